@@ -1,0 +1,67 @@
+"""What is wrong, where, and what to do about it: the one way in which mistakes are told."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake of a user, at its place.
+
+    ``path`` is relative to the project (or as the user gave it); ``line`` and ``column`` count from 1 and are
+    None where the mistake has no such place. ``hint`` says what to do.
+    """
+
+    message: str
+    path: Path | None = None
+    line: int | None = None
+    column: int | None = None
+    hint: str = ""
+    severity: Severity = "error"
+
+    @property
+    def place(self) -> str:
+        """``file:line:column``, as far as they are known; editors and terminals make it a link."""
+        parts = [str(self.path)] if self.path else []
+        if self.path and self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+class ProblemsError(Exception):
+    """Carries every Problem that was collected before work had to stop."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(f"{p.place}: {p.message}" for p in self.problems))
+
+
+def describe(problem: Problem, root: Path) -> str:
+    """The problem as text: place and message, the line with two lines of context and a caret, the hint."""
+    place = f"{problem.place}: " if problem.place else ""
+    parts = [f"{place}{problem.severity}: {problem.message}", *_context(problem, root)]
+    if problem.hint:
+        parts.append(f"  hint: {problem.hint}")
+    return "\n".join(parts)
+
+
+def _context(problem: Problem, root: Path) -> list[str]:
+    if not (problem.path and problem.line):
+        return []
+    try:
+        lines = (root / problem.path).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+    shown = []
+    for number in range(max(1, problem.line - 2), min(len(lines), problem.line + 2) + 1):
+        mark = ">" if number == problem.line else " "
+        shown.append(f"{mark} {number:4} | {lines[number - 1]}".rstrip())
+        if number == problem.line and problem.column:
+            shown.append(f"       | {' ' * (problem.column - 1)}^")
+    return shown
