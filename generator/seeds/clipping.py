@@ -34,8 +34,9 @@ DateOrigin = Literal["marker", "timestamp", "dateline", "text"]
 class Line:
     """A non-blank line of the seed and what became of it.
 
-    ``number`` counts from 1 in the seed. ``text`` is the line without outer white space, without characters that
-    cannot be seen and, on the first line, without the ``date YYYY-MM-DD`` marker. ``rule`` names what decided.
+    ``number`` counts from 1 in the seed. ``text`` is the line without outer white space, without
+    characters that cannot be seen and, on the first line, without the ``date YYYY-MM-DD`` marker.
+    ``rule`` names what decided.
     """
 
     number: int
@@ -46,12 +47,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A passage of the body, in the clipping's own words: ``text`` is one line without outer white space.
+    """A passage of the body in the clipping's own words: one line without outer white space.
 
-    ``quote`` is a pull-quote without marks; ``attribution`` is the line after it that says who spoke. A paragraph
-    that holds a quotation in marks is a paragraph. ``label`` is, on each of its key points, the clipping's own
-    words above them ("Основные тезисы"); elsewhere empty. A list's mark (``•``, ``-``) is no part of the text,
-    a number (``1.``) is.
+    ``quote`` is a pull-quote without marks; ``attribution`` is the line after it that says who
+    spoke. A paragraph that holds a quotation in marks is a paragraph. ``label`` is, on each key
+    point, the clipping's own words above them ("Основные тезисы"); elsewhere empty. A list's mark
+    (``•``, ``-``) is no part of the text, a number (``1.``) is.
     """
 
     kind: BlockKind
@@ -71,7 +72,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """The day of publication: ``value`` is ``YYYY-MM-DD`` or, where no more is known, ``YYYY-MM``."""
+    """The day of publication: ``YYYY-MM-DD`` or, where no more is known, ``YYYY-MM``."""
 
     value: str
     origin: DateOrigin
@@ -103,9 +104,10 @@ class FoundPerson:
 
 @dataclass(frozen=True, slots=True)
 class FoundQuotation:
-    """What somebody said, without its outer marks; ``block`` is the index of the (first) block that has it.
+    """What somebody said, without its outer marks; ``block`` indexes the first block that has it.
 
-    ``speaker`` is a Latin display name; None where the text does not say who spoke, or only by an institution.
+    ``speaker`` is a Latin display name; None where the text does not say who spoke, or only by an
+    institution.
     """
 
     text: str
@@ -117,7 +119,8 @@ class FoundQuotation:
 class FoundEvent:
     """A date that a block speaks of: ``text`` is the words that give it.
 
-    ``date`` is ``YYYY[-MM[-DD]]`` or two of them with a slash between; ``precision`` day, month, quarter, year, range.
+    ``date`` is ``YYYY[-MM[-DD]]`` or two of them with a slash between; ``precision`` is day, month,
+    quarter, year or range.
     """
 
     date: str
@@ -146,9 +149,10 @@ class Doubt:
 class Clipping:
     """A seed understood.
 
-    Every non-blank line of the seed is in ``lines`` once. ``blocks`` hold the body in order. ``title`` is None only
-    where ``skipped`` says why there is no article in the seed ("empty", "navigation only"). What the text does not say
-    is None or empty. ``marker`` is what the first line's marker says, as written there.
+    Every non-blank line of the seed is in ``lines`` once. ``blocks`` hold the body in order.
+    ``title`` is None only where ``skipped`` says why there is no article in the seed ("empty",
+    "navigation only"). What the text does not say is None or empty. ``marker`` is what the first
+    line's marker says, as written there.
     """
 
     seed: str
