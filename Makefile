@@ -1,0 +1,71 @@
+# Thin: each command here also works by hand, with .venv/bin on the PATH.
+#
+#   PYTHON=python3.13   sets up with another interpreter (3.11 or later)
+#   BASE_URL=https://…  where the site will be published, instead of content/site.yaml's
+#   ARGS=…              more arguments, such as: make test ARGS='-k dates', make serve ARGS=--open
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# The interpreter's name is in the stamp's: asked for another one, make sets up again.
+INSTALLED := $(VENV)/.installed-$(subst /,-,$(PYTHON))
+READY := $(VENV)/.ready
+BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
+
+.DEFAULT_GOAL := help
+.PHONY: help set-up site serve check test browser lint same-bytes lock clean
+.DELETE_ON_ERROR:
+
+help: ## say what each command does
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
+
+set-up: $(READY) ## make .venv with this program and the pinned versions of all it needs
+
+site: $(READY) ## set up and build site/ from seeds/ and content/
+	$(BUILD) $(ARGS)
+
+serve: $(READY) ## preview the site; it reloads as files change
+	$(BIN)/sourcebook serve $(ARGS)
+
+check: $(READY) ## build the site and look for what is wrong in it
+	$(BUILD)
+	$(BIN)/sourcebook check $(ARGS)
+
+test: $(READY) browser ## set up, a browser too, and run every test
+	$(BIN)/python -m pytest $(ARGS)
+
+browser: $(READY) ## find or install the Chromium that the browser tests need
+	$(BIN)/python tests/chromium.py
+
+lint: $(READY) ## check style, format and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+same-bytes: $(READY) ## build twice, in other folders, on other days, in other locales: identical?
+	.ci/same-bytes $(BIN)/sourcebook
+
+lock: ## choose the newest versions that pyproject.toml allows (needs uv)
+	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-annotate --custom-compile-command 'make lock' \
+	    --output-file requirements.lock pyproject.toml --group dev
+
+clean: ## remove what the commands above made
+	rm -rf $(VENV) site .sourcebook dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(INSTALLED): requirements.lock
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit( \
+	    "Sourcebook needs Python 3.11 or later, and $(PYTHON) is %d.%d: " \
+	    "name a later one, such as make PYTHON=python3.13" % sys.version_info[:2])'
+	@$(PYTHON) -c 'import venv, ensurepip' || \
+	    { echo "$(PYTHON) lacks venv: on Debian, apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(READY): pyproject.toml $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@lacking=$$($(BIN)/python -m pip check) || \
+	    { echo "$$lacking"; echo 'requirements.lock lacks what pyproject.toml asks for: make lock'; exit 1; } >&2
+	@touch $@

@@ -1,0 +1,48 @@
+"""What every test may ask for, and one rule of the gate: in CI no test is skipped."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.chromium import NoChromiumError, start_chromium
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium without a window; a test that asks for it fails where there is none."""
+    with sync_playwright() as playwright:
+        try:
+            started = start_chromium(playwright)
+        except NoChromiumError as error:
+            pytest.fail(str(error), pytrace=False)
+        with started:
+            yield started
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what uses the browser, so that `-m 'not browser'` leaves it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail the session where CI is set and a test was skipped: what is skipped shows nothing."""
+    if _skipped(session.config) and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say why such a session failed."""
+    if count := _skipped(terminalreporter.config):
+        terminalreporter.write_line(f"CI lets no test be skipped: {count} skipped", red=True)
+
+
+def _skipped(config: pytest.Config) -> int:
+    """How many tests were skipped that may not be."""
+    if not os.environ.get("CI"):
+        return 0
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    return len(reporter.stats.get("skipped", ())) if reporter else 0

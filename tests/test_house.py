@@ -1,0 +1,204 @@
+"""The rules of the house, read off the source, so that they hold without anybody's watching."""
+
+import ast
+import io
+import os
+import re
+import subprocess
+import sys
+import textwrap
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent
+SOURCES = sorted((PROJECT / "generator").rglob("*.py"))
+PYTHON_FILES = sorted(
+    [*SOURCES, *(PROJECT / "tests").rglob("*.py"), *PROJECT.glob("benchmarks/*.py")]
+)
+
+# Imports run downstream: a module may import from its own stage and from those before it.
+STAGES = (
+    "problems",
+    "text",
+    "config",
+    "seeds",
+    "content",
+    "corpus",
+    "pages",
+    "site",
+    "commands",
+    "cli",
+)
+LONGEST_FILE = 300
+LONGEST_FUNCTION = 40
+
+IMPORT_WITH_REASON = re.compile(r"# noqa: PLC0415 - \S")
+LONG_WITH_REASON = re.compile(r"# long: \S")
+EXCEPTION = re.compile(r"# *(noqa|type: *ignore|ruff:|mypy:)")
+EXCEPTION_WITH_REASON = re.compile(
+    r"# noqa: [A-Z]+\d+(, [A-Z]+\d+)* - \S|# type: ignore\[[a-z, -]+\] +# \S"
+)
+# Where a developer keeps things is nothing to a reader: no home, scratch or neighbouring folder.
+OF_ONE_MACHINE = re.compile(
+    r"(?<![\w.~-])/(work|root|home|Users)/|(?<![\w./-])/tmp/\w|\.\./shared\b"
+)
+
+
+def complain(rule, path):
+    """What `rule` says of the file, each complaint with its place."""
+    name = path.relative_to(PROJECT)
+    return [f"{name}:{line}: {what}" for line, what in rule(path.read_text(encoding="utf-8"), name)]
+
+
+def imports_upstream(source: str, path: Path) -> Iterator[tuple[int, str]]:
+    """Imports of a stage that comes after the module's own."""
+    own = stage_of(path.with_suffix("").parts[1:])
+    for node in ast.walk(ast.parse(source)):
+        for imported in modules_imported(node):
+            if (stage := stage_of(imported)) > own:
+                yield node.lineno, f"imports {STAGES[stage]}, which comes after it"
+
+
+def modules_imported(node: ast.AST) -> Iterator[tuple[str, ...]]:
+    """What the node imports of this program, as the path inside the package."""
+    if isinstance(node, ast.ImportFrom):
+        assert node.level == 0, "write imports in full: where they point is what this test reads"
+        names = [f"{node.module}.{alias.name}" for alias in node.names]
+    elif isinstance(node, ast.Import):
+        names = [alias.name for alias in node.names]
+    else:
+        names = []
+    for name in names:
+        package, *parts = name.split(".")
+        if package == "generator":
+            yield tuple(parts)
+
+
+def stage_of(parts: tuple[str, ...]) -> int:
+    """The stage's place in the journey; the package itself comes first, its start last."""
+    if parts[:1] == ("__main__",):
+        return len(STAGES) - 1
+    return STAGES.index(parts[0]) if parts and parts[0] in STAGES else -1
+
+
+def imports_hidden(source: str, path: Path) -> Iterator[tuple[int, str]]:
+    """Imports that are not at the top of the module, but for those that say why."""
+    tree, lines = ast.parse(source), source.splitlines()
+    for node in ast.walk(tree):
+        hidden = isinstance(node, ast.Import | ast.ImportFrom) and node not in tree.body
+        if hidden and not IMPORT_WITH_REASON.search(lines[node.lineno - 1]):
+            yield node.lineno, "an import that is not at the top, and gives no reason"
+
+
+def functions_too_long(source: str, path: Path) -> Iterator[tuple[int, str]]:
+    """Functions that do not fit on a screen, but for those that say why."""
+    lines = source.splitlines()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = node.end_lineno - node.lineno + 1
+            if length > LONGEST_FUNCTION and not LONG_WITH_REASON.search(lines[node.lineno - 1]):
+                yield node.lineno, f"{node.name} has {length} lines"
+
+
+def file_too_long(source: str, path: Path) -> Iterator[tuple[int, str]]:
+    """A file of more lines than a reader holds in mind."""
+    if (length := len(source.splitlines())) > LONGEST_FILE:
+        yield length, f"{length} lines in a file"
+
+
+def exceptions_without_reason(source: str, path: Path) -> Iterator[tuple[int, str]]:
+    """Comments that silence a tool and do not say why."""
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        silences = token.type == tokenize.COMMENT and EXCEPTION.search(token.string)
+        if silences and not EXCEPTION_WITH_REASON.search(token.string):
+            yield token.start[0], f"no reason beside: {token.string}"
+
+
+RULES_OF_THE_PACKAGE = (imports_upstream, imports_hidden)
+RULES_OF_ALL = (functions_too_long, file_too_long, exceptions_without_reason)
+
+
+def test_every_module_has_its_place_in_the_journey():
+    """A new stage is given its place in STAGES; nothing stands beside the journey."""
+    found = {path.relative_to(PROJECT / "generator").with_suffix("").parts[0] for path in SOURCES}
+    assert found == {*STAGES, "__init__", "__main__"}
+
+
+@pytest.mark.parametrize("rule", RULES_OF_THE_PACKAGE, ids=lambda rule: rule.__name__)
+def test_the_package_keeps(rule):
+    """The journey can be read off the imports: they run downstream, at the top of each module."""
+    assert [complaint for path in SOURCES for complaint in complain(rule, path)] == []
+
+
+@pytest.mark.parametrize("rule", RULES_OF_ALL, ids=lambda rule: rule.__name__)
+def test_every_python_file_keeps(rule):
+    """Files and functions are small; whatever silences a tool says why."""
+    assert [complaint for path in PYTHON_FILES for complaint in complain(rule, path)] == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "source", "complaints"),
+    [
+        (imports_upstream, "from generator.cli import main", 1),
+        (imports_upstream, "from generator import site", 1),
+        (imports_upstream, "import generator.corpus.corpus", 1),
+        (imports_upstream, "def f():\n    from generator.pages import page", 1),
+        (imports_upstream, "from generator import __version__\nimport generator.text.words", 0),
+        (imports_hidden, "if TYPE_CHECKING:\n    import ast", 1),
+        (imports_hidden, "def f():\n    import ast  # noqa: PLC0415", 1),
+        (imports_hidden, "def f():\n    import ast  # noqa: PLC0415 - slow to load", 0),
+        (functions_too_long, "def f():\n" + "    x = 1\n" * 40, 1),
+        (functions_too_long, "def f():\n" + "    x = 1\n" * 39, 0),
+        (functions_too_long, "def f():  # long: a table\n" + "    x = 1\n" * 40, 0),
+        (file_too_long, "x = 1\n" * 301, 1),
+        (file_too_long, "x = 1\n" * 300, 0),
+        (exceptions_without_reason, "x = 1  # noqa", 1),
+        (exceptions_without_reason, "x = 1  # noqa: E741", 1),
+        (exceptions_without_reason, "x = 1  # noqa: E741, B008 - a name from the standard", 0),
+        (exceptions_without_reason, "x = 1  # type: ignore[arg-type]", 1),
+        (exceptions_without_reason, "x = 1  # type: ignore[arg-type]  # the stub is wrong", 0),
+        (exceptions_without_reason, "# ruff: noqa", 1),
+    ],
+)
+def test_each_rule_sees_what_breaks_it(rule, source, complaints):
+    """A rule that cannot fail guards nothing."""
+    assert len(list(rule(source, Path("generator/content/some.py")))) == complaints
+
+
+def test_no_tracked_file_speaks_of_one_machine():
+    """What is published holds no path that is only somebody's own."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=PROJECT, capture_output=True, check=True)
+    names = listed.stdout.decode().rstrip("\0").split("\0")
+    assert [
+        f"{name}:{number}: {line.strip()}"
+        for name in names
+        if (PROJECT / name).is_file()
+        for number, line in enumerate((PROJECT / name).read_bytes().splitlines(), 1)
+        if OF_ONE_MACHINE.search(line.decode(errors="replace"))
+    ] == []
+
+
+@pytest.mark.parametrize(("ci", "status"), [("true", 1), ("", 0)])
+def test_a_skipped_test_fails_the_gate(tmp_path, ci, status):
+    """A test that did not run shows nothing, so where CI is set the session fails and says why."""
+    (tmp_path / "test_skip.py").write_text(
+        textwrap.dedent("""
+        import pytest
+        def test_never():
+            pytest.skip('some day')
+        """)
+    )
+    pytest_here = [sys.executable, "-m", "pytest", "-c", PROJECT / "pyproject.toml"]
+    session = subprocess.run(
+        [*pytest_here, "-p", "tests.conftest", "-p", "no:cacheprovider", tmp_path],
+        cwd=PROJECT,
+        env=os.environ | {"CI": ci},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert session.returncode == status, session.stdout + session.stderr
+    assert ("CI lets no test be skipped: 1 skipped" in session.stdout) == bool(ci)

@@ -1,0 +1,147 @@
+"""The wheel: it carries the default look, names all it needs, and builds a site anywhere."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import tomllib
+import zipfile
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent
+TEMPLATES = PROJECT / "templates"
+
+SITE = {
+    "content/site.yaml": """
+title: Harbour notes
+base_url: https://example.org/harbour/
+""",
+    "content/themes/port.md": """---
+name: {en: The port}
+colour: {light: "#1d5b79", dark: "#8ecae6"}
+terms: {en: [harbour, quay]}
+---
+What was said of the quay.
+""",
+    "content/articles/2025-05-01-quay-reopens.md": """---
+title: The quay reopens
+date: 2025-05-01
+language: en
+---
+The harbour's north quay reopened on 1 May 2025.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    """The wheel, built without the network by the build backend that is installed."""
+    folder = tmp_path_factory.mktemp("dist")
+    run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder], cwd=PROJECT)
+    return next(folder.glob("sourcebook-*.whl"))
+
+
+@pytest.fixture(scope="module")
+def environment(wheel, tmp_path_factory):
+    """A fresh environment with the wheel in it; the libraries are lent by the one that runs this.
+
+    A path file lends them: no path file of the lender itself is read, so that the checkout, which
+    one names where it is installed to be edited, cannot be imported here.
+    """
+    folder = tmp_path_factory.mktemp("venv")
+    run([sys.executable, "-m", "venv", "--without-pip", folder])
+    python = folder / "bin/python"
+    run(
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "--python",
+            python,
+            "install",
+            "-q",
+            "--no-deps",
+            "--no-index",
+            wheel,
+        ]
+    )
+    lent = run([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"])
+    (Path(lent.strip()) / "lent.pth").write_text(sysconfig.get_path("purelib"))
+    return folder
+
+
+def run(command, cwd=None):
+    """What the command printed, run where nothing points at this checkout."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    done = subprocess.run(command, cwd=cwd, env=clean, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_wheel_carries_the_default_look(wheel):
+    """Every template and asset is in the wheel, byte for byte."""
+    with zipfile.ZipFile(wheel) as archive:
+        carried = {
+            name.removeprefix("generator/default_templates/"): archive.read(name)
+            for name in archive.namelist()
+            if name.startswith("generator/default_templates/")
+        }
+    here = [path for path in TEMPLATES.rglob("*") if path.is_file()]
+    assert carried == {path.relative_to(TEMPLATES).as_posix(): path.read_bytes() for path in here}
+
+
+def test_the_wheel_carries_the_program_and_nothing_else(wheel):
+    """Neither the tests nor this repository's own briefing are installed with the program."""
+    with zipfile.ZipFile(wheel) as archive:
+        tops = {name.split("/")[0] for name in archive.namelist()}
+    assert tops == {"generator", wheel.name.removesuffix("-py3-none-any.whl") + ".dist-info"}
+
+
+def test_a_site_elsewhere_is_built_by_the_wheel_alone(environment, tmp_path):
+    """Installed in an environment of its own, the command builds a site outside this repository."""
+    for name, text in SITE.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text.lstrip("\n"), encoding="utf-8")
+    imported = [environment / "bin/python", "-c", "import generator; print(generator.__file__)"]
+    assert Path(run(imported, cwd=tmp_path).strip()).is_relative_to(environment)
+
+    run([environment / "bin/sourcebook", "build"], cwd=tmp_path)
+
+    article = tmp_path / "site/articles/2025-05-01-quay-reopens/index.html"
+    assert "The harbour’s north quay" in article.read_text(encoding="utf-8").replace("'", "’")
+    assert (tmp_path / "site/themes/port/index.html").exists()
+    assert any((tmp_path / "site").rglob("*.css"))
+
+
+def test_every_library_imported_is_declared():
+    """An environment made from the wheel's metadata lacks nothing that the program imports."""
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {canonical(re.match(r"[\w.-]+", needed)[0]) for needed in project["dependencies"]}
+    distributions = metadata.packages_distributions()
+    undeclared = {
+        name
+        for path in (PROJECT / "generator").rglob("*.py")
+        for name in packages_imported(path)
+        if name not in sys.stdlib_module_names | {"generator"}
+        and declared.isdisjoint(map(canonical, distributions.get(name, ())))
+    }
+    assert undeclared == set()
+
+
+def packages_imported(path):
+    """The packages that a module imports, by their first names."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module.split(".")[0]
+
+
+def canonical(name):
+    """A distribution's name as package indexes compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
