@@ -16,16 +16,21 @@ def browser() -> Iterator[Browser]:
         try:
             started = start_chromium(playwright)
         except NoChromiumError as error:
-            pytest.fail(str(error), pytrace=False)
+            raise pytest.fail.Exception(str(error), pytrace=False) from None
         with started:
             yield started
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what uses the browser, so that `-m 'not browser'` leaves it out."""
+    """Mark what uses the browser, so that `-m 'not browser'` leaves it out, and run it last.
+
+    From the browser's start to the end of the session Playwright keeps an event loop in this
+    thread, in which no test could run another one.
+    """
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
