@@ -1,0 +1,1 @@
+"""Leaf tools on words: language, inflection, romanisation, names, dates, quotations, terms."""

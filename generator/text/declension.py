@@ -1,0 +1,71 @@
+"""Forms of names from their nominative, and nominatives from a form, by the rows of endings."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.text.endings import ROWS
+
+CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a form may be: the key of its nominative, and its case."""
+
+    nominative: str
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    stem_ends: str  # empty: any stem
+    cases: tuple[tuple[str, ...], ...]
+
+    def fits(self, stem: str) -> bool:
+        return len(stem) > 1 and (not self.stem_ends or stem[-1] in self.stem_ends)
+
+
+def decline(key: str, language: str, *, surname: bool, gender: str) -> frozenset[str]:
+    """Keys of every form that the name may take, its nominative among them.
+
+    ``gender`` is ``m`` or ``f``. A language without cases has the nominative alone. Where a name
+    may follow more than one pattern (Бурштином, Буштиним), the forms of all are given.
+    """
+    forms = {key}
+    for row in _rows(language, surname, gender):
+        nominative = row.cases[0][0]
+        stem = key.removesuffix(nominative)
+        if key.endswith(nominative) and row.fits(stem):
+            forms.update(stem + ending for case in row.cases for ending in case)
+    return frozenset(forms)
+
+
+def read_form(key: str, language: str, *, surname: bool, gender: str) -> tuple[Reading, ...]:
+    """Every reading of the form by the rows, the likelier first; each once.
+
+    That the form is the nominative of a name that does not bend is not among them.
+    """
+    readings: dict[Reading, None] = {}
+    for row in _rows(language, surname, gender):
+        for case, endings in zip(CASES, row.cases, strict=True):
+            for ending in endings:
+                stem = key.removesuffix(ending)
+                if key.endswith(ending) and row.fits(stem):
+                    readings[Reading(stem + row.cases[0][0], case)] = None
+    return tuple(readings)
+
+
+@cache
+def _rows(language: str, surname: bool, gender: str) -> tuple[_Row, ...]:  # noqa: FBT001 - a key
+    lines = ROWS.get((language, surname, gender), "").strip().splitlines()
+    return tuple(_read_row(line) for line in lines if line.strip())
+
+
+def _read_row(line: str) -> _Row:
+    stem_ends, _, endings = line.rpartition("|")
+    cases = tuple(
+        tuple(ending.replace("-", "") for ending in column.split("/")) for column in endings.split()
+    )
+    if len(cases) != len(CASES):
+        raise ValueError(f"a row of endings has {len(cases)} cases: {line}")
+    return _Row(stem_ends.strip(), cases)

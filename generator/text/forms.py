@@ -1,0 +1,65 @@
+"""Inflected forms of terms, learned once so that texts are matched by plain look-up."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from generator.text.words import fold
+
+_INFLECTED = ("uk", "ru")
+
+
+class Inflector:
+    """Gives the forms of words, from ``known`` where it can, else from a dictionary.
+
+    ``known`` is what an earlier one had ``learned``: ``language:key`` to the keys of the forms.
+    The dictionary (pymorphy3 for Ukrainian and Russian) is loaded when first needed.
+    """
+
+    def __init__(self, known: Mapping[str, Sequence[str]] | None = None) -> None:
+        self._known = {entry: list(forms) for entry, forms in (known or {}).items()}
+        self._dictionaries: dict[str, Any] = {}
+
+    @property
+    def learned(self) -> dict[str, list[str]]:
+        """All that is known so far, sorted, as JSON can hold it."""
+        return {entry: self._known[entry] for entry in sorted(self._known)}
+
+    def forms(self, word: str, language: str) -> frozenset[str]:
+        """The keys of every form of the word, its own among them; of an acronym only its own."""
+        key = fold(word)
+        if word.isupper() and len(word) > 1:
+            return frozenset((key,))
+        entry = f"{language}:{key}"
+        if entry not in self._known:
+            self._known[entry] = sorted({key, *self._inflect(key, language)})
+        return frozenset(self._known[entry])
+
+    def _inflect(self, key: str, language: str) -> Iterable[str]:
+        if language in _INFLECTED:
+            return self._lexeme(key, language)
+        return _english_forms(key) if language == "en" else ()
+
+    def _lexeme(self, key: str, language: str) -> set[str]:
+        """Forms by the readings that have the word as their first form, else by the likeliest."""
+        if language not in self._dictionaries:
+            import pymorphy3  # noqa: PLC0415 - heavy; needed only for words never met before
+
+            self._dictionaries[language] = pymorphy3.MorphAnalyzer(lang=language)
+        readings = self._dictionaries[language].parse(key)
+        chosen = [each for each in readings if each.normal_form == key] or readings[:1]
+        return {fold(form.word) for each in chosen for form in each.lexeme}
+
+
+def _english_forms(key: str) -> set[str]:
+    if not key.isalpha() or len(key) < 3:
+        return set()
+    forms = {key + "s", key + "ed", key + "ing"}
+    if key.endswith(("s", "x", "z", "ch", "sh")):
+        forms.add(key + "es")
+    if key.endswith("y"):
+        forms |= {key[:-1] + "ies", key[:-1] + "ied"}
+    if key.endswith("e"):
+        forms |= {key + "d", key[:-1] + "ing"}
+    if key[-1] in "bdgmnprt" and key[-2] in "aeiou" and key[-3] not in "aeiou":
+        forms |= {key + key[-1] + "ed", key + key[-1] + "ing"}
+    return forms

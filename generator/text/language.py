@@ -1,0 +1,44 @@
+"""Which language a text is in, told by its small words and its letters."""
+
+from collections import Counter
+
+from generator.text.language_words import FOREIGN_LETTERS, SMALL_WORDS, TELLING_LETTERS
+from generator.text.words import words
+
+_SMALL_WORDS = {language: frozenset(line.split()) for language, line in SMALL_WORDS.items()}
+_CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr", "mk"))
+_ENOUGH = 1.5  # one small word, or a telling letter in two words, is not yet evidence
+_LEAD = 1.1
+
+
+def identify_language(text: str) -> str | None:
+    """The ISO 639-1 code of the language that most of the text is in.
+
+    None where it cannot be told: no words, too few that tell, or two languages equally likely.
+    """
+    counted = Counter(word.key for word in words(text) if not word.key.isdigit())
+    cyrillic = sum(number for key, number in counted.items() if "а" <= key[0] <= "ӿ")
+    mostly_cyrillic = cyrillic * 2 > counted.total()
+    scores = sorted(
+        (
+            (_score(language, counted), language)
+            for language in _SMALL_WORDS
+            if (language in _CYRILLIC) == mostly_cyrillic
+        ),
+        reverse=True,
+    )
+    (best, language), (second, _) = scores[:2]
+    return language if best >= _ENOUGH and best >= second * _LEAD else None
+
+
+def _score(language: str, counted: Counter[str]) -> float:
+    small = _SMALL_WORDS[language]
+    telling = set(TELLING_LETTERS.get(language, ""))
+    foreign = set(FOREIGN_LETTERS.get(language, ""))
+    score = 0.0
+    for key, number in counted.items():
+        letters = set(key)
+        score += number * (
+            (key in small) + 0.7 * bool(letters & telling) - 1.5 * bool(letters & foreign)
+        )
+    return score

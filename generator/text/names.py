@@ -1,0 +1,20 @@
+"""Names of people in text: those whom the site knows (people), and others (strangers)."""
+
+from generator.text.people import (
+    KnownPerson,
+    NameIndex,
+    PersonMention,
+    find_people,
+    index_names,
+)
+from generator.text.strangers import NameFound, find_names
+
+__all__ = [
+    "KnownPerson",
+    "NameFound",
+    "NameIndex",
+    "PersonMention",
+    "find_names",
+    "find_people",
+    "index_names",
+]
