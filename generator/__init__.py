@@ -4,7 +4,8 @@ The journey, which the folders show, runs one way::
 
     seeds -> content -> corpus -> pages -> site
 
-``text`` holds the leaf tools on words; ``commands`` composes the stages; ``cli`` speaks to the user.
+``text`` holds the leaf tools on words; ``commands`` composes the stages; ``cli`` speaks to the
+user.
 """
 
 __version__ = "0.1.0"

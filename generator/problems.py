@@ -12,8 +12,8 @@ Severity = Literal["error", "warning"]
 class Problem:
     """One mistake of a user, at its place.
 
-    ``path`` is relative to the project (or as the user gave it); ``line`` and ``column`` count from 1 and are
-    None where the mistake has no such place. ``hint`` says what to do.
+    ``path`` is relative to the project (or as the user gave it); ``line`` and ``column`` count from
+    1 and are None where the mistake has no such place. ``hint`` says what to do.
     """
 
     message: str

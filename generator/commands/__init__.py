@@ -1,0 +1,1 @@
+"""The commands, each composing stages of the journey."""

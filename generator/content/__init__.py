@@ -1,0 +1,1 @@
+"""Files of ``content/`` become typed entries: front matter, Markdown bodies, the ledger."""

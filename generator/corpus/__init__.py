@@ -1,0 +1,1 @@
+"""Entries become one corpus: themes, people, events, quotations, what is related."""

@@ -1,0 +1,1 @@
+"""The corpus becomes the list of pages, each with its address, template and context."""

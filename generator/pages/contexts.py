@@ -1,7 +1,8 @@
 """What templates are given: plain frozen values, complete before rendering starts.
 
-Every address in them is written from the site's root (``/themes/exchanges/``); rendering makes it relative to the page
-it stands on. ``html`` fields are safe HTML of type Markup; every other text is plain and is escaped by the template.
+Every address in them is written from the site's root (``/themes/exchanges/``); rendering makes it
+relative to the page it stands on. ``html`` fields are safe HTML of type Markup; every other text is
+plain and is escaped by the template.
 """
 
 from dataclasses import dataclass

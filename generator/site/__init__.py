@@ -1,0 +1,1 @@
+"""Pages become files: templates, addresses, assets, the output folder, the preview."""

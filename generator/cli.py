@@ -1,0 +1,158 @@
+"""The command line: arguments, printing and exit codes. Nothing else in the program prints or exits."""
+
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+import generator
+from generator.problems import Problem, ProblemsError, describe
+
+INTERRUPTED = 130  # as shells say of a program that Ctrl-C ended
+
+
+def _root() -> Path:
+    return Path.cwd()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(generator.__version__, prog_name="sourcebook")
+def cli() -> None:
+    """Turn a folder of news clippings into a briefing site in which every line leads back to its source."""
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=".")
+def init(folder: Path) -> None:
+    """Start a briefing of your own in FOLDER (this one, if none is named)."""
+    from generator.commands.init import start_briefing  # noqa: PLC0415 - each command loads what it needs
+
+    for path in start_briefing(folder):
+        click.echo(f"made {path}")
+    click.echo("Put clippings into seeds/ as text files, then run: sourcebook serve")
+
+
+@cli.command()
+@click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--diff", is_flag=True, help="Show what the seed of each edited article would make.")
+def convert(seeds: tuple[Path, ...], diff: bool) -> None:  # noqa: FBT001 - click passes flags by name
+    """Turn seeds into articles (all of them, if none is named); edited articles are kept."""
+    from generator.commands.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
+
+    report = convert_all(_root(), seeds)
+    for result in report.results:
+        place = f" -> {result.article}" if result.article else ""
+        note = f" ({result.note})" if result.note else ""
+        click.echo(f"{result.outcome:9} {result.seed}{place}{note}")
+        if diff and result.difference:
+            click.echo(result.difference)
+    _finish(report.problems)
+
+
+@cli.command()
+@click.argument("seeds", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, a seed each.")
+def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - click passes flags by name
+    """Show what is understood of each SEED, and why: the fate of every line, and what was found."""
+    from generator.commands.explain import explain_seeds  # noqa: PLC0415 - each command loads what it needs
+
+    problems: list[Problem] = []
+    for explained in explain_seeds(_root(), seeds):
+        click.echo(explained.json if as_json else explained.text)
+        problems += explained.problems
+    _finish(problems)
+
+
+@cli.command()
+@click.option(
+    "--base-url", metavar="URL", help="Where the site will be, instead of what site.yaml says."
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default="site",
+    show_default=True,
+    help="The output folder.",
+)
+@click.option("--clean", is_flag=True, help="Write every file anew, and forget what was cached.")
+def build(base_url: str | None, out: Path, clean: bool) -> None:  # noqa: FBT001 - click passes flags by name
+    """Build the site: convert what is new, then write every page."""
+    started = time.perf_counter()
+    from generator.commands.build import build as build_site  # noqa: PLC0415 - each command loads what it needs
+
+    report = build_site(_root(), out, base_url, clean=clean)
+    for result in report.converted.results:
+        if result.outcome in {"made", "rewritten"}:
+            click.echo(f"{result.outcome} {result.article} from {result.seed}")
+        elif result.outcome == "removed":
+            click.echo(f"note: {result.seed}: {result.note}")
+    written = report.written
+    click.echo(
+        f"{report.articles} articles, {report.pages} pages in {out}/ "
+        f"({written.changed} files written, {written.kept} unchanged, {written.removed} removed) "
+        f"in {time.perf_counter() - started:.2f} s"
+    )
+    _finish(report.converted.problems)
+
+
+@cli.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
+def serve(port: int, host: str, open_browser: bool) -> None:  # noqa: FBT001 - click passes flags by name
+    """Preview the site, built anew at every change; mistakes show in the page and here."""
+    from generator.commands.serve import serve as serve_site  # noqa: PLC0415 - each command loads what it needs
+
+    serve_site(_root(), host, port, open_browser=open_browser, say=click.echo, confirm=_confirm)
+
+
+@cli.command()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default="site",
+    show_default=True,
+    help="The built site.",
+)
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags by name
+    """Check content and the built site: front matter, links, outlets, people, colours."""
+    from generator.commands.check import check as check_project  # noqa: PLC0415 - each command loads what it needs
+
+    problems = check_project(_root(), out)
+    if not problems:
+        click.echo("No problems.")
+    _finish(problems, strict=strict)
+
+
+def _confirm(question: str) -> bool:
+    """The user's answer; yes where nobody is there to ask."""
+    return click.confirm(question, default=True) if sys.stdin.isatty() else True
+
+
+def _finish(problems: Iterable[Problem], *, strict: bool = False) -> None:
+    """Shows Problems and warnings, and ends with status 1 where one of them is an error."""
+    problems = tuple(problems)
+    for problem in problems:
+        click.echo(describe(problem, _root()), err=True)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if problems:
+        click.echo(f"{errors} errors, {len(problems) - errors} warnings", err=True)
+    if errors or (strict and problems):
+        sys.exit(1)
+
+
+def main() -> None:
+    """The command ``sourcebook``: Problems are shown and give status 1; Ctrl-C ends it without a trace."""
+    try:
+        cli.main(standalone_mode=False)
+    except ProblemsError as error:
+        _finish(error.problems)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nStopped.", err=True)
+        sys.exit(INTERRUPTED)

@@ -1,0 +1,59 @@
+"""``sourcebook check``: whether content is sound and everything on the built site leads somewhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.commands.places import FORMS
+from generator.content.entries import Content
+from generator.content.load import load_content
+from generator.content.vocabulary import make_vocabulary
+from generator.corpus.corpus import Corpus, build_corpus
+from generator.pages.plan import plan_site
+from generator.pages.styles import theme_styles
+from generator.problems import Problem
+from generator.site.assets import STYLE, load_assets
+from generator.site.contrast import check_colours
+from generator.site.links import check_links
+from generator.site.templates import template_folders
+
+
+def check(root: Path, out: Path) -> tuple[Problem, ...]:
+    """Everything that is wrong or doubtful in the project in ``root`` and its site in ``out``.
+
+    Raises ProblemsError where the content cannot be loaded.
+    """
+    content = load_content(root)
+    vocabulary = make_vocabulary(content.themes, content.people, content.outlets, root / FORMS)
+    corpus = build_corpus(content, vocabulary)
+    plan_site(corpus)
+    return (*_check_articles(corpus), *_check_look(root, content), *_check_site(root, out))
+
+
+def _check_articles(corpus: Corpus) -> Iterator[Problem]:
+    """Warnings about what an article does not say and a reader would ask."""
+    for article in sorted(corpus.articles, key=lambda article: article.id):
+        meta, path = article.entry.meta, article.entry.path
+        if meta.outlet is None:
+            hint = "name it if you know it: 'outlet:' and an id of content/outlets.yaml"
+            yield Problem("the outlet is not known", path, 1, hint=hint, severity="warning")
+        if meta.date is None:
+            hint = "give it if you know it: 'date: 2025-11-20'"
+            yield Problem(
+                "the date of publication is not known", path, 1, hint=hint, severity="warning"
+            )
+        if not article.themes:
+            hint = "add 'themes:', or terms that find them to content/themes/"
+            yield Problem("no theme", path, 1, hint=hint, severity="warning")
+
+
+def _check_look(root: Path, content: Content) -> Iterator[Problem]:
+    """Theme colours that cannot be read on the site's paper."""
+    assets = load_assets(template_folders(root), theme_styles(content.themes))
+    yield from check_colours(content.themes, assets.files[assets.names[STYLE]].decode())
+
+
+def _check_site(root: Path, out: Path) -> list[Problem]:
+    """Links and ids of the built site."""
+    if not (root / out / "index.html").is_file():
+        return [Problem(f"there is no site in {out}", hint="build it first: sourcebook build")]
+    return check_links(root / out, out)

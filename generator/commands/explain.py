@@ -1,0 +1,44 @@
+"""``sourcebook explain``: what is understood of a seed, and why. Nothing is written."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.commands.places import FORMS
+from generator.content.load import CONTENT, load_vocabulary
+from generator.problems import Problem, ProblemsError
+from generator.seeds.explanation import explain_text, explanation
+from generator.seeds.reading import read_seed
+from generator.seeds.understand import understand
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One seed explained, for people and as one line of JSON."""
+
+    text: str
+    json: str
+    problems: tuple[Problem, ...] = ()
+
+
+def explain_seeds(root: Path, seeds: Iterable[Path]) -> Iterator[Explained]:
+    """Explains files, inside the project or not, by what the project's content knows.
+
+    Where ``root`` has no content, nothing is known beforehand: no themes, people or outlets.
+    Raises ProblemsError where the content is wrong.
+    """
+    forms = root / FORMS if (root / CONTENT).is_dir() else None
+    vocabulary = load_vocabulary(root, forms)
+    for path in seeds:
+        try:
+            clipping = understand(read_seed(root / path, path), vocabulary)
+        except ProblemsError as error:
+            reason = "; ".join(problem.message for problem in error.problems)
+            line = json.dumps(
+                {"file": str(path), "skipped": reason, "lines": []}, ensure_ascii=False
+            )
+            yield Explained(f"{path}\n  no article: {reason}\n", line, error.problems)
+            continue
+        answer = {"file": str(path), **explanation(clipping)}
+        yield Explained(f"{path}\n{explain_text(clipping)}", json.dumps(answer, ensure_ascii=False))

@@ -1,0 +1,8 @@
+"""Where commands keep what they can make again: below ``.sourcebook/``, which git ignores."""
+
+from pathlib import Path
+
+CACHE = Path(".sourcebook")
+FORMS = CACHE / "forms.json"
+COMPILED = CACHE / "templates"
+PREVIEW = CACHE / "preview"

@@ -1,0 +1,125 @@
+"""``sourcebook serve``: a preview that is built anew at every change and shows mistakes in the page."""
+
+import asyncio
+import contextlib
+import socket
+import time
+import webbrowser
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from livereload import Server
+from livereload.handlers import LiveReloadHandler
+from tornado.ioloop import PeriodicCallback
+
+from generator.commands.build import build
+from generator.commands.places import PREVIEW
+from generator.problems import Problem, ProblemsError, describe
+from generator.site.preview import Preview, make_app
+from generator.site.templates import template_folders
+
+LOOK_EVERY = 100  # milliseconds between two looks for changes
+PORTS_TRIED = 50
+
+Snapshot = dict[Path, tuple[int, int]]
+
+
+def serve(
+    root: Path, host: str, port: int, *,
+    open_browser: bool, say: Callable[[str], object], confirm: Callable[[str], bool],
+) -> None:  # fmt: skip
+    """Serves the preview until it is interrupted.
+
+    Raises ProblemsError where no port is free, or the user does not want the one that is.
+    """
+    port = _choose_port(host, port, confirm)
+    address = f"http://{'127.0.0.1' if host in {'0.0.0.0', '::'} else host}:{port}/"  # noqa: S104 - shown, not bound
+    preview = _PreviewBuilder(root, address, say)
+    preview.rebuild()
+    say(f"Serving {address} (Ctrl-C ends it)")
+    if open_browser:
+        webbrowser.open(address)
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(_run(preview, host, port))
+    say("Stopped.")
+
+
+class _PreviewBuilder:
+    """Builds the preview when something has changed, and remembers what was wrong last."""
+
+    def __init__(self, root: Path, address: str, say: Callable[[str], object]) -> None:
+        self.root, self.address, self.say = root, address, say
+        self.preview = Preview(root / PREVIEW)
+        self._seen: Snapshot = {}
+
+    def rebuild(self) -> bool:
+        """Builds; whether there is something new to see."""
+        started = time.perf_counter()
+        self._seen = look(self.root)
+        before = self.preview
+        try:
+            report = build(self.root, self.root / PREVIEW, self.address)
+        except ProblemsError as error:
+            self._tell(error.problems)
+            self.preview = Preview(before.folder, self._describe(error.problems))
+            return self.preview != before
+        self.preview = Preview(before.folder)
+        self._tell(report.converted.problems)
+        changed = report.written.changed + report.written.removed
+        if changed:
+            self.say(f"Built: {changed} files changed, in {time.perf_counter() - started:.2f} s")
+        return bool(changed) or self.preview != before
+
+    def rebuild_where_changed(self) -> None:
+        """Looks for changes; builds and tells the browsers where there are any."""
+        if look(self.root) != self._seen and self.rebuild():
+            LiveReloadHandler.reload_waiters()
+
+    def _tell(self, problems: Iterable[Problem]) -> None:
+        for text in self._describe(problems):
+            self.say(text)
+
+    def _describe(self, problems: Iterable[Problem]) -> tuple[str, ...]:
+        return tuple(describe(problem, self.root) for problem in problems)
+
+
+async def _run(builder: _PreviewBuilder, host: str, port: int) -> None:
+    server = Server(make_app(lambda: builder.preview))
+    server.application(port, host, debug=False, live_css=False)
+    PeriodicCallback(builder.rebuild_where_changed, LOOK_EVERY).start()
+    await asyncio.Event().wait()
+
+
+def look(root: Path) -> Snapshot:
+    """Time stamp and size of every file that the site is made from."""
+    folders = (root / "content", root / "seeds", *template_folders(root))
+    seen: Snapshot = {}
+    for folder in folders:
+        for path in folder.rglob("*"):
+            with contextlib.suppress(FileNotFoundError):  # gone between the listing and the look
+                status = path.stat()
+                seen[path] = (status.st_mtime_ns, status.st_size)
+    return seen
+
+
+def _choose_port(host: str, port: int, confirm: Callable[[str], bool]) -> int:
+    """The port, or the next free one where it is busy and the user agrees."""
+    if _is_free(host, port):
+        return port
+    others = range(port + 1, min(port + PORTS_TRIED, 65535) + 1)
+    free = next((other for other in others if _is_free(host, other)), None)
+    if free is None or not confirm(f"Port {port} is busy. Serve on {free}?"):
+        hint = f"choose another: --port {free or 0}"
+        raise ProblemsError([Problem(f"port {port} on {host} is busy", hint=hint)])
+    return free
+
+
+def _is_free(host: str, port: int) -> bool:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True

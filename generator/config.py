@@ -1,0 +1,20 @@
+"""The site's configuration: ``content/site.yaml``, read once, typed and frozen."""
+
+import msgspec
+
+
+class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What ``content/site.yaml`` says.
+
+    ``base_url`` is where the site will be published, with or without a trailing slash; feeds, the
+    sitemap and canonical links carry it, pages themselves link relatively. ``language`` is that of
+    the interface and of what the editor writes (ISO 639-1).
+    """
+
+    title: str
+    base_url: str
+    language: str = "en"
+    tagline: str = ""
+    description: str = ""
+    editor: str = ""
+    contact: str = ""

@@ -1,0 +1,169 @@
+"""The kinds of files in ``content/``, typed: front matter as msgspec structs, each entry with its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from generator.config import Site
+from generator.content.ledger import Conversion
+from generator.content.passages import Group
+from generator.content.yaml_text import YamlText
+from generator.text.partial_date import PartialDate
+
+
+class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True):
+    """An article's front matter. Only ``title`` and ``language`` are required.
+
+    ``themes`` and ``people`` are ids; where ``themes`` is absent, the passages decide. ``summary``
+    is the editor's, by language of the site. ``seed`` is a file name in ``seeds/``.
+    """
+
+    title: str
+    title_origin: Literal["text", "caption", "derived", "editor"] = "text"
+    date: PartialDate | None = None
+    date_origin: str = ""
+    language: str
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    themes: tuple[str, ...] | None = None
+    people: tuple[str, ...] = ()
+    summary: dict[str, str] = {}
+    source_url: str | None = None
+    seed: str | None = None
+
+
+class ThemeColour(msgspec.Struct, frozen=True):
+    """A theme's hue on light and on dark ground, as ``#rrggbb``."""
+
+    light: str
+    dark: str
+
+
+class TermMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A term with a say: a weak one counts only where another term of its theme is in the same article."""
+
+    term: str
+    weak: bool = False
+
+
+class ThemeMeta(msgspec.Struct, frozen=True, kw_only=True):
+    """A theme's front matter: its name and its terms by language."""
+
+    name: dict[str, str]
+    order: int = 0
+    colour: ThemeColour
+    sensitive: bool = False
+    terms: dict[str, tuple[str | TermMeta, ...]] = {}
+
+
+class RoleMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What articles call a person; ``articles`` are the ids of those that do."""
+
+    role: str
+    date: str = ""
+    articles: tuple[str, ...] = ()
+
+
+class PersonMeta(msgspec.Struct, frozen=True, kw_only=True):
+    """A person's front matter: ``spellings`` of the full name by language, given names first."""
+
+    name: str
+    family_name: str = ""
+    spellings: dict[str, tuple[str, ...]] = {}
+    roles: tuple[RoleMeta, ...] = ()
+
+
+class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):
+    """An outlet in ``content/outlets.yaml``: ``spellings`` are the names it uses of itself."""
+
+    name: str
+    spellings: tuple[str, ...] = ()
+    country: str = ""
+    url: str = ""
+
+
+class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
+    """The front matter of a page written by hand."""
+
+    title: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """An editor's Markdown and the line of its file that its first line is."""
+
+    text: str
+    path: Path
+    first_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article: its body in groups of passages. ``id`` is the file's name and names its address.
+
+    ``digest`` is the SHA-256 of its text as the ledger counts it.
+    """
+
+    id: str
+    path: Path
+    meta: ArticleMeta
+    front_matter: YamlText
+    body: tuple[Group, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeEntry:
+    """A theme with the editor's synopsis."""
+
+    id: str
+    path: Path
+    meta: ThemeMeta
+    front_matter: YamlText
+    synopsis: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """A person with what the editor says of them."""
+
+    id: str
+    path: Path
+    meta: PersonMeta
+    front_matter: YamlText
+    about: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class OutletEntry:
+    """An outlet; all outlets are in one file."""
+
+    id: str
+    meta: OutletMeta
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page written by hand; its id is its address."""
+
+    id: str
+    path: Path
+    meta: PageMeta
+    body: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything in ``content/``, each kind in the order of its ids."""
+
+    site: Site
+    articles: tuple[ArticleEntry, ...]
+    themes: tuple[ThemeEntry, ...]
+    people: tuple[PersonEntry, ...]
+    outlets: tuple[OutletEntry, ...]
+    pages: tuple[PageEntry, ...]
+    conversions: Mapping[str, Conversion]  # by seed

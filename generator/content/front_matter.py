@@ -1,0 +1,83 @@
+"""Files of YAML front matter and Markdown, cut in two at the fences; their bytes read as UTF-8 or refused."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import msgspec
+
+from generator.content.typed import read_typed
+from generator.content.yaml_text import YamlText
+from generator.problems import Problem, ProblemsError
+
+FENCE = "---"
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+def read_text(root: Path, path: Path) -> str:
+    r"""The file's text with line ends as ``\\n``; ``path`` is relative to ``root``.
+
+    Raises ProblemsError where it cannot be read, is not UTF-8, or is a link that leads out of the
+    project.
+    """
+    whole = root / path
+    try:
+        if not whole.resolve().is_relative_to(root.resolve()):
+            hint = "put the file itself here; content is read from the project alone"
+            raise ProblemsError([Problem("a link that leads out of the project", path, hint=hint)])
+        raw = whole.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {(error.strerror or str(error)).lower()}"
+        raise ProblemsError(
+            [Problem(message, path, hint="check that it exists and its rights")]
+        ) from error
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        start_of_line = raw.rfind(b"\n", 0, error.start) + 1
+        column = len(raw[start_of_line : error.start].decode()) + 1
+        message = f"not UTF-8: the byte 0x{raw[error.start]:02x} here"
+        raise ProblemsError(
+            [Problem(message, path, line, column, "save the file as UTF-8")]
+        ) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def split_front_matter(text: str, path: Path) -> tuple[YamlText, str, int]:
+    """(front matter, body, the line that the body starts on).
+
+    Raises ProblemsError where there is no front matter or it is not closed.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        hint = "start the file with a line '---', then 'key: value' lines, then '---' again"
+        raise ProblemsError([Problem("front matter is missing", path, 1, 1, hint)])
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() == FENCE:
+            yaml = YamlText("\n".join(lines[1 : number - 1]) + "\n", path, 2)
+            return yaml, "\n".join(lines[number:]), number + 1
+    hint = "add a line '---' where the front matter ends"
+    raise ProblemsError([Problem("front matter is not closed", path, 1, 1, hint)])
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Generic[T]):
+    """One file of front matter and Markdown, typed; ``first_line`` is where its body starts."""
+
+    meta: T
+    source: YamlText
+    body: str
+    first_line: int
+    text: str
+
+
+def read_document(root: Path, path: Path, kind: type[T]) -> Document[T]:
+    """The file at ``path``, relative to ``root``, its front matter as a ``kind``.
+
+    Raises ProblemsError with all that is wrong in it.
+    """
+    text = read_text(root, path)
+    source, body, first_line = split_front_matter(text, path)
+    return Document(read_typed(source, kind), source, body, first_line, text)

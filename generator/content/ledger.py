@@ -1,0 +1,117 @@
+"""``content/conversions.yaml``: which seed made which article, and what was written, so that no edit is ever lost.
+
+An article's digest leaves its ``summary`` out: the summary is the editor's alone, convert never
+writes one, and carries it over as it stands.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+import msgspec
+import yaml
+
+from generator.content.front_matter import read_text
+from generator.content.typed import convert_typed
+from generator.content.yaml_text import YamlText, parse_yaml, position_of
+from generator.problems import Problem, ProblemsError
+
+LEDGER = Path("content/conversions.yaml")
+HEADER = (
+    "# Which seed made which article, and the SHA-256 of what was written. 'sourcebook convert' keeps this file;\n"
+    "# an article that differs from it was edited by hand and is never overwritten.\n"
+)
+SUMMARY = re.compile(r"^summary:.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTILINE)
+
+
+class LeftOutLine(msgspec.Struct, frozen=True):
+    """A line of the seed that is not in the article's body: its fate, and the rule that decided."""
+
+    line: int
+    fate: str
+    rule: str
+    text: str
+
+
+class Conversion(msgspec.Struct, frozen=True):
+    """One seed's article: its path below ``content/``, and the digests of the seed and of the article as written.
+
+    ``left_out`` accounts for what of the seed the article's body does not hold.
+    """
+
+    seed_sha256: str
+    article: str
+    article_sha256: str
+    left_out: tuple[LeftOutLine, ...] = ()
+
+
+def read_ledger(root: Path) -> dict[str, Conversion]:
+    """Conversions by seed; none where there is no ledger yet.
+
+    Raises ProblemsError where it is damaged: guessing could overwrite somebody's edit.
+    """
+    if not (root / LEDGER).exists():
+        return {}
+    source = YamlText(read_text(root, LEDGER), LEDGER)
+    value = parse_yaml(source) or {}
+    if not isinstance(value, dict):
+        raise ProblemsError(
+            [source.problem("seeds are expected as keys", "restore it from git", 0, 0)]
+        )
+    conversions, problems = {}, []
+    for seed, fields in value.items():
+        if not isinstance(fields, dict):
+            place = position_of(source, (seed,), key=True)
+            problems.append(
+                source.problem(f"'{seed}': keys are expected", "restore it from git", *place)
+            )
+            continue
+        try:
+            conversion = convert_typed(source, fields, Conversion, (seed,))
+        except ProblemsError as error:
+            problems.extend(error.problems)
+            continue
+        if problem := _leaves_content(source, str(seed), conversion):
+            problems.append(problem)
+        conversions[str(seed)] = conversion
+    if problems:
+        raise ProblemsError(problems)
+    return conversions
+
+
+def _leaves_content(source: YamlText, seed: str, conversion: Conversion) -> Problem | None:
+    path = PurePosixPath(conversion.article)
+    if not path.is_absolute() and ".." not in path.parts:
+        return None
+    place = position_of(source, (seed, "article"))
+    message = f"'article': '{conversion.article}' leads out of the content folder"
+    return source.problem(message, "give its path below content/: articles/….md", *place)
+
+
+def ledger_text(conversions: Mapping[str, Conversion]) -> str:
+    """The ledger as YAML, by seed."""
+    value = {seed: msgspec.to_builtins(conversions[seed]) for seed in sorted(conversions)}
+    return HEADER + yaml.dump(
+        value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000
+    )
+
+
+def split_summary(article: str) -> tuple[str, str]:
+    """(the article's text without its summary, the lines of the summary)."""
+    end = article.find("\n---", 3)
+    found = SUMMARY.search(article, 0, end + 1) if end > 0 else None
+    if not found:
+        return article, ""
+    return article[: found.start()] + article[found.end() :], found[0]
+
+
+def with_summary(article: str, summary: str) -> str:
+    """The article's text with the lines of a summary put last in its front matter."""
+    end = article.index("\n---", 3) + 1
+    return article[:end] + summary + article[end:]
+
+
+def digest_article(article: str) -> str:
+    """SHA-256 of an article's text, its summary left out."""
+    return hashlib.sha256(split_summary(article)[0].encode()).hexdigest()

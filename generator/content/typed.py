@@ -1,0 +1,103 @@
+"""YAML values become typed records; every field that does not fit is told, not only the first."""
+
+import difflib
+import re
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from generator.content.yaml_text import YamlText, parse_yaml, position_of
+from generator.problems import Problem, ProblemsError
+from generator.text.partial_date import PartialDate
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+WORDS = {
+    "str": "text", "int": "a whole number", "float": "a number", "bool": "true or false",
+    "null": "nothing", "array": "a list", "object": "a map of keys and values", "PartialDate": "a date",
+}  # fmt: skip
+
+
+def read_typed(source: YamlText, kind: type[T]) -> T:
+    """The document as a ``kind``.
+
+    Raises ProblemsError with every unknown key, missing key and value of a wrong type.
+    """
+    value = parse_yaml(source)
+    if value is None:
+        value = {}
+    if not isinstance(value, dict):
+        raise ProblemsError(
+            [source.problem("keys and values are expected here", "write 'key: value' lines", 0, 0)]
+        )
+    return convert_typed(source, value, kind)
+
+
+def convert_typed(
+    source: YamlText, value: dict[str, Any], kind: type[T], at: tuple[str | int, ...] = ()
+) -> T:
+    """As ``read_typed``, for a part of a document that was parsed already and stands under the keys ``at``."""
+    problems = list(_find_problems(source, value, kind, at))
+    if problems:
+        raise ProblemsError(problems)
+    return msgspec.convert(value, kind, dec_hook=_decode)
+
+
+def _find_problems(
+    source: YamlText, value: dict[str, Any], kind: type[msgspec.Struct], at: tuple[str | int, ...]
+) -> Iterator[Problem]:
+    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    for key in value:
+        if key not in fields:
+            near = difflib.get_close_matches(str(key), fields, 1)
+            hint = f"did you mean '{near[0]}'?" if near else f"known keys: {', '.join(fields)}"
+            yield source.problem(
+                f"unknown key '{key}'", hint, *position_of(source, (*at, key), key=True)
+            )
+    for name, field in fields.items():
+        if name not in value:
+            if field.required:
+                yield source.problem(
+                    f"'{name}' is missing", f"add a line '{name}: …'", *position_of(source, at)
+                )
+            continue
+        try:
+            msgspec.convert(value[name], field.type, dec_hook=_decode)
+        except msgspec.ValidationError as error:
+            message, keys = _in_words(str(error))
+            place = position_of(source, (*at, name, *keys))
+            yield source.problem(f"'{name}': {message}", _advise(message, name), *place)
+
+
+def _decode(kind: type, value: object) -> object:
+    """msgspec's hook for our own types: it turns ValueError and TypeError into its ValidationError."""
+    if kind is PartialDate:
+        return PartialDate.parse(value)
+    raise NotImplementedError(kind)
+
+
+def _in_words(message: str) -> tuple[str, tuple[str | int, ...]]:
+    """msgspec's message in plain words, and the keys that lead to the value from the field on."""
+    text, _, path = message.partition(" - at `$")
+    keys = tuple(
+        int(i) if i else name
+        for name, i in re.findall(r"\.?([^.\[\]`]+)?(?:\[(\d+)\])?", path)
+        if name or i
+    )
+    text = re.sub(
+        r"`([^`]+)`",
+        lambda m: " or ".join(WORDS.get(w.strip(), w.strip()) for w in m[1].split("|")),
+        text,
+    )
+    return text[:1].lower() + text[1:], keys
+
+
+def _advise(message: str, name: str) -> str:
+    if "expected text" in message:
+        return "put the value in quotes to make it text"
+    if "expected a list" in message:
+        return f"write {name}: [one, two]"
+    if "date" in message:
+        return "write a date as 2025-11-20, or 2025-11 where only the month is known"
+    return f"see the front matter of a neighbouring file for how '{name}' is written"

@@ -1,0 +1,62 @@
+"""What content knows that helps to read text: themes' terms, people's names, outlets' names."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from generator.content.entries import OutletEntry, PersonEntry, TermMeta, ThemeEntry
+from generator.content.files import write_atomically
+from generator.text.forms import Inflector
+from generator.text.names import KnownPerson, index_names
+from generator.text.terms import Term, index_terms
+from generator.text.vocabulary import KnownOutlet, Vocabulary
+
+
+def make_vocabulary(
+    themes: tuple[ThemeEntry, ...],
+    people: tuple[PersonEntry, ...],
+    outlets: tuple[OutletEntry, ...],
+    forms_file: Path | None,
+) -> Vocabulary:
+    """The vocabulary of the content; ``forms_file`` keeps inflected forms from one run to the next.
+
+    The file is an aid only: it is written where forms were learned, and a missing, damaged or older
+    one is ignored.
+    """
+    known = _read_forms(forms_file)
+    inflector = Inflector(known)
+    vocabulary = Vocabulary(
+        terms=index_terms(list(_terms(themes)), inflector),
+        people=index_names([_known_person(person) for person in people]),
+        outlets=tuple(
+            KnownOutlet(outlet.id, outlet.meta.name, outlet.meta.spellings) for outlet in outlets
+        ),
+    )
+    if forms_file and inflector.learned != known:
+        write_atomically(forms_file, msgspec.json.encode(inflector.learned))
+    return vocabulary
+
+
+def _terms(themes: tuple[ThemeEntry, ...]) -> Iterator[Term]:
+    for theme in themes:
+        for language, terms in theme.meta.terms.items():
+            for term in terms:
+                text, weak = (term.term, term.weak) if isinstance(term, TermMeta) else (term, False)
+                yield Term(theme.id, language, text, weak)
+
+
+def _known_person(person: PersonEntry) -> KnownPerson:
+    spellings = tuple(
+        (language, name) for language, names in person.meta.spellings.items() for name in names
+    )
+    return KnownPerson(person.id, person.meta.name, spellings)
+
+
+def _read_forms(path: Path | None) -> dict[str, list[str]]:
+    if path is None:
+        return {}
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, list[str]])
+    except (OSError, msgspec.DecodeError):
+        return {}

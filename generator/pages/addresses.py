@@ -1,0 +1,63 @@
+"""Every rule of where a page is, once. Addresses are written from the site's root and end with a slash."""
+
+HOME = "/"
+TIMELINE = "/timeline/"
+PEOPLE = "/people/"
+THEMES = "/themes/"
+SOURCES = "/sources/"
+FEED = "/feed.xml"
+SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
+NOT_FOUND = "/404.html"
+NO_JEKYLL = "/.nojekyll"
+
+
+def article_url(article: str) -> str:
+    """Where an article is."""
+    return f"/articles/{article}/"
+
+
+def passage_url(article: str, anchor: str) -> str:
+    """Where a passage of an article is."""
+    return f"/articles/{article}/#{anchor}"
+
+
+def theme_url(theme: str) -> str:
+    """Where a theme is."""
+    return f"/themes/{theme}/"
+
+
+def theme_feed_url(theme: str) -> str:
+    """Where a theme's feed is."""
+    return f"/themes/{theme}/feed.xml"
+
+
+def theme_timeline_url(theme: str) -> str:
+    """Where the timeline of one theme is."""
+    return f"/timeline/{theme}/"
+
+
+def person_url(person: str) -> str:
+    """Where a person is."""
+    return f"/people/{person}/"
+
+
+def outlet_url(outlet: str) -> str:
+    """Where an outlet is on the page of sources; '' stands for the articles whose outlet is not known."""
+    return f"/sources/#{outlet or 'unknown'}"
+
+
+def page_url(page: str) -> str:
+    """Where a page written by hand is."""
+    return f"/{page}/"
+
+
+def whole_address(base_url: str, url: str) -> str:
+    """The address of a page of the site, with scheme and host."""
+    return base_url.rstrip("/") + url
+
+
+def output_path(url: str) -> str:
+    """The file in the output folder that an address is served from."""
+    path = url.lstrip("/").partition("#")[0]
+    return path + "index.html" if not path or path.endswith("/") else path

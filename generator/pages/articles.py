@@ -1,0 +1,66 @@
+"""An article's page: the body, where it comes from, and what is beside it."""
+
+from collections.abc import Iterator
+
+from generator.corpus.reading import Article
+from generator.pages.contexts import ArticleContext, LeftOut, Link, SourceView
+from generator.pages.heads import page_view
+from generator.pages.page import Page
+from generator.pages.views import Views
+
+
+def article_pages(views: Views) -> Iterator[Page]:
+    """The page of each article, newest first."""
+    articles = views.corpus.articles
+    for index, article in enumerate(articles):
+        newer = articles[index - 1] if index else None
+        older = articles[index + 1] if index + 1 < len(articles) else None
+        yield _article_page(views, article, older, newer)
+
+
+def _article_page(
+    views: Views, article: Article, older: Article | None, newer: Article | None
+) -> Page:
+    corpus, ref = views.corpus, views.refs[article.id]
+    context = ArticleContext(
+        article=ref,
+        body=tuple(views.group(article, group) for group in article.groups),
+        people=tuple(views.persons[person] for person in article.people),
+        events=tuple(views.event(event) for event in corpus.events if event.article is article),
+        source=_source(views, article),
+        previous=_neighbour(views, older),
+        next=_neighbour(views, newer),
+        related=tuple(views.refs[other.id] for other in corpus.related[article.id]),
+    )
+    description = ref.summary or _lead(article)
+    view = page_view(corpus.content.site, ref.url, ref.title, description)
+    return Page(
+        ref.url, "article.html", view, context, article.entry.path, article.entry.meta.date or ""
+    )
+
+
+def _lead(article: Article) -> str:
+    """The article's first paragraph."""
+    return next((r.passage.text for r in article.passages() if r.passage.kind == "paragraph"), "")
+
+
+def _neighbour(views: Views, article: Article | None) -> Link | None:
+    if article is None:
+        return None
+    ref = views.refs[article.id]
+    return Link(ref.title, ref.url, ref.lang)
+
+
+def _source(views: Views, article: Article) -> SourceView:
+    meta = article.entry.meta
+    conversion = views.corpus.content.conversions.get(meta.seed or "")
+    return SourceView(
+        seed=meta.seed or "",
+        sha256=conversion.seed_sha256 if conversion else "",
+        edited=bool(conversion and conversion.article_sha256 != article.entry.digest),
+        left_out=tuple(
+            LeftOut(left.line, left.text, left.fate, left.rule)
+            for left in (conversion.left_out if conversion else ())
+        ),
+        source_url=meta.source_url or "",
+    )

@@ -1,0 +1,49 @@
+"""Dates in the page's language, as precise as they are known."""
+
+import datetime
+
+from babel import Locale
+from babel.dates import format_date, format_interval, format_skeleton
+
+from generator.pages.contexts import DateView
+
+
+def make_locale(language: str) -> Locale:
+    """The locale that a language's dates and names are written in; English dates go day, month, year."""
+    return Locale.parse("en_GB" if language == "en" else language)
+
+
+def show_date(value: str, locale: Locale) -> DateView:
+    """An ISO date (``2025``, ``2025-05``, ``2025-05-23``) or range (two of them apart by a slash) to be shown."""
+    start, _, end = value.partition("/")
+    if end:
+        return DateView("", _show_range(start, end, locale), "range")
+    return DateView(value, _show_one(value, locale), {4: "year", 7: "month", 10: "day"}[len(value)])
+
+
+def _show_one(value: str, locale: Locale) -> str:
+    if len(value) == 4:
+        return value
+    if len(value) == 7:
+        return format_skeleton("yMMMM", first_day(value), locale=locale)
+    return format_date(first_day(value), "long", locale=locale)
+
+
+def _show_range(start: str, end: str, locale: Locale) -> str:
+    if len(start) == len(end) == 4:
+        return f"{start}–{end}"
+    if len(start) == len(end) == 7 or start[:7] == end[:7]:
+        skeleton = "yMMMMd" if len(start) == 10 else "yMMMM"
+        shown = format_interval(first_day(start), first_day(end), skeleton, locale=locale)
+        return shown.replace("\u2009", "")
+    return f"{_show_one(start, locale)} – {_show_one(end, locale)}"
+
+
+def show_month(value: str, locale: Locale) -> str:
+    """The month's name, without its year, of a date that begins with year and month."""
+    return format_date(first_day(value), "LLLL", locale=locale)
+
+
+def first_day(value: str) -> datetime.date:
+    """The first day of a year, of a month, or the day itself."""
+    return datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :])

@@ -1,0 +1,130 @@
+"""Markdown tokens become HTML: passages with the people in them linked, and the editor's prose."""
+
+from collections.abc import Sequence
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+from markupsafe import Markup
+
+from generator.content.entries import Prose
+from generator.content.passages import Passage, make_parser
+from generator.pages.addresses import person_url
+from generator.text.names import PersonMention
+
+ELEMENTS = {
+    "paragraph": "<p>{}</p>",
+    "bullet": "<li>{}</li>",
+    "key-point": "<li>{}</li>",
+    "quote": "<blockquote>{}</blockquote>",
+    "other": "{}",
+}
+READS_AS_SPACE = frozenset({"softbreak", "hardbreak"})
+
+
+class HtmlWriter:
+    """Renders tokens; an image of another host becomes a link, so that no page asks another host for anything."""
+
+    def __init__(self) -> None:
+        self._parser = make_parser()
+        self._parser.add_render_rule("image", _image_as_link)
+
+    def passage(self, tokens: Sequence[Token], mentions: Sequence[PersonMention] = ()) -> Markup:
+        """The inside of a passage; ``mentions`` are counted in its plain text."""
+        linked = _link_people(tokens, mentions) if mentions else list(tokens)
+        return self._render(linked)
+
+    def block(self, passage: Passage, mentions: Sequence[PersonMention]) -> Markup:
+        """A passage as an element of its own, its attribution with it."""
+        inside = self.passage(passage.tokens, mentions)
+        if passage.kind == "heading":
+            return Markup("<h{0}>{1}</h{0}>").format(passage.level, inside)
+        if passage.kind == "quote" and passage.attribution:
+            return Markup("<blockquote>{}<p>{}</p></blockquote>").format(
+                inside, self.passage(passage.attribution)
+            )
+        return Markup(ELEMENTS[passage.kind]).format(inside)
+
+    def prose(self, prose: Prose) -> Markup:
+        """A text by the editor, its headings below the page's own."""
+        tokens = self._parser.parse(prose.text)
+        for token in tokens:
+            if token.tag == "h1":
+                token.tag = "h2"
+        return self._render(tokens)
+
+    def first_paragraph(self, prose: Prose) -> Markup:
+        """The inside of the first paragraph of a text by the editor; empty where there is none."""
+        tokens = self._parser.parse(prose.text)
+        inline = next((token for token in tokens if token.type == "inline"), None)
+        return self._render([inline]) if inline else Markup("")
+
+    def _render(self, tokens: Sequence[Token]) -> Markup:
+        html: str = self._parser.renderer.render(list(tokens), self._parser.options, {})
+        return Markup(html.strip())
+
+
+def _image_as_link(
+    renderer: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    options: OptionsDict,
+    env: dict[str, object],
+) -> str:
+    token = tokens[index]
+    source = str(token.attrGet("src") or "")
+    if source.startswith("/"):
+        return renderer.image(tokens, index, options, env)
+    return str(Markup('<a href="{}">{}</a>').format(source, token.content or source))
+
+
+def _link_people(tokens: Sequence[Token], mentions: Sequence[PersonMention]) -> list[Token]:
+    """The tokens with a link around each mention that lies in one run of text."""
+    linked, offset = [], 0
+    for token in tokens:
+        if token.type == "inline":
+            children, end = _link_children(token.children or [], mentions, offset)
+            linked.append(token.copy(children=children))
+            offset = end + 1
+        else:
+            linked.append(token)
+    return linked
+
+
+def _link_children(
+    children: Sequence[Token], mentions: Sequence[PersonMention], offset: int
+) -> tuple[list[Token], int]:
+    out: list[Token] = []
+    in_link = 0
+    for child in children:
+        if child.type in {"link_open", "link_close"}:
+            in_link += child.nesting
+        if child.type == "text" and not in_link:
+            out.extend(_cut_text(child.content, mentions, offset))
+        else:
+            out.append(child)
+        if child.type in {"text", "code_inline", "image"}:
+            offset += len(child.content)
+        elif child.type in READS_AS_SPACE:
+            offset += 1
+    return out, offset
+
+
+def _cut_text(text: str, mentions: Sequence[PersonMention], offset: int) -> list[Token]:
+    tokens, done = [], 0
+    for mention in mentions:
+        start, end = mention.start - offset, mention.end - offset
+        if done <= start and end <= len(text):
+            opening = Token("link_open", "a", 1, attrs={"href": person_url(mention.person)})
+            tokens += [
+                _text(text[done:start]),
+                opening,
+                _text(text[start:end]),
+                Token("link_close", "a", -1),
+            ]
+            done = end
+    return [*tokens, _text(text[done:])]
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)

@@ -1,0 +1,25 @@
+"""A page: what one file of the site is made from, complete."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.pages.contexts import PageView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site.
+
+    ``url`` is its address from the site's root, ``template`` what renders it from ``context``.
+    ``origin`` is the file of content that it comes from, where it is one; ``changed`` is the day of
+    its last change as far as the content says, as ISO text, or empty. ``listed``: it stands in the
+    sitemap.
+    """
+
+    url: str
+    template: str
+    view: PageView
+    context: object
+    origin: Path | None = None
+    changed: str = ""
+    listed: bool = True

@@ -1,0 +1,166 @@
+"""What the corpus knows, as the values that templates show."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel import Locale
+from markupsafe import Markup
+
+from generator.content.entries import PersonEntry, Prose, ThemeEntry
+from generator.corpus.corpus import Corpus, Event, Said
+from generator.corpus.reading import Article, ReadGroup, ReadPassage
+from generator.pages.addresses import article_url, outlet_url, passage_url, person_url, theme_url
+from generator.pages.contexts import (
+    ArticleRef,
+    DateView,
+    EventView,
+    Link,
+    PassageGroup,
+    PassageView,
+    PersonRef,
+    QuotationView,
+    ThemeMark,
+)
+from generator.pages.dates import make_locale, show_date
+from generator.pages.html import HtmlWriter
+
+
+@dataclass(frozen=True)
+class Views:
+    """Makes views of a corpus in the site's language. Nothing here decides what is on which page."""
+
+    corpus: Corpus
+    html: HtmlWriter
+
+    @property
+    def language(self) -> str:
+        """The language of the interface."""
+        return self.corpus.content.site.language
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The locale of the interface."""
+        return make_locale(self.language)
+
+    @cached_property
+    def marks(self) -> dict[str, ThemeMark]:
+        """The mark of each theme, in the editor's order."""
+        return {
+            theme.id: ThemeMark(theme.id, self.theme_name(theme), theme_url(theme.id))
+            for theme in self.corpus.themes
+        }
+
+    @cached_property
+    def refs(self) -> dict[str, ArticleRef]:
+        """The reference of each article, newest first."""
+        return {article.id: self._make_ref(article) for article in self.corpus.articles}
+
+    @cached_property
+    def persons(self) -> dict[str, PersonRef]:
+        """The reference of each person, by family name."""
+        return {person.id: self._make_person(person) for person in self.corpus.people}
+
+    def theme_name(self, theme: ThemeEntry) -> str:
+        """A theme's name in the site's language, or the first one it has."""
+        names = theme.meta.name
+        return names.get(self.language) or next(iter(names.values()), theme.id)
+
+    def language_name(self, language: str) -> str:
+        """A language's name in the site's language; its code where nobody knows it."""
+        return str(self.locale.languages.get(language, language))
+
+    def date(self, value: str | None) -> DateView | None:
+        """An ISO date to be shown."""
+        return show_date(value, self.locale) if value else None
+
+    def prose(self, prose: Prose) -> Markup:
+        """A text by the editor."""
+        return self.html.prose(prose)
+
+    def person_link(self, person: str) -> Link:
+        """A link to a person."""
+        ref = self.persons[person]
+        return Link(ref.name, ref.url)
+
+    def group(self, article: Article, group: ReadGroup) -> PassageGroup:
+        """A group of an article's passages."""
+        passages = tuple(self.passage(article, read) for read in group.passages)
+        return PassageGroup(group.kind, group.label, passages)
+
+    def passage(self, article: Article, read: ReadPassage, *, alone: bool = False) -> PassageView:
+        """A passage; one that stands ``alone``, apart from its article, says which one it is from."""
+        passage = read.passage
+        themes = tuple(
+            ThemeMark(theme, self.marks[theme].name, self.marks[theme].url, read.terms_of(theme))
+            for theme in article.themes_of(read)
+        )
+        return PassageView(
+            anchor=passage.anchor,
+            url=passage_url(article.id, passage.anchor),
+            kind=passage.kind,
+            html=self.html.passage(passage.tokens, read.mentions),
+            attribution=self.html.passage(passage.attribution),
+            lang=article.entry.meta.language,
+            level=passage.level,
+            themes=themes,
+            article=self.refs[article.id] if alone else None,
+        )
+
+    def event(self, event: Event) -> EventView:
+        """A dated event with its passage."""
+        people = dict.fromkeys(mention.person for mention in event.read.mentions)
+        return EventView(
+            date=show_date(event.mention.value, self.locale),
+            said=event.mention.text,
+            passage=self.passage(event.article, event.read, alone=True),
+            people=tuple(self.person_link(person) for person in people),
+        )
+
+    def quotation(self, said: Said) -> QuotationView:
+        """What somebody said."""
+        speaker = said.quotation.speaker
+        return QuotationView(
+            text=said.quotation.text,
+            lang=said.article.entry.meta.language,
+            speaker=self.person_link(speaker) if speaker in self.persons else None,
+            passage=self.passage(said.article, said.read, alone=True),
+        )
+
+    def _make_ref(self, article: Article) -> ArticleRef:
+        meta = article.entry.meta
+        outlet = self.corpus.outlet(meta.outlet)
+        return ArticleRef(
+            id=article.id,
+            url=article_url(article.id),
+            title=meta.title,
+            title_derived=meta.title_origin == "derived",
+            lang=meta.language,
+            language_name=self.language_name(meta.language),
+            date=self.date(meta.date),
+            outlet=Link(outlet.meta.name, outlet_url(outlet.id)) if outlet else None,
+            authors=meta.authors,
+            themes=tuple(self.marks[theme] for theme in self.marks if theme in article.themes),
+            summary=meta.summary.get(self.language, ""),
+        )
+
+    def _make_person(self, person: PersonEntry) -> PersonRef:
+        articles = self.corpus.by_person.get(person.id, ())
+        named = sum(
+            any(mention.person == person.id for mention in read.mentions)
+            for article in articles
+            for read in article.passages()
+        )
+        return PersonRef(
+            id=person.id,
+            url=person_url(person.id),
+            name=person.meta.name,
+            names=tuple(
+                (language, name)
+                for language, names in person.meta.spellings.items()
+                for name in names
+                if name != person.meta.name
+            ),
+            role=person.meta.roles[0].role if person.meta.roles else "",
+            articles=len(articles),
+            passages=named,
+        )

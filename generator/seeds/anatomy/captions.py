@@ -1,0 +1,132 @@
+"""What belongs to pictures: credits, captions, and titles that carry a credit."""
+
+import re
+from collections.abc import Iterator
+
+from generator.seeds.anatomy.shapes import NAME_WORD, is_ended
+from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, find_lead, open_rows
+from generator.text.words import fold
+
+IN_BRACKETS = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)$")
+AFTER_SLASH = re.compile(r"[^/]\s/\s*([^/]{2,60})$")
+CITY = re.compile(r"[A-ZÀ-ÝĀ-Ž]{3,}(?: [A-ZÀ-Ý]{2,})*(?:, [A-ZÀ-Ý][a-zà-ž]+)? (?=[A-ZÀ-Ý][a-z]+ )")
+CAPTION_WORDS = 45
+TITLE_WORDS = 5
+TAIL_WORDS = 8
+PLACE_WORDS = 7
+
+
+def split_credit(text: str, sheet: Sheet) -> tuple[str, str]:
+    """Part the credit in brackets from the end of a text: (text, credit or empty)."""
+    found = IN_BRACKETS.search(text)
+    if found and _is_credit(found[1], sheet):
+        return text[: found.start()].rstrip(), found[1]
+    return text, ""
+
+
+def _is_credit(text: str, sheet: Sheet) -> bool:
+    rest = sheet.lists.pictures.open(text)
+    return (rest is not None and rest.lstrip()[:1] in (":", "©", "/", "")) or (
+        sheet.lists.picture_sources.are(text)
+    )
+
+
+def find_caption_titles(sheet: Sheet, decided: Decided) -> Found:
+    """A first row that says something whole and ends in a credit: the title, in a caption."""
+    first = next(open_rows(sheet, decided), None)
+    if first is None or first[0] > find_lead(sheet, decided):
+        return {}
+    index, row = first
+    text, credit = split_credit(row.text, sheet)
+    whole = sheet.lists.verbs.within(text) and len(text.split()) >= TITLE_WORDS
+    return {index: "title"} if credit and whole and not is_ended(text) else {}
+
+
+def find_credits(sheet: Sheet, decided: Decided) -> Found:
+    """Rows that name where a picture comes from, with or without the caption before it."""
+    return {
+        index: "caption"
+        for index, row in open_rows(sheet, decided)
+        if row.words <= CAPTION_WORDS and _has_credit(row, sheet)
+    }
+
+
+def _has_credit(row: Row, sheet: Sheet) -> bool:
+    text, lists = row.text, sheet.lists
+    if split_credit(text, sheet)[1] or lists.picture_sources.are(text):
+        return True
+    rest = lists.pictures.open(text)
+    if rest is not None and (rest.lstrip()[:1] in (":", "©", "/") or not row.prose):
+        return True
+    after = AFTER_SLASH.search(text)
+    if after and (lists.pictures.within(after[1]) or lists.picture_sources.are(after[1])):
+        return True
+    return any(_is_labelled(text, found) for found in lists.pictures.pattern.finditer(text))
+
+
+def _is_labelled(text: str, found: re.Match[str]) -> bool:
+    """Whether a word for a picture inside a text opens a credit: capital, and a colon after."""
+    follows = text[found.end() :].lstrip()[:1]
+    return found[0][:1].isupper() and follows in (":", "©") and found.start() > 0
+
+
+def find_agency_captions(sheet: Sheet, decided: Decided) -> Found:
+    """A first row that begins with a place in capitals and runs on without a dash: a caption."""
+    first = next(open_rows(sheet, decided), None)
+    if first is None or first[0] + 1 >= len(sheet.rows):
+        return {}
+    index, row = first
+    follows = sheet.rows[index + 1]
+    is_caption = CITY.match(row.text) is not None and follows.gap > 0 and follows.prose
+    return {index: "caption"} if is_caption else {}
+
+
+def find_name_captions(sheet: Sheet, decided: Decided) -> Found:
+    """A first row that is a person and a place, with nothing said of them: a caption."""
+    first = next(open_rows(sheet, decided), None)
+    if first is None or first[0] >= find_lead(sheet, decided):
+        return {}
+    index, row = first
+    parts = row.text.split()
+    names = len(parts) > 3 and all(NAME_WORD.fullmatch(part) for part in parts[:2])
+    placed = names and sheet.lists.prepositions.are(parts[2]) and parts[2].islower()
+    silent = not sheet.lists.verbs.within(row.text) and ":" not in row.text
+    return {index: "caption"} if placed and silent and row.words <= PLACE_WORDS else {}
+
+
+def find_repeats_with_tail(sheet: Sheet, decided: Decided) -> Found:
+    """Rows that say another row over and add a few words: the other's picture."""
+    texts = {fold(row.text): index for index, row in enumerate(sheet.rows) if row.words > 3}
+    return {
+        index: "caption"
+        for index, row in open_rows(sheet, decided)
+        if any(_adds_to(row, index, text, other, sheet) for text, other in texts.items())
+    }
+
+
+def _adds_to(row: Row, index: int, text: str, other: int, sheet: Sheet) -> bool:
+    own = fold(row.text)
+    if other == index or len(own) <= len(text) or not own.startswith(text):
+        return False
+    tail = own[len(text) :]
+    if tail[:1].isalnum() and not own[len(text) - 1].isalnum():
+        return False
+    few = len(tail.split()) <= TAIL_WORDS and not is_ended(row.text)
+    return few or sheet.lists.pictures.within(tail)
+
+
+def find_captions_by_place(sheet: Sheet, decided: Decided) -> Found:
+    """Rows right above a credit or above key points, once the title has stood: captions."""
+    return {index: "caption" for index in _above(sheet, decided)}
+
+
+def _above(sheet: Sheet, decided: Decided) -> Iterator[int]:
+    begun = False
+    for index, row in enumerate(sheet.rows[:-1]):
+        below = sheet.rows[index + 1]
+        if index not in decided and row.headline and begun and not below.gap:
+            fate = decided[index + 1].fate if index + 1 in decided else ""
+            names = sheet.lists.pictures.open(below.text) is not None
+            if fate == "key-points-marker" or (fate == "caption" and names):
+                yield index
+        begun = begun or row.prose or (index in decided and decided[index].fate == "junk")

@@ -1,0 +1,56 @@
+"""What stands below the text: sources, tags, notices of rights."""
+
+import re
+
+from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, open_rows
+
+TAG_SIGN = re.compile(r"(?:#\w+[\s,]*)+")
+GLUED = re.compile(r"(?:[^\W\d_]+[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){2,}[^\W\d_]+")
+SIGNS = re.compile(r"[.,:;!?…«»“”\"()]")
+TAG_WORDS = 12
+SOURCE_WORDS = 16
+LEGAL_WORDS = 40
+
+
+def find_source_lines(sheet: Sheet, decided: Decided) -> Found:
+    """Rows that name a source after a label."""
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        rest = sheet.lists.sources.open(row.text)
+        if rest is not None and rest.lstrip()[:1] == ":" and row.words <= SOURCE_WORDS:
+            found[index] = "footer"
+    return found
+
+
+def find_legal_lines(sheet: Sheet, decided: Decided) -> Found:
+    """Notices of rights and of agencies, below the text."""
+    prose = [index for index, row in enumerate(sheet.rows) if row.prose]
+    begun = prose[0] if prose else 0
+    return {
+        index: "footer"
+        for index, row in open_rows(sheet, decided)
+        if index > begun and row.words <= LEGAL_WORDS and _is_legal(row, sheet)
+    }
+
+
+def _is_legal(row: Row, sheet: Sheet) -> bool:
+    return row.text.startswith(("©", "(c)", "(C)")) or sheet.lists.legal.within(row.text)
+
+
+def find_tags(sheet: Sheet, decided: Decided) -> Found:
+    """Keywords: after a label or with their sign; or a last row of words without any sign."""
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        rest = sheet.lists.tags.open(row.text)
+        if TAG_SIGN.fullmatch(row.text) or (rest is not None and rest.lstrip()[:1] == ":"):
+            found[index] = "footer"
+    last = len(sheet.rows) - 1
+    if last > 0 and last not in decided and _are_bare_tags(sheet.rows[last], sheet.rows[last - 1]):
+        found[last] = "footer"
+    return found
+
+
+def _are_bare_tags(row: Row, above: Row) -> bool:
+    if SIGNS.search(row.text) or row.words > TAG_WORDS or not above.prose:
+        return False
+    return row.text[0].islower() or GLUED.fullmatch(row.text) is not None

@@ -1,0 +1,85 @@
+"""The title, what repeats it, and what stands around it in the head."""
+
+import difflib
+
+from generator.seeds.anatomy.shapes import FEW_WORDS, is_name_like, is_question
+from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, find_lead, open_rows
+from generator.text.words import fold
+
+SAME = 0.8  # how like the title a reworded copy of it is
+
+
+def find_deks_above_picture(sheet: Sheet, decided: Decided) -> Found:
+    """A first row with a captioned picture below it and the text below that: the dek, no title.
+
+    Some sites lose their title when a page is saved and keep its second line.
+    """
+    first = next(open_rows(sheet, decided), None)
+    if first is None or first[0] != 0 or len(sheet.rows) < 3 or not first[1].headline:
+        return {}
+    below, lead = sheet.rows[1:3]
+    pictured = 1 in decided and decided[1].fate == "caption" and below.text.endswith(")")
+    return {0: "dek"} if pictured and below.gap and lead.prose else {}
+
+
+def find_title(sheet: Sheet, decided: Decided) -> Found:
+    """The headline in the head that is said again; else the first that is more than a label.
+
+    Where there are only labels, the longest: of equals, the nearest to the text.
+    """
+    if any(decision.fate in ("title", "dek") for decision in decided.values()):
+        return {}
+    lead = find_lead(sheet, decided)
+    heads = [(i, row) for i, row in open_rows(sheet, decided) if i < lead and row.headline]
+    if not heads:
+        return {}
+    texts = [fold(row.text) for row in sheet.rows]
+    again = (i for i, row in heads if row.words >= FEW_WORDS and texts.count(texts[i]) > 1)
+    more = (i for i, row in heads if row.words >= FEW_WORDS and not _is_label(row))
+    longest = max(heads, key=lambda head: (not is_name_like(head[1].text), head[1].words, head[0]))
+    return {next(again, next(more, longest[0])): "title"}
+
+
+def _is_label(row: Row) -> bool:
+    return is_name_like(row.text)
+
+
+def find_title_again(sheet: Sheet, decided: Decided) -> Found:
+    """The title said again, word by word or nearly."""
+    title = next((i for i, decision in decided.items() if decision.fate == "title"), None)
+    if title is None:
+        return {}
+    text = fold(sheet.rows[title].text)
+    return {
+        index: "junk"
+        for index, row in open_rows(sheet, decided)
+        if row.words >= FEW_WORDS and _is_same(text, fold(row.text), row)
+    }
+
+
+def _is_same(title: str, text: str, row: Row) -> bool:
+    if title == text:
+        return True
+    matcher = difflib.SequenceMatcher(None, title, text, autojunk=False)
+    return row.headline and matcher.quick_ratio() >= SAME and matcher.ratio() >= SAME
+
+
+def find_above_title(sheet: Sheet, decided: Decided) -> Found:
+    """Headlines and labels above the title: they lead elsewhere."""
+    title = next((i for i, decision in decided.items() if decision.fate == "title"), 0)
+    return {
+        index: "navigation" for index, row in open_rows(sheet, decided) if index < title and not row.prose
+    }
+
+
+def find_deks(sheet: Sheet, decided: Decided) -> Found:
+    """Headlines between the title and the text: the dek; labels there lead elsewhere."""
+    titles = [index for index, decision in decided.items() if decision.fate == "title"]
+    if not titles:
+        return {}
+    lead = find_lead(sheet, decided)
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        if titles[0] < index < lead and row.headline and not is_question(row.text):
+            found[index] = "dek" if row.words >= FEW_WORDS else "navigation"
+    return found

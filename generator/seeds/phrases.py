@@ -1,0 +1,80 @@
+"""The word lists by which lines are known: data in ``wordlists/``, one file a language.
+
+Every language's words are tried on every line: a page in one language has labels in another.
+"""
+
+import functools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import yaml
+
+FOLDER = Path(__file__).parent / "wordlists"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Words and phrases of one purpose; case does not count. ``pattern`` finds any as whole words."""
+
+    pattern: re.Pattern[str]
+
+    def are(self, text: str) -> bool:
+        """Whether the text is one of the phrases and no more, but for a closing colon or such."""
+        return self.pattern.fullmatch(text.strip(" :.!—–-|»›/")) is not None
+
+    def open(self, text: str) -> str | None:
+        """Give what follows the phrase that the text opens with; None where it opens with none."""
+        found = self.pattern.match(text)
+        return text[found.end() :] if found else None
+
+    def within(self, text: str) -> bool:
+        """Whether one of the phrases stands in the text."""
+        return self.pattern.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """Each list with what it is for."""
+
+    language_codes: Phrases  # names of languages in a switcher
+    networks: Phrases  # social networks and other ways to pass a page on
+    menu: Phrases  # what a page's head offers: search, log in
+    pictures: Phrases  # what a picture is called in its credit
+    picture_sources: Phrases  # where pictures come from: a credit by themselves
+    bylines: Phrases  # what stands before an author's name
+    stamps: Phrases  # what stands before a date of publication
+    adverts: Phrases  # labels of advertising
+    read_also: Phrases  # labels of links to other articles
+    sources: Phrases  # labels of the line that names a source
+    share: Phrases  # requests to share, follow, subscribe, support
+    consent: Phrases  # words of cookie notices
+    translated: Phrases  # words of a notice that the text is a machine's translation
+    home: Phrases  # first word of a breadcrumb
+    sections: Phrases  # names of a site's sections
+    reading_time: Phrases  # what follows the minutes a text takes
+    views: Phrases  # what follows a number of readers
+    key_points: Phrases  # what stands above key points
+    headings: Phrases  # one-word headings inside a text
+    legal: Phrases  # words of a footer
+    tags: Phrases  # labels of a list of keywords
+    prepositions: Phrases  # small words that tie a place to what stands before them
+
+
+@functools.cache
+def load_word_lists() -> WordLists:
+    """Read the word lists of every language as one. They ship with the package."""
+    merged: dict[str, list[str]] = {field.name: [] for field in fields(WordLists)}
+    for path in sorted(FOLDER.glob("*.yaml")):
+        with path.open(encoding="utf-8") as file:
+            for name, words in yaml.load(file, Loader=yaml.CSafeLoader).items():
+                merged[name].extend(words)
+    return WordLists(**{name: compile_phrases(words) for name, words in merged.items()})
+
+
+def compile_phrases(phrases: Iterable[str]) -> Phrases:
+    """Make phrases ready to be found; where two begin alike, the longer is tried first."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    spelt = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+    return Phrases(re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE))

@@ -1,0 +1,80 @@
+"""Assets: style sheets put together in one, fonts, and whatever else, each named by a digest of its bytes."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.problems import Problem, ProblemsError
+
+ASSETS = "assets"
+STYLE = "assets/site.css"
+IN_CSS = re.compile(r"url\(\s*[\"']?(?!data:|https?:|#)([^\"')]+)[\"']?\s*\)")
+LAYER_ORDER = re.compile(
+    r"^@layer [\w\s-]+,[^{]*?;", re.MULTILINE
+)  # what names the layers' order goes first
+UNPUBLISHED = frozenset({".md"})
+LICENCES = frozenset({".txt"})  # published beside what they license, under their own name
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """``files``: published path to bytes. ``names``: the path that templates write to the published one."""
+
+    files: Mapping[str, bytes]
+    names: Mapping[str, str]
+
+
+def load_assets(folders: tuple[Path, ...], theme_styles: str) -> Assets:
+    """The assets of the template folders, the first folder's before another's of the same name.
+
+    Raises ProblemsError where a style sheet asks for a file that is not there.
+    """
+    found = _find_files(folders)
+    files: dict[str, bytes] = {}
+    names: dict[str, str] = {}
+    for name, path in found.items():
+        if path.suffix != ".css":
+            names[name] = _publish(name, path.read_bytes(), files)
+    sheets = [_place_urls(path, names) for path in found.values() if path.suffix == ".css"]
+    sheets.sort(key=lambda sheet: not LAYER_ORDER.search(sheet))
+    names[STYLE] = _publish(STYLE, "\n".join([*sheets, theme_styles]).encode(), files)
+    return Assets(files, names)
+
+
+def _find_files(folders: tuple[Path, ...]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in reversed(folders):
+        for path in (folder / ASSETS).rglob("*"):
+            if path.is_file() and path.suffix not in UNPUBLISHED:
+                found[path.relative_to(folder).as_posix()] = path
+    return dict(sorted(found.items()))
+
+
+def _publish(name: str, content: bytes, files: dict[str, bytes]) -> str:
+    path = PurePosixPath(name)
+    if path.suffix in LICENCES:
+        files[name] = content
+        return name
+    digest = hashlib.sha256(content).hexdigest()[:8]
+    published = str(path.with_name(f"{path.stem}.{digest}{path.suffix}"))
+    files[published] = content
+    return published
+
+
+def _place_urls(path: Path, names: Mapping[str, str]) -> str:
+    """A style sheet with its ``url(…)`` pointing at published names, seen from ``assets/``."""
+    text = path.read_text(encoding="utf-8")
+
+    def place(match: re.Match[str]) -> str:
+        wanted = f"{ASSETS}/{match[1]}"
+        if wanted not in names:
+            line = text.count("\n", 0, match.start()) + 1
+            problem = Problem(
+                f"'{match[1]}' is not there", path, line, hint="name a file below templates/assets/"
+            )
+            raise ProblemsError([problem])
+        return f'url("{names[wanted].removeprefix(ASSETS + "/")}")'
+
+    return IN_CSS.sub(place, text)

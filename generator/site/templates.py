@@ -1,0 +1,100 @@
+"""Templates: where they are found, how a page is rendered, and where in them a mistake is."""
+
+import traceback
+from pathlib import Path
+
+import jinja2
+
+import generator
+from generator.pages.contexts import SiteView
+from generator.pages.page import Page
+from generator.problems import Problem, ProblemsError
+
+TEMPLATES = Path("templates")
+
+
+def default_templates() -> Path:
+    """The folder of the default look: in the wheel beside the code, in a checkout beside the package."""
+    package = Path(generator.__file__).parent
+    carried = package / "default_templates"
+    return carried if carried.is_dir() else package.parent / TEMPLATES
+
+
+def template_folders(root: Path) -> tuple[Path, ...]:
+    """Where templates and assets are looked for: the project's own folder first, then the default look."""
+    own, default = root / TEMPLATES, default_templates()
+    return (own, default) if own.is_dir() and own.resolve() != default.resolve() else (default,)
+
+
+def make_environment(root: Path, cache: Path | None) -> jinja2.Environment:
+    """The Jinja environment of a project; ``cache`` is a folder for compiled templates.
+
+    Text is escaped in every template, and a variable that is not there is an error.
+    """
+    if cache:
+        cache.mkdir(parents=True, exist_ok=True)
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in template_folders(root)]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
+        auto_reload=False,
+    )
+
+
+def render_page(environment: jinja2.Environment, page: Page, site: SiteView, root: Path) -> str:
+    """The page's text, its addresses still written from the site's root.
+
+    Raises ProblemsError with the template's line where the template is at fault.
+    """
+    try:
+        template = environment.get_template(page.template)
+        return template.render(site=site, page=page.view, context=page.context)
+    except jinja2.TemplateSyntaxError as error:
+        path = _shown(Path(error.filename), root) if error.filename else TEMPLATES / str(error.name)
+        problem = Problem(
+            error.message or "does not parse",
+            path,
+            error.lineno,
+            hint="see Jinja's template syntax",
+        )
+        raise ProblemsError([problem]) from error
+    except Exception as error:
+        raise ProblemsError([_locate(error, page, root)]) from error
+
+
+def _locate(error: Exception, page: Page, root: Path) -> Problem:
+    """The Problem at the template's line that raised; anything that no template raised is raised again."""
+    folders = [str(folder) for folder in template_folders(root)]
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [frame for frame in frames if any(frame.filename.startswith(f) for f in folders)]
+    message = f"{_in_words(error)} (page {page.url})"
+    if inside:
+        path = _shown(Path(inside[-1].filename), root)
+        return Problem(message, path, inside[-1].lineno, hint=_advise(error))
+    if isinstance(error, jinja2.TemplateNotFound):
+        return Problem(message, TEMPLATES / page.template, hint=_advise(error))
+    raise error
+
+
+def _in_words(error: Exception) -> str:
+    if isinstance(error, jinja2.TemplateNotFound):
+        return f"there is no template '{error.name}'"
+    if isinstance(error, jinja2.UndefinedError):
+        return str(error.message)
+    return f"{type(error).__name__}: {error}"
+
+
+def _advise(error: Exception) -> str:
+    if isinstance(error, jinja2.TemplateNotFound):
+        return "check the name in this include, import or extends"
+    if isinstance(error, jinja2.UndefinedError):
+        return "templates are given 'site', 'page' and 'context'; generator/pages/contexts.py lists what is in them"
+    return "mend the expression on this line"
+
+
+def _shown(path: Path, root: Path) -> Path:
+    return path.relative_to(root) if path.is_relative_to(root) else path

@@ -1,0 +1,31 @@
+"""A date as precisely as it is known: year, year and month, or the day."""
+
+import datetime
+import re
+from typing import Self
+
+
+class PartialDate(str):
+    """``2025``, ``2025-11`` or ``2025-11-20``: ISO 8601, so that text order is time order."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, value: object) -> Self:
+        """A PartialDate of its ISO text.
+
+        Raises ValueError where the text is no such date or the calendar has no such day.
+        """
+        text = str(value)
+        if not re.fullmatch(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", text):
+            raise ValueError(f"'{text}' is not a date")
+        try:
+            datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+        except ValueError:
+            raise ValueError(f"there is no date '{text}'") from None
+        return cls(text)
+
+    @property
+    def precision(self) -> str:
+        """``year``, ``month`` or ``day``."""
+        return {4: "year", 7: "month", 10: "day"}[len(self)]
