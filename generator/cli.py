@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -139,15 +139,22 @@ def _finish(problems: Iterable[Problem], *, strict: bool = False) -> None:
         click.echo(describe(problem, _root()), err=True)
     errors = sum(problem.severity == "error" for problem in problems)
     if problems:
-        click.echo(f"{errors} errors, {len(problems) - errors} warnings", err=True)
+        warnings = len(problems) - errors
+        counts = (_count(errors, "error"), _count(warnings, "warning"))
+        click.echo(", ".join(count for count in counts if count), err=True)
     if errors or (strict and problems):
         sys.exit(1)
 
 
-def main() -> None:
+def _count(number: int, noun: str) -> str:
+    """``1 error``, ``2 errors``, or nothing for none."""
+    return f"{number} {noun}{'s' if number > 1 else ''}" if number else ""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
     """The command ``sourcebook``: Problems are shown and give status 1; Ctrl-C ends it without a trace."""
     try:
-        cli.main(standalone_mode=False)
+        cli.main(arguments, standalone_mode=False)
     except ProblemsError as error:
         _finish(error.problems)
     except click.ClickException as error:

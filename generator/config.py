@@ -1,5 +1,7 @@
 """The site's configuration: ``content/site.yaml``, read once, typed and frozen."""
 
+import re
+
 import msgspec
 
 
@@ -18,3 +20,8 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     description: str = ""
     editor: str = ""
     contact: str = ""
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a site can be published there: a scheme, a host, and perhaps a path."""
+    return re.fullmatch(r"https?://[^/\s?#]+(?:/[^\s?#]*)?", text) is not None

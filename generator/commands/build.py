@@ -6,13 +6,17 @@ from pathlib import Path
 
 import msgspec
 
-from generator.commands.convert import ConvertReport, convert_new_seeds
 from generator.commands.places import COMPILED, FORMS
+from generator.commands.survey import ConvertReport, find_gone, look_at_seeds
+from generator.config import is_web_address
+from generator.content.ledger import read_ledger
 from generator.content.load import load_content
 from generator.content.vocabulary import make_vocabulary
 from generator.corpus.corpus import build_corpus
 from generator.pages.plan import plan_site
 from generator.pages.styles import theme_styles
+from generator.problems import Problem, ProblemsError
+from generator.seeds.listing import list_seeds
 from generator.site.render import render_site
 from generator.site.write import Written, check_output, write_site
 
@@ -36,6 +40,7 @@ def build(
     Raises ProblemsError where anything is wrong: ``out`` is then as it was.
     """
     check_output(root, out)
+    _check_address(base_url)
     converted = convert_new_seeds(root)
     content = load_content(root)
     if base_url:
@@ -48,3 +53,27 @@ def build(
     files = render_site(root, site, pages, theme_styles(corpus.themes), root / COMPILED)
     written = write_site(out, files, keep=not clean)
     return BuildReport(converted, len(corpus.articles), len(pages), written, out)
+
+
+def convert_new_seeds(root: Path) -> ConvertReport:
+    """Converts the seeds that have no article yet or have changed under one that nobody edited.
+
+    Of the others it is only said what has become of them.
+    Raises ProblemsError where the ledger, or the content that conversion reads by, is wrong.
+    """
+    ledger = read_ledger(root)
+    seeds = list_seeds(root)
+    results = look_at_seeds(root, seeds, ledger)
+    new = [seed for seed, result in results.items() if result is None]
+    if new:
+        from generator.commands.convert import convert_seeds  # noqa: PLC0415 - the stage of seeds, seldom needed
+
+        report = convert_seeds(root, new)
+        results.update(zip(new, report.results, strict=True))
+    return ConvertReport((*(r for r in results.values() if r), *find_gone(ledger, seeds)))
+
+
+def _check_address(base_url: str | None) -> None:
+    if base_url is not None and not is_web_address(base_url):
+        hint = "write the whole address that the site will have: https://example.org/briefing/"
+        raise ProblemsError([Problem(f"'{base_url}' is not a web address", hint=hint)])

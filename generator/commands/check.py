@@ -14,7 +14,6 @@ from generator.problems import Problem
 from generator.site.assets import STYLE, load_assets
 from generator.site.contrast import check_colours
 from generator.site.links import check_links
-from generator.site.templates import template_folders
 
 
 def check(root: Path, out: Path) -> tuple[Problem, ...]:
@@ -48,7 +47,7 @@ def _check_articles(corpus: Corpus) -> Iterator[Problem]:
 
 def _check_look(root: Path, content: Content) -> Iterator[Problem]:
     """Theme colours that cannot be read on the site's paper."""
-    assets = load_assets(template_folders(root), theme_styles(content.themes))
+    assets = load_assets(root, theme_styles(content.themes))
     yield from check_colours(content.themes, assets.files[assets.names[STYLE]].decode())
 
 

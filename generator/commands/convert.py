@@ -1,13 +1,12 @@
 """``sourcebook convert``: seeds become articles, and no article that a person has changed is ever overwritten."""
 
 import difflib
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from generator.commands.places import FORMS
+from generator.commands.survey import ConvertReport, SeedResult, find_gone
 from generator.content.articles_on_disk import find_articles_of_seeds, free_path
 from generator.content.files import write_atomically
 from generator.content.ledger import (
@@ -29,41 +28,6 @@ from generator.seeds.listing import SEEDS, list_seeds
 from generator.seeds.reading import read_seed
 from generator.seeds.understand import understand
 from generator.text.vocabulary import Vocabulary
-
-Outcome = Literal["made", "rewritten", "same", "kept", "removed", "skipped", "failed", "gone"]
-
-
-@dataclass(frozen=True, slots=True)
-class SeedResult:
-    """What became of one seed.
-
-    ``article`` is the path of its article from the project's root; ``note`` says why in words;
-    ``difference`` is a unified diff from the article as it stands to what the seed would make,
-    where an edited article was kept.
-    """
-
-    seed: str
-    outcome: Outcome
-    article: Path | None = None
-    note: str = ""
-    difference: str = ""
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ConvertReport:
-    """What became of the seeds, in their order."""
-
-    results: tuple[SeedResult, ...] = ()
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Every Problem and warning of the seeds."""
-        return tuple(problem for result in self.results for problem in result.problems)
-
-    def count(self, *outcomes: Outcome) -> int:
-        """How many seeds had one of these outcomes."""
-        return sum(result.outcome in outcomes for result in self.results)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,64 +56,6 @@ def convert_seeds(root: Path, seeds: Iterable[str], *, remake: bool = False) -> 
     finally:
         if ledger != before:
             write_atomically(root / LEDGER, ledger_text(ledger).encode())
-
-
-def convert_new_seeds(root: Path) -> ConvertReport:
-    """Converts the seeds that have no article yet or have changed under one that nobody edited.
-
-    Every other seed is only looked at: one whose article was removed, one that is gone, one that
-    changed under an edited article is said.
-    """
-    ledger = read_ledger(root)
-    seeds = list_seeds(root)
-    results = {seed: _look_at(root, seed, ledger.get(seed)) for seed in seeds}
-    new = [seed for seed, result in results.items() if result is None]
-    if new:
-        report = convert_seeds(root, new)
-        results.update(zip(new, report.results, strict=True))
-    return ConvertReport((*(r for r in results.values() if r), *find_gone(ledger, seeds)))
-
-
-def find_gone(ledger: dict[str, Conversion], seeds: Iterable[str]) -> list[SeedResult]:
-    """The seeds that made an article and are there no more."""
-    note = "the seed is gone; its article stays"
-    hint = "put the seed back, or remove its article and its part of content/conversions.yaml"
-    there = set(seeds)
-    return [
-        SeedResult(
-            seed, "gone", CONTENT / conversion.article, note, problems=(_warn(seed, note, hint),)
-        )
-        for seed, conversion in sorted(ledger.items())
-        if seed not in there
-    ]
-
-
-def _look_at(root: Path, seed: str, conversion: Conversion | None) -> SeedResult | None:
-    """What is to be said of a seed without converting it; None where it is to be converted."""
-    if conversion is None:
-        return None
-    article = CONTENT / conversion.article
-    try:
-        changed = (
-            hashlib.sha256((root / SEEDS / seed).read_bytes()).hexdigest() != conversion.seed_sha256
-        )
-        if not (root / article).exists():
-            return SeedResult(
-                seed, "removed", article, "its article was removed and is not made again"
-            )
-        if not changed:
-            return SeedResult(seed, "same", article)
-        edited = (
-            digest_article((root / article).read_text(encoding="utf-8"))
-            != conversion.article_sha256
-        )
-    except (OSError, UnicodeDecodeError):
-        return None
-    if not edited:
-        return None
-    note = "the seed has changed, and its article was edited by hand and is kept"
-    hint = "'sourcebook convert --diff' shows what the seed would make"
-    return SeedResult(seed, "kept", article, note, problems=(_warn(seed, note, hint),))
 
 
 def _convert(run: _Run, seed: str) -> SeedResult:
@@ -219,10 +125,6 @@ def _record(run: _Run, seed: str, path: Path, text: str, clipping: Clipping) -> 
         article_sha256=digest_article(text),
         left_out=tuple(LeftOutLine(x.number, x.fate, x.rule, x.text) for x in left_out(clipping)),
     )
-
-
-def _warn(seed: str, message: str, hint: str) -> Problem:
-    return Problem(message, SEEDS / seed, hint=hint, severity="warning")
 
 
 def convert_all(root: Path, named: Iterable[Path] = ()) -> ConvertReport:

@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 from markdown_it import MarkdownIt
 
-from generator.config import Site
+from generator.config import Site, is_web_address
 from generator.content.entries import (
     ArticleEntry,
     ArticleMeta,
@@ -73,11 +73,11 @@ class _Collector:
             if not ID_SHAPE.fullmatch(path.stem):
                 hint = "name it with lower-case Latin letters, digits and single hyphens"
                 self.problems.append(
-                    Problem(f"'{path.stem}' cannot be an address", path, hint=hint)
+                    Problem(f"'{path.stem}' cannot be an address", path, 1, 1, hint)
                 )
             elif path.stem in met:
                 message = f"the id '{path.stem}' is taken by {met[path.stem]}"
-                self.problems.append(Problem(message, path, hint="rename one of the two files"))
+                self.problems.append(Problem(message, path, 1, 1, "rename one of the two files"))
             else:
                 met[path.stem] = path
                 yield path
@@ -94,7 +94,7 @@ def load_site(root: Path) -> Site:
         raise ProblemsError([Problem("there is no site.yaml", path, hint=hint)])
     source = YamlText(read_text(root, path), path)
     site = read_typed(source, Site)
-    if not re.match(r"https?://[^/\s]+", site.base_url):
+    if not is_web_address(site.base_url):
         hint = "write the whole address that the site will have: https://example.org/briefing/"
         place = position_of(source, ("base_url",))
         raise ProblemsError(

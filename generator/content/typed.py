@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 import msgspec
 
@@ -62,12 +62,27 @@ def _find_problems(
                     f"'{name}' is missing", f"add a line '{name}: …'", *position_of(source, at)
                 )
             continue
-        try:
-            msgspec.convert(value[name], field.type, dec_hook=_decode)
-        except msgspec.ValidationError as error:
+        for error, inside in _find_misfits(value[name], field.type):
             message, keys = _in_words(str(error))
-            place = position_of(source, (*at, name, *keys))
+            place = position_of(source, (*at, name, *inside, *keys))
             yield source.problem(f"'{name}': {message}", _advise(message, name), *place)
+
+
+def _find_misfits(
+    value: object,
+    kind: Any,  # noqa: ANN401 - a type is what it is called with
+) -> Iterator[tuple[msgspec.ValidationError, tuple[str, ...]]]:
+    """What does not fit, with the key of a map's value where it is one (msgspec does not say it)."""
+    if get_origin(kind) is dict and isinstance(value, dict):
+        for key, part in value.items():
+            yield from (
+                (error, (str(key), *rest)) for error, rest in _find_misfits(part, get_args(kind)[1])
+            )
+        return
+    try:
+        msgspec.convert(value, kind, dec_hook=_decode)
+    except msgspec.ValidationError as error:
+        yield error, ()
 
 
 def _decode(kind: type, value: object) -> object:

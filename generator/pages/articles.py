@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from generator.corpus.reading import Article
-from generator.pages.contexts import ArticleContext, LeftOut, Link, SourceView
+from generator.pages.contexts import ArticleContext
 from generator.pages.heads import page_view
 from generator.pages.page import Page
+from generator.pages.parts import LeftOut, Link, SourceView
 from generator.pages.views import Views
 
 

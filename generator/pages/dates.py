@@ -5,7 +5,7 @@ import datetime
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
 
-from generator.pages.contexts import DateView
+from generator.pages.parts import DateView
 
 
 def make_locale(language: str) -> Locale:

@@ -2,7 +2,7 @@
 
 from generator.config import Site
 from generator.pages import addresses
-from generator.pages.contexts import Link, PageView, SiteView, ThemeMark
+from generator.pages.parts import Link, PageView, SiteView, ThemeMark
 
 MAX_DESCRIPTION = 200
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from generator.content.entries import ThemeEntry
 from generator.pages.addresses import HOME
-from generator.pages.contexts import HomeContext, PassageView, SectionCount, ThemeCard
+from generator.pages.contexts import HomeContext
 from generator.pages.heads import page_view
 from generator.pages.page import Page
+from generator.pages.parts import PassageView, SectionCount, ThemeCard
 from generator.pages.views import Views
 
 LATEST = 6

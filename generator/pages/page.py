@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pages.contexts import PageView
+from generator.pages.parts import PageView
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,10 @@ from collections.abc import Iterator
 
 from generator.content.entries import PersonEntry
 from generator.pages.addresses import PEOPLE
-from generator.pages.contexts import (
-    ArticleRef,
-    Link,
-    PassageView,
-    PeopleContext,
-    PersonContext,
-    RoleView,
-)
+from generator.pages.contexts import PeopleContext, PersonContext
 from generator.pages.heads import page_view
 from generator.pages.page import Page
+from generator.pages.parts import ArticleRef, Link, PassageView, RoleView
 from generator.pages.views import Views
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from generator.corpus.corpus import Corpus
 from generator.pages.addresses import page_url
 from generator.pages.articles import article_pages
-from generator.pages.contexts import Link, SiteView
 from generator.pages.feeds import feed_pages, robots_page, sitemap_page
 from generator.pages.heads import site_view
 from generator.pages.home import home_page
 from generator.pages.html import HtmlWriter
 from generator.pages.page import Page
+from generator.pages.parts import Link, SiteView
 from generator.pages.people import people_pages
 from generator.pages.sources import sources_page
 from generator.pages.themes import theme_pages
@@ -57,5 +57,5 @@ def _find_collisions(pages: tuple[Page, ...]) -> Iterator[Problem]:
         if other := met.get(page.url):
             taken = other.origin or "the site itself"
             message = f"the address {page.url} is taken by {taken}"
-            yield Problem(message, page.origin or other.origin, hint="rename the file")
+            yield Problem(message, page.origin or other.origin, 1, 1, "rename the file")
         met[page.url] = page

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from generator.content.entries import OutletMeta
 from generator.corpus.reading import Article
 from generator.pages.addresses import SOURCES
-from generator.pages.contexts import GridRow, OutletView, SectionCount, SourcesContext
+from generator.pages.contexts import GridRow, SourcesContext
 from generator.pages.dates import show_date
 from generator.pages.heads import page_view
 from generator.pages.page import Page
+from generator.pages.parts import OutletView, SectionCount
 from generator.pages.views import Views
 
 UNKNOWN = "Outlet not named in the text"

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from generator.content.entries import ThemeEntry
 from generator.pages.addresses import theme_feed_url, theme_url
-from generator.pages.contexts import PersonRef, ThemeContext
+from generator.pages.contexts import ThemeContext
 from generator.pages.heads import page_view
 from generator.pages.page import Page
+from generator.pages.parts import PersonRef
 from generator.pages.views import Views
 
 

@@ -5,10 +5,11 @@ from itertools import groupby
 
 from generator.corpus.corpus import Event
 from generator.pages.addresses import TIMELINE, theme_timeline_url
-from generator.pages.contexts import Link, ThemeMark, TimelineContext, TimelineMonth, TimelineYear
+from generator.pages.contexts import TimelineContext, TimelineMonth, TimelineYear
 from generator.pages.dates import show_month
 from generator.pages.heads import page_view
 from generator.pages.page import Page
+from generator.pages.parts import Link, ThemeMark
 from generator.pages.views import Views
 
 

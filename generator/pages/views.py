@@ -10,7 +10,9 @@ from generator.content.entries import PersonEntry, Prose, ThemeEntry
 from generator.corpus.corpus import Corpus, Event, Said
 from generator.corpus.reading import Article, ReadGroup, ReadPassage
 from generator.pages.addresses import article_url, outlet_url, passage_url, person_url, theme_url
-from generator.pages.contexts import (
+from generator.pages.dates import make_locale, show_date
+from generator.pages.html import HtmlWriter
+from generator.pages.parts import (
     ArticleRef,
     DateView,
     EventView,
@@ -21,8 +23,6 @@ from generator.pages.contexts import (
     QuotationView,
     ThemeMark,
 )
-from generator.pages.dates import make_locale, show_date
-from generator.pages.html import HtmlWriter
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.problems import Problem, ProblemsError
+from generator.site.templates import shown_path, template_folders
 
 ASSETS = "assets"
 STYLE = "assets/site.css"
@@ -26,18 +27,18 @@ class Assets:
     names: Mapping[str, str]
 
 
-def load_assets(folders: tuple[Path, ...], theme_styles: str) -> Assets:
-    """The assets of the template folders, the first folder's before another's of the same name.
+def load_assets(root: Path, theme_styles: str) -> Assets:
+    """The assets of the project in ``root``, its own before the default ones of the same name.
 
     Raises ProblemsError where a style sheet asks for a file that is not there.
     """
-    found = _find_files(folders)
+    found = _find_files(template_folders(root))
     files: dict[str, bytes] = {}
     names: dict[str, str] = {}
     for name, path in found.items():
         if path.suffix != ".css":
             names[name] = _publish(name, path.read_bytes(), files)
-    sheets = [_place_urls(path, names) for path in found.values() if path.suffix == ".css"]
+    sheets = [_place_urls(path, names, root) for path in found.values() if path.suffix == ".css"]
     sheets.sort(key=lambda sheet: not LAYER_ORDER.search(sheet))
     names[STYLE] = _publish(STYLE, "\n".join([*sheets, theme_styles]).encode(), files)
     return Assets(files, names)
@@ -63,7 +64,7 @@ def _publish(name: str, content: bytes, files: dict[str, bytes]) -> str:
     return published
 
 
-def _place_urls(path: Path, names: Mapping[str, str]) -> str:
+def _place_urls(path: Path, names: Mapping[str, str], root: Path) -> str:
     """A style sheet with its ``url(…)`` pointing at published names, seen from ``assets/``."""
     text = path.read_text(encoding="utf-8")
 
@@ -71,10 +72,9 @@ def _place_urls(path: Path, names: Mapping[str, str]) -> str:
         wanted = f"{ASSETS}/{match[1]}"
         if wanted not in names:
             line = text.count("\n", 0, match.start()) + 1
-            problem = Problem(
-                f"'{match[1]}' is not there", path, line, hint="name a file below templates/assets/"
-            )
-            raise ProblemsError([problem])
+            column = match.start() - text.rfind("\n", 0, match.start())
+            message, hint = f"'{match[1]}' is not there", "name a file below templates/assets/"
+            raise ProblemsError([Problem(message, shown_path(path, root), line, column, hint)])
         return f'url("{names[wanted].removeprefix(ASSETS + "/")}")'
 
     return IN_CSS.sub(place, text)

@@ -6,12 +6,12 @@ from pathlib import Path
 import jinja2
 
 from generator.pages.addresses import NO_JEKYLL, output_path
-from generator.pages.contexts import SiteView
 from generator.pages.page import Page
+from generator.pages.parts import SiteView
 from generator.problems import Problem, ProblemsError
 from generator.site.addresses import place_addresses
 from generator.site.assets import load_assets
-from generator.site.templates import make_environment, render_page, template_folders
+from generator.site.templates import make_environment, render_page
 
 
 def render_site(
@@ -21,7 +21,7 @@ def render_site(
 
     Raises ProblemsError with the mistakes of all templates, each once.
     """
-    assets = load_assets(template_folders(root), theme_styles)
+    assets = load_assets(root, theme_styles)
     environment = make_environment(root, cache)
     files = {output_path(NO_JEKYLL): b"", **assets.files}
     problems: dict[tuple[object, ...], Problem] = {}

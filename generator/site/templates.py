@@ -1,13 +1,14 @@
 """Templates: where they are found, how a page is rendered, and where in them a mistake is."""
 
+import re
 import traceback
 from pathlib import Path
 
 import jinja2
 
 import generator
-from generator.pages.contexts import SiteView
 from generator.pages.page import Page
+from generator.pages.parts import SiteView
 from generator.problems import Problem, ProblemsError
 
 TEMPLATES = Path("templates")
@@ -54,13 +55,9 @@ def render_page(environment: jinja2.Environment, page: Page, site: SiteView, roo
         template = environment.get_template(page.template)
         return template.render(site=site, page=page.view, context=page.context)
     except jinja2.TemplateSyntaxError as error:
-        path = _shown(Path(error.filename), root) if error.filename else TEMPLATES / str(error.name)
-        problem = Problem(
-            error.message or "does not parse",
-            path,
-            error.lineno,
-            hint="see Jinja's template syntax",
-        )
+        path = Path(error.filename) if error.filename else root / TEMPLATES / str(error.name)
+        message = error.message or "does not parse"
+        problem = _problem(message, path, error.lineno, "", root, "see Jinja's template syntax")
         raise ProblemsError([problem]) from error
     except Exception as error:
         raise ProblemsError([_locate(error, page, root)]) from error
@@ -73,11 +70,20 @@ def _locate(error: Exception, page: Page, root: Path) -> Problem:
     inside = [frame for frame in frames if any(frame.filename.startswith(f) for f in folders)]
     message = f"{_in_words(error)} (page {page.url})"
     if inside:
-        path = _shown(Path(inside[-1].filename), root)
-        return Problem(message, path, inside[-1].lineno, hint=_advise(error))
+        path, line = Path(inside[-1].filename), inside[-1].lineno or 1
+        quoted = re.findall(r"'([^']+)'", _in_words(error))
+        return _problem(message, path, line, quoted[-1] if quoted else "", root, _advise(error))
     if isinstance(error, jinja2.TemplateNotFound):
         return Problem(message, TEMPLATES / page.template, hint=_advise(error))
     raise error
+
+
+def _problem(message: str, path: Path, line: int, word: str, root: Path, hint: str) -> Problem:
+    """A Problem at a word of a template's line, or where the line's text begins."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    text = lines[line - 1] if line <= len(lines) else ""
+    at = text.find(word) if word in text else len(text) - len(text.lstrip())
+    return Problem(message, shown_path(path, root), line, at + 1, hint)
 
 
 def _in_words(error: Exception) -> str:
@@ -92,9 +98,10 @@ def _advise(error: Exception) -> str:
     if isinstance(error, jinja2.TemplateNotFound):
         return "check the name in this include, import or extends"
     if isinstance(error, jinja2.UndefinedError):
-        return "templates are given 'site', 'page' and 'context'; generator/pages/contexts.py lists what is in them"
+        return "templates are given 'site', 'page' and 'context'; generator/pages/contexts.py and parts.py say what is in them"
     return "mend the expression on this line"
 
 
-def _shown(path: Path, root: Path) -> Path:
+def shown_path(path: Path, root: Path) -> Path:
+    """The path as a user knows it: from the project's root where it is inside."""
     return path.relative_to(root) if path.is_relative_to(root) else path

@@ -1,0 +1,103 @@
+"""What has become of the seeds since they were converted: cheap to say, nothing is converted here."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from generator.content.ledger import Conversion, digest_article
+from generator.content.load import CONTENT
+from generator.problems import Problem
+from generator.seeds.listing import SEEDS
+
+Outcome = Literal["made", "rewritten", "same", "kept", "removed", "skipped", "failed", "gone"]
+
+
+@dataclass(frozen=True, slots=True)
+class SeedResult:
+    """What became of one seed.
+
+    ``article`` is the path of its article from the project's root; ``note`` says why in words;
+    ``difference`` is a unified diff from the article as it stands to what the seed would make,
+    where an edited article was kept.
+    """
+
+    seed: str
+    outcome: Outcome
+    article: Path | None = None
+    note: str = ""
+    difference: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertReport:
+    """What became of the seeds, in their order."""
+
+    results: tuple[SeedResult, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every Problem and warning of the seeds."""
+        return tuple(problem for result in self.results for problem in result.problems)
+
+    def count(self, *outcomes: Outcome) -> int:
+        """How many seeds had one of these outcomes."""
+        return sum(result.outcome in outcomes for result in self.results)
+
+
+def look_at_seeds(
+    root: Path, seeds: Iterable[str], ledger: Mapping[str, Conversion]
+) -> dict[str, SeedResult | None]:
+    """What is to be said of each seed, without converting it; None where it is to be converted.
+
+    To be converted are seeds without an article, and those that changed under one nobody edited.
+    """
+    return {seed: _look_at(root, seed, ledger.get(seed)) for seed in seeds}
+
+
+def find_gone(ledger: Mapping[str, Conversion], seeds: Iterable[str]) -> list[SeedResult]:
+    """The seeds that made an article and are there no more."""
+    note = "the seed is gone; its article stays"
+    hint = "put the seed back, or remove its article and its part of content/conversions.yaml"
+    there = set(seeds)
+    return [
+        SeedResult(
+            seed, "gone", CONTENT / conversion.article, note, problems=(_warn(seed, note, hint),)
+        )
+        for seed, conversion in sorted(ledger.items())
+        if seed not in there
+    ]
+
+
+def _look_at(root: Path, seed: str, conversion: Conversion | None) -> SeedResult | None:
+    """What is to be said of a seed without converting it; None where it is to be converted."""
+    if conversion is None:
+        return None
+    article = CONTENT / conversion.article
+    try:
+        changed = (
+            hashlib.sha256((root / SEEDS / seed).read_bytes()).hexdigest() != conversion.seed_sha256
+        )
+        if not (root / article).exists():
+            return SeedResult(
+                seed, "removed", article, "its article was removed and is not made again"
+            )
+        if not changed:
+            return SeedResult(seed, "same", article)
+        edited = (
+            digest_article((root / article).read_text(encoding="utf-8"))
+            != conversion.article_sha256
+        )
+    except (OSError, UnicodeDecodeError):
+        return None
+    if not edited:
+        return None
+    note = "the seed has changed, and its article was edited by hand and is kept"
+    hint = "'sourcebook convert --diff' shows what the seed would make"
+    return SeedResult(seed, "kept", article, note, problems=(_warn(seed, note, hint),))
+
+
+def _warn(seed: str, message: str, hint: str) -> Problem:
+    return Problem(message, SEEDS / seed, hint=hint, severity="warning")

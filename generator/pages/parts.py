@@ -1,0 +1,205 @@
+"""What pages show: the plain frozen values that contexts are made of.
+
+Every address in them is written from the site's root (``/themes/exchanges/``); rendering makes it
+relative to the page it stands on. ``html`` fields are safe HTML of type Markup; every other text is
+plain and is escaped by the template.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to go: ``lang`` is given where the label's language may differ from the page's."""
+
+    label: str
+    url: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date to show: ``iso`` for ``time[datetime]`` (empty for a range), ``text`` in the page's language."""
+
+    iso: str
+    text: str
+    precision: str  # day, month, quarter, year or range
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMark:
+    """A theme's name where it marks something; CSS knows its colour by the class ``theme-<id>``."""
+
+    id: str
+    name: str
+    url: str
+    terms: tuple[str, ...] = ()  # the words of the passage that matched, where it marks a passage
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page says of the site."""
+
+    title: str
+    tagline: str
+    description: str
+    language: str
+    base_url: str  # with trailing slash
+    navigation: tuple[Link, ...]  # the sections in the masthead
+    themes: tuple[ThemeMark, ...]
+    styles: tuple[str, ...]  # addresses of style sheets, in order
+    fonts: tuple[str, ...]  # addresses of fonts to preload
+    editor: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What a page says of itself in its head and above its title."""
+
+    url: str  # from the root: /articles/x/
+    canonical: str  # whole address
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    feed: str = ""  # address of the Atom feed that fits the page best
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRef:
+    """An article as a line in a list."""
+
+    id: str
+    url: str
+    title: str
+    title_derived: bool  # made from the text: the clipping has no title of its own
+    lang: str
+    language_name: str  # in the page's language: Ukrainian
+    date: DateView | None
+    outlet: Link | None  # leads to its place on the sources page; None: the text does not say
+    authors: tuple[str, ...]
+    themes: tuple[ThemeMark, ...]
+    summary: str  # the editor's, in the page's language; may be empty
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """One block of an article: what is cited. ``url`` is its own address (article and anchor)."""
+
+    anchor: str
+    url: str
+    kind: str  # paragraph, heading, bullet, key-point, quote or other
+    html: Markup  # inline HTML, people linked; a quote of several paragraphs holds <p> elements
+    attribution: Markup  # of a pull-quote: the line that says who spoke; else empty
+    lang: str
+    level: int  # of a heading: 2 to 4; else 0
+    themes: tuple[ThemeMark, ...]
+    article: ArticleRef | None = None  # where the passage stands apart from its article
+
+
+@dataclass(frozen=True, slots=True)
+class PassageGroup:
+    """Passages that one element holds: the bullets of a list, the key points, or a single block."""
+
+    kind: str  # paragraph, heading, bullets, key-points, quote or other
+    label: str  # of key points: the clipping's own words for them; else empty
+    passages: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """A date that a passage speaks of, with the passage."""
+
+    date: DateView
+    said: str  # the words of the passage that give the date: 18 июня
+    passage: PassageView
+    people: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationView:
+    """What somebody said, as the article has it (without the marks around it)."""
+
+    text: str
+    lang: str
+    speaker: Link | None  # None: the text does not say, or nobody known
+    passage: PassageView
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """A person as a line in a list. ``names`` are (language, spelling) pairs."""
+
+    id: str
+    url: str
+    name: str
+    names: tuple[tuple[str, str], ...]
+    role: str  # the latest that the articles give; may be empty
+    articles: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """A role of a person: what the articles call them, when, and where it says so."""
+
+    role: str
+    date: str  # as the editor wrote it; may be empty
+    sources: tuple[ArticleRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCard:
+    """A theme on the home page."""
+
+    mark: ThemeMark
+    synopsis: Markup  # its first paragraph
+    articles: int
+    passages: int
+    sensitive: bool
+    latest: DateView | None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionCount:
+    """A row of figures on the sources page: months are (label, count)."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutletView:
+    """An outlet, or (without id) the articles whose outlet the text does not say."""
+
+    id: str
+    name: str
+    names: tuple[tuple[str, str], ...]
+    country: str
+    url: str  # the outlet's own site, not linked to where empty
+    languages: tuple[SectionCount, ...]
+    months: tuple[SectionCount, ...]
+    articles: tuple[ArticleRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line of the seed that is not in the article's body, and the rule that decided."""
+
+    line: int
+    text: str
+    fate: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where an article comes from."""
+
+    seed: str  # file name; empty for an article written by hand
+    sha256: str
+    edited: bool  # changed by hand since it was converted
+    left_out: tuple[LeftOut, ...]
+    source_url: str
