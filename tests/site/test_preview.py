@@ -1,0 +1,66 @@
+"""The preview answers as GitHub Pages would, and lays what is wrong over the last good site."""
+
+import pytest
+
+from generator.site.preview import Preview, answer
+from tests.running import write_files
+
+SITE = {
+    "index.html": '<head><meta http-equiv="Content-Security-Policy" content="default-src"></head><body>Home</body>',
+    "404.html": "<body>Not found</body>",
+    "people/index.html": "<body>People</body>",
+    "assets/x.css": "p {}",
+    "feed.xml": "<feed/>",
+}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A small site, and a file beside it that must not be served."""
+    write_files(tmp_path, {"secret.txt": "secret"})
+    return write_files(tmp_path / "site", SITE)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kind", "inside"),
+    [
+        ("/", "200 OK", "text/html; charset=utf-8", b"Home"),
+        ("/people/", "200 OK", "text/html; charset=utf-8", b"People"),
+        ("/assets/x.css", "200 OK", "text/css; charset=utf-8", b"p {}"),
+        ("/nowhere/", "404 Not Found", "text/html; charset=utf-8", b"Not found"),
+        ("/../secret.txt", "404 Not Found", "text/html; charset=utf-8", b"Not found"),
+        ("/\0", "404 Not Found", "text/html; charset=utf-8", b"Not found"),
+    ],
+)
+def test_a_path_is_answered(folder, path, status, kind, inside):
+    """Pages by their folder, files by their name, nothing from outside the site."""
+    got, headers, body = answer(Preview(folder), path)
+    assert got == status
+    assert dict(headers)["Content-Type"] == kind
+    assert inside in body
+
+
+def test_a_folder_without_its_slash_is_led_to_it(folder):
+    """As GitHub Pages does."""
+    status, headers, _ = answer(Preview(folder), "/people")
+    assert (status, headers) == ("301 Moved Permanently", [("Location", "/people/")])
+
+
+def test_the_policy_that_would_forbid_live_reload_is_taken_out(folder):
+    """In the preview alone: the file keeps it."""
+    assert b"Content-Security-Policy" not in answer(Preview(folder), "/")[2]
+    assert b"Content-Security-Policy" in (folder / "index.html").read_bytes()
+
+
+def test_what_is_wrong_lies_over_the_last_good_page(folder):
+    """The mistake's text is escaped, and the page is below it."""
+    body = answer(Preview(folder, ("x.md:1: <b>wrong</b>",)), "/")[2]
+    assert b"x.md:1: &lt;b&gt;wrong&lt;/b&gt;" in body
+    assert b"Home" in body
+
+
+def test_what_is_wrong_is_shown_where_no_site_was_ever_built(tmp_path):
+    """The first build of a preview may be the one that fails."""
+    status, _, body = answer(Preview(tmp_path / "none", ("wrong",)), "/")
+    assert status == "404 Not Found"
+    assert b"wrong" in body
