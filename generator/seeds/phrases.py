@@ -11,6 +11,8 @@ from pathlib import Path
 
 import yaml
 
+# Every value is a word: `no` and `on` are no truth values here. Not everywhere is it built in C.
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 FOLDER = Path(__file__).parent / "wordlists"
 
 
@@ -60,6 +62,16 @@ class WordLists:
     legal: Phrases  # words of a footer
     tags: Phrases  # labels of a list of keywords
     prepositions: Phrases  # small words that tie a place to what stands before them
+    reporting_verbs: Phrases  # what only outlets say of themselves, behind their name
+    verbs: Phrases  # finite forms, by their endings where a language has telling ones
+    outlet_verbs: Phrases  # what only outlets say of themselves
+    shared_verbs: Phrases  # what outlets say of themselves, and offices too
+    outlet_nouns: Phrases  # what may stand between such a verb and the name
+    references: Phrases  # what stands before the name of another's report
+    own_genitive: Phrases  # people and things of an outlet: its name follows
+    institutions: Phrases  # who speaks like an outlet and is none
+    media_words: Phrases  # words that names of outlets are made of
+    quoted_media: Phrases  # media that others quote
 
 
 @functools.cache
@@ -68,13 +80,19 @@ def load_word_lists() -> WordLists:
     merged: dict[str, list[str]] = {field.name: [] for field in fields(WordLists)}
     for path in sorted(FOLDER.glob("*.yaml")):
         with path.open(encoding="utf-8") as file:
-            for name, words in yaml.load(file, Loader=yaml.CSafeLoader).items():
+            lists = yaml.load(file, Loader=LOADER)  # noqa: S506 - it makes nothing but text
+            for name, words in lists.items():
                 merged[name].extend(words)
     return WordLists(**{name: compile_phrases(words) for name, words in merged.items()})
 
 
 def compile_phrases(phrases: Iterable[str]) -> Phrases:
-    """Make phrases ready to be found; where two begin alike, the longer is tried first."""
+    """Make phrases ready to be found; where two begin alike, the longer is tried first.
+
+    A ``*`` at the beginning of a phrase stands for two letters or more.
+    """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    spelt = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+    spelt = "|".join(
+        re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\w{2,}") for phrase in ordered
+    )
     return Phrases(re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE))

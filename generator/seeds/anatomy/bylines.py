@@ -44,7 +44,7 @@ def find_bare_bylines(sheet: Sheet, decided: Decided) -> Found:
     return {
         index: "author"
         for index, row in open_rows(sheet, decided)
-        if start < index < lead and _is_bare_name(row, sheet)
+        if start < index < lead and _is_bare_name(row)
     }
 
 
@@ -53,9 +53,9 @@ def find_signatures(sheet: Sheet, decided: Decided) -> Found:
     rows = [index for index, row in open_rows(sheet, decided)]
     if not rows or rows[-1] == 0 or not sheet.rows[rows[-1] - 1].prose:
         return {}
-    return {rows[-1]: "author"} if _is_bare_name(sheet.rows[rows[-1]], sheet) else {}
+    return {rows[-1]: "author"} if _is_bare_name(sheet.rows[rows[-1]]) else {}
 
 
-def _is_bare_name(row: Row, sheet: Sheet) -> bool:
+def _is_bare_name(row: Row) -> bool:
     name = split_names(row.text)[:1]
     return bool(name) and is_name_like(name[0]) and row.words <= 8 and not row.prose

@@ -117,7 +117,7 @@ def _adds_to(row: Row, index: int, text: str, other: int, sheet: Sheet) -> bool:
 
 def find_captions_by_place(sheet: Sheet, decided: Decided) -> Found:
     """Rows right above a credit or above key points, once the title has stood: captions."""
-    return {index: "caption" for index in _above(sheet, decided)}
+    return dict.fromkeys(_above(sheet, decided), "caption")
 
 
 def _above(sheet: Sheet, decided: Decided) -> Iterator[int]:

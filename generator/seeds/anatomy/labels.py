@@ -6,9 +6,13 @@ from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, open_rows
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
 MINUTES = re.compile(r"(?:~|≈)?\s*\d{1,3}\s*")
-TICK = re.compile(r"(?=.*\d)[A-Z]{3}(?:[/ -][A-Z]{3})?[\s:]*[▲▼+−-]?[\d\s.,%()+−-]*|[\d\s.,%()+−▲▼-]+")
+TICK = re.compile(
+    r"(?=.*\d)[A-Z]{3}(?:[/ -][A-Z]{3})?[\s:]*[▲▼+−-]?[\d\s.,%()+−-]*|[\d\s.,%()+−▲▼-]+"
+)
 CODE_ALONE = re.compile(r"[A-Z]{3}(?:/[A-Z]{3})?")
-ADDRESS = re.compile(r"https?://|\bt\.me/|\bwww\.|@\w+|\w\.(?:com|net|org|ua|ru|pl|de|bg)\b", re.I)
+ADDRESS = re.compile(
+    r"https?://|\bt\.me/|\bwww\.|@\w+|\w\.(?:com|net|org|ua|ru|pl|de|bg)\b", re.IGNORECASE
+)
 SHORT = 14  # words; a request to share is no longer
 TICKS = 4  # so many rows of rates in a run are a ticker
 
@@ -26,9 +30,9 @@ def _is_counter(text: str, sheet: Sheet) -> bool:
     if NUMBER_ALONE.fullmatch(text):
         return True
     lists = sheet.lists
-    if minutes := MINUTES.match(text):
-        if lists.reading_time.are(text[minutes.end() :]):
-            return True
+    minutes = MINUTES.match(text)
+    if minutes and lists.reading_time.are(text[minutes.end() :]):
+        return True
     rest = lists.reading_time.open(text)
     if rest is not None and re.search(r"\d", rest):
         return True

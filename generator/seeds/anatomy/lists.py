@@ -4,6 +4,7 @@ import re
 
 from generator.seeds.anatomy.shapes import SAID, STOPPED
 from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, open_rows
+from generator.seeds.clipping import Fate
 
 MARK = re.compile(r"(?:[•·▪●◦‣∙■□►▶➤→✓✔✅❖*]|[-–—−]|\d{1,2}[.)]|[\U0001f300-\U0001faff]\ufe0f?)\s+")
 SURE = re.compile(r"[•·▪●◦‣∙■□►▶➤→✓✔✅❖]")
@@ -60,7 +61,7 @@ def find_bullets(sheet: Sheet, decided: Decided) -> Found:
     """
     found: Found = {}
     for run in _runs(sheet, decided):
-        fate = "key-point" if _stands_at_head(run, sheet, decided) else "bullet"
+        fate: Fate = "key-point" if _stands_at_head(run, sheet, decided) else "bullet"
         found.update(dict.fromkeys(run, fate))
     return found
 

@@ -5,8 +5,11 @@ import re
 from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, find_lead, open_rows
 
 BETWEEN = re.compile(r"[\s|/,•·—–-]+")
-GLUED_CODES = re.compile(r"(?:uk|ua|en|ru|pl|de|bg){3,}|(?:uk|ua|ru)(?:en|uk|ua|ru)|en(?:uk|ua|ru)", re.IGNORECASE)
+GLUED_CODES = re.compile(
+    r"(?:uk|ua|en|ru|pl|de|bg){3,}|(?:uk|ua|ru)(?:en|uk|ua|ru)|en(?:uk|ua|ru)", re.IGNORECASE
+)
 CRUMB = re.compile(r"\s*[»›>/→|•]\s*|\s+[-–—]\s+")
+QUOTED = re.compile(r"«[^«»]*»")
 TRAIL = re.compile(r"[»›/>|]$")
 GLUED_WORDS = re.compile(r"(?:[^\W\d_a-zа-яіїєґ'’][^\W\dA-ZА-ЯІЇЄҐ]{2,}){3,}")
 ORDINAL = re.compile(r"\d{1,2}\.\s+\D{1,30}")
@@ -60,10 +63,10 @@ def find_breadcrumbs(sheet: Sheet, decided: Decided) -> Found:
 
 
 def _is_breadcrumb(row: Row, sheet: Sheet) -> bool:
-    parts = [part for part in CRUMB.split(row.text) if part]
-    if len(parts) == 1 and TRAIL.search(row.text):
-        return True
-    if len(parts) > 1 and (sheet.lists.home.are(parts[0]) or TRAIL.search(row.text)):
+    text = QUOTED.sub("", row.text)
+    parts = [part for part in CRUMB.split(text) if part]
+    trails = TRAIL.search(text) is not None
+    if trails or (len(parts) > 1 and sheet.lists.home.are(parts[0])):
         return True
     if len(parts) > 1 and all(sheet.lists.sections.are(part) for part in parts):
         return True

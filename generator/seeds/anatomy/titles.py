@@ -4,6 +4,7 @@ import difflib
 
 from generator.seeds.anatomy.shapes import FEW_WORDS, is_name_like, is_question
 from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, find_lead, open_rows
+from generator.seeds.outlet_names import is_person
 from generator.text.words import fold
 
 SAME = 0.8  # how like the title a reworded copy of it is
@@ -30,14 +31,28 @@ def find_title(sheet: Sheet, decided: Decided) -> Found:
     if any(decision.fate in ("title", "dek") for decision in decided.values()):
         return {}
     lead = find_lead(sheet, decided)
-    heads = [(i, row) for i, row in open_rows(sheet, decided) if i < lead and row.headline]
+    heads = [
+        (i, row)
+        for i, row in open_rows(sheet, decided)
+        if i < lead and row.headline and not (is_name_like(row.text) and is_person(row.text))
+    ]
     if not heads:
-        return {}
+        return _first_row_alone(sheet, decided)
     texts = [fold(row.text) for row in sheet.rows]
     again = (i for i, row in heads if row.words >= FEW_WORDS and texts.count(texts[i]) > 1)
     more = (i for i, row in heads if row.words >= FEW_WORDS and not _is_label(row))
     longest = max(heads, key=lambda head: (not is_name_like(head[1].text), head[1].words, head[0]))
     return {next(again, next(more, longest[0])): "title"}
+
+
+def _first_row_alone(sheet: Sheet, decided: Decided) -> Found:
+    """A first row that is no headline by its shape, apart from the text below: still the title."""
+    if 0 in decided or len(sheet.rows) < 2:
+        return {}
+    row, below = sheet.rows[:2]
+    named = is_name_like(row.text) and is_person(row.text)
+    alone = not row.prose and not named and below.gap and below.prose
+    return {0: "title"} if alone else {}
 
 
 def _is_label(row: Row) -> bool:
@@ -68,7 +83,9 @@ def find_above_title(sheet: Sheet, decided: Decided) -> Found:
     """Headlines and labels above the title: they lead elsewhere."""
     title = next((i for i, decision in decided.items() if decision.fate == "title"), 0)
     return {
-        index: "navigation" for index, row in open_rows(sheet, decided) if index < title and not row.prose
+        index: "navigation"
+        for index, row in open_rows(sheet, decided)
+        if index < title and not row.prose
     }
 
 

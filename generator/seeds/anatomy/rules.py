@@ -1,0 +1,110 @@
+"""The rules of anatomy, in order: the first that says what a line is decides."""
+
+from generator.seeds.anatomy.bylines import (
+    find_bare_bylines,
+    find_labelled_bylines,
+    find_signatures,
+)
+from generator.seeds.anatomy.captions import (
+    find_agency_captions,
+    find_caption_titles,
+    find_captions_by_place,
+    find_credits,
+    find_name_captions,
+    find_repeats_with_tail,
+)
+from generator.seeds.anatomy.headings import find_headings, find_stray_headlines
+from generator.seeds.anatomy.junk import find_consent, find_markup, find_translation_notice
+from generator.seeds.anatomy.labels import (
+    find_adverts,
+    find_counters,
+    find_read_also,
+    find_share_lines,
+    find_tickers,
+)
+from generator.seeds.anatomy.lists import (
+    find_bullets,
+    find_key_points,
+    find_key_points_marker,
+    find_unmarked_items,
+)
+from generator.seeds.anatomy.navigation import (
+    find_above_navigation,
+    find_breadcrumbs,
+    find_columns,
+    find_menus,
+    find_section_lines,
+    find_switchers,
+)
+from generator.seeds.anatomy.passages import (
+    find_continuations,
+    find_paragraphs,
+    find_pull_quotes,
+)
+from generator.seeds.anatomy.sheet import Decision, Rule, Sheet
+from generator.seeds.anatomy.stamps import find_stamps
+from generator.seeds.anatomy.tails import find_legal_lines, find_source_lines, find_tags
+from generator.seeds.anatomy.titles import (
+    find_above_title,
+    find_deks,
+    find_deks_above_picture,
+    find_title,
+    find_title_again,
+)
+
+RULES: tuple[Rule, ...] = (
+    # What a line's own shape tells, wherever it stands
+    Rule("code", find_markup),
+    Rule("cookie notice", find_consent),
+    Rule("notice of machine translation", find_translation_notice),
+    Rule("names of languages only", find_switchers),
+    Rule("links to networks and menus", find_menus),
+    Rule("number or reading time", find_counters),
+    Rule("rates of the market", find_tickers),
+    Rule("date or time alone", find_stamps),
+    Rule("words above key points", find_key_points_marker),
+    Rule("label of advertising", find_adverts),
+    Rule("request to share or follow", find_share_lines),
+    Rule("link to another article", find_read_also),
+    Rule("source after a label", find_source_lines),
+    Rule("title with a picture's credit", find_caption_titles),
+    Rule("picture's credit", find_credits),
+    Rule("author after a label", find_labelled_bylines),
+    Rule("notice of rights", find_legal_lines),
+    # What its neighbours tell
+    Rule("points below their marker", find_key_points),
+    Rule("list", find_bullets),
+    Rule("items that end in a semicolon", find_unmarked_items),
+    Rule("line below without marks says who spoke", find_pull_quotes),
+    Rule("sentence over two lines", find_continuations),
+    Rule("tags", find_tags),
+    # The head: what stands above the text
+    Rule("breadcrumb", find_breadcrumbs),
+    Rule("column of short lines", find_columns),
+    Rule("above the breadcrumb", find_above_navigation),
+    Rule("agency's caption", find_agency_captions),
+    Rule("person and place", find_name_captions),
+    Rule("says another line again and adds to it", find_repeats_with_tail),
+    Rule("headline above a captioned picture", find_deks_above_picture),
+    Rule("name of a section", find_section_lines),
+    Rule("headline in the head", find_title),
+    Rule("title again", find_title_again),
+    Rule("above the title", find_above_title),
+    Rule("name below the title", find_bare_bylines),
+    Rule("caption above its credit or key points", find_captions_by_place),
+    Rule("headline below the title", find_deks),
+    # The text
+    Rule("headline with text below", find_headings),
+    Rule("headline above a heading", find_stray_headlines),
+    Rule("name at the end", find_signatures),
+    Rule("text", find_paragraphs),
+)
+
+
+def settle(sheet: Sheet) -> dict[int, Decision]:
+    """Decide every row: index to decision, each by the first rule that finds it."""
+    decided: dict[int, Decision] = {}
+    for rule in RULES:
+        for index, fate in rule.find(sheet, decided).items():
+            decided.setdefault(index, Decision(fate, rule.name))
+    return decided

@@ -1,0 +1,84 @@
+"""The day of publication, from the marker and from stamps in the page, and where they disagree."""
+
+import datetime
+from collections.abc import Mapping
+
+from generator.seeds.anatomy.sheet import Decision, Sheet
+from generator.seeds.anatomy.stamps import read_stamps
+from generator.seeds.clipping import Doubt, FoundDate
+from generator.text.dates import Stamp
+
+Numbered = tuple[int, Stamp]  # a stamp and the number of its line
+
+
+def date_clipping(
+    sheet: Sheet, decided: Mapping[int, Decision]
+) -> tuple[FoundDate | None, tuple[Doubt, ...]]:
+    """Tell the day of publication, and every reason to doubt it. None where it cannot be known.
+
+    A whole day in the marker comes first, but for 1 January, which often stands for 'unknown':
+    a stamp with a whole day comes before that. A month alone is filled in by a stamp in that month.
+    """
+    stamps = [
+        (row.number, stamp)
+        for index, row in enumerate(sheet.rows)
+        if decided[index].fate == "timestamp"
+        for stamp in read_stamps(row.text, sheet)
+    ]
+    marker = sheet.marker if sheet.marker and is_date(sheet.marker) else None
+    found = _choose(marker, stamps)
+    return found, tuple(_doubts(sheet.marker, marker, found, stamps))
+
+
+def is_date(value: str) -> bool:
+    """Whether ``YYYY-MM-DD`` or ``YYYY-MM`` is a day or a month that there is."""
+    try:
+        datetime.date.fromisoformat(value if len(value) > 7 else f"{value}-01")
+    except ValueError:
+        return False
+    return True
+
+
+def _choose(marker: str | None, stamps: list[Numbered]) -> FoundDate | None:
+    stamped = next((stamp.iso for _, stamp in stamps if stamp.iso and is_date(stamp.iso)), None)
+    if marker is None:
+        return FoundDate(stamped, "timestamp") if stamped else None
+    if len(marker) == 7:
+        within = stamped if stamped and stamped.startswith(marker) else _fill(marker, stamps)
+        return FoundDate(within, "timestamp") if within else FoundDate(marker, "marker")
+    if marker.endswith("-01-01") and stamped and stamped != marker:
+        return FoundDate(stamped, "timestamp")
+    return FoundDate(marker, "marker")
+
+
+def _fill(marker: str, stamps: list[Numbered]) -> str | None:
+    """Give the day that a stamp without a year names in the marker's month."""
+    month = int(marker[5:7])
+    days = [stamp.day for _, stamp in stamps if stamp.month == month and not stamp.year]
+    value = f"{marker}-{days[0]:02}" if days and days[0] else None
+    return value if value and is_date(value) else None
+
+
+def _doubts(
+    written: str | None, marker: str | None, found: FoundDate | None, stamps: list[Numbered]
+) -> list[Doubt]:
+    doubts = []
+    if written and not marker:
+        doubts.append(Doubt(1, f"the marker's date {written} is no date"))
+    if marker and marker.endswith("-01-01") and found and found.origin == "marker":
+        doubts.append(Doubt(1, f"the marker says {marker}, which often stands for 'unknown'"))
+    if found is None:
+        doubts.append(Doubt(None, "the day of publication cannot be known"))
+    for number, stamp in stamps:
+        if found and stamp.iso and found.origin == "marker" and stamp.iso != found.value:
+            said = f"the marker says {found.value}, this line {stamp.iso}"
+            doubts.append(Doubt(number, said))
+        if (day := stamp.iso) and is_date(day) and stamp.weekday is not None:
+            doubts.extend(_doubt_weekday(number, day, stamp.weekday))
+    return doubts
+
+
+def _doubt_weekday(number: int, day: str, weekday: int) -> list[Doubt]:
+    if datetime.date.fromisoformat(day).weekday() == weekday:
+        return []
+    return [Doubt(number, f"{day} is not the day of the week that the line says")]

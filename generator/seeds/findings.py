@@ -1,0 +1,121 @@
+"""What the passages of a clipping speak of: people, quotations, dates, themes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.seeds.clipping import Block, FoundEvent, FoundPerson, FoundQuotation, FoundTheme
+from generator.text.dates import find_dates
+from generator.text.names import (
+    KnownPerson,
+    NameFound,
+    NameIndex,
+    PersonMention,
+    find_names,
+    find_people,
+    index_names,
+)
+from generator.text.quotations import find_quotations
+from generator.text.terms import TermMatch, find_terms
+from generator.text.vocabulary import Vocabulary
+
+OUTER = re.compile(r"^[-–—−]\s+|[\s,]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in a clipping's title and blocks."""
+
+    people: tuple[FoundPerson, ...]
+    quotations: tuple[FoundQuotation, ...]
+    events: tuple[FoundEvent, ...]
+    themes: tuple[FoundTheme, ...]
+
+
+def read_passages(
+    title: str,
+    blocks: Sequence[Block],
+    language: str | None,
+    published: str | None,
+    vocabulary: Vocabulary,
+) -> Findings:
+    """Read the title (empty where it is derived) and the blocks by what the site knows."""
+    texts = [title, *(block.text for block in blocks)] if title else [b.text for b in blocks]
+    whole = "\n".join((*texts, *(b.attribution for b in blocks if b.attribution)))
+    strangers = find_names(whole, language, vocabulary.people)
+    indexes = (vocabulary.people, index_strangers(strangers, language))
+    return Findings(
+        _find_people(whole, strangers, vocabulary.people),
+        tuple(_find_quotations(blocks, indexes)),
+        tuple(_find_events(blocks, language, published)),
+        _find_themes(texts, vocabulary),
+    )
+
+
+def display_name(person_id: str) -> str:
+    """Give the name that an id is made of, for show."""
+    return " ".join(part.capitalize() for part in person_id.split("-"))
+
+
+def index_strangers(strangers: Iterable[NameFound], language: str | None) -> NameIndex:
+    """Make people found in a text ready to be found again in it; their id is their name."""
+    return index_names(
+        KnownPerson(each.name, each.name, ((language or "en", each.spelling or each.forms[0]),))
+        for each in strangers
+    )
+
+
+def _find_people(
+    whole: str, strangers: Sequence[NameFound], known: NameIndex
+) -> tuple[FoundPerson, ...]:
+    forms: dict[str, dict[str, None]] = {}
+    for mention in find_people(whole, known):
+        forms.setdefault(mention.person, {})[mention.found] = None
+    met = [
+        FoundPerson(person, display_name(person), tuple(found)) for person, found in forms.items()
+    ]
+    return (*met, *(FoundPerson(None, each.name, each.forms) for each in strangers))
+
+
+def find_mentions(text: str, indexes: Iterable[NameIndex]) -> tuple[PersonMention, ...]:
+    """Find everybody named in a text, in order; where two overlap, the first index's."""
+    mentions: list[PersonMention] = []
+    for index in indexes:
+        for found in find_people(text, index):
+            if all(found.end <= other.start or found.start >= other.end for other in mentions):
+                mentions.append(found)
+    return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+
+def _find_quotations(
+    blocks: Sequence[Block], indexes: Sequence[NameIndex]
+) -> Iterable[FoundQuotation]:
+    for at, block in enumerate(blocks):
+        if block.kind == "quote":
+            named = find_mentions(block.attribution, indexes)
+            speaker = named[0].person if named else None
+            yield FoundQuotation(OUTER.sub("", block.text), speaker, at)
+        elif block.kind != "heading":
+            for found in find_quotations(block.text, find_mentions(block.text, indexes)):
+                yield FoundQuotation(found.text, found.speaker, at)
+
+
+def _find_events(
+    blocks: Sequence[Block], language: str | None, published: str | None
+) -> Iterable[FoundEvent]:
+    for at, block in enumerate(blocks):
+        for found in find_dates(block.text, language, published):
+            yield FoundEvent(found.value, found.precision, found.text, at)
+
+
+def _find_themes(texts: Sequence[str], vocabulary: Vocabulary) -> tuple[FoundTheme, ...]:
+    """Themes that a term makes which is not weak; weak terms are shown beside it."""
+    matches: dict[str, list[TermMatch]] = {}
+    for text in texts:
+        for match in find_terms(text, vocabulary.terms):
+            matches.setdefault(match.theme, []).append(match)
+    return tuple(
+        FoundTheme(theme, tuple(dict.fromkeys(match.found for match in found)))
+        for theme, found in matches.items()
+        if any(not match.term.weak for match in found)
+    )

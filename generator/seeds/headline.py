@@ -1,0 +1,52 @@
+"""The title of a clipping: its own, or one made from its text."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.seeds.anatomy.captions import split_credit
+from generator.seeds.anatomy.sheet import Decision, Sheet
+from generator.seeds.clipping import Block, Title
+
+LONGEST = 120  # characters of a derived title
+SHORTEST_CLAUSE = 40  # a title cut at a clause is not shorter, else it is cut at a word
+SENTENCE_END = re.compile(
+    r"(?<![\s.][^\W\d_])[.!?…]+[\"'»”“’)]*(?=\s+[\"'«„“(–—-]*[^\W_a-zа-яіїєґё])"
+)
+CLAUSE_END = re.compile(r"(?=[,;:](?:\s|$)|\s[–—-]\s)")
+OUTER_DASH = re.compile(r"^[-–—−]\s+")
+
+
+def choose_title(
+    sheet: Sheet, decided: Mapping[int, Decision], blocks: Sequence[Block]
+) -> Title | None:
+    """Give the clipping's own title, else one derived from its first key point or its lead.
+
+    None where there is neither a title nor any text.
+    """
+    for index, row in enumerate(sheet.rows):
+        if decided[index].fate == "title":
+            text, credit = split_credit(row.text, sheet)
+            return Title(text, "caption" if credit else "text")
+    lead = next((block for block in blocks if block.kind == "key-point"), None)
+    lead = lead or next((block for block in blocks if block.kind != "heading"), None)
+    return Title(derive_title(lead.text), "derived") if lead else None
+
+
+def derive_title(text: str) -> str:
+    """Make a title of a text: its first sentence, cut at a clause or a word where it is long."""
+    text = " ".join(OUTER_DASH.sub("", text).split())
+    end = SENTENCE_END.search(text)
+    sentence = text[: end.end()] if end else text
+    if len(sentence) <= LONGEST:
+        plain = sentence.rstrip(",;:–—- ")
+        return plain[:-1] if plain.endswith(".") and not plain.endswith("..") else plain
+    return f"{_cut(sentence)}…"
+
+
+def _cut(sentence: str) -> str:
+    clauses = [found.start() for found in CLAUSE_END.finditer(sentence, 0, LONGEST + 1)]
+    fitting = [end for end in clauses if SHORTEST_CLAUSE <= end <= LONGEST - 1]
+    if fitting:
+        return sentence[: fitting[-1]].rstrip()
+    end = sentence.rfind(" ", 0, LONGEST)
+    return sentence[: end if end > 0 else LONGEST - 1].rstrip(" ,;:–—-")

@@ -1,0 +1,99 @@
+"""A seed becomes a clipping: its lines get their fates, its passages are read."""
+
+from collections.abc import Iterable, Mapping
+
+from generator.seeds.anatomy.blocks import make_blocks
+from generator.seeds.anatomy.rules import settle
+from generator.seeds.anatomy.sheet import Decision, Sheet, lay_out, split_marker
+from generator.seeds.authors import read_authors
+from generator.seeds.clipping import BODY_FATES, Block, Clipping, FoundPerson, Line
+from generator.seeds.damage import doubt_damage
+from generator.seeds.dating import date_clipping
+from generator.seeds.findings import read_passages
+from generator.seeds.headline import choose_title
+from generator.seeds.outlet import find_outlet
+from generator.seeds.phrases import load_word_lists
+from generator.seeds.reading import SeedText
+from generator.seeds.source_address import find_source_address
+from generator.text.language import identify_language
+from generator.text.vocabulary import Vocabulary
+from generator.text.words import fold
+
+
+def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
+    """Understand a seed: every line accounted for, what it does not say left unknown.
+
+    ``skipped`` says why there is no article in it; then nothing is read of it but its lines.
+    """
+    _, first = split_marker(seed.lines[0])
+    language = identify_language("\n".join((first, *seed.lines[1:])))
+    sheet = lay_out(seed.lines, language, load_word_lists())
+    decided = settle(sheet)
+    blocks = make_blocks(sheet, decided)
+    lines = account(sheet, decided)
+    skipped = _why_skipped(sheet, blocks)
+    if skipped:
+        return _without_article(seed, sheet, lines, skipped)
+    title = choose_title(sheet, decided, blocks)
+    date, doubts = date_clipping(sheet, decided)
+    own_title = title.text if title and title.origin != "derived" else ""
+    found = read_passages(own_title, blocks, language, date.value if date else None, vocabulary)
+    return Clipping(
+        seed=seed.name,
+        sha256=seed.sha256,
+        encoding=seed.encoding,
+        language=language,
+        marker=sheet.marker,
+        title=title,
+        date=date,
+        outlet=find_outlet(sheet, decided, vocabulary.outlets, name_words(found.people)),
+        authors=read_authors(sheet, decided),
+        source_url=find_source_address(sheet, decided),
+        lines=lines,
+        blocks=blocks,
+        people=found.people,
+        quotations=found.quotations,
+        events=found.events,
+        themes=found.themes,
+        skipped=None,
+        warnings=(*doubts, *doubt_damage(lines)),
+    )
+
+
+def account(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:
+    """Give every line that is not blank its fate, in order."""
+    lines = [Line(number, "", "junk", "nothing to see") for number in sheet.unseen]
+    for index, row in enumerate(sheet.rows):
+        lines.append(Line(row.number, row.text, decided[index].fate, decided[index].rule))
+    return tuple(sorted(lines, key=lambda line: line.number))
+
+
+def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:
+    """Give the folded words of every form of people's names."""
+    return frozenset(fold(word) for each in people for form in each.forms for word in form.split())
+
+
+def _why_skipped(sheet: Sheet, blocks: tuple[Block, ...]) -> str | None:
+    if not sheet.rows:
+        return "empty"
+    if any(block.kind != "heading" for block in blocks):
+        return None
+    return "navigation only"
+
+
+def _without_article(
+    seed: SeedText, sheet: Sheet, lines: tuple[Line, ...], skipped: str
+) -> Clipping:
+    left_out = tuple(
+        Line(line.number, line.text, "navigation", "no article here") if _is_text(line) else line
+        for line in lines
+    )
+    nothing = ((), (), (), ())
+    return Clipping(
+        seed.name, seed.sha256, seed.encoding, sheet.language, sheet.marker, None, None, None, (),
+        None, left_out, (), *nothing, skipped, (),
+    )  # fmt: skip
+
+
+def _is_text(line: Line) -> bool:
+    return line.fate in BODY_FATES or line.fate == "title"
