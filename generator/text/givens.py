@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.text.declension import decline, read_form
-from generator.text.given_names import (
+from generator.text.tables.given_names import (
     CYRILLIC_MEN,
     CYRILLIC_WOMEN,
     LATIN_MEN,

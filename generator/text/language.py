@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from generator.text.language_words import FOREIGN_LETTERS, SMALL_WORDS, TELLING_LETTERS
+from generator.text.tables.language_words import FOREIGN_LETTERS, SMALL_WORDS, TELLING_LETTERS
 from generator.text.words import words
 
 _SMALL_WORDS = {language: frozenset(line.split()) for language, line in SMALL_WORDS.items()}

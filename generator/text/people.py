@@ -9,7 +9,43 @@ from generator.text.words import Word, words
 
 # Small words that begin a surname of several words; they are written as they stand.
 _PARTICLES = frozenset(
-    ["von", "van", "der", "den", "de", "del", "della", "di", "da", "du", "la", "le", "al", "el", "bin", "ibn", "ben", "ter", "zu", "фон", "ван", "дер", "ден", "де", "да", "ді", "ди", "ель", "аль", "эль", "ла", "ле", "бен", "бін", "бин"]
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "du",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "ter",
+        "zu",
+        "фон",
+        "ван",
+        "дер",
+        "ден",
+        "де",
+        "да",
+        "ді",
+        "ди",
+        "ель",
+        "аль",
+        "эль",
+        "ла",
+        "ле",
+        "бен",
+        "бін",
+        "бин",
+    ]
 )
 _PATRONYMICS = (
     "вич", "вича", "вичу", "вичем", "виче", "вичеві", "вичові",

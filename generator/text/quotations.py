@@ -1,25 +1,227 @@
-"""Quotations in marks, and who is said to have said them."""
+"""Quotations of a paragraph, and who is said to have said them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.text.names import PersonMention
+from generator.text.attribution import (
+    accords,
+    says,
+    sentence_end,
+    sentence_start,
+    speaker_between,
+)
+from generator.text.people import PersonMention
+from generator.text.quotation_marks import Marked, find_marked
+from generator.text.words import words
+
+_PHRASE = 4  # so many words in marks are more than a name
+_SENTENCE = 5
+_NEAR = 8  # a verb of saying stands among so many words
+_DASH_AFTER = re.compile(r"[\s,.!?…]*[-–—−]\s*")
+_COMMA_AFTER = re.compile(r"\s*,\s*|(?<=[,!?.…][”\"“»])\s+|(?<=[,!?…])\s+")
+_SO = re.compile(r"so (?=[A-ZÄÖÜ])")  # German: “…”, so Mertens
+_DIALOGUE = re.compile(r"[-–—−]\s+")
+_TURN = re.compile(r"(?P<mark>[,!?….]?)\s*[-–—−]\s*(?=\w)")
+_BACK = re.compile(r"[.,]\s*[-–—−]\s+(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """What somebody said: ``text == paragraph[start:end]``, without its outer marks.
 
-    ``speaker`` is the ``person`` of the mention that names them; None where the paragraph does not say.
+    ``speaker`` is the ``person`` of the mention that names them; None where the paragraph does
+    not, or only by a pronoun, an office or an institution. ``by_start`` and ``by_end`` are the
+    place of the words that give it to somebody (equal: there are none). ``open``: it goes on in
+    the next paragraph.
     """
 
     start: int
     end: int
     text: str
     speaker: str | None
+    by_start: int = 0
+    by_end: int = 0
+    open: bool = False
 
 
-def find_quotations(text: str, mentions: Sequence[PersonMention]) -> tuple[Quotation, ...]:
-    """The quotations of one paragraph, in order."""
-    del text, mentions
-    return ()
+def find_quotations(
+    text: str, mentions: Sequence[PersonMention], *, continued: bool = False
+) -> tuple[Quotation, ...]:
+    """The quotations of one paragraph, in order, without overlaps.
+
+    Words in marks are a quotation where a verb of saying gives them to somebody, or they make a
+    sentence of their own; names and single words in marks are not. Words after a dash, or before
+    a dash and a verb of saying, are one without marks (dialogue). A quotation that is interrupted
+    (``“A,” he said. “B.”``) is one for each part. ``continued``: one that an earlier paragraph
+    opened goes on.
+    """
+    marked = find_marked(text, continued=continued)
+    if not marked:
+        return tuple(_find_unmarked(text, mentions)) if _has_dash(text) else ()
+    found: list[Quotation] = []
+    for place, each in enumerate(marked):
+        if found and _goes_on(text, found[-1], each):
+            found.append(_next_part(text, found[-1], each))
+            continue
+        before = marked[place - 1].outer_end if place else 0
+        after = marked[place + 1].outer_start if place + 1 < len(marked) else len(text)
+        found += _read_marked(text, each, (before, after), mentions)
+    return tuple(found)
+
+
+def speaker_of(attribution: str, mentions: Sequence[PersonMention]) -> str | None:
+    """The speaker whom a line beside a quotation names (``– написав Умєров.``); else None."""
+    return speaker_between(attribution, 0, len(attribution), mentions, last=False)
+
+
+def _read_marked(
+    text: str, marked: Marked, bounds: tuple[int, int], mentions: Sequence[PersonMention]
+) -> Iterator[Quotation]:
+    """``bounds``: between the marked words before and after, where attribution may stand."""
+    count = len(words(text[marked.start : marked.end]))
+    at_start = _begins_sentence(text, marked)
+    by = _attribution_after(text, marked, bounds[1])
+    if by and count and (at_start or count >= _PHRASE):
+        speaker = speaker_between(text, *by, mentions, last=False)
+        yield from _without_interruption(text, marked, speaker, by, mentions)
+        return
+    by = _attribution_before(text, marked, bounds[0], count)
+    if by:
+        speaker = speaker_between(text, *by, mentions, last=True)
+        yield from _without_interruption(text, marked, speaker, by, mentions)
+    elif at_start and count >= _SENTENCE and _stands_alone(text, marked):
+        yield from _without_interruption(text, marked, None, (0, 0), mentions)
+
+
+def _begins_sentence(text: str, marked: Marked) -> bool:
+    before = text[: marked.outer_start].rstrip()
+    return not before or before[-1] in '.!?…:–—-”»“"•→'
+
+
+def _attribution_after(text: str, marked: Marked, bound: int) -> tuple[int, int] | None:
+    """The place of ``– said X`` after the marks: a dash or a comma, then a verb of saying."""
+    if not marked.closed:
+        return None
+    lead = _DASH_AFTER.match(text, marked.outer_end)
+    if lead is None:
+        lead = _COMMA_AFTER.match(text, marked.outer_end)
+    if lead is None:
+        return None
+    end = min(sentence_end(text, lead.end()), bound)
+    said = says(text, lead.end(), end, _NEAR) or _SO.match(text, lead.end())
+    return (lead.end(), end) if said else None
+
+
+def _attribution_before(
+    text: str, marked: Marked, bound: int, count: int
+) -> tuple[int, int] | None:
+    """The place of ``X said:`` before the marks; without a colon only where a phrase is quoted."""
+    start = max(sentence_start(text, marked.outer_start), bound)
+    before = text[start : marked.outer_start].rstrip()
+    if not before:
+        return None
+    begins = text[marked.start : marked.start + 1].isupper()
+    if before.endswith(":"):
+        said = says(text, start, marked.outer_start) or (begins and count >= _PHRASE)
+        return (start, marked.outer_start) if said and count else None
+    if count >= _PHRASE and (
+        says(text, start, marked.outer_start) or accords(text, start, marked.outer_start)
+    ):
+        return start, marked.outer_start
+    return None
+
+
+def _stands_alone(text: str, marked: Marked) -> bool:
+    """Whether the words in marks are all of their sentence, and begin as one."""
+    if not text[marked.start : marked.start + 1].isupper():
+        return False
+    after = text[marked.outer_end :].lstrip(" .,!?…)\u00a0")
+    return not after or text[marked.outer_end : marked.outer_end + 1] in {".", " ", "!", "?"}
+
+
+def _without_interruption(
+    text: str,
+    marked: Marked,
+    speaker: str | None,
+    by: tuple[int, int],
+    mentions: Sequence[PersonMention],
+) -> Iterator[Quotation]:
+    """The quotation, or its two parts where ``, – said X. –`` stands inside the marks."""
+    inside = text[marked.start : marked.end]
+    for turn in _TURN.finditer(inside):
+        back = _BACK.search(inside, turn.end())
+        start = marked.start + turn.end()
+        if back and says(text, start, marked.start + back.start(), 2):
+            inner = (start, marked.start + back.start())
+            named = speaker_between(text, *inner, mentions, last=False) or speaker
+            yield _quotation(text, marked.start, marked.start + turn.start(), named, inner)
+            yield _quotation(text, marked.start + back.end(), marked.end, named, inner)
+            return
+    yield _quotation(text, marked.start, marked.end, speaker, by, goes_on=not marked.closed)
+
+
+def _quotation(
+    text: str,
+    start: int,
+    end: int,
+    speaker: str | None,
+    by: tuple[int, int],
+    *,
+    goes_on: bool = False,
+) -> Quotation:
+    """Without blanks around it, and without the comma that leads to the attribution."""
+    said = text[start:end]
+    start += len(said) - len(said.lstrip())
+    said = said.strip().removesuffix(",").rstrip()
+    return Quotation(start, start + len(said), said, speaker, *by, open=goes_on)
+
+
+def _goes_on(text: str, before: Quotation, marked: Marked) -> bool:
+    """Whether nothing stands between the attribution of a quotation and the words in marks."""
+    if before.by_start <= before.end or before.by_end > marked.outer_start:
+        return False
+    between = text[before.by_end : marked.outer_start].strip(" \u00a0\n.,:–—-−")
+    return not between and text[: marked.outer_start].rstrip()[-1] in ".,:–—-−"
+
+
+def _next_part(text: str, before: Quotation, marked: Marked) -> Quotation:
+    """The second half of ``“A,” X said. “B.”``: its speaker is that of the first."""
+    by = (before.by_start, before.by_end)
+    return _quotation(text, marked.start, marked.end, before.speaker, by, goes_on=not marked.closed)
+
+
+def _has_dash(text: str) -> bool:
+    return any(dash in text for dash in ("–", "—", "−", "- "))
+
+
+def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
+    """Dialogue after a dash, or a sentence whose dash leads to a verb of saying at its end."""
+    lead = _DIALOGUE.match(text)
+    start = lead.end() if lead else 0
+    for turn in _TURN.finditer(text, start):
+        back = _BACK.search(text, turn.end())
+        end = back.start() if back else len(text)
+        near = 3 if lead else 1
+        if not says(text, turn.end(), end, near) or len(words(text[start : turn.start()])) < 1:
+            continue
+        if not lead and (back or not _closes_paragraph(text, turn)):
+            return
+        by = (turn.end(), min(end, sentence_end(text, turn.end())))
+        speaker = speaker_between(text, *by, mentions, last=False)
+        stop = turn.start() + (turn["mark"] not in {"", ","})
+        yield _quotation(text, start, stop, speaker, by)
+        if back and lead:
+            yield _quotation(text, back.end(), len(text), speaker, by)
+        return
+
+
+def _closes_paragraph(text: str, turn: re.Match[str]) -> bool:
+    """Whether the attribution is short and the paragraph's last words, and a clause is before it."""
+    before, after = text[: turn.start()], text[turn.end() :]
+    return (
+        len(words(before)) >= _SENTENCE
+        and sentence_end(text, turn.end()) >= len(text.rstrip())
+        and len(words(after)) <= 2 * _NEAR
+        and not says(before, 0, len(before))
+    )

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from generator.text.letters import (
+from generator.text.tables.letters import (
     BULGARIAN,
     GERMAN,
     LATIN,

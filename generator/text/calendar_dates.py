@@ -1,0 +1,257 @@
+"""Reading dates of the calendar: days of a month, months, quarters, years."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.text.scan import Scan
+from generator.text.spoken import Part, Spoken
+
+_NUMERIC = re.compile(
+    r"(?<![\w./:-])(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
+    r"|(?:(?P<from>\d{1,2})[-–−])?(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)"
+    r"(?P<year>(?:19|20)\d\d))(?![\w/:-]|\.\d)"
+)
+
+_FIGURES = {
+    "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4, "і": 1, "іі": 2, "ііі": 3,
+}  # fmt: skip
+
+
+class _Days(NamedTuple):
+    """Days of one month in a row (``5–7``, ``5 and 20``): whether a range joins each to the next.
+
+    ``first`` and ``last`` are the indices of the outermost words that belong to them.
+    """
+
+    days: list[tuple[int, bool]]
+    first: int
+    last: int
+
+
+class _Year(NamedTuple):
+    """The year said after a date, or the years from the present one; ``last``: the last word."""
+
+    year: int | None
+    shift: int | None
+    last: int
+
+
+def read_figures(scan: Scan) -> Iterator[Spoken]:
+    """Dates in figures: 2025-11-20, 20.11.2025, 20-11-2025, and 20/11/2025.
+
+    With slashes, where the language writes the month first, only what can mean one day.
+    """
+    for match in _NUMERIC.finditer(scan.text):
+        if match["y"]:
+            part = Part(int(match["y"]), int(match["m"]), int(match["d"]))
+        else:
+            day, month = int(match["a"]), int(match["b"])
+            if match["mark"] == "/" and scan.lexicon.month_first:
+                day, month = max(day, month), min(day, month)
+                if month < day <= 12:
+                    continue
+            part = Part(int(match["year"]), month, day)
+        if match["from"]:
+            first = part._replace(day=int(match["from"]))
+            yield Spoken(match.start(), match.end(), first, part)
+        else:
+            yield Spoken(match.start(), match.end(), part)
+
+
+def read_month(scan: Scan, at: int) -> Iterator[Spoken]:
+    """The date or dates that the name of a month belongs to."""
+    lexicon, word = scan.lexicon, scan.words[at]
+    if lexicon.capitals and not word.text[0].isupper():
+        return
+    month = lexicon.months_any[word.key]
+    if word.key in lexicon.months or not scan.lexicon.is_one(word.key, "in"):
+        days = _days_before(scan, at)
+        if not days and lexicon.month_first:
+            days = _days_after(scan, at)
+        if days:
+            year = _year_after(scan, days.last)
+            yield from _days_of_month(scan, days, month, year)
+            return
+    yield from _read_month_alone(scan, at, month)
+
+
+def _days_of_month(scan: Scan, found: _Days, month: int, year: _Year) -> Iterator[Spoken]:
+    """A range where the days follow each other or are so joined; else a date for each."""
+    days = [day for day, _ in found.days]
+    first, last = Part(year.year, month, days[0]), Part(year.year, month, days[-1])
+    start, end = scan.words[found.first].start, scan.words[year.last].end
+    weekday = _weekday_before(scan, found.first)
+    start = start if weekday is None else scan.words[weekday].start
+    in_row = days == list(range(days[0], days[-1] + 1))
+    if len(days) == 1:
+        yield Spoken(start, end, first, year_shift=year.shift)
+    elif in_row or (len(days) == 2 and found.days[0][1]):
+        yield Spoken(start, end, first, last, year_shift=year.shift)
+    else:
+        yield from _each_day(scan, found, Part(year.year, month), year)
+
+
+def _each_day(scan: Scan, found: _Days, month: Part, year: _Year) -> Iterator[Spoken]:
+    """Days of one month that are no range: the words of the month go with the one beside it."""
+    numbers = [at for at in range(found.first, found.last + 1) if scan.day(at)]
+    after = bool(numbers) and found.last == numbers[-1]  # July 5 and 20
+    for place, at in enumerate(numbers):
+        start, end = scan.words[at].start, scan.words[at].end
+        if after and place == 0:
+            start = scan.words[found.first].start
+        if place == len(numbers) - 1:
+            end = scan.words[year.last].end
+        yield Spoken(start, end, month._replace(day=scan.day(at)), year_shift=year.shift)
+
+
+def _days_before(scan: Scan, at: int) -> _Days | None:
+    """Days before a month: 5 March, 5–7 March, 5th of March, 5. März, from 5 to 7 March."""
+    lexicon, month = scan.lexicon, at
+    at -= 1
+    if scan.spaced(at) and lexicon.is_one(scan.key(at), "of"):
+        at -= 1
+    gap = scan.gap(at)
+    if not (gap.isspace() or (lexicon.dot and gap.rstrip() == "." != gap)):
+        return None
+    days: list[tuple[int, bool]] = []
+    ranged, first = False, at
+    while True:
+        at = scan.before_ordinal_ending(at)
+        day = scan.day(at)
+        if day is None:
+            break
+        days.insert(0, (day, ranged))
+        first = at
+        step = _step_left(scan, at)
+        if not step:
+            break
+        at, ranged = step
+    return _Days(days, first, month) if days else None
+
+
+def _step_left(scan: Scan, at: int) -> tuple[int, bool] | None:
+    """From a day to the one that is joined to it from the left, and whether as a range."""
+    lexicon, gap = scan.lexicon, scan.gap(at - 1)
+    if scan.dashed(at - 1) or (lexicon.dot and re.fullmatch(r"\.\s*[-–—−]\s*", gap)):
+        return at - 1, True
+    if gap == ", " or (lexicon.dot and gap == "., "):
+        return at - 1, False
+    if lexicon.is_one(scan.key(at - 1), "and"):
+        return at - 2, False
+    if lexicon.is_one(scan.key(at - 1), "to") and lexicon.is_one(scan.key(at - 3), "from"):
+        return at - 2, True
+    return None
+
+
+def _days_after(scan: Scan, at: int) -> _Days | None:
+    """Days after a month: March 5, Mar. 5, March 5-7, March 5 and 20."""
+    first = at
+    if scan.gap(at).strip() not in {"", "."} or scan.day(at + 1) is None:
+        return None
+    at += 1
+    days = [(scan.day(at) or 0, False)]
+    while True:
+        ranged, step = scan.dashed(at), at + 1
+        if scan.spaced(at) and scan.lexicon.is_one(scan.key(step), "and", "to"):
+            ranged, step = scan.lexicon.is_one(scan.key(step), "to"), at + 2
+        elif not ranged:
+            break
+        day = scan.day(step)
+        if day is None or scan.key(step + 1) in scan.lexicon.months:
+            break
+        days[-1] = (days[-1][0], ranged)
+        days.append((day, False))
+        at = step
+    return _Days(days, first, at)
+
+
+def _year_after(scan: Scan, at: int) -> _Year:
+    gap, lexicon = scan.gap(at), scan.lexicon
+    year = scan.year(at + 1)
+    if year and (gap.isspace() or gap == ", "):
+        last = scan.with_ordinal_ending(at + 1)
+        if scan.spaced(last) and lexicon.is_one(scan.key(last + 1), "year", "years"):
+            last += 1
+        return _Year(year, None, last)
+    if gap.isspace():
+        for shift, name in ((-1, "last"), (0, "this"), (1, "next")):
+            if lexicon.is_one(scan.key(at + 1), f"{name}_year"):
+                return _Year(None, shift, at + 1)
+            if lexicon.is_one(scan.key(at + 1), name) and lexicon.is_one(scan.key(at + 2), "year"):
+                return _Year(None, shift, at + 2)
+    return _Year(None, None, at)
+
+
+def _weekday_before(scan: Scan, at: int) -> int | None:
+    """The index of the weekday said before a date: Tuesday, 11 November; Montag, den 5. Mai."""
+    before = at - 1
+    if scan.key(before) in {"den", "the", "dem"}:
+        before -= 1
+    if scan.key(before) in scan.lexicon.weekdays_any and scan.gap(before).strip() in {"", ",", "."}:
+        return before
+    return None
+
+
+def _read_month_alone(scan: Scan, at: int, month: int) -> Iterator[Spoken]:
+    """A month without a day: with a year, after a preposition, or after last, this, next."""
+    lexicon, before, key = scan.lexicon, scan.key(at - 1), scan.words[at].key
+    year = _year_after(scan, at)
+    start, end = scan.words[at].start, scan.words[year.last].end
+    part = Part(year.year, month)
+    if year.year or year.shift is not None:
+        yield Spoken(start, end, part, year_shift=year.shift)
+    elif not scan.spaced(at - 1):
+        return
+    elif (key in lexicon.months_in and lexicon.is_one(before, "in")) or (
+        key in lexicon.months and lexicon.is_one(before, "part")
+    ):
+        yield Spoken(start, end, part)
+    elif key in lexicon.months_in and lexicon.is_one(before, "last", "next"):
+        lean = 1 if lexicon.is_one(before, "next") else -1
+        yield Spoken(scan.words[at - 1].start, end, part, lean=lean)
+
+
+def read_year(scan: Scan, at: int) -> Iterator[Spoken]:
+    """A year, or two as a range, with the word year after it or a preposition that asks for one."""
+    lexicon = scan.lexicon
+    first = scan.year(at)
+    if first is None or (scan.dashed(at - 1) and scan.year(at - 1)):
+        return
+    last, end = None, at
+    joined = scan.dashed(at) or (scan.spaced(at) and lexicon.is_one(scan.key(at + 1), "and", "to"))
+    other = at + 1 if scan.dashed(at) else at + 2
+    if joined and (scan.year(other) or 0) > first:
+        last, end = scan.year(other), other
+    end = scan.with_ordinal_ending(end)
+    word = scan.key(end + 1) if scan.spaced(end) else ""
+    if lexicon.is_one(word, "year") or (last and lexicon.is_one(word, "years")):
+        end += 1
+    elif not _asks_for_year(scan, at - 1, several=last is not None):
+        return
+    yield Spoken(
+        scan.words[at].start, scan.words[end].end, Part(first), Part(last) if last else None
+    )
+
+
+def _asks_for_year(scan: Scan, at: int, *, several: bool) -> bool:
+    """Whether the word is a preposition after which a bare year, or a range of them, may stand."""
+    key = scan.key(at)
+    asks = scan.lexicon.is_one(key, "year_in") or (several and scan.lexicon.is_one(key, "from"))
+    return asks and scan.spaced(at)
+
+
+def read_quarter(scan: Scan, at: int) -> Iterator[Spoken]:
+    """A quarter of a year: third quarter of 2025, III квартал, 1 квартал."""
+    ordinal = scan.words[at - 1] if at and scan.spaced(at - 1) else None
+    if ordinal is None:
+        return
+    number = scan.lexicon.ordinals.get(ordinal.key) or _FIGURES.get(ordinal.key)
+    if number is None:
+        return
+    after = at + 1 if scan.lexicon.is_one(scan.key(at + 1), "of") else at
+    year = _year_after(scan, after)
+    last = year.last if year.last > after else at
+    part = Part(year.year, number * 3 - 2)
+    end = scan.words[last].end
+    yield Spoken(ordinal.start, end, part, quarter=True, year_shift=year.shift)

@@ -1,0 +1,78 @@
+"""The words of dates of a language, ready to be looked up."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.text.tables.date_words import CAPITALS, DATE_WORDS, DOT_AFTER_DAY, MONTH_FIRST
+from generator.text.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One language's words of dates by their keys; see ``date_words`` for what each table means."""
+
+    months: dict[str, int]  # after a day
+    months_in: dict[str, int]
+    months_any: dict[str, int]
+    weekdays: dict[str, int]  # Monday is 0
+    weekdays_of: dict[str, int]
+    weekdays_any: dict[str, int]
+    days: dict[str, int]
+    ordinals: dict[str, int]
+    sets: dict[str, frozenset[str]]
+    same_day: tuple[str, ...]
+    future: frozenset[str]
+    future_beginnings: tuple[str, ...]
+    triggers: dict[str, str]  # every word that a date may be found at, and its kind
+    month_first: bool
+    capitals: bool
+    dot: bool
+
+    def is_one(self, key: str, *names: str) -> bool:
+        """Whether the key is in one of the named sets (``in``, ``from``, ``year`` …)."""
+        return any(key in self.sets[name] for name in names)
+
+
+_SETS = (
+    "in", "on", "part", "from", "to", "and", "of", "year", "years", "year_in", "last", "this",
+    "next", "last_year", "this_year", "next_year", "eve", "day", "ago", "never", "quarter", "night",
+)  # fmt: skip
+
+
+@cache
+def lexicon(language: str | None) -> Lexicon | None:
+    """The language's lexicon; None where its dates cannot be read."""
+    if language not in DATE_WORDS:
+        return None
+    table = DATE_WORDS[language]
+    months, months_in = _numbered(table["months"], 1), _numbered(table["months_in"], 1)
+    months_any = _numbered(table["months_other"], 1) | months_in | months
+    weekdays, weekdays_of = _numbered(table["weekdays"], 0), _numbered(table["weekdays_of"], 0)
+    weekdays_any = _numbered(table["weekdays_other"], 0) | weekdays_of | weekdays
+    days = {fold(each.partition(":")[0]): int(each.partition(":")[2])
+            for each in table["days"].split()}  # fmt: skip
+    sets = {name: frozenset(map(fold, table[name].split())) for name in _SETS}
+    same_day = tuple(map(fold, table["same_day"].split("|")))
+    future = [fold(word) for word in table["future"].split()]
+    triggers: dict[str, str] = {}
+    for kind, keys in (
+        ("same", [phrase.split()[-1] for phrase in same_day]), ("ago", sets["ago"]),
+        ("eve", sets["eve"]), ("quarter", sets["quarter"]), ("offset", days),
+        ("weekday", [*weekdays, *weekdays_of]), ("month", months_any),
+    ):  # fmt: skip
+        triggers.update(dict.fromkeys(keys, kind))
+    return Lexicon(
+        months, months_in, months_any, weekdays, weekdays_of, weekdays_any, days,
+        _numbered(table["ordinals"], 1), sets, same_day,
+        frozenset(word for word in future if not word.endswith("*")),
+        tuple(word[:-1] for word in future if word.endswith("*")), triggers,
+        language in MONTH_FIRST, language in CAPITALS, language in DOT_AFTER_DAY,
+    )  # fmt: skip
+
+
+def _numbered(line: str, first: int) -> dict[str, int]:
+    return {
+        fold(form): number
+        for number, forms in enumerate(line.split("|"), first)
+        for form in forms.split()
+    }

@@ -1,0 +1,112 @@
+"""Where quotations in marks begin and end in a paragraph, whatever marks it uses."""
+
+import re
+from typing import NamedTuple
+
+_OPENING = frozenset('«„‚“"‟”»‹')
+_CLOSING = frozenset('»“”"‘«›')
+_ALWAYS_OPEN = frozenset("„‚‹‟")
+_ALWAYS_CLOSE = frozenset("”›")
+_MARKS = _OPENING | _CLOSING
+_MARK = re.compile(f"[{''.join(sorted(_MARKS))}]")
+_BEFORE_OPENING = frozenset(" \u00a0\u202f\t\n([{<–—−-/:>…")
+_AFTER_CLOSING = frozenset(" \u00a0\u202f\t\n)]}>.,;:!?…–—−-/")
+
+
+class Marked(NamedTuple):
+    """Words in marks: ``text[start:end]`` stands between them.
+
+    ``outer_start`` and ``outer_end`` take in the marks. ``closed`` is False where the paragraph
+    ends before the quotation does.
+    """
+
+    outer_start: int
+    start: int
+    end: int
+    outer_end: int
+    closed: bool
+
+
+def find_marked(text: str, *, continued: bool = False) -> list[Marked]:
+    """The outermost words in marks, in order. Marks inside them are part of the words.
+
+    A mark opens or closes by what stands beside it, so that a mark of the same form inside
+    (``"a "b" c"``) does no harm. Where marks are missing, a closing mark before a dash or at the
+    end of the paragraph ends all that are open. ``continued``: a quotation that an earlier
+    paragraph opened goes on at the beginning, where no mark or an opening one may stand.
+    """
+    marks = _read_marks(text)
+    found: list[Marked] = []
+    opened, depth = -1, 0
+    if continued and not (marks and marks[0] == (0, True)):
+        depth = 1
+    for place, (at, opens) in enumerate(marks):
+        if opens:
+            if depth == 0:
+                opened = at
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth and _ends_all(text, marks, place, opened):
+                depth = 0
+            if depth == 0:
+                found.append(Marked(opened, opened + 1, at, at + 1, closed=True))
+    if depth:
+        found.append(Marked(opened, opened + 1, len(text), len(text), closed=False))
+    return found
+
+
+def _read_marks(text: str) -> list[tuple[int, bool]]:
+    """Every quotation mark with whether it opens."""
+    marks = []
+    for match in _MARK.finditer(text):
+        opens = _opens(text, match.start())
+        if opens is not None:
+            marks.append((match.start(), opens))
+    return marks
+
+
+def _opens(text: str, at: int) -> bool | None:
+    """Whether the mark opens; None where it is no quotation mark (an apostrophe, an inch)."""
+    mark = text[at]
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    can_open = mark in _OPENING and (before in _BEFORE_OPENING or before in _MARKS)
+    can_open = can_open and not after.isspace()
+    can_close = mark in _CLOSING and not before.isspace()
+    can_close = can_close and (after in _AFTER_CLOSING or after in _MARKS)
+    if mark in _ALWAYS_OPEN:
+        return True
+    if can_open and can_close:
+        return _opens_between_marks(before, after, mark)
+    if can_open or can_close:
+        return can_open
+    if mark == "«":
+        return True
+    return False if mark in "»“”" else None
+
+
+def _opens_between_marks(before: str, after: str, mark: str) -> bool:
+    if mark in _ALWAYS_CLOSE or mark == "»":
+        return False
+    if mark == "«":
+        return True
+    return before in _BEFORE_OPENING or (before in _MARKS and after.isalnum())
+
+
+def _ends_all(text: str, marks: list[tuple[int, bool]], place: int, opened: int) -> bool:
+    """Whether a closing mark ends every quotation that is open, some closing marks being missing.
+
+    It does where no later marks would end them, and it stands before a dash or at the end, or what
+    was opened stands in the midst of a sentence, as a name does.
+    """
+    depth = lowest = 0
+    for _, opens in marks[place + 1 :]:
+        depth += 1 if opens else -1
+        lowest = min(lowest, depth)
+    if lowest < 0:
+        return False
+    after = text[marks[place][0] + 1 :].lstrip(" ,.!?…\u00a0")
+    before = text[:opened].rstrip()
+    in_midst = bool(before) and before[-1] not in ".!?…:–—-"
+    return not after or after[0] in "–—-−" or in_midst

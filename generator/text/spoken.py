@@ -1,0 +1,38 @@
+"""A date as a text speaks of it, before it is known which day that was."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Part(NamedTuple):
+    """Year, month and day, as far as they are said."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+NOTHING = Part()
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """``text[start:end]`` speaks of a date, in one of these ways.
+
+    ``first`` alone, or as far as ``last``: parts of a calendar date (``quarter``: of three months,
+    ``first`` being the first of them); ``year_shift`` counts years from that of publication where
+    the text says 'last year'. ``weekday`` (Monday is 0), ``offset`` (days from publication),
+    ``same`` (the day named before): a day told without a calendar. ``lean`` is -1 for a past and 1
+    for a coming one, where the words say so.
+    """
+
+    start: int
+    end: int
+    first: Part = NOTHING
+    last: Part | None = None
+    quarter: bool = False
+    year_shift: int | None = None
+    weekday: int | None = None
+    offset: int | None = None
+    same: bool = False
+    lean: int = 0
