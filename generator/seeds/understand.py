@@ -6,7 +6,7 @@ from generator.seeds.anatomy.blocks import make_blocks
 from generator.seeds.anatomy.rules import settle
 from generator.seeds.anatomy.sheet import Decision, Sheet, lay_out, split_marker
 from generator.seeds.authors import read_authors
-from generator.seeds.clipping import BODY_FATES, Block, Clipping, FoundPerson, Line
+from generator.seeds.clipping import BODY_FATES, Clipping, FoundPerson, Line
 from generator.seeds.damage import doubt_damage
 from generator.seeds.dating import date_clipping
 from generator.seeds.findings import read_passages
@@ -31,7 +31,7 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     decided = settle(sheet)
     blocks = make_blocks(sheet, decided)
     lines = account(sheet, decided)
-    skipped = _why_skipped(sheet, blocks)
+    skipped = _why_skipped(sheet, decided)
     if skipped:
         return _without_article(seed, sheet, lines, skipped)
     title = choose_title(sheet, decided, blocks)
@@ -73,12 +73,11 @@ def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:
     return frozenset(fold(word) for each in people for form in each.forms for word in form.split())
 
 
-def _why_skipped(sheet: Sheet, blocks: tuple[Block, ...]) -> str | None:
+def _why_skipped(sheet: Sheet, decided: Mapping[int, Decision]) -> str | None:
     if not sheet.rows:
         return "empty"
-    if any(block.kind != "heading" for block in blocks):
-        return None
-    return "navigation only"
+    text = (row.prose and decided[index].fate in BODY_FATES for index, row in enumerate(sheet.rows))
+    return None if any(text) else "navigation only"
 
 
 def _without_article(

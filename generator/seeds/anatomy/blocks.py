@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from generator.seeds.anatomy.lists import split_mark
-from generator.seeds.anatomy.passages import runs_on
+from generator.seeds.anatomy.passages import continuations
 from generator.seeds.anatomy.sheet import Decision, Row, Sheet
 from generator.seeds.clipping import BODY_FATES, Block, BlockKind
 
@@ -19,6 +19,7 @@ def make_blocks(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Block, .
     """Make the blocks of every row of the body, in order."""
     blocks: list[Block] = []
     label = ""
+    going_on = continuations(sheet)
     for index, row in enumerate(sheet.rows):
         fate = decided[index].fate
         if fate == "key-points-marker":
@@ -28,7 +29,7 @@ def make_blocks(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Block, .
         label = label if fate == "key-point" else ""
         if fate == "attribution" and blocks and blocks[-1].kind == "quote":
             blocks[-1] = _attributed(blocks[-1], row)
-        elif index and _joins(index, sheet, decided):
+        elif index in going_on and _are_paragraphs(index, decided):
             blocks[-1] = _joined(blocks[-1], row)
         else:
             blocks.append(_block(row, fate, label))
@@ -45,9 +46,8 @@ def _attributed(block: Block, row: Row) -> Block:
     return Block("quote", block.text, (*block.lines, row.number), row.text)
 
 
-def _joins(index: int, sheet: Sheet, decided: Mapping[int, Decision]) -> bool:
-    both = decided[index].fate == decided[index - 1].fate == "paragraph"
-    return both and runs_on(index, sheet)
+def _are_paragraphs(index: int, decided: Mapping[int, Decision]) -> bool:
+    return decided[index].fate == decided[index - 1].fate == "paragraph"
 
 
 def _joined(block: Block, row: Row) -> Block:

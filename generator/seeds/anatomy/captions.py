@@ -104,6 +104,20 @@ def find_repeats_with_tail(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
+def find_doubled(sheet: Sheet, decided: Decided) -> Found:
+    """Rows that say the same words twice, run together: a caption and its copy."""
+    return {
+        index: "caption"
+        for index, row in open_rows(sheet, decided)
+        if row.words > 3 and _is_doubled(row.text)
+    }
+
+
+def _is_doubled(text: str) -> bool:
+    half = len(text) // 2
+    return text[:half].strip() == text[len(text) - half :].strip()
+
+
 def _adds_to(row: Row, index: int, text: str, other: int, sheet: Sheet) -> bool:
     own = fold(row.text)
     if other == index or len(own) <= len(text) or not own.startswith(text):

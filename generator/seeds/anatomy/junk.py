@@ -21,8 +21,8 @@ def find_markup(sheet: Sheet, decided: Decided) -> Found:
     found: Found = {}
     fenced = False
     for index, row in enumerate(sheet.rows):
-        if FENCE.match(row.text):
-            fenced = not fenced and _is_closed(sheet, index)
+        if FENCE.match(row.text) and (fenced or _is_closed(sheet, index)):
+            fenced = not fenced
             found[index] = "junk"
         elif fenced or CODE.fullmatch(row.text) or not TAG.sub("", row.text).strip():
             found[index] = "junk"

@@ -8,6 +8,7 @@ from generator.seeds.clipping import Fate
 
 MARK = re.compile(r"(?:[•·▪●◦‣∙■□►▶➤→✓✔✅❖*]|[-–—−]|\d{1,2}[.)]|[\U0001f300-\U0001faff]\ufe0f?)\s+")
 SURE = re.compile(r"[•·▪●◦‣∙■□►▶➤→✓✔✅❖]")
+AFTER_DASH = re.compile(r"\s[-–—−]\s([^\W\d_]+)")
 KEY_MARKER_WORDS = 5
 
 
@@ -82,9 +83,11 @@ def _is_item(index: int, row: Row, sheet: Sheet) -> bool:
     found = MARK.match(row.text)
     if not found:
         return False
-    if SURE.match(row.text) or row.text[0] in "*-" or row.text[0].isdigit():
+    if SURE.match(row.text) or row.text[0] == "*" or row.text[0].isdigit():
         return True
-    spoken = SAID.search(row.text[found.end() :]) is not None
+    rest = row.text[found.end() :]
+    told = any(sheet.lists.verbs.are(word) for word in AFTER_DASH.findall(rest))
+    spoken = told or SAID.search(rest) is not None
     after_quote = index > 0 and sheet.rows[index - 1].text.endswith(",")
     return not (spoken or after_quote)
 

@@ -10,6 +10,7 @@ from generator.seeds.anatomy.captions import (
     find_caption_titles,
     find_captions_by_place,
     find_credits,
+    find_doubled,
     find_name_captions,
     find_repeats_with_tail,
 )
@@ -42,7 +43,7 @@ from generator.seeds.anatomy.passages import (
     find_pull_quotes,
 )
 from generator.seeds.anatomy.sheet import Decision, Rule, Sheet
-from generator.seeds.anatomy.stamps import find_stamps
+from generator.seeds.anatomy.stamps import find_dateline_rows, find_stamps
 from generator.seeds.anatomy.tails import find_legal_lines, find_source_lines, find_tags
 from generator.seeds.anatomy.titles import (
     find_above_title,
@@ -62,15 +63,16 @@ RULES: tuple[Rule, ...] = (
     Rule("number or reading time", find_counters),
     Rule("rates of the market", find_tickers),
     Rule("date or time alone", find_stamps),
+    Rule("place and agency", find_dateline_rows),
     Rule("words above key points", find_key_points_marker),
     Rule("label of advertising", find_adverts),
     Rule("request to share or follow", find_share_lines),
     Rule("link to another article", find_read_also),
     Rule("source after a label", find_source_lines),
+    Rule("notice of rights", find_legal_lines),
     Rule("title with a picture's credit", find_caption_titles),
     Rule("picture's credit", find_credits),
     Rule("author after a label", find_labelled_bylines),
-    Rule("notice of rights", find_legal_lines),
     # What its neighbours tell
     Rule("points below their marker", find_key_points),
     Rule("list", find_bullets),
@@ -85,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     Rule("agency's caption", find_agency_captions),
     Rule("person and place", find_name_captions),
     Rule("says another line again and adds to it", find_repeats_with_tail),
+    Rule("same words twice in one line", find_doubled),
     Rule("headline above a captioned picture", find_deks_above_picture),
     Rule("name of a section", find_section_lines),
     Rule("headline in the head", find_title),

@@ -15,6 +15,7 @@ NAME_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё][\w’'ʼ]*[^\W\d_](?:-[^\W\d
 DASH = "-–—−"
 
 MANY_WORDS = 30  # a line of so many words is text, however it ends
+MANY_CHARACTERS = 220
 FEW_WORDS = 4  # a label is shorter
 
 
@@ -27,6 +28,8 @@ def is_prose(text: str) -> bool:
     """Whether a line reads as running text: an ended sentence, several, or a long or cut one."""
     bare = TAG.sub("", text).strip()
     count = count_words(bare)
+    if len(bare) >= MANY_CHARACTERS:
+        return True
     if count < FEW_WORDS:
         return False
     if STOPPED.search(bare) or OPEN_END.search(bare) or count >= MANY_WORDS:

@@ -8,6 +8,9 @@ from generator.text.dates import Stamp, parse_stamp
 
 BARE_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")  # how markers are written; pages are not
 PLACE = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?: [^\W\d_][\w'’ʼ.-]*)?(?:,\s+|\s+[•·|]\s+)(?=\S)")
+DATELINE_ROW = re.compile(
+    r"[^\W\d_a-zа-яіїєґ][\w'’ʼ -]{1,30}\s*[•·|]\s*(?P<agency>[^\W\d_a-zа-яіїєґ]{2,6})"
+)
 EDGES = " \t:;,|•·/()[]—–-"
 STAMP_WORDS = 16
 
@@ -18,6 +21,15 @@ def find_stamps(sheet: Sheet, decided: Decided) -> Found:
         index: "timestamp"
         for index, row in open_rows(sheet, decided)
         if row.words <= STAMP_WORDS and not MARK.match(row.text) and read_stamps(row.text, sheet)
+    }
+
+
+def find_dateline_rows(sheet: Sheet, decided: Decided) -> Found:
+    """A place and the agency that reports from it, alone on their line."""
+    return {
+        index: "navigation"
+        for index, row in open_rows(sheet, decided)
+        if DATELINE_ROW.fullmatch(row.text)
     }
 
 

@@ -7,6 +7,7 @@ from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, open_rows
 TAG_SIGN = re.compile(r"(?:#\w+[\s,]*)+")
 GLUED = re.compile(r"(?:[^\W\d_]+[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){2,}[^\W\d_]+")
 SIGNS = re.compile(r"[.,:;!?…«»“”\"()]")
+RIGHTS = re.compile(r"(?:©|\([cCсС]\))\s*(?:\d{4}|\w)")
 TAG_WORDS = 12
 SOURCE_WORDS = 16
 LEGAL_WORDS = 40
@@ -34,7 +35,8 @@ def find_legal_lines(sheet: Sheet, decided: Decided) -> Found:
 
 
 def _is_legal(row: Row, sheet: Sheet) -> bool:
-    return row.text.startswith(("©", "(c)", "(C)")) or sheet.lists.legal.within(row.text)
+    signed = RIGHTS.match(row.text) is not None
+    return signed or sheet.lists.legal.within(row.text)
 
 
 def find_tags(sheet: Sheet, decided: Decided) -> Found:
@@ -44,9 +46,9 @@ def find_tags(sheet: Sheet, decided: Decided) -> Found:
         rest = sheet.lists.tags.open(row.text)
         if TAG_SIGN.fullmatch(row.text) or (rest is not None and rest.lstrip()[:1] == ":"):
             found[index] = "footer"
-    last = len(sheet.rows) - 1
-    if last > 0 and last not in decided and _are_bare_tags(sheet.rows[last], sheet.rows[last - 1]):
-        found[last] = "footer"
+    left = [index for index, _ in open_rows(sheet, decided) if index not in found]
+    if len(left) > 1 and _are_bare_tags(sheet.rows[left[-1]], sheet.rows[left[-2]]):
+        found[left[-1]] = "footer"
     return found
 
 
