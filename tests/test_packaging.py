@@ -13,29 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.running import SMALL_SITE, write_files
+
 PROJECT = Path(__file__).parent.parent
 TEMPLATES = PROJECT / "templates"
-
-SITE = {
-    "content/site.yaml": """
-title: Harbour notes
-base_url: https://example.org/harbour/
-""",
-    "content/themes/port.md": """---
-name: {en: The port}
-colour: {light: "#1d5b79", dark: "#8ecae6"}
-terms: {en: [harbour, quay]}
----
-What was said of the quay.
-""",
-    "content/articles/2025-05-01-quay-reopens.md": """---
-title: The quay reopens
-date: 2025-05-01
-language: en
----
-The harbour's north quay reopened on 1 May 2025.
-""",
-}
 
 
 @pytest.fixture(scope="module")
@@ -104,18 +85,25 @@ def test_the_wheel_carries_the_program_and_nothing_else(wheel):
 
 def test_a_site_elsewhere_is_built_by_the_wheel_alone(environment, tmp_path):
     """Installed in an environment of its own, the command builds a site outside this repository."""
-    for name, text in SITE.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text.lstrip("\n"), encoding="utf-8")
+    write_files(tmp_path, SMALL_SITE)
     imported = [environment / "bin/python", "-c", "import generator; print(generator.__file__)"]
     assert Path(run(imported, cwd=tmp_path).strip()).is_relative_to(environment)
 
     run([environment / "bin/sourcebook", "build"], cwd=tmp_path)
 
-    article = tmp_path / "site/articles/2025-05-01-quay-reopens/index.html"
-    assert "The harbour’s north quay" in article.read_text(encoding="utf-8").replace("'", "’")
+    article = tmp_path / "site/articles/2025-05-02-quay-reopens/index.html"
+    assert "north quay reopened on" in article.read_text(encoding="utf-8")
     assert (tmp_path / "site/themes/port/index.html").exists()
     assert any((tmp_path / "site").rglob("*.css"))
+
+
+def test_a_briefing_started_by_the_wheel_is_whole(environment, tmp_path):
+    """What `init` writes comes with the wheel, builds, and passes its own check."""
+    for command in ("init", "build", "check"):
+        run([environment / "bin/sourcebook", command], cwd=tmp_path)
+
+    assert (tmp_path / "site/index.html").exists()
+    assert (tmp_path / ".github/workflows/pages.yml").exists()
 
 
 def test_every_library_imported_is_declared():
