@@ -65,7 +65,7 @@ def read_month(scan: Scan, at: int) -> Iterator[Spoken]:
     if lexicon.capitals and not word.text[0].isupper():
         return
     month = lexicon.months_any[word.key]
-    if word.key in lexicon.months or not scan.lexicon.is_one(word.key, "in"):
+    if word.key in lexicon.months or word.key not in lexicon.months_in:
         days = _days_before(scan, at)
         if not days and lexicon.month_first:
             days = _days_after(scan, at)

@@ -1,11 +1,9 @@
 """Inflected forms of terms, learned once so that texts are matched by plain look-up."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
+from generator.text.dictionary import dictionary, has_dictionary
 from generator.text.words import fold
-
-_INFLECTED = ("uk", "ru")
 
 
 class Inflector:
@@ -17,7 +15,6 @@ class Inflector:
 
     def __init__(self, known: Mapping[str, Sequence[str]] | None = None) -> None:
         self._known = {entry: list(forms) for entry, forms in (known or {}).items()}
-        self._dictionaries: dict[str, Any] = {}
 
     @property
     def learned(self) -> dict[str, list[str]]:
@@ -35,17 +32,13 @@ class Inflector:
         return frozenset(self._known[entry])
 
     def _inflect(self, key: str, language: str) -> Iterable[str]:
-        if language in _INFLECTED:
+        if has_dictionary(language):
             return self._lexeme(key, language)
         return _english_forms(key) if language == "en" else ()
 
     def _lexeme(self, key: str, language: str) -> set[str]:
         """Forms by the readings that have the word as their first form, else by the likeliest."""
-        if language not in self._dictionaries:
-            import pymorphy3  # noqa: PLC0415 - heavy; needed only for words never met before
-
-            self._dictionaries[language] = pymorphy3.MorphAnalyzer(lang=language)
-        readings = self._dictionaries[language].parse(key)
+        readings = dictionary(language).parse(key)
         chosen = [each for each in readings if each.normal_form == key] or readings[:1]
         return {fold(form.word) for each in chosen for form in each.lexeme}
 

@@ -7,13 +7,14 @@ from generator.text.people import (
     find_people,
     index_names,
 )
-from generator.text.strangers import NameFound, find_names
+from generator.text.strangers import NameFound, as_known, find_names
 
 __all__ = [
     "KnownPerson",
     "NameFound",
     "NameIndex",
     "PersonMention",
+    "as_known",
     "find_names",
     "find_people",
     "index_names",

@@ -117,43 +117,42 @@ _LATIN_MEN = """
 Aaron Abdullah Adam Adrian Ahmed Alan Albert Alberto Aleksander Aleksandr Aleksei Aleksey
 Alessandro Alex Alexander Alexandre Alexei Alexey Ali Alvaro Amir Anatolii Anatoliy Anatoly Anders
 Andre Andreas Andrei Andrej Andrew Andrey Andrii Andriy Andrius Andrzej Angus Anthony Anton
-Antonio Antony Arkadiusz Arkady Arne Arsen Arseniy Artem Arthur Artur Austin Barack Barry Bartosz
-Bashar Ben Benedikt Benjamin Bernard Bernd Bernie Besnik Bill Björn Bob Bogdan Bohdan Boris Borys
-Brad Brandon Brendan Brent Brian Bruce Bruno Bryan Cameron Carl Carlos Charles Charlie Chris
-Christian Christoph Christopher Chuck Clemens Colin Connor Craig Cyril Czesław Dale Damian Dan
-Daniel Daniil Danilo Danylo Dariusz Darren Dave David Dean Denis Dennis Denys Derek Didier Diego
-Dieter Dietmar Dimitri Dirk Dmitri Dmitriy Dmitry Dmytro Dominic Dominik Don Donald Dorian Doug
-Douglas Duncan Dustin Edgar Edgars Eduard Eduardo Edward Egor Elias Elon Emil Emmanuel Eric Erich
-Erik Ernst Eugene Evan Evgenii Evgeny Fabian Felix Ferdinand Filip Florian Francesco Francis
-Francisco Franciszek Frank Franz François Fred Frederik Friedhelm Friedrich Fritz Gabriel Gareth
-Gary Gavin Geoffrey Georg George Gerald Gerard Gerhard Giorgio Giorgos Giovanni Giuseppe Gleb
-Glenn Gordon Graham Greg Gregor Gregory Grzegorz Guido Gunnar Günter Gustav Guy Hakan Hans Harald
-Harold Harry Hassan Heinrich Heinz Helmut Hendrik Henri Henrik Henry Herbert Hermann Holger Horst
-Howard Hryhorii Hubert Hugo Hussein Ian Ibrahim Igor Ihor Ilia Illia Ilya Ingo Isaac Ivan Iwan
-Jack Jacek Jack Jacob Jacques Jake Jakob Jakub James Jan Janusz Jared Jarosław Jason Jay Jean Jeff
-Jeffrey Jens Jeremy Jerome Jerry Jerzy Jim Jimmy Joachim Jochen Joe Joel Johann Johannes John
-Jonas Jonathan Jordan Jorge Jose Josef Joseph José Josh Joshua Jost Józef Juan Julian Jürgen
-Justin Kamil Karl Karol Kazimierz Keir Keith Ken Kenneth Kevin Kirill Klaus Konrad Konstantin
-Kostiantyn Krzysztof Kurt Kyle Kyrylo Larry Lars Laurent László Lech Lee Leo Leon Leonard Leonid
-Leszek Lev Lindsey Louis Luca Lucas Ludwig Luis Lukas Luke Lutz Łukasz Maciej Maksim Maksym
-Manfred Manuel Marc Marcel Marcin Marco Marcus Marek Mario Marius Mariusz Mark Marko Markus
-Marshall Martin Mateusz Mathias Matt Matteo Matthew Matthias Max Maxim Mehmet Michael Michał
-Michel Miguel Mike Mikhail Mikołaj Milan Mirosław Mohamed Mohammad Mohammed Moritz Murat Mustafa
-Mykhailo Mykola Narendra Nathan Nazar Neil Nicholas Nick Nicolas Nigel Niklas Nikita Nikolai
-Nikolaus Nikolay Nils Noah Norbert Oleg Oleh Oleksandr Oleksii Oleksiy Olaf Oliver Olivier Oscar
-Oskar Ostap Otto Owen Pablo Patrick Paul Pavel Pavlo Pawel Paweł Pedro Pete Peter Petar Petr Petro
-Phil Philip Philipp Philippe Pierre Piotr Platon Przemysław Radek Radosław Rafael Rafał Raimund
-Rainer Ralf Ralph Raul Ray Raymond Recep Reinhard Rene Rex Ricardo Richard Rick Rishi Rob Robert
-Roberto Robin Rod Roger Roland Rolf Roman Ron Ronald Rory Rostyslav Roy Rudolf Rupert Ruslan
-Russell Rustem Ryan Ryszard Sam Samuel Scott Sean Sebald Sebastian Semen Serge Sergei Sergey
+Antonio Antony Arkadiusz Arkady Arne Arsen Arseniy Artem Arthur Artur Barack Barry Bartosz Bashar
+Ben Benedikt Benjamin Bernard Bernd Bernie Besnik Bill Björn Bob Bogdan Bohdan Boris Borys Brad
+Brandon Brendan Brent Brian Bruce Bruno Bryan Carl Carlos Charles Charlie Chris Christian
+Christoph Christopher Chuck Clemens Colin Connor Cyril Czesław Dale Damian Dan Daniel Daniil
+Danilo Danylo Dariusz Darren Dave David Dean Denis Dennis Denys Derek Didier Diego Dieter Dietmar
+Dimitri Dirk Dmitri Dmitriy Dmitry Dmytro Dominic Dominik Donald Dorian Doug Douglas Duncan Dustin
+Edgar Edgars Eduard Eduardo Edward Egor Elias Elon Emil Emmanuel Eric Erich Erik Ernst Eugene Evan
+Evgenii Evgeny Fabian Felix Ferdinand Filip Florian Francesco Francis Francisco Franciszek Frank
+Franz François Fred Frederik Friedhelm Friedrich Fritz Gabriel Gareth Gary Gavin Geoffrey Georg
+George Gerald Gerard Gerhard Giorgio Giorgos Giovanni Giuseppe Gleb Glenn Gordon Graham Greg
+Gregor Gregory Grzegorz Guido Gunnar Günter Gustav Hakan Hans Harald Harold Harry Hassan Heinrich
+Heinz Helmut Hendrik Henri Henrik Henry Herbert Hermann Holger Horst Howard Hryhorii Hubert Hugo
+Hussein Ian Ibrahim Igor Ihor Ilia Illia Ilya Ingo Isaac Ivan Iwan Jack Jacek Jack Jacob Jacques
+Jake Jakob Jakub James Jan Janusz Jared Jarosław Jason Jay Jean Jeff Jeffrey Jens Jeremy Jerome
+Jerry Jerzy Jim Jimmy Joachim Jochen Joe Joel Johann Johannes John Jonas Jonathan Jorge Jose Josef
+Joseph José Josh Joshua Jost Józef Juan Julian Jürgen Justin Kamil Karl Karol Kazimierz Keir Keith
+Ken Kenneth Kevin Kirill Klaus Konrad Konstantin Kostiantyn Krzysztof Kurt Kyle Kyrylo Larry Lars
+Laurent László Lech Leo Leon Leonard Leonid Leszek Lev Lindsey Louis Luca Lucas Ludwig Luis Lukas
+Luke Lutz Łukasz Maciej Maksim Maksym Manfred Manuel Marc Marcel Marcin Marco Marcus Marek Mario
+Marius Mariusz Mark Marko Markus Martin Mateusz Mathias Matt Matteo Matthew Matthias Max Maxim
+Mehmet Michael Michał Michel Miguel Mike Mikhail Mikołaj Milan Mirosław Mohamed Mohammad Mohammed
+Moritz Murat Mustafa Mykhailo Mykola Narendra Nathan Nazar Neil Nicholas Nick Nicolas Nigel Niklas
+Nikita Nikolai Nikolaus Nikolay Nils Noah Norbert Oleg Oleh Oleksandr Oleksii Oleksiy Olaf Oliver
+Olivier Oscar Oskar Ostap Otto Owen Pablo Patrick Paul Pavel Pavlo Pawel Paweł Pedro Pete Peter
+Petar Petr Petro Phil Philip Philipp Philippe Pierre Piotr Platon Przemysław Radek Radosław Rafael
+Rafał Raimund Rainer Ralf Ralph Raul Ray Raymond Recep Reinhard Rene Rex Ricardo Richard Rick
+Rishi Rob Robert Roberto Robin Rod Roger Roland Rolf Roman Ron Ronald Rory Rostyslav Roy Rudolf
+Rupert Ruslan Rustem Ryan Ryszard Sam Samuel Scott Sean Sebald Sebastian Semen Serge Sergei Sergey
 Serhii Serhiy Sergio Simon Slawomir Sławomir Stanislav Stanisław Stefan Stepan Stephan Stephen
 Steve Steven Stuart Sven Svyatoslav Sviatoslav Szymon Tadeusz Taras Ted Terry Theo Theodor Thomas
 Thorsten Tim Timothy Timur Tobias Todd Tom Tomas Tomasz Tommy Tony Torsten Tyler Tymofii Tymur Udo
 Ulf Ulrich Uwe Václav Vadim Vadym Valentin Valerii Valery Vasyl Vasily Victor Viktor Vincent
 Vitali Vitalii Vitaliy Vitaly Vlad Vladimir Vladislav Vladyslav Volodymyr Volker Vsevolod
-Vyacheslav Viacheslav Waldemar Walter Warren Wayne Werner Wiesław Wilhelm Will William Witold
-Wladimir Władimir Władysław Wojciech Wolfgang Wolodymyr Wołodymyr Yarema Yaroslav Yasar Yaşar
-Yegor Yevgeny Yevhen Yevhenii Yurii Yuri Yuriy Yury Yves Zachary Zakhar Zbigniew Zygmunt
+Vyacheslav Viacheslav Waldemar Walter Warren Wayne Werner Wiesław Wilhelm William Witold Wladimir
+Władimir Władysław Wojciech Wolfgang Wolodymyr Wołodymyr Yarema Yaroslav Yasar Yaşar Yegor Yevgeny
+Yevhen Yevhenii Yurii Yuri Yuriy Yury Yves Zachary Zakhar Zbigniew Zygmunt
 """
 
 _LATIN_WOMEN = """
@@ -165,24 +164,24 @@ Chantal Charlotte Cheryl Christiane Christina Christine Chrystia Claire Clara Cl
 Cynthia Dagmar Danuta Daria Dariia Deborah Debra Denise Diana Diane Dobrochna Dominika Donna
 Dorota Dorothea Edyta Elaine Eleanor Elena Elisabeth Elise Elizabeth Elke Ella Ellen Elspeth
 Elżbieta Emilia Emily Emma Erika Estelle Esther Eva Eve Evelyn Ewa Frances Franziska Gabriele
-Gabriela Galina Gertrud Gina Giorgia Gisela Gloria Grażyna Grace Halina Halyna Hanna Hannah
-Hannelore Heather Heike Helen Helena Helga Hillary Ilona Inga Inge Ingrid Inna Irena Irene Irina
-Iryna Iris Isabel Isabella Iwona Jacqueline Jadwiga Jana Jane Janet Janina Janet Jean Jeanne Jenna
-Jennifer Jenny Jessica Jill Joan Joanna Jolanta Josephine Joyce Judith Judy Julia Juliane Julie
-Justyna Kaja Kamala Kamila Karen Karin Karina Karolina Kate Kateryna Katarzyna Katherine Kathleen
-Kathrin Kathy Katja Katrin Kelly Khrystyna Kim Kinga Kirsten Kristen Kristin Krystyna Laura Lauren
-Leah Lena Lesia Lidia Lilia Linda Lisa Liudmyla Lucy Ludmila Luisa Lydia Lyudmila Magdalena Maia
-Małgorzata Manuela Margaret Margot Maria Mariana Marianne Mariia Marie Marija Marina Marion Marta
-Martha Martina Mary Maryna Melanie Melissa Mia Michelle Miriam Miroslava Molly Monica Monika
-Myroslava Nadia Nadiia Nancy Natalia Nataliia Natalie Natalya Nathalie Nicole Nina Nora Oksana
-Olena Olga Olha Olivia Oleksandra Pamela Patricia Paula Pauline Penny Petra Polina Rachel Raisa
-Rebecca Regina Renata Renate Rita Roberta Rosa Rose Rosemary Roxana Ruth Sabine Salome Samantha
-Sandra Sara Sarah Sharon Sheila Silke Silvia Sigrid Simone Snizhana Sofia Sofiia Solomiia Sonia
-Sophia Sophie Stefania Stefanie Stephanie Susan Susanne Suzanne Sviatlana Svetlana Svitlana Sylvia
-Taisiia Tamara Tania Tanja Tatiana Tatyana Teresa Tetiana Theresa Tina Tulsi Ulrike Uliana Urszula
-Ursula Ute Valentina Valentyna Valeria Vanessa Vera Veronica Veronika Victoria Viktoria Viktoriia
-Viola Violetta Virginia Vita Wanda Wendela Wendy Wiesława Wiktoria Yael Yana Yevheniia Yulia
-Yuliia Yvette Yvonne Zofia Zoe Zuzana
+Gabriela Galina Gertrud Gina Giorgia Gisela Gloria Grażyna Halina Halyna Hanna Hannah Hannelore
+Heather Heike Helen Helena Helga Hillary Ilona Inga Inge Ingrid Inna Irena Irene Irina Iryna Iris
+Isabel Isabella Iwona Jacqueline Jadwiga Jana Jane Janet Janina Janet Jean Jeanne Jenna Jennifer
+Jenny Jessica Jill Joan Joanna Jolanta Josephine Joyce Judith Judy Julia Juliane Julie Justyna
+Kaja Kamala Kamila Karen Karin Karina Karolina Kate Kateryna Katarzyna Katherine Kathleen Kathrin
+Kathy Katja Katrin Khrystyna Kim Kinga Kirsten Kristen Kristin Krystyna Laura Lauren Leah Lena
+Lesia Lidia Lilia Linda Lisa Liudmyla Lucy Ludmila Luisa Lydia Lyudmila Magdalena Maia Małgorzata
+Manuela Margaret Margot Maria Mariana Marianne Mariia Marie Marija Marina Marion Marta Martha
+Martina Mary Maryna Melanie Melissa Mia Michelle Miriam Miroslava Molly Monica Monika Myroslava
+Nadia Nadiia Nancy Natalia Nataliia Natalie Natalya Nathalie Nicole Nina Nora Oksana Olena Olga
+Olha Olivia Oleksandra Pamela Patricia Paula Pauline Penny Petra Polina Rachel Raisa Rebecca
+Regina Renata Renate Rita Roberta Rosa Rosemary Roxana Ruth Sabine Salome Samantha Sandra Sara
+Sarah Sharon Sheila Silke Silvia Sigrid Simone Snizhana Sofia Sofiia Solomiia Sonia Sophia Sophie
+Stefania Stefanie Stephanie Susan Susanne Suzanne Sviatlana Svetlana Svitlana Sylvia Taisiia
+Tamara Tania Tanja Tatiana Tatyana Teresa Tetiana Theresa Tina Tulsi Ulrike Uliana Urszula Ursula
+Ute Valentina Valentyna Valeria Vanessa Vera Veronica Veronika Victoria Viktoria Viktoriia Viola
+Violetta Virginia Vita Wanda Wendela Wendy Wiesława Wiktoria Yael Yana Yevheniia Yulia Yuliia
+Yvette Yvonne Zofia Zoe Zuzana
 """
 
 

@@ -1,0 +1,19 @@
+"""The dictionary of Ukrainian and Russian words (pymorphy3), loaded when first asked."""
+
+from functools import cache
+from typing import Any
+
+_LANGUAGES = frozenset(("uk", "ru"))
+
+
+def has_dictionary(language: str | None) -> bool:
+    """Whether there is a dictionary of the language."""
+    return language in _LANGUAGES
+
+
+@cache
+def dictionary(language: str) -> Any:  # noqa: ANN401 - pymorphy3 is not typed
+    """The language's analyser. It takes a tenth of a second and 24 MB to load, once."""
+    import pymorphy3  # noqa: PLC0415 - heavy; many commands never need it
+
+    return pymorphy3.MorphAnalyzer(lang=language)

@@ -1,0 +1,90 @@
+"""Capitalised words that are no names of people, and words that show that a name follows: data."""
+
+# Titles that English writes with a capital letter before a name; also the words of two languages
+# that stand there in a headline or at the beginning of a sentence.
+TITLES = """
+acting ambassador admiral agent attorney archbishop bishop captain chair chairman chairwoman
+chancellor chief colonel commander commissioner congressman congresswoman coordinator councillor
+councilman councilwoman counsel count deputy detective director doctor dr envoy envoys father
+first foreign former general governor head inspector judge justice king lady leader lieutenant
+lord major manager mayor minister miss mr mrs ms negotiator negotiators officer petty pope premier
+president prime prince princess prof professor prosecutor queen representative rep rabbi secretary
+senator sen sergeant sheriff sir special speaker spokesman spokeswoman staff superintendent vice
+worker burmistrz dyrektor dyrektorka generał kanclerz marszałek poseł posłanka prezes prezydent
+przewodnicząca przewodniczący redaktor rzeczniczka rzecznik starosta szef wicepremier wójt
+außenminister außenministerin botschafter bundeskanzler bundespräsident bürgermeister
+bürgermeisterin direktor innenminister kanzler kanzlerin ministerin ministerpräsident
+oberbürgermeister oberbürgermeisterin präsident präsidentin sekretär sprecher sprecherin
+verteidigungsminister herr frau pan pani
+"""
+
+# Offices and trades before a name, in any form (beginnings of words).
+ROLES_CYRILLIC = """
+адвокат активіст активист аналітик аналитик боєць боец бізнесмен бизнесмен блогер волонтер
+воєначальник генерал глав голов губернатор депутат дипломат директор експерт эксперт журналіст
+журналист заступник заместител канцлер капітан капитан керівн керівник командир командувач
+командующ координатор королев король куратор лідер лидер майор мер мэр міністр министр митрополит
+начальник очільни омбудсмен парламентар переговорник переговорщик підприємц підприємець
+предпринимател полковник посадов посол посл політик политик политолог політолог правозахисн
+правозащитн президент прем'єр премьер представни представител прокурор психолог радни радник речни
+речник розслідувач руководител секретар секретарь сенатор слідч следовател советник співробітник
+сотрудник співавтор спікер спикер ветеран військов уповноважен уполномоченн учасни участник
+фахівець холов чиновни член шеф юрист економіст экономист бізнесвумен співзасновник основатель
+засновник лікар врач професор профессор
+"""
+
+ROLES_LATIN = """
+activist adviser advisor analyst ambassador attorney author boss businessman chair chairman
+chairwoman chief colleague colonel commander commissioner coordinator councillor councilman
+councilwoman counsel critic deputy diplomat director economist editor envoy envoys executive
+expert founder general governor head historian journalist judge lawmaker lawyer leader manager
+mayor minister negotiator negotiators officer official officials owner politician premier
+president prosecutor psychologist reporter representative researcher secretary senator speaker
+spokesman spokesperson spokeswoman veteran volunteer witness worker candidate chancellor
+counterpart aide ally wife husband son daughter burmistrz dyrektor ekspert poseł posłanka prezes
+prezydent przewodnicząca przewodniczący rzeczniczka rzecznik adwokat radny radna szef szefowa
+profesor doktor starosta wójt anwalt bürgermeister bürgermeisterin chef chefin direktor experte
+präsident sekretär sprecher sprecherin abgeordnete abgeordneter
+"""
+
+# Before a name that is then a street's, a prize's or a university's.
+NAMED_AFTER = """
+ім імені имени им вулиця вулиці вулицю улица улице улицу площа площі площадь площади проспект
+проспекті проспекте проспекту бульвар бульварі провулок парк парку сквер станція станция пам'ятник
+пам'ятника памятник памятника премія премії премия премии орден ордена ордену медаль храм собор
+церква фонд фонду фонда foundation street avenue square airport named imienia im ul ulica ulicy
+straße platz
+"""
+
+# Words of names of organisations, places, media, days; never a person's name.
+NOT_NAMES = """
+academy administration affairs african age agency air airlines airport alliance american analysis
+anti-corruption arab army asian assembly association atlantic august authority avenue bank bay bbc
+board bill black block book border british broadcasting bureau business cabinet camp campaign
+capital center central centre chamber channel charter church city civic climate club coast college
+command commission committee communist company conference congress constitution convention corps
+corporation council county court cross daily day december defence defense democratic democrats
+department district division east eastern economic election embassy emirates empire energy english
+equipment euro european evening exchange executive express facebook federal federation february
+finance financial fleet force forces forest forum forward foundation friday front fund gazette
+german global gold government grand great green group gulf hall harbour headquarters health herald
+high hill holy home hospital hotel house human independent initiative institute institution
+integrity intelligence interior international island islands january journal july june jury
+kingdom labour lake land law ledger left liberal list london main major march market may media
+mediterranean middle military ministry mission monday monitor moscow mount mountain movement
+museum nation national nations nato naval navy new news newspaper north northern november observer
+ocean october office open operation orthodox palace park parliament party patriot peace people
+police policy port portal post power presidential press prison program programme project public
+radio railway red region regional report republic republican resistance review right river road
+royal rule russian saint san saturday school science sea security senate september service
+services settlement social society south southern soviet space spring square state states station
+street strip studio summit sunday supreme system team telegraph telegram television theatre
+thursday tidewater times today tower town trade treaty tribune tribunal tuesday twitter ukrainian
+union united university valley village wall war washington water wednesday west western white wire
+world yard year york youtube the a an and or of in on at to for by with from this that these those
+it its he she they we i you his her our their but if as not no yes when while after before there
+here what who why how all both many some saudi sri costa abu tel hong las los buenos el burkina
+sierra puerto kryvyi bila nova cape addis kuala nizhny papua catholic christ god lord bundestag
+bundesrat regierung rat stadt kreis zeitung anzeiger partei haus amt rada sejm senat wojna gazeta
+kurier dziennik urząd miasto powiat województwo ministerstwo
+"""
