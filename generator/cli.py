@@ -129,7 +129,10 @@ def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags
 
 def _confirm(question: str) -> bool:
     """The user's answer; yes where nobody is there to ask."""
-    return click.confirm(question, default=True) if sys.stdin.isatty() else True
+    if sys.stdin.isatty():
+        return click.confirm(question, default=True)
+    click.echo(question)
+    return True
 
 
 def _finish(problems: Iterable[Problem], *, strict: bool = False) -> None:
@@ -161,5 +164,5 @@ def main(arguments: Sequence[str] | None = None) -> None:
         error.show()
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nStopped.", err=True)
+        click.echo("Stopped.", err=True)
         sys.exit(INTERRUPTED)

@@ -1,8 +1,8 @@
 """``sourcebook convert``: seeds become articles, and no article that a person has changed is ever overwritten."""
 
 import difflib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.commands.places import FORMS
@@ -76,8 +76,20 @@ def _convert(run: _Run, seed: str) -> SeedResult:
             seed, "skipped", None, message, "", (Problem(message, shown, 1, 1, hint, severe),)
         )
     result = _put(run, seed, clipping)
-    doubts = tuple(Problem(d.message, shown, d.line, severity="warning") for d in clipping.warnings)
-    return SeedResult(seed, result.outcome, result.article, result.note, result.difference, doubts)
+    problems = tuple(_doubts(clipping, shown))
+    return replace(result, problems=problems)
+
+
+def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
+    """What a person should look at, as warnings."""
+    for doubt in clipping.warnings:
+        yield Problem(doubt.message, shown, doubt.line, severity="warning")
+    if clipping.outlet and clipping.outlet.id is None:
+        message = (
+            f"the outlet '{clipping.outlet.name}' is not known (by: {clipping.outlet.evidence})"
+        )
+        hint = "add it to content/outlets.yaml and convert again, so that the article names it"
+        yield Problem(message, shown, hint=hint, severity="warning")
 
 
 def _put(run: _Run, seed: str, clipping: Clipping) -> SeedResult:

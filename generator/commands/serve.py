@@ -36,11 +36,14 @@ def serve(
     address = f"http://{'127.0.0.1' if host in {'0.0.0.0', '::'} else host}:{port}/"  # noqa: S104 - shown, not bound
     preview = _PreviewBuilder(root, address, say)
     preview.rebuild()
-    say(f"Serving {address} (Ctrl-C ends it)")
-    if open_browser:
-        webbrowser.open(address)
+
+    def ready() -> None:
+        say(f"Serving {address} (Ctrl-C ends it)")
+        if open_browser:
+            webbrowser.open(address)
+
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(_run(preview, host, port))
+        asyncio.run(_run(preview, host, port, ready))
     say("Stopped.")
 
 
@@ -83,9 +86,11 @@ class _PreviewBuilder:
         return tuple(describe(problem, self.root) for problem in problems)
 
 
-async def _run(builder: _PreviewBuilder, host: str, port: int) -> None:
+async def _run(builder: _PreviewBuilder, host: str, port: int, ready: Callable[[], None]) -> None:
+    """Listens, says that it is ready, and looks for changes until it is cancelled."""
     server = Server(make_app(lambda: builder.preview))
     server.application(port, host, debug=False, live_css=False)
+    ready()
     PeriodicCallback(builder.rebuild_where_changed, LOOK_EVERY).start()
     await asyncio.Event().wait()
 

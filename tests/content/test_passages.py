@@ -87,7 +87,10 @@ def test_white_space_and_unicode_form_do_not_change_an_anchor(one, other):
 
 def test_raw_html_stays_text():
     """Nothing of a text becomes markup."""
-    assert read("<script>x</script> and <b>y</b>")[0].passages[0].text == "<script>x</script> and <b>y</b>"
+    assert (
+        read("<script>x</script> and <b>y</b>")[0].passages[0].text
+        == "<script>x</script> and <b>y</b>"
+    )
 
 
 @given(st.text())

@@ -32,7 +32,8 @@ def test_a_plain_value_is_read(text, value):
 
 
 @pytest.mark.parametrize(
-    ("keys", "place"), [(("a",), (0, 3)), (("b", 1), (1, 7)), (("c", "d"), (3, 5)), (("e",), (0, 0))]
+    ("keys", "place"),
+    [(("a",), (0, 3)), (("b", 1), (1, 7)), (("c", "d"), (3, 5)), (("e",), (0, 0))],
 )
 def test_a_value_has_a_place(keys, place):
     """Line and column from 0; of a key that is not there, the place where it was sought."""

@@ -36,7 +36,10 @@ def test_people_are_linked_where_the_text_names_them(body, html):
         ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
         ("[x](javascript:alert)", "[x](javascript:alert)"),
         ('"><img src=x onerror=y>', "&quot;&gt;&lt;img src=x onerror=y&gt;"),
-        ("![a picture](https://a.example/p.png)", '<a href="https://a.example/p.png">a picture</a>'),
+        (
+            "![a picture](https://a.example/p.png)",
+            '<a href="https://a.example/p.png">a picture</a>',
+        ),
     ],
 )
 def test_untrusted_text_is_harmless(body, html):

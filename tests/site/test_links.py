@@ -11,7 +11,9 @@ INDEX = '<link rel="canonical" href="https://example.org/repo/">\n<h1 id="top">H
 def problems_of(folder, page):
     """The messages and places for a page beside a sound home page."""
     write_files(folder, {"index.html": INDEX, "a/index.html": page, "404.html": ""})
-    return [(problem.message, problem.line, problem.column) for problem in check_links(folder, folder)]
+    return [
+        (problem.message, problem.line, problem.column) for problem in check_links(folder, folder)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,176 @@
+"""Conversion: every seed gives an article or a reason, and no edit of a person is ever lost."""
+
+import pytest
+
+from tests.running import SMALL_SITE, read_tree, run, write_files
+
+SEED = """ date 2025-05-02 The harbour opens again after a year
+
+The harbour's north quay reopened on 1 May, the Gazette reports.
+
+"It took a year," Ada Lock said.
+"""
+ARTICLE = "content/articles/2025-05-02-gazette-the-harbour-opens-again-after-a-year.md"
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A small site with one seed and no article yet."""
+    files = {name: text for name, text in SMALL_SITE.items() if "/articles/" not in name}
+    outlets = {"content/outlets.yaml": "gazette:\n  name: The Gazette\n  spellings: [Gazette]\n"}
+    return write_files(tmp_path, {**files, **outlets, "seeds/one.txt": SEED})
+
+
+@pytest.fixture
+def article(project):
+    """The path of the article that the seed makes, made."""
+    assert run(project, "convert").status == 0
+    paths = list((project / "content/articles").iterdir())
+    assert len(paths) == 1
+    return paths[0]
+
+
+def edit(path, before, after):
+    """Change a file as a person would."""
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def test_a_seed_becomes_an_article(project, article):
+    """With what the clipping says in its front matter, and its words below."""
+    text = article.read_text(encoding="utf-8")
+    assert "title: The harbour opens again after a year\n" in text
+    assert "date: 2025-05-02\n" in text
+    assert "seed: one.txt\n" in text
+    assert '"It took a year," Ada Lock said.\n' in text
+
+
+def test_a_second_run_changes_nothing(project, article):
+    """Not a byte of any file."""
+    before = read_tree(project)
+    ran = run(project, "convert")
+    assert ran.out.startswith("same ")
+    assert read_tree(project) == before
+
+
+def test_an_edited_article_is_never_overwritten(project, article):
+    """It is kept and said so, whether the seed stands, changes, or is named."""
+    edit(article, "opens again", "is open again")
+    before = article.read_bytes()
+    for change in (lambda: None, lambda: edit(project / "seeds/one.txt", "north", "south")):
+        change()
+        for command in (["convert"], ["convert", "seeds/one.txt"], ["build"]):
+            run(project, *command)
+            assert article.read_bytes() == before
+    assert "edited by hand" in run(project, "convert").out
+
+
+def test_the_difference_of_an_edited_article_is_shown_on_request(project, article):
+    """As a unified diff, from the article as it stands to what the seed would make."""
+    edit(article, "opens again", "is open again")
+    ran = run(project, "convert", "--diff")
+    assert "-title: The harbour is open again after a year\n" in ran.out
+    assert "+title: The harbour opens again after a year\n" in ran.out
+
+
+def test_an_unedited_article_follows_its_seed(project, article):
+    """Under the same name, and so the same address."""
+    edit(project / "seeds/one.txt", "opens again", "reopens")
+    ran = run(project, "build")
+    assert f"rewritten {article.relative_to(project)} from one.txt" in ran.out
+    assert "title: The harbour reopens after a year\n" in article.read_text(encoding="utf-8")
+
+
+def test_a_summary_is_the_editors_and_is_carried_over(project, article):
+    """It does not make the article an edited one, and conversion leaves it as it is."""
+    edit(article, "seed: one.txt\n", "seed: one.txt\nsummary:\n  en: The quay is open.\n")
+    assert run(project, "convert").out.startswith("same ")
+    edit(project / "seeds/one.txt", "opens again", "reopens")
+    assert run(project, "convert").out.startswith("rewritten ")
+    assert "summary:\n  en: The quay is open.\n" in article.read_text(encoding="utf-8")
+
+
+def test_an_article_that_was_removed_is_not_made_again_unasked(project, article):
+    """A build leaves it out and says so; naming the seed makes it again."""
+    article.unlink()
+    assert "removed" in run(project, "build").out
+    assert not article.exists()
+    assert run(project, "convert", "seeds/one.txt").out.startswith("made ")
+    assert article.exists()
+
+
+def test_a_renamed_article_stays_the_seeds_article(project, article):
+    """It is found by its `seed`, and no second one is made."""
+    new = article.with_name("quay.md")
+    article.rename(new)
+    assert run(project, "convert").out.startswith("same ")
+    assert [path.name for path in new.parent.iterdir()] == ["quay.md"]
+
+
+def test_a_seed_that_is_gone_is_said_and_its_article_stays(project, article):
+    """A warning, not an error."""
+    (project / "seeds/one.txt").unlink()
+    ran = run(project, "build")
+    assert ran.status == 0
+    assert "seeds/one.txt: warning: the seed is gone; its article stays" in ran.err
+    assert article.exists()
+
+
+def test_a_lost_ledger_does_not_lose_an_edit(project, article):
+    """An article that says it is of the seed is taken for edited where nothing shows that it is not."""
+    (project / "content/conversions.yaml").unlink()
+    edit(article, "opens again", "is open again")
+    before = article.read_bytes()
+    assert "edited by hand" in run(project, "convert").out
+    assert article.read_bytes() == before
+
+
+def test_an_empty_seed_is_said_and_the_rest_goes_on(project):
+    """Status 1, but the other seed's article is made and the site is built."""
+    write_files(project, {"seeds/empty.txt": "\n \n"})
+    ran = run(project, "build")
+    assert ran.status == 1
+    assert "seeds/empty.txt:1:1: error: no article in it: empty" in ran.err
+    assert (project / "site/index.html").exists()
+    assert len(list((project / "content/articles").iterdir())) == 1
+
+
+def test_an_unreadable_seed_is_said_and_the_rest_goes_on(project):
+    """A folder's link that leads nowhere, say, or bytes that are no text."""
+    (project / "seeds/broken.txt").write_bytes(bytes(range(256)) * 4)
+    ran = run(project, "convert")
+    assert ran.status == 1
+    assert "seeds/broken.txt" in ran.err
+    assert "made      one.txt" in ran.out
+
+
+def test_a_seed_that_is_a_link_out_of_the_project_is_refused(project):
+    """Nothing from outside is read."""
+    (project / "seeds/hosts.txt").symlink_to("/etc/hosts")
+    ran = run(project, "convert")
+    assert ran.status == 1
+    assert "seeds/hosts.txt: error: 'hosts.txt' leads out of the seeds' folder" in ran.err
+
+
+def test_a_name_that_is_no_seed_is_told_with_the_nearest(project):
+    """Before anything is converted."""
+    ran = run(project, "convert", "seeds/ome.txt")
+    assert ran.status == 1
+    assert "seeds/ome.txt: error: no such seed\n  hint: did you mean 'seeds/one.txt'?" in ran.err
+
+
+def test_seeds_are_never_changed(project):
+    """By no command."""
+    before = read_tree(project / "seeds")
+    for command in (["convert"], ["build"], ["explain", "seeds/one.txt"], ["check"]):
+        run(project, *command)
+    assert read_tree(project / "seeds") == before
+
+
+def test_an_outlet_that_the_site_does_not_know_is_said(project):
+    """Its name is in the clipping, and the front matter can only hold an id."""
+    write_files(project, {"content/outlets.yaml": ""})
+    ran = run(project, "convert")
+    assert "outlet" in ran.err
+    assert "add it to content/outlets.yaml" in ran.err

@@ -1,0 +1,156 @@
+"""The preview server with a real browser: changes arrive, mistakes show, the last good site stays."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.running import SMALL_SITE, write_files
+
+PROJECT = Path(__file__).parent.parent
+ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
+PATIENCE = 20_000  # milliseconds; how fast it is, is measured elsewhere
+
+
+def start(folder, *arguments):
+    """``sourcebook serve`` in a folder; gives the process and the address that it says."""
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "generator", "serve", *arguments],
+        cwd=folder, env={**os.environ, "PYTHONPATH": str(PROJECT)}, stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    )  # fmt: skip
+    said = ""
+    while True:
+        line = process.stdout.readline()
+        said += line
+        if found := re.search(r"Serving (http://\S+/)", line):
+            return process, found[1], said
+        assert line, f"the server ended: {said}"
+
+
+def stop(process):
+    """Ctrl-C; gives the status and the rest of what was said."""
+    process.send_signal(signal.SIGINT)
+    rest, _ = process.communicate(timeout=20)
+    return process.returncode, rest
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A small site to be edited."""
+    return write_files(tmp_path, SMALL_SITE)
+
+
+@pytest.fixture
+def page(browser):
+    """A fresh page."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def open_live(page, address):
+    """Open a page, and wait until it listens for changes: livereload's client says `info` when it does."""
+    sent = []
+    page.once("websocket", lambda socket: socket.on("framesent", lambda f: sent.append(f)))
+    page.goto(address)
+    while not any("info" in str(frame) for frame in sent):
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(100)
+
+
+def edit(path, before, after):
+    """Change a file as an editor would."""
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def test_an_edit_arrives_in_the_browser(project, page):
+    """Of an article, a theme's template and a seed, without the reader's doing."""
+    process, address, _ = start(project, "--port", str(free_port()))
+    try:
+        open_live(page, f"{address}articles/2025-05-02-quay-reopens/")
+        edit(project / ARTICLE, "It took a year", "It took two years")
+        page.wait_for_selector("text=It took two years", timeout=PATIENCE)
+        edit(project / ARTICLE, "It took two years", "It took three years")
+        page.wait_for_selector("text=It took three years", timeout=PATIENCE)
+        write_files(project, {"templates/404.html": "<head></head><body><h1>Lost</h1></body>"})
+        open_live(page, address)
+        write_files(
+            project, {"seeds/new.txt": " date 2025-06-01 A new quay\n\nA new quay was opened.\n"}
+        )
+        page.wait_for_selector("text=A new quay", timeout=PATIENCE)
+        page.goto(f"{address}nowhere/")
+        assert page.locator("h1").inner_text() == "Lost"
+    finally:
+        status, rest = stop(process)
+    assert (status, rest.splitlines()[-1]) == (0, "Stopped.")
+    assert "Traceback" not in rest
+
+
+def test_a_mistake_lies_over_the_page_until_it_is_mended(project, page):
+    """With its place and hint, over the last good page; the terminal says it too."""
+    process, address, _ = start(project, "--port", str(free_port()))
+    try:
+        open_live(page, f"{address}articles/2025-05-02-quay-reopens/")
+        edit(project / ARTICLE, "outlet: gazette", "outlett: gazette")
+        page.wait_for_selector("[role=alert]", timeout=PATIENCE)
+        assert (
+            f"{ARTICLE}:5:1: error: unknown key 'outlett'"
+            in page.locator("[role=alert]").inner_text()
+        )
+        assert "It took a year" in page.locator("main").inner_text()
+        edit(project / ARTICLE, "outlett: gazette", "outlet: gazette")
+        page.wait_for_selector("[role=alert]", state="detached", timeout=PATIENCE)
+    finally:
+        _, rest = stop(process)
+    assert "did you mean 'outlet'?" in rest
+
+
+def test_a_mistake_at_the_start_is_shown_where_a_site_would_be(project, page):
+    """There is no last good site yet."""
+    edit(project / ARTICLE, "language: en\n", "")
+    process, address, _ = start(project, "--port", str(free_port()))
+    try:
+        open_live(page, address)
+        assert "'language' is missing" in page.locator("[role=alert]").inner_text()
+        edit(project / ARTICLE, "outlet: gazette", "outlet: gazette\nlanguage: en")
+        page.wait_for_selector("text=Harbour notes", timeout=PATIENCE)
+    finally:
+        stop(process)
+
+
+def test_the_preview_has_the_local_address_and_leaves_the_site_alone(project, page):
+    """Canonical links are local, and site/ is not touched."""
+    process, address, _ = start(project, "--port", str(free_port()))
+    try:
+        page.goto(address)
+        assert page.locator("link[rel=canonical]").get_attribute("href") == address
+    finally:
+        stop(process)
+    assert not (project / "site").exists()
+
+
+def test_a_busy_port_is_said_and_the_next_one_taken(project):
+    """Where nobody is there to be asked."""
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        port = busy.getsockname()[1]
+        process, address, said = start(project, "--port", str(port))
+        stop(process)
+    assert f"Port {port} is busy" in said
+    assert address != f"http://127.0.0.1:{port}/"
+
+
+def free_port():
+    """A port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
