@@ -25,8 +25,6 @@ def site_view(site: Site, themes: tuple[ThemeMark, ...], written: tuple[Link, ..
         base_url=addresses.whole_address(site.base_url, "/"),
         navigation=navigation,
         themes=themes,
-        styles=("/assets/site.css",),
-        fonts=(),
         editor=site.editor,
         contact=site.contact,
     )

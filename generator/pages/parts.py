@@ -49,8 +49,6 @@ class SiteView:
     base_url: str  # with trailing slash
     navigation: tuple[Link, ...]  # the sections in the masthead
     themes: tuple[ThemeMark, ...]
-    styles: tuple[str, ...]  # addresses of style sheets, in order
-    fonts: tuple[str, ...]  # addresses of fonts to preload
     editor: str
     contact: str
 
