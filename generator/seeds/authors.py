@@ -14,7 +14,10 @@ def read_authors(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[str, ..
     for index, row in enumerate(sheet.rows):
         if decided[index].fate != "author":
             continue
-        for name in split_names(byline_name(row.text, sheet) or row.text):
-            if is_name_like(name) and is_person(name):
+        labelled = byline_name(row.text, sheet)
+        media = sheet.lists.media_words
+        for name in split_names(labelled or row.text):
+            known = is_person(name) or (labelled and not media.within(name))
+            if is_name_like(name) and known:
                 names[name] = None
     return tuple(names)

@@ -8,6 +8,7 @@ from generator.text.look_alikes import MIXED
 
 # Two-byte UTF-8 read as Latin-1 or cp1252: a capital with a sign where one letter was.
 DOUBLE = re.compile("[ÃÂÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ]")
+WORD = re.compile(r"\w+")
 SHOWN = 4
 
 
@@ -15,7 +16,7 @@ def doubt_damage(lines: Iterable[Line]) -> tuple[Doubt, ...]:
     """Tell every line that holds words of mixed scripts, or letters read in a wrong encoding."""
     doubts = []
     for line in lines:
-        mixed = [found[0] for found in MIXED.finditer(line.text)]
+        mixed = [word for word in WORD.findall(line.text) if MIXED.search(word)]
         if mixed:
             shown = ", ".join(dict.fromkeys(mixed[:SHOWN]))
             doubts.append(Doubt(line.number, f"letters of two scripts in one word: {shown}"))

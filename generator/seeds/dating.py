@@ -1,13 +1,17 @@
 """The day of publication, from the marker and from stamps in the page, and where they disagree."""
 
 import datetime
+import re
 from collections.abc import Mapping
 
 from generator.seeds.anatomy.sheet import Decision, Sheet
 from generator.seeds.anatomy.stamps import read_stamps
 from generator.seeds.clipping import Doubt, FoundDate
-from generator.text.dates import Stamp
+from generator.text.dates import Stamp, parse_stamp
 
+DATELINE = re.compile(
+    r"[^\W\d_a-zа-яіїєґ][\w'’ʼ .-]{1,40}?[,.]\s+(?P<date>[\w ,.]{6,30}?)\s*[.:(–—-]\s"
+)
 Numbered = tuple[int, Stamp]  # a stamp and the number of its line
 
 
@@ -26,8 +30,19 @@ def date_clipping(
         for stamp in read_stamps(row.text, sheet)
     ]
     marker = sheet.marker if sheet.marker and is_date(sheet.marker) else None
-    found = _choose(marker, stamps)
+    found = _choose(marker, stamps) or _read_dateline(sheet, decided)
     return found, tuple(_doubts(sheet.marker, marker, found, stamps))
+
+
+def _read_dateline(sheet: Sheet, decided: Mapping[int, Decision]) -> FoundDate | None:
+    """Read a whole day, year and all, from the place and date that open the text."""
+    lead = next((row for i, row in enumerate(sheet.rows) if decided[i].fate == "paragraph"), None)
+    found = DATELINE.match(lead.text) if lead else None
+    if not found:
+        return None
+    stamp = parse_stamp(found["date"], sheet.language)
+    day = stamp.iso if stamp else None
+    return FoundDate(day, "dateline") if day and is_date(day) else None
 
 
 def is_date(value: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.seeds.anatomy.bylines import byline_name
 from generator.seeds.anatomy.sheet import Decision, Row, Sheet
+from generator.seeds.anatomy.stamps import DATELINE_ROW
 from generator.seeds.clipping import FoundOutlet
 from generator.seeds.outlet_names import is_person, nominative
 from generator.text.vocabulary import KnownOutlet
@@ -15,9 +16,11 @@ WORD = r"(?:[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ]*(?:[.-][A-ZÀ-ŽА-ЯІЇЄҐ\d][\
 BARE = rf"(?P<bare>{WORD}(?: {WORD}){{0,4}})"
 NAME = re.compile(rf"\s*(?:{QUOTED}|{BARE})")
 NAME_BEFORE = re.compile(rf"(?:{QUOTED}|{BARE})$")
+ENDED = re.compile(r"\s*(?:[.,;]|$)")
 CAPITAL = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ]")
 SLASHED = re.compile(r"\.\s*/(?P<name>[^/]{2,40})/")
 BRACKETED = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w .,’'-]{2,40}\((?P<name>[^()]{2,30})\)\s*[–—-]")
+SIGNED = re.compile(r"©\s*(?:\d{4}(?:[–-]\d{4})?,?\s*)?(?P<name>[^.,|]{2,40})")
 DATELINE = 90  # a dateline ends within so many characters
 HYPHENED = re.compile(r"[^\W\d_]\w*-[A-ZА-ЯІЇЄҐ]\w+")
 SHORT = 4  # words of a name that stands alone on its line
@@ -66,6 +69,7 @@ def _said(sheet: Sheet, decided: Mapping[int, Decision]) -> Iterator[Evidence]:
 
 
 def _after_verb(text: str, sheet: Sheet) -> Iterator[Evidence]:
+    """'writes X', 'reports X with reference to Y': the name behind the verb."""
     lists = sheet.lists
     for pattern, sure in ((lists.outlet_verbs, True), (lists.shared_verbs, False)):
         for verb in pattern.pattern.finditer(text):
@@ -73,9 +77,15 @@ def _after_verb(text: str, sheet: Sheet) -> Iterator[Evidence]:
             if not read:
                 continue
             name, quoted, end = read
-            cites = lists.references.open(text[end:].lstrip(" ,")) is not None
-            if _is_outlet(name, sheet) and (sure or quoted or cites or _is_media(name, sheet)):
+            ends = quoted and ENDED.match(text, end) is not None
+            certain = sure or ends or _cites(text[end:], sheet) or _is_media(name, sheet)
+            if certain and _is_outlet(name, sheet):
                 yield name, text[verb.start() : end]
+
+
+def _cites(text: str, sheet: Sheet) -> bool:
+    """Whether the text goes on with the words that name another's report."""
+    return sheet.lists.references.open(text.lstrip(" ,")) is not None
 
 
 def _name_at(text: str, at: int, sheet: Sheet) -> tuple[str, bool, int] | None:
@@ -102,8 +112,8 @@ def _before_verb(text: str, sheet: Sheet) -> Iterator[Evidence]:
             if not found:
                 continue
             name = _without_article(found)
-            cites = lists.references.open(text[verb.end() :].lstrip(" ,")) is not None
-            certain = found["quoted"] is not None or (sure and name.isupper() and len(name) > 1)
+            cites = _cites(text[verb.end() :], sheet)
+            certain = found["quoted"] is not None or (sure and _is_acronym(name))
             if _is_outlet(name, sheet) and (certain or cites or _is_media(name, sheet)):
                 yield name, text[found.start() : verb.end()]
 
@@ -116,16 +126,22 @@ def _without_article(found: re.Match[str]) -> str:
 
 
 def _after_own(text: str, sheet: Sheet) -> Iterator[Evidence]:
-    """'sources of X', 'told X', 'in the report of X': the name that bends after them."""
-    for own in sheet.lists.own_genitive.pattern.finditer(text):
-        read = _name_at(text, own.end(), sheet)
-        if not read:
-            continue
-        name, quoted, end = read
-        name = nominative(name)
-        acronym = name.isupper() and len(name) >= 3
-        if _is_outlet(name, sheet) and (quoted or acronym or _is_media(name, sheet)):
-            yield name, text[own.start() : end]
+    """'correspondent of X', 'sources of X': the name that bends after them."""
+    lists = sheet.lists
+    for pattern, sure in ((lists.correspondents, True), (lists.sources_of, False)):
+        for own in pattern.pattern.finditer(text):
+            read = _name_at(text, own.end(), sheet)
+            if not read:
+                continue
+            found, quoted, end = read
+            name = nominative(found)
+            certain = quoted or (sure and _is_acronym(name)) or _is_media(name, sheet)
+            if certain and _is_outlet(name, sheet):
+                yield name, text[own.start() : end]
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and name.isalpha() and 2 <= len(name) <= 6
 
 
 def _is_outlet(name: str, sheet: Sheet) -> bool:
@@ -144,6 +160,10 @@ def _is_media(name: str, sheet: Sheet) -> bool:
 
 
 def _datelines(sheet: Sheet, decided: Mapping[int, Decision]) -> Iterator[Evidence]:
+    for index, row in enumerate(sheet.rows):
+        alone = DATELINE_ROW.fullmatch(row.text)
+        if alone and decided[index].fate == "navigation":
+            yield alone["agency"], row.text
     for row in _body(sheet, decided):
         head = row.text[:DATELINE]
         for pattern in (SLASHED, BRACKETED):
@@ -176,18 +196,21 @@ def _bylines(sheet: Sheet, decided: Mapping[int, Decision]) -> Iterator[Evidence
         if decided[index].fate != "author":
             continue
         quoted = re.search(QUOTED, row.text)
+        labelled = byline_name(row.text, sheet)
+        name = labelled or row.text
         if quoted:
             yield nominative(quoted["quoted"]), row.text
-        elif not is_person(byline_name(row.text, sheet) or row.text):
-            yield byline_name(row.text, sheet) or row.text, row.text
+        elif not is_person(name) and (_is_media(name, sheet) or not labelled):
+            yield name, row.text
 
 
 def _sources(sheet: Sheet, decided: Mapping[int, Decision]) -> Iterator[Evidence]:
-    """The line of a source, where it is a name and no agency's code."""
+    """The line of a source, or of rights, where it is a name and no agency's code."""
     for index, row in enumerate(sheet.rows):
         rest = sheet.lists.sources.open(row.text)
-        if decided[index].fate == "footer" and rest is not None:
-            name = rest.strip(" :.")
+        signed = SIGNED.match(row.text)
+        if decided[index].fate == "footer" and (rest is not None or signed):
+            name = signed["name"] if signed else (rest or "").strip(" :.")
             code = name.isupper() and len(name) <= SHORT
             if NAME.fullmatch(name) and not code and _is_outlet(name, sheet):
                 yield name, row.text

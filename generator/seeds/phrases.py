@@ -68,7 +68,8 @@ class WordLists:
     shared_verbs: Phrases  # what outlets say of themselves, and offices too
     outlet_nouns: Phrases  # what may stand between such a verb and the name
     references: Phrases  # what stands before the name of another's report
-    own_genitive: Phrases  # people and things of an outlet: its name follows
+    correspondents: Phrases  # people of an outlet, whose name follows
+    sources_of: Phrases  # people of whom an outlet, whose name follows, has its news
     institutions: Phrases  # who speaks like an outlet and is none
     media_words: Phrases  # words that names of outlets are made of
     quoted_media: Phrases  # media that others quote

@@ -28,8 +28,12 @@ texts = st.builds(lambda marker, found: marker + "\n".join(found), markers, st.l
 
 def body_of(clipping: Clipping) -> str:
     """The words of the body's lines, in order and without their lists' marks."""
-    found = (split_mark(line.text)[1] for line in clipping.lines if line.fate in BODY_FATES)
-    return "".join("".join(found).split())
+    found = [line for line in clipping.lines if line.fate in BODY_FATES]
+    texts = [
+        split_mark(line.text)[1] if line.fate in ("bullet", "key-point") else line.text
+        for line in found
+    ]
+    return "".join("".join(texts).split())
 
 
 @given(texts)
