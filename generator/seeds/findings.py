@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.seeds.clipping import Block, FoundEvent, FoundPerson, FoundQuotation, FoundTheme
 from generator.text.dates import find_dates
+from generator.text.givens import read_given_name
 from generator.text.names import (
     KnownPerson,
     NameFound,
@@ -15,9 +16,10 @@ from generator.text.names import (
     find_people,
     index_names,
 )
-from generator.text.quotations import find_quotations
+from generator.text.speakers import find_all_quotations
 from generator.text.terms import TermMatch, find_terms
 from generator.text.vocabulary import Vocabulary
+from generator.text.words import fold
 
 OUTER = re.compile(r"^[-–—−]\s+|[\s,]+$")
 
@@ -44,9 +46,10 @@ def read_passages(
     whole = "\n".join((*texts, *(b.attribution for b in blocks if b.attribution)))
     strangers = find_names(whole, language, vocabulary.people)
     indexes = (vocabulary.people, index_strangers(strangers, language))
+    people = _find_people(whole, strangers, vocabulary.people)
     return Findings(
-        _find_people(whole, strangers, vocabulary.people),
-        tuple(_find_quotations(blocks, indexes)),
+        people,
+        tuple(_find_quotations(blocks, indexes, people)),
         tuple(_find_events(blocks, language, published)),
         _find_themes(texts, vocabulary),
     )
@@ -88,16 +91,32 @@ def find_mentions(text: str, indexes: Iterable[NameIndex]) -> tuple[PersonMentio
 
 
 def _find_quotations(
-    blocks: Sequence[Block], indexes: Sequence[NameIndex]
+    blocks: Sequence[Block], indexes: Sequence[NameIndex], people: Iterable[FoundPerson]
 ) -> Iterable[FoundQuotation]:
-    for at, block in enumerate(blocks):
-        if block.kind == "quote":
-            named = find_mentions(block.attribution, indexes)
-            speaker = named[0].person if named else None
-            yield FoundQuotation(OUTER.sub("", block.text), speaker, at)
-        elif block.kind != "heading":
-            for found in find_quotations(block.text, find_mentions(block.text, indexes)):
-                yield FoundQuotation(found.text, found.speaker, at)
+    """Every quotation, with who spoke: a pull-quote's text is one as a whole."""
+    texts = [_spoken(block) for block in blocks]
+    mentions = [find_mentions(text, indexes) for text in texts]
+    genders = {person.id or person.name: tell_gender(person.forms) for person in people}
+    for at, found in enumerate(find_all_quotations(texts, mentions, genders)):
+        if blocks[at].kind == "quote":
+            speaker = next((each.speaker for each in found if each.speaker), None)
+            yield FoundQuotation(OUTER.sub("", blocks[at].text), speaker, at)
+        elif blocks[at].kind != "heading":
+            yield from (FoundQuotation(each.text, each.speaker, at) for each in found)
+
+
+def _spoken(block: Block) -> str:
+    """Give a block as running text: a pull-quote in marks, with its attribution behind."""
+    if block.kind == "quote":
+        return f"«{OUTER.sub('', block.text)}», {block.attribution}"
+    return block.text
+
+
+def tell_gender(forms: Iterable[str]) -> str | None:
+    """Tell ``m`` or ``f`` by the given names in the forms of a name; None where they do not say."""
+    readings = (reading for form in forms for reading in read_given_name(fold(form.split()[0])))
+    genders = {reading.gender for reading in readings}
+    return genders.pop() if len(genders) == 1 else None
 
 
 def _find_events(
