@@ -7,6 +7,7 @@ from functools import cache
 from generator.text.people import PersonMention
 from generator.text.tables.quotation_words import (
     ACCORDING,
+    MESSAGES,
     NOT_SUBJECT_AFTER,
     PRONOUNS_ANY,
     PRONOUNS_HE,
@@ -23,6 +24,12 @@ _POSSESSIVE = frozenset(("'s", "’s"))
 def saying() -> frozenset[str]:
     """Keys of the verbs by which words are given to a speaker, of all languages."""
     return _keys(SAYING)
+
+
+@cache
+def messages() -> frozenset[str]:
+    """Keys of words for a message of one person: 'the post says'."""
+    return _keys(MESSAGES)
 
 
 @cache

@@ -1,12 +1,7 @@
 """Names of people in text: those whom the site knows (people), and others (strangers)."""
 
-from generator.text.people import (
-    KnownPerson,
-    NameIndex,
-    PersonMention,
-    find_people,
-    index_names,
-)
+from generator.text.name_index import KnownPerson, NameIndex, index_names
+from generator.text.people import PersonMention, find_people
 from generator.text.strangers import NameFound, as_known, find_names
 
 __all__ = [

@@ -7,6 +7,7 @@ from generator.text.capitals import Capital
 from generator.text.declension import read_form
 from generator.text.dictionary import dictionary, has_dictionary
 from generator.text.givens import GivenName, read_given_name
+from generator.text.tables.name_words import PATRONYMIC_ENDINGS
 
 # Endings of nominatives, the likelier the higher: what stands first in a tie of readings wins.
 _TYPICAL = {
@@ -25,10 +26,6 @@ _ONLY = {
     "f": ("ський", "цький", "ский", "цкий", "ов", "ев", "єв", "їв", "ий", "ый", "ski", "cki"),
 }
 _VOWELS_THAT_STAY = "оеиіуюэєё"
-_PATRONYMICS = (
-    "вич", "вича", "вичу", "вичем", "виче", "вичеві", "вичові", "вны", "вна", "вне", "вну", "вной",
-    "вною", "вни", "вні",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class FullName:
 
 def is_patronymic(key: str) -> bool:
     """Whether the word is a patronymic, in any case."""
-    return len(key) > 5 and key.endswith(_PATRONYMICS)
+    return len(key) > 5 and key.endswith(PATRONYMIC_ENDINGS)
 
 
 def read_given(key: str, language: str | None) -> tuple[GivenName, ...]:
@@ -71,9 +68,11 @@ def reconstruct(
         return FullName(" ".join(each.text for each in given), surname.text, None)
     _, reading, nominative = best
     names = [_as_written(given[0], reading.nominative)]
-    for each in given[1:]:
-        if not is_patronymic(each.key):
-            names.append(_as_written(each, _same_case(each.key, language, reading)))
+    names += [
+        _as_written(each, _same_case(each.key, language, reading))
+        for each in given[1:]
+        if not is_patronymic(each.key)
+    ]
     return FullName(" ".join(names), _as_written(surname, nominative), reading.gender)
 
 

@@ -1,65 +1,15 @@
 """Finding the people whom the site knows, in any script and case."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.text.declension import decline
-from generator.text.givens import given_name_forms, guess_gender, read_given_name
+from generator.text.givens import read_given_name
+from generator.text.name_index import NameIndex, SurnameForm
+from generator.text.sounds import sound
+from generator.text.tables.name_words import PATRONYMIC_ENDINGS
 from generator.text.words import Word, words
 
-# Small words that begin a surname of several words; they are written as they stand.
-_PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "du",
-        "la",
-        "le",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "ter",
-        "zu",
-        "фон",
-        "ван",
-        "дер",
-        "ден",
-        "де",
-        "да",
-        "ді",
-        "ди",
-        "ель",
-        "аль",
-        "эль",
-        "ла",
-        "ле",
-        "бен",
-        "бін",
-        "бин",
-    ]
-)
-_PATRONYMICS = (
-    "вич", "вича", "вичу", "вичем", "виче", "вичеві", "вичові",
-    "вна", "вны", "вне", "вну", "вной", "вною", "вни", "вні",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
-    """``spellings``: pairs of a language and the full name in it, given names first."""
-
-    id: str
-    name: str
-    spellings: tuple[tuple[str, str], ...]
+_BLANKS = frozenset((" ", "\u00a0", "\u202f"))
+_SHORTEST_BY_SOUND = 5  # letters; shorter names sound like too many others
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,157 +26,132 @@ class PersonMention:
     nominative: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Surname:
-    """One form of one person's surname, by the key of its last word."""
-
-    person: str
-    before: tuple[frozenset[str], ...]  # the words of a longer surname before its last
-    nominative: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NameIndex:
-    """Surnames by the key of every form; given names and their first letters by person."""
-
-    surnames: dict[str, tuple[_Surname, ...]]
-    given: dict[str, frozenset[str]]
-    given_nominatives: dict[str, frozenset[str]]
-    all_given: frozenset[str]
-
-
-def index_names(people: Iterable[KnownPerson]) -> NameIndex:
-    """Makes people ready to be found. A spelling without any word in it is never found."""
-    surnames: dict[str, dict[_Surname, None]] = {}
-    given: dict[str, set[str]] = {}
-    nominatives: dict[str, set[str]] = {}
-    for person in people:
-        for language, spelling in (*person.spellings, ("en", person.name)):
-            parts = words(spelling)
-            if not parts:
-                continue
-            first, last = _part(parts, spelling)
-            gender = guess_gender(first[0].text) if first else None
-            names = given.setdefault(person.id, set())
-            for word in first:
-                names |= given_name_forms(word.text, language, gender)
-                nominatives.setdefault(person.id, set()).add(word.key)
-            *before, final = [_surname_forms(word.key, language, gender) for word in last]
-            for key in final:
-                entry = _Surname(person.id, tuple(before), key == last[-1].key)
-                surnames.setdefault(key, {})[entry] = None
-    return NameIndex(
-        {key: tuple(entries) for key, entries in surnames.items()},
-        {person: frozenset(names) for person, names in given.items()},
-        {person: frozenset(names) for person, names in nominatives.items()},
-        frozenset().union(*given.values()),
-    )
-
-
 def find_people(text: str, index: NameIndex) -> tuple[PersonMention, ...]:
-    """Every mention of a known person, in order: full name, or surname alone.
+    """Every mention of a known person, in order, without overlaps: full name, or surname alone.
 
-    A surname stands for a person where it is one known person's only; with another given name
-    before it, it is somebody else's. The name begins with a capital letter.
+    A surname stands for a person where it is one known person's only; with another given name or
+    initial before it, it is somebody else's. The name begins with a capital letter. A surname in
+    Latin letters is also known by its sound (Umerow, Umjerow).
     """
     found = words(text)
     surnames = index.surnames
-    mentions = []
+    mentions: list[PersonMention] = []
     for at, word in enumerate(found):
-        if word.key in surnames and word.text[0].isupper():
-            mention = _read_mention(text, found, at, index)
-            if mention:
-                mentions.append(mention)
+        key = word.key
+        if key in surnames:
+            forms = surnames[key] if word.text[0].isupper() else ()
+        elif key[0] < "\u0250" and len(key) >= _SHORTEST_BY_SOUND and word.text[0].isupper():
+            forms = index.sounds.get(sound(key), ())
+        else:
+            continue
+        mention = _read_mention(text, found, at, forms, index) if forms else None
+        if mention and not (mentions and mention.start < mentions[-1].end):
+            mentions.append(mention)
     return tuple(mentions)
 
 
-def _part(parts: list[Word], spelling: str) -> tuple[list[Word], list[Word]]:
-    """Given names and surname: the last word, with particles and hyphened words before it."""
-    at = len(parts) - 1
-    while at > 0 and (
-        parts[at - 1].key in _PARTICLES or spelling[parts[at - 1].end : parts[at].start] == "-"
-    ):
-        at -= 1
-    return parts[:at], parts[at:]
-
-
-def _surname_forms(key: str, language: str, gender: str | None) -> frozenset[str]:
-    forms: frozenset[str] = frozenset((key,))
-    if key in _PARTICLES:
-        return forms
-    for each in (gender,) if gender else ("m", "f"):
-        forms |= decline(key, language, surname=True, gender=each)
-    return forms
-
-
-def _read_mention(text: str, found: list[Word], at: int, index: NameIndex) -> PersonMention | None:
-    entries = _fitting(found, at, index)
-    if not entries or _is_half(text, found, at, index):
+def _read_mention(
+    text: str, found: list[Word], at: int, forms: tuple[SurnameForm, ...], index: NameIndex
+) -> PersonMention | None:
+    forms = _fitting(found, at, forms)
+    if not forms or _is_half(text, found, at, index, forms):
         return None
-    first = at - len(entries[0].before)
-    if first > 0 and text[found[first - 1].end : found[first].start] in {" ", "\u00a0", "\u202f"}:
-        before = found[first - 1]
-        named = tuple(each for each in entries if before.key in index.given[each.person])
-        if named:
-            return _with_given_names(text, found, first, at, named, index)
-        if _is_other_name(before, index):
-            return None
-    return _alone(text, found, first, at, entries)
+    first = at - len(forms[0].before)
+    named = tuple(form for form in forms if _is_given(text, found, first - 1, form.person, index))
+    if named:
+        return _mention(text, found, (first, at), named, index)
+    if _is_other_name(text, found, first - 1, index):
+        return None
+    after = tuple(form for form in forms if _is_given_after(text, found, at, form.person, index))
+    return _mention(text, found, (first, at), after or forms, index)
 
 
-def _fitting(found: list[Word], at: int, index: NameIndex) -> tuple[_Surname, ...]:
-    """The entries whose words before the last stand there, those of most words first."""
+def _fitting(found: list[Word], at: int, forms: tuple[SurnameForm, ...]) -> tuple[SurnameForm, ...]:
+    """The forms whose words before the last stand there, those of most words alone."""
     fitting = [
-        entry
-        for entry in index.surnames[found[at].key]
-        if len(entry.before) <= at
+        form
+        for form in forms
+        if len(form.before) <= at
         and all(
-            found[at - len(entry.before) + step].key in forms
-            for step, forms in enumerate(entry.before)
+            found[at - len(form.before) + step].key in keys for step, keys in enumerate(form.before)
         )
     ]
-    most = max((len(entry.before) for entry in fitting), default=0)
-    return tuple(entry for entry in fitting if len(entry.before) == most)
+    most = max((len(form.before) for form in fitting), default=0)
+    return tuple(form for form in fitting if len(form.before) == most)
 
 
-def _is_half(text: str, found: list[Word], at: int, index: NameIndex) -> bool:
+def _is_half(
+    text: str, found: list[Word], at: int, index: NameIndex, forms: tuple[SurnameForm, ...]
+) -> bool:
     """Whether the word is a part of a hyphened word that is not made of known surnames."""
-    if text[found[at].end : found[at].end + 1] == "-" and at + 1 < len(found):
-        after = found[at + 1]
-        if after.start == found[at].end + 1 and after.key not in index.surnames:
-            return True
-    return bool(
-        at
+    joins_next = at + 1 < len(found) and text[found[at].end : found[at + 1].start] == "-"
+    if joins_next and found[at + 1].key not in index.surnames:
+        return True
+    return (
+        at > 0
+        and not forms[0].before
         and text[found[at - 1].end : found[at].start] == "-"
         and found[at - 1].key not in index.surnames
-        and not any(entry.before for entry in index.surnames[found[at].key])
     )
 
 
-def _is_other_name(word: Word, index: NameIndex) -> bool:
-    if not word.text[0].isupper() or (len(word.text) > 1 and word.text.isupper()):
+def _is_given(text: str, found: list[Word], at: int, person: str, index: NameIndex) -> bool:
+    """Whether the word is the person's given name or initial, or a patronymic after it."""
+    if at < 0 or not found[at].text[0].isupper():
+        return False
+    word, given = found[at], index.given[person]
+    gap = text[word.end : found[at + 1].start]
+    if len(word.key) == 1 and gap.startswith("."):
+        return word.key in given.initials and gap.strip() == "."
+    if gap not in _BLANKS:
+        return False
+    if word.key in given.forms or sound(word.key) in given.sounds:
+        return True
+    return _is_patronymic(word.key) and _is_given(text, found, at - 1, person, index)
+
+
+def _is_other_name(text: str, found: list[Word], at: int, index: NameIndex) -> bool:
+    """Whether the word before a surname is a given name or an initial."""
+    if at < 0:
+        return False
+    word, gap = found[at], text[found[at].end : found[at + 1].start]
+    if not word.text[0].isupper():
+        return False
+    if len(word.key) == 1:
+        return gap.startswith(".") and gap.strip() == "."
+    if gap not in _BLANKS or word.text.isupper() != found[at + 1].text.isupper():
         return False
     return word.key in index.all_given or bool(read_given_name(word.key))
 
 
-def _with_given_names(
-    text: str, found: list[Word], first: int, at: int, named: tuple[_Surname, ...], index: NameIndex
+def _is_given_after(text: str, found: list[Word], at: int, person: str, index: NameIndex) -> bool:
+    """Whether the person's given name stands after the surname."""
+    if at + 1 >= len(found) or text[found[at].end : found[at + 1].start] not in _BLANKS:
+        return False
+    word = found[at + 1]
+    return word.text[0].isupper() and word.key in index.given[person].forms
+
+
+def _mention(
+    text: str,
+    found: list[Word],
+    span: tuple[int, int],
+    forms: tuple[SurnameForm, ...],
+    index: NameIndex,
 ) -> PersonMention | None:
-    if len({each.person for each in named}) > 1:
+    """The mention with all given names beside it; None where it may be several people's."""
+    if len({form.person for form in forms}) > 1:
         return None
-    given = index.given[named[0].person]
-    while first > 0 and found[first - 1].key in given and found[first - 1].text[0].isupper():
+    person = forms[0].person
+    first, last = span
+    while _is_given(text, found, first - 1, person, index):
         first -= 1
-    start, end = found[first].start, found[at].end
-    nominative = any(each.nominative for each in named)
-    return PersonMention(start, end, named[0].person, text[start:end], nominative)
+    while _is_given_after(text, found, last, person, index):
+        last += 1
+    start, end = found[first].start, found[last].end
+    nominative = any(form.nominative for form in forms)
+    return PersonMention(start, end, person, text[start:end], nominative)
 
 
-def _alone(
-    text: str, found: list[Word], first: int, at: int, entries: tuple[_Surname, ...]
-) -> PersonMention | None:
-    if len({each.person for each in entries}) > 1:
-        return None
-    start, end = found[first].start, found[at].end
-    nominative = any(each.nominative for each in entries)
-    return PersonMention(start, end, entries[0].person, text[start:end], nominative)
+def _is_patronymic(key: str) -> bool:
+    return len(key) > 5 and key.endswith(PATRONYMIC_ENDINGS)

@@ -54,8 +54,12 @@ def find_quotations(
     sentence of their own; names and single words in marks are not. Words after a dash, or before
     a dash and a verb of saying, are one without marks (dialogue). A quotation that is interrupted
     (``“A,” he said. “B.”``) is one for each part. ``continued``: one that an earlier paragraph
-    opened goes on.
+    opened goes on. A text of two lines, the second of which is an attribution (``– said X.``), is
+    a pull-quote: its first line is what was said.
     """
+    pull_quote = _read_pull_quote(text, mentions)
+    if pull_quote:
+        return (pull_quote,)
     marked = find_marked(text, continued=continued)
     if not marked:
         return tuple(_find_unmarked(text, mentions)) if _has_dash(text) else ()
@@ -73,6 +77,18 @@ def find_quotations(
 def speaker_of(attribution: str, mentions: Sequence[PersonMention]) -> str | None:
     """The speaker whom a line beside a quotation names (``– написав Умєров.``); else None."""
     return speaker_between(attribution, 0, len(attribution), mentions, last=False)
+
+
+def _read_pull_quote(text: str, mentions: Sequence[PersonMention]) -> Quotation | None:
+    said, newline, attribution = text.partition("\n")
+    lead = _DASH_AFTER.match(attribution) if newline and said.strip() else None
+    if not lead or "\n" in attribution.strip():
+        return None
+    by = (len(said) + 1 + lead.end(), len(text))
+    marked = find_marked(said)
+    start, end = (marked[0].start, marked[0].end) if len(marked) == 1 else (0, len(said))
+    speaker = speaker_between(text, *by, mentions, last=False)
+    return _quotation(text, start, end, speaker, by)
 
 
 def _read_marked(

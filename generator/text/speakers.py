@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.text.attribution import pronoun_between, pronouns
+from generator.text.attribution import messages, pronoun_between, pronouns
 from generator.text.people import PersonMention
 from generator.text.quotations import Quotation, find_quotations
 from generator.text.words import words
@@ -58,6 +58,9 @@ def _speaker(
         gender = pronouns()[pronoun]
         fitting = (who for who in earlier if gender is None or genders.get(who) in {gender, None})
         return next(fitting, None)
+    said = words(text[each.by_start : each.by_end])
+    if any(word.key in messages() for word in said):
+        return earlier[0] if earlier else None
     return _by_office(paragraphs, mentions, quotation)
 
 

@@ -1,6 +1,6 @@
 """Finding people whom the site does not know."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from generator.text.attribution import saying
@@ -15,15 +15,13 @@ from generator.text.capitals import (
 )
 from generator.text.dictionary import dictionary, has_dictionary
 from generator.text.givens import usual_latin
+from generator.text.name_index import KnownPerson, NameIndex, index_names
 from generator.text.nominatives import FullName, is_patronymic, read_given, reconstruct
-from generator.text.people import (
-    KnownPerson,
-    NameIndex,
-    PersonMention,
-    find_people,
-    index_names,
-)
+from generator.text.people import PersonMention, find_people
 from generator.text.romanise import romanise
+
+_Name = tuple[tuple[Capital, ...], Capital]  # given names and surname
+_AND = frozenset(("and", "und", "i", "oraz", "і", "й", "та", "и"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +50,13 @@ def find_names(text: str, language: str | None, index: NameIndex) -> tuple[NameF
     known = find_people(text, index)
     rows = list(read_rows(text))
     met = {name.key for row in rows for name in row.names}
+    names = [name for row in rows for name in _read_row(row, language)]
+    names += _read_others(rows, names, known, language)
     found: dict[str, tuple[int, FullName]] = {}
-    for row in rows:
-        for given, surname in _read_row(row, rows, language):
-            if not _is_known(given[0].start, surname.end, known):
-                full = reconstruct(given, surname, language, met)
-                found.setdefault(_sound(_latin(full, language)), (given[0].start, full))
+    for given, surname in names:
+        if not _is_known(given[0].start, surname.end, known):
+            full = reconstruct(given, surname, language, met)
+            found.setdefault(_sound(_latin(full, language)), (given[0].start, full))
     people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
     return _with_forms(text, language, people)
 
@@ -69,25 +68,42 @@ def as_known(found: Sequence[NameFound], language: str | None) -> NameIndex:
     )
 
 
-def _read_row(
-    row: Row, rows: Sequence[Row], language: str | None
-) -> Iterator[tuple[tuple[Capital, ...], Capital]]:
-    """The full names in a row: given names and surname."""
-    if row.in_marks:
-        return
-    at, any_found = 0, False
-    while at < len(row.names) - 1:
+def _read_row(row: Row, language: str | None) -> Iterator[_Name]:
+    """The full names in a row that begin with a given name."""
+    at = 0
+    while at < len(row.names) - 1 and not row.in_marks:
         before = row.names[at - 1].key if at else (row.before[-1] if row.before else "")
         last = _surname_at(row.names, at, language)
         if last and not is_named_after(before):
-            any_found = True
             yield row.names[at:last], row.names[last]
             at = last
         at += 1
-    if not any_found and not any(is_named_after(key) for key in row.before[-1:]):
-        names = _without_titles(row.names)
-        if _shows_person(names, row, rows, language):
-            yield names[:-1], names[-1]
+
+
+def _read_others(
+    rows: Sequence[Row],
+    names: Sequence[_Name],
+    known: Sequence[PersonMention],
+    language: str | None,
+) -> Iterator[_Name]:
+    """Names in rows where no given name is known, shown to be people's by what is beside them."""
+    taken = [(given[0].start, surname.end) for given, surname in names]
+    taken += [(mention.start, mention.end) for mention in known]
+    ends = {end for _, end in taken}
+    people = {name.key for row in rows for name in row.names if name.end in ends}
+    for row in rows:
+        parts = _without_titles(row.names)
+        free = not any(name.end in ends for name in row.names)
+        if (
+            free
+            and not row.in_marks
+            and not any(is_named_after(key) for key in row.before[-1:])
+            and _may_be_person(parts, row, language)
+            and _shows_person(parts, row, rows, people)
+        ):
+            people.add(parts[-1].key)
+            people.add(parts[0].key)
+            yield parts[:-1], parts[-1]
 
 
 def _surname_at(names: Sequence[Capital], at: int, language: str | None) -> int | None:
@@ -122,23 +138,34 @@ def _without_titles(names: tuple[Capital, ...]) -> tuple[Capital, ...]:
     return names[titles[-1] + 1 :] if titles else names
 
 
+def _may_be_person(names: tuple[Capital, ...], row: Row, language: str | None) -> bool:
+    """Whether two words (three in Latin script) are none that names of people do not have."""
+    longest = 3 if names and names[0].key.isascii() else 2
+    if not 2 <= len(names) <= longest or any(is_no_name(name.key) for name in names):
+        return False
+    if language == "de" and len(names) == len(row.names):  # every noun has a capital there
+        return False
+    return not has_dictionary(language) or all(_may_be_name(name.key, language) for name in names)
+
+
 def _shows_person(
-    names: tuple[Capital, ...], row: Row, rows: Sequence[Row], language: str | None
+    names: tuple[Capital, ...], row: Row, rows: Sequence[Row], people: Set[str]
 ) -> bool:
-    """Whether two capitalised words, of which no table knows one, are a person's name."""
-    if len(names) != 2 or any(is_no_name(name.key) for name in names):
-        return False
-    has_title = len(names) < len(row.names)
-    if language == "de" and not has_title:  # every noun has a capital there
-        return False
-    if has_dictionary(language) and not all(_may_be_name(name.key, language) for name in names):
-        return False
+    """Whether what is beside the words shows a person.
+
+    It does if it is a title, an office or a verb of saying, or joins them to a person; so does the
+    last of the words where it stands elsewhere once more.
+    """
     beside = {*row.before[-1:], *row.after[:2]}
     again = sum(name.key == names[-1].key for other in rows for name in other.names) > 1
+    joined = (row.before[-1:] and row.before[-1] in _AND and {*row.before[-2:-1]} & people) or (
+        row.after[:1] and row.after[0] in _AND and {*row.after[1:3]} & people
+    )
     return (
-        has_title
+        len(names) < len(row.names)
         or any(is_role(key) for key in row.before[-3:])
         or bool(beside & saying())
+        or bool(joined)
         or again
     )
 

@@ -88,3 +88,14 @@ sierra puerto kryvyi bila nova cape addis kuala nizhny papua catholic christ god
 bundesrat regierung rat stadt kreis zeitung anzeiger partei haus amt rada sejm senat wojna gazeta
 kurier dziennik urząd miasto powiat województwo ministerstwo
 """
+
+# Small words that begin a surname of several words.
+PARTICLES = """
+von van der den de del della di da du la le al el bin ibn ben ter zu фон ван дер ден де да ді ди
+ель аль эль ла ле бен бін бин
+"""
+
+PATRONYMIC_ENDINGS = (
+    "вич", "вича", "вичу", "вичем", "виче", "вичеві", "вичові", "вна", "вны", "вне", "вну", "вной",
+    "вною", "вни", "вні", "ьич", "ьича", "ьичу", "ьичем",
+)  # fmt: skip

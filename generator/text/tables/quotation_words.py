@@ -68,6 +68,12 @@ ACCORDING = """
 according to|zdaniem|według|laut|nach angaben von|според|по думите на
 """
 
+# A message of one person, as the one that 'says' something.
+MESSAGES = """
+дописі дописах дописом пості постах публікації твіті зверненні посте постах публикации твите обращении
+post posts tweet wpisie wpisach beitrag
+"""
+
 PRONOUNS_HE = "він он he er той тот той"
 PRONOUNS_SHE = "вона она she sie ona тя"
 PRONOUNS_ANY = "вони они they oni wir"
