@@ -47,8 +47,9 @@ def lexicon(language: str | None) -> Lexicon | None:
     table = DATE_WORDS[language]
     months, months_in = _numbered(table["months"], 1), _numbered(table["months_in"], 1)
     months_any = _numbered(table["months_other"], 1) | months_in | months
-    weekdays, weekdays_of = _numbered(table["weekdays"], 0), _numbered(table["weekdays_of"], 0)
-    weekdays_any = _numbered(table["weekdays_other"], 0) | weekdays_of | weekdays
+    weekdays = _numbered(table["weekdays"], 0)
+    weekdays_of = _numbered(table["weekdays_of"], 0) | weekdays
+    weekdays_any = _numbered(table["weekdays_other"], 0) | weekdays_of
     days = {fold(each.partition(":")[0]): int(each.partition(":")[2])
             for each in table["days"].split()}  # fmt: skip
     sets = {name: frozenset(map(fold, table[name].split())) for name in _SETS}

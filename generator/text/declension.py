@@ -34,8 +34,7 @@ def decline(key: str, language: str, *, surname: bool, gender: str) -> frozenset
     forms = {key}
     for row in _rows(language, surname, gender):
         nominative = row.cases[0][0]
-        stem = key.removesuffix(nominative)
-        if key.endswith(nominative) and row.fits(stem):
+        if key.endswith(nominative) and row.fits(stem := key.removesuffix(nominative)):
             forms.update(stem + ending for case in row.cases for ending in case)
     return frozenset(forms)
 
@@ -49,8 +48,7 @@ def read_form(key: str, language: str, *, surname: bool, gender: str) -> tuple[R
     for row in _rows(language, surname, gender):
         for case, endings in zip(CASES, row.cases, strict=True):
             for ending in endings:
-                stem = key.removesuffix(ending)
-                if key.endswith(ending) and row.fits(stem):
+                if key.endswith(ending) and row.fits(stem := key.removesuffix(ending)):
                     readings[Reading(stem + row.cases[0][0], case)] = None
     return tuple(readings)
 
