@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
+from generator.corpus.attribution import Utterance
 from generator.corpus.reading import Article, ReadPassage, read_article
 from generator.text.dates import DateMention
-from generator.text.quotations import Quotation
 from generator.text.vocabulary import Vocabulary
 
 UNDATED = ""
@@ -34,7 +34,7 @@ class Said:
 
     article: Article
     read: ReadPassage
-    quotation: Quotation
+    utterance: Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +106,10 @@ def _find_said(articles: Iterable[Article]) -> dict[str, tuple[Said, ...]]:
     said: defaultdict[str, list[Said]] = defaultdict(list)
     for article in articles:
         for read in article.passages():
-            for quotation in read.quotations:
-                if quotation.speaker:
-                    said[quotation.speaker].append(Said(article, read, quotation))
-    return {person: tuple(quotations) for person, quotations in said.items()}
+            for utterance in read.utterances:
+                if utterance.speaker:
+                    said[utterance.speaker].append(Said(article, read, utterance))
+    return {person: tuple(utterances) for person, utterances in said.items()}
 
 
 def _find_related(

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content.entries import ArticleEntry
-from generator.content.passages import Group, Passage
+from generator.content.passages import Passage, plain_text
+from generator.corpus.attribution import Utterance, attribute_quotations
 from generator.text.dates import DateMention, find_dates
-from generator.text.names import PersonMention, find_people
-from generator.text.quotations import Quotation, find_quotations
+from generator.text.people import PersonMention, find_people
 from generator.text.terms import TermMatch, find_terms
 from generator.text.vocabulary import Vocabulary
 
@@ -22,7 +22,7 @@ class ReadPassage:
     terms: tuple[TermMatch, ...]
     mentions: tuple[PersonMention, ...]
     dates: tuple[DateMention, ...]
-    quotations: tuple[Quotation, ...]
+    utterances: tuple[Utterance, ...]
 
     def terms_of(self, theme: str) -> tuple[str, ...]:
         """The words of the passage that speak for a theme, each once, in their order."""
@@ -65,29 +65,50 @@ class Article:
 
 def read_article(entry: ArticleEntry, vocabulary: Vocabulary) -> Article:
     """The article of an entry, each passage read by the vocabulary."""
-    groups = tuple(_read_group(group, entry, vocabulary) for group in entry.body)
-    passages = [read for group in groups for read in group.passages]
-    matches = [match for read in passages for match in read.terms]
+    passages = [passage for group in entry.body for passage in group.passages]
+    utterances = _attribute(passages, vocabulary)
+    read = {
+        passage.anchor: _read_passage(passage, said, entry, vocabulary)
+        for passage, said in zip(passages, utterances, strict=True)
+    }
+    groups = tuple(
+        ReadGroup(
+            group.kind, group.label, tuple(read[passage.anchor] for passage in group.passages)
+        )
+        for group in entry.body
+    )
+    matches = [match for each in read.values() for match in each.terms]
     found = dict.fromkeys(match.theme for match in matches if not match.term.weak)
     themes = entry.meta.themes if entry.meta.themes is not None else tuple(found)
-    met = dict.fromkeys(mention.person for read in passages for mention in read.mentions)
-    people = tuple(dict.fromkeys((*entry.meta.people, *met)))
-    return Article(entry, groups, themes, people)
+    met = dict.fromkeys(mention.person for each in read.values() for mention in each.mentions)
+    return Article(entry, groups, themes, tuple(dict.fromkeys((*entry.meta.people, *met))))
 
 
-def _read_group(group: Group, entry: ArticleEntry, vocabulary: Vocabulary) -> ReadGroup:
-    passages = tuple(_read_passage(passage, entry, vocabulary) for passage in group.passages)
-    return ReadGroup(group.kind, group.label, passages)
+def _attribute(
+    passages: list[Passage], vocabulary: Vocabulary
+) -> tuple[tuple[Utterance, ...], ...]:
+    """The utterances of each passage; a pull-quote is read with the line below it that says who spoke."""
+    texts = [_with_attribution(passage) for passage in passages]
+    mentions = [find_people(text, vocabulary.people) for text in texts]
+    return attribute_quotations(texts, mentions, vocabulary.people.genders)
 
 
-def _read_passage(passage: Passage, entry: ArticleEntry, vocabulary: Vocabulary) -> ReadPassage:
+def _with_attribution(passage: Passage) -> str:
+    if passage.kind in SILENT:
+        return ""
+    said_by = plain_text(passage.attribution)
+    return f"{passage.text}\n{said_by}" if said_by else passage.text
+
+
+def _read_passage(
+    passage: Passage, utterances: tuple[Utterance, ...], entry: ArticleEntry, vocabulary: Vocabulary
+) -> ReadPassage:
     if passage.kind in SILENT:
         return ReadPassage(passage, (), (), (), ())
-    mentions = find_people(passage.text, vocabulary.people)
     return ReadPassage(
         passage,
         terms=find_terms(passage.text, vocabulary.terms),
-        mentions=mentions,
+        mentions=find_people(passage.text, vocabulary.people),
         dates=find_dates(passage.text, entry.meta.language, entry.meta.date),
-        quotations=find_quotations(passage.text, mentions),
+        utterances=utterances,
     )

@@ -123,6 +123,7 @@ class QuotationView:
     text: str
     lang: str
     speaker: Link | None  # None: the text does not say, or nobody known
+    inferred: bool  # the passage says "he" or an office, not the name
     passage: PassageView
 
 

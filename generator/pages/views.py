@@ -118,11 +118,12 @@ class Views:
 
     def quotation(self, said: Said) -> QuotationView:
         """What somebody said."""
-        speaker = said.quotation.speaker
+        speaker = said.utterance.speaker
         return QuotationView(
-            text=said.quotation.text,
+            text=said.utterance.quotation.text,
             lang=said.article.entry.meta.language,
             speaker=self.person_link(speaker) if speaker in self.persons else None,
+            inferred=said.utterance.inferred,
             passage=self.passage(said.article, said.read, alone=True),
         )
 

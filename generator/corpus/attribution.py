@@ -1,0 +1,108 @@
+"""Who said what in an article; a speaker is inferred only where nobody else can be meant.
+
+A pronoun ('he added') stands for somebody named before. Known people are found by name, but others are not, and a
+quotation given to the wrong person is the worst mistake that a briefing can make. So an inferred speaker is dropped
+where a name that is not known stands between the person and the words, or seems to.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.text.people import PersonMention
+from generator.text.quotations import Quotation
+from generator.text.speakers import find_all_quotations
+
+NAME_STEM = 5  # letters by which an inflected name is known again
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A quotation with its speaker; ``inferred``: not by name in its own passage, but by a pronoun or an office."""
+
+    quotation: Quotation
+    speaker: str | None
+    inferred: bool
+
+
+def attribute_quotations(
+    texts: Sequence[str],
+    mentions: Sequence[Sequence[PersonMention]],
+    genders: Mapping[str, str | None],
+) -> tuple[tuple[Utterance, ...], ...]:
+    """The utterances of each passage of an article, given the passages' texts and the known people in them."""
+    found = find_all_quotations(texts, mentions, genders)
+    strangers = _strangers(texts, mentions)
+    return tuple(
+        tuple(_judge(each, place, texts, mentions, strangers) for each in quotations)
+        for place, quotations in enumerate(found)
+    )
+
+
+def _judge(
+    quotation: Quotation,
+    place: int,
+    texts: Sequence[str],
+    mentions: Sequence[Sequence[PersonMention]],
+    strangers: frozenset[str],
+) -> Utterance:
+    speaker = quotation.speaker
+    if speaker is None or any(mention.person == speaker for mention in mentions[place]):
+        return Utterance(quotation, speaker, inferred=False)
+    between = _text_since(speaker, place, quotation.start, texts, mentions)
+    if between is None or _names_a_stranger(between, strangers):
+        return Utterance(quotation, None, inferred=False)
+    return Utterance(quotation, speaker, inferred=True)
+
+
+def _text_since(
+    speaker: str,
+    place: int,
+    start: int,
+    texts: Sequence[str],
+    mentions: Sequence[Sequence[PersonMention]],
+) -> str | None:
+    """What stands between the speaker's last mention above and the quotation, without known people."""
+    parts = [_without(texts[place][:start], mentions[place], 0)]
+    for back in range(place - 1, -1, -1):
+        last = next((m for m in reversed(mentions[back]) if m.person == speaker), None)
+        parts.append(_without(texts[back], mentions[back], last.end if last else 0))
+        if last:
+            return "\n".join(reversed(parts))
+    return None
+
+
+def _without(text: str, mentions: Iterable[PersonMention], start: int) -> str:
+    """The text from ``start`` on, with a mark in the place of each known person."""
+    parts, done = [], start
+    for mention in mentions:
+        if mention.start >= done:
+            parts.append(text[done : mention.start])
+            done = mention.end
+    return "|".join([*parts, text[done:]])
+
+
+def _strangers(texts: Sequence[str], mentions: Sequence[Sequence[PersonMention]]) -> frozenset[str]:
+    """The beginnings of words that may be names of people who are not known: two capitals in a row."""
+    return frozenset(
+        word[:NAME_STEM]
+        for text, named in zip(texts, mentions, strict=True)
+        for pair in _pairs(_without(text, named, 0))
+        for word in pair
+        if len(word) >= NAME_STEM
+    )
+
+
+def _names_a_stranger(text: str, strangers: frozenset[str]) -> bool:
+    return any(_pairs(text)) or any(
+        word[:NAME_STEM] in strangers for word in re.findall(r"\w+", text)
+    )
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Neighbouring words that both begin with a capital and go on in small letters."""
+    words = re.findall(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[^\w\s]", text)
+    for one, other in pairwise(words):
+        if one[0].isupper() and other[0].isupper() and one[1:].islower() and other[1:].islower():
+            yield one, other
