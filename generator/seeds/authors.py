@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.seeds.anatomy.bylines import byline_name, split_names
 from generator.seeds.anatomy.shapes import is_name_like
 from generator.seeds.anatomy.sheet import Decision, Sheet
+from generator.seeds.anatomy.stamps import split_names_behind
 from generator.seeds.outlet_names import is_person
 
 
@@ -12,6 +13,8 @@ def read_authors(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[str, ..
     """Give the authors as they are written, each once; an outlet in their place is none."""
     names: dict[str, None] = {}
     for index, row in enumerate(sheet.rows):
+        if decided[index].fate == "timestamp":
+            names.update(dict.fromkeys(split_names_behind(row.text)[1]))
         if decided[index].fate != "author":
             continue
         labelled = byline_name(row.text, sheet)

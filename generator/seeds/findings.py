@@ -1,5 +1,6 @@
 """What the passages of a clipping speak of: people, quotations, dates, themes."""
 
+import html
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -123,7 +124,7 @@ def _find_events(
     blocks: Sequence[Block], language: str | None, published: str | None
 ) -> Iterable[FoundEvent]:
     for at, block in enumerate(blocks):
-        for found in find_dates(block.text, language, published):
+        for found in find_dates(html.unescape(block.text), language, published):
             yield FoundEvent(found.value, found.precision, found.text, at)
 
 

@@ -13,6 +13,10 @@ SENTENCE_END = re.compile(
     r"(?<![\s.][^\W\d_])[.!?…]+[\"'»”“’)]*(?=\s+[\"'«„“(–—-]*[^\W_a-zа-яіїєґё])"
 )
 CLAUSE_END = re.compile(r"(?=[,;:](?:\s|$)|\s[–—-]\s)")
+CAPITALS = r"[^\W\d_a-zа-яіїєґ]{3,}"
+DATELINE = re.compile(
+    rf"^{CAPITALS}(?:[ -]{CAPITALS})*(?:,[^.–—/]{{1,40}})?(?:\s[–—]\s|\.\s*/[^/]+/\.\s*)(?=\S)"
+)
 OUTER_DASH = re.compile(r"^[-–—−]\s+")
 
 
@@ -34,7 +38,7 @@ def choose_title(
 
 def derive_title(text: str) -> str:
     """Make a title of a text: its first sentence, cut at a clause or a word where it is long."""
-    text = " ".join(OUTER_DASH.sub("", text).split())
+    text = " ".join(OUTER_DASH.sub("", DATELINE.sub("", text, count=1)).split())
     end = SENTENCE_END.search(text)
     sentence = text[: end.end()] if end else text
     if len(sentence) <= LONGEST:

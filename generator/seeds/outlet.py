@@ -177,9 +177,9 @@ def _heads(sheet: Sheet, decided: Mapping[int, Decision]) -> Iterator[Evidence]:
     for index, row in enumerate(sheet.rows):
         if decided[index].fate != "navigation":
             continue
-        rest = sheet.lists.menu.pattern.sub("", sheet.lists.networks.pattern.sub("|", row.text))
-        names = [part.strip() for part in rest.split("|") if part.strip()]
-        if "|" in rest and len(names) > 1 and len(set(names)) == 1:
+        rest = sheet.lists.menu.pattern.sub("", sheet.lists.networks.pattern.sub("\n", row.text))
+        names = [part.strip() for part in rest.split("\n") if CAPITAL.match(part.strip())]
+        if len(names) > 1 and len(set(names)) == 1:
             yield names[0], row.text
         elif row.words <= SHORT and _is_media(row.text, sheet) and _stands_alone(row.text, sheet):
             yield row.text, row.text

@@ -51,6 +51,7 @@ class WordLists:
     read_also: Phrases  # labels of links to other articles
     sources: Phrases  # labels of the line that names a source
     share: Phrases  # requests to share, follow, subscribe, support
+    ours: Phrases  # how such a request speaks of the site
     consent: Phrases  # words of cookie notices
     translated: Phrases  # words of a notice that the text is a machine's translation
     home: Phrases  # first word of a breadcrumb

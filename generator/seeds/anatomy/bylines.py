@@ -2,13 +2,13 @@
 
 import re
 
-from generator.seeds.anatomy.shapes import is_name_like
+from generator.seeds.anatomy.shapes import is_name_like, is_prose
 from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, find_lead, open_rows
 
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||/|&|\bта\b|\bі\b|\bй\b|\bи\b|\band\b|\bi\b|\bund\b)\s*")
 LABEL_WORDS = 16
-CLOCK = re.compile(r"\d{1,2}:\d{2}")
+SIGNATURE = re.compile(r"[.\s]*[^\W\d_a-zа-яіїєґ]{2,4}(?:/[^\W\d_]{2,4})*")
 
 
 def find_labelled_bylines(sheet: Sheet, decided: Decided) -> Found:
@@ -26,9 +26,11 @@ def byline_name(text: str, sheet: Sheet) -> str | None:
     if rest is None:
         return None
     said = rest.lstrip(" :–—-")
-    if rest.lstrip()[:1] in (":", "–", "—"):
-        return said or None
-    return said if any(is_name_like(name) for name in split_names(said)[:1]) else None
+    named = any(is_name_like(name) for name in split_names(said)[:1])
+    if named or SIGNATURE.fullmatch(said):
+        return said
+    labelled = rest.lstrip()[:1] in (":", "–", "—")
+    return said if labelled and said and not is_prose(said) else None
 
 
 def split_names(text: str) -> list[str]:

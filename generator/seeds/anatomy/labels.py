@@ -83,23 +83,24 @@ def _asks_to_share(row: Row, sheet: Sheet) -> bool:
     rest = sheet.lists.share.open(row.text)
     if rest is None:
         return False
-    links = sheet.lists.networks.within(rest) or ADDRESS.search(rest) is not None
-    return links or not rest.strip(" :.!") or (row.words <= SHORT and not row.prose)
+    if not rest.strip(" :.!") or not row.prose:
+        return row.words <= SHORT
+    return ADDRESS.search(rest) is not None or sheet.lists.ours.within(rest)
 
 
 def find_read_also(sheet: Sheet, decided: Decided) -> Found:
-    """Links to other articles: a label with a headline after it, or above headlines."""
+    """Links to other articles: a label with a headline after it, or, in the text, above some."""
     found: Found = {}
-    below = False
+    begun = below = False
     for index, row in enumerate(sheet.rows):
         rest = sheet.lists.read_also.open(row.text)
         alone = rest is not None and not rest.strip(" :.!»›")
         leads_on = rest is not None and rest.lstrip()[:1] in (":", "—", "–", "|")
         if alone or leads_on:
             found[index] = "read-also"
-            below = alone
+            below = alone and begun
         elif below and not row.prose and index not in decided:
             found[index] = "read-also"
         elif row.prose:
-            below = False
+            begun, below = True, False
     return {index: fate for index, fate in found.items() if index not in decided}

@@ -10,6 +10,7 @@ MARK = re.compile(r"(?:[•·▪●◦‣∙■□►▶➤→✓✔✅❖*]|[-�
 SURE = re.compile(r"[•·▪●◦‣∙■□►▶➤→✓✔✅❖]")
 AFTER_DASH = re.compile(r"\s[-–—−]\s([^\W\d_]+)")
 KEY_MARKER_WORDS = 5
+POINT_WORDS = 3
 
 
 def split_mark(text: str) -> tuple[str, str]:
@@ -27,9 +28,17 @@ def find_key_points_marker(sheet: Sheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if row.words <= KEY_MARKER_WORDS
         and sheet.lists.key_points.are(row.text)
-        and index + 1 < len(sheet.rows)
-        and (row.text.endswith(":") or MARK.match(sheet.rows[index + 1].text))
+        and (row.text.endswith(":") or _has_points_below(index, sheet))
     }
+
+
+def _has_points_below(index: int, sheet: Sheet) -> bool:
+    """Whether a marked row stands below, or two rows that say something and end in no stop."""
+    below = sheet.rows[index + 1 : index + 3]
+    if below and MARK.match(below[0].text):
+        return True
+    points = [row for row in below if row.headline and row.words >= POINT_WORDS]
+    return len(points) == 2 and not points[1].gap
 
 
 def find_key_points(sheet: Sheet, decided: Decided) -> Found:

@@ -3,6 +3,7 @@
 import re
 
 from generator.seeds.anatomy.lists import MARK
+from generator.seeds.anatomy.shapes import is_name_like
 from generator.seeds.anatomy.sheet import Decided, Found, Sheet, open_rows
 from generator.text.dates import Stamp, parse_stamp
 
@@ -34,12 +35,23 @@ def find_dateline_rows(sheet: Sheet, decided: Decided) -> Found:
 
 
 def read_stamps(text: str, sheet: Sheet) -> tuple[Stamp, ...]:
-    """Give what a line of stamps says, a Stamp for each label in it; empty for any other line."""
+    """Give what a line of stamps says, a Stamp for each label in it; empty for any other line.
+
+    Names of authors may stand behind a dash.
+    """
     if BARE_ISO.fullmatch(text):
         return ()
+    text = split_names_behind(text)[0]
     parts = [part.strip(EDGES) for part in sheet.lists.stamps.pattern.split(text)]
     stamps = [_read(part, sheet) for part in parts if part]
     return tuple(stamp for stamp in stamps if stamp) if stamps and all(stamps) else ()
+
+
+def split_names_behind(text: str) -> tuple[str, tuple[str, ...]]:
+    """Part the names behind a dash from the end of a line of time: (the rest, the names)."""
+    rest, dash, behind = text.rpartition(" — ")
+    names = tuple(name.strip() for name in behind.split(","))
+    return (rest, names) if dash and all(map(is_name_like, names)) else (text, ())
 
 
 def _read(text: str, sheet: Sheet) -> Stamp | None:

@@ -2,12 +2,14 @@
 
 import re
 
+from generator.seeds.anatomy.shapes import is_ended
 from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, open_rows
 
 TAG_SIGN = re.compile(r"(?:#\w+[\s,]*)+")
 GLUED = re.compile(r"(?:[^\W\d_]+[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){2,}[^\W\d_]+")
 SIGNS = re.compile(r"[.,:;!?…«»“”\"()]")
 RIGHTS = re.compile(r"(?:©|\([cCсС]\))\s*(?:\d{4}|\w)")
+FOOT = 6  # rows
 TAG_WORDS = 12
 SOURCE_WORDS = 16
 LEGAL_WORDS = 40
@@ -24,13 +26,12 @@ def find_source_lines(sheet: Sheet, decided: Decided) -> Found:
 
 
 def find_legal_lines(sheet: Sheet, decided: Decided) -> Found:
-    """Notices of rights and of agencies, below the text."""
-    prose = [index for index, row in enumerate(sheet.rows) if row.prose]
-    begun = prose[0] if prose else 0
+    """Notices of rights and of agencies, among the last rows."""
+    foot = max(1, len(sheet.rows) - FOOT)
     return {
         index: "footer"
         for index, row in open_rows(sheet, decided)
-        if index > begun and row.words <= LEGAL_WORDS and _is_legal(row, sheet)
+        if index >= foot and row.words <= LEGAL_WORDS and _is_legal(row, sheet)
     }
 
 
@@ -53,6 +54,11 @@ def find_tags(sheet: Sheet, decided: Decided) -> Found:
 
 
 def _are_bare_tags(row: Row, above: Row) -> bool:
-    if SIGNS.search(row.text) or row.words > TAG_WORDS or not above.prose:
+    if row.words > TAG_WORDS or not above.prose:
+        return False
+    listed = [part.split() for part in row.text.split(",")]
+    if len(listed) > 2 and all(part and len(part) < 4 and part[0][0].isupper() for part in listed):
+        return not is_ended(row.text)
+    if SIGNS.search(row.text):
         return False
     return row.text[0].islower() or GLUED.fullmatch(row.text) is not None

@@ -1,12 +1,14 @@
 """The title, what repeats it, and what stands around it in the head."""
 
 import difflib
+from collections.abc import Iterator
 
 from generator.seeds.anatomy.shapes import FEW_WORDS, is_name_like, is_question
 from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, find_lead, open_rows
 from generator.seeds.outlet_names import is_person
-from generator.text.words import fold
+from generator.text.words import fold, words
 
+STEM = 5  # letters by which words are told to be forms of one
 SAME = 0.8  # how like the title a reworded copy of it is
 
 
@@ -40,7 +42,7 @@ def find_title(sheet: Sheet, decided: Decided) -> Found:
         return _first_row_alone(sheet, decided)
     texts = [fold(row.text) for row in sheet.rows]
     again = (i for i, row in heads if row.words >= FEW_WORDS and texts.count(texts[i]) > 1)
-    more = (i for i, row in heads if row.words >= FEW_WORDS and not _is_label(row))
+    more = _taken_up([i for i, row in heads if row.words >= FEW_WORDS], sheet)
     longest = max(heads, key=lambda head: (not is_name_like(head[1].text), head[1].words, head[0]))
     return {next(again, next(more, longest[0])): "title"}
 
@@ -55,8 +57,17 @@ def _first_row_alone(sheet: Sheet, decided: Decided) -> Found:
     return {0: "title"} if alone else {}
 
 
-def _is_label(row: Row) -> bool:
-    return is_name_like(row.text)
+def _taken_up(heads: list[int], sheet: Sheet) -> Iterator[int]:
+    """Give the headlines in order; but first those that the text takes up, where one is not."""
+    text = {stem for row in sheet.rows if row.prose for stem in _stems(row.text)}
+    shared = {index: len(_stems(sheet.rows[index].text) & text) for index in heads}
+    if heads and not shared[heads[0]] and max(shared.values()) > 1:
+        heads = sorted(heads, key=lambda index: not shared[index])
+    return iter(heads)
+
+
+def _stems(text: str) -> set[str]:
+    return {word.key[:STEM] for word in words(text) if len(word.key) >= STEM}
 
 
 def find_title_again(sheet: Sheet, decided: Decided) -> Found:
