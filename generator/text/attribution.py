@@ -14,9 +14,11 @@ from generator.text.tables.quotation_words import (
     PRONOUNS_SHE,
     SAYING,
 )
-from generator.text.words import Word, fold, words
+from generator.text.words import fold, words
 
 _SENTENCE_END = re.compile(r"[.!?…]+[»“”\")]*\s+(?=[«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ])")
+_CLAUSE_END = re.compile(r"[,;:–—]")
+_OTHER_CLAUSE = re.compile(r",\s+(?:а|але|но|и|і|й|та|and|but|while|und|aber|a|ale)\s")
 _POSSESSIVE = frozenset(("'s", "’s"))
 
 
@@ -82,48 +84,99 @@ def sentence_end(text: str, at: int) -> int:
     return match.start() + 1 if match else len(text)
 
 
-def speaker_between(
-    text: str, start: int, end: int, mentions: Sequence[PersonMention], *, last: bool
-) -> str | None:
-    """The one who speaks by ``text[start:end]``: the first mention that can be, or the ``last``.
+def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMention]) -> str | None:
+    """The one who speaks by ``text[start:end]``, words behind a quotation (``– said X in Y``).
 
-    A mention can be where its form may be a subject and no preposition stands before it, or where
-    'according to' does. A pronoun that is the subject leaves it open: None.
+    That is the first mention whose form may be a subject, with no preposition before it; None
+    where a pronoun is the subject, or the mention is of another clause.
     """
-    inside = [each for each in mentions if start <= each.start and each.end <= end]
-    found = words(text[start:end])
-    for mention in reversed(inside) if last else inside:
-        before = [word for word in found if start + word.end <= mention.start]
-        if _is_according(before):
+    if pronoun_between(text, start, end):
+        return None
+    said = [word for word in words(text[start:end]) if word.key in saying()]
+    verb_end = start + said[0].end if said else start
+    for mention in _between(mentions, start, end):
+        if _follows_according(text, start, mention):
             return mention.person
-        if mention.nominative and _can_be_subject(text, mention, before):
-            return mention.person
+        if _can_be_subject(text, start, mention):
+            other = _OTHER_CLAUSE.search(text, verb_end, max(verb_end, mention.start))
+            return None if other else mention.person
     return None
+
+
+def speaker_before(
+    text: str, start: int, end: int, mentions: Sequence[PersonMention]
+) -> str | None:
+    """The one who speaks by ``text[start:end]``, words before a quotation (``X said in Y:``).
+
+    That is the subject nearest to the last verb of saying, in its clause; else the first of the
+    sentence, where the clause names nobody else. Without such a verb (``X: “…”``), the last one.
+    """
+    inside = _between(mentions, start, end)
+    for mention in inside:
+        if _follows_according(text, start, mention):
+            return mention.person
+    subjects = [mention for mention in inside if _can_be_subject(text, start, mention)]
+    verbs = [word for word in words(text[start:end]) if word.key in saying()]
+    if not verbs:
+        return subjects[-1].person if subjects else None
+    if pronoun_between(text, start, end):
+        return None
+    verb = start + verbs[-1].start
+    clause = _clause_start(text, start, verb), _clause_end(text, verb, end)
+    near = _between(subjects, *clause)
+    if near:
+        return min(near, key=lambda each: (each.start > verb, abs(each.start - verb))).person
+    if _names_somebody(text[clause[0] : clause[1]]):
+        return None
+    return subjects[0].person if subjects else None
 
 
 def pronoun_between(text: str, start: int, end: int) -> str | None:
-    """The key of the pronoun beside the verb of saying in ``text[start:end]``."""
+    """The key of the pronoun beside the last verb of saying in ``text[start:end]``."""
     found = words(text[start:end])
-    for at, word in enumerate(found):
-        if word.key in saying():
-            beside = [found[step].key for step in (at + 1, at - 1) if 0 <= step < len(found)]
-            return next((key for key in beside if key in pronouns()), None)
+    verbs = [at for at, word in enumerate(found) if word.key in saying()]
+    for at in verbs[-1:]:
+        beside = [found[step].key for step in (at + 1, at - 1) if 0 <= step < len(found)]
+        return next((key for key in beside if key in pronouns()), None)
     return None
 
 
-def _can_be_subject(text: str, mention: PersonMention, before: list[Word]) -> bool:
-    if text[mention.end : mention.end + 2] in _POSSESSIVE:
+def _between(mentions: Sequence[PersonMention], start: int, end: int) -> list[PersonMention]:
+    return [each for each in mentions if start <= each.start and each.end <= end]
+
+
+def _can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
+    if not mention.nominative or text[mention.end : mention.end + 2] in _POSSESSIVE:
         return False
+    before = words(text[start : mention.start])
     return not before or before[-1].key not in _not_subject_after()
 
 
-def _is_according(before: list[Word]) -> bool:
-    """Whether 'according to' stands at most three words before the mention."""
+def _follows_according(text: str, start: int, mention: PersonMention) -> bool:
+    """Whether 'according to' stands at most three words before the mention, with no comma between."""
+    before = words(text[start : mention.start])
     keys = [word.key for word in before]
+    for phrase in _according():
+        for at in range(max(0, len(keys) - len(phrase) - 3), len(keys) - len(phrase) + 1):
+            if tuple(keys[at : at + len(phrase)]) == phrase:
+                between = text[start + before[at].start : mention.start]
+                return "," not in between
+    return False
+
+
+def _clause_start(text: str, start: int, at: int) -> int:
+    return max([start, *(found.end() for found in _CLAUSE_END.finditer(text, start, at))])
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    found = _CLAUSE_END.search(text, at, end)
+    return found.start() if found else end
+
+
+def _names_somebody(clause: str) -> bool:
+    """Whether a word within the clause begins with a capital letter and is no acronym."""
     return any(
-        tuple(keys[at : at + len(phrase)]) == phrase
-        for phrase in _according()
-        for at in range(max(0, len(keys) - len(phrase) - 3), len(keys) - len(phrase) + 1)
+        word.text[0].isupper() and not word.text.isupper() for word in words(clause.lstrip())[1:]
     )
 
 

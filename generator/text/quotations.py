@@ -9,7 +9,8 @@ from generator.text.attribution import (
     says,
     sentence_end,
     sentence_start,
-    speaker_between,
+    speaker_after,
+    speaker_before,
 )
 from generator.text.people import PersonMention
 from generator.text.quotation_marks import Marked, find_marked
@@ -76,7 +77,7 @@ def find_quotations(
 
 def speaker_of(attribution: str, mentions: Sequence[PersonMention]) -> str | None:
     """The speaker whom a line beside a quotation names (``– написав Умєров.``); else None."""
-    return speaker_between(attribution, 0, len(attribution), mentions, last=False)
+    return speaker_after(attribution, 0, len(attribution), mentions)
 
 
 def _read_pull_quote(text: str, mentions: Sequence[PersonMention]) -> Quotation | None:
@@ -87,7 +88,7 @@ def _read_pull_quote(text: str, mentions: Sequence[PersonMention]) -> Quotation 
     by = (len(said) + 1 + lead.end(), len(text))
     marked = find_marked(said)
     start, end = (marked[0].start, marked[0].end) if len(marked) == 1 else (0, len(said))
-    speaker = speaker_between(text, *by, mentions, last=False)
+    speaker = speaker_after(text, *by, mentions)
     return _quotation(text, start, end, speaker, by)
 
 
@@ -99,12 +100,12 @@ def _read_marked(
     at_start = _begins_sentence(text, marked)
     by = _attribution_after(text, marked, bounds[1])
     if by and count and (at_start or count >= _PHRASE):
-        speaker = speaker_between(text, *by, mentions, last=False)
+        speaker = speaker_after(text, *by, mentions)
         yield from _without_interruption(text, marked, speaker, by, mentions)
         return
     by = _attribution_before(text, marked, bounds[0], count)
     if by:
-        speaker = speaker_between(text, *by, mentions, last=True)
+        speaker = speaker_before(text, *by, mentions)
         yield from _without_interruption(text, marked, speaker, by, mentions)
     elif at_start and count >= _SENTENCE and _stands_alone(text, marked):
         yield from _without_interruption(text, marked, None, (0, 0), mentions)
@@ -170,7 +171,7 @@ def _without_interruption(
         start = marked.start + turn.end()
         if back and says(text, start, marked.start + back.start(), 2):
             inner = (start, marked.start + back.start())
-            named = speaker_between(text, *inner, mentions, last=False) or speaker
+            named = speaker_after(text, *inner, mentions) or speaker
             yield _quotation(text, marked.start, marked.start + turn.start(), named, inner)
             yield _quotation(text, marked.start + back.end(), marked.end, named, inner)
             return
@@ -224,7 +225,7 @@ def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quo
         if not lead and (back or not _closes_paragraph(text, turn)):
             return
         by = (turn.end(), min(end, sentence_end(text, turn.end())))
-        speaker = speaker_between(text, *by, mentions, last=False)
+        speaker = speaker_after(text, *by, mentions)
         stop = turn.start() + (turn["mark"] not in {"", ","})
         yield _quotation(text, start, stop, speaker, by)
         if back and lead:

@@ -7,7 +7,9 @@ from generator.text.scan import Scan
 from generator.text.spoken import Spoken
 
 # What may follow a word that means the day before as well as 'on the eve of something'.
-_PAST_TENSE = re.compile(r".{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|[аиїуя]в|[аиїуя]вся|лася|лося|лися)")
+_PAST_TENSE = re.compile(
+    r".{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|[аиїуя]в|[аиїуя]вся|лася|лося|лися)"
+)
 _SMALL_AFTER_EVE = frozenset(
     ("в", "во", "на", "у", "при", "из", "із", "о", "об", "вечером", "ночью", "утром", "днем", "ввечері",
      "вночі", "уночі", "зранку", "вранці", "увечері", "також", "также", "было", "було", "стало")
