@@ -3,10 +3,16 @@
 import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.chromium import NoChromiumError, start_chromium
+
+# A test is not timed: a busy machine is no mistake. The rest is Hypothesis's own choice, which in CI
+# is the same examples at each run.
+hypothesis.settings.register_profile("untimed", hypothesis.settings.default, deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
