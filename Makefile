@@ -13,7 +13,7 @@ READY := $(VENV)/.ready
 BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up site serve check test browser lint same-bytes lock clean
+.PHONY: help set-up site serve check test browser lint same-bytes screenshots lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -41,6 +41,9 @@ lint: $(READY) ## check style, format and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+screenshots: $(READY) browser ## take the pictures in docs/ anew
+	$(BIN)/python docs/screenshots.py
 
 same-bytes: $(READY) ## build twice, in other folders, on other days, in other locales: identical?
 	.ci/same-bytes $(BIN)/sourcebook
