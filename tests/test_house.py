@@ -16,7 +16,9 @@ import pytest
 PROJECT = Path(__file__).parent.parent
 SOURCES = sorted((PROJECT / "generator").rglob("*.py"))
 PYTHON_FILES = sorted(
-    [*SOURCES, *(PROJECT / "tests").rglob("*.py"), *PROJECT.glob("benchmarks/*.py")]
+    path
+    for folder in ("generator", "tests", "benchmarks", "docs")
+    for path in (PROJECT / folder).rglob("*.py")
 )
 
 # Imports run downstream: a module may import from its own stage and from those before it.
