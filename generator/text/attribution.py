@@ -126,8 +126,9 @@ def speaker_before(
     near = _between(subjects, *clause)
     if near:
         return min(near, key=lambda each: (each.start > verb, abs(each.start - verb))).person
-    if _names_somebody(text[clause[0] : clause[1]]):
-        return None
+    named = words(text[clause[0] : clause[1]])[1 if clause[0] == start else 0 :]
+    if any(word.text[0].isupper() and not word.text.isupper() for word in named):
+        return None  # somebody whom no mention knows
     return subjects[0].person if subjects else None
 
 
@@ -171,13 +172,6 @@ def _clause_start(text: str, start: int, at: int) -> int:
 def _clause_end(text: str, at: int, end: int) -> int:
     found = _CLAUSE_END.search(text, at, end)
     return found.start() if found else end
-
-
-def _names_somebody(clause: str) -> bool:
-    """Whether a word within the clause begins with a capital letter and is no acronym."""
-    return any(
-        word.text[0].isupper() and not word.text.isupper() for word in words(clause.lstrip())[1:]
-    )
 
 
 def _keys(table: str) -> frozenset[str]:

@@ -1,7 +1,8 @@
-"""Which language a text is in, told by its small words and its letters."""
+"""Which language a text is in, told by its small words, its letters, its dictionary."""
 
 from collections import Counter
 
+from generator.text.dictionary import dictionary
 from generator.text.tables.language_words import FOREIGN_LETTERS, SMALL_WORDS, TELLING_LETTERS
 from generator.text.words import words
 
@@ -9,12 +10,14 @@ _SMALL_WORDS = {language: frozenset(line.split()) for language, line in SMALL_WO
 _CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr", "mk"))
 _ENOUGH = 1.5  # one small word, or a telling letter in two words, is not yet evidence
 _LEAD = 1.1
+_FEWEST_WORDS = 3  # that a dictionary must know
 
 
 def identify_language(text: str) -> str | None:
     """The ISO 639-1 code of the language that most of the text is in.
 
     None where it cannot be told: no words, too few that tell, or two languages equally likely.
+    Where small words and letters do not tell Ukrainian from Russian, dictionaries are asked.
     """
     counted = Counter(word.key for word in words(text) if not word.key.isdigit())
     cyrillic = sum(number for key, number in counted.items() if "а" <= key[0] <= "ӿ")
@@ -28,7 +31,19 @@ def identify_language(text: str) -> str | None:
         reverse=True,
     )
     (best, language), (second, _) = scores[:2]
-    return language if best >= _ENOUGH and best >= second * _LEAD else None
+    if best >= _ENOUGH and best >= second * _LEAD:
+        return language
+    return _by_dictionaries(counted) if mostly_cyrillic else None
+
+
+def _by_dictionaries(counted: Counter[str]) -> str | None:
+    """The language whose dictionary knows most of the words, where it knows far more of them."""
+    known = sorted(
+        (sum(dictionary(language).word_is_known(key) for key in counted), language)
+        for language in ("ru", "uk")
+    )
+    (fewer, _), (most, language) = known
+    return language if most >= _FEWEST_WORDS and most >= 1.5 * fewer else None
 
 
 def _score(language: str, counted: Counter[str]) -> float:

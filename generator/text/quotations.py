@@ -140,7 +140,7 @@ def _attribution_before(
         return None
     begins = text[marked.start : marked.start + 1].isupper()
     if before.endswith(":"):
-        said = says(text, start, marked.outer_start) or (begins and count >= _PHRASE)
+        said = says(text, start, marked.outer_start) or (begins and count >= _PHRASE - 1)
         return (start, marked.outer_start) if said and count else None
     if count >= _PHRASE and (
         says(text, start, marked.outer_start) or accords(text, start, marked.outer_start)

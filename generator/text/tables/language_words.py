@@ -64,7 +64,7 @@ SMALL_WORDS: dict[str, str] = {
         también ya nos yo
     """,
     "it": """
-        il lo la i gli le di del della dei un una e è in che chi per con non si su al alla
+        il lo la i gli le a di del della dei un una e è in che chi per con non si su al alla
         come più ma o questo questa ha hanno stato sono era essere tra quando fino da anche
         già ci io nel
     """,
