@@ -7,6 +7,7 @@ from typing import Any
 from generator.seeds.clipping import Clipping
 
 SHOWN = 60  # characters of a line of the seed
+SIGNS = " ,;:–—"  # not left standing before an ellipsis
 WIDTH = 100
 
 
@@ -85,7 +86,7 @@ def _lines(clipping: Clipping) -> str:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip(SIGNS)}…"
 
 
 def _quotations(clipping: Clipping) -> Iterable[str]:

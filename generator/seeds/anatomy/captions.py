@@ -96,11 +96,15 @@ def find_name_captions(sheet: Sheet, decided: Decided) -> Found:
 
 def find_repeats_with_tail(sheet: Sheet, decided: Decided) -> Found:
     """Rows that say another row over and add a few words: the other's picture."""
-    texts = {fold(row.text): index for index, row in enumerate(sheet.rows) if row.words > 3}
+    texts = {
+        fold(row.text): index
+        for index, row in enumerate(sheet.rows)
+        if 3 < row.words <= CAPTION_WORDS
+    }
     return {
         index: "caption"
-        for index, row in open_rows(sheet, decided)
-        if any(_adds_to(row, index, text, other, sheet) for text, other in texts.items())
+        for text, index in texts.items()
+        if index not in decided and any(_adds_to(text, other, sheet) for other in texts)
     }
 
 
@@ -118,14 +122,11 @@ def _is_doubled(text: str) -> bool:
     return text[:half].strip() == text[len(text) - half :].strip()
 
 
-def _adds_to(row: Row, index: int, text: str, other: int, sheet: Sheet) -> bool:
-    own = fold(row.text)
-    if other == index or len(own) <= len(text) or not own.startswith(text):
+def _adds_to(text: str, other: str, sheet: Sheet) -> bool:
+    if len(text) <= len(other) or not text.startswith(other):
         return False
-    tail = own[len(text) :]
-    if tail[:1].isalnum() and not own[len(text) - 1].isalnum():
-        return False
-    few = len(tail.split()) <= TAIL_WORDS and not is_ended(row.text)
+    tail = text[len(other) :]
+    few = len(tail.split()) <= TAIL_WORDS and not is_ended(text)
     return few or sheet.lists.pictures.within(tail)
 
 

@@ -8,7 +8,8 @@ from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, find_lead,
 from generator.seeds.outlet_names import is_person
 from generator.text.words import fold, words
 
-STEM = 5  # letters by which words are told to be forms of one
+STEM = 4  # letters by which words are told to be forms of one
+TAKEN_UP = 4  # words that a headline shares with the text, where the one above it has none or one
 SAME = 0.8  # how like the title a reworded copy of it is
 
 
@@ -58,11 +59,11 @@ def _first_row_alone(sheet: Sheet, decided: Decided) -> Found:
 
 
 def _taken_up(heads: list[int], sheet: Sheet) -> Iterator[int]:
-    """Give the headlines in order; but first those that the text takes up, where one is not."""
+    """Give the headlines in order; where the text does not take up the first, those it does."""
     text = {stem for row in sheet.rows if row.prose for stem in _stems(row.text)}
     shared = {index: len(_stems(sheet.rows[index].text) & text) for index in heads}
-    if heads and not shared[heads[0]] and max(shared.values()) > 1:
-        heads = sorted(heads, key=lambda index: not shared[index])
+    if heads and shared[heads[0]] < 2 and max(shared.values()) >= TAKEN_UP:
+        return (index for index in heads if shared[index] >= TAKEN_UP)
     return iter(heads)
 
 
