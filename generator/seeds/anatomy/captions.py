@@ -97,14 +97,14 @@ def find_name_captions(sheet: Sheet, decided: Decided) -> Found:
 def find_repeats_with_tail(sheet: Sheet, decided: Decided) -> Found:
     """Rows that say another row over and add a few words: the other's picture."""
     texts = {
-        fold(row.text): index
+        index: fold(row.text)
         for index, row in enumerate(sheet.rows)
         if 3 < row.words <= CAPTION_WORDS
     }
     return {
         index: "caption"
-        for text, index in texts.items()
-        if index not in decided and any(_adds_to(text, other, sheet) for other in texts)
+        for index, text in texts.items()
+        if index not in decided and any(_adds_to(text, other, sheet) for other in texts.values())
     }
 
 
