@@ -8,12 +8,23 @@ from generator.seeds.anatomy.sheet import Decision, Row, Sheet
 from generator.seeds.anatomy.stamps import DATELINE_ROW
 from generator.seeds.clipping import FoundOutlet
 from generator.seeds.outlet_names import is_person, nominative
-from generator.seeds.outlet_speech import CAPITAL, NAME, QUOTED, Evidence, Names, read_statements
+from generator.seeds.outlet_speech import (
+    CAPITAL,
+    NAME,
+    QUOTED,
+    WORD,
+    Evidence,
+    Names,
+    read_statements,
+)
 from generator.text.vocabulary import KnownOutlet
 from generator.text.words import fold
 
 SLASHED = re.compile(r"\.\s*/(?P<name>[^/]{2,40})/")
 BRACKETED = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w .,’'-]{2,40}\((?P<name>[^()]{2,30})\)\s*[–—-]")
+DASHED = re.compile(
+    rf"[A-ZÀ-ŽА-ЯІЇЄҐ-]{{3,}}, \d{{1,2}} \w+\.?\s[–—-]\s(?P<name>{WORD}(?: {WORD})*)\."
+)
 SIGNED = re.compile(r"©\s*(?:\d{4}(?:[–-]\d{4})?,?\s*)?(?P<name>[^.,|]{2,40})")
 DATELINE = 90  # a dateline ends within so many characters
 SHORT = 4  # words of a name that stands alone on its line; letters of an agency's code
@@ -56,7 +67,7 @@ def _datelines(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidenc
             yield alone["agency"], row.text
     for row in _rows(sheet, decided, *SPOKEN):
         head = row.text[:DATELINE]
-        for pattern in (SLASHED, BRACKETED):
+        for pattern in (SLASHED, BRACKETED, DASHED):
             found = pattern.search(head)
             if found and CAPITAL.match(head) and names.may_be_outlet(found["name"]):
                 yield found["name"], found[0]

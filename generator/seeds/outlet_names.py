@@ -34,6 +34,10 @@ FIRST_FORMS = {
 }
 
 
+# A genitive in -у (Бескиду) is read as the dative that names of people have there.
+BENT = {("genitive", "а"), ("genitive", "я"), ("dative", "у"), ("dative", "ю")}
+
+
 def is_person(text: str) -> bool:
     """Whether one of the words is a given name."""
     return any(read_given_name(fold(word)) for word in text.split() if word[:1].isalpha())
@@ -52,6 +56,6 @@ def nominative(name: str) -> str:
         return name
     for language in ("uk", "ru"):
         for reading in read_form(fold(first), language, surname=True, gender="m"):
-            if reading.case == "genitive" and fold(first)[-1] in "ая":
+            if (reading.case, fold(first)[-1]) in BENT:
                 return first[0] + reading.nominative[1:]
     return name

@@ -19,6 +19,8 @@ from generator.text.language import identify_language
 from generator.text.vocabulary import Vocabulary
 from generator.text.words import fold
 
+LONG = 12  # words of a line that is more than a headline, however it ends
+
 
 def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     """Understand a seed: every line accounted for, what it does not say left unknown.
@@ -76,8 +78,8 @@ def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:
 def _why_skipped(sheet: Sheet, decided: Mapping[int, Decision]) -> str | None:
     if not sheet.rows:
         return "empty"
-    text = (row.prose and decided[index].fate in BODY_FATES for index, row in enumerate(sheet.rows))
-    return None if any(text) else "navigation only"
+    body = (row for index, row in enumerate(sheet.rows) if decided[index].fate in BODY_FATES)
+    return None if any(row.prose or row.words >= LONG for row in body) else "navigation only"
 
 
 def _without_article(

@@ -25,10 +25,10 @@ def split_credit(text: str, sheet: Sheet) -> tuple[str, str]:
 
 
 def _is_credit(text: str, sheet: Sheet) -> bool:
-    rest = sheet.lists.pictures.open(text)
-    return (rest is not None and rest.lstrip()[:1] in (":", "©", "/", "")) or (
-        sheet.lists.picture_sources.are(text)
-    )
+    lists = sheet.lists
+    rest = lists.pictures.open(text) or lists.picture_sources.open(text)
+    labelled = rest is not None and rest.lstrip()[:1] in (":", ".", "©", "/", "")
+    return labelled or lists.picture_sources.are(text) or lists.pictures.are(text)
 
 
 def find_caption_titles(sheet: Sheet, decided: Decided) -> Found:

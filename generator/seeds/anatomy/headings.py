@@ -1,6 +1,6 @@
 """Headings without markup, and headlines inside the text that lead to other articles."""
 
-from generator.seeds.anatomy.shapes import is_question
+from generator.seeds.anatomy.shapes import is_ended, is_question
 from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, open_rows
 from generator.seeds.clipping import BODY_FATES
 
@@ -20,7 +20,8 @@ def find_headings(sheet: Sheet, decided: Decided) -> Found:
 def _looks_like_heading(row: Row, sheet: Sheet) -> bool:
     if sheet.lists.headings.are(row.text):
         return True
-    if row.words > HEADING_WORDS:
+    several = is_ended(row.text) and not is_question(row.text)
+    if row.words > HEADING_WORDS or several:
         return False
     short_list = row.text.endswith(":") and row.words <= LIST_HEADING_WORDS
     return row.headline or is_question(row.text) or (short_list and not _has_verb(row, sheet))
@@ -47,7 +48,8 @@ def find_stray_headlines(sheet: Sheet, decided: Decided) -> Found:
     begun = False
     for index, row in enumerate(sheet.rows[:-1]):
         below = sheet.rows[index + 1]
-        if index not in decided and begun and row.headline and row.words > 3:
+        stray = row.headline and row.words > 3 and not is_ended(row.text)
+        if index not in decided and begun and stray:
             followed = index + 1 in decided and decided[index + 1].fate == "heading"
             if followed and below.headline:
                 found[index] = "read-also"

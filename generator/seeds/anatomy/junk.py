@@ -5,6 +5,7 @@ import re
 from generator.seeds.anatomy.shapes import TAG
 from generator.seeds.anatomy.sheet import Decided, Found, Sheet, open_rows
 
+LETTER = re.compile(r"[^\W_]")
 FENCE = re.compile(r"```|~~~")
 CODE = re.compile(
     r"\{\s*\"[@\w-]+\"\s*:.*\}?|<!--.*-->|<!DOCTYPE.*>|[\w.$]+\([^()]*\);?|(?:var|let|const) \w+ ?=.*"
@@ -17,14 +18,14 @@ FOOT = 4
 
 
 def find_markup(sheet: Sheet, decided: Decided) -> Found:
-    """Rows of code or of tags alone, and whole fenced blocks of code."""
+    """Rows of code, of tags or of signs alone, and whole fenced blocks of code."""
     found: Found = {}
     fenced = False
     for index, row in enumerate(sheet.rows):
         if FENCE.match(row.text) and (fenced or _is_closed(sheet, index)):
             fenced = not fenced
             found[index] = "junk"
-        elif fenced or CODE.fullmatch(row.text) or not TAG.sub("", row.text).strip():
+        elif fenced or CODE.fullmatch(row.text) or not LETTER.search(TAG.sub("", row.text)):
             found[index] = "junk"
     return {index: fate for index, fate in found.items() if index not in decided}
 

@@ -55,7 +55,7 @@ from generator.seeds.anatomy.titles import (
 
 RULES: tuple[Rule, ...] = (
     # What a line's own shape tells, wherever it stands
-    Rule("code", find_markup),
+    Rule("code or signs alone", find_markup),
     Rule("cookie notice", find_consent),
     Rule("notice of machine translation", find_translation_notice),
     Rule("names of languages only", find_switchers),

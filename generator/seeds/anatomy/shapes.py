@@ -16,6 +16,7 @@ DASH = "-–—−"
 
 MANY_WORDS = 30  # a line of so many words is text, however it ends
 MANY_CHARACTERS = 220
+SEVERAL_WORDS = 14  # headlines of more than one sentence are shorter
 FEW_WORDS = 4  # a label is shorter
 
 
@@ -34,8 +35,10 @@ def is_prose(text: str) -> bool:
         return False
     if STOPPED.search(bare) or OPEN_END.search(bare) or count >= MANY_WORDS:
         return True
-    if ENDED.search(bare):  # a question or a cry may be a headline
-        return count > 16 or INNER_STOP.search(bare) is not None
+    if INNER_STOP.search(bare):  # two sentences may still be a headline
+        return count >= SEVERAL_WORDS
+    if ENDED.search(bare):  # and so may a question or a cry
+        return count > SEVERAL_WORDS
     return SAID.search(bare) is not None and count > 6
 
 

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterator
 
+from generator.seeds.anatomy.captions import split_credit
 from generator.seeds.anatomy.shapes import FEW_WORDS, is_name_like, is_question
 from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, find_lead, open_rows
 from generator.seeds.outlet_names import is_person
@@ -22,7 +23,8 @@ def find_deks_above_picture(sheet: Sheet, decided: Decided) -> Found:
     if first is None or first[0] != 0 or len(sheet.rows) < 3 or not first[1].headline:
         return {}
     below, lead = sheet.rows[1:3]
-    pictured = 1 in decided and decided[1].fate == "caption" and below.text.endswith(")")
+    caption, credit = split_credit(below.text, sheet)
+    pictured = 1 in decided and decided[1].fate == "caption" and caption and credit
     return {0: "dek"} if pictured and below.gap and lead.prose else {}
 
 
