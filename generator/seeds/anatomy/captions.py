@@ -28,6 +28,7 @@ def _is_credit(text: str, sheet: Sheet) -> bool:
     lists = sheet.lists
     rest = lists.pictures.open(text) or lists.picture_sources.open(text)
     labelled = rest is not None and rest.lstrip()[:1] in (":", ".", "©", "/", "")
+    labelled = labelled or ("/" in text and lists.pictures.within(text))
     return labelled or lists.picture_sources.are(text) or lists.pictures.are(text)
 
 
