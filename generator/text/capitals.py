@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from operator import add
 
 from generator.text.look_alikes import mend_look_alikes
 from generator.text.tables.name_words import (
     NAMED_AFTER,
     NOT_NAMES,
+    PARTICLES,
     ROLES_CYRILLIC,
     ROLES_LATIN,
     TITLES,
@@ -59,13 +62,7 @@ def _rows_of_line(text: str, found: list[Word]) -> Iterator[Row]:
         if not _is_capital(found[at]):
             at += 1
             continue
-        last = at
-        while (
-            last + 1 < len(found)
-            and _is_capital(found[last + 1])
-            and _are_beside(text, found, last)
-        ):
-            last += 1
+        last = _last_of_row(text, found, at)
         names = tuple(_joined(text, found[at : last + 1]))
         marks = text[max(0, names[0].start - 1) : names[0].start], text[names[-1].end :][:1]
         yield Row(
@@ -77,27 +74,54 @@ def _rows_of_line(text: str, found: list[Word]) -> Iterator[Row]:
         at = last + 1
 
 
+def _last_of_row(text: str, found: list[Word], at: int) -> int:
+    """The last word of the row; small words between capitalised ones (``von der``) are in it."""
+    last = at
+    while True:
+        step = last
+        while _are_beside(text, found, step) and is_particle(found[step + 1].key):
+            step += 1
+        if not _are_beside(text, found, step) or not _is_capital(found[step + 1]):
+            return last
+        last = step + 1
+
+
 def _is_capital(word: Word) -> bool:
     letters = _UNSEEN.sub("", word.text)
     return letters[0].isupper() and not (len(letters) > 1 and letters.isupper())
 
 
 def _are_beside(text: str, found: list[Word], at: int) -> bool:
+    if at + 1 >= len(found):
+        return False
     gap = _UNSEEN.sub("", text[found[at].end : found[at + 1].start])
     return gap in _BLANKS or gap == "-"
 
 
 def _joined(text: str, found: list[Word]) -> Iterator[Capital]:
-    """The words of a row, those with a hyphen between them as one."""
-    start = 0
+    """The words of a row; hyphened ones, and small ones with the name after them, as one."""
+    part: list[Word] = []
     for at, word in enumerate(found):
-        joins_next = at + 1 < len(found) and text[word.end : found[at + 1].start] == "-"
-        if not joins_next:
-            part = found[start : at + 1]
-            written = _UNSEEN.sub("", text[part[0].start : word.end])
-            mended = "-".join(map(mend_look_alikes, written.split("-")))
-            yield Capital(part[0].start, word.end, mended, "-".join(each.key for each in part))
-            start = at + 1
+        part.append(word)
+        hyphened = at + 1 < len(found) and text[word.end : found[at + 1].start] == "-"
+        if hyphened or (not _is_capital(word) and at + 1 < len(found)):
+            continue
+        links = [*(text[one.end : two.start][:1] for one, two in pairwise(part)), ""]
+        texts = (mend_look_alikes(_UNSEEN.sub("", each.text)) for each in part)
+        written = "".join(map(add, texts, links))
+        key = "".join(map(add, (each.key for each in part), links)).replace("\u00a0", " ")
+        yield Capital(part[0].start, word.end, written, key)
+        part = []
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(map(fold, PARTICLES.split()))
+
+
+def is_particle(key: str) -> bool:
+    """Whether the word is a small one that begins a surname of several words: von, de, аль."""
+    return key in _particles()
 
 
 @cache
@@ -107,18 +131,26 @@ def _keys(name: str) -> frozenset[str]:
 
 
 @cache
-def _role_beginnings() -> tuple[str, ...]:
-    return tuple(map(fold, ROLES_CYRILLIC.split()))
+def _roles() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Cyrillic words for offices, and beginnings of others."""
+    table = ROLES_CYRILLIC.split()
+    beginnings = tuple(fold(word[:-1]) for word in table if word.endswith("*"))
+    return frozenset(fold(word) for word in table if not word.endswith("*")), beginnings
+
+
+def _is_cyrillic_role(key: str) -> bool:
+    exact, beginnings = _roles()
+    return key in exact or key.startswith(beginnings)
 
 
 def is_title(key: str) -> bool:
     """Whether the word is a title that may stand before a name with a capital letter."""
-    return key in _keys("titles") or key.startswith(_role_beginnings())
+    return key in _keys("titles") or _is_cyrillic_role(key)
 
 
 def is_role(key: str) -> bool:
     """Whether the word says what somebody is: minister, spokeswoman, речник."""
-    return key in _keys("roles") or key in _keys("titles") or key.startswith(_role_beginnings())
+    return key in _keys("roles") or key in _keys("titles") or _is_cyrillic_role(key)
 
 
 def is_named_after(key: str) -> bool:

@@ -7,6 +7,8 @@ from generator.text.tables.endings import ROWS
 
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
 
+_SHORTEST_STEM = 2  # letters of a name that is rebuilt from another case
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -22,7 +24,7 @@ class _Row:
     cases: tuple[tuple[str, ...], ...]
 
     def fits(self, stem: str) -> bool:
-        return len(stem) > 1 and (not self.stem_ends or stem[-1] in self.stem_ends)
+        return not self.stem_ends or stem[-1:] in tuple(self.stem_ends)
 
 
 def decline(key: str, language: str, *, surname: bool, gender: str) -> frozenset[str]:
@@ -49,7 +51,9 @@ def read_form(key: str, language: str, *, surname: bool, gender: str) -> tuple[R
         for case, endings in zip(CASES, row.cases, strict=True):
             for ending in endings:
                 if key.endswith(ending) and row.fits(stem := key.removesuffix(ending)):
-                    readings[Reading(stem + row.cases[0][0], case)] = None
+                    nominative = row.cases[0][0]
+                    if len(stem) >= _SHORTEST_STEM or len(nominative) > _SHORTEST_STEM:
+                        readings[Reading(stem + nominative, case)] = None
     return tuple(readings)
 
 

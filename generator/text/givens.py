@@ -13,6 +13,8 @@ from generator.text.tables.given_names import (
 )
 from generator.text.words import fold
 
+_CYRILLIC_LANGUAGES = ("uk", "ru")
+
 
 @dataclass(frozen=True, slots=True)
 class GivenName:
@@ -31,16 +33,20 @@ def _names(script: str) -> dict[str, frozenset[str]]:
     return {"m": frozenset(map(fold, men)), "f": frozenset(map(fold, women))}
 
 
-def read_given_name(key: str) -> tuple[GivenName, ...]:
-    """Every reading of the key as a form of a given name of the tables; empty where there is none."""
+def read_given_name(key: str, language: str | None = None) -> tuple[GivenName, ...]:
+    """Every reading of the key as a form of a given name of the tables; empty where there is none.
+
+    By the endings of the language, where it is one that bends names; else of all such languages.
+    """
     cyrillic = "а" <= key[0] <= "ӿ"
     names = _names("cyrillic" if cyrillic else "latin")
     found = [GivenName(key, gender, "nominative") for gender in ("m", "f") if key in names[gender]]
-    for language in ("uk", "ru") if cyrillic else ("pl",):
+    bent = _CYRILLIC_LANGUAGES if cyrillic else ("pl",)
+    for each in (language,) if language in bent else bent:
         for gender in ("m", "f"):
             found += [
                 GivenName(reading.nominative, gender, reading.case)
-                for reading in read_form(key, language, surname=False, gender=gender)
+                for reading in read_form(key, each or "", surname=False, gender=gender)
                 if reading.nominative in names[gender]
             ]
     return tuple(dict.fromkeys(found))

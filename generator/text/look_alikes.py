@@ -31,5 +31,8 @@ def mend_look_alikes(word: str) -> str:
     table, stranger = (
         (TO_CYRILLIC, _OTHER_LETTER) if cyrillic >= other else (TO_LATIN, _CYRILLIC_LETTER)
     )
+    strangers = stranger.findall(word)
+    if len(strangers) > 1 and "".join(strangers).isupper() != word.isupper():
+        return word  # an acronym with an ending: ITшник
     mended = "".join(table.get(letter, letter) for letter in word)
     return word if stranger.search(mended) else mended

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from generator.text.capitals import is_particle
 from generator.text.declension import decline
 from generator.text.givens import given_name_forms, guess_gender
 from generator.text.sounds import sound
-from generator.text.tables.name_words import PARTICLES
-from generator.text.words import Word, fold, words
+from generator.text.words import Word, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +147,3 @@ def _foreign_forms(key: str, gender: str | None) -> set[str]:
         polish = key[:-1] + "i" if key.endswith("y") else key
         forms |= decline(polish, "pl", surname=True, gender="m") - {key, polish}
     return {form for form in forms if not form.endswith("a")}
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(map(fold, PARTICLES.split()))
-
-
-def is_particle(key: str) -> bool:
-    """Whether the word is a small one that begins a surname of several words: von, de, аль."""
-    return key in _particles()

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from generator.text.capitals import Capital
 from generator.text.declension import read_form
 from generator.text.dictionary import dictionary, has_dictionary
 from generator.text.givens import GivenName, read_given_name
-from generator.text.tables.name_words import PATRONYMIC_ENDINGS
+from generator.text.tables.name_words import PATRONYMIC_ENDINGS, PREPOSITIONS
+from generator.text.words import fold
 
 # Endings of nominatives, the likelier the higher: what stands first in a tie of readings wins.
 _TYPICAL = {
@@ -25,6 +27,8 @@ _ONLY = {
     "m": ("ська", "цька", "ская", "цкая", "ова", "ева", "єва", "їва", "ая", "ska", "cka"),
     "f": ("ський", "цький", "ский", "цкий", "ов", "ев", "єв", "їв", "ий", "ый", "ski", "cki"),
 }
+_UNBENT = 1.5  # few surnames do not bend, where the given name does
+_GOVERNED = 3.0  # no other reason outweighs the word before
 _VOWELS_THAT_STAY = "оеиіуюэєё"
 
 
@@ -44,24 +48,30 @@ def is_patronymic(key: str) -> bool:
 
 def read_given(key: str, language: str | None) -> tuple[GivenName, ...]:
     """Readings of the word as a given name, by the tables, else by the dictionary."""
-    readings = read_given_name(key)
+    readings = read_given_name(key, language)
     if readings or language is None or not has_dictionary(language):
         return readings
     return tuple(_by_dictionary(key, language))
 
 
 def reconstruct(
-    given: Sequence[Capital], surname: Capital, language: str | None, met: Set[str]
+    given: Sequence[Capital], surname: Capital, before: str, language: str | None, met: Set[str]
 ) -> FullName:
     """The name in the nominative; ``met`` are the keys of all capitalised words of the text.
 
     Of the readings whose case and gender fit both names, the likeliest: what is met elsewhere in
-    the nominative, then what ends as surnames do. Where no reading fits, the name as it stands.
+    the nominative, then what ends as surnames do; the nominative itself not, where the word
+    ``before`` asks for another case. Where no reading fits, the name as it stands.
     """
     best: tuple[float, GivenName, str] | None = None
+    governed = asks_for_case(before, language)
     for reading in read_given(given[0].key, language) or tuple(_unlisted(given[0].key, language)):
         for nominative in _surnames(surname.key, language, reading):
             score = _score(reading, nominative, surname.key, met, given[0].key)
+            if governed and reading.case == "nominative":
+                score -= _GOVERNED
+            score += _in_dictionary(reading.nominative, language) / 4
+            score += _in_dictionary(nominative, language) / 2
             if best is None or score > best[0]:
                 best = (score, reading, nominative)
     if best is None:
@@ -99,11 +109,44 @@ def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_fo
         score += 2
     elif nominative[-1] not in "аяоaou":
         score += 1
+    if nominative == form and given.case != "nominative":
+        score -= _UNBENT
     if nominative != form and nominative in met:
         score += 3
     if given.nominative != given_form and given.nominative in met:
         score += 1
     return score
+
+
+def _in_dictionary(key: str, language: str | None) -> bool:
+    """Whether the dictionary has the word as a nominative, which decides between readings that are else equal."""
+    if language is None or not has_dictionary(language):
+        return False
+    return any(
+        parse.normal_form == key and parse.is_known for parse in dictionary(language).parse(key)
+    )
+
+
+def asks_for_case(word: str, language: str | None) -> bool:
+    """Whether a name after the word cannot be in the nominative.
+
+    So it is after a preposition, and after an office that is itself in another case.
+    """
+    if not word or language is None or not has_dictionary(language):
+        return False
+    if word in _prepositions():
+        return True
+    analyser = dictionary(language)
+    if not analyser.word_is_known(word):
+        return False
+    tags = [str(parse.tag) for parse in analyser.parse(word)]
+    nominal = [tag for tag in tags if tag.startswith(("NOUN", "ADJF"))]
+    return bool(nominal) and len(nominal) == len(tags) and not any("nomn" in tag for tag in tags)
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(map(fold, PREPOSITIONS.split()))
 
 
 def _unlisted(key: str, language: str | None) -> Iterator[GivenName]:

@@ -50,9 +50,9 @@ def find_marked(text: str, *, continued: bool = False) -> list[Marked]:
             if depth and _ends_all(text, marks, place, opened):
                 depth = 0
             if depth == 0:
-                found.append(Marked(opened, opened + 1, at, at + 1, closed=True))
+                found.append(Marked(max(opened, 0), opened + 1, at, at + 1, closed=True))
     if depth:
-        found.append(Marked(opened, opened + 1, len(text), len(text), closed=False))
+        found.append(Marked(max(opened, 0), opened + 1, len(text), len(text), closed=False))
     return found
 
 

@@ -107,7 +107,10 @@ def _read_marked(
     if by:
         speaker = speaker_before(text, *by, mentions)
         yield from _without_interruption(text, marked, speaker, by, mentions)
-    elif at_start and count >= _SENTENCE and _stands_alone(text, marked):
+    elif _stands_alone(text, marked) and (
+        (at_start and count >= _SENTENCE)
+        or (not marked.closed and not marked.outer_start and count)
+    ):
         yield from _without_interruption(text, marked, None, (0, 0), mentions)
 
 

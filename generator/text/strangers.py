@@ -20,7 +20,8 @@ from generator.text.nominatives import FullName, is_patronymic, read_given, reco
 from generator.text.people import PersonMention, find_people
 from generator.text.romanise import romanise
 
-_Name = tuple[tuple[Capital, ...], Capital]  # given names and surname
+# Given names, surname, and the key of the word before them.
+_Name = tuple[tuple[Capital, ...], Capital, str]
 _AND = frozenset(("and", "und", "i", "oraz", "і", "й", "та", "и"))
 
 
@@ -53,9 +54,9 @@ def find_names(text: str, language: str | None, index: NameIndex) -> tuple[NameF
     names = [name for row in rows for name in _read_row(row, language)]
     names += _read_others(rows, names, known, language)
     found: dict[str, tuple[int, FullName]] = {}
-    for given, surname in names:
+    for given, surname, before in names:
         if not _is_known(given[0].start, surname.end, known):
-            full = reconstruct(given, surname, language, met)
+            full = reconstruct(given, surname, before, language, met)
             found.setdefault(_sound(_latin(full, language)), (given[0].start, full))
     people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
     return _with_forms(text, language, people)
@@ -75,7 +76,7 @@ def _read_row(row: Row, language: str | None) -> Iterator[_Name]:
         before = row.names[at - 1].key if at else (row.before[-1] if row.before else "")
         last = _surname_at(row.names, at, language)
         if last and not is_named_after(before):
-            yield row.names[at:last], row.names[last]
+            yield row.names[at:last], row.names[last], before
             at = last
         at += 1
 
@@ -87,7 +88,7 @@ def _read_others(
     language: str | None,
 ) -> Iterator[_Name]:
     """Names in rows where no given name is known, shown to be people's by what is beside them."""
-    taken = [(given[0].start, surname.end) for given, surname in names]
+    taken = [(given[0].start, surname.end) for given, surname, _ in names]
     taken += [(mention.start, mention.end) for mention in known]
     ends = {end for _, end in taken}
     people = {name.key for row in rows for name in row.names if name.end in ends}
@@ -103,7 +104,7 @@ def _read_others(
         ):
             people.add(parts[-1].key)
             people.add(parts[0].key)
-            yield parts[:-1], parts[-1]
+            yield parts[:-1], parts[-1], "".join(row.before[-1:])
 
 
 def _surname_at(names: Sequence[Capital], at: int, language: str | None) -> int | None:

@@ -18,19 +18,27 @@ oberbürgermeister oberbürgermeisterin präsident präsidentin sekretär sprech
 verteidigungsminister herr frau pan pani
 """
 
-# Offices and trades before a name, in any form (beginnings of words).
+# Offices and trades before a name; ``*`` stands for any ending.
 ROLES_CYRILLIC = """
-адвокат активіст активист аналітик аналитик боєць боец бізнесмен бизнесмен блогер волонтер
-воєначальник генерал глав голов губернатор депутат дипломат директор експерт эксперт журналіст
-журналист заступник заместител канцлер капітан капитан керівн керівник командир командувач
-командующ координатор королев король куратор лідер лидер майор мер мэр міністр министр митрополит
-начальник очільни омбудсмен парламентар переговорник переговорщик підприємц підприємець
-предпринимател полковник посадов посол посл політик политик политолог політолог правозахисн
-правозащитн президент прем'єр премьер представни представител прокурор психолог радни радник речни
-речник розслідувач руководител секретар секретарь сенатор слідч следовател советник співробітник
-сотрудник співавтор спікер спикер ветеран військов уповноважен уполномоченн учасни участник
-фахівець холов чиновни член шеф юрист економіст экономист бізнесвумен співзасновник основатель
-засновник лікар врач професор профессор
+адвокат* активіст* активист* аналітик* аналитик* боєць бійц* боец бойц* бізнесмен* бизнесмен*
+блогер* волонтер* генерал генерала генералу генералом глава главы главе главу главой главою голова
+голови голові голову головою головний* губернатор* депутат* дипломат* директор* експерт* эксперт*
+журналіст* журналист* заступник* заступниц* заместител* канцлер* капітан* капитан* керівник*
+керівниц* командир* командувач* командующ* координатор* король короля королю королем куратор*
+лідер* лидер* майор* мер мера меру мером мері мэр мэра мэру мэром міністр* министр* министър*
+митрополит* начальник* начальниц* очільник* очільниц* омбудсмен* парламентар* переговорник*
+переговорщик* підприємець підприємц* предпринимател* полковник* посадовець посадовц* посол посла
+послу послом политик политика политику політик політика політику політиком политиком политолог*
+політолог* правозахисн* правозащитн* президент* прем'єр* премьер* премиер* представник*
+представниц* представител* прокурор* психолог* радник* радниц* речник* речниц* розслідувач*
+руководител* секретар* сенатор* слідч* следовател* советник* співробітни* сотрудни* співавтор*
+спікер* спикер* ветеран* уповноважен* уполномоченн* учасник* учасниц* участник* участниц* фахівець
+фахівц* чиновник* чиновниц* член* шеф* юрист* економіст* экономист* співзасновни* сооснователь
+сооснователя основател* засновни* лікар* врач* професор* профессор* воєначальник*
+військовослужбов* суддя судді суддею суддю судья судьи судье судью судьей кмет* говорител*
+председател* архієпископ* архиепископ* патріарх* патриарх* режисер* режиссер* письменни* писател*
+актор* актер* співач* співак* певец певиц* колега колеги колегою брат брата дружина дружини сын
+син сина сына
 """
 
 ROLES_LATIN = """
@@ -58,35 +66,40 @@ straße platz
 
 # Words of names of organisations, places, media, days; never a person's name.
 NOT_NAMES = """
-academy administration affairs african age agency air airlines airport alliance american analysis
-anti-corruption arab army asian assembly association atlantic august authority avenue bank bay bbc
-board bill black block book border british broadcasting bureau business cabinet camp campaign
-capital center central centre chamber channel charter church city civic climate club coast college
-command commission committee communist company conference congress constitution convention corps
-corporation council county court cross daily day december defence defense democratic democrats
-department district division east eastern economic election embassy emirates empire energy english
-equipment euro european evening exchange executive express facebook federal federation february
-finance financial fleet force forces forest forum forward foundation friday front fund gazette
-german global gold government grand great green group gulf hall harbour headquarters health herald
-high hill holy home hospital hotel house human independent initiative institute institution
-integrity intelligence interior international island islands january journal july june jury
-kingdom labour lake land law ledger left liberal list london main major march market may media
-mediterranean middle military ministry mission monday monitor moscow mount mountain movement
-museum nation national nations nato naval navy new news newspaper north northern november observer
-ocean october office open operation orthodox palace park parliament party patriot peace people
-police policy port portal post power presidential press prison program programme project public
-radio railway red region regional report republic republican resistance review right river road
-royal rule russian saint san saturday school science sea security senate september service
-services settlement social society south southern soviet space spring square state states station
-street strip studio summit sunday supreme system team telegraph telegram television theatre
-thursday tidewater times today tower town trade treaty tribune tribunal tuesday twitter ukrainian
-union united university valley village wall war washington water wednesday west western white wire
-world yard year york youtube the a an and or of in on at to for by with from this that these those
-it its he she they we i you his her our their but if as not no yes when while after before there
-here what who why how all both many some saudi sri costa abu tel hong las los buenos el burkina
-sierra puerto kryvyi bila nova cape addis kuala nizhny papua catholic christ god lord bundestag
-bundesrat regierung rat stadt kreis zeitung anzeiger partei haus amt rada sejm senat wojna gazeta
-kurier dziennik urząd miasto powiat województwo ministerstwo
+рада ради раді раду радою верховна верховної верховній верховну совет совета совету совете
+верховная верховной центр центру центра штаб штабу штаба офіс офісу офис офиса служба служби
+службы міністерство міністерства министерство министерства бюро палата палати палаты суд суду суда
+банк банку банка партія партії партия партии блок блоку союз союзу союза сполучені сполучених
+соединенные соединенных об'єднані об'єднаних объединенные объединенных сили сил силы збройні
+збройних вооруженные academy administration affairs african age agency air airlines airport
+alliance american analysis anti-corruption arab army asian assembly association atlantic august
+authority avenue bank bay bbc board bill black block book border british broadcasting bureau
+business cabinet camp campaign capital center central centre chamber channel charter church city
+civic climate club coast college command commission committee communist company conference
+congress constitution convention corps corporation council county court cross daily day december
+defence defense democratic democrats department district division east eastern economic election
+embassy emirates empire energy english equipment euro european evening exchange executive express
+facebook federal federation february finance financial fleet force forces forest forum forward
+foundation friday front fund gazette german global gold government grand great green group gulf
+hall harbour headquarters health herald high hill holy home hospital hotel house human independent
+initiative institute institution integrity intelligence interior international island islands
+january journal july june jury kingdom labour lake land law ledger left liberal list london main
+major march market may media mediterranean middle military ministry mission monday monitor moscow
+mount mountain movement museum nation national nations nato naval navy new news newspaper north
+northern november observer ocean october office open operation orthodox palace park parliament
+party patriot peace people police policy port portal post power presidential press prison program
+programme project public radio railway red region regional report republic republican resistance
+review right river road royal rule russian saint san saturday school science sea security senate
+september service services settlement social society south southern soviet space spring square
+state states station street strip studio summit sunday supreme system team telegraph telegram
+television theatre thursday tidewater times today tower town trade treaty tribune tribunal tuesday
+twitter ukrainian union united university valley village wall war washington water wednesday west
+western white wire world yard year york youtube the a an and or of in on at to for by with from
+this that these those it its he she they we i you his her our their but if as not no yes when
+while after before there here what who why how all both many some saudi sri costa abu tel hong las
+los buenos el burkina sierra puerto kryvyi bila nova cape addis kuala nizhny papua catholic christ
+god lord bundestag bundesrat regierung rat stadt kreis zeitung anzeiger partei haus amt rada sejm
+senat wojna gazeta kurier dziennik urząd miasto powiat województwo ministerstwo
 """
 
 # Small words that begin a surname of several words.
@@ -99,3 +112,9 @@ PATRONYMIC_ENDINGS = (
     "вич", "вича", "вичу", "вичем", "виче", "вичеві", "вичові", "вна", "вны", "вне", "вну", "вной",
     "вною", "вни", "вні", "ьич", "ьича", "ьичу", "ьичем",
 )  # fmt: skip
+
+# After these no name is in the nominative.
+PREPOSITIONS = """
+з із зі до від для про без біля після щодо через проти під над за перед при по на о об
+с со к ко от у из для без после о об против через под над за перед при по на про
+"""
