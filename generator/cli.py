@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 import generator
 from generator.problems import Problem, ProblemsError, describe
 
+BAR_FROM = 50  # seeds; fewer are converted before a bar is seen
 INTERRUPTED = 130  # as shells say of a program that Ctrl-C ended
 
 
@@ -37,17 +39,28 @@ def init(folder: Path) -> None:
 @cli.command()
 @click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--diff", is_flag=True, help="Show what the seed of each edited article would make.")
-def convert(seeds: tuple[Path, ...], diff: bool) -> None:  # noqa: FBT001 - click passes flags by name
+@click.option("--jobs", type=click.IntRange(1), help="Processes; one a core, where it pays.")
+def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # noqa: FBT001 - click passes flags by name
     """Turn seeds into articles (all of them, if none is named); edited articles are kept."""
     from generator.commands.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
+    from generator.seeds.listing import list_seeds  # noqa: PLC0415 - each command loads what it needs
 
-    report = convert_all(_root(), seeds)
+    number = len(seeds) or len(list_seeds(_root()))
+    with click.progressbar(
+        length=number, label="Converting", file=sys.stderr, hidden=number < BAR_FROM
+    ) as bar:
+        report = convert_all(_root(), seeds, differences=diff, jobs=jobs, advance=bar.update)
     for result in report.results:
+        if result.outcome == "same" and number >= BAR_FROM:
+            continue
         place = f" -> {result.article}" if result.article else ""
         note = f" ({result.note})" if result.note else ""
         click.echo(f"{result.outcome:9} {result.seed}{place}{note}")
         if diff and result.difference:
             click.echo(result.difference)
+    if number >= BAR_FROM:
+        outcomes = Counter(result.outcome for result in report.results)
+        click.echo(", ".join(f"{count} {outcome}" for outcome, count in outcomes.most_common()))
     _finish(report.problems)
 
 

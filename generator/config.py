@@ -23,5 +23,10 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 def is_web_address(text: str) -> bool:
-    """Whether a site can be published there: a scheme, a host, and perhaps a path."""
-    return re.fullmatch(r"https?://[^/\s?#]+(?:/[^\s?#]*)?", text) is not None
+    """Whether it is a whole address of the web: a scheme, a host, and perhaps more."""
+    return re.fullmatch(r"https?://[^/\s?#\"<>]+(?:[/?#][^\s\"<>]*)?", text) is not None
+
+
+def is_site_address(text: str) -> bool:
+    """Whether a site can be published there: a web address without query and fragment."""
+    return is_web_address(text) and not re.search("[?#]", text)

@@ -57,7 +57,11 @@ def page(browser):
 def open_live(page, address):
     """Open a page, and wait until it listens for changes: livereload's client says `info` when it does."""
     sent = []
-    page.once("websocket", lambda socket: socket.on("framesent", lambda f: sent.append(f)))
+
+    def note(frame):
+        sent.append(frame)
+
+    page.once("websocket", lambda socket: socket.on("framesent", note))
     page.goto(address)
     while not any("info" in str(frame) for frame in sent):
         page.wait_for_timeout(50)

@@ -8,7 +8,7 @@ import msgspec
 
 from generator.commands.places import COMPILED, FORMS
 from generator.commands.survey import ConvertReport, find_gone, look_at_seeds
-from generator.config import is_web_address
+from generator.config import is_site_address
 from generator.content.ledger import read_ledger
 from generator.content.load import load_content
 from generator.content.vocabulary import make_vocabulary
@@ -74,6 +74,6 @@ def convert_new_seeds(root: Path) -> ConvertReport:
 
 
 def _check_address(base_url: str | None) -> None:
-    if base_url is not None and not is_web_address(base_url):
+    if base_url is not None and not is_site_address(base_url):
         hint = "write the whole address that the site will have: https://example.org/briefing/"
         raise ProblemsError([Problem(f"'{base_url}' is not a web address", hint=hint)])

@@ -1,155 +1,139 @@
 """``sourcebook convert``: seeds become articles, and no article that a person has changed is ever overwritten."""
 
 import difflib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import generator
 from generator.commands.places import FORMS
-from generator.commands.survey import ConvertReport, SeedResult, find_gone
-from generator.content.articles_on_disk import find_articles_of_seeds, free_path
+from generator.commands.placing import Shelf, put_article
+from generator.commands.survey import ConvertReport, SeedResult, find_gone, is_edited, seed_stands
+from generator.commands.understanding import Understood, understand_chunks
+from generator.content.articles_on_disk import find_articles_of_seeds, list_ids
 from generator.content.files import write_atomically
-from generator.content.ledger import (
-    LEDGER,
-    Conversion,
-    LeftOutLine,
-    digest_article,
-    ledger_text,
-    read_ledger,
-    split_summary,
-    with_summary,
-)
+from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ledger
 from generator.content.load import CONTENT, load_vocabulary
-from generator.content.references import why_no_seed_path
-from generator.problems import Problem, ProblemsError, Severity
-from generator.seeds.article import article_id, article_text, left_out
+from generator.problems import Problem, ProblemsError
 from generator.seeds.clipping import Clipping
 from generator.seeds.listing import SEEDS, list_seeds
-from generator.seeds.reading import read_seed
-from generator.seeds.understand import understand
-from generator.text.vocabulary import Vocabulary
+
+SAVE_EVERY = 10.0  # seconds between two savings of the ledger
+RULES = ("text", "seeds")  # the packages whose code and data decide how a seed is understood
+KNOWN = ("themes", "people", "outlets.yaml")  # what of the content does
+
+Advance = Callable[[int], object]
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """What converting a seed needs; ``ledger`` grows as seeds are converted."""
+def convert_all(
+    root: Path,
+    named: Iterable[Path] = (),
+    *,
+    differences: bool = False,
+    jobs: int | None = None,
+    advance: Advance = lambda _: None,
+) -> ConvertReport:
+    """Converts the seeds that were named (paths as the user gave them), or all; says which are gone.
 
-    root: Path
-    vocabulary: Vocabulary
-    ledger: dict[str, Conversion]
-    articles: dict[str, Path]  # by seed, as they stand on disk
-    remake: bool
+    A named seed is always understood anew, and its article made again where it was removed. Of all
+    seeds, one that was converted by the same rules and has not changed is passed over; with
+    ``differences``, edited articles are compared with what their seeds would make. ``advance`` is
+    called with the number of seeds that were done since its last call. Raises ProblemsError where a
+    named path is no seed of the project.
+    """
+    seeds = list_seeds(root)
+    chosen = [_seed_key(root, path, seeds) for path in named]
+    if chosen:
+        return convert_seeds(root, chosen, remake=True, jobs=jobs, advance=advance)
+    ledger, rules = read_ledger(root), digest_rules(root)
+    passed = {
+        seed: result
+        for seed in seeds
+        if (result := _pass_over(root, seed, ledger.get(seed), rules))
+        and not (differences and result.outcome == "kept")
+    }
+    advance(len(passed))
+    todo = [seed for seed in seeds if seed not in passed]
+    report = convert_seeds(root, todo, jobs=jobs, advance=advance) if todo else ConvertReport()
+    results = {**passed, **{result.seed: result for result in report.results}}
+    return ConvertReport((*(results[seed] for seed in seeds), *find_gone(ledger, seeds)))
 
 
-def convert_seeds(root: Path, seeds: Iterable[str], *, remake: bool = False) -> ConvertReport:
+def convert_seeds(
+    root: Path,
+    seeds: Sequence[str],
+    *,
+    remake: bool = False,
+    jobs: int | None = None,
+    advance: Advance = lambda _: None,
+) -> ConvertReport:
     """Converts seeds (paths below ``seeds/``) and keeps the ledger; what was done before a stop is not lost.
 
     ``remake``: an article that was removed by hand is made again. Raises ProblemsError where the
     content that conversion reads by, or the ledger, is wrong.
     """
     ledger = read_ledger(root)
-    before = dict(ledger)
     vocabulary = load_vocabulary(root, root / FORMS)
-    run = _Run(root, vocabulary, ledger, find_articles_of_seeds(root), remake)
-    try:
-        return ConvertReport(tuple(_convert(run, seed) for seed in seeds))
-    finally:
-        if ledger != before:
-            write_atomically(root / LEDGER, ledger_text(ledger).encode())
-
-
-def _convert(run: _Run, seed: str) -> SeedResult:
-    """Converts one seed; its Problems are in the result, so that the rest goes on."""
-    shown = SEEDS / seed
-    if told := why_no_seed_path(run.root, seed):
-        hint = "put the file itself into seeds/"
-        return SeedResult(seed, "failed", problems=(Problem(told, shown, hint=hint),))
-    try:
-        clipping = understand(read_seed(run.root / shown, shown), run.vocabulary)
-    except ProblemsError as error:
-        return SeedResult(seed, "failed", problems=error.problems)
-    if clipping.skipped:
-        severe: Severity = "error" if clipping.skipped == "empty" else "warning"
-        message = f"no article in it: {clipping.skipped}"
-        hint = "remove the seed, or save the whole text of the article in it"
-        return SeedResult(
-            seed, "skipped", None, message, "", (Problem(message, shown, 1, 1, hint, severe),)
-        )
-    result = _put(run, seed, clipping)
-    problems = tuple(_doubts(clipping, shown))
-    return replace(result, problems=problems)
-
-
-def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
-    """What a person should look at, as warnings."""
-    for doubt in clipping.warnings:
-        yield Problem(doubt.message, shown, doubt.line, severity="warning")
-    if clipping.outlet and clipping.outlet.id is None:
-        message = (
-            f"the outlet '{clipping.outlet.name}' is not known (by: {clipping.outlet.evidence})"
-        )
-        hint = "add it to content/outlets.yaml and convert again, so that the article names it"
-        yield Problem(message, shown, hint=hint, severity="warning")
-
-
-def _put(run: _Run, seed: str, clipping: Clipping) -> SeedResult:
-    """Puts the clipping's article in its place, unless a person has a say in it."""
-    text = article_text(clipping, seed)
-    conversion = run.ledger.get(seed)
-    path = run.articles.get(seed)
-    if path is None:
-        if conversion and not run.remake:
-            note = "its article was removed; name the seed to make it again"
-            return SeedResult(seed, "removed", CONTENT / conversion.article, note)
-        path = (
-            CONTENT / conversion.article
-            if conversion
-            else free_path(run.root, article_id(clipping))
-        )
-        _write(run, seed, path, text, "", clipping)
-        return SeedResult(seed, "made", path)
-    standing = (run.root / path).read_text(encoding="utf-8")
-    rest, summary = split_summary(standing)
-    if rest == text:
-        _record(run, seed, path, text, clipping)
-        return SeedResult(seed, "same", path)
-    if conversion and digest_article(standing) == conversion.article_sha256:
-        _write(run, seed, path, text, summary, clipping)
-        return SeedResult(seed, "rewritten", path)
-    lines = difflib.unified_diff(
-        standing.splitlines(keepends=True), with_summary(text, summary).splitlines(keepends=True),
-        str(path), f"{path} (as the seed would make it)",
-    )  # fmt: skip
-    return SeedResult(seed, "kept", path, "edited by hand", "".join(lines))
-
-
-def _write(run: _Run, seed: str, path: Path, text: str, summary: str, clipping: Clipping) -> None:
-    whole = with_summary(text, summary) if summary else text
-    write_atomically(run.root / path, whole.encode())
-    run.articles[seed] = path
-    _record(run, seed, path, text, clipping)
-
-
-def _record(run: _Run, seed: str, path: Path, text: str, clipping: Clipping) -> None:
-    run.ledger[seed] = Conversion(
-        seed_sha256=clipping.sha256,
-        article=path.relative_to(CONTENT).as_posix(),
-        article_sha256=digest_article(text),
-        left_out=tuple(LeftOutLine(x.number, x.fate, x.rule, x.text) for x in left_out(clipping)),
+    shelf = Shelf(
+        root, ledger, find_articles_of_seeds(root), list_ids(root), digest_rules(root), remake
     )
+    results: dict[str, SeedResult] = {}
+    saved = time.monotonic()
+    try:
+        for understood in understand_chunks(root, seeds, vocabulary, jobs):
+            results.update((seed, _put(shelf, seed, found)) for seed, found in understood.items())
+            advance(len(understood))
+            if time.monotonic() - saved > SAVE_EVERY:
+                _save(root, ledger)
+                saved = time.monotonic()
+    finally:
+        _save(root, ledger)
+    return ConvertReport(tuple(results[seed] for seed in seeds))
 
 
-def convert_all(root: Path, named: Iterable[Path] = ()) -> ConvertReport:
-    """Converts the seeds that were named (paths as the user gave them), or all; says which are gone.
+def _put(shelf: Shelf, seed: str, understood: Understood) -> SeedResult:
+    if isinstance(understood, Clipping):
+        return put_article(shelf, seed, understood)
+    return SeedResult(seed, "failed", problems=understood)
 
-    A named seed whose article was removed by hand is made again. Raises ProblemsError where a named
-    path is no seed of the project.
-    """
-    seeds = list_seeds(root)
-    chosen = [_seed_key(root, path, seeds) for path in named]
-    report = convert_seeds(root, chosen or seeds, remake=bool(chosen))
-    gone = [] if chosen else find_gone(read_ledger(root), seeds)
-    return ConvertReport((*report.results, *gone))
+
+def _save(root: Path, ledger: Mapping[str, Conversion]) -> None:
+    text = ledger_text(ledger).encode()
+    path = root / LEDGER
+    if ledger and not (path.exists() and path.read_bytes() == text):
+        write_atomically(path, text)
+
+
+def _pass_over(
+    root: Path, seed: str, conversion: Conversion | None, rules: str
+) -> SeedResult | None:
+    """What is to be said of a seed that need not be understood again; None where it must be."""
+    if conversion is None or conversion.rules != rules:
+        return None
+    article = CONTENT / conversion.article
+    if not (root / article).is_file() or not seed_stands(root, seed, conversion):
+        return None
+    if is_edited(root, conversion):
+        return SeedResult(seed, "kept", article, "edited by hand")
+    return SeedResult(seed, "same", article)
+
+
+def digest_rules(root: Path) -> str:
+    """A short digest of all that decides how a seed is understood: the program's code, the content's words."""
+    package = Path(generator.__file__).parent
+    digest = hashlib.sha256(generator.__version__.encode())
+    for base, names in ((package, RULES), (root / CONTENT, KNOWN)):
+        for path in _files(base, names):
+            digest.update(path.relative_to(base).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _files(base: Path, names: Iterable[str]) -> Iterator[Path]:
+    for name in names:
+        found = (base / name).rglob("*") if (base / name).is_dir() else [base / name]
+        yield from sorted(p for p in found if p.is_file() and "__pycache__" not in p.parts)
 
 
 def _seed_key(root: Path, path: Path, seeds: tuple[str, ...]) -> str:

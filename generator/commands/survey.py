@@ -71,25 +71,32 @@ def find_gone(ledger: Mapping[str, Conversion], seeds: Iterable[str]) -> list[Se
     ]
 
 
+def seed_stands(root: Path, seed: str, conversion: Conversion) -> bool:
+    """Whether a seed is as it was when it was converted."""
+    digest = hashlib.sha256((root / SEEDS / seed).read_bytes()).hexdigest()
+    return digest == conversion.seed_sha256
+
+
+def is_edited(root: Path, conversion: Conversion) -> bool:
+    """Whether the article differs, its summary apart, from what was written."""
+    text = (root / CONTENT / conversion.article).read_text(encoding="utf-8")
+    return digest_article(text) != conversion.article_sha256
+
+
 def _look_at(root: Path, seed: str, conversion: Conversion | None) -> SeedResult | None:
     """What is to be said of a seed without converting it; None where it is to be converted."""
     if conversion is None:
         return None
     article = CONTENT / conversion.article
     try:
-        changed = (
-            hashlib.sha256((root / SEEDS / seed).read_bytes()).hexdigest() != conversion.seed_sha256
-        )
+        changed = not seed_stands(root, seed, conversion)
         if not (root / article).exists():
             return SeedResult(
                 seed, "removed", article, "its article was removed and is not made again"
             )
         if not changed:
             return SeedResult(seed, "same", article)
-        edited = (
-            digest_article((root / article).read_text(encoding="utf-8"))
-            != conversion.article_sha256
-        )
+        edited = is_edited(root, conversion)
     except (OSError, UnicodeDecodeError):
         return None
     if not edited:

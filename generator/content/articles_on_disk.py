@@ -1,6 +1,7 @@
 """Articles as files, before they are loaded: which seed each says it comes from, and which names are free."""
 
 import re
+from collections.abc import Container
 from pathlib import Path
 
 ARTICLES = Path("content/articles")
@@ -18,9 +19,13 @@ def find_articles_of_seeds(root: Path) -> dict[str, Path]:
     return found
 
 
-def free_path(root: Path, article_id: str) -> Path:
+def list_ids(root: Path) -> set[str]:
+    """The ids of all articles there are."""
+    return {path.stem for path in (root / ARTICLES).rglob("*.md")}
+
+
+def free_path(article_id: str, taken: Container[str]) -> Path:
     """The path of a new article; a number is put behind the id where the id is taken."""
-    taken = {path.stem for path in (root / ARTICLES).rglob("*.md")}
     number, name = 1, article_id
     while name in taken:
         number += 1

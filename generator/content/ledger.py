@@ -37,12 +37,14 @@ class LeftOutLine(msgspec.Struct, frozen=True):
 class Conversion(msgspec.Struct, frozen=True):
     """One seed's article: its path below ``content/``, and the digests of the seed and of the article as written.
 
-    ``left_out`` accounts for what of the seed the article's body does not hold.
+    ``rules`` is a digest of what conversion went by; ``left_out`` accounts for what of the seed the
+    article's body does not hold.
     """
 
     seed_sha256: str
     article: str
     article_sha256: str
+    rules: str = ""
     left_out: tuple[LeftOutLine, ...] = ()
 
 

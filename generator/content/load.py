@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 from markdown_it import MarkdownIt
 
-from generator.config import Site, is_web_address
+from generator.config import Site, is_site_address
 from generator.content.entries import (
     ArticleEntry,
     ArticleMeta,
@@ -94,7 +94,7 @@ def load_site(root: Path) -> Site:
         raise ProblemsError([Problem("there is no site.yaml", path, hint=hint)])
     source = YamlText(read_text(root, path), path)
     site = read_typed(source, Site)
-    if not is_web_address(site.base_url):
+    if not is_site_address(site.base_url):
         hint = "write the whole address that the site will have: https://example.org/briefing/"
         place = position_of(source, ("base_url",))
         raise ProblemsError(

@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
+from generator.config import is_web_address
 from generator.content.entries import ArticleEntry, Content, PersonEntry, ThemeEntry
 from generator.content.yaml_text import YamlText, position_of
 from generator.problems import Problem
@@ -37,6 +38,9 @@ def _check_article(
         yield from _check_id("person", person, people, source, ("people", index))
     if meta.outlet is not None:
         yield from _check_id("outlet", meta.outlet, outlets, source, ("outlet",))
+    if meta.source_url is not None and not is_web_address(meta.source_url):
+        told, hint = f"'{meta.source_url}' is not a web address", "give it whole, with https://"
+        yield source.problem(f"'source_url': {told}", hint, *position_of(source, ("source_url",)))
     if meta.seed is not None and (told := why_no_seed_path(root, meta.seed)):
         hint = "give the seed's path below seeds/, as 'conversions.yaml' has it"
         yield source.problem(f"'seed': {told}", hint, *position_of(source, ("seed",)))

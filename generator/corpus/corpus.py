@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
 from generator.corpus.attribution import Utterance
+from generator.corpus.origins import find_origins
 from generator.corpus.reading import Article, ReadPassage, read_article
 from generator.text.dates import DateMention
 from generator.text.vocabulary import Vocabulary
 
 UNDATED = ""
+LAST = "9999"  # sorts behind every date
 RELATED = 3  # articles named at the end of another
 
 
@@ -51,6 +53,9 @@ class Corpus:
     by_outlet: dict[str, tuple[Article, ...]]  # '' holds those whose outlet is not known
     said: dict[str, tuple[Said, ...]]  # by person, newest article first
     related: dict[str, tuple[Article, ...]]
+    origins: dict[
+        str, tuple[Article, ...]
+    ]  # by article: those that tell the same text, itself first or not
 
     def outlet(self, id_: str | None) -> OutletEntry | None:
         """The outlet of an id."""
@@ -74,6 +79,7 @@ def build_corpus(content: Content, vocabulary: Vocabulary) -> Corpus:
         by_person=by_person,
         by_outlet=_group(articles, lambda article: (article.entry.meta.outlet or "",)),
         said=_find_said(articles),
+        origins=_find_origins(articles),
         related={article.id: _find_related(article, by_person) for article in articles},
     )
 
@@ -110,6 +116,16 @@ def _find_said(articles: Iterable[Article]) -> dict[str, tuple[Said, ...]]:
                 if utterance.speaker:
                     said[utterance.speaker].append(Said(article, read, utterance))
     return {person: tuple(utterances) for person, utterances in said.items()}
+
+
+def _find_origins(articles: Iterable[Article]) -> dict[str, tuple[Article, ...]]:
+    """The articles of each one's origin, oldest first; undated ones last."""
+    oldest = sorted(articles, key=lambda a: (a.entry.meta.date or LAST, a.id))
+    texts = {a.id: "\n".join(read.passage.text for read in a.passages()) for a in oldest}
+    addresses = {a.id: a.entry.meta.source_url or "" for a in oldest}
+    origins = find_origins(texts, addresses)
+    groups = _group(oldest, lambda article: (origins[article.id],))
+    return {article.id: groups[origins[article.id]] for article in oldest}
 
 
 def _find_related(

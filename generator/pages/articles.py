@@ -64,4 +64,9 @@ def _source(views: Views, article: Article) -> SourceView:
             for left in (conversion.left_out if conversion else ())
         ),
         source_url=meta.source_url or "",
+        same_text=tuple(
+            views.refs[other.id]
+            for other in views.corpus.origins[article.id]
+            if other is not article
+        ),
     )

@@ -51,6 +51,11 @@ def _counts(views: Views) -> Iterator[SectionCount]:
     outlets = {outlet for outlet in corpus.by_outlet if outlet}
     for count, one, many in (
         (len(corpus.articles), "article", "articles"),
+        (
+            len({group[0].id for group in corpus.origins.values()}),
+            "independent text",
+            "independent texts",
+        ),
         (len(outlets), "outlet", "outlets"),
         (len(languages), "language", "languages"),
         (sum(bool(person.articles) for person in views.persons.values()), "person", "people"),

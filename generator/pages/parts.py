@@ -202,3 +202,4 @@ class SourceView:
     edited: bool  # changed by hand since it was converted
     left_out: tuple[LeftOut, ...]
     source_url: str
+    same_text: tuple[ArticleRef, ...]  # the other articles of its origin, oldest first

@@ -98,7 +98,7 @@ def _advise(error: Exception) -> str:
     if isinstance(error, jinja2.TemplateNotFound):
         return "check the name in this include, import or extends"
     if isinstance(error, jinja2.UndefinedError):
-        return "templates are given 'site', 'page' and 'context'; generator/pages/contexts.py and parts.py say what is in them"
+        return "templates are given site, page and context: generator/pages/contexts.py says what is in them"
     return "mend the expression on this line"
 
 

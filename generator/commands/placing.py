@@ -1,0 +1,119 @@
+"""An article put in its place, unless a person has a say in it."""
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.commands.survey import SeedResult
+from generator.content.articles_on_disk import free_path
+from generator.content.files import write_atomically
+from generator.content.ledger import (
+    Conversion,
+    LeftOutLine,
+    digest_article,
+    split_summary,
+    with_summary,
+)
+from generator.content.load import CONTENT
+from generator.problems import Problem, Severity
+from generator.seeds.article import article_id, article_text, left_out
+from generator.seeds.clipping import Clipping
+from generator.seeds.listing import SEEDS
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where articles stand: ``ledger``, ``articles`` (by seed) and ``taken`` (ids) grow as articles are put.
+
+    ``rules`` is the digest of what conversion goes by; ``remake``: an article that was removed by
+    hand is made again.
+    """
+
+    root: Path
+    ledger: dict[str, Conversion]
+    articles: dict[str, Path]
+    taken: set[str]
+    rules: str
+    remake: bool
+
+
+def put_article(shelf: Shelf, seed: str, clipping: Clipping) -> SeedResult:
+    """Writes the clipping's article where nothing of a person's is lost, and says what was done."""
+    if clipping.skipped:
+        return _skip(seed, clipping.skipped)
+    problems = tuple(_doubts(clipping, SEEDS / seed))
+    text = article_text(clipping, seed)
+    conversion = shelf.ledger.get(seed)
+    path = shelf.articles.get(seed)
+    if path is None:
+        if conversion and not shelf.remake:
+            note = "its article was removed; name the seed to make it again"
+            return SeedResult(seed, "removed", CONTENT / conversion.article, note, "", problems)
+        path = (
+            CONTENT / conversion.article
+            if conversion
+            else free_path(article_id(clipping), shelf.taken)
+        )
+        _write(shelf, seed, path, text, "", clipping)
+        return SeedResult(seed, "made", path, "", "", problems)
+    standing = (shelf.root / path).read_text(encoding="utf-8")
+    rest, summary = split_summary(standing)
+    if rest == text:
+        _record(shelf, seed, path, text, clipping)
+        return SeedResult(seed, "same", path, "", "", problems)
+    if conversion and digest_article(standing) == conversion.article_sha256:
+        _write(shelf, seed, path, text, summary, clipping)
+        return SeedResult(seed, "rewritten", path, "", "", problems)
+    change = _difference(path, standing, with_summary(text, summary))
+    return SeedResult(seed, "kept", path, "edited by hand", change, problems)
+
+
+def _skip(seed: str, why: str) -> SeedResult:
+    severity: Severity = "error" if why == "empty" else "warning"
+    message = f"no article in it: {why}"
+    hint = "remove the seed, or save the whole text of the article in it"
+    problem = Problem(message, SEEDS / seed, 1, 1, hint, severity)
+    return SeedResult(seed, "skipped", None, message, "", (problem,))
+
+
+def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
+    """What a person should look at, as warnings."""
+    for doubt in clipping.warnings:
+        yield Problem(doubt.message, shown, doubt.line, severity="warning")
+    outlet = clipping.outlet
+    if outlet and outlet.id is None:
+        message = f"the outlet '{outlet.name}' is not known (by: {outlet.evidence})"
+        hint = "add it to content/outlets.yaml and convert again, so that the article names it"
+        yield Problem(message, shown, hint=hint, severity="warning")
+
+
+def _difference(path: Path, standing: str, made: str) -> str:
+    """A unified diff from the article as it stands to what its seed would make."""
+    lines = difflib.unified_diff(
+        standing.splitlines(keepends=True),
+        made.splitlines(keepends=True),
+        str(path),
+        f"{path} (as the seed would make it)",
+    )
+    return "".join(lines)
+
+
+def _write(
+    shelf: Shelf, seed: str, path: Path, text: str, summary: str, clipping: Clipping
+) -> None:
+    whole = with_summary(text, summary) if summary else text
+    write_atomically(shelf.root / path, whole.encode())
+    shelf.articles[seed] = path
+    shelf.taken.add(path.stem)
+    _record(shelf, seed, path, text, clipping)
+
+
+def _record(shelf: Shelf, seed: str, path: Path, text: str, clipping: Clipping) -> None:
+    shelf.ledger[seed] = Conversion(
+        seed_sha256=clipping.sha256,
+        article=path.relative_to(CONTENT).as_posix(),
+        article_sha256=digest_article(text),
+        rules=shelf.rules,
+        left_out=tuple(LeftOutLine(x.number, x.fate, x.rule, x.text) for x in left_out(clipping)),
+    )
