@@ -1,14 +1,16 @@
 """What was understood of a clipping and why: for programs as JSON, for people as text."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.seeds.clipping import Clipping
+from generator.text.dates import DateMention, find_dates
 
 SHOWN = 60  # characters of a line of the seed
 SIGNS = " ,;:–—"  # not left standing before an ellipsis
 WIDTH = 100
+DATED_LINES = frozenset(("timestamp", "caption"))
 
 
 def explanation(clipping: Clipping) -> dict[str, Any]:
@@ -39,10 +41,23 @@ def explanation(clipping: Clipping) -> dict[str, Any]:
         "events": [
             {"date": event.date, "precision": event.precision, "text": event.text}
             for event in clipping.events
+        ]
+        + [
+            {"date": found.value, "precision": found.precision, "text": found.text, "line": line}
+            for line, found in dates_beside_the_text(clipping)
         ],
         "skipped": clipping.skipped,
         "warnings": [{"line": doubt.line, "message": doubt.message} for doubt in clipping.warnings],
     }
+
+
+def dates_beside_the_text(clipping: Clipping) -> Iterator[tuple[int, DateMention]]:
+    """Whole dates, year and all, on lines that are no part of the body: time stamps and captions."""
+    for line in clipping.lines:
+        if line.fate in DATED_LINES:
+            yield from (
+                (line.number, found) for found in find_dates(line.text, clipping.language, None)
+            )
 
 
 def explain_text(clipping: Clipping) -> str:
@@ -55,6 +70,10 @@ def explain_text(clipping: Clipping) -> str:
         _section("people", (f"{p.name}: {', '.join(p.forms)}" for p in clipping.people)),
         _section("quotations", _quotations(clipping)),
         _section("events", (f"{e.date}  {e.text}" for e in clipping.events)),
+        _section(
+            "dates beside the text",
+            (f"{d.value}  {d.text}  (line {line})" for line, d in dates_beside_the_text(clipping)),
+        ),
         _section("warnings", _warnings(clipping)),
     ]
     return "\n".join(part for part in parts if part)

@@ -56,11 +56,6 @@ def read_passages(
     )
 
 
-def display_name(person_id: str) -> str:
-    """Give the name that an id is made of, for show."""
-    return " ".join(part.capitalize() for part in person_id.split("-"))
-
-
 def index_strangers(strangers: Iterable[NameFound], language: str | None) -> NameIndex:
     """Make people found in a text ready to be found again in it; their id is their name."""
     return index_names(
@@ -76,7 +71,7 @@ def _find_people(
     for mention in find_people(whole, known):
         forms.setdefault(mention.person, {})[mention.found] = None
     met = [
-        FoundPerson(person, display_name(person), tuple(found)) for person, found in forms.items()
+        FoundPerson(person, known.display[person], tuple(found)) for person, found in forms.items()
     ]
     return (*met, *(FoundPerson(None, each.name, each.forms) for each in strangers))
 

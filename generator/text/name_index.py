@@ -44,13 +44,15 @@ class GivenNames:
 class NameIndex:
     """``surnames`` by the key of every form; ``sounds`` by the sound of every Latin form.
 
-    ``genders`` by person: ``m``, ``f``, or None where the given name does not tell.
+    ``genders`` by person: ``m``, ``f``, or None where the given name does not tell. ``display`` is
+    each person's name as it is shown.
     """
 
     surnames: dict[str, tuple[SurnameForm, ...]]
     sounds: dict[str, tuple[SurnameForm, ...]]
     given: dict[str, GivenNames]
     genders: dict[str, str | None]
+    display: dict[str, str]
     all_given: frozenset[str]
 
 
@@ -63,7 +65,9 @@ def index_names(people: Iterable[KnownPerson]) -> NameIndex:
     sounds: dict[str, dict[SurnameForm, None]] = {}
     given: dict[str, GivenNames] = {}
     genders: dict[str, str | None] = {}
+    display: dict[str, str] = {}
     for person in people:
+        display[person.id] = person.name
         spelled = [parts for parts in _read_spellings(person) if parts[1]]
         genders[person.id] = _gender(spelled)
         given[person.id] = _given_names(spelled, genders[person.id])
@@ -78,6 +82,7 @@ def index_names(people: Iterable[KnownPerson]) -> NameIndex:
         {key: tuple(forms) for key, forms in sounds.items()},
         given,
         genders,
+        display,
         frozenset(key for names in given.values() for key in names.forms),
     )
 
