@@ -1,5 +1,6 @@
 """The command line: arguments, printing and exit codes. Nothing else in the program prints or exits."""
 
+import gc
 import sys
 import time
 from collections import Counter
@@ -12,6 +13,7 @@ import generator
 from generator.problems import Problem, ProblemsError, describe
 
 BAR_FROM = 50  # seeds; fewer are converted before a bar is seen
+COLLECT_AFTER = 100_000  # new objects: what a build makes mostly stays, and looking through it takes time
 INTERRUPTED = 130  # as shells say of a program that Ctrl-C ended
 
 
@@ -169,6 +171,7 @@ def _count(number: int, noun: str) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """The command ``sourcebook``: Problems are shown and give status 1; Ctrl-C ends it without a trace."""
+    gc.set_threshold(COLLECT_AFTER)
     try:
         cli.main(arguments, standalone_mode=False)
     except ProblemsError as error:

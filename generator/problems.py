@@ -1,15 +1,15 @@
 """What is wrong, where, and what to do about it: the one way in which mistakes are told."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+import msgspec
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """One mistake of a user, at its place.
 
     ``path`` is relative to the project (or as the user gave it); ``line`` and ``column`` count from

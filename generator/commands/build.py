@@ -1,7 +1,5 @@
 """``sourcebook build``: what is new is converted, content is loaded, the site is planned, rendered and put in place."""
 
-import dataclasses
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -21,8 +19,7 @@ from generator.site.render import render_site
 from generator.site.write import Written, check_output, write_site
 
 
-@dataclass(frozen=True, slots=True)
-class BuildReport:
+class BuildReport(msgspec.Struct, frozen=True):
     """What a build did."""
 
     converted: ConvertReport
@@ -44,7 +41,7 @@ def build(
     converted = convert_new_seeds(root)
     content = load_content(root)
     if base_url:
-        content = dataclasses.replace(
+        content = msgspec.structs.replace(
             content, site=msgspec.structs.replace(content.site, base_url=base_url)
         )
     vocabulary = make_vocabulary(content.themes, content.people, content.outlets, root / FORMS)

@@ -2,8 +2,9 @@
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from generator.commands.survey import SeedResult
 from generator.content.articles_on_disk import free_path
@@ -22,8 +23,7 @@ from generator.seeds.clipping import Clipping
 from generator.seeds.listing import SEEDS
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(msgspec.Struct, frozen=True):
     """Where articles stand: ``ledger``, ``articles`` (by seed) and ``taken`` (ids) grow as articles are put.
 
     ``rules`` is the digest of what conversion goes by; ``remake``: an article that was removed by

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+import msgspec
 
 from generator.content.ledger import Conversion, digest_article
 from generator.content.load import CONTENT
@@ -14,8 +15,7 @@ from generator.seeds.listing import SEEDS
 Outcome = Literal["made", "rewritten", "same", "kept", "removed", "skipped", "failed", "gone"]
 
 
-@dataclass(frozen=True, slots=True)
-class SeedResult:
+class SeedResult(msgspec.Struct, frozen=True):
     """What became of one seed.
 
     ``article`` is the path of its article from the project's root; ``note`` says why in words;
@@ -31,8 +31,7 @@ class SeedResult:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ConvertReport:
+class ConvertReport(msgspec.Struct, frozen=True):
     """What became of the seeds, in their order."""
 
     results: tuple[SeedResult, ...] = ()

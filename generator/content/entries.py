@@ -1,7 +1,6 @@
 """The kinds of files in ``content/``, typed: front matter as msgspec structs, each entry with its place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -92,8 +91,7 @@ class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(msgspec.Struct, frozen=True):
     """An editor's Markdown and the line of its file that its first line is."""
 
     text: str
@@ -101,8 +99,7 @@ class Prose:
     first_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleEntry:
+class ArticleEntry(msgspec.Struct, frozen=True):
     """An article: its body in groups of passages. ``id`` is the file's name and names its address.
 
     ``digest`` is the SHA-256 of its text as the ledger counts it.
@@ -116,8 +113,7 @@ class ArticleEntry:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeEntry:
+class ThemeEntry(msgspec.Struct, frozen=True):
     """A theme with the editor's synopsis."""
 
     id: str
@@ -127,8 +123,7 @@ class ThemeEntry:
     synopsis: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class PersonEntry:
+class PersonEntry(msgspec.Struct, frozen=True):
     """A person with what the editor says of them."""
 
     id: str
@@ -138,16 +133,14 @@ class PersonEntry:
     about: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class OutletEntry:
+class OutletEntry(msgspec.Struct, frozen=True):
     """An outlet; all outlets are in one file."""
 
     id: str
     meta: OutletMeta
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(msgspec.Struct, frozen=True):
     """A page written by hand; its id is its address."""
 
     id: str
@@ -156,8 +149,7 @@ class PageEntry:
     body: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(msgspec.Struct, frozen=True):
     """Everything in ``content/``, each kind in the order of its ids."""
 
     site: Site

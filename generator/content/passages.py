@@ -9,9 +9,9 @@ import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin
@@ -19,8 +19,7 @@ from mdit_py_plugins.attrs import attrs_block_plugin
 Kind = Literal["paragraph", "heading", "bullet", "key-point", "quote", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """One block. ``text`` is its plain text, paragraphs apart by a line break.
 
     ``tokens`` are what it holds (of an ``other`` block: the block itself); ``attribution`` is the
@@ -37,8 +36,7 @@ class Passage:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """Passages that one element holds: ``bullets``, ``key-points``, or a kind of Passage for a single one."""
 
     kind: str

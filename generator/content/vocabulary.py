@@ -8,7 +8,7 @@ import msgspec
 from generator.content.entries import OutletEntry, PersonEntry, TermMeta, ThemeEntry
 from generator.content.files import write_atomically
 from generator.text.forms import Inflector
-from generator.text.names import KnownPerson, index_names
+from generator.text.name_index import KnownPerson, index_names
 from generator.text.terms import Term, index_terms
 from generator.text.vocabulary import KnownOutlet, Vocabulary
 

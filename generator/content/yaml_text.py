@@ -7,10 +7,10 @@ and column in its file.
 
 import re
 from collections.abc import Hashable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import yaml
 from yaml.nodes import MappingNode, Node, SequenceNode
 
@@ -49,8 +49,7 @@ for _tag, _pattern, _first in PLAIN_TYPES:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class YamlText:
+class YamlText(msgspec.Struct, frozen=True):
     """YAML source and where it stands: ``first_line`` is the line of the file that its first line is."""
 
     text: str

@@ -7,8 +7,9 @@ where a name that is not known stands between the person and the words, or seems
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from generator.text.people import PersonMention
 from generator.text.quotations import Quotation
@@ -17,8 +18,7 @@ from generator.text.speakers import find_all_quotations
 NAME_STEM = 5  # letters by which an inflected name is known again
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(msgspec.Struct, frozen=True):
     """A quotation with its speaker; ``inferred``: not by name in its own passage, but by a pronoun or an office."""
 
     quotation: Quotation

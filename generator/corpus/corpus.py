@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
 from generator.corpus.attribution import Utterance
@@ -16,8 +17,7 @@ LAST = "9999"  # sorts behind every date
 RELATED = 3  # articles named at the end of another
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(msgspec.Struct, frozen=True):
     """A date that a passage speaks of."""
 
     article: Article
@@ -30,8 +30,7 @@ class Event:
         return self.mention.value.partition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """A quotation of a known person, with its passage."""
 
     article: Article
@@ -39,8 +38,7 @@ class Said:
     utterance: Utterance
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(msgspec.Struct, frozen=True):
     """The articles and what follows from all of them together. Every order in it is fixed by the content alone."""
 
     content: Content

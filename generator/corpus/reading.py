@@ -1,7 +1,8 @@
 """An article read: what each of its passages is about, whom it names, what it dates and what it quotes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from generator.content.entries import ArticleEntry
 from generator.content.passages import Passage, plain_text
@@ -14,8 +15,7 @@ from generator.text.vocabulary import Vocabulary
 SILENT = frozenset({"heading", "other"})
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPassage:
+class ReadPassage(msgspec.Struct, frozen=True):
     """A passage and what was found in it; positions count in its plain text."""
 
     passage: Passage
@@ -29,8 +29,7 @@ class ReadPassage:
         return tuple(dict.fromkeys(match.found for match in self.terms if match.theme == theme))
 
 
-@dataclass(frozen=True, slots=True)
-class ReadGroup:
+class ReadGroup(msgspec.Struct, frozen=True):
     """A group of passages that were read."""
 
     kind: str
@@ -38,8 +37,7 @@ class ReadGroup:
     passages: tuple[ReadPassage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(msgspec.Struct, frozen=True):
     """An article that was read. ``themes`` and ``people`` are ids, the front matter's where it has them."""
 
     entry: ArticleEntry

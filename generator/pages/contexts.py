@@ -5,8 +5,7 @@ these. Every address in them is written from the site's root (``/themes/exchange
 makes it relative to the page it stands on.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 from markupsafe import Markup
 
 from generator.pages.parts import (
@@ -26,8 +25,7 @@ from generator.pages.parts import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HomeContext:
+class HomeContext(msgspec.Struct, frozen=True):
     """``covers`` says from when to when; latest holds the newest passages."""
 
     covers: str
@@ -39,8 +37,7 @@ class HomeContext:
     articles: tuple[ArticleRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeContext:
+class ThemeContext(msgspec.Struct, frozen=True):
     """``record`` holds every passage of the theme, newest article first."""
 
     mark: ThemeMark
@@ -53,8 +50,7 @@ class ThemeContext:
     people: tuple[PersonRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleContext:
+class ArticleContext(msgspec.Struct, frozen=True):
     """An article with its body in groups, its people, its origin and its neighbours."""
 
     article: ArticleRef
@@ -67,15 +63,13 @@ class ArticleContext:
     related: tuple[ArticleRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleContext:
+class PeopleContext(msgspec.Struct, frozen=True):
     """Everybody, by family name."""
 
     people: tuple[PersonRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonContext:
+class PersonContext(msgspec.Struct, frozen=True):
     """One person: who they are by the articles, what they said, where they appear."""
 
     person: PersonRef
@@ -85,8 +79,7 @@ class PersonContext:
     appearances: tuple[tuple[ArticleRef, tuple[PassageView, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineMonth:
+class TimelineMonth(msgspec.Struct, frozen=True):
     """A month's events, oldest first; ``label`` is empty for events known to the year only."""
 
     label: str
@@ -94,16 +87,14 @@ class TimelineMonth:
     events: tuple[EventView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineYear:
+class TimelineYear(msgspec.Struct, frozen=True):
     """A year of the timeline."""
 
     year: str
     months: tuple[TimelineMonth, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineContext:
+class TimelineContext(msgspec.Struct, frozen=True):
     """The whole timeline (``theme`` is None), or that of one theme; newest year and month first."""
 
     years: tuple[TimelineYear, ...]
@@ -111,16 +102,14 @@ class TimelineContext:
     filters: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(msgspec.Struct, frozen=True):
     """A row of the coverage grid: a theme and its articles per month, in the order of the grid's months."""
 
     mark: ThemeMark
     cells: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesContext:
+class SourcesContext(msgspec.Struct, frozen=True):
     """Every outlet with its articles, and a theme by month grid that shows the gaps."""
 
     outlets: tuple[OutletView, ...]
@@ -128,16 +117,14 @@ class SourcesContext:
     grid: tuple[GridRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextContext:
+class TextContext(msgspec.Struct, frozen=True):
     """A page written by hand, such as About."""
 
     title: str
     html: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(msgspec.Struct, frozen=True):
     """An article in a feed: addresses are whole, dates RFC 3339."""
 
     id: str
@@ -152,8 +139,7 @@ class FeedEntry:
     content: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class FeedContext:
+class FeedContext(msgspec.Struct, frozen=True):
     """An Atom feed. ``updated`` is its newest article's date: no clock is read."""
 
     id: str
@@ -164,8 +150,7 @@ class FeedContext:
     entries: tuple[FeedEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapContext:
+class SitemapContext(msgspec.Struct, frozen=True):
     """(whole address, date of last change or empty) of every page."""
 
     pages: tuple[tuple[str, str], ...]

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.content.entries import Prose
 from generator.content.passages import Passage, make_parser
 from generator.pages.addresses import person_url
-from generator.text.names import PersonMention
+from generator.text.people import PersonMention
 
 ELEMENTS = {
     "paragraph": "<p>{}</p>",

@@ -1,13 +1,13 @@
 """A page: what one file of the site is made from, complete."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from generator.pages.parts import PageView
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """One file of the site.
 
     ``url`` is its address from the site's root, ``template`` what renders it from ``context``.

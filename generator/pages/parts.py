@@ -5,13 +5,11 @@ relative to the page it stands on. ``html`` fields are safe HTML of type Markup;
 plain and is escaped by the template.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """A place to go: ``lang`` is given where the label's language may differ from the page's."""
 
     label: str
@@ -19,8 +17,7 @@ class Link:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DateView:
+class DateView(msgspec.Struct, frozen=True):
     """A date to show: ``iso`` for ``time[datetime]`` (empty for a range), ``text`` in the page's language."""
 
     iso: str
@@ -28,8 +25,7 @@ class DateView:
     precision: str  # day, month, quarter, year or range
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeMark:
+class ThemeMark(msgspec.Struct, frozen=True):
     """A theme's name where it marks something; CSS knows its colour by the class ``theme-<id>``."""
 
     id: str
@@ -38,8 +34,7 @@ class ThemeMark:
     terms: tuple[str, ...] = ()  # the words of the passage that matched, where it marks a passage
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(msgspec.Struct, frozen=True):
     """What every page says of the site."""
 
     title: str
@@ -53,8 +48,7 @@ class SiteView:
     contact: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(msgspec.Struct, frozen=True):
     """What a page says of itself in its head and above its title."""
 
     url: str  # from the root: /articles/x/
@@ -65,8 +59,7 @@ class PageView:
     feed: str = ""  # address of the Atom feed that fits the page best
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRef:
+class ArticleRef(msgspec.Struct, frozen=True):
     """An article as a line in a list."""
 
     id: str
@@ -82,8 +75,7 @@ class ArticleRef:
     summary: str  # the editor's, in the page's language; may be empty
 
 
-@dataclass(frozen=True, slots=True)
-class PassageView:
+class PassageView(msgspec.Struct, frozen=True):
     """One block of an article: what is cited. ``url`` is its own address (article and anchor)."""
 
     anchor: str
@@ -97,8 +89,7 @@ class PassageView:
     article: ArticleRef | None = None  # where the passage stands apart from its article
 
 
-@dataclass(frozen=True, slots=True)
-class PassageGroup:
+class PassageGroup(msgspec.Struct, frozen=True):
     """Passages that one element holds: the bullets of a list, the key points, or a single block."""
 
     kind: str  # paragraph, heading, bullets, key-points, quote or other
@@ -106,8 +97,7 @@ class PassageGroup:
     passages: tuple[PassageView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(msgspec.Struct, frozen=True):
     """A date that a passage speaks of, with the passage."""
 
     date: DateView
@@ -116,8 +106,7 @@ class EventView:
     people: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationView:
+class QuotationView(msgspec.Struct, frozen=True):
     """What somebody said, as the article has it (without the marks around it)."""
 
     text: str
@@ -127,8 +116,7 @@ class QuotationView:
     passage: PassageView
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRef:
+class PersonRef(msgspec.Struct, frozen=True):
     """A person as a line in a list. ``names`` are (language, spelling) pairs."""
 
     id: str
@@ -140,8 +128,7 @@ class PersonRef:
     passages: int
 
 
-@dataclass(frozen=True, slots=True)
-class RoleView:
+class RoleView(msgspec.Struct, frozen=True):
     """A role of a person: what the articles call them, when, and where it says so."""
 
     role: str
@@ -149,8 +136,7 @@ class RoleView:
     sources: tuple[ArticleRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeCard:
+class ThemeCard(msgspec.Struct, frozen=True):
     """A theme on the home page."""
 
     mark: ThemeMark
@@ -161,16 +147,14 @@ class ThemeCard:
     latest: DateView | None
 
 
-@dataclass(frozen=True, slots=True)
-class SectionCount:
+class SectionCount(msgspec.Struct, frozen=True):
     """A row of figures on the sources page: months are (label, count)."""
 
     label: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class OutletView:
+class OutletView(msgspec.Struct, frozen=True):
     """An outlet, or (without id) the articles whose outlet the text does not say."""
 
     id: str
@@ -183,8 +167,7 @@ class OutletView:
     articles: tuple[ArticleRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(msgspec.Struct, frozen=True):
     """A line of the seed that is not in the article's body, and the rule that decided."""
 
     line: int
@@ -193,8 +176,7 @@ class LeftOut:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(msgspec.Struct, frozen=True):
     """Where an article comes from."""
 
     seed: str  # file name; empty for an article written by hand

@@ -3,8 +3,9 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+import msgspec
 
 from generator.problems import Problem, ProblemsError
 from generator.site.templates import shown_path, template_folders
@@ -19,8 +20,7 @@ UNPUBLISHED = frozenset({".md"})
 LICENCES = frozenset({".txt"})  # published beside what they license, under their own name
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(msgspec.Struct, frozen=True):
     """``files``: published path to bytes. ``names``: the path that templates write to the published one."""
 
     files: Mapping[str, bytes]

@@ -11,8 +11,9 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from generator.problems import Problem, ProblemsError
 
@@ -21,8 +22,7 @@ MARKER_TEXT = b"Made by sourcebook, which replaces this whole folder at each bui
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(msgspec.Struct, frozen=True):
     """How many files a build wrote, kept as they were, and removed."""
 
     changed: int

@@ -1,14 +1,14 @@
 """The words of dates of a language, ready to be looked up."""
 
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from generator.text.tables.date_words import CAPITALS, DATE_WORDS, DOT_AFTER_DAY, MONTH_FIRST
 from generator.text.words import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(msgspec.Struct, frozen=True):
     """One language's words of dates by their keys; see ``date_words`` for what each table means."""
 
     months: dict[str, int]  # after a day

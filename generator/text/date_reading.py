@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.text.calendar_dates import read_figures, read_month, read_quarter, read_year
 from generator.text.date_lexicon import Lexicon

@@ -1,9 +1,10 @@
 """Dates that a text speaks of, resolved against the day of publication."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+import msgspec
 
 from generator.text.date_lexicon import Lexicon, lexicon
 from generator.text.date_reading import read_dates
@@ -24,8 +25,7 @@ Precision = Literal["day", "month", "quarter", "year", "range"]
 _CLAUSE_ENDS = re.compile(r"[,;:!?()—–\n]|\.(?=\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(msgspec.Struct, frozen=True):
     """``text == whole[start:end]`` gives the date ``value``, which is ISO 8601.
 
     By precision: day ``2025-06-18``, month ``2025-05``, year ``2025``; quarter

@@ -1,7 +1,8 @@
 """Forms of names from their nominative, and nominatives from a form, by the rows of endings."""
 
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from generator.text.tables.endings import ROWS
 
@@ -10,16 +11,14 @@ CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "loca
 _SHORTEST_STEM = 2  # letters of a name that is rebuilt from another case
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """What a form may be: the key of its nominative, and its case."""
 
     nominative: str
     case: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(msgspec.Struct, frozen=True):
     stem_ends: str  # empty: any stem
     cases: tuple[tuple[str, ...], ...]
 

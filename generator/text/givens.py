@@ -1,7 +1,8 @@
 """Is a word a given name, in any of its forms? Told by tables, without a dictionary."""
 
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from generator.text.declension import decline, read_form
 from generator.text.tables.given_names import (
@@ -16,8 +17,7 @@ from generator.text.words import fold
 _CYRILLIC_LANGUAGES = ("uk", "ru")
 
 
-@dataclass(frozen=True, slots=True)
-class GivenName:
+class GivenName(msgspec.Struct, frozen=True):
     """A reading of a word as a given name: key of its nominative, gender ``m`` or ``f``, case."""
 
     nominative: str

@@ -1,7 +1,8 @@
 """People whom the site knows, ready to be found by any form of their surname."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from generator.text.capitals import is_particle
 from generator.text.declension import decline
@@ -10,8 +11,7 @@ from generator.text.sounds import sound
 from generator.text.words import Word, words
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
+class KnownPerson(msgspec.Struct, frozen=True):
     """``spellings``: pairs of a language and the full name in it, given names first."""
 
     id: str
@@ -19,8 +19,7 @@ class KnownPerson:
     spellings: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SurnameForm:
+class SurnameForm(msgspec.Struct, frozen=True):
     """One form of one person's surname, which is looked up by its last word.
 
     ``before``: the forms of the words of a longer surname that stand before its last.
@@ -31,8 +30,7 @@ class SurnameForm:
     nominative: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GivenNames:
+class GivenNames(msgspec.Struct, frozen=True):
     """A person's given names: keys of every form, their sounds, and first letters."""
 
     forms: frozenset[str]
@@ -40,8 +38,7 @@ class GivenNames:
     initials: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class NameIndex:
+class NameIndex(msgspec.Struct, frozen=True):
     """``surnames`` by the key of every form; ``sounds`` by the sound of every Latin form.
 
     ``genders`` by person: ``m``, ``f``, or None where the given name does not tell. ``display`` is

@@ -1,6 +1,6 @@
 """Finding the people whom the site knows, in any script and case."""
 
-from dataclasses import dataclass
+import msgspec
 
 from generator.text.givens import read_given_name
 from generator.text.name_index import NameIndex, SurnameForm
@@ -12,8 +12,7 @@ _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
 _SHORTEST_BY_SOUND = 5  # letters; shorter names sound like too many others
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(msgspec.Struct, frozen=True):
     """A person named in a text: ``found == text[start:end]``; ``person`` is the id.
 
     ``nominative`` is False where the form met cannot be the subject of its sentence.

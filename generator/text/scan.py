@@ -1,7 +1,8 @@
 """A text in words, with what date reading asks of it."""
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from generator.text.date_lexicon import Lexicon
 from generator.text.words import Word
@@ -12,8 +13,7 @@ _ORDINAL_ENDINGS = frozenset(("го", "ше", "те", "е", "й", "му", "м", 
 _DASH = re.compile(r"\s*[-–—−‒‑]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(msgspec.Struct, frozen=True):
     """The words of a text, and the language's words of dates. Beyond either end there is nothing."""
 
     text: str

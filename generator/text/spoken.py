@@ -1,7 +1,8 @@
 """A date as a text speaks of it, before it is known which day that was."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 
 class Part(NamedTuple):
@@ -15,8 +16,7 @@ class Part(NamedTuple):
 NOTHING = Part()
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(msgspec.Struct, frozen=True):
     """``text[start:end]`` speaks of a date, in one of these ways.
 
     ``first`` alone, or as far as ``last``: parts of a calendar date (``quarter``: of three months,

@@ -1,8 +1,9 @@
 """Lines that are nothing but a time stamp."""
 
 import re
-from dataclasses import dataclass
 from typing import TypeVar
+
+import msgspec
 
 from generator.text.date_lexicon import Lexicon, lexicon
 from generator.text.date_reading import read_dates
@@ -22,8 +23,7 @@ _ISO_TIME = re.compile(r"(?<=\d)T(?=\d\d:\d\d)")
 _PLACE_ENDS = re.compile(r"\s*[,•·|–—-]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(msgspec.Struct, frozen=True):
     """What a line that is nothing but a time stamp says; what it does not say is None.
 
     ``weekday`` counts from 0, Monday; ``time`` is ``HH:MM``; ``offset`` is in days, -1 where the

@@ -1,7 +1,8 @@
 """Finding the terms of themes in text, in any form."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from generator.text.forms import Inflector
 from generator.text.words import Word, words
@@ -10,8 +11,7 @@ _MOST_BETWEEN = 2
 _SENTENCE_ENDS = frozenset(".!?;:\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """A word or phrase by which a theme is known. ``weak``: it alone does not make the theme."""
 
     theme: str
@@ -20,8 +20,7 @@ class Term:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TermMatch:
+class TermMatch(msgspec.Struct, frozen=True):
     """A term in a text: ``found == text[start:end]``."""
 
     theme: str
@@ -31,8 +30,7 @@ class TermMatch:
     found: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(msgspec.Struct, frozen=True):
     """The forms of each of a term's words, in order."""
 
     term: Term
@@ -40,8 +38,7 @@ class _Pattern:
     capitals: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TermIndex:
+class TermIndex(msgspec.Struct, frozen=True):
     """Patterns by every form of their first word."""
 
     by_first: dict[str, tuple[_Pattern, ...]]

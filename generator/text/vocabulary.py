@@ -1,13 +1,12 @@
 """What a site knows that helps to read a text."""
 
-from dataclasses import dataclass
+import msgspec
 
-from generator.text.names import NameIndex
+from generator.text.name_index import NameIndex
 from generator.text.terms import TermIndex
 
 
-@dataclass(frozen=True, slots=True)
-class KnownOutlet:
+class KnownOutlet(msgspec.Struct, frozen=True):
     """An outlet with its spellings in every script, the display name not among them of need."""
 
     id: str
@@ -15,8 +14,7 @@ class KnownOutlet:
     spellings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(msgspec.Struct, frozen=True):
     """Terms of themes, names of people and outlets, ready to be looked up."""
 
     terms: TermIndex
