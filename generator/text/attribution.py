@@ -9,6 +9,7 @@ from generator.text.tables.quotation_words import (
     ACCORDING,
     MESSAGES,
     NOT_SUBJECT_AFTER,
+    OWNERS,
     PRONOUNS_ANY,
     PRONOUNS_HE,
     PRONOUNS_SHE,
@@ -35,10 +36,10 @@ def messages() -> frozenset[str]:
 
 
 @cache
-def pronouns() -> dict[str, str | None]:
-    """Keys of pronouns that stand for a speaker, and the gender: ``m``, ``f`` or None."""
+def pronouns() -> dict[str, str]:
+    """Keys of pronouns that stand for a speaker, and the gender: ``m``, ``f`` or ``any``."""
     return (
-        dict.fromkeys(_keys(PRONOUNS_ANY))
+        dict.fromkeys(_keys(PRONOUNS_ANY), "any")
         | dict.fromkeys(_keys(PRONOUNS_SHE), "f")
         | dict.fromkeys(_keys(PRONOUNS_HE), "m")
     )
@@ -62,12 +63,7 @@ def says(text: str, start: int, end: int, within: int | None = None) -> bool:
 
 def accords(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` has 'according to' in it."""
-    keys = [word.key for word in words(text[start:end])]
-    return any(
-        tuple(keys[at : at + len(phrase)]) == phrase
-        for phrase in _according()
-        for at in range(len(keys) - len(phrase) + 1)
-    )
+    return bool(_accords([word.key for word in words(text[start:end])]))
 
 
 def sentence_start(text: str, at: int) -> int:
@@ -88,13 +84,18 @@ def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMent
     """The one who speaks by ``text[start:end]``, words behind a quotation (``– said X in Y``).
 
     That is the first mention whose form may be a subject, with no preposition before it; None
-    where a pronoun is the subject, or the mention is of another clause.
+    where a pronoun is the subject, the mention is of another clause, or two people stand before
+    the verb.
     """
     if pronoun_between(text, start, end):
         return None
     said = [word for word in words(text[start:end]) if word.key in saying()]
     verb_end = start + said[0].end if said else start
-    for mention in _between(mentions, start, end):
+    inside = _between(mentions, start, end)
+    before_verb = [each for each in inside if each.end < verb_end]
+    if len({each.person for each in before_verb if _can_be_subject(text, start, each)}) > 1:
+        return None
+    for mention in inside:
         if _follows_according(text, start, mention):
             return mention.person
         if _can_be_subject(text, start, mention):
@@ -133,13 +134,40 @@ def speaker_before(
 
 
 def pronoun_between(text: str, start: int, end: int) -> str | None:
-    """The key of the pronoun beside the last verb of saying in ``text[start:end]``."""
-    found = words(text[start:end])
-    verbs = [at for at, word in enumerate(found) if word.key in saying()]
+    """``m``, ``f`` or ``any``: whom the pronoun in ``text[start:end]`` that speaks stands for.
+
+    It is beside the last verb of saying (``he said``), or follows 'according to'.
+    """
+    keys = [word.key for word in words(text[start:end])]
+    verbs = [at for at, key in enumerate(keys) if key in saying()]
     for at in verbs[-1:]:
-        beside = [found[step].key for step in (at + 1, at - 1) if 0 <= step < len(found)]
-        return next((key for key in beside if key in pronouns()), None)
-    return None
+        beside = [keys[step] for step in (at + 1, at - 1) if 0 <= step < len(keys)]
+        found = next((pronouns()[key] for key in beside if key in pronouns()), None)
+        if found:
+            return found
+    for at, length in _accords(keys):
+        found = next(
+            (_owners()[key] for key in keys[at : at + length + 1] if key in _owners()), None
+        )
+        if found:
+            return found
+    return "any" if len(keys) == 1 and verbs else None  # '– dodał': it goes without saying
+
+
+def _accords(keys: Sequence[str]) -> list[tuple[int, int]]:
+    """Where 'according to' stands, and how many words it has."""
+    return [
+        (at, len(phrase))
+        for phrase in _according()
+        for at in range(len(keys) - len(phrase) + 1)
+        if tuple(keys[at : at + len(phrase)]) == phrase
+    ]
+
+
+@cache
+def _owners() -> dict[str, str]:
+    """Keys of pronouns after 'according to', and the gender: ``m`` or ``f``."""
+    return {fold(entry.split(":")[0]): fold(entry.split(":")[1]) for entry in OWNERS.split()}
 
 
 def _between(mentions: Sequence[PersonMention], start: int, end: int) -> list[PersonMention]:
@@ -156,13 +184,10 @@ def _can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
 def _follows_according(text: str, start: int, mention: PersonMention) -> bool:
     """Whether 'according to' stands at most three words before the mention, with no comma between."""
     before = words(text[start : mention.start])
-    keys = [word.key for word in before]
-    for phrase in _according():
-        for at in range(max(0, len(keys) - len(phrase) - 3), len(keys) - len(phrase) + 1):
-            if tuple(keys[at : at + len(phrase)]) == phrase:
-                between = text[start + before[at].start : mention.start]
-                return "," not in between
-    return False
+    return any(
+        at + length + 3 >= len(before) and "," not in text[start + before[at].start : mention.start]
+        for at, length in _accords([word.key for word in before])
+    )
 
 
 def _clause_start(text: str, start: int, at: int) -> int:

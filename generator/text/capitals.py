@@ -8,12 +8,15 @@ from itertools import pairwise
 from operator import add
 
 from generator.text.look_alikes import mend_look_alikes
+from generator.text.tables.language_words import SMALL_WORDS
 from generator.text.tables.name_words import (
     NAMED_AFTER,
     NOT_NAMES,
     PARTICLES,
+    PLACES,
     ROLES_CYRILLIC,
     ROLES_LATIN,
+    SURNAMES_TOO,
     TITLES,
 )
 from generator.text.words import Word, fold, words
@@ -126,8 +129,16 @@ def is_particle(key: str) -> bool:
 
 @cache
 def _keys(name: str) -> frozenset[str]:
-    table = {"titles": TITLES, "roles": ROLES_LATIN, "after": NAMED_AFTER, "not": NOT_NAMES}[name]
-    return frozenset(map(fold, table.split()))
+    tables = {
+        "titles": TITLES,
+        "roles": ROLES_LATIN,
+        "after": NAMED_AFTER,
+        "places": PLACES,
+        "small": " ".join(SMALL_WORDS[each] for each in ("en", "pl", "de")),
+        "not": NOT_NAMES + PLACES,
+        "surnames": SURNAMES_TOO,
+    }
+    return frozenset(map(fold, tables[name].split()))
 
 
 @cache
@@ -161,3 +172,13 @@ def is_named_after(key: str) -> bool:
 def is_no_name(key: str) -> bool:
     """Whether the word belongs to names of organisations, places, media or days."""
     return any(part in _keys("not") for part in key.split("-"))
+
+
+def is_before_name(key: str) -> bool:
+    """Whether a capitalised word ends what is no name: a title, a country, a small word."""
+    return is_title(key) or key in _keys("places") or key in _keys("small")
+
+
+def may_be_surname(key: str) -> bool:
+    """Whether the word after a given name may be a surname: Theresa May, but not Victoria Street."""
+    return key in _keys("surnames") or not (is_no_name(key) or is_title(key))

@@ -46,6 +46,11 @@ def is_patronymic(key: str) -> bool:
     return len(key) > 5 and key.endswith(PATRONYMIC_ENDINGS)
 
 
+def ends_as_surname(key: str, gender: str) -> bool:
+    """Whether a nominative ends as surnames of the gender do."""
+    return key.endswith(_TYPICAL[gender])
+
+
 def read_given(key: str, language: str | None) -> tuple[GivenName, ...]:
     """Readings of the word as a given name, by the tables, else by the dictionary."""
     readings = read_given_name(key, language)
@@ -97,7 +102,7 @@ def _surnames(key: str, language: str | None, given: GivenName) -> Iterator[str]
         if reading.case == given.case:
             yield reading.nominative
     stays = key[-1] in _VOWELS_THAT_STAY if language == "ru" else key[-1] in "іуюе"
-    if stays or (given.gender == "f" and key[-1] not in "аяьу" and not key.endswith("ої")):
+    if stays or (given.gender == "f" and key[-1] not in "аяу" and not key.endswith("ої")):
         yield key
 
 

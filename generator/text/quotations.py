@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.text.attribution import (
     accords,
+    pronoun_between,
     says,
     sentence_end,
     sentence_start,
@@ -19,10 +20,12 @@ from generator.text.words import words
 _PHRASE = 4  # so many words in marks are more than a name
 _SENTENCE = 5
 _NEAR = 8  # a verb of saying stands among so many words
+_FAR = 20  # or among so many, where a comma leads to it: then it may be anybody of several
 _DASH_AFTER = re.compile(r"[\s,.!?…]*[-–—−]\s*")
 _COMMA_AFTER = re.compile(r"\s*,\s*|(?<=[,!?.…][”\"“»])\s+|(?<=[,!?…])\s+")
 _SO = re.compile(r"so (?=[A-ZÄÖÜ])")  # German: “…”, so Mertens
 _DIALOGUE = re.compile(r"[-–—−]\s+")
+_DIALOGUE_WITHIN = re.compile(r"(?<=[.!?…])\s+[-–—−]\s+(?=[^\W\d_a-zа-яіїєґ])")
 _TURN = re.compile(r"(?P<mark>[,!?….]?)\s*[-–—−]\s*(?=\w)")
 _BACK = re.compile(r"[.,]\s*[-–—−]\s+(?=\w)")
 
@@ -129,7 +132,9 @@ def _attribution_after(text: str, marked: Marked, bound: int) -> tuple[int, int]
     if lead is None:
         return None
     end = min(sentence_end(text, lead.end()), bound)
-    said = says(text, lead.end(), end, _NEAR) or _SO.match(text, lead.end())
+    far = "," in text[marked.end - 1 : lead.end()]
+    said = says(text, lead.end(), end, _FAR if far else _NEAR)
+    said = said or bool(_SO.match(text, lead.end()))
     return (lead.end(), end) if said else None
 
 
@@ -154,7 +159,8 @@ def _attribution_before(
 
 def _stands_alone(text: str, marked: Marked) -> bool:
     """Whether the words in marks are all of their sentence, and begin as one."""
-    if not text[marked.start : marked.start + 1].isupper():
+    first = text[marked.start : marked.start + 1]
+    if not (first.isupper() or first.isdigit()):
         return False
     after = text[marked.outer_end :].lstrip(" .,!?…)\u00a0")
     return not after or text[marked.outer_end : marked.outer_end + 1] in {".", " ", "!", "?"}
@@ -217,23 +223,48 @@ def _has_dash(text: str) -> bool:
 
 def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
     """Dialogue after a dash, or a sentence whose dash leads to a verb of saying at its end."""
-    lead = _DIALOGUE.match(text)
-    start = lead.end() if lead else 0
-    for turn in _TURN.finditer(text, start):
-        back = _BACK.search(text, turn.end())
-        end = back.start() if back else len(text)
-        near = 3 if lead else 1
-        if not says(text, turn.end(), end, near) or len(words(text[start : turn.start()])) < 1:
-            continue
-        if not lead and (back or not _closes_paragraph(text, turn)):
-            return
-        by = (turn.end(), min(end, sentence_end(text, turn.end())))
-        speaker = speaker_after(text, *by, mentions)
-        stop = turn.start() + (turn["mark"] not in {"", ","})
-        yield _quotation(text, start, stop, speaker, by)
-        if back and lead:
-            yield _quotation(text, back.end(), len(text), speaker, by)
+    lead = _DIALOGUE.match(text) or _DIALOGUE_WITHIN.search(text)
+    found = list(_read_dialogue(text, lead.end(), mentions)) if lead else []
+    if found:
+        yield from found
         return
+    for turn in _TURN.finditer(text):
+        if says(text, turn.end(), len(text), 1):
+            if _closes_paragraph(text, turn):
+                by = (turn.end(), len(text))
+                yield _said(text, 0, turn, speaker_after(text, *by, mentions), by)
+            return
+
+
+def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
+    """``A, – said X. – B, – he added.``: A and B, each with what gives it to somebody."""
+    speaker, by = None, (0, 0)
+    while True:
+        turns = (
+            turn for turn in _TURN.finditer(text, start) if says(text, turn.end(), len(text), 3)
+        )
+        turn = next((turn for turn in turns if words(text[start : turn.start()])), None)
+        if turn is None:
+            if by != (0, 0):
+                yield _quotation(text, start, len(text), speaker, by)
+            return
+        back = _BACK.search(text, turn.end())
+        end = sentence_end(text, turn.end())
+        by = (turn.end(), min(end, back.start()) if back else end)
+        still = pronoun_between(text, *by) is not None  # '– he added': the one before
+        speaker = speaker_after(text, *by, mentions) or (speaker if still else None)
+        yield _said(text, start, turn, speaker, by)
+        if back is None:
+            return
+        start = back.end()
+
+
+def _said(
+    text: str, start: int, turn: re.Match[str], speaker: str | None, by: tuple[int, int]
+) -> Quotation:
+    """What stands before the dash; a mark that is more than a comma belongs to it."""
+    stop = turn.start() + (turn["mark"] not in {"", ","})
+    return _quotation(text, start, stop, speaker, by)
 
 
 def _closes_paragraph(text: str, turn: re.Match[str]) -> bool:

@@ -3,7 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.text.attribution import messages, pronoun_between, pronouns
+from generator.text.attribution import (
+    messages,
+    pronoun_between,
+    sentence_start,
+    speaker_before,
+)
+from generator.text.capitals import is_role
 from generator.text.people import PersonMention
 from generator.text.quotations import Quotation, find_quotations
 from generator.text.words import words
@@ -20,9 +26,9 @@ def find_all_quotations(
 
     A quotation that runs over paragraphs has one speaker. A pronoun stands for the one who was
     last the subject of a sentence (in this paragraph or the few before it) and whose gender, where
-    ``genders`` tells it, is the pronoun's; an office ('said the mayor') for the one before whose
-    name it stands somewhere above; a message ('the post says') for who was last said to have
-    spoken. Whom none of this tells stays None.
+    ``genders`` tells it, is the pronoun's; an office ('said the mayor') for the one person before
+    whose name it stands further up; a message ('the post says') for who was last the subject. A
+    paragraph that ends in a colon names the speaker of the next. Else the speaker stays None.
     """
     found: list[tuple[Quotation, ...]] = []
     open_ = False
@@ -47,21 +53,33 @@ def _speaker(
     genders: Mapping[str, str | None],
 ) -> str | None:
     place, each = quotation
-    if each.by_start == each.by_end:
-        return None
     text = paragraphs[place]
-    if each.by_end <= each.start:  # what stands before the words is read already
-        return None
-    pronoun = pronoun_between(text, each.by_start, each.by_end)
+    if each.by_start == each.by_end:
+        return _announced(paragraphs, mentions, quotation)
     earlier = _earlier_subjects(mentions, quotation)
-    if pronoun:
-        gender = pronouns()[pronoun]
-        fitting = (who for who in earlier if gender is None or genders.get(who) in {gender, None})
-        return next(fitting, None)
+    gender = pronoun_between(text, each.by_start, each.by_end)
+    if gender:
+        fits = {None, "m", "f"} if gender == "any" else {None, gender}
+        return next((who for who in earlier if genders.get(who) in fits), None)
     said = words(text[each.by_start : each.by_end])
     if any(word.key in messages() for word in said):
         return earlier[0] if earlier else None
+    if each.by_end <= each.start:  # names before the words are read already
+        return None
     return _by_office(paragraphs, mentions, quotation)
+
+
+def _announced(
+    paragraphs: Sequence[str],
+    mentions: Sequence[Sequence[PersonMention]],
+    quotation: tuple[int, Quotation],
+) -> str | None:
+    """The speaker whom the paragraph above names, where it ends in a colon and this one follows."""
+    place, each = quotation
+    above = paragraphs[place - 1].rstrip() if place else ""
+    if not above.endswith(":") or paragraphs[place][: each.start].strip(' «„“"–—-'):
+        return None
+    return speaker_before(above, sentence_start(above, len(above)), len(above), mentions[place - 1])
 
 
 def _earlier_subjects(
@@ -82,17 +100,27 @@ def _by_office(
     mentions: Sequence[Sequence[PersonMention]],
     quotation: tuple[int, Quotation],
 ) -> str | None:
-    """The person before whose name one of the attribution's words stands further up."""
+    """The one person above in whose sentence the attribution's office stands before the name."""
     place, each = quotation
-    said = {word.key for word in words(paragraphs[place][each.by_start : each.by_end])}
-    for back in range(place, -1, -1):
-        for mention in reversed(mentions[back]):
+    by = words(paragraphs[place][each.by_start : each.by_end])
+    said = {_stem(word.key) for word in by if is_role(word.key)}
+    holders = set()
+    for back in range(place + 1):
+        text, done = paragraphs[back], 0
+        for mention in mentions[back]:
             if back == place and mention.start >= each.start:
-                continue
-            before = [word for word in words(paragraphs[back]) if word.end <= mention.start]
-            if before and before[-1].key in said and len(before[-1].key) > 3:
-                return mention.person
-    return None
+                break
+            start = max(done, sentence_start(text, mention.start))
+            titles = {_stem(word.key) for word in words(text[start : mention.start])}
+            if titles & said:
+                holders.add(mention.person)
+            done = mention.end
+    return holders.pop() if len(holders) == 1 else None
+
+
+def _stem(key: str) -> str:
+    """What the cases of an office have in common, near enough."""
+    return key[: max(4, len(key) - 2)]
 
 
 def _join_open(found: list[tuple[Quotation, ...]]) -> list[tuple[Quotation, ...]]:

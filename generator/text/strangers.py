@@ -1,20 +1,23 @@
 """Finding people whom the site does not know."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.text.attribution import saying
 from generator.text.capitals import (
     Capital,
     Row,
+    is_before_name,
     is_named_after,
     is_no_name,
     is_role,
     is_title,
+    may_be_surname,
     read_rows,
 )
 from generator.text.dictionary import dictionary, has_dictionary
 from generator.text.givens import usual_latin
+from generator.text.lone_surnames import read_surnames
 from generator.text.name_index import KnownPerson, NameIndex, index_names
 from generator.text.nominatives import FullName, is_patronymic, read_given, reconstruct
 from generator.text.people import PersonMention, find_people
@@ -22,6 +25,7 @@ from generator.text.romanise import romanise
 
 # Given names, surname, and the key of the word before them.
 _Name = tuple[tuple[Capital, ...], Capital, str]
+_NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tags
 _AND = frozenset(("and", "und", "i", "oraz", "і", "й", "та", "и"))
 
 
@@ -45,8 +49,8 @@ def find_names(text: str, language: str | None, index: NameIndex) -> tuple[NameF
 
     Somebody counts where the text gives them a given name and a surname at least once: a given
     name that the tables or the dictionary have, or two capitalised words where an office before
-    them or a verb of saying beside them shows a person. Names of organisations, places and streets
-    are not people.
+    them or a verb of saying beside them shows a person; or where a surname alone has spoken. Names
+    of organisations, places and streets are not people.
     """
     known = find_people(text, index)
     rows = list(read_rows(text))
@@ -58,6 +62,11 @@ def find_names(text: str, language: str | None, index: NameIndex) -> tuple[NameF
         if not _is_known(given[0].start, surname.end, known):
             full = reconstruct(given, surname, before, language, met)
             found.setdefault(_sound(_latin(full, language)), (given[0].start, full))
+    people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
+    met_people = (*known, *find_people(text, as_known(_named(people, language), language)))
+    taken = [(mention.start, mention.end) for mention in met_people]
+    for place, full in read_surnames(rows, taken, language):
+        found.setdefault(_sound(_latin(full, language)), (place, full))
     people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
     return _with_forms(text, language, people)
 
@@ -118,7 +127,7 @@ def _surname_at(names: Sequence[Capital], at: int, language: str | None) -> int 
         or _is_middle(names, at, last)
     ):
         last += 1
-    return None if is_no_name(names[last].key) or is_title(names[last].key) else last
+    return None if not may_be_surname(names[last].key) else last
 
 
 def _is_middle(names: Sequence[Capital], at: int, last: int) -> bool:
@@ -128,15 +137,14 @@ def _is_middle(names: Sequence[Capital], at: int, last: int) -> bool:
         and last + 2 == len(names)
         and names[last].key.isascii()
         and not is_no_name(names[last].key)
-        and not is_no_name(names[last + 1].key)
-        and not is_title(names[last + 1].key)
+        and may_be_surname(names[last + 1].key)
     )
 
 
 def _without_titles(names: tuple[Capital, ...]) -> tuple[Capital, ...]:
-    """What stands after the last title of a row."""
-    titles = [at for at, name in enumerate(names) if is_title(name.key)]
-    return names[titles[-1] + 1 :] if titles else names
+    """What stands after the last title, country or small word of a row."""
+    others = [at for at, name in enumerate(names) if is_before_name(name.key)]
+    return names[others[-1] + 1 :] if others else names
 
 
 def _may_be_person(names: tuple[Capital, ...], row: Row, language: str | None) -> bool:
@@ -144,9 +152,14 @@ def _may_be_person(names: tuple[Capital, ...], row: Row, language: str | None) -
     longest = 3 if names and names[0].key.isascii() else 2
     if not 2 <= len(names) <= longest or any(is_no_name(name.key) for name in names):
         return False
-    if language == "de" and len(names) == len(row.names):  # every noun has a capital there
-        return False
-    return not has_dictionary(language) or all(_may_be_name(name.key, language) for name in names)
+    if language == "de" and not any(is_title(name.key) for name in row.names):
+        return False  # every noun has a capital there
+    if language is None or not has_dictionary(language):
+        return True
+    *given, surname = [_readings(name.key, language) for name in names]
+    return all(not tags or _is_name(tags) for tags in given) and (
+        _is_name(surname) or not any(tag.startswith(_NOMINAL) for tag in surname)
+    )
 
 
 def _shows_person(
@@ -163,7 +176,7 @@ def _shows_person(
         row.after[:1] and row.after[0] in _AND and {*row.after[1:3]} & people
     )
     return (
-        len(names) < len(row.names)
+        any(is_title(name.key) for name in row.names)
         or any(is_role(key) for key in row.before[-3:])
         or bool(beside & saying())
         or bool(joined)
@@ -171,12 +184,12 @@ def _shows_person(
     )
 
 
-def _may_be_name(key: str, language: str | None) -> bool:
-    """Whether the dictionary does not know the word as something else."""
-    analyser = dictionary(language or "")
-    if not analyser.word_is_known(key):
-        return True
-    tags = [str(parse.tag) for parse in analyser.parse(key)]
+def _readings(key: str, language: str) -> list[str]:
+    """What the dictionary knows the word as: tags of its readings."""
+    return [str(parse.tag) for parse in dictionary(language).parse(key) if parse.is_known]
+
+
+def _is_name(tags: Sequence[str]) -> bool:
     return any("Name" in tag or "Surn" in tag for tag in tags)
 
 
@@ -188,7 +201,7 @@ def _latin(full: FullName, language: str | None) -> str:
     given = " ".join(
         usual_latin(name) or romanise(name, language) for name in full.given.split(" ")
     )
-    return f"{given} {romanise(full.surname, language)}"
+    return f"{given} {romanise(full.surname, language)}".strip()
 
 
 def _sound(name: str) -> str:
@@ -199,23 +212,21 @@ def _sound(name: str) -> str:
     return name.replace("'", "").replace("ii", "i")
 
 
+def _named(people: Sequence[FullName], language: str | None) -> list[NameFound]:
+    found = []
+    for full in people:
+        name = _latin(full, language)
+        given = name.removesuffix(romanise(full.surname, language)).strip()
+        spelling = f"{full.given} {full.surname}".strip()
+        found.append(NameFound(name, given, (), spelling, full.gender))
+    return found
+
+
 def _with_forms(
     text: str, language: str | None, people: Sequence[FullName]
 ) -> tuple[NameFound, ...]:
-    found = [
-        NameFound(
-            name := _latin(full, language),
-            name.removesuffix(romanise(full.surname, language)).strip(),
-            (),
-            f"{full.given} {full.surname}",
-            full.gender,
-        )
-        for full in people
-    ]
+    found = _named(people, language)
     forms: dict[str, dict[str, None]] = {each.name: {} for each in found}
     for mention in find_people(text, as_known(found, language)):
         forms[mention.person][mention.found] = None
-    return tuple(
-        NameFound(each.name, each.given, tuple(forms[each.name]), each.spelling, each.gender)
-        for each in found
-    )
+    return tuple(replace(each, forms=tuple(forms[each.name])) for each in found)

@@ -98,8 +98,35 @@ western white wire world yard year york youtube the a an and or of in on at to f
 this that these those it its he she they we i you his her our their but if as not no yes when
 while after before there here what who why how all both many some saudi sri costa abu tel hong las
 los buenos el burkina sierra puerto kryvyi bila nova cape addis kuala nizhny papua catholic christ
-god lord bundestag bundesrat regierung rat stadt kreis zeitung anzeiger partei haus amt rada sejm
-senat wojna gazeta kurier dziennik urząd miasto powiat województwo ministerstwo
+god lord radia radiu telewizji gazety dziennika bundestag bundesrat regierung rat stadt kreis
+zeitung anzeiger partei haus amt rada sejm senat wojna gazeta kurier dziennik urząd miasto powiat
+województwo ministerstwo
+"""
+
+# Countries and capitals, as Latin texts name them; for Cyrillic ones a dictionary knows them.
+PLACES = """
+afghanistan africa albania algeria america ankara argentina armenia asia athens australia austria
+azerbaijan bahrain baku balkans bangladesh beijing belarus belgium belgrade berlin berne bosnia
+brazil britain brussels bucharest budapest bulgaria cairo canada chile china colombia croatia cuba
+cyprus denmark donbas donetsk dubai dublin egypt england estonia ethiopia europe finland france
+gaza geneva germany greece hague hungary iceland india indonesia iran iraq ireland israel istanbul
+italy japan kazakhstan kenya kharkiv kherson kiev kosovo kremlin kuwait kyiv kyrgyzstan latvia
+lebanon libya lisbon lithuania london luhansk luxembourg macedonia madrid malaysia mariupol mexico
+minsk moldova montenegro morocco moscow nato netherlands nigeria norway odesa odessa oslo pakistan
+palestine paris pentagon philippines poland portugal prague qatar riyadh romania rome russia
+scotland serbia singapore slovakia slovenia sofia somalia spain stockholm sudan sweden switzerland
+syria taiwan tajikistan tallinn tbilisi tehran thailand tokyo tunisia turkey turkmenistan türkiye
+uae uk ukraine usa uzbekistan venezuela vienna vietnam vilnius wales warsaw yemen yerevan zagreb
+zaporizhzhia białorusi białoruś chin chiny francji francja niemcy niemiec polska polski polsce
+rosja rosji stanów turcja turcji ukraina ukrainy ukrainie unii węgier węgry włochy deutschland
+frankreich italien österreich polen russland schweiz spanien türkei ungarn
+"""
+
+# Words of these lists that are surnames too, after a given name.
+SURNAMES_TOO = """
+may west white black hill king north day young wall green gold major baker march stone lake wood
+brooks rice price banks bishop judge prince law post grand lord england france ireland london
+holland wales berlin
 """
 
 # Small words that begin a surname of several words.
@@ -115,6 +142,6 @@ PATRONYMIC_ENDINGS = (
 
 # After these no name is in the nominative.
 PREPOSITIONS = """
-з із зі до від для про без біля після щодо через проти під над за перед при по на о об
-с со к ко от у из для без после о об против через под над за перед при по на про
+з із зі до від для про без біля після щодо через проти під над за перед при по на о об с со к ко
+от у из после против под
 """

@@ -51,7 +51,7 @@ oświadczyła poinformował poinformowała poinformowali ocenił oceniła ocenia
 przekazali zapowiedział zapowiedziała odpowiedział odpowiedziała relacjonował komentuje komentował
 skomentował skomentowała zapewnił zapewniła zapewnia przyznał przyznała przyznaje zauważył
 zauważyła apelował apelowała tłumaczył tłumaczyła tłumaczy ostrzegł ostrzegła zwrócił zwróciła
-czytamy
+czytamy mówili potwierdził potwierdziła ocenili podsumował podsumowała
 
 sagt sagte sagten erklärt erklärte erklärten betont betonte betonten teilte teilten schrieb
 schreibt schrieben fügte heißt hieß meint meinte kündigte bestätigte bestätigten warnt warnte
@@ -64,8 +64,9 @@ berichtet berichtete antwortete antwortet ergänzte forderte zitiert
 
 # 'According to': what follows names the speaker in another case.
 ACCORDING = """
-за словами|за його словами|на думку|за версією|за даними|по словам|по мнению|по версии|по данным|
-according to|zdaniem|według|laut|nach angaben von|според|по думите на
+за словами|за його словами|за її словами|на думку|на його думку|на її думку|за версією|за даними|
+по словам|по его словам|по ее словам|по мнению|по его мнению|по ее мнению|по версии|по данным|
+according to|zdaniem|jego zdaniem|jej zdaniem|według|laut|nach angaben von|според|по думите на
 """
 
 # A message of one person, as the one that 'says' something.
@@ -77,6 +78,11 @@ post posts tweet wpisie wpisach beitrag
 PRONOUNS_HE = "він он he er той тот той"
 PRONOUNS_SHE = "вона она she sie ona тя"
 PRONOUNS_ANY = "вони они they oni wir"
+
+# Pronouns after 'according to', with their genders.
+OWNERS = """
+його:m її:f него:m его:m ее:f нее:f him:m her:f niego:m niej:f jego:m jej:f ihm:m ihr:f
+"""
 
 # A name after one of these is not the one who speaks.
 NOT_SUBJECT_AFTER = """
