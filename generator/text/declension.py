@@ -19,21 +19,21 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 class _Row(msgspec.Struct, frozen=True):
-    stem_ends: str  # empty: any stem
+    stem_ends: frozenset[str]  # empty: any stem
     cases: tuple[tuple[str, ...], ...]
 
     def fits(self, stem: str) -> bool:
-        return not self.stem_ends or stem[-1:] in tuple(self.stem_ends)
+        return not self.stem_ends or stem[-1:] in self.stem_ends
 
 
 def decline(key: str, language: str, *, surname: bool, gender: str) -> frozenset[str]:
     """Keys of every form that the name may take, its nominative among them.
 
     ``gender`` is ``m`` or ``f``. A language without cases has the nominative alone. Where a name
-    may follow more than one pattern (Бурштином, Буштиним), the forms of all are given.
+    may follow more than one pattern (Бурштином, Бурштиним), the forms of all are given.
     """
     forms = {key}
-    for row in _rows(language, surname, gender):
+    for row in _rows_by_last(language, surname, gender).get(key[-1:], ()):
         nominative = row.cases[0][0]
         if key.endswith(nominative) and row.fits(stem := key.removesuffix(nominative)):
             forms.update(stem + ending for case in row.cases for ending in case)
@@ -62,6 +62,16 @@ def _rows(language: str, surname: bool, gender: str) -> tuple[_Row, ...]:  # noq
     return tuple(_read_row(line) for line in lines if line.strip())
 
 
+@cache
+def _rows_by_last(language: str, surname: bool, gender: str) -> dict[str, list[_Row]]:  # noqa: FBT001 - a key
+    """The rows by the last letters that a nominative may have by them."""
+    by_last: dict[str, list[_Row]] = {}
+    for row in _rows(language, surname, gender):
+        for letter in row.cases[0][0][-1:] or row.stem_ends:
+            by_last.setdefault(letter, []).append(row)
+    return by_last
+
+
 def _read_row(line: str) -> _Row:
     stem_ends, _, endings = line.rpartition("|")
     cases = tuple(
@@ -69,4 +79,4 @@ def _read_row(line: str) -> _Row:
     )
     if len(cases) != len(CASES):
         raise ValueError(f"a row of endings has {len(cases)} cases: {line}")
-    return _Row(stem_ends.strip(), cases)
+    return _Row(frozenset(stem_ends.strip()), cases)

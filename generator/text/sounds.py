@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from generator.text.romanise import romanise
 from generator.text.tables.letters import LATIN
@@ -15,6 +16,7 @@ _SOUNDS = (
 _TWICE = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=8192)  # given names are few and come again and again
 def sound(key: str) -> str:
     """What ``Umerov``, ``Umierov``, ``Umerow`` and ``Umjerow`` have in common; Latin letters.
 

@@ -30,6 +30,10 @@ CASES = [
     ("«Так», – додав Петренко, а Умєров промовчав.", [("Так", None)]),
     ("«Украина последовательна», — подтвердил украинский министр.",
      [("Украина последовательна", None)]),
+    ("“We have an interest”, the assistant of President Vladimir Putin, Vladimir Medinsky, said.",
+     [("We have an interest", None)]),
+    ('Rustem Umerov, Sekretär: "Ich habe gesagt, ich mische mich nicht ein."',
+     [("Ich habe gesagt, ich mische mich nicht ein.", UMEROV)]),
     # attribution before
     ("Умєров уточнив: «Список уже в посередників».", [("Список уже в посередників", UMEROV)]),
     ("Умєров сказав Зеленському: «Ні».", [("Ні", UMEROV)]),
@@ -53,6 +57,9 @@ CASES = [
     ("– Tramwaj nie poczeka – powiedział Rustem Umerov.", [("Tramwaj nie poczeka", UMEROV)]),
     ("The facts are being checked, and so is everything else - answered Umerov.",
      [("The facts are being checked, and so is everything else", UMEROV)]),
+    ("Rozmowy trwają. - Zdradzę panu pewną tajemnicę. Tak to wygląda - dodał Umerow.",
+     [("Zdradzę panu pewną tajemnicę. Tak to wygląda", UMEROV)]),
+    ("— Так, — сказав Умєров. — Це все, — додав він.", [("Так", UMEROV), ("Це все", UMEROV)]),
     ("Говорили о шагах,\n– написал Умеров.", [("Говорили о шагах", UMEROV)]),
     # nested and unbalanced marks
     ("«Родини питають: «Коли?» А ми кажемо: «Коли сядуть у „наш“ автобус», – сказав Умєров.",

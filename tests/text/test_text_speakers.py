@@ -1,6 +1,8 @@
 """Speakers whom only an earlier paragraph names."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.text.names import find_people
 from generator.text.speakers import find_all_quotations
@@ -21,6 +23,13 @@ ARTICLES = [
     (["Умєров прибув.", "«Це лише початок усіх обмінів».", "Кінець."], [None]),
     (["«Перша частина сказаного.", "Друга частина», – сказав Умєров."], [UMEROV, UMEROV]),
     (["Умєров прибув.", "Говорили о шагах,\n– написал он."], [UMEROV]),
+    (["Умєров прибув. За його словами, «обміни скоро будуть відновлені»."], [UMEROV]),
+    (["Умєров прибув. Він сказав: «Так»."], [UMEROV]),
+    (["Умєров повернувся.", "«Обміни тривають», – додав."], [UMEROV]),
+    (["Умєров написав у Telegram:", "«Обміни тривають без жодних змін»."], [UMEROV]),
+    (["Міністр Умєров і міністр Фідан прибули.", "«Так», – сказав міністр."], [None]),
+    (["Секретар Ради національної безпеки і оборони Рустем Умєров прибув.",
+      "«Так», – сказав секретар."], [UMEROV]),
     (["Умєров прибув.", "1", "2", "3", "4", "«Так», – сказав він."], [None]),
 ]  # fmt: skip
 
@@ -38,3 +47,12 @@ def test_every_paragraph_has_its_own_quotations():
     paragraphs = ["Нічого.", "«Так», – сказав Умєров.", "Нічого."]
     mentions = [find_people(text, INDEX) for text in paragraphs]
     assert [len(found) for found in find_all_quotations(paragraphs, mentions)] == [0, 1, 0]
+
+
+@given(st.lists(st.text() | st.text(alphabet='«»"–- ,.:Умєровсказавін\n'), max_size=5))
+def test_any_paragraphs_may_be_asked(paragraphs):
+    """Nothing raises, and speakers are people who are mentioned."""
+    mentions = [find_people(text, INDEX) for text in paragraphs]
+    mentioned = {each.person for found in mentions for each in found}
+    for quotations in find_all_quotations(paragraphs, mentions):
+        assert {each.speaker for each in quotations} <= mentioned | {None}

@@ -40,6 +40,12 @@ FOUND = [
     ("de", "Ihr Sprecher Jostbert Windthorn bestätigte", ["Jostbert Windthorn"]),
     ("bg", "министър Георг Георгиев каза", ["Georg Georgiev"]),
     ("uk", "речник центру Віхор Стожарук пояснив", ["Vikhor Stozharuk"]),
+    ("pl", "Prezydent Białorusi Alaksandr Łukaszenka oskarżył", ["Alaksandr Łukaszenka"]),
+    ("ru", "заявил президент Румен Радев", ["Rumen Radev"]),
+    # a surname that is a word too, and one that has spoken alone
+    ("en", "Theresa May and Stephen King", ["Theresa May", "Stephen King"]),
+    ("ru", "«Остался досидел», — сказал Цеков.", ["Tsekov"]),
+    ("uk", "Про це повідомила Верещук", ["Vereshchuk"]),
     # unseen and look-alike letters
     ("uk", "«Так», – написала координаторка Леся Порохня\u0301ва", ["Lesia Porokhniava"]),
     ("uk", "гoлoвa грyпu Дaнuлo Aрaбчyк", ["Danylo Arabchuk"]),
@@ -56,6 +62,9 @@ NOBODY = [
     ("en", "Saudi Arabia said. Equipment Fund. National Security and Defense Council"),
     ("de", "Nordhafen Anzeiger, Das Rote Kreuz, Neue Stadt"),
     ("pl", "Rada Zalewa, Kurier Zalewski"),
+    ("pl", "Do Rosji wrócił rzecznik Ministerstwa Spraw Zagranicznych"),
+    ("ru", "Сейчас Яровой отвечает; сказал Кремль, сообщила Лента, заявил Киев"),
+    ("uk", "повідомив Укрінформ, заявила Україна, сказав Бог"),
 ]
 
 

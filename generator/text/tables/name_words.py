@@ -98,9 +98,15 @@ western white wire world yard year york youtube the a an and or of in on at to f
 this that these those it its he she they we i you his her our their but if as not no yes when
 while after before there here what who why how all both many some saudi sri costa abu tel hong las
 los buenos el burkina sierra puerto kryvyi bila nova cape addis kuala nizhny papua catholic christ
-god lord radia radiu telewizji gazety dziennika bundestag bundesrat regierung rat stadt kreis
-zeitung anzeiger partei haus amt rada sejm senat wojna gazeta kurier dziennik urząd miasto powiat
-województwo ministerstwo
+god lord radia radiu telewizji gazety dziennika ministerstwa ministerstwem ministerstwu spraw
+zagranicznych wewnętrznych obrony narodowej rady radzie sejmu senatu urzędu sądu agencji
+kancelarii kancelaria komisji komisja trybunału trybunał prokuratury prokuratura służby służba
+biura biuro rzeczpospolita rzeczypospolitej polskiej unia europejska europejskiej europejski
+partii fundacji fundacja uniwersytet uniwersytetu szkoły centrum straż straży ministerium
+auswärtiges auswärtige bundeswehr bundesamt bundesrepublik landkreis verband verein gericht
+gerichtshof universität kirche deutsche deutscher deutschen rotes rote neue neuer große grüne
+polizei staatsanwaltschaft bundestag bundesrat regierung rat stadt kreis zeitung anzeiger partei
+haus amt rada sejm senat wojna gazeta kurier dziennik urząd miasto powiat województwo ministerstwo
 """
 
 # Countries and capitals, as Latin texts name them; for Cyrillic ones a dictionary knows them.
