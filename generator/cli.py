@@ -13,7 +13,9 @@ import generator
 from generator.problems import Problem, ProblemsError, describe
 
 BAR_FROM = 50  # seeds; fewer are converted before a bar is seen
-COLLECT_AFTER = 100_000  # new objects: what a build makes mostly stays, and looking through it takes time
+COLLECT_AFTER = (
+    100_000  # new objects: what a build makes mostly stays, and looking through it takes time
+)
 INTERRUPTED = 130  # as shells say of a program that Ctrl-C ended
 
 
@@ -95,6 +97,15 @@ def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - c
 def build(base_url: str | None, out: Path, clean: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Build the site: convert what is new, then write every page."""
     started = time.perf_counter()
+    from generator.commands.standing import find_standing  # noqa: PLC0415 - each command loads what it needs
+
+    standing = None if clean else find_standing(_root(), out, base_url)
+    if standing:
+        click.echo(
+            f"{standing.articles} articles, {standing.pages} pages in {out}/ "
+            f"(nothing has changed) in {time.perf_counter() - started:.2f} s"
+        )
+        return
     from generator.commands.build import build as build_site  # noqa: PLC0415 - each command loads what it needs
 
     report = build_site(_root(), out, base_url, clean=clean)

@@ -5,6 +5,14 @@ from pathlib import Path
 import msgspec
 
 from generator.commands.places import COMPILED, FORMS
+from generator.commands.standing import (
+    Standing,
+    digest_inputs,
+    digest_outputs,
+    forget_standing,
+    keep_standing,
+    now,
+)
 from generator.commands.survey import ConvertReport, find_gone, look_at_seeds
 from generator.config import is_site_address
 from generator.content.ledger import read_ledger
@@ -38,7 +46,9 @@ def build(
     """
     check_output(root, out)
     _check_address(base_url)
+    forget_standing(root, out)
     converted = convert_new_seeds(root)
+    built_at, inputs = now(), digest_inputs(root, base_url)
     content = load_content(root)
     if base_url:
         content = msgspec.structs.replace(
@@ -48,7 +58,10 @@ def build(
     corpus = build_corpus(content, vocabulary)
     site, pages = plan_site(corpus)
     files = render_site(root, site, pages, theme_styles(corpus.themes), root / COMPILED)
-    written = write_site(out, files, keep=not clean)
+    written = write_site(root / out, files, keep=not clean)
+    if inputs and not converted.needs_telling:
+        counts = (len(corpus.articles), len(pages), len(files))
+        keep_standing(root, out, Standing(inputs, digest_outputs(root / out), built_at, *counts))
     return BuildReport(converted, len(corpus.articles), len(pages), written, out)
 
 

@@ -5,4 +5,5 @@ from pathlib import Path
 CACHE = Path(".sourcebook")
 FORMS = CACHE / "forms.json"
 COMPILED = CACHE / "templates"
+BUILDS = CACHE / "builds"
 PREVIEW = CACHE / "preview"

@@ -15,8 +15,8 @@ from tornado.ioloop import PeriodicCallback
 from generator.commands.build import build
 from generator.commands.places import PREVIEW
 from generator.problems import Problem, ProblemsError, describe
+from generator.site.folders import template_folders
 from generator.site.preview import Preview, make_app
-from generator.site.templates import template_folders
 
 LOOK_EVERY = 100  # milliseconds between two looks for changes
 PORTS_TRIED = 50

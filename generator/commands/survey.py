@@ -41,9 +41,10 @@ class ConvertReport(msgspec.Struct, frozen=True):
         """Every Problem and warning of the seeds."""
         return tuple(problem for result in self.results for problem in result.problems)
 
-    def count(self, *outcomes: Outcome) -> int:
-        """How many seeds had one of these outcomes."""
-        return sum(result.outcome in outcomes for result in self.results)
+    @property
+    def needs_telling(self) -> bool:
+        """Whether there is something that every build is to say again."""
+        return bool(self.problems) or any(result.outcome == "removed" for result in self.results)
 
 
 def look_at_seeds(

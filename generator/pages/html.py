@@ -55,7 +55,8 @@ class HtmlWriter:
 
     def first_paragraph(self, prose: Prose) -> Markup:
         """The inside of the first paragraph of a text by the editor; empty where there is none."""
-        tokens = self._parser.parse(prose.text)
+        opening = prose.text.strip().partition("\n\n")[0]  # the rest need not be parsed
+        tokens = self._parser.parse(opening)
         inline = next((token for token in tokens if token.type == "inline"), None)
         return self._render([inline]) if inline else Markup("")
 

@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from generator.problems import Problem, ProblemsError
-from generator.site.templates import shown_path, template_folders
+from generator.site.folders import template_folders
+from generator.site.templates import shown_path
 
 ASSETS = "assets"
 STYLE = "assets/site.css"

@@ -6,25 +6,10 @@ from pathlib import Path
 
 import jinja2
 
-import generator
 from generator.pages.page import Page
 from generator.pages.parts import SiteView
 from generator.problems import Problem, ProblemsError
-
-TEMPLATES = Path("templates")
-
-
-def default_templates() -> Path:
-    """The folder of the default look: in the wheel beside the code, in a checkout beside the package."""
-    package = Path(generator.__file__).parent
-    carried = package / "default_templates"
-    return carried if carried.is_dir() else package.parent / TEMPLATES
-
-
-def template_folders(root: Path) -> tuple[Path, ...]:
-    """Where templates and assets are looked for: the project's own folder first, then the default look."""
-    own, default = root / TEMPLATES, default_templates()
-    return (own, default) if own.is_dir() and own.resolve() != default.resolve() else (default,)
+from generator.site.folders import TEMPLATES, template_folders
 
 
 def make_environment(root: Path, cache: Path | None) -> jinja2.Environment:

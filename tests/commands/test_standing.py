@@ -1,0 +1,82 @@
+"""A build with nothing to do says so, and is never fooled into it."""
+
+import os
+import time
+
+import pytest
+
+from tests.running import SMALL_SITE, read_tree, run, write_files
+
+ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A small site that was built some time after its files were last changed."""
+    write_files(tmp_path, SMALL_SITE)
+    age(tmp_path)
+    assert run(tmp_path, "build").status == 0
+    assert "nothing has changed" in run(tmp_path, "build").out
+    return tmp_path
+
+
+def age(folder):
+    """Set back the stamps of all files, as after a while."""
+    then = time.time() - 60
+    for path in folder.rglob("*"):
+        os.utime(path, (then, then))
+
+
+def test_an_edit_is_built(project):
+    """Of the same length, a moment after the last build."""
+    path = project / ARTICLE
+    path.write_text(path.read_text("utf-8").replace("a year", "a week"), "utf-8")
+    assert "nothing has changed" not in run(project, "build").out
+    assert b"It took a week" in (project / f"site/articles/{path.stem}/index.html").read_bytes()
+
+
+def test_a_new_seed_is_converted(project):
+    """A folder that was not there before is noticed."""
+    write_files(project, {"seeds/new.txt": " date 2025-06-01 A new quay\n\nA new quay was opened.\n"})
+    assert "made content/articles/" in run(project, "build").out
+
+
+@pytest.mark.parametrize(
+    "command", [["build", "--clean"], ["build", "--base-url", "https://other.example/"]]
+)
+def test_what_is_asked_otherwise_is_built(project, command):
+    """Another address, or a clean build."""
+    assert "nothing has changed" not in run(project, *command).out
+
+
+def test_a_damaged_site_is_mended(project):
+    """A page that was removed or changed by hand is made again."""
+    before = read_tree(project / "site")
+    (project / "site/index.html").unlink()
+    (project / "site/404.html").write_text("mine")
+    run(project, "build")
+    assert read_tree(project / "site") == before
+
+
+def test_a_failed_build_is_not_forgotten(project):
+    """Built again without a change, it fails again."""
+    write_files(project, {ARTICLE: "---\ntitle: x\n---\n"})
+    age(project)
+    assert run(project, "build").status == 1
+    assert run(project, "build").status == 1
+
+
+def test_what_must_be_said_is_said_every_time(project):
+    """A seed that gives no article is told at each build."""
+    write_files(project, {"seeds/empty.txt": ""})
+    age(project)
+    assert run(project, "build").status == 1
+    assert run(project, "build").status == 1
+
+
+def test_a_file_changed_at_the_time_of_the_build_is_looked_at_again(project):
+    """Its stamp may be that of the bytes before it."""
+    path = project / ARTICLE
+    path.touch()
+    run(project, "build")
+    assert "nothing has changed" not in run(project, "build").out
