@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.text.days_of_month import Days, days_after, days_before
 from generator.text.scan import Scan
 from generator.text.spoken import Part, Spoken
 
@@ -13,20 +14,11 @@ _NUMERIC = re.compile(
     r"(?P<year>(?:19|20)\d\d))(?![\w/:-]|\.\d)"
 )
 
+_ABBREVIATION = 5  # letters: Sept. 2025
+_JOINS = frozenset(("", ",", "."))
 _FIGURES = {
     "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4, "і": 1, "іі": 2, "ііі": 3,
 }  # fmt: skip
-
-
-class _Days(NamedTuple):
-    """Days of one month in a row (``5–7``, ``5 and 20``): whether a range joins each to the next.
-
-    ``first`` and ``last`` are the indices of the outermost words that belong to them.
-    """
-
-    days: list[tuple[int, bool]]
-    first: int
-    last: int
 
 
 class _Year(NamedTuple):
@@ -66,17 +58,17 @@ def read_month(scan: Scan, at: int) -> Iterator[Spoken]:
         return
     month = lexicon.months_any[word.key]
     if word.key in lexicon.months or word.key not in lexicon.months_in:
-        days = _days_before(scan, at)
+        days = days_before(scan, at)
         if not days and lexicon.month_first:
-            days = _days_after(scan, at)
+            days = days_after(scan, at)
         if days:
-            year = _year_after(scan, days.last)
+            year = _year_beside(scan, days.first, days.last)
             yield from _days_of_month(scan, days, month, year)
             return
     yield from _read_month_alone(scan, at, month)
 
 
-def _days_of_month(scan: Scan, found: _Days, month: int, year: _Year) -> Iterator[Spoken]:
+def _days_of_month(scan: Scan, found: Days, month: int, year: _Year) -> Iterator[Spoken]:
     """A range where the days follow each other or are so joined; else a date for each."""
     days = [day for day, _ in found.days]
     first, last = Part(year.year, month, days[0]), Part(year.year, month, days[-1])
@@ -92,7 +84,7 @@ def _days_of_month(scan: Scan, found: _Days, month: int, year: _Year) -> Iterato
         yield from _each_day(scan, found, Part(year.year, month), year)
 
 
-def _each_day(scan: Scan, found: _Days, month: Part, year: _Year) -> Iterator[Spoken]:
+def _each_day(scan: Scan, found: Days, month: Part, year: _Year) -> Iterator[Spoken]:
     """Days of one month that are no range: the words of the month go with the one beside it."""
     numbers = [at for at in range(found.first, found.last + 1) if scan.day(at)]
     after = bool(numbers) and found.last == numbers[-1]  # July 5 and 20
@@ -105,71 +97,11 @@ def _each_day(scan: Scan, found: _Days, month: Part, year: _Year) -> Iterator[Sp
         yield Spoken(start, end, month._replace(day=scan.day(at)), year_shift=year.shift)
 
 
-def _days_before(scan: Scan, at: int) -> _Days | None:
-    """Days before a month: 5 March, 5–7 March, 5th of March, 5. März, from 5 to 7 March."""
-    lexicon, month = scan.lexicon, at
-    at -= 1
-    if scan.spaced(at) and lexicon.is_one(scan.key(at), "of"):
-        at -= 1
-    gap = scan.gap(at)
-    if not (gap.isspace() or (lexicon.dot and gap.rstrip() == "." != gap)):
-        return None
-    days: list[tuple[int, bool]] = []
-    ranged, first = False, at
-    while True:
-        at = scan.before_ordinal_ending(at)
-        day = scan.day(at)
-        if day is None:
-            break
-        days.insert(0, (day, ranged))
-        first = at
-        step = _step_left(scan, at)
-        if not step:
-            break
-        at, ranged = step
-    return _Days(days, first, month) if days else None
-
-
-def _step_left(scan: Scan, at: int) -> tuple[int, bool] | None:
-    """From a day to the one that is joined to it from the left, and whether as a range."""
-    lexicon, gap = scan.lexicon, scan.gap(at - 1)
-    if scan.dashed(at - 1) or (lexicon.dot and re.fullmatch(r"\.\s*[-–—−]\s*", gap)):
-        return at - 1, True
-    if gap == ", " or (lexicon.dot and gap == "., "):
-        return at - 1, False
-    if lexicon.is_one(scan.key(at - 1), "and"):
-        return at - 2, False
-    if lexicon.is_one(scan.key(at - 1), "to") and lexicon.is_one(scan.key(at - 3), "from"):
-        return at - 2, True
-    return None
-
-
-def _days_after(scan: Scan, at: int) -> _Days | None:
-    """Days after a month: March 5, Mar. 5, March 5-7, March 5 and 20."""
-    first = at
-    if scan.gap(at).strip() not in {"", "."} or scan.day(at + 1) is None:
-        return None
-    at += 1
-    days = [(scan.day(at) or 0, False)]
-    while True:
-        ranged, step = scan.dashed(at), at + 1
-        if scan.spaced(at) and scan.lexicon.is_one(scan.key(step), "and", "to"):
-            ranged, step = scan.lexicon.is_one(scan.key(step), "to"), at + 2
-        elif not ranged:
-            break
-        day = scan.day(step)
-        if day is None or scan.key(step + 1) in scan.lexicon.months:
-            break
-        days[-1] = (days[-1][0], ranged)
-        days.append((day, False))
-        at = step
-    return _Days(days, first, at)
-
-
 def _year_after(scan: Scan, at: int) -> _Year:
     gap, lexicon = scan.gap(at), scan.lexicon
     year = scan.year(at + 1)
-    if year and (gap.isspace() or gap == ", "):
+    dot = gap == ". " and len(scan.key(at)) <= _ABBREVIATION and not scan.key(at).isdigit()
+    if year and (gap.isspace() or gap == ", " or dot):
         last = scan.with_ordinal_ending(at + 1)
         if scan.spaced(last) and lexicon.is_one(scan.key(last + 1), "year", "years"):
             last += 1
@@ -183,23 +115,44 @@ def _year_after(scan: Scan, at: int) -> _Year:
     return _Year(None, None, at)
 
 
+def _year_beside(scan: Scan, first: int, last: int) -> _Year:
+    """The year after a date, or before it: last year on 5 March."""
+    year = _year_after(scan, last)
+    if year.year or year.shift is not None:
+        return year
+    before, lexicon = first - 1, scan.lexicon
+    if lexicon.is_one(scan.key(before), "in", "on"):
+        before -= 1
+    for shift, name in ((-1, "last"), (0, "this"), (1, "next")):
+        said = lexicon.is_one(scan.key(before), f"{name}_year") or (
+            lexicon.is_one(scan.key(before), "year") and lexicon.is_one(scan.key(before - 1), name)
+        )
+        if said and scan.spaced(before):
+            return _Year(None, shift, last)
+    return year
+
+
 def _weekday_before(scan: Scan, at: int) -> int | None:
     """The index of the weekday said before a date: Tuesday, 11 November; Montag, den 5. Mai."""
     before = at - 1
     if scan.key(before) in {"den", "the", "dem"}:
         before -= 1
-    if scan.key(before) in scan.lexicon.weekdays_any and scan.gap(before).strip() in {"", ",", "."}:
-        return before
-    return None
+    if scan.key(before) not in scan.lexicon.weekdays_any or scan.gap(before).strip() not in _JOINS:
+        return None
+    capital = scan.words[before].text[0].isupper()
+    return before if capital or not scan.lexicon.capitals else None
 
 
 def _read_month_alone(scan: Scan, at: int, month: int) -> Iterator[Spoken]:
     """A month without a day: with a year, after a preposition, or after last, this, next."""
     lexicon, before, key = scan.lexicon, scan.key(at - 1), scan.words[at].key
-    year = _year_after(scan, at)
+    year = _year_beside(scan, at, at)
     start, end = scan.words[at].start, scan.words[year.last].end
     part = Part(year.year, month)
-    if year.year or year.shift is not None:
+    if scan.dashed(at - 1) and before in lexicon.months_any and year.last > at:
+        first = Part(None, lexicon.months_any[before])
+        yield Spoken(scan.words[at - 1].start, end, first, part, year_shift=year.shift)
+    elif year.year or year.shift is not None:
         yield Spoken(start, end, part, year_shift=year.shift)
     elif not scan.spaced(at - 1):
         return

@@ -28,7 +28,7 @@ _READERS: dict[str, Callable[[Scan, int], Iterator[Spoken]]] = {
     "quarter": read_quarter,
 }
 _DASH = re.compile(r"\s*[-–—−]\s*")
-_BESIDE_DATE = re.compile(r",? \(?(?:у |в |во |on )?", re.IGNORECASE)
+_BESIDE_DATE = re.compile(r"(?:,| [—–])? \(?(?:у |в |во |on )?", re.IGNORECASE)
 
 
 def read_dates(text: str, lexicon: Lexicon) -> list[Spoken]:

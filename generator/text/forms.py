@@ -15,6 +15,7 @@ class Inflector:
 
     def __init__(self, known: Mapping[str, Sequence[str]] | None = None) -> None:
         self._known = {entry: list(forms) for entry, forms in (known or {}).items()}
+        self._given: dict[tuple[str, str], frozenset[str]] = {}
 
     @property
     def learned(self) -> dict[str, list[str]]:
@@ -23,6 +24,12 @@ class Inflector:
 
     def forms(self, word: str, language: str) -> frozenset[str]:
         """The keys of every form of the word, its own among them; of an acronym only its own."""
+        asked = (word, language)
+        if asked not in self._given:  # terms of one theme share most of their words
+            self._given[asked] = self._find_forms(word, language)
+        return self._given[asked]
+
+    def _find_forms(self, word: str, language: str) -> frozenset[str]:
         key = fold(word)
         if word.isupper() and len(word) > 1:
             return frozenset((key,))
