@@ -3,12 +3,13 @@
 import msgspec
 
 from generator.text.givens import read_given_name
-from generator.text.name_index import NameIndex, SurnameForm
+from generator.text.name_index import GivenNames, NameIndex, SurnameForm
 from generator.text.sounds import sound
 from generator.text.tables.name_words import PATRONYMIC_ENDINGS
 from generator.text.words import Word, words
 
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
+_SHORTEST_GIVEN = 3
 _SHORTEST_BY_SOUND = 5  # letters; shorter names sound like too many others
 
 
@@ -104,9 +105,19 @@ def _is_given(text: str, found: list[Word], at: int, person: str, index: NameInd
         return word.key in given.initials and gap.strip() == "."
     if gap not in _BLANKS:
         return False
-    if word.key in given.forms or sound(word.key) in given.sounds:
+    if word.key in given.forms or sound(word.key) in given.sounds or _is_short(word.key, given):
         return True
     return _is_patronymic(word.key) and _is_given(text, found, at - 1, person, index)
+
+
+def _is_short(key: str, given: GivenNames) -> bool:
+    """Whether the word is a short form of the given name that the name begins with: Dan, Стів."""
+    shorts = {sound(reading.nominative) for reading in read_given_name(key)}
+    return any(
+        len(short) >= _SHORTEST_GIVEN and name.startswith(short)
+        for short in shorts
+        for name in given.sounds
+    )
 
 
 def _is_other_name(text: str, found: list[Word], at: int, index: NameIndex) -> bool:

@@ -7,7 +7,7 @@ from generator.text.terms import TermIndex
 
 
 class KnownOutlet(msgspec.Struct, frozen=True):
-    """An outlet with its spellings in every script, the display name not among them of need."""
+    """An outlet: ``name`` for display, ``spellings`` as texts write it, in any script."""
 
     id: str
     name: str

@@ -38,6 +38,7 @@ MET = [
     ("на Умерова. Умеровым.", ["Умерова", "Умеровым"], ["rustem-umerov"] * 2),
     ("Тимур Миндич, причастен", ["Тимур Миндич"], ["timur-mindich"]),
     ("Президент Владимир Владимирович Путин", ["Владимир Владимирович Путин"], ["vladimir-putin"]),
+    ("Дэн Дрисколл и Деном Дрісколлом", ["Дэн Дрисколл", "Деном Дрісколлом"], ["daniel-driscoll"] * 2),
     # Latin script
     ("Rustem Umerov's deputy; UMEROV", ["Rustem Umerov", "UMEROV"], ["rustem-umerov"] * 2),
     ("Rustem Umjerow, Umierow, Umierov", ["Rustem Umjerow", "Umierow", "Umierov"], ["rustem-umerov"] * 3),

@@ -109,6 +109,20 @@ def test_what_was_learned_is_known_without_a_dictionary():
     run([sys.executable, "-c", code], check=True, cwd=root, env={"PYTHONPATH": str(root)})
 
 
+def test_a_dictionary_is_loaded_only_when_asked():
+    """Importing every tool, and reading a text with them, loads no dictionary."""
+    code = (
+        "import sys\n"
+        "from generator.text import dates, language, names, speakers, vocabulary\n"
+        "index = names.index_names([names.KnownPerson('a', 'Ann Lee', (('uk', 'Анна Лі'),))])\n"
+        "names.find_people('Анна Лі', index)\n"
+        "dates.find_dates('18 червня', 'uk', '2025-06-27')\n"
+        "assert 'pymorphy3' not in sys.modules\n"
+    )
+    root = Path(__file__).parents[2]
+    run([sys.executable, "-c", code], check=True, cwd=root, env={"PYTHONPATH": str(root)})
+
+
 @given(st.text() | st.text(alphabet="обмін полСАП."))
 def test_any_text_has_its_terms_in_place(text):
     """Matches lie inside the text, and nothing raises."""
