@@ -1,5 +1,7 @@
 """The rules of anatomy, in order: the first that says what a line is decides."""
 
+from collections.abc import Iterable
+
 from generator.seeds.anatomy.bylines import (
     find_bare_bylines,
     find_labelled_bylines,
@@ -53,8 +55,8 @@ from generator.seeds.anatomy.titles import (
     find_title_again,
 )
 
-RULES: tuple[Rule, ...] = (
-    # What a line's own shape tells, wherever it stands
+# What a line's own shape tells, wherever it stands
+BY_SHAPE: tuple[Rule, ...] = (
     Rule("code or signs alone", find_markup),
     Rule("cookie notice", find_consent),
     Rule("notice of machine translation", find_translation_notice),
@@ -73,14 +75,18 @@ RULES: tuple[Rule, ...] = (
     Rule("title with a picture's credit", find_caption_titles),
     Rule("picture's credit", find_credits),
     Rule("author after a label", find_labelled_bylines),
-    # What its neighbours tell
+)
+# What its neighbours tell
+BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule("points below their marker", find_key_points),
     Rule("list", find_bullets),
     Rule("items that end in a semicolon", find_unmarked_items),
     Rule("line below without marks says who spoke", find_pull_quotes),
     Rule("sentence over two lines", find_continuations),
     Rule("tags", find_tags),
-    # The head: what stands above the text
+)
+# The head: what stands above the text
+IN_HEAD: tuple[Rule, ...] = (
     Rule("breadcrumb", find_breadcrumbs),
     Rule("column of short lines", find_columns),
     Rule("above the breadcrumb", find_above_navigation),
@@ -96,18 +102,21 @@ RULES: tuple[Rule, ...] = (
     Rule("name below the title", find_bare_bylines),
     Rule("caption above its credit or key points", find_captions_by_place),
     Rule("headline below the title", find_deks),
-    # The text
+)
+# The text
+IN_TEXT: tuple[Rule, ...] = (
     Rule("headline with text below", find_headings),
     Rule("headline above a heading", find_stray_headlines),
     Rule("name at the end", find_signatures),
     Rule("text", find_paragraphs),
 )
+RULES = (*BY_SHAPE, *BY_NEIGHBOURS, *IN_HEAD, *IN_TEXT)
 
 
-def settle(sheet: Sheet) -> dict[int, Decision]:
+def settle(sheet: Sheet, rules: Iterable[Rule] = RULES) -> dict[int, Decision]:
     """Decide every row: index to decision, each by the first rule that finds it."""
     decided: dict[int, Decision] = {}
-    for rule in RULES:
+    for rule in rules:
         for index, fate in rule.find(sheet, decided).items():
             decided.setdefault(index, Decision(fate, rule.name))
     return decided
