@@ -84,6 +84,31 @@ def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - c
 
 @cli.command()
 @click.option(
+    "--suggest", is_flag=True, help="Who is met often and has no file, with the forms met."
+)
+@click.option(
+    "--at-least", type=click.IntRange(1), default=2, show_default=True, help="In so many articles."
+)
+def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes flags by name
+    """List people: who has a file; with --suggest, who could have one."""
+    from generator.commands.people import (  # noqa: PLC0415 - each command loads what it needs
+        front_matter_of,
+        list_people,
+        suggest_people,
+    )
+
+    if not suggest:
+        for person, name, articles in list_people(_root()):
+            click.echo(f"{articles:5}  {name}  (content/people/{person}.md)")
+        return
+    for found in suggest_people(_root(), at_least):
+        click.echo(f"# content/people/{found.id}.md: in {_count(len(found.articles), 'article')}")
+        click.echo(f"# met as: {', '.join(found.forms)}")
+        click.echo(front_matter_of(found) + "\n")
+
+
+@cli.command()
+@click.option(
     "--base-url", metavar="URL", help="Where the site will be, instead of what site.yaml says."
 )
 @click.option(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.commands.people import Suggestion, find_strangers
 from generator.commands.places import FORMS
 from generator.content.entries import Content
 from generator.content.load import load_content
@@ -15,6 +16,8 @@ from generator.site.assets import STYLE, load_assets
 from generator.site.contrast import check_colours
 from generator.site.links import check_links
 
+MET_OFTEN = 3  # articles in which somebody without a file is named
+
 
 def check(root: Path, out: Path) -> tuple[Problem, ...]:
     """Everything that is wrong or doubtful in the project in ``root`` and its site in ``out``.
@@ -25,7 +28,13 @@ def check(root: Path, out: Path) -> tuple[Problem, ...]:
     vocabulary = make_vocabulary(content.themes, content.people, content.outlets, root / FORMS)
     corpus = build_corpus(content, vocabulary)
     plan_site(corpus)
-    return (*_check_articles(corpus), *_check_look(root, content), *_check_site(root, out))
+    strangers = find_strangers(content, vocabulary.people, MET_OFTEN)
+    return (
+        *_check_articles(corpus),
+        *_check_people(strangers),
+        *_check_look(root, content),
+        *_check_site(root, out),
+    )
 
 
 def _check_articles(corpus: Corpus) -> Iterator[Problem]:
@@ -43,6 +52,14 @@ def _check_articles(corpus: Corpus) -> Iterator[Problem]:
         if not article.themes:
             hint = "add 'themes:', or terms that find them to content/themes/"
             yield Problem("no theme", path, 1, hint=hint, severity="warning")
+
+
+def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:
+    """Warnings about people who are named often and have no file."""
+    for person in strangers:
+        message = f"{person.name} is named in {len(person.articles)} articles and has no file"
+        hint = "'sourcebook people --suggest' shows what content/people/ could hold"
+        yield Problem(message, Path("content/people"), hint=hint, severity="warning")
 
 
 def _check_look(root: Path, content: Content) -> Iterator[Problem]:

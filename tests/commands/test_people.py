@@ -1,0 +1,43 @@
+"""Who is met often and has no file: found, joined across scripts, and written as an editor could."""
+
+import pytest
+
+from tests.running import SMALL_SITE, run, write_files
+
+ARTICLES = {
+    "uk": "Речник центру Остап Лугинський відповів журналістам. За словами Остапа Лугинського, список готовий.",
+    "ru": "Представитель центра Остап Лугинский ответил журналистам.",
+    "en": "Ostap Luhynskyi, the spokesman, answered. Ada Lock said so.",
+}
+
+
+@pytest.fixture
+def project(tmp_path):
+    """Three articles in three languages that name one person who has no file."""
+    articles = {
+        f"content/articles/{language}.md": f"---\ntitle: T\nlanguage: {language}\n---\n{text}\n"
+        for language, text in ARTICLES.items()
+    }
+    return write_files(tmp_path, {**SMALL_SITE, **articles})
+
+
+def test_one_person_in_three_scripts_is_one_suggestion(project):
+    """With the spellings in the nominative, as a file of content/people would have them."""
+    ran = run(project, "people", "--suggest")
+    assert ran.out.count("# content/people/") == 1
+    assert "# content/people/ostap-luhynskyi.md: in 3 articles" in ran.out
+    assert "  uk: [Остап Лугинський]\n  ru: [Остап Лугинский]\n" in ran.out
+
+
+def test_people_with_a_file_are_listed_with_their_articles(project):
+    """And are not suggested."""
+    assert run(project, "people").out == "    2  Ada Lock  (content/people/ada-lock.md)\n"
+    assert "ada-lock" not in run(project, "people", "--suggest", "--at-least", "1").out
+
+
+def test_the_check_warns_of_people_who_are_met_often(project):
+    """A warning, which --strict makes an error."""
+    run(project, "build")
+    ran = run(project, "check")
+    assert "warning: Ostap Luhynskyi is named in 3 articles and has no file" in ran.err
+    assert ran.status == 0
