@@ -26,7 +26,7 @@ def test_one_person_in_three_scripts_is_one_suggestion(project):
     ran = run(project, "people", "--suggest")
     assert ran.out.count("# content/people/") == 1
     assert "# content/people/ostap-luhynskyi.md: in 3 articles" in ran.out
-    assert "  uk: [Остап Лугинський]\n  ru: [Остап Лугинский]\n" in ran.out
+    assert "  ru: [Остап Лугинский]\n  uk: [Остап Лугинський]\n" in ran.out
 
 
 def test_people_with_a_file_are_listed_with_their_articles(project):
