@@ -1,6 +1,6 @@
 """Forms of names from their nominative, and nominatives from a form, by the rows of endings."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -9,6 +9,7 @@ from generator.text.tables.endings import ROWS
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
 
 _SHORTEST_STEM = 2  # letters of a name that is rebuilt from another case
+MEMORY = 1 << 14  # words; the same ones are asked about again and again
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -40,6 +41,7 @@ def decline(key: str, language: str, *, surname: bool, gender: str) -> frozenset
     return frozenset(forms)
 
 
+@lru_cache(MEMORY)
 def read_form(key: str, language: str, *, surname: bool, gender: str) -> tuple[Reading, ...]:
     """Every reading of the form by the rows, the likelier first; each once.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.text.dictionary import dictionary, has_dictionary
+from generator.text.dictionary import has_dictionary, look_up
 from generator.text.words import fold
 
 
@@ -45,7 +45,7 @@ class Inflector:
 
     def _lexeme(self, key: str, language: str) -> set[str]:
         """Forms by the readings that have the word as their first form, else by the likeliest."""
-        readings = dictionary(language).parse(key)
+        readings = look_up(key, language)
         chosen = [each for each in readings if each.normal_form == key] or readings[:1]
         return {fold(form.word) for each in chosen for form in each.lexeme}
 

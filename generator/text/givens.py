@@ -1,10 +1,10 @@
 """Is a word a given name, in any of its forms? Told by tables, without a dictionary."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
-from generator.text.declension import decline, read_form
+from generator.text.declension import MEMORY, decline, read_form
 from generator.text.tables.given_names import (
     CYRILLIC_MEN,
     CYRILLIC_WOMEN,
@@ -33,6 +33,7 @@ def _names(script: str) -> dict[str, frozenset[str]]:
     return {"m": frozenset(map(fold, men)), "f": frozenset(map(fold, women))}
 
 
+@lru_cache(MEMORY)
 def read_given_name(key: str, language: str | None = None) -> tuple[GivenName, ...]:
     """Every reading of the key as a form of a given name of the tables; empty where there is none.
 

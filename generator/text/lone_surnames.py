@@ -5,7 +5,7 @@ from functools import cache
 
 from generator.text.attribution import saying
 from generator.text.capitals import Capital, Row, is_no_name
-from generator.text.dictionary import dictionary, has_dictionary
+from generator.text.dictionary import has_dictionary, look_up
 from generator.text.nominatives import FullName, ends_as_surname
 
 _MEN, _WOMEN = ("ав", "ив", "ів", "їв", "яв", "ал", "ил", "ел", "ял", "ыл"), ("ла",)
@@ -48,5 +48,5 @@ def _past() -> dict[str, str]:
 def _is_surname(name: Capital, gender: str, language: str) -> bool:
     if is_no_name(name.key) or not ends_as_surname(name.key, gender):
         return False
-    tags = [str(parse.tag) for parse in dictionary(language).parse(name.key) if parse.is_known]
+    tags = [str(parse.tag) for parse in look_up(name.key, language) if parse.is_known]
     return not tags or any("Surn" in tag for tag in tags)

@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.text.capitals import Capital
 from generator.text.declension import read_form
-from generator.text.dictionary import dictionary, has_dictionary
+from generator.text.dictionary import dictionary, has_dictionary, look_up
 from generator.text.givens import GivenName, read_given_name
 from generator.text.tables.name_words import PATRONYMIC_ENDINGS, PREPOSITIONS
 from generator.text.words import fold
@@ -127,9 +127,7 @@ def _in_dictionary(key: str, language: str | None) -> bool:
     """Whether the dictionary has the word as a nominative, which decides between readings that are else equal."""
     if language is None or not has_dictionary(language):
         return False
-    return any(
-        parse.normal_form == key and parse.is_known for parse in dictionary(language).parse(key)
-    )
+    return any(parse.normal_form == key and parse.is_known for parse in look_up(key, language))
 
 
 def asks_for_case(word: str, language: str | None) -> bool:
@@ -141,10 +139,9 @@ def asks_for_case(word: str, language: str | None) -> bool:
         return False
     if word in _prepositions():
         return True
-    analyser = dictionary(language)
-    if not analyser.word_is_known(word):
+    if not dictionary(language).word_is_known(word):
         return False
-    tags = [str(parse.tag) for parse in analyser.parse(word)]
+    tags = [str(parse.tag) for parse in look_up(word, language)]
     nominal = [tag for tag in tags if tag.startswith(("NOUN", "ADJF"))]
     return bool(nominal) and len(nominal) == len(tags) and not any("nomn" in tag for tag in tags)
 
@@ -183,7 +180,7 @@ _CASES = {
 
 
 def _by_dictionary(key: str, language: str) -> Iterator[GivenName]:
-    for parse in dictionary(language).parse(key):
+    for parse in look_up(key, language):
         tag = parse.tag
         grammemes = set(str(tag).replace(" ", ",").split(","))
         if "Name" not in grammemes or "Patr" in grammemes or not parse.is_known:

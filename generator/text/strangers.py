@@ -15,7 +15,7 @@ from generator.text.capitals import (
     may_be_surname,
     read_rows,
 )
-from generator.text.dictionary import dictionary, has_dictionary
+from generator.text.dictionary import has_dictionary, look_up
 from generator.text.givens import usual_latin
 from generator.text.lone_surnames import read_surnames
 from generator.text.name_index import KnownPerson, NameIndex, index_names
@@ -186,7 +186,7 @@ def _shows_person(
 
 def _readings(key: str, language: str) -> list[str]:
     """What the dictionary knows the word as: tags of its readings."""
-    return [str(parse.tag) for parse in dictionary(language).parse(key) if parse.is_known]
+    return [str(parse.tag) for parse in look_up(key, language) if parse.is_known]
 
 
 def _is_name(tags: Sequence[str]) -> bool:

@@ -50,7 +50,7 @@ def words(text: str) -> list[Word]:
     return list(_words(text))
 
 
-@lru_cache(maxsize=16)  # terms, people, dates and quotations are sought in one passage in turn
+@lru_cache(maxsize=128)  # terms, people, dates and quotations are sought in one passage in turn
 def _words(text: str) -> tuple[Word, ...]:
     folded = _unify(text.casefold())
     # Blanks of the same length keep every place, and the possessive out of the next word.
