@@ -17,15 +17,48 @@ PROJECT = Path(__file__).resolve().parent.parent
 FIRST_DAY = datetime.date(2024, 1, 1)
 DAYS = 730
 GIVEN = {
-    "uk": ("Олена", "Марія", "Ірина", "Оксана", "Петро", "Іван", "Тарас", "Андрій", "Юрій", "Назар"),
+    "uk": (
+        "Олена",
+        "Марія",
+        "Ірина",
+        "Оксана",
+        "Петро",
+        "Іван",
+        "Тарас",
+        "Андрій",
+        "Юрій",
+        "Назар",
+    ),
     "ru": ("Елена", "Мария", "Ирина", "Оксана", "Пётр", "Иван", "Тарас", "Андрей", "Юрий", "Назар"),
 }
 SURNAMES = {
-    "uk": ("Стожарук", "Дзвінкова", "Бурштин", "Нагорняк", "Ковалишин", "Місяцюк", "Яворина", "Гай"),
-    "ru": ("Стожарук", "Дзвинкова", "Бурштин", "Нагорняк", "Ковалишин", "Месяцюк", "Яворина", "Гай"),
+    "uk": (
+        "Стожарук",
+        "Дзвінкова",
+        "Бурштин",
+        "Нагорняк",
+        "Ковалишин",
+        "Місяцюк",
+        "Яворина",
+        "Гай",
+    ),
+    "ru": (
+        "Стожарук",
+        "Дзвинкова",
+        "Бурштин",
+        "Нагорняк",
+        "Ковалишин",
+        "Месяцюк",
+        "Яворина",
+        "Гай",
+    ),
 }
 SAID = {"uk": "«{}», – сказав {}.", "ru": "«{}», – сказал {}."}
-FILES = (("uk", "000_288b9f0833ad855d.txt"), ("ru", "001_f4a3caac335a66ee.txt"), ("ru", "002_9d95045101ad9988.txt"))
+FILES = (
+    ("uk", "000_288b9f0833ad855d.txt"),
+    ("ru", "001_f4a3caac335a66ee.txt"),
+    ("ru", "002_9d95045101ad9988.txt"),
+)
 
 
 def make_clippings(number: int, seed: int = 1) -> Iterator[tuple[str, str]]:
@@ -50,7 +83,7 @@ def _make_one(language: str, paragraphs: list[str], chance: random.Random) -> st
         words = " ".join(chance.choice(body).split()).split(" ")
         start = chance.randrange(max(1, len(words) - 12))
         who = f"{chance.choice(GIVEN[language])} {chance.choice(SURNAMES[language])}"
-        said = " ".join(words[start : start + 12]).strip("«»\"•–,. ")
+        said = " ".join(words[start : start + 12]).strip('«»"•–,. ')
         kept.insert(chance.randrange(len(kept) + 1), SAID[language].format(said.capitalize(), who))
     return f" date {day.isoformat()} {title}\n\n" + "\n\n".join(kept) + "\n"
 
@@ -63,7 +96,9 @@ def write_clippings(folder: Path, number: int, seed: int = 1) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("number", type=int)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=1)
