@@ -37,7 +37,9 @@ def test_an_edit_is_built(project):
 
 def test_a_new_seed_is_converted(project):
     """A folder that was not there before is noticed."""
-    write_files(project, {"seeds/new.txt": " date 2025-06-01 A new quay\n\nA new quay was opened.\n"})
+    write_files(
+        project, {"seeds/new.txt": " date 2025-06-01 A new quay\n\nA new quay was opened.\n"}
+    )
     assert "made content/articles/" in run(project, "build").out
 
 
