@@ -57,7 +57,9 @@ def find_strangers(content: Content, known: NameIndex, at_least: int) -> tuple[S
     for article in content.articles:
         language = article.meta.language
         for found in find_names(_text_of(article), language, known):
-            met[_sound_of(found.name)].append((article.id, found.name, found.spelling, (language, *found.forms)))
+            met[_sound_of(found.name)].append(
+                (article.id, found.name, found.spelling, (language, *found.forms))
+            )
     suggestions = [_suggest(rows) for rows in met.values()]
     often = (each for each in suggestions if len(each.articles) >= at_least)
     return tuple(sorted(often, key=lambda each: (-len(each.articles), each.name)))
