@@ -9,7 +9,7 @@ import pytest
 from generator.seeds.anatomy.rules import RULES, settle
 from generator.seeds.anatomy.sheet import lay_out
 from generator.seeds.phrases import load_word_lists
-from generator.seeds.understand import account
+from generator.seeds.view import account
 from generator.text.language import identify_language
 
 FOLDER = Path(__file__).parent / "cases/anatomy"
