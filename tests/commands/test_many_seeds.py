@@ -1,0 +1,59 @@
+"""Many seeds: over several processes as in one, and a stopped run goes on where it was."""
+
+import pytest
+
+from generator.commands.convert import convert_all
+from tests.running import SMALL_SITE, read_tree, run, write_files
+
+NUMBER = 60
+
+
+@pytest.fixture
+def project(tmp_path):
+    """Sixty seeds, some with equal titles, and no articles."""
+    files = {name: text for name, text in SMALL_SITE.items() if "/articles/" not in name}
+    seeds = {
+        f"seeds/{number:03}.txt": f" date 2025-05-02 Quay {number % 7} reopens\n\n"
+        f"The harbour's quay number {number} reopened on 1 May 2025.\n"
+        for number in range(NUMBER)
+    }
+    return write_files(tmp_path, {**files, **seeds})
+
+
+def test_two_processes_make_what_one_makes(project, tmp_path_factory):
+    """The same articles under the same names, and the same ledger."""
+    other = write_files(
+        tmp_path_factory.mktemp("other"),
+        {name: text.decode() for name, text in read_tree(project).items()},
+    )
+    convert_all(project, jobs=1)
+    convert_all(other, jobs=2)
+    assert len(list((project / "content/articles").iterdir())) == NUMBER
+    assert read_tree(other / "content") == read_tree(project / "content")
+
+
+def test_a_stopped_run_loses_nothing_and_repeats_nothing(project):
+    """What was done is in the ledger; the next run converts the rest alone."""
+    done = []
+
+    def stop(number):
+        done.append(number)
+        if sum(done) > NUMBER // 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        convert_all(project, jobs=1, advance=stop)
+    before = read_tree(project / "content/articles")
+    assert 0 < len(before) < NUMBER
+    report = convert_all(project, jobs=1)
+    outcomes = [result.outcome for result in report.results]
+    assert outcomes.count("same") == len(before)
+    assert outcomes.count("made") == NUMBER - len(before)
+    after = read_tree(project / "content/articles")
+    assert {name: after[name] for name in before} == before
+
+
+def test_many_seeds_are_counted_not_listed(project):
+    """A run that changes nothing says so in one line."""
+    run(project, "convert")
+    assert run(project, "convert").out == f"{NUMBER} same\n"
