@@ -26,17 +26,17 @@ BODY_FATES: frozenset[str] = frozenset(
 META_FATES: frozenset[str] = frozenset(("title", "author", "timestamp", "key-points-marker"))
 
 BlockKind = Literal["paragraph", "heading", "bullet", "key-point", "quote"]
-TitleOrigin = Literal["text", "caption", "derived"]
-DateOrigin = Literal["marker", "timestamp", "dateline", "text"]
+TitleOrigin = Literal["text", "caption", "derived", "metadata"]
+DateOrigin = Literal["marker", "metadata", "timestamp", "dateline", "text"]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A non-blank line of the seed and what became of it.
 
-    ``number`` counts from 1 in the seed. ``text`` is the line without outer white space, without
-    characters that cannot be seen and, on the first line, without the ``date YYYY-MM-DD`` marker.
-    ``rule`` names what decided.
+    ``number`` counts from 1 in the seed (of a saved page: among the lines that it shows). ``text``
+    is the line without outer white space, without characters that cannot be seen and, on the first
+    line, without the ``date YYYY-MM-DD`` marker. ``rule`` names what decided.
     """
 
     number: int
@@ -64,7 +64,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """``derived``: the clipping has no title of its own, and this one is made from its text."""
+    """``derived``: the clipping has no title of its own, and this one is made from its text.
+
+    ``metadata``: no line of the saved page shows it.
+    """
 
     text: str
     origin: TitleOrigin

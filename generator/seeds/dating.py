@@ -2,26 +2,29 @@
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.seeds.anatomy.sheet import Decision, Sheet
 from generator.seeds.anatomy.stamps import read_stamps
 from generator.seeds.clipping import Doubt, FoundDate
+from generator.seeds.saved.page import Published
 from generator.text.dates import Stamp, parse_stamp
 
 DATELINE = re.compile(
     r"[^\W\d_a-zа-яіїєґ][\w'’ʼ .-]{1,40}?[,.]\s+(?P<date>[\w ,.]{6,30}?)\s*[.:(–—-]\s"
 )
+SAYS = {"marker": "the marker says", "metadata": "the page's metadata say"}
 Numbered = tuple[int, Stamp]  # a stamp and the number of its line
 
 
 def date_clipping(
-    sheet: Sheet, decided: Mapping[int, Decision]
+    sheet: Sheet, decided: Mapping[int, Decision], stated: Sequence[Published] = ()
 ) -> tuple[FoundDate | None, tuple[Doubt, ...]]:
     """Tell the day of publication, and every reason to doubt it. None where it cannot be known.
 
     A whole day in the marker comes first, but for 1 January, which often stands for 'unknown':
-    a stamp with a whole day comes before that. A month alone is filled in by a stamp in that month.
+    what the metadata of a saved page state (``stated``, the surest first), then a stamp with a
+    whole day, comes before that. A month alone is filled in by what tells a day in that month.
     """
     stamps = [
         (row.number, stamp)
@@ -30,8 +33,27 @@ def date_clipping(
         for stamp in read_stamps(row.text, sheet)
     ]
     marker = sheet.marker if sheet.marker and is_date(sheet.marker) else None
-    found = _choose(marker, stamps) or _read_dateline(sheet, decided)
-    return found, tuple(_doubts(sheet.marker, marker, found, stamps))
+    told = _tell(stamps, stated)
+    found = _choose(marker, stamps, told) or _read_dateline(sheet, decided)
+    doubts = (*_doubts(sheet.marker, marker, found, stamps), *_doubt_stated(found, stated))
+    return found, doubts
+
+
+def _tell(stamps: list[Numbered], stated: Sequence[Published]) -> FoundDate | None:
+    """Give the day that the metadata state, else the first stamp's.
+
+    Metadata in universal time yield to a stamp of the day before or after: it is the outlet's own.
+    """
+    days = (stamp.iso for _, stamp in stamps)
+    stamped = next((day for day in days if day and is_date(day)), None)
+    if stated and not (stamped and _is_same_moment(stated[0], stamped)):
+        return FoundDate(stated[0].day, "metadata")
+    return FoundDate(stamped, "timestamp") if stamped else None
+
+
+def _is_same_moment(stated: Published, stamped: str) -> bool:
+    apart = datetime.date.fromisoformat(stated.day) - datetime.date.fromisoformat(stamped)
+    return stated.utc and abs(apart.days) == 1
 
 
 def _read_dateline(sheet: Sheet, decided: Mapping[int, Decision]) -> FoundDate | None:
@@ -54,15 +76,16 @@ def is_date(value: str) -> bool:
     return True
 
 
-def _choose(marker: str | None, stamps: list[Numbered]) -> FoundDate | None:
-    stamped = next((stamp.iso for _, stamp in stamps if stamp.iso and is_date(stamp.iso)), None)
+def _choose(marker: str | None, stamps: list[Numbered], told: FoundDate | None) -> FoundDate | None:
     if marker is None:
-        return FoundDate(stamped, "timestamp") if stamped else None
+        return told
     if len(marker) == 7:
-        within = stamped if stamped and stamped.startswith(marker) else _fill(marker, stamps)
+        if told and told.value.startswith(marker):
+            return told
+        within = _fill(marker, stamps)
         return FoundDate(within, "timestamp") if within else FoundDate(marker, "marker")
-    if marker.endswith("-01-01") and stamped and stamped != marker:
-        return FoundDate(stamped, "timestamp")
+    if marker.endswith("-01-01") and told and told.value != marker:
+        return told
     return FoundDate(marker, "marker")
 
 
@@ -85,12 +108,21 @@ def _doubts(
     if found is None:
         doubts.append(Doubt(None, "the day of publication cannot be known"))
     for number, stamp in stamps:
-        if found and stamp.iso and found.origin == "marker" and stamp.iso != found.value:
-            said = f"the marker says {found.value}, this line {stamp.iso}"
+        if found and found.origin in SAYS and stamp.iso and stamp.iso != found.value:
+            said = f"{SAYS[found.origin]} {found.value}, this line {stamp.iso}"
             doubts.append(Doubt(number, said))
         if (day := stamp.iso) and is_date(day) and stamp.weekday is not None:
             doubts.extend(_doubt_weekday(number, day, stamp.weekday))
     return doubts
+
+
+def _doubt_stated(found: FoundDate | None, stated: Sequence[Published]) -> list[Doubt]:
+    """Doubt every statement of the metadata that the day found is not."""
+    return [
+        Doubt(None, f"the day is {found.value} ({found.origin}), but {each.source} says {each.day}")
+        for each in stated
+        if found and each.day != found.value and not _is_same_moment(each, found.value)
+    ]
 
 
 def _doubt_weekday(number: int, day: str, weekday: int) -> list[Doubt]:

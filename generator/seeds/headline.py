@@ -21,16 +21,22 @@ OUTER_DASH = re.compile(r"^[-–—−]\s+")
 
 
 def choose_title(
-    sheet: Sheet, decided: Mapping[int, Decision], blocks: Sequence[Block]
+    sheet: Sheet,
+    decided: Mapping[int, Decision],
+    blocks: Sequence[Block],
+    stated: str | None = None,
 ) -> Title | None:
     """Give the clipping's own title, else one derived from its first key point or its lead.
 
-    None where there is neither a title nor any text.
+    ``stated`` is the title in a saved page's metadata, for a page that shows none. None where there
+    is neither a title nor any text.
     """
     for index, row in enumerate(sheet.rows):
         if decided[index].fate == "title":
             text, credit = split_credit(row.text, sheet)
             return Title(text, "caption" if credit else "text")
+    if stated:
+        return Title(stated, "metadata")
     lead = next((block for block in blocks if block.kind == "key-point"), None)
     lead = lead or next((block for block in blocks if block.kind != "heading"), None)
     return Title(derive_title(lead.text), "derived") if lead else None

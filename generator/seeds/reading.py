@@ -7,6 +7,8 @@ from pathlib import Path
 
 from generator.problems import Problem, ProblemsError
 from generator.seeds.encodings import tell_encoding
+from generator.seeds.saved.charset import declared_encoding
+from generator.seeds.saved.page import SavedPage
 
 # A longer signature stands before the shorter one that it begins with.
 SIGNATURES = (
@@ -16,12 +18,15 @@ SIGNATURES = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+PAGES = (".html", ".htm", ".xhtml")
 NOT_TEXT = {
-    ".html": "saved HTML is not supported",
-    ".htm": "saved HTML is not supported",
     ".eml": "mail is not supported",
     ".pdf": "PDF is not supported",
+    ".mht": "web archives are not supported",
+    ".mhtml": "web archives are not supported",
+    ".webarchive": "web archives are not supported",
 }
+HINT = "save the article as plain text, or its page as HTML"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +34,46 @@ class SeedText:
     """A seed as text: ``lines`` without their ends, nothing else taken away.
 
     ``encoding`` is Python's name of the one it was read in (``utf-8-sig``: with a byte order mark).
+    Of a saved page, ``page`` says what its markup tells, and ``lines`` are the lines that it shows.
     """
 
     name: str
     sha256: str
     encoding: str
     lines: tuple[str, ...]
+    page: SavedPage | None = None
 
 
 def read_seed(path: Path, shown_as: Path) -> SeedText:
-    """Read a seed as text; an empty file has one empty line.
+    """Read a seed as text, or as a saved page by its suffix; an empty file has one empty line.
 
     Raises ProblemsError, with ``shown_as`` for its place, where the file cannot be read, is of a
     kind that is not supported, or is no text in any encoding known here.
     """
-    if reason := NOT_TEXT.get(path.suffix.lower()):
-        raise ProblemsError([Problem(reason, shown_as, hint="save the article as plain text")])
+    suffix = path.suffix.lower()
+    if reason := NOT_TEXT.get(suffix):
+        raise ProblemsError([Problem(reason, shown_as, hint=HINT)])
     try:
         data = path.read_bytes()
     except OSError as error:
         said = f"cannot be read: {error.strerror}"
         raise ProblemsError([Problem(said, shown_as)]) from error
-    encoding, text = decode(data)
+    encoding, text = decode_page(data) if suffix in PAGES else decode(data)
     if encoding is None:
         hint = "save the clipping as text in UTF-8"
         raise ProblemsError([Problem("is no text in any encoding known", shown_as, hint=hint)])
     digest = hashlib.sha256(data).hexdigest()
+    if suffix in PAGES:
+        return page_seed(path.name, digest, encoding, text)
     return SeedText(path.name, digest, encoding, split_lines(text))
+
+
+def page_seed(name: str, digest: str, encoding: str, html: str) -> SeedText:
+    """Make a seed of a page's source; one that shows nothing has one empty line."""
+    from generator.seeds.saved.read import read_page  # noqa: PLC0415 - heavy: only pages need it
+
+    page = read_page(html)
+    return SeedText(name, digest, encoding, tuple(line.shown for line in page.lines) or ("",), page)
 
 
 def decode(data: bytes) -> tuple[str | None, str]:
@@ -68,6 +86,20 @@ def decode(data: bytes) -> tuple[str | None, str]:
         return encoding_found, text
     told = tell_encoding(data)
     return _try(data, told) if told else (None, "")
+
+
+def decode_page(data: bytes) -> tuple[str | None, str]:
+    """Decode a page's bytes: by their mark, as UTF-8, as the page declares, or as a text's.
+
+    Bytes that make UTF-8 with letters beyond ASCII are UTF-8: a browser that saves a page may keep
+    what the page declared.
+    """
+    declared = declared_encoding(data)
+    marked = any(data.startswith(signature) for signature, _ in SIGNATURES)
+    if marked or declared is None or (not data.isascii() and _try(data, "utf-8")[0]):
+        return decode(data)
+    encoding, text = _try(data, declared)
+    return (encoding, text) if encoding else decode(data)
 
 
 def _try(data: bytes, encoding: str) -> tuple[str | None, str]:

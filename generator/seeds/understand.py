@@ -1,10 +1,9 @@
 """A seed becomes a clipping: its lines get their fates, its passages are read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.seeds.anatomy.blocks import make_blocks
-from generator.seeds.anatomy.rules import settle
-from generator.seeds.anatomy.sheet import Decision, Sheet, lay_out, split_marker
+from generator.seeds.anatomy.sheet import Decision, Sheet
 from generator.seeds.authors import read_authors
 from generator.seeds.clipping import BODY_FATES, Clipping, FoundPerson, Line
 from generator.seeds.damage import doubt_damage
@@ -12,10 +11,10 @@ from generator.seeds.dating import date_clipping
 from generator.seeds.findings import read_passages
 from generator.seeds.headline import choose_title
 from generator.seeds.outlet import find_outlet
-from generator.seeds.phrases import load_word_lists
 from generator.seeds.reading import SeedText
+from generator.seeds.saved.site import find_site
 from generator.seeds.source_address import find_source_address
-from generator.text.language import identify_language
+from generator.seeds.view import account, view_seed
 from generator.text.vocabulary import Vocabulary
 from generator.text.words import fold
 
@@ -27,17 +26,15 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
 
     ``skipped`` says why there is no article in it; then nothing is read of it but its lines.
     """
-    _, first = split_marker(seed.lines[0])
-    language = identify_language("\n".join((first, *seed.lines[1:])))
-    sheet = lay_out(seed.lines, language, load_word_lists())
-    decided = settle(sheet)
+    view = view_seed(seed)
+    sheet, decided, facts, language = view.sheet, view.decided, view.facts, view.sheet.language
     blocks = make_blocks(sheet, decided)
-    lines = account(sheet, decided)
-    skipped = _why_skipped(sheet, decided)
+    lines = tuple(sorted((*account(sheet, decided), *view.around), key=lambda line: line.number))
+    skipped = _why_skipped(sheet, decided, lines)
     if skipped:
         return _without_article(seed, sheet, lines, skipped)
-    title = choose_title(sheet, decided, blocks)
-    date, doubts = date_clipping(sheet, decided)
+    title = choose_title(sheet, decided, blocks, facts.title)
+    date, doubts = date_clipping(sheet, view.dated, facts.published)
     own_title = title.text if title and title.origin != "derived" else ""
     found = read_passages(own_title, blocks, language, date.value if date else None, vocabulary)
     return Clipping(
@@ -48,9 +45,10 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         marker=sheet.marker,
         title=title,
         date=date,
-        outlet=find_outlet(sheet, decided, vocabulary.outlets, name_words(found.people)),
-        authors=read_authors(sheet, decided),
-        source_url=find_source_address(sheet, decided),
+        outlet=(find_site(seed.page, vocabulary.outlets) if seed.page else None)
+        or find_outlet(sheet, decided, vocabulary.outlets, name_words(found.people)),
+        authors=facts.authors or read_authors(sheet, decided),
+        source_url=facts.address or find_source_address(sheet, decided),
         lines=lines,
         blocks=blocks,
         people=found.people,
@@ -62,21 +60,15 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     )
 
 
-def account(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:
-    """Give every line that is not blank its fate, in order."""
-    lines = [Line(number, "", "junk", "nothing to see") for number in sheet.unseen]
-    for index, row in enumerate(sheet.rows):
-        lines.append(Line(row.number, row.text, decided[index].fate, decided[index].rule))
-    return tuple(sorted(lines, key=lambda line: line.number))
-
-
 def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:
     """Give the folded words of every form of people's names."""
     return frozenset(fold(word) for each in people for form in each.forms for word in form.split())
 
 
-def _why_skipped(sheet: Sheet, decided: Mapping[int, Decision]) -> str | None:
-    if not sheet.rows:
+def _why_skipped(
+    sheet: Sheet, decided: Mapping[int, Decision], lines: Sequence[Line]
+) -> str | None:
+    if not any(line.text for line in lines):
         return "empty"
     body = (row for index, row in enumerate(sheet.rows) if decided[index].fate in BODY_FATES)
     return None if any(row.prose or row.words >= LONG for row in body) else "navigation only"

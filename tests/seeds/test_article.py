@@ -42,7 +42,7 @@ The bridge will be longer.
 
 
 def matter_of(article: str) -> dict:
-    return yaml.safe_load(article.split("---\n")[1])
+    return yaml.safe_load(article[: article.index("\n---\n")].removeprefix("---\n"))
 
 
 def test_an_article_is_front_matter_and_body() -> None:
@@ -93,7 +93,7 @@ def test_an_article_whose_title_has_no_letter_is_named_by_its_seed() -> None:
 @example("😀" * 80)
 def test_any_title_is_read_back_from_yaml_as_it_is(title: str) -> None:
     clipping = replace(clip(TEXT), title=Title(title, "text"))
-    matter = matter_of(article_text(clipping, "bridge.txt").replace(f"---\n{title}", title))
+    matter = matter_of(article_text(clipping, "bridge.txt"))
     assert matter["title"] == title
 
 

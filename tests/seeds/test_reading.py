@@ -59,8 +59,8 @@ def test_an_empty_file_is_one_empty_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("page.html", b"<p>text</p>", "saved HTML is not supported"),
         ("letter.eml", b"Subject: x", "mail is not supported"),
+        ("page.mhtml", b"MIME-Version: 1.0", "web archives are not supported"),
         ("page.pdf", b"%PDF-1.7", "PDF is not supported"),
         ("seed.txt", b"\x00\x01\xff\xfe\x00", "is no text in any encoding known"),
     ],

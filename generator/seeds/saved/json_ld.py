@@ -1,0 +1,101 @@
+"""What a page says of its article in JSON-LD (https://schema.org/Article)."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml.html import HtmlElement
+
+TYPE = "application/ld+json"
+# In whose lists other articles stand, and readers' comments.
+NOT_THE_ARTICLE = frozenset(
+    ("itemListElement", "hasPart", "comment", "mentions", "citation", "relatedLink", "review",
+     "liveBlogUpdate", "isPartOf", "associatedArticle", "significantLink")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedArticle:
+    """An article that a page describes; what it does not say is empty."""
+
+    headline: str
+    published: str
+    publisher: str
+    authors: tuple[str, ...]
+
+
+def read_linked_articles(root: HtmlElement) -> tuple[LinkedArticle, ...]:
+    """Give the articles that the page describes as its own, in order."""
+    return tuple(
+        LinkedArticle(
+            _text(node.get("headline")) or _text(node.get("name")),
+            _text(node.get("datePublished")),
+            _name(node.get("publisher")),
+            tuple(filter(None, map(_name_person, _listed(node.get("author"))))),
+        )
+        for node in _read_nodes(root)
+        if _is_article(node)
+    )
+
+
+def read_site_names(root: HtmlElement) -> Iterator[str]:
+    """Give the names of the site itself, where the page describes it."""
+    for node in _read_nodes(root):
+        if "website" in _types(node) and (name := _text(node.get("name"))):
+            yield name
+
+
+def _read_nodes(root: HtmlElement) -> Iterator[dict[str, Any]]:
+    for script in root.iter("script"):
+        if (script.get("type") or "").strip().lower() == TYPE and script.text:
+            try:
+                value = json.loads(script.text, strict=False)
+            except (ValueError, RecursionError):  # a page's own mistake: it says nothing then
+                continue
+            yield from _nodes(value)
+
+
+def _nodes(value: object) -> Iterator[dict[str, Any]]:
+    """Give the objects in a value of JSON, but for those that are lists of other articles."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop(0)
+        if isinstance(each, list):
+            waiting[:0] = each
+        elif isinstance(each, dict):
+            yield each
+            waiting[:0] = [
+                inner
+                for key, inner in each.items()
+                if key not in NOT_THE_ARTICLE and isinstance(inner, (list, dict))
+            ]
+
+
+def _types(node: dict[str, Any]) -> list[str]:
+    told = _listed(node.get("@type"))
+    return [each.rpartition("/")[2].lower() for each in told if isinstance(each, str)]
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    return any(each.endswith(("article", "posting")) or each == "report" for each in _types(node))
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _name(value: object) -> str:
+    """Give the name of an organisation, written out or as text alone."""
+    first = next(iter(_listed(value)), None)
+    return _text(first.get("name")) if isinstance(first, dict) else _text(first)
+
+
+def _name_person(value: object) -> str:
+    """Give the name of a person; nothing for an organisation."""
+    organised = isinstance(value, dict) and any("organi" in each for each in _types(value))
+    return "" if organised else _name(value)
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]

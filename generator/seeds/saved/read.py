@@ -1,0 +1,43 @@
+"""HTML becomes a saved page: its lines, its facts, and which lines are the article's."""
+
+from dataclasses import replace
+
+from generator.seeds.saved.facts import read_facts
+from generator.seeds.saved.flow import read_rows
+from generator.seeds.saved.head import find_end, find_head, find_title_line
+from generator.seeds.saved.main_text import find_kept
+from generator.seeds.saved.markup import describe_rows, inside_of
+from generator.seeds.saved.page import PageFacts, PageLine, SavedPage
+from generator.seeds.saved.published import read_day
+from generator.seeds.saved.scope import find_text, is_listing
+from generator.seeds.saved.tree import parse_html, prune_unseen
+
+
+def read_page(html: str) -> SavedPage:
+    """Read a page. One that shows nothing has no lines."""
+    root = parse_html(html)
+    if root is None:
+        return SavedPage((), PageFacts(), None, range(0), frozenset(), listing=False)
+    facts = read_facts(root, html)
+    body = prune_unseen(root)
+    rows = tuple(read_rows(body)) if body is not None else ()
+    insides = [inside_of(row) for row in rows]
+    lines = describe_rows(body, rows)
+    kept = find_kept(root, rows)
+    lines = tuple(replace(line, kept=index in kept) for index, line in enumerate(lines))
+    title = find_title_line(lines, facts.title)
+    text = find_text(lines, find_end(insides, title))
+    head = find_head(lines, insides, title, text)
+    lines = tuple(
+        line if index in text else replace(line, mark="") for index, line in enumerate(lines)
+    )
+    return SavedPage(
+        lines, _with_moment(facts, lines, head), title, head, text, is_listing(lines, text)
+    )
+
+
+def _with_moment(facts: PageFacts, lines: tuple[PageLine, ...], head: range) -> PageFacts:
+    """Add the day that an element ``time`` in the head states to those of the metadata."""
+    moments = (read_day(lines[i].moment, "time") for i in head if lines[i].moment)
+    found = next((moment for moment in moments if moment), None)
+    return replace(facts, published=(*facts.published, found)) if found else facts

@@ -1,0 +1,72 @@
+"""A seed laid out: the rows of its article, what each is, and what stands around them."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from generator.seeds.anatomy.rules import settle
+from generator.seeds.anatomy.sheet import Decision, Sheet, lay_out, split_marker
+from generator.seeds.clipping import Line
+from generator.seeds.phrases import load_word_lists
+from generator.seeds.reading import SeedText
+from generator.seeds.saved.around import part_page, settle_around
+from generator.seeds.saved.page import PageFacts, SavedPage
+from generator.seeds.saved.rules import rules_for
+from generator.text.language import identify_language
+
+
+class View(NamedTuple):
+    """The rows of the article with what each is; ``around`` are the lines beside them.
+
+    ``dated`` is what the rows are to whoever looks for the day of publication. ``facts`` are what
+    the metadata of a saved page say; of a text there are none.
+    """
+
+    sheet: Sheet
+    decided: Mapping[int, Decision]
+    dated: Mapping[int, Decision]
+    around: tuple[Line, ...] = ()
+    facts: PageFacts = PageFacts()
+
+
+def view_seed(seed: SeedText) -> View:
+    """Lay a seed out, text or saved page."""
+    return view_page(seed, seed.page) if seed.page else view_text(seed)
+
+
+def view_text(seed: SeedText) -> View:
+    """Lay out a text: all of its rows are the article's, or are left out by what they are."""
+    _, first = split_marker(seed.lines[0])
+    language = identify_language("\n".join((first, *seed.lines[1:])))
+    sheet = lay_out(seed.lines, language, load_word_lists())
+    decided = settle(sheet)
+    return View(sheet, decided, decided)
+
+
+def view_page(seed: SeedText, page: SavedPage) -> View:
+    """Lay out a saved page: its article by the rules of anatomy and by its markup."""
+    text = "\n".join(page.lines[index].text for index in sorted(page.text))
+    language = identify_language(text) or page.facts.language
+    article, others = part_page(page, lay_out(seed.lines, language, load_word_lists()))
+    decided = settle(article, rules_for(page))
+    around = account(others, settle_around(page, others))
+    return View(article, decided, set_aside_later_stamps(article, decided), around, page.facts)
+
+
+def account(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:
+    """Give every line that is not blank its fate, in order."""
+    lines = [Line(number, "", "junk", "nothing to see") for number in sheet.unseen]
+    for index, row in enumerate(sheet.rows):
+        lines.append(Line(row.number, row.text, decided[index].fate, decided[index].rule))
+    return tuple(sorted(lines, key=lambda line: line.number))
+
+
+def set_aside_later_stamps(sheet: Sheet, decided: Mapping[int, Decision]) -> dict[int, Decision]:
+    """Give the decisions without the stamps that stand below the first prose.
+
+    The hours and days of a page's entries and pictures are not its day of publication.
+    """
+    lead = next((index for index, row in enumerate(sheet.rows) if row.prose), 0)
+    return {
+        index: Decision("junk", told.rule) if told.fate == "timestamp" and index > lead else told
+        for index, told in decided.items()
+    }
