@@ -23,6 +23,15 @@ def _root() -> Path:
     return Path.cwd()
 
 
+out_option = click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default="site",
+    show_default=True,
+    help="The folder of the built site.",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(generator.__version__, prog_name="sourcebook")
 def cli() -> None:
@@ -111,13 +120,7 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
 @click.option(
     "--base-url", metavar="URL", help="Where the site will be, instead of what site.yaml says."
 )
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default="site",
-    show_default=True,
-    help="The output folder.",
-)
+@out_option
 @click.option("--clean", is_flag=True, help="Write every file anew, and forget what was cached.")
 def build(base_url: str | None, out: Path, clean: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Build the site: convert what is new, then write every page."""
@@ -160,13 +163,7 @@ def serve(port: int, host: str, open_browser: bool) -> None:  # noqa: FBT001 - c
 
 
 @cli.command()
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default="site",
-    show_default=True,
-    help="The built site.",
-)
+@out_option
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Check content and the built site: front matter, links, outlets, people, colours."""

@@ -1,5 +1,6 @@
 """``sourcebook build``: what is new is converted, content is loaded, the site is planned, rendered and put in place."""
 
+import shutil
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,7 @@ from generator.commands.standing import (
 )
 from generator.commands.survey import ConvertReport, find_gone, look_at_seeds
 from generator.config import is_site_address
+from generator.content.articles_on_disk import find_articles_of_seeds
 from generator.content.ledger import read_ledger
 from generator.content.load import load_content
 from generator.content.vocabulary import make_vocabulary
@@ -47,6 +49,8 @@ def build(
     check_output(root, out)
     _check_address(base_url)
     forget_standing(root, out)
+    if clean:
+        forget_cache(root)
     converted = convert_new_seeds(root)
     built_at, inputs = now(), digest_inputs(root, base_url)
     content = load_content(root)
@@ -74,13 +78,21 @@ def convert_new_seeds(root: Path) -> ConvertReport:
     ledger = read_ledger(root)
     seeds = list_seeds(root)
     results = look_at_seeds(root, seeds, ledger)
-    new = [seed for seed, result in results.items() if result is None]
+    removed = [seed for seed, result in results.items() if result and result.outcome == "removed"]
+    renamed = find_articles_of_seeds(root) if removed else {}
+    new = [seed for seed in seeds if results[seed] is None or (seed in removed and seed in renamed)]
     if new:
         from generator.commands.convert import convert_seeds  # noqa: PLC0415 - the stage of seeds, seldom needed
 
         report = convert_seeds(root, new)
         results.update(zip(new, report.results, strict=True))
     return ConvertReport((*(r for r in results.values() if r), *find_gone(ledger, seeds)))
+
+
+def forget_cache(root: Path) -> None:
+    """Removes what earlier builds kept to be faster."""
+    (root / FORMS).unlink(missing_ok=True)
+    shutil.rmtree(root / COMPILED, ignore_errors=True)
 
 
 def _check_address(base_url: str | None) -> None:
