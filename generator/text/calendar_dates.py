@@ -107,6 +107,8 @@ def _year_after(scan: Scan, at: int) -> _Year:
             last += 1
         return _Year(year, None, last)
     if gap.isspace():
+        if lexicon.is_one(scan.key(at + 1), "of") and scan.year(at + 2):  # 5 de marzo de 2025
+            return _Year(scan.year(at + 2), None, at + 2)
         for shift, name in ((-1, "last"), (0, "this"), (1, "next")):
             if lexicon.is_one(scan.key(at + 1), f"{name}_year"):
                 return _Year(None, shift, at + 1)
@@ -149,20 +151,42 @@ def _read_month_alone(scan: Scan, at: int, month: int) -> Iterator[Spoken]:
     year = _year_beside(scan, at, at)
     start, end = scan.words[at].start, scan.words[year.last].end
     part = Part(year.year, month)
-    if scan.dashed(at - 1) and before in lexicon.months_any and year.last > at:
-        first = Part(None, lexicon.months_any[before])
-        yield Spoken(scan.words[at - 1].start, end, first, part, year_shift=year.shift)
+    opened = _opened_month(scan, at)
+    if opened is not None and (year.last > at or opened < at - 1):
+        first = Part(None, lexicon.months_any[scan.key(opened)])
+        yield Spoken(scan.words[opened].start, end, first, part, year_shift=year.shift)
     elif year.year or year.shift is not None:
         yield Spoken(start, end, part, year_shift=year.shift)
     elif not scan.spaced(at - 1):
         return
-    elif (key in lexicon.months_in and lexicon.is_one(before, "in")) or (
-        key in lexicon.months and lexicon.is_one(before, "part")
-    ):
+    elif _stands_for_month(scan, at):
         yield Spoken(start, end, part)
     elif key in lexicon.months_in and lexicon.is_one(before, "last", "next"):
         lean = 1 if lexicon.is_one(before, "next") else -1
         yield Spoken(scan.words[at - 1].start, end, part, lean=lean)
+
+
+def _opened_month(scan: Scan, at: int) -> int | None:
+    """Where the month stands that begins a range with this one: March–May, from March to May."""
+    lexicon = scan.lexicon
+    if scan.dashed(at - 1) and scan.key(at - 1) in lexicon.months_any:
+        return at - 1
+    joined = lexicon.is_one(scan.key(at - 1), "to", "and") and scan.spaced(at - 1)
+    opened = joined and scan.key(at - 2) in lexicon.months_any and scan.spaced(at - 2)
+    return at - 2 if opened and lexicon.is_one(scan.key(at - 3), "from", "starting") else None
+
+
+def _stands_for_month(scan: Scan, at: int) -> bool:
+    """Whether the words before a month's name make it a whole month: in May, late May, until May."""
+    lexicon, key, before = scan.lexicon, scan.key(at), scan.key(at - 1)
+    if lexicon.is_one(before, "of"):
+        return lexicon.is_one(scan.key(at - 2), "part")
+    if lexicon.is_one(before, "deadline", "starting"):
+        following = scan.words[at + 1].text if scan.spaced(at) else ""
+        return key in lexicon.months and not (lexicon.capitals and following[:1].isupper())
+    return (key in lexicon.months_in and lexicon.is_one(before, "in")) or (
+        key in lexicon.months and lexicon.is_one(before, "part")
+    )
 
 
 def read_year(scan: Scan, at: int) -> Iterator[Spoken]:
@@ -192,6 +216,16 @@ def _asks_for_year(scan: Scan, at: int, *, several: bool) -> bool:
     key = scan.key(at)
     asks = scan.lexicon.is_one(key, "year_in") or (several and scan.lexicon.is_one(key, "from"))
     return asks and scan.spaced(at)
+
+
+def read_short_quarter(scan: Scan, at: int) -> Iterator[Spoken]:
+    """Q3 2025; Q3 alone."""
+    word, year = scan.words[at], _year_after(scan, at)
+    part = Part(year.year, int(word.key[1]) * 3 - 2)
+    if word.text[0].isupper():
+        yield Spoken(
+            word.start, scan.words[year.last].end, part, quarter=True, year_shift=year.shift
+        )
 
 
 def read_quarter(scan: Scan, at: int) -> Iterator[Spoken]:

@@ -1,10 +1,18 @@
 """The words of dates of a language, ready to be looked up."""
 
+from collections import defaultdict
 from functools import cache
 
 import msgspec
 
-from generator.text.tables.date_words import CAPITALS, DATE_WORDS, DOT_AFTER_DAY, MONTH_FIRST
+from generator.text.dictionary import has_dictionary
+from generator.text.tables.date_words import (
+    ADJECTIVE_BEHIND,
+    CAPITALS,
+    DATE_WORDS,
+    DOT_AFTER_DAY,
+    MONTH_FIRST,
+)
 from generator.text.words import fold
 
 
@@ -20,10 +28,13 @@ class Lexicon(msgspec.Struct, frozen=True):
     days: dict[str, int]
     ordinals: dict[str, int]
     sets: dict[str, frozenset[str]]
-    same_day: tuple[str, ...]
+    same_day: dict[str, int]  # phrases, and how many days after the one named before
+    day_words: dict[str, int]
     future: frozenset[str]
     future_beginnings: tuple[str, ...]
     triggers: dict[str, str]  # every word that a date may be found at, and its kind
+    dictionary: str  # the language, where there is a dictionary of it
+    after: bool  # 'last' and 'next' stand behind a weekday
     month_first: bool
     capitals: bool
     dot: bool
@@ -36,6 +47,7 @@ class Lexicon(msgspec.Struct, frozen=True):
 _SETS = (
     "in", "on", "part", "from", "to", "and", "of", "year", "years", "year_in", "last", "this",
     "next", "last_year", "this_year", "next_year", "eve", "day", "ago", "never", "quarter", "night",
+    "deadline", "starting", "article", "week",
 )  # fmt: skip
 
 
@@ -44,7 +56,7 @@ def lexicon(language: str | None) -> Lexicon | None:
     """The language's lexicon; None where its dates cannot be read."""
     if language not in DATE_WORDS:
         return None
-    table = DATE_WORDS[language]
+    table = defaultdict(str, DATE_WORDS[language])
     months, months_in = _numbered(table["months"], 1), _numbered(table["months_in"], 1)
     months_any = _numbered(table["months_other"], 1) | months_in | months
     weekdays = _numbered(table["weekdays"], 0)
@@ -53,20 +65,23 @@ def lexicon(language: str | None) -> Lexicon | None:
     days = {fold(each.partition(":")[0]): int(each.partition(":")[2])
             for each in table["days"].split()}  # fmt: skip
     sets = {name: frozenset(map(fold, table[name].split())) for name in _SETS}
-    same_day = tuple(map(fold, table["same_day"].split("|")))
+    same_day = {fold(each.partition(":")[0]): int(each.partition(":")[2] or 0)
+                for each in table["same_day"].split("|") if each}  # fmt: skip
     future = [fold(word) for word in table["future"].split()]
     triggers: dict[str, str] = {}
     for kind, keys in (
         ("same", [phrase.split()[-1] for phrase in same_day]), ("ago", sets["ago"]),
         ("eve", sets["eve"]), ("quarter", sets["quarter"]), ("offset", days),
         ("weekday", [*weekdays, *weekdays_of]), ("month", months_any),
+        ("short quarter", ("q1", "q2", "q3", "q4")),
     ):  # fmt: skip
         triggers.update(dict.fromkeys(keys, kind))
     return Lexicon(
         months, months_in, months_any, weekdays, weekdays_of, weekdays_any, days,
-        _numbered(table["ordinals"], 1), sets, same_day,
+        _numbered(table["ordinals"], 1), sets, same_day, _numbered(table["day_words"], 1),
         frozenset(word for word in future if not word.endswith("*")),
         tuple(word[:-1] for word in future if word.endswith("*")), triggers,
+        language or "" if has_dictionary(language) else "", language in ADJECTIVE_BEHIND,
         language in MONTH_FIRST, language in CAPITALS, language in DOT_AFTER_DAY,
     )  # fmt: skip
 

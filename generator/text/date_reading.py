@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
-from generator.text.calendar_dates import read_figures, read_month, read_quarter, read_year
+from generator.text.calendar_dates import (
+    read_figures,
+    read_month,
+    read_quarter,
+    read_short_quarter,
+    read_year,
+)
 from generator.text.date_lexicon import Lexicon
 from generator.text.relative_dates import (
     read_ago,
@@ -26,6 +32,7 @@ _READERS: dict[str, Callable[[Scan, int], Iterator[Spoken]]] = {
     "ago": read_ago,
     "same": read_same_day,
     "quarter": read_quarter,
+    "short quarter": read_short_quarter,
 }
 _DASH = re.compile(r"\s*[-–—−]\s*")
 _BESIDE_DATE = re.compile(r"(?:,| [—–])? \(?(?:у |в |во |on )?", re.IGNORECASE)
@@ -60,12 +67,20 @@ def _without_overlaps(scan: Scan, found: list[Spoken]) -> list[Spoken]:
         each
         for place, each in enumerate(kept)
         if not (place and each.weekday is not None and _explains(scan, kept[place - 1], each))
+        and not (place + 1 < len(kept) and _is_explained(scan, each, kept[place + 1]))
     ]
 
 
 def _explains(scan: Scan, date: Spoken, weekday: Spoken) -> bool:
     between = scan.text[date.end : weekday.start]
     return date.first.day is not None and bool(_BESIDE_DATE.fullmatch(between))
+
+
+def _is_explained(scan: Scan, told: Spoken, date: Spoken) -> bool:
+    """Whether 'yesterday' has its date beside it: yesterday, 5 March."""
+    between = scan.text[told.end : date.start].strip(" \u00a0")
+    told_apart = told.offset is not None and not told.same
+    return told_apart and date.first.day is not None and between in {"", ",", "("}
 
 
 def _join_ranges(scan: Scan, found: list[Spoken]) -> list[Spoken]:

@@ -4,8 +4,10 @@ The rule for a day and month without a year, said in a piece published on P: the
 that lies no more than 61 days after P. So in January '28 December' is the last one, in December
 '1 January' is the next one, and a day more than two months ahead is last year's. Where words
 around it say that it is still to come ('will', 'scheduled'), and the day so found lies more than
-30 days back, it is the next such day. 'Last year', 'this year', 'next year' beside it decide.
-For a month without a day and a year the bound is one month ahead instead of two.
+30 days back, it is the next such day; so it is, where it is less than half a year ahead, for the
+last day of something ('until 31 March') and the first, unless the clause tells of the past. 'Last
+year', 'this year', 'next year' beside it decide. For a month without a day and a year the bound is
+one month ahead instead of two; six after 'until', three after 'from'.
 """
 
 import datetime
@@ -17,9 +19,7 @@ _AHEAD = 61
 _LONG_PAST = 30
 
 
-def resolve_day(
-    part: Part, published: date | None, shift: int | None, *, coming: bool
-) -> date | None:
+def resolve_day(part: Part, published: date | None, shift: int | None) -> date | None:
     """The day; None where there is no such day, or no telling which."""
     if part.month is None or part.day is None:
         return None
@@ -33,14 +33,25 @@ def resolve_day(
     # 29 February is in one year of four: further back and ahead nobody means it.
     known = [day for day in days if day]
     past = [day for day in known if day <= published + timedelta(days=_AHEAD)]
-    next_ones = [day for day in known if day > published]
-    if coming and next_ones and (not past or past[-1] < published - timedelta(days=_LONG_PAST)):
-        return next_ones[0]
     return past[-1] if past else None
 
 
-def resolve_month(part: Part, published: date | None, spoken: Spoken) -> Part | None:
-    """Year and month; None where there is no telling which year."""
+def coming_day(part: Part, published: date, ahead: int | None) -> date | None:
+    """The next such day after publication; None where it is more than ``ahead`` days away."""
+    for step in (0, 1):
+        day = _day(published.year + step, part.month or 0, part.day or 0)
+        if day and day > published:
+            return day if ahead is None or (day - published).days <= ahead else None
+    return None
+
+
+def is_long_past(day: date, published: date) -> bool:
+    """Whether the day lies so far back that words for the future make it the next such day."""
+    return day < published - timedelta(days=_LONG_PAST)
+
+
+def resolve_month(part: Part, published: date | None, spoken: Spoken, most: int = 1) -> Part | None:
+    """Year and month, at most so many months ahead; None where there is no telling which year."""
     if part.month is None or part.year:
         return part if part.month else None
     if published is None:
@@ -53,7 +64,7 @@ def resolve_month(part: Part, published: date | None, spoken: Spoken) -> Part | 
     elif spoken.lean < 0:
         months = ahead - 12
     else:
-        months = ahead if ahead <= 1 else ahead - 12
+        months = ahead if ahead <= most else ahead - 12
     count = published.year * 12 + published.month - 1 + months
     return Part(count // 12, count % 12 + 1)
 

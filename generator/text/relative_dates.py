@@ -1,15 +1,12 @@
 """Reading days that are told by their distance: yesterday, on Tuesday, the same day."""
 
-import re
 from collections.abc import Iterator
 
 from generator.text.scan import Scan
 from generator.text.spoken import Spoken
+from generator.text.tenses import PAST_TENSE, is_subject
 
 # What may follow a word that means the day before as well as 'on the eve of something'.
-_PAST_TENSE = re.compile(
-    r".{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|[аиїуя]в|[аиїуя]вся|лася|лося|лися)"
-)
 _SMALL_AFTER_EVE = frozenset(
     ("в", "во", "на", "у", "при", "из", "із", "о", "об", "вечером", "ночью", "утром", "днем", "ввечері",
      "вночі", "уночі", "зранку", "вранці", "увечері", "також", "также", "было", "було", "стало")
@@ -18,6 +15,7 @@ _FEW = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "два": 2, "три": 3, "чотири": 4,
     "четыре": 4, "пять": 5, "п'ять": 5, "dwa": 2, "trzy": 3, "cztery": 4,
 }  # fmt: skip
+_WEEK_BESIDE = 2  # words behind a weekday: 'of last week'
 
 
 def read_weekday(scan: Scan, at: int) -> Iterator[Spoken]:
@@ -37,12 +35,30 @@ def read_weekday(scan: Scan, at: int) -> Iterator[Spoken]:
     if word.key not in lexicon.weekdays:
         return
     weekday = lexicon.weekdays[word.key]
+    lean, weeks, end = _after_weekday(scan, at)
     night = lexicon.is_one(scan.key(at - 2), "night")  # in the night to Tuesday
     if spaced and (lexicon.is_one(before, "on") or (night and lexicon.is_one(before, "never"))):
-        yield Spoken(scan.words[at - 1].start, word.end, weekday=weekday)
+        start = scan.words[at - 1].start
+        yield Spoken(start, end, weekday=weekday, lean=lean, weeks=weeks)
     elif not lexicon.sets["on"] and not lexicon.is_one(before, "never"):
         start = scan.words[at - 1].start if spaced and before == "on" else word.start
-        yield Spoken(start, word.end, weekday=weekday)
+        yield Spoken(start, end, weekday=weekday, lean=lean, weeks=weeks)
+
+
+def _after_weekday(scan: Scan, at: int) -> tuple[int, int | None, int]:
+    """Lean, weeks and end by the words behind a weekday: mardi dernier, Tuesday of last week."""
+    lexicon = scan.lexicon
+    for step in range(at + 1, at + 1 + _WEEK_BESIDE):
+        if not scan.spaced(step - 1):
+            break
+        for shift, name in ((-1, "last"), (0, "this"), (1, "next")):
+            if not lexicon.is_one(scan.key(step), name):
+                continue
+            if scan.spaced(step) and lexicon.is_one(scan.key(step + 1), "week"):
+                return 0, shift, scan.words[step + 1].end
+            if step == at + 1 and shift and not scan.key(step + 1).isdigit() and lexicon.after:
+                return shift, None, scan.words[step].end
+    return 0, None, scan.words[at].end
 
 
 def read_offset(scan: Scan, at: int) -> Iterator[Spoken]:
@@ -58,7 +74,9 @@ def read_offset(scan: Scan, at: int) -> Iterator[Spoken]:
 def read_eve(scan: Scan, at: int) -> Iterator[Spoken]:
     """The day before publication, where the word cannot mean 'on the eve of'."""
     word, after = scan.words[at], scan.key(at + 1)
-    if not scan.spaced(at) or after in _SMALL_AFTER_EVE or _PAST_TENSE.fullmatch(after):
+    plain = not scan.spaced(at) or after in _SMALL_AFTER_EVE or PAST_TENSE.fullmatch(after)
+    known = scan.lexicon.dictionary
+    if plain or (known and is_subject(scan.words[at + 1], known)):
         yield Spoken(word.start, word.end, offset=-1)
 
 
@@ -72,10 +90,10 @@ def read_ago(scan: Scan, at: int) -> Iterator[Spoken]:
 
 def read_same_day(scan: Scan, at: int) -> Iterator[Spoken]:
     """The same day: that of the date said before."""
-    for phrase in scan.lexicon.same_day:
+    for phrase, step in scan.lexicon.same_day.items():
         first = at - phrase.count(" ")
         if first >= 0 and " ".join(word.key for word in scan.words[first : at + 1]) == phrase:
-            yield Spoken(scan.words[first].start, scan.words[at].end, same=True)
+            yield Spoken(scan.words[first].start, scan.words[at].end, same=True, offset=step)
             return
 
 

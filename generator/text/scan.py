@@ -7,7 +7,7 @@ import msgspec
 from generator.text.date_lexicon import Lexicon
 from generator.text.words import Word
 
-_DAY = re.compile("(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
+_DAY = re.compile("(?:(?:l|dell|all|d)')?(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th|er|º|°)?")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _ORDINAL_ENDINGS = frozenset(("го", "ше", "те", "е", "й", "му", "м", "х"))
 _DASH = re.compile(r"\s*[-–—−‒‑]\s*")
@@ -41,7 +41,10 @@ class Scan(msgspec.Struct, frozen=True):
     def day(self, at: int) -> int | None:
         """The number of a day of a month (1 to 31) that the word is; else None."""
         found = _DAY.fullmatch(self.key(at))
-        return int(found[1]) if found and not self._in_number(at) else None
+        if found:
+            return None if self._in_number(at) else int(found[1])
+        is_day = self.spaced(at) and self.key(at + 1) in self.lexicon.months
+        return self.lexicon.day_words.get(self.key(at)) if is_day else None
 
     def year(self, at: int) -> int | None:
         """The year 1900 to 2099 that the word is; else None."""

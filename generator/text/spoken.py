@@ -22,7 +22,8 @@ class Spoken(msgspec.Struct, frozen=True):
     ``first`` alone, or as far as ``last``: parts of a calendar date (``quarter``: of three months,
     ``first`` being the first of them); ``year_shift`` counts years from that of publication where
     the text says 'last year'. ``weekday`` (Monday is 0), ``offset`` (days from publication),
-    ``same`` (the day named before): a day told without a calendar. ``lean`` is -1 for a past and 1
+    ``same`` (the day named before, with ``offset`` days after it): a day told without a calendar.
+    ``weeks``: the weekday is one of the week so many after that of publication. ``lean`` is -1 for a past and 1
     for a coming one, where the words say so.
     """
 
@@ -35,4 +36,5 @@ class Spoken(msgspec.Struct, frozen=True):
     weekday: int | None = None
     offset: int | None = None
     same: bool = False
+    weeks: int | None = None
     lean: int = 0

@@ -57,7 +57,9 @@ def parse_stamp(text: str, language: str | None) -> Stamp | None:
         return None
     for each in (language, *(other for other in DATE_WORDS if other != language)):
         table = lexicon(each)
-        stamp = _parse(_ISO_TIME.sub(" ", text), table) if table else None
+        if table is None or (each != language and not _has_words_of(table, text)):
+            continue
+        stamp = _parse(_ISO_TIME.sub(" ", text), table)
         if stamp:
             return stamp
     return None
@@ -89,7 +91,13 @@ def _parse(text: str, table: Lexicon) -> Stamp | None:
 
 
 def _is_of_a_day(spoken: Spoken) -> bool:
-    return (spoken.first.day is not None and spoken.last is None) or spoken.offset in {0, -1, -2}
+    told = spoken.offset in {0, -1, -2} and not spoken.same
+    return told or (spoken.first.day is not None and spoken.last is None)
+
+
+def _has_words_of(table: Lexicon, text: str) -> bool:
+    """Whether the line has a word of dates of the language: figures are the same in all."""
+    return any(word.key in table.triggers or word.key in table.weekdays_any for word in words(text))
 
 
 def _belongs(

@@ -38,7 +38,8 @@ UKRAINIAN = [
     ("у ніч на вівторок", "2025-11-12", ["2025-11-11"]),
     ("два дні тому", "2025-11-12", ["2025-11-10"]),
     ("18 чeрвня мoжyть зібрaтu", "2025-06-10", ["2025-06-18"]),
-    ("Напередодні міністр повідомив", "2025-11-12", []),
+    ("Напередодні міністр повідомив", "2025-11-12", ["2025-11-11"]),
+    ("Напередодні зустрічі міністрів повідомили", "2025-11-12", []),
     ("напередодні повідомив міністр", "2025-11-12", ["2025-11-11"]),
     ("напередодні виборів", "2025-11-12", []),
     ("торік у листопаді", "2025-11-12", ["2024-11"]),
@@ -174,11 +175,17 @@ def test_a_mention_holds_the_words_that_give_the_date(language, text, said, prec
     assert text[found.start : found.end] == said
 
 
-@pytest.mark.parametrize("published", [None, "2025-11"])
+@pytest.mark.parametrize("published", [None, "2025"])
 def test_without_a_day_of_publication_only_whole_dates_are_told(published):
     """What needs the day of publication is left out where that day is not known."""
     text = "Вчора, 12 листопада, у вівторок і 2 жовтня 2025 року, у 2022 році"
     assert [found.value for found in find_dates(text, "uk", published)] == ["2025-10-02", "2022"]
+
+
+def test_a_month_of_publication_is_enough_for_days_of_the_calendar():
+    """Days told by their distance from publication are left out, days of a month are not."""
+    text = "Вчора, у вівторок, 12 жовтня"
+    assert [found.value for found in find_dates(text, "uk", "2025-11")] == ["2025-10-12"]
 
 
 @pytest.mark.parametrize("language", [None, "xx"])
