@@ -49,7 +49,8 @@ def view_page(seed: SeedText, page: SavedPage) -> View:
     article, others = part_page(page, lay_out(seed.lines, language, load_word_lists()))
     decided = settle(article, rules_for(page))
     around = account(others, settle_around(page, others))
-    return View(article, decided, set_aside_later_stamps(article, decided), around, page.facts)
+    dated = set_aside_later_stamps(page, article, decided)
+    return View(article, decided, dated, around, page.facts)
 
 
 def account(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:
@@ -60,13 +61,19 @@ def account(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: line.number))
 
 
-def set_aside_later_stamps(sheet: Sheet, decided: Mapping[int, Decision]) -> dict[int, Decision]:
-    """Give the decisions without the stamps that stand below the first prose.
+def set_aside_later_stamps(
+    page: SavedPage, sheet: Sheet, decided: Mapping[int, Decision]
+) -> dict[int, Decision]:
+    """Give the decisions without the stamps that stand below the head.
 
     The hours and days of a page's entries and pictures are not its day of publication.
     """
     lead = next((index for index, row in enumerate(sheet.rows) if row.prose), 0)
     return {
-        index: Decision("junk", told.rule) if told.fate == "timestamp" and index > lead else told
+        index: Decision("junk", told.rule)
+        if told.fate == "timestamp"
+        and index > lead
+        and sheet.rows[index].number - 1 not in page.head
+        else told
         for index, told in decided.items()
     }

@@ -44,7 +44,9 @@ def settle_around(page: SavedPage, sheet: Sheet) -> dict[int, Decision]:
 def _decide(page: SavedPage, row: Row, shaped: Decision | None) -> Decision:
     line = page.lines[row.number - 1]
     box = line.box.name if line.box else "caption" if line.role == "caption" else ""
-    told = shaped if shaped and shaped.fate not in META_FATES else None
+    within = bool(page.text) and min(page.text) < row.number - 1 < max(page.text)
+    stamp = shaped is not None and shaped.fate == "timestamp" and within
+    told = shaped if shaped and (stamp or shaped.fate not in META_FATES) else None
     if box and (box in OUTERMOST or not told):
         return Decision(*BOXES[box])
     return told or Decision("navigation", OUTSIDE)

@@ -36,7 +36,7 @@ def read_facts(root: HtmlElement, html: str) -> PageFacts:
         authors=_read_authors(articles, told.author or "", site),
         site=site,
         site_source=source,
-        address=_read_address(root, html),
+        address=_read_address(root, html, articles),
         language=_read_language(root),
         published=read_published(root, articles),
     )
@@ -87,13 +87,14 @@ def _read_authors(
     return tuple(dict.fromkeys(people))
 
 
-def _read_address(root: HtmlElement, html: str) -> str | None:
-    """Give the page's own address: the canonical one, else the one it was saved from."""
+def _read_address(root: HtmlElement, html: str, articles: tuple[LinkedArticle, ...]) -> str | None:
+    """Give the page's own address: the canonical one, else its article's, else where it was saved."""
     links = [each.get("href") for each in root.iter("link") if _is_canonical(each)]
     shared = _read_meta(root, "og:url")
     saved = SAVED_FROM.search(html, 0, SAVED_WITHIN)
     base = shared or (saved[1] if saved else "")
-    for address in (*links, shared, saved[1] if saved else ""):
+    linked = [article.address for article in articles[:1]]
+    for address in (*links, shared, *linked, saved[1] if saved else ""):
         whole = urljoin(base, (address or "").strip())
         if is_article_address(whole):
             return str(whole)

@@ -7,15 +7,13 @@ from typing import Literal, NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
-from generator.seeds.saved.words import BLOCKS, CELLS, CHIPS, HEADINGS
+from generator.seeds.saved.bars import BETWEEN, is_bar, parts_links
+from generator.seeds.saved.words import BLOCKS, CELLS, CHIPS
 from generator.seeds.visible import visible
 
 # A block begins or ends; a line breaks inside a block; the next cell of a row begins.
 Break = Literal["block", "line", "cell"]
 WHITE = re.compile(r"[ \t\n\f\r]+")  # what HTML counts as white space
-LETTER = re.compile(r"[^\W_]")
-BETWEEN = re.compile(r"(?:^|\s+)[|·•/](?:\s+|$)")  # what parts the entries of a bar
-BAR_WORDS = 20
 
 
 class Piece(NamedTuple):
@@ -74,12 +72,14 @@ def _flow(body: HtmlElement) -> Iterator[Piece | Break]:
         opens = event == "start"
         if told := _break_at(element, opens=opens):
             yield told
-        if opens and bar is None and _is_bar(element):
+        if opens and bar is None and is_bar(element):
             bar = element
         inside = bar is not None and element is not bar
         if inside and element.getparent() is bar and element.tag in CHIPS:
             yield "block"
         bar = None if element is bar and not opens else bar
+        if not opens and element.tag == "a" and parts_links(element):
+            yield "block"
         text = element.text if opens else element.tail if element is not body else None
         if text:
             yield from _read_text(element, text, tail=not opens, in_bar=inside or element is bar)
@@ -92,25 +92,6 @@ def _break_at(element: HtmlElement, *, opens: bool) -> Break | None:
     if tag in CELLS and opens:
         return "cell"
     return "line" if tag == "br" and opens else None
-
-
-def _is_bar(element: HtmlElement) -> bool:
-    """Whether a block is a bar: few words, in short elements side by side or with signs between."""
-    tag = str(element.tag)
-    if tag not in BLOCKS or tag in HEADINGS or tag == "pre":
-        return False
-    inner = list(element.iterdescendants())
-    if len(inner) > BAR_WORDS * 2 or any(each.tag in BLOCKS or each.tag in CELLS for each in inner):
-        return False
-    text = element.text_content()
-    if len(text.split()) > BAR_WORDS:
-        return False
-    own = " ".join((element.text or "", *(each.tail or "" for each in element)))
-    chips = [each for each in element if each.tag in CHIPS]
-    lettered = [each for each in chips if LETTER.search(each.text_content())]
-    beside = len(lettered) > 1 and not LETTER.search(own) and tag != "p"
-    pictured = LETTER.search(own) and any(not each.text_content().strip() for each in chips)
-    return bool(beside or (pictured and tag != "p") or BETWEEN.search(own.strip()))
 
 
 def _read_text(

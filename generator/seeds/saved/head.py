@@ -52,7 +52,7 @@ def find_head(
     if title is None:
         return range(0)
     below = [i for i in sorted(text) if i > title]
-    end = next((i for i in below if is_prose(lines[i].text)), title + 1)
+    end = next((i for i in below if is_prose(lines[i].text) and not lines[i].lead), title + 1)
     shared = _find_shared(insides[title], insides[end]) if end < len(lines) else None
     start = title
     while (

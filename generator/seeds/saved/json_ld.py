@@ -23,6 +23,7 @@ class LinkedArticle:
     published: str
     publisher: str
     authors: tuple[str, ...]
+    address: str
 
 
 def read_linked_articles(root: HtmlElement) -> tuple[LinkedArticle, ...]:
@@ -33,6 +34,7 @@ def read_linked_articles(root: HtmlElement) -> tuple[LinkedArticle, ...]:
             _text(node.get("datePublished")),
             _name(node.get("publisher")),
             tuple(filter(None, map(_name_person, _listed(node.get("author"))))),
+            _text(node.get("url")) or _read_id(node.get("mainEntityOfPage")),
         )
         for node in _read_nodes(root)
         if _is_article(node)
@@ -89,6 +91,10 @@ def _name(value: object) -> str:
     """Give the name of an organisation, written out or as text alone."""
     first = next(iter(_listed(value)), None)
     return _text(first.get("name")) if isinstance(first, dict) else _text(first)
+
+
+def _read_id(value: object) -> str:
+    return _text(value.get("@id")) if isinstance(value, dict) else _text(value)
 
 
 def _name_person(value: object) -> str:

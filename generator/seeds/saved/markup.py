@@ -34,9 +34,9 @@ def describe_rows(body: HtmlElement, rows: Sequence[Row]) -> tuple[PageLine, ...
                 kin=kins.setdefault(_find_kin(inside), len(kins)),
                 holder=holders.setdefault(_find_kin(inside)[0], len(holders)),
                 tight=row.tight,
-                linked=_is_all(row, _is_link),
-                inward=_is_all(row, _is_inward),
-                bold=_is_all(row, _is_bold),
+                links=_share(row, _is_link),
+                inward=_share(row, _is_inward) == 1,
+                bold=_share(row, _is_bold) == 1,
                 lead=is_called(inside, LEAD_WORDS),
                 byline=is_called(inside, BYLINE_WORDS),
                 moment=_find_moment(row),
@@ -61,15 +61,22 @@ def _open_item(inside: HtmlElement, items: set[HtmlElement]) -> str:
 def _find_kin(inside: HtmlElement) -> Kin:
     """Find the unit that a line is of, by what holds it: a paragraph, a list, a quotation."""
     block = next(each for each in around(inside) if each.tag in BLOCKS)
+    if any(each.tag in BLOCKS for each in block.iterdescendants()):
+        return block, "", ""  # text beside blocks, in none of its own
     while (above := block.getparent()) is not None and above.tag in UNITS:
         block = above
-    return block.getparent(), str(block.tag), block.get("class") or ""
+    holder = next((each for each in block.iterancestors() if each.tag in BLOCKS), None)
+    return holder, str(block.tag), block.get("class") or ""
 
 
-def _is_all(row: Row, is_such: Callable[[HtmlElement], bool]) -> bool:
-    """Whether all letters of a row stand in elements of a sort."""
-    lettered = (piece for piece in row.pieces if any(map(str.isalnum, piece.text)))
-    return all(any(map(is_such, around(piece.inside))) for piece in lettered)
+def _share(row: Row, is_such: Callable[[HtmlElement], bool]) -> float:
+    """Tell how much of a row's letters, 0 to 1, stands in elements of a sort."""
+    letters = such = 0
+    for piece in row.pieces:
+        count = sum(map(str.isalnum, piece.text))
+        letters += count
+        such += count if count and any(map(is_such, around(piece.inside))) else 0
+    return such / letters if letters else 0.0
 
 
 def _is_link(element: HtmlElement) -> bool:

@@ -31,10 +31,11 @@ class PageLine:
     0. ``mark`` is what a browser sets before the first line of an item: ``•`` or its number.
     ``card`` numbers the nearest element ``article`` around the line (0: none), ``holder`` the
     element that holds its paragraph or its whole list, ``kin`` what of one holder has one tag and
-    one class. ``tight``: only a line break parts it from the line above. ``linked``: all of it is
-    a link, ``inward``: to a place in the same page. ``bold``: all of it is set bold. ``lead``: its
-    class says that it opens the text, ``byline``: that it names who wrote it. ``moment`` is what an
-    element ``time`` in it says. ``kept``: the extractor counts it to the article.
+    one class. ``tight``: only a line break parts it from the line above. ``links`` is the share of
+    its letters that are links; ``inward``: all of it is a link to a place in the same page.
+    ``bold``: all of it is set bold. ``lead``: its class says that it opens the text, ``byline``:
+    that it names who wrote it. ``moment`` is what an element ``time`` in it says. ``kept``: the
+    extractor counts it to the article.
     """
 
     text: str
@@ -46,13 +47,18 @@ class PageLine:
     holder: int = 0
     kin: int = 0
     tight: bool = False
-    linked: bool = False
+    links: float = 0.0
     inward: bool = False
     bold: bool = False
     lead: bool = False
     byline: bool = False
     moment: str = ""
     kept: bool = False
+
+    @property
+    def linked(self) -> bool:
+        """Whether all of the line is a link."""
+        return self.links == 1
 
     @property
     def shown(self) -> str:

@@ -30,7 +30,7 @@ NAMING = ("property", "name", "itemprop")  # attributes by which a ``meta`` is n
 
 def read_published(root: HtmlElement, articles: Iterable[LinkedArticle]) -> tuple[Published, ...]:
     """Give every statement of the day of publication in the metadata, the surest first."""
-    stated = [*_of_articles(articles), *_of_meta(root)]
+    stated = [*_of_articles(articles), *_of_meta(root), *_of_items(root)]
     return tuple(each for each in (read_day(text, source) for text, source in stated) if each)
 
 
@@ -61,6 +61,16 @@ def _of_articles(articles: Iterable[LinkedArticle]) -> list[tuple[str, str]]:
     days = [article.published for article in articles if article.published]
     agreed = len({day[:10] for day in days}) == 1
     return [(days[0], "datePublished")] if agreed else []
+
+
+def _of_items(root: HtmlElement) -> list[tuple[str, str]]:
+    """The day in microdata of the text; nothing where several disagree: some are of other texts."""
+    moments = [
+        element.get("datetime") or element.get("content") or element.get("title") or ""
+        for element in root.xpath(".//body//*[@itemprop='datePublished']")
+    ]
+    agreed = len({moment.strip()[:10] for moment in moments}) == 1
+    return [(moments[0], "itemprop datePublished")] if agreed else []
 
 
 def _of_meta(root: HtmlElement) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from generator.seeds.saved.main_text import find_kept
 from generator.seeds.saved.markup import describe_rows, inside_of
 from generator.seeds.saved.page import PageFacts, PageLine, SavedPage
 from generator.seeds.saved.published import read_day
-from generator.seeds.saved.scope import find_text, is_listing
+from generator.seeds.saved.scope import drop_above, find_text, is_listing
 from generator.seeds.saved.tree import parse_html, prune_unseen
 
 
@@ -28,6 +28,7 @@ def read_page(html: str) -> SavedPage:
     title = find_title_line(lines, facts.title)
     text = find_text(lines, find_end(insides, title))
     head = find_head(lines, insides, title, text)
+    text = drop_above(lines, text, head)
     lines = tuple(
         line if index in text else replace(line, mark="") for index, line in enumerate(lines)
     )

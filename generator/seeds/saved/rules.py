@@ -1,7 +1,9 @@
 """What the lines of a page are, by their markup: rules that stand among those of anatomy."""
 
+import re
 from collections.abc import Callable, Iterator
 
+from generator.seeds.anatomy.bylines import split_names
 from generator.seeds.anatomy.passages import ATTRIBUTION
 from generator.seeds.anatomy.rules import BY_NEIGHBOURS, BY_SHAPE, IN_HEAD, IN_TEXT
 from generator.seeds.anatomy.shapes import FEW_WORDS, is_name_like
@@ -14,6 +16,10 @@ from generator.text.words import fold
 OUTSIDE = "outside the article on the saved page"
 HEADING_WORDS = 30  # a longer line is text, however it is set
 BYLINE_WORDS = 16
+NAMED_WORDS = 8
+REQUEST_WORDS = 28
+LINKED_SHARE = 0.15
+RIGHTS = re.compile(r"(?:©|\([cCсС]\))[^.]{0,40}\d{4}|\d{4}[^.]{0,10}©")
 LEAD_WORDS = 12  # so many words of prose between title and text introduce it
 
 Finding = Callable[[Sheet, Decided], Found]
@@ -29,6 +35,8 @@ def rules_for(page: SavedPage) -> tuple[Rule, ...]:
         rule("title of the page", _find_title),
         rule("heading of the page", _find_headings),
         *BY_SHAPE,
+        rule("request to follow, with links", _find_requests),
+        rule("sign of rights on the page", _find_rights),
         rule("caption of the page", _find_captions),
         rule("author by the page's metadata", _find_authors),
         rule("quotation set apart on the page", _find_quotes),
@@ -93,6 +101,28 @@ def is_label(text: str, lists: WordLists) -> bool:
     return leads_on or lists.key_points.are(text) or any(each.are(text) for each in labels)
 
 
+def _find_requests(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+    """Short lines that ask to share or follow anywhere in them, and link to where."""
+    lists = sheet.lists
+    return {
+        index: "share"
+        for index, row, line in _open_lines(page, sheet, decided)
+        if line.links >= LINKED_SHARE
+        and row.words <= REQUEST_WORDS
+        and lists.share.within(row.text)
+        and (lists.ours.within(row.text) or lists.networks.within(row.text))
+    }
+
+
+def _find_rights(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+    """Short lines with a sign of rights and a year."""
+    return {
+        index: "footer"
+        for index, row, _ in _open_lines(page, sheet, decided)
+        if row.words <= REQUEST_WORDS and RIGHTS.search(row.text)
+    }
+
+
 def _find_captions(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     """Lines that the page's markup calls captions."""
     return {
@@ -110,7 +140,7 @@ def _find_authors(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
         index: "author"
         for index, row, line in _open_lines(page, sheet, decided)
         if row.words <= BYLINE_WORDS
-        and (index < lead or not _is_in_text(page, row))
+        and (index < lead or row.number - 1 in page.head or not _is_in_text(page, row))
         and (
             (not row.prose and any(name in fold(row.text) for name in authors))
             or (is_name_like(row.text) and (line.byline or is_person(row.text)))
@@ -175,10 +205,15 @@ def _find_left_out(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     }
 
 
+def _opens_with_name(row: Row) -> bool:
+    """Whether a row is a name, with a role or a place behind it perhaps."""
+    return row.words <= NAMED_WORDS and any(map(is_name_like, split_names(row.text)[:1]))
+
+
 def _find_paragraphs(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     """Lines of the text that are set as text; what is bold may be a heading, a name an author."""
     return {
         index: "paragraph"
         for index, row, line in _open_lines(page, sheet, decided)
-        if line.role in ("text", "term") and not line.bold and not is_name_like(row.text)
+        if line.role in ("text", "term") and not (line.bold or _opens_with_name(row))
     }

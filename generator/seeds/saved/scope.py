@@ -33,6 +33,13 @@ def find_text(lines: Lines, end: int) -> frozenset[int]:
     return frozenset(kept | _find_cites(lines, kept))
 
 
+def drop_above(lines: Lines, text: frozenset[int], head: range) -> frozenset[int]:
+    """Leave out what stands above the title's element, unless most of the text does."""
+    below = frozenset(index for index in text if index >= head.start)
+    most = _count_letters(lines, below) * 2 > _count_letters(lines, text)
+    return below if head and most else text
+
+
 def is_listing(lines: Lines, text: Iterable[int]) -> bool:
     """Whether most texts stand right below or above a headline that is a link: teasers."""
     prose = [index for index in text if is_prose(lines[index].text)]

@@ -12,6 +12,7 @@ HIDDEN_STYLE = re.compile(
     r"|font-size\s*:\s*0+[a-z%]*\s*(?:;|!|$))",
     re.IGNORECASE,
 )
+REFERENCE = re.compile(r"\s*[\[(]?(?:\d{1,3}|\*{1,3})[\])]?\s*")
 NEVER_HIDDEN = frozenset(("html", "body"))  # scripts show them when they have run
 SIGNS_OF_HIDING = ".//*[@hidden or @style or @class or self::dialog]"
 
@@ -26,12 +27,22 @@ def parse_html(text: str) -> HtmlElement | None:
 
 
 def prune_unseen(root: HtmlElement) -> HtmlElement | None:
-    """Take away what is not shown and give the body; None where there is none."""
+    """Take away what is not shown, and the marks of notes; give the body, None without one."""
     etree.strip_elements(root, etree.Comment, *NOT_SHOWN, with_tail=False)
     for element in root.xpath(SIGNS_OF_HIDING):
         if element.getparent() is not None and is_hidden(element):
             element.drop_tree()
+    for link in root.xpath(".//a[starts-with(@href, '#')]"):
+        if _is_reference(link):
+            link.drop_tree()
     return root.find("body")
+
+
+def _is_reference(link: HtmlElement) -> bool:
+    """Whether a link is the raised number of a note, within a text that it is no part of."""
+    parent = link.getparent()
+    alone = parent is None or len(parent.text_content().strip()) < len(link.text_content()) + 4
+    return REFERENCE.fullmatch(link.text_content()) is not None and not alone
 
 
 def is_hidden(element: HtmlElement) -> bool:
