@@ -46,7 +46,7 @@ def init(folder: Path) -> None:
 
     for path in start_briefing(folder):
         click.echo(f"made {path}")
-    click.echo("Put clippings into seeds/ as text files, then run: sourcebook serve")
+    click.echo("Put clippings into seeds/ as text files or saved pages, then run: sourcebook serve")
 
 
 @cli.command()

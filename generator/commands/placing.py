@@ -21,6 +21,7 @@ from generator.problems import Problem, Severity
 from generator.seeds.article import article_id, article_text, left_out
 from generator.seeds.clipping import Clipping
 from generator.seeds.listing import SEEDS
+from generator.seeds.reading import PAGES
 
 
 class Shelf(msgspec.Struct, frozen=True):
@@ -78,9 +79,15 @@ def _skip(seed: str, why: str) -> SeedResult:
 
 
 def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
-    """What a person should look at, as warnings."""
+    """What a person should look at, as warnings.
+
+    The lines of a saved page are those that it shows, not those of its file.
+    """
+    paged = shown.suffix.lower() in PAGES
     for doubt in clipping.warnings:
-        yield Problem(doubt.message, shown, doubt.line, severity="warning")
+        told = f"{doubt.message} (line {doubt.line} of what the page shows)"
+        message = told if paged and doubt.line else doubt.message
+        yield Problem(message, shown, None if paged else doubt.line, severity="warning")
     outlet = clipping.outlet
     if outlet and outlet.id is None:
         message = f"the outlet '{outlet.name}' is not known (by: {outlet.evidence})"

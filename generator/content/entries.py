@@ -21,7 +21,7 @@ class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     title: str
-    title_origin: Literal["text", "caption", "derived", "editor"] = "text"
+    title_origin: Literal["text", "caption", "derived", "metadata", "editor"] = "text"
     date: PartialDate | None = None
     date_origin: str = ""
     language: str
