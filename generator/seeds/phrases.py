@@ -51,8 +51,11 @@ class WordLists:
     read_also: Phrases  # labels of links to other articles
     sources: Phrases  # labels of the line that names a source
     share: Phrases  # requests to share, follow, subscribe, support
+    share_alone: Phrases  # the same, by words that mean other things in a sentence
     ours: Phrases  # how such a request speaks of the site
     consent: Phrases  # words of cookie notices
+    cookie_words: Phrases  # what a cookie is called
+    agreement: Phrases  # what a notice on cookies asks for, beside that
     translated: Phrases  # words of a notice that the text is a machine's translation
     home: Phrases  # first word of a breadcrumb
     sections: Phrases  # names of a site's sections
@@ -67,10 +70,17 @@ class WordLists:
     verbs: Phrases  # finite forms, by their endings where a language has telling ones
     outlet_verbs: Phrases  # what only outlets say of themselves
     shared_verbs: Phrases  # what outlets say of themselves, and offices too
+    asking_verbs: Phrases  # how outlets get their news, and others theirs
     outlet_nouns: Phrases  # what may stand between such a verb and the name
     references: Phrases  # what stands before the name of another's report
     correspondents: Phrases  # people of an outlet, whose name follows
     sources_of: Phrases  # people of whom an outlet, whose name follows, has its news
+    pieces: Phrases  # what an outlet makes, whose name follows in the genitive
+    told: Phrases  # who tells an outlet something, whose name stands by in the dative
+    conversations: Phrases  # talks with an outlet, whose name follows in the instrumental
+    broadcast: Phrases  # what stands before an outlet in a note on where a text comes from
+    departments: Phrases  # what stands before the name of a part of an outlet
+    today: Phrases  # words for the day of publication
     institutions: Phrases  # who speaks like an outlet and is none
     media_words: Phrases  # words that names of outlets are made of
     quoted_media: Phrases  # media that others quote

@@ -6,7 +6,10 @@ from generator.seeds.anatomy.shapes import is_name_like, is_prose
 from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, find_lead, open_rows
 
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
-BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||/|&|\bта\b|\bі\b|\bй\b|\bи\b|\band\b|\bi\b|\bund\b)\s*")
+BETWEEN_NAMES = re.compile(
+    r"\s*[,;|/&•·]\s*|\s+[–—-]\s+"
+    r"|\s+(?:та|і|й|и|and|i|und|oraz|et|e|y|a|și|en|для|for|dla|für|pour|per|para|pro|pre|pentru)\s+"
+)
 LABEL_WORDS = 16
 SIGNATURE = re.compile(r"[.\s]*[^\W\d_a-zа-яіїєґ]{2,4}(?:/[^\W\d_]{2,4})*")
 
@@ -25,7 +28,7 @@ def byline_name(text: str, sheet: Sheet) -> str | None:
     rest = sheet.lists.bylines.open(text)
     if rest is None:
         return None
-    said = rest.lstrip(" :–—-")
+    said = rest.lstrip(" .|:–—-")
     named = any(is_name_like(name) for name in split_names(said)[:1])
     if named or SIGNATURE.fullmatch(said):
         return said

@@ -12,6 +12,7 @@ AFTER_SLASH = re.compile(r"[^/]\s/\s*([^/]{2,60})$")
 CITY = re.compile(r"[A-ZÀ-ÝĀ-Ž]{3,}(?: [A-ZÀ-Ý]{2,})*(?:, [A-ZÀ-Ý][a-zà-ž]+)? (?=[A-ZÀ-Ý][a-z]+ )")
 CAPTION_WORDS = 45
 TITLE_WORDS = 5
+CREDIT_WORDS = 4
 TAIL_WORDS = 8
 PLACE_WORDS = 7
 
@@ -29,7 +30,13 @@ def _is_credit(text: str, sheet: Sheet) -> bool:
     rest = lists.pictures.open(text) or lists.picture_sources.open(text)
     labelled = rest is not None and rest.lstrip()[:1] in (":", ".", "©", "/", "")
     labelled = labelled or ("/" in text and lists.pictures.within(text))
-    return labelled or lists.picture_sources.are(text) or lists.pictures.are(text)
+    named = len(text.split()) <= CREDIT_WORDS and _ends_in_picture(text, sheet)
+    return labelled or named or lists.picture_sources.are(text) or lists.pictures.are(text)
+
+
+def _ends_in_picture(text: str, sheet: Sheet) -> bool:
+    """Whether the last word of a credit is what a picture is called: 'Handout photo'."""
+    return any(found.end() == len(text) for found in sheet.lists.pictures.pattern.finditer(text))
 
 
 def find_caption_titles(sheet: Sheet, decided: Decided) -> Found:
@@ -66,9 +73,16 @@ def _has_credit(row: Row, sheet: Sheet) -> bool:
 
 
 def _is_labelled(text: str, found: re.Match[str]) -> bool:
-    """Whether a word for a picture inside a text opens a credit: capital, and a colon after."""
-    follows = text[found.end() :].lstrip()[:1]
-    return found[0][:1].isupper() and follows in (":", "©") and found.start() > 0
+    """Whether a word for a picture inside a text opens a credit: capital, and a colon after.
+
+    Behind a full stop or a slash a name may follow at once: 'Peron w nocy. Fot. Jan Nowak'.
+    """
+    if not (found[0][:1].isupper() and found.start() > 0):
+        return False
+    rest = text[found.end() :].lstrip(" .")
+    apart = text[: found.start()].rstrip()[-1:] in tuple(".!?/|)")
+    named = apart and rest[:1].isupper() and len(rest.split()) <= CREDIT_WORDS + 1
+    return rest[:1] in (":", "©") or (named and "." not in rest.rstrip("."))
 
 
 def find_agency_captions(sheet: Sheet, decided: Decided) -> Found:

@@ -9,6 +9,7 @@ LETTER = re.compile(r"[^\W_]")
 FENCE = re.compile(r"```|~~~")
 CODE = re.compile(
     r"\{\s*\"[@\w-]+\"\s*:.*\}?|<!--.*-->|<!DOCTYPE.*>|[\w.$]+\([^()]*\);?|(?:var|let|const) \w+ ?=.*"
+    r"|<(script|style|noscript|iframe|svg)\b.*</\1>\s*|<(?:script|style|iframe|link|meta|img)\b[^<>]*>"
     r"|function\b.*\{.*|[.#]?[\w-]+\s*\{[^{}]*:[^{}]*\}",
     re.IGNORECASE,
 )
@@ -48,8 +49,19 @@ def find_consent(sheet: Sheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if (index < HEAD or index >= last)
         and row.words <= CONSENT_WORDS
-        and sheet.lists.consent.within(row.text)
+        and _asks_consent(row.text, sheet)
     }
+
+
+def _asks_consent(text: str, sheet: Sheet) -> bool:
+    """Whether a text is a phrase of such notices, or names cookies and several things to agree to."""
+    lists = sheet.lists
+    if lists.consent.within(text):
+        return True
+    if not lists.cookie_words.within(text):
+        return False
+    asked = len({found[0].casefold() for found in lists.agreement.pattern.finditer(text)})
+    return asked > 2 or (asked == 2 and lists.ours.within(text))
 
 
 def find_translation_notice(sheet: Sheet, decided: Decided) -> Found:

@@ -2,7 +2,9 @@
 
 import re
 
+from generator.seeds.anatomy.shapes import TAG
 from generator.seeds.anatomy.sheet import Decided, Found, Row, Sheet, open_rows
+from generator.seeds.anatomy.stamps import read_stamps
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
 MINUTES = re.compile(r"(?:~|≈)?\s*\d{1,3}\s*")
@@ -11,9 +13,12 @@ TICK = re.compile(
 )
 CODE_ALONE = re.compile(r"[A-Z]{3}(?:/[A-Z]{3})?")
 ADDRESS = re.compile(
-    r"https?://|\bt\.me/|\bwww\.|@\w+|\w\.(?:com|net|org|ua|ru|pl|de|bg)\b", re.IGNORECASE
+    r"https?://|\bt\.me/|\bwww\.|@\w+|\w\.(?:com|net|org|ua|ru|pl|de|bg|eu|info|media|news|fr|es|it|cz|sk|ro|nl)\b",
+    re.IGNORECASE,
 )
 SHORT = 14  # words; a request to share is no longer
+FEW = 6  # words of a request that only speaks of the site
+BUTTONS = re.compile(r"\s*[|/•·,]\s*|\s{2,}")
 TICKS = 4  # so many rows of rates in a run are a ticker
 
 
@@ -36,7 +41,9 @@ def _is_counter(text: str, sheet: Sheet) -> bool:
     rest = lists.reading_time.open(text)
     if rest is not None and re.search(r"\d", rest):
         return True
-    return re.search(r"\d", text) is not None and _ends_in(lists.views.pattern, text)
+    if not (re.search(r"\d", text) and _ends_in(lists.views.pattern, text)):
+        return False
+    return not any(stamp.day for stamp in read_stamps(text, sheet))
 
 
 def _ends_in(pattern: re.Pattern[str], text: str) -> bool:
@@ -80,12 +87,29 @@ def find_share_lines(sheet: Sheet, decided: Decided) -> Found:
 
 
 def _asks_to_share(row: Row, sheet: Sheet) -> bool:
-    rest = sheet.lists.share.open(row.text)
+    lists, text = sheet.lists, TAG.sub(" ", row.text).strip()
+    buttons = [part.strip() for part in BUTTONS.split(text) if part.strip()]
+    if buttons and all(lists.share.are(each) or lists.share_alone.are(each) for each in buttons):
+        return True
+    rest = lists.share.open(text)
     if rest is None:
-        return False
+        return _is_short_request(text, row, sheet)
     if not rest.strip(" :.!") or not row.prose:
         return row.words <= SHORT
-    return ADDRESS.search(rest) is not None or sheet.lists.ours.within(rest)
+    return ADDRESS.search(rest) is not None or lists.ours.within(rest)
+
+
+def _is_short_request(text: str, row: Row, sheet: Sheet) -> bool:
+    """Whether a word that may ask to share does so: by what it names, in few words."""
+    rest = sheet.lists.share_alone.open(text)
+    if rest is None or row.words > SHORT:
+        return False
+    if row.prose:
+        return ADDRESS.search(rest) is not None
+    lists = sheet.lists
+    before = (rest[: found.start()].split() for found in lists.networks.pattern.finditer(rest))
+    passed_on = any(not words or lists.prepositions.are(words[-1]) for words in before)
+    return passed_on or (row.words <= FEW and lists.ours.within(rest))
 
 
 def find_read_also(sheet: Sheet, decided: Decided) -> Found:

@@ -12,6 +12,12 @@ OPEN_END = re.compile(r"[,;:–—−-]$")
 INNER_STOP = re.compile(r"[.!?…][\"'»”“’)]*\s+[\"'«„“(–—-]*[^\W\d_a-zа-яіїєґё]")
 SAID = re.compile(r"[»”“\"]\s*,?\s*[–—−-]\s|,\s*[–—−-]\s?\w")
 NAME_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё][\w’'ʼ]*[^\W\d_](?:-[^\W\d_][\w’'ʼ]*)?|[^\W\d_]\.")
+PARTICLES = frozenset(
+    (
+        "van", "von", "der", "den", "de", "da", "di", "del", "della", "la", "le", "du", "dos",
+        "das", "bin", "al", "el", "ben", "ter", "zu", "ibn", "af", "av",
+    )
+)  # fmt: skip
 DASH = "-–—−"
 
 MANY_WORDS = 30  # a line of so many words is text, however it ends
@@ -53,8 +59,12 @@ def is_question(text: str) -> bool:
 
 
 def is_name_like(text: str) -> bool:
-    """Whether the line is two to four words that all begin with a capital, and no sign between."""
-    parts = text.split()
+    """Whether the line is two to four words that all begin with a capital, and no sign between.
+
+    Particles of names (van der, de la) do not count.
+    """
+    first, *rest = text.split() or [""]
+    parts = [first, *(part for part in rest if part not in PARTICLES)]
     return 2 <= len(parts) <= 4 and all(NAME_WORD.fullmatch(part) for part in parts)
 
 
