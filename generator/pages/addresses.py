@@ -6,6 +6,10 @@ PEOPLE = "/people/"
 THEMES = "/themes/"
 SOURCES = "/sources/"
 FEED = "/feed.xml"
+JSON_FEED = "/feed.json"
+ARTICLES_JSON = "/data/articles.json"
+PASSAGES_CSV = "/data/passages.csv"
+EVENTS_ICS = "/data/events.ics"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 NOT_FOUND = "/404.html"
@@ -30,6 +34,11 @@ def theme_url(theme: str) -> str:
 def theme_feed_url(theme: str) -> str:
     """Where a theme's feed is."""
     return f"/themes/{theme}/feed.xml"
+
+
+def theme_json_feed_url(theme: str) -> str:
+    """Where a theme's JSON feed is."""
+    return f"/themes/{theme}/feed.json"
 
 
 def theme_timeline_url(theme: str) -> str:

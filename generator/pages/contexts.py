@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.pages.parts import (
     ArticleRef,
+    Download,
     EventView,
     Link,
     OutletView,
@@ -112,6 +113,7 @@ class GridRow(msgspec.Struct, frozen=True):
 class SourcesContext(msgspec.Struct, frozen=True):
     """Every outlet with its articles, and a theme by month grid that shows the gaps."""
 
+    downloads: tuple[Download, ...]
     outlets: tuple[OutletView, ...]
     months: tuple[str, ...]
     grid: tuple[GridRow, ...]
@@ -132,6 +134,8 @@ class FeedEntry(msgspec.Struct, frozen=True):
     title: str
     lang: str
     updated: str
+    published: str  # empty where the article has no date
+    source_url: str  # where the article was first published; may be empty
     authors: tuple[str, ...]
     outlet: str
     categories: tuple[str, ...]
@@ -148,6 +152,12 @@ class FeedContext(msgspec.Struct, frozen=True):
     page: str  # of the page it belongs to
     updated: str
     entries: tuple[FeedEntry, ...]
+
+
+class FileContext(msgspec.Struct, frozen=True):
+    """A file that no template renders: this is its text."""
+
+    text: str
 
 
 class SitemapContext(msgspec.Struct, frozen=True):

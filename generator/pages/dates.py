@@ -3,6 +3,7 @@
 import datetime
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date, format_interval, format_skeleton
 
 from generator.pages.parts import DateView
@@ -11,6 +12,14 @@ from generator.pages.parts import DateView
 def make_locale(language: str) -> Locale:
     """The locale that a language's dates and names are written in; English dates go day, month, year."""
     return Locale.parse("en_GB" if language == "en" else language)
+
+
+def open_graph_locale(language: str) -> str:
+    """A language with the country where most speak it, as Open Graph has it (uk_UA); empty where nobody knows."""
+    if language == "en":
+        return str(make_locale(language))
+    country = get_global("likely_subtags").get(language, "").rpartition("_")[2]
+    return f"{language}_{country}" if country else ""
 
 
 def show_date(value: str, locale: Locale) -> DateView:

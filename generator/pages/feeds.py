@@ -1,23 +1,27 @@
-"""For machines: Atom feeds, the sitemap, robots.txt and the file that keeps Jekyll away."""
+"""For machines: feeds as Atom and as JSON, the sitemap, robots.txt and the file that keeps Jekyll away."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
+from generator.config import Site
 from generator.corpus.reading import Article
 from generator.pages.addresses import (
     FEED,
     HOME,
+    JSON_FEED,
     ROBOTS,
     SITEMAP,
     theme_feed_url,
+    theme_json_feed_url,
     theme_url,
     whole_address,
 )
-from generator.pages.contexts import FeedContext, FeedEntry, SitemapContext
+from generator.pages.contexts import FeedContext, FeedEntry, FileContext, SitemapContext
 from generator.pages.dates import first_day
 from generator.pages.heads import page_view
+from generator.pages.json_feed import write_json_feed
 from generator.pages.page import Page
 from generator.pages.views import Views
 
@@ -27,13 +31,16 @@ FROM_ROOT = re.compile(r'href="/')
 
 
 def feed_pages(views: Views) -> Iterator[Page]:
-    """The feed of all articles, then that of each theme."""
+    """The feeds of all articles, then those of each theme: Atom, and the same as JSON."""
     site = views.corpus.content.site
-    yield _feed(views, FEED, HOME, site.title, views.corpus.articles)
+    whole = _feed(views, FEED, HOME, site.title, views.corpus.articles)
+    yield from _as_pages(whole, FEED, JSON_FEED, site)
     for theme in views.corpus.themes:
         title = f"{site.title}: {views.theme_name(theme)}"
         articles = views.corpus.by_theme.get(theme.id, ())
-        yield _feed(views, theme_feed_url(theme.id), theme_url(theme.id), title, articles)
+        atom, json = theme_feed_url(theme.id), theme_json_feed_url(theme.id)
+        feed = _feed(views, atom, theme_url(theme.id), title, articles)
+        yield from _as_pages(feed, atom, json, site)
 
 
 def sitemap_page(views: Views, pages: Iterable[Page]) -> Page:
@@ -50,12 +57,21 @@ def robots_page(views: Views) -> Page:
     return Page(ROBOTS, "robots.txt", view, None, listed=False)
 
 
-def _feed(views: Views, url: str, page: str, title: str, articles: tuple[Article, ...]) -> Page:
+def _as_pages(feed: FeedContext, atom: str, json: str, site: Site) -> Iterator[Page]:
+    yield Page(atom, "feed.xml", page_view(site, atom, feed.title), feed, listed=False)
+    view = page_view(site, json, feed.title)
+    text = write_json_feed(feed, view.canonical, site)
+    yield Page(json, "", view, FileContext(text), listed=False)
+
+
+def _feed(
+    views: Views, url: str, page: str, title: str, articles: tuple[Article, ...]
+) -> FeedContext:
     base = views.corpus.content.site.base_url
     newest = next(
         (article.entry.meta.date for article in articles if article.entry.meta.date), None
     )
-    context = FeedContext(
+    return FeedContext(
         id=whole_address(base, url),
         title=title,
         url=whole_address(base, url),
@@ -63,18 +79,19 @@ def _feed(views: Views, url: str, page: str, title: str, articles: tuple[Article
         updated=_timestamp(newest),
         entries=tuple(_entry(views, article) for article in articles[:NEWEST]),
     )
-    view = page_view(views.corpus.content.site, url, title)
-    return Page(url, "feed.xml", view, context, listed=False)
 
 
 def _entry(views: Views, article: Article) -> FeedEntry:
     base, ref = views.corpus.content.site.base_url, views.refs[article.id]
+    date = article.entry.meta.date
     return FeedEntry(
         id=whole_address(base, ref.url),
         url=whole_address(base, ref.url),
         title=ref.title,
         lang=ref.lang,
-        updated=_timestamp(article.entry.meta.date),
+        updated=_timestamp(date),
+        published=_timestamp(date) if date else "",
+        source_url=article.entry.meta.source_url or "",
         authors=ref.authors,
         outlet=ref.outlet.label if ref.outlet else "",
         categories=tuple(mark.name for mark in ref.themes),

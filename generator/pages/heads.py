@@ -2,6 +2,7 @@
 
 from generator.config import Site
 from generator.pages import addresses
+from generator.pages.dates import open_graph_locale
 from generator.pages.parts import Link, PageView, SiteView, ThemeMark
 
 MAX_DESCRIPTION = 200
@@ -36,16 +37,23 @@ def page_view(
     title: str,
     description: str = "",
     trail: tuple[Link, ...] = (),
-    feed: str = "",
+    theme: ThemeMark | None = None,
+    language: str = "",
 ) -> PageView:
-    """A page's head; ``trail`` leads from the home page to the page above this one."""
+    """A page's head; ``trail`` leads from the home page to the page above this one.
+
+    ``theme`` is the one whose feeds fit it, ``language`` that of what it is about where it is not the site's.
+    """
     return PageView(
         url=url,
         canonical=addresses.whole_address(site.base_url, url),
         title=title,
         description=shorten(description or site.description, MAX_DESCRIPTION),
         breadcrumbs=(Link("Briefing", addresses.HOME), *trail) if url != addresses.HOME else (),
-        feed=feed or addresses.FEED,
+        feed=addresses.theme_feed_url(theme.id) if theme else addresses.FEED,
+        json_feed=addresses.theme_json_feed_url(theme.id) if theme else addresses.JSON_FEED,
+        feed_title=f"{site.title}: {theme.name}" if theme else site.title,
+        locale=open_graph_locale(language or site.language),
     )
 
 

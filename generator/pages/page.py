@@ -10,7 +10,8 @@ from generator.pages.parts import PageView
 class Page(msgspec.Struct, frozen=True):
     """One file of the site.
 
-    ``url`` is its address from the site's root, ``template`` what renders it from ``context``.
+    ``url`` is its address from the site's root, ``template`` what renders it from ``context``; it is
+    empty where the context is a FileContext, which holds the file's text.
     ``origin`` is the file of content that it comes from, where it is one; ``changed`` is the day of
     its last change as far as the content says, as ISO text, or empty. ``listed``: it stands in the
     sitemap.

@@ -57,6 +57,10 @@ class PageView(msgspec.Struct, frozen=True):
     description: str
     breadcrumbs: tuple[Link, ...]
     feed: str = ""  # address of the Atom feed that fits the page best
+    json_feed: str = ""  # the same as JSON Feed
+    feed_title: str = ""
+    locale: str = ""  # of what the page is about, as Open Graph has it: uk_UA
+    linked_data: Markup = Markup("")  # JSON-LD, to stand inside a script element
 
 
 class ArticleRef(msgspec.Struct, frozen=True):
@@ -165,6 +169,15 @@ class OutletView(msgspec.Struct, frozen=True):
     languages: tuple[SectionCount, ...]
     months: tuple[SectionCount, ...]
     articles: tuple[ArticleRef, ...]
+
+
+class Download(msgspec.Struct, frozen=True):
+    """A file with the site's data: ``kind`` is its media type, ``note`` says what is in it."""
+
+    label: str
+    url: str
+    kind: str
+    note: str
 
 
 class LeftOut(msgspec.Struct, frozen=True):

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from generator.corpus.corpus import Corpus
 from generator.pages.addresses import page_url
 from generator.pages.articles import article_pages
+from generator.pages.downloads import download_pages
 from generator.pages.feeds import feed_pages, robots_page, sitemap_page
 from generator.pages.heads import site_view
 from generator.pages.home import home_page
 from generator.pages.html import HtmlWriter
+from generator.pages.linked_data import add_linked_data
 from generator.pages.page import Page
 from generator.pages.parts import Link, SiteView
 from generator.pages.people import people_pages
@@ -28,13 +30,14 @@ def plan_site(corpus: Corpus) -> tuple[SiteView, tuple[Page, ...]]:
     views = Views(corpus, HtmlWriter())
     written = tuple(Link(page.meta.title, page_url(page.id)) for page in corpus.content.pages)
     site = site_view(corpus.content.site, tuple(views.marks.values()), written)
-    listed = tuple(_listed_pages(views))
+    listed = tuple(add_linked_data(page, site) for page in _listed_pages(views))
     pages = (
         *listed,
         not_found_page(views),
         robots_page(views),
         sitemap_page(views, listed),
         *feed_pages(views),
+        *download_pages(views),
     )
     if problems := list(_find_collisions(pages)):
         raise ProblemsError(problems)

@@ -8,6 +8,7 @@ from generator.corpus.reading import Article
 from generator.pages.addresses import SOURCES
 from generator.pages.contexts import GridRow, SourcesContext
 from generator.pages.dates import show_date
+from generator.pages.downloads import list_downloads
 from generator.pages.heads import page_view
 from generator.pages.page import Page
 from generator.pages.parts import OutletView, SectionCount
@@ -27,6 +28,7 @@ def sources_page(views: Views) -> Page:
         outlets=_outlets(views),
         months=tuple(show_date(month, views.locale).text for month in months),
         grid=tuple(rows),
+        downloads=list_downloads(views),
     )
     description = (
         "Every outlet with its articles, by month and language, and where coverage has gaps."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.content.entries import ThemeEntry
-from generator.pages.addresses import theme_feed_url, theme_url
+from generator.pages.addresses import theme_url
 from generator.pages.contexts import ThemeContext
 from generator.pages.heads import page_view
 from generator.pages.page import Page
@@ -43,7 +43,7 @@ def _theme_page(views: Views, theme: ThemeEntry) -> Page:
     )
     name = views.theme_name(theme)
     description = views.html.first_paragraph(theme.synopsis).striptags()
-    view = page_view(corpus.content.site, url, name, description, feed=theme_feed_url(theme.id))
+    view = page_view(corpus.content.site, url, name, description, theme=views.marks[theme.id])
     changed = next((article.entry.meta.date or "" for article in articles), "")
     return Page(url, "theme.html", view, context, theme.path, changed)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import jinja2
 
 from generator.pages.addresses import NO_JEKYLL, output_path
+from generator.pages.contexts import FileContext
 from generator.pages.page import Page
 from generator.pages.parts import SiteView
 from generator.problems import Problem, ProblemsError
@@ -43,6 +44,8 @@ def _render(
     root: Path,
     assets: Mapping[str, str],
 ) -> bytes:
+    if isinstance(page.context, FileContext):
+        return page.context.text.encode()
     text = render_page(environment, page, site, root)
     if page.template.endswith(".html"):
         text = place_addresses(text, page.url, site.base_url, assets)

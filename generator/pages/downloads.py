@@ -1,0 +1,184 @@
+"""The data to download: articles as JSON, passages as a table, events as a calendar."""
+
+import csv
+import datetime
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from generator.content.passages import plain_text
+from generator.corpus.corpus import Event
+from generator.corpus.reading import Article, ReadPassage
+from generator.pages.addresses import (
+    ARTICLES_JSON,
+    EVENTS_ICS,
+    HOME,
+    PASSAGES_CSV,
+    passage_url,
+    whole_address,
+)
+from generator.pages.contexts import FileContext
+from generator.pages.dates import first_day
+from generator.pages.heads import page_view, shorten
+from generator.pages.icalendar import CalendarEvent, write_calendar
+from generator.pages.json_text import write_json
+from generator.pages.page import Page
+from generator.pages.parts import Download
+from generator.pages.views import Views
+
+JSON_FILE = Download("articles.json", ARTICLES_JSON, "application/json", "every article, whole")
+CSV_FILE = Download("passages.csv", PASSAGES_CSV, "text/csv", "every passage, for a spreadsheet")
+ICS_FILE = Download("events.ics", EVENTS_ICS, "text/calendar", "every dated event, for a calendar")
+
+COLUMNS = (
+    "address", "article", "anchor", "date", "outlet", "language", "title",
+    "kind", "text", "attribution", "themes", "people",
+)  # fmt: skip
+BYTE_ORDER_MARK = "\ufeff"  # spreadsheets take a table without it for one in their own encoding
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet computes what begins so
+SUMMARY_LENGTH = 100
+TO_THE_DAY = 10  # letters of an ISO date that says the day
+
+
+def list_downloads(views: Views) -> tuple[Download, ...]:
+    """What there is to download; a calendar only where it has an event."""
+    calendar = (ICS_FILE,) if any(_is_to_the_day(event) for event in views.corpus.events) else ()
+    return (JSON_FILE, CSV_FILE, *calendar)
+
+
+def download_pages(views: Views) -> Iterator[Page]:
+    """The files to download."""
+    writers = {JSON_FILE: _articles_json, CSV_FILE: _passages_csv, ICS_FILE: _events_ics}
+    for download in list_downloads(views):
+        view = page_view(views.corpus.content.site, download.url, download.label)
+        context = FileContext(writers[download](views))
+        yield Page(download.url, "", view, context, listed=False)
+
+
+def _articles_json(views: Views) -> str:
+    site = views.corpus.content.site
+    return write_json(
+        {
+            "title": site.title,
+            "address": whole_address(site.base_url, HOME),
+            "language": site.language,
+            "articles": [_article(views, article) for article in views.corpus.articles],
+        }
+    )
+
+
+def _article(views: Views, article: Article) -> dict[str, Any]:
+    """An article with what is known of it; null stands for what is not."""
+    meta = article.entry.meta
+    outlet = views.corpus.outlet(meta.outlet)
+    conversion = views.corpus.content.conversions.get(meta.seed or "")
+    return {
+        "id": article.id,
+        "address": whole_address(views.corpus.content.site.base_url, views.refs[article.id].url),
+        "title": meta.title,
+        "title_origin": meta.title_origin,
+        "language": meta.language,
+        "date": meta.date,
+        "outlet": {"id": outlet.id, "name": outlet.meta.name} if outlet else None,
+        "authors": meta.authors,
+        "themes": article.themes,
+        "people": article.people,
+        "summary": meta.summary,
+        "source_url": meta.source_url,
+        "seed": meta.seed,
+        "seed_sha256": conversion.seed_sha256 if conversion else None,
+        "same_text": [o.id for o in views.corpus.origins[article.id] if o is not article],
+        "passages": [_passage(views, article, read) for read in article.passages()],
+    }
+
+
+def _passage(views: Views, article: Article, read: ReadPassage) -> dict[str, Any]:
+    passage = read.passage
+    return {
+        "anchor": passage.anchor,
+        "address": _address(views, article, read),
+        "kind": passage.kind,
+        "text": passage.text,
+        "attribution": plain_text(passage.attribution) or None,
+        "themes": article.themes_of(read),
+        "people": _people(read),
+        "dates": list(dict.fromkeys(mention.value for mention in read.dates)),
+    }
+
+
+def _passages_csv(views: Views) -> str:
+    """A table by RFC 4180; what a spreadsheet would compute has an apostrophe before it."""
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for article in views.corpus.articles:
+        for read in article.passages():
+            writer.writerow([_harmless(cell) for cell in _row(views, article, read)])
+    return BYTE_ORDER_MARK + table.getvalue()
+
+
+def _row(views: Views, article: Article, read: ReadPassage) -> tuple[str, ...]:
+    meta, passage = article.entry.meta, read.passage
+    outlet = views.corpus.outlet(meta.outlet)
+    return (
+        _address(views, article, read),
+        article.id,
+        passage.anchor,
+        meta.date or "",
+        outlet.meta.name if outlet else "",
+        meta.language,
+        meta.title,
+        passage.kind,
+        passage.text,
+        plain_text(passage.attribution),
+        " ".join(article.themes_of(read)),
+        " ".join(_people(read)),
+    )
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _events_ics(views: Views) -> str:
+    """Each day or range of days that a passage gives, once; what is left out is counted."""
+    events = views.corpus.events
+    kept = [event for event in events if _is_to_the_day(event)]
+    note = "The dates that the articles speak of, each with its passage."
+    if left := len(events) - len(kept):
+        note += f" Left out, because known to the month or the year only: {left}."
+    unique = {event.uid: event for event in (_calendar_event(views, event) for event in kept)}
+    return write_calendar(views.corpus.content.site.title, note, unique.values())
+
+
+def _is_to_the_day(event: Event) -> bool:
+    return all(len(end) == TO_THE_DAY for end in event.mention.value.split("/"))
+
+
+def _calendar_event(views: Views, event: Event) -> CalendarEvent:
+    article, read = event.article, event.read
+    start, _, last = event.mention.value.partition("/")
+    ref, address = views.refs[article.id], _address(views, article, read)
+    source = (ref.title, ref.outlet.label if ref.outlet else "", ref.date.text if ref.date else "")
+    dates = f"{start}-{last}" if last else start
+    return CalendarEvent(
+        uid=f"{article.id}.{read.passage.anchor}.{dates}@sourcebook",
+        stamp=first_day(article.entry.meta.date or start),
+        start=datetime.date.fromisoformat(start),
+        last=datetime.date.fromisoformat(last or start),
+        lang=ref.lang,
+        summary=shorten(read.passage.text, SUMMARY_LENGTH),
+        description="\n\n".join((read.passage.text, " · ".join(filter(None, source)), address)),
+        url=address,
+        categories=tuple(views.marks[theme].name for theme in article.themes_of(read)),
+    )
+
+
+def _people(read: ReadPassage) -> tuple[str, ...]:
+    """Whom the passage names, each once."""
+    return tuple(dict.fromkeys(mention.person for mention in read.mentions))
+
+
+def _address(views: Views, article: Article, read: ReadPassage) -> str:
+    url = passage_url(article.id, read.passage.anchor)
+    return whole_address(views.corpus.content.site.base_url, url)

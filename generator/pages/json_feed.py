@@ -1,0 +1,45 @@
+"""JSON Feed 1.1: the same articles as in Atom, for readers that would rather have JSON."""
+
+from typing import Any
+
+from generator.config import Site
+from generator.pages.contexts import FeedContext, FeedEntry
+from generator.pages.json_text import write_json
+
+VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def write_json_feed(feed: FeedContext, url: str, site: Site) -> str:
+    """The feed's text; ``url`` is its own whole address. A date that is not known is left out."""
+    known = {
+        "version": VERSION,
+        "title": feed.title,
+        "home_page_url": feed.page,
+        "feed_url": url,
+        "description": site.tagline,
+        "language": site.language,
+        "authors": [{"name": site.editor}] if site.editor else [],
+    }
+    items = [_item(entry) for entry in feed.entries]
+    return write_json({**_without_empty(known), "items": items})
+
+
+def _item(entry: FeedEntry) -> dict[str, Any]:
+    names = entry.authors or ((entry.outlet,) if entry.outlet else ())
+    item = {
+        "id": entry.id,
+        "url": entry.url,
+        "external_url": entry.source_url,
+        "title": entry.title,
+        "language": entry.lang,
+        "date_published": entry.published,
+        "authors": [{"name": name} for name in names],
+        "tags": list(entry.categories),
+        "summary": entry.summary,
+        "content_html": str(entry.content),
+    }
+    return _without_empty(item)
+
+
+def _without_empty(known: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in known.items() if value}

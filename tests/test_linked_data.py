@@ -1,0 +1,171 @@
+"""What pages say of themselves to machines: linked data, Open Graph, canonical addresses, feeds."""
+
+import json
+
+import pytest
+
+from tests.hostile import BREAKOUT, HOSTILE_SITE, LONG, NAME, TAGLINE, TITLE, read_graph, read_head
+from tests.running import SMALL_SITE, run, write_files
+
+BASE = "https://example.org/notes/"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The site of hostile texts."""
+    folder = write_files(tmp_path_factory.mktemp("hostile"), HOSTILE_SITE)
+    ran = run(folder, "build")
+    assert (ran.status, ran.err) == (0, "")
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def article(site):
+    """The linked data of the article that has everything."""
+    return read_graph(site / "articles/hostile/index.html")["NewsArticle"]
+
+
+def text_of(title):
+    """A title as YAML reads it from between double quotes."""
+    return json.loads(f'"{title}"')
+
+
+def test_no_text_ends_the_script_that_it_stands_in(site):
+    """On no page: neither `<` nor `>` nor `&` stands in linked data, and a parser meets no further script."""
+    for path in site.rglob("index.html"):
+        [(kind, data)] = read_head(path).scripts
+        assert kind == "application/ld+json"
+        assert not set("<>&\u2028\u2029") & set(data)
+
+
+def test_a_hostile_title_reads_back_exactly(article):
+    """Whatever it holds: markup, escapes, quotes, Hebrew, an emoji."""
+    assert article["headline"] == text_of(TITLE)
+    assert article["author"] == [{"@type": "Person", "name": NAME}]
+
+
+def test_an_article_says_what_it_is_made_from(article):
+    """Its first address, its citation, its language, its day, its outlet, its people and themes."""
+    assert article["isBasedOn"] == ["https://example.com/a?b=1&c=2"]
+    assert article["datePublished"] == "2025-05-02"
+    assert article["inLanguage"] == "en"
+    assert article["publisher"] == article["sourceOrganization"]
+    assert article["publisher"]["name"] == f"The {BREAKOUT} Gazette"
+    assert article["citation"].startswith(f"{NAME}, “{text_of(TITLE)}”, The ")
+    assert article["citation"].endswith(", 2 May 2025, https://example.com/a?b=1&c=2")
+    assert [person["url"] for person in article["mentions"]] == [f"{BASE}people/ada-lock/"]
+    assert [theme["url"] for theme in article["about"]] == [f"{BASE}themes/port/"]
+    assert article["url"] == article["mainEntityOfPage"] == f"{BASE}articles/hostile/"
+
+
+def test_what_is_not_known_is_not_said(site):
+    """An article without date, outlet, author and source says none of them."""
+    bare = read_graph(site / "articles/bare/index.html")["NewsArticle"]
+    unknown = {"datePublished", "publisher", "sourceOrganization", "author", "isBasedOn"}
+    assert not unknown & set(bare)
+    assert bare["headline"] == LONG
+    assert bare["inLanguage"] == "he"
+
+
+def test_a_person_has_every_spelling_once(site):
+    """In every script, without the name that the page has."""
+    person = read_graph(site / "people/ada-lock/index.html")["Person"]
+    assert person["name"] == "Ada Lock"
+    assert person["alternateName"] == ["Ада Лок", "Ada Lokova"]
+    assert person["url"] == f"{BASE}people/ada-lock/"
+    assert person["jobTitle"] == "Harbour </script> master"
+
+
+@pytest.mark.parametrize(
+    ("page", "kind", "crumbs"),
+    [
+        ("", "WebSite+CollectionPage", None),
+        ("themes/port/", "CollectionPage", 2),
+        ("articles/hostile/", "NewsArticle", 2),
+        ("people/", "CollectionPage", 2),
+        ("people/ada-lock/", "Person", 3),
+        ("timeline/", "CollectionPage", 2),
+        ("timeline/port/", "CollectionPage", 3),
+        ("sources/", "CollectionPage", 2),
+    ],
+)
+def test_each_kind_of_page_has_its_type_and_its_way_back(site, page, kind, crumbs):
+    """The way begins at the home page and ends at the page itself, in whole addresses."""
+    graph = read_graph(site / page / "index.html")
+    assert kind in graph
+    assert (None if crumbs is None else "BreadcrumbList") in {None, *graph}
+    if crumbs:
+        items = graph["BreadcrumbList"]["itemListElement"]
+        assert [item["position"] for item in items] == list(range(1, crumbs + 1))
+        assert (items[0]["item"], items[-1]["item"]) == (BASE, BASE + page)
+
+
+def test_a_collection_counts_its_members_and_names_the_first(tmp_path):
+    """So that a page of many articles stays light."""
+    article = SMALL_SITE["content/articles/2025-05-02-quay-reopens.md"]
+    many = {f"content/articles/a-{n:03}.md": article for n in range(60)}
+    write_files(tmp_path, {**SMALL_SITE, **many})
+    run(tmp_path, "build")
+    members = read_graph(tmp_path / "site/themes/port/index.html")["CollectionPage"]["mainEntity"]
+    assert members["numberOfItems"] == 61
+    assert len(members["itemListElement"]) == 20
+
+
+def test_every_page_is_complete_in_open_graph(site):
+    """Title, description, address, type, locale and the site's name, and a canonical address of its own."""
+    addresses = set()
+    for path in [*site.rglob("index.html"), site / "404.html"]:
+        head = read_head(path)
+        wanted = ("title", "description", "url", "type", "locale", "site_name")
+        assert [name for name in wanted if len(head.metas.get(f"og:{name}", ())) != 1] == []
+        canonical = [link["href"] for link in head.links if link["rel"] == "canonical"]
+        assert canonical == head.metas["og:url"]
+        assert canonical[0].startswith(BASE)
+        addresses.add(canonical[0])
+    assert len(addresses) == len(list(site.rglob("index.html"))) + 1
+
+
+def test_an_article_says_when_it_was_published_only_where_that_is_known(site):
+    """And its locale is that of its own language."""
+    known = read_head(site / "articles/hostile/index.html").metas
+    assert known["article:published_time"] == ["2025-05-02"]
+    assert (known["og:type"], known["og:locale"]) == (["article"], ["en_GB"])
+    unknown = read_head(site / "articles/bare/index.html").metas
+    assert "article:published_time" not in unknown
+    assert unknown["og:locale"] == ["he_IL"]
+
+
+def test_pages_lead_to_both_feeds(site):
+    """A theme's page to the theme's own."""
+    for page, up in (("index.html", ""), ("themes/port/index.html", "")):
+        links = [link for link in read_head(site / page).links if link["rel"] == "alternate"]
+        assert {link["type"] for link in links} == {"application/atom+xml", "application/feed+json"}
+        for link in links:
+            assert ((site / page).parent / up / link["href"]).resolve().is_file()
+    assert (site / "themes/port/feed.json").is_file()
+
+
+def test_the_json_feed_keeps_version_1_1(site):
+    """Items with whole content, newest first; what is not known is left out."""
+    feed = json.loads((site / "feed.json").read_text("utf-8"))
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["feed_url"] == f"{BASE}feed.json"
+    assert feed["home_page_url"] == BASE
+    assert feed["description"] == TAGLINE
+    first, last = feed["items"]
+    assert first["id"] == first["url"] == f"{BASE}articles/hostile/"
+    assert first["external_url"] == "https://example.com/a?b=1&c=2"
+    assert first["date_published"] == "2025-05-02T00:00:00Z"
+    assert first["authors"] == [{"name": NAME}]
+    assert first["content_html"].startswith("<p>=HYPERLINK(")
+    assert f'<a href="{BASE}people/ada-lock/">Ada Lock</a>' in first["content_html"]
+    assert last["title"] == LONG
+    assert not {"date_published", "external_url", "authors", "summary"} & set(last)
+
+
+def test_the_two_feeds_hold_the_same_articles(site):
+    """A theme's feed only that theme's."""
+    assert len(json.loads((site / "themes/port/feed.json").read_text("utf-8"))["items"]) == 1
+    atom = (site / "feed.xml").read_text("utf-8")
+    for item in json.loads((site / "feed.json").read_text("utf-8"))["items"]:
+        assert f"<id>{item['id']}</id>" in atom
