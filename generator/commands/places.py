@@ -3,7 +3,7 @@
 from pathlib import Path
 
 CACHE = Path(".sourcebook")
-FORMS = CACHE / "forms.json"
+FORMS = CACHE / "forms-2.json"  # the number grows when words are inflected otherwise
 COMPILED = CACHE / "templates"
 BUILDS = CACHE / "builds"
 PREVIEW = CACHE / "preview"

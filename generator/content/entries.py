@@ -42,14 +42,14 @@ class ThemeColour(msgspec.Struct, frozen=True):
 
 
 class TermMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A term with a say: a weak one counts only where another term of its theme is in the same article."""
+    """A term with a role of its own (what each is worth: ``generator.text.terms.Term``)."""
 
     term: str
-    weak: bool = False
+    role: Literal["half", "weak", "required", "excluding"]
 
 
 class ThemeMeta(msgspec.Struct, frozen=True, kw_only=True):
-    """A theme's front matter: its name and its terms by language."""
+    """A theme's front matter: its name and its terms by language; a bare string is a plain term."""
 
     name: dict[str, str]
     order: int = 0

@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 
@@ -65,7 +65,8 @@ def _find_problems(
         for error, inside in _find_misfits(value[name], field.type):
             message, keys = _in_words(str(error))
             place = position_of(source, (*at, name, *inside, *keys))
-            yield source.problem(f"'{name}': {message}", _advise(message, name), *place)
+            hint = _advise(message, name, field.type)
+            yield source.problem(f"'{name}': {message}", hint, *place)
 
 
 def _find_misfits(
@@ -100,15 +101,25 @@ def _in_words(message: str) -> tuple[str, tuple[str | int, ...]]:
         for name, i in re.findall(r"\.?([^.\[\]`]+)?(?:\[(\d+)\])?", path)
         if name or i
     )
+    text = re.sub(r"Object contains unknown field `(.+)`", r"unknown key '\1'", text)
     text = re.sub(
         r"`([^`]+)`",
         lambda m: " or ".join(WORDS.get(w.strip(), w.strip()) for w in m[1].split("|")),
         text,
     )
+    text = text.replace("Invalid enum value", "unknown value")
     return text[:1].lower() + text[1:], keys
 
 
-def _advise(message: str, name: str) -> str:
+def _advise(
+    message: str,
+    name: str,
+    kind: Any,  # noqa: ANN401 - a type is what it is called with
+) -> str:
+    if message.startswith("unknown value"):
+        return f"known values: {', '.join(_find_values(kind))}"
+    if message.startswith("unknown key"):
+        return f"known keys: {', '.join(_find_keys(kind))}"
     if "expected text" in message:
         return "put the value in quotes to make it text"
     if "expected a list" in message:
@@ -116,3 +127,25 @@ def _advise(message: str, name: str) -> str:
     if "date" in message:
         return "write a date as 2025-11-20, or 2025-11 where only the month is known"
     return f"see the front matter of a neighbouring file for how '{name}' is written"
+
+
+def _find_values(kind: Any) -> Iterator[str]:  # noqa: ANN401 - as above
+    """The words of which one is meant somewhere in a type."""
+    if get_origin(kind) is Literal:
+        yield from map(str, get_args(kind))
+        return
+    for part in get_args(kind) or _fields(kind).values():
+        yield from _find_values(part)
+
+
+def _find_keys(kind: Any) -> Iterator[str]:  # noqa: ANN401 - as above
+    """The keys of the records inside a type."""
+    yield from _fields(kind)
+    for part in get_args(kind):
+        yield from _find_keys(part)
+
+
+def _fields(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
+    if not (isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
+        return {}
+    return {field.encode_name: field.type for field in msgspec.structs.fields(kind)}

@@ -42,8 +42,10 @@ def _terms(themes: tuple[ThemeEntry, ...]) -> Iterator[Term]:
     for theme in themes:
         for language, terms in theme.meta.terms.items():
             for term in terms:
-                text, weak = (term.term, term.weak) if isinstance(term, TermMeta) else (term, False)
-                yield Term(theme.id, language, text, weak)
+                if isinstance(term, TermMeta):
+                    yield Term(theme.id, language, term.term, term.role)
+                else:
+                    yield Term(theme.id, language, term)
 
 
 def _known_person(person: PersonEntry) -> KnownPerson:

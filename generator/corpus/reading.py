@@ -9,7 +9,7 @@ from generator.content.passages import Passage, plain_text
 from generator.corpus.attribution import Utterance, attribute_quotations
 from generator.text.dates import DateMention, find_dates
 from generator.text.people import PersonMention, find_people
-from generator.text.terms import TermMatch, find_terms
+from generator.text.terms import TermIndex, TermMatch, decide_themes, find_terms, keep_evidence
 from generator.text.vocabulary import Vocabulary
 
 SILENT = frozenset({"heading", "other"})
@@ -65,9 +65,10 @@ def read_article(entry: ArticleEntry, vocabulary: Vocabulary) -> Article:
     """The article of an entry, each passage read by the vocabulary."""
     passages = [passage for group in entry.body for passage in group.passages]
     utterances = _attribute(passages, vocabulary)
+    terms = [_find_terms(passage, vocabulary.terms) for passage in passages]
     read = {
-        passage.anchor: _read_passage(passage, said, entry, vocabulary)
-        for passage, said in zip(passages, utterances, strict=True)
+        passage.anchor: _read_passage(passage, said, found, entry, vocabulary)
+        for passage, said, found in zip(passages, utterances, terms, strict=True)
     }
     groups = tuple(
         ReadGroup(
@@ -75,11 +76,16 @@ def read_article(entry: ArticleEntry, vocabulary: Vocabulary) -> Article:
         )
         for group in entry.body
     )
-    matches = [match for each in read.values() for match in each.terms]
-    found = dict.fromkeys(match.theme for match in matches if not match.term.weak)
-    themes = entry.meta.themes if entry.meta.themes is not None else tuple(found)
+    themes = entry.meta.themes
+    if themes is None:
+        decided = decide_themes(terms, vocabulary.terms)
+        themes = tuple(decision.theme for decision in decided if decision.made)
     met = dict.fromkeys(mention.person for each in read.values() for mention in each.mentions)
     return Article(entry, groups, themes, tuple(dict.fromkeys((*entry.meta.people, *met))))
+
+
+def _find_terms(passage: Passage, index: TermIndex) -> tuple[TermMatch, ...]:
+    return () if passage.kind in SILENT else find_terms(passage.text, index)
 
 
 def _attribute(
@@ -99,13 +105,17 @@ def _with_attribution(passage: Passage) -> str:
 
 
 def _read_passage(
-    passage: Passage, utterances: tuple[Utterance, ...], entry: ArticleEntry, vocabulary: Vocabulary
+    passage: Passage,
+    utterances: tuple[Utterance, ...],
+    terms: tuple[TermMatch, ...],
+    entry: ArticleEntry,
+    vocabulary: Vocabulary,
 ) -> ReadPassage:
     if passage.kind in SILENT:
         return ReadPassage(passage, (), (), (), ())
     return ReadPassage(
         passage,
-        terms=find_terms(passage.text, vocabulary.terms),
+        terms=keep_evidence(terms),
         mentions=find_people(passage.text, vocabulary.people),
         dates=find_dates(passage.text, entry.meta.language, entry.meta.date),
         utterances=utterances,

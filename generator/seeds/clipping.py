@@ -134,10 +134,14 @@ class FoundEvent:
 
 @dataclass(frozen=True, slots=True)
 class FoundTheme:
-    """A theme of the clipping, with the words that matched: each once, in the order met."""
+    """A theme, with the words that speak for it: each once, in the order met.
+
+    ``reason`` says why it is a theme of the clipping ("a plain term", "half terms together"), or why not.
+    """
 
     id: str
     matched: tuple[str, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,5 +178,6 @@ class Clipping:
     quotations: tuple[FoundQuotation, ...]
     events: tuple[FoundEvent, ...]
     themes: tuple[FoundTheme, ...]
+    themes_not_made: tuple[FoundTheme, ...]
     skipped: str | None
     warnings: tuple[Doubt, ...]

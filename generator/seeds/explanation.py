@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.seeds.clipping import Clipping
+from generator.seeds.clipping import Clipping, FoundTheme
 from generator.text.dates import DateMention, find_dates
 
 SHOWN = 60  # characters of a line of the seed
@@ -32,6 +32,10 @@ def explanation(clipping: Clipping) -> dict[str, Any]:
         ],
         "themes": [theme.id for theme in clipping.themes],
         "matched": {theme.id: list(theme.matched) for theme in clipping.themes},
+        "themes_not_made": {
+            theme.id: {"reason": theme.reason, "matched": list(theme.matched)}
+            for theme in clipping.themes_not_made
+        },
         "people": [person.name for person in clipping.people],
         "forms": {person.name: list(person.forms) for person in clipping.people},
         "quotes": [
@@ -66,7 +70,8 @@ def explain_text(clipping: Clipping) -> str:
     if clipping.skipped:
         parts.insert(0, f"  no article: {clipping.skipped}\n")
     parts += [
-        _section("themes", (f"{t.id}: {', '.join(t.matched)}" for t in clipping.themes)),
+        _section("themes", _themes(clipping.themes)),
+        _section("themes not made", _themes(clipping.themes_not_made)),
         _section("people", (f"{p.name}: {', '.join(p.forms)}" for p in clipping.people)),
         _section("quotations", _quotations(clipping)),
         _section("events", (f"{e.date}  {e.text}" for e in clipping.events)),
@@ -106,6 +111,10 @@ def _lines(clipping: Clipping) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip(SIGNS)}…"
+
+
+def _themes(themes: Iterable[FoundTheme]) -> Iterable[str]:
+    return (f"{theme.id}: {', '.join(theme.matched)}  ({theme.reason})" for theme in themes)
 
 
 def _quotations(clipping: Clipping) -> Iterable[str]:

@@ -18,7 +18,7 @@ from generator.text.names import (
     index_names,
 )
 from generator.text.speakers import find_all_quotations
-from generator.text.terms import TermMatch, find_terms
+from generator.text.terms import decide_themes, find_terms
 from generator.text.vocabulary import Vocabulary
 from generator.text.words import fold
 
@@ -33,6 +33,7 @@ class Findings:
     quotations: tuple[FoundQuotation, ...]
     events: tuple[FoundEvent, ...]
     themes: tuple[FoundTheme, ...]
+    themes_not_made: tuple[FoundTheme, ...]
 
 
 def read_passages(
@@ -52,7 +53,7 @@ def read_passages(
         people,
         tuple(_find_quotations(blocks, indexes, people)),
         tuple(_find_events(blocks, language, published)),
-        _find_themes(texts, vocabulary),
+        *_find_themes(texts, vocabulary),
     )
 
 
@@ -123,14 +124,11 @@ def _find_events(
             yield FoundEvent(found.value, found.precision, found.text, at)
 
 
-def _find_themes(texts: Sequence[str], vocabulary: Vocabulary) -> tuple[FoundTheme, ...]:
-    """Themes that a term makes which is not weak; weak terms are shown beside it."""
-    matches: dict[str, list[TermMatch]] = {}
-    for text in texts:
-        for match in find_terms(text, vocabulary.terms):
-            matches.setdefault(match.theme, []).append(match)
-    return tuple(
-        FoundTheme(theme, tuple(dict.fromkeys(match.found for match in found)))
-        for theme, found in matches.items()
-        if any(not match.term.weak for match in found)
-    )
+def _find_themes(
+    texts: Sequence[str], vocabulary: Vocabulary
+) -> tuple[tuple[FoundTheme, ...], tuple[FoundTheme, ...]]:
+    """Themes that terms make, and those that they speak for but do not make."""
+    found = (find_terms(text, vocabulary.terms) for text in texts)
+    decided = decide_themes(found, vocabulary.terms)
+    made = tuple(FoundTheme(d.theme, d.found, d.reason) for d in decided if d.made)
+    return made, tuple(FoundTheme(d.theme, d.found, d.reason) for d in decided if not d.made)

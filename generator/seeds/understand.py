@@ -55,6 +55,7 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         quotations=found.quotations,
         events=found.events,
         themes=found.themes,
+        themes_not_made=found.themes_not_made,
         skipped=None,
         warnings=(*doubts, *doubt_damage(lines)),
     )
@@ -81,7 +82,7 @@ def _without_article(
         Line(line.number, line.text, "navigation", "no article here") if _is_text(line) else line
         for line in lines
     )
-    nothing = ((), (), (), ())
+    nothing = ((), (), (), (), ())
     return Clipping(
         seed.name, seed.sha256, seed.encoding, sheet.language, sheet.marker, None, None, None, (),
         None, left_out, (), *nothing, skipped, (),

@@ -3,12 +3,12 @@
 from functools import cache, lru_cache
 from typing import Any
 
-_LANGUAGES = frozenset(("uk", "ru"))
+DICTIONARIES = frozenset(("uk", "ru"))
 
 
 def has_dictionary(language: str | None) -> bool:
     """Whether there is a dictionary of the language."""
-    return language in _LANGUAGES
+    return language in DICTIONARIES
 
 
 @cache

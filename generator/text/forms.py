@@ -1,9 +1,12 @@
 """Inflected forms of terms, learned once so that texts are matched by plain look-up."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from generator.text.dictionary import has_dictionary, look_up
+from generator.text.dictionary import DICTIONARIES, has_dictionary, look_up
 from generator.text.words import fold
+
+_SMALL = frozenset(("PREP", "CONJ"))
 
 
 class Inflector:
@@ -44,10 +47,40 @@ class Inflector:
         return _english_forms(key) if language == "en" else ()
 
     def _lexeme(self, key: str, language: str) -> set[str]:
-        """Forms by the readings that have the word as their first form, else by the likeliest."""
-        readings = look_up(key, language)
-        chosen = [each for each in readings if each.normal_form == key] or readings[:1]
-        return {fold(form.word) for each in chosen for form in each.lexeme}
+        """Forms by every likely reading, of those that have the word as their first form if any.
+
+        A form that is mainly another, small word ("после" of "посол") is none of them.
+        """
+        readings = [each for each in look_up(key, language) if "Abbr" not in each.tag]
+        likely = _likely(readings)
+        chosen = [each for each in likely if fold(each.normal_form) == key] or likely
+        forms = {fold(form.word) for each in chosen for form in each.lexeme}
+        if _is_small(key):
+            return forms
+        return {form for form in forms if not _is_small(form)}
+
+
+def _likely(readings: Sequence[Any]) -> list[Any]:
+    """Those whose lexeme is at least half as likely as the likeliest one."""
+    scores: dict[tuple[str, str], float] = {}
+    for each in readings:
+        lexeme = (each.normal_form, str(each.tag.POS))
+        scores[lexeme] = scores.get(lexeme, 0.0) + each.score
+    least = max(scores.values(), default=0.0) / 2
+    return [each for each in readings if scores[each.normal_form, str(each.tag.POS)] >= least]
+
+
+def _is_small(key: str) -> bool:
+    """Whether a word is mostly a preposition or a conjunction, in any language of a dictionary.
+
+    Terms are looked for in texts of every language: "после", a form of the Ukrainian "посол", too.
+    """
+    return any(_is_mostly_small(look_up(key, language)) for language in sorted(DICTIONARIES))
+
+
+def _is_mostly_small(readings: Sequence[Any]) -> bool:
+    small = sum(each.score for each in readings if each.tag.POS in _SMALL)
+    return bool(2 * small > sum(each.score for each in readings))
 
 
 def _english_forms(key: str) -> set[str]:

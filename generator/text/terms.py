@@ -1,23 +1,44 @@
-"""Finding the terms of themes in text, in any form."""
+"""Finding the terms of themes in text, in any form, and deciding which themes they make."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import Literal
 
 import msgspec
 
 from generator.text.forms import Inflector
 from generator.text.words import Word, words
 
+Role = Literal["plain", "half", "weak", "required", "excluding"]
+
 _MOST_BETWEEN = 2
 _SENTENCE_ENDS = frozenset(".!?;:\n")
+_STEM = 5  # letters by which words of one root are known as such
+_FAINT = frozenset(("half", "weak"))
+_STRENGTH = {"plain": 2, "required": 2, "excluding": 1, "half": 1, "weak": 0}
 
 
 class Term(msgspec.Struct, frozen=True):
-    """A word or phrase by which a theme is known. ``weak``: it alone does not make the theme."""
+    """A word or phrase by which a theme is known, and what it is worth by its ``role``.
+
+    - ``plain``: makes the theme.
+    - ``half``: two different ones make the theme of an article that plain terms give none. They
+      differ where each has a word, by its root, that the other has not.
+    - ``weak``: never makes the theme; where something else does, it counts as evidence.
+    - ``required``: makes nothing by itself, but a theme that has such terms is not made without one
+      of them.
+    - ``excluding``: no evidence of the theme. In its article half terms do not make the theme, and
+      in its passage half and weak ones are no evidence: they are name-alikes there ("САП" beside
+      "ERP"). Plain terms stand.
+
+    Excluding is a role, not a list of exceptions on each term: what tells that a text is of another
+    world (strikes, software) tells it of all the doubtful terms of a theme, and is written once.
+    """
 
     theme: str
     language: str
     text: str
-    weak: bool = False
+    role: Role = "plain"
 
 
 class TermMatch(msgspec.Struct, frozen=True):
@@ -30,6 +51,15 @@ class TermMatch(msgspec.Struct, frozen=True):
     found: str
 
 
+class ThemeDecision(msgspec.Struct, frozen=True):
+    """Whether an article is of a theme, why, and the words in it that speak for it, each once."""
+
+    theme: str
+    made: bool
+    reason: str
+    found: tuple[str, ...]
+
+
 class _Pattern(msgspec.Struct, frozen=True):
     """The forms of each of a term's words, in order."""
 
@@ -39,15 +69,19 @@ class _Pattern(msgspec.Struct, frozen=True):
 
 
 class TermIndex(msgspec.Struct, frozen=True):
-    """Patterns by every form of their first word."""
+    """Patterns by every form of their first word; ``demanding`` are themes with required terms."""
 
     by_first: dict[str, tuple[_Pattern, ...]]
+    demanding: frozenset[str]
 
 
 def index_terms(terms: Iterable[Term], inflector: Inflector) -> TermIndex:
     """Makes terms ready to be found. A term without any word in it is never found."""
     by_first: dict[str, list[_Pattern]] = {}
+    demanding = set()
     for term in terms:
+        if term.role == "required":
+            demanding.add(term.theme)
         parts = words(term.text)
         if not parts:
             continue
@@ -56,14 +90,16 @@ def index_terms(terms: Iterable[Term], inflector: Inflector) -> TermIndex:
         pattern = _Pattern(term, tuple(rest), capitals)
         for key in first:
             by_first.setdefault(key, []).append(pattern)
-    return TermIndex({key: tuple(patterns) for key, patterns in by_first.items()})
+    patterns = {key: tuple(patterns) for key, patterns in by_first.items()}
+    return TermIndex(patterns, frozenset(demanding))
 
 
 def find_terms(text: str, index: TermIndex) -> tuple[TermMatch, ...]:
     """Every term in the text, in order of place; of a theme's overlapping ones the longest.
 
     A term's words stand in order, each in any form, with at most two other words between
-    neighbours and no end of a sentence; an acronym matches in capitals only.
+    neighbours and no end of a sentence; an acronym matches in capitals only. A stronger term inside
+    a longer but weaker one is found, too.
     """
     found = words(text)
     by_first = index.by_first
@@ -78,6 +114,84 @@ def find_terms(text: str, index: TermIndex) -> tuple[TermMatch, ...]:
                 term = pattern.term
                 matches.append(TermMatch(term.theme, term, word.start, end, text[word.start : end]))
     return _longest(matches) if len(matches) > 1 else tuple(matches)
+
+
+def keep_evidence(matches: Sequence[TermMatch]) -> tuple[TermMatch, ...]:
+    """Those of a passage's matches that speak for their themes."""
+    excluded = {match.theme for match in matches if match.term.role == "excluding"}
+    if not excluded:
+        return tuple(matches)
+    return tuple(
+        match
+        for match in matches
+        if match.term.role != "excluding"
+        and not (match.theme in excluded and match.term.role in _FAINT)
+    )
+
+
+def decide_themes(
+    passages: Iterable[Sequence[TermMatch]], index: TermIndex
+) -> tuple[ThemeDecision, ...]:
+    """Decides every theme that a term speaks for, by what was found in an article's passages.
+
+    In order of the first term. Half terms are asked only where plain ones make no theme at all: in
+    an article about something else, what sounds of a theme is but the occasion.
+    """
+    found: dict[str, list[TermMatch]] = {}
+    evidence: dict[str, dict[str, None]] = {}
+    for matches in passages:
+        for match in matches:
+            found.setdefault(match.theme, []).append(match)
+        for match in keep_evidence(matches):
+            evidence.setdefault(match.theme, {})[match.found] = None
+    obstacles = {theme: _find_obstacle(theme, found[theme], index) for theme in found}
+    plain = [theme for theme in found if not obstacles[theme] and _has(found[theme], "plain")]
+    return tuple(
+        ThemeDecision(theme, made=True, reason="a plain term", found=tuple(evidence[theme]))
+        if theme in plain
+        else _decide_by_halves(theme, found[theme], obstacles[theme], plain)
+        for theme in found
+        if any(match.term.role != "excluding" for match in found[theme])
+    )
+
+
+def _has(found: Iterable[TermMatch], role: Role) -> bool:
+    return any(match.term.role == role for match in found)
+
+
+def _find_obstacle(theme: str, found: Iterable[TermMatch], index: TermIndex) -> str:
+    """Why a theme is not made whatever else was found of it; empty where nothing is in the way."""
+    if theme in index.demanding and not _has(found, "required"):
+        return "without a required term"
+    return ""
+
+
+def _decide_by_halves(
+    theme: str, found: Sequence[TermMatch], obstacle: str, plain: Sequence[str]
+) -> ThemeDecision:
+    """Decides a theme that no plain term makes; ``plain`` are those that one does make."""
+    speaking = tuple(
+        dict.fromkeys(match.found for match in found if match.term.role != "excluding")
+    )
+    excluding = next((match.found for match in found if match.term.role == "excluding"), "")
+    halves = [_stems(match.term.text) for match in found if match.term.role == "half"]
+    if not obstacle and excluding:
+        obstacle = f"excluded by {excluding}"
+    if not obstacle and not any(_differ(*pair) for pair in combinations(halves, 2)):
+        obstacle = "half a reason" if halves else "weak terms only"
+    if not obstacle and plain:
+        obstacle = f"beside {plain[0]}, half terms are not enough"
+    reason = obstacle or "half terms together"
+    return ThemeDecision(theme, made=not obstacle, reason=reason, found=speaking)
+
+
+def _stems(term: str) -> frozenset[str]:
+    return frozenset(word.key[:_STEM] for word in words(term))
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each has a word that the other has not ("talks" adds nothing to "round of talks")."""
+    return not (one <= other or other <= one)
 
 
 def _last_word(
@@ -97,10 +211,15 @@ def _last_word(
 
 
 def _longest(matches: list[TermMatch]) -> tuple[TermMatch, ...]:
+    """Without those that lie inside another of their theme which is as strong."""
     kept: list[TermMatch] = []
-    for match in sorted(matches, key=lambda each: (each.start, -each.end)):
+    order = sorted(matches, key=lambda m: (m.start, -m.end, -_STRENGTH[m.term.role]))
+    for match in order:
         inside = (
-            other.theme == match.theme and other.start <= match.start and match.end <= other.end
+            other.theme == match.theme
+            and other.start <= match.start
+            and match.end <= other.end
+            and _STRENGTH[other.term.role] >= _STRENGTH[match.term.role]
             for other in kept
         )
         if not any(inside):

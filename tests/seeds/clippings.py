@@ -11,7 +11,14 @@ from generator.text.terms import Term, index_terms
 from generator.text.vocabulary import KnownOutlet, Vocabulary
 
 VOCABULARY = Vocabulary(
-    terms=index_terms([Term("bridges", "en", "bridge"), Term("boats", "en", "ferry")], Inflector()),
+    terms=index_terms(
+        [
+            Term("bridges", "en", "bridge"),
+            Term("boats", "en", "ferry"),
+            Term("boats", "en", "pier", role="half"),
+        ],
+        Inflector(),
+    ),
     people=index_names(
         [KnownPerson("nazar-horobets", "Nazar Horobets", (("uk", "Назар Горобець"),))]
     ),

@@ -14,7 +14,7 @@ TEXT = """\
 
 «Остання опора вже стоїть», – сказав Горобець.
 
-The bridge will be longer."""
+The bridge will be longer, the pier shorter."""
 SHOWN = """\
   title     Міст через Лугу відкриють на рік раніше  (text)
   date      2026-02-03  (marker)
@@ -30,10 +30,13 @@ SHOWN = """\
      3  title              headline in the head     Міст через Лугу відкриють на рік раніше
      5  paragraph          text                     Міст через Лугу відкрили 1 лютого, розповів Назар Горобець…
      7  paragraph          text                     «Остання опора вже стоїть», – сказав Горобець.
-     9  paragraph          text                     The bridge will be longer.
+     9  paragraph          text                     The bridge will be longer, the pier shorter.
 
   themes
-    bridges: bridge
+    bridges: bridge  (a plain term)
+
+  themes not made
+    boats: pier  (half a reason)
 
   people
     Nazar Horobets: Назар Горобець, Горобець
@@ -66,6 +69,8 @@ def test_programs_are_given_the_same_as_json() -> None:
         "rule": "names of languages only",
     }
     assert told["themes"] == ["bridges"]
+    assert told["matched"] == {"bridges": ["bridge"]}
+    assert told["themes_not_made"] == {"boats": {"reason": "half a reason", "matched": ["pier"]}}
     assert told["people"] == ["Nazar Horobets"]
     assert told["quotes"] == [{"text": "Остання опора вже стоїть", "speaker": "Nazar Horobets"}]
     assert told["events"] == [{"date": "2026-02-01", "precision": "day", "text": "1 лютого"}]

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text.forms import Inflector
-from generator.text.terms import Term, find_terms, index_terms
+from generator.text.terms import Term, decide_themes, find_terms, index_terms, keep_evidence
 
 TERMS = (
     Term("exchanges", "uk", "обмін полоненими"),
-    Term("exchanges", "uk", "обмін", weak=True),
+    Term("exchanges", "uk", "обмін", role="weak"),
     Term("exchanges", "uk", "військовополонений"),
     Term("exchanges", "ru", "обмен пленными"),
     Term("exchanges", "en", "prisoner swap"),
@@ -25,6 +25,25 @@ TERMS = (
     Term("corruption", "de", "Korruption"),
 )
 INDEX = index_terms(TERMS, Inflector())
+ROLES = index_terms(
+    (
+        Term("talks", "en", "peace plan"),
+        Term("talks", "en", "talks", role="half"),
+        Term("talks", "en", "round of talks", role="half"),
+        Term("talks", "en", "mediator", role="half"),
+        Term("talks", "en", "visit", role="weak"),
+        Term("talks", "en", "visit of delegations", role="weak"),
+        Term("talks", "en", "delegation", role="half"),
+        Term("talks", "en", "trade union", role="excluding"),
+        Term("swaps", "en", "prisoner swap"),
+        Term("swaps", "en", "swap", role="half"),
+        Term("port", "en", "quay"),
+        Term("port", "en", "Odesa", role="required"),
+        Term("port", "en", "wharf", role="half"),
+        Term("port", "en", "pier", role="half"),
+    ),
+    Inflector(),
+)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +70,7 @@ def test_terms_are_found_in_any_form(text, found):
 
 
 def test_a_match_knows_its_theme_and_term():
-    """What was found leads back to the term, and so to its being weak."""
+    """What was found leads back to the term, and so to its role."""
     (match,) = find_terms("Триває обмін", INDEX)
     assert (match.theme, match.term, match.found) == ("exchanges", TERMS[1], "обмін")
     assert match.start == 7
@@ -70,6 +89,68 @@ def test_themes_do_not_hide_each_other():
     ]
 
 
+def test_a_stronger_term_inside_a_weaker_one_counts():
+    """The longest of a theme's terms hides only those that are worth no more than it is."""
+    matches = find_terms("The visit of delegations", ROLES)
+    assert [match.found for match in matches] == ["visit of delegations", "delegations"]
+    assert [match.found for match in find_terms("A round of talks", ROLES)] == ["round of talks"]
+
+
+def decide(*passages):
+    """What is decided of an article's passages, by theme."""
+    decided = decide_themes([find_terms(text, ROLES) for text in passages], ROLES)
+    return {each.theme: (each.made, each.reason, each.found) for each in decided}
+
+
+@pytest.mark.parametrize(
+    ("passages", "decided"),
+    [
+        (["The peace plan.", "A visit."], (True, "a plain term", ("peace plan", "visit"))),
+        (["The talks.", "A mediator."], (True, "half terms together", ("talks", "mediator"))),
+        (
+            ["A round of talks.", "The talks."],
+            (False, "half a reason", ("round of talks", "talks")),
+        ),
+        (["A visit, visits."], (False, "weak terms only", ("visit", "visits"))),
+        (
+            ["The talks.", "A mediator of the trade union."],
+            (False, "excluded by trade union", ("talks", "mediator")),
+        ),
+        (["The peace plan.", "Talks of a trade union."], (True, "a plain term", ("peace plan",))),
+        (
+            ["The talks of mediators.", "A prisoner swap."],
+            (False, "beside swaps, half terms are not enough", ("talks", "mediators")),
+        ),
+    ],
+)
+def test_roles_decide_what_makes_a_theme(passages, decided):
+    """Plain terms make a theme, two different half ones an article's only theme, weak ones none."""
+    assert decide(*passages)["talks"] == decided
+
+
+def test_a_theme_with_required_terms_is_not_made_without_one():
+    """A required term makes nothing by itself: it opens the way for the others."""
+    assert decide("The quay.")["port"] == (False, "without a required term", ("quay",))
+    assert decide("A wharf, a pier.")["port"][:2] == (False, "without a required term")
+    assert decide("In Odesa.")["port"] == (False, "weak terms only", ("Odesa",))
+    assert decide("In Odesa.", "The quay.")["port"] == (True, "a plain term", ("Odesa", "quay"))
+    assert decide("Odesa: a wharf, a pier.")["port"][:2] == (True, "half terms together")
+
+
+def test_a_theme_of_which_only_an_excluding_term_is_found_is_not_spoken_of():
+    """Nothing spoke for it."""
+    assert decide("The trade union met.") == {}
+
+
+def test_evidence_is_what_speaks_for_a_theme_in_its_passage():
+    """Beside an excluding term half and weak ones are name-alikes; plain and other themes' stand."""
+    text = "The trade union began talks on the peace plan, a visit and a swap"
+    assert [match.found for match in keep_evidence(find_terms(text, ROLES))] == [
+        "peace plan",
+        "swap",
+    ]
+
+
 def test_a_term_without_words_is_never_found():
     """Punctuation is no term."""
     assert find_terms("… – …", index_terms((Term("a", "en", "–"),), Inflector())) == ()
@@ -83,6 +164,12 @@ def test_a_term_without_words_is_never_found():
         ("en", "swap", {"swaps", "swapped", "swapping"}),
         ("en", "bribery", {"briberies"}),
         ("en", "exchange", {"exchanges", "exchanged", "exchanging"}),
+        ("uk", "прибула", {"прибув", "прибули", "прибути"}),
+        ("ru", "тел", {"тела", "телами"}),
+        ("ru", "плена", {"плен", "плену"}),
+        ("ru", "посол", {"посла", "послы", "послов"}),
+        ("ru", "договоренность", {"договоренности"}),
+        ("ru", "без", {"безо"}),
         ("de", "Korruption", set()),
         ("uk", "САП", set()),
     ],
@@ -93,6 +180,12 @@ def test_forms_of_a_word(language, word, forms):
     assert forms <= known
     assert word.casefold() in known
     assert forms or known == {word.casefold()}
+
+
+@pytest.mark.parametrize("language", ["uk", "ru"])
+def test_a_form_that_is_mostly_another_small_word_is_none(language):
+    """ "После" is a form of "посол" that no reader of either language would take for it."""
+    assert "после" not in Inflector().forms("посол", language)
 
 
 def test_what_was_learned_is_known_without_a_dictionary():
