@@ -1,13 +1,14 @@
 """What the passages of a clipping speak of: people, quotations, dates, themes."""
 
-import html
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.seeds.clipping import Block, FoundEvent, FoundPerson, FoundQuotation, FoundTheme
+from generator.seeds.plain_text import as_written, part_glued_name, read_plainly
 from generator.text.dates import find_dates
 from generator.text.givens import read_given_name
+from generator.text.lone_givens import find_given_names
 from generator.text.names import (
     KnownPerson,
     NameFound,
@@ -44,6 +45,8 @@ def read_passages(
     vocabulary: Vocabulary,
 ) -> Findings:
     """Read the title (empty where it is derived) and the blocks by what the site knows."""
+    written = blocks
+    title, blocks = read_plainly(title), [_plain(block) for block in blocks]
     texts = [title, *(block.text for block in blocks)] if title else [b.text for b in blocks]
     whole = "\n".join((*texts, *(b.attribution for b in blocks if b.attribution)))
     strangers = find_names(whole, language, vocabulary.people)
@@ -51,10 +54,18 @@ def read_passages(
     people = _find_people(whole, strangers, vocabulary.people)
     return Findings(
         people,
-        tuple(_find_quotations(blocks, indexes, people)),
+        tuple(
+            replace(each, text=as_written(each.text, written[each.block].text))
+            for each in _find_quotations(blocks, indexes, people)
+        ),
         tuple(_find_events(blocks, language, published)),
         *_find_themes(texts, vocabulary),
     )
+
+
+def _plain(block: Block) -> Block:
+    attribution = read_plainly(block.attribution)
+    return replace(block, text=part_glued_name(read_plainly(block.text)), attribution=attribution)
 
 
 def index_strangers(strangers: Iterable[NameFound], language: str | None) -> NameIndex:
@@ -77,14 +88,14 @@ def _find_people(
     return (*met, *(FoundPerson(None, each.name, each.forms) for each in strangers))
 
 
-def find_mentions(text: str, indexes: Iterable[NameIndex]) -> tuple[PersonMention, ...]:
+def find_mentions(text: str, indexes: Iterable[NameIndex]) -> list[PersonMention]:
     """Find everybody named in a text, in order; where two overlap, the first index's."""
     mentions: list[PersonMention] = []
     for index in indexes:
         for found in find_people(text, index):
             if all(found.end <= other.start or found.start >= other.end for other in mentions):
                 mentions.append(found)
-    return tuple(sorted(mentions, key=lambda mention: mention.start))
+    return sorted(mentions, key=lambda mention: mention.start)
 
 
 def _find_quotations(
@@ -93,6 +104,10 @@ def _find_quotations(
     """Every quotation, with who spoke: a pull-quote's text is one as a whole."""
     texts = [_spoken(block) for block in blocks]
     mentions = [find_mentions(text, indexes) for text in texts]
+    met = {each.person for named in mentions for each in named}
+    for text, named in zip(texts, mentions, strict=True):
+        named.extend(list(find_given_names(text, named, indexes, met)))
+        named.sort(key=lambda mention: mention.start)
     genders = {person.id or person.name: tell_gender(person.forms) for person in people}
     for at, found in enumerate(find_all_quotations(texts, mentions, genders)):
         if blocks[at].kind == "quote":
@@ -119,9 +134,13 @@ def tell_gender(forms: Iterable[str]) -> str | None:
 def _find_events(
     blocks: Sequence[Block], language: str | None, published: str | None
 ) -> Iterable[FoundEvent]:
+    latest = None
     for at, block in enumerate(blocks):
-        for found in find_dates(html.unescape(block.text), language, published):
+        dates = find_dates(block.text, language, published, latest)
+        for found in dates:
             yield FoundEvent(found.value, found.precision, found.text, at)
+        # 'The next day' points to the block before, and no further.
+        latest = next((each.value for each in reversed(dates) if each.precision == "day"), None)
 
 
 def _find_themes(

@@ -6,27 +6,37 @@ from functools import cache
 
 from generator.text.people import PersonMention
 from generator.text.tables.quotation_words import (
+    ABBREVIATIONS,
     ACCORDING,
+    ARTICLES_TOO,
+    AUXILIARIES,
     MESSAGES,
+    NOT_SAYING,
     NOT_SUBJECT_AFTER,
     OWNERS,
     PRONOUNS_ANY,
     PRONOUNS_HE,
     PRONOUNS_SHE,
     SAYING,
+    SOURCES,
 )
-from generator.text.words import fold, words
+from generator.text.tenses import PAST_TENSE
+from generator.text.words import Word, fold, words
 
 _SENTENCE_END = re.compile(r"[.!?…]+[»“”\")]*\s+(?=[«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ])")
+_BEFORE_STOP = re.compile(r"([^\W\d_]+)\.$")
 _CLAUSE_END = re.compile(r"[,;:–—]")
 _OTHER_CLAUSE = re.compile(r",\s+(?:а|але|но|и|і|й|та|and|but|while|und|aber|a|ale)\s")
+_LONGEST_VERB = 24  # letters
+_FAR = 60  # letters before a name where 'with reference to' may stand
+_LOST = str.maketrans("", "", "іїє")
 _POSSESSIVE = frozenset(("'s", "’s"))
 
 
 @cache
 def saying() -> frozenset[str]:
     """Keys of the verbs by which words are given to a speaker, of all languages."""
-    return _keys(SAYING)
+    return _with_lost_letters(_keys(SAYING))
 
 
 @cache
@@ -41,8 +51,14 @@ def pronouns() -> dict[str, str]:
     return (
         dict.fromkeys(_keys(PRONOUNS_ANY), "any")
         | dict.fromkeys(_keys(PRONOUNS_SHE), "f")
-        | dict.fromkeys(_keys(PRONOUNS_HE), "m")
+        | dict.fromkeys(_with_lost_letters(_keys(PRONOUNS_HE)), "m")
     )
+
+
+def _with_lost_letters(keys: frozenset[str]) -> frozenset[str]:
+    """The keys, and what is left of them where і, ї and є were lost: вн for він, розповв."""
+    lost = {key.translate(_LOST) for key in keys}
+    return keys | {key for key in lost if len(key) > 1}
 
 
 @cache
@@ -61,6 +77,25 @@ def says(text: str, start: int, end: int, within: int | None = None) -> bool:
     return any(word.key in verbs for word in words(text[start:end])[:within])
 
 
+def tells(text: str, start: int) -> bool:
+    """Whether the word at ``start`` is a verb by its Slavic ending: past tense, any verb at all."""
+    first = words(text[start : start + _LONGEST_VERB])[:1]
+    return bool(first) and first[0].start == 0 and _is_past(first[0])
+
+
+def _is_past(word: Word) -> bool:
+    return (
+        word.text[0].islower()
+        and word.key not in _not_saying()
+        and bool(PAST_TENSE.fullmatch(word.key))
+    )
+
+
+@cache
+def _not_saying() -> frozenset[str]:
+    return _keys(NOT_SAYING)
+
+
 def accords(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` has 'according to' in it."""
     return bool(_accords([word.key for word in words(text[start:end])]))
@@ -70,14 +105,31 @@ def sentence_start(text: str, at: int) -> int:
     """Where the sentence that goes on at ``at`` begins."""
     start = 0
     for match in _SENTENCE_END.finditer(text, 0, at):
-        start = match.end()
+        if not _is_abbreviation(text, match):
+            start = match.end()
     return start
 
 
 def sentence_end(text: str, at: int) -> int:
     """Where the sentence that goes on at ``at`` ends, its last mark taken in."""
-    match = _SENTENCE_END.search(text, at)
-    return match.start() + 1 if match else len(text)
+    ends = _SENTENCE_END.finditer(text, at)
+    found = next((match for match in ends if not _is_abbreviation(text, match)), None)
+    return found.start() + 1 if found else len(text)
+
+
+def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
+    """Whether the full stop belongs to an initial or an abbreviation: U.S. Attorney, Dr. No."""
+    if stop[0].rstrip() != ".":
+        return False
+    before = _BEFORE_STOP.search(text[max(0, stop.start() - 12) : stop.start() + 1])
+    return before is not None and (
+        (len(before[1]) == 1 and before[1].isupper()) or before[1].casefold() in _abbreviations()
+    )
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return _keys(ABBREVIATIONS)
 
 
 def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMention]) -> str | None:
@@ -89,14 +141,16 @@ def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMent
     """
     if pronoun_between(text, start, end):
         return None
-    said = [word for word in words(text[start:end]) if word.key in saying()]
+    spoken = words(text[start:end])
+    said = [word for word in spoken if word.key in saying()]
+    said = said or [word for word in spoken[:1] if _is_past(word)]
     verb_end = start + said[0].end if said else start
     inside = _between(mentions, start, end)
     before_verb = [each for each in inside if each.end < verb_end]
     if len({each.person for each in before_verb if _can_be_subject(text, start, each)}) > 1:
         return None
     for mention in inside:
-        if _follows_according(text, start, mention):
+        if _follows_according(text, start, mention) or is_source(text, mention):
             return mention.person
         if _can_be_subject(text, start, mention):
             other = _OTHER_CLAUSE.search(text, verb_end, max(verb_end, mention.start))
@@ -138,13 +192,17 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
 
     It is beside the last verb of saying (``he said``), or follows 'according to'.
     """
-    keys = [word.key for word in words(text[start:end])]
+    spoken = words(text[start:end])
+    keys = [word.key for word in spoken]
     verbs = [at for at, key in enumerate(keys) if key in saying()]
+    verbs = verbs or [at for at, word in enumerate(spoken[:1]) if _is_past(word)]
     for at in verbs[-1:]:
-        beside = [keys[step] for step in (at + 1, at - 1) if 0 <= step < len(keys)]
-        found = next((pronouns()[key] for key in beside if key in pronouns()), None)
-        if found:
-            return found
+        further = at - 2 if keys[at - 1 : at] and keys[at - 1] in _auxiliaries() else -1
+        for step in (at + 1, at - 1, further):
+            if 0 <= step < len(keys) and keys[step] in pronouns():
+                hyphened = text[start + spoken[step].start - 1] == "-"
+                if keys[step] not in _articles() or hyphened or step < at:
+                    return pronouns()[keys[step]]
     for at, length in _accords(keys):
         found = next(
             (_owners()[key] for key in keys[at : at + length + 1] if key in _owners()), None
@@ -162,6 +220,32 @@ def _accords(keys: Sequence[str]) -> list[tuple[int, int]]:
         for at in range(len(keys) - len(phrase) + 1)
         if tuple(keys[at : at + len(phrase)]) == phrase
     ]
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return _keys(AUXILIARIES)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return _keys(ARTICLES_TOO)
+
+
+@cache
+def _sources() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(fold(phrase).split()) for phrase in SOURCES.replace("\n", " ").split("|"))
+
+
+def is_source(text: str, mention: PersonMention) -> bool:
+    """Whether the text names the person as its source: with reference to X."""
+    before = words(text[max(0, mention.start - _FAR) : mention.start])
+    keys = tuple(word.key for word in before)
+    return any(
+        keys[at : at + len(phrase)] == phrase
+        for phrase in _sources()
+        for at in range(max(0, len(keys) - len(phrase) - 2), len(keys) - len(phrase) + 1)
+    )
 
 
 @cache

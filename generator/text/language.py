@@ -1,12 +1,22 @@
 """Which language a text is in, told by its small words, its letters, its dictionary."""
 
+import re
 from collections import Counter
 
 from generator.text.dictionary import dictionary
-from generator.text.tables.language_words import FOREIGN_LETTERS, SMALL_WORDS, TELLING_LETTERS
+from generator.text.tables.language_words import (
+    FOREIGN_LETTERS,
+    FOREIGN_SPELLINGS,
+    SMALL_WORDS,
+    TELLING_LETTERS,
+)
 from generator.text.words import words
 
 _SMALL_WORDS = {language: frozenset(line.split()) for language, line in SMALL_WORDS.items()}
+_FOREIGN_SPELLINGS = {
+    language: re.compile(spellings) for language, spellings in FOREIGN_SPELLINGS.items()
+}
+_NOTHING = re.compile(r"(?!)")
 _CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr", "mk"))
 _ENOUGH = 1.5  # one small word, or a telling letter in two words, is not yet evidence
 _LEAD = 1.1
@@ -50,10 +60,14 @@ def _score(language: str, counted: Counter[str]) -> float:
     small = _SMALL_WORDS[language]
     telling = set(TELLING_LETTERS.get(language, ""))
     foreign = set(FOREIGN_LETTERS.get(language, ""))
+    misspelt = _FOREIGN_SPELLINGS.get(language, _NOTHING)
     score = 0.0
     for key, number in counted.items():
         letters = set(key)
         score += number * (
-            (key in small) + 0.7 * bool(letters & telling) - 1.5 * bool(letters & foreign)
+            (key in small)
+            + 0.7 * bool(letters & telling)
+            - 1.5 * bool(letters & foreign)
+            - 0.7 * bool(misspelt.search(key))
         )
     return score

@@ -10,6 +10,7 @@ _ALWAYS_CLOSE = frozenset("”›")
 _MARKS = _OPENING | _CLOSING
 _MARK = re.compile(f"[{''.join(sorted(_MARKS))}]")
 _BEFORE_OPENING = frozenset(" \u00a0\u202f\t\n([{<–—−-/:>…")
+_NEVER_FIRST = frozenset(",;:!?)")
 _AFTER_CLOSING = frozenset(" \u00a0\u202f\t\n)]}>.,;:!?…–—−-/")
 
 
@@ -72,7 +73,8 @@ def _opens(text: str, at: int) -> bool | None:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     can_open = mark in _OPENING and (before in _BEFORE_OPENING or before in _MARKS)
-    can_open = can_open and not after.isspace()
+    can_open = can_open and not after.isspace() and after not in _NEVER_FIRST
+    can_open = can_open and not (mark == "»" and after == ".")
     can_close = mark in _CLOSING and not before.isspace()
     can_close = can_close and (after in _AFTER_CLOSING or after in _MARKS)
     if mark in _ALWAYS_OPEN:

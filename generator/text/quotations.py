@@ -12,6 +12,7 @@ from generator.text.attribution import (
     sentence_start,
     speaker_after,
     speaker_before,
+    tells,
 )
 from generator.text.people import PersonMention
 from generator.text.quotation_marks import Marked, find_marked
@@ -23,10 +24,12 @@ _NEAR = 8  # a verb of saying stands among so many words
 _FAR = 20  # or among so many, where a comma leads to it: then it may be anybody of several
 _DASH_AFTER = re.compile(r"[\s,.!?…]*[-–—−]\s*")
 _COMMA_AFTER = re.compile(r"\s*,\s*|(?<=[,!?.…][”\"“»])\s+|(?<=[,!?…])\s+")
-_SO = re.compile(r"so (?=[A-ZÄÖÜ])")  # German: “…”, so Mertens
-_DIALOGUE = re.compile(r"[-–—−]\s+")
+_VERB_AFTER = re.compile(r"\s+(?=[^\W\d_])")
+_SO = re.compile(r"so (?=[A-ZÄÖÜ]|der |die |ein)")  # German: “…”, so Mertens
+_DIALOGUE = re.compile(r"[-–—−]\s+|—(?=\w)")
 _DIALOGUE_WITHIN = re.compile(r"(?<=[.!?…])\s+[-–—−]\s+(?=[^\W\d_a-zа-яіїєґ])")
 _TURN = re.compile(r"(?P<mark>[,!?….]?)\s*[-–—−]\s*(?=\w)")
+_OPEN_ENDED = frozenset(",!?…")
 _BACK = re.compile(r"[.,]\s*[-–—−]\s+(?=\w)")
 
 
@@ -130,12 +133,23 @@ def _attribution_after(text: str, marked: Marked, bound: int) -> tuple[int, int]
     if lead is None:
         lead = _COMMA_AFTER.match(text, marked.outer_end)
     if lead is None:
+        # French and others: « … » explique X
+        lead = _VERB_AFTER.match(text, marked.outer_end)
+        if lead and not says(text, lead.end(), len(text), 2):
+            return None
+    if lead is None:
         return None
     end = min(sentence_end(text, lead.end()), bound)
-    far = "," in text[marked.end - 1 : lead.end()]
-    said = says(text, lead.end(), end, _FAR if far else _NEAR)
-    said = said or bool(_SO.match(text, lead.end()))
+    between = text[marked.end - 1 : lead.end()]
+    said = says(text, lead.end(), end, _FAR if "," in between else _NEAR)
+    said = said or bool(_SO.match(text, lead.end())) or accords(text, lead.end(), end)
+    said = said or (_leads(between) and tells(text, lead.end()))
     return (lead.end(), end) if said else None
+
+
+def _leads(between: str) -> bool:
+    """Whether a comma, or the mark of a sentence that is over, and a dash lead to what follows."""
+    return any(mark in between for mark in ",!?…") and any(dash in between for dash in "–—-−")
 
 
 def _attribution_before(
@@ -178,7 +192,8 @@ def _without_interruption(
     for turn in _TURN.finditer(inside):
         back = _BACK.search(inside, turn.end())
         start = marked.start + turn.end()
-        if back and says(text, start, marked.start + back.start(), 2):
+        by_form = turn["mark"] in _OPEN_ENDED and tells(text, start)
+        if back and (by_form or says(text, start, marked.start + back.start(), 2)):
             inner = (start, marked.start + back.start())
             named = speaker_after(text, *inner, mentions) or speaker
             yield _quotation(text, marked.start, marked.start + turn.start(), named, inner)
@@ -241,7 +256,10 @@ def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> 
     speaker, by = None, (0, 0)
     while True:
         turns = (
-            turn for turn in _TURN.finditer(text, start) if says(text, turn.end(), len(text), 3)
+            turn
+            for turn in _TURN.finditer(text, start)
+            if says(text, turn.end(), len(text), 3)
+            or (turn["mark"] in _OPEN_ENDED and tells(text, turn.end()))
         )
         turn = next((turn for turn in turns if words(text[start : turn.start()])), None)
         if turn is None:

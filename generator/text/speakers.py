@@ -1,19 +1,24 @@
 """Quotations of a whole article: speakers whom only an earlier paragraph names."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.text.attribution import (
+    is_source,
     messages,
     pronoun_between,
+    saying,
     sentence_start,
     speaker_before,
 )
 from generator.text.capitals import is_role
 from generator.text.people import PersonMention
 from generator.text.quotations import Quotation, find_quotations
+from generator.text.tenses import PAST_TENSE
 from generator.text.words import words
 
+_PARTS = re.compile(r"[.,;:!?«»„“”\"()–—]")
 _FAR = 4  # paragraphs back that a pronoun may point
 
 
@@ -56,14 +61,13 @@ def _speaker(
     text = paragraphs[place]
     if each.by_start == each.by_end:
         return _announced(paragraphs, mentions, quotation)
-    earlier = _earlier_subjects(mentions, quotation)
     gender = pronoun_between(text, each.by_start, each.by_end)
     if gender:
         fits = {None, "m", "f"} if gender == "any" else {None, gender}
-        return next((who for who in earlier if genders.get(who) in fits), None)
+        return _last_subject(paragraphs, mentions, quotation, lambda who: genders.get(who) in fits)
     said = words(text[each.by_start : each.by_end])
     if any(word.key in messages() for word in said):
-        return earlier[0] if earlier else None
+        return _last_subject(paragraphs, mentions, quotation, lambda _: True)
     if each.by_end <= each.start:  # names before the words are read already
         return None
     return _by_office(paragraphs, mentions, quotation)
@@ -82,17 +86,48 @@ def _announced(
     return speaker_before(above, sentence_start(above, len(above)), len(above), mentions[place - 1])
 
 
-def _earlier_subjects(
+def _last_subject(
+    paragraphs: Sequence[str],
     mentions: Sequence[Sequence[PersonMention]],
     quotation: tuple[int, Quotation],
-) -> list[str]:
-    """People whose names may be subjects of sentences before the quotation, the nearest first."""
+    fits: Callable[[str], bool],
+) -> str | None:
+    """The one of those who fit whose name was last the subject of a sentence, or the source.
+
+    None where a later paragraph names another who fits, or lets somebody speak whom no mention
+    knows: a wrong speaker is worse than none.
+    """
     place, each = quotation
-    here = [one for one in mentions[place] if one.end <= each.start]
-    subjects = [one.person for one in reversed(here) if one.nominative]
-    for back in range(place - 1, max(-1, place - 1 - _FAR), -1):
-        subjects += [one.person for one in reversed(mentions[back]) if one.nominative]
-    return subjects
+    for back in range(place, max(-1, place - 1 - _FAR), -1):
+        text = paragraphs[back]
+        named = [
+            one
+            for one in mentions[back]
+            if fits(one.person) and (back < place or one.end <= each.start)
+        ]
+        subjects = [one for one in named if one.nominative or is_source(text, one)]
+        end = each.start if back == place else len(text)
+        stranger = _last_unknown(text, end, mentions[back])
+        if subjects and subjects[-1].end > stranger:
+            return subjects[-1].person
+        if named or stranger >= 0:
+            return None
+    return None
+
+
+def _last_unknown(text: str, end: int, mentions: Sequence[PersonMention]) -> int:
+    """Where somebody whom no mention knows last speaks (``said Name``); -1: nowhere."""
+    found = words(text[:end])
+    for at in range(len(found) - 2, -1, -1):
+        if found[at].key not in saying() or not PAST_TENSE.fullmatch(found[at].key):
+            continue
+        after = found[at + 1 : at + 4]
+        name = next((word for word in after if not is_role(word.key)), found[at])
+        known = any(one.start < name.end and name.start < one.end for one in mentions)
+        beside = not _PARTS.search(text, found[at].end, name.start)
+        if beside and name.text[0].isupper() and not name.text[1:2].isupper() and not known:
+            return name.start
+    return -1
 
 
 def _by_office(

@@ -4,6 +4,8 @@ They tell a person's name from other capitalised words. A name that is missing h
 recognised by its place in a sentence, or by a dictionary.
 """
 
+from generator.text.tables.given_names_more import MEN_BY_SCRIPT, WOMEN_BY_SCRIPT
+
 _CYRILLIC_MEN = """
 Абдулла Августин Адам Адріан Адриан Азамат Айдер Алан Алекс Александр Алексей Алексій Алим Алі Али
 Альберт Альфред Анатолий Анатолій Андреас Андрей Андрій Андриан Антін Антон Антоній Ануар Арам
@@ -87,7 +89,8 @@ Petteri, Петтери Petteri, Педро Pedro, Петер Peter, Пітер 
 Роберто Roberto, Роджер Roger, Рой Roy, Рональд Ronald, Рон Ron, Рішi Rishi, Риши Rishi, Саймон
 Simon, Саулі Sauli, Саули Sauli, Себастьян Sebastian, Себастьєн Sébastien, Себастьен Sébastien,
 Сем Sam, Сэм Sam, Сільвіо Silvio, Скотт Scott, Стів Steve, Стив Steve, Стівен Stephen, Стивен
-Stephen, Стефан Stefan, Стюарт Stuart, Таїп Tayyip, Тайип Tayyip, Тайїп Tayyip, Тед Ted, Тедрос
+Stephen, Стефан Stefan, Стюарт Stuart, Таїп Tayyip, Тайип Tayyip, Тайїп Tayyip, Таип Tayyip,
+Тед Ted, Тедрос
 Tedros, Террі Terry, Тім Tim, Тим Tim, Тоні Tony, Тони Tony, Томас Thomas, Том Tom, Томаш Tomasz,
 Ульф Ulf, Урмас Urmas, Филип Philip, Франк Frank, Франсуа François, Фрідріх Friedrich, Фридрих
 Friedrich, Хав'єр Javier, Хавьер Javier, Хорхе Jorge, Хосе José, Хуан Juan, Хосеп Josep, Чагатай
@@ -191,7 +194,17 @@ def _pairs(table: str) -> dict[str, str]:
 
 
 LATIN_SPELLINGS: dict[str, str] = _pairs(_FOREIGN_MEN) | _pairs(_FOREIGN_WOMEN)
-CYRILLIC_MEN: frozenset[str] = frozenset(_CYRILLIC_MEN.split()) | _pairs(_FOREIGN_MEN).keys()
-CYRILLIC_WOMEN: frozenset[str] = frozenset(_CYRILLIC_WOMEN.split()) | _pairs(_FOREIGN_WOMEN).keys()
-LATIN_MEN: frozenset[str] = frozenset(_LATIN_MEN.split())
-LATIN_WOMEN: frozenset[str] = frozenset(_LATIN_WOMEN.split())
+
+
+def _all(own: str, script: str, further: dict[str, str]) -> frozenset[str]:
+    return frozenset(own.split()) | frozenset(further[script].split())
+
+
+CYRILLIC_MEN: frozenset[str] = (
+    _all(_CYRILLIC_MEN, "cyrillic", MEN_BY_SCRIPT) | _pairs(_FOREIGN_MEN).keys()
+)
+CYRILLIC_WOMEN: frozenset[str] = (
+    _all(_CYRILLIC_WOMEN, "cyrillic", WOMEN_BY_SCRIPT) | _pairs(_FOREIGN_WOMEN).keys()
+)
+LATIN_MEN: frozenset[str] = _all(_LATIN_MEN, "latin", MEN_BY_SCRIPT)
+LATIN_WOMEN: frozenset[str] = _all(_LATIN_WOMEN, "latin", WOMEN_BY_SCRIPT)

@@ -125,3 +125,8 @@ FOREIGN_LETTERS: dict[str, str] = {
     "sr": "йщъыьэёюяіїєґў",
     "mk": "йщъыьэёюяіїєґўђћ",
 }
+
+# Spellings that a language never has in a word of its own: soft signs are for ьо in Bulgarian.
+FOREIGN_SPELLINGS: dict[str, str] = {
+    "bg": "ь(?!о)",
+}

@@ -1,0 +1,67 @@
+"""A passage as it was meant to be read: without mark-up, entities and wrong encodings."""
+
+import html
+import re
+
+# What UTF-8 becomes where it is read as cp1252 or Latin-1: a lead and what follows it.
+_DOUBLE = re.compile(
+    "[ÂÃÄÅÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+    "|â[\u0080€][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+)
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_UPPER, _LOWER = "A-ZÀ-ÞŁŚŻА-ЯЁІЇЄҐ", "a-zß-ÿа-яёіїєґąćęłńóśźż"
+_GLUED = re.compile(
+    f"(?<=[{_LOWER}.!?…»”\"])(?=[{_UPPER}][{_LOWER}]+ [{_UPPER}][{_LOWER}'’-]+(?=\\s|,|$))"
+)
+_MOST_BEHIND = 9  # words of a name with an office
+_FEWEST_SAID = 4
+
+
+def read_plainly(text: str) -> str:
+    """The text for reading what it says, not for the article: places in it may differ.
+
+    Tags become blanks, entities letters; letters that were read in a wrong encoding are mended
+    where each of them can be.
+    """
+    if "<" in text:
+        text = _TAG.sub(lambda tag: " " if tag[0].startswith("<br") else "", text)
+    if "&" in text:
+        text = html.unescape(text)
+    return _DOUBLE.sub(lambda found: _mended(found[0]), text)
+
+
+def as_written(plain: str, text: str) -> str:
+    """The words as the text has them, where it has them in the wrong encoding that was mended."""
+    if plain.isascii() or plain in text:
+        return plain
+    for wrong in ("latin-1", "cp1252"):
+        damaged = plain.encode().decode(wrong, errors="replace")
+        if damaged in text:
+            return damaged
+    return plain
+
+
+def part_glued_name(text: str) -> str:
+    """The text with a new line and a dash before a name that is glued to what was said.
+
+    ``самГлеб Сомов, адвокат``: nothing but the name and an office may stand behind the words.
+    """
+    found = _GLUED.search(text)
+    if not found or not text[found.start() - 1 : found.start()].strip():
+        return text
+    said, name = text[: found.start()], " ".join(text[found.start() :].split())
+    behind = len(name.split()) <= _MOST_BEHIND and not re.search("[.!?…]", name)
+    return f"{said}\n– {name}" if behind and len(said.split()) >= _FEWEST_SAID else text
+
+
+def _mended(double: str) -> str:
+    raw = bytearray()
+    for letter in double:
+        try:
+            raw += letter.encode("latin-1") if letter < "\u0100" else letter.encode("cp1252")
+        except UnicodeEncodeError:
+            return double
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return double
