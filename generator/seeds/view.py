@@ -1,6 +1,7 @@
 """A seed laid out: the rows of its article, what each is, and what stands around them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.seeds.anatomy.rules import settle
@@ -10,7 +11,7 @@ from generator.seeds.phrases import load_word_lists
 from generator.seeds.reading import SeedText
 from generator.seeds.saved.around import part_page, settle_around
 from generator.seeds.saved.page import PageFacts, SavedPage
-from generator.seeds.saved.rules import rules_for
+from generator.seeds.saved.rules import read_bylines, rules_for
 from generator.text.language import identify_language
 
 
@@ -50,7 +51,8 @@ def view_page(seed: SeedText, page: SavedPage) -> View:
     decided = settle(article, rules_for(page))
     around = account(others, settle_around(page, others))
     dated = set_aside_later_stamps(page, article, decided)
-    return View(article, decided, dated, around, page.facts)
+    authors = page.facts.authors or read_bylines(page, article, decided)
+    return View(article, decided, dated, around, replace(page.facts, authors=authors))
 
 
 def account(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:

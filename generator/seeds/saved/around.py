@@ -1,9 +1,10 @@
 """The rows of a page that are not its article's, and what each is."""
 
 from dataclasses import replace
+from functools import partial
 
 from generator.seeds.anatomy.rules import BY_SHAPE, settle
-from generator.seeds.anatomy.sheet import Decision, Row, Sheet
+from generator.seeds.anatomy.sheet import Decided, Decision, Found, Row, Rule, Sheet, open_rows
 from generator.seeds.clipping import META_FATES
 from generator.seeds.saved.page import SavedPage
 from generator.seeds.saved.rules import OUTSIDE
@@ -37,8 +38,18 @@ def _is_own(page: SavedPage, row: Row) -> bool:
 
 def settle_around(page: SavedPage, sheet: Sheet) -> dict[int, Decision]:
     """Decide the rows around the article: by their box, their shape, or their place alone."""
-    shaped = settle(sheet, BY_SHAPE)
+    shaped = settle(sheet, (*BY_SHAPE, Rule("link to another article", partial(_find_led, page))))
     return {index: _decide(page, row, shaped.get(index)) for index, row in enumerate(sheet.rows)}
+
+
+def _find_led(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+    """Links right below a label for other articles."""
+    led: set[int] = set()
+    for at, line in enumerate(page.lines[1:], 1):
+        labelled = sheet.lists.read_also.are(page.lines[at - 1].text)
+        if line.linked and (labelled or at - 1 in led):
+            led.add(at)
+    return {i: "read-also" for i, row in open_rows(sheet, decided) if row.number - 1 in led}
 
 
 def _decide(page: SavedPage, row: Row, shaped: Decision | None) -> Decision:

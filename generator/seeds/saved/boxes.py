@@ -20,6 +20,7 @@ from generator.seeds.saved.words import (
 
 NAME_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 FORM_DEPTH, FORM_WORDS = 3, 60  # a box around a form: so far up from its fields, so many words
+NAMED_BY = ("class", "id", "data-component", "data-testid", "itemprop", "rel")
 CALLED_DEPTH = 2  # elements up from the line's own
 
 Boxes = Mapping[HtmlElement, Box | None]
@@ -66,8 +67,8 @@ def _name_box(element: HtmlElement) -> str | None:
 
 
 def names_of(element: HtmlElement) -> list[str]:
-    """Give the classes and the id of an element."""
-    return [*(element.get("class") or "").split(), *(element.get("id") or "").split()]
+    """Give the classes of an element, its id, and the names that scripts know it by."""
+    return [name for each in NAMED_BY for name in (element.get(each) or "").split()]
 
 
 def _read_name(name: str) -> str | None:

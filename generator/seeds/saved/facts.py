@@ -1,7 +1,7 @@
 """What a page says of itself in its head: title, authors, site, address, language, day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -30,7 +30,7 @@ def read_facts(root: HtmlElement, html: str) -> PageFacts:
     articles = read_linked_articles(root)
     site, source = next(_read_sites(root, articles), (None, ""))
     return PageFacts(
-        title=_strip_site(" ".join((told.title or "").split()), site) or None,
+        title=_choose_title((told.title or "", window), site),
         title_tail=_read_tail(window),
         description=" ".join((told.description or "").split()),
         authors=_read_authors(articles, told.author or "", site),
@@ -60,6 +60,15 @@ def _read_meta(root: HtmlElement, wanted: str) -> str:
         if wanted in (name.strip().lower() for name in names):
             return " ".join((element.get("content") or "").split())
     return ""
+
+
+def _choose_title(titles: Iterable[str], site: str | None) -> str | None:
+    """Give the first title that is more than the site's name, without that name."""
+    for title in titles:
+        own = _strip_site(" ".join(title.split()), site)
+        if own and fold(own) != fold(site or ""):
+            return own
+    return None
 
 
 def _strip_site(title: str, site: str | None) -> str:

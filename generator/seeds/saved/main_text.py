@@ -13,9 +13,10 @@ from lxml.html import HtmlElement
 
 from generator.seeds.saved.flow import Piece, Row
 
-# Two planes for private use. Fonts of pictures use them too: those are taken away first.
-FIRST_SIGN, LAST_SIGN = 0xF0000, 0x10FFFD
-SIGN = re.compile("[\U000f0000-\U0010fffd]")
+# Patterns of Braille: no letters of any word, and as plain signs they outlive the extractor's
+# cleaning, which takes characters away that cannot be printed. Those of the page go first.
+FIRST, COUNT = 0x2800, 256
+SIGNS = re.compile("[\u2800-\u28ff]+")
 KEPT_SHARE = 0.5  # of a line's letters
 
 # What the extractor says as it tries is not for the user: where it finds nothing, the page has no
@@ -27,26 +28,32 @@ Place = tuple[HtmlElement, bool]  # the element that holds a text, and whether b
 
 def find_kept(root: HtmlElement, rows: Sequence[Row]) -> frozenset[int]:
     """Tell the rows, by index, of which the extractor keeps half or more. ``root`` is changed."""
-    places = dict.fromkeys(
-        (piece.holder, piece.tail) for row in rows for piece in row.pieces if piece.text.strip()
+    places: dict[Place, str] = dict.fromkeys(
+        ((piece.holder, piece.tail) for row in rows for piece in row.pieces if piece.text.strip()),
+        "",
     )
-    signs = dict(zip(places, range(FIRST_SIGN, LAST_SIGN + 1), strict=False))
-    for (holder, tail), sign in signs.items():
-        _sign(holder, chr(sign), tail=tail)
+    width = 2 if len(places) <= COUNT**2 else 3
+    for number, (holder, tail) in enumerate(places):
+        places[holder, tail] = _write_sign(number, width)
+        _sign(holder, places[holder, tail], tail=tail)
     document = trafilatura.bare_extraction(root, include_comments=False, include_tables=True)
     body: HtmlElement | None = getattr(document, "body", None)
     if body is None:
         return frozenset()
-    left = {sign for text in body.itertext() for sign in SIGN.findall(str(text))}
-    kept = {place for place, sign in signs.items() if chr(sign) in left}
+    left = {sign for text in body.itertext() for sign in SIGNS.findall(str(text))}
+    kept = {place for place, sign in places.items() if sign in left}
     return frozenset(index for index, row in enumerate(rows) if _is_kept(row.pieces, kept))
 
 
+def _write_sign(number: int, width: int) -> str:
+    digits = [number // COUNT**place % COUNT for place in range(width)]
+    return "".join(chr(FIRST + digit) for digit in digits)
+
+
 def _sign(holder: HtmlElement, sign: str, *, tail: bool) -> None:
-    """Put a sign before the first letter of a text, past its white space."""
-    text = SIGN.sub("", (holder.tail if tail else holder.text) or "")
-    blank = len(text) - len(text.lstrip())
-    signed = f"{text[:blank]}{sign}{text[blank:]}"
+    """Put a sign before a text, as a word of its own."""
+    text = SIGNS.sub("", (holder.tail if tail else holder.text) or "")
+    signed = f" {sign} {text}"
     if tail:
         holder.tail = signed
     else:
@@ -56,7 +63,7 @@ def _sign(holder: HtmlElement, sign: str, *, tail: bool) -> None:
 def _is_kept(pieces: Iterable[Piece], kept: set[Place]) -> bool:
     letters = inside = 0
     for piece in pieces:
-        count = sum(character.isalnum() for character in piece.text)
+        count = sum(map(str.isalnum, piece.text))
         letters += count
         inside += count if (piece.holder, piece.tail) in kept else 0
     return bool(letters) and inside >= letters * KEPT_SHARE

@@ -20,7 +20,9 @@ def read_page(html: str) -> SavedPage:
         return SavedPage((), PageFacts(), None, range(0), frozenset(), listing=False)
     facts = read_facts(root, html)
     body = prune_unseen(root)
-    rows = tuple(read_rows(body)) if body is not None else ()
+    if body is None:  # frames
+        return SavedPage((), facts, None, range(0), frozenset(), listing=False)
+    rows = tuple(read_rows(body))
     insides = [inside_of(row) for row in rows]
     lines = describe_rows(body, rows)
     kept = find_kept(root, rows)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from generator.seeds.anatomy.bylines import split_names
+from generator.seeds.anatomy.bylines import byline_name, split_names
 from generator.seeds.anatomy.passages import ATTRIBUTION
 from generator.seeds.anatomy.rules import BY_NEIGHBOURS, BY_SHAPE, IN_HEAD, IN_TEXT
 from generator.seeds.anatomy.shapes import FEW_WORDS, is_name_like
@@ -45,6 +45,7 @@ def rules_for(page: SavedPage) -> tuple[Rule, ...]:
         rule("opens the text on the page", _find_leads),
         rule(OUTSIDE, _find_left_out),
         *IN_HEAD,
+        rule("heading with no text below", _find_idle_headings),
         rule("paragraph of the page", _find_paragraphs),
         *IN_TEXT,
     )
@@ -148,6 +149,17 @@ def _find_authors(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     }
 
 
+def read_bylines(page: SavedPage, sheet: Sheet, decided: Decided) -> tuple[str, ...]:
+    """Give the names in the lines of authors that the page's classes call so."""
+    names = (
+        name
+        for index, row in enumerate(sheet.rows)
+        if decided[index].fate == "author" and page.lines[row.number - 1].byline
+        for name in split_names(byline_name(row.text, sheet) or row.text)
+    )
+    return tuple(dict.fromkeys(name for name in names if is_name_like(name)))
+
+
 def _find_quotes(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     """Quotations set apart, and the line below each that says who spoke."""
     found: Found = {}
@@ -202,6 +214,15 @@ def _find_left_out(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
         index: "navigation"
         for index, row in open_rows(sheet, decided)
         if not _is_in_text(page, row)
+    }
+
+
+def _find_idle_headings(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+    """Headings that are left: what they headed was left out."""
+    return {
+        index: "navigation"
+        for index, row, line in _open_lines(page, sheet, decided)
+        if line.level and row.headline
     }
 
 

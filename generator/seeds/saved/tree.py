@@ -5,14 +5,15 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from generator.seeds.saved.words import FOR_SCREEN_READERS, NOT_SHOWN
+from generator.seeds.saved.words import BLOCKS, FOR_SCREEN_READERS, NOT_SHOWN
 
 HIDDEN_STYLE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
     r"|font-size\s*:\s*0+[a-z%]*\s*(?:;|!|$))",
     re.IGNORECASE,
 )
-REFERENCE = re.compile(r"\s*[\[(]?(?:\d{1,3}|\*{1,3})[\])]?\s*")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3})[\])]?")
 NEVER_HIDDEN = frozenset(("html", "body"))  # scripts show them when they have run
 SIGNS_OF_HIDING = ".//*[@hidden or @style or @class or self::dialog]"
 
@@ -20,10 +21,19 @@ SIGNS_OF_HIDING = ".//*[@hidden or @style or @class or self::dialog]"
 def parse_html(text: str) -> HtmlElement | None:
     """Parse a page; None where there is no element in it."""
     parser = HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
+    source = text.replace("\0", "").replace("\f", " ").encode("utf-8")
     try:
-        return document_fromstring(text.replace("\0", "").encode("utf-8"), parser=parser)
+        root = document_fromstring(source, parser=parser)
     except etree.ParserError:  # nothing in it but white space or comments
         return None
+    for element in root.iter():
+        element.text, element.tail = _clean(element.text), _clean(element.tail)
+    return root
+
+
+def _clean(text: str | None) -> str | None:
+    """Give a text without the characters that HTML may hold and a tree may not be given again."""
+    return NOT_XML.sub("", text) if text else text
 
 
 def prune_unseen(root: HtmlElement) -> HtmlElement | None:
@@ -40,9 +50,10 @@ def prune_unseen(root: HtmlElement) -> HtmlElement | None:
 
 def _is_reference(link: HtmlElement) -> bool:
     """Whether a link is the raised number of a note, within a text that it is no part of."""
-    parent = link.getparent()
-    alone = parent is None or len(parent.text_content().strip()) < len(link.text_content()) + 4
-    return REFERENCE.fullmatch(link.text_content()) is not None and not alone
+    around = next((each for each in link.iterancestors() if each.tag in BLOCKS), None)
+    mark = link.text_content().strip()
+    within = around is not None and len(around.text_content().strip()) > len(mark) + 4
+    return within and REFERENCE.fullmatch(mark) is not None
 
 
 def is_hidden(element: HtmlElement) -> bool:

@@ -1,0 +1,52 @@
+"""What the lines of a saved page are. Read cases/page_fates.yaml first."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.seeds.clipping import Clipping
+from generator.seeds.reading import page_seed
+from generator.seeds.understand import understand
+from tests.seeds.clippings import VOCABULARY
+
+FILE = Path(__file__).parent / "cases/page_fates.yaml"
+CASES = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+TEXT = (
+    "The north quay reopened on Friday after nine months of repairs that cost twice what was planned.",
+    "The first vessel to tie up was a trawler, whose skipper had missed the smell of the place.",
+)
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in TEXT)
+
+
+def clip_page(html: str) -> Clipping:
+    return understand(page_seed("page.html", "", "utf-8", html), VOCABULARY)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["shows"])
+def test_the_lines_are_what_the_case_says(case: dict) -> None:
+    clipping = clip_page(f"<body>{case['html'].replace('{text}', PARAGRAPHS)}</body>")
+    told = [f"{line.fate} | {line.text}" for line in clipping.lines if line.text not in TEXT]
+    assert told == case["lines"]
+    assert [line.fate for line in clipping.lines if line.text in TEXT] == ["paragraph"] * 2
+
+
+def test_a_page_that_leads_to_several_articles_has_none() -> None:
+    cards = "".join(
+        f'<div class="c"><h2><a href="/{n}">What the council said of pier {n}</a></h2>'
+        f"<p>Pier {n} is to be painted before the summer, and the boats are to pay.</p></div>"
+        for n in range(6)
+    )
+    clipping = clip_page(f"<body><nav><a href='/'>Gazette</a></nav>{cards}</body>")
+    assert (clipping.skipped, clipping.title, clipping.blocks) == ("navigation only", None, ())
+    assert {line.fate for line in clipping.lines} == {"navigation"}
+
+
+def test_a_page_of_menus_has_no_article() -> None:
+    clipping = clip_page("<ul><li><a href='/n'>News</a></li><li><a href='/s'>Sport</a></li></ul>")
+    assert clipping.skipped == "navigation only"
+
+
+@pytest.mark.parametrize("html", ["", " ", "<!-- -->", "<p hidden>Nothing to see here.</p>"])
+def test_a_page_that_shows_nothing_is_empty(html: str) -> None:
+    assert (clip_page(html).skipped, clip_page(html).lines) == ("empty", ())
