@@ -14,6 +14,7 @@ Role = Literal["plain", "half", "weak", "required", "excluding"]
 _MOST_BETWEEN = 2
 _SENTENCE_ENDS = frozenset(".!?;:\n")
 _STEM = 5  # letters by which words of one root are known as such
+_SMALL = 2  # letters of a word that tells no two terms from each other or alike
 _FAINT = frozenset(("half", "weak"))
 _STRENGTH = {"plain": 2, "required": 2, "excluding": 1, "half": 1, "weak": 0}
 
@@ -23,7 +24,7 @@ class Term(msgspec.Struct, frozen=True):
 
     - ``plain``: makes the theme.
     - ``half``: two different ones make the theme of an article that plain terms give none. They
-      differ where each has a word, by its root, that the other has not.
+      differ where they share no word, as "round of talks" and "talks" do.
     - ``weak``: never makes the theme; where something else does, it counts as evidence.
     - ``required``: makes nothing by itself, but a theme that has such terms is not made without one
       of them.
@@ -177,7 +178,7 @@ def _decide_by_halves(
     halves = [_stems(match.term.text) for match in found if match.term.role == "half"]
     if not obstacle and excluding:
         obstacle = f"excluded by {excluding}"
-    if not obstacle and not any(_differ(*pair) for pair in combinations(halves, 2)):
+    if not obstacle and not any(one.isdisjoint(other) for one, other in combinations(halves, 2)):
         obstacle = "half a reason" if halves else "weak terms only"
     if not obstacle and plain:
         obstacle = f"beside {plain[0]}, half terms are not enough"
@@ -186,12 +187,8 @@ def _decide_by_halves(
 
 
 def _stems(term: str) -> frozenset[str]:
-    return frozenset(word.key[:_STEM] for word in words(term))
-
-
-def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether each has a word that the other has not ("talks" adds nothing to "round of talks")."""
-    return not (one <= other or other <= one)
+    """The roots, nearly, of a term's words."""
+    return frozenset(word.key[:_STEM] for word in words(term) if len(word.key) > _SMALL)
 
 
 def _last_word(

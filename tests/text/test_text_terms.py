@@ -30,6 +30,7 @@ ROLES = index_terms(
         Term("talks", "en", "peace plan"),
         Term("talks", "en", "talks", role="half"),
         Term("talks", "en", "round of talks", role="half"),
+        Term("talks", "en", "next talks", role="half"),
         Term("talks", "en", "mediator", role="half"),
         Term("talks", "en", "visit", role="weak"),
         Term("talks", "en", "visit of delegations", role="weak"),
@@ -110,6 +111,10 @@ def decide(*passages):
         (
             ["A round of talks.", "The talks."],
             (False, "half a reason", ("round of talks", "talks")),
+        ),
+        (
+            ["The next talks.", "A round of talks."],
+            (False, "half a reason", ("next talks", "round of talks")),
         ),
         (["A visit, visits."], (False, "weak terms only", ("visit", "visits"))),
         (
