@@ -104,7 +104,13 @@ def compile_phrases(phrases: Iterable[str]) -> Phrases:
     A ``*`` at the beginning of a phrase stands for two letters or more.
     """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    spelt = "|".join(
-        re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\w{2,}") for phrase in ordered
-    )
+    by_letter: dict[str, list[str]] = {}  # a few letters are tried at a place, not every phrase
+    for phrase in ordered:
+        letter = phrase[0] if phrase[0].isalpha() else ""
+        by_letter.setdefault(letter, []).append(_spell(phrase.removeprefix(letter)))
+    spelt = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
     return Phrases(re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE))
+
+
+def _spell(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\w{2,}")
