@@ -6,7 +6,7 @@ from generator.seeds.anatomy.bylines import byline_name, split_names
 from generator.seeds.anatomy.shapes import is_name_like
 from generator.seeds.anatomy.sheet import Decision, Sheet
 from generator.seeds.anatomy.stamps import split_names_behind
-from generator.seeds.outlet_names import is_person
+from generator.seeds.outlet_names import is_person, may_be_author
 
 
 def read_authors(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[str, ...]:
@@ -20,7 +20,10 @@ def read_authors(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[str, ..
         labelled = byline_name(row.text, sheet)
         media = sheet.lists.media_words
         for name in split_names(labelled or row.text):
-            known = is_person(name) or (labelled and not media.within(name))
-            if is_name_like(name) and known:
+            if not is_name_like(name):
+                continue
+            office = media.within(name) or sheet.lists.bylines.within(name)
+            person = labelled or may_be_author(name, sheet.language)
+            if is_person(name) or (person and not office):
                 names[name] = None
     return tuple(names)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.seeds.anatomy.bylines import byline_name
+from generator.seeds.anatomy.bylines import byline_name, split_names
 from generator.seeds.anatomy.sheet import Decision, Row, Sheet
 from generator.seeds.anatomy.stamps import DATELINE_ROW
 from generator.seeds.clipping import FoundOutlet
-from generator.seeds.outlet_names import is_person, nominative
+from generator.seeds.outlet_names import is_person, may_be_author
 from generator.seeds.outlet_speech import (
+    CAMEL,
     CAPITAL,
     NAME,
     QUOTED,
@@ -25,7 +26,9 @@ BRACKETED = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w .,’'-]{2,40}\((?P<name>[^(
 DASHED = re.compile(
     rf"[A-ZÀ-ŽА-ЯІЇЄҐ-]{{3,}}, \d{{1,2}} \w+\.?\s[–—-]\s(?P<name>{WORD}(?: {WORD})*)\."
 )
-SIGNED = re.compile(r"©\s*(?:\d{4}(?:[–-]\d{4})?,?\s*)?(?P<name>[^.,|]{2,40})")
+SIGNED = re.compile(
+    r"(?:©|\([cCсС]\)|Copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[–-]\s?\d{4})?,?\s*)?(?P<name>[^.,|\d©]{2,40})"
+)
 DATELINE = 90  # a dateline ends within so many characters
 SHORT = 4  # words of a name that stands alone on its line; letters of an agency's code
 SPOKEN = frozenset(("paragraph", "dek", "bullet", "key-point", "quote", "attribution"))
@@ -43,8 +46,9 @@ def find_outlet(
     of them. None where the clipping does not say.
     """
     ids = {fold(name): outlet.id for outlet in known for name in (outlet.name, *outlet.spellings)}
-    names = Names(sheet.lists, frozenset(ids), people)
-    for kind in (_statements, _datelines, _heads, _bylines, _sources):
+    text = "\n".join(row.text for row in sheet.rows)
+    names = Names(sheet.lists, frozenset(ids), people, sheet.language, text)
+    for kind in (_statements, _datelines, _heads, _bylines, _notes, _sources, _requests):
         for name, evidence in kind(sheet, decided, names):
             return FoundOutlet(ids.get(fold(name)), name, evidence)
     return None
@@ -87,7 +91,12 @@ def _heads(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
 
 def _is_alone(text: str, names: Names) -> bool:
     """Whether a line is an outlet's name and nothing else."""
-    if names.lists.sections.are(text) or not all(CAPITAL.match(part) for part in text.split()):
+    glued = CAMEL.search(text) and " " not in text and not names.is_known(text)
+    if (
+        glued
+        or names.lists.sections.are(text)
+        or not all(CAPITAL.match(part) for part in text.split())
+    ):
         return False
     return names.is_like_outlet(text) and names.may_be_outlet(text)
 
@@ -95,21 +104,58 @@ def _is_alone(text: str, names: Names) -> bool:
 def _bylines(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
     """The outlet in quotation marks behind an author; a byline that is no person's name."""
     for row in _rows(sheet, decided, "author"):
-        quoted = re.search(QUOTED, row.text)
         labelled = byline_name(row.text, sheet)
         name = labelled or row.text
-        if quoted:
-            yield nominative(quoted["quoted"]), row.text
-        elif not is_person(name) and (names.is_like_outlet(name) or not labelled):
-            yield name, row.text
+        quoted = re.search(QUOTED, row.text)
+        behind = [part for part in split_names(name)[1:] if names.is_like_outlet(part)]
+        if quoted and not _is_of_department(row.text, quoted, names):
+            yield _first_form(quoted["quoted"], names), row.text
+        elif behind and names.may_be_outlet(behind[0]):
+            yield behind[0], row.text
+        elif names.is_like_outlet(name) or not (labelled or _may_be_author(name, sheet)):
+            if not is_person(name) and names.may_be_outlet(name):
+                yield name, row.text
+
+
+def _may_be_author(name: str, sheet: Sheet) -> bool:
+    return may_be_author(name, sheet.language)
+
+
+def _is_of_department(text: str, quoted: re.Match[str], names: Names) -> bool:
+    before = text[: quoted.start()].split()
+    return bool(before) and names.lists.departments.are(before[-1])
+
+
+def _first_form(name: str, names: Names) -> str:
+    """Give the first form of a name that may be in the genitive."""
+    return names.first_form(name, "genitive") or name
+
+
+def _notes(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+    """Notes on where a text was first heard or read: 'broadcast on X'."""
+    for row in _rows(sheet, decided, "footer", "junk"):
+        for found in sheet.lists.broadcast.pattern.finditer(row.text):
+            name = NAME.match(row.text, found.end())
+            read = (name["quoted"] or name["bare"]) if name else ""
+            if read and names.may_be_outlet(read):
+                yield read, row.text
 
 
 def _sources(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
     """The line of a source, or of rights, where it is a name and no agency's code."""
     for row in _rows(sheet, decided, "footer"):
         rest = sheet.lists.sources.open(row.text)
-        signed = SIGNED.match(row.text)
-        name = signed["name"] if signed else (rest or "").strip(" :.")
+        signed = SIGNED.search(row.text)
+        said = signed["name"] if signed else (rest or "")
+        name = said.strip(' :.«»„“”"')
         code = name.isupper() and len(name) <= SHORT
         if NAME.fullmatch(name) and not code and names.may_be_outlet(name):
             yield name, row.text
+
+
+def _requests(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+    """A name in quotation marks in a request to join or to follow: 'the club of readers of X'."""
+    for row in _rows(sheet, decided, "share"):
+        quoted = re.search(QUOTED, row.text)
+        if quoted and names.may_be_outlet(quoted["quoted"]):
+            yield _first_form(quoted["quoted"], names), row.text

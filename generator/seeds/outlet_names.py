@@ -1,6 +1,11 @@
-"""Names of outlets: told from people's, and brought from the genitive to the nominative."""
+"""Names of outlets: told from people's, and brought from other cases to the nominative."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal
 
 from generator.text.declension import read_form
+from generator.text.dictionary import has_dictionary, look_up
 from generator.text.givens import read_given_name
 from generator.text.words import fold
 
@@ -35,6 +40,13 @@ FIRST_FORMS = {
 
 
 # A genitive in -у (Бескиду) is read as the dative that names of people have there.
+Case = Literal["genitive", "dative", "instrumental", "locative"]
+GRAMMEMES: dict[Case, frozenset[str]] = {
+    "genitive": frozenset(("gent", "gen2")),
+    "dative": frozenset(("datv",)),
+    "instrumental": frozenset(("ablt",)),
+    "locative": frozenset(("loct", "loc2")),
+}
 BENT = {("genitive", "а"), ("genitive", "я"), ("dative", "у"), ("dative", "ю")}
 
 
@@ -43,19 +55,89 @@ def is_person(text: str) -> bool:
     return any(read_given_name(fold(word)) for word in text.split() if word[:1].isalpha())
 
 
-def nominative(name: str) -> str:
-    """Give the first form of a name met in the genitive; the name as it is where that is not sure.
+def may_be_author(name: str, language: str | None) -> bool:
+    """Whether a name alone on its line is a person's: its first word is no common word."""
+    if is_person(name):
+        return True
+    first = name.split(maxsplit=1)[0]
+    if not has_dictionary(language):
+        return True
+    tags = [str(each.tag) for each in look_up(first, language or "") if each.is_known]
+    return not tags or any("Name" in tag or "Surn" in tag for tag in tags)
 
-    Of several words the first alone is bent; a single word is read as names of people are.
+
+def nominative(name: str, case: Case, language: str | None, text: str = "") -> str | None:
+    """Give the first form of a name met in a case; None where it is not in that case.
+
+    Adjectives and the noun after them are bent, what follows stays. Where a form may be of two
+    words, the one that the ``text`` has elsewhere is meant. What no dictionary knows is read as
+    names of people are, in the genitive; a name that does not bend is its own first form.
     """
-    first, *rest = name.split()
-    known = FIRST_FORMS.get(fold(first))
-    if known:
-        return " ".join((known, *rest))
-    if rest or not first[:1].isupper() or first[1:] != first[1:].lower():
-        return name
+    parts = name.split()
+    known = FIRST_FORMS.get(fold(parts[0]))
+    if known and case == "genitive":
+        return " ".join((known, *parts[1:]))
+    if not has_dictionary(language) or not parts[0][:1].isupper() or _is_mixed(parts[0]):
+        return None
+    found = list(dict.fromkeys(_bend(parts, case, language or "")))
+    if not found:
+        return None if len(parts) > 1 else _by_endings(name, case)
+    return next((each for each in found if each != name and _stands_in(each, text)), found[0])
+
+
+def _stands_in(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _is_mixed(word: str) -> bool:
+    return word[1:] != word[1:].lower()
+
+
+def _bend(parts: list[str], case: Case, language: str) -> Iterator[str]:
+    """Give every reading of the words in the case: adjectives that agree, then their noun."""
+    for end, part in enumerate(parts):
+        nouns = [each for each in _readings(part, case, language) if "NOUN" in each.tag]
+        for noun in nouns:
+            first = noun.inflect({"nomn"})
+            heads = [_agreeing(word, case, noun, language) for word in parts[:end]]
+            if first and all(heads):
+                bent = [each for each in heads if each]
+                words = [*bent, first.word]
+                cased = [_like(word, part) for word, part in zip(words, parts, strict=False)]
+                yield " ".join((*cased, *parts[end + 1 :]))
+        if nouns or not any("ADJF" in each.tag for each in _readings(part, case, language)):
+            return
+
+
+def _readings(word: str, case: Case, language: str) -> list[Any]:
+    return [
+        each
+        for each in look_up(word, language)
+        if each.is_known
+        and GRAMMEMES[case] & each.tag.grammemes
+        and not {"Name", "Surn", "Patr"} & each.tag.grammemes
+    ]
+
+
+def _agreeing(word: str, case: Case, noun: Any, language: str) -> str | None:  # noqa: ANN401 - not typed
+    """Give the nominative of an adjective that stands with the noun."""
+    gender = {"plur"} if "plur" in noun.tag else {noun.tag.gender} - {None}
+    for each in _readings(word, case, language):
+        if "ADJF" in each.tag and gender <= each.tag.grammemes:
+            first = each.inflect({"nomn"})
+            return str(first.word) if first else None
+    return None
+
+
+def _like(word: str, model: str) -> str:
+    return word[0].upper() + word[1:] if model[0].isupper() else word
+
+
+def _by_endings(name: str, case: Case) -> str | None:
+    if case != "genitive":
+        return None
     for language in ("uk", "ru"):
-        for reading in read_form(fold(first), language, surname=True, gender="m"):
-            if (reading.case, fold(first)[-1]) in BENT:
-                return first[0] + reading.nominative[1:]
-    return name
+        for reading in read_form(fold(name), language, surname=True, gender="m"):
+            if (reading.case, fold(name)[-1]) in BENT:
+                return name[0] + reading.nominative[1:]
+    return None

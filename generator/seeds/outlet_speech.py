@@ -3,19 +3,27 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from generator.seeds.outlet_names import is_person, nominative
-from generator.seeds.phrases import WordLists
+from generator.seeds.outlet_names import Case, is_person, nominative
+from generator.seeds.phrases import Phrases, WordLists
 from generator.text.words import fold
 
 QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
+LINK = (
+    r"(?:(?:of|the|de|des|du|del|della|dei|la|le|les|los|las|der|des|van|do|da|dos|na|nad|pod) )*"
+)
 WORD = r"(?:[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ]*(?:[.-][A-ZÀ-ŽА-ЯІЇЄҐ\d][\w’'ʼ]*|\.[a-zа-я]{2,4}\b)*|\d+)"
-BARE = rf"(?P<bare>{WORD}(?: {WORD}){{0,4}})"
+BARE = rf"(?P<bare>{WORD}(?: {LINK}{WORD}){{0,4}})"
 NAME = re.compile(rf"\s*(?:{QUOTED}|{BARE})")
 NAME_BEFORE = re.compile(rf"(?:{QUOTED}|{BARE})$")
 SENTENCE_END = re.compile(r"\s*(?:[.,;]|$)")
 CAPITAL = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ]")
 DOTTED = re.compile(r"\w\.\w")
+CAMEL = re.compile(r"[^\W\d_]*[a-zа-яіїєґ](?!(?<=\bMc)|(?<=\bMac)|(?<=\bDe))[A-ZА-ЯІЇЄҐ][^\W_]+")
+BANK = re.compile(r"(?i:банк|bank|газ|gas|енерго|энерго|tube|book|gram)$")
+SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)")
+LONGEST = 6  # words of a name
 HYPHENED = re.compile(r"[^\W\d_]\w*-[A-ZА-ЯІЇЄҐ]\w+")
 
 Evidence = tuple[str, str]  # the name as found, the words around it
@@ -25,27 +33,44 @@ Evidence = tuple[str, str]  # the name as found, the words around it
 class Names:
     """How names of outlets are told from others.
 
-    ``known`` are the folded spellings of outlets that the site knows, ``people`` the folded words
+    ``text`` is the whole clipping's, ``language`` its language. ``known`` are the folded spellings of outlets that the site knows, ``people`` the folded words
     of the names of people met in the clipping.
     """
 
     lists: WordLists
     known: frozenset[str]
     people: frozenset[str]
+    language: str | None = None
+    text: str = ""
+
+    def is_known(self, name: str) -> bool:
+        """Whether the site knows an outlet by the name."""
+        return fold(name) in self.known
 
     def may_be_outlet(self, name: str) -> bool:
         """Whether nothing speaks against the name: no person, no office, no medium of the world."""
-        if fold(name) in self.known:
+        if self.is_known(name):
             return True
         lists = self.lists
-        if not name or lists.quoted_media.are(name) or lists.institutions.within(name):
+        if not is_name(name) or lists.quoted_media.are(name) or lists.institutions.within(name):
             return False
         return not (is_person(name) or any(fold(word) in self.people for word in name.split()))
 
     def is_like_outlet(self, name: str) -> bool:
         """Whether the name is known, or made as outlets' are: a word for media, a dot, a hyphen."""
-        made = DOTTED.search(name) or HYPHENED.search(name)
-        return bool(made) or fold(name) in self.known or self.lists.media_words.within(name)
+        camel = CAMEL.search(name) and not BANK.search(name)
+        made = DOTTED.search(name) or HYPHENED.search(name) or camel
+        return bool(made) or self.is_known(name) or self.lists.media_words.within(name)
+
+    def first_form(self, name: str, case: Case) -> str | None:
+        """Give the nominative of a name met in a case; None where the name is not in it."""
+        return nominative(name, case, self.language, self.text)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has the shape of a name: few words, a capital first, no sign of a sentence."""
+    capital = text[:1].isupper() or text[:1].isdigit()
+    return capital and len(text.split()) <= LONGEST and not SENTENCE_SIGN.search(text)
 
 
 def read_statements(text: str, names: Names) -> Iterator[Evidence]:
@@ -53,6 +78,7 @@ def read_statements(text: str, names: Names) -> Iterator[Evidence]:
     yield from _after_verb(text, names)
     yield from _before_verb(text, names)
     yield from _after_own(text, names)
+    yield from _told(text, names)
 
 
 def _after_verb(text: str, names: Names) -> Iterator[Evidence]:
@@ -63,17 +89,23 @@ def _after_verb(text: str, names: Names) -> Iterator[Evidence]:
             read = _name_at(text, verb.end(), names)
             if not read:
                 continue
-            name, quoted, end = read
-            ends = quoted and SENTENCE_END.match(text, end) is not None
-            certain = sure or ends or _cites(text[end:], names) or names.is_like_outlet(name)
-            if certain and names.may_be_outlet(name):
+            name, quoted, end, _ = read
+            ends = SENTENCE_END.match(text, end) is not None
+            certain = ends and (sure or quoted)
+            certain = certain or _cites(text[end:], names) or names.is_like_outlet(name)
+            if (certain or (sure and quoted)) and names.may_be_outlet(name):
                 yield name, text[verb.start() : end]
 
 
 def _before_verb(text: str, names: Names) -> Iterator[Evidence]:
     """'X reports with reference to Y', 'X has learned': the name before the verb."""
     lists = names.lists
-    for pattern, sure in ((lists.reporting_verbs, True), (lists.shared_verbs, False)):
+    kinds = (
+        (lists.reporting_verbs, True),
+        (lists.shared_verbs, False),
+        (lists.asking_verbs, False),
+    )
+    for pattern, sure in kinds:
         for verb in pattern.pattern.finditer(text):
             found = NAME_BEFORE.search(text[: verb.start()].rstrip())
             if not found:
@@ -86,25 +118,61 @@ def _before_verb(text: str, names: Names) -> Iterator[Evidence]:
 
 
 def _after_own(text: str, names: Names) -> Iterator[Evidence]:
-    """'correspondent of X', 'sources of X': the name that bends after them."""
+    """'correspondent of X', 'sources of X', 'in a film by X': the name that bends after them."""
     lists = names.lists
-    for pattern, sure in ((lists.correspondents, True), (lists.sources_of, False)):
+    kinds: tuple[tuple[Phrases, bool, Case], ...] = (
+        (lists.correspondents, True, "genitive"),
+        (lists.sources_of, False, "genitive"),
+        (lists.pieces, False, "genitive"),
+        (lists.conversations, False, "instrumental"),
+    )
+    for pattern, sure, case in kinds:
         for own in pattern.pattern.finditer(text):
             read = _name_at(text, own.end(), names)
             if not read:
                 continue
-            found, quoted, end = read
-            name = nominative(found)
+            found, quoted, end, titled = read
+            name = found if titled else names.first_form(found, case) or found
             certain = quoted or (sure and is_acronym(name)) or names.is_like_outlet(name)
             if certain and names.may_be_outlet(name):
                 yield name, text[own.start() : end]
 
 
-def _name_at(text: str, at: int, names: Names) -> tuple[str, bool, int] | None:
-    """Read (name, whether in quotation marks, its end) at a place, past 'the newspaper' and such."""
+def _told(text: str, names: Names) -> Iterator[Evidence]:
+    """'told X': a name in the dative before or behind the verb, in quotation marks or telling."""
+    for verb in names.lists.told.pattern.finditer(text):
+        read = _name_at(text, verb.end(), names)
+        before = NAME_BEFORE.search(text[: verb.start()].rstrip())
+        if read:
+            found, quoted, end, titled = read
+            name = found if titled else names.first_form(found, "dative")
+            telling = (quoted and name) or names.is_like_outlet(found)
+            if telling and names.may_be_outlet(name or found):
+                yield name or found, text[verb.start() : end]
+        if before and before["quoted"]:
+            name = names.first_form(before["quoted"], "dative")
+            if name and names.may_be_outlet(name):
+                yield name, text[before.start() : verb.end()]
+
+
+class NameRead(NamedTuple):
+    """A name, whether it is in quotation marks, its end, and whether 'the newspaper' is before it.
+
+    Behind such a word a name stands in its first form.
+    """
+
+    name: str
+    quoted: bool
+    end: int
+    titled: bool
+
+
+def _name_at(text: str, at: int, names: Names) -> NameRead | None:
+    """Read the name at a place."""
     follows = text[at:].lstrip()
     skipped = names.lists.outlet_nouns.open(follows)
-    if skipped is not None and follows[0].islower():
+    titled = skipped is not None and follows[0].islower()
+    if skipped is not None and titled:
         at = len(text) - len(skipped)
     found = NAME.match(text, at)
     if not found:
@@ -112,7 +180,7 @@ def _name_at(text: str, at: int, names: Names) -> tuple[str, bool, int] | None:
     name = found["quoted"] or found["bare"]
     if not (CAPITAL.search(name) and len(name) > 1):
         return None
-    return name.strip(), found["quoted"] is not None, found.end()
+    return NameRead(name.strip(), found["quoted"] is not None, found.end(), titled)
 
 
 def _cites(text: str, names: Names) -> bool:

@@ -11,6 +11,8 @@ BETWEEN_NAMES = re.compile(
     r"|\s+(?:та|і|й|и|and|i|und|oraz|et|e|y|a|și|en|для|for|dla|für|pour|per|para|pro|pre|pentru)\s+"
 )
 LABEL_WORDS = 16
+OUTLET_WORDS = 3
+SIGNS = re.compile(r"[:?!,]")
 SIGNATURE = re.compile(r"[.\s]*[^\W\d_a-zа-яіїєґ]{2,4}(?:/[^\W\d_]{2,4})*")
 
 
@@ -51,6 +53,25 @@ def find_bare_bylines(sheet: Sheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if start < index < lead and _is_bare_name(row)
     }
+
+
+def find_outlet_bylines(sheet: Sheet, decided: Decided) -> Found:
+    """An outlet's name alone right below a line of time, above the text."""
+    lead = find_lead(sheet, decided)
+    return {
+        index: "author"
+        for index, row in open_rows(sheet, decided)
+        if 0 < index < lead and _is_outlet_below_time(index, row, sheet, decided)
+    }
+
+
+def _is_outlet_below_time(index: int, row: Row, sheet: Sheet, decided: Decided) -> bool:
+    above = decided.get(index - 1)
+    if above is None or above.fate != "timestamp" or not row.text[0].isupper():
+        return False
+    lists = sheet.lists
+    named = lists.media_words.within(row.text) and not lists.sections.within(row.text)
+    return named and row.headline and row.words <= OUTLET_WORDS and SIGNS.search(row.text) is None
 
 
 def find_signatures(sheet: Sheet, decided: Decided) -> Found:

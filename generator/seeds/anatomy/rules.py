@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.seeds.anatomy.bylines import (
     find_bare_bylines,
     find_labelled_bylines,
+    find_outlet_bylines,
     find_signatures,
 )
 from generator.seeds.anatomy.captions import (
@@ -96,6 +97,7 @@ IN_HEAD: tuple[Rule, ...] = (
     Rule("same words twice in one line", find_doubled),
     Rule("headline above a captioned picture", find_deks_above_picture),
     Rule("name of a section", find_section_lines),
+    Rule("outlet below the time", find_outlet_bylines),
     Rule("headline in the head", find_title),
     Rule("title again", find_title_again),
     Rule("above the title", find_above_title),

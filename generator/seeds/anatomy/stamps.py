@@ -1,11 +1,14 @@
 """Lines that are a date or a time and nothing else."""
 
+import functools
 import re
 
 from generator.seeds.anatomy.lists import MARK
+from generator.seeds.anatomy.month_names import BESIDE, ENGLISH, MONTHS
 from generator.seeds.anatomy.shapes import is_name_like
 from generator.seeds.anatomy.sheet import Decided, Found, Sheet, open_rows
 from generator.text.dates import Stamp, parse_stamp
+from generator.text.words import fold
 
 BARE_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")  # how markers are written; pages are not
 PLACE = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?: [^\W\d_][\w'’ʼ.-]*)?(?:,\s+|\s+[•·|]\s+)(?=\S)")
@@ -14,6 +17,11 @@ DATELINE_ROW = re.compile(
 )
 EDGES = " \t:;,|•·/()[]—–-"
 STAMP_WORDS = 16
+NAMED_DAY = re.compile(r"(?P<day>\d{1,2})(?:er|º|°|\.)?\s+(?:de\s+)?(?P<month>[^\W\d_]{3,12})\b")
+HOUR = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])\s?[hu]\s?(?P<minute>[0-5]\d)\b", re.IGNORECASE)
+HOUR_DOTTED = re.compile(r"(?<![\d.])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d.])")
+FIGURES = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)")
+WORD = re.compile(r"[^\W\d_][\w-]*\.?")
 
 
 def find_stamps(sheet: Sheet, decided: Decided) -> Found:
@@ -55,8 +63,46 @@ def split_names_behind(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _read(text: str, sheet: Sheet) -> Stamp | None:
-    stamp = parse_stamp(text, sheet.language)
+    stamp = parse_stamp(text, sheet.language) or parse_stamp(_in_english(text), "en")
     if stamp:
         return stamp
     place = PLACE.match(text)
-    return parse_stamp(text[place.end() :], sheet.language) if place else None
+    if not place:
+        return None
+    rest = text[place.end() :]
+    return parse_stamp(rest, sheet.language) or parse_stamp(_in_english(rest), "en")
+
+
+def _in_english(text: str) -> str:
+    """Give a line of time in a language that only such lines are read in, in English.
+
+    Empty for a line without a day, which has its number before the month.
+    """
+    named = NAMED_DAY.search(text)
+    number = _month_numbers().get(fold(named["month"])) if named else None
+    if not named or not number:
+        figures = FIGURES.search(text)
+        return WORD.sub(_unless_beside, _hours(text, figures.end())) if figures else ""
+    before = WORD.sub(_unless_beside, text[: named.start()])
+    behind = WORD.sub(_unless_beside, _hours(text, named.end())[named.end() :])
+    return f"{before}{named['day']} {ENGLISH[number - 1]} {behind.lstrip('. ')}"
+
+
+def _hours(text: str, start: int) -> str:
+    """Write the hours behind a place with a colon: 07h30, 9.15."""
+    behind = HOUR.sub(r"\g<hour>:\g<minute>", text[start:])
+    return text[:start] + HOUR_DOTTED.sub(r"\g<hour>:\g<minute>", behind)
+
+
+def _unless_beside(word: re.Match[str]) -> str:
+    return "" if fold(word[0]).rstrip(".") in BESIDE else word[0]
+
+
+@functools.cache
+def _month_numbers() -> dict[str, int]:
+    return {
+        fold(form): number
+        for months in MONTHS.values()
+        for number, forms in enumerate(months.split("|"), 1)
+        for form in forms.split()
+    }
