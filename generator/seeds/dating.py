@@ -8,11 +8,14 @@ from generator.seeds.anatomy.sheet import Decision, Sheet
 from generator.seeds.anatomy.stamps import read_stamps
 from generator.seeds.clipping import Doubt, FoundDate
 from generator.seeds.saved.page import Published
-from generator.text.dates import Stamp, parse_stamp
+from generator.text.dates import Stamp, find_dates, parse_stamp
 
 DATELINE = re.compile(
     r"[^\W\d_a-zа-яіїєґ][\w'’ʼ .-]{1,40}?[,.]\s+(?P<date>[\w ,.]{6,30}?)\s*[.:(–—-]\s"
 )
+NEAR = re.compile(r"[\s,(–—-]*(?:\w+,?\s+)?")  # between 'today' and the day: a weekday perhaps
+QUOTES = re.compile(r"[«„“\"][^»“”\"]*$")
+TODAY = 50  # characters in which the day follows
 SAYS = {"marker": "the marker says", "metadata": "the page's metadata say"}
 Numbered = tuple[int, Stamp]  # a stamp and the number of its line
 
@@ -24,7 +27,8 @@ def date_clipping(
 
     A whole day in the marker comes first, but for 1 January, which often stands for 'unknown':
     what the metadata of a saved page state (``stated``, the surest first), then a stamp with a
-    whole day, comes before that. A month alone is filled in by what tells a day in that month.
+    whole day, then a whole day that the text calls today, comes before that. A month alone is
+    filled in by what tells a day in that month.
     """
     stamps = [
         (row.number, stamp)
@@ -33,7 +37,7 @@ def date_clipping(
         for stamp in read_stamps(row.text, sheet)
     ]
     marker = sheet.marker if sheet.marker and is_date(sheet.marker) else None
-    told = _tell(stamps, stated)
+    told = _tell(stamps, stated) or _read_today(sheet, decided)
     found = _choose(marker, stamps, told) or _read_dateline(sheet, decided)
     doubts = (*_doubts(sheet.marker, marker, found, stamps), *_doubt_stated(found, stated))
     return found, doubts
@@ -49,6 +53,21 @@ def _tell(stamps: list[Numbered], stated: Sequence[Published]) -> FoundDate | No
     if stated and not (stamped and _is_same_moment(stated[0], stamped)):
         return FoundDate(stated[0].day, "metadata")
     return FoundDate(stamped, "timestamp") if stamped else None
+
+
+def _read_today(sheet: Sheet, decided: Mapping[int, Decision]) -> FoundDate | None:
+    """Read a whole day, year and all, that the text calls today outside of quotations."""
+    for index, row in enumerate(sheet.rows):
+        if decided[index].fate not in ("paragraph", "dek", "bullet", "key-point"):
+            continue
+        for word in sheet.lists.today.pattern.finditer(row.text):
+            behind = row.text[word.end() :][:TODAY]
+            if QUOTES.search(row.text[: word.start()]):
+                continue
+            for day in find_dates(behind, sheet.language, None):
+                if day.precision == "day" and NEAR.fullmatch(behind[: day.start]):
+                    return FoundDate(day.value, "text")
+    return None
 
 
 def _is_same_moment(stated: Published, stamped: str) -> bool:

@@ -112,13 +112,14 @@ def _bylines(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]
             yield _first_form(quoted["quoted"], names), row.text
         elif behind and names.may_be_outlet(behind[0]):
             yield behind[0], row.text
-        elif names.is_like_outlet(name) or not (labelled or _may_be_author(name, sheet)):
-            if not is_person(name) and names.may_be_outlet(name):
-                yield name, row.text
+        elif _is_outlet_byline(name, labelled is not None, names):
+            yield name, row.text
 
 
-def _may_be_author(name: str, sheet: Sheet) -> bool:
-    return may_be_author(name, sheet.language)
+def _is_outlet_byline(name: str, labelled: bool, names: Names) -> bool:  # noqa: FBT001 - told apart by name
+    if is_person(name) or not names.may_be_outlet(name):
+        return False
+    return names.is_like_outlet(name) or not (labelled or may_be_author(name, names.language))
 
 
 def _is_of_department(text: str, quoted: re.Match[str], names: Names) -> bool:

@@ -98,15 +98,23 @@ def _bend(parts: list[str], case: Case, language: str) -> Iterator[str]:
     for end, part in enumerate(parts):
         nouns = [each for each in _readings(part, case, language) if "NOUN" in each.tag]
         for noun in nouns:
-            first = noun.inflect({"nomn"})
+            first = _first_of(noun)
             heads = [_agreeing(word, case, noun, language) for word in parts[:end]]
             if first and all(heads):
                 bent = [each for each in heads if each]
-                words = [*bent, first.word]
+                words = [*bent, first]
                 cased = [_like(word, part) for word, part in zip(words, parts, strict=False)]
                 yield " ".join((*cased, *parts[end + 1 :]))
         if nouns or not any("ADJF" in each.tag for each in _readings(part, case, language)):
             return
+
+
+def _first_of(noun: Any) -> str | None:  # noqa: ANN401 - not typed
+    """Give the nominative of a noun in the number it has."""
+    if "plur" not in noun.tag:
+        return str(noun.normal_form)
+    plural = noun.inflect({"nomn", "plur"})
+    return str(plural.word) if plural else None
 
 
 def _readings(word: str, case: Case, language: str) -> list[Any]:

@@ -10,9 +10,7 @@ from generator.seeds.phrases import Phrases, WordLists
 from generator.text.words import fold
 
 QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
-LINK = (
-    r"(?:(?:of|the|de|des|du|del|della|dei|la|le|les|los|las|der|des|van|do|da|dos|na|nad|pod) )*"
-)
+LINK = r"(?:(?:of|the|de|des|du|del|della|dei|delle|degli|dello|la|le|les|los|las|der|des|van|do|da|dos|na|nad|pod) )*"
 WORD = r"(?:[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ]*(?:[.-][A-ZÀ-ŽА-ЯІЇЄҐ\d][\w’'ʼ]*|\.[a-zа-я]{2,4}\b)*|\d+)"
 BARE = rf"(?P<bare>{WORD}(?: {LINK}{WORD}){{0,4}})"
 NAME = re.compile(rf"\s*(?:{QUOTED}|{BARE})")
@@ -23,6 +21,7 @@ DOTTED = re.compile(r"\w\.\w")
 CAMEL = re.compile(r"[^\W\d_]*[a-zа-яіїєґ](?!(?<=\bMc)|(?<=\bMac)|(?<=\bDe))[A-ZА-ЯІЇЄҐ][^\W_]+")
 BANK = re.compile(r"(?i:банк|bank|газ|gas|енерго|энерго|tube|book|gram)$")
 SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)")
+LOOK_BACK = 100  # characters that hold any name
 LONGEST = 6  # words of a name
 HYPHENED = re.compile(r"[^\W\d_]\w*-[A-ZА-ЯІЇЄҐ]\w+")
 
@@ -33,8 +32,8 @@ Evidence = tuple[str, str]  # the name as found, the words around it
 class Names:
     """How names of outlets are told from others.
 
-    ``text`` is the whole clipping's, ``language`` its language. ``known`` are the folded spellings of outlets that the site knows, ``people`` the folded words
-    of the names of people met in the clipping.
+    ``text`` is the whole clipping's, ``language`` its language. ``known`` are the folded spellings
+    of outlets that the site knows, ``people`` the folded words of the names of people met.
     """
 
     lists: WordLists
@@ -76,9 +75,9 @@ def is_name(text: str) -> bool:
 def read_statements(text: str, names: Names) -> Iterator[Evidence]:
     """Give every statement of a text on its outlet, the surest forms first."""
     yield from _after_verb(text, names)
+    yield from _told(text, names)
     yield from _before_verb(text, names)
     yield from _after_own(text, names)
-    yield from _told(text, names)
 
 
 def _after_verb(text: str, names: Names) -> Iterator[Evidence]:
@@ -107,7 +106,7 @@ def _before_verb(text: str, names: Names) -> Iterator[Evidence]:
     )
     for pattern, sure in kinds:
         for verb in pattern.pattern.finditer(text):
-            found = NAME_BEFORE.search(text[: verb.start()].rstrip())
+            found = _name_before(text, verb.start())
             if not found:
                 continue
             name = _without_article(found)
@@ -142,7 +141,7 @@ def _told(text: str, names: Names) -> Iterator[Evidence]:
     """'told X': a name in the dative before or behind the verb, in quotation marks or telling."""
     for verb in names.lists.told.pattern.finditer(text):
         read = _name_at(text, verb.end(), names)
-        before = NAME_BEFORE.search(text[: verb.start()].rstrip())
+        before = _name_before(text, verb.start())
         if read:
             found, quoted, end, titled = read
             name = found if titled else names.first_form(found, "dative")
@@ -181,6 +180,14 @@ def _name_at(text: str, at: int, names: Names) -> NameRead | None:
     if not (CAPITAL.search(name) and len(name) > 1):
         return None
     return NameRead(name.strip(), found["quoted"] is not None, found.end(), titled)
+
+
+def _name_before(text: str, end: int) -> re.Match[str] | None:
+    """Find the name that ends at a place; the text is kept whole, so that places stay."""
+    end = len(text[:end].rstrip())
+    if not end or not (text[end - 1].isalnum() or text[end - 1] in '»“”"'):
+        return None
+    return NAME_BEFORE.search(text[:end], max(0, end - LOOK_BACK))
 
 
 def _cites(text: str, names: Names) -> bool:
