@@ -10,10 +10,11 @@ BIN := $(VENV)/bin
 # The interpreter's name is in the stamp's: asked for another one, make sets up again.
 INSTALLED := $(VENV)/.installed-$(subst /,-,$(PYTHON))
 READY := $(VENV)/.ready
+CHECKERS := $(VENV)/checkers/.installed
 BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up site serve check test browser lint same-bytes screenshots lock clean
+.PHONY: help set-up site serve check test browser checkers lint same-bytes screenshots lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -31,11 +32,13 @@ check: $(READY) ## build the site and look for what is wrong in it
 	$(BUILD)
 	$(BIN)/sourcebook check $(ARGS)
 
-test: $(READY) browser ## set up, a browser too, and run every test
+test: $(READY) browser checkers ## set up, a browser and checkers too, and run every test
 	$(BIN)/python -m pytest $(ARGS)
 
 browser: $(READY) ## find or install the Chromium that the browser tests need
 	$(BIN)/python tests/chromium.py
+
+checkers: $(CHECKERS) ## install axe-core and the Nu checker, with the Node.js and Java that they need
 
 lint: $(READY) ## check style, format and types
 	$(BIN)/ruff check
@@ -52,6 +55,9 @@ lock: ## choose the newest versions that pyproject.toml allows (needs uv)
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-annotate --custom-compile-command 'make lock' \
 	    --output-file requirements.lock pyproject.toml --group dev
+	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-annotate --custom-compile-command 'make lock' \
+	    --output-file tests/checkers/requirements.txt tests/checkers/requirements.in
 
 clean: ## remove what the commands above made
 	rm -rf $(VENV) site .sourcebook dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -71,4 +77,13 @@ $(READY): pyproject.toml $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@lacking=$$($(BIN)/python -m pip check) || \
 	    { echo "$$lacking"; echo 'requirements.lock lacks what pyproject.toml asks for: make lock'; exit 1; } >&2
+	@touch $@
+
+# In the environment and not in tests/, so that no search of the sources meets them. The Nu checker's
+# own script would fetch a Java by itself; it is not run.
+$(CHECKERS): $(addprefix tests/checkers/,requirements.txt package.json package-lock.json) $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@mkdir -p $(@D)
+	@cp tests/checkers/package.json tests/checkers/package-lock.json $(@D)
+	$(BIN)/npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

@@ -28,7 +28,9 @@ from generator.pages.views import Views
 
 JSON_FILE = Download("articles.json", ARTICLES_JSON, "application/json", "every article, whole")
 CSV_FILE = Download("passages.csv", PASSAGES_CSV, "text/csv", "every passage, for a spreadsheet")
-ICS_FILE = Download("events.ics", EVENTS_ICS, "text/calendar", "every dated event, for a calendar")
+ICS_FILE = Download(
+    "events.ics", EVENTS_ICS, "text/calendar", "every event known to the day, for a calendar"
+)
 
 COLUMNS = (
     "address", "article", "anchor", "date", "outlet", "language", "title",

@@ -1,0 +1,143 @@
+"""The site as two real checkers see it: axe-core in a browser, and the Nu Html Checker over its files."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.checkers import axe, nu
+from tests.hostile import HOSTILE_SITE
+from tests.running import SMALL_SITE, run, write_files
+from tests.serving import served
+
+PROJECT = Path(__file__).parent.parent
+KINDS = (
+    "index.html",
+    "themes/diplomacy/index.html",
+    "themes/corruption/index.html",  # a sensitive one
+    "articles/*/index.html",
+    "people/index.html",
+    "people/rustem-umerov/index.html",
+    "people/olena-sek/index.html",
+    "timeline/index.html",
+    "timeline/exchanges/index.html",
+    "sources/index.html",
+    "about/index.html",
+    "404.html",
+)
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory):
+    """By name: the briefing in this repository, one of hostile texts, and an empty one."""
+    projects = tmp_path_factory.mktemp("projects")
+    for name in ("content", "seeds"):
+        shutil.copytree(PROJECT / name, projects / "briefing" / name)
+    write_files(projects / "hostile", HOSTILE_SITE)
+    empty = {"content/site.yaml": SMALL_SITE["content/site.yaml"]}
+    write_files(projects / "empty", empty)
+    for name in ("briefing", "hostile", "empty"):
+        assert run(projects / name, "build", "--base-url", "https://example.org/").status == 0
+    return {name: projects / name / "site" for name in ("briefing", "hostile", "empty")}
+
+
+@pytest.fixture(scope="module")
+def axe_script():
+    """axe-core; a test that asks for it fails where it is not installed."""
+    try:
+        return axe.read_script()
+    except axe.NoCheckerError as error:
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
+
+
+@pytest.fixture
+def page_of(browser, axe_script):
+    """Opens pages that know axe-core, in a colour scheme and at a width."""
+    contexts = []
+
+    def open_page(scheme, width):
+        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+        context.add_init_script(axe_script)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def find_violations(page, origin, name):
+    """What axe-core finds on a page of the site that is served from an origin."""
+    page.goto(f"{origin}/{name}")
+    return [f"{name}: {told}" for told in axe.find_violations(page)]
+
+
+def check(files, kind="html"):
+    """What the Nu checker has to say; the test fails where it does not start."""
+    try:
+        return nu.check_files(files, kind)
+    except nu.NoCheckerError as error:
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1200), ("dark", 1200), ("light", 360)])
+def test_axe_finds_nothing_on_any_kind_of_page(page_of, sites, scheme, width):
+    """By day and by night, on a desk and on a phone: no rule of accessibility is broken."""
+    site, page, found = sites["briefing"], page_of(scheme, width), []
+    with served(site) as origin:
+        for kind in KINDS:
+            paths = sorted(site.glob(kind))
+            assert paths, f"no page of the kind {kind}"
+            for path in paths:
+                found += find_violations(page, origin, path.relative_to(site).as_posix())
+    assert found == []
+
+
+def test_axe_finds_nothing_where_texts_are_odd(page_of, sites):
+    """Markup in titles, another direction, a title of 300 letters, no date; and a site without any article."""
+    page, found = page_of("light", 360), []
+    for name in ("hostile", "empty"):
+        with served(sites[name]) as origin:
+            for path in sorted(sites[name].rglob("*.html")):
+                found += find_violations(page, origin, path.relative_to(sites[name]).as_posix())
+    assert found == []
+
+
+def test_axe_sees_what_is_wrong(page_of):
+    """A checker that finds nothing anywhere shows nothing: this page has three faults."""
+    page = page_of("light", 1200)
+    page.set_content(
+        "<html><body><img src=a><p style='color:#ccc;background:#fff'>Pale</p></body></html>"
+    )
+    rules = {told.partition(":")[0] for told in axe.find_violations(page)}
+    assert {"image-alt", "color-contrast", "html-has-lang"} <= rules
+
+
+def test_the_nu_checker_finds_nothing_on_any_page(sites):
+    """Neither an error nor a warning, whatever the texts hold."""
+    pages = [path for site in sites.values() for path in sorted(site.rglob("*.html"))]
+    assert len(pages) > 40
+    assert check(pages) == []
+
+
+@pytest.mark.parametrize("kind", ["css", "svg"])
+def test_the_nu_checker_finds_nothing_in_style_sheets_and_pictures(sites, kind):
+    """Layers and custom properties with them."""
+    files = [path for site in sites.values() for path in sorted(site.rglob(f"*.{kind}"))]
+    assert files
+    assert check(files, kind) == []
+
+
+def test_the_nu_checker_sees_what_is_wrong(tmp_path):
+    """And is excused nothing but what it cannot know: a script of the page's own that is no data is one."""
+    policy = "<meta http-equiv=Content-Security-Policy content=\"script-src 'self'\">"
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"<!doctype html><html lang=en><head>{policy}<title>A page</title>"
+        '<script type="application/ld+json">{}</script><script>alert(1)</script></head>'
+        "<body><p id=a><p id=a><img src=a></body></html>"
+    )
+    told = " ".join(complaint.message for complaint in check([page]))
+    assert "Duplicate ID" in told
+    assert "alt" in told
+    assert told.count("Inline script violates") == 1
