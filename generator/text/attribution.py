@@ -13,6 +13,7 @@ from generator.text.tables.quotation_words import (
     MESSAGES,
     NOT_SAYING,
     NOT_SUBJECT_AFTER,
+    OTHER_PREPOSITIONS,
     OWNERS,
     PRONOUNS_ANY,
     PRONOUNS_HE,
@@ -20,7 +21,7 @@ from generator.text.tables.quotation_words import (
     SAYING,
     SOURCES,
 )
-from generator.text.tenses import PAST_TENSE
+from generator.text.tenses import OTHER_TENSES, PAST_TENSE
 from generator.text.words import Word, fold, words
 
 _SENTENCE_END = re.compile(r"[.!?…]+[»“”\")]*\s+(?=[«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ])")
@@ -78,16 +79,16 @@ def says(text: str, start: int, end: int, within: int | None = None) -> bool:
 
 
 def tells(text: str, start: int) -> bool:
-    """Whether the word at ``start`` is a verb by its Slavic ending: past tense, any verb at all."""
+    """Whether the word at ``start`` is a verb by its Slavic ending, whatever it means."""
     first = words(text[start : start + _LONGEST_VERB])[:1]
-    return bool(first) and first[0].start == 0 and _is_past(first[0])
+    return bool(first) and first[0].start == 0 and _is_verb(first[0])
 
 
-def _is_past(word: Word) -> bool:
+def _is_verb(word: Word) -> bool:
     return (
         word.text[0].islower()
         and word.key not in _not_saying()
-        and bool(PAST_TENSE.fullmatch(word.key))
+        and bool(PAST_TENSE.fullmatch(word.key) or OTHER_TENSES.fullmatch(word.key))
     )
 
 
@@ -143,7 +144,7 @@ def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMent
         return None
     spoken = words(text[start:end])
     said = [word for word in spoken if word.key in saying()]
-    said = said or [word for word in spoken[:1] if _is_past(word)]
+    said = said or [word for word in spoken[:1] if _is_verb(word)]
     verb_end = start + said[0].end if said else start
     inside = _between(mentions, start, end)
     before_verb = [each for each in inside if each.end < verb_end]
@@ -195,10 +196,11 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
     spoken = words(text[start:end])
     keys = [word.key for word in spoken]
     verbs = [at for at, key in enumerate(keys) if key in saying()]
-    verbs = verbs or [at for at, word in enumerate(spoken[:1]) if _is_past(word)]
+    verbs = verbs or [at for at, word in enumerate(spoken[:1]) if _is_verb(word)]
     for at in verbs[-1:]:
         further = at - 2 if keys[at - 1 : at] and keys[at - 1] in _auxiliaries() else -1
-        for step in (at + 1, at - 1, further):
+        joined = at + 2 if keys[at + 1 : at + 2] == ["t"] else -1  # ajoute-t-elle
+        for step in (at + 1, at - 1, further, joined):
             if 0 <= step < len(keys) and keys[step] in pronouns():
                 hyphened = text[start + spoken[step].start - 1] == "-"
                 if keys[step] not in _articles() or hyphened or step < at:
@@ -256,6 +258,11 @@ def _owners() -> dict[str, str]:
 
 def _between(mentions: Sequence[PersonMention], start: int, end: int) -> list[PersonMention]:
     return [each for each in mentions if start <= each.start and each.end <= end]
+
+
+def is_preposition(key: str) -> bool:
+    """Whether a name after the word cannot be the subject: a preposition, or 'that'."""
+    return key in _not_subject_after() or key in _keys(OTHER_PREPOSITIONS)
 
 
 def _can_be_subject(text: str, start: int, mention: PersonMention) -> bool:

@@ -19,9 +19,16 @@ from generator.text.tables.name_words import (
     SURNAMES_TOO,
     TITLES,
 )
+from generator.text.tables.role_words import (
+    GERMAN_ENDINGS,
+    GERMAN_ROLES,
+    ROLES_BULGARIAN,
+    ROLES_ELSEWHERE,
+)
 from generator.text.words import Word, fold, words
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]")
+_CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr", "mk"))
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
 
 
@@ -47,6 +54,7 @@ class Row:
     before: tuple[str, ...]
     after: tuple[str, ...]
     in_marks: bool
+    apposed: bool = False  # a comma stands before it
 
 
 def read_rows(text: str) -> Iterator[Row]:
@@ -73,6 +81,7 @@ def _rows_of_line(text: str, found: list[Word]) -> Iterator[Row]:
             tuple(word.key for word in found[max(0, at - 6) : at]),
             tuple(word.key for word in found[last + 1 : last + 5]),
             in_marks=marks[0] in set('«"“„‚') and marks[1] in set('»"”“‘'),
+            apposed=text[: names[0].start].rstrip().endswith(","),
         )
         at = last + 1
 
@@ -130,11 +139,11 @@ def is_particle(key: str) -> bool:
 @cache
 def _keys(name: str) -> frozenset[str]:
     tables = {
-        "titles": TITLES,
-        "roles": ROLES_LATIN,
+        "titles": TITLES + GERMAN_ROLES,
+        "roles": ROLES_LATIN + ROLES_ELSEWHERE,
         "after": NAMED_AFTER,
         "places": PLACES,
-        "small": " ".join(SMALL_WORDS[each] for each in ("en", "pl", "de")),
+        "small": " ".join(line for each, line in SMALL_WORDS.items() if each not in _CYRILLIC),
         "not": NOT_NAMES + PLACES,
         "surnames": SURNAMES_TOO,
     }
@@ -144,7 +153,7 @@ def _keys(name: str) -> frozenset[str]:
 @cache
 def _roles() -> tuple[frozenset[str], tuple[str, ...]]:
     """Cyrillic words for offices, and beginnings of others."""
-    table = ROLES_CYRILLIC.split()
+    table = (ROLES_CYRILLIC + ROLES_BULGARIAN).split()
     beginnings = tuple(fold(word[:-1]) for word in table if word.endswith("*"))
     return frozenset(fold(word) for word in table if not word.endswith("*")), beginnings
 
@@ -156,12 +165,12 @@ def _is_cyrillic_role(key: str) -> bool:
 
 def is_title(key: str) -> bool:
     """Whether the word is a title that may stand before a name with a capital letter."""
-    return key in _keys("titles") or _is_cyrillic_role(key)
+    return key in _keys("titles") or key.endswith(GERMAN_ENDINGS) or _is_cyrillic_role(key)
 
 
 def is_role(key: str) -> bool:
     """Whether the word says what somebody is: minister, spokeswoman, речник."""
-    return key in _keys("roles") or key in _keys("titles") or _is_cyrillic_role(key)
+    return key in _keys("roles") or is_title(key)
 
 
 def is_named_after(key: str) -> bool:
@@ -172,6 +181,11 @@ def is_named_after(key: str) -> bool:
 def is_no_name(key: str) -> bool:
     """Whether the word belongs to names of organisations, places, media or days."""
     return any(part in _keys("not") for part in key.split("-"))
+
+
+def is_small(key: str) -> bool:
+    """Whether the word is a common small one of a language in Latin script: the, la, der."""
+    return key in _keys("small")
 
 
 def is_before_name(key: str) -> bool:

@@ -244,7 +244,8 @@ def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quo
         yield from found
         return
     for turn in _TURN.finditer(text):
-        if says(text, turn.end(), len(text), 1):
+        by_form = turn["mark"] in _OPEN_ENDED and tells(text, turn.end())
+        if by_form or says(text, turn.end(), len(text), 1):
             if _closes_paragraph(text, turn):
                 by = (turn.end(), len(text))
                 yield _said(text, 0, turn, speaker_after(text, *by, mentions), by)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from generator.text.attribution import saying
+from generator.text.attribution import is_preposition, saying
 from generator.text.capitals import (
     Capital,
     Row,
@@ -11,6 +11,7 @@ from generator.text.capitals import (
     is_named_after,
     is_no_name,
     is_role,
+    is_small,
     is_title,
     may_be_surname,
     read_rows,
@@ -26,6 +27,8 @@ from generator.text.romanise import romanise
 # Given names, surname, and the key of the word before them.
 _Name = tuple[tuple[Capital, ...], Capital, str]
 _NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tags
+_APPOSED = 6  # words before the comma of 'the mayor of the town, Name,'
+_BETWEEN = 2  # words between a verb of saying and the name: 'dijo la ministra'
 _AND = frozenset(("and", "und", "i", "oraz", "і", "й", "та", "и"))
 
 
@@ -157,6 +160,8 @@ def _may_be_person(names: tuple[Capital, ...], row: Row, language: str | None) -
     if language is None or not has_dictionary(language):
         return True
     *given, surname = [_readings(name.key, language) for name in names]
+    if _is_said(row) and all(map(_may_be_subject, (*given, surname))):
+        return True
     return all(not tags or _is_name(tags) for tags in given) and (
         _is_name(surname) or not any(tag.startswith(_NOMINAL) for tag in surname)
     )
@@ -179,14 +184,32 @@ def _shows_person(
         any(is_title(name.key) for name in row.names)
         or any(is_role(key) for key in row.before[-3:])
         or bool(beside & saying())
+        or (row.apposed and any(is_role(key) for key in row.before[-_APPOSED:]))
+        or _is_said(row)
         or bool(joined)
         or again
     )
 
 
+def _is_said(row: Row) -> bool:
+    """Whether a verb of saying and what somebody is stand before the row: says engineer Name."""
+    for at, key in enumerate(row.before):
+        between = row.before[at + 1 :]
+        if key in saying() and 0 < len(between) <= _BETWEEN:
+            return not any(is_preposition(each) for each in between) and not is_small(between[-1])
+    return False
+
+
 def _readings(key: str, language: str) -> list[str]:
     """What the dictionary knows the word as: tags of its readings."""
     return [str(parse.tag) for parse in look_up(key, language) if parse.is_known]
+
+
+def _may_be_subject(tags: Sequence[str]) -> bool:
+    """Whether the word is one that no dictionary has, or a noun in the nominative singular."""
+    return not tags or any(
+        tag.startswith("NOUN") and "nomn" in tag and "plur" not in tag for tag in tags
+    )
 
 
 def _is_name(tags: Sequence[str]) -> bool:

@@ -14,6 +14,10 @@ _MAY_BE_FUTURE = re.compile(
 PAST_TENSE = re.compile(
     r".{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|[аиїуя]в|[аиїуя]вся|лася|лося|лися|ł|ła|ło|ły)"
 )
+# How they end in the present, and in a past that nouns may end in too.
+OTHER_TENSES = re.compile(
+    r".{2,}(?:[ауюя]є|[еєиї]ться|[аяуюе]ет(?:ся)?|ит(?:ся)?|ить|їть|[аяую]ют(?:ь)?)|.{3,}ів(?:ся)?"
+)
 _NOMINAL = ("NOUN", "ADJF", "NUMR", "NPRO", "PRTF")
 _MEMORY = 1 << 12
 

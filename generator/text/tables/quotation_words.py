@@ -196,7 +196,7 @@ elle:f él:m ella:f lei:f nej:f něj:m neho:m hem:m haar:f
 # After these, and after initials, a full stop ends no sentence.
 ABBREVIATIONS = """
 mr mrs ms dr st sen gov rep lt col gen sgt capt maj prof hon rev jr sr no vs inc ltd adm amb pres cf
-ім вул м р рр с тис млн млрд грн напр п пп ст проф акад доц обл им ул г гг д тыс руб стр т тов
+ім вул м р рр с тис інж арх адв ген полк инж млн млрд грн напр п пп ст проф акад доц обл им ул г гг д тыс руб стр т тов
 ul im gen płk prof dr hab m.in tzw np r św bzw z.b nr hr fr ca geb mgr ing bc mme mlle me sra
 av sig dott ds mw dhr dl dna
 """
@@ -207,4 +207,10 @@ with to about of by for from against between on after before told tells asked th
 mit von über zu an bei für gegen nach z ze o do od dla przez na przy à avec par contre chez sur con
 al alla sobre contra con met aan bij voor tegen cu despre lângă către pro
 с от към за до пред при
+"""
+
+# Further words between a verb of saying and a name that is then not the speaker's.
+OTHER_PREPOSITIONS = """
+in at en w we v ve vo im am na au aux dans nel nella în te op since during near into over under
+that que że dass če di как що что че dat že că how why where
 """
