@@ -23,6 +23,8 @@ from generator.text.terms import decide_themes, find_terms
 from generator.text.vocabulary import Vocabulary
 from generator.text.words import fold
 
+INNER_MARK = re.compile('[«»„“”"]')
+MARKED = re.compile('[«„“"](?P<said>[^«»„“”"]+)[»“”"]\\.?')
 OUTER = re.compile(r"^[-–—−]\s+|[\s,]+$")
 
 
@@ -110,18 +112,41 @@ def _find_quotations(
         named.sort(key=lambda mention: mention.start)
     genders = {person.id or person.name: tell_gender(person.forms) for person in people}
     for at, found in enumerate(find_all_quotations(texts, mentions, genders)):
-        if blocks[at].kind == "quote":
+        if blocks[at].kind == "quote" and not INNER_MARK.search(bare_quote(blocks[at])):
             speaker = next((each.speaker for each in found if each.speaker), None)
-            yield FoundQuotation(OUTER.sub("", blocks[at].text), speaker, at)
+            speaker = speaker or _find_signer(blocks[at], texts[at], mentions[at])
+            yield FoundQuotation(bare_quote(blocks[at]), speaker, at)
         elif blocks[at].kind != "heading":
             yield from (FoundQuotation(each.text, each.speaker, at) for each in found)
 
 
 def _spoken(block: Block) -> str:
-    """Give a block as running text: a pull-quote in marks, with its attribution behind."""
-    if block.kind == "quote":
-        return f"«{OUTER.sub('', block.text)}», {block.attribution}"
-    return block.text
+    """Give a block as running text: a pull-quote in marks, with its attribution behind.
+
+    One that has quotations inside it is running text already.
+    """
+    if block.kind != "quote":
+        return block.text
+    text = bare_quote(block)
+    return (
+        f"{text} {block.attribution}"
+        if INNER_MARK.search(text)
+        else f"«{text}», {block.attribution}"
+    )
+
+
+def bare_quote(block: Block) -> str:
+    """Give the text of a pull-quote without a dash before it, and without marks around it."""
+    text = OUTER.sub("", block.text)
+    marked = MARKED.fullmatch(text)
+    return marked["said"] if marked else text
+
+
+def _find_signer(block: Block, spoken: str, mentions: Sequence[PersonMention]) -> str | None:
+    """Tell whose name the attribution of a pull-quote begins with: '— X', '— X, captain'."""
+    behind = spoken[len(spoken) - len(block.attribution) :]
+    start = len(spoken) - len(behind.lstrip(" –—−-"))
+    return next((each.person for each in mentions if each.start == start), None)
 
 
 def tell_gender(forms: Iterable[str]) -> str | None:

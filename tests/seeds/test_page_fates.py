@@ -50,3 +50,19 @@ def test_a_page_of_menus_has_no_article() -> None:
 @pytest.mark.parametrize("html", ["", " ", "<!-- -->", "<p hidden>Nothing to see here.</p>"])
 def test_a_page_that_shows_nothing_is_empty(html: str) -> None:
     assert (clip_page(html).skipped, clip_page(html).lines) == ("empty", ())
+
+
+@pytest.mark.parametrize(
+    ("quoted", "said"),
+    [
+        ("<p>We were lucky</p><footer>— Мария Окунь, skipper</footer>", ("We were lucky", "Mariia Okun")),
+        ("<p>“We were lucky”</p><cite>Мария Окунь</cite>", ("We were lucky", "Mariia Okun")),
+        ("<p>We were lucky</p>", ("We were lucky", None)),
+    ],
+)  # fmt: skip
+def test_a_quotation_set_apart_is_said_by_whom_it_names_below(
+    quoted: str, said: tuple[str, str | None]
+) -> None:
+    html = f"<h1>The quay reopens after a year</h1>{PARAGRAPHS}<blockquote>{quoted}</blockquote>"
+    found = clip_page(html).quotations
+    assert [(each.text, each.speaker) for each in found] == [said]

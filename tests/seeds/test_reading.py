@@ -42,6 +42,32 @@ def test_a_text_is_read_whatever_its_encoding(tmp_path: Path, text: str, encodin
     assert read(tmp_path, text.encode(encoding)) == (encoding, (text,))
 
 
+PAGE = "<html><head>{}</head><body><p>{}</p></body></html>"
+OLD = '<meta http-equiv="Content-Type" content="text/html; charset={}">'
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "written", "encoding"),
+    [
+        (OLD.format("windows-1251"), RUSSIAN, "cp1251", "cp1251"),
+        ("<meta charset='koi8-u'>", UKRAINIAN.translate(str.maketrans("«»", '""')), "koi8_u", "koi8-u"),
+        (OLD.format("ISO-8859-2"), POLISH, "iso8859-2", "iso8859-2"),
+        ('<?xml version="1.0" encoding="ISO-8859-1"?>', GERMAN, "cp1252", "cp1252"),
+        (OLD.format("windows-1251"), UKRAINIAN, "utf-8", "utf-8"),  # a browser saved it anew
+        (OLD.format("utf-16"), UKRAINIAN, "utf-8", "utf-8"),
+        (OLD.format("utf-8"), UKRAINIAN, "utf-16", "utf-16"),  # its mark comes before
+        (OLD.format("utf-8"), UKRAINIAN, "cp1251", "cp1251"),  # declared in vain
+        ("<meta charset='rot13'>", RUSSIAN, "cp1251", "cp1251"),
+        ("", RUSSIAN, "cp1251", "cp1251"),
+    ],
+)  # fmt: skip
+def test_a_page_is_read_as_it_declares_where_that_can_be(
+    tmp_path: Path, declared: str, text: str, written: str, encoding: str
+) -> None:
+    data = PAGE.format(declared, text).encode(written)
+    assert read(tmp_path, data, "page.HTM") == (encoding, (text,))
+
+
 def test_the_mark_of_utf_16_may_say_big_endian(tmp_path: Path) -> None:
     data = b"\xfe\xff" + UKRAINIAN.encode("utf-16-be")
     assert read(tmp_path, data) == ("utf-16", (UKRAINIAN,))

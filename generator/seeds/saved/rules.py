@@ -40,6 +40,7 @@ def rules_for(page: SavedPage) -> tuple[Rule, ...]:
         rule("caption of the page", _find_captions),
         rule("author by the page's metadata", _find_authors),
         rule("quotation set apart on the page", _find_quotes),
+        rule("list below a heading on the page", _find_headed_items),
         *BY_NEIGHBOURS,
         rule("item of a list on the page", _find_items),
         rule("opens the text on the page", _find_leads),
@@ -173,6 +174,17 @@ def _find_quotes(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
             found[index] = "attribution"
         elif line.role in ("quote", "cite"):
             found[index] = "quote"
+    return found
+
+
+def _find_headed_items(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+    """Items right below a heading, wherever in the text: no key points of the whole."""
+    found: Found = {}
+    for index, row, line in _open_lines(page, sheet, decided):
+        above = decided.get(index - 1)
+        headed = above is not None and above.fate == "heading"
+        if line.role == "item" and _is_in_text(page, row) and (headed or index - 1 in found):
+            found[index] = "bullet"
     return found
 
 
