@@ -40,6 +40,31 @@ FIRST_FORMS = {
 
 
 # A genitive in -у (Бескиду) is read as the dative that names of people have there.
+# The same in Polish, in any case; and the endings of the adjectives that follow them.
+POLISH_FORMS = {
+    form: first
+    for first, forms in {
+        "Kurier": "kuriera kurierowi kurierem kurierze",
+        "Goniec": "gońca gońcowi gońcem gońcu",
+        "Dziennik": "dziennika dziennikowi dziennikiem dzienniku",
+        "Tygodnik": "tygodnika tygodnikowi tygodnikiem tygodniku",
+        "Głos": "głosu głosowi głosem głosie",
+        "Express": "expressu expressowi expressem expressie",
+        "Gazeta": "gazety gazecie gazetę gazetą",
+        "Trybuna": "trybuny trybunie trybunę trybuną",
+        "Panorama": "panoramy panoramie panoramę panoramą",
+        "Echo": "echa echu echem",
+        "Słowo": "słowa słowu słowem słowie",
+        "Nowiny": "nowin nowinom nowinami nowinach",
+        "Wiadomości": "wiadomościom wiadomościami wiadomościach",
+    }.items()
+    for form in forms.split()
+}
+POLISH_ENDINGS = (
+    ("kiego", "ki"), ("giego", "gi"), ("kiemu", "ki"), ("giemu", "gi"), ("kiej", "ka"),
+    ("giej", "ga"), ("kim", "ki"), ("ką", "ka"), ("niego", "ni"), ("niemu", "ni"),
+    ("niej", "nia"), ("ego", "y"), ("emu", "y"), ("ej", "a"), ("ą", "a"), ("ym", "y"),
+)  # fmt: skip
 Case = Literal["genitive", "dative", "instrumental", "locative"]
 GRAMMEMES: dict[Case, frozenset[str]] = {
     "genitive": frozenset(("gent", "gen2")),
@@ -77,6 +102,8 @@ def nominative(name: str, case: Case, language: str | None, text: str = "") -> s
     known = FIRST_FORMS.get(fold(parts[0]))
     if known and case == "genitive":
         return " ".join((known, *parts[1:]))
+    if language == "pl":
+        return _polish(parts)
     if not has_dictionary(language) or not parts[0][:1].isupper() or _is_mixed(parts[0]):
         return None
     found = list(dict.fromkeys(_bend(parts, case, language or "")))
@@ -87,6 +114,17 @@ def nominative(name: str, case: Case, language: str | None, text: str = "") -> s
 
 def _stands_in(name: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _polish(parts: list[str]) -> str | None:
+    """Give the first form by the words that Polish outlets are named by, and their adjectives."""
+    first = POLISH_FORMS.get(fold(parts[0]))
+    if not first:
+        return None
+    rest = [
+        next((p[: -len(a)] + b for a, b in POLISH_ENDINGS if p.endswith(a)), p) for p in parts[1:]
+    ]
+    return " ".join((first, *rest))
 
 
 def _is_mixed(word: str) -> bool:
@@ -138,11 +176,13 @@ def _agreeing(word: str, case: Case, noun: Any, language: str) -> str | None:  #
 
 
 def _like(word: str, model: str) -> str:
+    """Write a word as its form was written: with its capital, and with ё only where it has one."""
+    word = word if "ё" in model else word.replace("ё", "е")
     return word[0].upper() + word[1:] if model[0].isupper() else word
 
 
 def _by_endings(name: str, case: Case) -> str | None:
-    if case != "genitive":
+    if case != "genitive" or not name.isalpha():
         return None
     for language in ("uk", "ru"):
         for reading in read_form(fold(name), language, surname=True, gender="m"):

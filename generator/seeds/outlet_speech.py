@@ -10,7 +10,7 @@ from generator.seeds.phrases import Phrases, WordLists
 from generator.text.words import fold
 
 QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
-LINK = r"(?:(?:of|the|de|des|du|del|della|dei|delle|degli|dello|la|le|les|los|las|der|des|van|do|da|dos|na|nad|pod) )*"
+LINK = r"(?:(?:of|the|de|des|du|del|della|dei|delle|degli|dello|la|le|les|los|las|des|van|do|da|dos|na|nad|pod) )*"
 WORD = r"(?:[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ]*(?:[.-][A-ZÀ-ŽА-ЯІЇЄҐ\d][\w’'ʼ]*|\.[a-zа-я]{2,4}\b)*|\d+)"
 BARE = rf"(?P<bare>{WORD}(?: {LINK}{WORD}){{0,4}})"
 NAME = re.compile(rf"\s*(?:{QUOTED}|{BARE})")
@@ -18,7 +18,9 @@ NAME_BEFORE = re.compile(rf"(?:{QUOTED}|{BARE})$")
 SENTENCE_END = re.compile(r"\s*(?:[.,;]|$)")
 CAPITAL = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ]")
 DOTTED = re.compile(r"\w\.\w")
-CAMEL = re.compile(r"[^\W\d_]*[a-zа-яіїєґ](?!(?<=\bMc)|(?<=\bMac)|(?<=\bDe))[A-ZА-ЯІЇЄҐ][^\W_]+")
+CAMEL = re.compile(r"[^\W\d_]*[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ][^\W_]+")
+HUMP = re.compile(r"[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]+")
+ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Lo|Das|Die|Der|De|Het)\s+")
 BANK = re.compile(r"(?i:банк|bank|газ|gas|енерго|энерго|tube|book|gram)$")
 SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)")
 LOOK_BACK = 100  # characters that hold any name
@@ -53,13 +55,26 @@ class Names:
         lists = self.lists
         if not is_name(name) or lists.quoted_media.are(name) or lists.institutions.within(name):
             return False
+        if self._begins_like_outlet(name):
+            return True
         return not (is_person(name) or any(fold(word) in self.people for word in name.split()))
+
+    def _begins_like_outlet(self, name: str) -> bool:
+        """Whether a name of several words has a word for media first: it was taken for a person's."""
+        words = ARTICLE.sub("", name).split()
+        return len(words) > 1 and self.lists.media_words.are(words[0]) and not is_person(words[-1])
 
     def is_like_outlet(self, name: str) -> bool:
         """Whether the name is known, or made as outlets' are: a word for media, a dot, a hyphen."""
-        camel = CAMEL.search(name) and not BANK.search(name)
+        camel = CAMEL.search(name) and self._is_camel_like_outlet(name)
         made = DOTTED.search(name) or HYPHENED.search(name) or camel
         return bool(made) or self.is_known(name) or self.lists.media_words.within(name)
+
+    def _is_camel_like_outlet(self, name: str) -> bool:
+        """Whether a name of two humps is Cyrillic, and no bank's; in Latin many firms have such."""
+        if name.isascii():
+            return any(self.lists.media_words.are(hump) for hump in HUMP.findall(name))
+        return BANK.search(name) is None
 
     def first_form(self, name: str, case: Case) -> str | None:
         """Give the nominative of a name met in a case; None where the name is not in it."""
@@ -76,8 +91,8 @@ def read_statements(text: str, names: Names) -> Iterator[Evidence]:
     """Give every statement of a text on its outlet, the surest forms first."""
     yield from _after_verb(text, names)
     yield from _told(text, names)
-    yield from _before_verb(text, names)
     yield from _after_own(text, names)
+    yield from _before_verb(text, names)
 
 
 def _after_verb(text: str, names: Names) -> Iterator[Evidence]:

@@ -64,12 +64,18 @@ def _has_credit(row: Row, sheet: Sheet) -> bool:
     if split_credit(text, sheet)[1] or lists.picture_sources.are(text):
         return True
     rest = lists.pictures.open(text)
-    if rest is not None and (rest.lstrip()[:1] in (":", "©", "/") or not row.prose):
+    if rest is not None and _is_credit_line(rest, row, sheet):
         return True
     after = AFTER_SLASH.search(text)
     if after and (lists.pictures.within(after[1]) or lists.picture_sources.are(after[1])):
         return True
     return any(_is_labelled(text, found) for found in lists.pictures.pattern.finditer(text))
+
+
+def _is_credit_line(rest: str, row: Row, sheet: Sheet) -> bool:
+    """Whether a row that opens with a word for a picture is its credit, and no headline on one."""
+    signed = rest.lstrip()[:1] in (":", "©", "/")
+    return signed or not (row.prose or sheet.lists.verbs.within(rest))
 
 
 def _is_labelled(text: str, found: re.Match[str]) -> bool:
@@ -104,6 +110,7 @@ def find_name_captions(sheet: Sheet, decided: Decided) -> Found:
     index, row = first
     parts = row.text.split()
     names = len(parts) > 3 and all(NAME_WORD.fullmatch(part) for part in parts[:2])
+    names = names and not sheet.lists.prepositions.are(parts[0])
     placed = names and sheet.lists.prepositions.are(parts[2]) and parts[2].islower()
     silent = not sheet.lists.verbs.within(row.text) and ":" not in row.text
     return {index: "caption"} if placed and silent and row.words <= PLACE_WORDS else {}
