@@ -56,11 +56,13 @@ def explanation(clipping: Clipping) -> dict[str, Any]:
 
 
 def dates_beside_the_text(clipping: Clipping) -> Iterator[tuple[int, DateMention]]:
-    """Whole dates, year and all, on lines that are no part of the body: time stamps and captions."""
+    """Dates on lines that are no part of the body: time stamps and captions."""
+    published = clipping.date.value if clipping.date else None
     for line in clipping.lines:
         if line.fate in DATED_LINES:
             yield from (
-                (line.number, found) for found in find_dates(line.text, clipping.language, None)
+                (line.number, found)
+                for found in find_dates(line.text, clipping.language, published)
             )
 
 

@@ -22,6 +22,7 @@ from generator.text.tables.name_words import (
 from generator.text.tables.role_words import (
     GERMAN_ENDINGS,
     GERMAN_ROLES,
+    NOT_NAMES_ELSEWHERE,
     ROLES_BULGARIAN,
     ROLES_ELSEWHERE,
 )
@@ -144,7 +145,7 @@ def _keys(name: str) -> frozenset[str]:
         "after": NAMED_AFTER,
         "places": PLACES,
         "small": " ".join(line for each, line in SMALL_WORDS.items() if each not in _CYRILLIC),
-        "not": NOT_NAMES + PLACES,
+        "not": NOT_NAMES + NOT_NAMES_ELSEWHERE + PLACES,
         "surnames": SURNAMES_TOO,
     }
     return frozenset(map(fold, tables[name].split()))

@@ -182,13 +182,20 @@ def _shows_person(
     )
     return (
         any(is_title(name.key) for name in row.names)
-        or any(is_role(key) for key in row.before[-3:])
+        or _has_role(row)
         or bool(beside & saying())
         or (row.apposed and any(is_role(key) for key in row.before[-_APPOSED:]))
         or _is_said(row)
         or bool(joined)
         or again
     )
+
+
+def _has_role(row: Row) -> bool:
+    """Whether an office stands before the row, and no small word parts them: mayor that, of."""
+    if any(is_preposition(key) or is_small(key) for key in row.before[-1:]):
+        return False
+    return any(is_role(key) for key in row.before[-3:])
 
 
 def _is_said(row: Row) -> bool:

@@ -46,6 +46,9 @@ SHOWN = """\
 
   events
     2026-02-01  1 лютого
+
+  dates beside the text
+    2026-02-03  3 лютого  (line 2)
 """
 
 
@@ -73,7 +76,10 @@ def test_programs_are_given_the_same_as_json() -> None:
     assert told["themes_not_made"] == {"boats": {"reason": "half a reason", "matched": ["pier"]}}
     assert told["people"] == ["Nazar Horobets"]
     assert told["quotes"] == [{"text": "Остання опора вже стоїть", "speaker": "Nazar Horobets"}]
-    assert told["events"] == [{"date": "2026-02-01", "precision": "day", "text": "1 лютого"}]
+    assert told["events"] == [
+        {"date": "2026-02-01", "precision": "day", "text": "1 лютого"},
+        {"date": "2026-02-03", "precision": "day", "text": "3 лютого", "line": 2},
+    ]
     assert told["skipped"] is None
 
 

@@ -71,6 +71,27 @@ def test_a_wrong_speaker_is_worse_than_none(language, paragraphs, speakers):
     assert [speaker for _, speaker in _read(paragraphs, language)] == speakers
 
 
+NOBODY = [
+    ("en", "The Port Authority said Camp David talks would resume in New Haven on Monday."),
+    ("es", "El ministro de Asuntos Exteriores dijo que San Sebastián y Nueva York esperan."),
+    ("fr", "Le ministre a dit à France Inter que Saint-Denis attend. La Cour suprême a déclaré."),
+    ("it", "Il ministro ha detto che Forza Italia voterà. La Corte Suprema ha dichiarato."),
+    ("nl", "De minister zei dat Den Haag en Nieuw Vennep wachten."),
+    ("cs", "Starosta řekl, že Nový Jičín a České Budějovice počkají."),
+    ("pl", "Minister Spraw Zagranicznych powiedział w Nowym Targu."),
+    ("bg", "Министърът заяви, че Велико Търново чака."),
+    ("de", "Die Deutsche Bahn teilte mit, das Land Niedersachsen zahle."),
+    ("uk", "Речник Білого Дому сказав, що Верховний Суд чекає."),
+    ("ru", "Как сообщила пресс-служба Главного Управления, министр прибыл в Новый Уренгой."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOBODY)
+def test_places_and_organisations_beside_verbs_of_saying_are_nobody(language, text):
+    """A small word, or a word of names of organisations, tells them from people."""
+    assert find_names(text, language, INDEX) == ()
+
+
 @pytest.mark.parametrize(
     "text", ["Совет решил, что нет смысла ждать: здесь столько дел, и только очень важных.",
              "Дождь идет с ночи, листья в грязь легли, да и путь закрыт."],

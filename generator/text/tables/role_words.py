@@ -113,6 +113,22 @@ teacher technician tenant trader trainer translator treasurer trucker trustee tu
 vet vicar victim villager warden watchdog whistleblower writer
 """
 
+# Words of names of organisations and places in these languages; never a person's name.
+NOT_NAMES_ELSEWHERE = """
+cour corte tribunal suprema suprême supremo ministère ministerio ministero asuntos affaires étrangères
+exteriores esteri gobierno gouvernement governo congreso senado parlamento parlement camera chambre
+cámara câmara consejo conseil consiglio conselho partido parti partito unión unione união banco banque
+banca policía polizia polícia guardia ejército armée santa santo sainte são nueva nuevo nouvelle nouveau
+nová nový nové české český česká vrchní ústavní nejvyšší soud vláda sněmovna rozhlas televize televízia
+televisión télévision televisione agencia agence agenzia agência universidad université università
+hôpital ospedale fundación fondation fondazione asociación associazione hoge raad tweede eerste kamer
+openbaar ministerie nieuw nieuwe curtea ministerul guvernul lega movimento república république
+repubblica república comisión commission commissione comité comitato federación fédération
+deal pact act accord treaty plan
+българска българско български агенция съвет съвета министерство министерството велико нова стара горна
+долна република събрание национален национална национално партия столична община
+"""
+
 ROLES_BULGARIAN = """
 адвокат* анализатор* архитект* бизнесмен* водещ* генерал* говорител* губернатор* депутат* директор*
 доктор* експерт* журналист* заместник* историк* икономист* инж инженер* инспектор* капитан* кандидат*
