@@ -69,6 +69,7 @@ def unescape(value):
 def test_every_article_is_in_the_json_with_its_passages(articles, site):
     """Titles and texts exactly; what is not known is null."""
     hostile, bare = articles["hostile"], articles["bare"]
+    assert (hostile["origin"], bare["origin"]) == ("hostile", "bare")
     assert hostile["title"] == json.loads(f'"{TITLE}"')
     assert hostile["address"] == f"{BASE}articles/hostile/"
     assert [passage["kind"] for passage in hostile["passages"]] == ["paragraph"] * 3
@@ -187,3 +188,18 @@ def test_no_day_of_the_build_is_in_the_data(site):
         content = path.read_text("utf-8")
         assert today.isoformat() not in content
         assert f"{today:%Y%m%d}" not in content
+
+
+def test_articles_that_tell_the_same_text_name_one_origin(tmp_path):
+    """The oldest of them, so that they can be counted once."""
+    name = "content/articles/2025-05-02-quay-reopens.md"
+    words = " ".join(
+        f"word{number}" for number in range(200)
+    )  # too short a text has no origin to share
+    first = f"{SMALL_SITE[name]}\n{words}\n"
+    copy = first.replace("date: 2025-05-02", "date: 2025-05-03")
+    write_files(tmp_path, {**SMALL_SITE, name: first, "content/articles/copy.md": copy})
+    run(tmp_path, "build")
+    data = json.loads((tmp_path / "site/data/articles.json").read_text("utf-8"))
+    origins = {article["id"]: article["origin"] for article in data["articles"]}
+    assert origins == dict.fromkeys(("2025-05-02-quay-reopens", "copy"), "2025-05-02-quay-reopens")

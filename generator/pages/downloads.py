@@ -70,7 +70,10 @@ def _articles_json(views: Views) -> str:
 
 
 def _article(views: Views, article: Article) -> dict[str, Any]:
-    """An article with what is known of it; null stands for what is not."""
+    """An article with what is known of it; null stands for what is not.
+
+    ``origin`` is the oldest article that tells the same text: itself where no other does.
+    """
     meta = article.entry.meta
     outlet = views.corpus.outlet(meta.outlet)
     conversion = views.corpus.content.conversions.get(meta.seed or "")
@@ -89,7 +92,7 @@ def _article(views: Views, article: Article) -> dict[str, Any]:
         "source_url": meta.source_url,
         "seed": meta.seed,
         "seed_sha256": conversion.seed_sha256 if conversion else None,
-        "same_text": [o.id for o in views.corpus.origins[article.id] if o is not article],
+        "origin": views.corpus.origins[article.id][0].id,
         "passages": [_passage(views, article, read) for read in article.passages()],
     }
 
