@@ -9,7 +9,7 @@ from generator.seeds.saved.main_text import find_kept
 from generator.seeds.saved.markup import describe_rows, inside_of
 from generator.seeds.saved.page import PageFacts, PageLine, SavedPage
 from generator.seeds.saved.published import read_day
-from generator.seeds.saved.scope import drop_above, find_text, is_listing
+from generator.seeds.saved.scope import drop_above, find_text, is_listing, unbox_wide
 from generator.seeds.saved.tree import parse_html, prune_unseen
 
 
@@ -26,7 +26,7 @@ def read_page(html: str) -> SavedPage:
     insides = [inside_of(row) for row in rows]
     lines = describe_rows(body, rows)
     kept = find_kept(root, rows)
-    lines = tuple(replace(line, kept=index in kept) for index, line in enumerate(lines))
+    lines = unbox_wide([replace(line, kept=index in kept) for index, line in enumerate(lines)])
     title = find_title_line(lines, facts.title)
     text = find_text(lines, find_end(insides, title))
     head = find_head(lines, insides, title, text)
@@ -35,7 +35,7 @@ def read_page(html: str) -> SavedPage:
         line if index in text else replace(line, mark="") for index, line in enumerate(lines)
     )
     return SavedPage(
-        lines, _with_moment(facts, lines, head), title, head, text, is_listing(lines, text)
+        lines, _with_moment(facts, lines, head), title, head, text, is_listing(lines, text, title)
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from generator.seeds.anatomy.bylines import byline_name, split_names
 from generator.seeds.anatomy.passages import ATTRIBUTION
 from generator.seeds.anatomy.rules import BY_NEIGHBOURS, BY_SHAPE, IN_HEAD, IN_TEXT
-from generator.seeds.anatomy.shapes import FEW_WORDS, is_name_like
+from generator.seeds.anatomy.shapes import FEW_WORDS, is_ended, is_name_like
 from generator.seeds.anatomy.sheet import Decided, Found, Row, Rule, Sheet, find_lead, open_rows
 from generator.seeds.outlet_names import is_person
 from generator.seeds.phrases import WordLists
@@ -20,6 +20,7 @@ NAMED_WORDS = 8
 REQUEST_WORDS = 28
 LINKED_SHARE = 0.15
 RIGHTS = re.compile(r"(?:©|\([cCсС]\))[^.]{0,40}\d{4}|\d{4}[^.]{0,10}©")
+SPOKEN = re.compile(r"[-–—−]\s*[^\W\d_a-zа-яіїєґё]")
 LEAD_WORDS = 12  # so many words of prose between title and text introduce it
 
 Finding = Callable[[Sheet, Decided], Found]
@@ -41,6 +42,7 @@ def rules_for(page: SavedPage) -> tuple[Rule, ...]:
         rule("author by the page's metadata", _find_authors),
         rule("quotation set apart on the page", _find_quotes),
         rule("list below a heading on the page", _find_headed_items),
+        rule("spoken on the page", _find_spoken),
         *BY_NEIGHBOURS,
         rule("item of a list on the page", _find_items),
         rule("opens the text on the page", _find_leads),
@@ -167,14 +169,26 @@ def _find_quotes(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     for index, row, line in _open_lines(page, sheet, decided):
         if not _is_in_text(page, row):
             continue
-        below = found.get(index - 1) == "quote"
-        if below and (
-            line.role == "cite" or (line.role == "quote" and ATTRIBUTION.match(row.text))
-        ):
+        if found.get(index - 1) == "quote" and _says_who(sheet.rows[index - 1], row, line):
             found[index] = "attribution"
         elif line.role in ("quote", "cite"):
             found[index] = "quote"
     return found
+
+
+def _says_who(above: Row, row: Row, line: PageLine) -> bool:
+    """Whether a row below a quotation says who spoke: a dash opens it, in the quotation or behind."""
+    dashed = ATTRIBUTION.match(row.text) is not None
+    return line.role == "cite" or (dashed and (line.role == "quote" or above.text.endswith(",")))
+
+
+def _find_spoken(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+    """Paragraphs that a dash opens and a stop ends: somebody speaks, and no list is meant."""
+    return {
+        index: "paragraph"
+        for index, row, line in _open_lines(page, sheet, decided)
+        if line.role == "text" and not line.tight and SPOKEN.match(row.text) and is_ended(row.text)
+    }
 
 
 def _find_headed_items(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
