@@ -190,13 +190,16 @@ def _bound(spoken: Spoken, text: str, table: Lexicon) -> str | None:
 
 
 def _is_coming(spoken: Spoken, text: str, table: Lexicon) -> bool:
-    """Whether the clause around the date says that it is still to come."""
-    return any(
-        word.key in table.future
-        or word.key.startswith(table.future_beginnings)
-        or bool(table.dictionary and is_future(word.key, table.dictionary))
-        for word in _clause(spoken, text)
-    )
+    """Whether the clause around the date says that it is still to come.
+
+    The dictionary, which takes long to load, is asked only where no verb tells of the past.
+    """
+    keys = [word.key for word in _clause(spoken, text)]
+    if any(key in table.future or key.startswith(table.future_beginnings) for key in keys):
+        return True
+    if not table.dictionary or any(PAST_TENSE.fullmatch(key) for key in keys):
+        return False
+    return any(is_future(key, table.dictionary) for key in keys)
 
 
 def _clause(spoken: Spoken, text: str) -> list[Word]:
