@@ -20,16 +20,17 @@ _NOTHING = re.compile(r"(?!)")
 _CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr", "mk"))
 _ENOUGH = 1.5  # one small word, or a telling letter in two words, is not yet evidence
 _LEAD = 1.1
+_TELLING = 3000  # characters: more of a text tells no more of its language
 _FEWEST_WORDS = 3  # that a dictionary must know
 
 
 def identify_language(text: str) -> str | None:
-    """The ISO 639-1 code of the language that most of the text is in.
+    """The ISO 639-1 code of the language that most of the text, or of its first pages, is in.
 
     None where it cannot be told: no words, too few that tell, or two languages equally likely.
     Where small words and letters do not tell Ukrainian from Russian, dictionaries are asked.
     """
-    counted = Counter(word.key for word in words(text) if not word.key.isdigit())
+    counted = Counter(word.key for word in words(text[:_TELLING]) if not word.key.isdigit())
     cyrillic = sum(number for key, number in counted.items() if "а" <= key[0] <= "ӿ")
     mostly_cyrillic = cyrillic * 2 > counted.total()
     scores = sorted(
