@@ -113,9 +113,7 @@ def main() -> None:
         print(
             f"{number} clippings: {seconds:.1f} s, {peak:.0f} MB at the peak, all processes together"
         )
-        print(
-            "the slowest passes, in milliseconds a clipping (profiled, so slower than they are):"
-        )
+        print("the slowest passes, in milliseconds a clipping (profiled, so slower than they are):")
         for name, milliseconds in profile(folder):
             print(f"  {milliseconds:6.2f}  {name}")
 
