@@ -50,14 +50,19 @@ def front_matter(clipping: Clipping, seed: str) -> dict[str, Any]:
 
 def article_text(clipping: Clipping, seed: str) -> str:
     """Write the whole file. The same clipping is the same text, whenever and wherever it is written."""
-    matter = yaml.safe_dump(
-        front_matter(clipping, seed),
+    matter = "".join(map(_write_key, front_matter(clipping, seed).items()))
+    return f"---\n{matter}---\n\n{to_markdown(clipping.blocks)}"
+
+
+def _write_key(item: tuple[str, Any]) -> str:
+    """Write a key on a line of its own, a list in brackets."""
+    key, value = item
+    return yaml.safe_dump(
+        {key: value},
         allow_unicode=True,
-        default_flow_style=None,
-        sort_keys=False,
+        default_flow_style=None if isinstance(value, list) else False,
         width=float("inf"),
     )
-    return f"---\n{matter}---\n\n{to_markdown(clipping.blocks)}"
 
 
 def left_out(clipping: Clipping) -> tuple[Line, ...]:

@@ -60,6 +60,14 @@ def test_what_a_clipping_does_not_say_has_no_key() -> None:
     }
 
 
+def test_every_key_has_a_line_of_its_own_though_there_be_no_list() -> None:
+    clipping = clip("The river will rise in May, its keeper said on Tuesday morning.")
+    assert article_text(clipping, "x.txt").startswith(
+        "---\ntitle: The river will rise in May, its keeper said on Tuesday morning\n"
+        "title_origin: derived\nlanguage: en\nseed: x.txt\n---\n"
+    )
+
+
 def test_what_is_not_in_the_body_is_left_out_with_its_rule() -> None:
     shown = [(line.number, line.fate, line.rule) for line in left_out(clip(TEXT))]
     assert shown == [
