@@ -46,6 +46,12 @@ def theme_timeline_url(theme: str) -> str:
     return f"/timeline/{theme}/"
 
 
+def dates_url(theme: str, start: str) -> str:
+    """Where the dates of a month (``2025-05``) or year are on the timeline, of one theme or ('') of all."""
+    timeline = theme_timeline_url(theme) if theme else TIMELINE
+    return f"{timeline}#m{start[:7]}" if len(start) >= 7 else f"{timeline}#y{start}"
+
+
 def person_url(person: str) -> str:
     """Where a person is."""
     return f"/people/{person}/"

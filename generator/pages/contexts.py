@@ -8,6 +8,7 @@ makes it relative to the page it stands on.
 import msgspec
 from markupsafe import Markup
 
+from generator.pages.chart_parts import ActivityView, CoverageView, StripView, TableView
 from generator.pages.parts import (
     ArticleRef,
     Download,
@@ -33,6 +34,9 @@ class HomeContext(msgspec.Struct, frozen=True):
     counts: tuple[SectionCount, ...]  # articles, outlets, languages, people: label and count
     latest: tuple[PassageView, ...]
     themes: tuple[ThemeCard, ...]
+    strip: StripView | None  # all events
+    activity: dict[str, ActivityView]  # by theme
+    activity_table: TableView
     events: tuple[EventView, ...]  # the newest few
     people: tuple[PersonRef, ...]
     articles: tuple[ArticleRef, ...]
@@ -45,6 +49,8 @@ class ThemeContext(msgspec.Struct, frozen=True):
     names: tuple[tuple[str, str], ...]
     sensitive: bool
     synopsis: Markup
+    activity: ActivityView | None
+    activity_table: TableView
     record: tuple[PassageView, ...]
     articles: tuple[ArticleRef, ...]
     events: tuple[EventView, ...]
@@ -98,25 +104,18 @@ class TimelineYear(msgspec.Struct, frozen=True):
 class TimelineContext(msgspec.Struct, frozen=True):
     """The whole timeline (``theme`` is None), or that of one theme; newest year and month first."""
 
+    strip: StripView | None
     years: tuple[TimelineYear, ...]
     theme: ThemeMark | None
     filters: tuple[Link, ...]
 
 
-class GridRow(msgspec.Struct, frozen=True):
-    """A row of the coverage grid: a theme and its articles per month, in the order of the grid's months."""
-
-    mark: ThemeMark
-    cells: tuple[int, ...]
-
-
 class SourcesContext(msgspec.Struct, frozen=True):
-    """Every outlet with its articles, and a theme by month grid that shows the gaps."""
+    """Every outlet with its articles, and the grid of themes, outlets and months that shows the gaps."""
 
     downloads: tuple[Download, ...]
     outlets: tuple[OutletView, ...]
-    months: tuple[str, ...]
-    grid: tuple[GridRow, ...]
+    coverage: CoverageView | None
 
 
 class TextContext(msgspec.Struct, frozen=True):

@@ -53,6 +53,16 @@ def show_month(value: str, locale: Locale) -> str:
     return format_date(first_day(value), "LLLL", locale=locale)
 
 
+def show_month_briefly(day: datetime.date, locale: Locale) -> str:
+    """The month's short name, as it stands under an axis."""
+    return format_date(day, "LLL", locale=locale)
+
+
+def show_month_and_year_briefly(day: datetime.date, locale: Locale) -> str:
+    """The month's short name and its year."""
+    return format_skeleton("yMMM", day, locale=locale)
+
+
 def first_day(value: str) -> datetime.date:
     """The first day of a year, of a month, or the day itself."""
     return datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :])

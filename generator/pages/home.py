@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from generator.content.entries import ThemeEntry
+from generator.pages.activity import activities, activity_table
 from generator.pages.addresses import HOME
 from generator.pages.contexts import HomeContext
 from generator.pages.heads import page_view
 from generator.pages.page import Page
 from generator.pages.parts import PassageView, SectionCount, ThemeCard
+from generator.pages.strips import strip_view
 from generator.pages.views import Views
 
 LATEST = 6
@@ -20,11 +22,15 @@ def home_page(views: Views) -> Page:
     """The first page of the site."""
     corpus, site = views.corpus, views.corpus.content.site
     persons = sorted(views.persons.values(), key=lambda person: -person.passages)
+    drawn = activities(views)
     context = HomeContext(
         covers=_covers(views),
         counts=tuple(_counts(views)),
         latest=tuple(_latest(views))[:LATEST],
         themes=tuple(_card(views, theme) for theme in corpus.themes),
+        strip=strip_view(views, corpus.events, None),
+        activity=drawn,
+        activity_table=activity_table(drawn.values()),
         events=tuple(views.event(event) for event in reversed(corpus.events[-EVENTS:])),
         people=tuple(person for person in persons if person.articles)[:PEOPLE],
         articles=tuple(views.refs.values()),

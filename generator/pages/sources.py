@@ -1,12 +1,12 @@
 """The sources: every outlet with its articles, and where coverage has gaps."""
 
 from collections import Counter
-from collections.abc import Iterable
 
 from generator.content.entries import OutletMeta
 from generator.corpus.reading import Article
 from generator.pages.addresses import SOURCES
-from generator.pages.contexts import GridRow, SourcesContext
+from generator.pages.contexts import SourcesContext
+from generator.pages.coverage import coverage_view
 from generator.pages.dates import show_date
 from generator.pages.downloads import list_downloads
 from generator.pages.heads import page_view
@@ -15,20 +15,15 @@ from generator.pages.parts import OutletView, SectionCount
 from generator.pages.views import Views
 
 UNKNOWN = "Outlet not named in the text"
+UNNAMED = "Not named"  # the same in a narrow column
 
 
 def sources_page(views: Views) -> Page:
     """The page of all outlets."""
-    months = _months_covered(views.corpus.articles)
-    rows = []
-    for theme, mark in views.marks.items():
-        counts = Counter(_month(article) for article in views.corpus.by_theme.get(theme, ()))
-        rows.append(GridRow(mark, tuple(counts[month] for month in months)))
     context = SourcesContext(
-        outlets=_outlets(views),
-        months=tuple(show_date(month, views.locale).text for month in months),
-        grid=tuple(rows),
         downloads=list_downloads(views),
+        outlets=_outlets(views),
+        coverage=coverage_view(views, UNNAMED),
     )
     description = (
         "Every outlet with its articles, by month and language, and where coverage has gaps."
@@ -73,15 +68,6 @@ def _outlet_view(
         ),
         articles=tuple(views.refs[article.id] for article in articles),
     )
-
-
-def _months_covered(articles: Iterable[Article]) -> tuple[str, ...]:
-    """Every month from the oldest article's to the newest's, so that a gap shows."""
-    known = sorted({_month(article) for article in articles} - {""})
-    if not known:
-        return ()
-    first, last = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (known[0], known[-1]))
-    return tuple(f"{number // 12}-{number % 12 + 1:02}" for number in range(first, last + 1))
 
 
 def _month(article: Article) -> str:

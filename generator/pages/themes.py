@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from generator.content.entries import ThemeEntry
+from generator.pages.activity import activities, activity_table
 from generator.pages.addresses import theme_url
+from generator.pages.chart_parts import ActivityView
 from generator.pages.contexts import ThemeContext
 from generator.pages.heads import page_view
 from generator.pages.page import Page
@@ -13,11 +15,12 @@ from generator.pages.views import Views
 
 def theme_pages(views: Views) -> Iterator[Page]:
     """The page of each theme."""
+    drawn = activities(views)
     for theme in views.corpus.themes:
-        yield _theme_page(views, theme)
+        yield _theme_page(views, theme, drawn.get(theme.id))
 
 
-def _theme_page(views: Views, theme: ThemeEntry) -> Page:
+def _theme_page(views: Views, theme: ThemeEntry, activity: ActivityView | None) -> Page:
     corpus, url = views.corpus, theme_url(theme.id)
     articles = corpus.by_theme.get(theme.id, ())
     context = ThemeContext(
@@ -27,6 +30,8 @@ def _theme_page(views: Views, theme: ThemeEntry) -> Page:
         ),
         sensitive=theme.meta.sensitive,
         synopsis=views.prose(theme.synopsis),
+        activity=activity,
+        activity_table=activity_table([activity] if activity else []),
         record=tuple(
             views.passage(article, read, alone=True)
             for article in articles

@@ -10,6 +10,7 @@ from generator.pages.dates import show_month
 from generator.pages.heads import page_view
 from generator.pages.page import Page
 from generator.pages.parts import Link, ThemeMark
+from generator.pages.strips import strip_view
 from generator.pages.views import Views
 
 
@@ -32,7 +33,9 @@ def _timeline_page(views: Views, theme: ThemeMark | None) -> Page:
     trail = (Link("Timeline", TIMELINE),) if theme else ()
     everything = Link("All themes", TIMELINE)
     filters = (everything, *(Link(m.name, theme_timeline_url(m.id)) for m in views.marks.values()))
-    context = TimelineContext(tuple(_years(views, events)), theme, filters)
+    context = TimelineContext(
+        strip_view(views, events, theme), tuple(_years(views, events)), theme, filters
+    )
     view = page_view(views.corpus.content.site, url, title, description, trail)
     return Page(url, "timeline.html", view, context)
 

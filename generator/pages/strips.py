@@ -1,0 +1,165 @@
+"""The timeline strip of some events: what stands in which lane, where it leads, and the same as a table."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.corpus.corpus import Event
+from generator.pages.addresses import dates_url, passage_url
+from generator.pages.chart_parts import (
+    ColumnView,
+    FoldView,
+    LaneView,
+    MarkView,
+    StripView,
+    TableRow,
+    TableView,
+    TickView,
+)
+from generator.pages.charts.axis import Axis
+from generator.pages.charts.numbers import in_svg
+from generator.pages.charts.periods import iso_value, period_of, span_of
+from generator.pages.charts.strip import Column, Dated, Lane, Mark, Strip, draw_strip
+from generator.pages.dates import show_date, show_month_briefly
+from generator.pages.months import unit_name
+from generator.pages.parts import ThemeMark
+from generator.pages.views import Views
+
+NO_THEME = "No theme"
+
+
+def strip_view(views: Views, events: Sequence[Event], theme: ThemeMark | None) -> StripView | None:
+    """The strip of events, in the lane of one theme or in those of all; None where there are no events."""
+    marks: list[ThemeMark | None] = [theme] if theme else list(views.marks.values())
+    placed = _place(events, marks)
+    if theme is None and any(lane == len(marks) for lane, _ in placed):
+        marks.append(None)
+    dated = [Dated(lane, of.mention.value, of.mention.precision) for lane, of in placed]
+    strip = draw_strip(dated, len(marks))
+    if strip is None:
+        return None
+    found = [event for _, event in placed]
+    latest = max(events, key=lambda event: span_of(event.mention.value).end)
+    return StripView(
+        total=len(events),
+        first=show_date(events[0].mention.value, views.locale).text,
+        last=show_date(latest.mention.value, views.locale).text,
+        unit="" if strip.unit is None else unit_name(strip.unit),
+        loose=any(mark.kind == "loose" for lane in strip.lanes for mark in lane.marks),
+        lanes=tuple(
+            _lane_view(views, lane, mark, found)
+            for lane, mark in zip(strip.lanes, marks, strict=True)
+        ),
+        ticks=_ticks(views, strip.axis),
+        folds=tuple(_folds(views, strip.axis)),
+        table=_table(views, strip, placed, marks),
+    )
+
+
+def _place(events: Sequence[Event], marks: Sequence[ThemeMark | None]) -> list[tuple[int, Event]]:
+    """Each event with each lane that it stands in; the one after the last is for those of no theme."""
+    lanes = {mark.id: lane for lane, mark in enumerate(marks) if mark}
+    placed = []
+    for event in events:
+        themes = event.article.themes_of(event.read)
+        own = [lanes[theme] for theme in themes if theme in lanes]
+        placed += [(lane, event) for lane in own or [len(lanes)]]
+    return placed
+
+
+def _lane_view(
+    views: Views, lane: Lane, mark: ThemeMark | None, found: Sequence[Event]
+) -> LaneView:
+    in_marks = sum(len(drawn.events) for drawn in lane.marks)
+    in_columns = sum(len(column.events) for column in lane.columns)
+    total = in_marks + in_columns + len(lane.beyond)
+    return LaneView(
+        mark=mark,
+        total=total,
+        beyond=len(lane.beyond),
+        height=in_svg(lane.height),
+        marks=tuple(_mark_view(views, drawn, mark, found) for drawn in lane.marks),
+        columns=tuple(_column_view(views, column, mark, found) for column in lane.columns),
+    )
+
+
+def _mark_view(
+    views: Views, drawn: Mark, theme: ThemeMark | None, found: Sequence[Event]
+) -> MarkView:
+    event = found[drawn.events[0]]
+    outlet = views.refs[event.article.id].outlet
+    date = show_date(event.mention.value, views.locale).text
+    alone = drawn.kind != "count"
+    return MarkView(
+        url=passage_url(event.article.id, event.read.passage.anchor)
+        if alone
+        else dates_url(theme.id if theme else "", event.start),
+        label=f"{date}, {outlet.label}" if alone and outlet else date,
+        kind=drawn.kind,
+        count=len(drawn.events),
+        x1=in_svg(drawn.x1),
+        x2=in_svg(drawn.x2),
+        y=in_svg(drawn.y),
+    )
+
+
+def _column_view(
+    views: Views, column: Column, theme: ThemeMark | None, found: Sequence[Event]
+) -> ColumnView:
+    first = min(found[index].start for index in column.events)
+    return ColumnView(
+        url=dates_url(theme.id if theme else "", first),
+        label=show_date(column.value, views.locale).text,
+        count=len(column.events),
+        x=in_svg(column.x1),
+        width=in_svg(column.x2 - column.x1),
+        middle=in_svg((column.x1 + column.x2) / 2),
+        height=in_svg(column.height),
+    )
+
+
+def _ticks(views: Views, axis: Axis) -> tuple[TickView, ...]:
+    return tuple(
+        TickView(
+            in_svg(tick.x),
+            show_month_briefly(tick.day, views.locale) if tick.month else "",
+            str(tick.day.year) if tick.year else "",
+        )
+        for tick in axis.ticks
+    )
+
+
+def _folds(views: Views, axis: Axis) -> list[FoldView]:
+    return [
+        FoldView(
+            in_svg(fold.x), in_svg(fold.width), show_date(iso_value(fold.span), views.locale).text
+        )
+        for fold in axis.folds
+    ]
+
+
+def _table(
+    views: Views,
+    strip: Strip,
+    placed: Sequence[tuple[int, Event]],
+    marks: Sequence[ThemeMark | None],
+) -> TableView:
+    """How many dates each lane has by month (or by the columns' own periods), oldest first."""
+    counts = Counter((_period(event, strip.unit), lane) for lane, event in placed)
+    names = (mark.name if mark else NO_THEME for mark in marks)
+    return TableView(
+        ("Date", *names),
+        tuple(
+            TableRow(
+                show_date(period, views.locale).text,
+                tuple(counts[period, lane] for lane in range(len(marks))),
+            )
+            for period in sorted({period for period, _ in counts})
+        ),
+    )
+
+
+def _period(event: Event, unit: int | None) -> str:
+    """The period of an event's row: that of its column, or the month; the year where no more is known."""
+    if unit is None or len(event.start) == 4:
+        return event.start[:7]
+    return iso_value(period_of(span_of(event.start).start, unit))
