@@ -79,14 +79,16 @@ def convert_new_seeds(root: Path) -> ConvertReport:
     seeds = list_seeds(root)
     results = look_at_seeds(root, seeds, ledger)
     removed = [seed for seed, result in results.items() if result and result.outcome == "removed"]
-    renamed = find_articles_of_seeds(root) if removed else {}
+    renamed = find_articles_of_seeds(root, ledger) if removed else {}
     new = [seed for seed in seeds if results[seed] is None or (seed in removed and seed in renamed)]
     if new:
         from generator.commands.convert import convert_seeds  # noqa: PLC0415 - the stage of seeds, seldom needed
 
         report = convert_seeds(root, new)
         results.update(zip(new, report.results, strict=True))
-    return ConvertReport((*(r for r in results.values() if r), *find_gone(ledger, seeds)))
+    return ConvertReport(
+        (*(r for r in results.values() if r), *find_gone(read_ledger(root), seeds))
+    )
 
 
 def forget_cache(root: Path) -> None:

@@ -57,7 +57,7 @@ def convert_all(
     todo = [seed for seed in seeds if seed not in passed]
     report = convert_seeds(root, todo, jobs=jobs, advance=advance) if todo else ConvertReport()
     results = {**passed, **{result.seed: result for result in report.results}}
-    return ConvertReport((*(results[seed] for seed in seeds), *find_gone(ledger, seeds)))
+    return ConvertReport((*(results[seed] for seed in seeds), *find_gone(read_ledger(root), seeds)))
 
 
 def convert_seeds(
@@ -74,9 +74,15 @@ def convert_seeds(
     content that conversion reads by, or the ledger, is wrong.
     """
     ledger = read_ledger(root)
+    _follow_renamed(root, seeds, ledger)
     vocabulary = load_vocabulary(root, root / FORMS)
     shelf = Shelf(
-        root, ledger, find_articles_of_seeds(root), list_ids(root), digest_rules(root), remake
+        root,
+        ledger,
+        find_articles_of_seeds(root, ledger),
+        list_ids(root, ledger),
+        digest_rules(root),
+        remake,
     )
     results: dict[str, SeedResult] = {}
     saved = time.monotonic()
@@ -93,9 +99,27 @@ def convert_seeds(
 
 
 def _put(shelf: Shelf, seed: str, understood: Understood) -> SeedResult:
-    if isinstance(understood, Clipping):
+    if not isinstance(understood, Clipping):
+        return SeedResult(seed, "failed", problems=understood)
+    try:
         return put_article(shelf, seed, understood)
-    return SeedResult(seed, "failed", problems=understood)
+    except ProblemsError as error:
+        return SeedResult(seed, "failed", shelf.articles.get(seed), problems=error.problems)
+
+
+def _follow_renamed(root: Path, seeds: Iterable[str], ledger: dict[str, Conversion]) -> None:
+    """Gives a seed that was renamed the entry of the ledger that it had under its old name."""
+    gone = {
+        conversion.seed_sha256: seed
+        for seed, conversion in ledger.items()
+        if not (root / SEEDS / seed).exists()
+    }
+    for seed in seeds:
+        path = root / SEEDS / seed
+        if gone and seed not in ledger and path.is_file():
+            old = gone.pop(hashlib.sha256(path.read_bytes()).hexdigest(), None)
+            if old:
+                ledger[seed] = ledger.pop(old)
 
 
 def _save(root: Path, ledger: Mapping[str, Conversion]) -> None:

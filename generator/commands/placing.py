@@ -9,6 +9,7 @@ import msgspec
 from generator.commands.survey import SeedResult
 from generator.content.articles_on_disk import free_path
 from generator.content.files import write_atomically
+from generator.content.front_matter import read_text
 from generator.content.ledger import (
     Conversion,
     LeftOutLine,
@@ -40,7 +41,10 @@ class Shelf(msgspec.Struct, frozen=True):
 
 
 def put_article(shelf: Shelf, seed: str, clipping: Clipping) -> SeedResult:
-    """Writes the clipping's article where nothing of a person's is lost, and says what was done."""
+    """Writes the clipping's article where nothing of a person's is lost, and says what was done.
+
+    Raises ProblemsError where the article that stands cannot be read.
+    """
     if clipping.skipped:
         return _skip(seed, clipping.skipped)
     problems = tuple(_doubts(clipping, SEEDS / seed))
@@ -58,7 +62,7 @@ def put_article(shelf: Shelf, seed: str, clipping: Clipping) -> SeedResult:
         )
         _write(shelf, seed, path, text, "", clipping)
         return SeedResult(seed, "made", path, "", "", problems)
-    standing = (shelf.root / path).read_text(encoding="utf-8")
+    standing = read_text(shelf.root, path)
     rest, summary = split_summary(standing)
     if rest == text:
         _record(shelf, seed, path, text, clipping)
@@ -66,6 +70,9 @@ def put_article(shelf: Shelf, seed: str, clipping: Clipping) -> SeedResult:
     if conversion and digest_article(standing) == conversion.article_sha256:
         _write(shelf, seed, path, text, summary, clipping)
         return SeedResult(seed, "rewritten", path, "", "", problems)
+    if conversion:  # under the name that it has now
+        article = path.relative_to(CONTENT).as_posix()
+        shelf.ledger[seed] = msgspec.structs.replace(conversion, article=article)
     change = _difference(path, standing, with_summary(text, summary))
     return SeedResult(seed, "kept", path, "edited by hand", change, problems)
 

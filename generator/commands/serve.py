@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import socket
 import time
+import traceback
 import webbrowser
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -63,15 +64,23 @@ class _PreviewBuilder:
         try:
             report = build(self.root, self.root / PREVIEW, self.address)
         except ProblemsError as error:
-            self._tell(error.problems)
-            self.preview = Preview(before.folder, self._describe(error.problems))
-            return self.preview != before
+            return self._fail(error.problems)
+        except Exception as error:  # noqa: BLE001 - whatever it is, who edits must see that the page is an old one
+            self.say(traceback.format_exc())
+            return self._fail([Problem(f"{type(error).__name__}: {error}")])
         self.preview = Preview(before.folder)
         self._tell(report.converted.problems)
         changed = report.written.changed + report.written.removed
         if changed:
             self.say(f"Built: {changed} files changed, in {time.perf_counter() - started:.2f} s")
         return bool(changed) or self.preview != before
+
+    def _fail(self, problems: Iterable[Problem]) -> bool:
+        """Tells what is wrong, here and over the page; whether that is news."""
+        before = self.preview
+        self._tell(problems)
+        self.preview = Preview(before.folder, self._describe(problems))
+        return self.preview != before
 
     def rebuild_where_changed(self) -> None:
         """Looks for changes; builds and tells the browsers where there are any."""
@@ -101,7 +110,7 @@ def look(root: Path) -> Snapshot:
     seen: Snapshot = {}
     for folder in folders:
         for path in folder.rglob("*"):
-            with contextlib.suppress(FileNotFoundError):  # gone between the listing and the look
+            with contextlib.suppress(FileNotFoundError):  # gone since, or a link that leads nowhere
                 status = path.stat()
                 seen[path] = (status.st_mtime_ns, status.st_size)
     return seen

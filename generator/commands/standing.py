@@ -95,7 +95,7 @@ def _digest_tree(folder: Path, digest: "hashlib._Hash") -> int:
     newest = 0
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(files):
+        for name in sorted(name for name in files if not name.startswith(".#")):  # an editor's lock
             path = os.path.join(parent, name)  # noqa: PTH118 - half of the time of a Path, for every file there is
             status = os.stat(path)  # noqa: PTH116 - as above
             newest = max(newest, status.st_mtime_ns)

@@ -79,7 +79,7 @@ def seed_stands(root: Path, seed: str, conversion: Conversion) -> bool:
 
 def is_edited(root: Path, conversion: Conversion) -> bool:
     """Whether the article differs, its summary apart, from what was written."""
-    text = (root / CONTENT / conversion.article).read_text(encoding="utf-8")
+    text = (root / CONTENT / conversion.article).read_text(encoding="utf-8", errors="replace")
     return digest_article(text) != conversion.article_sha256
 
 

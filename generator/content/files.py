@@ -1,7 +1,12 @@
-"""Writing a file so that a reader, or a crash, never meets half of it."""
+"""Files of content: which there are, and how one is written so that nobody ever meets half of it."""
 
 import os
 from pathlib import Path
+
+
+def list_markdown(folder: Path) -> list[Path]:
+    """Every Markdown file below a folder, in order; not those that begin with a dot, as an editor's lock does."""
+    return sorted(path for path in folder.rglob("*.md") if not path.name.startswith("."))
 
 
 def write_atomically(path: Path, content: bytes) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from generator.seeds.reading import PAGES
 
 SEEDS = Path("seeds")
+LITTER = re.compile(r".*~|#.*#|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 # The folder of pictures and scripts that browsers in each language save beside a page.
 COMPANION = re.compile(
     r"(?P<page>.+)(?:[_-](?:files|dateien|fichiers|bestanden|archivos|arquivos|ficheiros|file|filer"
@@ -20,7 +21,7 @@ def list_seeds(root: Path) -> tuple[str, ...]:
     """Every seed of the project in ``root``: its path below ``seeds/``, in order.
 
     A file whose name, or whose folder's name, begins with a dot is none; nor is what a browser
-    saved beside a page.
+    saved beside a page, or what an editor or a file manager left lying about.
     """
     folder = root / SEEDS
     paths = [
@@ -34,6 +35,7 @@ def list_seeds(root: Path) -> tuple[str, ...]:
             path.as_posix()
             for path in paths
             if not any(part[0] == "." for part in path.parts)
+            and not LITTER.fullmatch(path.name)
             and not any(_is_companion(folder, pages) for folder in path.parents)
         )
     )

@@ -175,3 +175,70 @@ def test_an_outlet_that_the_site_does_not_know_is_said(project):
     ran = run(project, "convert")
     assert "outlet" in ran.err
     assert "add it to content/outlets.yaml" in ran.err
+
+
+@pytest.mark.parametrize("damage", ["seed: one.txt\n", "\n---\n"])
+def test_an_article_whose_front_matter_is_damaged_is_not_overwritten(project, article, damage):
+    """Without its `seed`, or without the line that closes it, it is still the seed's article."""
+    edit(article, "opens again", "is open again")
+    edit(article, damage, "")
+    before = article.read_bytes()
+    run(project, "convert", "seeds/one.txt")
+    assert article.read_bytes() == before
+    assert [path.name for path in article.parent.iterdir()] == [article.name]
+
+
+def test_the_name_of_a_removed_article_is_not_given_to_another(project, article):
+    """Its seed may be asked to make it again, and no other article is then in its place."""
+    article.unlink()
+    write_files(project, {"seeds/two.txt": SEED.replace("north", "south")})
+    run(project, "convert")
+    other = next(article.parent.iterdir())
+    edit(other, "opens again", "is open again")
+    before = other.read_bytes()
+    assert other.name != article.name
+    run(project, "convert", "seeds/one.txt")
+    assert other.read_bytes() == before
+    assert "north quay" in article.read_text("utf-8")
+
+
+def test_a_seed_whose_name_yaml_must_quote_is_known_again(project):
+    """Apostrophes, colons and hashes in a file's name."""
+    name = "'q' it's: a #1.txt"
+    (project / "seeds/one.txt").rename(project / "seeds" / name)
+    run(project, "convert")
+    article = next((project / "content/articles").iterdir())
+    (project / "content/conversions.yaml").unlink()
+    edit(article, "opens again", "is open again")
+    assert f"kept      {name}" in run(project, "convert").out
+    assert len(list(article.parent.iterdir())) == 1
+
+
+def test_a_renamed_seed_keeps_its_article(project, article):
+    """By its bytes it is the same seed; nothing is said to be gone."""
+    edit(article, "opens again", "is open again")
+    (project / "seeds/one.txt").rename(project / "seeds/1.txt")
+    ran = run(project, "build")
+    assert (ran.status, ran.err) == (0, "")
+    assert [path.name for path in article.parent.iterdir()] == [article.name]
+    assert "is open again" in article.read_text("utf-8")
+
+
+def test_an_article_that_cannot_be_read_is_told_and_the_rest_goes_on(project, article):
+    """It was saved in another encoding."""
+    article.write_bytes("---\ntitle: \u0413\u0430\u0432\u0430\u043d\u044c\n---\n".encode("cp1251"))
+    write_files(project, {"seeds/two.txt": SEED.replace("harbour", "station")})
+    ran = run(project, "convert", "seeds/one.txt", "seeds/two.txt")
+    assert ran.status == 1
+    assert f"{article.relative_to(project)}:2:8: error: not UTF-8" in ran.err
+    assert "made      two.txt" in ran.out
+
+
+def test_what_an_editor_leaves_lying_about_is_no_seed_and_no_article(project, article):
+    """Lock files, backups, and what file managers make."""
+    (article.parent / f".#{article.name}").symlink_to("user@host.1")
+    write_files(project, {"seeds/one.txt~": SEED, "seeds/Thumbs.db": "", "seeds/#one.txt#": SEED})
+    assert run(project, "convert").status == 0
+    ran = run(project, "build")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("1 articles")
