@@ -24,6 +24,7 @@ from generator.content.entries import (
     ThemeEntry,
     ThemeMeta,
 )
+from generator.content.files import list_markdown
 from generator.content.front_matter import Document, read_document, read_text
 from generator.content.ledger import digest_article, read_ledger
 from generator.content.passages import make_parser, read_passages
@@ -50,7 +51,7 @@ class _Collector:
 
     def each(self, folder: str, read: Callable[[Path, Path], T]) -> tuple[T, ...]:
         """``read`` of every Markdown file below a folder of content, by id."""
-        paths = sorted((self.root / CONTENT / folder).rglob("*.md"), key=lambda path: path.stem)
+        paths = sorted(list_markdown(self.root / CONTENT / folder), key=lambda path: path.stem)
         entries = []
         for path in self._with_own_id(path.relative_to(self.root) for path in paths):
             try:
