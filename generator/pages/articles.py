@@ -57,6 +57,7 @@ def _source(views: Views, article: Article) -> SourceView:
     conversion = views.corpus.content.conversions.get(meta.seed or "")
     return SourceView(
         seed=meta.seed or "",
+        recorded=conversion is not None,
         sha256=conversion.seed_sha256 if conversion else "",
         edited=bool(conversion and conversion.article_sha256 != article.entry.digest),
         left_out=tuple(

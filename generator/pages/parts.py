@@ -193,6 +193,7 @@ class SourceView(msgspec.Struct, frozen=True):
     """Where an article comes from."""
 
     seed: str  # file name; empty for an article written by hand
+    recorded: bool  # whether the ledger has its conversion; if not, the next three say nothing
     sha256: str
     edited: bool  # changed by hand since it was converted
     left_out: tuple[LeftOut, ...]

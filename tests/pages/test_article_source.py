@@ -1,0 +1,74 @@
+"""What an article's page says of its seed: no more than is recorded."""
+
+import re
+
+import pytest
+
+from tests.running import SMALL_SITE, run, write_files
+
+ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
+WHOLE = "Every line of the seed is in the article."
+EDITED = (
+    "The article was changed by hand since it was converted;"
+    " what of the seed it leaves out is not known."
+)
+UNRECORDED = "How this article was made from its seed is not recorded."
+SEED = "The harbour opens again\n\nThe harbour's north quay reopened on 1 May.\n"
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A small site with a seed and no article."""
+    files = {name: text for name, text in SMALL_SITE.items() if name != ARTICLE}
+    return write_files(tmp_path, {**files, "seeds/one.txt": SEED})
+
+
+def read_origin(project):
+    """The text of the part that says where the only article comes from."""
+    assert run(project, "build").status == 0
+    (page,) = (project / "site/articles").glob("*/index.html")
+    part = page.read_text(encoding="utf-8").partition("Where this comes from")[2]
+    return " ".join(re.sub("<[^>]+>", " ", part.partition("</section>")[0]).split())
+
+
+def test_a_converted_article_holds_its_seed_but_for_what_is_listed(project):
+    """The account of the conversion is complete while nobody edits the article."""
+    assert run(project, "convert").status == 0
+    origin = read_origin(project)
+    assert "SHA-256" in origin
+    assert "Changed by hand no" in origin
+    assert (WHOLE in origin) != ("Left out of the body" in origin)
+    assert EDITED not in origin
+
+
+def test_an_edited_article_does_not_claim_to_hold_its_seed(project):
+    """What the editor took out is in no account."""
+    assert run(project, "convert").status == 0
+    (article,) = (project / "content/articles").iterdir()
+    article.write_text(article.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+    origin = read_origin(project)
+    assert "Changed by hand yes" in origin
+    assert EDITED in origin
+    assert WHOLE not in origin
+    assert "Left out of the body" not in origin
+
+
+def test_an_article_whose_conversion_is_not_recorded_claims_nothing(project):
+    """Neither a digest, nor that it was not changed, nor that it is whole."""
+    text = SMALL_SITE[ARTICLE].replace("language: en\n", "language: en\nseed: one.txt\n")
+    write_files(project, {ARTICLE: text})
+    origin = read_origin(project)
+    assert UNRECORDED in origin
+    assert "Changed by hand not known" in origin
+    assert "SHA-256" not in origin
+    assert WHOLE not in origin
+
+
+def test_an_article_written_by_hand_has_no_seed(project):
+    """And nothing is said of lines of one."""
+    (project / "seeds/one.txt").unlink()
+    write_files(project, {ARTICLE: SMALL_SITE[ARTICLE]})
+    origin = read_origin(project)
+    assert "written by hand" in origin
+    assert "Changed by hand" not in origin
+    assert WHOLE not in origin
