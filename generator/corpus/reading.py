@@ -8,7 +8,7 @@ from generator.content.entries import ArticleEntry
 from generator.content.passages import Passage, plain_text
 from generator.corpus.attribution import Utterance, attribute_quotations
 from generator.text.dates import DateMention, find_dates
-from generator.text.people import PersonMention, find_people
+from generator.text.people import PersonMention, read_people, without_namesakes
 from generator.text.terms import TermIndex, TermMatch, decide_themes, find_terms, keep_evidence
 from generator.text.vocabulary import Vocabulary
 
@@ -64,11 +64,13 @@ class Article(msgspec.Struct, frozen=True):
 def read_article(entry: ArticleEntry, vocabulary: Vocabulary) -> Article:
     """The article of an entry, each passage read by the vocabulary."""
     passages = [passage for group in entry.body for passage in group.passages]
-    utterances = _attribute(passages, vocabulary)
+    texts = [_with_attribution(passage) for passage in passages]
+    mentions = _find_people(entry.meta.title, passages, texts, vocabulary)
+    utterances = attribute_quotations(texts, mentions, vocabulary.people.genders)
     terms = [_find_terms(passage, vocabulary.terms) for passage in passages]
     read = {
-        passage.anchor: _read_passage(passage, said, found, entry, vocabulary)
-        for passage, said, found in zip(passages, utterances, terms, strict=True)
+        passage.anchor: _read_passage(passage, named, said, found, entry)
+        for passage, named, said, found in zip(passages, mentions, utterances, terms, strict=True)
     }
     groups = tuple(
         ReadGroup(
@@ -88,16 +90,19 @@ def _find_terms(passage: Passage, index: TermIndex) -> tuple[TermMatch, ...]:
     return () if passage.kind in SILENT else find_terms(passage.text, index)
 
 
-def _attribute(
-    passages: list[Passage], vocabulary: Vocabulary
-) -> tuple[tuple[Utterance, ...], ...]:
-    """The utterances of each passage; a pull-quote is read with the line below it that says who spoke."""
-    texts = [_with_attribution(passage) for passage in passages]
-    mentions = [find_people(text, vocabulary.people) for text in texts]
-    return attribute_quotations(texts, mentions, vocabulary.people.genders)
+def _find_people(
+    title: str, passages: list[Passage], texts: list[str], vocabulary: Vocabulary
+) -> list[tuple[PersonMention, ...]]:
+    """The known people in each of the texts; a surname alone is nobody's where the article has a namesake."""
+    read = [read_people(text, vocabulary.people) for text in texts]
+    silent = [title, *(passage.text for passage in passages if passage.kind in SILENT)]
+    others = [read_people(text, vocabulary.people) for text in silent]
+    namesakes = frozenset(each for one in (*read, *others) for each in one.namesakes)
+    return [without_namesakes(one.mentions, namesakes) for one in read]
 
 
 def _with_attribution(passage: Passage) -> str:
+    """A passage as running text; a pull-quote is read with the line below it that says who spoke."""
     if passage.kind in SILENT:
         return ""
     said_by = plain_text(passage.attribution)
@@ -106,17 +111,17 @@ def _with_attribution(passage: Passage) -> str:
 
 def _read_passage(
     passage: Passage,
+    mentions: tuple[PersonMention, ...],
     utterances: tuple[Utterance, ...],
     terms: tuple[TermMatch, ...],
     entry: ArticleEntry,
-    vocabulary: Vocabulary,
 ) -> ReadPassage:
     if passage.kind in SILENT:
         return ReadPassage(passage, (), (), (), ())
     return ReadPassage(
         passage,
         terms=keep_evidence(terms),
-        mentions=find_people(passage.text, vocabulary.people),
+        mentions=tuple(each for each in mentions if each.end <= len(passage.text)),
         dates=find_dates(passage.text, entry.meta.language, entry.meta.date),
         utterances=utterances,
     )

@@ -1,7 +1,7 @@
 """What the passages of a clipping speak of: people, quotations, dates, themes."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.seeds.clipping import Block, FoundEvent, FoundPerson, FoundQuotation, FoundTheme
@@ -15,9 +15,10 @@ from generator.text.names import (
     NameIndex,
     PersonMention,
     find_names,
-    find_people,
     index_names,
 )
+from generator.text.namesakes import Namesake
+from generator.text.people import PeopleRead, read_people, without_namesakes
 from generator.text.speakers import find_all_quotations
 from generator.text.terms import decide_themes, find_terms
 from generator.text.vocabulary import Vocabulary
@@ -53,12 +54,13 @@ def read_passages(
     whole = "\n".join((*texts, *(b.attribution for b in blocks if b.attribution)))
     strangers = find_names(whole, language, vocabulary.people)
     indexes = (vocabulary.people, index_strangers(strangers, language))
-    people = _find_people(whole, strangers, vocabulary.people)
+    read = read_people(whole, vocabulary.people)
+    people = _find_people(read, strangers, vocabulary.people)
     return Findings(
         people,
         tuple(
             replace(each, text=as_written(each.text, written[each.block].text))
-            for each in _find_quotations(blocks, indexes, people)
+            for each in _find_quotations(blocks, indexes, people, read.namesakes)
         ),
         tuple(_find_events(blocks, language, published)),
         *_find_themes(texts, vocabulary),
@@ -79,33 +81,48 @@ def index_strangers(strangers: Iterable[NameFound], language: str | None) -> Nam
 
 
 def _find_people(
-    whole: str, strangers: Sequence[NameFound], known: NameIndex
+    read: PeopleRead, strangers: Sequence[NameFound], known: NameIndex
 ) -> tuple[FoundPerson, ...]:
+    """Known people, then strangers; a surname alone that may be either's is a form of neither."""
     forms: dict[str, dict[str, None]] = {}
-    for mention in find_people(whole, known):
+    kept = without_namesakes(read.mentions, read.namesakes)
+    for mention in kept:
         forms.setdefault(mention.person, {})[mention.found] = None
     met = [
         FoundPerson(person, known.display[person], tuple(found)) for person, found in forms.items()
     ]
-    return (*met, *(FoundPerson(None, each.name, each.forms) for each in strangers))
+    nobodys = {mention.found for mention in read.mentions if mention not in kept}
+    others = [tuple(form for form in each.forms if form not in nobodys) for each in strangers]
+    return (
+        *met,
+        *(FoundPerson(None, each.name, kept) for each, kept in zip(strangers, others, strict=True)),
+    )
 
 
-def find_mentions(text: str, indexes: Iterable[NameIndex]) -> list[PersonMention]:
-    """Find everybody named in a text, in order; where two overlap, the first index's."""
+def find_mentions(
+    text: str, indexes: Iterable[NameIndex], namesakes: Collection[Namesake] = ()
+) -> list[PersonMention]:
+    """Find everybody named in a text, in order; where two overlap, the first index's.
+
+    A surname alone that may be a known person's or a namesake's is nobody's.
+    """
     mentions: list[PersonMention] = []
     for index in indexes:
-        for found in find_people(text, index):
+        for found in read_people(text, index).mentions:
             if all(found.end <= other.start or found.start >= other.end for other in mentions):
                 mentions.append(found)
-    return sorted(mentions, key=lambda mention: mention.start)
+    return sorted(without_namesakes(mentions, namesakes), key=lambda mention: mention.start)
 
 
 def _find_quotations(
-    blocks: Sequence[Block], indexes: Sequence[NameIndex], people: Iterable[FoundPerson]
+    blocks: Sequence[Block],
+    indexes: Sequence[NameIndex],
+    people: Iterable[FoundPerson],
+    namesakes: Collection[Namesake],
 ) -> Iterable[FoundQuotation]:
     """Every quotation, with who spoke: a pull-quote's text is one as a whole."""
     texts = [_spoken(block) for block in blocks]
-    mentions = [find_mentions(text, indexes) for text in texts]
+    mentions = [find_mentions(text, indexes, namesakes) for text in texts]
     met = {each.person for named in mentions for each in named}
     for text, named in zip(texts, mentions, strict=True):
         named.extend(list(find_given_names(text, named, indexes, met)))

@@ -1,9 +1,12 @@
 """Finding the people whom the site knows, in any script and case."""
 
+from collections.abc import Collection, Iterable
+
 import msgspec
 
 from generator.text.givens import read_given_name
 from generator.text.name_index import GivenNames, NameIndex, SurnameForm
+from generator.text.namesakes import Namesake, tell_namesakes
 from generator.text.sounds import sound
 from generator.text.tables.name_words import PATRONYMIC_ENDINGS
 from generator.text.words import Word, words
@@ -16,7 +19,8 @@ _SHORTEST_BY_SOUND = 5  # letters; shorter names sound like too many others
 class PersonMention(msgspec.Struct, frozen=True):
     """A person named in a text: ``found == text[start:end]``; ``person`` is the id.
 
-    ``nominative`` is False where the form met cannot be the subject of its sentence.
+    ``nominative`` is False where the form met cannot be the subject of its sentence. ``bare``: by
+    surname alone.
     """
 
     start: int
@@ -24,9 +28,22 @@ class PersonMention(msgspec.Struct, frozen=True):
     person: str
     found: str
     nominative: bool = True
+    bare: bool = False
+
+
+class PeopleRead(msgspec.Struct, frozen=True):
+    """The mentions of known people in a text, and who else in it bears their surnames."""
+
+    mentions: tuple[PersonMention, ...]
+    namesakes: frozenset[Namesake]
 
 
 def find_people(text: str, index: NameIndex) -> tuple[PersonMention, ...]:
+    """Every mention of a known person that the text alone gives: see ``read_people``."""
+    return read_people(text, index).mentions
+
+
+def read_people(text: str, index: NameIndex) -> PeopleRead:
     """Every mention of a known person, in order, without overlaps: full name, or surname alone.
 
     A surname stands for a person where it is one known person's only; with another given name or
@@ -36,6 +53,7 @@ def find_people(text: str, index: NameIndex) -> tuple[PersonMention, ...]:
     found = words(text)
     surnames = index.surnames
     mentions: list[PersonMention] = []
+    namesakes: set[Namesake] = set()
     for at, word in enumerate(found):
         key = word.key
         if key in surnames:
@@ -45,14 +63,17 @@ def find_people(text: str, index: NameIndex) -> tuple[PersonMention, ...]:
         else:
             continue
         mention = _read_mention(text, found, at, forms, index) if forms else None
-        if mention and not (mentions and mention.start < mentions[-1].end):
+        if isinstance(mention, frozenset):
+            namesakes |= mention
+        elif mention and not (mentions and mention.start < mentions[-1].end):
             mentions.append(mention)
-    return tuple(mentions)
+    return PeopleRead(tuple(mentions), frozenset(namesakes))
 
 
 def _read_mention(
     text: str, found: list[Word], at: int, forms: tuple[SurnameForm, ...], index: NameIndex
-) -> PersonMention | None:
+) -> PersonMention | frozenset[Namesake] | None:
+    """The mention; or, where the name is somebody else's, whose namesakes they are."""
     forms = _fitting(found, at, forms)
     if not forms or _is_half(text, found, at, index, forms):
         return None
@@ -61,7 +82,9 @@ def _read_mention(
     if named:
         return _mention(text, found, (first, at), named, index)
     if _is_other_name(text, found, first - 1, index):
-        return None
+        if any(_is_given(text, found, first - 2, form.person, index) for form in forms):
+            return None  # a second name that the site does not know
+        return tell_namesakes(found[first - 1].key, forms, index)
     after = tuple(form for form in forms if _is_given_after(text, found, at, form.person, index))
     return _mention(text, found, (first, at), after or forms, index)
 
@@ -160,8 +183,27 @@ def _mention(
         last += 1
     start, end = found[first].start, found[last].end
     nominative = any(form.nominative for form in forms)
-    return PersonMention(start, end, person, text[start:end], nominative)
+    bare = (first, last) == span
+    return PersonMention(start, end, person, text[start:end], nominative, bare)
 
 
 def _is_patronymic(key: str) -> bool:
     return len(key) > 5 and key.endswith(PATRONYMIC_ENDINGS)
+
+
+def without_namesakes(
+    mentions: Iterable[PersonMention], namesakes: Collection[Namesake]
+) -> tuple[PersonMention, ...]:
+    """The mentions but for surnames alone that may be a namesake's: they are nobody's.
+
+    ``namesakes`` are those of the whole article: who is introduced in one passage may be meant in
+    any other.
+    """
+    return tuple(
+        mention
+        for mention in mentions
+        if not mention.bare
+        or not any(
+            each.may_be_meant(mention.person, nominative=mention.nominative) for each in namesakes
+        )
+    )

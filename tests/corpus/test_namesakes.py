@@ -1,0 +1,65 @@
+"""An article that has a known person and somebody else of the same surname."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.content.entries import ArticleEntry, ArticleMeta
+from generator.content.passages import make_parser, read_passages
+from generator.content.yaml_text import YamlText
+from generator.corpus.reading import Article, read_article
+from generator.text.forms import Inflector
+from generator.text.name_index import KnownPerson, index_names
+from generator.text.terms import index_terms
+from generator.text.vocabulary import Vocabulary
+
+IVAN = KnownPerson("ivan", "Ivan Kovalenko", (("en", "Ivan Kovalenko"), ("uk", "Іван Коваленко")))
+VOCABULARY = Vocabulary(index_terms([], Inflector()), index_names([IVAN]), ())
+
+
+def read(language: str, title: str, *paragraphs: str) -> Article:
+    meta = ArticleMeta(title=title, language=language)
+    body = read_passages("\n\n".join(paragraphs), 1, make_parser())
+    return read_article(
+        ArticleEntry("a", Path("a.md"), meta, YamlText("", Path("a.md")), body, ""), VOCABULARY
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "introduced", "said"),
+    [
+        (
+            "en",
+            "Olha Kovalenko resigned. Her husband Ivan Kovalenko was not at the port.",
+            '"I took no money," Kovalenko said. Kovalenko was charged with bribery.',
+        ),
+        (
+            "uk",
+            "Про Ольгу Коваленко повідомили. Її чоловік Іван Коваленко мовчить.",
+            "«Я не брав грошей у порту», – сказав Коваленко. Коваленка забрали.",
+        ),
+    ],
+)
+def test_a_surname_alone_is_nobodys_in_every_passage(
+    language: str, introduced: str, said: str
+) -> None:
+    """Before the introduction and after it: no mention, and no speaker."""
+    article = read(language, "Порт", said, introduced)
+    spoken, named = article.passages()
+    assert spoken.mentions == ()
+    assert [each.speaker for each in spoken.utterances] == [None]
+    assert [each.person for each in named.mentions] == ["ivan"]
+
+
+@pytest.mark.parametrize("where", ["title", "heading"])
+def test_a_namesake_may_be_introduced_in_a_title_or_a_heading(where: str) -> None:
+    name = "Olha Kovalenko resigns"
+    passages = ["## " + name] if where == "heading" else []
+    article = read(
+        "en", name if where == "title" else "Port", *passages, "Kovalenko was charged with bribery."
+    )
+    assert article.people == ()
+
+
+def test_without_a_namesake_a_surname_alone_is_the_known_persons() -> None:
+    assert read("en", "Port", "Kovalenko was charged with bribery.").people == ("ivan",)
