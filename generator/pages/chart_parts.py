@@ -44,7 +44,10 @@ class ColumnView(msgspec.Struct, frozen=True):
     count: int
     x: str
     width: str
+    ink_x: str  # the column itself is narrower than what can be touched
+    ink_width: str
     middle: str
+    top: str
     height: str
 
 

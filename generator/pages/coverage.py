@@ -28,7 +28,7 @@ FEW = 8  # periods that a narrow screen has room for
 OUTLETS = 6  # rows under a theme; the rest share one more
 WIDTH = 416.0  # px that a grid of more periods has at least
 LABEL = 38.0  # px that the label of a period needs
-STEPS = (1, 3, 6, *UNITS[3:], 10**6)  # months from label to label
+STEPS = (*UNITS[1:], 10**6)  # months from label to label
 ROOM = 84.0  # px that the label of a gap needs
 
 

@@ -7,7 +7,7 @@ from generator.pages.charts.periods import Span, iso_value, month_number, span_o
 from generator.pages.dates import show_date
 from generator.pages.views import Views
 
-UNITS = {0: "week", 1: "month", 3: "quarter", 12: "year"}
+UNITS = {0: "week", 1: "month", 3: "quarter", 6: "half-year", 12: "year"}
 
 
 def month_of(article: Article) -> Span | None:

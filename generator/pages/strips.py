@@ -78,7 +78,9 @@ def _lane_view(
         beyond=len(lane.beyond),
         height=in_svg(lane.height),
         marks=tuple(_mark_view(views, drawn, mark, found) for drawn in lane.marks),
-        columns=tuple(_column_view(views, column, mark, found) for column in lane.columns),
+        columns=tuple(
+            _column_view(views, column, mark, found, lane.height) for column in lane.columns
+        ),
     )
 
 
@@ -103,16 +105,20 @@ def _mark_view(
 
 
 def _column_view(
-    views: Views, column: Column, theme: ThemeMark | None, found: Sequence[Event]
+    views: Views, column: Column, theme: ThemeMark | None, found: Sequence[Event], height: float
 ) -> ColumnView:
     first = min(found[index].start for index in column.events)
+    width = column.x2 - column.x1
     return ColumnView(
         url=dates_url(theme.id if theme else "", first),
         label=show_date(column.value, views.locale).text,
         count=len(column.events),
         x=in_svg(column.x1),
-        width=in_svg(column.x2 - column.x1),
+        width=in_svg(width),
+        ink_x=in_svg(column.x1 + 0.12 * width),
+        ink_width=in_svg(0.76 * width),
         middle=in_svg((column.x1 + column.x2) / 2),
+        top=in_svg(height - column.height),
         height=in_svg(column.height),
     )
 

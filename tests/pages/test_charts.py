@@ -105,7 +105,7 @@ def test_three_events_are_a_dot_a_bar_and_a_hollow_bar():
     assert_in_frame(strip)
 
 
-@pytest.mark.parametrize(("years", "unit"), [(0.2, WEEK), (1, MONTH), (5, 3), (18, YEAR)])
+@pytest.mark.parametrize(("years", "unit"), [(0.2, WEEK), (1, MONTH), (3, 3), (6, 6), (14, YEAR)])
 def test_three_thousand_events_are_counted(years, unit):
     """By the shortest period whose columns can still be touched; there are never more than the page can bear."""
     events = many(3000, years)

@@ -151,7 +151,9 @@ def _ticks(stretches: Sequence[Stretch]) -> list[Tick]:
     for stretch in stretches:
         pixels = stretch.width / 100 * WIDTH / stretch.span.days
         steps = (
-            unit for unit in UNITS[3 if stretch.coarse else 1 :] if unit * 30.4 * pixels >= LABEL
+            unit
+            for unit in UNITS[UNITS.index(YEAR if stretch.coarse else MONTH) :]
+            if unit * 30.4 * pixels >= LABEL
         )
         step = next(steps, UNITS[-1])
         free = -1.0

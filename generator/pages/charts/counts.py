@@ -8,14 +8,13 @@ from itertools import groupby
 
 import msgspec
 
-from generator.pages.charts.numbers import in_svg
 from generator.pages.charts.periods import UNITS, Span, periods
 
 SMALLEST_DOT = 3.5  # px, radius
 LARGEST_DOT = 10.0
 FEW = 4  # a count that is drawn largest where none is larger
 SHORTEST_BAR = 2.0  # px
-NEEDLE = 20.0  # px of the tallest needle
+NEEDLE = 20  # px of the tallest needle
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -80,9 +79,9 @@ def draw_dots(counts: Sequence[int], most: int) -> tuple[Dot, ...]:
 
 
 def draw_needles(counts: Sequence[int], most: int) -> str:
-    """The counts as one path in a box as wide as there are counts and ``NEEDLE`` high: many of them in few bytes."""
+    """The counts as one path, in a box twice as wide as there are counts and ``NEEDLE`` high: many in few bytes."""
     return "".join(
-        f"M{in_svg(index + 0.5)} {in_svg(NEEDLE)}v-{in_svg(max(NEEDLE * count / most, SHORTEST_BAR))}"
+        f"M{2 * index + 1} {NEEDLE}v-{max(round(NEEDLE * count / most), 2)}"
         for index, count in enumerate(counts)
         if count
     )

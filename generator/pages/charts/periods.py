@@ -4,8 +4,8 @@ import datetime
 from typing import NamedTuple
 
 WEEK = 0  # a unit is a number of months; the week, which is none of them, is 0
-MONTH, QUARTER, YEAR = 1, 3, 12
-UNITS = (WEEK, MONTH, QUARTER, YEAR, 5 * YEAR, 10 * YEAR, 50 * YEAR, 100 * YEAR)
+MONTH, QUARTER, HALF, YEAR = 1, 3, 6, 12
+UNITS = (WEEK, MONTH, QUARTER, HALF, YEAR, 5 * YEAR, 10 * YEAR, 50 * YEAR, 100 * YEAR)
 
 
 class Span(NamedTuple):

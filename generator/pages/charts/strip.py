@@ -14,9 +14,9 @@ from generator.pages.charts.periods import DAY, UNITS, Span, iso_value, period_o
 TOUCH = 24.0  # px from mark to mark
 PADDING = 5.0  # px above and below the marks of a lane
 ROWS = 4  # of marks in a lane
-MARKS = 40  # in the whole strip
+MARKS = 36  # in the whole strip
 STACKED = 3  # events of one date in one lane that are drawn one above the other
-COLUMNS = 96  # in the whole strip
+COLUMNS = 64  # in the whole strip
 TALLEST = 40.0  # px of a column
 FIGURE = 16.0  # px for the figure above it
 EXACT = frozenset({"day", "range"})
