@@ -82,6 +82,19 @@ def read_ledger(root: Path) -> dict[str, Conversion]:
     return conversions
 
 
+def find_conversion(
+    conversions: Mapping[str, Conversion], seed: str | None, article: Path
+) -> Conversion | None:
+    """The conversion that made an article: by the seed that it names, or by its own path, as its seed was renamed.
+
+    ``article`` is from the project's root. None where the ledger knows neither.
+    """
+    if seed is None or seed in conversions:
+        return conversions.get(seed or "")
+    below = article.relative_to(LEDGER.parent).as_posix()
+    return next((each for each in conversions.values() if each.article == below), None)
+
+
 def _leaves_content(source: YamlText, seed: str, conversion: Conversion) -> Problem | None:
     path = PurePosixPath(conversion.article)
     if not path.is_absolute() and ".." not in path.parts:

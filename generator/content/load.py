@@ -28,7 +28,7 @@ from generator.content.files import list_markdown
 from generator.content.front_matter import Document, read_document, read_text
 from generator.content.ledger import digest_article, read_ledger
 from generator.content.passages import make_parser, read_passages
-from generator.content.references import find_unknown_references
+from generator.content.references import Known, find_unknown_references
 from generator.content.typed import convert_typed, read_typed
 from generator.content.vocabulary import make_vocabulary
 from generator.content.yaml_text import YamlText, parse_yaml, position_of
@@ -51,7 +51,8 @@ class _Collector:
 
     def each(self, folder: str, read: Callable[[Path, Path], T]) -> tuple[T, ...]:
         """``read`` of every Markdown file below a folder of content, by id."""
-        paths = sorted(list_markdown(self.root / CONTENT / folder), key=lambda path: path.stem)
+        found = list_markdown(self.root / CONTENT / folder)
+        paths = sorted(found, key=lambda path: (path.stem, len(path.parts)))
         entries = []
         for path in self._with_own_id(path.relative_to(self.root) for path in paths):
             try:
@@ -59,6 +60,10 @@ class _Collector:
             except ProblemsError as error:
                 self.problems.extend(error.problems)
         return tuple(entries)
+
+    def ids(self, folder: str) -> frozenset[str]:
+        """The ids that a folder of content gives, those of files with Problems too."""
+        return frozenset(path.stem for path in list_markdown(self.root / CONTENT / folder))
 
     def one(self, read: Callable[[Path], T]) -> T | None:
         """``read`` of the project; None where it found Problems."""
@@ -118,12 +123,17 @@ def load_content(root: Path) -> Content:
     pages = collector.each("pages", _read_page)
     outlets = collector.one(load_outlets)
     conversions = collector.one(read_ledger)
+    known = Known(
+        articles=collector.ids("articles"),
+        themes=collector.ids("themes"),
+        people=collector.ids("people"),
+        outlets=None if outlets is None else [outlet.id for outlet in outlets],
+        conversions=conversions,
+    )
+    collector.problems.extend(find_unknown_references(root, articles, people, themes, known))
     if collector.problems or site is None or outlets is None or conversions is None:
         raise ProblemsError(collector.problems)
-    content = Content(site, articles, themes, people, outlets, pages, conversions)
-    if problems := find_unknown_references(root, content):
-        raise ProblemsError(problems)
-    return content
+    return Content(site, articles, themes, people, outlets, pages, conversions)
 
 
 def load_vocabulary(root: Path, forms_file: Path | None) -> Vocabulary:

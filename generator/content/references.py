@@ -2,48 +2,79 @@
 
 import difflib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.config import is_web_address
-from generator.content.entries import ArticleEntry, Content, PersonEntry, ThemeEntry
+from generator.content.entries import ArticleEntry, PersonEntry, ThemeEntry
+from generator.content.ledger import Conversion, find_conversion
 from generator.content.yaml_text import YamlText, position_of
 from generator.problems import Problem
 from generator.seeds.listing import SEEDS
 
 
-def find_unknown_references(root: Path, content: Content) -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids that may be given; None where the file that has them could not be read, so that none is unknown."""
+
+    articles: Collection[str]
+    themes: Collection[str]
+    people: Collection[str]
+    outlets: Collection[str] | None
+    conversions: Mapping[str, Conversion] | None
+
+
+def find_unknown_references(
+    root: Path,
+    articles: Iterable[ArticleEntry],
+    people: Iterable[PersonEntry],
+    themes: Iterable[ThemeEntry],
+    known: Known,
+) -> list[Problem]:
     """A Problem at each id that leads nowhere."""
-    themes = {theme.id for theme in content.themes}
-    people = {person.id for person in content.people}
-    outlets = {outlet.id for outlet in content.outlets}
-    articles = {article.id for article in content.articles}
     problems: list[Problem] = []
-    for article in content.articles:
-        problems += _check_article(root, article, themes, people, outlets)
-    for person in content.people:
-        problems += _check_roles(person, articles)
-    for theme in content.themes:
+    for article in articles:
+        problems += _check_article(article, known)
+        problems += _check_source(root, article, known)
+    for person in people:
+        problems += _check_roles(person, known.articles)
+    for theme in themes:
         problems += _check_colours(theme)
     return problems
 
 
-def _check_article(
-    root: Path, article: ArticleEntry, themes: set[str], people: set[str], outlets: set[str]
-) -> Iterator[Problem]:
+def _check_article(article: ArticleEntry, known: Known) -> Iterator[Problem]:
     meta, source = article.meta, article.front_matter
     for index, theme in enumerate(meta.themes or ()):
-        yield from _check_id("theme", theme, themes, source, ("themes", index))
+        yield from _check_id("theme", theme, known.themes, source, ("themes", index))
     for index, person in enumerate(meta.people):
-        yield from _check_id("person", person, people, source, ("people", index))
-    if meta.outlet is not None:
-        yield from _check_id("outlet", meta.outlet, outlets, source, ("outlet",))
+        yield from _check_id("person", person, known.people, source, ("people", index))
+    if meta.outlet is not None and known.outlets is not None:
+        yield from _check_id("outlet", meta.outlet, known.outlets, source, ("outlet",))
+
+
+def _check_source(root: Path, article: ArticleEntry, known: Known) -> Iterator[Problem]:
+    meta, source = article.meta, article.front_matter
     if meta.source_url is not None and not is_web_address(meta.source_url):
         told, hint = f"'{meta.source_url}' is not a web address", "give it whole, with https://"
         yield source.problem(f"'source_url': {told}", hint, *position_of(source, ("source_url",)))
-    if meta.seed is not None and (told := why_no_seed_path(root, meta.seed)):
-        hint = "give the seed's path below seeds/, as 'conversions.yaml' has it"
+    if meta.seed is None:
+        return
+    told = why_no_seed_path(root, meta.seed)
+    hint = "give the seed's path below seeds/, as 'conversions.yaml' has it"
+    if not told and _is_unknown_seed(root, meta.seed, article.path, known):
+        told = f"'{meta.seed}' names a file that is not in seeds/ and was never converted"
+        hint = "give the seed's path below seeds/, or remove the line"
+    if told:
         yield source.problem(f"'seed': {told}", hint, *position_of(source, ("seed",)))
+
+
+def _is_unknown_seed(root: Path, seed: str, article: Path, known: Known) -> bool:
+    """A seed may be gone or have another name since it was converted: the ledger remembers it."""
+    if known.conversions is None or (root / SEEDS / seed).is_file():
+        return False
+    return find_conversion(known.conversions, seed, article) is None
 
 
 def why_no_seed_path(root: Path, seed: str) -> str:
@@ -55,7 +86,7 @@ def why_no_seed_path(root: Path, seed: str) -> str:
     return ""
 
 
-def _check_roles(person: PersonEntry, articles: set[str]) -> Iterator[Problem]:
+def _check_roles(person: PersonEntry, articles: Collection[str]) -> Iterator[Problem]:
     for row, role in enumerate(person.meta.roles):
         for index, article in enumerate(role.articles):
             at = ("roles", row, "articles", index)

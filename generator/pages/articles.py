@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.content.ledger import find_conversion
 from generator.corpus.reading import Article
 from generator.pages.contexts import ArticleContext
 from generator.pages.heads import page_view
@@ -54,7 +55,7 @@ def _neighbour(views: Views, article: Article | None) -> Link | None:
 
 def _source(views: Views, article: Article) -> SourceView:
     meta = article.entry.meta
-    conversion = views.corpus.content.conversions.get(meta.seed or "")
+    conversion = find_conversion(views.corpus.content.conversions, meta.seed, article.entry.path)
     return SourceView(
         seed=meta.seed or "",
         recorded=conversion is not None,

@@ -53,6 +53,22 @@ def test_an_edited_article_does_not_claim_to_hold_its_seed(project):
     assert "Left out of the body" not in origin
 
 
+def test_an_edited_article_is_known_again_when_its_seed_has_another_name(project):
+    """The ledger follows the seed; the front matter of what was edited stays as it is."""
+    assert run(project, "convert").status == 0
+    (article,) = (project / "content/articles").iterdir()
+    article.write_text(article.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+    (project / "seeds/one.txt").rename(project / "seeds/two.txt")
+    assert EDITED in read_origin(project)
+
+
+def test_a_seed_that_is_gone_after_its_conversion_is_no_mistake(project):
+    """The ledger remembers it."""
+    assert run(project, "convert").status == 0
+    (project / "seeds/one.txt").unlink()
+    assert "SHA-256" in read_origin(project)
+
+
 def test_an_article_whose_conversion_is_not_recorded_claims_nothing(project):
     """Neither a digest, nor that it was not changed, nor that it is whole."""
     text = SMALL_SITE[ARTICLE].replace("language: en\n", "language: en\nseed: one.txt\n")
