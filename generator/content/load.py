@@ -1,7 +1,7 @@
 """The folder ``content/`` becomes Content: every file is read and typed, and every mistake in any of them is told."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -9,7 +9,13 @@ from typing import TypeVar
 import msgspec
 from markdown_it import MarkdownIt
 
-from generator.config import Site, is_site_address
+from generator.config import (
+    Site,
+    is_known_language,
+    is_language_code,
+    is_site_address,
+    is_web_address,
+)
 from generator.content.entries import (
     ArticleEntry,
     ArticleMeta,
@@ -36,6 +42,7 @@ from generator.problems import Problem, ProblemsError
 from generator.text.vocabulary import Vocabulary
 
 CONTENT = Path("content")
+LANGUAGE_HINT = "write its code, such as en, uk or pt-BR"
 ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 T = TypeVar("T")
@@ -100,13 +107,19 @@ def load_site(root: Path) -> Site:
         raise ProblemsError([Problem("there is no site.yaml", path, hint=hint)])
     source = YamlText(read_text(root, path), path)
     site = read_typed(source, Site)
+    if problems := list(_check_site(site, source)):
+        raise ProblemsError(problems)
+    return site
+
+
+def _check_site(site: Site, source: YamlText) -> Iterator[Problem]:
     if not is_site_address(site.base_url):
         hint = "write the whole address that the site will have: https://example.org/briefing/"
         place = position_of(source, ("base_url",))
-        raise ProblemsError(
-            [source.problem(f"'{site.base_url}' is not a web address", hint, *place)]
-        )
-    return site
+        yield source.problem(f"'{site.base_url}' is not a web address", hint, *place)
+    if not is_known_language(site.language):
+        place = position_of(source, ("language",))
+        yield source.problem(f"no such language: '{site.language}'", LANGUAGE_HINT, *place)
 
 
 def load_content(root: Path) -> Content:
@@ -176,7 +189,7 @@ def load_outlets(root: Path) -> tuple[OutletEntry, ...]:
             )
         else:
             try:
-                entries.append(OutletEntry(key, convert_typed(source, fields, OutletMeta, (key,))))
+                entries.append(_read_outlet(source, key, fields))
             except ProblemsError as error:
                 problems.extend(error.problems)
     if problems:
@@ -184,8 +197,22 @@ def load_outlets(root: Path) -> tuple[OutletEntry, ...]:
     return tuple(entries)
 
 
+def _read_outlet(source: YamlText, key: str, fields: dict[str, object]) -> OutletEntry:
+    meta = convert_typed(source, fields, OutletMeta, (key,))
+    if meta.url and not is_web_address(meta.url):
+        place = position_of(source, (key, "url"))
+        message = f"'url': '{meta.url}' is not a web address"
+        raise ProblemsError([source.problem(message, "give it whole, with https://", *place)])
+    return OutletEntry(key, meta)
+
+
 def _read_article(root: Path, path: Path, parser: MarkdownIt) -> ArticleEntry:
     document = read_document(root, path, ArticleMeta)
+    language = document.meta.language
+    if not is_language_code(language):
+        place = position_of(document.source, ("language",))
+        message = f"'language': '{language}' is not a language's code"
+        raise ProblemsError([document.source.problem(message, LANGUAGE_HINT, *place)])
     body = read_passages(document.body, document.first_line, parser)
     digest = digest_article(document.text)
     return ArticleEntry(path.stem, path, document.meta, document.source, body, digest)

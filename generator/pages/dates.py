@@ -1,23 +1,30 @@
 """Dates in the page's language, as precise as they are known."""
 
 import datetime
+import re
 
 from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date, format_interval, format_skeleton
 
+from generator.config import UNDETERMINED
 from generator.pages.parts import DateView
 
 
 def make_locale(language: str) -> Locale:
     """The locale that a language's dates and names are written in; English dates go day, month, year."""
-    return Locale.parse("en_GB" if language == "en" else language)
+    return Locale.parse("en-GB" if language == "en" else language, sep="-")
 
 
 def open_graph_locale(language: str) -> str:
     """A language with the country where most speak it, as Open Graph has it (uk_UA); empty where nobody knows."""
     if language == "en":
         return str(make_locale(language))
+    if language == UNDETERMINED:
+        return ""
+    language, _, region = language.partition("-")
+    if re.fullmatch("[A-Z]{2}", region):
+        return f"{language}_{region}"
     country = get_global("likely_subtags").get(language, "").rpartition("_")[2]
     return f"{language}_{country}" if country else ""
 

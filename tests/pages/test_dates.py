@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.dates import make_locale, show_date
+from generator.pages.dates import make_locale, open_graph_locale, show_date
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from generator.pages.dates import make_locale, show_date
         ("en", "2025-04-30/2025-05-02", "30 April 2025 – 2 May 2025", "range"),
         ("en", "2025-04/2025-06", "April–June 2025", "range"),
         ("en", "2022/2023", "2022–2023", "range"),
+        ("pt-BR", "2025-11-12", "12 de novembro de 2025", "day"),
         ("uk", "2025-11-12", "12 листопада 2025\u202fр.", "day"),
         ("ru", "2025-11-12", "12 ноября 2025\u202fг.", "day"),
     ],
@@ -24,3 +25,13 @@ def test_a_date_is_shown(language, value, text, precision):
     shown = show_date(value, make_locale(language))
     assert (shown.text, shown.precision) == (text, precision)
     assert shown.iso == ("" if precision == "range" else value)
+
+
+def test_open_graph_names_the_country_of_a_language():
+    """The one that its code gives, or where most speak it."""
+    assert [open_graph_locale(code) for code in ("en", "uk", "pt-PT", "und")] == [
+        "en_GB",
+        "uk_UA",
+        "pt_PT",
+        "",
+    ]
