@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.text.days_of_month import Days, days_after, days_before
+from generator.text.far_years import read_far_year
 from generator.text.scan import Scan
 from generator.text.spoken import Part, Spoken
 
@@ -97,7 +98,7 @@ def _each_day(scan: Scan, found: Days, month: Part, year: _Year) -> Iterator[Spo
         yield Spoken(start, end, month._replace(day=scan.day(at)), year_shift=year.shift)
 
 
-def _year_after(scan: Scan, at: int) -> _Year:
+def _year_after(scan: Scan, at: int, *, day: bool = False) -> _Year:
     gap, lexicon = scan.gap(at), scan.lexicon
     year = scan.year(at + 1)
     dot = gap == ". " and len(scan.key(at)) <= _ABBREVIATION and not scan.key(at).isdigit()
@@ -114,12 +115,13 @@ def _year_after(scan: Scan, at: int) -> _Year:
                 return _Year(None, shift, at + 1)
             if lexicon.is_one(scan.key(at + 1), name) and lexicon.is_one(scan.key(at + 2), "year"):
                 return _Year(None, shift, at + 2)
-    return _Year(None, None, at)
+    far = read_far_year(scan, at, day=day)
+    return _Year(far[0], None, far[1]) if far else _Year(None, None, at)
 
 
 def _year_beside(scan: Scan, first: int, last: int) -> _Year:
     """The year after a date, or before it: last year on 5 March."""
-    year = _year_after(scan, last)
+    year = _year_after(scan, last, day=first < last)
     if year.year or year.shift is not None:
         return year
     before, lexicon = first - 1, scan.lexicon

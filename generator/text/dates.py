@@ -16,7 +16,7 @@ from generator.text.date_resolving import (
     resolve_quarter,
     resolve_weekday,
 )
-from generator.text.spoken import Part, Spoken
+from generator.text.spoken import NO_YEAR, Part, Spoken
 from generator.text.stamps import Stamp, parse_stamp
 from generator.text.tenses import PAST_TENSE, is_future
 from generator.text.words import Word, words
@@ -95,6 +95,8 @@ def _last_day(published: str | None) -> date | None:
 
 def _resolve(spoken: Spoken, text: str, table: Lexicon, published: date | None) -> str | None:
     """The ISO 8601 value; None where it cannot be told."""
+    if NO_YEAR in {part.year for part in (spoken.first, spoken.last) if part}:
+        return None
     if spoken.weekday is not None or spoken.offset is not None or spoken.same:
         return _resolve_relative(spoken, text, table, published)
     if spoken.quarter:

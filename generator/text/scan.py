@@ -9,6 +9,7 @@ from generator.text.words import Word
 
 _DAY = re.compile("(?:(?:l|dell|all|d)')?(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th|er|º|°)?")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_LONG_NUMBER = re.compile("[0-9]{3,4}")
 _ORDINAL_ENDINGS = frozenset(("го", "ше", "те", "е", "й", "му", "м", "х"))
 _DASH = re.compile(r"\s*[-–—−‒‑]\s*")
 
@@ -49,6 +50,12 @@ class Scan(msgspec.Struct, frozen=True):
     def year(self, at: int) -> int | None:
         """The year 1900 to 2099 that the word is; else None."""
         if not _YEAR.fullmatch(self.key(at)) or self._in_number(at):
+            return None
+        return int(self.key(at))
+
+    def long_number(self, at: int) -> int | None:
+        """The number of three or four digits that the word is; else None."""
+        if not _LONG_NUMBER.fullmatch(self.key(at)) or self._in_number(at):
             return None
         return int(self.key(at))
 

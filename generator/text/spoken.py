@@ -14,6 +14,7 @@ class Part(NamedTuple):
 
 
 NOTHING = Part()
+NO_YEAR = -1  # in the place of a year that is said, but cannot be told: the date is none
 
 
 class Spoken(msgspec.Struct, frozen=True):
