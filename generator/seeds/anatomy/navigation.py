@@ -10,7 +10,8 @@ GLUED_CODES = re.compile(
 )
 CRUMB = re.compile(r"\s*[»›>/→|•]\s*|\s+[-–—]\s+")
 QUOTED = re.compile(r"«[^«»]*»")
-TRAIL = re.compile(r"[»›/>|]$")
+SEPARATOR = re.compile(r"[»›>/→|•]")
+TRAIL = re.compile(r"(?P<apart>\s)?[»›/>|]$")
 GLUED_WORDS = re.compile(r"(?:[^\W\d_a-zа-яіїєґ'’][^\W\dA-ZА-ЯІЇЄҐ]{2,}){3,}")
 ORDINAL = re.compile(r"\d{1,2}\.\s+\D{1,30}")
 MENU_SHARE = 0.4  # so much of a line of links are names of networks and the like
@@ -63,15 +64,32 @@ def find_breadcrumbs(sheet: Sheet, decided: Decided) -> Found:
 
 
 def _is_breadcrumb(row: Row, sheet: Sheet) -> bool:
-    text = QUOTED.sub("", row.text)
+    text = _without_quoted(row.text)
     parts = [part for part in CRUMB.split(text) if part]
-    trails = TRAIL.search(text) is not None
-    if trails or (len(parts) > 1 and sheet.lists.home.are(parts[0])):
+    if _trails(text) or (len(parts) > 1 and sheet.lists.home.are(parts[0])):
         return True
     if len(parts) > 1 and all(sheet.lists.sections.are(part) for part in parts):
         return True
     alone = ORDINAL.fullmatch(row.text) is not None and row.words <= 4
     return alone or (" " not in row.text and GLUED_WORDS.fullmatch(row.text) is not None)
+
+
+def _without_quoted(text: str) -> str:
+    """The text without what stands in guillemets, names within names too."""
+    while (bare := QUOTED.sub("", text)) != text:
+        text = bare
+    return text
+
+
+def _trails(text: str) -> bool:
+    """Whether a path goes on beyond the end of the text.
+
+    Its last sign has a blank before it, as no closing mark has; or a sign stands further up too, and
+    no opening mark, the pair of which the last may be.
+    """
+    last = TRAIL.search(text)
+    several = len(SEPARATOR.findall(text)) > 1 and "«" not in text
+    return last is not None and (last["apart"] is not None or several)
 
 
 def find_section_lines(sheet: Sheet, decided: Decided) -> Found:
