@@ -13,7 +13,7 @@ import msgspec
 
 from generator.text.people import PersonMention
 from generator.text.quotations import Quotation
-from generator.text.speakers import find_all_quotations
+from generator.text.speakers import find_all_quotations, outside_quotations
 
 NAME_STEM = 5  # letters by which an inflected name is known again
 
@@ -33,9 +33,13 @@ def attribute_quotations(
 ) -> tuple[tuple[Utterance, ...], ...]:
     """The utterances of each passage of an article, given the passages' texts and the known people in them."""
     found = find_all_quotations(texts, mentions, genders)
+    told = [
+        outside_quotations(named, quotations)
+        for named, quotations in zip(mentions, found, strict=True)
+    ]
     strangers = _strangers(texts, mentions)
     return tuple(
-        tuple(_judge(each, place, texts, mentions, strangers) for each in quotations)
+        tuple(_judge(each, place, texts, told, strangers) for each in quotations)
         for place, quotations in enumerate(found)
     )
 
@@ -48,12 +52,21 @@ def _judge(
     strangers: frozenset[str],
 ) -> Utterance:
     speaker = quotation.speaker
-    if speaker is None or any(mention.person == speaker for mention in mentions[place]):
+    if speaker is None or _is_named(quotation, mentions[place]):
         return Utterance(quotation, speaker, inferred=False)
     between = _text_since(speaker, place, quotation.start, texts, mentions)
     if between is None or _names_a_stranger(between, strangers):
         return Utterance(quotation, None, inferred=False)
     return Utterance(quotation, speaker, inferred=True)
+
+
+def _is_named(quotation: Quotation, mentions: Iterable[PersonMention]) -> bool:
+    """Whether the words that give the quotation to somebody name the speaker."""
+    return any(
+        mention.person == quotation.speaker
+        and quotation.by_start <= mention.start < quotation.by_end
+        for mention in mentions
+    )
 
 
 def _text_since(
@@ -63,11 +76,13 @@ def _text_since(
     texts: Sequence[str],
     mentions: Sequence[Sequence[PersonMention]],
 ) -> str | None:
-    """What stands between the speaker's last mention above and the quotation, without known people."""
-    parts = [_without(texts[place][:start], mentions[place], 0)]
-    for back in range(place - 1, -1, -1):
-        last = next((m for m in reversed(mentions[back]) if m.person == speaker), None)
-        parts.append(_without(texts[back], mentions[back], last.end if last else 0))
+    """What stands between the speaker's last mention before the quotation and it, without known people."""
+    parts: list[str] = []
+    for back in range(place, -1, -1):
+        text = texts[back][:start] if back == place else texts[back]
+        named = [mention for mention in mentions[back] if mention.end <= len(text)]
+        last = next((m for m in reversed(named) if m.person == speaker), None)
+        parts.append(_without(text, named, last.end if last else 0))
         if last:
             return "\n".join(reversed(parts))
     return None

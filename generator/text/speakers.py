@@ -33,7 +33,8 @@ def find_all_quotations(
     last the subject of a sentence (in this paragraph or the few before it) and whose gender, where
     ``genders`` tells it, is the pronoun's; an office ('said the mayor') for the one person before
     whose name it stands further up; a message ('the post says') for who was last the subject. A
-    paragraph that ends in a colon names the speaker of the next. Else the speaker stays None.
+    paragraph that ends in a colon names the speaker of the next. Else the speaker stays None. Whom
+    a quotation names is nobody that words outside it point to.
     """
     found: list[tuple[Quotation, ...]] = []
     open_ = False
@@ -41,14 +42,29 @@ def find_all_quotations(
         found.append(find_quotations(text, named, continued=open_))
         last = found[-1][-1] if found[-1] else None
         open_ = (open_ and last is None) or (last is not None and last.open)
+    told = [
+        outside_quotations(named, quotations)
+        for named, quotations in zip(mentions, found, strict=True)
+    ]
     for place, quotations in enumerate(found):
         found[place] = tuple(
             each
             if each.speaker
-            else replace(each, speaker=_speaker(paragraphs, mentions, (place, each), genders or {}))
+            else replace(each, speaker=_speaker(paragraphs, told, (place, each), genders or {}))
             for each in quotations
         )
     return tuple(_join_open(found))
+
+
+def outside_quotations(
+    mentions: Sequence[PersonMention], quotations: Sequence[Quotation]
+) -> tuple[PersonMention, ...]:
+    """The mentions of a paragraph that stand in none of its quotations."""
+    return tuple(
+        one
+        for one in mentions
+        if not any(each.start < one.end and one.start < each.end for each in quotations)
+    )
 
 
 def _speaker(

@@ -66,3 +66,19 @@ def test_a_pronoun_of_another_gender_is_not_theirs():
     assert speakers(
         "Умєров розповів про зустріч.", "«Ми готові до наступного кроку», – додала вона."
     ) == [(None, False)]
+
+
+def test_a_name_inside_a_quotation_is_no_speaker_of_another():
+    """Whom the crowd calls for is not the one who answers, in the same passage or in the next."""
+    crowd = "«Умєров має піти у відставку», – кричали протестувальники."
+    answer = "Він додав: «Я тут лишаюся назавжди»."
+    assert speakers(f"{crowd} {answer}")[-1] == (None, False)
+    assert speakers(crowd, answer)[-1] == (None, False)
+
+
+def test_a_pronoun_in_the_same_passage_is_inferred():
+    """Named before in the passage, but not beside the words; a stranger in between may be meant."""
+    said = "«Ми готові до наступного кроку», – додав він."
+    assert speakers(f"Умєров розповів про зустріч. {said}") == [("rustem-umerov", True)]
+    between = "Потім прийшов Остап Лугинський."
+    assert speakers(f"Умєров розповів про зустріч. {between} {said}") == [(None, False)]
