@@ -16,8 +16,9 @@ from generator.text.partial_date import PartialDate
 class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True):
     """An article's front matter. Only ``title`` and ``language`` are required.
 
-    ``themes`` and ``people`` are ids; where ``themes`` is absent, the passages decide. ``summary``
-    is the editor's, by language of the site. ``seed`` is a file name in ``seeds/``.
+    ``themes`` and ``people`` are ids; where ``themes`` is absent, the passages decide. ``not_people``
+    are those whose names here mean somebody else: they are taken from ``people`` and from what is
+    found. ``summary`` is the editor's, by language of the site. ``seed`` is a file name in ``seeds/``.
     """
 
     title: str
@@ -29,6 +30,7 @@ class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True):
     authors: tuple[str, ...] = ()
     themes: tuple[str, ...] | None = None
     people: tuple[str, ...] = ()
+    not_people: tuple[str, ...] = ()
     summary: dict[str, str] = {}
     source_url: str | None = None
     seed: str | None = None

@@ -48,8 +48,9 @@ def _check_article(article: ArticleEntry, known: Known) -> Iterator[Problem]:
     meta, source = article.meta, article.front_matter
     for index, theme in enumerate(meta.themes or ()):
         yield from _check_id("theme", theme, known.themes, source, ("themes", index))
-    for index, person in enumerate(meta.people):
-        yield from _check_id("person", person, known.people, source, ("people", index))
+    for key, named in (("people", meta.people), ("not_people", meta.not_people)):
+        for index, person in enumerate(named):
+            yield from _check_id("person", person, known.people, source, (key, index))
     if meta.outlet is not None and known.outlets is not None:
         yield from _check_id("outlet", meta.outlet, known.outlets, source, ("outlet",))
 

@@ -38,7 +38,11 @@ class ReadGroup(msgspec.Struct, frozen=True):
 
 
 class Article(msgspec.Struct, frozen=True):
-    """An article that was read. ``themes`` and ``people`` are ids, the front matter's where it has them."""
+    """An article that was read, its themes and people by id.
+
+    ``themes`` are the front matter's where it has them; ``people`` are its people and those found,
+    but for its ``not_people``.
+    """
 
     entry: ArticleEntry
     groups: tuple[ReadGroup, ...]
@@ -65,12 +69,13 @@ def read_article(entry: ArticleEntry, vocabulary: Vocabulary) -> Article:
     """The article of an entry, each passage read by the vocabulary."""
     passages = [passage for group in entry.body for passage in group.passages]
     texts = [_with_attribution(passage) for passage in passages]
-    mentions = _find_people(entry.meta.title, passages, texts, vocabulary)
+    found = _find_people(entry.meta.title, passages, texts, vocabulary)
+    mentions = [_without(named, entry.meta.not_people) for named in found]
     utterances = attribute_quotations(texts, mentions, vocabulary.people.genders)
     terms = [_find_terms(passage, vocabulary.terms) for passage in passages]
     read = {
-        passage.anchor: _read_passage(passage, named, said, found, entry)
-        for passage, named, said, found in zip(passages, mentions, utterances, terms, strict=True)
+        passage.anchor: _read_passage(passage, named, said, matches, entry)
+        for passage, named, said, matches in zip(passages, mentions, utterances, terms, strict=True)
     }
     groups = tuple(
         ReadGroup(
@@ -83,7 +88,9 @@ def read_article(entry: ArticleEntry, vocabulary: Vocabulary) -> Article:
         decided = decide_themes(terms, vocabulary.terms)
         themes = tuple(decision.theme for decision in decided if decision.made)
     met = dict.fromkeys(mention.person for each in read.values() for mention in each.mentions)
-    return Article(entry, groups, themes, tuple(dict.fromkeys((*entry.meta.people, *met))))
+    people = dict.fromkeys((*entry.meta.people, *met))
+    meant = tuple(person for person in people if person not in entry.meta.not_people)
+    return Article(entry, groups, themes, meant)
 
 
 def _find_terms(passage: Passage, index: TermIndex) -> tuple[TermMatch, ...]:
@@ -99,6 +106,13 @@ def _find_people(
     others = [read_people(text, vocabulary.people) for text in silent]
     namesakes = frozenset(each for one in (*read, *others) for each in one.namesakes)
     return [without_namesakes(one.mentions, namesakes) for one in read]
+
+
+def _without(
+    mentions: tuple[PersonMention, ...], others: tuple[str, ...]
+) -> tuple[PersonMention, ...]:
+    """The mentions but for those that the editor says are of somebody else."""
+    return tuple(mention for mention in mentions if mention.person not in others)
 
 
 def _with_attribution(passage: Passage) -> str:
