@@ -37,9 +37,10 @@ def attribute_quotations(
         outside_quotations(named, quotations)
         for named, quotations in zip(mentions, found, strict=True)
     ]
-    strangers = _strangers(texts, mentions)
+    masked = [_mask(text, named) for text, named in zip(texts, mentions, strict=True)]
+    strangers = _strangers(masked)
     return tuple(
-        tuple(_judge(each, place, texts, told, strangers) for each in quotations)
+        tuple(_judge(each, place, masked, told, strangers) for each in quotations)
         for place, quotations in enumerate(found)
     )
 
@@ -82,28 +83,26 @@ def _text_since(
         text = texts[back][:start] if back == place else texts[back]
         named = [mention for mention in mentions[back] if mention.end <= len(text)]
         last = next((m for m in reversed(named) if m.person == speaker), None)
-        parts.append(_without(text, named, last.end if last else 0))
+        parts.append(text[last.end if last else 0 :])
         if last:
             return "\n".join(reversed(parts))
     return None
 
 
-def _without(text: str, mentions: Iterable[PersonMention], start: int) -> str:
-    """The text from ``start`` on, with a mark in the place of each known person."""
-    parts, done = [], start
+def _mask(text: str, mentions: Iterable[PersonMention]) -> str:
+    """The text, as long as it was, with marks in the place of each known person."""
     for mention in mentions:
-        if mention.start >= done:
-            parts.append(text[done : mention.start])
-            done = mention.end
-    return "|".join([*parts, text[done:]])
+        length = mention.end - mention.start
+        text = text[: mention.start] + "|" * length + text[mention.end :]
+    return text
 
 
-def _strangers(texts: Sequence[str], mentions: Sequence[Sequence[PersonMention]]) -> frozenset[str]:
+def _strangers(masked: Iterable[str]) -> frozenset[str]:
     """The beginnings of words that may be names of people who are not known: two capitals in a row."""
     return frozenset(
         word[:NAME_STEM]
-        for text, named in zip(texts, mentions, strict=True)
-        for pair in _pairs(_without(text, named, 0))
+        for text in masked
+        for pair in _pairs(text)
         for word in pair
         if len(word) >= NAME_STEM
     )

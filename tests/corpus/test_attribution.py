@@ -82,3 +82,12 @@ def test_a_pronoun_in_the_same_passage_is_inferred():
     assert speakers(f"Умєров розповів про зустріч. {said}") == [("rustem-umerov", True)]
     between = "Потім прийшов Остап Лугинський."
     assert speakers(f"Умєров розповів про зустріч. {between} {said}") == [(None, False)]
+
+
+def test_a_known_person_inside_a_quotation_is_no_stranger():
+    """Whom the speaker speaks of leaves no doubt who goes on speaking."""
+    assert speakers(
+        "Умєров розповів про зустріч.",
+        "«Нам дуже допомогла Ада Лок», – додав він.",
+        "«Ми почекаємо ще один день», – додав він.",
+    ) == [("rustem-umerov", True), ("rustem-umerov", True)]
