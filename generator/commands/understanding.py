@@ -15,7 +15,10 @@ from generator.seeds.understand import understand
 from generator.text.vocabulary import Vocabulary
 
 PAYS_FROM = 64  # seeds; below it, starting workers takes longer than they save
-CHUNK = 25  # seeds that a worker is handed at a time: what a stopped run may have to do again
+CHUNKS_EACH = (
+    6  # for a worker: few, as each brings the vocabulary, but enough to share the work evenly
+)
+SMALLEST, LARGEST = 10, 100  # seeds in a chunk: what a stopped run may have to do again
 
 Understood = Clipping | tuple[Problem, ...]
 
@@ -38,8 +41,9 @@ def understand_chunks(
 
     ``jobs`` is the number of processes; by default one a core, and this one alone for few seeds.
     """
-    chunks = [seeds[at : at + CHUNK] for at in range(0, len(seeds), CHUNK)]
     workers = jobs or (os.cpu_count() or 1 if len(seeds) >= PAYS_FROM else 1)
+    size = min(max(len(seeds) // (workers * CHUNKS_EACH), SMALLEST), LARGEST)
+    chunks = [seeds[at : at + size] for at in range(0, len(seeds), size)]
     if workers == 1:
         yield from (_understand_chunk(root, chunk, vocabulary) for chunk in chunks)
         return

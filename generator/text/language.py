@@ -20,7 +20,7 @@ _NOTHING = re.compile(r"(?!)")
 _CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr", "mk"))
 _ENOUGH = 1.5  # one small word, or a telling letter in two words, is not yet evidence
 _LEAD = 1.1
-_TELLING = 3000  # characters: more of a text tells no more of its language
+_TELLING = 2000  # characters: more of a text tells no more of its language
 _FEWEST_WORDS = 3  # that a dictionary must know
 
 
