@@ -11,10 +11,10 @@ from generator.commands.places import FORMS
 from generator.commands.placing import Shelf, put_article
 from generator.commands.survey import ConvertReport, SeedResult, find_gone, is_edited, seed_stands
 from generator.commands.understanding import Understood, understand_chunks
-from generator.content.articles_on_disk import find_articles_of_seeds, list_ids
+from generator.content.articles_on_disk import CONTENT, find_articles_of_seeds, list_ids
 from generator.content.files import write_atomically
 from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ledger
-from generator.content.load import CONTENT, load_vocabulary
+from generator.content.load import load_vocabulary
 from generator.problems import Problem, ProblemsError
 from generator.seeds.clipping import Clipping
 from generator.seeds.listing import SEEDS, list_seeds

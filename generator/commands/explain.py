@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.commands.places import FORMS
-from generator.content.load import CONTENT, load_vocabulary
+from generator.content.articles_on_disk import CONTENT
+from generator.content.load import load_vocabulary
 from generator.problems import Problem, ProblemsError
 from generator.seeds.explanation import explain_text, explanation
 from generator.seeds.reading import read_seed

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from generator.commands.survey import SeedResult
-from generator.content.articles_on_disk import free_path
+from generator.content.articles_on_disk import CONTENT, free_path
 from generator.content.files import write_atomically
 from generator.content.front_matter import read_text
 from generator.content.ledger import (
@@ -17,7 +17,6 @@ from generator.content.ledger import (
     split_summary,
     with_summary,
 )
-from generator.content.load import CONTENT
 from generator.problems import Problem, Severity
 from generator.seeds.article import article_id, article_text, left_out
 from generator.seeds.clipping import Clipping

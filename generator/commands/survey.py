@@ -7,8 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from generator.content.articles_on_disk import CONTENT
 from generator.content.ledger import Conversion, digest_article
-from generator.content.load import CONTENT
 from generator.problems import Problem
 from generator.seeds.listing import SEEDS
 

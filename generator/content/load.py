@@ -16,6 +16,7 @@ from generator.config import (
     is_site_address,
     is_web_address,
 )
+from generator.content.articles_on_disk import CONTENT
 from generator.content.entries import (
     ArticleEntry,
     ArticleMeta,
@@ -41,7 +42,6 @@ from generator.content.yaml_text import YamlText, parse_yaml, position_of
 from generator.problems import Problem, ProblemsError
 from generator.text.vocabulary import Vocabulary
 
-CONTENT = Path("content")
 LANGUAGE_HINT = "write its code, such as en, uk or pt-BR"
 ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -3,7 +3,6 @@
 HOME = "/"
 TIMELINE = "/timeline/"
 PEOPLE = "/people/"
-THEMES = "/themes/"
 SOURCES = "/sources/"
 FEED = "/feed.xml"
 JSON_FEED = "/feed.json"

@@ -18,7 +18,6 @@ PARTICLES = frozenset(
         "das", "bin", "al", "el", "ben", "ter", "zu", "ibn", "af", "av",
     )
 )  # fmt: skip
-DASH = "-–—−"
 
 MANY_WORDS = 30  # a line of so many words is text, however it ends
 MANY_CHARACTERS = 220
