@@ -54,15 +54,21 @@ def init(folder: Path) -> None:
 @click.option("--diff", is_flag=True, help="Show what the seed of each edited article would make.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes; one a core, where it pays.")
 def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # noqa: FBT001 - click passes flags by name
-    """Turn seeds into articles (all of them, if none is named); edited articles are kept."""
-    from generator.commands.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
-    from generator.seeds.listing import list_seeds  # noqa: PLC0415 - each command loads what it needs
+    """Turn seeds into articles; edited articles are kept.
 
-    number = len(seeds) or len(list_seeds(_root()))
+    SEED is a file in seeds/, or a folder there, which stands for every seed below it. If none is
+    named, all are converted that are new or changed. A file that is named is converted in any case,
+    and its article made again where it was removed.
+    """
+    from generator.commands.choosing import choose_seeds  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
+
+    chosen = choose_seeds(_root(), seeds)
+    number = len(chosen.seeds)
     with click.progressbar(
         length=number, label="Converting", file=sys.stderr, hidden=number < BAR_FROM
     ) as bar:
-        report = convert_all(_root(), seeds, differences=diff, jobs=jobs, advance=bar.update)
+        report = convert_all(_root(), chosen, differences=diff, jobs=jobs, advance=bar.update)
     for result in report.results:
         if result.outcome == "same" and number >= BAR_FROM:
             continue

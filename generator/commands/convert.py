@@ -1,12 +1,12 @@
 """``sourcebook convert``: seeds become articles, and no article that a person has changed is ever overwritten."""
 
-import difflib
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import generator
+from generator.commands.choosing import Chosen, choose_seeds
 from generator.commands.places import FORMS
 from generator.commands.placing import Shelf, put_article
 from generator.commands.survey import ConvertReport, SeedResult, find_gone, is_edited, seed_stands
@@ -15,9 +15,9 @@ from generator.content.articles_on_disk import CONTENT, find_articles_of_seeds, 
 from generator.content.files import write_atomically
 from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ledger
 from generator.content.load import load_vocabulary
-from generator.problems import Problem, ProblemsError
+from generator.problems import ProblemsError
 from generator.seeds.clipping import Clipping
-from generator.seeds.listing import SEEDS, list_seeds
+from generator.seeds.listing import SEEDS
 
 SAVE_EVERY = 10.0  # seconds between two savings of the ledger
 RULES = ("text", "seeds")  # the packages whose code and data decide how a seed is understood
@@ -28,50 +28,52 @@ Advance = Callable[[int], object]
 
 def convert_all(
     root: Path,
-    named: Iterable[Path] = (),
+    chosen: Chosen | None = None,
     *,
     differences: bool = False,
     jobs: int | None = None,
     advance: Advance = lambda _: None,
 ) -> ConvertReport:
-    """Converts the seeds that were named (paths as the user gave them), or all; says which are gone.
+    """Converts the seeds that were chosen, or all; where they are all there are, says which are gone.
 
-    A named seed is always understood anew, and its article made again where it was removed. Of all
-    seeds, one that was converted by the same rules and has not changed is passed over; with
-    ``differences``, edited articles are compared with what their seeds would make. ``advance`` is
-    called with the number of seeds that were done since its last call. Raises ProblemsError where a
-    named path is no seed of the project.
+    A seed that was named is always understood anew, and its article made again where it was
+    removed. Of the others, one that was converted by the same rules and has not changed is passed
+    over; with ``differences``, edited articles are compared with what their seeds would make.
+    ``advance`` is called with the number of seeds that were done since its last call.
     """
-    seeds = list_seeds(root)
-    chosen = [_seed_key(root, path, seeds) for path in named]
-    if chosen:
-        return convert_seeds(root, chosen, remake=True, jobs=jobs, advance=advance)
+    chosen = chosen or choose_seeds(root)
     ledger, rules = read_ledger(root), digest_rules(root)
     passed = {
         seed: result
-        for seed in seeds
-        if (result := _pass_over(root, seed, ledger.get(seed), rules))
+        for seed in chosen.seeds
+        if seed not in chosen.by_name
+        and (result := _pass_over(root, seed, ledger.get(seed), rules))
         and not (differences and result.outcome == "kept")
     }
     advance(len(passed))
-    todo = [seed for seed in seeds if seed not in passed]
-    report = convert_seeds(root, todo, jobs=jobs, advance=advance) if todo else ConvertReport()
+    todo = [seed for seed in chosen.seeds if seed not in passed]
+    report = (
+        convert_seeds(root, todo, remake=chosen.by_name, jobs=jobs, advance=advance)
+        if todo
+        else ConvertReport()
+    )
     results = {**passed, **{result.seed: result for result in report.results}}
-    return ConvertReport((*(results[seed] for seed in seeds), *find_gone(read_ledger(root), seeds)))
+    gone = find_gone(read_ledger(root), chosen.seeds) if chosen.whole else []
+    return ConvertReport((*(results[seed] for seed in chosen.seeds), *gone))
 
 
 def convert_seeds(
     root: Path,
     seeds: Sequence[str],
     *,
-    remake: bool = False,
+    remake: Container[str] = (),
     jobs: int | None = None,
     advance: Advance = lambda _: None,
 ) -> ConvertReport:
     """Converts seeds (paths below ``seeds/``) and keeps the ledger; what was done before a stop is not lost.
 
-    ``remake``: an article that was removed by hand is made again. Raises ProblemsError where the
-    content that conversion reads by, or the ledger, is wrong.
+    ``remake``: the seeds whose article is made again where it was removed by hand. Raises
+    ProblemsError where the content that conversion reads by, or the ledger, is wrong.
     """
     ledger = read_ledger(root)
     _follow_renamed(root, seeds, ledger)
@@ -158,15 +160,3 @@ def _files(base: Path, names: Iterable[str]) -> Iterator[Path]:
     for name in names:
         found = (base / name).rglob("*") if (base / name).is_dir() else [base / name]
         yield from sorted(p for p in found if p.is_file() and "__pycache__" not in p.parts)
-
-
-def _seed_key(root: Path, path: Path, seeds: tuple[str, ...]) -> str:
-    if path.as_posix() in seeds:
-        return path.as_posix()
-    folder = (root / SEEDS).resolve()
-    whole = (root / path).resolve()
-    if whole.is_relative_to(folder) and (key := whole.relative_to(folder).as_posix()) in seeds:
-        return key
-    near = difflib.get_close_matches(path.name, seeds, 1)
-    hint = f"did you mean 'seeds/{near[0]}'?" if near else "name a file in seeds/"
-    raise ProblemsError([Problem("no such seed", path, hint=hint)])

@@ -1,7 +1,7 @@
 """An article put in its place, unless a person has a say in it."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 import msgspec
@@ -27,8 +27,8 @@ from generator.seeds.reading import PAGES
 class Shelf(msgspec.Struct, frozen=True):
     """Where articles stand: ``ledger``, ``articles`` (by seed) and ``taken`` (ids) grow as articles are put.
 
-    ``rules`` is the digest of what conversion goes by; ``remake``: an article that was removed by
-    hand is made again.
+    ``rules`` is the digest of what conversion goes by; ``remake``: the seeds whose article is made
+    again where it was removed by hand.
     """
 
     root: Path
@@ -36,7 +36,7 @@ class Shelf(msgspec.Struct, frozen=True):
     articles: dict[str, Path]
     taken: set[str]
     rules: str
-    remake: bool
+    remake: Container[str]
 
 
 def put_article(shelf: Shelf, seed: str, clipping: Clipping) -> SeedResult:
@@ -51,7 +51,7 @@ def put_article(shelf: Shelf, seed: str, clipping: Clipping) -> SeedResult:
     conversion = shelf.ledger.get(seed)
     path = shelf.articles.get(seed)
     if path is None:
-        if conversion and not shelf.remake:
+        if conversion and seed not in shelf.remake:
             note = "its article was removed; name the seed to make it again"
             return SeedResult(seed, "removed", CONTENT / conversion.article, note, "", problems)
         path = (

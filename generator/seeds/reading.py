@@ -56,6 +56,9 @@ def read_seed(path: Path, shown_as: Path) -> SeedText:
         raise ProblemsError([Problem(reason, shown_as, hint=HINT)])
     try:
         data = path.read_bytes()
+    except IsADirectoryError as error:
+        hint = f"name the files in it, such as {shown_as}/*.txt"
+        raise ProblemsError([Problem("is a folder, not a file", shown_as, hint=hint)]) from error
     except OSError as error:
         said = f"cannot be read: {error.strerror}"
         raise ProblemsError([Problem(said, shown_as)]) from error
