@@ -10,12 +10,13 @@ from pathlib import Path
 import click
 
 import generator
-from generator.problems import Problem, ProblemsError, describe
+from generator.problems import Problem, ProblemsError
 
 BAR_FROM = 50  # seeds; fewer are converted before a bar is seen
 COLLECT_AFTER = (
     100_000  # new objects: what a build makes mostly stays, and looking through it takes time
 )
+WHOLE = "sourcebook.whole"  # whether every problem is told, in what click keeps of a run
 INTERRUPTED = 130  # as shells say of a program that Ctrl-C ended
 
 
@@ -32,7 +33,27 @@ out_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+all_option = click.option(
+    "--all",
+    is_flag=True,
+    expose_value=False,
+    callback=lambda context, _, value: context.meta.update({WHOLE: value}),
+    help="Tell every problem, where many are alike too.",
+)
+
+
+class _Group(click.Group):
+    """Commands whose Problems are shown, and give status 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ProblemsError as error:
+            _finish(error.problems)
+            return None
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(generator.__version__, prog_name="sourcebook")
 def cli() -> None:
     """Turn a folder of news clippings into a briefing site in which every line leads back to its source."""
@@ -53,6 +74,7 @@ def init(folder: Path) -> None:
 @click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--diff", is_flag=True, help="Show what the seed of each edited article would make.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes; one a core, where it pays.")
+@all_option
 def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # noqa: FBT001 - click passes flags by name
     """Turn seeds into articles; edited articles are kept.
 
@@ -117,7 +139,8 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
             click.echo(f"{articles:5}  {name}  (content/people/{person}.md)")
         return
     for found in suggest_people(_root(), at_least):
-        click.echo(f"# content/people/{found.id}.md: in {_count(len(found.articles), 'article')}")
+        number = len(found.articles)
+        click.echo(f"# content/people/{found.id}.md: in {number} article{'s' * (number > 1)}")
         click.echo(f"# met as: {', '.join(found.forms)}")
         click.echo(front_matter_of(found) + "\n")
 
@@ -128,6 +151,7 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
 )
 @out_option
 @click.option("--clean", is_flag=True, help="Write every file anew, and forget what was cached.")
+@all_option
 def build(base_url: str | None, out: Path, clean: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Build the site: convert what is new, then write every page."""
     started = time.perf_counter()
@@ -171,6 +195,7 @@ def serve(port: int, host: str, open_browser: bool) -> None:  # noqa: FBT001 - c
 @cli.command()
 @out_option
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@all_option
 def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Check content and the built site: front matter, links, outlets, people, colours."""
     from generator.commands.check import check as check_project  # noqa: PLC0415 - each command loads what it needs
@@ -192,29 +217,22 @@ def _confirm(question: str) -> bool:
 def _finish(problems: Iterable[Problem], *, strict: bool = False) -> None:
     """Shows Problems and warnings, and ends with status 1 where one of them is an error."""
     problems = tuple(problems)
-    for problem in problems:
-        click.echo(describe(problem, _root()), err=True)
     errors = sum(problem.severity == "error" for problem in problems)
     if problems:
-        warnings = len(problems) - errors
-        counts = (_count(errors, "error"), _count(warnings, "warning"))
-        click.echo(", ".join(count for count in counts if count), err=True)
+        from generator.commands.telling import tell  # noqa: PLC0415 - seldom needed
+
+        whole = click.get_current_context().meta.get(WHOLE, False)
+        for text in tell(problems, _root(), whole=whole):
+            click.echo(text, err=True)
     if errors or (strict and problems):
         sys.exit(1)
 
 
-def _count(number: int, noun: str) -> str:
-    """``1 error``, ``2 errors``, or nothing for none."""
-    return f"{number} {noun}{'s' if number > 1 else ''}" if number else ""
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
-    """The command ``sourcebook``: Problems are shown and give status 1; Ctrl-C ends it without a trace."""
+    """The command ``sourcebook``; Ctrl-C ends it without a trace."""
     gc.set_threshold(COLLECT_AFTER)
     try:
         cli.main(arguments, standalone_mode=False)
-    except ProblemsError as error:
-        _finish(error.problems)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

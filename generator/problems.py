@@ -13,7 +13,8 @@ class Problem(msgspec.Struct, frozen=True):
     """One mistake of a user, at its place.
 
     ``path`` is relative to the project (or as the user gave it); ``line`` and ``column`` count from
-    1 and are None where the mistake has no such place. ``hint`` says what to do.
+    1 and are None where the mistake has no such place. ``hint`` says what to do. Where many may be
+    told at once, ``kind`` is the message without its particulars, and ``about`` the particular.
     """
 
     message: str
@@ -22,6 +23,8 @@ class Problem(msgspec.Struct, frozen=True):
     column: int | None = None
     hint: str = ""
     severity: Severity = "error"
+    kind: str = ""
+    about: str = ""
 
     @property
     def place(self) -> str:

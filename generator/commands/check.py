@@ -59,7 +59,9 @@ def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:
     for person in strangers:
         message = f"{person.name} is named in {len(person.articles)} articles and has no file"
         hint = "'sourcebook people --suggest' shows what content/people/ could hold"
-        yield Problem(message, Path("content/people"), hint=hint, severity="warning")
+        kind = "people who are named often have no file"
+        place = Path("content/people")
+        yield Problem(message, place, hint=hint, severity="warning", kind=kind, about=person.name)
 
 
 def _check_look(root: Path, content: Content) -> Iterator[Problem]:

@@ -93,12 +93,15 @@ def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
     for doubt in clipping.warnings:
         told = f"{doubt.message} (line {doubt.line} of what the page shows)"
         message = told if paged and doubt.line else doubt.message
-        yield Problem(message, shown, None if paged else doubt.line, severity="warning")
+        place = None if paged else doubt.line
+        kind = doubt.kind or doubt.message
+        yield Problem(message, shown, place, severity="warning", kind=kind)
     outlet = clipping.outlet
     if outlet and outlet.id is None:
         message = f"the outlet '{outlet.name}' is not known (by: {outlet.evidence})"
         hint = "add it to content/outlets.yaml and convert again, so that the article names it"
-        yield Problem(message, shown, hint=hint, severity="warning")
+        kind, about = "the outlet is not known", outlet.name
+        yield Problem(message, shown, hint=hint, severity="warning", kind=kind, about=about)
 
 
 def _difference(path: Path, standing: str, made: str) -> str:

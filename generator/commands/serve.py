@@ -15,6 +15,7 @@ from tornado.ioloop import PeriodicCallback
 
 from generator.commands.build import build
 from generator.commands.places import PREVIEW
+from generator.commands.telling import tell
 from generator.problems import Problem, ProblemsError, describe
 from generator.site.folders import template_folders
 from generator.site.preview import Preview, make_app
@@ -88,7 +89,7 @@ class _PreviewBuilder:
             LiveReloadHandler.reload_waiters()
 
     def _tell(self, problems: Iterable[Problem]) -> None:
-        for text in self._describe(problems):
+        for text in tell(tuple(problems), self.root):
             self.say(text)
 
     def _describe(self, problems: Iterable[Problem]) -> tuple[str, ...]:

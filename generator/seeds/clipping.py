@@ -146,10 +146,14 @@ class FoundTheme:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A thing that a person should look at: ``line`` of the seed where it has one."""
+    """A thing that a person should look at: ``line`` of the seed where it has one.
+
+    ``kind`` is the message without its particulars, where it has any.
+    """
 
     line: int | None
     message: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ def doubt_damage(lines: Iterable[Line]) -> tuple[Doubt, ...]:
         mixed = [word for word in WORD.findall(line.text) if MIXED.search(word)]
         if mixed:
             shown = ", ".join(dict.fromkeys(mixed[:SHOWN]))
-            doubts.append(Doubt(line.number, f"letters of two scripts in one word: {shown}"))
+            kind = "letters of two scripts in one word"
+            doubts.append(Doubt(line.number, f"{kind}: {shown}", kind))
         if DOUBLE.search(line.text):
             doubts.append(Doubt(line.number, "UTF-8 that was read as Latin-1"))
         if "\ufffd" in line.text:

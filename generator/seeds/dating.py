@@ -17,6 +17,7 @@ NEAR = re.compile(r"[\s,(–—-]*(?:\w+,?\s+)?")  # between 'today' and the day
 QUOTES = re.compile(r"[«„“\"][^»“”\"]*$")
 TODAY = 50  # characters in which the day follows
 SAYS = {"marker": "the marker says", "metadata": "the page's metadata say"}
+DISAGREE = "two statements of the day of publication disagree"
 Numbered = tuple[int, Stamp]  # a stamp and the number of its line
 
 
@@ -121,15 +122,18 @@ def _doubts(
 ) -> list[Doubt]:
     doubts = []
     if written and not marker:
-        doubts.append(Doubt(1, f"the marker's date {written} is no date"))
+        doubts.append(
+            Doubt(1, f"the marker's date {written} is no date", "the marker's date is no date")
+        )
     if marker and marker.endswith("-01-01") and found and found.origin == "marker":
-        doubts.append(Doubt(1, f"the marker says {marker}, which often stands for 'unknown'"))
+        said = f"the marker says {marker}, which often stands for 'unknown'"
+        doubts.append(Doubt(1, said, "the marker says what often stands for 'unknown'"))
     if found is None:
         doubts.append(Doubt(None, "the day of publication cannot be known"))
     for number, stamp in stamps:
         if found and found.origin in SAYS and stamp.iso and stamp.iso != found.value:
             said = f"{SAYS[found.origin]} {found.value}, this line {stamp.iso}"
-            doubts.append(Doubt(number, said))
+            doubts.append(Doubt(number, said, DISAGREE))
         if (day := stamp.iso) and is_date(day) and stamp.weekday is not None:
             doubts.extend(_doubt_weekday(number, day, stamp.weekday))
     return doubts
@@ -137,14 +141,18 @@ def _doubts(
 
 def _doubt_stated(found: FoundDate | None, stated: Sequence[Published]) -> list[Doubt]:
     """Doubt every statement of the metadata that the day found is not."""
+    if found is None:
+        return []
+    day = f"the day is {found.value} ({found.origin})"
     return [
-        Doubt(None, f"the day is {found.value} ({found.origin}), but {each.source} says {each.day}")
+        Doubt(None, f"{day}, but {each.source} says {each.day}", DISAGREE)
         for each in stated
-        if found and each.day != found.value and not _is_same_moment(each, found.value)
+        if each.day != found.value and not _is_same_moment(each, found.value)
     ]
 
 
 def _doubt_weekday(number: int, day: str, weekday: int) -> list[Doubt]:
     if datetime.date.fromisoformat(day).weekday() == weekday:
         return []
-    return [Doubt(number, f"{day} is not the day of the week that the line says")]
+    kind = "the date is not the day of the week that the line says"
+    return [Doubt(number, f"{day} is not the day of the week that the line says", kind)]
