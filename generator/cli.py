@@ -82,14 +82,18 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
     named, all are converted that are new or changed. A file that is named is converted in any case,
     and its article made again where it was removed.
     """
+    from generator.commands.alone import alone  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.choosing import choose_seeds  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
 
     chosen = choose_seeds(_root(), seeds)
     number = len(chosen.seeds)
-    with click.progressbar(
-        length=number, label="Converting", file=sys.stderr, hidden=number < BAR_FROM
-    ) as bar:
+    with (
+        alone(_root(), _say_aside),
+        click.progressbar(
+            length=number, label="Converting", file=sys.stderr, hidden=number < BAR_FROM
+        ) as bar,
+    ):
         report = convert_all(_root(), chosen, differences=diff, jobs=jobs, advance=bar.update)
     for result in report.results:
         if result.outcome == "same" and number >= BAR_FROM:
@@ -164,9 +168,11 @@ def build(base_url: str | None, out: Path, clean: bool) -> None:  # noqa: FBT001
             f"(nothing has changed) in {time.perf_counter() - started:.2f} s"
         )
         return
+    from generator.commands.alone import alone  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.build import build as build_site  # noqa: PLC0415 - each command loads what it needs
 
-    report = build_site(_root(), out, base_url, clean=clean)
+    with alone(_root(), _say_aside):
+        report = build_site(_root(), out, base_url, clean=clean)
     for result in report.converted.results:
         if result.outcome in {"made", "rewritten"}:
             click.echo(f"{result.outcome} {result.article} from {result.seed}")
@@ -204,6 +210,11 @@ def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags
     if not problems:
         click.echo("No problems.")
     _finish(problems, strict=strict)
+
+
+def _say_aside(text: str) -> None:
+    """What is said beside the output: to standard error."""
+    click.echo(text, err=True)
 
 
 def _confirm(question: str) -> bool:

@@ -5,5 +5,6 @@ from pathlib import Path
 CACHE = Path(".sourcebook")
 FORMS = CACHE / "forms-2.json"  # the number grows when words are inflected otherwise
 COMPILED = CACHE / "templates"
+LOCK = CACHE / "lock"
 BUILDS = CACHE / "builds"
 PREVIEW = CACHE / "preview"

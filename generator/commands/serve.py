@@ -13,6 +13,7 @@ from livereload import Server
 from livereload.handlers import LiveReloadHandler
 from tornado.ioloop import PeriodicCallback
 
+from generator.commands.alone import alone
 from generator.commands.build import build
 from generator.commands.places import PREVIEW
 from generator.commands.telling import tell
@@ -63,7 +64,8 @@ class _PreviewBuilder:
         self._seen = look(self.root)
         before = self.preview
         try:
-            report = build(self.root, self.root / PREVIEW, self.address)
+            with alone(self.root, self.say):
+                report = build(self.root, self.root / PREVIEW, self.address)
         except ProblemsError as error:
             return self._fail(error.problems)
         except Exception as error:  # noqa: BLE001 - whatever it is, who edits must see that the page is an old one
