@@ -1,20 +1,20 @@
 """Everything that is known, together: articles newest first, events in time, who said what, what is related."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 import msgspec
 
 from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
 from generator.corpus.attribution import Utterance
-from generator.corpus.origins import find_origins
+from generator.corpus.origins import all_runs, find_origins, have_same_text, sample_runs
 from generator.corpus.reading import Article, ReadPassage, read_article
+from generator.corpus.related import find_related
 from generator.text.dates import DateMention
 from generator.text.vocabulary import Vocabulary
 
 UNDATED = ""
 LAST = "9999"  # sorts behind every date
-RELATED = 3  # articles named at the end of another
 
 
 class Event(msgspec.Struct, frozen=True):
@@ -65,7 +65,7 @@ def build_corpus(content: Content, vocabulary: Vocabulary) -> Corpus:
     articles = sorted(
         (read_article(entry, vocabulary) for entry in content.articles), key=lambda a: a.id
     )
-    articles.sort(key=lambda article: article.entry.meta.date or UNDATED, reverse=True)
+    articles.sort(key=lambda article: article.date or UNDATED, reverse=True)
     by_person = _group(articles, lambda article: article.people)
     return Corpus(
         content=content,
@@ -78,7 +78,7 @@ def build_corpus(content: Content, vocabulary: Vocabulary) -> Corpus:
         by_outlet=_group(articles, lambda article: (article.entry.meta.outlet or "",)),
         said=_find_said(articles),
         origins=_find_origins(articles),
-        related={article.id: _find_related(article, by_person) for article in articles},
+        related=find_related(articles, by_person),
     )
 
 
@@ -118,26 +118,14 @@ def _find_said(articles: Iterable[Article]) -> dict[str, tuple[Said, ...]]:
 
 def _find_origins(articles: Iterable[Article]) -> dict[str, tuple[Article, ...]]:
     """The articles of each one's origin, oldest first; undated ones last."""
-    oldest = sorted(articles, key=lambda a: (a.entry.meta.date or LAST, a.id))
-    texts = {a.id: "\n".join(read.passage.text for read in a.passages()) for a in oldest}
+    oldest = sorted(articles, key=lambda a: (a.date or LAST, a.id))
+    by_id = {article.id: article for article in oldest}
+    samples = {article.id: sample_runs(article.texts()) for article in oldest}
     addresses = {a.id: a.entry.meta.source_url or "" for a in oldest}
-    origins = find_origins(texts, addresses)
+
+    def is_same(one: str, other: str) -> bool:
+        return have_same_text(all_runs(by_id[one].texts()), all_runs(by_id[other].texts()))
+
+    origins = find_origins(samples, addresses, is_same)
     groups = _group(oldest, lambda article: (origins[article.id],))
     return {article.id: groups[origins[article.id]] for article in oldest}
-
-
-def _find_related(
-    article: Article, by_person: dict[str, tuple[Article, ...]]
-) -> tuple[Article, ...]:
-    """The articles that share most people and themes with this one."""
-    shared: Counter[str] = Counter()
-    others: dict[str, Article] = {}
-    for person in article.people:
-        for other in by_person[person]:
-            if other.id != article.id:
-                shared[other.id] += 1
-                others[other.id] = other
-    for other in others.values():
-        shared[other.id] += len(set(article.themes) & set(other.themes))
-    nearest = sorted(others.values(), key=lambda other: -shared[other.id])
-    return tuple(nearest[:RELATED])

@@ -1,42 +1,86 @@
 """Which articles tell the same text: syndicated, extracted twice, or cut short. They share one origin.
 
-Texts are compared by runs of words. Of each text, a fixed sample of its runs is looked up to find whom it may be
-equal to; those are then compared by all their runs.
+Texts are compared by runs of words. Of each text a fixed sample of its runs is taken when it is read, and looked up
+here to find whom it may be equal to; only those few are compared by all their runs. So the work grows with the number
+of articles, not with that of their pairs.
 """
 
 import zlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+
+import msgspec
 
 from generator.text.words import words
 
 RUN = 5  # words in a run
-SAMPLE = 4  # one run of so many is looked up
+WEIGHTS = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1)  # odd: no word is lost
+MASK = 0xFFFFFFFF
 SAME = 0.6  # share of the shorter text's runs that the longer one has
+ALIKE = 0.3  # the same share in the samples, from which on the whole texts are compared
 SHORTEST = 20  # runs; less text than that is not compared
-TOO_COMMON = 40  # texts; a run that stands in more says nothing (a stock paragraph)
+COARSEST = 8  # of a long text one run of so many is sampled, of shorter ones more
+TOO_COMMON = 40  # texts; a run that is sampled in more says nothing (a stock paragraph)
+
+
+class Sample(msgspec.Struct, frozen=True, array_like=True):
+    """Runs of a text that any other text samples, too, if it has them; ``runs`` is how many the text has in all."""
+
+    runs: int
+    rate: int
+    sampled: tuple[int, ...]
+
+
+def sample_runs(texts: Iterable[str]) -> Sample:
+    """The sample of a text that is given in its passages."""
+    runs = all_runs(texts)
+    rate = 1
+    while rate < COARSEST and len(runs) >= 2 * rate * SHORTEST:
+        rate *= 2
+    return Sample(len(runs), rate, tuple(sorted(run for run in runs if run % rate == 0)))
+
+
+def all_runs(texts: Iterable[str]) -> frozenset[int]:
+    """Every run of a text that is given in its passages."""
+    codes = [_code(word.key) for text in texts for word in words(text)]
+    a, b, c, d, e = WEIGHTS
+    return frozenset(
+        (v * a + w * b + x * c + y * d + z * e) & MASK
+        for v, w, x, y, z in zip(codes, codes[1:], codes[2:], codes[3:], codes[4:], strict=False)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _code(word: str) -> int:
+    return zlib.crc32(word.encode())
 
 
 def find_origins(
-    texts: Mapping[str, str], addresses: Mapping[str, str] | None = None
+    samples: Mapping[str, Sample],
+    addresses: Mapping[str, str],
+    is_same: Callable[[str, str], bool],
 ) -> dict[str, str]:
     """The origin of each article: the id of the first article, in the order given, that tells the same text.
 
-    ``texts`` are plain texts by article id; ``addresses`` are the articles' own web addresses where they
-    are known: two articles of one address have one origin, whatever their texts.
+    ``samples`` are by article id; ``addresses`` are the articles' own web addresses where they are
+    known: two articles of one address have one origin, whatever their texts. ``is_same`` compares
+    the whole texts of two articles whose samples are alike.
     """
-    runs = {article: frozenset(_runs(text)) for article, text in texts.items()}
-    origins = {article: article for article in texts}
-    rank = {article: number for number, article in enumerate(texts)}
-    for one, other in (*_same_address(addresses or {}, origins), *_same_text(runs)):
+    origins = {article: article for article in samples}
+    rank = {article: number for number, article in enumerate(samples)}
+    for one, other in _same_address(addresses, samples):
         _join(origins, rank, one, other)
-    return {article: _root(origins, article) for article in texts}
+    for one, other in _alike(samples):
+        if _root(origins, one) != _root(origins, other) and is_same(one, other):
+            _join(origins, rank, one, other)
+    return {article: _root(origins, article) for article in samples}
 
 
-def _runs(text: str) -> Iterator[int]:
-    keys = [word.key for word in words(text)]
-    for start in range(len(keys) - RUN + 1):
-        yield zlib.crc32(" ".join(keys[start : start + RUN]).encode())
+def have_same_text(runs: frozenset[int], others: frozenset[int]) -> bool:
+    """Whether the runs of the shorter text are mostly those of the other, too."""
+    shorter = min(len(runs), len(others))
+    return shorter >= SHORTEST and len(runs & others) >= SAME * shorter
 
 
 def _same_address(addresses: Mapping[str, str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -46,19 +90,44 @@ def _same_address(addresses: Mapping[str, str], known: Iterable[str]) -> Iterato
             yield first.setdefault(address, article), article
 
 
-def _same_text(runs: Mapping[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
-    """Pairs of articles of which the shorter's runs are mostly the other's, too."""
-    having: defaultdict[int, list[str]] = defaultdict(list)
-    for article, all_runs in runs.items():
-        near: dict[str, None] = {}
-        for run in sorted(run for run in all_runs if run % SAMPLE == 0):
-            if len(having[run]) < TOO_COMMON:
-                near.update(dict.fromkeys(having[run]))
-                having[run].append(article)
-        for other in near:
-            shorter = min(len(all_runs), len(runs[other]))
-            if shorter >= SHORTEST and len(all_runs & runs[other]) >= SAME * shorter:
+def _alike(samples: Mapping[str, Sample]) -> Iterator[tuple[str, str]]:
+    """Pairs of articles, the earlier first, whose samples have enough in common."""
+    having = _find_shared(samples)
+    for article, sample in samples.items():
+        met = Counter(
+            other
+            for run in sample.sampled
+            if run in having
+            for other in _before(article, having[run])
+        )
+        for other, common in met.items():
+            if common >= ALIKE * _comparable(sample, samples[other]):
                 yield other, article
+
+
+def _find_shared(samples: Mapping[str, Sample]) -> dict[int, tuple[str, ...]]:
+    """The articles that have a run in their sample, in order, of each run that several have and not too many."""
+    met: set[int] = set()
+    shared: set[int] = set()
+    compared = {a: s for a, s in samples.items() if s.runs >= SHORTEST}
+    for sample in compared.values():
+        shared.update(met.intersection(sample.sampled))
+        met.update(sample.sampled)
+    having: defaultdict[int, list[str]] = defaultdict(list)
+    for article, sample in compared.items():
+        for run in shared.intersection(sample.sampled):
+            having[run].append(article)
+    return {run: tuple(found) for run, found in having.items() if len(found) <= TOO_COMMON}
+
+
+def _before(article: str, articles: tuple[str, ...]) -> tuple[str, ...]:
+    return articles[: articles.index(article)]
+
+
+def _comparable(one: Sample, other: Sample) -> int:
+    """How many runs two samples could have in common: those that both would have sampled."""
+    rate = max(one.rate, other.rate)
+    return min(sum(run % rate == 0 for run in each.sampled) for each in (one, other))
 
 
 def _root(origins: Mapping[str, str], article: str) -> str:

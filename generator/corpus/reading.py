@@ -54,10 +54,19 @@ class Article(msgspec.Struct, frozen=True):
         """The article's id."""
         return self.entry.id
 
+    @property
+    def date(self) -> str | None:
+        """Its day, month or year of publication as ISO text."""
+        return self.entry.meta.date
+
     def passages(self) -> Iterator[ReadPassage]:
         """Its passages in order."""
         for group in self.groups:
             yield from group.passages
+
+    def texts(self) -> Iterator[str]:
+        """The plain text of each passage."""
+        return (read.passage.text for read in self.passages())
 
     def themes_of(self, read: ReadPassage) -> tuple[str, ...]:
         """The themes that a passage of this article is evidence of; the article's own choice of themes bounds them."""

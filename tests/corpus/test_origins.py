@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.corpus.origins import find_origins
+from generator.corpus import origins
 from tests.running import SMALL_SITE, run, write_files
 
 TEXT = """Обмеження щодо нічних рейсів почнуть діяти з першого грудня. Рішення оприлюднили в понеділок.
@@ -13,6 +13,17 @@ TEXT = """Обмеження щодо нічних рейсів почнуть �
 OTHER = """Делегація повернулася зі столиці сусідньої країни пізно ввечері й не відповідала на запитання журналістів.
 Речниця міністерства пообіцяла оприлюднити підсумки переговорів до кінця тижня, коли їх погодять обидві сторони.
 Попередня зустріч тривала два дні, і домовленостей тоді не досягли, хоча посередники говорили про поступ."""
+
+
+def find_origins(texts, addresses=None):
+    """The origins of texts by id, as the corpus finds them."""
+    runs = {article: origins.all_runs([text]) for article, text in texts.items()}
+    samples = {article: origins.sample_runs([text]) for article, text in texts.items()}
+    return origins.find_origins(
+        samples,
+        addresses or {},
+        lambda one, other: origins.have_same_text(runs[one], runs[other]),
+    )
 
 
 def test_a_syndicated_text_has_one_origin():
@@ -52,9 +63,28 @@ def test_two_extractions_of_one_address_have_one_origin():
 @given(st.dictionaries(st.text(min_size=1), st.text()))
 def test_every_article_has_an_origin_that_is_its_own_origin(texts):
     """For any texts."""
-    origins = find_origins(texts)
-    assert origins.keys() == texts.keys()
-    assert all(origins[origin] == origin for origin in origins.values())
+    found = find_origins(texts)
+    assert found.keys() == texts.keys()
+    assert all(found[origin] == origin for origin in found.values())
+
+
+def test_a_long_copy_is_known_by_a_part_of_it():
+    """Of a long text only every eighth run is looked up, of a short one all: the short is found in the long."""
+    before = " ".join(f"слово{number} інше{number * 7}" for number in range(600))
+    whole = f"{before} {TEXT}"
+    assert find_origins({"whole": whole, "part": TEXT})["part"] == "whole"
+
+
+def test_only_texts_whose_samples_are_alike_are_compared_whole():
+    """A hundred different texts with one paragraph in common cost not one comparison."""
+    different = {
+        f"{n}": " ".join(f"а{n}{word} б{n * word}" for word in range(80)) + OTHER[:100]
+        for n in range(100)
+    }
+    asked = []
+    samples = {article: origins.sample_runs([text]) for article, text in different.items()}
+    origins.find_origins(samples, {}, lambda one, other: bool(asked.append((one, other))))
+    assert asked == []
 
 
 def test_the_site_counts_articles_and_independent_texts(tmp_path):
