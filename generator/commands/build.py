@@ -62,7 +62,7 @@ def build(
     corpus = build_corpus(content, vocabulary)
     site, pages = plan_site(corpus)
     files = render_site(root, site, pages, theme_styles(corpus.themes), root / COMPILED)
-    written = write_site(root / out, files, keep=not clean)
+    written = write_site(root / out, files.items(), keep=not clean)
     if inputs and not converted.needs_telling:
         counts = (len(corpus.articles), len(pages), len(files))
         keep_standing(root, out, Standing(inputs, digest_outputs(root / out), built_at, *counts))

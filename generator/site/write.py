@@ -1,16 +1,14 @@
-"""The output folder, replaced as a whole: a reader sees the last build or this one, never a part of either.
+"""The output folder: what differs is written, each file in one step, then what no page wants is removed.
 
-A new tree is made beside the old one, unchanged files as hard links that keep their time stamps,
-and then the two change places. Where the system can exchange two folders at once (Linux), there is
-no moment without a site.
+A reader finds every page at every moment, old or new and always whole; while a build writes, two pages may be of two
+builds. What stands is not touched and keeps its time stamp.
 """
 
-import ctypes
-import errno
 import os
 import shutil
-import sys
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Iterator
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -19,7 +17,6 @@ from generator.problems import Problem, ProblemsError
 
 MARKER = ".sourcebook"
 MARKER_TEXT = b"Made by sourcebook, which replaces this whole folder at each build: keep nothing of yours here.\n"
-AT_FDCWD, RENAME_EXCHANGE = -100, 2
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -28,6 +25,13 @@ class Written(msgspec.Struct, frozen=True):
     changed: int
     kept: int
     removed: int
+
+
+class Stamp(msgspec.Struct, frozen=True, array_like=True):
+    """By what a file is known again without being read: its size, and its time stamp in nanoseconds."""
+
+    size: int
+    changed: int
 
 
 def check_output(root: Path, out: Path) -> None:
@@ -56,75 +60,77 @@ def check_output(root: Path, out: Path) -> None:
         raise ProblemsError([Problem(message, hint=hint)])
 
 
-def write_site(out: Path, files: Mapping[str, bytes], *, keep: bool = True) -> Written:
-    """Makes ``out`` hold exactly ``files`` (path to bytes). Without ``keep`` every file is written anew."""
-    files = {**files, MARKER: MARKER_TEXT}
-    old = _read_tree(out)
-    same = {path for path, content in files.items() if keep and old.get(path) == content}
-    removed = len(old.keys() - files.keys())
-    if len(same) == len(files) and not removed and not _has_empty_folders(out, files):
-        return Written(0, len(same), 0)
-    new = out.with_name(f".{out.name}.{os.getpid()}.new")
-    try:
-        _write_tree(new, out, files, same)
-        _swap(new, out)
-    finally:
-        _remove(new)
-    return Written(len(files) - len(same), len(same), removed)
+def write_site(out: Path, files: Iterable[tuple[str, bytes]], *, keep: bool = True) -> Written:
+    """Makes ``out`` hold exactly ``files`` (path and bytes), which are taken one at a time.
+
+    Without ``keep`` every file is written anew. Where it fails, each file is the old or the new one.
+    """
+    there = look_at_output(out)
+    wanted: set[str] = set()
+    changed = 0
+    for path, content in chain([(MARKER, MARKER_TEXT)], files):
+        changed += write_file(out, path, content, there if keep else {})
+        wanted.add(path)
+    return Written(changed, len(wanted) - changed, remove_orphans(out, there, wanted))
 
 
-def _write_tree(new: Path, out: Path, files: Mapping[str, bytes], same: set[str]) -> None:
-    for folder in {(new / path).parent for path in files}:
-        folder.mkdir(parents=True, exist_ok=True)
-    for path, content in files.items():
-        if not (path in same and _link(out / path, new / path)):
-            (new / path).write_bytes(content)
+def look_at_output(out: Path) -> dict[str, Stamp]:
+    """The files in the output folder by their path in it. Links are removed: nothing is written through them."""
+    found: dict[str, Stamp] = {}
+    folders = [""] if out.is_dir() else []
+    for folder in folders:
+        with os.scandir(out / folder) as entries:
+            for entry in entries:
+                path = folder + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(path + "/")
+                elif entry.is_file(follow_symlinks=False):
+                    status = entry.stat(follow_symlinks=False)
+                    found[path] = Stamp(status.st_size, status.st_mtime_ns)
+                else:
+                    Path(entry.path).unlink()
+    return found
 
 
-def _read_tree(out: Path) -> dict[str, bytes]:
-    return {p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()}
-
-
-def _has_empty_folders(out: Path, files: Mapping[str, bytes]) -> bool:
-    wanted = {(out / path).parent for path in files}
-    wanted |= {parent for folder in wanted for parent in folder.parents}
-    return any(path.is_dir() and path not in wanted for path in out.rglob("*"))
-
-
-def _link(old: Path, new: Path) -> bool:
-    try:
-        os.link(old, new)
-    except OSError:
+def write_file(out: Path, path: str, content: bytes, there: dict[str, Stamp]) -> bool:
+    """Puts a file in the output folder in one step, unless ``there`` has it with the same bytes; whether it did."""
+    target, stamp = out / path, there.get(path)
+    if stamp and stamp.size == len(content) and target.read_bytes() == content:
         return False
+    if stamp is None:
+        _make_room(out, path, there)
+    new = target.with_name(f".new-{os.getpid()}")
+    try:
+        new.write_bytes(content)
+        new.replace(target)
+    finally:
+        new.unlink(missing_ok=True)
     return True
 
 
-def _swap(new: Path, out: Path) -> None:
-    """Puts ``new`` in the place of ``out``; what was there is left under the name of ``new`` or removed."""
-    if not out.exists():
-        new.rename(out)
-    elif not _exchange(new, out):
-        old = new.with_suffix(".old")
-        out.rename(old)
-        new.rename(out)
-        _remove(old)
+def remove_orphans(out: Path, there: Iterable[str], wanted: Container[str]) -> int:
+    """Removes the files that nobody wants, then every folder that holds none; how many files it were."""
+    orphans = [path for path in there if path not in wanted]
+    for path in orphans:
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):  # its place is taken
+            (out / path).unlink()
+    for folder in _deepest_first(out):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    return len(orphans)
 
 
-def _exchange(one: Path, other: Path) -> bool:
-    """Whether the system exchanged the two folders in one step (Linux's renameat2)."""
-    if sys.platform != "linux":
-        return False
-    libc = ctypes.CDLL(None, use_errno=True)
-    if not hasattr(libc, "renameat2"):
-        return False
-    arguments = (AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE)
-    if libc.renameat2(*arguments) == 0:
-        return True
-    if ctypes.get_errno() in {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}:
-        return False
-    raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))
+def _make_room(out: Path, path: str, there: dict[str, Stamp]) -> None:
+    """The folder for a new file; a file in the place of a folder goes, and a folder in the place of the file."""
+    target = out / path
+    for parent in target.relative_to(out).parents:
+        if parent.as_posix() in there:
+            (out / parent).unlink()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_dir():
+        shutil.rmtree(target)
 
 
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
+def _deepest_first(out: Path) -> Iterator[Path]:
+    for parent, folders, _ in os.walk(out, topdown=False):
+        yield from (Path(parent) / folder for folder in folders)

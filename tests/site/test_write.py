@@ -1,14 +1,20 @@
-"""The output folder: replaced as a whole, unchanged files untouched, nothing of others destroyed."""
+"""The output folder: what differs is written, unchanged files untouched, nothing of others destroyed."""
 
 import threading
 
 import pytest
 
 from generator.problems import ProblemsError
-from generator.site.write import MARKER, check_output, write_site
+from generator.site import write
+from generator.site.write import MARKER, check_output
 from tests.running import read_tree
 
 ONE = {"index.html": b"one", "articles/x/index.html": b"x"}
+
+
+def write_site(out, files, **how):
+    """Write files given as a map."""
+    return write.write_site(out, files.items(), **how)
 
 
 def test_a_first_build_writes_every_file(tmp_path):
@@ -65,15 +71,49 @@ def test_a_reader_finds_the_site_at_every_moment_of_a_build(tmp_path):
     assert missed == []
 
 
-def test_a_build_that_fails_while_writing_leaves_the_old_site(tmp_path):
-    """A path that cannot be written ends the build; the site is as it was, and nothing lies beside it."""
+def test_a_build_that_fails_while_writing_leaves_every_file_whole(tmp_path):
+    """A path that cannot be written ends the build; nothing was removed, and the next one puts all right."""
     out = tmp_path / "site"
     write_site(out, ONE)
-    before = read_tree(out)
     with pytest.raises(OSError, match="name too long"):
         write_site(out, {"index.html": b"two", "x" * 300: b""})
-    assert read_tree(out) == before
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert read_tree(out) == {**ONE, "index.html": b"two", MARKER: write.MARKER_TEXT}
+    assert write_site(out, {"index.html": b"two"}).removed == 1
+    assert read_tree(out) == {"index.html": b"two", MARKER: write.MARKER_TEXT}
+
+
+def test_files_are_taken_one_at_a_time(tmp_path):
+    """A file is on the disk before the next one is made."""
+    out = tmp_path / "site"
+
+    def files():
+        yield "one.html", b"one"
+        assert (out / "one.html").read_bytes() == b"one"
+        yield "two.html", b"two"
+
+    assert write.write_site(out, files()).changed == 3
+
+
+def test_a_folder_takes_the_place_of_a_file_and_the_other_way_round(tmp_path):
+    """As where a page of one name becomes a section."""
+    out = tmp_path / "site"
+    for files in ({"a/b": b"1", "c": b"2"}, {"a": b"1", "c/d/e": b"2"}, {"a/b": b"3", "c": b"4"}):
+        write_site(out, files)
+        assert read_tree(out) == {**files, MARKER: write.MARKER_TEXT}
+
+
+def test_nothing_is_written_through_a_link(tmp_path):
+    """A link that somebody put into the output folder is removed; what it leads to stays as it was."""
+    out, other = tmp_path / "site", tmp_path / "other"
+    write_site(out, ONE)
+    other.mkdir()
+    (other / "index.html").write_text("mine")
+    (out / "articles/x/index.html").unlink()
+    (out / "articles/x").rmdir()
+    (out / "articles/x").symlink_to(other)
+    write_site(out, ONE)
+    assert read_tree(out) == {**ONE, MARKER: write.MARKER_TEXT}
+    assert (other / "index.html").read_text() == "mine"
 
 
 def test_a_repository_in_the_output_folder_is_not_destroyed(tmp_path):
