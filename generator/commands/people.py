@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from generator.commands.places import FORMS
+from generator.config import UNDETERMINED
 from generator.content.entries import ArticleEntry, Content
 from generator.content.load import load_content
 from generator.content.vocabulary import make_vocabulary
@@ -76,7 +77,8 @@ def _text_of(article: ArticleEntry) -> str:
 
 
 def _suggest(rows: list[tuple[str, str, str, tuple[str, ...]]]) -> Suggestion:
-    name = rows[0][1]
+    # Where the language is known the name is romanised by its rules.
+    name = min(rows, key=lambda row: row[-1][0] == UNDETERMINED)[1]
     spellings = dict.fromkeys((languages[0], spelling) for _, _, spelling, languages in rows)
     return Suggestion(
         id=slugify(name, "en"),
@@ -88,12 +90,20 @@ def _suggest(rows: list[tuple[str, str, str, tuple[str, ...]]]) -> Suggestion:
 
 
 def front_matter_of(person: Suggestion) -> str:
-    """What ``content/people/<id>.md`` may begin with: to be read and mended by the editor."""
+    """What ``content/people/<id>.md`` may begin with: to be read and mended by the editor.
+
+    A spelling that was met in no article of a known language is a comment: its language is the
+    editor's to say.
+    """
     by_language: defaultdict[str, list[str]] = defaultdict(list)
     for language, spelling in person.spellings:
         by_language[language].append(spelling)
+    untold = by_language.pop(UNDETERMINED, [])
+    told = {person.name, *(name for names in by_language.values() for name in names)}
     lines = [f"  {language}: [{', '.join(names)}]" for language, names in by_language.items()]
+    rest = [name for name in untold if name not in told]
+    lines += [f"#   unknown: [{', '.join(rest)}]  # write its language: uk, ru …"] if rest else []
+    if lines:
+        lines.insert(0, "spellings:" if by_language else "# spellings:")
     family = person.name.split()[-1]
-    return "\n".join(
-        ["---", f"name: {person.name}", f"family_name: {family}", "spellings:", *lines, "---"]
-    )
+    return "\n".join(["---", f"name: {person.name}", f"family_name: {family}", *lines, "---"])

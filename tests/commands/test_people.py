@@ -29,6 +29,25 @@ def test_one_person_in_three_scripts_is_one_suggestion(project):
     assert "  ru: [Остап Лугинский]\n  uk: [Остап Лугинський]\n" in ran.out
 
 
+def test_a_spelling_in_no_known_language_is_left_to_the_editor(project):
+    """As a comment, so that what is suggested can be a file as it stands; where it is known once, that is enough."""
+    text = "---\ntitle: T\nlanguage: und\n---\n{}.\n"
+    articles = {
+        f"content/articles/{name}.md": text.format("Іван Сидорук та Остап Лугинський")
+        for name in ("a", "b")
+    }
+    write_files(project, articles)
+    said = run(project, "people", "--suggest").out
+    untold = "---\nname: Ivan Sidoruk\nfamily_name: Sidoruk\n# spellings:\n"
+    assert f"{untold}#   unknown: [Іван Сидорук]  # write its language: uk, ru …\n---\n" in said
+    assert "  ru: [Остап Лугинский]\n  uk: [Остап Лугинський]\n---\n" in said
+    for part in said.split("\n\n")[:2]:
+        path, front_matter = part.removeprefix("# ").split(":", 1)
+        write_files(project, {path: "---" + front_matter.partition("---")[2] + "\n"})
+    assert run(project, "build").status == 0
+    assert "  Ivan Sidoruk  (content/people/ivan-sidoruk.md)\n" in run(project, "people").out
+
+
 def test_people_with_a_file_are_listed_with_their_articles(project):
     """And are not suggested."""
     assert run(project, "people").out == "    2  Ada Lock  (content/people/ada-lock.md)\n"
