@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.commands.places import COMPILED, FORMS
+from generator.commands.places import CATALOGUES, COMPILED, FORMS
 from generator.commands.standing import (
     Standing,
     digest_inputs,
@@ -25,6 +25,7 @@ from generator.pages.plan import plan_site
 from generator.pages.styles import theme_styles
 from generator.problems import Problem, ProblemsError
 from generator.seeds.listing import list_seeds
+from generator.site.catalogues import load_messages
 from generator.site.render import render_site
 from generator.site.write import Written, check_output, write_site
 
@@ -55,18 +56,19 @@ def build(
     built_at, inputs = now(), digest_inputs(root, base_url)
     content = load_content(root)
     if base_url:
-        content = msgspec.structs.replace(
-            content, site=msgspec.structs.replace(content.site, base_url=base_url)
-        )
+        sites = (msgspec.structs.replace(site, base_url=base_url) for site in content.sites)
+        content = msgspec.structs.replace(content, sites=tuple(sites))
     vocabulary = make_vocabulary(content.themes, content.people, content.outlets, root / FORMS)
     corpus = build_corpus(content, vocabulary)
-    site, pages = plan_site(corpus)
-    files = render_site(root, site, pages, theme_styles(corpus.themes), root / COMPILED)
+    messages = load_messages(root, content.site.languages, root / CATALOGUES)
+    editions = plan_site(corpus, messages)
+    files = render_site(root, editions, theme_styles(corpus.themes), root / COMPILED)
+    pages = sum(len(edition.pages) for edition in editions)
     written = write_site(root / out, files.items(), keep=not clean)
     if inputs and not converted.needs_telling:
-        counts = (len(corpus.articles), len(pages), len(files))
+        counts = (len(corpus.articles), pages, len(files))
         keep_standing(root, out, Standing(inputs, digest_outputs(root / out), built_at, *counts))
-    return BuildReport(converted, len(corpus.articles), len(pages), written, out)
+    return BuildReport(converted, len(corpus.articles), pages, written, out)
 
 
 def convert_new_seeds(root: Path) -> ConvertReport:
@@ -94,7 +96,8 @@ def convert_new_seeds(root: Path) -> ConvertReport:
 def forget_cache(root: Path) -> None:
     """Removes what earlier builds kept to be faster."""
     (root / FORMS).unlink(missing_ok=True)
-    shutil.rmtree(root / COMPILED, ignore_errors=True)
+    for folder in (COMPILED, CATALOGUES):
+        shutil.rmtree(root / folder, ignore_errors=True)
 
 
 def _check_address(base_url: str | None) -> None:

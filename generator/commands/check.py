@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.commands.people import Suggestion, find_strangers
-from generator.commands.places import FORMS
+from generator.commands.places import CATALOGUES, FORMS
 from generator.content.entries import Content
 from generator.content.load import load_content
 from generator.content.vocabulary import make_vocabulary
@@ -13,6 +13,7 @@ from generator.pages.plan import plan_site
 from generator.pages.styles import theme_styles
 from generator.problems import Problem
 from generator.site.assets import STYLE, load_assets
+from generator.site.catalogues import load_messages
 from generator.site.contrast import check_colours
 from generator.site.links import check_links
 
@@ -27,7 +28,7 @@ def check(root: Path, out: Path) -> tuple[Problem, ...]:
     content = load_content(root)
     vocabulary = make_vocabulary(content.themes, content.people, content.outlets, root / FORMS)
     corpus = build_corpus(content, vocabulary)
-    plan_site(corpus)
+    plan_site(corpus, load_messages(root, content.site.languages, root / CATALOGUES))
     strangers = find_strangers(content, vocabulary.people, MET_OFTEN)
     return (
         *_check_articles(corpus),

@@ -6,5 +6,6 @@ CACHE = Path(".sourcebook")
 FORMS = CACHE / "forms-2.json"  # the number grows when words are inflected otherwise
 COMPILED = CACHE / "templates"
 LOCK = CACHE / "lock"
+CATALOGUES = CACHE / "catalogues"
 BUILDS = CACHE / "builds"
 PREVIEW = CACHE / "preview"

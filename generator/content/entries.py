@@ -154,10 +154,15 @@ class PageEntry(msgspec.Struct, frozen=True):
 class Content(msgspec.Struct, frozen=True):
     """Everything in ``content/``, each kind in the order of its ids."""
 
-    site: Site
+    sites: tuple[Site, ...]  # in each language, the first at the root
     articles: tuple[ArticleEntry, ...]
     themes: tuple[ThemeEntry, ...]
     people: tuple[PersonEntry, ...]
     outlets: tuple[OutletEntry, ...]
     pages: tuple[PageEntry, ...]
     conversions: Mapping[str, Conversion]  # by seed
+
+    @property
+    def site(self) -> Site:
+        """The site in its first language."""
+        return self.sites[0]

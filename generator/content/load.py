@@ -1,7 +1,7 @@
 """The folder ``content/`` becomes Content: every file is read and typed, and every mistake in any of them is told."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -11,10 +11,11 @@ from markdown_it import MarkdownIt
 
 from generator.config import (
     Site,
-    is_known_language,
+    SiteFile,
     is_language_code,
-    is_site_address,
     is_web_address,
+    list_languages,
+    put_in,
 )
 from generator.content.articles_on_disk import CONTENT
 from generator.content.entries import (
@@ -36,13 +37,13 @@ from generator.content.front_matter import Document, read_document, read_text
 from generator.content.ledger import digest_article, read_ledger
 from generator.content.passages import make_parser, read_passages
 from generator.content.references import Known, find_unknown_references
+from generator.content.site_file import LANGUAGE_HINT, check_site
 from generator.content.typed import convert_typed, read_typed
 from generator.content.vocabulary import make_vocabulary
 from generator.content.yaml_text import YamlText, parse_yaml, position_of
 from generator.problems import Problem, ProblemsError
 from generator.text.vocabulary import Vocabulary
 
-LANGUAGE_HINT = "write its code, such as en, uk or pt-BR"
 ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 T = TypeVar("T")
@@ -96,8 +97,8 @@ class _Collector:
                 yield path
 
 
-def load_site(root: Path) -> Site:
-    """The configuration of the site in ``root``.
+def load_sites(root: Path) -> tuple[Site, ...]:
+    """The configuration of the site in ``root``, in each of its languages.
 
     Raises ProblemsError where it is missing or wrong.
     """
@@ -106,20 +107,10 @@ def load_site(root: Path) -> Site:
         hint = "run the command where the briefing is, or start one with 'sourcebook init'"
         raise ProblemsError([Problem("there is no site.yaml", path, hint=hint)])
     source = YamlText(read_text(root, path), path)
-    site = read_typed(source, Site)
-    if problems := list(_check_site(site, source)):
+    file = read_typed(source, SiteFile)
+    if problems := list(check_site(file, source)):
         raise ProblemsError(problems)
-    return site
-
-
-def _check_site(site: Site, source: YamlText) -> Iterator[Problem]:
-    if not is_site_address(site.base_url):
-        hint = "write the whole address that the site will have: https://example.org/briefing/"
-        place = position_of(source, ("base_url",))
-        yield source.problem(f"'{site.base_url}' is not a web address", hint, *place)
-    if not is_known_language(site.language):
-        place = position_of(source, ("language",))
-        yield source.problem(f"no such language: '{site.language}'", LANGUAGE_HINT, *place)
+    return tuple(put_in(file, language) for language in list_languages(file))
 
 
 def load_content(root: Path) -> Content:
@@ -129,7 +120,7 @@ def load_content(root: Path) -> Content:
     """
     collector = _Collector(root)
     parser = make_parser()
-    site = collector.one(load_site)
+    sites = collector.one(load_sites)
     articles = collector.each("articles", lambda root, path: _read_article(root, path, parser))
     themes = collector.each("themes", _read_theme)
     people = collector.each("people", _read_person)
@@ -144,9 +135,9 @@ def load_content(root: Path) -> Content:
         conversions=conversions,
     )
     collector.problems.extend(find_unknown_references(root, articles, people, themes, known))
-    if collector.problems or site is None or outlets is None or conversions is None:
+    if collector.problems or sites is None or outlets is None or conversions is None:
         raise ProblemsError(collector.problems)
-    return Content(site, articles, themes, people, outlets, pages, conversions)
+    return Content(sites, articles, themes, people, outlets, pages, conversions)
 
 
 def load_vocabulary(root: Path, forms_file: Path | None) -> Vocabulary:

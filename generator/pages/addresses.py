@@ -1,4 +1,8 @@
-"""Every rule of where a page is, once. Addresses are written from the site's root and end with a slash."""
+"""Every rule of where a page is, once. Addresses are written from the site's root and end with a slash.
+
+They are those of the site's first language. In the others every page has the same address behind the
+language's prefix, and what is made once for all (``is_shared``) has none.
+"""
 
 HOME = "/"
 TIMELINE = "/timeline/"
@@ -66,12 +70,28 @@ def page_url(page: str) -> str:
     return f"/{page}/"
 
 
-def whole_address(base_url: str, url: str) -> str:
-    """The address of a page of the site, with scheme and host."""
-    return base_url.rstrip("/") + url
+def is_shared(url: str) -> bool:
+    """Whether it is a file that all languages share: an asset, data, or one that only the root can have."""
+    of_all = url.startswith(("/assets/", "/data/")) and not url.endswith("/")
+    return of_all or url in {NOT_FOUND, ROBOTS, SITEMAP, NO_JEKYLL}
 
 
-def output_path(url: str) -> str:
-    """The file in the output folder that an address is served from."""
-    path = url.lstrip("/").partition("#")[0]
+def place_of(url: str, prefix: str) -> str:
+    """Where an address is in the language that has the prefix."""
+    return url if is_shared(url) else prefix + url
+
+
+def relative(target: str, page: str) -> str:
+    """The way from a page to a target, both with their prefixes."""
+    return "../" * page.count("/", 1) + target[1:] or "./"
+
+
+def whole_address(base_url: str, url: str, prefix: str = "") -> str:
+    """The address of a page of the site, with scheme and host, in the language that has the prefix."""
+    return base_url.rstrip("/") + place_of(url, prefix)
+
+
+def output_path(url: str, prefix: str = "") -> str:
+    """The file in the output folder that an address is served from, in the language that has the prefix."""
+    path = place_of(url, prefix).lstrip("/").partition("#")[0]
     return path + "index.html" if not path or path.endswith("/") else path

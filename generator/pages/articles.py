@@ -35,7 +35,7 @@ def _article_page(
         related=tuple(views.refs[other.id] for other in corpus.related[article.id]),
     )
     description = ref.summary or _lead(article)
-    view = page_view(corpus.content.site, ref.url, ref.title, description, language=ref.lang)
+    view = page_view(views, ref.url, ref.title, description, language=ref.lang)
     return Page(
         ref.url, "article.html", view, context, article.entry.path, article.entry.meta.date or ""
     )

@@ -1,8 +1,8 @@
 """What templates are given: plain frozen values, complete before rendering starts.
 
-A page's template is rendered with ``site`` (SiteView), ``page`` (PageView) and ``context``, one of
-these. Every address in them is written from the site's root (``/themes/exchanges/``); rendering
-makes it relative to the page it stands on.
+A page's template is rendered with ``site`` (SiteView, which macros know too), ``page`` (PageView) and
+``context``, one of these. Every address in them is written from the site's root, without the prefix
+of the page's language (``/themes/exchanges/``); rendering makes it relative to the page it stands on.
 """
 
 import msgspec
@@ -159,7 +159,15 @@ class FileContext(msgspec.Struct, frozen=True):
     text: str
 
 
-class SitemapContext(msgspec.Struct, frozen=True):
-    """(whole address, date of last change or empty) of every page."""
+class SitemapEntry(msgspec.Struct, frozen=True):
+    """A page in the site's first language: whole address, date of last change or empty, address by language."""
 
-    pages: tuple[tuple[str, str], ...]
+    address: str
+    changed: str
+    alternates: dict[str, str]
+
+
+class SitemapContext(msgspec.Struct, frozen=True):
+    """Every page; those in other languages are among its alternates."""
+
+    pages: tuple[SitemapEntry, ...]

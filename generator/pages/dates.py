@@ -16,6 +16,19 @@ def make_locale(language: str) -> Locale:
     return Locale.parse("en-GB" if language == "en" else language, sep="-")
 
 
+def own_name(language: str) -> str:
+    """What a language calls itself, as it stands alone: Українська."""
+    name = Locale.parse(language, sep="-").get_display_name() or language
+    return name[:1].upper() + name[1:]
+
+
+def script_of(language: str) -> str:
+    """The script that a language is mostly written in: Cyrl, Latn; empty where nobody knows."""
+    known = Locale.parse(language, sep="-")
+    likely = get_global("likely_subtags").get(known.language, "")
+    return known.script or likely.partition("_")[2].partition("_")[0]
+
+
 def open_graph_locale(language: str) -> str:
     """A language with the country where most speak it, as Open Graph has it (uk_UA); empty where nobody knows."""
     if language == "en":

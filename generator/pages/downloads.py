@@ -15,7 +15,6 @@ from generator.pages.addresses import (
     HOME,
     PASSAGES_CSV,
     passage_url,
-    whole_address,
 )
 from generator.pages.contexts import FileContext
 from generator.pages.dates import first_day
@@ -52,17 +51,17 @@ def download_pages(views: Views) -> Iterator[Page]:
     """The files to download."""
     writers = {JSON_FILE: _articles_json, CSV_FILE: _passages_csv, ICS_FILE: _events_ics}
     for download in list_downloads(views):
-        view = page_view(views.corpus.content.site, download.url, download.label)
+        view = page_view(views, download.url, download.label)
         context = FileContext(writers[download](views))
         yield Page(download.url, "", view, context, listed=False)
 
 
 def _articles_json(views: Views) -> str:
-    site = views.corpus.content.site
+    site = views.site
     return write_json(
         {
             "title": site.title,
-            "address": whole_address(site.base_url, HOME),
+            "address": views.address(HOME),
             "language": site.language,
             "articles": [_article(views, article) for article in views.corpus.articles],
         }
@@ -79,7 +78,7 @@ def _article(views: Views, article: Article) -> dict[str, Any]:
     conversion = views.corpus.content.conversions.get(meta.seed or "")
     return {
         "id": article.id,
-        "address": whole_address(views.corpus.content.site.base_url, views.refs[article.id].url),
+        "address": views.address(views.refs[article.id].url),
         "title": meta.title,
         "title_origin": meta.title_origin,
         "language": meta.language,
@@ -153,7 +152,7 @@ def _events_ics(views: Views) -> str:
     if left := len(events) - len(kept):
         note += f" Left out, because known to the month or the year only: {left}."
     unique = {event.uid: event for event in (_calendar_event(views, event) for event in kept)}
-    return write_calendar(views.corpus.content.site.title, note, unique.values())
+    return write_calendar(views.site.title, note, unique.values())
 
 
 def _is_to_the_day(event: Event) -> bool:
@@ -185,5 +184,4 @@ def _people(read: ReadPassage) -> tuple[str, ...]:
 
 
 def _address(views: Views, article: Article, read: ReadPassage) -> str:
-    url = passage_url(article.id, read.passage.anchor)
-    return whole_address(views.corpus.content.site.base_url, url)
+    return views.address(passage_url(article.id, read.passage.anchor))

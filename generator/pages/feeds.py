@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from generator.config import Site
 from generator.corpus.reading import Article
 from generator.pages.addresses import (
     FEED,
@@ -16,11 +15,17 @@ from generator.pages.addresses import (
     theme_feed_url,
     theme_json_feed_url,
     theme_url,
-    whole_address,
 )
-from generator.pages.contexts import FeedContext, FeedEntry, FileContext, SitemapContext
+from generator.pages.contexts import (
+    FeedContext,
+    FeedEntry,
+    FileContext,
+    SitemapContext,
+    SitemapEntry,
+)
 from generator.pages.dates import first_day
 from generator.pages.heads import page_view
+from generator.pages.html import as_block
 from generator.pages.json_feed import write_json_feed
 from generator.pages.page import Page
 from generator.pages.views import Views
@@ -32,61 +37,64 @@ FROM_ROOT = re.compile(r'href="/')
 
 def feed_pages(views: Views) -> Iterator[Page]:
     """The feeds of all articles, then those of each theme: Atom, and the same as JSON."""
-    site = views.corpus.content.site
+    site = views.site
     whole = _feed(views, FEED, HOME, site.title, views.corpus.articles)
-    yield from _as_pages(whole, FEED, JSON_FEED, site)
+    yield from _as_pages(views, whole, FEED, JSON_FEED)
     for theme in views.corpus.themes:
         title = f"{site.title}: {views.theme_name(theme)}"
         articles = views.corpus.by_theme.get(theme.id, ())
         atom, json = theme_feed_url(theme.id), theme_json_feed_url(theme.id)
         feed = _feed(views, atom, theme_url(theme.id), title, articles)
-        yield from _as_pages(feed, atom, json, site)
+        yield from _as_pages(views, feed, atom, json)
 
 
 def sitemap_page(views: Views, pages: Iterable[Page]) -> Page:
     """Every page that is listed, with the day of its last change where the content says it."""
-    site = views.corpus.content.site
-    listed = tuple((page.view.canonical, page.changed) for page in pages if page.listed)
-    view = page_view(site, SITEMAP, "Sitemap")
+    listed = tuple(_in_sitemap(page) for page in pages if page.listed)
+    view = page_view(views, SITEMAP, "Sitemap")
     return Page(SITEMAP, "sitemap.xml", view, SitemapContext(listed), listed=False)
+
+
+def _in_sitemap(page: Page) -> SitemapEntry:
+    alternates = {alternate.language: alternate.address for alternate in page.view.alternates}
+    return SitemapEntry(page.view.canonical, page.changed, alternates)
 
 
 def robots_page(views: Views) -> Page:
     """robots.txt, which names the sitemap."""
-    view = page_view(views.corpus.content.site, ROBOTS, "Robots")
+    view = page_view(views, ROBOTS, "Robots")
     return Page(ROBOTS, "robots.txt", view, None, listed=False)
 
 
-def _as_pages(feed: FeedContext, atom: str, json: str, site: Site) -> Iterator[Page]:
-    yield Page(atom, "feed.xml", page_view(site, atom, feed.title), feed, listed=False)
-    view = page_view(site, json, feed.title)
-    text = write_json_feed(feed, view.canonical, site)
+def _as_pages(views: Views, feed: FeedContext, atom: str, json: str) -> Iterator[Page]:
+    yield Page(atom, "feed.xml", page_view(views, atom, feed.title), feed, listed=False)
+    view = page_view(views, json, feed.title)
+    text = write_json_feed(feed, view.canonical, views.site)
     yield Page(json, "", view, FileContext(text), listed=False)
 
 
 def _feed(
     views: Views, url: str, page: str, title: str, articles: tuple[Article, ...]
 ) -> FeedContext:
-    base = views.corpus.content.site.base_url
     newest = next(
         (article.entry.meta.date for article in articles if article.entry.meta.date), None
     )
     return FeedContext(
-        id=whole_address(base, url),
+        id=views.address(url),
         title=title,
-        url=whole_address(base, url),
-        page=whole_address(base, page),
+        url=views.address(url),
+        page=views.address(page),
         updated=_timestamp(newest),
         entries=tuple(_entry(views, article) for article in articles[:NEWEST]),
     )
 
 
 def _entry(views: Views, article: Article) -> FeedEntry:
-    base, ref = views.corpus.content.site.base_url, views.refs[article.id]
+    ref = views.refs[article.id]
     date = article.entry.meta.date
     return FeedEntry(
-        id=whole_address(base, ref.url),
-        url=whole_address(base, ref.url),
+        id=views.address(ref.url),
+        url=views.address(ref.url),
         title=ref.title,
         lang=ref.lang,
         updated=_timestamp(date),
@@ -102,10 +110,13 @@ def _entry(views: Views, article: Article) -> FeedEntry:
 
 def _whole_content(views: Views, article: Article) -> Markup:
     """The article's body as HTML that stands alone: whole addresses, no classes."""
-    root = whole_address(views.corpus.content.site.base_url, "/")
+    root = views.address(HOME)
     parts = []
     for group in article.groups:
-        html = [views.html.block(read.passage, read.mentions) for read in group.passages]
+        html = [
+            as_block(read.passage, views.passages[article.id, read.passage.anchor])
+            for read in group.passages
+        ]
         body = Markup("\n").join(html)
         in_list = group.kind in {"bullets", "key-points"}
         parts.append(Markup("<ul>\n{}\n</ul>").format(body) if in_list else body)

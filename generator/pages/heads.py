@@ -1,21 +1,25 @@
 """What pages say of themselves and of the site: titles, canonical addresses, the way back."""
 
-from generator.config import Site
+from collections.abc import Iterator
+
+from generator.config import Site, prefix_of
 from generator.pages import addresses
-from generator.pages.dates import open_graph_locale
-from generator.pages.parts import Link, PageView, SiteView, ThemeMark
+from generator.pages.dates import open_graph_locale, own_name, script_of
+from generator.pages.parts import Alternate, Link, PageView, SiteView, ThemeMark
+from generator.pages.views import Views
 
 MAX_DESCRIPTION = 200
 
 
-def site_view(site: Site, themes: tuple[ThemeMark, ...], written: tuple[Link, ...]) -> SiteView:
+def site_view(views: Views, written: tuple[Link, ...]) -> SiteView:
     """What every page says of the site; ``written`` are the links to the pages written by hand."""
+    site, themes = views.site, tuple(views.marks.values())
     navigation = (
-        Link("Briefing", addresses.HOME),
-        *(Link(mark.name, mark.url) for mark in themes),
-        Link("Timeline", addresses.TIMELINE),
-        Link("People", addresses.PEOPLE),
-        Link("Sources", addresses.SOURCES),
+        Link(views.gettext("Briefing"), addresses.HOME),
+        *(Link(mark.name, mark.url, mark.lang) for mark in themes),
+        Link(views.gettext("Timeline"), addresses.TIMELINE),
+        Link(views.gettext("People"), addresses.PEOPLE),
+        Link(views.gettext("Sources"), addresses.SOURCES),
         *written,
     )
     return SiteView(
@@ -23,7 +27,12 @@ def site_view(site: Site, themes: tuple[ThemeMark, ...], written: tuple[Link, ..
         tagline=site.tagline,
         description=site.description,
         language=site.language,
-        base_url=addresses.whole_address(site.base_url, "/"),
+        original=site.original,
+        written_in=site.written_in,
+        root=addresses.whole_address(site.base_url, "/"),
+        base_url=addresses.whole_address(site.base_url, "/", site.prefix),
+        prefix=site.prefix,
+        script=script_of(site.language),
         navigation=navigation,
         themes=themes,
         editor=site.editor,
@@ -32,7 +41,7 @@ def site_view(site: Site, themes: tuple[ThemeMark, ...], written: tuple[Link, ..
 
 
 def page_view(
-    site: Site,
+    views: Views,
     url: str,
     title: str,
     description: str = "",
@@ -44,17 +53,36 @@ def page_view(
 
     ``theme`` is the one whose feeds fit it, ``language`` that of what it is about where it is not the site's.
     """
+    site, home = views.site, Link(views.gettext("Briefing"), addresses.HOME)
+    locale = open_graph_locale(language or site.language)
+    locales = filter(None, map(open_graph_locale, site.languages))
     return PageView(
         url=url,
-        canonical=addresses.whole_address(site.base_url, url),
+        canonical=addresses.whole_address(site.base_url, url, site.prefix),
         title=title,
         description=shorten(description or site.description, MAX_DESCRIPTION),
-        breadcrumbs=(Link("Briefing", addresses.HOME), *trail) if url != addresses.HOME else (),
+        breadcrumbs=(home, *trail) if url != addresses.HOME else (),
+        alternates=tuple(_alternates(site, url)),
         feed=addresses.theme_feed_url(theme.id) if theme else addresses.FEED,
         json_feed=addresses.theme_json_feed_url(theme.id) if theme else addresses.JSON_FEED,
         feed_title=f"{site.title}: {theme.name}" if theme else site.title,
-        locale=open_graph_locale(language or site.language),
+        locale=locale,
+        locales=tuple(other for other in locales if other != locale),
     )
+
+
+def _alternates(site: Site, url: str) -> Iterator[Alternate]:
+    """The page in each language of the site; that for what is not found leads to the first pages."""
+    if len(site.languages) == 1 or (addresses.is_shared(url) and url != addresses.NOT_FOUND):
+        return
+    for language in site.languages:
+        prefix = prefix_of(language, site.languages)
+        own, target = site.prefix + url, prefix + url
+        way = addresses.relative(target, own)
+        if url == addresses.NOT_FOUND:
+            way = target = prefix + addresses.HOME
+        address = addresses.whole_address(site.base_url, target)
+        yield Alternate(language, own_name(language), way, address)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -20,7 +20,7 @@ PASSAGES_OF_ONE_ARTICLE = 3
 
 def home_page(views: Views) -> Page:
     """The first page of the site."""
-    corpus, site = views.corpus, views.corpus.content.site
+    corpus = views.corpus
     persons = sorted(views.persons.values(), key=lambda person: -person.passages)
     drawn = activities(views)
     context = HomeContext(
@@ -36,7 +36,9 @@ def home_page(views: Views) -> Page:
         articles=tuple(views.refs.values()),
     )
     changed = next((article.entry.meta.date or "" for article in corpus.articles), "")
-    return Page(HOME, "home.html", page_view(site, HOME, site.title), context, changed=changed)
+    return Page(
+        HOME, "home.html", page_view(views, HOME, views.site.title), context, changed=changed
+    )
 
 
 def _covers(views: Views) -> str:

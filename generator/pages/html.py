@@ -1,6 +1,7 @@
 """Markdown tokens become HTML: passages with the people in them linked, and the editor's prose."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
@@ -9,6 +10,7 @@ from markupsafe import Markup
 
 from generator.content.entries import Prose
 from generator.content.passages import Passage, make_parser
+from generator.corpus.reading import Article
 from generator.pages.addresses import person_url
 from generator.text.people import PersonMention
 
@@ -20,6 +22,24 @@ ELEMENTS = {
     "other": "{}",
 }
 READS_AS_SPACE = frozenset({"softbreak", "hardbreak"})
+
+PassageId = tuple[str, str]  # the article's id and the anchor
+
+
+class PassageHtml(NamedTuple):
+    """A passage's inside, people linked, and its attribution's: the same in every language of the site."""
+
+    inside: Markup
+    attribution: Markup
+
+
+def as_block(passage: Passage, html: PassageHtml) -> Markup:
+    """A passage as an element of its own, its attribution with it."""
+    if passage.kind == "heading":
+        return Markup("<h{0}>{1}</h{0}>").format(passage.level, html.inside)
+    if passage.kind == "quote" and html.attribution:
+        return Markup("<blockquote>{}<p>{}</p></blockquote>").format(*html)
+    return Markup(ELEMENTS[passage.kind]).format(html.inside)
 
 
 class HtmlWriter:
@@ -34,16 +54,16 @@ class HtmlWriter:
         linked = _link_people(tokens, mentions) if mentions else list(tokens)
         return self._render(linked)
 
-    def block(self, passage: Passage, mentions: Sequence[PersonMention]) -> Markup:
-        """A passage as an element of its own, its attribution with it."""
-        inside = self.passage(passage.tokens, mentions)
-        if passage.kind == "heading":
-            return Markup("<h{0}>{1}</h{0}>").format(passage.level, inside)
-        if passage.kind == "quote" and passage.attribution:
-            return Markup("<blockquote>{}<p>{}</p></blockquote>").format(
-                inside, self.passage(passage.attribution)
+    def passages(self, articles: Iterable[Article]) -> dict[PassageId, PassageHtml]:
+        """Every passage of the articles."""
+        return {
+            (article.id, read.passage.anchor): PassageHtml(
+                self.passage(read.passage.tokens, read.mentions),
+                self.passage(read.passage.attribution),
             )
-        return Markup(ELEMENTS[passage.kind]).format(inside)
+            for article in articles
+            for read in article.passages()
+        }
 
     def prose(self, prose: Prose) -> Markup:
         """A text by the editor, its headings below the page's own."""

@@ -159,7 +159,7 @@ def _data_set(page: Page, context: SourcesContext, site: SiteView) -> Node:
                     {
                         "@type": "DataDownload",
                         "name": download.label,
-                        "contentUrl": whole_address(site.base_url, download.url),
+                        "contentUrl": whole_address(site.root, download.url),
                         "encodingFormat": download.kind,
                     }
                     for download in context.downloads

@@ -4,14 +4,16 @@ from pathlib import Path
 
 import msgspec
 
-from generator.pages.parts import PageView
+from generator.pages.messages import Messages
+from generator.pages.parts import PageView, SiteView
 
 
 class Page(msgspec.Struct, frozen=True):
     """One file of the site.
 
-    ``url`` is its address from the site's root, ``template`` what renders it from ``context``; it is
-    empty where the context is a FileContext, which holds the file's text.
+    ``url`` is its address from the site's root, without the prefix of its language. ``template`` is
+    what renders it from ``context``; it is empty where the context is a FileContext, which holds the
+    file's text.
     ``origin`` is the file of content that it comes from, where it is one; ``changed`` is the day of
     its last change as far as the content says, as ISO text, or empty. ``listed``: it stands in the
     sitemap.
@@ -24,3 +26,14 @@ class Page(msgspec.Struct, frozen=True):
     origin: Path | None = None
     changed: str = ""
     listed: bool = True
+
+
+class Edition(msgspec.Struct, frozen=True):
+    """The site in one language: what every page of it says, and its pages.
+
+    The first also has what all languages share.
+    """
+
+    site: SiteView
+    messages: Messages
+    pages: tuple[Page, ...]

@@ -1,8 +1,8 @@
 """What pages show: the plain frozen values that contexts are made of.
 
-Every address in them is written from the site's root (``/themes/exchanges/``); rendering makes it
-relative to the page it stands on. ``html`` fields are safe HTML of type Markup; every other text is
-plain and is escaped by the template.
+Every address in them is written from the site's root, without the prefix of the page's language
+(``/themes/exchanges/``); rendering makes it relative to the page it stands on. ``html`` fields are
+safe HTML of type Markup; every other text is plain and is escaped by the template.
 """
 
 import msgspec
@@ -31,6 +31,7 @@ class ThemeMark(msgspec.Struct, frozen=True):
     id: str
     name: str
     url: str
+    lang: str = ""  # of the name
     terms: tuple[str, ...] = ()  # the words of the passage that matched, where it marks a passage
 
 
@@ -41,11 +42,25 @@ class SiteView(msgspec.Struct, frozen=True):
     tagline: str
     description: str
     language: str
-    base_url: str  # with trailing slash
+    original: str  # the language that the editor writes in
+    written_in: dict[str, str]  # title, tagline, description and editor: their languages
+    root: str  # whole address of the site, with trailing slash
+    base_url: str  # the same of its pages in this language
+    prefix: str  # what their addresses begin with: /uk, or nothing
+    script: str  # of the language: Cyrl, Latn
     navigation: tuple[Link, ...]  # the sections in the masthead
     themes: tuple[ThemeMark, ...]
     editor: str
     contact: str
+
+
+class Alternate(msgspec.Struct, frozen=True):
+    """A page in one of the site's languages. ``name`` is the language's own; ``url`` leads there from the page."""
+
+    language: str
+    name: str
+    url: str
+    address: str  # whole
 
 
 class PageView(msgspec.Struct, frozen=True):
@@ -56,10 +71,12 @@ class PageView(msgspec.Struct, frozen=True):
     title: str
     description: str
     breadcrumbs: tuple[Link, ...]
+    alternates: tuple[Alternate, ...] = ()  # itself among them; none where there is one language
     feed: str = ""  # address of the Atom feed that fits the page best
     json_feed: str = ""  # the same as JSON Feed
     feed_title: str = ""
     locale: str = ""  # of what the page is about, as Open Graph has it: uk_UA
+    locales: tuple[str, ...] = ()  # the others that it can be had in
     linked_data: Markup = Markup("")  # JSON-LD, to stand inside a script element
 
 

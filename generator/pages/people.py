@@ -13,11 +13,10 @@ from generator.pages.views import Views
 
 def people_pages(views: Views) -> Iterator[Page]:
     """The index, then everybody in its order."""
-    site = views.corpus.content.site
     description = (
         "Everybody whom the articles name and the editor knows, with their names in every script."
     )
-    view = page_view(site, PEOPLE, "People", description)
+    view = page_view(views, PEOPLE, "People", description)
     yield Page(PEOPLE, "people.html", view, PeopleContext(tuple(views.persons.values())))
     for person in views.corpus.people:
         yield _person_page(views, person)
@@ -37,7 +36,7 @@ def _person_page(views: Views, person: PersonEntry) -> Page:
     )
     description = views.html.first_paragraph(person.about).striptags() or ref.role
     trail = (Link("People", PEOPLE),)
-    view = page_view(views.corpus.content.site, ref.url, ref.name, description, trail)
+    view = page_view(views, ref.url, ref.name, description, trail)
     articles = views.corpus.by_person.get(person.id, ())
     changed = next((article.entry.meta.date or "" for article in articles), "")
     return Page(ref.url, "person.html", view, context, person.path, changed)

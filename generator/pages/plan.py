@@ -1,9 +1,9 @@
 """The corpus becomes the list of pages, each complete: the whole site is in sight here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.corpus.corpus import Corpus
-from generator.pages.addresses import page_url
+from generator.pages.addresses import place_of
 from generator.pages.articles import article_pages
 from generator.pages.downloads import download_pages
 from generator.pages.feeds import feed_pages, robots_page, sitemap_page
@@ -11,37 +11,48 @@ from generator.pages.heads import site_view
 from generator.pages.home import home_page
 from generator.pages.html import HtmlWriter
 from generator.pages.linked_data import add_linked_data
-from generator.pages.page import Page
-from generator.pages.parts import Link, SiteView
+from generator.pages.messages import Messages
+from generator.pages.page import Edition, Page
 from generator.pages.people import people_pages
 from generator.pages.sources import sources_page
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import timeline_pages
 from generator.pages.views import Views
-from generator.pages.written import not_found_page, written_pages
+from generator.pages.written import not_found_page, written_links, written_pages
 from generator.problems import Problem, ProblemsError
 
 
-def plan_site(corpus: Corpus) -> tuple[SiteView, tuple[Page, ...]]:
-    """What every page says of the site, and every page of it.
+def plan_site(corpus: Corpus, messages: Mapping[str, Messages]) -> tuple[Edition, ...]:
+    """The site in each of its languages, with every page of it.
 
     Raises ProblemsError where two pages want one address.
     """
-    views = Views(corpus, HtmlWriter())
-    written = tuple(Link(page.meta.title, page_url(page.id)) for page in corpus.content.pages)
-    site = site_view(corpus.content.site, tuple(views.marks.values()), written)
-    listed = tuple(add_linked_data(page, site) for page in _listed_pages(views))
-    pages = (
-        *listed,
-        not_found_page(views),
-        robots_page(views),
-        sitemap_page(views, listed),
-        *feed_pages(views),
-        *download_pages(views),
+    html = HtmlWriter()
+    passages = html.passages(corpus.articles)
+    editions = tuple(
+        _plan_edition(Views(corpus, html, passages, site, messages[site.language]))
+        for site in corpus.content.sites
     )
-    if problems := list(_find_collisions(pages)):
+    if problems := list(_find_collisions(editions)):
         raise ProblemsError(problems)
-    return site, pages
+    return editions
+
+
+def _plan_edition(views: Views) -> Edition:
+    """The site in one language; what all languages share is made with the first."""
+    site = site_view(views, tuple(written_links(views)))
+    listed = tuple(add_linked_data(page, site) for page in _listed_pages(views))
+    shared = (
+        (
+            not_found_page(views),
+            robots_page(views),
+            sitemap_page(views, listed),
+            *download_pages(views),
+        )
+        if not views.site.prefix
+        else ()
+    )
+    return Edition(site, views.messages, (*listed, *shared, *feed_pages(views)))
 
 
 def _listed_pages(views: Views) -> Iterator[Page]:
@@ -54,11 +65,14 @@ def _listed_pages(views: Views) -> Iterator[Page]:
     yield from written_pages(views)
 
 
-def _find_collisions(pages: tuple[Page, ...]) -> Iterator[Problem]:
+def _find_collisions(editions: tuple[Edition, ...]) -> Iterator[Problem]:
     met: dict[str, Page] = {}
-    for page in pages:
-        if other := met.get(page.url):
-            taken = other.origin or "the site itself"
-            message = f"the address {page.url} is taken by {taken}"
-            yield Problem(message, page.origin or other.origin, 1, 1, "rename the file")
-        met[page.url] = page
+    for edition in editions:
+        for page in edition.pages:
+            url = place_of(page.url, edition.site.prefix)
+            if other := met.get(url):
+                file, holder = (page, other) if page.origin else (other, page)
+                taken = holder.origin or "the site itself"
+                message = f"the address {url} is taken by {taken}"
+                yield Problem(message, file.origin, 1, 1, "rename the file")
+            met[url] = page

@@ -28,7 +28,7 @@ def sources_page(views: Views) -> Page:
     description = (
         "Every outlet with its articles, by month and language, and where coverage has gaps."
     )
-    view = page_view(views.corpus.content.site, SOURCES, "Sources", description)
+    view = page_view(views, SOURCES, "Sources", description)
     return Page(SOURCES, "sources.html", view, context)
 
 

@@ -48,7 +48,7 @@ def _theme_page(views: Views, theme: ThemeEntry, activity: ActivityView | None) 
     )
     name = views.theme_name(theme)
     description = views.html.first_paragraph(theme.synopsis).striptags()
-    view = page_view(corpus.content.site, url, name, description, theme=views.marks[theme.id])
+    view = page_view(views, url, name, description, theme=views.marks[theme.id])
     changed = next((article.entry.meta.date or "" for article in articles), "")
     return Page(url, "theme.html", view, context, theme.path, changed)
 

@@ -36,7 +36,7 @@ def _timeline_page(views: Views, theme: ThemeMark | None) -> Page:
     context = TimelineContext(
         strip_view(views, events, theme), tuple(_years(views, events)), theme, filters
     )
-    view = page_view(views.corpus.content.site, url, title, description, trail)
+    view = page_view(views, url, title, description, trail)
     return Page(url, "timeline.html", view, context)
 
 

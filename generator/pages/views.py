@@ -1,17 +1,28 @@
 """What the corpus knows, as the values that templates show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
 from babel import Locale
 from markupsafe import Markup
 
+from generator.config import Site, TextIn, Wording, choose
 from generator.content.entries import PersonEntry, Prose, ThemeEntry
 from generator.corpus.corpus import Corpus, Event, Said
 from generator.corpus.reading import Article, ReadGroup, ReadPassage
-from generator.pages.addresses import article_url, outlet_url, passage_url, person_url, theme_url
-from generator.pages.dates import make_locale, show_date
-from generator.pages.html import HtmlWriter
+from generator.pages.addresses import (
+    article_url,
+    outlet_url,
+    passage_url,
+    person_url,
+    theme_url,
+    whole_address,
+)
+from generator.pages.dates import show_date
+from generator.pages.html import HtmlWriter, PassageHtml, PassageId
+from generator.pages.messages import Messages
 from generator.pages.parts import (
     ArticleRef,
     DateView,
@@ -27,28 +38,47 @@ from generator.pages.parts import (
 
 @dataclass(frozen=True)
 class Views:
-    """Makes views of a corpus in the site's language. Nothing here decides what is on which page."""
+    """Makes views of a corpus in one language of the site. Nothing here decides what is on which page.
+
+    ``passages`` are those of the corpus as HTML, which are the same in every language.
+    """
 
     corpus: Corpus
     html: HtmlWriter
+    passages: Mapping[PassageId, PassageHtml]
+    site: Site
+    messages: Messages
 
     @property
     def language(self) -> str:
         """The language of the interface."""
-        return self.corpus.content.site.language
+        return self.site.language
 
-    @cached_property
+    @property
     def locale(self) -> Locale:
         """The locale of the interface."""
-        return make_locale(self.language)
+        return self.messages.locale
+
+    def gettext(self, text: str, **values: object) -> str:
+        """A text of the interface, with values in its placeholders."""
+        return self.messages.gettext(text, **values)
+
+    def ngettext(self, one: str, many: str, number: int, **values: object) -> str:
+        """The text of the interface that goes with a number, which is the value of ``num``."""
+        return self.messages.ngettext(one, many, number, **values)
+
+    def pgettext(self, context: str, text: str, **values: object) -> str:
+        """A text of the interface that means more than one thing: the context says which."""
+        return self.messages.pgettext(context, text, **values)
+
+    def address(self, url: str) -> str:
+        """The whole address, with scheme and host, of a page in this language."""
+        return whole_address(self.site.base_url, url, self.site.prefix)
 
     @cached_property
     def marks(self) -> dict[str, ThemeMark]:
         """The mark of each theme, in the editor's order."""
-        return {
-            theme.id: ThemeMark(theme.id, self.theme_name(theme), theme_url(theme.id))
-            for theme in self.corpus.themes
-        }
+        return {theme.id: self._make_mark(theme) for theme in self.corpus.themes}
 
     @cached_property
     def refs(self) -> dict[str, ArticleRef]:
@@ -60,10 +90,13 @@ class Views:
         """The reference of each person, by family name."""
         return {person.id: self._make_person(person) for person in self.corpus.people}
 
+    def choose(self, wording: Wording) -> TextIn:
+        """What the editor wrote in the site's language; where that lacks, in the one it is written in."""
+        return choose(wording, self.language, self.site.original)
+
     def theme_name(self, theme: ThemeEntry) -> str:
-        """A theme's name in the site's language, or the first one it has."""
-        names = theme.meta.name
-        return names.get(self.language) or next(iter(names.values()), theme.id)
+        """A theme's name in the site's language, or in another that it has."""
+        return self.marks[theme.id].name
 
     def language_name(self, language: str) -> str:
         """A language's name in the site's language; its code where nobody knows it."""
@@ -91,15 +124,16 @@ class Views:
         """A passage; one that stands ``alone``, apart from its article, says which one it is from."""
         passage = read.passage
         themes = tuple(
-            ThemeMark(theme, self.marks[theme].name, self.marks[theme].url, read.terms_of(theme))
+            msgspec.structs.replace(self.marks[theme], terms=read.terms_of(theme))
             for theme in article.themes_of(read)
         )
+        html = self.passages[article.id, passage.anchor]
         return PassageView(
             anchor=passage.anchor,
             url=passage_url(article.id, passage.anchor),
             kind=passage.kind,
-            html=self.html.passage(passage.tokens, read.mentions),
-            attribution=self.html.passage(passage.attribution),
+            html=html.inside,
+            attribution=html.attribution,
             lang=article.entry.meta.language,
             level=passage.level,
             themes=themes,
@@ -126,6 +160,10 @@ class Views:
             inferred=said.utterance.inferred,
             passage=self.passage(said.article, said.read, alone=True),
         )
+
+    def _make_mark(self, theme: ThemeEntry) -> ThemeMark:
+        name = self.choose(theme.meta.name)
+        return ThemeMark(theme.id, name.text or theme.id, theme_url(theme.id), name.lang)
 
     def _make_ref(self, article: Article) -> ArticleRef:
         meta = article.entry.meta

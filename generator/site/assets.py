@@ -8,8 +8,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from generator.problems import Problem, ProblemsError
-from generator.site.folders import template_folders
-from generator.site.templates import shown_path
+from generator.site.folders import shown_path, template_folders
 
 ASSETS = "assets"
 STYLE = "assets/site.css"

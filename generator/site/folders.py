@@ -18,3 +18,8 @@ def template_folders(root: Path) -> tuple[Path, ...]:
     """Where templates and assets are looked for: the project's own folder first, then the default look."""
     own, default = root / TEMPLATES, default_templates()
     return (own, default) if own.is_dir() and own.resolve() != default.resolve() else (default,)
+
+
+def shown_path(path: Path, root: Path) -> Path:
+    """The path as a user knows it: from the project's root where it is inside."""
+    return path.relative_to(root) if path.is_relative_to(root) else path

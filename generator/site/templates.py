@@ -6,20 +6,25 @@ from pathlib import Path
 
 import jinja2
 
+from generator.pages.messages import Messages
 from generator.pages.page import Page
 from generator.pages.parts import SiteView
 from generator.problems import Problem, ProblemsError
-from generator.site.folders import TEMPLATES, template_folders
+from generator.site.folders import TEMPLATES, shown_path, template_folders
+from generator.site.wording import add_messages
 
 
-def make_environment(root: Path, cache: Path | None) -> jinja2.Environment:
-    """The Jinja environment of a project; ``cache`` is a folder for compiled templates.
+def make_environment(
+    root: Path, site: SiteView, messages: Messages, cache: Path | None
+) -> jinja2.Environment:
+    """The Jinja environment of a project in one language; ``cache`` is a folder for compiled templates.
 
-    Text is escaped in every template, and a variable that is not there is an error.
+    Text is escaped in every template, and a variable that is not there is an error. Macros know
+    ``site`` without being given it.
     """
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in template_folders(root)]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -29,16 +34,19 @@ def make_environment(root: Path, cache: Path | None) -> jinja2.Environment:
         bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
         auto_reload=False,
     )
+    environment.globals["site"] = site
+    add_messages(environment, messages)
+    return environment
 
 
-def render_page(environment: jinja2.Environment, page: Page, site: SiteView, root: Path) -> str:
+def render_page(environment: jinja2.Environment, page: Page, root: Path) -> str:
     """The page's text, its addresses still written from the site's root.
 
     Raises ProblemsError with the template's line where the template is at fault.
     """
     try:
         template = environment.get_template(page.template)
-        return template.render(site=site, page=page.view, context=page.context)
+        return template.render(page=page.view, context=page.context)
     except jinja2.TemplateSyntaxError as error:
         path = Path(error.filename) if error.filename else root / TEMPLATES / str(error.name)
         message = error.message or "does not parse"
@@ -85,8 +93,3 @@ def _advise(error: Exception) -> str:
     if isinstance(error, jinja2.UndefinedError):
         return "templates are given site, page and context: generator/pages/contexts.py says what is in them"
     return "mend the expression on this line"
-
-
-def shown_path(path: Path, root: Path) -> Path:
-    """The path as a user knows it: from the project's root where it is inside."""
-    return path.relative_to(root) if path.is_relative_to(root) else path

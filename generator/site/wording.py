@@ -1,0 +1,35 @@
+"""How templates say things: gettext's four functions and ``number``, in the language of the page."""
+
+import jinja2
+from markupsafe import Markup
+
+from generator.pages.messages import Messages
+
+
+def add_messages(environment: jinja2.Environment, messages: Messages) -> None:
+    """Lets the templates of an environment say what they say in a language.
+
+    They escape what stands in a text's placeholders, and write numbers as the language does.
+    """
+
+    def gettext(text: str, **values: object) -> Markup:
+        return Markup(messages.find(text)) % messages.show(values)
+
+    def pgettext(context: str, text: str, **values: object) -> Markup:
+        return Markup(messages.find(text, context)) % messages.show(values)
+
+    def ngettext(one: str, many: str, number: int, **values: object) -> Markup:
+        found = messages.find_plural(one, many, number)
+        return Markup(found) % messages.show({"num": number, **values})
+
+    def npgettext(context: str, one: str, many: str, number: int, **values: object) -> Markup:
+        found = messages.find_plural(one, many, number, context)
+        return Markup(found) % messages.show({"num": number, **values})
+
+    environment.add_extension("jinja2.ext.i18n")
+    environment.extend(newstyle_gettext=True)  # values are arguments, not a second step
+    environment.globals.update(
+        {"_": gettext, "gettext": gettext, "pgettext": pgettext, "ngettext": ngettext,
+         "npgettext": npgettext}
+    )  # fmt: skip
+    environment.filters["number"] = messages.number
