@@ -5,6 +5,7 @@ language's prefix, and what is made once for all (``is_shared``) has none.
 """
 
 HOME = "/"
+ARTICLES = "/articles/"
 TIMELINE = "/timeline/"
 PEOPLE = "/people/"
 SOURCES = "/sources/"
@@ -49,10 +50,24 @@ def theme_timeline_url(theme: str) -> str:
     return f"/timeline/{theme}/"
 
 
-def dates_url(theme: str, start: str) -> str:
-    """Where the dates of a month (``2025-05``) or year are on the timeline, of one theme or ('') of all."""
-    timeline = theme_timeline_url(theme) if theme else TIMELINE
-    return f"{timeline}#m{start[:7]}" if len(start) >= 7 else f"{timeline}#y{start}"
+def person_timeline_url(person: str) -> str:
+    """Where the timeline of one person is."""
+    return f"/people/{person}/timeline/"
+
+
+def said_url(person: str) -> str:
+    """Where the parts are that list what a person said."""
+    return f"/people/{person}/said/"
+
+
+def part_url(list_url: str, key: tuple[str, ...]) -> str:
+    """Where a part of a list is. No id has ``in`` and a year below it, so that no part takes its address."""
+    return f"{list_url}in/{'/'.join(key)}/"
+
+
+def date_anchor(start: str) -> str:
+    """The anchor of a month (``2025-05``) or of a year on a page of the timeline."""
+    return f"m{start[:7]}" if len(start) >= 7 else f"y{start}"
 
 
 def person_url(person: str) -> str:
@@ -63,6 +78,11 @@ def person_url(person: str) -> str:
 def outlet_url(outlet: str) -> str:
     """Where an outlet is on the page of sources; '' stands for the articles whose outlet is not known."""
     return f"/sources/#{outlet or 'unknown'}"
+
+
+def outlet_articles_url(outlet: str) -> str:
+    """Where an outlet's articles are, if they are too many for the page of sources; no id has an underscore."""
+    return f"/sources/{outlet or '_unknown'}/"
 
 
 def page_url(page: str) -> str:

@@ -28,7 +28,7 @@ def _article_page(
         article=ref,
         body=tuple(views.group(article, group) for group in article.groups),
         people=tuple(views.persons[person] for person in article.people),
-        events=tuple(views.event(event) for event in corpus.events if event.article is article),
+        events=tuple(views.event(event) for event in views.events_by_article.get(article.id, ())),
         source=_source(views, article),
         previous=_neighbour(views, older),
         next=_neighbour(views, newer),

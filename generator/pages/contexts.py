@@ -15,10 +15,12 @@ from generator.pages.parts import (
     EventView,
     Link,
     OutletView,
+    PartLink,
+    PartNav,
     PassageGroup,
-    PassageView,
     PersonRef,
     QuotationView,
+    Record,
     RoleView,
     SectionCount,
     SourceView,
@@ -28,11 +30,11 @@ from generator.pages.parts import (
 
 
 class HomeContext(msgspec.Struct, frozen=True):
-    """``covers`` says from when to when; latest holds the newest passages."""
+    """``covers`` says from when to when; ``latest`` holds the newest passages, ``articles`` the newest articles."""
 
     covers: str
     counts: tuple[SectionCount, ...]  # articles, outlets, languages, people: label and count
-    latest: tuple[PassageView, ...]
+    latest: Record
     themes: tuple[ThemeCard, ...]
     strip: StripView | None  # all events
     activity: dict[str, ActivityView]  # by theme
@@ -40,10 +42,15 @@ class HomeContext(msgspec.Struct, frozen=True):
     events: tuple[EventView, ...]  # the newest few
     people: tuple[PersonRef, ...]
     articles: tuple[ArticleRef, ...]
+    article_count: int  # of all
+    archive: str  # address of the page of all articles; empty where they are here
 
 
 class ThemeContext(msgspec.Struct, frozen=True):
-    """``record`` holds every passage of the theme, newest article first."""
+    """``record``: the newest passages as far as there is room, newest article first; ``parts``: where all are.
+
+    There are no parts where the record is here whole. ``events`` and ``people`` are the first few.
+    """
 
     mark: ThemeMark
     names: tuple[tuple[str, str], ...]
@@ -51,10 +58,16 @@ class ThemeContext(msgspec.Struct, frozen=True):
     synopsis: Markup
     activity: ActivityView | None
     activity_table: TableView
-    record: tuple[PassageView, ...]
-    articles: tuple[ArticleRef, ...]
+    record: Record
+    parts: tuple[PartLink, ...]
+    newest: tuple[ArticleRef, ...]
+    article_count: int
+    passage_count: int
     events: tuple[EventView, ...]
+    event_count: int
+    timeline: str  # address of the theme's timeline
     people: tuple[PersonRef, ...]
+    people_count: int
 
 
 class ArticleContext(msgspec.Struct, frozen=True):
@@ -77,13 +90,22 @@ class PeopleContext(msgspec.Struct, frozen=True):
 
 
 class PersonContext(msgspec.Struct, frozen=True):
-    """One person: who they are by the articles, what they said, where they appear."""
+    """One person: who they are by the articles, what they said, where they appear.
+
+    ``quotations`` and ``appearances`` are the newest as far as there is room; the parts hold all of
+    them, and there are none where they are here whole.
+    """
 
     person: PersonRef
     roles: tuple[RoleView, ...]
     about: Markup
     quotations: tuple[QuotationView, ...]
-    appearances: tuple[tuple[ArticleRef, tuple[PassageView, ...]], ...]
+    quotation_count: int
+    quotation_parts: tuple[PartLink, ...]
+    appearances: Record
+    appearance_parts: tuple[PartLink, ...]
+    event_count: int
+    timeline: str  # address of the person's timeline; empty where no event names them
 
 
 class TimelineMonth(msgspec.Struct, frozen=True):
@@ -101,17 +123,60 @@ class TimelineYear(msgspec.Struct, frozen=True):
     months: tuple[TimelineMonth, ...]
 
 
+class TimelineFilters(msgspec.Struct, frozen=True):
+    """The ways to the timelines: of everything, of each theme, of the people with most events."""
+
+    everything: Link
+    themes: tuple[Link, ...]
+    people: tuple[Link, ...]
+    everybody: Link | None  # where there are more
+
+
 class TimelineContext(msgspec.Struct, frozen=True):
-    """The whole timeline (``theme`` is None), or that of one theme; newest year and month first."""
+    """The timeline of everything, of one theme or of one person: its newest events, newest year and month first.
+
+    ``parts`` hold all events; there are none where all are here.
+    """
 
     strip: StripView | None
     years: tuple[TimelineYear, ...]
+    parts: tuple[PartLink, ...]
     theme: ThemeMark | None
-    filters: tuple[Link, ...]
+    person: PersonRef | None
+    filters: TimelineFilters
+
+
+class ArchiveContext(msgspec.Struct, frozen=True):
+    """The newest articles; ``parts`` hold all of them, and there are none where all are here."""
+
+    articles: tuple[ArticleRef, ...]
+    count: int
+    parts: tuple[PartLink, ...]
+
+
+class OutletContext(msgspec.Struct, frozen=True):
+    """An outlet with its newest articles; ``parts`` hold all of them, and there are none where all are here."""
+
+    outlet: OutletView
+    parts: tuple[PartLink, ...]
+
+
+class PartContext(msgspec.Struct, frozen=True):
+    """A part of a long list, on a page of its own: either parts to go on to, or what the list is of."""
+
+    nav: PartNav
+    theme: ThemeMark | None = None
+    sensitive: bool = False
+    record: Record = ()
+    articles: tuple[ArticleRef, ...] = ()
+    of_outlet: bool = False  # whether the title names the articles' outlet
+    quotations: tuple[QuotationView, ...] = ()
+    years: tuple[TimelineYear, ...] = ()
+    filters: TimelineFilters | None = None
 
 
 class SourcesContext(msgspec.Struct, frozen=True):
-    """Every outlet with its articles, and the grid of themes, outlets and months that shows the gaps."""
+    """Every outlet with its newest articles, and the grid of themes, outlets and months that shows the gaps."""
 
     downloads: tuple[Download, ...]
     outlets: tuple[OutletView, ...]

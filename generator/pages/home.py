@@ -1,39 +1,56 @@
 """The home page: what this briefing is, what is new, and the ways into it."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.content.entries import ThemeEntry
+from generator.corpus.reading import Article
 from generator.pages.activity import activities, activity_table
-from generator.pages.addresses import HOME
+from generator.pages.addresses import ARTICLES, HOME
+from generator.pages.archive import archive_pages
 from generator.pages.contexts import HomeContext
 from generator.pages.heads import page_view
+from generator.pages.lists import PART, LongList, make_list
 from generator.pages.page import Page
-from generator.pages.parts import PassageView, SectionCount, ThemeCard
+from generator.pages.parts import ArticleRef, PassageView, SectionCount, ThemeCard
+from generator.pages.records import row_items, show_rows
 from generator.pages.strips import strip_view
+from generator.pages.timeline import Timelines
 from generator.pages.views import Views
 
 LATEST = 6
 EVENTS = 8
 PEOPLE = 12
 PASSAGES_OF_ONE_ARTICLE = 3
+ROOM = 10_000  # bytes of articles on the first page
 
 
-def home_page(views: Views) -> Page:
-    """The first page of the site."""
+def home_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
+    """The first page of the site, and the archive of all articles where they are too many for it."""
+    items = row_items(views.corpus.articles)
+    here = make_list(ARTICLES, items, ROOM)
+    yield _home_page(views, timelines, here)
+    if here.parts:
+        yield from archive_pages(views, make_list(ARTICLES, items, PART))
+
+
+def _home_page(views: Views, timelines: Timelines, articles: LongList[Article]) -> Page:
     corpus = views.corpus
     persons = sorted(views.persons.values(), key=lambda person: -person.passages)
     drawn = activities(views)
     context = HomeContext(
         covers=_covers(views),
         counts=tuple(_counts(views)),
-        latest=tuple(_latest(views))[:LATEST],
+        latest=tuple(_latest(views)),
         themes=tuple(_card(views, theme) for theme in corpus.themes),
-        strip=strip_view(views, corpus.events, None),
+        strip=strip_view(views, corpus.events, None, timelines.address),
         activity=drawn,
         activity_table=activity_table(drawn.values()),
         events=tuple(views.event(event) for event in reversed(corpus.events[-EVENTS:])),
         people=tuple(person for person in persons if person.articles)[:PEOPLE],
-        articles=tuple(views.refs.values()),
+        articles=show_rows(views, articles.first()),
+        article_count=len(corpus.articles),
+        archive=ARTICLES if articles.parts else "",
     )
     changed = next((article.entry.meta.date or "" for article in corpus.articles), "")
     return Page(
@@ -72,12 +89,17 @@ def _counts(views: Views) -> Iterator[SectionCount]:
         yield SectionCount(one if count == 1 else many, count)
 
 
-def _latest(views: Views) -> Iterator[PassageView]:
-    """The first passages with a theme of each article, newest article first."""
+def _latest(views: Views) -> Iterator[tuple[ArticleRef, tuple[PassageView, ...]]]:
+    """The first passages with a theme of the newest articles."""
+    left = LATEST
     for article in views.corpus.articles:
-        marked = [read for read in article.passages() if article.themes_of(read)]
-        for read in marked[:PASSAGES_OF_ONE_ARTICLE]:
-            yield views.passage(article, read, alone=True)
+        marked = (read for read in article.passages() if article.themes_of(read))
+        first = tuple(islice(marked, min(PASSAGES_OF_ONE_ARTICLE, left)))
+        if first:
+            yield views.refs[article.id], tuple(views.passage(article, read) for read in first)
+            left -= len(first)
+        if not left:
+            return
 
 
 def _card(views: Views, theme: ThemeEntry) -> ThemeCard:

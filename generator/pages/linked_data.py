@@ -7,8 +7,11 @@ import msgspec
 
 from generator.pages.addresses import HOME, whole_address
 from generator.pages.contexts import (
+    ArchiveContext,
     ArticleContext,
     HomeContext,
+    OutletContext,
+    PartContext,
     PeopleContext,
     PersonContext,
     SourcesContext,
@@ -42,12 +45,21 @@ def _describe(page: Page, site: SiteView) -> Node:
             node = _web_site(page, home, site)
         case ThemeContext() as theme:
             about = {"about": _theme(theme.mark, site)}
-            node = _web_page(page, site, "CollectionPage") | about | _members(theme.articles, site)
+            node = (
+                _web_page(page, site, "CollectionPage")
+                | about
+                | _members(theme.newest, theme.article_count, site)
+            )
         case PeopleContext() as everybody:
-            node = _web_page(page, site, "CollectionPage") | _members(everybody.people, site)
+            node = _web_page(page, site, "CollectionPage") | _members(
+                everybody.people, len(everybody.people), site
+            )
         case SourcesContext() as sources:
             node = _data_set(page, sources, site)
-        case TimelineContext():
+        case ArchiveContext() as archive:
+            members = _members(archive.articles, archive.count, site)
+            node = _web_page(page, site, "CollectionPage") | members
+        case TimelineContext() | OutletContext() | PartContext():
             node = _web_page(page, site, "CollectionPage")
         case _:
             node = _web_page(page, site, "WebPage")
@@ -139,7 +151,7 @@ def _web_site(page: Page, context: HomeContext, site: SiteView) -> Node:
             "inLanguage": site.language,
             "publisher": {"@type": "Organization", "name": site.editor} if site.editor else None,
             "about": [_theme(mark, site) for mark in site.themes],
-            **_members(context.articles, site),
+            **_members(context.articles, context.article_count, site),
         }
     )
 
@@ -169,7 +181,7 @@ def _data_set(page: Page, context: SourcesContext, site: SiteView) -> Node:
     )
 
 
-def _members(members: Sequence[ArticleRef | PersonRef], site: SiteView) -> Node:
+def _members(members: Sequence[ArticleRef | PersonRef], count: int, site: SiteView) -> Node:
     """How many there are, and the first of them."""
     items = [
         {
@@ -180,7 +192,7 @@ def _members(members: Sequence[ArticleRef | PersonRef], site: SiteView) -> Node:
         }
         for position, member in enumerate(members[:LISTED], 1)
     ]
-    listed = {"@type": "ItemList", "numberOfItems": len(members), "itemListElement": items}
+    listed = {"@type": "ItemList", "numberOfItems": count, "itemListElement": items}
     return {"mainEntity": listed}
 
 

@@ -110,6 +110,10 @@ class PassageView(msgspec.Struct, frozen=True):
     article: ArticleRef | None = None  # where the passage stands apart from its article
 
 
+# Passages apart from their article, those of one article together.
+Record = tuple[tuple[ArticleRef, tuple[PassageView, ...]], ...]
+
+
 class PassageGroup(msgspec.Struct, frozen=True):
     """Passages that one element holds: the bullets of a list, the key points, or a single block."""
 
@@ -135,6 +139,25 @@ class QuotationView(msgspec.Struct, frozen=True):
     speaker: Link | None  # None: the text does not say, or nobody known
     inferred: bool  # the passage says "he" or an office, not the name
     passage: PassageView
+
+
+class PartLink(msgspec.Struct, frozen=True):
+    """A part of a long list, to go to; ``parts`` are those in it, where they are to be offered at once."""
+
+    label: str
+    url: str
+    count: int
+    parts: "tuple[PartLink, ...]" = ()
+
+
+class PartNav(msgspec.Struct, frozen=True):
+    """Where a part stands in its list: how many are in it, the parts in it, and those beside it in time."""
+
+    count: int
+    noun: tuple[str, str]  # what is counted: passage, passages
+    parts: tuple[PartLink, ...]
+    earlier: Link | None
+    later: Link | None
 
 
 class PersonRef(msgspec.Struct, frozen=True):
@@ -184,8 +207,11 @@ class OutletView(msgspec.Struct, frozen=True):
     country: str
     url: str  # the outlet's own site, not linked to where empty
     languages: tuple[SectionCount, ...]
-    months: tuple[SectionCount, ...]
-    articles: tuple[ArticleRef, ...]
+    period: str  # what its articles are counted by: month or year
+    periods: tuple[SectionCount, ...]
+    articles: tuple[ArticleRef, ...]  # the newest, as far as there is room
+    count: int  # of all
+    more: str  # address of the page that has all of them; empty where they are here
 
 
 class Download(msgspec.Struct, frozen=True):

@@ -1,14 +1,23 @@
-"""The index of people, and each person's page."""
+"""The index of people, and each person's page, with the parts of what is long on it."""
 
 from collections.abc import Iterator
 
 from generator.content.entries import PersonEntry
-from generator.pages.addresses import PEOPLE
-from generator.pages.contexts import PeopleContext, PersonContext
+from generator.corpus.corpus import Said
+from generator.corpus.reading import Article, ReadPassage
+from generator.pages.addresses import PEOPLE, person_timeline_url, said_url
+from generator.pages.contexts import PartContext, PeopleContext, PersonContext
 from generator.pages.heads import page_view
+from generator.pages.lists import Item, LongList, make_list
 from generator.pages.page import Page
-from generator.pages.parts import ArticleRef, Link, PassageView, RoleView
+from generator.pages.part_pages import Named, part_links, part_pages
+from generator.pages.parts import Link, PersonRef, QuotationView, RoleView
+from generator.pages.records import Told, record_items, show_record
 from generator.pages.views import Views
+from generator.pages.weights import weigh_quotation
+
+SAID_ROOM = 14_000  # bytes of quotations on the first page
+ROOM = 18_000  # bytes of appearances
 
 
 def people_pages(views: Views) -> Iterator[Page]:
@@ -19,11 +28,19 @@ def people_pages(views: Views) -> Iterator[Page]:
     view = page_view(views, PEOPLE, "People", description)
     yield Page(PEOPLE, "people.html", view, PeopleContext(tuple(views.persons.values())))
     for person in views.corpus.people:
-        yield _person_page(views, person)
+        ref = views.persons[person.id]
+        said = make_list(said_url(ref.id), _said_items(views, ref.id), SAID_ROOM)
+        named = make_list(ref.url, _appearances(views, ref.id), ROOM)
+        yield _person_page(views, person, said, named)
+        yield from _said_pages(views, ref, said)
+        yield from _appearance_pages(views, ref, named)
 
 
-def _person_page(views: Views, person: PersonEntry) -> Page:
+def _person_page(
+    views: Views, person: PersonEntry, said: LongList[Said], named: LongList[Told]
+) -> Page:
     ref = views.persons[person.id]
+    events = views.events_by_person.get(person.id, ())
     context = PersonContext(
         person=ref,
         roles=tuple(
@@ -31,8 +48,13 @@ def _person_page(views: Views, person: PersonEntry) -> Page:
             for role in person.meta.roles
         ),
         about=views.prose(person.about),
-        quotations=tuple(views.quotation(said) for said in views.corpus.said.get(person.id, ())),
-        appearances=tuple(_appearances(views, person.id)),
+        quotations=_show_quotations(views, said.first()),
+        quotation_count=len(said.items),
+        quotation_parts=part_links(views, said),
+        appearances=show_record(views, named.first()),
+        appearance_parts=part_links(views, named),
+        event_count=len(events),
+        timeline=person_timeline_url(person.id) if events else "",
     )
     description = views.html.first_paragraph(person.about).striptags() or ref.role
     trail = (Link("People", PEOPLE),)
@@ -42,12 +64,53 @@ def _person_page(views: Views, person: PersonEntry) -> Page:
     return Page(ref.url, "person.html", view, context, person.path, changed)
 
 
-def _appearances(views: Views, person: str) -> Iterator[tuple[ArticleRef, tuple[PassageView, ...]]]:
-    """Each article that names the person, newest first, with the passages that do."""
-    for article in views.corpus.by_person.get(person, ()):
-        passages = tuple(
-            views.passage(article, read)
-            for read in article.passages()
-            if any(mention.person == person for mention in read.mentions)
+def _said_pages(views: Views, ref: PersonRef, said: LongList[Said]) -> Iterator[Page]:
+    description = f"What {ref.name} said, in the words of the articles."
+    trail = (Link("People", PEOPLE), Link(ref.name, ref.url))
+    named = Named(f"{ref.name}, quoted", description, ("quotation", "quotations"), trail)
+    yield from part_pages(
+        views,
+        said,
+        named,
+        lambda nav, _, shown: PartContext(nav, quotations=_show_quotations(views, shown)),
+    )
+
+
+def _appearance_pages(views: Views, ref: PersonRef, named: LongList[Told]) -> Iterator[Page]:
+    description = f"Where {ref.name} appears: the passages, by article."
+    trail = (Link("People", PEOPLE), Link(ref.name, ref.url))
+    yield from part_pages(
+        views,
+        named,
+        Named(ref.name, description, ("passage", "passages"), trail),
+        lambda nav, _, told: PartContext(nav, record=show_record(views, told)),
+    )
+
+
+def _said_items(views: Views, person: str) -> list[Item[Said]]:
+    """What a person said, oldest first."""
+    newest_first = [
+        Item(
+            said,
+            date := said.article.entry.meta.date or "",
+            weigh_quotation(said.article, said.read),
+            1,
+            date,
         )
-        yield views.refs[article.id], passages
+        for said in views.corpus.said.get(person, ())
+    ]
+    return newest_first[::-1]
+
+
+def _show_quotations(views: Views, said: tuple[Said, ...]) -> tuple[QuotationView, ...]:
+    """Quotations, given oldest first, as they are shown: newest first."""
+    return tuple(views.quotation(each) for each in reversed(said))
+
+
+def _appearances(views: Views, person: str) -> list[Item[Told]]:
+    """Each article that names the person with the passages that do, oldest first."""
+
+    def names(_: Article, read: ReadPassage) -> bool:
+        return any(mention.person == person for mention in read.mentions)
+
+    return record_items(views.corpus.by_person.get(person, ()), names)

@@ -8,15 +8,15 @@ from generator.pages.articles import article_pages
 from generator.pages.downloads import download_pages
 from generator.pages.feeds import feed_pages, robots_page, sitemap_page
 from generator.pages.heads import site_view
-from generator.pages.home import home_page
+from generator.pages.home import home_pages
 from generator.pages.html import HtmlWriter
 from generator.pages.linked_data import add_linked_data
 from generator.pages.messages import Messages
 from generator.pages.page import Edition, Page
 from generator.pages.people import people_pages
-from generator.pages.sources import sources_page
+from generator.pages.sources import sources_pages
 from generator.pages.themes import theme_pages
-from generator.pages.timeline import timeline_pages
+from generator.pages.timeline import make_timelines, timeline_pages
 from generator.pages.views import Views
 from generator.pages.written import not_found_page, written_links, written_pages
 from generator.problems import Problem, ProblemsError
@@ -56,12 +56,13 @@ def _plan_edition(views: Views) -> Edition:
 
 
 def _listed_pages(views: Views) -> Iterator[Page]:
-    yield home_page(views)
+    timelines = make_timelines(views)
+    yield from home_pages(views, timelines)
     yield from theme_pages(views)
     yield from article_pages(views)
     yield from people_pages(views)
-    yield from timeline_pages(views)
-    yield sources_page(views)
+    yield from timeline_pages(views, timelines)
+    yield from sources_pages(views)
     yield from written_pages(views)
 
 

@@ -1,56 +1,94 @@
 """The sources: every outlet with its articles, and where coverage has gaps."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from generator.content.entries import OutletMeta
 from generator.corpus.reading import Article
-from generator.pages.addresses import SOURCES
-from generator.pages.contexts import SourcesContext
+from generator.pages.addresses import SOURCES, outlet_articles_url
+from generator.pages.contexts import OutletContext, PartContext, SourcesContext
 from generator.pages.coverage import coverage_view
-from generator.pages.dates import show_date
 from generator.pages.downloads import list_downloads
 from generator.pages.heads import page_view
+from generator.pages.lists import LongList, make_list
 from generator.pages.page import Page
-from generator.pages.parts import OutletView, SectionCount
+from generator.pages.part_pages import Named, part_links, part_pages
+from generator.pages.parts import Link, OutletView, SectionCount
+from generator.pages.records import row_items, show_rows
 from generator.pages.views import Views
 
 UNKNOWN = "Outlet not named in the text"
 UNNAMED = "Not named"  # the same in a narrow column
+ROOM = 20_000  # bytes of articles on the page of all outlets
+OUTLET_ROOM = 34_000  # on the page of one
+MONTHS = 12  # up to which an outlet's articles are counted by month
 
 
-def sources_page(views: Views) -> Page:
-    """The page of all outlets."""
+def sources_pages(views: Views) -> Iterator[Page]:
+    """The page of all outlets; then that of each outlet whose articles are too many for it, with its parts."""
+    lists = _lists(views)
     context = SourcesContext(
         downloads=list_downloads(views),
-        outlets=_outlets(views),
+        outlets=tuple(_outlet_view(views, outlet, of) for outlet, of in lists.items()),
         coverage=coverage_view(views, UNNAMED),
     )
     description = (
         "Every outlet with its articles, by month and language, and where coverage has gaps."
     )
     view = page_view(views, SOURCES, "Sources", description)
-    return Page(SOURCES, "sources.html", view, context)
+    yield Page(SOURCES, "sources.html", view, context)
+    for outlet, of in lists.items():
+        if of.parts:
+            yield from _outlet_pages(views, outlet, of)
 
 
-def _outlets(views: Views) -> tuple[OutletView, ...]:
-    """The outlets with most articles first; those articles last whose outlet nobody knows."""
-    corpus = views.corpus
-    known = [
-        _outlet_view(views, outlet.id, outlet.meta, corpus.by_outlet.get(outlet.id, ()))
-        for outlet in corpus.content.outlets
-    ]
-    known.sort(key=lambda outlet: (-len(outlet.articles), outlet.name.casefold()))
-    unnamed = corpus.by_outlet.get("", ())
-    if unnamed:
-        known.append(_outlet_view(views, "", OutletMeta(name=UNKNOWN), unnamed))
-    return tuple(known)
+def _lists(views: Views) -> dict[str, LongList[Article]]:
+    """The articles of each outlet: those with most first, and last ('') those whose outlet nobody knows.
+
+    Where all together are too many for one page, each outlet has an equal share of its room.
+    """
+    by_outlet = views.corpus.by_outlet
+    ranked = sorted(
+        views.outlets.values(),
+        key=lambda outlet: (-len(by_outlet.get(outlet.id, ())), outlet.meta.name.casefold()),
+    )
+    ids = [*(outlet.id for outlet in ranked), *([""] if "" in by_outlet else [])]
+    items = {outlet: row_items(by_outlet.get(outlet, ())) for outlet in ids}
+    weight = sum(item.weight for of in items.values() for item in of)
+    room = weight if weight <= ROOM else ROOM // len(ids)
+    return {
+        outlet: make_list(outlet_articles_url(outlet), of, room) for outlet, of in items.items()
+    }
 
 
-def _outlet_view(
-    views: Views, outlet: str, meta: OutletMeta, articles: tuple[Article, ...]
-) -> OutletView:
+def _outlet_pages(views: Views, outlet: str, of: LongList[Article]) -> Iterator[Page]:
+    """The page of one outlet and its parts."""
+    whole = make_list(of.url, of.items, OUTLET_ROOM)
+    shown = _outlet_view(views, outlet, whole)
+    named = Named(
+        shown.name,
+        f"What is here of {shown.name}, newest first.",
+        ("article", "articles"),
+        (Link("Sources", SOURCES), Link(shown.name, of.url)),
+    )
+    trail = named.trail[:1]
+    view = page_view(views, of.url, shown.name, named.description, trail)
+    changed = whole.items[-1].changed
+    context = OutletContext(shown, part_links(views, whole))
+    yield Page(of.url, "outlet.html", view, context, changed=changed)
+    yield from part_pages(
+        views,
+        whole,
+        named,
+        lambda nav, _, part: PartContext(nav, articles=show_rows(views, part), of_outlet=True),
+    )
+
+
+def _outlet_view(views: Views, outlet: str, of: LongList[Article]) -> OutletView:
+    articles = [item.value for item in of.items]
     languages = Counter(article.entry.meta.language for article in articles)
-    months = Counter(_month(article) for article in articles)
+    period, periods = _count_periods(articles)
+    meta = views.outlets[outlet].meta if outlet else OutletMeta(name=UNKNOWN)
     return OutletView(
         id=outlet,
         name=meta.name,
@@ -61,16 +99,18 @@ def _outlet_view(
             SectionCount(views.language_name(language), count)
             for language, count in sorted(languages.items())
         ),
-        months=tuple(
-            SectionCount(show_date(month, views.locale).text, months[month])
-            for month in sorted(months, reverse=True)
-            if month
-        ),
-        articles=tuple(views.refs[article.id] for article in articles),
+        period=period,
+        periods=tuple(SectionCount(views.known_date(each).text, n) for each, n in periods.items()),
+        articles=show_rows(views, of.first()),
+        count=len(articles),
+        more=of.url if of.parts else "",
     )
 
 
-def _month(article: Article) -> str:
-    """The month of an article as ISO text; empty where it is not known."""
-    date = article.entry.meta.date or ""
-    return date[:7] if len(date) >= 7 else ""
+def _count_periods(articles: Iterable[Article]) -> tuple[str, dict[str, int]]:
+    """How many articles each month has, newest first; each year, where the months are many."""
+    dates = [article.entry.meta.date or "" for article in articles]
+    unit, counts = "month", Counter(date[:7] for date in dates if len(date) >= 7)
+    if len(counts) > MONTHS:
+        unit, counts = "year", Counter(date[:4] for date in dates if date)
+    return unit, {period: counts[period] for period in sorted(counts, reverse=True)}

@@ -1,10 +1,11 @@
 """The timeline strip of some events: what stands in which lane, where it leads, and the same as a table."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from generator.corpus.corpus import Event
-from generator.pages.addresses import dates_url, passage_url
+from generator.pages.addresses import passage_url
 from generator.pages.chart_parts import (
     ColumnView,
     FoldView,
@@ -25,10 +26,16 @@ from generator.pages.parts import ThemeMark
 from generator.pages.views import Views
 
 NO_THEME = "No theme"
+Address = Callable[[str, str], str]  # of a month or year on the timeline of a theme, or ('') of all
 
 
-def strip_view(views: Views, events: Sequence[Event], theme: ThemeMark | None) -> StripView | None:
-    """The strip of events, in the lane of one theme or in those of all; None where there are no events."""
+def strip_view(
+    views: Views, events: Sequence[Event], theme: ThemeMark | None, address: Address
+) -> StripView | None:
+    """The strip of events, in the lane of one theme or in those of all; None where there are no events.
+
+    ``address`` says where marks and columns of many lead to.
+    """
     marks: list[ThemeMark | None] = [theme] if theme else list(views.marks.values())
     placed = _place(events, marks)
     if theme is None and any(lane == len(marks) for lane, _ in placed):
@@ -46,7 +53,7 @@ def strip_view(views: Views, events: Sequence[Event], theme: ThemeMark | None) -
         unit="" if strip.unit is None else unit_name(strip.unit),
         loose=any(mark.kind == "loose" for lane in strip.lanes for mark in lane.marks),
         lanes=tuple(
-            _lane_view(views, lane, mark, found)
+            _lane_view(views, lane, mark, found, address)
             for lane, mark in zip(strip.lanes, marks, strict=True)
         ),
         ticks=_ticks(views, strip.axis),
@@ -67,8 +74,9 @@ def _place(events: Sequence[Event], marks: Sequence[ThemeMark | None]) -> list[t
 
 
 def _lane_view(
-    views: Views, lane: Lane, mark: ThemeMark | None, found: Sequence[Event]
+    views: Views, lane: Lane, mark: ThemeMark | None, found: Sequence[Event], address: Address
 ) -> LaneView:
+    theme = mark.id if mark else ""
     in_marks = sum(len(drawn.events) for drawn in lane.marks)
     in_columns = sum(len(column.events) for column in lane.columns)
     total = in_marks + in_columns + len(lane.beyond)
@@ -77,24 +85,27 @@ def _lane_view(
         total=total,
         beyond=len(lane.beyond),
         height=in_svg(lane.height),
-        marks=tuple(_mark_view(views, drawn, mark, found) for drawn in lane.marks),
+        marks=tuple(
+            _mark_view(views, drawn, found, partial(address, theme)) for drawn in lane.marks
+        ),
         columns=tuple(
-            _column_view(views, column, mark, found, lane.height) for column in lane.columns
+            _column_view(views, column, found, lane.height, partial(address, theme))
+            for column in lane.columns
         ),
     )
 
 
 def _mark_view(
-    views: Views, drawn: Mark, theme: ThemeMark | None, found: Sequence[Event]
+    views: Views, drawn: Mark, found: Sequence[Event], address: Callable[[str], str]
 ) -> MarkView:
     event = found[drawn.events[0]]
     outlet = views.refs[event.article.id].outlet
-    date = show_date(event.mention.value, views.locale).text
+    date = views.known_date(event.mention.value).text
     alone = drawn.kind != "count"
     return MarkView(
         url=passage_url(event.article.id, event.read.passage.anchor)
         if alone
-        else dates_url(theme.id if theme else "", event.start),
+        else address(event.start),
         label=f"{date}, {outlet.label}" if alone and outlet else date,
         kind=drawn.kind,
         count=len(drawn.events),
@@ -105,12 +116,16 @@ def _mark_view(
 
 
 def _column_view(
-    views: Views, column: Column, theme: ThemeMark | None, found: Sequence[Event], height: float
+    views: Views,
+    column: Column,
+    found: Sequence[Event],
+    height: float,
+    address: Callable[[str], str],
 ) -> ColumnView:
     first = min(found[index].start for index in column.events)
     width = column.x2 - column.x1
     return ColumnView(
-        url=dates_url(theme.id if theme else "", first),
+        url=address(first),
         label=show_date(column.value, views.locale).text,
         count=len(column.events),
         x=in_svg(column.x1),

@@ -1,28 +1,50 @@
-"""A theme's page: the editor's synopsis, then the record."""
+"""A theme's page: the editor's synopsis, then the record; and the record's parts, where it is long."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from generator.content.entries import ThemeEntry
+from generator.corpus.reading import Article
 from generator.pages.activity import activities, activity_table
-from generator.pages.addresses import theme_url
+from generator.pages.addresses import theme_timeline_url, theme_url
 from generator.pages.chart_parts import ActivityView
-from generator.pages.contexts import ThemeContext
+from generator.pages.contexts import PartContext, ThemeContext
 from generator.pages.heads import page_view
+from generator.pages.lists import Item, LongList, count_items, make_list
 from generator.pages.page import Page
-from generator.pages.parts import PersonRef
+from generator.pages.part_pages import Named, part_links, part_pages
+from generator.pages.parts import Link, PersonRef
+from generator.pages.records import Told, record_items, show_record
 from generator.pages.views import Views
+
+ROOM = 18_000  # bytes of the record on the first page
+EVENTS = 12  # on the first page
+PEOPLE = 24
+NEWEST = 20  # articles that the page names to machines
 
 
 def theme_pages(views: Views) -> Iterator[Page]:
-    """The page of each theme."""
+    """The page of each theme, each followed by the parts of its record."""
     drawn = activities(views)
     for theme in views.corpus.themes:
-        yield _theme_page(views, theme, drawn.get(theme.id))
+        articles = views.corpus.by_theme.get(theme.id, ())
+        record = make_list(theme_url(theme.id), _passages_of(theme.id, articles), ROOM)
+        yield _theme_page(views, theme, drawn.get(theme.id), record)
+        yield from _part_pages(views, theme, record)
 
 
-def _theme_page(views: Views, theme: ThemeEntry, activity: ActivityView | None) -> Page:
-    corpus, url = views.corpus, theme_url(theme.id)
+def _passages_of(theme: str, articles: Iterable[Article]) -> Iterator[Item[Told]]:
+    items = record_items(articles, lambda article, read: theme in article.themes_of(read))
+    return (item for item in items if item.count)
+
+
+def _theme_page(
+    views: Views, theme: ThemeEntry, activity: ActivityView | None, record: LongList[Told]
+) -> Page:
+    corpus, url = views.corpus, record.url
     articles = corpus.by_theme.get(theme.id, ())
+    events = [event for event in corpus.events if theme.id in event.article.themes_of(event.read)]
+    people = _people_of(views, theme.id, articles)
     context = ThemeContext(
         mark=views.marks[theme.id],
         names=tuple(
@@ -32,19 +54,16 @@ def _theme_page(views: Views, theme: ThemeEntry, activity: ActivityView | None) 
         synopsis=views.prose(theme.synopsis),
         activity=activity,
         activity_table=activity_table([activity] if activity else []),
-        record=tuple(
-            views.passage(article, read, alone=True)
-            for article in articles
-            for read in article.passages()
-            if theme.id in article.themes_of(read)
-        ),
-        articles=tuple(views.refs[article.id] for article in articles),
-        events=tuple(
-            views.event(event)
-            for event in reversed(corpus.events)
-            if theme.id in event.article.themes_of(event.read)
-        ),
-        people=_people_of(views, theme.id),
+        record=show_record(views, record.first()),
+        parts=part_links(views, record),
+        newest=tuple(views.refs[article.id] for article in articles[:NEWEST]),
+        article_count=len(articles),
+        passage_count=count_items(record.items),
+        events=tuple(views.event(event) for event in reversed(events[-EVENTS:])),
+        event_count=len(events),
+        timeline=theme_timeline_url(theme.id),
+        people=_most_named(views, people),
+        people_count=len(people),
     )
     name = views.theme_name(theme)
     description = views.html.first_paragraph(theme.synopsis).striptags()
@@ -53,13 +72,33 @@ def _theme_page(views: Views, theme: ThemeEntry, activity: ActivityView | None) 
     return Page(url, "theme.html", view, context, theme.path, changed)
 
 
-def _people_of(views: Views, theme: str) -> tuple[PersonRef, ...]:
-    """The people whom the theme's passages name."""
-    named = {
-        mention.person
-        for article in views.corpus.by_theme.get(theme, ())
+def _part_pages(views: Views, theme: ThemeEntry, record: LongList[Told]) -> Iterator[Page]:
+    mark, name = views.marks[theme.id], views.theme_name(theme)
+    description = f"{name}: the passages, the words that place them here, and their articles."
+    noun, trail = ("passage", "passages"), (Link(name, record.url),)
+    yield from part_pages(
+        views,
+        record,
+        Named(name, description, noun, trail, mark),
+        lambda nav, _, told: PartContext(
+            nav, mark, theme.meta.sensitive, record=show_record(views, told)
+        ),
+    )
+
+
+def _people_of(views: Views, theme: str, articles: Iterable[Article]) -> dict[str, int]:
+    """The people whom the theme's passages name, in the order of the index, with how many do."""
+    named = Counter(
+        person
+        for article in articles
         for read in article.passages()
         if theme in article.themes_of(read)
-        for mention in read.mentions
-    }
-    return tuple(ref for person, ref in views.persons.items() if person in named)
+        for person in {mention.person for mention in read.mentions}
+    )
+    return {person: named[person] for person in views.persons if person in named}
+
+
+def _most_named(views: Views, named: dict[str, int]) -> tuple[PersonRef, ...]:
+    """Those of them who are named most often, in the same order."""
+    most = sorted(named, key=lambda person: -named[person])[:PEOPLE]
+    return tuple(views.persons[person] for person in named if person in most)

@@ -1,46 +1,154 @@
-"""The timeline: every dated event by year and month, whole and by theme."""
+"""The timeline: every dated event by year and month, whole, by theme and by person; long ones in parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+import msgspec
+
 from generator.corpus.corpus import Event
-from generator.pages.addresses import TIMELINE, theme_timeline_url
-from generator.pages.contexts import TimelineContext, TimelineMonth, TimelineYear
+from generator.pages.addresses import (
+    PEOPLE,
+    TIMELINE,
+    date_anchor,
+    part_url,
+    person_timeline_url,
+    theme_timeline_url,
+)
+from generator.pages.contexts import (
+    PartContext,
+    TimelineContext,
+    TimelineFilters,
+    TimelineMonth,
+    TimelineYear,
+)
 from generator.pages.dates import show_month
 from generator.pages.heads import page_view
+from generator.pages.lists import Item, Key, LongList, key_of, make_list
 from generator.pages.page import Page
-from generator.pages.parts import Link, ThemeMark
+from generator.pages.part_pages import Named, part_links, part_pages
+from generator.pages.parts import Link, PartNav, PersonRef, ThemeMark
 from generator.pages.strips import strip_view
 from generator.pages.views import Views
+from generator.pages.weights import weigh_event
+
+ROOM = 22_000  # bytes of events on the first page
+PEOPLE_FILTERED = 12  # people that a timeline leads to: those with most events
 
 
-def timeline_pages(views: Views) -> Iterator[Page]:
-    """The whole timeline, then that of each theme."""
-    yield _timeline_page(views, None)
-    for mark in views.marks.values():
-        yield _timeline_page(views, mark)
+class Timelines(msgspec.Struct, frozen=True):
+    """The timelines of everything, of each theme and of each person whom an event names."""
+
+    everything: LongList[Event]
+    by_theme: dict[str, LongList[Event]]
+    by_person: dict[str, LongList[Event]]
+
+    def address(self, theme: str, start: str) -> str:
+        """Where the dates of a month (or year) are, of one theme or ('') of all."""
+        of = self.by_theme[theme] if theme else self.everything
+        return address_of_date(of, start)
 
 
-def _timeline_page(views: Views, theme: ThemeMark | None) -> Page:
-    events = [
-        event
-        for event in views.corpus.events
-        if theme is None or theme.id in event.article.themes_of(event.read)
-    ]
-    url = theme_timeline_url(theme.id) if theme else TIMELINE
-    title = f"Timeline: {theme.name}" if theme else "Timeline"
-    description = "The dates that the articles speak of, each with the passage that gives it."
-    trail = (Link("Timeline", TIMELINE),) if theme else ()
-    everything = Link("All themes", TIMELINE)
-    filters = (everything, *(Link(m.name, theme_timeline_url(m.id)) for m in views.marks.values()))
-    context = TimelineContext(
-        strip_view(views, events, theme), tuple(_years(views, events)), theme, filters
+def make_timelines(views: Views) -> Timelines:
+    """All timelines of a corpus."""
+    events = views.corpus.events
+    by_theme = {
+        theme: [event for event in events if theme in event.article.themes_of(event.read)]
+        for theme in views.marks
+    }
+    by_person = views.events_by_person
+    return Timelines(
+        make_list(TIMELINE, _items(events), ROOM),
+        {
+            theme: make_list(theme_timeline_url(theme), _items(of), ROOM)
+            for theme, of in by_theme.items()
+        },
+        {
+            person: make_list(person_timeline_url(person), _items(by_person[person]), ROOM)
+            for person in views.persons
+            if person in by_person
+        },
     )
-    view = page_view(views, url, title, description, trail)
-    return Page(url, "timeline.html", view, context)
 
 
-def _years(views: Views, events: list[Event]) -> Iterator[TimelineYear]:
+def _items(events: Iterable[Event]) -> Iterator[Item[Event]]:
+    return (Item(event, event.start, weigh_event(event.article, event.read)) for event in events)
+
+
+def address_of_date(of: LongList[Event], start: str) -> str:
+    """Where on a timeline the dates of a month (or year) are; there are some."""
+    part = of.nearest(key_of(start))
+    if part is None:
+        return f"{of.url}#{date_anchor(start)}"
+    url = part_url(of.url, part.key)
+    return url if part.parts else f"{url}#{date_anchor(start)}"
+
+
+def timeline_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
+    """The timeline of everything, of each theme, of each person; each followed by its parts."""
+    yield from _timeline(views, timelines, timelines.everything, None, None)
+    for theme, mark in views.marks.items():
+        yield from _timeline(views, timelines, timelines.by_theme[theme], mark, None)
+    for person, of in timelines.by_person.items():
+        yield from _timeline(views, timelines, of, None, views.persons[person])
+
+
+def _timeline(
+    views: Views,
+    timelines: Timelines,
+    of: LongList[Event],
+    theme: ThemeMark | None,
+    person: PersonRef | None,
+) -> Iterator[Page]:
+    subject = theme.name if theme else person.name if person else ""
+    title = f"Timeline: {subject}" if subject else "Timeline"
+    trail = (Link("Timeline", TIMELINE),) if subject else ()
+    named = Named(
+        title,
+        "The dates that the articles speak of, each with the passage that gives it.",
+        ("date", "dates"),
+        (*trail, Link(subject or "Timeline", of.url)),
+    )
+
+    def address(lane: str, start: str) -> str:
+        return address_of_date(of, start) if person else timelines.address(lane, start)
+
+    context = TimelineContext(
+        strip=strip_view(views, [item.value for item in of.items], theme, address),
+        years=tuple(_years(views, of.first())),
+        parts=part_links(views, of),
+        theme=theme,
+        person=person,
+        filters=_filters(views, timelines, ()),
+    )
+    view = page_view(views, of.url, title, named.description, trail)
+    yield Page(of.url, "timeline.html", view, context)
+
+    def fill(nav: PartNav, key: Key, events: tuple[Event, ...]) -> PartContext:
+        filters = _filters(views, timelines, key[:2])
+        return PartContext(nav, theme, years=tuple(_years(views, events)), filters=filters)
+
+    yield from part_pages(views, of, named, fill)
+
+
+def _filters(views: Views, timelines: Timelines, key: Key) -> TimelineFilters:
+    """The ways to the other timelines: to their parts of the same time, where they have them."""
+
+    def link(label: str, of: LongList[Event]) -> Link:
+        part = of.nearest(key)
+        return Link(label, part_url(of.url, part.key) if part else of.url)
+
+    people = sorted(timelines.by_person.items(), key=lambda each: -len(each[1].items))
+    return TimelineFilters(
+        everything=link("Everything", timelines.everything),
+        themes=tuple(
+            link(mark.name, timelines.by_theme[theme]) for theme, mark in views.marks.items()
+        ),
+        people=tuple(link(views.persons[p].name, of) for p, of in people[:PEOPLE_FILTERED]),
+        everybody=Link("Everybody named", PEOPLE) if len(people) > PEOPLE_FILTERED else None,
+    )
+
+
+def _years(views: Views, events: tuple[Event, ...]) -> Iterator[TimelineYear]:
     """Newest year and month first; within a month, oldest event first."""
     years = [
         (year, list(group)) for year, group in groupby(events, key=lambda event: event.start[:4])

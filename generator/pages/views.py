@@ -1,7 +1,8 @@
 """What the corpus knows, as the values that templates show."""
 
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import msgspec
@@ -9,7 +10,7 @@ from babel import Locale
 from markupsafe import Markup
 
 from generator.config import Site, TextIn, Wording, choose
-from generator.content.entries import PersonEntry, Prose, ThemeEntry
+from generator.content.entries import OutletEntry, PersonEntry, Prose, ThemeEntry
 from generator.corpus.corpus import Corpus, Event, Said
 from generator.corpus.reading import Article, ReadGroup, ReadPassage
 from generator.pages.addresses import (
@@ -40,7 +41,8 @@ from generator.pages.parts import (
 class Views:
     """Makes views of a corpus in one language of the site. Nothing here decides what is on which page.
 
-    ``passages`` are those of the corpus as HTML, which are the same in every language.
+    ``passages`` are those of the corpus as HTML, which are the same in every language. The view of
+    a passage and of a date is made once.
     """
 
     corpus: Corpus
@@ -48,6 +50,8 @@ class Views:
     passages: Mapping[PassageId, PassageHtml]
     site: Site
     messages: Messages
+    _passages: dict[PassageId, PassageView] = field(default_factory=dict)
+    _dates: dict[str, DateView] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -90,6 +94,28 @@ class Views:
         """The reference of each person, by family name."""
         return {person.id: self._make_person(person) for person in self.corpus.people}
 
+    @cached_property
+    def events_by_article(self) -> dict[str, list[Event]]:
+        """The events of each article that has any, oldest first."""
+        events: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self.corpus.events:
+            events[event.article.id].append(event)
+        return events
+
+    @cached_property
+    def events_by_person(self) -> dict[str, list[Event]]:
+        """The events whose passages name a person, oldest first."""
+        events: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self.corpus.events:
+            for person in dict.fromkeys(mention.person for mention in event.read.mentions):
+                events[person].append(event)
+        return events
+
+    @cached_property
+    def outlets(self) -> dict[str, OutletEntry]:
+        """The outlets by id."""
+        return {outlet.id: outlet for outlet in self.corpus.content.outlets}
+
     def choose(self, wording: Wording) -> TextIn:
         """What the editor wrote in the site's language; where that lacks, in the one it is written in."""
         return choose(wording, self.language, self.site.original)
@@ -104,7 +130,13 @@ class Views:
 
     def date(self, value: str | None) -> DateView | None:
         """An ISO date to be shown."""
-        return show_date(value, self.locale) if value else None
+        return self.known_date(value) if value else None
+
+    def known_date(self, value: str) -> DateView:
+        """An ISO date or range to be shown."""
+        if value not in self._dates:
+            self._dates[value] = show_date(value, self.locale)
+        return self._dates[value]
 
     def prose(self, prose: Prose) -> Markup:
         """A text by the editor."""
@@ -120,33 +152,25 @@ class Views:
         passages = tuple(self.passage(article, read) for read in group.passages)
         return PassageGroup(group.kind, group.label, passages)
 
-    def passage(self, article: Article, read: ReadPassage, *, alone: bool = False) -> PassageView:
-        """A passage; one that stands ``alone``, apart from its article, says which one it is from."""
-        passage = read.passage
-        themes = tuple(
-            msgspec.structs.replace(self.marks[theme], terms=read.terms_of(theme))
-            for theme in article.themes_of(read)
-        )
-        html = self.passages[article.id, passage.anchor]
-        return PassageView(
-            anchor=passage.anchor,
-            url=passage_url(article.id, passage.anchor),
-            kind=passage.kind,
-            html=html.inside,
-            attribution=html.attribution,
-            lang=article.entry.meta.language,
-            level=passage.level,
-            themes=themes,
-            article=self.refs[article.id] if alone else None,
-        )
+    def passage(self, article: Article, read: ReadPassage) -> PassageView:
+        """A passage."""
+        key = (article.id, read.passage.anchor)
+        if key not in self._passages:
+            self._passages[key] = self._make_passage(article, read)
+        return self._passages[key]
+
+    def passage_alone(self, article: Article, read: ReadPassage) -> PassageView:
+        """A passage that stands apart from its article, and says which one it is from."""
+        view = self.passage(article, read)
+        return msgspec.structs.replace(view, article=self.refs[article.id])
 
     def event(self, event: Event) -> EventView:
         """A dated event with its passage."""
         people = dict.fromkeys(mention.person for mention in event.read.mentions)
         return EventView(
-            date=show_date(event.mention.value, self.locale),
+            date=self.known_date(event.mention.value),
             said=event.mention.text,
-            passage=self.passage(event.article, event.read, alone=True),
+            passage=self.passage_alone(event.article, event.read),
             people=tuple(self.person_link(person) for person in people),
         )
 
@@ -158,7 +182,24 @@ class Views:
             lang=said.article.entry.meta.language,
             speaker=self.person_link(speaker) if speaker in self.persons else None,
             inferred=said.utterance.inferred,
-            passage=self.passage(said.article, said.read, alone=True),
+            passage=self.passage_alone(said.article, said.read),
+        )
+
+    def _make_passage(self, article: Article, read: ReadPassage) -> PassageView:
+        passage = read.passage
+        html = self.passages[article.id, passage.anchor]
+        return PassageView(
+            anchor=passage.anchor,
+            url=passage_url(article.id, passage.anchor),
+            kind=passage.kind,
+            html=html.inside,
+            attribution=html.attribution,
+            lang=article.entry.meta.language,
+            level=passage.level,
+            themes=tuple(
+                msgspec.structs.replace(self.marks[theme], terms=read.terms_of(theme))
+                for theme in article.themes_of(read)
+            ),
         )
 
     def _make_mark(self, theme: ThemeEntry) -> ThemeMark:
@@ -167,7 +208,7 @@ class Views:
 
     def _make_ref(self, article: Article) -> ArticleRef:
         meta = article.entry.meta
-        outlet = self.corpus.outlet(meta.outlet)
+        outlet = self.outlets.get(meta.outlet or "")
         return ArticleRef(
             id=article.id,
             url=article_url(article.id),

@@ -1,0 +1,39 @@
+"""The archive: all articles, newest first, by year where they are many."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from generator.corpus.reading import Article
+from generator.pages.contexts import ArchiveContext, PartContext
+from generator.pages.heads import page_view
+from generator.pages.lists import LongList
+from generator.pages.page import Page
+from generator.pages.part_pages import Named, part_links, part_pages
+from generator.pages.parts import Link
+from generator.pages.records import show_rows
+from generator.pages.views import Views
+
+TITLE = "All articles"
+
+
+def archive_pages(views: Views, articles: LongList[Article]) -> Iterator[Page]:
+    """The page of all articles, then its parts."""
+    corpus = views.corpus
+    named = Named(
+        TITLE,
+        "Every article of this briefing, with its outlet, byline and date.",
+        ("article", "articles"),
+        (Link(TITLE, articles.url),),
+    )
+    shown = show_rows(views, articles.first())
+    context = ArchiveContext(shown, len(corpus.articles), part_links(views, articles))
+    view = page_view(views, articles.url, TITLE, named.description)
+    changed = next((article.entry.meta.date or "" for article in corpus.articles), "")
+    yield Page(articles.url, "archive.html", view, context, changed=changed)
+    yield from part_pages(
+        views,
+        articles,
+        msgspec.structs.replace(named, title="Articles"),
+        lambda nav, _, part: PartContext(nav, articles=show_rows(views, part)),
+    )

@@ -1,0 +1,127 @@
+"""Long lists in parts: a calendar year is a part, a heavy year is cut into months, a heavy month into runs.
+
+Runs are counted from the month's oldest item, so that a new item changes the newest run and the
+pages that list the parts, and no other. A list that fits on its first page has no parts.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+import msgspec
+
+PART = 36_000  # bytes of items on the page of a part
+UNDATED = "undated"  # the part of the items whose date nobody knows
+WHOLE_YEAR = "year"  # the part of a heavy year that holds what is known to the year only
+
+T = TypeVar("T")
+Key = tuple[str, ...]  # of a part, as its address has it: year, month, run
+
+
+class Item(msgspec.Struct, Generic[T], frozen=True):
+    """What a list holds: ``date`` is ISO text or empty, ``weight`` about its bytes on a page.
+
+    ``changed`` is the day from which on it is known, ISO text or empty.
+    """
+
+    value: T
+    date: str
+    weight: int
+    count: int = 1  # of what the list counts: an article of a record counts its passages
+    changed: str = ""
+
+
+class Part(msgspec.Struct, Generic[T], frozen=True):
+    """A part with all its items, oldest first; where it has ``parts``, those show them."""
+
+    key: Key
+    items: tuple[Item[T], ...]
+    parts: "tuple[Part[T], ...]" = ()
+
+
+class LongList(msgspec.Struct, Generic[T], frozen=True):
+    """A list that starts on the page at ``url``: all its items, and its parts, oldest first, undated before.
+
+    It has no parts where the first page, which has ``room`` bytes for it, shows everything.
+    """
+
+    url: str
+    room: int
+    items: tuple[Item[T], ...]
+    parts: tuple[Part[T], ...]
+
+    def first(self) -> tuple[T, ...]:
+        """What the first page shows, oldest first: everything, or the newest that it has room for."""
+        if not self.parts:
+            return tuple(item.value for item in self.items)
+        room = self.room
+        shown: list[T] = []
+        for item in reversed(self.items):
+            room -= item.weight
+            if room < 0 and shown:
+                break
+            shown.append(item.value)
+        return tuple(reversed(shown))
+
+    def nearest(self, key: Key) -> Part[T] | None:
+        """The part of that key, or else the one that it would be in; None stands for the first page."""
+        found, parts = None, self.parts
+        while part := next((p for p in parts if p.key == key[: len(p.key)]), None):
+            found, parts = part, part.parts
+        return found
+
+
+def make_list(url: str, items: Iterable[Item[T]], room: int) -> LongList[T]:
+    """The list of items (oldest first), in parts where they weigh more than ``room``."""
+    items = tuple(items)
+    parts = () if _weigh(items) <= room else _divide((), items)
+    return LongList(url, room, items, parts)
+
+
+def count_items(items: Iterable[Item[T]]) -> int:
+    """How many of what the list counts there are."""
+    return sum(item.count for item in items)
+
+
+def walk_parts(parts: Iterable[Part[T]]) -> Iterator[Part[T]]:
+    """Every part, each before those in it."""
+    for part in parts:
+        yield part
+        yield from walk_parts(part.parts)
+
+
+def key_of(date: str) -> Key:
+    """The key of the month, or of the year, or of what is undated, that an ISO date belongs to."""
+    return (date[:4], date[5:7] or WHOLE_YEAR) if date else (UNDATED,)
+
+
+def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Part[T], ...]:
+    """The parts below a key, each divided again where it is heavy."""
+    if len(above) == 2 or above == (UNDATED,):
+        runs = enumerate(_cut_runs(items), 1)
+        return tuple(Part((*above, str(number)), run) for number, run in runs)
+    groups: defaultdict[Key, list[Item[T]]] = defaultdict(list)
+    for item in items:
+        groups[key_of(item.date)[: len(above) + 1]].append(item)
+    return tuple(
+        Part(key, group, () if _weigh(group) <= PART else _divide(key, group))
+        for key, group in ((key, tuple(found)) for key, found in groups.items())
+    )
+
+
+def _cut_runs(items: Iterable[Item[T]]) -> Iterator[tuple[Item[T], ...]]:
+    """Items in runs, each as long as a page has room for and one item at least."""
+    run: list[Item[T]] = []
+    room = PART
+    for item in items:
+        room -= item.weight
+        if room < 0 and run:
+            yield tuple(run)
+            run, room = [], PART - item.weight
+        run.append(item)
+    if run:
+        yield tuple(run)
+
+
+def _weigh(items: Iterable[Item[T]]) -> int:
+    return sum(item.weight for item in items)

@@ -1,0 +1,133 @@
+"""The pages of a long list's parts, and the links that lead to them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+import msgspec
+
+from generator.pages.addresses import part_url
+from generator.pages.contexts import PartContext
+from generator.pages.dates import show_month
+from generator.pages.heads import page_view
+from generator.pages.lists import (
+    UNDATED,
+    WHOLE_YEAR,
+    Key,
+    LongList,
+    Part,
+    count_items,
+    walk_parts,
+)
+from generator.pages.page import Page
+from generator.pages.parts import Link, PartLink, PartNav, ThemeMark
+from generator.pages.views import Views
+
+T = TypeVar("T")
+
+
+class Named(msgspec.Struct, frozen=True):
+    """What the pages of a list's parts say of it; ``trail`` leads from the home page to its first page and into it."""
+
+    title: str
+    description: str
+    noun: tuple[str, str]  # what it counts: passage, passages
+    trail: tuple[Link, ...]
+    theme: ThemeMark | None = None
+
+
+def part_links(views: Views, of: LongList[T]) -> tuple[PartLink, ...]:
+    """The years of a list, newest first; the newest with its months where it is cut into them."""
+    links = [_link(views, of.url, part) for part in reversed(of.parts)]
+    if links and of.parts[-1].parts:
+        links[0] = msgspec.structs.replace(links[0], parts=_links_in(views, of.url, of.parts[-1]))
+    return tuple(links)
+
+
+def part_pages(
+    views: Views,
+    of: LongList[T],
+    named: Named,
+    fill: Callable[[PartNav, Key, tuple[T, ...]], PartContext],
+) -> Iterator[Page]:
+    """A page for each part; ``fill`` is given what it shows, oldest first: nothing where it leads to parts."""
+    parts = tuple(walk_parts(of.parts))
+    beside = _beside(parts)
+    for part in parts:
+        earlier, later = (_step(views, of.url, other) for other in beside[part.key])
+        count = count_items(part.items)
+        nav = PartNav(count, named.noun, _links_in(views, of.url, part), earlier, later)
+        shown = () if part.parts else tuple(item.value for item in part.items)
+        url = part_url(of.url, part.key)
+        title = f"{named.title}: {_name(views, part)}"
+        trail = (*named.trail, *_above(views, of.url, part.key))
+        view = page_view(views, url, title, named.description, trail, named.theme)
+        changed = max(item.changed for item in part.items)
+        yield Page(url, "part.html", view, fill(nav, part.key, shown), changed=changed)
+
+
+def _beside(parts: Iterable[Part[T]]) -> dict[Key, tuple[Part[T] | None, Part[T] | None]]:
+    """The parts before and after each: for one that leads to parts, those of its kind; else whatever shows items."""
+    rows: defaultdict[int, list[Part[T] | None]] = defaultdict(list)
+    for part in parts:
+        rows[len(part.key) if part.parts else 0].append(part)
+    return {
+        part.key: (earlier, later)
+        for row in rows.values()
+        for earlier, part, later in zip([None, *row], row, [*row[1:], None], strict=False)
+        if part
+    }
+
+
+def _above(views: Views, url: str, key: Key) -> Iterator[Link]:
+    for length in range(1, len(key)):
+        yield Link(_label(views, key[:length]), part_url(url, key[:length]))
+
+
+def _links_in(views: Views, url: str, part: Part[T]) -> tuple[PartLink, ...]:
+    return tuple(_link(views, url, below) for below in reversed(part.parts))
+
+
+def _link(views: Views, url: str, part: Part[T]) -> PartLink:
+    label = _days(views, part) if _is_run(part.key) else _label(views, part.key)
+    return PartLink(label, part_url(url, part.key), count_items(part.items))
+
+
+def _step(views: Views, url: str, part: Part[T] | None) -> Link | None:
+    return Link(_name(views, part), part_url(url, part.key)) if part else None
+
+
+def _is_run(key: Key) -> bool:
+    return len(key) == 3 or (len(key) == 2 and key[0] == UNDATED)
+
+
+def _name(views: Views, part: Part[T]) -> str:
+    """A part's name where no other part stands around it: a month with its year, a run with its number."""
+    key = part.key[:-1] if _is_run(part.key) else part.key
+    if len(key) == 1:
+        name = _label(views, key)
+    elif key[1] == WHOLE_YEAR:
+        name = f"{key[0]}, month unknown"
+    else:
+        name = views.known_date("-".join(key)).text
+    return f"{name}, part {part.key[-1]}" if _is_run(part.key) else name
+
+
+def _label(views: Views, key: Key) -> str:
+    """A year's or a month's name among its neighbours."""
+    if key == (UNDATED,):
+        return "Date unknown"
+    if len(key) == 1:
+        return key[0]
+    if key[1] == WHOLE_YEAR:
+        return "Month unknown"
+    return show_month("-".join(key), views.locale)
+
+
+def _days(views: Views, part: Part[T]) -> str:
+    """From when to when the items of a run are."""
+    dates = [item.date for item in part.items]
+    first, last = min(dates), max(dates)
+    if not first:
+        return f"Part {part.key[-1]}"
+    return views.known_date(first if first == last else f"{first}/{last}").text

@@ -1,0 +1,67 @@
+"""Records and rows as lists: passages by article, and articles, oldest first as lists count them."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.corpus.reading import Article, ReadPassage
+from generator.pages.lists import PART, Item
+from generator.pages.parts import ArticleRef, Record
+from generator.pages.views import Views
+from generator.pages.weights import weigh_head, weigh_passage, weigh_row
+
+Told = tuple[Article, tuple[ReadPassage, ...]]
+
+
+def record_items(
+    articles: Iterable[Article], belongs: Callable[[Article, ReadPassage], bool]
+) -> list[Item[Told]]:
+    """The passages that belong to a record, by article, given its articles newest first."""
+    newest_first = [
+        item
+        for article in articles
+        for item in _items_of(article, [r for r in article.passages() if belongs(article, r)])
+    ]
+    return newest_first[::-1]
+
+
+def _items_of(article: Article, reads: Iterable[ReadPassage]) -> Iterator[Item[Told]]:
+    """An article's passages together; in several pieces, if they are more than a page has room for."""
+    piece: list[ReadPassage] = []
+    weight = head = weigh_head(article)
+    for read in reads:
+        own = weigh_passage(article, read)
+        if piece and weight + own > PART:
+            yield _item(article, piece, weight)
+            piece, weight = [], head
+        piece.append(read)
+        weight += own
+    yield _item(article, piece, weight)
+
+
+def _item(article: Article, piece: list[ReadPassage], weight: int) -> Item[Told]:
+    date = article.entry.meta.date or ""
+    return Item((article, tuple(piece)), date, weight, len(piece), date)
+
+
+def show_record(views: Views, told: Iterable[Told]) -> Record:
+    """Passages by article, given oldest first, as they are shown: newest first."""
+    return tuple(
+        (
+            views.refs[article.id],
+            tuple(views.passage(article, read) for read in reads),
+        )
+        for article, reads in reversed(tuple(told))
+    )
+
+
+def row_items(articles: Iterable[Article]) -> list[Item[Article]]:
+    """Articles as lines, given newest first."""
+    newest_first = [
+        Item(article, date := article.entry.meta.date or "", weigh_row(article), 1, date)
+        for article in articles
+    ]
+    return newest_first[::-1]
+
+
+def show_rows(views: Views, articles: Iterable[Article]) -> tuple[ArticleRef, ...]:
+    """Articles, given oldest first, as they are shown: newest first."""
+    return tuple(views.refs[article.id] for article in reversed(tuple(articles)))

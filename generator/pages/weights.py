@@ -1,0 +1,54 @@
+"""About how many bytes a list's items have on a page, so that lists can be cut before anything is rendered.
+
+The figures follow the default templates; a test measures real pages.
+"""
+
+from generator.corpus.reading import Article, ReadPassage
+
+PASSAGE = 520  # markup of a passage that stands apart from its article
+ADDRESS = 3  # times that its address is written
+MENTION = 55  # a link to a person
+THEME = 110  # a theme's mark
+HEAD = 560  # an article's title above its passages
+EVENT = 700
+QUOTATION = 800
+ROW = 620  # an article as a line
+
+
+def weigh_passage(article: Article, read: ReadPassage) -> int:
+    """A passage in a record."""
+    matched = sum(len(match.found) for match in read.terms)
+    return (
+        PASSAGE
+        + ADDRESS * len(article.id)
+        + _bytes(read.passage.text)
+        + MENTION * len(read.mentions)
+        + THEME * len(article.themes)
+        + 3 * matched
+    )
+
+
+def weigh_head(article: Article) -> int:
+    """The head of an article's passages."""
+    return HEAD + len(article.id) + _bytes(article.entry.meta.title)
+
+
+def weigh_event(article: Article, read: ReadPassage) -> int:
+    """A dated event with its passage."""
+    return EVENT + weigh_passage(article, read)
+
+
+def weigh_quotation(article: Article, read: ReadPassage) -> int:
+    """What somebody said, with its article's title."""
+    return QUOTATION + weigh_passage(article, read) + _bytes(article.entry.meta.title)
+
+
+def weigh_row(article: Article) -> int:
+    """An article as a line."""
+    meta = article.entry.meta
+    summary = max(map(_bytes, meta.summary.values()), default=0)
+    return ROW + 2 * len(article.id) + _bytes(meta.title) + summary + THEME * len(article.themes)
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode())
