@@ -1,7 +1,7 @@
 """An article put in its place, unless a person has a say in it."""
 
 import difflib
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -12,14 +12,14 @@ from generator.content.files import write_atomically
 from generator.content.front_matter import read_text
 from generator.content.ledger import (
     Conversion,
-    LeftOutLine,
+    LeftOut,
     digest_article,
     split_summary,
     with_summary,
 )
 from generator.problems import Problem, Severity
 from generator.seeds.article import article_id, article_text, left_out
-from generator.seeds.clipping import Clipping
+from generator.seeds.clipping import Clipping, Line
 from generator.seeds.listing import SEEDS
 from generator.seeds.reading import PAGES
 
@@ -131,5 +131,13 @@ def _record(shelf: Shelf, seed: str, path: Path, text: str, clipping: Clipping) 
         article=path.relative_to(CONTENT).as_posix(),
         article_sha256=digest_article(text),
         rules=shelf.rules,
-        left_out=tuple(LeftOutLine(x.number, x.fate, x.rule, x.text) for x in left_out(clipping)),
+        left_out=tuple(_record_run(run) for run in left_out(clipping)),
     )
+
+
+def _record_run(run: Sequence[Line]) -> LeftOut:
+    """Lines left out as the ledger has them, with blank ones where numbers are passed over."""
+    first = run[0].number
+    texts = {line.number: " ".join(line.text.split("\n")) for line in run}
+    text = "\n".join(texts.get(number, "") for number in range(first, run[-1].number + 1))
+    return LeftOut(first, run[0].fate, run[0].rule, text)

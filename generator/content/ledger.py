@@ -18,6 +18,7 @@ from generator.content.yaml_text import YamlText, parse_yaml, position_of
 from generator.problems import Problem, ProblemsError
 
 LEDGER = Path("content/conversions.yaml")
+WIDE = 10**9  # columns: each fact has one line, which git then compares
 HEADER = (
     "# Which seed made which article, and the SHA-256 of what was written. 'sourcebook convert' keeps this file;\n"
     "# an article that differs from it was edited by hand and is never overwritten.\n"
@@ -25,13 +26,23 @@ HEADER = (
 SUMMARY = re.compile(r"^summary:.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTILINE)
 
 
-class LeftOutLine(msgspec.Struct, frozen=True):
-    """A line of the seed that is not in the article's body: its fate, and the rule that decided."""
+class LeftOut(msgspec.Struct, frozen=True):
+    """Lines of the seed that are not in the article's body: their fate, and the rule that decided.
+
+    ``line`` is the first one's number; ``text`` has them all, those that are blank between them
+    too, each but the first after a line end.
+    """
 
     line: int
     fate: str
     rule: str
     text: str
+
+    @property
+    def lines(self) -> tuple[tuple[int, str], ...]:
+        """Each that is not blank, with its number."""
+        numbered = enumerate(self.text.split("\n"), self.line)
+        return tuple((number, text) for number, text in numbered if text)
 
 
 class Conversion(msgspec.Struct, frozen=True):
@@ -45,7 +56,7 @@ class Conversion(msgspec.Struct, frozen=True):
     article: str
     article_sha256: str
     rules: str = ""
-    left_out: tuple[LeftOutLine, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def read_ledger(root: Path) -> dict[str, Conversion]:
@@ -108,8 +119,23 @@ def ledger_text(conversions: Mapping[str, Conversion]) -> str:
     """The ledger as YAML, by seed."""
     value = {seed: msgspec.to_builtins(conversions[seed]) for seed in sorted(conversions)}
     return HEADER + yaml.dump(
-        value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000
+        value,
+        Dumper=_Dumper,
+        default_flow_style=None,
+        allow_unicode=True,
+        sort_keys=False,
+        width=WIDE,
     )
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Writes a text of several lines in one, its line ends by their sign."""
+
+    def represent_str(self, data: str) -> yaml.ScalarNode:
+        return self.represent_scalar("tag:yaml.org,2002:str", data, '"' if "\n" in data else None)
+
+
+_Dumper.add_representer(str, _Dumper.represent_str)
 
 
 def split_summary(article: str) -> tuple[str, str]:

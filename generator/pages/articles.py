@@ -6,8 +6,9 @@ from generator.content.ledger import find_conversion
 from generator.corpus.reading import Article
 from generator.pages.contexts import ArticleContext
 from generator.pages.heads import page_view
+from generator.pages.left_out import left_out_rows
 from generator.pages.page import Page
-from generator.pages.parts import LeftOut, Link, SourceView
+from generator.pages.parts import Link, SourceView
 from generator.pages.views import Views
 
 
@@ -61,10 +62,7 @@ def _source(views: Views, article: Article) -> SourceView:
         recorded=conversion is not None,
         sha256=conversion.seed_sha256 if conversion else "",
         edited=bool(conversion and conversion.article_sha256 != article.entry.digest),
-        left_out=tuple(
-            LeftOut(left.line, left.text, left.fate, left.rule)
-            for left in (conversion.left_out if conversion else ())
-        ),
+        left_out=left_out_rows(conversion.left_out if conversion else ()),
         source_url=meta.source_url or "",
         same_text=tuple(
             views.refs[other.id]

@@ -223,13 +223,19 @@ class Download(msgspec.Struct, frozen=True):
     note: str
 
 
-class LeftOut(msgspec.Struct, frozen=True):
-    """A line of the seed that is not in the article's body, and the rule that decided."""
+class LeftOutRow(msgspec.Struct, frozen=True):
+    """Lines of the seed that are not in the article's body, with their fate and the rule that decided.
 
-    line: int
-    text: str
+    ``lines`` are their numbers: ``3``, ``3–214``. ``shown`` and ``folded`` are their texts, the
+    latter to be seen on demand; ``unseen`` counts lines whose text would make the page too large.
+    """
+
+    lines: str
     fate: str
     rule: str
+    shown: tuple[str, ...]
+    folded: tuple[str, ...]
+    unseen: int
 
 
 class SourceView(msgspec.Struct, frozen=True):
@@ -239,6 +245,6 @@ class SourceView(msgspec.Struct, frozen=True):
     recorded: bool  # whether the ledger has its conversion; if not, the next three say nothing
     sha256: str
     edited: bool  # changed by hand since it was converted
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[LeftOutRow, ...]
     source_url: str
     same_text: tuple[ArticleRef, ...]  # the other articles of its origin, oldest first

@@ -1,6 +1,7 @@
 """A clipping as an article: YAML front matter and a Markdown body."""
 
 import datetime
+from itertools import groupby
 from pathlib import PurePath
 from typing import Any
 
@@ -65,15 +66,18 @@ def _write_key(item: tuple[str, Any]) -> str:
     )
 
 
-def left_out(clipping: Clipping) -> tuple[Line, ...]:
-    """Give the lines that are not in the article word for word, with their fates."""
+def left_out(clipping: Clipping) -> tuple[tuple[Line, ...], ...]:
+    """Give the lines that are not in the article word for word, by runs.
+
+    A run is of lines with no other line between them that have one fate by one rule.
+    """
     title = clipping.title.text if clipping.title else ""
-    return tuple(
-        line
-        for line in clipping.lines
-        if line.fate not in BODY_FATES | KEPT_ELSEWHERE
-        and not (line.fate == "title" and line.text == title)
-    )
+
+    def key(line: Line) -> tuple[bool, str, str]:
+        kept = line.fate in BODY_FATES | KEPT_ELSEWHERE
+        return kept or (line.fate == "title" and line.text == title), line.fate, line.rule
+
+    return tuple(tuple(lines) for (kept, *_), lines in groupby(clipping.lines, key) if not kept)
 
 
 def _day(value: str) -> datetime.date | str:

@@ -1,8 +1,17 @@
-"""The ledger's way with an editor's summary: it is carried over, and it is no edit."""
+"""The ledger: an editor's summary is carried over and is no edit, and lines left out are kept by runs."""
 
 import pytest
 
-from generator.content.ledger import digest_article, split_summary, with_summary
+from generator.content.ledger import (
+    Conversion,
+    LeftOut,
+    digest_article,
+    ledger_text,
+    read_ledger,
+    split_summary,
+    with_summary,
+)
+from tests.running import write_files
 
 ARTICLE = "---\ntitle: T\nlanguage: en\n---\nsummary: of the body\n"
 
@@ -32,3 +41,25 @@ def test_a_summary_does_not_change_the_digest():
 def test_a_line_of_the_body_is_no_summary():
     """Only front matter is looked at."""
     assert split_summary(ARTICLE)[1] == ""
+
+
+def test_lines_left_out_together_are_an_entry(tmp_path):
+    """On a line of the file, each with its number; blank ones between them count and are not told."""
+    run = LeftOut(3, "navigation", "menu of the page", 'News\n\n "Sport": 3\nWeather')
+    kept = {"x.html": Conversion("1", "articles/x.md", "2", "3", (run, LeftOut(9, "a", "b", "c")))}
+    text = ledger_text(kept)
+    assert '    text: "News\\n\\n \\"Sport\\": 3\\nWeather"\n' in text
+    assert text.endswith("  - {line: 9, fate: a, rule: b, text: c}\n")
+    assert run.lines == ((3, "News"), (5, ' "Sport": 3'), (6, "Weather"))
+    write_files(tmp_path, {"content/conversions.yaml": text})
+    assert read_ledger(tmp_path) == kept
+
+
+def test_the_ledger_of_an_earlier_version_is_read(tmp_path):
+    """In it each line had an entry of its own."""
+    text = (
+        "x.html:\n  seed_sha256: '1'\n  article: articles/x.md\n  article_sha256: '2'\n  rules: '3'\n"
+        "  left_out:\n  - line: 3\n    fate: counter\n    rule: number or reading time\n    text: '3'\n"
+    )
+    write_files(tmp_path, {"content/conversions.yaml": text})
+    assert read_ledger(tmp_path)["x.html"].left_out[0].lines == ((3, "3"),)

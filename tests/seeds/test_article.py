@@ -69,11 +69,17 @@ def test_every_key_has_a_line_of_its_own_though_there_be_no_list() -> None:
 
 
 def test_what_is_not_in_the_body_is_left_out_with_its_rule() -> None:
-    shown = [(line.number, line.fate, line.rule) for line in left_out(clip(TEXT))]
+    shown = [[(line.number, line.fate, line.rule) for line in run] for run in left_out(clip(TEXT))]
     assert shown == [
-        (2, "author", "author after a label"),
-        (6, "advert", "label of advertising"),
+        [(2, "author", "author after a label")],
+        [(6, "advert", "label of advertising")],
     ]
+
+
+def test_lines_left_out_one_after_another_by_one_rule_are_a_run() -> None:
+    tail = "\n\nРеклама\n\nРеклама\nРеклама\nЧитайте також\n"
+    runs = [[line.number for line in run] for run in left_out(clip(TEXT.rstrip("\n") + tail))]
+    assert runs == [[2], [6], [10, 12, 13], [14]]
 
 
 def test_an_article_is_named_by_its_day_its_outlet_and_its_title() -> None:
