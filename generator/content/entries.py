@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.config import Site
+from generator.config import Site, Wording
 from generator.content.ledger import Conversion
 from generator.content.passages import Group
 from generator.content.yaml_text import YamlText
@@ -63,8 +63,8 @@ class ThemeMeta(msgspec.Struct, frozen=True, kw_only=True):
 class RoleMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What articles call a person; ``articles`` are the ids of those that do."""
 
-    role: str
-    date: str = ""
+    role: Wording
+    date: Wording = ""
     articles: tuple[str, ...] = ()
 
 
@@ -82,7 +82,7 @@ class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     spellings: tuple[str, ...] = ()
-    country: str = ""
+    country: Wording = ""
     url: str = ""
 
 

@@ -57,7 +57,7 @@ def _activity(
         mark=mark,
         total=total,
         undated=total - sum(counts),
-        unit=axis_unit(axis),
+        unit=axis_unit(views, axis),
         first=show_month_and_year_briefly(axis[0].start, views.locale),
         last=show_month_and_year_briefly(axis[-1].end - DAY, views.locale),
         peak=peak,
@@ -76,11 +76,11 @@ def _activity(
     )
 
 
-def activity_table(drawn: Iterable[ActivityView]) -> TableView:
+def activity_table(views: Views, drawn: Iterable[ActivityView]) -> TableView:
     """The passages of themes by period, oldest first: what their charts show."""
     charts = tuple(drawn)
     return TableView(
-        ("Published", *(chart.mark.name for chart in charts)),
+        (views.gettext("Published"), *(chart.mark.name for chart in charts)),
         tuple(
             TableRow(label, tuple(chart.bars[index].count for chart in charts))
             for index, label in enumerate(charts[0].labels if charts else ())

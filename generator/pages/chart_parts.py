@@ -5,6 +5,13 @@ import msgspec
 from generator.pages.parts import ThemeMark
 
 
+class UnitView(msgspec.Struct, frozen=True):
+    """What a picture counts by, in words that go into a sentence: "by month", "in a month"."""
+
+    by: str
+    within: str
+
+
 class TickView(msgspec.Struct, frozen=True):
     """A place on an axis; ``month`` and ``year`` are written under it where they are not empty."""
 
@@ -78,12 +85,12 @@ class TableView(msgspec.Struct, frozen=True):
 
 
 class StripView(msgspec.Struct, frozen=True):
-    """The timeline strip. ``unit`` says what columns count by (week, month, quarter, years); empty: marks."""
+    """The timeline strip. ``unit`` says what columns count by; without one, each event has a mark."""
 
     total: int
     first: str
     last: str
-    unit: str
+    unit: UnitView | None
     loose: bool  # whether it has a mark for a day that is not known
     lanes: tuple[LaneView, ...]
     ticks: tuple[TickView, ...]
@@ -106,7 +113,7 @@ class ActivityView(msgspec.Struct, frozen=True):
     mark: ThemeMark
     total: int
     undated: int  # passages of articles whose month is not known
-    unit: str
+    unit: UnitView
     first: str  # month of the axis
     last: str
     peak: int
@@ -158,7 +165,7 @@ class CoverageBand(msgspec.Struct, frozen=True):
 class CoverageView(msgspec.Struct, frozen=True):
     """The grid of themes, outlets and periods."""
 
-    unit: str
+    unit: UnitView
     first: str
     last: str
     undated: int  # articles whose month is not known: they are not drawn

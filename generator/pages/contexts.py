@@ -204,6 +204,7 @@ class FeedEntry(msgspec.Struct, frozen=True):
     outlet: str
     categories: tuple[str, ...]
     summary: str
+    summary_lang: str
     content: Markup
 
 

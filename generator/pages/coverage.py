@@ -43,7 +43,7 @@ def coverage_view(views: Views, unknown: str) -> CoverageView | None:
         return None
     bands = tuple(_band(views, mark, axis, outlets, unknown) for mark in views.marks.values())
     return CoverageView(
-        unit=axis_unit(axis),
+        unit=axis_unit(views, axis),
         first=show_date(iso_value(axis[0]), views.locale).text,
         last=show_date(iso_value(axis[-1]), views.locale).text,
         undated=len(corpus.articles) - len(months),
@@ -81,7 +81,8 @@ def _rows(
     ]
     if rest:
         others = [span for outlet in rest for span in by_outlet[outlet]]
-        rows.append((f"{len(rest)} more", "", count_by(others, axis)))
+        name = views.ngettext("%(num)s more outlet", "%(num)s more outlets", len(rest))
+        rows.append((name, "", count_by(others, axis)))
     return rows
 
 
@@ -147,7 +148,7 @@ def _coverage_table(
     for mark in views.marks.values():
         for name, _, counts in _rows(views, mark.id, axis, outlets, unknown):
             rows.append(TableRow(name, counts, mark))
-    return TableView(("Outlet", *period_labels(views, axis)), tuple(rows))
+    return TableView((views.gettext("Outlet"), *period_labels(views, axis)), tuple(rows))
 
 
 def _column_heads(views: Views, axis: Sequence[Span]) -> tuple[TickView, ...]:

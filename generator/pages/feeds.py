@@ -104,6 +104,7 @@ def _entry(views: Views, article: Article) -> FeedEntry:
         outlet=ref.outlet.label if ref.outlet else "",
         categories=tuple(mark.name for mark in ref.themes),
         summary=ref.summary,
+        summary_lang=ref.summary_lang,
         content=_whole_content(views, article),
     )
 

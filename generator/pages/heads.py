@@ -55,7 +55,8 @@ def page_view(
     """
     site, home = views.site, Link(views.gettext("Briefing"), addresses.HOME)
     locale = open_graph_locale(language or site.language)
-    locales = filter(None, map(open_graph_locale, site.languages))
+    others = site.languages if len(site.languages) > 1 else ()
+    locales = filter(None, map(open_graph_locale, others))
     return PageView(
         url=url,
         canonical=addresses.whole_address(site.base_url, url, site.prefix),

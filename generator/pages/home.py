@@ -45,7 +45,7 @@ def _home_page(views: Views, timelines: Timelines, articles: LongList[Article]) 
         themes=tuple(_card(views, theme) for theme in corpus.themes),
         strip=strip_view(views, corpus.events, None, timelines.address),
         activity=drawn,
-        activity_table=activity_table(drawn.values()),
+        activity_table=activity_table(views, drawn.values()),
         events=tuple(views.event(event) for event in reversed(corpus.events[-EVENTS:])),
         people=tuple(person for person in persons if person.articles)[:PEOPLE],
         articles=show_rows(views, articles.first()),

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from generator.corpus.reading import Article
+from generator.pages.chart_parts import UnitView
 from generator.pages.charts.periods import Span, iso_value, month_number, span_of
 from generator.pages.dates import show_date
 from generator.pages.views import Views
-
-UNITS = {0: "week", 1: "month", 3: "quarter", 6: "half-year", 12: "year"}
 
 
 def month_of(article: Article) -> Span | None:
@@ -21,11 +20,25 @@ def period_labels(views: Views, axis: Sequence[Span]) -> tuple[str, ...]:
     return tuple(show_date(iso_value(span), views.locale).text for span in axis)
 
 
-def axis_unit(axis: Sequence[Span]) -> str:
+def axis_unit(views: Views, axis: Sequence[Span]) -> UnitView:
     """What the periods of an axis are called."""
-    return unit_name(month_number(axis[0].end) - month_number(axis[0].start))
+    return unit_view(views, month_number(axis[0].end) - month_number(axis[0].start))
 
 
-def unit_name(unit: int) -> str:
+def unit_view(views: Views, unit: int) -> UnitView:
     """What a period of so many months is called; 0 stands for a week."""
-    return UNITS.get(unit) or f"{unit // 12} years"
+    known = {
+        0: UnitView(views.gettext("by week"), views.gettext("in a week")),
+        1: UnitView(views.gettext("by month"), views.gettext("in a month")),
+        3: UnitView(views.gettext("by quarter"), views.gettext("in a quarter")),
+        6: UnitView(views.gettext("by half-year"), views.gettext("in a half-year")),
+        12: UnitView(views.gettext("by year"), views.gettext("in a year")),
+    }
+    return known.get(unit) or _years(views, unit // 12)
+
+
+def _years(views: Views, years: int) -> UnitView:
+    return UnitView(
+        views.ngettext("by %(num)s year", "by %(num)s years", years),
+        views.ngettext("in %(num)s year", "in %(num)s years", years),
+    )

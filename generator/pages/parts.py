@@ -8,6 +8,8 @@ safe HTML of type Markup; every other text is plain and is escaped by the templa
 import msgspec
 from markupsafe import Markup
 
+from generator.config import TextIn
+
 
 class Link(msgspec.Struct, frozen=True):
     """A place to go: ``lang`` is given where the label's language may differ from the page's."""
@@ -93,7 +95,8 @@ class ArticleRef(msgspec.Struct, frozen=True):
     outlet: Link | None  # leads to its place on the sources page; None: the text does not say
     authors: tuple[str, ...]
     themes: tuple[ThemeMark, ...]
-    summary: str  # the editor's, in the page's language; may be empty
+    summary: str  # the editor's, in the page's language if there is one in it; may be empty
+    summary_lang: str
 
 
 class PassageView(msgspec.Struct, frozen=True):
@@ -170,13 +173,15 @@ class PersonRef(msgspec.Struct, frozen=True):
     role: str  # the latest that the articles give; may be empty
     articles: int
     passages: int
+    lang: str = ""  # of the name
+    role_lang: str = ""
 
 
 class RoleView(msgspec.Struct, frozen=True):
     """A role of a person: what the articles call them, when, and where it says so."""
 
-    role: str
-    date: str  # as the editor wrote it; may be empty
+    role: TextIn
+    date: TextIn  # as the editor wrote it; may be empty
     sources: tuple[ArticleRef, ...]
 
 
@@ -204,7 +209,7 @@ class OutletView(msgspec.Struct, frozen=True):
     id: str
     name: str
     names: tuple[tuple[str, str], ...]
-    country: str
+    country: TextIn
     url: str  # the outlet's own site, not linked to where empty
     languages: tuple[SectionCount, ...]
     period: str  # what its articles are counted by: month or year

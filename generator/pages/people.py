@@ -44,7 +44,11 @@ def _person_page(
     context = PersonContext(
         person=ref,
         roles=tuple(
-            RoleView(role.role, role.date, tuple(views.refs[article] for article in role.articles))
+            RoleView(
+                views.choose(role.role),
+                views.choose(role.date),
+                tuple(views.refs[article] for article in role.articles),
+            )
             for role in person.meta.roles
         ),
         about=views.prose(person.about),

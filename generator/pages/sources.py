@@ -93,7 +93,7 @@ def _outlet_view(views: Views, outlet: str, of: LongList[Article]) -> OutletView
         id=outlet,
         name=meta.name,
         names=tuple(("", name) for name in meta.spellings if name != meta.name),
-        country=meta.country,
+        country=views.choose(meta.country),
         url=meta.url,
         languages=tuple(
             SectionCount(views.language_name(language), count)

@@ -21,11 +21,10 @@ from generator.pages.charts.numbers import in_svg
 from generator.pages.charts.periods import iso_value, period_of, span_of
 from generator.pages.charts.strip import Column, Dated, Lane, Mark, Strip, draw_strip
 from generator.pages.dates import show_date, show_month_briefly
-from generator.pages.months import unit_name
+from generator.pages.months import unit_view
 from generator.pages.parts import ThemeMark
 from generator.pages.views import Views
 
-NO_THEME = "No theme"
 Address = Callable[[str, str], str]  # of a month or year on the timeline of a theme, or ('') of all
 
 
@@ -50,7 +49,7 @@ def strip_view(
         total=len(events),
         first=show_date(events[0].mention.value, views.locale).text,
         last=show_date(latest.mention.value, views.locale).text,
-        unit="" if strip.unit is None else unit_name(strip.unit),
+        unit=None if strip.unit is None else unit_view(views, strip.unit),
         loose=any(mark.kind == "loose" for lane in strip.lanes for mark in lane.marks),
         lanes=tuple(
             _lane_view(views, lane, mark, found, address)
@@ -166,9 +165,9 @@ def _table(
 ) -> TableView:
     """How many dates each lane has by month (or by the columns' own periods), oldest first."""
     counts = Counter((_period(event, strip.unit), lane) for lane, event in placed)
-    names = (mark.name if mark else NO_THEME for mark in marks)
+    names = (mark.name if mark else views.gettext("No theme") for mark in marks)
     return TableView(
-        ("Date", *names),
+        (views.gettext("Date"), *names),
         tuple(
             TableRow(
                 show_date(period, views.locale).text,

@@ -53,7 +53,7 @@ def _theme_page(
         sensitive=theme.meta.sensitive,
         synopsis=views.prose(theme.synopsis),
         activity=activity,
-        activity_table=activity_table([activity] if activity else []),
+        activity_table=activity_table(views, [activity] if activity else []),
         record=show_record(views, record.first()),
         parts=part_links(views, record),
         newest=tuple(views.refs[article.id] for article in articles[:NEWEST]),

@@ -1,7 +1,7 @@
 """What the corpus knows, as the values that templates show."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -35,6 +35,7 @@ from generator.pages.parts import (
     QuotationView,
     ThemeMark,
 )
+from generator.text.collation import sort_key
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,9 @@ class Views:
     @cached_property
     def persons(self) -> dict[str, PersonRef]:
         """The reference of each person, by family name."""
-        return {person.id: self._make_person(person) for person in self.corpus.people}
+        key = sort_key(self.language)
+        people = sorted(self.corpus.people, key=lambda person: key(self._family_name(person)))
+        return {person.id: self._make_person(person) for person in people}
 
     @cached_property
     def events_by_article(self) -> dict[str, list[Event]]:
@@ -124,6 +127,19 @@ class Views:
         """A theme's name in the site's language, or in another that it has."""
         return self.marks[theme.id].name
 
+    def person_name(self, person: PersonEntry) -> TextIn:
+        """A person's name: in the first language the editor's own, in the others their first spelling."""
+        spelt = person.meta.spellings.get(self.language)
+        if self.language == self.site.original or not spelt:
+            return TextIn(person.meta.name, self.site.original)
+        return TextIn(spelt[0], self.language)
+
+    def _family_name(self, person: PersonEntry) -> str:
+        """What a person stands under in an index: their last names, as many as the editor says."""
+        words = self.person_name(person).text.split()
+        many = len(person.meta.family_name.split()) or 1
+        return " ".join([*words[-many:], *words[:-many]])
+
     def language_name(self, language: str) -> str:
         """A language's name in the site's language; its code where nobody knows it."""
         return str(self.locale.languages.get(language, language))
@@ -145,7 +161,7 @@ class Views:
     def person_link(self, person: str) -> Link:
         """A link to a person."""
         ref = self.persons[person]
-        return Link(ref.name, ref.url)
+        return Link(ref.name, ref.url, ref.lang)
 
     def group(self, article: Article, group: ReadGroup) -> PassageGroup:
         """A group of an article's passages."""
@@ -208,7 +224,7 @@ class Views:
 
     def _make_ref(self, article: Article) -> ArticleRef:
         meta = article.entry.meta
-        outlet = self.outlets.get(meta.outlet or "")
+        outlet, summary = self.outlets.get(meta.outlet or ""), self.choose(meta.summary)
         return ArticleRef(
             id=article.id,
             url=article_url(article.id),
@@ -220,7 +236,8 @@ class Views:
             outlet=Link(outlet.meta.name, outlet_url(outlet.id)) if outlet else None,
             authors=meta.authors,
             themes=tuple(self.marks[theme] for theme in self.marks if theme in article.themes),
-            summary=meta.summary.get(self.language, ""),
+            summary=summary.text,
+            summary_lang=summary.lang,
         )
 
     def _make_person(self, person: PersonEntry) -> PersonRef:
@@ -230,17 +247,27 @@ class Views:
             for article in articles
             for read in article.passages()
         )
+        name, role = self.person_name(person), self.choose("")
+        if person.meta.roles:
+            role = self.choose(person.meta.roles[0].role)
         return PersonRef(
             id=person.id,
             url=person_url(person.id),
-            name=person.meta.name,
-            names=tuple(
-                (language, name)
-                for language, names in person.meta.spellings.items()
-                for name in names
-                if name != person.meta.name
-            ),
-            role=person.meta.roles[0].role if person.meta.roles else "",
+            name=name.text,
+            names=tuple(_other_names(person, name.text, self.site.original)),
+            role=role.text,
             articles=len(articles),
             passages=named,
+            lang=name.lang,
+            role_lang=role.lang,
         )
+
+
+def _other_names(person: PersonEntry, shown: str, original: str) -> Iterator[tuple[str, str]]:
+    """(language, spelling) of a person's names but the one that is shown."""
+    if shown != person.meta.name:
+        yield original, person.meta.name
+    for language, names in person.meta.spellings.items():
+        for name in names:
+            if name not in {shown, person.meta.name}:
+                yield language, name

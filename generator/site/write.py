@@ -112,7 +112,9 @@ def remove_orphans(out: Path, there: Iterable[str], wanted: Container[str]) -> i
     """Removes the files that nobody wants, then every folder that holds none; how many files it were."""
     orphans = [path for path in there if path not in wanted]
     for path in orphans:
-        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):  # its place is taken
+        with suppress(
+            FileNotFoundError, NotADirectoryError, IsADirectoryError
+        ):  # its place is taken
             (out / path).unlink()
     for folder in _deepest_first(out):
         if not any(folder.iterdir()):
