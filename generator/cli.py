@@ -61,12 +61,25 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
-def init(folder: Path) -> None:
+@click.option(
+    "--source",
+    metavar="ADDRESS",
+    help="What GitHub is to install Sourcebook from; by default what it was installed from here.",
+)
+def init(folder: Path, source: str | None) -> None:
     """Start a briefing of your own in FOLDER (this one, if none is named)."""
-    from generator.commands.init import start_briefing  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.init import WORKFLOW, start_briefing  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.installed import find_source  # noqa: PLC0415 - each command loads what it needs
 
-    for path in start_briefing(folder):
+    source = find_source() if source is None else source
+    for path in start_briefing(folder, source):
         click.echo(f"made {path}")
+    if source:
+        click.echo(f"On GitHub, Sourcebook will be installed from {source}")
+    else:
+        click.echo(
+            f"Not known: where GitHub can install Sourcebook from. Say so in {folder / WORKFLOW}"
+        )
     click.echo("Put clippings into seeds/ as text files or saved pages, then run: sourcebook serve")
 
 

@@ -1,0 +1,96 @@
+"""Where this program was installed from, as another machine's pip can be told it; unknown rather than guessed."""
+
+import re
+import subprocess
+from importlib import metadata
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import msgspec
+
+import generator
+
+DISTRIBUTION = "sourcebook"
+BY_SSH = re.compile(r"(?:ssh://git@([\w.-]+)/|git@([\w.-]+):)([^\s/]\S*)")
+
+
+class _Archive(msgspec.Struct):
+    hashes: dict[str, str] = {}
+    hash: str = ""
+
+
+class _Version(msgspec.Struct):
+    commit_id: str
+    vcs: str = "git"
+
+
+class DirectUrl(msgspec.Struct):
+    """What an installer notes of a distribution that was not chosen from an index (``direct_url.json``)."""
+
+    url: str
+    vcs_info: _Version | None = None
+    archive_info: _Archive | None = None
+
+
+def find_source() -> str:
+    """What ``pip install`` would be given elsewhere to have this program; empty where that is not known."""
+    try:
+        noted = metadata.distribution(DISTRIBUTION).read_text("direct_url.json")
+    except metadata.PackageNotFoundError:  # run from a clone, and not installed
+        return source_of_clone(Path(generator.__file__).parent.parent)
+    return source_noted(noted) if noted else ""
+
+
+def source_noted(text: str) -> str:
+    """The same by what the installer noted."""
+    try:
+        noted = msgspec.json.decode(text, type=DirectUrl)
+    except msgspec.DecodeError:
+        return ""
+    parts = urlsplit(noted.url)
+    if parts.scheme == "file":
+        folder = Path(unquote(parts.path))
+        return source_of_clone(folder) if folder.is_dir() else ""
+    address = public_address(noted.url)
+    if noted.vcs_info and noted.vcs_info.vcs == "git" and address:
+        return f"git+{address}@{noted.vcs_info.commit_id}"
+    if noted.archive_info and address:
+        archive = noted.archive_info
+        sums = [archive.hash, *(f"{name}={value}" for name, value in archive.hashes.items())]
+        known = next((each for each in sums if each.startswith("sha256=")), "")
+        return f"{address}#{known}" if known else address
+    return ""
+
+
+def source_of_clone(folder: Path) -> str:
+    """The same of a git clone: its commit at its origin, where the origin has been seen to have it."""
+    if _git(folder, "rev-parse", "--show-toplevel") != str(folder.resolve()):
+        return ""
+    commit = _git(folder, "rev-parse", "HEAD")
+    address = public_address(_git(folder, "remote", "get-url", "origin"))
+    pushed = commit and _git(folder, "branch", "--remotes", "--contains", commit)
+    return f"git+{address}@{commit}" if address and pushed else ""
+
+
+def public_address(url: str) -> str:
+    """The address as everybody may use it: of the web, without a name or a password; empty where there is none.
+
+    Hosts of repositories that are read by ssh have them at the same path on the web.
+    """
+    if found := BY_SSH.fullmatch(url):
+        return f"https://{found[1] or found[2]}/{found[3]}"
+    parts = urlsplit(url)
+    if parts.scheme not in {"https", "http"} or not parts.hostname:
+        return ""
+    host = parts.netloc.rpartition("@")[2]
+    return parts._replace(netloc=host).geturl()
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    """What git says of a folder; nothing where it fails or is not there."""
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - no shell, our words
+    except OSError:
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""
