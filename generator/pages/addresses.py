@@ -11,13 +11,16 @@ PEOPLE = "/people/"
 SOURCES = "/sources/"
 FEED = "/feed.xml"
 JSON_FEED = "/feed.json"
-ARTICLES_JSON = "/data/articles.json"
-PASSAGES_CSV = "/data/passages.csv"
-EVENTS_ICS = "/data/events.ics"
+DATA = "/data/"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 NOT_FOUND = "/404.html"
 NO_JEKYLL = "/.nojekyll"
+
+
+def data_url(file: str) -> str:
+    """Where a file of data is."""
+    return DATA + file
 
 
 def article_url(article: str) -> str:
@@ -92,7 +95,7 @@ def page_url(page: str) -> str:
 
 def is_shared(url: str) -> bool:
     """Whether it is a file that all languages share: an asset, data, or one that only the root can have."""
-    of_all = url.startswith(("/assets/", "/data/")) and not url.endswith("/")
+    of_all = url.startswith(("/assets/", DATA)) and not url.endswith("/")
     return of_all or url in {NOT_FOUND, ROBOTS, SITEMAP, NO_JEKYLL}
 
 

@@ -14,26 +14,25 @@ from generator.pages.parts import Link
 from generator.pages.records import show_rows
 from generator.pages.views import Views
 
-TITLE = "All articles"
-
 
 def archive_pages(views: Views, articles: LongList[Article]) -> Iterator[Page]:
     """The page of all articles, then its parts."""
     corpus = views.corpus
+    title = views.gettext("All articles")
     named = Named(
-        TITLE,
-        "Every article of this briefing, with its outlet, byline and date.",
-        ("article", "articles"),
-        (Link(TITLE, articles.url),),
+        title,
+        views.gettext("Every article of this briefing, with its outlet, byline and date."),
+        views.count_articles,
+        (Link(title, articles.url),),
     )
     shown = show_rows(views, articles.first())
     context = ArchiveContext(shown, len(corpus.articles), part_links(views, articles))
-    view = page_view(views, articles.url, TITLE, named.description)
+    view = page_view(views, articles.url, title, named.description)
     changed = next((article.entry.meta.date or "" for article in corpus.articles), "")
     yield Page(articles.url, "archive.html", view, context, changed=changed)
     yield from part_pages(
         views,
         articles,
-        msgspec.structs.replace(named, title="Articles"),
+        msgspec.structs.replace(named, title=views.gettext("Articles")),
         lambda nav, _, part: PartContext(nav, articles=show_rows(views, part)),
     )

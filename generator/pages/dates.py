@@ -19,7 +19,7 @@ def make_locale(language: str) -> Locale:
 def own_name(language: str) -> str:
     """What a language calls itself, as it stands alone: Українська."""
     name = Locale.parse(language, sep="-").get_display_name() or language
-    return name[:1].upper() + name[1:]
+    return capitalise(name)
 
 
 def script_of(language: str) -> str:
@@ -71,6 +71,11 @@ def _show_range(start: str, end: str, locale: Locale) -> str:
 def show_month(value: str, locale: Locale) -> str:
     """The month's name, without its year, of a date that begins with year and month."""
     return format_date(first_day(value), "LLLL", locale=locale)
+
+
+def capitalise(text: str) -> str:
+    """The text as it opens a line."""
+    return text[:1].upper() + text[1:]
 
 
 def show_month_briefly(day: datetime.date, locale: Locale) -> str:

@@ -10,10 +10,8 @@ from generator.content.passages import plain_text
 from generator.corpus.corpus import Event
 from generator.corpus.reading import Article, ReadPassage
 from generator.pages.addresses import (
-    ARTICLES_JSON,
-    EVENTS_ICS,
     HOME,
-    PASSAGES_CSV,
+    data_url,
     passage_url,
 )
 from generator.pages.contexts import FileContext
@@ -24,12 +22,6 @@ from generator.pages.json_text import write_json
 from generator.pages.page import Page
 from generator.pages.parts import Download
 from generator.pages.views import Views
-
-JSON_FILE = Download("articles.json", ARTICLES_JSON, "application/json", "every article, whole")
-CSV_FILE = Download("passages.csv", PASSAGES_CSV, "text/csv", "every passage, for a spreadsheet")
-ICS_FILE = Download(
-    "events.ics", EVENTS_ICS, "text/calendar", "every event known to the day, for a calendar"
-)
 
 COLUMNS = (
     "address", "article", "anchor", "date", "outlet", "language", "title",
@@ -43,16 +35,31 @@ TO_THE_DAY = 10  # letters of an ISO date that says the day
 
 def list_downloads(views: Views) -> tuple[Download, ...]:
     """What there is to download; a calendar only where it has an event."""
-    calendar = (ICS_FILE,) if any(_is_to_the_day(event) for event in views.corpus.events) else ()
-    return (JSON_FILE, CSV_FILE, *calendar)
+    files = (
+        ("articles.json", "application/json", views.gettext("every article, whole")),
+        ("passages.csv", "text/csv", views.gettext("every passage, for a spreadsheet")),
+        (
+            "events.ics",
+            "text/calendar",
+            views.gettext("every event known to the day, for a calendar"),
+        ),
+    )
+    known = any(_is_to_the_day(event) for event in views.corpus.events)
+    return tuple(
+        Download(name, data_url(name), kind, note) for name, kind, note in files[: 2 + known]
+    )
 
 
 def download_pages(views: Views) -> Iterator[Page]:
     """The files to download."""
-    writers = {JSON_FILE: _articles_json, CSV_FILE: _passages_csv, ICS_FILE: _events_ics}
+    writers = {
+        "articles.json": _articles_json,
+        "passages.csv": _passages_csv,
+        "events.ics": _events_ics,
+    }
     for download in list_downloads(views):
         view = page_view(views, download.url, download.label)
-        context = FileContext(writers[download](views))
+        context = FileContext(writers[download.label](views))
         yield Page(download.url, "", view, context, listed=False)
 
 
@@ -148,9 +155,11 @@ def _events_ics(views: Views) -> str:
     """Each day or range of days that a passage gives, once; what is left out is counted."""
     events = views.corpus.events
     kept = [event for event in events if _is_to_the_day(event)]
-    note = "The dates that the articles speak of, each with its passage."
+    note = views.gettext("The dates that the articles speak of, each with its passage.")
     if left := len(events) - len(kept):
-        note += f" Left out, because known to the month or the year only: {left}."
+        note += " " + views.gettext(
+            "Left out, because known to the month or the year only: %(number)s.", number=left
+        )
     unique = {event.uid: event for event in (_calendar_event(views, event) for event in kept)}
     return write_calendar(views.site.title, note, unique.values())
 

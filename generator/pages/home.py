@@ -74,19 +74,17 @@ def _counts(views: Views) -> Iterator[SectionCount]:
     corpus = views.corpus
     languages = {article.entry.meta.language for article in corpus.articles}
     outlets = {outlet for outlet in corpus.by_outlet if outlet}
-    for count, one, many in (
-        (len(corpus.articles), "article", "articles"),
-        (
-            len({group[0].id for group in corpus.origins.values()}),
-            "independent text",
-            "independent texts",
-        ),
-        (len(outlets), "outlet", "outlets"),
-        (len(languages), "language", "languages"),
-        (sum(bool(person.articles) for person in views.persons.values()), "person", "people"),
-        (len(corpus.events), "dated event", "dated events"),
+    people = sum(bool(person.articles) for person in views.persons.values())
+    texts = len({group[0].id for group in corpus.origins.values()})
+    for label, count in (
+        (views.ngettext("article", "articles", articles := len(corpus.articles)), articles),
+        (views.ngettext("independent text", "independent texts", texts), texts),
+        (views.ngettext("outlet", "outlets", len(outlets)), len(outlets)),
+        (views.ngettext("language", "languages", len(languages)), len(languages)),
+        (views.ngettext("person", "people", people), people),
+        (views.ngettext("dated event", "dated events", events := len(corpus.events)), events),
     ):
-        yield SectionCount(one if count == 1 else many, count)
+        yield SectionCount(label, count)
 
 
 def _latest(views: Views) -> Iterator[tuple[ArticleRef, tuple[PassageView, ...]]]:

@@ -8,7 +8,7 @@ import msgspec
 
 from generator.pages.addresses import part_url
 from generator.pages.contexts import PartContext
-from generator.pages.dates import show_month
+from generator.pages.dates import capitalise, show_month
 from generator.pages.heads import page_view
 from generator.pages.lists import (
     UNDATED,
@@ -31,7 +31,7 @@ class Named(msgspec.Struct, frozen=True):
 
     title: str
     description: str
-    noun: tuple[str, str]  # what it counts: passage, passages
+    count: Callable[[int], str]  # so many of what it holds: 12 passages
     trail: tuple[Link, ...]
     theme: ThemeMark | None = None
 
@@ -40,7 +40,8 @@ def part_links(views: Views, of: LongList[T]) -> tuple[PartLink, ...]:
     """The years of a list, newest first; the newest with its months where it is cut into them."""
     links = [_link(views, of.url, part) for part in reversed(of.parts)]
     if links and of.parts[-1].parts:
-        links[0] = msgspec.structs.replace(links[0], parts=_links_in(views, of.url, of.parts[-1]))
+        months = tuple(_link(views, of.url, part) for part in reversed(of.parts[-1].parts))
+        links[0] = msgspec.structs.replace(links[0], parts=months)
     return tuple(links)
 
 
@@ -55,8 +56,8 @@ def part_pages(
     beside = _beside(parts)
     for part in parts:
         earlier, later = (_step(views, of.url, other) for other in beside[part.key])
-        count = count_items(part.items)
-        nav = PartNav(count, named.noun, _links_in(views, of.url, part), earlier, later)
+        counted = named.count(count_items(part.items))
+        nav = PartNav(counted, _links_in(views, of.url, part, named), earlier, later)
         shown = () if part.parts else tuple(item.value for item in part.items)
         url = part_url(of.url, part.key)
         title = f"{named.title}: {_name(views, part)}"
@@ -84,8 +85,9 @@ def _above(views: Views, url: str, key: Key) -> Iterator[Link]:
         yield Link(_label(views, key[:length]), part_url(url, key[:length]))
 
 
-def _links_in(views: Views, url: str, part: Part[T]) -> tuple[PartLink, ...]:
-    return tuple(_link(views, url, below) for below in reversed(part.parts))
+def _links_in(views: Views, url: str, part: Part[T], named: Named) -> tuple[PartLink, ...]:
+    links = (_link(views, url, below) for below in reversed(part.parts))
+    return tuple(msgspec.structs.replace(of, counted=named.count(of.count)) for of in links)
 
 
 def _link(views: Views, url: str, part: Part[T]) -> PartLink:
@@ -107,21 +109,23 @@ def _name(views: Views, part: Part[T]) -> str:
     if len(key) == 1:
         name = _label(views, key)
     elif key[1] == WHOLE_YEAR:
-        name = f"{key[0]}, month unknown"
+        name = views.gettext("%(year)s, month unknown", year=key[0])
     else:
         name = views.known_date("-".join(key)).text
-    return f"{name}, part {part.key[-1]}" if _is_run(part.key) else name
+    if not _is_run(part.key):
+        return name
+    return views.gettext("%(list)s, part %(run)s", list=name, run=part.key[-1])
 
 
 def _label(views: Views, key: Key) -> str:
     """A year's or a month's name among its neighbours."""
     if key == (UNDATED,):
-        return "Date unknown"
+        return views.gettext("Date unknown")
     if len(key) == 1:
         return key[0]
     if key[1] == WHOLE_YEAR:
-        return "Month unknown"
-    return show_month("-".join(key), views.locale)
+        return views.gettext("Month unknown")
+    return capitalise(show_month("-".join(key), views.locale))
 
 
 def _days(views: Views, part: Part[T]) -> str:
@@ -129,5 +133,5 @@ def _days(views: Views, part: Part[T]) -> str:
     dates = [item.date for item in part.items]
     first, last = min(dates), max(dates)
     if not first:
-        return f"Part {part.key[-1]}"
+        return views.gettext("Part %(run)s", run=part.key[-1])
     return views.known_date(first if first == last else f"{first}/{last}").text

@@ -150,14 +150,14 @@ class PartLink(msgspec.Struct, frozen=True):
     label: str
     url: str
     count: int
+    counted: str = ""  # the count with its noun: 12 passages
     parts: "tuple[PartLink, ...]" = ()
 
 
 class PartNav(msgspec.Struct, frozen=True):
     """Where a part stands in its list: how many are in it, the parts in it, and those beside it in time."""
 
-    count: int
-    noun: tuple[str, str]  # what is counted: passage, passages
+    counted: str  # 12 passages
     parts: tuple[PartLink, ...]
     earlier: Link | None
     later: Link | None
@@ -212,7 +212,7 @@ class OutletView(msgspec.Struct, frozen=True):
     country: TextIn
     url: str  # the outlet's own site, not linked to where empty
     languages: tuple[SectionCount, ...]
-    period: str  # what its articles are counted by: month or year
+    yearly: bool  # whether its articles are counted by year, not by month
     periods: tuple[SectionCount, ...]
     articles: tuple[ArticleRef, ...]  # the newest, as far as there is room
     count: int  # of all

@@ -22,10 +22,10 @@ ROOM = 18_000  # bytes of appearances
 
 def people_pages(views: Views) -> Iterator[Page]:
     """The index, then everybody in its order."""
-    description = (
+    description = views.gettext(
         "Everybody whom the articles name and the editor knows, with their names in every script."
     )
-    view = page_view(views, PEOPLE, "People", description)
+    view = page_view(views, PEOPLE, views.gettext("People"), description)
     yield Page(PEOPLE, "people.html", view, PeopleContext(tuple(views.persons.values())))
     for person in views.corpus.people:
         ref = views.persons[person.id]
@@ -61,7 +61,7 @@ def _person_page(
         timeline=person_timeline_url(person.id) if events else "",
     )
     description = views.html.first_paragraph(person.about).striptags() or ref.role
-    trail = (Link("People", PEOPLE),)
+    trail = (Link(views.gettext("People"), PEOPLE),)
     view = page_view(views, ref.url, ref.name, description, trail)
     articles = views.corpus.by_person.get(person.id, ())
     changed = next((article.entry.meta.date or "" for article in articles), "")
@@ -69,9 +69,12 @@ def _person_page(
 
 
 def _said_pages(views: Views, ref: PersonRef, said: LongList[Said]) -> Iterator[Page]:
-    description = f"What {ref.name} said, in the words of the articles."
-    trail = (Link("People", PEOPLE), Link(ref.name, ref.url))
-    named = Named(f"{ref.name}, quoted", description, ("quotation", "quotations"), trail)
+    named = Named(
+        views.gettext("%(name)s, quoted", name=ref.name),
+        views.gettext("What %(name)s said, in the words of the articles.", name=ref.name),
+        views.count_quotations,
+        _trail(views, ref),
+    )
     yield from part_pages(
         views,
         said,
@@ -81,14 +84,18 @@ def _said_pages(views: Views, ref: PersonRef, said: LongList[Said]) -> Iterator[
 
 
 def _appearance_pages(views: Views, ref: PersonRef, named: LongList[Told]) -> Iterator[Page]:
-    description = f"Where {ref.name} appears: the passages, by article."
-    trail = (Link("People", PEOPLE), Link(ref.name, ref.url))
+    description = views.gettext("Where %(name)s appears: the passages, by article.", name=ref.name)
     yield from part_pages(
         views,
         named,
-        Named(ref.name, description, ("passage", "passages"), trail),
+        Named(ref.name, description, views.count_passages, _trail(views, ref)),
         lambda nav, _, told: PartContext(nav, record=show_record(views, told)),
     )
+
+
+def _trail(views: Views, ref: PersonRef) -> tuple[Link, ...]:
+    """The way from the home page to a person's, and into it."""
+    return Link(views.gettext("People"), PEOPLE), Link(ref.name, ref.url, ref.lang)
 
 
 def _said_items(views: Views, person: str) -> list[Item[Said]]:

@@ -16,9 +16,8 @@ from generator.pages.part_pages import Named, part_links, part_pages
 from generator.pages.parts import Link, OutletView, SectionCount
 from generator.pages.records import row_items, show_rows
 from generator.pages.views import Views
+from generator.text.collation import sort_key
 
-UNKNOWN = "Outlet not named in the text"
-UNNAMED = "Not named"  # the same in a narrow column
 ROOM = 20_000  # bytes of articles on the page of all outlets
 OUTLET_ROOM = 34_000  # on the page of one
 MONTHS = 12  # up to which an outlet's articles are counted by month
@@ -30,12 +29,12 @@ def sources_pages(views: Views) -> Iterator[Page]:
     context = SourcesContext(
         downloads=list_downloads(views),
         outlets=tuple(_outlet_view(views, outlet, of) for outlet, of in lists.items()),
-        coverage=coverage_view(views, UNNAMED),
+        coverage=coverage_view(views, views.pgettext("outlet", "Not named")),
     )
-    description = (
+    description = views.gettext(
         "Every outlet with its articles, by month and language, and where coverage has gaps."
     )
-    view = page_view(views, SOURCES, "Sources", description)
+    view = page_view(views, SOURCES, views.gettext("Sources"), description)
     yield Page(SOURCES, "sources.html", view, context)
     for outlet, of in lists.items():
         if of.parts:
@@ -47,10 +46,10 @@ def _lists(views: Views) -> dict[str, LongList[Article]]:
 
     Where all together are too many for one page, each outlet has an equal share of its room.
     """
-    by_outlet = views.corpus.by_outlet
+    by_outlet, key = views.corpus.by_outlet, sort_key(views.language)
     ranked = sorted(
         views.outlets.values(),
-        key=lambda outlet: (-len(by_outlet.get(outlet.id, ())), outlet.meta.name.casefold()),
+        key=lambda outlet: (-len(by_outlet.get(outlet.id, ())), key(outlet.meta.name)),
     )
     ids = [*(outlet.id for outlet in ranked), *([""] if "" in by_outlet else [])]
     items = {outlet: row_items(by_outlet.get(outlet, ())) for outlet in ids}
@@ -67,9 +66,9 @@ def _outlet_pages(views: Views, outlet: str, of: LongList[Article]) -> Iterator[
     shown = _outlet_view(views, outlet, whole)
     named = Named(
         shown.name,
-        f"What is here of {shown.name}, newest first.",
-        ("article", "articles"),
-        (Link("Sources", SOURCES), Link(shown.name, of.url)),
+        views.gettext("What is here of %(outlet)s, newest first.", outlet=shown.name),
+        views.count_articles,
+        (Link(views.gettext("Sources"), SOURCES), Link(shown.name, of.url)),
     )
     trail = named.trail[:1]
     view = page_view(views, of.url, shown.name, named.description, trail)
@@ -87,8 +86,9 @@ def _outlet_pages(views: Views, outlet: str, of: LongList[Article]) -> Iterator[
 def _outlet_view(views: Views, outlet: str, of: LongList[Article]) -> OutletView:
     articles = [item.value for item in of.items]
     languages = Counter(article.entry.meta.language for article in articles)
-    period, periods = _count_periods(articles)
-    meta = views.outlets[outlet].meta if outlet else OutletMeta(name=UNKNOWN)
+    yearly, periods = _count_periods(articles)
+    meta = views.outlets[outlet].meta if outlet else _unknown(views)
+    key = sort_key(views.language)
     return OutletView(
         id=outlet,
         name=meta.name,
@@ -96,10 +96,12 @@ def _outlet_view(views: Views, outlet: str, of: LongList[Article]) -> OutletView
         country=views.choose(meta.country),
         url=meta.url,
         languages=tuple(
-            SectionCount(views.language_name(language), count)
-            for language, count in sorted(languages.items())
+            sorted(
+                (SectionCount(views.language_name(code), n) for code, n in languages.items()),
+                key=lambda section: key(section.label),
+            )
         ),
-        period=period,
+        yearly=yearly,
         periods=tuple(SectionCount(views.known_date(each).text, n) for each, n in periods.items()),
         articles=show_rows(views, of.first()),
         count=len(articles),
@@ -107,10 +109,15 @@ def _outlet_view(views: Views, outlet: str, of: LongList[Article]) -> OutletView
     )
 
 
-def _count_periods(articles: Iterable[Article]) -> tuple[str, dict[str, int]]:
-    """How many articles each month has, newest first; each year, where the months are many."""
+def _unknown(views: Views) -> OutletMeta:
+    """What stands for the outlet where nobody knows it."""
+    return OutletMeta(name=views.gettext("Outlet not named in the text"))
+
+
+def _count_periods(articles: Iterable[Article]) -> tuple[bool, dict[str, int]]:
+    """How many articles each month has, newest first; each year, and that it is so, where the months are many."""
     dates = [article.entry.meta.date or "" for article in articles]
-    unit, counts = "month", Counter(date[:7] for date in dates if len(date) >= 7)
-    if len(counts) > MONTHS:
-        unit, counts = "year", Counter(date[:4] for date in dates if date)
-    return unit, {period: counts[period] for period in sorted(counts, reverse=True)}
+    counts = Counter(date[:7] for date in dates if len(date) >= 7)
+    if yearly := len(counts) > MONTHS:
+        counts = Counter(date[:4] for date in dates if date)
+    return yearly, {period: counts[period] for period in sorted(counts, reverse=True)}

@@ -74,12 +74,14 @@ def _theme_page(
 
 def _part_pages(views: Views, theme: ThemeEntry, record: LongList[Told]) -> Iterator[Page]:
     mark, name = views.marks[theme.id], views.theme_name(theme)
-    description = f"{name}: the passages, the words that place them here, and their articles."
-    noun, trail = ("passage", "passages"), (Link(name, record.url),)
+    description = views.gettext(
+        "%(theme)s: the passages, the words that place them here, and their articles.", theme=name
+    )
+    trail = (Link(name, record.url, mark.lang),)
     yield from part_pages(
         views,
         record,
-        Named(name, description, noun, trail, mark),
+        Named(name, description, views.count_passages, trail, mark),
         lambda nav, _, told: PartContext(
             nav, mark, theme.meta.sensitive, record=show_record(views, told)
         ),

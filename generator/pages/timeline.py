@@ -21,7 +21,7 @@ from generator.pages.contexts import (
     TimelineMonth,
     TimelineYear,
 )
-from generator.pages.dates import show_month
+from generator.pages.dates import capitalise, show_month
 from generator.pages.heads import page_view
 from generator.pages.lists import Item, Key, LongList, key_of, make_list
 from generator.pages.page import Page
@@ -100,13 +100,14 @@ def _timeline(
     person: PersonRef | None,
 ) -> Iterator[Page]:
     subject = theme.name if theme else person.name if person else ""
-    title = f"Timeline: {subject}" if subject else "Timeline"
-    trail = (Link("Timeline", TIMELINE),) if subject else ()
+    whole = views.gettext("Timeline")
+    title = views.gettext("Timeline: %(subject)s", subject=subject) if subject else whole
+    trail = (Link(whole, TIMELINE),) if subject else ()
     named = Named(
         title,
-        "The dates that the articles speak of, each with the passage that gives it.",
-        ("date", "dates"),
-        (*trail, Link(subject or "Timeline", of.url)),
+        views.gettext("The dates that the articles speak of, each with the passage that gives it."),
+        views.count_dates,
+        (*trail, Link(subject or whole, of.url)),
     )
 
     def address(lane: str, start: str) -> str:
@@ -133,18 +134,24 @@ def _timeline(
 def _filters(views: Views, timelines: Timelines, key: Key) -> TimelineFilters:
     """The ways to the other timelines: to their parts of the same time, where they have them."""
 
-    def link(label: str, of: LongList[Event]) -> Link:
+    def link(label: str, of: LongList[Event], lang: str = "") -> Link:
         part = of.nearest(key)
-        return Link(label, part_url(of.url, part.key) if part else of.url)
+        return Link(label, part_url(of.url, part.key) if part else of.url, lang)
 
     people = sorted(timelines.by_person.items(), key=lambda each: -len(each[1].items))
     return TimelineFilters(
-        everything=link("Everything", timelines.everything),
+        everything=link(views.pgettext("timeline", "Everything"), timelines.everything),
         themes=tuple(
-            link(mark.name, timelines.by_theme[theme]) for theme, mark in views.marks.items()
+            link(mark.name, timelines.by_theme[theme], mark.lang)
+            for theme, mark in views.marks.items()
         ),
-        people=tuple(link(views.persons[p].name, of) for p, of in people[:PEOPLE_FILTERED]),
-        everybody=Link("Everybody named", PEOPLE) if len(people) > PEOPLE_FILTERED else None,
+        people=tuple(
+            link(views.persons[p].name, of, views.persons[p].lang)
+            for p, of in people[:PEOPLE_FILTERED]
+        ),
+        everybody=Link(views.gettext("Everybody named"), PEOPLE)
+        if len(people) > PEOPLE_FILTERED
+        else None,
     )
 
 
@@ -161,5 +168,5 @@ def _years(views: Views, events: tuple[Event, ...]) -> Iterator[TimelineYear]:
 
 
 def _month(views: Views, month: str, events: list[Event]) -> TimelineMonth:
-    label = show_month(month, views.locale) if len(month) == 7 else ""
+    label = capitalise(show_month(month, views.locale)) if len(month) == 7 else ""
     return TimelineMonth(label, month, tuple(views.event(event) for event in events))

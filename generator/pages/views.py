@@ -76,6 +76,22 @@ class Views:
         """A text of the interface that means more than one thing: the context says which."""
         return self.messages.pgettext(context, text, **values)
 
+    def count_articles(self, number: int) -> str:
+        """So many articles."""
+        return self.ngettext("%(num)s article", "%(num)s articles", number)
+
+    def count_passages(self, number: int) -> str:
+        """So many passages."""
+        return self.ngettext("%(num)s passage", "%(num)s passages", number)
+
+    def count_quotations(self, number: int) -> str:
+        """So many quotations."""
+        return self.ngettext("%(num)s quotation", "%(num)s quotations", number)
+
+    def count_dates(self, number: int) -> str:
+        """So many dates."""
+        return self.ngettext("%(num)s date", "%(num)s dates", number)
+
     def address(self, url: str) -> str:
         """The whole address, with scheme and host, of a page in this language."""
         return whole_address(self.site.base_url, url, self.site.prefix)

@@ -30,7 +30,6 @@ def written_pages(views: Views) -> Iterator[Page]:
 
 def not_found_page(views: Views) -> Page:
     """What GitHub Pages shows for an address that leads nowhere."""
-    view = page_view(views, NOT_FOUND, "Page not found")
-    return Page(
-        NOT_FOUND, "404.html", view, TextContext("Page not found", Markup("")), listed=False
-    )
+    title = views.gettext("Page not found")
+    view = page_view(views, NOT_FOUND, title)
+    return Page(NOT_FOUND, "404.html", view, TextContext(title, Markup("")), listed=False)
