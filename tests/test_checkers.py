@@ -103,6 +103,23 @@ def test_axe_finds_nothing_where_texts_are_odd(page_of, sites):
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize(("system", "chosen"), [("light", "dark"), ("dark", "light")])
+def test_axe_finds_nothing_where_the_reading_aids_are_in_use(page_of, sites, system, chosen):
+    """The panel open, the other colours chosen than the system's, an article marked as new, a citation offered."""
+    page = page_of(system, 1200)
+    page.add_init_script("localStorage.setItem('sourcebook-seen /', 'something')")
+    with served(sites["briefing"]) as origin:
+        page.goto(f"{origin}/themes/exchanges/")
+        page.locator(".quoted").first.hover()
+        page.locator(".record .new").first.wait_for()
+        page.locator(".cite").wait_for()
+        page.click("text=Reading")
+        page.check(f"input[name=scheme][value={chosen}]")
+        in_panel = axe.find_violations(page)
+        page.keyboard.press("Escape")
+        assert not (in_panel + axe.find_violations(page))
+
+
 def test_axe_sees_what_is_wrong(page_of):
     """A checker that finds nothing anywhere shows nothing: this page has three faults."""
     page = page_of("light", 1200)

@@ -14,6 +14,7 @@ JSON_FEED = "/feed.json"
 DATA = "/data/"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
+ALL_ARTICLES = "/articles.txt"
 NOT_FOUND = "/404.html"
 NO_JEKYLL = "/.nojekyll"
 
@@ -96,7 +97,7 @@ def page_url(page: str) -> str:
 def is_shared(url: str) -> bool:
     """Whether it is a file that all languages share: an asset, data, or one that only the root can have."""
     of_all = url.startswith(("/assets/", DATA)) and not url.endswith("/")
-    return of_all or url in {NOT_FOUND, ROBOTS, SITEMAP, NO_JEKYLL}
+    return of_all or url in {NOT_FOUND, ROBOTS, SITEMAP, NO_JEKYLL, ALL_ARTICLES}
 
 
 def place_of(url: str, prefix: str) -> str:

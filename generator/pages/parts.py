@@ -86,6 +86,7 @@ class ArticleRef(msgspec.Struct, frozen=True):
     """An article as a line in a list."""
 
     id: str
+    short: str  # a digest of the id, by which a reader's browser remembers the article
     url: str
     title: str
     title_derived: bool  # made from the text: the clipping has no title of its own

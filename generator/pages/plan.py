@@ -10,6 +10,7 @@ from generator.pages.feeds import feed_pages, robots_page, sitemap_page
 from generator.pages.heads import site_view
 from generator.pages.home import home_pages
 from generator.pages.html import HtmlWriter
+from generator.pages.known import known_page
 from generator.pages.linked_data import add_linked_data
 from generator.pages.messages import Messages
 from generator.pages.page import Edition, Page
@@ -47,6 +48,7 @@ def _plan_edition(views: Views) -> Edition:
             not_found_page(views),
             robots_page(views),
             sitemap_page(views, listed),
+            known_page(views),
             *download_pages(views),
         )
         if not views.site.prefix

@@ -35,6 +35,7 @@ from generator.pages.parts import (
     QuotationView,
     ThemeMark,
 )
+from generator.pages.short_ids import short_id
 from generator.text.collation import sort_key
 
 
@@ -243,6 +244,7 @@ class Views:
         outlet, summary = self.outlets.get(meta.outlet or ""), self.choose(meta.summary)
         return ArticleRef(
             id=article.id,
+            short=short_id(article.id),
             url=article_url(article.id),
             title=meta.title,
             title_derived=meta.title_origin == "derived",

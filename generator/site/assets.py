@@ -16,6 +16,9 @@ IN_CSS = re.compile(r"url\(\s*[\"']?(?!data:|https?:|#)([^\"')]+)[\"']?\s*\)")
 LAYER_ORDER = re.compile(
     r"^@layer [\w\s-]+,[^{]*?;", re.MULTILINE
 )  # what names the layers' order goes first
+UNREAD = re.compile(  # by a browser; what stands in quotation marks is left as it is
+    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/\s*|(?<=\n)\s+""", re.DOTALL
+)
 UNPUBLISHED = frozenset({".md"})
 LICENCES = frozenset({".txt"})  # published beside what they license, under their own name
 
@@ -40,7 +43,7 @@ def load_assets(root: Path, theme_styles: str) -> Assets:
             names[name] = _publish(name, path.read_bytes(), files)
     sheets = [_place_urls(path, names, root) for path in found.values() if path.suffix == ".css"]
     sheets.sort(key=lambda sheet: not LAYER_ORDER.search(sheet))
-    names[STYLE] = _publish(STYLE, "\n".join([*sheets, theme_styles]).encode(), files)
+    names[STYLE] = _publish(STYLE, _shorten("\n".join([*sheets, theme_styles])).encode(), files)
     return Assets(files, names)
 
 
@@ -62,6 +65,11 @@ def _publish(name: str, content: bytes, files: dict[str, bytes]) -> str:
     published = str(path.with_name(f"{path.stem}.{digest}{path.suffix}"))
     files[published] = content
     return published
+
+
+def _shorten(style: str) -> str:
+    """The style sheet without comments, indentation and empty lines: a quarter of it."""
+    return UNREAD.sub(lambda match: match[1] or "", style)
 
 
 def _place_urls(path: Path, names: Mapping[str, str], root: Path) -> str:

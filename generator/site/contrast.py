@@ -8,7 +8,7 @@ from generator.content.yaml_text import position_of
 from generator.problems import Problem
 
 ENOUGH = 4.5  # level AA for text
-PAPER = re.compile(r"--paper:\s*(#[0-9a-fA-F]{6})")
+PAPER = re.compile(r"--paper:\s*light-dark\((#[0-9a-fA-F]{6}),\s*(#[0-9a-fA-F]{6})\)")
 
 
 def contrast(one: str, other: str) -> float:
@@ -25,7 +25,8 @@ def _luminance(colour: str) -> float:
 
 def check_colours(themes: tuple[ThemeEntry, ...], style: str) -> Iterator[Problem]:
     """A Problem for each theme colour that cannot be read on the style sheet's ``--paper``, light and dark."""
-    papers = PAPER.findall(style)
+    found = PAPER.search(style)
+    papers = found.groups() if found else ()
     for theme in themes:
         for ground, paper in zip(("light", "dark"), papers, strict=False):
             colour = getattr(theme.meta.colour, ground)
