@@ -14,7 +14,7 @@ CHECKERS := $(VENV)/checkers/.installed
 BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up site serve check test browser checkers lint same-bytes screenshots lock clean
+.PHONY: help set-up site serve check test browser checkers lint same-bytes screenshots benchmark lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -51,6 +51,9 @@ screenshots: $(READY) browser ## take the pictures in docs/ anew
 same-bytes: $(READY) ## build twice, in other folders, on other days, in other locales: identical?
 	.ci/same-bytes $(BIN)/sourcebook
 
+benchmark: $(READY) ## measure beside Hugo, Eleventy, Pelican and MkDocs, and write it into README and docs/
+	$(BIN)/python benchmarks/peers.py --publish $(ARGS)
+
 lock: ## choose the newest versions that pyproject.toml allows (needs uv)
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-annotate --custom-compile-command 'make lock' \
@@ -58,6 +61,9 @@ lock: ## choose the newest versions that pyproject.toml allows (needs uv)
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-annotate --custom-compile-command 'make lock' \
 	    --output-file tests/checkers/requirements.txt tests/checkers/requirements.in
+	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-annotate --custom-compile-command 'make lock' \
+	    --output-file benchmarks/sites/requirements.txt benchmarks/sites/requirements.in
 
 clean: ## remove what the commands above made
 	rm -rf $(VENV) site .sourcebook dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -12,6 +12,7 @@ import random
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 PROJECT = Path(__file__).resolve().parent.parent
 FIRST_DAY = datetime.date(2024, 1, 1)
@@ -61,21 +62,38 @@ FILES = (
 )
 
 
-def make_clippings(number: int, seed: int = 1) -> Iterator[tuple[str, str]]:
-    """(file name, text) of each clipping, about 4 KB of Cyrillic each."""
+class Drawn(NamedTuple):
+    """What a clipping is made of: its day, its title and its paragraphs, drawn from those of a seed."""
+
+    source: str
+    language: str
+    day: datetime.date
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+def draw_clippings(number: int, seed: int = 1) -> Iterator[Drawn]:
+    """So many clippings, about 4 KB of Cyrillic each."""
     chance = random.Random(seed)  # noqa: S311 - a benchmark wants the same numbers again, not secrets
-    shapes = [(language, _paragraphs(name)) for language, name in FILES]
-    for index in range(number):
-        language, paragraphs = chance.choice(shapes)
-        yield f"{index:06}.txt", _make_one(language, paragraphs, chance)
+    shapes = [(language, name, read_paragraphs(name)) for language, name in FILES]
+    for _ in range(number):
+        yield _draw_one(*chance.choice(shapes), chance)
 
 
-def _paragraphs(name: str) -> list[str]:
+def make_clippings(number: int, seed: int = 1) -> Iterator[tuple[str, str]]:
+    """(file name, text) of each clipping, as it would have been saved."""
+    for index, drawn in enumerate(draw_clippings(number, seed)):
+        body = "\n\n".join(drawn.paragraphs)
+        yield f"{index:06}.txt", f" date {drawn.day.isoformat()} {drawn.title}\n\n{body}\n"
+
+
+def read_paragraphs(name: str) -> list[str]:
+    """The lines of one of this repository's seeds, the title first."""
     text = (PROJECT / "seeds" / name).read_text(encoding="utf-8")
     return [line for line in re.sub(r"^ date \S+ ", "", text).split("\n") if line.strip()]
 
 
-def _make_one(language: str, paragraphs: list[str], chance: random.Random) -> str:
+def _draw_one(language: str, name: str, paragraphs: list[str], chance: random.Random) -> Drawn:
     day = FIRST_DAY + datetime.timedelta(days=chance.randrange(DAYS))
     title, *body = paragraphs
     kept = [line for line in body if chance.random() < 0.85]
@@ -85,7 +103,7 @@ def _make_one(language: str, paragraphs: list[str], chance: random.Random) -> st
         who = f"{chance.choice(GIVEN[language])} {chance.choice(SURNAMES[language])}"
         said = " ".join(words[start : start + 12]).strip('«»"•–,. ')
         kept.insert(chance.randrange(len(kept) + 1), SAID[language].format(said.capitalize(), who))
-    return f" date {day.isoformat()} {title}\n\n" + "\n\n".join(kept) + "\n"
+    return Drawn(name, language, day, title, tuple(kept))
 
 
 def write_clippings(folder: Path, number: int, seed: int = 1) -> None:

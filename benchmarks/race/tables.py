@@ -1,0 +1,152 @@
+"""The figures as Markdown, and their place in a file."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from race.results import COPY, SCENARIOS, Machine, Results, Size, median, ratio
+
+NONE = "–"
+OWN = "Sourcebook"
+BEGIN, END = "<!-- benchmark: {} -->", "<!-- /benchmark -->"
+NOTES = """\
+Every program makes a page an article of the same text, a first page with the latest, a feed and a sitemap; all but
+MkDocs also lists by theme, 50 articles on a page. MkDocs has none of its own, so it makes less. Sourcebook makes more:
+passages with their dates, quotations and addresses, people, the timeline, the sources, feeds by theme, linked data and
+data to download. Search is off everywhere, or reported apart. Each build is looked at for the change that it should
+show. The programs build by turns; a cold build finds neither a site nor a cache; times are medians, memory is what all
+processes held at once (PSS, looked at every 10 ms, in rounds of its own). *Copying* is `cp -r` of the made site."""
+
+
+def place(text: str, name: str, new: str) -> str:
+    """The text with ``new`` between the markers of that name. Raises ValueError where they are not there once."""
+    begin = BEGIN.format(name)
+    pattern = rf"{re.escape(begin)}\n.*?{re.escape(END)}"
+    placed, found = re.subn(pattern, lambda _: f"{begin}\n{new}\n{END}", text, flags=re.DOTALL)
+    if found != 1:
+        raise ValueError(f"{found} places are marked {begin}")
+    return placed
+
+
+def short_table(results: Results, sizes: Sequence[int]) -> str:
+    """For README: each scenario at some sizes, seconds of each program and Sourcebook's ratio to Hugo."""
+    tables = [_of_size(results.sizes[size], size) for size in sizes if size in results.sizes]
+    return "\n\n".join(tables)
+
+
+def _of_size(size: Size, number: int) -> str:
+    programs = list(size.rows)
+    header = [f"{number:,} articles", *(f"{name}, s" for name in programs), f"{OWN} : Hugo"]
+    rows = [
+        [
+            words,
+            *(seconds(median(size.rows[name][scenario].wall)) for name in programs),
+            _ratio(ratio(size, OWN, scenario)),
+        ]
+        for scenario, words in SCENARIOS.items()
+    ]
+    memory = [_megabytes(median(size.rows[name]["cold"].memory)) for name in programs]
+    rows.append(["memory, everything new, MB", *memory, _ratio(ratio(size, OWN, "cold", "memory"))])
+    copying = [seconds(median(size.rows[name][COPY].wall)) for name in programs]
+    rows.append(["copying what it made", *copying, NONE])
+    return table(header, rows)
+
+
+def long_tables(results: Results) -> str:
+    """For docs/benchmarks.md: every figure of every size."""
+    return "\n\n".join(
+        f"## {number:,} {'article' if number == 1 else 'articles'}\n\n{_all_of_size(size)}"
+        for number, size in sorted(results.sizes.items())
+    )
+
+
+def _all_of_size(size: Size) -> str:
+    header = ["", "program", "time, s", "fastest to slowest", "processors, s", "memory, MB"]
+    header += ["time : Hugo", "memory : Hugo", "search, s"]
+    rows = [
+        row
+        for scenario, words in (*SCENARIOS.items(), (COPY, "copying what it made"))
+        for row in _rows_of(size, scenario, words)
+    ]
+    sites = ", ".join(
+        f"{name} {made.files:,} files of {made.megabytes:,.1f} MB"
+        for name, made in size.made.items()
+    )
+    runs = sorted({len(row.wall) for rows in size.rows.values() for row in rows.values()})
+    return f"{table(header, rows)}\n\nMade: {sites}. Runs of each: {', '.join(map(str, runs))}."
+
+
+def _rows_of(size: Size, scenario: str, words: str) -> Iterator[list[str]]:
+    for number, (name, rows) in enumerate(size.rows.items()):
+        row = rows[scenario]
+        yield [
+            "" if number else words,
+            name,
+            seconds(median(row.wall)),
+            f"{seconds(min(row.wall))} to {seconds(max(row.wall))}",
+            seconds(median(row.cpu)),
+            _megabytes(median(row.memory)),
+            *(
+                NONE if scenario == COPY else _ratio(ratio(size, name, scenario, what))
+                for what in ("wall", "memory")
+            ),
+            seconds(median(row.search)),
+        ]
+
+
+def growth_table(results: Results) -> str:
+    """How many times more a tenfold number of articles takes, for each program measured at both."""
+    header = ["from", "to", "program"]
+    header += ["time, everything new", "memory, everything new", "time, one article edited"]
+    rows = [
+        [f"{few:,}", f"{many:,}", name]
+        + [
+            _times(results, (few, many), name, *what)
+            for what in (("cold", "wall"), ("cold", "memory"), ("article", "wall"))
+        ]
+        for few, many in ((1000, 10_000), (10_000, 100_000))
+        if few in results.sizes and many in results.sizes
+        for name in results.sizes[many].rows
+    ]
+    return table(header, rows) if rows else ""
+
+
+def _times(results: Results, numbers: tuple[int, int], name: str, scenario: str, what: str) -> str:
+    few, many = (
+        median(getattr(results.sizes[number].rows[name][scenario], what)) for number in numbers
+    )
+    return f"{many / few:.1f}" if few and many else NONE
+
+
+def describe(machine: Machine) -> str:
+    """One sentence of where and with what."""
+    versions = ", ".join(f"{name} {version}" for name, version in machine.versions.items())
+    return (
+        f"On {machine.cores} cores ({machine.system}), Python {machine.python}, "
+        f"files on {machine.folder}; {versions}."
+    )
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A Markdown table; all columns but the first two of words are set right where they hold figures."""
+    figures = [all(_is_figure(row[column]) for row in rows) for column in range(len(header))]
+    rule = ["---:" if is_figure else "---" for is_figure in figures]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (header, rule, *rows))
+
+
+def _is_figure(cell: str) -> bool:
+    return cell == NONE or bool(re.fullmatch(r"[\d.,]+( to [\d.,]+)?", cell))
+
+
+def seconds(value: float | None) -> str:
+    """With three figures that say something, and no more than milliseconds."""
+    if value is None:
+        return NONE
+    return f"{value:.3f}" if value < 1 else f"{value:.2f}" if value < 10 else f"{value:.1f}"
+
+
+def _megabytes(value: float | None) -> str:
+    return NONE if value is None else f"{value:,.0f}"
+
+
+def _ratio(value: float | None) -> str:
+    return NONE if value is None else f"{value:.2f}"

@@ -1,0 +1,130 @@
+"""How long an edit takes to be seen under ``sourcebook serve``: from the file's write to painted text.
+
+    .venv/bin/python benchmarks/serve.py [--number 1000] [--runs 20]
+
+A Chromium shows an article's page; at odd moments the article's first sentence is changed. The page itself
+reports when it has painted it, and the way of that report back to us counts, too.
+"""
+
+import argparse
+import contextlib
+import os
+import random
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from playwright.sync_api import ConsoleMessage, Page, ViewportSize, sync_playwright
+from race.articles import make_articles
+from race.programs import PROJECT, Edit, sourcebook, write_project
+from race.running import ENVIRONMENT
+
+sys.path.insert(0, str(PROJECT / "tests"))
+from chromium import start_chromium
+
+RUNS = 20
+NUMBER = 1000  # articles
+SERVE = (sys.executable, "-u", "-m", "generator", "serve", "--port")
+FIRST_SENTENCE = Edit("", r"(?s)\A(---\n.*?\n---\n\n)(?:Edited \d+\.\n\n)?", "\\g<1>Edited {}.\n\n")
+MOST_SECONDS = 120  # for the first build, and for an edit to be seen
+PAUSE = (
+    1.0,
+    3.0,
+)  # seconds between two edits: no two fall into the same moment of the server's rounds
+VIEWPORT = ViewportSize(width=1280, height=1000)
+REPORT = """
+  // A frame's callbacks run before it is painted, and a timer that they set after that.
+  let reported = null;
+  const look = () => {
+    const text = document.querySelector("main")?.textContent ?? "";
+    const turn = text.match(/Edited (\\d+)\\./)?.[1] ?? null;
+    if (turn !== reported) {
+      reported = turn;
+      setTimeout(() => console.log("painted " + turn));
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+"""
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address at which the project is served. Raises SystemExit where the server ends."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with (folder / ".served").open("w+b") as said:
+        server = subprocess.Popen(
+            [*SERVE, str(port)], cwd=folder, env=os.environ | ENVIRONMENT, stdout=said, stderr=said
+        )
+        try:
+            _wait_for(port, server, folder / ".served")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _wait_for(port: int, server: subprocess.Popen[bytes], said: Path) -> None:
+    until = time.monotonic() + MOST_SECONDS
+    while time.monotonic() < until and server.poll() is None:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+            return
+        time.sleep(0.1)
+    raise SystemExit(f"it does not serve:\n{said.read_text(encoding='utf-8')}")
+
+
+def measure(page: Page, folder: Path, file: str, runs: int) -> Iterator[float]:
+    """Milliseconds from each edit to its report. Raises SystemExit where it is not in sight."""
+    chance = random.Random(1)  # noqa: S311 - the same pauses again, not secrets
+    for turn in range(runs + 1):
+        time.sleep(chance.uniform(*PAUSE))
+        with page.expect_console_message(_says(f"painted {turn}"), timeout=MOST_SECONDS * 1000):
+            started = time.perf_counter()
+            FIRST_SENTENCE._replace(file=file).make(folder, turn)
+        seen = time.perf_counter()
+        box = page.get_by_text(f"Edited {turn}.", exact=True).first.bounding_box()
+        if not box or box["y"] + box["height"] > VIEWPORT["height"]:
+            raise SystemExit("the sentence is below what the window shows")
+        if turn:  # the first is to warm up
+            yield (seen - started) * 1000
+
+
+def _says(text: str) -> Callable[[ConsoleMessage], bool]:
+    return lambda message: message.text == text
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="Time edits from the file to the browser.")
+    parser.add_argument("--number", type=int, default=NUMBER, help="of articles (default: 1000)")
+    parser.add_argument("--runs", type=int, default=RUNS, help="of edits (default: 20)")
+    parser.add_argument("--folder", type=Path, help="to work in (default: the system's)")
+    options = parser.parse_args()
+    articles = list(make_articles(options.number))
+    edited = articles[options.number // 2]
+    with contextlib.ExitStack() as stack:
+        scratch = stack.enter_context(tempfile.TemporaryDirectory(dir=options.folder))
+        folder = Path(scratch) / "project"
+        write_project(sourcebook(), folder, articles)
+        address = stack.enter_context(served(folder))
+        browser = start_chromium(stack.enter_context(sync_playwright()))
+        page = browser.new_page(viewport=VIEWPORT)
+        page.add_init_script(REPORT)
+        page.goto(f"{address}/articles/{edited.name}/")
+        file = f"{sourcebook().articles}/{edited.name}.md"
+        figures = list(measure(page, folder, file, options.runs))
+        browser.close()
+    print(
+        f"{options.number} articles, {options.runs} edits of one: seen after "
+        f"{statistics.median(figures):.0f} ms at the median ({min(figures):.0f} to {max(figures):.0f})"
+    )
+
+
+if __name__ == "__main__":
+    main()
