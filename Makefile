@@ -10,11 +10,12 @@ BIN := $(VENV)/bin
 # The interpreter's name is in the stamp's: asked for another one, make sets up again.
 INSTALLED := $(VENV)/.installed-$(subst /,-,$(PYTHON))
 READY := $(VENV)/.ready
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 CHECKERS := $(VENV)/checkers/.installed
 BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up site serve check test browser checkers lint same-bytes screenshots benchmark lock clean
+.PHONY: help set-up site serve check test browser checkers pango lint same-bytes screenshots benchmark lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -32,13 +33,17 @@ check: $(READY) ## build the site and look for what is wrong in it
 	$(BUILD)
 	$(BIN)/sourcebook check $(ARGS)
 
-test: $(READY) browser checkers ## set up, a browser and checkers too, and run every test
+test: $(READY) browser checkers pango ## set up, a browser and checkers too, and run every test
 	$(BIN)/python -m pytest $(ARGS)
 
 browser: $(READY) ## find or install the Chromium that the browser tests need
 	$(BIN)/python tests/chromium.py
 
 checkers: $(CHECKERS) ## install axe-core and the Nu checker, with the Node.js and Java that they need
+
+pango: $(READY) ## find or install the system's libraries that WeasyPrint sets the PDF with
+	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || .ci/install $(PANGO) || \
+	    { echo 'WeasyPrint needs Pango: on Debian, apt-get install $(PANGO)' >&2; exit 1; }
 
 lint: $(READY) ## check style, format and types
 	$(BIN)/ruff check
