@@ -14,6 +14,8 @@ from generator.pages.parts import Link
 from generator.pages.records import show_rows
 from generator.pages.views import Views
 
+ARCHIVE_ROOM = 28_000  # bytes of articles on its first page, where there are parts
+
 
 def archive_pages(views: Views, articles: LongList[Article]) -> Iterator[Page]:
     """The page of all articles, then its parts."""

@@ -7,31 +7,34 @@ from generator.content.entries import ThemeEntry
 from generator.corpus.reading import Article
 from generator.pages.activity import activities, activity_table
 from generator.pages.addresses import ARTICLES, HOME
-from generator.pages.archive import archive_pages
+from generator.pages.archive import ARCHIVE_ROOM, archive_pages
 from generator.pages.contexts import HomeContext
 from generator.pages.heads import page_view
-from generator.pages.lists import PART, LongList, make_list
+from generator.pages.lists import PART, LongList, make_list, newest
 from generator.pages.page import Page
 from generator.pages.parts import ArticleRef, PassageView, SectionCount, ThemeCard
 from generator.pages.records import row_items, show_rows
 from generator.pages.strips import strip_view
 from generator.pages.timeline import Timelines
 from generator.pages.views import Views
+from generator.pages.weights import weigh_passage
 
 LATEST = 6
 EVENTS = 8
 PEOPLE = 12
 PASSAGES_OF_ONE_ARTICLE = 3
-ROOM = 10_000  # bytes of articles on the first page
+LATEST_ROOM = 12_000  # bytes of passages
+EVENTS_ROOM = 14_000
+WHOLE, ROOM = 12_000, 9_000  # bytes of articles: up to which all are here, and of the newest if not
 
 
 def home_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
     """The first page of the site, and the archive of all articles where they are too many for it."""
     items = row_items(views.corpus.articles)
-    here = make_list(ARTICLES, items, ROOM)
+    here = make_list(ARTICLES, items, WHOLE, ROOM)
     yield _home_page(views, timelines, here)
     if here.parts:
-        yield from archive_pages(views, make_list(ARTICLES, items, PART))
+        yield from archive_pages(views, make_list(ARTICLES, items, PART, ARCHIVE_ROOM))
 
 
 def _home_page(views: Views, timelines: Timelines, articles: LongList[Article]) -> Page:
@@ -46,7 +49,10 @@ def _home_page(views: Views, timelines: Timelines, articles: LongList[Article]) 
         strip=strip_view(views, corpus.events, None, timelines.address),
         activity=drawn,
         activity_table=activity_table(views, drawn.values()),
-        events=tuple(views.event(event) for event in reversed(corpus.events[-EVENTS:])),
+        events=tuple(
+            views.event(event)
+            for event in reversed(newest(timelines.everything.items, EVENTS_ROOM, EVENTS))
+        ),
         people=tuple(person for person in persons if person.articles)[:PEOPLE],
         articles=show_rows(views, articles.first()),
         article_count=len(corpus.articles),
@@ -89,14 +95,15 @@ def _counts(views: Views) -> Iterator[SectionCount]:
 
 def _latest(views: Views) -> Iterator[tuple[ArticleRef, tuple[PassageView, ...]]]:
     """The first passages with a theme of the newest articles."""
-    left = LATEST
+    left, room = LATEST, LATEST_ROOM
     for article in views.corpus.articles:
         marked = (read for read in article.passages() if article.themes_of(read))
         first = tuple(islice(marked, min(PASSAGES_OF_ONE_ARTICLE, left)))
         if first:
             yield views.refs[article.id], tuple(views.passage(article, read) for read in first)
             left -= len(first)
-        if not left:
+            room -= sum(weigh_passage(article, read) for read in first)
+        if left <= 0 or room <= 0:
             return
 
 

@@ -24,7 +24,7 @@ from generator.pages.parts import ArticleRef, Link, PersonRef, SiteView, ThemeMa
 
 Node = dict[str, Any]
 
-LISTED = 20  # members that a collection names; how many it has is said beside them
+LISTED = 10  # members that a collection names; how many it has is said beside them
 
 
 def add_linked_data(page: Page, site: SiteView) -> Page:

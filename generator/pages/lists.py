@@ -5,12 +5,12 @@ pages that list the parts, and no other. A list that fits on its first page has 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
 
-PART = 36_000  # bytes of items on the page of a part
+PART = 44_000  # bytes of items on the page of a part
 UNDATED = "undated"  # the part of the items whose date nobody knows
 WHOLE_YEAR = "year"  # the part of a heavy year that holds what is known to the year only
 
@@ -42,26 +42,17 @@ class Part(msgspec.Struct, Generic[T], frozen=True):
 class LongList(msgspec.Struct, Generic[T], frozen=True):
     """A list that starts on the page at ``url``: all its items, and its parts, oldest first, undated before.
 
-    It has no parts where the first page, which has ``room`` bytes for it, shows everything.
+    It has no parts where the first page shows everything; else that shows the newest, in ``room`` bytes.
     """
 
     url: str
-    room: int
     items: tuple[Item[T], ...]
     parts: tuple[Part[T], ...]
+    room: int
 
     def first(self) -> tuple[T, ...]:
         """What the first page shows, oldest first: everything, or the newest that it has room for."""
-        if not self.parts:
-            return tuple(item.value for item in self.items)
-        room = self.room
-        shown: list[T] = []
-        for item in reversed(self.items):
-            room -= item.weight
-            if room < 0 and shown:
-                break
-            shown.append(item.value)
-        return tuple(reversed(shown))
+        return newest(self.items, self.room) if self.parts else _values(self.items)
 
     def nearest(self, key: Key) -> Part[T] | None:
         """The part of that key, or else the one that it would be in; None stands for the first page."""
@@ -71,11 +62,21 @@ class LongList(msgspec.Struct, Generic[T], frozen=True):
         return found
 
 
-def make_list(url: str, items: Iterable[Item[T]], room: int) -> LongList[T]:
-    """The list of items (oldest first), in parts where they weigh more than ``room``."""
+def make_list(url: str, items: Iterable[Item[T]], whole: int, room: int) -> LongList[T]:
+    """The list of items (oldest first), in parts where they weigh more than ``whole``."""
     items = tuple(items)
-    parts = () if _weigh(items) <= room else _divide((), items)
-    return LongList(url, room, items, parts)
+    return LongList(url, items, () if weigh(items) <= whole else _divide((), items), room)
+
+
+def newest(items: Sequence[Item[T]], room: int, most: int | None = None) -> tuple[T, ...]:
+    """The newest items that ``room`` bytes hold, one at least, and ``most`` of them at most; oldest first."""
+    shown: list[T] = []
+    for item in reversed(items[-most:] if most else items):
+        room -= item.weight
+        if room < 0 and shown:
+            break
+        shown.append(item.value)
+    return tuple(reversed(shown))
 
 
 def count_items(items: Iterable[Item[T]]) -> int:
@@ -104,7 +105,7 @@ def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Part[T], ...]:
     for item in items:
         groups[key_of(item.date)[: len(above) + 1]].append(item)
     return tuple(
-        Part(key, group, () if _weigh(group) <= PART else _divide(key, group))
+        Part(key, group, () if weigh(group) <= PART else _divide(key, group))
         for key, group in ((key, tuple(found)) for key, found in groups.items())
     )
 
@@ -123,5 +124,10 @@ def _cut_runs(items: Iterable[Item[T]]) -> Iterator[tuple[Item[T], ...]]:
         yield tuple(run)
 
 
-def _weigh(items: Iterable[Item[T]]) -> int:
+def weigh(items: Iterable[Item[T]]) -> int:
+    """About how many bytes they have on a page."""
     return sum(item.weight for item in items)
+
+
+def _values(items: Iterable[Item[T]]) -> tuple[T, ...]:
+    return tuple(item.value for item in items)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.content.entries import PersonEntry
-from generator.corpus.corpus import Said
+from generator.corpus.corpus import Event, Said
 from generator.corpus.reading import Article, ReadPassage
-from generator.pages.addresses import PEOPLE, person_timeline_url, said_url
+from generator.pages.addresses import PEOPLE, said_url
 from generator.pages.contexts import PartContext, PeopleContext, PersonContext
 from generator.pages.heads import page_view
 from generator.pages.lists import Item, LongList, make_list
@@ -13,14 +13,16 @@ from generator.pages.page import Page
 from generator.pages.part_pages import Named, part_links, part_pages
 from generator.pages.parts import Link, PersonRef, QuotationView, RoleView
 from generator.pages.records import Told, record_items, show_record
+from generator.pages.timeline import Timelines
 from generator.pages.views import Views
 from generator.pages.weights import weigh_quotation
 
-SAID_ROOM = 14_000  # bytes of quotations on the first page
-ROOM = 18_000  # bytes of appearances
+# Bytes on a person's page: up to which all is there, and of the newest if not.
+SAID_WHOLE, SAID_ROOM = 16_000, 12_000
+WHOLE, ROOM = 36_000, 22_000
 
 
-def people_pages(views: Views) -> Iterator[Page]:
+def people_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
     """The index, then everybody in its order."""
     description = views.gettext(
         "Everybody whom the articles name and the editor knows, with their names in every script."
@@ -29,18 +31,21 @@ def people_pages(views: Views) -> Iterator[Page]:
     yield Page(PEOPLE, "people.html", view, PeopleContext(tuple(views.persons.values())))
     for person in views.corpus.people:
         ref = views.persons[person.id]
-        said = make_list(said_url(ref.id), _said_items(views, ref.id), SAID_ROOM)
-        named = make_list(ref.url, _appearances(views, ref.id), ROOM)
-        yield _person_page(views, person, said, named)
+        said = make_list(said_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
+        named = make_list(ref.url, _appearances(views, ref.id), WHOLE, ROOM)
+        yield _person_page(views, person, said, named, timelines.by_person.get(person.id))
         yield from _said_pages(views, ref, said)
         yield from _appearance_pages(views, ref, named)
 
 
 def _person_page(
-    views: Views, person: PersonEntry, said: LongList[Said], named: LongList[Told]
+    views: Views,
+    person: PersonEntry,
+    said: LongList[Said],
+    named: LongList[Told],
+    timeline: LongList[Event] | None,
 ) -> Page:
     ref = views.persons[person.id]
-    events = views.events_by_person.get(person.id, ())
     context = PersonContext(
         person=ref,
         roles=tuple(
@@ -57,8 +62,8 @@ def _person_page(
         quotation_parts=part_links(views, said),
         appearances=show_record(views, named.first()),
         appearance_parts=part_links(views, named),
-        event_count=len(events),
-        timeline=person_timeline_url(person.id) if events else "",
+        event_count=len(timeline.items) if timeline else 0,
+        timeline=timeline.url if timeline else "",
     )
     description = views.html.first_paragraph(person.about).striptags() or ref.role
     trail = (Link(views.gettext("People"), PEOPLE),)

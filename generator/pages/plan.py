@@ -60,9 +60,9 @@ def _plan_edition(views: Views) -> Edition:
 def _listed_pages(views: Views) -> Iterator[Page]:
     timelines = make_timelines(views)
     yield from home_pages(views, timelines)
-    yield from theme_pages(views)
+    yield from theme_pages(views, timelines)
     yield from article_pages(views)
-    yield from people_pages(views)
+    yield from people_pages(views, timelines)
     yield from timeline_pages(views, timelines)
     yield from sources_pages(views)
     yield from written_pages(views)

@@ -19,7 +19,10 @@ from generator.pages.views import Views
 from generator.text.collation import sort_key
 
 ROOM = 20_000  # bytes of articles on the page of all outlets
-OUTLET_ROOM = 34_000  # on the page of one
+OUTLET_WHOLE, OUTLET_ROOM = (
+    40_000,
+    28_000,
+)  # on the page of one: up to which all are there, and of the newest if not
 MONTHS = 12  # up to which an outlet's articles are counted by month
 
 
@@ -56,13 +59,14 @@ def _lists(views: Views) -> dict[str, LongList[Article]]:
     weight = sum(item.weight for of in items.values() for item in of)
     room = weight if weight <= ROOM else ROOM // len(ids)
     return {
-        outlet: make_list(outlet_articles_url(outlet), of, room) for outlet, of in items.items()
+        outlet: make_list(outlet_articles_url(outlet), of, room, room)
+        for outlet, of in items.items()
     }
 
 
 def _outlet_pages(views: Views, outlet: str, of: LongList[Article]) -> Iterator[Page]:
     """The page of one outlet and its parts."""
-    whole = make_list(of.url, of.items, OUTLET_ROOM)
+    whole = make_list(of.url, of.items, OUTLET_WHOLE, OUTLET_ROOM)
     shown = _outlet_view(views, outlet, whole)
     named = Named(
         shown.name,

@@ -4,32 +4,37 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.content.entries import ThemeEntry
+from generator.corpus.corpus import Event
 from generator.corpus.reading import Article
 from generator.pages.activity import activities, activity_table
-from generator.pages.addresses import theme_timeline_url, theme_url
+from generator.pages.addresses import theme_url
 from generator.pages.chart_parts import ActivityView
 from generator.pages.contexts import PartContext, ThemeContext
 from generator.pages.heads import page_view
-from generator.pages.lists import Item, LongList, count_items, make_list
+from generator.pages.lists import Item, LongList, count_items, make_list, newest
 from generator.pages.page import Page
 from generator.pages.part_pages import Named, part_links, part_pages
 from generator.pages.parts import Link, PersonRef
 from generator.pages.records import Told, record_items, show_record
+from generator.pages.timeline import Timelines
 from generator.pages.views import Views
 
-ROOM = 18_000  # bytes of the record on the first page
-EVENTS = 12  # on the first page
+WHOLE, ROOM = (
+    40_000,
+    22_000,
+)  # bytes of the record: up to which it is on one page, and of the newest if not
+EVENTS, EVENTS_ROOM = 8, 13_000  # on the first page
 PEOPLE = 24
-NEWEST = 20  # articles that the page names to machines
+NEWEST = 10  # articles that the page names to machines
 
 
-def theme_pages(views: Views) -> Iterator[Page]:
+def theme_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
     """The page of each theme, each followed by the parts of its record."""
     drawn = activities(views)
     for theme in views.corpus.themes:
         articles = views.corpus.by_theme.get(theme.id, ())
-        record = make_list(theme_url(theme.id), _passages_of(theme.id, articles), ROOM)
-        yield _theme_page(views, theme, drawn.get(theme.id), record)
+        record = make_list(theme_url(theme.id), _passages_of(theme.id, articles), WHOLE, ROOM)
+        yield _theme_page(views, theme, drawn.get(theme.id), record, timelines.by_theme[theme.id])
         yield from _part_pages(views, theme, record)
 
 
@@ -39,11 +44,14 @@ def _passages_of(theme: str, articles: Iterable[Article]) -> Iterator[Item[Told]
 
 
 def _theme_page(
-    views: Views, theme: ThemeEntry, activity: ActivityView | None, record: LongList[Told]
+    views: Views,
+    theme: ThemeEntry,
+    activity: ActivityView | None,
+    record: LongList[Told],
+    timeline: LongList[Event],
 ) -> Page:
-    corpus, url = views.corpus, record.url
-    articles = corpus.by_theme.get(theme.id, ())
-    events = [event for event in corpus.events if theme.id in event.article.themes_of(event.read)]
+    articles = views.corpus.by_theme.get(theme.id, ())
+    events = newest(timeline.items, EVENTS_ROOM, EVENTS)
     people = _people_of(views, theme.id, articles)
     context = ThemeContext(
         mark=views.marks[theme.id],
@@ -59,17 +67,17 @@ def _theme_page(
         newest=tuple(views.refs[article.id] for article in articles[:NEWEST]),
         article_count=len(articles),
         passage_count=count_items(record.items),
-        events=tuple(views.event(event) for event in reversed(events[-EVENTS:])),
-        event_count=len(events),
-        timeline=theme_timeline_url(theme.id),
+        events=tuple(views.event(event) for event in reversed(events)),
+        event_count=len(timeline.items),
+        timeline=timeline.url,
         people=_most_named(views, people),
         people_count=len(people),
     )
     name = views.theme_name(theme)
     description = views.html.first_paragraph(theme.synopsis).striptags()
-    view = page_view(views, url, name, description, theme=views.marks[theme.id])
+    view = page_view(views, record.url, name, description, theme=views.marks[theme.id])
     changed = next((article.entry.meta.date or "" for article in articles), "")
-    return Page(url, "theme.html", view, context, theme.path, changed)
+    return Page(record.url, "theme.html", view, context, theme.path, changed)
 
 
 def _part_pages(views: Views, theme: ThemeEntry, record: LongList[Told]) -> Iterator[Page]:

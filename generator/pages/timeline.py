@@ -31,7 +31,10 @@ from generator.pages.strips import strip_view
 from generator.pages.views import Views
 from generator.pages.weights import weigh_event
 
-ROOM = 22_000  # bytes of events on the first page
+WHOLE, ROOM = (
+    40_000,
+    28_000,
+)  # bytes of events: up to which all are on one page, and of the newest if not
 PEOPLE_FILTERED = 12  # people that a timeline leads to: those with most events
 
 
@@ -40,7 +43,7 @@ class Timelines(msgspec.Struct, frozen=True):
 
     everything: LongList[Event]
     by_theme: dict[str, LongList[Event]]
-    by_person: dict[str, LongList[Event]]
+    by_person: dict[str, LongList[Event]]  # in the order of the index of people
 
     def address(self, theme: str, start: str) -> str:
         """Where the dates of a month (or year) are, of one theme or ('') of all."""
@@ -57,13 +60,13 @@ def make_timelines(views: Views) -> Timelines:
     }
     by_person = views.events_by_person
     return Timelines(
-        make_list(TIMELINE, _items(events), ROOM),
+        make_list(TIMELINE, _items(events), WHOLE, ROOM),
         {
-            theme: make_list(theme_timeline_url(theme), _items(of), ROOM)
+            theme: make_list(theme_timeline_url(theme), _items(of), WHOLE, ROOM)
             for theme, of in by_theme.items()
         },
         {
-            person: make_list(person_timeline_url(person), _items(by_person[person]), ROOM)
+            person: make_list(person_timeline_url(person), _items(by_person[person]), WHOLE, ROOM)
             for person in views.persons
             if person in by_person
         },
