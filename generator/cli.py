@@ -212,6 +212,18 @@ def serve(port: int, host: str, open_browser: bool) -> None:  # noqa: FBT001 - c
 
 
 @cli.command()
+@click.argument("languages", nargs=-1)
+def messages(languages: tuple[str, ...]) -> None:
+    """Bring templates/locales/LANGUAGE.po up to what pages say (those of site.yaml, if none is named)."""
+    from generator.commands.messages import update_catalogues  # noqa: PLC0415 - each command loads what it needs
+
+    for updated in update_catalogues(_root(), languages):
+        state = "updated" if updated.written else "unchanged"
+        texts = f"texts: {updated.texts}, to translate: {updated.missing}"
+        click.echo(f"{state} {updated.path} ({texts})")
+
+
+@cli.command()
 @out_option
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @all_option

@@ -13,6 +13,7 @@ from generator.pages.plan import plan_site
 from generator.pages.styles import theme_styles
 from generator.problems import Problem
 from generator.site.assets import STYLE, load_assets
+from generator.site.catalogue_check import check_catalogues
 from generator.site.catalogues import load_messages
 from generator.site.contrast import check_colours
 from generator.site.links import check_links
@@ -34,6 +35,7 @@ def check(root: Path, out: Path) -> tuple[Problem, ...]:
         *_check_articles(corpus),
         *_check_people(strangers),
         *_check_look(root, content),
+        *check_catalogues(root, content.site.languages),
         *_check_site(root, out),
     )
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from generator.content.ledger import find_conversion
 from generator.corpus.reading import Article
 from generator.pages.contexts import ArticleContext
+from generator.pages.fates import name_fate, name_rule
 from generator.pages.heads import page_view
 from generator.pages.left_out import left_out_rows
 from generator.pages.page import Page
@@ -62,7 +65,14 @@ def _source(views: Views, article: Article) -> SourceView:
         recorded=conversion is not None,
         sha256=conversion.seed_sha256 if conversion else "",
         edited=bool(conversion and conversion.article_sha256 != article.entry.digest),
-        left_out=left_out_rows(conversion.left_out if conversion else ()),
+        left_out=tuple(
+            msgspec.structs.replace(
+                row,
+                fate=name_fate(row.fate, views.messages),
+                rule=name_rule(row.rule, views.messages),
+            )
+            for row in left_out_rows(conversion.left_out if conversion else ())
+        ),
         source_url=meta.source_url or "",
         same_text=tuple(
             views.refs[other.id]

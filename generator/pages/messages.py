@@ -72,6 +72,11 @@ class Messages:
         return self.find_plural(one, many, number, context) % self.show({"num": number, **values})
 
 
+def gettext_noop(text: str) -> str:
+    """The text as it is: a text that is translated where it is used has its name for the catalogues here."""
+    return text
+
+
 def _key(text: str, context: str) -> str:
     return f"{context}{IN_CONTEXT}{text}" if context else text
 

@@ -1,0 +1,95 @@
+"""``sourcebook messages``: a language's catalogue brought up to what pages say now."""
+
+import io
+from pathlib import Path
+
+import msgspec
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
+
+from generator.config import ENGLISH, is_known_language
+from generator.content.files import write_atomically
+from generator.content.load import load_sites
+from generator.problems import Problem, ProblemsError
+from generator.site.catalogue_check import count_missing, is_translated
+from generator.site.catalogue_files import key_of, read_catalogue
+from generator.site.catalogues import LOCALES, find_catalogues
+from generator.site.extraction import extract_texts, keys_of
+from generator.site.folders import TEMPLATES
+
+WIDTH = 100
+HEADER = "# What pages say in this language. 'sourcebook messages' keeps the list; the translations are yours."
+
+
+class Updated(msgspec.Struct, frozen=True):
+    """A catalogue after the update: how many texts it has, and how many of them lack a translation."""
+
+    path: Path
+    texts: int
+    missing: int
+    written: bool
+
+
+def update_catalogues(root: Path, languages: tuple[str, ...]) -> tuple[Updated, ...]:
+    """Brings the project's own catalogues up to date: those of the languages, or of the site's, but English.
+
+    Translations stay, what is said no more goes. What the default catalogue of a language says
+    already is left to it.
+    Raises ProblemsError where a language is none, or a catalogue cannot be read.
+    """
+    languages = languages or load_sites(root)[0].languages
+    unknown = [language for language in languages if not is_known_language(language)]
+    if unknown:
+        hint = "write its code, such as uk or pt-BR"
+        raise ProblemsError(Problem(f"no such language: '{each}'", hint=hint) for each in unknown)
+    return tuple(_update(root, language) for language in languages if language != ENGLISH)
+
+
+def _update(root: Path, language: str) -> Updated:
+    own = TEMPLATES / LOCALES / f"{language}.po"
+    others = [path for path in find_catalogues(root, language) if path != root / own]
+    said = {
+        key_of(message)
+        for path in others
+        for message in read_catalogue(root, path, language)
+        if message.id and is_translated(message)
+    }
+    standing = (root / own).read_bytes() if (root / own).is_file() else b""
+    catalogue = _open(root, own, language)
+    texts = _without(extract_texts(root), said - keys_of(catalogue))
+    catalogue.update(texts, no_fuzzy_matching=True)
+    content = _as_text(catalogue)
+    written = bool(len(catalogue)) and content != standing
+    if written:
+        write_atomically(root / own, content)
+    return Updated(own, len(catalogue), count_missing(catalogue), written)
+
+
+def _open(root: Path, own: Path, language: str) -> Catalog:
+    if (root / own).is_file():
+        return read_catalogue(root, root / own, language)
+    return Catalog(language.replace("-", "_"), charset="utf-8", fuzzy=False)
+
+
+def _without(texts: Catalog, said: set[str]) -> Catalog:
+    """The texts but those that are said already."""
+    rest = Catalog(charset="utf-8", fuzzy=False)
+    for text in texts:
+        if text.id and key_of(text) not in said:
+            rest.add(text.id, locations=text.locations, context=text.context)
+    return rest
+
+
+def _as_text(catalogue: Catalog) -> bytes:
+    """The file's bytes; no clock is in them."""
+    file = io.BytesIO()
+    write_po(
+        file, catalogue, width=WIDTH, omit_header=True, ignore_obsolete=True, include_lineno=False
+    )
+    head = (
+        f'{HEADER}\nmsgid ""\nmsgstr ""\n'
+        '"Content-Type: text/plain; charset=utf-8\\n"\n'
+        f'"Language: {catalogue.locale_identifier}\\n"\n'
+        f'"Plural-Forms: nplurals={catalogue.num_plurals}; plural={catalogue.plural_expr};\\n"\n\n'
+    )
+    return head.encode() + file.getvalue()
