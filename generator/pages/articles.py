@@ -27,21 +27,28 @@ def article_pages(views: Views) -> Iterator[Page]:
 def _article_page(
     views: Views, article: Article, older: Article | None, newer: Article | None
 ) -> Page:
-    corpus, ref = views.corpus, views.refs[article.id]
-    context = ArticleContext(
-        article=ref,
+    ref = views.refs[article.id]
+    context = article_context(views, article, older, newer)
+    description = ref.summary or _lead(article)
+    view = page_view(views, ref.url, ref.title, description, language=ref.lang)
+    return Page(
+        ref.url, "article.html", view, context, article.entry.path, article.entry.meta.date or ""
+    )
+
+
+def article_context(
+    views: Views, article: Article, older: Article | None = None, newer: Article | None = None
+) -> ArticleContext:
+    """An article, and those before and after it, where it is to lead there."""
+    return ArticleContext(
+        article=views.refs[article.id],
         body=tuple(views.group(article, group) for group in article.groups),
         people=tuple(views.persons[person] for person in article.people),
         events=tuple(views.event(event) for event in views.events_by_article.get(article.id, ())),
         source=_source(views, article),
         previous=_neighbour(views, older),
         next=_neighbour(views, newer),
-        related=tuple(views.refs[other.id] for other in corpus.related[article.id]),
-    )
-    description = ref.summary or _lead(article)
-    view = page_view(views, ref.url, ref.title, description, language=ref.lang)
-    return Page(
-        ref.url, "article.html", view, context, article.entry.path, article.entry.meta.date or ""
+        related=tuple(views.refs[other.id] for other in views.corpus.related[article.id]),
     )
 
 

@@ -42,8 +42,8 @@ def _home_page(views: Views, timelines: Timelines, articles: LongList[Article]) 
     persons = sorted(views.persons.values(), key=lambda person: -person.passages)
     drawn = activities(views)
     context = HomeContext(
-        covers=_covers(views),
-        counts=tuple(_counts(views)),
+        covers=covers(views),
+        counts=tuple(counts(views)),
         latest=tuple(_latest(views)),
         themes=tuple(_card(views, theme) for theme in corpus.themes),
         strip=strip_view(views, corpus.events, None, timelines.address),
@@ -64,7 +64,7 @@ def _home_page(views: Views, timelines: Timelines, articles: LongList[Article]) 
     )
 
 
-def _covers(views: Views) -> str:
+def covers(views: Views) -> str:
     """From the oldest article's date to the newest's, in words; empty where none has a date."""
     dates = [
         article.entry.meta.date for article in views.corpus.articles if article.entry.meta.date
@@ -76,7 +76,8 @@ def _covers(views: Views) -> str:
     return " – ".join(texts)
 
 
-def _counts(views: Views) -> Iterator[SectionCount]:
+def counts(views: Views) -> Iterator[SectionCount]:
+    """How much there is of what."""
     corpus = views.corpus
     languages = {article.entry.meta.language for article in corpus.articles}
     outlets = {outlet for outlet in corpus.by_outlet if outlet}

@@ -28,7 +28,7 @@ MONTHS = 12  # up to which an outlet's articles are counted by month
 
 def sources_pages(views: Views) -> Iterator[Page]:
     """The page of all outlets; then that of each outlet whose articles are too many for it, with its parts."""
-    lists = _lists(views)
+    lists = _lists(views, ROOM)
     context = SourcesContext(
         downloads=list_downloads(views),
         outlets=tuple(_outlet_view(views, outlet, of) for outlet, of in lists.items()),
@@ -44,10 +44,15 @@ def sources_pages(views: Views) -> Iterator[Page]:
             yield from _outlet_pages(views, outlet, of)
 
 
-def _lists(views: Views) -> dict[str, LongList[Article]]:
+def outlet_views(views: Views, room: int) -> tuple[OutletView, ...]:
+    """Every outlet with its articles, where there is ``room`` for so many bytes of them."""
+    return tuple(_outlet_view(views, outlet, of) for outlet, of in _lists(views, room).items())
+
+
+def _lists(views: Views, room: int) -> dict[str, LongList[Article]]:
     """The articles of each outlet: those with most first, and last ('') those whose outlet nobody knows.
 
-    Where all together are too many for one page, each outlet has an equal share of its room.
+    Where all together are too many for the room, each outlet has an equal share of it.
     """
     by_outlet, key = views.corpus.by_outlet, sort_key(views.language)
     ranked = sorted(
@@ -57,9 +62,9 @@ def _lists(views: Views) -> dict[str, LongList[Article]]:
     ids = [*(outlet.id for outlet in ranked), *([""] if "" in by_outlet else [])]
     items = {outlet: row_items(by_outlet.get(outlet, ())) for outlet in ids}
     weight = sum(item.weight for of in items.values() for item in of)
-    room = weight if weight <= ROOM else ROOM // len(ids)
+    each = weight if weight <= room else room // len(ids)
     return {
-        outlet: make_list(outlet_articles_url(outlet), of, room, room)
+        outlet: make_list(outlet_articles_url(outlet), of, each, each)
         for outlet, of in items.items()
     }
 

@@ -1,6 +1,6 @@
 """The timeline: every dated event by year and month, whole, by theme and by person; long ones in parts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 import msgspec
@@ -118,7 +118,7 @@ def _timeline(
 
     context = TimelineContext(
         strip=strip_view(views, [item.value for item in of.items], theme, address),
-        years=tuple(_years(views, of.first())),
+        years=tuple(timeline_years(views, of.first())),
         parts=part_links(views, of),
         theme=theme,
         person=person,
@@ -129,7 +129,7 @@ def _timeline(
 
     def fill(nav: PartNav, key: Key, events: tuple[Event, ...]) -> PartContext:
         filters = _filters(views, timelines, key[:2])
-        return PartContext(nav, theme, years=tuple(_years(views, events)), filters=filters)
+        return PartContext(nav, theme, years=tuple(timeline_years(views, events)), filters=filters)
 
     yield from part_pages(views, of, named, fill)
 
@@ -158,7 +158,7 @@ def _filters(views: Views, timelines: Timelines, key: Key) -> TimelineFilters:
     )
 
 
-def _years(views: Views, events: tuple[Event, ...]) -> Iterator[TimelineYear]:
+def timeline_years(views: Views, events: Sequence[Event]) -> Iterator[TimelineYear]:
     """Newest year and month first; within a month, oldest event first."""
     years = [
         (year, list(group)) for year, group in groupby(events, key=lambda event: event.start[:4])
