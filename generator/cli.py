@@ -1,6 +1,7 @@
 """The command line: arguments, printing and exit codes. Nothing else in the program prints or exits."""
 
 import gc
+import os
 import sys
 import time
 from collections import Counter
@@ -24,6 +25,7 @@ def _root() -> Path:
     return Path.cwd()
 
 
+any_path = click.Path(path_type=Path, readable=False)  # what is wrong with it is told as a Problem
 out_option = click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -50,7 +52,11 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except ProblemsError as error:
             _finish(error.problems)
-            return None
+        except BrokenPipeError:  # who reads what is printed has seen enough: click ends the run
+            raise
+        except OSError as error:
+            _finish([_of_system(error)])
+        return None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -84,7 +90,7 @@ def init(folder: Path, source: str | None) -> None:
 
 
 @cli.command()
-@click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("seeds", metavar="[SEED]...", nargs=-1, type=any_path)
 @click.option("--diff", is_flag=True, help="Show what the seed of each edited article would make.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes; one a core, where it pays.")
 @all_option
@@ -123,7 +129,7 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
 
 
 @cli.command()
-@click.argument("seeds", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("seeds", metavar="SEED...", nargs=-1, required=True, type=any_path)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, a seed each.")
 def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Show what is understood of each SEED, and why: the fate of every line, and what was found."""
@@ -235,6 +241,17 @@ def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags
     if not problems:
         click.echo("No problems.")
     _finish(problems, strict=strict)
+
+
+def _of_system(error: OSError) -> Problem:
+    """What the system refused, with the file that it was about."""
+    path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
+    if path and path.is_relative_to(_root()):
+        path = path.relative_to(_root())
+    message = f"the system says: {error.strerror or error}"
+    return Problem(
+        message, path, hint="check the rights of files and folders, and the room on the disk"
+    )
 
 
 def _say_aside(text: str) -> None:

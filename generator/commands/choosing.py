@@ -54,7 +54,7 @@ def _below_seeds(root: Path, path: Path) -> str | None:
         path = SEEDS / path
     # By its name, so that a link is itself; then by where it leads, so that the project may be one.
     named = Path(os.path.abspath(root / path)), Path(os.path.abspath(folder))  # noqa: PTH100 - keeps links
-    led_to = (root / path).resolve(), folder.resolve()
+    led_to = Path(os.path.realpath(root / path)), Path(os.path.realpath(folder))
     for whole, base in (named, led_to):
         if whole.is_relative_to(base):
             return whole.relative_to(base).as_posix()

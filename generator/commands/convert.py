@@ -9,7 +9,14 @@ import generator
 from generator.commands.choosing import Chosen, choose_seeds
 from generator.commands.places import FORMS
 from generator.commands.placing import Shelf, put_article
-from generator.commands.survey import ConvertReport, SeedResult, find_gone, is_edited, seed_stands
+from generator.commands.survey import (
+    ConvertReport,
+    SeedResult,
+    digest_seed,
+    find_gone,
+    is_edited,
+    seed_stands,
+)
 from generator.commands.understanding import Understood, understand_chunks
 from generator.content.articles_on_disk import CONTENT, find_articles_of_seeds, list_ids
 from generator.content.files import write_atomically
@@ -117,9 +124,8 @@ def _follow_renamed(root: Path, seeds: Iterable[str], ledger: dict[str, Conversi
         if not (root / SEEDS / seed).exists()
     }
     for seed in seeds:
-        path = root / SEEDS / seed
-        if gone and seed not in ledger and path.is_file():
-            old = gone.pop(hashlib.sha256(path.read_bytes()).hexdigest(), None)
+        if gone and seed not in ledger and (digest := digest_seed(root, seed)):
+            old = gone.pop(digest, None)
             if old:
                 ledger[seed] = ledger.pop(old)
 
@@ -134,13 +140,17 @@ def _save(root: Path, ledger: Mapping[str, Conversion]) -> None:
 def _pass_over(
     root: Path, seed: str, conversion: Conversion | None, rules: str
 ) -> SeedResult | None:
-    """What is to be said of a seed that need not be understood again; None where it must be."""
+    """What is to be said of a seed that need not be understood again; None where it must be, or cannot be read."""
     if conversion is None or conversion.rules != rules:
         return None
     article = CONTENT / conversion.article
-    if not (root / article).is_file() or not seed_stands(root, seed, conversion):
+    try:
+        if not (root / article).is_file() or not seed_stands(root, seed, conversion):
+            return None
+        edited = is_edited(root, conversion)
+    except OSError:
         return None
-    if is_edited(root, conversion):
+    if edited:
         return SeedResult(seed, "kept", article, "edited by hand")
     return SeedResult(seed, "same", article)
 

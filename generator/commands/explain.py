@@ -10,6 +10,7 @@ from generator.content.articles_on_disk import CONTENT
 from generator.content.load import load_vocabulary
 from generator.problems import Problem, ProblemsError
 from generator.seeds.explanation import explain_text, explanation
+from generator.seeds.listing import SEEDS
 from generator.seeds.reading import read_seed
 from generator.seeds.understand import understand
 
@@ -26,12 +27,14 @@ class Explained:
 def explain_seeds(root: Path, seeds: Iterable[Path]) -> Iterator[Explained]:
     """Explains files, inside the project or not, by what the project's content knows.
 
+    A seed may be named by its path below ``seeds/`` alone, as ``convert`` takes it.
     Where ``root`` has no content, nothing is known beforehand: no themes, people or outlets.
     Raises ProblemsError where the content is wrong.
     """
     forms = root / FORMS if (root / CONTENT).is_dir() else None
     vocabulary = load_vocabulary(root, forms)
-    for path in seeds:
+    for named in seeds:
+        path = _find(root, named)
         try:
             clipping = understand(read_seed(root / path, path), vocabulary)
         except ProblemsError as error:
@@ -43,3 +46,9 @@ def explain_seeds(root: Path, seeds: Iterable[Path]) -> Iterator[Explained]:
             continue
         answer = {"file": str(path), **explanation(clipping)}
         yield Explained(f"{path}\n{explain_text(clipping)}", json.dumps(answer, ensure_ascii=False))
+
+
+def _find(root: Path, named: Path) -> Path:
+    """The path from the root of what was named: from there, or else from ``seeds/``."""
+    below = SEEDS / named
+    return below if not (root / named).exists() and (root / below).is_file() else named

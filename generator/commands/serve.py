@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import socket
 import time
 import traceback
@@ -126,17 +127,26 @@ def _choose_port(host: str, port: int, confirm: Callable[[str], bool]) -> int:
     others = range(port + 1, min(port + PORTS_TRIED, 65535) + 1)
     free = next((other for other in others if _is_free(host, other)), None)
     if free is None or not confirm(f"Port {port} is busy. Serve on {free}?"):
-        hint = f"choose another: --port {free or 0}"
+        hint = f"choose another with --port{f', such as {free}' if free else ''}"
         raise ProblemsError([Problem(f"port {port} on {host} is busy", hint=hint)])
     return free
 
 
 def _is_free(host: str, port: int) -> bool:
+    """Whether nobody listens there. Raises ProblemsError where nobody on this machine may or can."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError:
-            return False
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return False
+            hint = (
+                "--host takes an address of this machine, such as 127.0.0.1; --port one above 1023"
+            )
+            message = (
+                f"cannot listen on port {port} of {host}: {(error.strerror or str(error)).lower()}"
+            )
+            raise ProblemsError([Problem(message, hint=hint)]) from error
     return True

@@ -97,7 +97,10 @@ def _digest_tree(folder: Path, digest: "hashlib._Hash") -> int:
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(name for name in files if not name.startswith(".#")):  # an editor's lock
             path = os.path.join(parent, name)  # noqa: PTH118 - half of the time of a Path, for every file there is
-            status = os.stat(path)  # noqa: PTH116 - as above
+            try:
+                status = os.stat(path)  # noqa: PTH116 - as above
+            except OSError:  # a link that leads nowhere is looked at itself
+                status = os.lstat(path)
             newest = max(newest, status.st_mtime_ns)
             digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
     return newest

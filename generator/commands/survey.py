@@ -71,10 +71,17 @@ def find_gone(ledger: Mapping[str, Conversion], seeds: Iterable[str]) -> list[Se
     ]
 
 
+def digest_seed(root: Path, seed: str) -> str:
+    """The SHA-256 of a seed; nothing where it cannot be read, which is told where it is understood."""
+    try:
+        return hashlib.sha256((root / SEEDS / seed).read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
 def seed_stands(root: Path, seed: str, conversion: Conversion) -> bool:
     """Whether a seed is as it was when it was converted."""
-    digest = hashlib.sha256((root / SEEDS / seed).read_bytes()).hexdigest()
-    return digest == conversion.seed_sha256
+    return digest_seed(root, seed) == conversion.seed_sha256
 
 
 def is_edited(root: Path, conversion: Conversion) -> bool:

@@ -9,6 +9,11 @@ def list_markdown(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*.md") if not path.name.startswith("."))
 
 
+def leads_into(path: Path, folder: Path) -> bool:
+    """Whether a path, its links followed, is in a folder; links that run in a circle are followed once."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Puts ``content`` at ``path`` in one step; its folder is made where it is missing."""
     path.parent.mkdir(parents=True, exist_ok=True)

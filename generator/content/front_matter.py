@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from generator.content.files import leads_into
 from generator.content.typed import read_typed
 from generator.content.yaml_text import YamlText
 from generator.problems import Problem, ProblemsError
@@ -23,7 +24,7 @@ def read_text(root: Path, path: Path) -> str:
     """
     whole = root / path
     try:
-        if not whole.resolve().is_relative_to(root.resolve()):
+        if not leads_into(whole, root):
             hint = "put the file itself here; content is read from the project alone"
             raise ProblemsError([Problem("a link that leads out of the project", path, hint=hint)])
         raw = whole.read_bytes()

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.config import is_web_address
 from generator.content.entries import ArticleEntry, PersonEntry, ThemeEntry
+from generator.content.files import leads_into
 from generator.content.ledger import Conversion, find_conversion
 from generator.content.yaml_text import YamlText, position_of
 from generator.problems import Problem
@@ -81,7 +82,7 @@ def _is_unknown_seed(root: Path, seed: str, article: Path, known: Known) -> bool
 def why_no_seed_path(root: Path, seed: str) -> str:
     """Why a path given as a seed's is none (it leaves the seeds' folder), or nothing."""
     path = PurePosixPath(seed)
-    inside = (root / SEEDS / path).resolve().is_relative_to((root / SEEDS).resolve())
+    inside = leads_into(root / SEEDS / path, root / SEEDS)
     if path.is_absolute() or ".." in path.parts or not inside:
         return f"'{seed}' leads out of the seeds' folder"
     return ""

@@ -1,5 +1,6 @@
 """What content knows that helps to read text: themes' terms, people's names, outlets' names."""
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,8 +22,8 @@ def make_vocabulary(
 ) -> Vocabulary:
     """The vocabulary of the content; ``forms_file`` keeps inflected forms from one run to the next.
 
-    The file is an aid only: it is written where forms were learned, and a missing, damaged or older
-    one is ignored.
+    The file is an aid only: it is written where forms were learned and it can be, and a missing,
+    damaged or older one is ignored.
     """
     known = _read_forms(forms_file)
     inflector = Inflector(known)
@@ -34,7 +35,8 @@ def make_vocabulary(
         ),
     )
     if forms_file and inflector.learned != known:
-        write_atomically(forms_file, msgspec.json.encode(inflector.learned))
+        with contextlib.suppress(OSError):  # the next run learns them again
+            write_atomically(forms_file, msgspec.json.encode(inflector.learned))
     return vocabulary
 
 

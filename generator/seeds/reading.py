@@ -60,8 +60,9 @@ def read_seed(path: Path, shown_as: Path) -> SeedText:
         hint = f"name the files in it, such as {shown_as}/*.txt"
         raise ProblemsError([Problem("is a folder, not a file", shown_as, hint=hint)]) from error
     except OSError as error:
-        said = f"cannot be read: {error.strerror}"
-        raise ProblemsError([Problem(said, shown_as)]) from error
+        said = f"cannot be read: {(error.strerror or str(error)).lower()}"
+        hint = "check that it exists and its rights"
+        raise ProblemsError([Problem(said, shown_as, hint=hint)]) from error
     encoding, text = decode_page(data) if suffix in PAGES else decode(data)
     if encoding is None:
         hint = "save the clipping as text in UTF-8"

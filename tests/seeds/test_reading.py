@@ -105,7 +105,11 @@ def test_a_file_that_is_not_there_is_a_problem() -> None:
     with pytest.raises(ProblemsError) as caught:
         read_seed(Path("nowhere.txt"), Path("seeds/nowhere.txt"))
     assert caught.value.problems == (
-        Problem("cannot be read: No such file or directory", Path("seeds/nowhere.txt")),
+        Problem(
+            "cannot be read: no such file or directory",
+            Path("seeds/nowhere.txt"),
+            hint="check that it exists and its rights",
+        ),
     )
 
 

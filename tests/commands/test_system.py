@@ -1,0 +1,103 @@
+"""What the system refuses is told with its file, not with a traceback; an aid that cannot be kept is done without."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.running import SMALL_SITE, run, write_files
+
+SEED = " date 2025-05-02 Quay reopens\n\nThe harbour's quay reopened on 1 May 2025.\n"
+RIGHTS = "  hint: check the rights of files and folders, and the room on the disk\n"
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A small site with a seed."""
+    return write_files(tmp_path, {**SMALL_SITE, "seeds/one.txt": SEED})
+
+
+@pytest.mark.parametrize("command", [["convert"], ["convert", "seeds/loop.txt"], ["build"]])
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [("loop.txt", "too many levels of symbolic links"), ("gone", "no such file or directory")],
+)
+def test_a_link_that_leads_nowhere_is_told_and_the_rest_goes_on(project, command, target, message):
+    """As any seed that cannot be read."""
+    (project / "seeds/loop.txt").symlink_to(target)
+    for _ in range(2):
+        ran = run(project, *command)
+        assert ran.status == 1
+        assert f"seeds/loop.txt: error: cannot be read: {message}\n" in ran.err
+    assert run(project, "explain", "seeds/loop.txt").status == 1
+
+
+def test_an_article_that_is_a_link_in_a_circle_is_told(project):
+    """With all else that is wrong in content."""
+    (project / "content/articles/loop.md").symlink_to("loop.md")
+    ran = run(project, "check")
+    assert (
+        "content/articles/loop.md: error: cannot be read: too many levels of symbolic links\n"
+        in ran.err
+    )
+
+
+@pytest.mark.parametrize(
+    "command", [["people"], ["people", "--suggest"], ["explain", "seeds/one.txt"]]
+)
+def test_a_project_that_cannot_be_written_can_be_read(project, command):
+    """Words are then inflected at each run."""
+    (project / ".sourcebook").write_text("in the way")
+    ran = run(project, *command)
+    assert (ran.status, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["convert", "build"])
+def test_a_project_that_cannot_be_written_is_not_converted(project, command):
+    """The lock cannot be made, which is told before anything is done."""
+    (project / ".sourcebook").write_text("in the way")
+    ran = run(project, command)
+    assert ran.status == 1
+    assert ran.err.startswith(".sourcebook/lock: error: cannot be written: ")
+
+
+def test_a_folder_that_cannot_be_made_is_told(project):
+    """By its name, from here where it is here."""
+    ran = run(project, "init", "seeds/one.txt/new")
+    assert ran.status == 1
+    assert ran.err.startswith("seeds/one.txt/new/")
+    assert ran.err.endswith(f": error: the system says: Not a directory\n{RIGHTS}1 error\n")
+
+
+def test_a_full_disk_is_told(project, monkeypatch):
+    """The system does not name a file; what was written before stays whole."""
+
+    def fill(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", fill)
+    ran = run(project, "convert")
+    assert ran.status == 1
+    assert ran.err == f"error: the system says: No space left on device\n{RIGHTS}1 error\n"
+    assert not (project / "content/conversions.yaml").exists()
+
+
+def test_explain_finds_a_seed_as_convert_does(project):
+    """By its path below seeds/; what is nowhere is told with what to do."""
+    assert "Quay reopens" in run(project, "explain", "one.txt").out
+    ran = run(project, "explain", "two.txt")
+    told = "two.txt: error: cannot be read: no such file or directory\n  hint: check that it exists and its rights\n"
+    assert told in ran.err
+
+
+@pytest.mark.parametrize(
+    ("host", "message"),
+    [("192.0.2.1", "cannot assign requested address"), ("nowhere.invalid", "")],
+)
+def test_an_address_that_is_not_this_machines_is_told(project, host, message):
+    """It is not called busy, and no other port is offered."""
+    ran = run(project, "serve", "--host", host)
+    assert ran.status == 1
+    assert f"error: cannot listen on port 8000 of {host}: {message}" in ran.err
+    assert "hint: --host takes an address of this machine, such as 127.0.0.1;" in ran.err
