@@ -26,6 +26,9 @@ def _root() -> Path:
 
 
 any_path = click.Path(path_type=Path, readable=False)  # what is wrong with it is told as a Problem
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1), help="Processes; one a core, where it pays."
+)
 out_option = click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -173,9 +176,10 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
     "--base-url", metavar="URL", help="Where the site will be, instead of what site.yaml says."
 )
 @out_option
+@jobs_option
 @click.option("--clean", is_flag=True, help="Write every file anew, and forget what was cached.")
 @all_option
-def build(base_url: str | None, out: Path, clean: bool) -> None:  # noqa: FBT001 - click passes flags by name
+def build(base_url: str | None, out: Path, jobs: int | None, clean: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Build the site: convert what is new, then write every page."""
     started = time.perf_counter()
     from generator.commands.standing import find_standing  # noqa: PLC0415 - each command loads what it needs
@@ -191,7 +195,7 @@ def build(base_url: str | None, out: Path, clean: bool) -> None:  # noqa: FBT001
     from generator.commands.build import build as build_site  # noqa: PLC0415 - each command loads what it needs
 
     with alone(_root(), _say_aside):
-        report = build_site(_root(), out, base_url, clean=clean)
+        report = build_site(_root(), out, base_url, jobs=jobs, clean=clean)
     for result in report.converted.results:
         if result.outcome in {"made", "rewritten"}:
             click.echo(f"{result.outcome} {result.article} from {result.seed}")

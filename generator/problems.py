@@ -44,6 +44,10 @@ class ProblemsError(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(f"{p.place}: {p.message}" for p in self.problems))
 
+    def __reduce__(self) -> tuple[type["ProblemsError"], tuple[tuple[Problem, ...]]]:
+        """As it is sent from one process to another."""
+        return type(self), (self.problems,)
+
 
 def describe(problem: Problem, root: Path) -> str:
     """The problem as text: place and message, the line with two lines of context and a caret, the hint."""

@@ -31,6 +31,7 @@ STAGES = (
     "corpus",
     "pages",
     "site",
+    "press",
     "commands",
     "cli",
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.content.load import load_content
+from generator.content.articles import find_articles, parse_article
 from generator.content.passages import make_parser, read_passages
 from tests.running import run
 
@@ -34,13 +34,18 @@ def fresh(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def articles():
-    """The articles of the project by the first digits of their seed."""
-    return {entry.meta.seed[:3]: entry for entry in load_content(PROJECT).articles}
+    """The entries and bodies of the project's articles by the first digits of their seed."""
+    files, _ = find_articles(PROJECT)
+    read = (
+        parse_article((PROJECT / file.file).read_bytes(), file.file, make_parser())
+        for file in files
+    )
+    return {entry.meta.seed[:3]: (entry, body) for entry, body in read}
 
 
-def texts_of(entry):
+def texts_of(body):
     """The plain texts of an article's passages, attributions and labels among them."""
-    for group in entry.body:
+    for group in body:
         yield group.label
         for passage in group.passages:
             yield passage.text
@@ -50,9 +55,9 @@ def texts_of(entry):
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_line_is_in_the_article_or_accounted_for(seed, articles):
     """Character for character, but for the outer white space and a bullet's mark."""
-    entry = articles[seed[:3]]
+    entry, body = articles[seed[:3]]
     ledger = yaml.safe_load((PROJECT / "content/conversions.yaml").read_text("utf-8"))
-    kept = {*texts_of(entry), entry.meta.title}
+    kept = {*texts_of(body), entry.meta.title}
     left_out = {row["line"]: row["text"] for row in ledger[seed]["left_out"]}
     for number, line in enumerate((PROJECT / "seeds" / seed).read_text("utf-8").split("\n"), 1):
         text = MARKER.sub("", line).strip().removeprefix("•").strip()
@@ -64,7 +69,7 @@ def test_every_line_is_in_the_article_or_accounted_for(seed, articles):
 def test_the_article_says_nothing_that_the_seed_does_not(seed, articles):
     """Every passage stands in the seed, character for character."""
     raw = (PROJECT / "seeds" / seed).read_text("utf-8")
-    for text in texts_of(articles[seed[:3]]):
+    for text in texts_of(articles[seed[:3]][1]):
         assert text in raw
 
 
@@ -83,7 +88,7 @@ def test_what_a_clipping_says_of_itself(
     articles, seed, title, origin, date, language, outlet, authors, themes
 ):
     """Title and its origin, date, language, outlet, byline and themes; what it does not say is absent."""
-    meta = articles[seed].meta
+    meta = articles[seed][0].meta
     assert meta.title.startswith(title)
     assert (meta.title_origin, meta.date, meta.language) == (origin, date, language)
     assert (meta.outlet, meta.authors, set(meta.themes)) == (outlet, authors, themes)
@@ -101,7 +106,7 @@ def test_the_articles_in_the_repository_are_what_the_seeds_make(fresh):
 
 def test_structure_is_kept_as_what_it_is(articles):
     """Of 001: key points with the clipping's own label, two headings, bullets, a pull-quote."""
-    groups = articles["001"].body
+    groups = articles["001"][1]
     assert [(group.kind, group.label) for group in groups if group.kind != "paragraph"] == [
         ("key-points", "Основные тезисы"),
         ("heading", ""),

@@ -1,11 +1,11 @@
 """``sourcebook build``: what is new is converted, content is loaded, the site is planned, rendered and put in place."""
 
-import shutil
 from pathlib import Path
 
 import msgspec
 
-from generator.commands.places import CATALOGUES, COMPILED, FORMS
+from generator.commands.places import CATALOGUES, COMPILED
+from generator.commands.project import forget_cache, open_project, with_sound_cache
 from generator.commands.standing import (
     Standing,
     digest_inputs,
@@ -18,9 +18,6 @@ from generator.commands.survey import ConvertReport, find_gone, look_at_seeds
 from generator.config import is_site_address
 from generator.content.articles_on_disk import find_articles_of_seeds
 from generator.content.ledger import read_ledger
-from generator.content.load import load_content
-from generator.content.vocabulary import make_vocabulary
-from generator.corpus.corpus import build_corpus
 from generator.pages.plan import plan_site
 from generator.pages.styles import theme_styles
 from generator.problems import Problem, ProblemsError
@@ -41,7 +38,12 @@ class BuildReport(msgspec.Struct, frozen=True):
 
 
 def build(
-    root: Path, out: Path, base_url: str | None = None, *, clean: bool = False
+    root: Path,
+    out: Path,
+    base_url: str | None = None,
+    *,
+    jobs: int | None = None,
+    clean: bool = False,
 ) -> BuildReport:
     """Builds the site of the project in ``root`` into ``out``; ``base_url`` takes the place of the configured one.
 
@@ -53,15 +55,23 @@ def build(
     if clean:
         forget_cache(root)
     converted = convert_new_seeds(root)
+    return with_sound_cache(root, lambda: _build(root, out, base_url, converted, jobs, clean=clean))
+
+
+def _build(
+    root: Path,
+    out: Path,
+    base_url: str | None,
+    converted: ConvertReport,
+    jobs: int | None,
+    *,
+    clean: bool,
+) -> BuildReport:
     built_at, inputs = now(), digest_inputs(root, base_url)
-    content = load_content(root)
-    if base_url:
-        sites = (msgspec.structs.replace(site, base_url=base_url) for site in content.sites)
-        content = msgspec.structs.replace(content, sites=tuple(sites))
-    vocabulary = make_vocabulary(content.themes, content.people, content.outlets, root / FORMS)
-    corpus = build_corpus(content, vocabulary)
-    messages = load_messages(root, content.site.languages, root / CATALOGUES)
-    editions = plan_site(corpus, messages)
+    with open_project(root, base_url, jobs) as project:
+        corpus = project.corpus
+        messages = load_messages(root, project.content.site.languages, root / CATALOGUES)
+        editions = plan_site(corpus, project.bodies, messages)
     files = render_site(root, editions, theme_styles(corpus.themes), root / COMPILED)
     pages = sum(len(edition.pages) for edition in editions)
     written = write_site(root / out, files.items(), keep=not clean)
@@ -91,13 +101,6 @@ def convert_new_seeds(root: Path) -> ConvertReport:
     return ConvertReport(
         (*(r for r in results.values() if r), *find_gone(read_ledger(root), seeds))
     )
-
-
-def forget_cache(root: Path) -> None:
-    """Removes what earlier builds kept to be faster."""
-    (root / FORMS).unlink(missing_ok=True)
-    for folder in (COMPILED, CATALOGUES):
-        shutil.rmtree(root / folder, ignore_errors=True)
 
 
 def _check_address(base_url: str | None) -> None:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.commands.people import Suggestion, find_strangers
-from generator.commands.places import CATALOGUES, FORMS
+from generator.commands.places import CATALOGUES
+from generator.commands.project import open_project, with_sound_cache
 from generator.content.entries import Content
-from generator.content.load import load_content
-from generator.content.vocabulary import make_vocabulary
-from generator.corpus.corpus import Corpus, build_corpus
+from generator.corpus.corpus import Corpus
 from generator.pages.plan import plan_site
 from generator.pages.styles import theme_styles
 from generator.problems import Problem
@@ -26,11 +25,15 @@ def check(root: Path, out: Path) -> tuple[Problem, ...]:
 
     Raises ProblemsError where the content cannot be loaded.
     """
-    content = load_content(root)
-    vocabulary = make_vocabulary(content.themes, content.people, content.outlets, root / FORMS)
-    corpus = build_corpus(content, vocabulary)
-    plan_site(corpus, load_messages(root, content.site.languages, root / CATALOGUES))
-    strangers = find_strangers(content, vocabulary.people, MET_OFTEN)
+    return with_sound_cache(root, lambda: _check(root, out))
+
+
+def _check(root: Path, out: Path) -> tuple[Problem, ...]:
+    with open_project(root) as project:
+        corpus, content = project.corpus, project.content
+        messages = load_messages(root, content.site.languages, root / CATALOGUES)
+        plan_site(corpus, project.bodies, messages)
+        strangers = find_strangers(project, MET_OFTEN)
     return (
         *_check_articles(corpus),
         *_check_people(strangers),

@@ -5,13 +5,9 @@ from pathlib import Path
 
 import msgspec
 
-from generator.commands.places import FORMS
+from generator.commands.project import Project, open_project, with_sound_cache
 from generator.config import UNDETERMINED
-from generator.content.entries import ArticleEntry, Content
-from generator.content.load import load_content
-from generator.content.vocabulary import make_vocabulary
-from generator.corpus.corpus import build_corpus
-from generator.text.name_index import NameIndex
+from generator.corpus.article import Article
 from generator.text.names import find_names
 from generator.text.romanise import slugify
 from generator.text.sounds import sound
@@ -35,9 +31,12 @@ def suggest_people(root: Path, at_least: int = OFTEN) -> tuple[Suggestion, ...]:
     One person in several scripts is one suggestion where the names sound alike. Raises
     ProblemsError where the content is wrong.
     """
-    content = load_content(root)
-    vocabulary = make_vocabulary(content.themes, content.people, content.outlets, root / FORMS)
-    return find_strangers(content, vocabulary.people, at_least)
+    return with_sound_cache(root, lambda: _suggest_people(root, at_least))
+
+
+def _suggest_people(root: Path, at_least: int) -> tuple[Suggestion, ...]:
+    with open_project(root) as project:
+        return find_strangers(project, at_least)
 
 
 def list_people(root: Path) -> tuple[tuple[str, str, int], ...]:
@@ -45,19 +44,23 @@ def list_people(root: Path) -> tuple[tuple[str, str, int], ...]:
 
     Raises ProblemsError where the content is wrong.
     """
-    content = load_content(root)
-    vocabulary = make_vocabulary(content.themes, content.people, content.outlets, root / FORMS)
-    corpus = build_corpus(content, vocabulary)
+    return with_sound_cache(root, lambda: _list_people(root))
+
+
+def _list_people(root: Path) -> tuple[tuple[str, str, int], ...]:
+    with open_project(root) as project:
+        corpus = project.corpus
     rows = [(p.id, p.meta.name, len(corpus.by_person.get(p.id, ()))) for p in corpus.people]
     return tuple(sorted(rows, key=lambda row: -row[2]))
 
 
-def find_strangers(content: Content, known: NameIndex, at_least: int) -> tuple[Suggestion, ...]:
-    """As ``suggest_people``, in content that was loaded already."""
+def find_strangers(project: Project, at_least: int) -> tuple[Suggestion, ...]:
+    """As ``suggest_people``, in a project that is open already."""
+    known = project.vocabulary.people
     met: defaultdict[str, list[tuple[str, str, str, tuple[str, ...]]]] = defaultdict(list)
-    for article in content.articles:
-        language = article.meta.language
-        for found in find_names(_text_of(article), language, known):
+    for article in project.articles:
+        language = article.entry.meta.language
+        for found in find_names(_text_of(project, article), language, known):
             met[_sound_of(found.name)].append(
                 (article.id, found.name, found.spelling, (language, *found.forms))
             )
@@ -71,9 +74,8 @@ def _sound_of(name: str) -> str:
     return " ".join(sound(part) for part in name.casefold().split()).replace("g", "h")
 
 
-def _text_of(article: ArticleEntry) -> str:
-    texts = (passage.text for group in article.body for passage in group.passages)
-    return "\n".join((article.meta.title, *texts))
+def _text_of(project: Project, article: Article) -> str:
+    return "\n".join((article.entry.meta.title, *project.bodies.of(article).texts()))
 
 
 def _suggest(rows: list[tuple[str, str, str, tuple[str, ...]]]) -> Suggestion:

@@ -8,7 +8,6 @@ import msgspec
 
 from generator.config import Site, Wording
 from generator.content.ledger import Conversion
-from generator.content.passages import Group
 from generator.content.yaml_text import YamlText
 from generator.text.partial_date import PartialDate
 
@@ -102,17 +101,21 @@ class Prose(msgspec.Struct, frozen=True):
 
 
 class ArticleEntry(msgspec.Struct, frozen=True):
-    """An article: its body in groups of passages. ``id`` is the file's name and names its address.
+    """An article without its body. ``id`` is the file's name and names its address.
 
-    ``digest`` is the SHA-256 of its text as the ledger counts it.
+    ``file`` is its path from the project's root, ``digest`` the SHA-256 of its text as the ledger
+    counts it.
     """
 
     id: str
-    path: Path
+    file: str
     meta: ArticleMeta
-    front_matter: YamlText
-    body: tuple[Group, ...]
     digest: str
+
+    @property
+    def path(self) -> Path:
+        """Its path from the project's root."""
+        return Path(self.file)
 
 
 class ThemeEntry(msgspec.Struct, frozen=True):
@@ -152,10 +155,9 @@ class PageEntry(msgspec.Struct, frozen=True):
 
 
 class Content(msgspec.Struct, frozen=True):
-    """Everything in ``content/``, each kind in the order of its ids."""
+    """Everything in ``content/`` but the articles, each kind in the order of its ids."""
 
     sites: tuple[Site, ...]  # in each language, the first at the root
-    articles: tuple[ArticleEntry, ...]
     themes: tuple[ThemeEntry, ...]
     people: tuple[PersonEntry, ...]
     outlets: tuple[OutletEntry, ...]

@@ -3,6 +3,40 @@
 import os
 from pathlib import Path
 
+import msgspec
+
+
+class Stamp(msgspec.Struct, frozen=True, array_like=True):
+    """By what a file is known again without being read: its size, and its time stamp in nanoseconds."""
+
+    size: int
+    changed: int
+
+
+def stamp_files(folder: Path, ending: str = "") -> dict[str, Stamp]:
+    """Every file below a folder, by its path in it, that has the ending; not one that begins with a dot.
+
+    Links to folders are not followed. A link that leads nowhere has a stamp of its own.
+    """
+    found: dict[str, Stamp] = {}
+    folders = [""] if folder.is_dir() else []
+    for parent in folders:
+        with os.scandir(folder / parent) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{parent}{entry.name}/")
+                elif entry.name.endswith(ending) and not entry.name.startswith("."):
+                    found[parent + entry.name] = _stamp(entry)
+    return found
+
+
+def _stamp(entry: "os.DirEntry[str]") -> Stamp:
+    try:
+        status = entry.stat()
+    except OSError:
+        return Stamp(0, 0)
+    return Stamp(status.st_size, status.st_mtime_ns)
+
 
 def list_markdown(folder: Path) -> list[Path]:
     """Every Markdown file below a folder, in order; not those that begin with a dot, as an editor's lock does."""

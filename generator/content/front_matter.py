@@ -22,17 +22,32 @@ def read_text(root: Path, path: Path) -> str:
     Raises ProblemsError where it cannot be read, is not UTF-8, or is a link that leads out of the
     project.
     """
+    return decode_text(read_bytes(root, path), path)
+
+
+def read_bytes(root: Path, path: Path) -> bytes:
+    """The file's bytes; ``path`` is relative to ``root``.
+
+    Raises ProblemsError where it cannot be read, or is a link that leads out of the project.
+    """
     whole = root / path
     try:
         if not leads_into(whole, root):
             hint = "put the file itself here; content is read from the project alone"
             raise ProblemsError([Problem("a link that leads out of the project", path, hint=hint)])
-        raw = whole.read_bytes()
+        return whole.read_bytes()
     except OSError as error:
         message = f"cannot be read: {(error.strerror or str(error)).lower()}"
         raise ProblemsError(
             [Problem(message, path, hint="check that it exists and its rights")]
         ) from error
+
+
+def decode_text(raw: bytes, path: Path) -> str:
+    r"""The text of a file's bytes, with line ends as ``\\n``.
+
+    Raises ProblemsError where they are not UTF-8.
+    """
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -79,6 +94,13 @@ def read_document(root: Path, path: Path, kind: type[T]) -> Document[T]:
 
     Raises ProblemsError with all that is wrong in it.
     """
-    text = read_text(root, path)
+    return parse_document(read_text(root, path), path, kind)
+
+
+def parse_document(text: str, path: Path, kind: type[T]) -> Document[T]:
+    """The text of a file as ``read_document`` gives it.
+
+    Raises ProblemsError with all that is wrong in it.
+    """
     source, body, first_line = split_front_matter(text, path)
     return Document(read_typed(source, kind), source, body, first_line, text)

@@ -1,26 +1,22 @@
-"""The folder ``content/`` becomes Content: every file is read and typed, and every mistake in any of them is told."""
+"""What is in ``content/`` beside the articles: every file is read and typed, and every mistake in any is told."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from markdown_it import MarkdownIt
 
 from generator.config import (
     Site,
     SiteFile,
-    is_language_code,
     is_web_address,
     list_languages,
     put_in,
 )
+from generator.content.articles import ID_SHAPE, give_ids
 from generator.content.articles_on_disk import CONTENT
 from generator.content.entries import (
-    ArticleEntry,
-    ArticleMeta,
     Content,
     OutletEntry,
     OutletMeta,
@@ -32,19 +28,29 @@ from generator.content.entries import (
     ThemeEntry,
     ThemeMeta,
 )
-from generator.content.files import list_markdown
+from generator.content.files import list_markdown, stamp_files
 from generator.content.front_matter import Document, read_document, read_text
-from generator.content.ledger import digest_article, read_ledger
-from generator.content.passages import make_parser, read_passages
-from generator.content.references import Known, find_unknown_references
-from generator.content.site_file import LANGUAGE_HINT, check_site
+from generator.content.ledger import Conversion, read_ledger
+from generator.content.references import Known
+from generator.content.site_file import check_site
 from generator.content.typed import convert_typed, read_typed
 from generator.content.vocabulary import make_vocabulary
 from generator.content.yaml_text import YamlText, parse_yaml, position_of
 from generator.problems import Problem, ProblemsError
+from generator.seeds.listing import SEEDS
 from generator.text.vocabulary import Vocabulary
 
-ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+class Frame(msgspec.Struct, frozen=True):
+    """What there is in ``content/`` beside the articles; None stands for what could not be read."""
+
+    sites: tuple[Site, ...] | None
+    themes: tuple[ThemeEntry, ...]
+    people: tuple[PersonEntry, ...]
+    outlets: tuple[OutletEntry, ...] | None
+    pages: tuple[PageEntry, ...]
+    conversions: Mapping[str, Conversion] | None
+
 
 T = TypeVar("T")
 M = TypeVar("M", bound=msgspec.Struct)
@@ -60,18 +66,15 @@ class _Collector:
     def each(self, folder: str, read: Callable[[Path, Path], T]) -> tuple[T, ...]:
         """``read`` of every Markdown file below a folder of content, by id."""
         found = list_markdown(self.root / CONTENT / folder)
-        paths = sorted(found, key=lambda path: (path.stem, len(path.parts)))
+        named, problems = give_ids(path.relative_to(self.root) for path in found)
+        self.problems.extend(problems)
         entries = []
-        for path in self._with_own_id(path.relative_to(self.root) for path in paths):
+        for path in named.values():
             try:
                 entries.append(read(self.root, path))
             except ProblemsError as error:
                 self.problems.extend(error.problems)
         return tuple(entries)
-
-    def ids(self, folder: str) -> frozenset[str]:
-        """The ids that a folder of content gives, those of files with Problems too."""
-        return frozenset(path.stem for path in list_markdown(self.root / CONTENT / folder))
 
     def one(self, read: Callable[[Path], T]) -> T | None:
         """``read`` of the project; None where it found Problems."""
@@ -80,21 +83,6 @@ class _Collector:
         except ProblemsError as error:
             self.problems.extend(error.problems)
             return None
-
-    def _with_own_id(self, paths: Iterable[Path]) -> Iterable[Path]:
-        met: dict[str, Path] = {}
-        for path in paths:
-            if not ID_SHAPE.fullmatch(path.stem):
-                hint = "name it with lower-case Latin letters, digits and single hyphens"
-                self.problems.append(
-                    Problem(f"'{path.stem}' cannot be an address", path, 1, 1, hint)
-                )
-            elif path.stem in met:
-                message = f"the id '{path.stem}' is taken by {met[path.stem]}"
-                self.problems.append(Problem(message, path, 1, 1, "rename one of the two files"))
-            else:
-                met[path.stem] = path
-                yield path
 
 
 def load_sites(root: Path) -> tuple[Site, ...]:
@@ -113,31 +101,44 @@ def load_sites(root: Path) -> tuple[Site, ...]:
     return tuple(put_in(file, language) for language in list_languages(file))
 
 
-def load_content(root: Path) -> Content:
-    """Everything in ``content/`` of the project in ``root``, references between files included.
-
-    Raises ProblemsError with all that is wrong in all files.
-    """
+def load_frame(root: Path) -> tuple[Frame, list[Problem]]:
+    """Everything in ``content/`` but the articles, as far as it can be read, and all that is wrong with it."""
     collector = _Collector(root)
-    parser = make_parser()
-    sites = collector.one(load_sites)
-    articles = collector.each("articles", lambda root, path: _read_article(root, path, parser))
-    themes = collector.each("themes", _read_theme)
-    people = collector.each("people", _read_person)
-    pages = collector.each("pages", _read_page)
-    outlets = collector.one(load_outlets)
-    conversions = collector.one(read_ledger)
-    known = Known(
-        articles=collector.ids("articles"),
-        themes=collector.ids("themes"),
-        people=collector.ids("people"),
-        outlets=None if outlets is None else [outlet.id for outlet in outlets],
-        conversions=conversions,
+    frame = Frame(
+        sites=collector.one(load_sites),
+        themes=collector.each("themes", _read_theme),
+        people=collector.each("people", _read_person),
+        outlets=collector.one(load_outlets),
+        pages=collector.each("pages", _read_page),
+        conversions=collector.one(read_ledger),
     )
-    collector.problems.extend(find_unknown_references(root, articles, people, themes, known))
-    if collector.problems or sites is None or outlets is None or conversions is None:
-        raise ProblemsError(collector.problems)
-    return Content(sites, articles, themes, people, outlets, pages, conversions)
+    return frame, collector.problems
+
+
+def complete(frame: Frame, base_url: str | None) -> Content | None:
+    """The content, published at ``base_url`` where it is given; None where a part could not be read."""
+    if frame.sites is None or frame.outlets is None or frame.conversions is None:
+        return None
+    sites = frame.sites
+    if base_url:
+        sites = tuple(msgspec.structs.replace(site, base_url=base_url) for site in sites)
+    return Content(sites, frame.themes, frame.people, frame.outlets, frame.pages, frame.conversions)
+
+
+def load_known(root: Path, frame: Frame) -> Known:
+    """The ids that may be given in the project in ``root``, those of files with Problems too."""
+
+    def ids(folder: str) -> frozenset[str]:
+        return frozenset(path.stem for path in list_markdown(root / CONTENT / folder))
+
+    return Known(
+        articles=ids("articles"),
+        themes=ids("themes"),
+        people=ids("people"),
+        outlets=None if frame.outlets is None else [outlet.id for outlet in frame.outlets],
+        conversions=frame.conversions,
+        seeds=frozenset(stamp_files(root / SEEDS)),
+    )
 
 
 def load_vocabulary(root: Path, forms_file: Path | None) -> Vocabulary:
@@ -195,18 +196,6 @@ def _read_outlet(source: YamlText, key: str, fields: dict[str, object]) -> Outle
         message = f"'url': '{meta.url}' is not a web address"
         raise ProblemsError([source.problem(message, "give it whole, with https://", *place)])
     return OutletEntry(key, meta)
-
-
-def _read_article(root: Path, path: Path, parser: MarkdownIt) -> ArticleEntry:
-    document = read_document(root, path, ArticleMeta)
-    language = document.meta.language
-    if not is_language_code(language):
-        place = position_of(document.source, ("language",))
-        message = f"'language': '{language}' is not a language's code"
-        raise ProblemsError([document.source.problem(message, LANGUAGE_HINT, *place)])
-    body = read_passages(document.body, document.first_line, parser)
-    digest = digest_article(document.text)
-    return ArticleEntry(path.stem, path, document.meta, document.source, body, digest)
 
 
 def _read_theme(root: Path, path: Path) -> ThemeEntry:

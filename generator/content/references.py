@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.config import is_web_address
-from generator.content.entries import ArticleEntry, PersonEntry, ThemeEntry
+from generator.content.entries import ArticleEntry, ArticleMeta, PersonEntry, ThemeEntry
 from generator.content.files import leads_into
+from generator.content.front_matter import read_text, split_front_matter
 from generator.content.ledger import Conversion, find_conversion
 from generator.content.yaml_text import YamlText, position_of
 from generator.problems import Problem
@@ -24,6 +25,7 @@ class Known:
     people: Collection[str]
     outlets: Collection[str] | None
     conversions: Mapping[str, Conversion] | None
+    seeds: Collection[str]
 
 
 def find_unknown_references(
@@ -36,8 +38,10 @@ def find_unknown_references(
     """A Problem at each id that leads nowhere."""
     problems: list[Problem] = []
     for article in articles:
-        problems += _check_article(article, known)
-        problems += _check_source(root, article, known)
+        if not _all_known(article.meta, known):
+            source = split_front_matter(read_text(root, article.path), article.path)[0]
+            problems += _check_article(article.meta, source, known)
+            problems += _check_source(root, article, source, known)
     for person in people:
         problems += _check_roles(person, known.articles)
     for theme in themes:
@@ -45,8 +49,19 @@ def find_unknown_references(
     return problems
 
 
-def _check_article(article: ArticleEntry, known: Known) -> Iterator[Problem]:
-    meta, source = article.meta, article.front_matter
+def _all_known(meta: ArticleMeta, known: Known) -> bool:
+    """Whether nothing that an article names need be looked at again."""
+    return (
+        all(theme in known.themes for theme in meta.themes or ())
+        and all(person in known.people for person in meta.people)
+        and all(person in known.people for person in meta.not_people)
+        and (meta.outlet is None or known.outlets is None or meta.outlet in known.outlets)
+        and (meta.seed is None or meta.seed in known.seeds)
+        and (meta.source_url is None or is_web_address(meta.source_url))
+    )
+
+
+def _check_article(meta: ArticleMeta, source: YamlText, known: Known) -> Iterator[Problem]:
     for index, theme in enumerate(meta.themes or ()):
         yield from _check_id("theme", theme, known.themes, source, ("themes", index))
     for key, named in (("people", meta.people), ("not_people", meta.not_people)):
@@ -56,8 +71,10 @@ def _check_article(article: ArticleEntry, known: Known) -> Iterator[Problem]:
         yield from _check_id("outlet", meta.outlet, known.outlets, source, ("outlet",))
 
 
-def _check_source(root: Path, article: ArticleEntry, known: Known) -> Iterator[Problem]:
-    meta, source = article.meta, article.front_matter
+def _check_source(
+    root: Path, article: ArticleEntry, source: YamlText, known: Known
+) -> Iterator[Problem]:
+    meta = article.meta
     if meta.source_url is not None and not is_web_address(meta.source_url):
         told, hint = f"'{meta.source_url}' is not a web address", "give it whole, with https://"
         yield source.problem(f"'source_url': {told}", hint, *position_of(source, ("source_url",)))
@@ -65,16 +82,16 @@ def _check_source(root: Path, article: ArticleEntry, known: Known) -> Iterator[P
         return
     told = why_no_seed_path(root, meta.seed)
     hint = "give the seed's path below seeds/, as 'conversions.yaml' has it"
-    if not told and _is_unknown_seed(root, meta.seed, article.path, known):
+    if not told and _is_unknown_seed(meta.seed, article.path, known):
         told = f"'{meta.seed}' names a file that is not in seeds/ and was never converted"
         hint = "give the seed's path below seeds/, or remove the line"
     if told:
         yield source.problem(f"'seed': {told}", hint, *position_of(source, ("seed",)))
 
 
-def _is_unknown_seed(root: Path, seed: str, article: Path, known: Known) -> bool:
+def _is_unknown_seed(seed: str, article: Path, known: Known) -> bool:
     """A seed may be gone or have another name since it was converted: the ledger remembers it."""
-    if known.conversions is None or (root / SEEDS / seed).is_file():
+    if known.conversions is None or seed in known.seeds:
         return False
     return find_conversion(known.conversions, seed, article) is None
 

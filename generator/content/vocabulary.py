@@ -1,6 +1,7 @@
 """What content knows that helps to read text: themes' terms, people's names, outlets' names."""
 
 import contextlib
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,14 +31,28 @@ def make_vocabulary(
     vocabulary = Vocabulary(
         terms=index_terms(list(_terms(themes)), inflector),
         people=index_names([_known_person(person) for person in people]),
-        outlets=tuple(
-            KnownOutlet(outlet.id, outlet.meta.name, outlet.meta.spellings) for outlet in outlets
-        ),
+        outlets=_known_outlets(outlets),
     )
     if forms_file and inflector.learned != known:
         with contextlib.suppress(OSError):  # the next run learns them again
             write_atomically(forms_file, msgspec.json.encode(inflector.learned))
     return vocabulary
+
+
+def digest_vocabulary(
+    themes: tuple[ThemeEntry, ...],
+    people: tuple[PersonEntry, ...],
+    outlets: tuple[OutletEntry, ...],
+) -> bytes:
+    """A digest of all that the vocabulary of the content is made from."""
+    told = (list(_terms(themes)), [_known_person(p) for p in people], _known_outlets(outlets))
+    return hashlib.blake2b(msgspec.msgpack.encode(told), digest_size=16).digest()
+
+
+def _known_outlets(outlets: tuple[OutletEntry, ...]) -> tuple[KnownOutlet, ...]:
+    return tuple(
+        KnownOutlet(outlet.id, outlet.meta.name, outlet.meta.spellings) for outlet in outlets
+    )
 
 
 def _terms(themes: tuple[ThemeEntry, ...]) -> Iterator[Term]:

@@ -6,12 +6,9 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
-from generator.corpus.attribution import Utterance
-from generator.corpus.origins import all_runs, find_origins, have_same_text, sample_runs
-from generator.corpus.reading import Article, ReadPassage, read_article
+from generator.corpus.article import Article, Bodies, DatedWords, PassageNote, SaidWords
+from generator.corpus.origins import all_runs, find_origins, have_same_text
 from generator.corpus.related import find_related
-from generator.text.dates import DateMention
-from generator.text.vocabulary import Vocabulary
 
 UNDATED = ""
 LAST = "9999"  # sorts behind every date
@@ -21,8 +18,8 @@ class Event(msgspec.Struct, frozen=True):
     """A date that a passage speaks of."""
 
     article: Article
-    read: ReadPassage
-    mention: DateMention
+    read: PassageNote
+    mention: DatedWords
 
     @property
     def start(self) -> str:
@@ -34,8 +31,8 @@ class Said(msgspec.Struct, frozen=True):
     """A quotation of a known person, with its passage."""
 
     article: Article
-    read: ReadPassage
-    utterance: Utterance
+    read: PassageNote
+    words: SaidWords
 
 
 class Corpus(msgspec.Struct, frozen=True):
@@ -60,11 +57,9 @@ class Corpus(msgspec.Struct, frozen=True):
         return next((outlet for outlet in self.content.outlets if outlet.id == id_), None)
 
 
-def build_corpus(content: Content, vocabulary: Vocabulary) -> Corpus:
-    """Content, read by a vocabulary, as one corpus."""
-    articles = sorted(
-        (read_article(entry, vocabulary) for entry in content.articles), key=lambda a: a.id
-    )
+def build_corpus(content: Content, found: Iterable[Article], bodies: Bodies) -> Corpus:
+    """Content and the articles that were read as one corpus; bodies are asked only where texts are compared."""
+    articles = sorted(found, key=lambda article: article.id)
     articles.sort(key=lambda article: article.date or UNDATED, reverse=True)
     by_person = _group(articles, lambda article: article.people)
     return Corpus(
@@ -72,12 +67,12 @@ def build_corpus(content: Content, vocabulary: Vocabulary) -> Corpus:
         articles=tuple(articles),
         themes=tuple(sorted(content.themes, key=lambda theme: (theme.meta.order, theme.id))),
         people=tuple(sorted(content.people, key=lambda person: (_family_name(person), person.id))),
-        events=_find_events(articles),
+        events=events_of(articles),
         by_theme=_group(articles, lambda article: article.themes),
         by_person=by_person,
         by_outlet=_group(articles, lambda article: (article.entry.meta.outlet or "",)),
         said=_find_said(articles),
-        origins=_find_origins(articles),
+        origins=_find_origins(articles, bodies),
         related=find_related(articles, by_person),
     )
 
@@ -96,12 +91,13 @@ def _group(
     return {key: tuple(group) for key, group in groups.items()}
 
 
-def _find_events(articles: Iterable[Article]) -> tuple[Event, ...]:
+def events_of(articles: Iterable[Article]) -> tuple[Event, ...]:
+    """The events of articles, oldest first."""
     events = [
-        Event(article, read, mention)
+        Event(article, note, words)
         for article in articles
-        for read in article.passages()
-        for mention in read.dates
+        for note in article.notes
+        for words in note.dates
     ]
     return tuple(sorted(events, key=lambda event: (event.start, event.mention.value)))
 
@@ -109,23 +105,22 @@ def _find_events(articles: Iterable[Article]) -> tuple[Event, ...]:
 def _find_said(articles: Iterable[Article]) -> dict[str, tuple[Said, ...]]:
     said: defaultdict[str, list[Said]] = defaultdict(list)
     for article in articles:
-        for read in article.passages():
-            for utterance in read.utterances:
-                if utterance.speaker:
-                    said[utterance.speaker].append(Said(article, read, utterance))
+        for note in article.notes:
+            for words in note.said:
+                said[words.speaker].append(Said(article, note, words))
     return {person: tuple(utterances) for person, utterances in said.items()}
 
 
-def _find_origins(articles: Iterable[Article]) -> dict[str, tuple[Article, ...]]:
+def _find_origins(articles: Iterable[Article], bodies: Bodies) -> dict[str, tuple[Article, ...]]:
     """The articles of each one's origin, oldest first; undated ones last."""
-    oldest = sorted(articles, key=lambda a: (a.date or LAST, a.id))
-    by_id = {article.id: article for article in oldest}
-    samples = {article.id: sample_runs(article.texts()) for article in oldest}
-    addresses = {a.id: a.entry.meta.source_url or "" for a in oldest}
+    oldest = {a.id: a for a in sorted(articles, key=lambda a: (a.date or LAST, a.id))}
+    samples = {id_: article.sample for id_, article in oldest.items()}
+    addresses = {id_: article.entry.meta.source_url or "" for id_, article in oldest.items()}
 
     def is_same(one: str, other: str) -> bool:
-        return have_same_text(all_runs(by_id[one].texts()), all_runs(by_id[other].texts()))
+        texts = (bodies.of(oldest[id_]).texts() for id_ in (one, other))
+        return have_same_text(*map(all_runs, texts))
 
     origins = find_origins(samples, addresses, is_same)
-    groups = _group(oldest, lambda article: (origins[article.id],))
-    return {article.id: groups[origins[article.id]] for article in oldest}
+    groups = _group(oldest.values(), lambda article: (origins[article.id],))
+    return {id_: groups[origins[id_]] for id_ in oldest}

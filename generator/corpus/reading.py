@@ -1,11 +1,11 @@
 """An article read: what each of its passages is about, whom it names, what it dates and what it quotes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from generator.content.entries import ArticleEntry
-from generator.content.passages import Passage, plain_text
+from generator.content.passages import Group, Passage, plain_text
 from generator.corpus.attribution import Utterance, attribute_quotations
 from generator.text.dates import DateMention, find_dates
 from generator.text.people import PersonMention, read_people, without_namesakes
@@ -37,7 +37,7 @@ class ReadGroup(msgspec.Struct, frozen=True):
     passages: tuple[ReadPassage, ...]
 
 
-class Article(msgspec.Struct, frozen=True):
+class ReadArticle(msgspec.Struct, frozen=True):
     """An article that was read, its themes and people by id.
 
     ``themes`` are the front matter's where it has them; ``people`` are its people and those found,
@@ -49,24 +49,10 @@ class Article(msgspec.Struct, frozen=True):
     themes: tuple[str, ...]
     people: tuple[str, ...]
 
-    @property
-    def id(self) -> str:
-        """The article's id."""
-        return self.entry.id
-
-    @property
-    def date(self) -> str | None:
-        """Its day, month or year of publication as ISO text."""
-        return self.entry.meta.date
-
     def passages(self) -> Iterator[ReadPassage]:
         """Its passages in order."""
         for group in self.groups:
             yield from group.passages
-
-    def texts(self) -> Iterator[str]:
-        """The plain text of each passage."""
-        return (read.passage.text for read in self.passages())
 
     def themes_of(self, read: ReadPassage) -> tuple[str, ...]:
         """The themes that a passage of this article is evidence of; the article's own choice of themes bounds them."""
@@ -74,9 +60,9 @@ class Article(msgspec.Struct, frozen=True):
         return tuple(theme for theme in self.themes if theme in found)
 
 
-def read_article(entry: ArticleEntry, vocabulary: Vocabulary) -> Article:
-    """The article of an entry, each passage read by the vocabulary."""
-    passages = [passage for group in entry.body for passage in group.passages]
+def read_article(entry: ArticleEntry, body: Sequence[Group], vocabulary: Vocabulary) -> ReadArticle:
+    """The article of an entry and its body, each passage read by the vocabulary."""
+    passages = [passage for group in body for passage in group.passages]
     texts = [_with_attribution(passage) for passage in passages]
     found = _find_people(entry.meta.title, passages, texts, vocabulary)
     mentions = [_without(named, entry.meta.not_people) for named in found]
@@ -90,7 +76,7 @@ def read_article(entry: ArticleEntry, vocabulary: Vocabulary) -> Article:
         ReadGroup(
             group.kind, group.label, tuple(read[passage.anchor] for passage in group.passages)
         )
-        for group in entry.body
+        for group in body
     )
     themes = entry.meta.themes
     if themes is None:
@@ -99,7 +85,7 @@ def read_article(entry: ArticleEntry, vocabulary: Vocabulary) -> Article:
     met = dict.fromkeys(mention.person for each in read.values() for mention in each.mentions)
     people = dict.fromkeys((*entry.meta.people, *met))
     meant = tuple(person for person in people if person not in entry.meta.not_people)
-    return Article(entry, groups, themes, meant)
+    return ReadArticle(entry, groups, themes, meant)
 
 
 def _find_terms(passage: Passage, index: TermIndex) -> tuple[TermMatch, ...]:

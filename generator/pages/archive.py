@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.corpus.reading import Article
+from generator.corpus.article import Article
 from generator.pages.contexts import ArchiveContext, PartContext
 from generator.pages.heads import page_view
 from generator.pages.lists import LongList

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.content.ledger import find_conversion
-from generator.corpus.reading import Article
+from generator.corpus.article import Article
 from generator.pages.contexts import ArticleContext
 from generator.pages.fates import name_fate, name_rule
 from generator.pages.heads import page_view
@@ -29,7 +29,7 @@ def _article_page(
 ) -> Page:
     ref = views.refs[article.id]
     context = article_context(views, article, older, newer)
-    description = ref.summary or _lead(article)
+    description = ref.summary or article.lead
     view = page_view(views, ref.url, ref.title, description, language=ref.lang)
     return Page(
         ref.url, "article.html", view, context, article.entry.path, article.entry.meta.date or ""
@@ -42,7 +42,7 @@ def article_context(
     """An article, and those before and after it, where it is to lead there."""
     return ArticleContext(
         article=views.refs[article.id],
-        body=tuple(views.group(article, group) for group in article.groups),
+        body=tuple(views.group(article, group) for group in views.bodies.of(article).groups),
         people=tuple(views.persons[person] for person in article.people),
         events=tuple(views.event(event) for event in views.events_by_article.get(article.id, ())),
         source=_source(views, article),
@@ -50,11 +50,6 @@ def article_context(
         next=_neighbour(views, newer),
         related=tuple(views.refs[other.id] for other in views.corpus.related[article.id]),
     )
-
-
-def _lead(article: Article) -> str:
-    """The article's first paragraph."""
-    return next((r.passage.text for r in article.passages() if r.passage.kind == "paragraph"), "")
 
 
 def _neighbour(views: Views, article: Article | None) -> Link | None:

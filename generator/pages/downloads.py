@@ -6,9 +6,8 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from generator.content.passages import plain_text
+from generator.corpus.article import Article, PassageNote, WrittenPassage
 from generator.corpus.corpus import Event
-from generator.corpus.reading import Article, ReadPassage
 from generator.pages.addresses import (
     HOME,
     data_url,
@@ -99,21 +98,22 @@ def _article(views: Views, article: Article) -> dict[str, Any]:
         "seed": meta.seed,
         "seed_sha256": conversion.seed_sha256 if conversion else None,
         "origin": views.corpus.origins[article.id][0].id,
-        "passages": [_passage(views, article, read) for read in article.passages()],
+        "passages": [
+            _passage(views, article, passage) for passage in views.bodies.of(article).passages()
+        ],
     }
 
 
-def _passage(views: Views, article: Article, read: ReadPassage) -> dict[str, Any]:
-    passage = read.passage
+def _passage(views: Views, article: Article, passage: WrittenPassage) -> dict[str, Any]:
     return {
         "anchor": passage.anchor,
-        "address": _address(views, article, read),
+        "address": _address(views, article, passage.note),
         "kind": passage.kind,
         "text": passage.text,
-        "attribution": plain_text(passage.attribution) or None,
-        "themes": article.themes_of(read),
-        "people": _people(read),
-        "dates": list(dict.fromkeys(mention.value for mention in read.dates)),
+        "attribution": passage.attribution or None,
+        "themes": passage.note.themes,
+        "people": passage.note.people,
+        "dates": list(dict.fromkeys(words.value for words in passage.note.dates)),
     }
 
 
@@ -123,27 +123,27 @@ def _passages_csv(views: Views) -> str:
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for article in views.corpus.articles:
-        for read in article.passages():
-            writer.writerow([_harmless(cell) for cell in _row(views, article, read)])
+        for passage in views.bodies.of(article).passages():
+            writer.writerow([_harmless(cell) for cell in _row(views, article, passage)])
     return BYTE_ORDER_MARK + table.getvalue()
 
 
-def _row(views: Views, article: Article, read: ReadPassage) -> tuple[str, ...]:
-    meta, passage = article.entry.meta, read.passage
+def _row(views: Views, article: Article, passage: WrittenPassage) -> tuple[str, ...]:
+    meta, note = article.entry.meta, passage.note
     outlet = views.corpus.outlet(meta.outlet)
     return (
-        _address(views, article, read),
+        _address(views, article, note),
         article.id,
-        passage.anchor,
+        note.anchor,
         meta.date or "",
         outlet.meta.name if outlet else "",
         meta.language,
         meta.title,
         passage.kind,
         passage.text,
-        plain_text(passage.attribution),
-        " ".join(article.themes_of(read)),
-        " ".join(_people(read)),
+        passage.attribution,
+        " ".join(note.themes),
+        " ".join(note.people),
     )
 
 
@@ -169,28 +169,24 @@ def _is_to_the_day(event: Event) -> bool:
 
 
 def _calendar_event(views: Views, event: Event) -> CalendarEvent:
-    article, read = event.article, event.read
+    article, note = event.article, event.read
+    text = views.find(article, note).text
     start, _, last = event.mention.value.partition("/")
-    ref, address = views.refs[article.id], _address(views, article, read)
+    ref, address = views.refs[article.id], _address(views, article, note)
     source = (ref.title, ref.outlet.label if ref.outlet else "", ref.date.text if ref.date else "")
     dates = f"{start}-{last}" if last else start
     return CalendarEvent(
-        uid=f"{article.id}.{read.passage.anchor}.{dates}@sourcebook",
+        uid=f"{article.id}.{note.anchor}.{dates}@sourcebook",
         stamp=first_day(article.entry.meta.date or start),
         start=datetime.date.fromisoformat(start),
         last=datetime.date.fromisoformat(last or start),
         lang=ref.lang,
-        summary=shorten(read.passage.text, SUMMARY_LENGTH),
-        description="\n\n".join((read.passage.text, " · ".join(filter(None, source)), address)),
+        summary=shorten(text, SUMMARY_LENGTH),
+        description="\n\n".join((text, " · ".join(filter(None, source)), address)),
         url=address,
-        categories=tuple(views.marks[theme].name for theme in article.themes_of(read)),
+        categories=tuple(views.marks[theme].name for theme in note.themes),
     )
 
 
-def _people(read: ReadPassage) -> tuple[str, ...]:
-    """Whom the passage names, each once."""
-    return tuple(dict.fromkeys(mention.person for mention in read.mentions))
-
-
-def _address(views: Views, article: Article, read: ReadPassage) -> str:
-    return views.address(passage_url(article.id, read.passage.anchor))
+def _address(views: Views, article: Article, note: PassageNote) -> str:
+    return views.address(passage_url(article.id, note.anchor))

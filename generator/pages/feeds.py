@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from generator.corpus.reading import Article
+from generator.corpus.article import Article
 from generator.pages.addresses import (
     FEED,
     HOME,
@@ -113,12 +113,8 @@ def _whole_content(views: Views, article: Article) -> Markup:
     """The article's body as HTML that stands alone: whole addresses, no classes."""
     root = views.address(HOME)
     parts = []
-    for group in article.groups:
-        html = [
-            as_block(read.passage, views.passages[article.id, read.passage.anchor])
-            for read in group.passages
-        ]
-        body = Markup("\n").join(html)
+    for group in views.bodies.of(article).groups:
+        body = Markup("\n").join(as_block(passage) for passage in group.passages)
         in_list = group.kind in {"bullets", "key-points"}
         parts.append(Markup("<ul>\n{}\n</ul>").format(body) if in_list else body)
     return Markup(FROM_ROOT.sub(f'href="{root}', Markup("\n").join(parts)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.content.entries import ThemeEntry
-from generator.corpus.reading import Article
+from generator.corpus.article import Article
 from generator.pages.activity import activities, activity_table
 from generator.pages.addresses import ARTICLES, HOME
 from generator.pages.archive import ARCHIVE_ROOM, archive_pages

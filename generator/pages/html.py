@@ -1,7 +1,6 @@
 """Markdown tokens become HTML: passages with the people in them linked, and the editor's prose."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
@@ -9,8 +8,8 @@ from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
 from generator.content.entries import Prose
-from generator.content.passages import Passage, make_parser
-from generator.corpus.reading import Article
+from generator.content.passages import make_parser
+from generator.corpus.article import WrittenPassage
 from generator.pages.addresses import person_url
 from generator.text.people import PersonMention
 
@@ -23,23 +22,15 @@ ELEMENTS = {
 }
 READS_AS_SPACE = frozenset({"softbreak", "hardbreak"})
 
-PassageId = tuple[str, str]  # the article's id and the anchor
 
-
-class PassageHtml(NamedTuple):
-    """A passage's inside, people linked, and its attribution's: the same in every language of the site."""
-
-    inside: Markup
-    attribution: Markup
-
-
-def as_block(passage: Passage, html: PassageHtml) -> Markup:
+def as_block(passage: WrittenPassage) -> Markup:
     """A passage as an element of its own, its attribution with it."""
+    inside, attribution = Markup(passage.html), Markup(passage.attribution_html)
     if passage.kind == "heading":
-        return Markup("<h{0}>{1}</h{0}>").format(passage.level, html.inside)
-    if passage.kind == "quote" and html.attribution:
-        return Markup("<blockquote>{}<p>{}</p></blockquote>").format(*html)
-    return Markup(ELEMENTS[passage.kind]).format(html.inside)
+        return Markup("<h{0}>{1}</h{0}>").format(passage.level, inside)
+    if passage.kind == "quote" and attribution:
+        return Markup("<blockquote>{}<p>{}</p></blockquote>").format(inside, attribution)
+    return Markup(ELEMENTS[passage.kind]).format(inside)
 
 
 class HtmlWriter:
@@ -53,17 +44,6 @@ class HtmlWriter:
         """The inside of a passage; ``mentions`` are counted in its plain text."""
         linked = _link_people(tokens, mentions) if mentions else list(tokens)
         return self._render(linked)
-
-    def passages(self, articles: Iterable[Article]) -> dict[PassageId, PassageHtml]:
-        """Every passage of the articles."""
-        return {
-            (article.id, read.passage.anchor): PassageHtml(
-                self.passage(read.passage.tokens, read.mentions),
-                self.passage(read.passage.attribution),
-            )
-            for article in articles
-            for read in article.passages()
-        }
 
     def prose(self, prose: Prose) -> Markup:
         """A text by the editor, its headings below the page's own."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.corpus.reading import Article
+from generator.corpus.article import Article
 from generator.pages.chart_parts import UnitView
 from generator.pages.charts.periods import Span, iso_value, month_number, span_of
 from generator.pages.dates import show_date

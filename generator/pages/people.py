@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.content.entries import PersonEntry
+from generator.corpus.article import Article, PassageNote
 from generator.corpus.corpus import Event, Said
-from generator.corpus.reading import Article, ReadPassage
 from generator.pages.addresses import PEOPLE, said_url
 from generator.pages.contexts import PartContext, PeopleContext, PersonContext
 from generator.pages.heads import page_view
@@ -126,7 +126,7 @@ def _show_quotations(views: Views, said: tuple[Said, ...]) -> tuple[QuotationVie
 def _appearances(views: Views, person: str) -> list[Item[Told]]:
     """Each article that names the person with the passages that do, oldest first."""
 
-    def names(_: Article, read: ReadPassage) -> bool:
-        return any(mention.person == person for mention in read.mentions)
+    def names(_: Article, read: PassageNote) -> bool:
+        return person in read.people
 
     return record_items(views.corpus.by_person.get(person, ()), names)

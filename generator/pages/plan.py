@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from generator.corpus.article import Bodies
 from generator.corpus.corpus import Corpus
 from generator.pages.addresses import place_of
 from generator.pages.articles import article_pages
@@ -23,15 +24,16 @@ from generator.pages.written import not_found_page, written_links, written_pages
 from generator.problems import Problem, ProblemsError
 
 
-def plan_site(corpus: Corpus, messages: Mapping[str, Messages]) -> tuple[Edition, ...]:
+def plan_site(
+    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Messages]
+) -> tuple[Edition, ...]:
     """The site in each of its languages, with every page of it.
 
     Raises ProblemsError where two pages want one address.
     """
     html = HtmlWriter()
-    passages = html.passages(corpus.articles)
     editions = tuple(
-        _plan_edition(Views(corpus, html, passages, site, messages[site.language]))
+        _plan_edition(Views(corpus, html, bodies, site, messages[site.language]))
         for site in corpus.content.sites
     )
     if problems := list(_find_collisions(editions)):

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.corpus.reading import Article, ReadPassage
+from generator.corpus.article import Article, PassageNote
 from generator.pages.lists import PART, Item
 from generator.pages.parts import ArticleRef, Record
 from generator.pages.views import Views
 from generator.pages.weights import weigh_head, weigh_passage, weigh_row
 
-Told = tuple[Article, tuple[ReadPassage, ...]]
+Told = tuple[Article, tuple[PassageNote, ...]]
 
 
 def record_items(
-    articles: Iterable[Article], belongs: Callable[[Article, ReadPassage], bool]
+    articles: Iterable[Article], belongs: Callable[[Article, PassageNote], bool]
 ) -> list[Item[Told]]:
     """The passages that belong to a record, by article, given its articles newest first."""
     newest_first = [
@@ -23,9 +23,9 @@ def record_items(
     return newest_first[::-1]
 
 
-def _items_of(article: Article, reads: Iterable[ReadPassage]) -> Iterator[Item[Told]]:
+def _items_of(article: Article, reads: Iterable[PassageNote]) -> Iterator[Item[Told]]:
     """An article's passages together; in several pieces, if they are more than a page has room for."""
-    piece: list[ReadPassage] = []
+    piece: list[PassageNote] = []
     weight = head = weigh_head(article)
     for read in reads:
         own = weigh_passage(article, read)
@@ -37,7 +37,7 @@ def _items_of(article: Article, reads: Iterable[ReadPassage]) -> Iterator[Item[T
     yield _item(article, piece, weight)
 
 
-def _item(article: Article, piece: list[ReadPassage], weight: int) -> Item[Told]:
+def _item(article: Article, piece: list[PassageNote], weight: int) -> Item[Told]:
     date = article.entry.meta.date or ""
     return Item((article, tuple(piece)), date, weight, len(piece), date)
 

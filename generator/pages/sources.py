@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.content.entries import OutletMeta
-from generator.corpus.reading import Article
+from generator.corpus.article import Article
 from generator.pages.addresses import SOURCES, outlet_articles_url
 from generator.pages.contexts import OutletContext, PartContext, SourcesContext
 from generator.pages.coverage import coverage_view

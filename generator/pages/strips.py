@@ -102,9 +102,7 @@ def _mark_view(
     date = views.known_date(event.mention.value).text
     alone = drawn.kind != "count"
     return MarkView(
-        url=passage_url(event.article.id, event.read.passage.anchor)
-        if alone
-        else address(event.start),
+        url=passage_url(event.article.id, event.read.anchor) if alone else address(event.start),
         label=f"{date}, {outlet.label}" if alone and outlet else date,
         kind=drawn.kind,
         count=len(drawn.events),

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.content.entries import ThemeEntry
+from generator.corpus.article import Article
 from generator.corpus.corpus import Event
-from generator.corpus.reading import Article
 from generator.pages.activity import activities, activity_table
 from generator.pages.addresses import theme_url
 from generator.pages.chart_parts import ActivityView
@@ -103,7 +103,7 @@ def _people_of(views: Views, theme: str, articles: Iterable[Article]) -> dict[st
         for article in articles
         for read in article.passages()
         if theme in article.themes_of(read)
-        for person in {mention.person for mention in read.mentions}
+        for person in read.people
     )
     return {person: named[person] for person in views.persons if person in named}
 

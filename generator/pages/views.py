@@ -1,7 +1,7 @@
 """What the corpus knows, as the values that templates show."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from generator.config import Site, TextIn, Wording, choose
 from generator.content.entries import OutletEntry, PersonEntry, Prose, ThemeEntry
+from generator.corpus.article import Article, Bodies, PassageNote, WrittenGroup, WrittenPassage
 from generator.corpus.corpus import Corpus, Event, Said
-from generator.corpus.reading import Article, ReadGroup, ReadPassage
 from generator.pages.addresses import (
     article_url,
     outlet_url,
@@ -22,7 +22,7 @@ from generator.pages.addresses import (
     whole_address,
 )
 from generator.pages.dates import show_date
-from generator.pages.html import HtmlWriter, PassageHtml, PassageId
+from generator.pages.html import HtmlWriter
 from generator.pages.messages import Messages
 from generator.pages.parts import (
     ArticleRef,
@@ -43,16 +43,14 @@ from generator.text.collation import sort_key
 class Views:
     """Makes views of a corpus in one language of the site. Nothing here decides what is on which page.
 
-    ``passages`` are those of the corpus as HTML, which are the same in every language. The view of
-    a passage and of a date is made once.
+    ``bodies`` of articles are the same in every language. The view of a date is made once.
     """
 
     corpus: Corpus
     html: HtmlWriter
-    passages: Mapping[PassageId, PassageHtml]
+    bodies: Bodies
     site: Site
     messages: Messages
-    _passages: dict[PassageId, PassageView] = field(default_factory=dict)
     _dates: dict[str, DateView] = field(default_factory=dict)
 
     @property
@@ -127,7 +125,7 @@ class Views:
         """The events whose passages name a person, oldest first."""
         events: defaultdict[str, list[Event]] = defaultdict(list)
         for event in self.corpus.events:
-            for person in dict.fromkeys(mention.person for mention in event.read.mentions):
+            for person in event.read.people:
                 events[person].append(event)
         return events
 
@@ -180,26 +178,28 @@ class Views:
         ref = self.persons[person]
         return Link(ref.name, ref.url, ref.lang)
 
-    def group(self, article: Article, group: ReadGroup) -> PassageGroup:
+    def group(self, article: Article, group: WrittenGroup) -> PassageGroup:
         """A group of an article's passages."""
-        passages = tuple(self.passage(article, read) for read in group.passages)
+        passages = tuple(self._show(article, passage) for passage in group.passages)
         return PassageGroup(group.kind, group.label, passages)
 
-    def passage(self, article: Article, read: ReadPassage) -> PassageView:
+    def passage(self, article: Article, note: PassageNote) -> PassageView:
         """A passage."""
-        key = (article.id, read.passage.anchor)
-        if key not in self._passages:
-            self._passages[key] = self._make_passage(article, read)
-        return self._passages[key]
+        return self._show(article, self.find(article, note))
 
-    def passage_alone(self, article: Article, read: ReadPassage) -> PassageView:
+    def passage_alone(self, article: Article, note: PassageNote) -> PassageView:
         """A passage that stands apart from its article, and says which one it is from."""
-        view = self.passage(article, read)
+        view = self.passage(article, note)
         return msgspec.structs.replace(view, article=self.refs[article.id])
+
+    def find(self, article: Article, note: PassageNote) -> WrittenPassage:
+        """The passage of a note."""
+        passages = self.bodies.of(article).passages()
+        return next(passage for passage in passages if passage.anchor == note.anchor)
 
     def event(self, event: Event) -> EventView:
         """A dated event with its passage."""
-        people = dict.fromkeys(mention.person for mention in event.read.mentions)
+        people = event.read.people
         return EventView(
             date=self.known_date(event.mention.value),
             said=event.mention.text,
@@ -209,29 +209,27 @@ class Views:
 
     def quotation(self, said: Said) -> QuotationView:
         """What somebody said."""
-        speaker = said.utterance.speaker
+        speaker = said.words.speaker
         return QuotationView(
-            text=said.utterance.quotation.text,
+            text=said.words.text,
             lang=said.article.entry.meta.language,
             speaker=self.person_link(speaker) if speaker in self.persons else None,
-            inferred=said.utterance.inferred,
+            inferred=said.words.inferred,
             passage=self.passage_alone(said.article, said.read),
         )
 
-    def _make_passage(self, article: Article, read: ReadPassage) -> PassageView:
-        passage = read.passage
-        html = self.passages[article.id, passage.anchor]
+    def _show(self, article: Article, passage: WrittenPassage) -> PassageView:
         return PassageView(
             anchor=passage.anchor,
             url=passage_url(article.id, passage.anchor),
             kind=passage.kind,
-            html=html.inside,
-            attribution=html.attribution,
+            html=Markup(passage.html),
+            attribution=Markup(passage.attribution_html),
             lang=article.entry.meta.language,
             level=passage.level,
             themes=tuple(
-                msgspec.structs.replace(self.marks[theme], terms=read.terms_of(theme))
-                for theme in article.themes_of(read)
+                msgspec.structs.replace(self.marks[theme], terms=terms)
+                for theme, terms in passage.terms
             ),
         )
 
@@ -260,11 +258,7 @@ class Views:
 
     def _make_person(self, person: PersonEntry) -> PersonRef:
         articles = self.corpus.by_person.get(person.id, ())
-        named = sum(
-            any(mention.person == person.id for mention in read.mentions)
-            for article in articles
-            for read in article.passages()
-        )
+        named = sum(person.id in note.people for article in articles for note in article.notes)
         name, role = self.person_name(person), self.choose("")
         if person.meta.roles:
             role = self.choose(person.meta.roles[0].role)

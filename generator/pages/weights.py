@@ -3,7 +3,8 @@
 The figures follow the default templates; a test measures real pages.
 """
 
-from generator.corpus.reading import Article, ReadPassage
+from generator.corpus.article import Article, PassageNote
+from generator.corpus.reading import ReadPassage
 
 PASSAGE = 520  # markup of a passage that stands apart from its article
 ADDRESS = 3  # times that its address is written
@@ -15,17 +16,15 @@ QUOTATION = 800
 ROW = 620  # an article as a line
 
 
-def weigh_passage(article: Article, read: ReadPassage) -> int:
+def weigh_passage(article: Article, read: PassageNote) -> int:
     """A passage in a record."""
+    return PASSAGE + ADDRESS * len(article.id) + read.weight + THEME * len(article.themes)
+
+
+def weigh_text(read: ReadPassage) -> int:
+    """What stands in a passage: its text, links to people, the words that speak for themes."""
     matched = sum(len(match.found) for match in read.terms)
-    return (
-        PASSAGE
-        + ADDRESS * len(article.id)
-        + _bytes(read.passage.text)
-        + MENTION * len(read.mentions)
-        + THEME * len(article.themes)
-        + 3 * matched
-    )
+    return _bytes(read.passage.text) + MENTION * len(read.mentions) + 3 * matched
 
 
 def weigh_head(article: Article) -> int:
@@ -33,12 +32,12 @@ def weigh_head(article: Article) -> int:
     return HEAD + len(article.id) + _bytes(article.entry.meta.title)
 
 
-def weigh_event(article: Article, read: ReadPassage) -> int:
+def weigh_event(article: Article, read: PassageNote) -> int:
     """A dated event with its passage."""
     return EVENT + weigh_passage(article, read)
 
 
-def weigh_quotation(article: Article, read: ReadPassage) -> int:
+def weigh_quotation(article: Article, read: PassageNote) -> int:
     """What somebody said, with its article's title."""
     return QUOTATION + weigh_passage(article, read) + _bytes(article.entry.meta.title)
 

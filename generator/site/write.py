@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.content.files import Stamp
 from generator.problems import Problem, ProblemsError
 
 MARKER = ".sourcebook"
@@ -25,13 +26,6 @@ class Written(msgspec.Struct, frozen=True):
     changed: int
     kept: int
     removed: int
-
-
-class Stamp(msgspec.Struct, frozen=True, array_like=True):
-    """By what a file is known again without being read: its size, and its time stamp in nanoseconds."""
-
-    size: int
-    changed: int
 
 
 def check_output(root: Path, out: Path) -> None:

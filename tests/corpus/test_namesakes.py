@@ -1,13 +1,10 @@
 """An article that has a known person and somebody else of the same surname."""
 
-from pathlib import Path
-
 import pytest
 
 from generator.content.entries import ArticleEntry, ArticleMeta
 from generator.content.passages import make_parser, read_passages
-from generator.content.yaml_text import YamlText
-from generator.corpus.reading import Article, read_article
+from generator.corpus.reading import ReadArticle, read_article
 from generator.text.forms import Inflector
 from generator.text.name_index import KnownPerson, index_names
 from generator.text.terms import index_terms
@@ -17,12 +14,10 @@ IVAN = KnownPerson("ivan", "Ivan Kovalenko", (("en", "Ivan Kovalenko"), ("uk", "
 VOCABULARY = Vocabulary(index_terms([], Inflector()), index_names([IVAN]), ())
 
 
-def read(language: str, title: str, *paragraphs: str) -> Article:
+def read(language: str, title: str, *paragraphs: str) -> ReadArticle:
     meta = ArticleMeta(title=title, language=language)
     body = read_passages("\n\n".join(paragraphs), 1, make_parser())
-    return read_article(
-        ArticleEntry("a", Path("a.md"), meta, YamlText("", Path("a.md")), body, ""), VOCABULARY
-    )
+    return read_article(ArticleEntry("a", "a.md", meta, ""), body, VOCABULARY)
 
 
 @pytest.mark.parametrize(

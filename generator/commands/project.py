@@ -1,0 +1,116 @@
+"""A project as commands need it: its content, its articles read, and their bodies at hand."""
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TypeVar
+
+from generator.commands.places import CACHE, CATALOGUES, COMPILED, FORMS, KEPT
+from generator.content.articles import find_articles
+from generator.content.entries import Content
+from generator.content.load import Frame, complete, load_frame, load_known
+from generator.content.references import find_unknown_references
+from generator.content.vocabulary import digest_vocabulary, make_vocabulary
+from generator.corpus.article import Article
+from generator.corpus.corpus import Corpus, build_corpus
+from generator.press.library import Library, open_library
+from generator.press.program import digest_program
+from generator.press.reading import read_articles
+from generator.press.store import DamagedError
+from generator.problems import ProblemsError
+from generator.text.vocabulary import Vocabulary
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Project:
+    """Everything that is known of a project; nothing is wrong with it."""
+
+    root: Path
+    content: Content
+    articles: tuple[Article, ...]
+    bodies: Library
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What its content knows that helps to read text."""
+        content = self.content
+        return make_vocabulary(content.themes, content.people, content.outlets, self.root / FORMS)
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """All of it together."""
+        return build_corpus(self.content, self.articles, self.bodies)
+
+
+def with_sound_cache(root: Path, do: Callable[[], T]) -> T:
+    """What ``do`` gives; where the cache turns out to be damaged on the way, it is dropped and ``do`` begins anew."""
+    try:
+        return do()
+    except DamagedError:
+        forget_cache(root)
+        return do()
+
+
+def forget_cache(root: Path) -> None:
+    """Removes what earlier runs kept to be faster."""
+    for file in (FORMS, KEPT):
+        (root / file).unlink(missing_ok=True)
+    for folder in (COMPILED, CATALOGUES):
+        shutil.rmtree(root / folder, ignore_errors=True)
+
+
+@contextmanager
+def open_project(
+    root: Path, base_url: str | None = None, jobs: int | None = None
+) -> Iterator[Project]:
+    """The project in ``root``; articles that are not as they were are read, in so many processes.
+
+    ``base_url`` takes the place of the configured one. Raises ProblemsError with all that is wrong in
+    all files of the content.
+    """
+    frame, problems = load_frame(root)
+    files, misnamed = find_articles(root)
+    vocabulary = partial(_make_vocabulary, root, frame, sound=not problems)
+    rules = b"" if problems else _digest_rules(frame)
+    with _cache_of(root) as cache:
+        articles, misread = read_articles(root, cache, files, rules, vocabulary, jobs)
+        unknown = find_unknown_references(
+            root, (a.entry for a in articles), frame.people, frame.themes, load_known(root, frame)
+        )
+        content = complete(frame, base_url)
+        if problems or misnamed or misread or unknown or content is None:
+            raise ProblemsError([*problems, *misnamed, *misread, *unknown])
+        with open_library(cache) as bodies:
+            yield Project(root, content, articles, bodies)
+
+
+@contextmanager
+def _cache_of(root: Path) -> Iterator[Path]:
+    """The file of the cache; one for the time being where the project's folder cannot be written."""
+    try:
+        (root / CACHE).mkdir(exist_ok=True)
+    except OSError:
+        with tempfile.TemporaryDirectory() as folder:
+            yield Path(folder) / KEPT.name
+    else:
+        yield root / KEPT
+
+
+def _make_vocabulary(root: Path, frame: Frame, *, sound: bool) -> Vocabulary:
+    """What the content knows; nothing where it has Problems, as then articles are only checked."""
+    if not sound or frame.outlets is None:
+        return make_vocabulary((), (), (), None)
+    return make_vocabulary(frame.themes, frame.people, frame.outlets, root / FORMS)
+
+
+def _digest_rules(frame: Frame) -> bytes:
+    """A digest of what articles are read by: the words that the content knows, and the program."""
+    words = digest_vocabulary(frame.themes, frame.people, frame.outlets or ())
+    return hashlib.blake2b(words + digest_program(), digest_size=16).digest()

@@ -1,0 +1,102 @@
+"""The cache: one SQLite file of what can be made again, each row with a checksum.
+
+A missing, damaged, foreign or older file is the same as an empty one: it is dropped in silence. What is wrong with a
+row is noticed when it is read.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+VERSION = 1  # grows when the tables change
+PATIENCE = 60  # seconds to wait for another process that writes
+TABLES = (
+    "CREATE TABLE IF NOT EXISTS whole (name TEXT PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS bodies (address BLOB PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID;"
+)
+
+
+class DamagedError(Exception):
+    """The cache does not hold what it says that it holds."""
+
+
+class Store:
+    """An open cache: ``whole`` values by name, and the bodies of articles by address."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def load(self, name: str) -> bytes | None:
+        """The value of a name; None where there is none or it is damaged."""
+        row = self._connection.execute("SELECT sum, value FROM whole WHERE name = ?", (name,))
+        found = row.fetchone()
+        return found[1] if found and zlib.crc32(found[1]) == found[0] else None
+
+    def save(self, values: Mapping[str, bytes]) -> None:
+        """Keeps values by name."""
+        rows = [(name, zlib.crc32(value), value) for name, value in values.items()]
+        with self._connection:
+            self._connection.executemany("REPLACE INTO whole VALUES (?, ?, ?)", rows)
+
+    def put_bodies(self, bodies: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keeps bodies by address."""
+        rows = [(address, zlib.crc32(body), body) for address, body in bodies]
+        with self._connection:
+            self._connection.executemany("REPLACE INTO bodies VALUES (?, ?, ?)", rows)
+
+    def load_body(self, address: bytes) -> bytes:
+        """The body at an address.
+
+        Raises DamagedError where it is not there.
+        """
+        row = self._connection.execute(
+            "SELECT sum, value FROM bodies WHERE address = ?", (address,)
+        )
+        found = row.fetchone()
+        if not found or zlib.crc32(found[1]) != found[0]:
+            raise DamagedError(address.hex())
+        body: bytes = found[1]
+        return body
+
+    def remove_bodies(self, addresses: Iterable[bytes]) -> None:
+        """Forgets bodies that no article has any more."""
+        with self._connection:
+            rows = ((address,) for address in addresses)
+            self._connection.executemany("DELETE FROM bodies WHERE address = ?", rows)
+
+
+@contextmanager
+def open_store(path: Path) -> Iterator[Store]:
+    """The cache in a file, which is made where there is none that can be read.
+
+    Raises DamagedError where it turns out not to be sound while it is open.
+    """
+    try:
+        connection = _connect(path)
+    except sqlite3.DatabaseError:
+        path.unlink()
+        connection = _connect(path)
+    with closing(connection):
+        try:
+            yield Store(connection)
+        except sqlite3.DatabaseError as error:
+            raise DamagedError(str(error)) from error
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, timeout=PATIENCE)
+    try:
+        connection.execute("PRAGMA synchronous = OFF")  # what a power cut damages is made again
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version == 0:
+            connection.executescript(f"{TABLES} PRAGMA user_version = {VERSION}")
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    if version not in {0, VERSION}:
+        connection.close()
+        raise sqlite3.DatabaseError(f"of version {version}")
+    return connection
