@@ -28,7 +28,7 @@ def activities(views: Views) -> dict[str, ActivityView]:
     }
     most = max(max(of) for of in counts.values())
     return {
-        theme: _activity(views, views.marks[theme], axis, counts[theme], most, len(spans[theme]))
+        theme: _activity(views, views.marks[theme], axis, counts[theme], most, spans[theme])
         for theme in views.marks
     }
 
@@ -49,14 +49,16 @@ def _activity(
     axis: Sequence[Span],
     counts: Sequence[int],
     most: int,
-    total: int,
+    spans: Sequence[Span | None],
 ) -> ActivityView:
+    total, undated = len(spans), spans.count(None)
     labels = period_labels(views, axis)
     peak = max(counts)
     return ActivityView(
         mark=mark,
         total=total,
-        undated=total - sum(counts),
+        undated=undated,
+        far=total - undated - sum(counts),
         unit=axis_unit(views, axis),
         first=show_month_and_year_briefly(axis[0].start, views.locale),
         last=show_month_and_year_briefly(axis[-1].end - DAY, views.locale),

@@ -113,6 +113,7 @@ class ActivityView(msgspec.Struct, frozen=True):
     mark: ThemeMark
     total: int
     undated: int  # passages of articles whose month is not known
+    far: int  # passages of articles from long before or after all others: they are not drawn
     unit: UnitView
     first: str  # month of the axis
     last: str
@@ -169,6 +170,7 @@ class CoverageView(msgspec.Struct, frozen=True):
     first: str
     last: str
     undated: int  # articles whose month is not known: they are not drawn
+    far: int  # articles from long before or after all others: neither
     few: bool  # few enough periods for a narrow screen
     periods: int
     dotted: bool  # few enough for a dot each

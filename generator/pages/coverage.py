@@ -47,6 +47,7 @@ def coverage_view(views: Views, unknown: str) -> CoverageView | None:
         first=show_date(iso_value(axis[0]), views.locale).text,
         last=show_date(iso_value(axis[-1]), views.locale).text,
         undated=len(corpus.articles) - len(months),
+        far=sum(not axis[0].start <= month.start < axis[-1].end for month in months),
         few=len(axis) <= FEW,
         periods=len(axis),
         dotted=len(axis) <= DOTTED,

@@ -1,7 +1,7 @@
 """The timeline strip of some events: what stands in which lane, where it leads, and the same as a table."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from generator.corpus.corpus import Event
@@ -18,13 +18,14 @@ from generator.pages.chart_parts import (
 )
 from generator.pages.charts.axis import Axis
 from generator.pages.charts.numbers import in_svg
-from generator.pages.charts.periods import iso_value, period_of, span_of
+from generator.pages.charts.periods import UNITS, YEAR, iso_value, period_of, span_of
 from generator.pages.charts.strip import Column, Dated, Lane, Mark, Strip, draw_strip
 from generator.pages.dates import show_date, show_month_briefly
 from generator.pages.months import unit_view
 from generator.pages.parts import ThemeMark
 from generator.pages.views import Views
 
+YEAR_ROWS = 24  # of the table, for dates known by their years only
 Address = Callable[[str, str], str]  # of a month or year on the timeline of a theme, or ('') of all
 
 
@@ -162,7 +163,8 @@ def _table(
     marks: Sequence[ThemeMark | None],
 ) -> TableView:
     """How many dates each lane has by month (or by the columns' own periods), oldest first."""
-    counts = Counter((_period(event, strip.unit), lane) for lane, event in placed)
+    period = partial(_period, unit=strip.unit, coarse=_coarse_unit(event for _, event in placed))
+    counts = Counter((period(event), lane) for lane, event in placed)
     names = (mark.name if mark else views.gettext("No theme") for mark in marks)
     return TableView(
         (views.gettext("Date"), *names),
@@ -176,8 +178,20 @@ def _table(
     )
 
 
-def _period(event: Event, unit: int | None) -> str:
-    """The period of an event's row: that of its column, or the month; the year where no more is known."""
-    if unit is None or len(event.start) == 4:
+def _coarse_unit(events: Iterable[Event]) -> int:
+    """The unit of the rows for dates known by their years: years, or longer where those would be too many."""
+    years = [span_of(year) for year in {event.start for event in events} if len(year) == 4]
+    units = UNITS[UNITS.index(YEAR) :]
+    return next(
+        (unit for unit in units if len({period_of(s.start, unit) for s in years}) <= YEAR_ROWS),
+        units[-1],
+    )
+
+
+def _period(event: Event, unit: int | None, coarse: int) -> str:
+    """The period of an event's row: that of its column, or the month; for a year, that or a longer one."""
+    if len(event.start) == 4:
+        return iso_value(period_of(span_of(event.start).start, coarse))
+    if unit is None:
         return event.start[:7]
     return iso_value(period_of(span_of(event.start).start, unit))

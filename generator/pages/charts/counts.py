@@ -14,6 +14,8 @@ SMALLEST_DOT = 3.5  # px, radius
 LARGEST_DOT = 10.0
 FEW = 4  # a count that is drawn largest where none is larger
 SHORTEST_BAR = 2.0  # px
+FAR = 20 * 365  # days
+FAR_SHARE = 30  # one span of so many may be left out because it is far from the others
 NEEDLE = 20  # px of the tallest needle
 
 
@@ -36,9 +38,10 @@ class Dot(msgspec.Struct, frozen=True):
 def cover(spans: Iterable[Span], most: int) -> tuple[Span, ...]:
     """Periods without a gap from the first span to the last, ``most`` of them at most, as short as that allows.
 
-    They are months at the shortest; there are none where there are no spans.
+    They are months at the shortest; there are none where there are no spans. A few spans that lie
+    far from all others are left out, so that one slip of the pen does not make a year a hairline.
     """
-    known = sorted(set(spans))
+    known = _without_far(sorted(spans))
     if not known:
         return ()
     whole = Span(known[0].start, max(span.end for span in known))
@@ -49,10 +52,23 @@ def cover(spans: Iterable[Span], most: int) -> tuple[Span, ...]:
     return found
 
 
+def _without_far(spans: Sequence[Span]) -> Sequence[Span]:
+    """Spans in order, but for those at either end that a long time parts from the rest, if they are few."""
+    few = len(spans) // FAR_SHARE
+    for end in range(1, few + 1):
+        if (spans[end].start - spans[end - 1].end).days > FAR:
+            return _without_far(spans[end:])
+        if (spans[-end].start - spans[-end - 1].end).days > FAR:
+            return _without_far(spans[:-end])
+    return spans
+
+
 def count_by(spans: Iterable[Span], within: Sequence[Span]) -> tuple[int, ...]:
     """How many of the spans begin in each period."""
     counts = [0] * len(within)
     for span, number in Counter(spans).items():
+        if not within[0].start <= span.start < within[-1].end:
+            continue
         counts[bisect_right(within, span.start, key=lambda period: period.start) - 1] += number
     return tuple(counts)
 
