@@ -66,7 +66,7 @@ def build_corpus(content: Content, found: Iterable[Article], bodies: Bodies) -> 
         content=content,
         articles=tuple(articles),
         themes=tuple(sorted(content.themes, key=lambda theme: (theme.meta.order, theme.id))),
-        people=tuple(sorted(content.people, key=lambda person: (_family_name(person), person.id))),
+        people=tuple(sorted(content.people, key=lambda person: (family_name(person), person.id))),
         events=events_of(articles),
         by_theme=_group(articles, lambda article: article.themes),
         by_person=by_person,
@@ -77,7 +77,8 @@ def build_corpus(content: Content, found: Iterable[Article], bodies: Bodies) -> 
     )
 
 
-def _family_name(person: PersonEntry) -> str:
+def family_name(person: PersonEntry) -> str:
+    """What a person stands under in an index: the editor's choice, or the last of their names."""
     return (person.meta.family_name or person.meta.name.split()[-1]).casefold()
 
 

@@ -84,7 +84,7 @@ def outlet_url(outlet: str) -> str:
     return f"/sources/#{outlet or 'unknown'}"
 
 
-def outlet_articles_url(outlet: str) -> str:
+def outlet_page_url(outlet: str) -> str:
     """Where an outlet's articles are, if they are too many for the page of sources; no id has an underscore."""
     return f"/sources/{outlet or '_unknown'}/"
 

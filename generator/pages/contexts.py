@@ -84,9 +84,11 @@ class ArticleContext(msgspec.Struct, frozen=True):
 
 
 class PeopleContext(msgspec.Struct, frozen=True):
-    """Everybody, by family name."""
+    """Everybody, by family name; where they are too many, those named most, and ``letters`` lead to all."""
 
     people: tuple[PersonRef, ...]
+    count: int
+    letters: tuple[PartLink, ...]
 
 
 class PersonContext(msgspec.Struct, frozen=True):
@@ -171,6 +173,8 @@ class PartContext(msgspec.Struct, frozen=True):
     articles: tuple[ArticleRef, ...] = ()
     of_outlet: bool = False  # whether the title names the articles' outlet
     quotations: tuple[QuotationView, ...] = ()
+    people: tuple[PersonRef, ...] = ()
+    outlets: tuple[PartLink, ...] = ()
     years: tuple[TimelineYear, ...] = ()
     filters: TimelineFilters | None = None
 
@@ -180,6 +184,8 @@ class SourcesContext(msgspec.Struct, frozen=True):
 
     downloads: tuple[Download, ...]
     outlets: tuple[OutletView, ...]
+    others: tuple[PartLink, ...]  # the outlets that have no more than a line here
+    letters: tuple[PartLink, ...]  # where even those are too many
     coverage: CoverageView | None
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from generator.pages.addresses import outlet_url
 from generator.pages.chart_parts import (
     CoverageBand,
     CoverageRow,
@@ -21,7 +20,7 @@ from generator.pages.months import axis_unit, month_of, period_labels
 from generator.pages.parts import ThemeMark
 from generator.pages.views import Views
 
-CELLS = 1600  # of the whole grid
+CELLS = 1200  # of the whole grid
 PERIODS = 72  # at most
 DOTTED = 18  # periods up to which each has a dot and a figure
 FEW = 8  # periods that a narrow screen has room for
@@ -75,7 +74,7 @@ def _rows(
     rows = [
         (
             _outlet_name(views, outlet, unknown),
-            outlet_url(outlet),
+            views.outlet_address(outlet),
             count_by(by_outlet[outlet], axis),
         )
         for outlet in first

@@ -52,7 +52,7 @@ def _describe(page: Page, site: SiteView) -> Node:
             )
         case PeopleContext() as everybody:
             node = _web_page(page, site, "CollectionPage") | _members(
-                everybody.people, len(everybody.people), site
+                everybody.people, everybody.count, site
             )
         case SourcesContext() as sources:
             node = _data_set(page, sources, site)

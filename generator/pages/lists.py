@@ -1,7 +1,8 @@
 """Long lists in parts: a calendar year is a part, a heavy year is cut into months, a heavy month into runs.
 
 Runs are counted from the month's oldest item, so that a new item changes the newest run and the
-pages that list the parts, and no other. A list that fits on its first page has no parts.
+pages that list the parts, and no other. A list of names is cut by their initials. A list that fits
+on its first page has no parts.
 """
 
 from collections import defaultdict
@@ -10,8 +11,11 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from generator.text.romanise import slugify
+
 PART = 44_000  # bytes of items on the page of a part
 UNDATED = "undated"  # the part of the items whose date nobody knows
+DIGITS, OTHER = "0-9", "other"  # the parts of an index for names that begin with neither a to z
 WHOLE_YEAR = "year"  # the part of a heavy year that holds what is known to the year only
 
 T = TypeVar("T")
@@ -66,6 +70,28 @@ def make_list(url: str, items: Iterable[Item[T]], whole: int, room: int) -> Long
     """The list of items (oldest first), in parts where they weigh more than ``whole``."""
     items = tuple(items)
     return LongList(url, items, () if weigh(items) <= whole else _divide((), items), room)
+
+
+def make_index(url: str, items: Iterable[Item[T]], whole: int) -> LongList[T]:
+    """The list of items in alphabetical order whose ``date`` is their initial, in parts by it where it is heavy."""
+    items = tuple(items)
+    if weigh(items) <= whole:
+        return LongList(url, items, (), 0)
+    groups: defaultdict[str, list[Item[T]]] = defaultdict(list)
+    for item in items:
+        groups[item.date].append(item)
+    return LongList(url, items, tuple(_letter(name, groups[name]) for name in sorted(groups)), 0)
+
+
+def initial_of(name: str) -> str:
+    """The part of an index that a name stands in: its first letter in Latin, or 0-9, or other."""
+    first = slugify(name, None)[:1]
+    return DIGITS if first.isdigit() else first or OTHER
+
+
+def _letter(name: str, group: Sequence[Item[T]]) -> Part[T]:
+    runs = enumerate(_cut_runs(group), 1) if weigh(group) > PART else ()
+    return Part((name,), tuple(group), tuple(Part((name, str(n)), run) for n, run in runs))
 
 
 def newest(items: Sequence[Item[T]], room: int, most: int | None = None) -> tuple[T, ...]:

@@ -11,6 +11,7 @@ from generator.pages.contexts import PartContext
 from generator.pages.dates import capitalise, show_month
 from generator.pages.heads import page_view
 from generator.pages.lists import (
+    OTHER,
     UNDATED,
     WHOLE_YEAR,
     Key,
@@ -45,6 +46,11 @@ def part_links(views: Views, of: LongList[T]) -> tuple[PartLink, ...]:
     return tuple(links)
 
 
+def letter_links(views: Views, of: LongList[T]) -> tuple[PartLink, ...]:
+    """The initials of a list of names, in the order of the alphabet."""
+    return tuple(_link(views, of.url, part) for part in of.parts)
+
+
 def part_pages(
     views: Views,
     of: LongList[T],
@@ -57,7 +63,8 @@ def part_pages(
     for part in parts:
         earlier, later = (_step(views, of.url, other) for other in beside[part.key])
         counted = named.count(count_items(part.items))
-        nav = PartNav(counted, _links_in(views, of.url, part, named), earlier, later)
+        names = not _is_year(part.key[0]) and part.key[0] != UNDATED
+        nav = PartNav(counted, _links_in(views, of.url, part, named), earlier, later, names)
         shown = () if part.parts else tuple(item.value for item in part.items)
         url = part_url(of.url, part.key)
         title = f"{named.title}: {_name(views, part)}"
@@ -86,7 +93,7 @@ def _above(views: Views, url: str, key: Key) -> Iterator[Link]:
 
 
 def _links_in(views: Views, url: str, part: Part[T], named: Named) -> tuple[PartLink, ...]:
-    links = (_link(views, url, below) for below in reversed(part.parts))
+    links = (_link(views, url, below) for below in part.parts)
     return tuple(msgspec.structs.replace(of, counted=named.count(of.count)) for of in links)
 
 
@@ -100,7 +107,11 @@ def _step(views: Views, url: str, part: Part[T] | None) -> Link | None:
 
 
 def _is_run(key: Key) -> bool:
-    return len(key) == 3 or (len(key) == 2 and key[0] == UNDATED)
+    return len(key) == 3 or (len(key) == 2 and not _is_year(key[0]))
+
+
+def _is_year(name: str) -> bool:
+    return len(name) == 4 and name.isdigit()
 
 
 def _name(views: Views, part: Part[T]) -> str:
@@ -118,11 +129,13 @@ def _name(views: Views, part: Part[T]) -> str:
 
 
 def _label(views: Views, key: Key) -> str:
-    """A year's or a month's name among its neighbours."""
+    """A year's, a month's or an initial's name among its neighbours."""
     if key == (UNDATED,):
         return views.gettext("Date unknown")
+    if key == (OTHER,):
+        return views.pgettext("initial", "Other")
     if len(key) == 1:
-        return key[0]
+        return key[0].upper()
     if key[1] == WHOLE_YEAR:
         return views.gettext("Month unknown")
     return capitalise(show_month("-".join(key), views.locale))
@@ -132,6 +145,6 @@ def _days(views: Views, part: Part[T]) -> str:
     """From when to when the items of a run are."""
     dates = [item.date for item in part.items]
     first, last = min(dates), max(dates)
-    if not first:
+    if not _is_year(first[:4]):
         return views.gettext("Part %(run)s", run=part.key[-1])
     return views.known_date(first if first == last else f"{first}/{last}").text

@@ -156,12 +156,16 @@ class PartLink(msgspec.Struct, frozen=True):
 
 
 class PartNav(msgspec.Struct, frozen=True):
-    """Where a part stands in its list: how many are in it, the parts in it, and those beside it in time."""
+    """Where a part stands in its list: how many are in it, the parts in it, and those beside it.
+
+    Those are beside it in time or, where the list is of names, in the alphabet.
+    """
 
     counted: str  # 12 passages
     parts: tuple[PartLink, ...]
     earlier: Link | None
     later: Link | None
+    of_names: bool = False
 
 
 class PersonRef(msgspec.Struct, frozen=True):

@@ -4,22 +4,26 @@ from collections.abc import Iterator
 
 from generator.content.entries import PersonEntry
 from generator.corpus.article import Article, PassageNote
-from generator.corpus.corpus import Event, Said
+from generator.corpus.corpus import Event, Said, family_name
 from generator.pages.addresses import PEOPLE, said_url
 from generator.pages.contexts import PartContext, PeopleContext, PersonContext
 from generator.pages.heads import page_view
-from generator.pages.lists import Item, LongList, make_list
+from generator.pages.lists import Item, LongList, initial_of, make_index, make_list, newest
 from generator.pages.page import Page
-from generator.pages.part_pages import Named, part_links, part_pages
+from generator.pages.part_pages import Named, letter_links, part_links, part_pages
 from generator.pages.parts import Link, PersonRef, QuotationView, RoleView
 from generator.pages.records import Told, record_items, show_record
 from generator.pages.timeline import Timelines
 from generator.pages.views import Views
-from generator.pages.weights import weigh_quotation
+from generator.pages.weights import weigh_person, weigh_quotation
 
 # Bytes on a person's page: up to which all is there, and of the newest if not.
 SAID_WHOLE, SAID_ROOM = 16_000, 12_000
 WHOLE, ROOM = 36_000, 22_000
+INDEX_WHOLE, INDEX_ROOM = (
+    44_000,
+    30_000,
+)  # bytes of people in the index; if not whole, of those named most
 
 
 def people_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
@@ -27,8 +31,15 @@ def people_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
     description = views.gettext(
         "Everybody whom the articles name and the editor knows, with their names in every script."
     )
-    view = page_view(views, PEOPLE, views.gettext("People"), description)
-    yield Page(PEOPLE, "people.html", view, PeopleContext(tuple(views.persons.values())))
+    index, title = _index(views), views.gettext("People")
+    view = page_view(views, PEOPLE, title, description)
+    yield Page(PEOPLE, "people.html", view, _people_context(views, index))
+    yield from part_pages(
+        views,
+        index,
+        Named(title, description, views.count_people, (Link(title, PEOPLE),)),
+        lambda nav, _, people: PartContext(nav, people=people),
+    )
     for person in views.corpus.people:
         ref = views.persons[person.id]
         said = make_list(said_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
@@ -36,6 +47,26 @@ def people_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
         yield _person_page(views, person, said, named, timelines.by_person.get(person.id))
         yield from _said_pages(views, ref, said)
         yield from _appearance_pages(views, ref, named)
+
+
+def _index(views: Views) -> LongList[PersonRef]:
+    """Everybody by family name."""
+    people = {person.id: person for person in views.corpus.people}
+    items = [
+        Item(ref, initial_of(family_name(people[ref.id])), weigh_person(people[ref.id]))
+        for ref in views.persons.values()
+    ]
+    return make_index(PEOPLE, items, INDEX_WHOLE)
+
+
+def _people_context(views: Views, index: LongList[PersonRef]) -> PeopleContext:
+    everybody = tuple(views.persons.values())
+    if not index.parts:
+        return PeopleContext(everybody, len(everybody), ())
+    by_mentions = sorted(index.items, key=lambda item: item.value.passages)
+    most = set(newest(by_mentions, INDEX_ROOM))
+    shown = tuple(ref for ref in everybody if ref in most)
+    return PeopleContext(shown, len(everybody), letter_links(views, index))
 
 
 def _person_page(

@@ -1,5 +1,6 @@
 """The timeline: every dated event by year and month, whole, by theme and by person; long ones in parts."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -58,7 +59,7 @@ def make_timelines(views: Views) -> Timelines:
         theme: [event for event in events if theme in event.article.themes_of(event.read)]
         for theme in views.marks
     }
-    by_person = views.events_by_person
+    by_person = _by_person(events)
     return Timelines(
         make_list(TIMELINE, _items(events), WHOLE, ROOM),
         {
@@ -71,6 +72,15 @@ def make_timelines(views: Views) -> Timelines:
             if person in by_person
         },
     )
+
+
+def _by_person(events: Iterable[Event]) -> dict[str, list[Event]]:
+    """The events whose passages name a person."""
+    by_person: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        for person in event.read.people:
+            by_person[person].append(event)
+    return by_person
 
 
 def _items(events: Iterable[Event]) -> Iterator[Item[Event]]:

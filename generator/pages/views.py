@@ -15,6 +15,7 @@ from generator.corpus.article import Article, Bodies, PassageNote, WrittenGroup,
 from generator.corpus.corpus import Corpus, Event, Said
 from generator.pages.addresses import (
     article_url,
+    outlet_page_url,
     outlet_url,
     passage_url,
     person_url,
@@ -36,6 +37,7 @@ from generator.pages.parts import (
     ThemeMark,
 )
 from generator.pages.short_ids import short_id
+from generator.pages.weights import ARTICLES_OF_SOURCES, weigh_row
 from generator.text.collation import sort_key
 
 
@@ -79,6 +81,14 @@ class Views:
         """So many articles."""
         return self.ngettext("%(num)s article", "%(num)s articles", number)
 
+    def count_people(self, number: int) -> str:
+        """So many people."""
+        return self.ngettext("%(num)s person", "%(num)s people", number)
+
+    def count_outlets(self, number: int) -> str:
+        """So many outlets."""
+        return self.ngettext("%(num)s outlet", "%(num)s outlets", number)
+
     def count_passages(self, number: int) -> str:
         """So many passages."""
         return self.ngettext("%(num)s passage", "%(num)s passages", number)
@@ -121,18 +131,18 @@ class Views:
         return events
 
     @cached_property
-    def events_by_person(self) -> dict[str, list[Event]]:
-        """The events whose passages name a person, oldest first."""
-        events: defaultdict[str, list[Event]] = defaultdict(list)
-        for event in self.corpus.events:
-            for person in event.read.people:
-                events[person].append(event)
-        return events
-
-    @cached_property
     def outlets(self) -> dict[str, OutletEntry]:
         """The outlets by id."""
         return {outlet.id: outlet for outlet in self.corpus.content.outlets}
+
+    @cached_property
+    def outlets_apart(self) -> bool:
+        """Whether outlets have pages of their own: all articles are too many for the page of sources."""
+        return sum(map(weigh_row, self.corpus.articles)) > ARTICLES_OF_SOURCES
+
+    def outlet_address(self, outlet: str) -> str:
+        """Where an outlet is; '' stands for the articles whose outlet is not known."""
+        return outlet_page_url(outlet) if self.outlets_apart else outlet_url(outlet)
 
     def choose(self, wording: Wording) -> TextIn:
         """What the editor wrote in the site's language; where that lacks, in the one it is written in."""
@@ -249,7 +259,7 @@ class Views:
             lang=meta.language,
             language_name=self.language_name(meta.language),
             date=self.date(meta.date),
-            outlet=Link(outlet.meta.name, outlet_url(outlet.id)) if outlet else None,
+            outlet=Link(outlet.meta.name, self.outlet_address(outlet.id)) if outlet else None,
             authors=meta.authors,
             themes=tuple(self.marks[theme] for theme in self.marks if theme in article.themes),
             summary=summary.text,

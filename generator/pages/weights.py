@@ -3,6 +3,7 @@
 The figures follow the default templates; a test measures real pages.
 """
 
+from generator.content.entries import OutletEntry, PersonEntry
 from generator.corpus.article import Article, PassageNote
 from generator.corpus.reading import ReadPassage
 
@@ -14,6 +15,10 @@ HEAD = 560  # an article's title above its passages
 EVENT = 700
 QUOTATION = 800
 ROW = 620  # an article as a line
+PERSON = 460  # a person as a line
+NAME = 45  # a spelling of a name
+OUTLET = 190  # an outlet as a line
+ARTICLES_OF_SOURCES = 20_000  # of the articles that the page of sources has room for
 
 
 def weigh_passage(article: Article, read: PassageNote) -> int:
@@ -47,6 +52,19 @@ def weigh_row(article: Article) -> int:
     meta = article.entry.meta
     summary = max(map(_bytes, meta.summary.values()), default=0)
     return ROW + 2 * len(article.id) + _bytes(meta.title) + summary + THEME * len(article.themes)
+
+
+def weigh_person(person: PersonEntry) -> int:
+    """A person as a line."""
+    names = [name for names in person.meta.spellings.values() for name in names]
+    role = person.meta.roles[0].role if person.meta.roles else ""
+    longest = max(map(_bytes, role.values() if isinstance(role, dict) else [role]), default=0)
+    return PERSON + len(person.id) + sum(NAME + _bytes(name) for name in names) + longest
+
+
+def weigh_outlet(outlet: OutletEntry) -> int:
+    """An outlet as a line."""
+    return OUTLET + len(outlet.id) + _bytes(outlet.meta.name)
 
 
 def _bytes(text: str) -> int:

@@ -1,0 +1,110 @@
+"""Outlets: what is known of each, and its own page where all articles are too many for the page of sources."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.content.entries import OutletMeta
+from generator.corpus.article import Article
+from generator.pages.addresses import SOURCES, outlet_page_url
+from generator.pages.contexts import OutletContext, PartContext
+from generator.pages.heads import page_view
+from generator.pages.lists import make_list, newest, weigh
+from generator.pages.page import Page
+from generator.pages.part_pages import Named, part_links, part_pages
+from generator.pages.parts import Link, OutletView, SectionCount
+from generator.pages.records import row_items, show_rows
+from generator.pages.views import Views
+from generator.text.collation import sort_key
+
+# Bytes of articles on the page of an outlet: up to which all are there, and of the newest if not.
+WHOLE, ROOM = 40_000, 28_000
+MONTHS = 12  # up to which an outlet's articles are counted by month
+
+
+def rank_outlets(views: Views) -> tuple[str, ...]:
+    """The outlets with most articles first, and last '' for the articles whose outlet nobody knows."""
+    by_outlet, key = views.corpus.by_outlet, sort_key(views.language)
+    ranked = sorted(
+        views.outlets.values(),
+        key=lambda outlet: (-len(by_outlet.get(outlet.id, ())), key(outlet.meta.name)),
+    )
+    return (*(outlet.id for outlet in ranked), *([""] if "" in by_outlet else []))
+
+
+def outlet_views(views: Views, outlets: Sequence[str], room: int) -> Iterator[OutletView]:
+    """Outlets with all their articles; where those are too many for the room, each with the newest in its share."""
+    rows = {outlet: row_items(views.corpus.by_outlet.get(outlet, ())) for outlet in outlets}
+    whole = sum(map(weigh, rows.values())) <= room
+    for outlet, items in rows.items():
+        shown = newest(items, room if whole else room // len(rows))
+        yield outlet_view(views, outlet, reversed(shown))
+
+
+def outlet_name(views: Views, outlet: str) -> str:
+    """An outlet's name; what is said where nobody knows it."""
+    return _meta(views, outlet).name
+
+
+def outlet_view(views: Views, outlet: str, shown: Iterable[Article]) -> OutletView:
+    """What is known of an outlet, with those of its articles, newest first, that are shown."""
+    articles, meta = views.corpus.by_outlet.get(outlet, ()), _meta(views, outlet)
+    key = sort_key(views.language)
+    yearly, periods = _count_periods(articles)
+    refs = tuple(views.refs[article.id] for article in shown)
+    languages = Counter(article.entry.meta.language for article in articles)
+    return OutletView(
+        id=outlet,
+        name=meta.name,
+        names=tuple(("", name) for name in meta.spellings if name != meta.name),
+        country=views.choose(meta.country),
+        url=meta.url,
+        languages=tuple(
+            sorted(
+                (SectionCount(views.language_name(code), n) for code, n in languages.items()),
+                key=lambda section: key(section.label),
+            )
+        ),
+        yearly=yearly,
+        periods=tuple(SectionCount(views.known_date(each).text, n) for each, n in periods.items()),
+        articles=refs,
+        count=len(articles),
+        more=outlet_page_url(outlet) if len(refs) < len(articles) else "",
+    )
+
+
+def outlet_pages(views: Views, outlet: str) -> Iterator[Page]:
+    """The page of an outlet, then the parts of the list of its articles."""
+    items = row_items(views.corpus.by_outlet.get(outlet, ()))
+    of = make_list(outlet_page_url(outlet), items, WHOLE, ROOM)
+    shown = outlet_view(views, outlet, reversed(of.first()))
+    named = Named(
+        shown.name,
+        views.gettext("What is here of %(outlet)s, newest first.", outlet=shown.name),
+        views.count_articles,
+        (Link(views.gettext("Sources"), SOURCES), Link(shown.name, of.url)),
+    )
+    view = page_view(views, of.url, shown.name, named.description, named.trail[:1])
+    context = OutletContext(shown, part_links(views, of))
+    changed = max((item.changed for item in items), default="")
+    yield Page(of.url, "outlet.html", view, context, changed=changed)
+    yield from part_pages(
+        views,
+        of,
+        named,
+        lambda nav, _, part: PartContext(nav, articles=show_rows(views, part), of_outlet=True),
+    )
+
+
+def _meta(views: Views, outlet: str) -> OutletMeta:
+    if outlet:
+        return views.outlets[outlet].meta
+    return OutletMeta(name=views.gettext("Outlet not named in the text"))
+
+
+def _count_periods(articles: Iterable[Article]) -> tuple[bool, dict[str, int]]:
+    """How many articles each month has, newest first; each year, and that it is so, where the months are many."""
+    dates = [article.entry.meta.date or "" for article in articles]
+    counts = Counter(date[:7] for date in dates if len(date) >= 7)
+    if yearly := len(counts) > MONTHS:
+        counts = Counter(date[:4] for date in dates if date)
+    return yearly, {period: counts[period] for period in sorted(counts, reverse=True)}
