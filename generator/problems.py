@@ -7,6 +7,11 @@ from typing import Literal
 import msgspec
 
 Severity = Literal["error", "warning"]
+# Control characters, but for tabs and line ends, to the pictures of them that Unicode has.
+SIGNS = {
+    **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"},
+    **dict.fromkeys(range(0x7F, 0xA0), 0xFFFD),
+}
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -50,21 +55,25 @@ class ProblemsError(Exception):
 
 
 def describe(problem: Problem, root: Path) -> str:
-    """The problem as text: place and message, the line with two lines of context and a caret, the hint."""
+    """The problem as text: place and message, the line with two lines of context and a caret, the hint.
+
+    Characters by which a terminal is told what to do are shown by their signs.
+    """
     place = f"{problem.place}: " if problem.place else ""
     parts = [f"{place}{problem.severity}: {problem.message}", *_context(problem, root)]
     if problem.hint:
         parts.append(f"  hint: {problem.hint}")
-    return "\n".join(parts)
+    return "\n".join(parts).translate(SIGNS)
 
 
 def _context(problem: Problem, root: Path) -> list[str]:
     if not (problem.path and problem.line):
         return []
     try:
-        lines = (root / problem.path).read_text(encoding="utf-8", errors="replace").splitlines()
+        text = (root / problem.path).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return []
+    lines = text.removesuffix("\n").split("\n") if text else []
     shown = []
     for number in range(max(1, problem.line - 2), min(len(lines), problem.line + 2) + 1):
         mark = ">" if number == problem.line else " "
