@@ -1,19 +1,16 @@
 """The command line: arguments, printing and exit codes. Nothing else in the program prints or exits."""
 
 import gc
-import os
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
 import generator
-from generator.problems import Problem, ProblemsError
+from generator.problems import Problem, ProblemsError, refused
 
-BAR_FROM = 50  # seeds; fewer are converted before a bar is seen
 COLLECT_AFTER = (
     100_000  # new objects: what a build makes mostly stays, and looking through it takes time
 )
@@ -27,8 +24,9 @@ def _root() -> Path:
 
 any_path = click.Path(path_type=Path, readable=False)  # what is wrong with it is told as a Problem
 jobs_option = click.option(
-    "--jobs", type=click.IntRange(1), help="Processes; one a core, where it pays."
-)
+    "--jobs", type=click.IntRange(1), metavar="N",
+    help="How many processes; by default one a core, where it pays.",
+)  # fmt: skip
 out_option = click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -48,7 +46,10 @@ all_option = click.option(
 
 
 class _Group(click.Group):
-    """Commands whose Problems are shown, and give status 1."""
+    """Commands, in the order of the journey, whose Problems are shown and give status 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -58,7 +59,7 @@ class _Group(click.Group):
         except BrokenPipeError:  # who reads what is printed has seen enough: click ends the run
             raise
         except OSError as error:
-            _finish([_of_system(error)])
+            _finish([refused(error, _root())])
         return None
 
 
@@ -76,26 +77,20 @@ def cli() -> None:
     help="What GitHub is to install Sourcebook from; by default what it was installed from here.",
 )
 def init(folder: Path, source: str | None) -> None:
-    """Start a briefing of your own in FOLDER (this one, if none is named)."""
-    from generator.commands.init import WORKFLOW, start_briefing  # noqa: PLC0415 - each command loads what it needs
-    from generator.commands.installed import find_source  # noqa: PLC0415 - each command loads what it needs
+    """Start a briefing of your own in FOLDER (here, if none is named).
 
-    source = find_source() if source is None else source
-    for path in start_briefing(folder, source):
-        click.echo(f"made {path}")
-    if source:
-        click.echo(f"On GitHub, Sourcebook will be installed from {source}")
-    else:
-        click.echo(
-            f"Not known: where GitHub can install Sourcebook from. Say so in {folder / WORKFLOW}"
-        )
-    click.echo("Put clippings into seeds/ as text files or saved pages, then run: sourcebook serve")
+    What is there already is never overwritten.
+    """
+    from generator.commands.init import begin  # noqa: PLC0415 - each command loads what it needs
+
+    for line in begin(folder, source):
+        click.echo(line)
 
 
 @cli.command()
 @click.argument("seeds", metavar="[SEED]...", nargs=-1, type=any_path)
 @click.option("--diff", is_flag=True, help="Show what the seed of each edited article would make.")
-@click.option("--jobs", type=click.IntRange(1), help="Processes; one a core, where it pays.")
+@jobs_option
 @all_option
 def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # noqa: FBT001 - click passes flags by name
     """Turn seeds into articles; edited articles are kept.
@@ -107,27 +102,21 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
     from generator.commands.alone import alone  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.choosing import choose_seeds  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.reporting import MANY, say_converted  # noqa: PLC0415 - each command loads what it needs
 
     chosen = choose_seeds(_root(), seeds)
-    number = len(chosen.seeds)
     with (
         alone(_root(), _say_aside),
         click.progressbar(
-            length=number, label="Converting", file=sys.stderr, hidden=number < BAR_FROM
+            length=len(chosen.seeds),
+            label="Converting",
+            file=sys.stderr,
+            hidden=len(chosen.seeds) < MANY,
         ) as bar,
     ):
         report = convert_all(_root(), chosen, differences=diff, jobs=jobs, advance=bar.update)
-    for result in report.results:
-        if result.outcome == "same" and number >= BAR_FROM:
-            continue
-        place = f" -> {result.article}" if result.article else ""
-        note = f" ({result.note})" if result.note else ""
-        click.echo(f"{result.outcome:9} {result.seed}{place}{note}")
-        if diff and result.difference:
-            click.echo(result.difference)
-    if number >= BAR_FROM:
-        outcomes = Counter(result.outcome for result in report.results)
-        click.echo(", ".join(f"{count} {outcome}" for outcome, count in outcomes.most_common()))
+    for line in say_converted(report, differences=diff):
+        click.echo(line)
     _finish(report.problems)
 
 
@@ -135,7 +124,11 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
 @click.argument("seeds", metavar="SEED...", nargs=-1, required=True, type=any_path)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, a seed each.")
 def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """Show what is understood of each SEED, and why: the fate of every line, and what was found."""
+    """Show what is understood of each SEED, and why.
+
+    That is the fate of every line, the themes, people, quotations and dates that were found, and
+    the rules that decided. SEED is any file, in seeds/ or elsewhere. Nothing is written.
+    """
     from generator.commands.explain import explain_seeds  # noqa: PLC0415 - each command loads what it needs
 
     problems: list[Problem] = []
@@ -150,25 +143,18 @@ def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - c
     "--suggest", is_flag=True, help="Who is met often and has no file, with the forms met."
 )
 @click.option(
-    "--at-least", type=click.IntRange(1), default=2, show_default=True, help="In so many articles."
-)
+    "--at-least", type=click.IntRange(1), default=2, show_default=True, metavar="N",
+    help="Suggest who is named in so many articles.",
+)  # fmt: skip
 def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes flags by name
-    """List people: who has a file; with --suggest, who could have one."""
-    from generator.commands.people import (  # noqa: PLC0415 - each command loads what it needs
-        front_matter_of,
-        list_people,
-        suggest_people,
-    )
+    """List people: who has a file; with --suggest, who could have one.
 
-    if not suggest:
-        for person, name, articles in list_people(_root()):
-            click.echo(f"{articles:5}  {name}  (content/people/{person}.md)")
-        return
-    for found in suggest_people(_root(), at_least):
-        number = len(found.articles)
-        click.echo(f"# content/people/{found.id}.md: in {number} article{'s' * (number > 1)}")
-        click.echo(f"# met as: {', '.join(found.forms)}")
-        click.echo(front_matter_of(found) + "\n")
+    A suggestion is what a file of content/people/ can begin with.
+    """
+    from generator.commands.people import say_people, say_suggestions  # noqa: PLC0415 - each command loads what it needs
+
+    for line in say_suggestions(_root(), at_least) if suggest else say_people(_root()):
+        click.echo(line)
 
 
 @cli.command()
@@ -180,42 +166,46 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
 @click.option("--clean", is_flag=True, help="Write every file anew, and forget what was cached.")
 @all_option
 def build(base_url: str | None, out: Path, jobs: int | None, clean: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """Build the site: convert what is new, then write every page."""
+    """Build the site: convert what is new, then write every page.
+
+    Where content or templates are wrong, all of it is told and the last good site stays.
+    """
     started = time.perf_counter()
-    from generator.commands.standing import find_standing  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.standing import find_standing, say_size  # noqa: PLC0415 - each command loads what it needs
 
     standing = None if clean else find_standing(_root(), out, base_url)
     if standing:
         click.echo(
-            f"{standing.articles} articles, {standing.pages} pages in {out}/ "
+            f"{say_size(standing.articles, standing.pages)} in {out}/ "
             f"(nothing has changed) in {time.perf_counter() - started:.2f} s"
         )
         return
     from generator.commands.alone import alone  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.build import build as build_site  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.reporting import say_built  # noqa: PLC0415 - each command loads what it needs
 
     with alone(_root(), _say_aside):
         report = build_site(_root(), out, base_url, jobs=jobs, clean=clean)
-    for result in report.converted.results:
-        if result.outcome in {"made", "rewritten"}:
-            click.echo(f"{result.outcome} {result.article} from {result.seed}")
-        elif result.outcome == "removed":
-            click.echo(f"note: {result.seed}: {result.note}")
-    written = report.written
-    click.echo(
-        f"{report.articles} articles, {report.pages} pages in {out}/ "
-        f"({written.changed} files written, {written.kept} unchanged, {written.removed} removed) "
-        f"in {time.perf_counter() - started:.2f} s"
-    )
+    for line in say_built(report, time.perf_counter() - started):
+        click.echo(line)
     _finish(report.converted.problems)
 
 
 @cli.command()
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, metavar="N",
+    help="Where the preview listens; the next free one is offered where it is busy.",
+)  # fmt: skip
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, metavar="ADDRESS",
+    help="An address of this machine; 0.0.0.0 shows the preview to others in the network.",
+)  # fmt: skip
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 def serve(port: int, host: str, open_browser: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """Preview the site, built anew at every change; mistakes show in the page and here."""
+    """Preview the site, built anew at every change.
+
+    Mistakes show over the page and here; the site in site/ is left alone.
+    """
     from generator.commands.serve import serve as serve_site  # noqa: PLC0415 - each command loads what it needs
 
     serve_site(_root(), host, port, open_browser=open_browser, say=click.echo, confirm=_confirm)
@@ -224,7 +214,10 @@ def serve(port: int, host: str, open_browser: bool) -> None:  # noqa: FBT001 - c
 @cli.command()
 @click.argument("languages", nargs=-1)
 def messages(languages: tuple[str, ...]) -> None:
-    """Bring templates/locales/LANGUAGE.po up to what pages say (those of site.yaml, if none is named)."""
+    """Bring catalogues of translations up to what pages say.
+
+    They are templates/locales/LANGUAGE.po; those of the languages in site.yaml, if none is named.
+    """
     from generator.commands.messages import update_catalogues  # noqa: PLC0415 - each command loads what it needs
 
     for updated in update_catalogues(_root(), languages):
@@ -238,24 +231,17 @@ def messages(languages: tuple[str, ...]) -> None:
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @all_option
 def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """Check content and the built site: front matter, links, outlets, people, colours."""
+    """Check content and the built site.
+
+    Front matter, references, links and anchors, outlets and dates that are not known, people who are
+    named often and have no file, the contrast of colours, translations.
+    """
     from generator.commands.check import check as check_project  # noqa: PLC0415 - each command loads what it needs
 
     problems = check_project(_root(), out)
     if not problems:
         click.echo("No problems.")
     _finish(problems, strict=strict)
-
-
-def _of_system(error: OSError) -> Problem:
-    """What the system refused, with the file that it was about."""
-    path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
-    if path and path.is_relative_to(_root()):
-        path = path.relative_to(_root())
-    message = f"the system says: {error.strerror or error}"
-    return Problem(
-        message, path, hint="check the rights of files and folders, and the room on the disk"
-    )
 
 
 def _say_aside(text: str) -> None:

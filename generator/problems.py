@@ -1,5 +1,6 @@
 """What is wrong, where, and what to do about it: the one way in which mistakes are told."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
@@ -52,6 +53,15 @@ class ProblemsError(Exception):
     def __reduce__(self) -> tuple[type["ProblemsError"], tuple[tuple[Problem, ...]]]:
         """As it is sent from one process to another."""
         return type(self), (self.problems,)
+
+
+def refused(error: OSError, root: Path) -> Problem:
+    """What the system refused, with the file that it was about where the system says so."""
+    path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
+    if path and path.is_relative_to(root):
+        path = path.relative_to(root)
+    hint = "check the rights of files and folders, and the room on the disk"
+    return Problem(f"the system says: {error.strerror or error}", path, hint=hint)
 
 
 def describe(problem: Problem, root: Path) -> str:

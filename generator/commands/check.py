@@ -49,15 +49,15 @@ def _check_articles(corpus: Corpus) -> Iterator[Problem]:
         meta, path = article.entry.meta, article.entry.path
         if meta.outlet is None:
             hint = "name it if you know it: 'outlet:' and an id of content/outlets.yaml"
-            yield Problem("the outlet is not known", path, 1, hint=hint, severity="warning")
+            yield Problem("the outlet is not known", path, hint=hint, severity="warning")
         if meta.date is None:
             hint = "give it if you know it: 'date: 2025-11-20'"
             yield Problem(
-                "the date of publication is not known", path, 1, hint=hint, severity="warning"
+                "the date of publication is not known", path, hint=hint, severity="warning"
             )
         if not article.themes:
             hint = "add 'themes:', or terms that find them to content/themes/"
-            yield Problem("no theme", path, 1, hint=hint, severity="warning")
+            yield Problem("no theme", path, hint=hint, severity="warning")
 
 
 def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:

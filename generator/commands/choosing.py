@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.content.articles_on_disk import CONTENT
 from generator.problems import Problem, ProblemsError
 from generator.seeds.listing import SEEDS, list_seeds
 
@@ -26,7 +27,7 @@ def choose_seeds(root: Path, named: Iterable[Path] = ()) -> Chosen:
     """The seeds that were named (paths as the user gave them), in that order; all, where none is.
 
     A folder stands for every seed below it. Raises ProblemsError, with all that are wrong, where a
-    path is neither a seed of the project nor a folder that holds one.
+    path is neither a seed of the project nor a folder that holds one, and where this is no project.
     """
     seeds = list_seeds(root)
     chosen: dict[str, None] = {}
@@ -44,6 +45,9 @@ def choose_seeds(root: Path, named: Iterable[Path] = ()) -> Chosen:
             problems.append(_no_seed(root, path, seeds))
     if problems:
         raise ProblemsError(problems)
+    if not seeds and not (root / CONTENT).is_dir():
+        hint = "run the command where the briefing is, or start one with 'sourcebook init'"
+        raise ProblemsError([Problem("there is neither content/ nor seeds/ here", hint=hint)])
     return Chosen(tuple(chosen), frozenset(by_name)) if paths else Chosen(seeds, whole=True)
 
 

@@ -1,6 +1,7 @@
 """``sourcebook people --suggest``: who is met often in the articles and has no file yet."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -37,6 +38,26 @@ def suggest_people(root: Path, at_least: int = OFTEN) -> tuple[Suggestion, ...]:
 def _suggest_people(root: Path, at_least: int) -> tuple[Suggestion, ...]:
     with open_project(root) as project:
         return find_strangers(project, at_least)
+
+
+def say_people(root: Path) -> Iterator[str]:
+    """A line for each person with a file: in how many articles, the name, the file."""
+    listed = list_people(root)
+    yield from (f"{n:5}  {name}  (content/people/{person}.md)" for person, name, n in listed)
+    if not listed:
+        yield "Nobody has a file in content/people/ yet; --suggest shows who could."
+
+
+def say_suggestions(root: Path, at_least: int) -> Iterator[str]:
+    """For each suggestion what the file can begin with, and above it why it is one."""
+    suggested = suggest_people(root, at_least)
+    for person in suggested:
+        number = len(person.articles)
+        yield f"# content/people/{person.id}.md: in {number} article{'s' * (number > 1)}"
+        yield f"# met as: {', '.join(person.forms)}"
+        yield front_matter_of(person) + "\n"
+    if not suggested:
+        yield f"# Nobody without a file is named in {at_least} or more articles."
 
 
 def list_people(root: Path) -> tuple[tuple[str, str, int], ...]:

@@ -82,6 +82,11 @@ def now() -> int:
     return time.time_ns()
 
 
+def say_size(articles: int, pages: int) -> str:
+    """``1 article, 17 pages``."""
+    return f"{articles} article{'s' * (articles != 1)}, {pages} page{'s' * (pages != 1)}"
+
+
 def _file_of(root: Path, out: Path) -> Path:
     return (
         root

@@ -241,4 +241,4 @@ def test_what_an_editor_leaves_lying_about_is_no_seed_and_no_article(project, ar
     assert run(project, "convert").status == 0
     ran = run(project, "build")
     assert (ran.status, ran.err) == (0, "")
-    assert ran.out.startswith("1 articles")
+    assert ran.out.startswith("1 article, ")

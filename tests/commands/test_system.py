@@ -50,7 +50,8 @@ def test_a_project_that_cannot_be_written_can_be_read(project, command):
     """Words are then inflected at each run."""
     (project / ".sourcebook").write_text("in the way")
     ran = run(project, *command)
-    assert (ran.status, ran.err) == (0, "")
+    assert ran.status == 0
+    assert "error" not in ran.err
 
 
 @pytest.mark.parametrize("command", ["convert", "build"])

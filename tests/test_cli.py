@@ -1,0 +1,92 @@
+"""What whoever meets the program for the first time is told."""
+
+import re
+
+import pytest
+
+from tests.running import SMALL_SITE, run, write_files
+
+COMMANDS = ["init", "convert", "explain", "people", "build", "serve", "messages", "check"]
+
+
+def test_help_names_the_commands_in_the_order_of_the_journey(tmp_path):
+    """With a line for each, which is whole."""
+    ran = run(tmp_path, "--help")
+    listed = ran.out.partition("Commands:\n")[2]
+    assert re.findall(r"^  (\w+)", listed, re.MULTILINE) == COMMANDS
+    assert len(listed.splitlines()) == len(COMMANDS)
+    assert "..." not in listed
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_says_what_it_does(tmp_path, command):
+    """And what is to be given is named, not its type."""
+    ran = run(tmp_path, command, "--help")
+    assert ran.status == 0
+    options = ran.out.partition("Options:\n")[2]
+    assert re.findall(r"^  -\S.*\S$", options, re.MULTILINE)
+    for option in re.findall(r"^  (-.*(?:\n {4,}.*)*)", options, re.MULTILINE):
+        assert re.search(r"\s{2,}[A-Z]\w+", option), option
+    assert "RANGE" not in ran.out
+    assert "TEXT" not in ran.out
+
+
+def test_an_empty_folder_is_told_to_be_none(tmp_path):
+    """By each command that needs a briefing, with how to start one."""
+    for command in ("convert", "people", "build", "check"):
+        ran = run(tmp_path, command)
+        assert ran.status == 1
+        assert "start one with 'sourcebook init'\n1 error\n" in ran.err
+
+
+def test_a_briefing_without_anything_says_what_to_do_next(tmp_path):
+    """No command ends without a word."""
+    said = run(tmp_path, "init").out
+    assert (
+        "Put clippings into seeds/, as text files or saved pages, and run:\n  sourcebook serve\n"
+        in said
+    )
+    seedless = "No seeds yet: put clippings into seeds/, as text files or saved pages.\n"
+    assert run(tmp_path, "convert").out == seedless
+    built, next_step = run(tmp_path, "build").out.splitlines(keepends=True)
+    assert built.startswith("0 articles, ")
+    assert next_step == seedless
+    assert run(tmp_path, "people").out == (
+        "Nobody has a file in content/people/ yet; --suggest shows who could.\n"
+    )
+    assert run(tmp_path, "people", "--suggest", "--at-least", "3").out == (
+        "# Nobody without a file is named in 3 or more articles.\n"
+    )
+
+
+def test_a_briefing_is_started_in_a_folder_that_is_named(tmp_path):
+    """Which is then entered; a second start is told by one file."""
+    assert "Put clippings into mine/seeds/," in (said := run(tmp_path, "init", "mine").out)
+    assert said.endswith("\n  cd mine && sourcebook serve\n")
+    assert run(tmp_path, "init", "mine").err == (
+        "mine/content/site.yaml: error: is there already\n"
+        "  hint: choose an empty folder: sourcebook init FOLDER\n1 error\n"
+    )
+
+
+def test_a_briefing_is_started_beside_what_a_repository_has(tmp_path):
+    """Seeds that are there, and files that git ignores, which lack a line."""
+    files = {".gitignore": "/site/\n*.tmp\n", "seeds/one.txt": "The quay reopened on 1 May 2025.\n"}
+    write_files(tmp_path, files)
+    ran = run(tmp_path, "init")
+    assert ran.status == 0
+    assert "kept .gitignore; add to it: /.sourcebook/\n" in ran.out
+    assert (tmp_path / ".gitignore").read_text() == files[".gitignore"]
+    assert run(tmp_path, "build").out.startswith("made content/articles/")
+
+
+def test_many_new_articles_are_counted(tmp_path):
+    """A first build of fifty seeds says so in a line."""
+    seeds = {
+        f"seeds/{number}.txt": f" date 2025-05-02 Quay {number} reopens\n\nThe quay {number} reopened.\n"
+        for number in range(50)
+    }
+    write_files(tmp_path, {**SMALL_SITE, **seeds})
+    first, second = run(tmp_path, "build").out.splitlines()
+    assert first == "made 50 articles from seeds"
+    assert second.startswith("51 articles, ")
