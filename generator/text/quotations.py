@@ -81,11 +81,6 @@ def find_quotations(
     return tuple(found)
 
 
-def speaker_of(attribution: str, mentions: Sequence[PersonMention]) -> str | None:
-    """The speaker whom a line beside a quotation names (``– написав Умєров.``); else None."""
-    return speaker_after(attribution, 0, len(attribution), mentions)
-
-
 def _read_pull_quote(text: str, mentions: Sequence[PersonMention]) -> Quotation | None:
     said, newline, attribution = text.partition("\n")
     lead = _DASH_AFTER.match(attribution) if newline and said.strip() else None

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text.names import find_people
-from generator.text.quotations import find_quotations, speaker_of
+from generator.text.quotations import find_quotations
 from tests.text.people_known import INDEX
 
 UMEROV, ZELENSKY, SEK = "rustem-umerov", "volodymyr-zelensky", "olena-sek"
@@ -124,7 +124,7 @@ def test_a_quotation_knows_the_words_that_give_it_to_somebody():
 def test_the_speaker_of_an_attribution_line():
     """A line below a pull-quote names its speaker, or leaves it open."""
     lines = ("– написав Умєров.", "– написав він.")
-    speakers = [speaker_of(line, find_people(line, INDEX)) for line in lines]
+    speakers = [found.speaker for line in lines for found in read(f"Обміни тривають\n{line}")]
     assert speakers == [UMEROV, None]
 
 
