@@ -99,7 +99,7 @@ def convert_new_seeds(root: Path) -> ConvertReport:
         report = convert_seeds(root, new)
         results.update(zip(new, report.results, strict=True))
     return ConvertReport(
-        (*(r for r in results.values() if r), *find_gone(read_ledger(root), seeds))
+        (*(r for r in results.values() if r), *find_gone(root, read_ledger(root), seeds))
     )
 
 

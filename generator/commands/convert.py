@@ -65,7 +65,7 @@ def convert_all(
         else ConvertReport()
     )
     results = {**passed, **{result.seed: result for result in report.results}}
-    gone = find_gone(read_ledger(root), chosen.seeds) if chosen.whole else []
+    gone = find_gone(root, read_ledger(root), chosen.seeds) if chosen.whole else []
     return ConvertReport((*(results[seed] for seed in chosen.seeds), *gone))
 
 

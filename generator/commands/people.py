@@ -49,12 +49,9 @@ def say_people(root: Path) -> Iterator[str]:
 
 
 def say_suggestions(root: Path, at_least: int) -> Iterator[str]:
-    """For each suggestion what the file can begin with, and above it why it is one."""
+    """For each suggestion what its file can begin with."""
     suggested = suggest_people(root, at_least)
     for person in suggested:
-        number = len(person.articles)
-        yield f"# content/people/{person.id}.md: in {number} article{'s' * (number > 1)}"
-        yield f"# met as: {', '.join(person.forms)}"
         yield front_matter_of(person) + "\n"
     if not suggested:
         yield f"# Nobody without a file is named in {at_least} or more articles."
@@ -113,7 +110,7 @@ def _suggest(rows: list[tuple[str, str, str, tuple[str, ...]]]) -> Suggestion:
 
 
 def front_matter_of(person: Suggestion) -> str:
-    """What ``content/people/<id>.md`` may begin with: to be read and mended by the editor.
+    """What ``content/people/<id>.md`` may begin with: to be read and mended by the editor; why, as a comment.
 
     A spelling that was met in no article of a known language is a comment: its language is the
     editor's to say.
@@ -128,5 +125,10 @@ def front_matter_of(person: Suggestion) -> str:
     lines += [f"#   unknown: [{', '.join(rest)}]  # write its language: uk, ru …"] if rest else []
     if lines:
         lines.insert(0, "spellings:" if by_language else "# spellings:")
-    family = person.name.split()[-1]
-    return "\n".join(["---", f"name: {person.name}", f"family_name: {family}", *lines, "---"])
+    number = len(person.articles)
+    why = (
+        f"# content/people/{person.id}.md: in {number} article{'s' * (number > 1)}",
+        f"# met as: {', '.join(person.forms)}",
+    )
+    name = (f"name: {person.name}", f"family_name: {person.name.split()[-1]}")
+    return "\n".join(["---", *why, *name, *lines, "---"])

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.content.articles_on_disk import CONTENT
+from generator.content.articles_on_disk import CONTENT, find_articles_of_seeds
 from generator.content.ledger import Conversion, digest_article
 from generator.problems import Problem
 from generator.seeds.listing import SEEDS
@@ -57,17 +57,20 @@ def look_at_seeds(
     return {seed: _look_at(root, seed, ledger.get(seed)) for seed in seeds}
 
 
-def find_gone(ledger: Mapping[str, Conversion], seeds: Iterable[str]) -> list[SeedResult]:
-    """The seeds that made an article and are there no more."""
+def find_gone(
+    root: Path, ledger: Mapping[str, Conversion], seeds: Iterable[str]
+) -> list[SeedResult]:
+    """The seeds that are there no more and whose articles are."""
     note = "the seed is gone; its article stays"
     hint = "put the seed back, or remove its article and its part of content/conversions.yaml"
     there = set(seeds)
+    gone = {seed: CONTENT / ledger[seed].article for seed in sorted(ledger.keys() - there)}
+    if not all((root / article).exists() for article in gone.values()):  # removed, or renamed
+        found = find_articles_of_seeds(root, ledger)
+        gone = {seed: found[seed] for seed in gone if seed in found}
     return [
-        SeedResult(
-            seed, "gone", CONTENT / conversion.article, note, problems=(_warn(seed, note, hint),)
-        )
-        for seed, conversion in sorted(ledger.items())
-        if seed not in there
+        SeedResult(seed, "gone", article, note, problems=(_warn(seed, note, hint),))
+        for seed, article in gone.items()
     ]
 
 

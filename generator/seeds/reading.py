@@ -22,6 +22,10 @@ PAGES = (".html", ".htm", ".xhtml")
 NOT_TEXT = {
     ".eml": "mail is not supported",
     ".pdf": "PDF is not supported",
+    **dict.fromkeys(
+        (".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".tif", ".tiff"),
+        "pictures are not supported",
+    ),
     **dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "word processors' files are not supported"),
     ".mht": "web archives are not supported",
     ".mhtml": "web archives are not supported",

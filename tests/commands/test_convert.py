@@ -118,6 +118,26 @@ def test_a_seed_that_is_gone_is_said_and_its_article_stays(project, article):
     assert article.exists()
 
 
+def test_a_seed_that_is_gone_is_said_of_an_article_with_another_name(project, article):
+    """It says in its front matter which seed it is of."""
+    (project / "seeds/one.txt").unlink()
+    article.rename(article.with_name("quay.md"))
+    assert (
+        "seeds/one.txt: warning: the seed is gone; its article stays" in run(project, "build").err
+    )
+
+
+def test_a_seed_that_is_gone_with_its_article_is_not_told(project, article):
+    """Nothing of it is on the site; its name stays taken."""
+    (project / "seeds/one.txt").unlink()
+    article.unlink()
+    ran = run(project, "build")
+    assert (ran.status, ran.err) == (0, "")
+    write_files(project, {"seeds/two.txt": SEED.replace("north", "south")})
+    run(project, "convert")
+    assert not article.exists()
+
+
 def test_a_lost_ledger_does_not_lose_an_edit(project, article):
     """An article that says it is of the seed is taken for edited where nothing shows that it is not."""
     (project / "content/conversions.yaml").unlink()

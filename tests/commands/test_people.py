@@ -38,12 +38,12 @@ def test_a_spelling_in_no_known_language_is_left_to_the_editor(project):
     }
     write_files(project, articles)
     said = run(project, "people", "--suggest").out
-    untold = "---\nname: Ivan Sidoruk\nfamily_name: Sidoruk\n# spellings:\n"
+    untold = "\nname: Ivan Sidoruk\nfamily_name: Sidoruk\n# spellings:\n"
     assert f"{untold}#   unknown: [Іван Сидорук]  # write its language: uk, ru …\n---\n" in said
     assert "  ru: [Остап Лугинский]\n  uk: [Остап Лугинський]\n---\n" in said
     for part in said.split("\n\n")[:2]:
-        path, front_matter = part.removeprefix("# ").split(":", 1)
-        write_files(project, {path: "---" + front_matter.partition("---")[2] + "\n"})
+        path = part.removeprefix("---\n# ").partition(":")[0]
+        write_files(project, {path: part + "\n"})
     assert run(project, "build").status == 0
     assert "  Ivan Sidoruk  (content/people/ivan-sidoruk.md)\n" in run(project, "people").out
 

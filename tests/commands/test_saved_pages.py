@@ -117,6 +117,7 @@ def test_what_a_browser_saves_beside_a_page_is_no_seed(project: Path) -> None:
     [
         ("letter.eml", "mail is not supported"),
         ("report.pdf", "PDF is not supported"),
+        ("scan.JPG", "pictures are not supported"),
         ("page.mhtml", "web archives are not supported"),
     ],
 )
