@@ -185,7 +185,7 @@ def test_ctrl_c_ends_a_command_cleanly(tmp_path, monkeypatch):
     def interrupt(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.commands.build.render_site", interrupt)
+    monkeypatch.setattr("generator.commands.build.make_pages", interrupt)
     ran = run(tmp_path, "build")
     assert (ran.status, ran.err) == (130, "\nStopped.\n")
     assert read_tree(tmp_path / "site") == before

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from generator.commands.places import CATALOGUES, COMPILED
-from generator.commands.project import forget_cache, open_project, with_sound_cache
+from generator.commands.project import Project, forget_cache, open_project, with_sound_cache
 from generator.commands.standing import (
     Standing,
     digest_inputs,
@@ -18,13 +18,19 @@ from generator.commands.survey import ConvertReport, find_gone, look_at_seeds
 from generator.config import is_site_address
 from generator.content.articles_on_disk import find_articles_of_seeds
 from generator.content.ledger import read_ledger
+from generator.pages.addresses import NO_JEKYLL, output_path
 from generator.pages.plan import plan_site
 from generator.pages.styles import theme_styles
+from generator.press.pages import PagesWork, load_rows, make_pages, save_rows
+from generator.press.program import digest_program
+from generator.press.store import open_store
+from generator.press.workers import choose_jobs
 from generator.problems import Problem, ProblemsError
 from generator.seeds.listing import list_seeds
+from generator.site.assets import load_assets
 from generator.site.catalogues import load_messages
-from generator.site.render import render_site
-from generator.site.write import Written, check_output, write_site
+from generator.site.render import Renderer
+from generator.site.write import Written, check_output, prepare_site
 
 
 class BuildReport(msgspec.Struct, frozen=True):
@@ -69,16 +75,33 @@ def _build(
 ) -> BuildReport:
     built_at, inputs = now(), digest_inputs(root, base_url)
     with open_project(root, base_url, jobs) as project:
-        corpus = project.corpus
-        messages = load_messages(root, project.content.site.languages, root / CATALOGUES)
-        editions = plan_site(corpus, project.bodies, messages)
-    files = render_site(root, editions, theme_styles(corpus.themes), root / COMPILED)
-    pages = sum(len(edition.pages) for edition in editions)
-    written = write_site(root / out, files.items(), keep=not clean)
+        pages, written = _make_site(project, root / out, jobs, keep=not clean)
+    articles = len(project.articles)
     if inputs and not converted.needs_telling:
-        counts = (len(corpus.articles), pages, len(files))
+        counts = (articles, pages, written.changed + written.kept)
         keep_standing(root, out, Standing(inputs, digest_outputs(root / out), built_at, *counts))
-    return BuildReport(converted, len(corpus.articles), pages, written, out)
+    return BuildReport(converted, articles, pages, written, out)
+
+
+def _make_site(project: Project, out: Path, jobs: int | None, *, keep: bool) -> tuple[int, Written]:
+    """Puts the site of a project into ``out``; how many pages it has."""
+    root, content = project.root, project.content
+    assets = load_assets(root, theme_styles(project.corpus.themes))
+    messages = load_messages(root, content.site.languages, root / CATALOGUES)
+    editions = plan_site(project.corpus, project.bodies, messages)
+    renderers = [
+        Renderer(root, of.site, of.messages, assets.names, root / COMPILED, digest_program())
+        for of in editions
+    ]
+    name = f"pages in {out.resolve()}"
+    with prepare_site(out, keep=keep) as stage, open_store(project.cache) as store:
+        work = PagesWork(renderers, load_rows(store, name), stage)
+        pages = make_pages(work, editions, choose_jobs(jobs, len(project.articles)))
+        files = [stage.prepare(path, content) for path, content in assets.files.items()]
+        files.append(stage.prepare(output_path(NO_JEKYLL), b""))
+        written = stage.put_in_place([*files, *(page.file for page in pages if page.file)])
+        save_rows(store, name, pages)
+    return len(pages), written
 
 
 def convert_new_seeds(root: Path) -> ConvertReport:

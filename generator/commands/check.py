@@ -8,9 +8,9 @@ from generator.commands.places import CATALOGUES
 from generator.commands.project import open_project, with_sound_cache
 from generator.content.entries import Content
 from generator.corpus.corpus import Corpus
-from generator.pages.plan import plan_site
+from generator.pages.plan import find_collisions, list_pages, plan_site
 from generator.pages.styles import theme_styles
-from generator.problems import Problem
+from generator.problems import Problem, ProblemsError
 from generator.site.assets import STYLE, load_assets
 from generator.site.catalogue_check import check_catalogues
 from generator.site.catalogues import load_messages
@@ -32,7 +32,9 @@ def _check(root: Path, out: Path) -> tuple[Problem, ...]:
     with open_project(root) as project:
         corpus, content = project.corpus, project.content
         messages = load_messages(root, content.site.languages, root / CATALOGUES)
-        plan_site(corpus, project.bodies, messages)
+        pages = list_pages(plan_site(corpus, project.bodies, messages))
+        if collisions := list(find_collisions(pages)):
+            raise ProblemsError(collisions)
         strangers = find_strangers(project, MET_OFTEN)
     return (
         *_check_articles(corpus),

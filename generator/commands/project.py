@@ -33,6 +33,7 @@ class Project:
     """Everything that is known of a project; nothing is wrong with it."""
 
     root: Path
+    cache: Path
     content: Content
     articles: tuple[Article, ...]
     bodies: Library
@@ -88,7 +89,7 @@ def open_project(
         if problems or misnamed or misread or unknown or content is None:
             raise ProblemsError([*problems, *misnamed, *misread, *unknown])
         with open_library(cache) as bodies:
-            yield Project(root, content, articles, bodies)
+            yield Project(root, cache, content, articles, bodies)
 
 
 @contextmanager

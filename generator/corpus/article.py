@@ -31,6 +31,7 @@ class PassageNote(msgspec.Struct, frozen=True, array_like=True):
     anchor: str
     weight: int  # about how many bytes its text has on a page
     themes: tuple[str, ...] = ()
+    terms: tuple[tuple[str, ...], ...] = ()  # the words that speak for each theme
     people: tuple[str, ...] = ()
     dates: tuple[DatedWords, ...] = ()
     said: tuple[SaidWords, ...] = ()
@@ -39,8 +40,7 @@ class PassageNote(msgspec.Struct, frozen=True, array_like=True):
 class WrittenPassage(msgspec.Struct, frozen=True, array_like=True):
     """A passage to be read: its plain text, and its inside as safe HTML, people linked.
 
-    ``attribution`` is the line of a pull-quote that says who spoke; ``terms`` are its words that
-    speak for each theme.
+    ``attribution`` is the line of a pull-quote that says who spoke.
     """
 
     note: PassageNote
@@ -50,7 +50,6 @@ class WrittenPassage(msgspec.Struct, frozen=True, array_like=True):
     html: str
     attribution: str = ""
     attribution_html: str = ""
-    terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -123,5 +122,8 @@ class Article(msgspec.Struct, frozen=True, array_like=True):
 class Bodies(Protocol):
     """Where bodies are to be had."""
 
-    def of(self, article: Article) -> ArticleBody:
-        """The body of an article."""
+    def at(self, address: bytes) -> ArticleBody:
+        """The body of the article at an address."""
+
+    def passage(self, address: bytes, anchor: str) -> WrittenPassage:
+        """A passage of the article at an address."""

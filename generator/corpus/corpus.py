@@ -119,7 +119,7 @@ def _find_origins(articles: Iterable[Article], bodies: Bodies) -> dict[str, tupl
     addresses = {id_: article.entry.meta.source_url or "" for id_, article in oldest.items()}
 
     def is_same(one: str, other: str) -> bool:
-        texts = (bodies.of(oldest[id_]).texts() for id_ in (one, other))
+        texts = (bodies.at(oldest[id_].address).texts() for id_ in (one, other))
         return have_same_text(*map(all_runs, texts))
 
     origins = find_origins(samples, addresses, is_same)

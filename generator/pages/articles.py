@@ -15,10 +15,10 @@ from generator.pages.parts import Link, SourceView
 from generator.pages.views import Views
 
 
-def article_pages(views: Views) -> Iterator[Page]:
-    """The page of each article, newest first."""
+def article_pages(views: Views, first: int, last: int) -> Iterator[Page]:
+    """The pages of articles, newest first: of those that stand between two places in their order."""
     articles = views.corpus.articles
-    for index, article in enumerate(articles):
+    for index, article in enumerate(articles[first:last], first):
         newer = articles[index - 1] if index else None
         older = articles[index + 1] if index + 1 < len(articles) else None
         yield _article_page(views, article, older, newer)
@@ -42,7 +42,7 @@ def article_context(
     """An article, and those before and after it, where it is to lead there."""
     return ArticleContext(
         article=views.refs[article.id],
-        body=tuple(views.group(article, group) for group in views.bodies.of(article).groups),
+        body=views.body(article),
         people=tuple(views.persons[person] for person in article.people),
         events=tuple(views.event(event) for event in views.events_by_article.get(article.id, ())),
         source=_source(views, article),

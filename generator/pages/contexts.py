@@ -12,20 +12,22 @@ from generator.pages.chart_parts import ActivityView, CoverageView, StripView, T
 from generator.pages.parts import (
     ArticleRef,
     Download,
-    EventView,
     Link,
     OutletView,
     PartLink,
     PartNav,
-    PassageGroup,
     PersonRef,
-    QuotationView,
-    Record,
     RoleView,
     SectionCount,
     SourceView,
     ThemeCard,
     ThemeMark,
+)
+from generator.pages.passage_parts import (
+    BodyView,
+    EventView,
+    QuotationView,
+    Record,
 )
 
 
@@ -74,7 +76,7 @@ class ArticleContext(msgspec.Struct, frozen=True):
     """An article with its body in groups, its people, its origin and its neighbours."""
 
     article: ArticleRef
-    body: tuple[PassageGroup, ...]
+    body: BodyView
     people: tuple[PersonRef, ...]
     events: tuple[EventView, ...]
     source: SourceView

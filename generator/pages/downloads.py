@@ -99,7 +99,8 @@ def _article(views: Views, article: Article) -> dict[str, Any]:
         "seed_sha256": conversion.seed_sha256 if conversion else None,
         "origin": views.corpus.origins[article.id][0].id,
         "passages": [
-            _passage(views, article, passage) for passage in views.bodies.of(article).passages()
+            _passage(views, article, passage)
+            for passage in views.bodies.at(article.address).passages()
         ],
     }
 
@@ -123,7 +124,7 @@ def _passages_csv(views: Views) -> str:
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for article in views.corpus.articles:
-        for passage in views.bodies.of(article).passages():
+        for passage in views.bodies.at(article.address).passages():
             writer.writerow([_harmless(cell) for cell in _row(views, article, passage)])
     return BYTE_ORDER_MARK + table.getvalue()
 

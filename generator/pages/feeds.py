@@ -113,7 +113,7 @@ def _whole_content(views: Views, article: Article) -> Markup:
     """The article's body as HTML that stands alone: whole addresses, no classes."""
     root = views.address(HOME)
     parts = []
-    for group in views.bodies.of(article).groups:
+    for group in views.bodies.at(article.address).groups:
         body = Markup("\n").join(as_block(passage) for passage in group.passages)
         in_list = group.kind in {"bullets", "key-points"}
         parts.append(Markup("<ul>\n{}\n</ul>").format(body) if in_list else body)

@@ -5,14 +5,22 @@ from itertools import islice
 
 from generator.content.entries import ThemeEntry
 from generator.corpus.article import Article
-from generator.pages.activity import activities, activity_table
+from generator.pages.activity import activity_table
 from generator.pages.addresses import ARTICLES, HOME
 from generator.pages.archive import ARCHIVE_ROOM, archive_pages
+from generator.pages.chart_parts import ActivityView
 from generator.pages.contexts import HomeContext
 from generator.pages.heads import page_view
 from generator.pages.lists import PART, LongList, make_list, newest
 from generator.pages.page import Page
-from generator.pages.parts import ArticleRef, PassageView, SectionCount, ThemeCard
+from generator.pages.parts import (
+    ArticleRef,
+    SectionCount,
+    ThemeCard,
+)
+from generator.pages.passage_parts import (
+    PassageView,
+)
 from generator.pages.records import row_items, show_rows
 from generator.pages.strips import strip_view
 from generator.pages.timeline import Timelines
@@ -28,19 +36,25 @@ EVENTS_ROOM = 14_000
 WHOLE, ROOM = 12_000, 9_000  # bytes of articles: up to which all are here, and of the newest if not
 
 
-def home_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
+def home_pages(
+    views: Views, timelines: Timelines, drawn: dict[str, ActivityView]
+) -> Iterator[Page]:
     """The first page of the site, and the archive of all articles where they are too many for it."""
     items = row_items(views.corpus.articles)
     here = make_list(ARTICLES, items, WHOLE, ROOM)
-    yield _home_page(views, timelines, here)
+    yield _home_page(views, timelines, drawn, here)
     if here.parts:
         yield from archive_pages(views, make_list(ARTICLES, items, PART, ARCHIVE_ROOM))
 
 
-def _home_page(views: Views, timelines: Timelines, articles: LongList[Article]) -> Page:
+def _home_page(
+    views: Views,
+    timelines: Timelines,
+    drawn: dict[str, ActivityView],
+    articles: LongList[Article],
+) -> Page:
     corpus = views.corpus
     persons = sorted(views.persons.values(), key=lambda person: -person.passages)
-    drawn = activities(views)
     context = HomeContext(
         covers=covers(views),
         counts=tuple(counts(views)),

@@ -1,5 +1,7 @@
 """A page: what one file of the site is made from, complete."""
 
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -28,12 +30,22 @@ class Page(msgspec.Struct, frozen=True):
     listed: bool = True
 
 
-class Edition(msgspec.Struct, frozen=True):
-    """The site in one language: what every page of it says, and its pages.
+@dataclass(frozen=True)
+class Section:
+    """Pages that are planned together; ``edition`` is the place of theirs among the site's."""
+
+    edition: int
+    plan: Callable[[], Iterator[Page]]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The site in one language: what every page of it says, and its sections.
 
     The first also has what all languages share.
     """
 
     site: SiteView
     messages: Messages
-    pages: tuple[Page, ...]
+    sections: tuple[Section, ...]
+    sitemap: Callable[[Iterable[Page]], Page]  # of the listed pages of this edition

@@ -100,74 +100,6 @@ class ArticleRef(msgspec.Struct, frozen=True):
     summary_lang: str
 
 
-class PassageView(msgspec.Struct, frozen=True):
-    """One block of an article: what is cited. ``url`` is its own address (article and anchor)."""
-
-    anchor: str
-    url: str
-    kind: str  # paragraph, heading, bullet, key-point, quote or other
-    html: Markup  # inline HTML, people linked; a quote of several paragraphs holds <p> elements
-    attribution: Markup  # of a pull-quote: the line that says who spoke; else empty
-    lang: str
-    level: int  # of a heading: 2 to 4; else 0
-    themes: tuple[ThemeMark, ...]
-    article: ArticleRef | None = None  # where the passage stands apart from its article
-
-
-# Passages apart from their article, those of one article together.
-Record = tuple[tuple[ArticleRef, tuple[PassageView, ...]], ...]
-
-
-class PassageGroup(msgspec.Struct, frozen=True):
-    """Passages that one element holds: the bullets of a list, the key points, or a single block."""
-
-    kind: str  # paragraph, heading, bullets, key-points, quote or other
-    label: str  # of key points: the clipping's own words for them; else empty
-    passages: tuple[PassageView, ...]
-
-
-class EventView(msgspec.Struct, frozen=True):
-    """A date that a passage speaks of, with the passage."""
-
-    date: DateView
-    said: str  # the words of the passage that give the date: 18 июня
-    passage: PassageView
-    people: tuple[Link, ...]
-
-
-class QuotationView(msgspec.Struct, frozen=True):
-    """What somebody said, as the article has it (without the marks around it)."""
-
-    text: str
-    lang: str
-    speaker: Link | None  # None: the text does not say, or nobody known
-    inferred: bool  # the passage says "he" or an office, not the name
-    passage: PassageView
-
-
-class PartLink(msgspec.Struct, frozen=True):
-    """A part of a long list, to go to; ``parts`` are those in it, where they are to be offered at once."""
-
-    label: str
-    url: str
-    count: int
-    counted: str = ""  # the count with its noun: 12 passages
-    parts: "tuple[PartLink, ...]" = ()
-
-
-class PartNav(msgspec.Struct, frozen=True):
-    """Where a part stands in its list: how many are in it, the parts in it, and those beside it.
-
-    Those are beside it in time or, where the list is of names, in the alphabet.
-    """
-
-    counted: str  # 12 passages
-    parts: tuple[PartLink, ...]
-    earlier: Link | None
-    later: Link | None
-    of_names: bool = False
-
-
 class PersonRef(msgspec.Struct, frozen=True):
     """A person as a line in a list. ``names`` are (language, spelling) pairs."""
 
@@ -258,3 +190,26 @@ class SourceView(msgspec.Struct, frozen=True):
     left_out: tuple[LeftOutRow, ...]
     source_url: str
     same_text: tuple[ArticleRef, ...]  # the other articles of its origin, oldest first
+
+
+class PartLink(msgspec.Struct, frozen=True):
+    """A part of a long list, to go to; ``parts`` are those in it, where they are to be offered at once."""
+
+    label: str
+    url: str
+    count: int
+    counted: str = ""  # the count with its noun: 12 passages
+    parts: "tuple[PartLink, ...]" = ()
+
+
+class PartNav(msgspec.Struct, frozen=True):
+    """Where a part stands in its list: how many are in it, the parts in it, and those beside it.
+
+    Those are beside it in time or, where the list is of names, in the alphabet.
+    """
+
+    counted: str  # 12 passages
+    parts: tuple[PartLink, ...]
+    earlier: Link | None
+    later: Link | None
+    of_names: bool = False

@@ -11,9 +11,9 @@ from generator.pages.heads import page_view
 from generator.pages.lists import Item, LongList, initial_of, make_index, make_list, newest
 from generator.pages.page import Page
 from generator.pages.part_pages import Named, letter_links, part_links, part_pages
-from generator.pages.parts import Link, PersonRef, QuotationView, RoleView
+from generator.pages.parts import Link, PersonRef, RoleView
+from generator.pages.passage_parts import QuotationView
 from generator.pages.records import Told, record_items, show_record
-from generator.pages.timeline import Timelines
 from generator.pages.views import Views
 from generator.pages.weights import weigh_person, weigh_quotation
 
@@ -26,8 +26,8 @@ INDEX_WHOLE, INDEX_ROOM = (
 )  # bytes of people in the index; if not whole, of those named most
 
 
-def people_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
-    """The index, then everybody in its order."""
+def people_pages(views: Views) -> Iterator[Page]:
+    """The index of people, followed by its parts."""
     description = views.gettext(
         "Everybody whom the articles name and the editor knows, with their names in every script."
     )
@@ -40,13 +40,18 @@ def people_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
         Named(title, description, views.count_people, (Link(title, PEOPLE),)),
         lambda nav, _, people: PartContext(nav, people=people),
     )
-    for person in views.corpus.people:
-        ref = views.persons[person.id]
-        said = make_list(said_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
-        named = make_list(ref.url, _appearances(views, ref.id), WHOLE, ROOM)
-        yield _person_page(views, person, said, named, timelines.by_person.get(person.id))
-        yield from _said_pages(views, ref, said)
-        yield from _appearance_pages(views, ref, named)
+
+
+def person_pages(
+    views: Views, person: PersonEntry, timeline: LongList[Event] | None
+) -> Iterator[Page]:
+    """The page of a person, followed by the parts of what is long on it."""
+    ref = views.persons[person.id]
+    said = make_list(said_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
+    named = make_list(ref.url, _appearances(views, ref.id), WHOLE, ROOM)
+    yield _person_page(views, person, said, named, timeline)
+    yield from _said_pages(views, ref, said)
+    yield from _appearance_pages(views, ref, named)
 
 
 def _index(views: Views) -> LongList[PersonRef]:

@@ -1,9 +1,11 @@
-"""The corpus becomes the list of pages, each complete: the whole site is in sight here."""
+"""The corpus becomes the sections of the site, each a few pages or many: the whole site is in sight here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from generator.corpus.article import Bodies
 from generator.corpus.corpus import Corpus
+from generator.pages.activity import activities
 from generator.pages.addresses import place_of
 from generator.pages.articles import article_pages
 from generator.pages.downloads import download_pages
@@ -12,72 +14,86 @@ from generator.pages.heads import site_view
 from generator.pages.home import home_pages
 from generator.pages.html import HtmlWriter
 from generator.pages.known import known_page
-from generator.pages.linked_data import add_linked_data
 from generator.pages.messages import Messages
-from generator.pages.page import Edition, Page
-from generator.pages.people import people_pages
+from generator.pages.page import Edition, Page, Section
+from generator.pages.people import people_pages, person_pages
 from generator.pages.sources import sources_pages
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import make_timelines, timeline_pages
 from generator.pages.views import Views
 from generator.pages.written import not_found_page, written_links, written_pages
-from generator.problems import Problem, ProblemsError
+from generator.problems import Problem
+
+Plan = Callable[[], Iterator[Page]]
+
+TOGETHER = 100  # articles whose pages are made together
 
 
 def plan_site(
     corpus: Corpus, bodies: Bodies, messages: Mapping[str, Messages]
 ) -> tuple[Edition, ...]:
-    """The site in each of its languages, with every page of it.
-
-    Raises ProblemsError where two pages want one address.
-    """
+    """The site in each of its languages, in sections that can be planned apart."""
     html = HtmlWriter()
-    editions = tuple(
-        _plan_edition(Views(corpus, html, bodies, site, messages[site.language]))
-        for site in corpus.content.sites
+    return tuple(
+        _plan_edition(number, Views(corpus, html, bodies, site, messages[site.language]))
+        for number, site in enumerate(corpus.content.sites)
     )
-    if problems := list(_find_collisions(editions)):
-        raise ProblemsError(problems)
-    return editions
 
 
-def _plan_edition(views: Views) -> Edition:
+def _plan_edition(number: int, views: Views) -> Edition:
     """The site in one language; what all languages share is made with the first."""
-    site = site_view(views, tuple(written_links(views)))
-    listed = tuple(add_linked_data(page, site) for page in _listed_pages(views))
-    shared = (
-        (
-            not_found_page(views),
-            robots_page(views),
-            sitemap_page(views, listed),
-            known_page(views),
-            *download_pages(views),
-        )
-        if not views.site.prefix
-        else ()
+    shared = () if views.site.prefix else _shared_sections(views)
+    return Edition(
+        site=site_view(views, tuple(written_links(views))),
+        messages=views.messages,
+        sections=tuple(
+            Section(number, plan)
+            for plan in (*_listed_sections(views), *shared, partial(feed_pages, views))
+        ),
+        sitemap=partial(sitemap_page, views),
     )
-    return Edition(site, views.messages, (*listed, *shared, *feed_pages(views)))
 
 
-def _listed_pages(views: Views) -> Iterator[Page]:
-    timelines = make_timelines(views)
-    yield from home_pages(views, timelines)
-    yield from theme_pages(views, timelines)
-    yield from article_pages(views)
-    yield from people_pages(views, timelines)
-    yield from timeline_pages(views, timelines)
-    yield from sources_pages(views)
-    yield from written_pages(views)
+def _listed_sections(views: Views) -> Iterator[Plan]:
+    corpus, timelines, drawn = views.corpus, make_timelines(views), activities(views)
+    yield partial(home_pages, views, timelines, drawn)
+    for theme in corpus.themes:
+        of = timelines.by_theme[theme.id]
+        yield partial(theme_pages, views, theme, drawn.get(theme.id), of)
+    for first in range(0, len(corpus.articles), TOGETHER):
+        yield partial(article_pages, views, first, first + TOGETHER)
+    yield partial(people_pages, views)
+    for person in corpus.people:
+        yield partial(person_pages, views, person, timelines.by_person.get(person.id))
+    yield partial(timeline_pages, views, timelines, timelines.everything)
+    for theme_id, of in timelines.by_theme.items():
+        yield partial(timeline_pages, views, timelines, of, theme=views.marks[theme_id])
+    for person_id, of in timelines.by_person.items():
+        yield partial(timeline_pages, views, timelines, of, person=views.persons[person_id])
+    yield partial(sources_pages, views)
+    yield partial(written_pages, views)
 
 
-def _find_collisions(editions: tuple[Edition, ...]) -> Iterator[Problem]:
-    met: dict[str, Page] = {}
+def _shared_sections(views: Views) -> Iterator[Plan]:
+    """What only the root of the site has, but for the sitemap, which is made when all else is known."""
+    yield lambda: iter((not_found_page(views), robots_page(views), known_page(views)))
+    yield partial(download_pages, views)
+
+
+def list_pages(editions: Iterable[Edition]) -> Iterator[tuple[str, Page]]:
+    """Every page but the sitemap, with its address."""
     for edition in editions:
-        for page in edition.pages:
-            url = place_of(page.url, edition.site.prefix)
-            if other := met.get(url):
-                file, holder = (page, other) if page.origin else (other, page)
-                taken = holder.origin or "the site itself"
-                message = f"the address {url} is taken by {taken}"
-                yield Problem(message, file.origin, 1, 1, "rename the file")
-            met[url] = page
+        for section in edition.sections:
+            yield from ((place_of(page.url, edition.site.prefix), page) for page in section.plan())
+
+
+def find_collisions(pages: Iterable[tuple[str, Page]]) -> Iterator[Problem]:
+    """A Problem for each page whose address, given with it, another one has."""
+    met: dict[str, Page] = {}
+    for url, page in pages:
+        if other := met.get(url):
+            file, holder = (page, other) if page.origin else (other, page)
+            taken = holder.origin or "the site itself"
+            message = f"the address {url} is taken by {taken}"
+            yield Problem(message, file.origin, 1, 1, "rename the file")
+        met[url] = page

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.corpus.article import Article, PassageNote
 from generator.pages.lists import PART, Item
-from generator.pages.parts import ArticleRef, Record
+from generator.pages.parts import ArticleRef
+from generator.pages.passage_parts import Record
 from generator.pages.views import Views
 from generator.pages.weights import weigh_head, weigh_passage, weigh_row
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from generator.content.entries import ThemeEntry
 from generator.corpus.article import Article
 from generator.corpus.corpus import Event
-from generator.pages.activity import activities, activity_table
+from generator.pages.activity import activity_table
 from generator.pages.addresses import theme_url
 from generator.pages.chart_parts import ActivityView
 from generator.pages.contexts import PartContext, ThemeContext
@@ -16,7 +16,6 @@ from generator.pages.page import Page
 from generator.pages.part_pages import Named, part_links, part_pages
 from generator.pages.parts import Link, PersonRef
 from generator.pages.records import Told, record_items, show_record
-from generator.pages.timeline import Timelines
 from generator.pages.views import Views
 
 WHOLE, ROOM = (
@@ -28,14 +27,14 @@ PEOPLE = 24
 NEWEST = 10  # articles that the page names to machines
 
 
-def theme_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
-    """The page of each theme, each followed by the parts of its record."""
-    drawn = activities(views)
-    for theme in views.corpus.themes:
-        articles = views.corpus.by_theme.get(theme.id, ())
-        record = make_list(theme_url(theme.id), _passages_of(theme.id, articles), WHOLE, ROOM)
-        yield _theme_page(views, theme, drawn.get(theme.id), record, timelines.by_theme[theme.id])
-        yield from _part_pages(views, theme, record)
+def theme_pages(
+    views: Views, theme: ThemeEntry, activity: ActivityView | None, timeline: LongList[Event]
+) -> Iterator[Page]:
+    """The page of a theme, followed by the parts of its record."""
+    articles = views.corpus.by_theme.get(theme.id, ())
+    record = make_list(theme_url(theme.id), _passages_of(theme.id, articles), WHOLE, ROOM)
+    yield _theme_page(views, theme, activity, record, timeline)
+    yield from _part_pages(views, theme, record)
 
 
 def _passages_of(theme: str, articles: Iterable[Article]) -> Iterator[Item[Told]]:

@@ -96,22 +96,14 @@ def address_of_date(of: LongList[Event], start: str) -> str:
     return url if part.parts else f"{url}#{date_anchor(start)}"
 
 
-def timeline_pages(views: Views, timelines: Timelines) -> Iterator[Page]:
-    """The timeline of everything, of each theme, of each person; each followed by its parts."""
-    yield from _timeline(views, timelines, timelines.everything, None, None)
-    for theme, mark in views.marks.items():
-        yield from _timeline(views, timelines, timelines.by_theme[theme], mark, None)
-    for person, of in timelines.by_person.items():
-        yield from _timeline(views, timelines, of, None, views.persons[person])
-
-
-def _timeline(
+def timeline_pages(
     views: Views,
     timelines: Timelines,
     of: LongList[Event],
-    theme: ThemeMark | None,
-    person: PersonRef | None,
+    theme: ThemeMark | None = None,
+    person: PersonRef | None = None,
 ) -> Iterator[Page]:
+    """One of the timelines (of everything, of a theme, of a person), followed by its parts."""
     subject = theme.name if theme else person.name if person else ""
     whole = views.gettext("Timeline")
     title = views.gettext("Timeline: %(subject)s", subject=subject) if subject else whole

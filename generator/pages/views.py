@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.config import Site, TextIn, Wording, choose
 from generator.content.entries import OutletEntry, PersonEntry, Prose, ThemeEntry
-from generator.corpus.article import Article, Bodies, PassageNote, WrittenGroup, WrittenPassage
+from generator.corpus.article import Article, Bodies, PassageNote, WrittenPassage
 from generator.corpus.corpus import Corpus, Event, Said
 from generator.pages.addresses import (
     article_url,
@@ -28,13 +28,16 @@ from generator.pages.messages import Messages
 from generator.pages.parts import (
     ArticleRef,
     DateView,
-    EventView,
     Link,
-    PassageGroup,
-    PassageView,
     PersonRef,
-    QuotationView,
     ThemeMark,
+)
+from generator.pages.passage_parts import (
+    BodyView,
+    EventView,
+    PassageView,
+    QuotationView,
+    mark_passage,
 )
 from generator.pages.short_ids import short_id
 from generator.pages.weights import ARTICLES_OF_SOURCES, weigh_row
@@ -188,14 +191,23 @@ class Views:
         ref = self.persons[person]
         return Link(ref.name, ref.url, ref.lang)
 
-    def group(self, article: Article, group: WrittenGroup) -> PassageGroup:
-        """A group of an article's passages."""
-        passages = tuple(self._show(article, passage) for passage in group.passages)
-        return PassageGroup(group.kind, group.label, passages)
+    def body(self, article: Article) -> BodyView:
+        """All passages of an article."""
+        themes = tuple(self.marks[theme] for theme in article.themes)
+        return BodyView(
+            article.address, article.id, article.entry.meta.language, themes, self.bodies
+        )
 
     def passage(self, article: Article, note: PassageNote) -> PassageView:
         """A passage."""
-        return self._show(article, self.find(article, note))
+        return PassageView(
+            body=article.address,
+            anchor=note.anchor,
+            url=passage_url(article.id, note.anchor),
+            lang=article.entry.meta.language,
+            themes=mark_passage(note, self.marks),
+            bodies=self.bodies,
+        )
 
     def passage_alone(self, article: Article, note: PassageNote) -> PassageView:
         """A passage that stands apart from its article, and says which one it is from."""
@@ -204,8 +216,7 @@ class Views:
 
     def find(self, article: Article, note: PassageNote) -> WrittenPassage:
         """The passage of a note."""
-        passages = self.bodies.of(article).passages()
-        return next(passage for passage in passages if passage.anchor == note.anchor)
+        return self.bodies.passage(article.address, note.anchor)
 
     def event(self, event: Event) -> EventView:
         """A dated event with its passage."""
@@ -226,21 +237,6 @@ class Views:
             speaker=self.person_link(speaker) if speaker in self.persons else None,
             inferred=said.words.inferred,
             passage=self.passage_alone(said.article, said.read),
-        )
-
-    def _show(self, article: Article, passage: WrittenPassage) -> PassageView:
-        return PassageView(
-            anchor=passage.anchor,
-            url=passage_url(article.id, passage.anchor),
-            kind=passage.kind,
-            html=Markup(passage.html),
-            attribution=Markup(passage.attribution_html),
-            lang=article.entry.meta.language,
-            level=passage.level,
-            themes=tuple(
-                msgspec.structs.replace(self.marks[theme], terms=terms)
-                for theme, terms in passage.terms
-            ),
         )
 
     def _make_mark(self, theme: ThemeEntry) -> ThemeMark:

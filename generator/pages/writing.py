@@ -50,6 +50,7 @@ def _write_passage(article: ReadArticle, read: ReadPassage, html: HtmlWriter) ->
             anchor=passage.anchor,
             weight=weigh_text(read),
             themes=themes,
+            terms=tuple(read.terms_of(theme) for theme in themes),
             people=tuple(dict.fromkeys(mention.person for mention in read.mentions)),
             dates=tuple(
                 DatedWords(mention.value, mention.text, mention.precision) for mention in read.dates
@@ -66,7 +67,6 @@ def _write_passage(article: ReadArticle, read: ReadPassage, html: HtmlWriter) ->
         html=html.passage(passage.tokens, read.mentions),
         attribution=plain_text(passage.attribution),
         attribution_html=html.passage(passage.attribution),
-        terms=tuple((theme, read.terms_of(theme)) for theme in themes),
     )
 
 

@@ -1,47 +1,69 @@
 """The bodies of articles, taken from the cache when they are asked for; the last few are at hand."""
 
+import os
 from collections import OrderedDict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
-from generator.corpus.article import Article, ArticleBody
+from generator.corpus.article import ArticleBody, WrittenPassage
 from generator.press.packing import unpack
 from generator.press.store import DamagedError, Store, open_store
 
 AT_HAND = 512  # bodies
 
 
+class _Taken(NamedTuple):
+    body: ArticleBody
+    passages: dict[str, WrittenPassage]
+
+
 class Library:
-    """Bodies of articles by their addresses."""
+    """Bodies of articles by their addresses. A fork of the process opens the cache anew."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._at_hand: OrderedDict[bytes, ArticleBody] = OrderedDict()
+    def __init__(self, path: Path, opened: ExitStack) -> None:
+        self._path, self._opened = path, opened
+        self._store: tuple[int, Store] | None = None
+        self._at_hand: OrderedDict[bytes, _Taken] = OrderedDict()
 
-    def of(self, article: Article) -> ArticleBody:
-        """The body of an article.
+    def at(self, address: bytes) -> ArticleBody:
+        """The body of the article at an address.
 
         Raises DamagedError where the cache does not have it.
         """
-        body = self._at_hand.get(article.address)
-        if body is None:
-            body = self._at_hand[article.address] = self._take(article.address)
+        return self._take(address).body
+
+    def passage(self, address: bytes, anchor: str) -> WrittenPassage:
+        """A passage of the article at an address.
+
+        Raises DamagedError where the cache does not have it.
+        """
+        return self._take(address).passages[anchor]
+
+    def _take(self, address: bytes) -> _Taken:
+        taken = self._at_hand.get(address)
+        if taken is None:
+            try:
+                body = unpack(self._open().load_body(address), ArticleBody)
+            except msgspec.DecodeError as error:
+                raise DamagedError(address.hex()) from error
+            taken = _Taken(body, {passage.anchor: passage for passage in body.passages()})
+            self._at_hand[address] = taken
             if len(self._at_hand) > AT_HAND:
                 self._at_hand.popitem(last=False)
-        return body
+        return taken
 
-    def _take(self, address: bytes) -> ArticleBody:
-        try:
-            return unpack(self._store.load_body(address), ArticleBody)
-        except msgspec.DecodeError as error:
-            raise DamagedError(address.hex()) from error
+    def _open(self) -> Store:
+        if self._store is None or self._store[0] != os.getpid():
+            self._store = os.getpid(), self._opened.enter_context(open_store(self._path))
+        return self._store[1]
 
 
 @contextmanager
 def open_library(path: Path) -> Iterator[Library]:
     """The bodies that a cache file holds."""
-    with open_store(path) as store:
-        yield Library(store)
+    with ExitStack() as opened:
+        yield Library(path, opened)

@@ -1,54 +1,79 @@
-"""Pages become files: rendered, their addresses placed, with the assets beside them."""
+"""Pages become files: rendered, their addresses placed."""
 
+import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import jinja2
+import msgspec
 
-from generator.pages.addresses import NO_JEKYLL, output_path
+from generator.content.files import stamp_files
 from generator.pages.contexts import FileContext
-from generator.pages.page import Edition, Page
+from generator.pages.linked_data import add_linked_data
+from generator.pages.messages import Messages
+from generator.pages.page import Page
 from generator.pages.parts import SiteView
-from generator.problems import Problem, ProblemsError
 from generator.site.addresses import place_addresses
-from generator.site.assets import load_assets
+from generator.site.assets import ASSETS
+from generator.site.folders import template_folders
 from generator.site.templates import make_environment, render_page
 
 
-def render_site(
-    root: Path, editions: tuple[Edition, ...], theme_styles: str, cache: Path | None
-) -> dict[str, bytes]:
-    """Every file of the site: path below the output folder to its bytes.
+@dataclass(frozen=True)
+class Renderer:
+    """Renders the pages of one edition; ``assets`` are the published names, ``cache`` a folder for compiled templates.
 
-    Raises ProblemsError with the mistakes of all templates, each once.
+    What it makes of a page depends on the page, on ``look`` and on nothing else.
     """
-    assets = load_assets(root, theme_styles)
-    files = {output_path(NO_JEKYLL): b"", **assets.files}
-    problems: dict[tuple[object, ...], Problem] = {}
-    for edition in editions:
-        environment = make_environment(root, edition.site, edition.messages, cache)
-        for page in edition.pages:
-            try:
-                path = output_path(page.url, edition.site.prefix)
-                files[path] = _render(environment, page, edition.site, root, assets.names)
-            except ProblemsError as error:
-                for problem in error.problems:
-                    problems.setdefault((problem.path, problem.line), problem)
-    if problems:
-        raise ProblemsError(problems.values())
-    return files
+
+    root: Path
+    site: SiteView
+    messages: Messages
+    assets: Mapping[str, str]
+    cache: Path | None
+    program: bytes  # a digest of it
+
+    def render(self, page: Page) -> bytes:
+        """The bytes of a page's file.
+
+        Raises ProblemsError where a template is at fault.
+        """
+        if isinstance(page.context, FileContext):
+            return page.context.text.encode()
+        if page.listed:
+            page = add_linked_data(page, self.site)
+        text = render_page(self._environment, page, self.root)
+        if page.template.endswith(".html"):
+            text = place_addresses(text, page.url, self.site.root, self.assets, self.site.prefix)
+        return text.encode()
+
+    def key_of(self, page: Page) -> bytes:
+        """A digest of all that decides about the bytes of a page."""
+        told = msgspec.msgpack.encode(page, enc_hook=_told)
+        return hashlib.blake2b(told, digest_size=16, key=self.look).digest()
+
+    @cached_property
+    def look(self) -> bytes:
+        """A digest of what all pages are made with: program, templates, assets, messages, what is said of the site."""
+        digest = hashlib.blake2b(self.program, digest_size=16)
+        for folder in template_folders(self.root):
+            for path in sorted(stamp_files(folder)):
+                if not path.startswith(f"{ASSETS}/"):
+                    digest.update(f"{path}\0".encode() + (folder / path).read_bytes())
+        told = (self.site, dict(self.assets), self.messages.texts, self.messages.plural)
+        digest.update(msgspec.msgpack.encode(told, enc_hook=_told))
+        return digest.digest()
+
+    @cached_property
+    def _environment(self) -> jinja2.Environment:
+        return make_environment(self.root, self.site, self.messages, self.cache)
 
 
-def _render(
-    environment: jinja2.Environment,
-    page: Page,
-    site: SiteView,
-    root: Path,
-    assets: Mapping[str, str],
-) -> bytes:
-    if isinstance(page.context, FileContext):
-        return page.context.text.encode()
-    text = render_page(environment, page, root)
-    if page.template.endswith(".html"):
-        text = place_addresses(text, page.url, site.root, assets, site.prefix)
-    return text.encode()
+def _told(value: object) -> str | None:
+    """What a value that has no form of its own in a page's digest stands for there.
+
+    Where bodies are to be had says nothing: what they are is said by their addresses.
+    """
+    return str(value) if isinstance(value, str | Path) else None

@@ -1,14 +1,16 @@
-"""The output folder: what differs is written, each file in one step, then what no page wants is removed.
+"""The output folder: what differs is prepared beside it, then put in place file by file; then orphans are removed.
 
-A reader finds every page at every moment, old or new and always whole; while a build writes, two pages may be of two
-builds. What stands is not touched and keeps its time stamp.
+A build that fails while it makes pages leaves the folder as it was. One that is putting files in place shows a reader
+every page, old or new and always whole; for that moment, two pages may be of two builds. What stands is not touched and
+keeps its time stamp.
 """
 
+import itertools
 import os
 import shutil
-from collections.abc import Container, Iterable, Iterator
-from contextlib import suppress
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -26,6 +28,14 @@ class Written(msgspec.Struct, frozen=True):
     changed: int
     kept: int
     removed: int
+
+
+class Prepared(msgspec.Struct, frozen=True, array_like=True):
+    """A file of the site, by its path in the output folder; ``new`` is where it lies if it is to be put there."""
+
+    path: str
+    stamp: Stamp
+    new: str = ""
 
 
 def check_output(root: Path, out: Path) -> None:
@@ -54,18 +64,84 @@ def check_output(root: Path, out: Path) -> None:
         raise ProblemsError([Problem(message, hint=hint)])
 
 
-def write_site(out: Path, files: Iterable[tuple[str, bytes]], *, keep: bool = True) -> Written:
-    """Makes ``out`` hold exactly ``files`` (path and bytes), which are taken one at a time.
+@dataclass(frozen=True)
+class Stage:
+    """Where a site is prepared: ``there`` are the files in ``out`` as they were found.
 
-    Without ``keep`` every file is written anew. Where it fails, each file is the old or the new one.
+    Without ``keep`` every file is written anew. Several processes may prepare files at once.
     """
-    there = look_at_output(out)
-    wanted: set[str] = set()
-    changed = 0
-    for path, content in chain([(MARKER, MARKER_TEXT)], files):
-        changed += write_file(out, path, content, there if keep else {})
-        wanted.add(path)
-    return Written(changed, len(wanted) - changed, remove_orphans(out, there, wanted))
+
+    out: Path
+    folder: Path
+    there: dict[str, Stamp]
+    keep: bool
+    _numbers: Iterator[int] = field(default_factory=itertools.count)
+
+    def has(self, path: str, stamp: Stamp) -> bool:
+        """Whether the output folder has a file as it was left."""
+        return self.keep and self.there.get(path) == stamp
+
+    def prepare(self, path: str, content: bytes) -> Prepared:
+        """A file with its bytes: prepared where the output folder does not have them."""
+        stamp = self.there.get(path) if self.keep else None
+        if stamp and stamp.size == len(content) and (self.out / path).read_bytes() == content:
+            return Prepared(path, stamp)
+        new = self.folder / f"{os.getpid()}.{next(self._numbers)}"
+        new.write_bytes(content)
+        status = new.stat()
+        return Prepared(path, Stamp(status.st_size, status.st_mtime_ns), new.name)
+
+    def put_in_place(self, files: Iterable[Prepared]) -> Written:
+        """Makes the output folder hold exactly these files."""
+        wanted: set[str] = set()
+        changed = 0
+        for file in (self.prepare(MARKER, MARKER_TEXT), *files):
+            wanted.add(file.path)
+            if file.new:
+                self._put(file)
+                changed += 1
+        return Written(changed, len(wanted) - changed, self._remove_orphans(wanted))
+
+    def _put(self, file: Prepared) -> None:
+        target = self.out / file.path
+        if file.path not in self.there:
+            self._make_room(target)
+        (self.folder / file.new).replace(target)
+
+    def _make_room(self, target: Path) -> None:
+        """The folder for a new file; a file in the place of a folder goes, and a folder in the place of the file."""
+        for parent in target.relative_to(self.out).parents:
+            if parent.as_posix() in self.there and not (self.out / parent).is_dir():
+                (self.out / parent).unlink()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            shutil.rmtree(target)
+
+    def _remove_orphans(self, wanted: set[str]) -> int:
+        """Removes the files that nobody wants, and the folders that hold none; how many files it were."""
+        orphans = [path for path in self.there if path not in wanted]
+        for path in orphans:
+            with suppress(
+                FileNotFoundError, NotADirectoryError, IsADirectoryError
+            ):  # its place is taken
+                (self.out / path).unlink()
+        for parent, folders, _ in os.walk(self.out, topdown=False):
+            for folder in folders:
+                with suppress(OSError):  # it holds something
+                    (Path(parent) / folder).rmdir()
+        return len(orphans)
+
+
+@contextmanager
+def prepare_site(out: Path, *, keep: bool = True) -> Iterator[Stage]:
+    """A stage beside the output folder; whatever lies on it at the end is removed."""
+    folder = out.with_name(f".{out.name}.{os.getpid()}.new")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        yield Stage(out, folder, look_at_output(out), keep)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def look_at_output(out: Path) -> dict[str, Stamp]:
@@ -84,49 +160,3 @@ def look_at_output(out: Path) -> dict[str, Stamp]:
                 else:
                     Path(entry.path).unlink()
     return found
-
-
-def write_file(out: Path, path: str, content: bytes, there: dict[str, Stamp]) -> bool:
-    """Puts a file in the output folder in one step, unless ``there`` has it with the same bytes; whether it did."""
-    target, stamp = out / path, there.get(path)
-    if stamp and stamp.size == len(content) and target.read_bytes() == content:
-        return False
-    if stamp is None:
-        _make_room(out, path, there)
-    new = target.with_name(f".new-{os.getpid()}")
-    try:
-        new.write_bytes(content)
-        new.replace(target)
-    finally:
-        new.unlink(missing_ok=True)
-    return True
-
-
-def remove_orphans(out: Path, there: Iterable[str], wanted: Container[str]) -> int:
-    """Removes the files that nobody wants, then every folder that holds none; how many files it were."""
-    orphans = [path for path in there if path not in wanted]
-    for path in orphans:
-        with suppress(
-            FileNotFoundError, NotADirectoryError, IsADirectoryError
-        ):  # its place is taken
-            (out / path).unlink()
-    for folder in _deepest_first(out):
-        if not any(folder.iterdir()):
-            folder.rmdir()
-    return len(orphans)
-
-
-def _make_room(out: Path, path: str, there: dict[str, Stamp]) -> None:
-    """The folder for a new file; a file in the place of a folder goes, and a folder in the place of the file."""
-    target = out / path
-    for parent in target.relative_to(out).parents:
-        if parent.as_posix() in there:
-            (out / parent).unlink()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.is_dir():
-        shutil.rmtree(target)
-
-
-def _deepest_first(out: Path) -> Iterator[Path]:
-    for parent, folders, _ in os.walk(out, topdown=False):
-        yield from (Path(parent) / folder for folder in folders)

@@ -13,8 +13,9 @@ ONE = {"index.html": b"one", "articles/x/index.html": b"x"}
 
 
 def write_site(out, files, **how):
-    """Write files given as a map."""
-    return write.write_site(out, files.items(), **how)
+    """Make a folder hold just these files."""
+    with write.prepare_site(out, **how) as stage:
+        return stage.put_in_place([stage.prepare(*file) for file in files.items()])
 
 
 def test_a_first_build_writes_every_file(tmp_path):
@@ -71,8 +72,24 @@ def test_a_reader_finds_the_site_at_every_moment_of_a_build(tmp_path):
     assert missed == []
 
 
-def test_a_build_that_fails_while_writing_leaves_every_file_whole(tmp_path):
-    """A path that cannot be written ends the build; nothing was removed, and the next one puts all right."""
+def test_a_build_that_fails_while_it_makes_pages_leaves_the_old_site(tmp_path):
+    """The site is as it was, and nothing lies beside it."""
+    out = tmp_path / "site"
+    write_site(out, ONE)
+    before = read_tree(out)
+
+    def fail(stage):
+        stage.prepare("index.html", b"two")
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError), write.prepare_site(out) as stage:
+        fail(stage)
+    assert read_tree(out) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_build_that_fails_while_it_puts_files_in_place_leaves_every_file_whole(tmp_path):
+    """A path that the system refuses ends the build; nothing was removed, and the next one puts all right."""
     out = tmp_path / "site"
     write_site(out, ONE)
     with pytest.raises(OSError, match="name too long"):
@@ -80,18 +97,6 @@ def test_a_build_that_fails_while_writing_leaves_every_file_whole(tmp_path):
     assert read_tree(out) == {**ONE, "index.html": b"two", MARKER: write.MARKER_TEXT}
     assert write_site(out, {"index.html": b"two"}).removed == 1
     assert read_tree(out) == {"index.html": b"two", MARKER: write.MARKER_TEXT}
-
-
-def test_files_are_taken_one_at_a_time(tmp_path):
-    """A file is on the disk before the next one is made."""
-    out = tmp_path / "site"
-
-    def files():
-        yield "one.html", b"one"
-        assert (out / "one.html").read_bytes() == b"one"
-        yield "two.html", b"two"
-
-    assert write.write_site(out, files()).changed == 3
 
 
 def test_a_folder_takes_the_place_of_a_file_and_the_other_way_round(tmp_path):
