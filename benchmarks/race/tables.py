@@ -12,9 +12,14 @@ NOTES = """\
 Every program makes a page an article of the same text, a first page with the latest, a feed and a sitemap; all but
 MkDocs also lists by theme, 50 articles on a page. MkDocs has none of its own, so it makes less. Sourcebook makes more:
 passages with their dates, quotations and addresses, people, the timeline, the sources, feeds by theme, linked data and
-data to download. Search is off everywhere, or reported apart. Each build is looked at for the change that it should
-show. The programs build by turns; a cold build finds neither a site nor a cache; times are medians, memory is what all
-processes held at once (PSS, looked at every 10 ms, in rounds of its own). *Copying* is `cp -r` of the made site."""
+data to download; its lists are cut as its pages want it. Search is off everywhere, or reported apart. Each build is
+looked at for the change that it should show.
+
+Programs build by turns, at their versions' defaults but for what `benchmarks/sites/` says: Pelican's cache is on;
+Eleventy's `--incremental=FILE` and MkDocs' `--dirty`, which make single pages and leave lists and feeds as they were,
+are not used. A cold build finds neither a site nor a cache. Times are medians. Memory is what all processes held at
+once, looked at every 10 ms in rounds of its own: each page of it by the share that a process has in it (PSS).
+*Copying* is `cp -r` of the made site."""
 
 
 def place(text: str, name: str, new: str) -> str:
