@@ -2,10 +2,9 @@
 
 import re
 
-SAID = re.compile(r"search\D*(\d+\.\d+) s")
+SAID = re.compile(r"\bsearch index\b[^\n]*?(\d+\.\d+) s\b")
 
 
 def search_seconds(said: str) -> float:
-    """Seconds that a build says its search index took; 0 where it says nothing of one."""
-    found = SAID.search(said)
-    return float(found[1]) if found else 0.0
+    """Seconds that a build says it took longer for its search index; 0 where it says nothing of one."""
+    return sum(float(seconds) for seconds in SAID.findall(said))

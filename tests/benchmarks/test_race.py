@@ -28,6 +28,7 @@ from race.results import (
     write_results,
 )
 from race.running import ENVIRONMENT, Racer, change, check_change, check_site, list_pages
+from race.search import search_seconds
 from race.tables import growth_table, long_tables, place, short_table, table
 
 PROGRAMS = all_programs(Peers(Path("anywhere")))
@@ -153,6 +154,12 @@ def test_memory_is_read_from_the_kernels_words():
     rollup = "Rss:     900 kB\nPss:     30 kB\nPss_Anon:     20 kB\n"
     assert read_pss(rollup) == 30 * 1024
     assert read_pss("") == 0
+
+
+def test_the_search_index_is_taken_apart():
+    """What a build says of its search index is found, whatever else it times."""
+    assert search_seconds("9 pages in site/ in 2.50 s\nsearch index: 3 files in 0.75 s\n") == 0.75
+    assert search_seconds("9 pages in site/ in 2.50 s\n") == 0
 
 
 def test_ratios_are_of_medians_in_the_same_runs():
