@@ -28,21 +28,17 @@ jobs_option = click.option(
     help="How many processes; by default one a core, where it pays.",
 )  # fmt: skip
 out_option = click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default="site",
-    show_default=True,
+    "--out", type=click.Path(path_type=Path), default="site", show_default=True,
     help="The folder of the built site.",
+)  # fmt: skip
+base_url_option = click.option(
+    "--base-url", metavar="URL", help="Where the site will be, instead of what site.yaml says."
 )
-
-
 all_option = click.option(
-    "--all",
-    is_flag=True,
-    expose_value=False,
+    "--all", is_flag=True, expose_value=False,
     callback=lambda context, _, value: context.meta.update({WHOLE: value}),
     help="Tell every problem, where many are alike too.",
-)
+)  # fmt: skip
 
 
 class _Group(click.Group):
@@ -158,9 +154,7 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
 
 
 @cli.command()
-@click.option(
-    "--base-url", metavar="URL", help="Where the site will be, instead of what site.yaml says."
-)
+@base_url_option
 @out_option
 @jobs_option
 @click.option("--clean", is_flag=True, help="Write every file anew, and forget what was cached.")
@@ -187,6 +181,27 @@ def build(base_url: str | None, out: Path, jobs: int | None, clean: bool) -> Non
     with alone(_root(), _say_aside):
         report = build_site(_root(), out, base_url, jobs=jobs, clean=clean)
     for line in say_built(report, time.perf_counter() - started):
+        click.echo(line)
+    _finish(report.converted.problems)
+
+
+@cli.command()
+@click.option("--out", type=any_path, default="briefing.pdf", show_default=True)
+@click.option("--language", metavar="CODE", help="One of the site's; by default the first.")
+@base_url_option
+@all_option
+def pdf(out: Path, language: str | None, base_url: str | None) -> None:
+    """Set the whole briefing as one PDF, to be printed or sent.
+
+    The site need not be built for it.
+    """
+    started = time.perf_counter()
+    from generator.commands.alone import alone  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.pdf import make_pdf  # noqa: PLC0415 - each command loads what it needs
+
+    with alone(_root(), _say_aside):
+        report = make_pdf(_root(), out, language, base_url)
+    for line in report.say(time.perf_counter() - started):
         click.echo(line)
     _finish(report.converted.problems)
 

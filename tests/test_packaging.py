@@ -109,7 +109,9 @@ def test_a_briefing_started_by_the_wheel_is_whole(environment, tmp_path):
 def test_every_library_imported_is_declared():
     """An environment made from the wheel's metadata lacks nothing that the program imports."""
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {canonical(re.match(r"[\w.-]+", needed)[0]) for needed in project["dependencies"]}
+    extras = [needed for extra in project["optional-dependencies"].values() for needed in extra]
+    needs = [*project["dependencies"], *extras]
+    declared = {canonical(re.match(r"[\w.-]+", needed)[0]) for needed in needs}
     distributions = metadata.packages_distributions()
     undeclared = {
         name

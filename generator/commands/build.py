@@ -56,7 +56,7 @@ def build(
     Raises ProblemsError where anything is wrong: ``out`` is then as it was.
     """
     check_output(root, out)
-    _check_address(base_url)
+    check_address(base_url)
     forget_standing(root, out)
     if clean:
         forget_cache(root)
@@ -126,7 +126,8 @@ def convert_new_seeds(root: Path) -> ConvertReport:
     )
 
 
-def _check_address(base_url: str | None) -> None:
+def check_address(base_url: str | None) -> None:
+    """Raises ProblemsError where a site cannot be published at an address."""
     if base_url is not None and not is_site_address(base_url):
         hint = "write the whole address that the site will have: https://example.org/briefing/"
         raise ProblemsError([Problem(f"'{base_url}' is not a web address", hint=hint)])

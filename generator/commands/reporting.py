@@ -29,9 +29,9 @@ def say_converted(report: ConvertReport, *, differences: bool = False) -> Iterat
         yield ", ".join(f"{number} {outcome}" for outcome, number in outcomes.most_common())
 
 
-def say_built(report: BuildReport, seconds: float) -> Iterator[str]:
-    """Which articles were written, those that are left out because they were removed, and what the site holds."""
-    results = report.converted.results
+def say_written(report: ConvertReport) -> Iterator[str]:
+    """Which articles were written, and those that are left out because they were removed."""
+    results = report.results
     written: tuple[Outcome, ...] = ("made", "rewritten")
     for outcome in written:
         done = [result for result in results if result.outcome == outcome]
@@ -42,11 +42,16 @@ def say_built(report: BuildReport, seconds: float) -> Iterator[str]:
     yield from (
         f"note: {result.seed}: {result.note}" for result in results if result.outcome == "removed"
     )
+
+
+def say_built(report: BuildReport, seconds: float) -> Iterator[str]:
+    """Which articles were written, and what the site holds."""
+    yield from say_written(report.converted)
     files = report.written
     yield (
         f"{say_size(report.articles, report.pages)} in {report.out}/ "
         f"({files.changed} files written, {files.kept} unchanged, {files.removed} removed) "
         f"in {seconds:.2f} s"
     )
-    if not report.articles and not results:
+    if not report.articles and not report.converted.results:
         yield NO_SEEDS

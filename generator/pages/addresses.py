@@ -15,6 +15,7 @@ DATA = "/data/"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 ALL_ARTICLES = "/articles.txt"
+BOOK = "/briefing.pdf"
 NOT_FOUND = "/404.html"
 NO_JEKYLL = "/.nojekyll"
 

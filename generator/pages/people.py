@@ -84,14 +84,7 @@ def _person_page(
     ref = views.persons[person.id]
     context = PersonContext(
         person=ref,
-        roles=tuple(
-            RoleView(
-                views.choose(role.role),
-                views.choose(role.date),
-                tuple(views.refs[article] for article in role.articles),
-            )
-            for role in person.meta.roles
-        ),
+        roles=role_views(views, person),
         about=views.prose(person.about),
         quotations=_show_quotations(views, said.first()),
         quotation_count=len(said.items),
@@ -107,6 +100,18 @@ def _person_page(
     articles = views.corpus.by_person.get(person.id, ())
     changed = next((article.entry.meta.date or "" for article in articles), "")
     return Page(ref.url, "person.html", view, context, person.path, changed)
+
+
+def role_views(views: Views, person: PersonEntry) -> tuple[RoleView, ...]:
+    """What the articles call a person, and where they do."""
+    return tuple(
+        RoleView(
+            views.choose(role.role),
+            views.choose(role.date),
+            tuple(views.refs[article] for article in role.articles),
+        )
+        for role in person.meta.roles
+    )
 
 
 def _said_pages(views: Views, ref: PersonRef, said: LongList[Said]) -> Iterator[Page]:

@@ -10,3 +10,10 @@ def theme_styles(themes: tuple[ThemeEntry, ...]) -> str:
         for theme in themes
     )
     return f"@layer themes {{\n{''.join(hues)}}}\n"
+
+
+def theme_inks(themes: tuple[ThemeEntry, ...]) -> str:
+    """The same for paper, which is always light."""
+    return "".join(
+        f".theme-{theme.id} {{ --theme: {theme.meta.colour.light}; }}\n" for theme in themes
+    )

@@ -1,0 +1,68 @@
+"""``sourcebook pdf``: what is new is converted, content is read, and the whole briefing is set as one book."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from generator.commands.build import check_address, convert_new_seeds
+from generator.commands.places import CATALOGUES, COMPILED
+from generator.commands.project import open_project, with_sound_cache
+from generator.commands.reporting import say_written
+from generator.commands.survey import ConvertReport
+from generator.config import Site
+from generator.content.files import write_atomically
+from generator.pages.book import plan_book
+from generator.pages.styles import theme_inks
+from generator.problems import Problem, ProblemsError
+from generator.site.book import render_book
+from generator.site.catalogues import load_messages
+
+
+class PdfReport(msgspec.Struct, frozen=True):
+    """What was made: so many articles are in the book, which has so many bytes."""
+
+    converted: ConvertReport
+    articles: int
+    size: int
+    out: Path
+
+    def say(self, seconds: float) -> Iterator[str]:
+        """What was done, in lines to print."""
+        yield from say_written(self.converted)
+        articles = f"{self.articles} article{'s' if self.articles != 1 else ''}"
+        yield f"{articles} in {self.out} ({self.size // 1000} kB) in {seconds:.2f} s"
+
+
+def make_pdf(root: Path, out: Path, language: str | None, base_url: str | None) -> PdfReport:
+    """Writes the briefing in ``root`` to ``out`` as one PDF, in one of its languages; the first if none is named.
+
+    Raises ProblemsError where anything is wrong: ``out`` is then as it was.
+    """
+    if (root / out).is_dir():
+        raise ProblemsError([Problem(f"{out} is a folder", hint="name a file with --out")])
+    check_address(base_url)
+    converted = convert_new_seeds(root)
+    articles, pdf = with_sound_cache(root, lambda: _make(root, language, base_url))
+    write_atomically(root / out, pdf)
+    return PdfReport(converted, articles, len(pdf), out)
+
+
+def _make(root: Path, language: str | None, base_url: str | None) -> tuple[int, bytes]:
+    """How many articles the book has, and the book."""
+    with open_project(root, base_url) as project:
+        site, corpus = _choose(project.content.sites, language), project.corpus
+        messages = load_messages(root, site.languages, root / CATALOGUES)
+        edition = plan_book(corpus, project.bodies, site, messages[site.language])
+    pdf = render_book(root, edition, theme_inks(corpus.themes), root / COMPILED)
+    return len(corpus.articles), pdf
+
+
+def _choose(sites: tuple[Site, ...], language: str | None) -> Site:
+    """The site in a language; the first where none is named."""
+    for site in sites:
+        if language in {None, site.language}:
+            return site
+    known = ", ".join(site.language for site in sites)
+    hint = f"name one of {known}, or add it to 'languages' in content/site.yaml"
+    raise ProblemsError([Problem(f"the site is not made in '{language}'", hint=hint)])

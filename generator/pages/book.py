@@ -1,0 +1,154 @@
+"""The briefing as one book, for paper: what the site says on its pages, whole and in the order of reading."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+from markupsafe import Markup
+
+from generator.config import Site
+from generator.content.entries import PersonEntry, ThemeEntry
+from generator.corpus.article import Article, Bodies, PassageNote
+from generator.corpus.corpus import Corpus
+from generator.pages.addresses import BOOK, TIMELINE, page_url
+from generator.pages.articles import article_context
+from generator.pages.chart_parts import StripView
+from generator.pages.contexts import ArticleContext, TextContext, TimelineYear
+from generator.pages.heads import page_view, site_view
+from generator.pages.home import counts, covers
+from generator.pages.html import HtmlWriter
+from generator.pages.messages import Messages
+from generator.pages.outlets import outlet_view, rank_outlets
+from generator.pages.page import Edition, Page
+from generator.pages.parts import (
+    DateView,
+    OutletView,
+    PersonRef,
+    QuotationView,
+    Record,
+    RoleView,
+    SectionCount,
+    ThemeMark,
+)
+from generator.pages.people import role_views
+from generator.pages.strips import strip_view
+from generator.pages.timeline import timeline_years
+from generator.pages.views import Views
+from generator.pages.written import written_links
+
+
+class BookTheme(msgspec.Struct, frozen=True):
+    """A theme with its whole record, newest article first; ``names`` are those in other languages."""
+
+    mark: ThemeMark
+    names: tuple[tuple[str, str], ...]
+    sensitive: bool
+    synopsis: Markup
+    record: Record
+
+
+class BookPerson(msgspec.Struct, frozen=True):
+    """A person with all that they said, newest first, and every passage that names them."""
+
+    person: PersonRef
+    roles: tuple[RoleView, ...]
+    about: Markup
+    quotations: tuple[QuotationView, ...]
+    appearances: Record
+
+
+class BookContext(msgspec.Struct, frozen=True):
+    """The whole briefing. ``newest`` is the date of its newest article: no clock says when it was printed."""
+
+    covers: str
+    strip: StripView | None
+    newest: DateView | None
+    counts: tuple[SectionCount, ...]
+    themes: tuple[BookTheme, ...]
+    years: tuple[TimelineYear, ...]
+    articles: tuple[ArticleContext, ...]
+    people: tuple[BookPerson, ...]
+    outlets: tuple[tuple[str, OutletView], ...]  # address and outlet
+    written: tuple[tuple[str, TextContext], ...]  # address and page
+
+
+def plan_book(corpus: Corpus, bodies: Bodies, site: Site, messages: Messages) -> Edition:
+    """The book in one language of the site: an edition of one page."""
+    views = Views(corpus, HtmlWriter(), bodies, site, messages)
+    view = page_view(views, BOOK, site.title)
+    page = Page(BOOK, "book.html", view, _book(views), listed=False)
+    return Edition(site_view(views, tuple(written_links(views))), messages, (page,))
+
+
+def _book(views: Views) -> BookContext:
+    corpus = views.corpus
+    dates = [article.entry.meta.date for article in corpus.articles if article.entry.meta.date]
+    return BookContext(
+        covers=covers(views),
+        strip=strip_view(views, corpus.events, None, lambda *_: TIMELINE),
+        newest=views.date(max(dates, default=None)),
+        counts=tuple(counts(views)),
+        themes=tuple(_theme(views, theme) for theme in corpus.themes),
+        years=tuple(timeline_years(views, corpus.events)),
+        articles=tuple(article_context(views, article) for article in corpus.articles),
+        people=tuple(_people(views)),
+        outlets=tuple(_outlets(views)),
+        written=tuple(
+            (page_url(page.id), TextContext(page.meta.title, views.prose(page.body)))
+            for page in corpus.content.pages
+        ),
+    )
+
+
+def _theme(views: Views, theme: ThemeEntry) -> BookTheme:
+    articles = views.corpus.by_theme.get(theme.id, ())
+    names = theme.meta.name.items()
+    return BookTheme(
+        mark=views.marks[theme.id],
+        names=tuple((lang, name) for lang, name in names if lang != views.language),
+        sensitive=theme.meta.sensitive,
+        synopsis=views.prose(theme.synopsis),
+        record=_record(views, articles, lambda note: theme.id in note.themes),
+    )
+
+
+def _people(views: Views) -> Iterator[BookPerson]:
+    """Everybody, by family name."""
+    entries = {person.id: person for person in views.corpus.people}
+    for ref in views.persons.values():
+        yield _person(views, ref, entries[ref.id])
+
+
+def _person(views: Views, ref: PersonRef, entry: PersonEntry) -> BookPerson:
+    corpus = views.corpus
+    return BookPerson(
+        person=ref,
+        roles=role_views(views, entry),
+        about=views.prose(entry.about),
+        quotations=tuple(views.quotation(said) for said in corpus.said.get(ref.id, ())),
+        appearances=_record(
+            views,
+            corpus.by_person.get(ref.id, ()),
+            lambda note: ref.id in note.people,
+        ),
+    )
+
+
+def _outlets(views: Views) -> Iterator[tuple[str, OutletView]]:
+    """Each outlet with all its articles, those with most first."""
+    for outlet in rank_outlets(views):
+        articles = views.corpus.by_outlet.get(outlet, ())
+        yield views.outlet_address(outlet), outlet_view(views, outlet, articles)
+
+
+def _record(
+    views: Views, articles: Iterable[Article], belongs: Callable[[PassageNote], bool]
+) -> Record:
+    """The passages that belong to a record, by article, in the order of the articles."""
+    told = (
+        (article, tuple(note for note in article.notes if belongs(note))) for article in articles
+    )
+    return tuple(
+        (views.refs[article.id], tuple(views.passage(article, note) for note in notes))
+        for article, notes in told
+        if notes
+    )
