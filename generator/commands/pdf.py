@@ -17,6 +17,7 @@ from generator.pages.styles import theme_inks
 from generator.problems import Problem, ProblemsError
 from generator.site.book import render_book
 from generator.site.catalogues import load_messages
+from generator.site.templates import make_environment
 
 
 class PdfReport(msgspec.Struct, frozen=True):
@@ -52,9 +53,10 @@ def _make(root: Path, language: str | None, base_url: str | None) -> tuple[int, 
     """How many articles the book has, and the book."""
     with open_project(root, base_url) as project:
         site, corpus = _choose(project.content.sites, language), project.corpus
-        messages = load_messages(root, site.languages, root / CATALOGUES)
-        edition = plan_book(corpus, project.bodies, site, messages[site.language])
-    pdf = render_book(root, edition, theme_inks(corpus.themes), root / COMPILED)
+        messages = load_messages(root, site.languages, root / CATALOGUES)[site.language]
+        shown, page = plan_book(corpus, project.bodies, site, messages)
+        environment = make_environment(root, shown, messages, root / COMPILED)
+        pdf = render_book(environment, page, root, theme_inks(corpus.themes))
     return len(corpus.articles), pdf
 
 

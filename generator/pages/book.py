@@ -18,17 +18,17 @@ from generator.pages.home import counts, covers
 from generator.pages.html import HtmlWriter
 from generator.pages.messages import Messages
 from generator.pages.outlets import outlet_view, rank_outlets
-from generator.pages.page import Edition, Page
+from generator.pages.page import Page
 from generator.pages.parts import (
     DateView,
     OutletView,
     PersonRef,
-    QuotationView,
-    Record,
     RoleView,
     SectionCount,
+    SiteView,
     ThemeMark,
 )
+from generator.pages.passage_parts import QuotationView, Record
 from generator.pages.people import role_views
 from generator.pages.strips import strip_view
 from generator.pages.timeline import timeline_years
@@ -71,12 +71,14 @@ class BookContext(msgspec.Struct, frozen=True):
     written: tuple[tuple[str, TextContext], ...]  # address and page
 
 
-def plan_book(corpus: Corpus, bodies: Bodies, site: Site, messages: Messages) -> Edition:
-    """The book in one language of the site: an edition of one page."""
+def plan_book(
+    corpus: Corpus, bodies: Bodies, site: Site, messages: Messages
+) -> tuple[SiteView, Page]:
+    """The book in one language of the site: what every page of that says, and a page of which it is made."""
     views = Views(corpus, HtmlWriter(), bodies, site, messages)
     view = page_view(views, BOOK, site.title)
     page = Page(BOOK, "book.html", view, _book(views), listed=False)
-    return Edition(site_view(views, tuple(written_links(views))), messages, (page,))
+    return site_view(views, tuple(written_links(views))), page
 
 
 def _book(views: Views) -> BookContext:

@@ -3,18 +3,21 @@
 import re
 from pathlib import Path
 
-from generator.pages.page import Edition
+import jinja2
+
+from generator.pages.addresses import HOME
+from generator.pages.page import Page
 from generator.problems import Problem, ProblemsError
 from generator.site.folders import template_folders
-from generator.site.templates import make_environment, render_page
+from generator.site.templates import render_page
 
 STYLE = "book.css"
 FROM_ROOT = re.compile(r'\b(href|id)="/(?!/)([^"]*)"')
 ON_DEBIAN = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
-def render_book(root: Path, edition: Edition, theme_inks: str, cache: Path | None) -> bytes:
-    """The PDF of an edition of one page: the same bytes for the same input and fonts.
+def render_book(environment: jinja2.Environment, page: Page, root: Path, theme_inks: str) -> bytes:
+    """The PDF of a page that is a whole book: the same bytes for the same input and fonts.
 
     Raises ProblemsError where the template is at fault or what sets the type is missing.
     """
@@ -27,9 +30,8 @@ def render_book(root: Path, edition: Edition, theme_inks: str, cache: Path | Non
         hint = f"on Debian: {ON_DEBIAN}; on macOS: brew install pango"
         raise ProblemsError([Problem(f"a PDF needs Pango: {error}", hint=hint)]) from error
 
-    environment = make_environment(root, edition.site, edition.messages, cache)
-    [page] = edition.pages
-    html = place_in_book(render_page(environment, page, root), edition.site.base_url)
+    base_url = page.view.canonical.removesuffix(page.url) + HOME
+    html = place_in_book(render_page(environment, page, root), base_url)
     return set_type(html, STYLE, theme_inks, template_folders(root))
 
 
