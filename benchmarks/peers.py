@@ -11,6 +11,7 @@ does weighs on all alike. What each is given lies in benchmarks/sites/.
 """
 
 import argparse
+import sys
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
@@ -18,10 +19,10 @@ from pathlib import Path
 import msgspec
 from race.installing import Peers, install_peers, peer_versions
 from race.plot import TITLE, draw, lines_of
-from race.programs import PROJECT, all_programs
+from race.programs import PROJECT, all_programs, own_version
 from race.results import Results, describe_machine, read_results, write_results
 from race.running import measure_size
-from race.tables import NOTES, OWN, describe, growth_table, long_tables, place, short_table
+from race.tables import NOTES, OWN, describe, growth_table, long_tables, place, short_tables
 
 SIZES = (1, 100, 1000, 10_000, 100_000)
 NAMES = (OWN, "Hugo", "Eleventy", "Pelican", "MkDocs")
@@ -33,7 +34,17 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of ours is made in it, by a n
 README = PROJECT / "README.md"
 DOCS = PROJECT / "docs"
 KEPT = DOCS / "benchmarks.json"
-IN_README = (1000, 10_000)
+SIZES_IN_README = (1000, 10_000)
+IN_README = """
+The same articles, some 4 KB of Cyrillic Markdown each, by Sourcebook and by others, in seconds:
+
+{tables}
+
+![{title}: Sourcebook and Hugo, everything new and one article edited](docs/benchmarks.svg)
+
+{machine} `{command}` measures it by turns and gives medians; [all figures, the plot's too, and what each program
+makes](docs/benchmarks.md).
+"""
 COMMAND = "make benchmark"
 LIBRARIES = ("markdown-it-py", "Jinja2")
 
@@ -42,9 +53,12 @@ def main() -> None:
     """Measure, print and, where asked, publish."""
     options = read_arguments()
     peers = install_peers(options.peers)
-    versions = peer_versions(peers) | {name: version(name) for name in LIBRARIES}
+    libraries = {name: version(name) for name in LIBRARIES}
+    versions = {OWN: own_version(), **libraries, **peer_versions(peers)}
     machine = describe_machine(options.folder, versions)
     results = read_results(KEPT, machine) if options.publish else Results(machine, {})
+    if options.publish and KEPT.exists() and not results.sizes:
+        print(f"{KEPT.name} is of another machine or program: all is begun anew", file=sys.stderr)
     for number in options.sizes:
         results = add_size(results, number, options, peers)
         if options.publish:
@@ -73,8 +87,11 @@ def publish(results: Results) -> None:
     lines = lines_of(results)
     (DOCS / "benchmarks.svg").write_text(draw(lines), encoding="utf-8")
     (DOCS / "benchmarks.md").write_text(long_report(results), encoding="utf-8")
-    short = (
-        f"{short_table(results, IN_README)}\n\n{describe(results.machine)} `{COMMAND}` measures it."
+    short = IN_README.format(
+        tables=short_tables(results, SIZES_IN_README),
+        title=TITLE,
+        machine=describe(results.machine),
+        command=COMMAND,
     )
     README.write_text(place(README.read_text(encoding="utf-8"), "peers", short), encoding="utf-8")
 

@@ -5,6 +5,7 @@ repository's themes, people and outlets. All make a page an article with the sam
 page, a first page, a feed and a sitemap; MkDocs has no lists by theme.
 """
 
+import hashlib
 import json
 import re
 import shutil
@@ -15,6 +16,7 @@ from typing import Literal, NamedTuple
 
 import yaml
 
+import generator
 from race.articles import THEME_NAMES, Article
 from race.installing import Peers
 
@@ -151,6 +153,16 @@ def mkdocs(peers: Peers) -> Program:
         template=Edit("theme/base.html", BODY, MARKED),
         lists="none",
     )
+
+
+def own_version() -> str:
+    """Sourcebook's, with a digest of its sources and templates: figures are of one program."""
+    digest = hashlib.sha256()
+    for folder in ("generator", "templates"):
+        for path in sorted((PROJECT / folder).rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(f"{path.relative_to(PROJECT)}\0".encode() + path.read_bytes())
+    return f"{generator.__version__} ({digest.hexdigest()[:8]})"
 
 
 def write_project(program: Program, folder: Path, articles: Iterable[Article]) -> None:

@@ -15,9 +15,7 @@ from race.results import COPY, SCENARIOS, Made, Row, Size
 from race.search import search_seconds
 
 PAGE = 50  # articles on a page of a list
-SETTLED = (
-    2.5  # seconds; programs distrust time stamps of just now, and a person is slower than that
-)
+SETTLED = 2.5  # seconds; programs distrust time stamps of just now, and people are slower
 PROJECT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {"PYTHONPATH": str(PROJECT), "ELEVENTY_SKIP_VERSION_CHECK": "1"}
 EDITED = Edit("", r"(?:\nEdited \d+\.\n)?\Z", "\nEdited {}.\n")  # an article, at its end

@@ -32,7 +32,7 @@ def place(text: str, name: str, new: str) -> str:
     return placed
 
 
-def short_table(results: Results, sizes: Sequence[int]) -> str:
+def short_tables(results: Results, sizes: Sequence[int]) -> str:
     """For README: each scenario at some sizes, seconds of each program and Sourcebook's ratio to Hugo."""
     tables = [_of_size(results.sizes[size], size) for size in sizes if size in results.sizes]
     return "\n\n".join(tables)

@@ -29,7 +29,7 @@ from race.results import (
 )
 from race.running import ENVIRONMENT, Racer, change, check_change, check_site, list_pages
 from race.search import search_seconds
-from race.tables import growth_table, long_tables, place, short_table, table
+from race.tables import growth_table, long_tables, place, short_tables, table
 
 PROGRAMS = all_programs(Peers(Path("anywhere")))
 MACHINE = Machine(2, "3.11.7", "Linux x86_64", "tmpfs", {"Hugo": "0.1"})
@@ -191,7 +191,7 @@ def test_a_folder_is_said_by_its_file_system():
 def test_the_short_table_sets_programs_side_by_side():
     """A row a scenario, a column a program, and Sourcebook's ratio to Hugo last."""
     results = Results(MACHINE, {1000: size(Sourcebook=(0.25,), Hugo=(0.5,), MkDocs=(12.34,))})
-    lines = short_table(results, (1000, 10_000)).splitlines()
+    lines = short_tables(results, (1000, 10_000)).splitlines()
     assert lines[:3] == [
         "| 1,000 articles | Sourcebook, s | Hugo, s | MkDocs, s | Sourcebook : Hugo |",
         "| --- | ---: | ---: | ---: | ---: |",
