@@ -9,6 +9,7 @@ import msgspec
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 SPECIAL = re.compile(r"([\\;,])")
 LONGEST_LINE = 75  # octets, without the line break
+FURTHER, CONTINUES = 0b11000000, 0b10000000  # what marks an octet of UTF-8 that goes on with a letter
 
 
 class CalendarEvent(msgspec.Struct, frozen=True):
@@ -70,12 +71,11 @@ def escape(text: str) -> str:
 
 def fold(line: str) -> str:
     """The line in pieces of at most 75 octets, each after the first begun by a space; no letter is cut."""
-    pieces, piece, size = [], "", 0
-    for letter in line:
-        octets = len(letter.encode())
-        if size + octets > LONGEST_LINE:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece += letter
-        size += octets
-    return "\r\n".join([*pieces, piece])
+    octets, pieces = line.encode(), []
+    while len(octets) > LONGEST_LINE:
+        end = LONGEST_LINE
+        while octets[end] & FURTHER == CONTINUES:
+            end -= 1
+        pieces.append(octets[:end])
+        octets = b" " + octets[end:]
+    return b"\r\n".join([*pieces, octets]).decode()

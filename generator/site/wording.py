@@ -1,5 +1,7 @@
 """How templates say things: gettext's four functions and ``number``, in the language of the page."""
 
+from functools import cache
+
 import jinja2
 from markupsafe import Markup
 
@@ -12,10 +14,19 @@ def add_messages(environment: jinja2.Environment, messages: Messages) -> None:
     They escape what stands in a text's placeholders, and write numbers as the language does.
     """
 
+    @cache
+    def plain(text: str, context: str = "") -> Markup:
+        """A text without placeholders: most are, and each is asked for on every page."""
+        return Markup(messages.find(text, context)) % {}
+
     def gettext(text: str, **values: object) -> Markup:
+        if not values:
+            return plain(text)
         return Markup(messages.find(text)) % messages.show(values)
 
     def pgettext(context: str, text: str, **values: object) -> Markup:
+        if not values:
+            return plain(text, context)
         return Markup(messages.find(text, context)) % messages.show(values)
 
     def ngettext(one: str, many: str, number: int, **values: object) -> Markup:
