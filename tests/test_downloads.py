@@ -203,3 +203,29 @@ def test_articles_that_tell_the_same_text_name_one_origin(tmp_path):
     data = json.loads((tmp_path / "site/data/articles.json").read_text("utf-8"))
     origins = {article["id"]: article["origin"] for article in data["articles"]}
     assert origins == dict.fromkeys(("2025-05-02-quay-reopens", "copy"), "2025-05-02-quay-reopens")
+
+
+def test_the_data_of_many_articles_is_in_files_by_month(tmp_path, monkeypatch):
+    """An index says where; together they hold what one file would, and no file grows without end."""
+    article = SMALL_SITE["content/articles/2025-05-02-quay-reopens.md"]
+    others = {
+        "content/articles/june.md": article.replace("2025-05-02", "2025-06-03"),
+        "content/articles/some-day.md": article.replace("date: 2025-05-02\n", ""),
+    }
+    write_files(tmp_path, {**SMALL_SITE, **others})
+    monkeypatch.setattr("generator.pages.downloads.WHOLE", 2)
+    assert run(tmp_path, "build").status == 0
+    data = tmp_path / "site/data"
+    index = json.loads((data / "index.json").read_text("utf-8"))
+    assert [part["month"] for part in index["articles"]] == ["2025-06", "2025-05", None]
+    parts = [part["address"].rpartition("/data/")[2] for part in index["articles"]]
+    held = [json.loads((data / part).read_text("utf-8"))["articles"] for part in parts]
+    assert [article["id"] for part in held for article in part] == [
+        "june",
+        "2025-05-02-quay-reopens",
+        "some-day",
+    ]
+    assert [part["count"] for part in index["passages"]] == [1, 1, 1]
+    assert {part["month"] for part in index["events"]} == {"2025-05"}
+    assert not (data / "articles.json").exists()
+    assert run(tmp_path, "check").err.count(": error: ") == 0

@@ -1,39 +1,41 @@
-"""The data to download: articles as JSON, passages as a table, events as a calendar."""
+"""The data to download: articles as JSON, passages as a table, events as a calendar; by month where it is much."""
 
-import csv
 import datetime
-import io
-from collections.abc import Iterator
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
-from generator.corpus.article import Article, PassageNote, WrittenPassage
+from generator.corpus.article import Article
 from generator.corpus.corpus import Event
-from generator.pages.addresses import (
-    HOME,
-    data_url,
-    passage_url,
+from generator.pages.addresses import HOME, data_url, passage_url
+from generator.pages.data_files import (
+    ArticleData,
+    ArticlesFile,
+    DataFile,
+    EventData,
+    EventsFile,
+    IndexFile,
+    PassagesFile,
 )
-from generator.pages.contexts import FileContext
 from generator.pages.dates import first_day
-from generator.pages.heads import page_view, shorten
-from generator.pages.icalendar import CalendarEvent, write_calendar
-from generator.pages.json_text import write_json
+from generator.pages.heads import page_view
 from generator.pages.page import Page
 from generator.pages.parts import Download
 from generator.pages.views import Views
 
-COLUMNS = (
-    "address", "article", "anchor", "date", "outlet", "language", "title",
-    "kind", "text", "attribution", "themes", "people",
-)  # fmt: skip
-BYTE_ORDER_MARK = "\ufeff"  # spreadsheets take a table without it for one in their own encoding
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet computes what begins so
-SUMMARY_LENGTH = 100
+WHOLE = 500  # articles, up to which all data of a kind is in one file
+UNDATED = "undated"  # the file of the articles whose month nobody knows
 TO_THE_DAY = 10  # letters of an ISO date that says the day
+A_MONTH = 7  # letters of one that says the month
+
+T = TypeVar("T")
 
 
 def list_downloads(views: Views) -> tuple[Download, ...]:
-    """What there is to download; a calendar only where it has an event."""
+    """What there is to download: a calendar only where it has an event, and one index of many files."""
+    if len(views.corpus.articles) > WHOLE:
+        note = views.gettext("where articles, passages and events are, in files by month")
+        return (Download("index.json", data_url("index.json"), "application/json", note),)
     files = (
         ("articles.json", "application/json", views.gettext("every article, whole")),
         ("passages.csv", "text/csv", views.gettext("every passage, for a spreadsheet")),
@@ -51,30 +53,67 @@ def list_downloads(views: Views) -> tuple[Download, ...]:
 
 def download_pages(views: Views) -> Iterator[Page]:
     """The files to download."""
-    writers = {
-        "articles.json": _articles_json,
-        "passages.csv": _passages_csv,
-        "events.ics": _events_ics,
+    articles, events = views.corpus.articles, views.corpus.events
+    if len(articles) > WHOLE:
+        yield from _monthly_pages(views)
+        return
+    data = tuple(_article(views, article) for article in articles)
+    yield _page(views, "articles.json", ArticlesFile(_head(views), data, views.bodies))
+    yield _page(views, "passages.csv", PassagesFile(data, views.bodies))
+    if any(_is_to_the_day(event) for event in events):
+        yield _page(views, "events.ics", _events_file(views, events))
+
+
+def _monthly_pages(views: Views) -> Iterator[Page]:
+    """The data in files by month, newest first, then the index of them."""
+    parts: dict[str, list[dict[str, Any]]] = {"articles": [], "passages": [], "events": []}
+    for month, articles in _by_month(views.corpus.articles, lambda each: each.date or ""):
+        data = tuple(_article(views, article) for article in articles)
+        of_articles = ArticlesFile(_head(views), data, views.bodies)
+        of_passages = PassagesFile(data, views.bodies)
+        for kind, ending, file in (
+            ("articles", "json", of_articles),
+            ("passages", "csv", of_passages),
+        ):
+            page = _page(views, f"{kind}/{month}.{ending}", file)
+            parts[kind].append(_part(month, page, len(articles)))
+            yield page
+    known = [event for event in views.corpus.events if _is_to_the_day(event)]
+    for month, events in _by_month(known, lambda event: event.start):
+        page = _page(views, f"events/{month}.ics", _events_file(views, events))
+        parts["events"].append(_part(month, page, len(events)))
+        yield page
+    yield _page(views, "index.json", IndexFile(_head(views), parts))
+
+
+def _by_month(items: Iterable[T], date: Callable[[T], str]) -> list[tuple[str, list[T]]]:
+    """The items by month, newest first."""
+    months: defaultdict[str, list[T]] = defaultdict(list)
+    for item in items:
+        iso = date(item)
+        months[iso[:A_MONTH] if len(iso) >= A_MONTH else UNDATED].append(item)
+    return sorted(months.items(), key=lambda month: month[0].replace(UNDATED, ""), reverse=True)
+
+
+def _part(month: str, page: Page, count: int) -> dict[str, Any]:
+    return {
+        "month": None if month == UNDATED else month,
+        "address": page.view.canonical,
+        "count": count,
     }
-    for download in list_downloads(views):
-        view = page_view(views, download.url, download.label)
-        context = FileContext(writers[download.label](views))
-        yield Page(download.url, "", view, context, listed=False)
 
 
-def _articles_json(views: Views) -> str:
+def _page(views: Views, file: str, context: DataFile) -> Page:
+    url = data_url(file)
+    return Page(url, "", page_view(views, url, file), context, listed=False)
+
+
+def _head(views: Views) -> dict[str, Any]:
     site = views.site
-    return write_json(
-        {
-            "title": site.title,
-            "address": views.address(HOME),
-            "language": site.language,
-            "articles": [_article(views, article) for article in views.corpus.articles],
-        }
-    )
+    return {"title": site.title, "address": views.address(HOME), "language": site.language}
 
 
-def _article(views: Views, article: Article) -> dict[str, Any]:
+def _article(views: Views, article: Article) -> ArticleData:
     """An article with what is known of it; null stands for what is not.
 
     ``origin`` is the oldest article that tells the same text: itself where no other does.
@@ -82,7 +121,7 @@ def _article(views: Views, article: Article) -> dict[str, Any]:
     meta = article.entry.meta
     outlet = views.corpus.outlet(meta.outlet)
     conversion = views.corpus.content.conversions.get(meta.seed or "")
-    return {
+    known = {
         "id": article.id,
         "address": views.address(views.refs[article.id].url),
         "title": meta.title,
@@ -98,96 +137,42 @@ def _article(views: Views, article: Article) -> dict[str, Any]:
         "seed": meta.seed,
         "seed_sha256": conversion.seed_sha256 if conversion else None,
         "origin": views.corpus.origins[article.id][0].id,
-        "passages": [
-            _passage(views, article, passage)
-            for passage in views.bodies.at(article.address).passages()
-        ],
     }
+    return ArticleData(known, outlet.meta.name if outlet else "", article.address)
 
 
-def _passage(views: Views, article: Article, passage: WrittenPassage) -> dict[str, Any]:
-    return {
-        "anchor": passage.anchor,
-        "address": _address(views, article, passage.note),
-        "kind": passage.kind,
-        "text": passage.text,
-        "attribution": passage.attribution or None,
-        "themes": passage.note.themes,
-        "people": passage.note.people,
-        "dates": list(dict.fromkeys(words.value for words in passage.note.dates)),
-    }
-
-
-def _passages_csv(views: Views) -> str:
-    """A table by RFC 4180; what a spreadsheet would compute has an apostrophe before it."""
-    table = io.StringIO()
-    writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for article in views.corpus.articles:
-        for passage in views.bodies.at(article.address).passages():
-            writer.writerow([_harmless(cell) for cell in _row(views, article, passage)])
-    return BYTE_ORDER_MARK + table.getvalue()
-
-
-def _row(views: Views, article: Article, passage: WrittenPassage) -> tuple[str, ...]:
-    meta, note = article.entry.meta, passage.note
-    outlet = views.corpus.outlet(meta.outlet)
-    return (
-        _address(views, article, note),
-        article.id,
-        note.anchor,
-        meta.date or "",
-        outlet.meta.name if outlet else "",
-        meta.language,
-        meta.title,
-        passage.kind,
-        passage.text,
-        passage.attribution,
-        " ".join(note.themes),
-        " ".join(note.people),
-    )
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
-
-
-def _events_ics(views: Views) -> str:
+def _events_file(views: Views, events: Iterable[Event]) -> EventsFile:
     """Each day or range of days that a passage gives, once; what is left out is counted."""
-    events = views.corpus.events
+    events = tuple(events)
     kept = [event for event in events if _is_to_the_day(event)]
     note = views.gettext("The dates that the articles speak of, each with its passage.")
     if left := len(events) - len(kept):
         note += " " + views.gettext(
             "Left out, because known to the month or the year only: %(number)s.", number=left
         )
-    unique = {event.uid: event for event in (_calendar_event(views, event) for event in kept)}
-    return write_calendar(views.site.title, note, unique.values())
+    unique = {event.uid: event for event in (_event(views, event) for event in kept)}
+    return EventsFile(views.site.title, note, tuple(unique.values()), views.bodies)
 
 
 def _is_to_the_day(event: Event) -> bool:
     return all(len(end) == TO_THE_DAY for end in event.mention.value.split("/"))
 
 
-def _calendar_event(views: Views, event: Event) -> CalendarEvent:
+def _event(views: Views, event: Event) -> EventData:
     article, note = event.article, event.read
-    text = views.find(article, note).text
     start, _, last = event.mention.value.partition("/")
-    ref, address = views.refs[article.id], _address(views, article, note)
+    ref = views.refs[article.id]
     source = (ref.title, ref.outlet.label if ref.outlet else "", ref.date.text if ref.date else "")
     dates = f"{start}-{last}" if last else start
-    return CalendarEvent(
+    return EventData(
+        body=article.address,
+        anchor=note.anchor,
         uid=f"{article.id}.{note.anchor}.{dates}@sourcebook",
         stamp=first_day(article.entry.meta.date or start),
         start=datetime.date.fromisoformat(start),
         last=datetime.date.fromisoformat(last or start),
         lang=ref.lang,
-        summary=shorten(text, SUMMARY_LENGTH),
-        description="\n\n".join((text, " · ".join(filter(None, source)), address)),
-        url=address,
+        source=" · ".join(filter(None, source)),
+        url=views.address(passage_url(article.id, note.anchor)),
         categories=tuple(views.marks[theme].name for theme in note.themes),
     )
-
-
-def _address(views: Views, article: Article, note: PassageNote) -> str:
-    return views.address(passage_url(article.id, note.anchor))

@@ -11,6 +11,7 @@ import msgspec
 
 from generator.content.files import stamp_files
 from generator.pages.contexts import FileContext
+from generator.pages.data_files import DataFile
 from generator.pages.linked_data import add_linked_data
 from generator.pages.messages import Messages
 from generator.pages.page import Page
@@ -40,7 +41,7 @@ class Renderer:
 
         Raises ProblemsError where a template is at fault.
         """
-        if isinstance(page.context, FileContext):
+        if isinstance(page.context, FileContext | DataFile):
             return page.context.text.encode()
         if page.listed:
             page = add_linked_data(page, self.site)

@@ -1,6 +1,7 @@
 """Stretches of the calendar: what an ISO date covers, and the weeks, months, quarters or years that hold a day."""
 
 import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 WEEK = 0  # a unit is a number of months; the week, which is none of them, is 0
@@ -20,6 +21,7 @@ class Span(NamedTuple):
         return (self.end - self.start).days
 
 
+@lru_cache(maxsize=1 << 14)  # many events are of the same few days
 def span_of(value: str) -> Span:
     """What an ISO date (``2025``, ``2025-05``, ``2025-05-23``) or a range of two covers."""
     first, _, last = value.partition("/")
