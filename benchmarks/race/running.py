@@ -1,5 +1,6 @@
 """Builds by turns: every program in every scenario, round after round, each looked at for what it should show."""
 
+import re
 import shutil
 import sys
 import time
@@ -16,6 +17,7 @@ from race.search import search_seconds
 
 PAGE = 50  # articles on a page of a list
 SETTLED = 2.5  # seconds; programs distrust time stamps of just now, and people are slower
+ROOM = 2.0  # times a site that must be free for copying it
 PROJECT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {"PYTHONPATH": str(PROJECT), "ELEVENTY_SKIP_VERSION_CHECK": "1"}
 EDITED = Edit("", r"(?:\nEdited \d+\.\n)?\Z", "\nEdited {}.\n")  # an article, at its end
@@ -61,7 +63,7 @@ def measure_size(
         _say(f"{number} articles, round {turn} of {runs}")
         _race(racers, turn, lambda *how: (run(*how), 0.0), timed)
         for racer in racers:
-            timed[racer.program.name, COPY].append((_copy(racer), 0.0))
+            timed[racer.program.name, COPY] += ((copied, 0.0) for copied in _copy(racer))
     for turn in range(runs + 1, runs + weighed + 1):
         _say(f"{number} articles, memory, round {turn - runs} of {weighed}")
         _race(racers, turn, run_and_weigh, heavy)
@@ -160,12 +162,18 @@ def describe_site(site: Path) -> Made:
     return Made(len(sizes), sum(sizes) / 1e6)
 
 
-def _copy(racer: Racer) -> Measured:
-    """What no program can beat: copying the site that it made."""
-    copied = racer.folder / "copied"
-    measured = run(("cp", "-r", racer.program.made, "copied"), racer.folder, {})
-    _remove(copied)
-    return measured
+def _copy(racer: Racer) -> Iterator[Measured]:
+    """What no program can beat: copying the site that it made; not where there is no room for two of it."""
+    if room(racer.folder) > ROOM * describe_site(racer.site).megabytes:
+        yield run(("cp", "-r", racer.program.made, "copied"), racer.folder, {})
+        _remove(racer.folder / "copied")
+
+
+def room(folder: Path) -> float:
+    """Megabytes that can be written there, and held in memory, where the folder may be."""
+    memory = re.search(r"MemAvailable: *(\d+) kB", Path("/proc/meminfo").read_text())
+    available = int(memory[1]) / 1e3 if memory else 0.0
+    return min(shutil.disk_usage(folder).free / 1e6, available)
 
 
 def _row(timed: list[tuple[Measured, float]], heavy: list[tuple[Measured, float]]) -> Row:

@@ -76,7 +76,7 @@ def _all_of_size(size: Size) -> str:
         f"{name} {made.files:,} files of {made.megabytes:,.1f} MB"
         for name, made in size.made.items()
     )
-    runs = sorted({len(row.wall) for rows in size.rows.values() for row in rows.values()})
+    runs = sorted({len(row.wall) for rows in size.rows.values() for row in rows.values()} - {0})
     return f"{table(header, rows)}\n\nMade: {sites}. Runs of each: {', '.join(map(str, runs))}."
 
 
@@ -87,7 +87,7 @@ def _rows_of(size: Size, scenario: str, words: str) -> Iterator[list[str]]:
             "" if number else words,
             name,
             seconds(median(row.wall)),
-            f"{seconds(min(row.wall))} to {seconds(max(row.wall))}",
+            f"{seconds(min(row.wall))} to {seconds(max(row.wall))}" if row.wall else NONE,
             seconds(median(row.cpu)),
             _megabytes(median(row.memory)),
             *(

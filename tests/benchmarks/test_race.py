@@ -209,6 +209,14 @@ def test_the_long_table_names_every_size_and_what_was_made():
     assert "Made: Hugo 3 files of 1.5 MB. Runs of each: 2." in told
 
 
+def test_what_was_not_measured_is_a_dash():
+    """A site too large to be copied beside itself has no time of copying."""
+    hugo = size(Hugo=(1.0,)).rows["Hugo"] | {"copy": Row(())}
+    results = Results(MACHINE, {1000: Size({"Hugo": hugo}, {"Hugo": Made(3, 1.5)})})
+    assert "| copying what it made | – | – |" in short_tables(results, (1000,))
+    assert "| copying what it made | Hugo | – | – | – | – | – | – | – |" in long_tables(results)
+
+
 def test_growth_is_how_many_times_more_ten_times_the_articles_take():
     """It is told for each tenfold that was measured, and for none that was not."""
     results = Results(MACHINE, {1000: size(Hugo=(0.5,)), 10_000: size(Hugo=(5.5,))})
