@@ -1,7 +1,7 @@
 """Words that begin with a capital letter, as parts of names: in rows, hyphens joined."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -68,7 +68,7 @@ def read_rows(text: str) -> Iterator[Row]:
         yield from _rows_of_line(text, found)
 
 
-def _rows_of_line(text: str, found: list[Word]) -> Iterator[Row]:
+def _rows_of_line(text: str, found: Sequence[Word]) -> Iterator[Row]:
     at = 0
     while at < len(found):
         if not _is_capital(found[at]):
@@ -87,7 +87,7 @@ def _rows_of_line(text: str, found: list[Word]) -> Iterator[Row]:
         at = last + 1
 
 
-def _last_of_row(text: str, found: list[Word], at: int) -> int:
+def _last_of_row(text: str, found: Sequence[Word], at: int) -> int:
     """The last word of the row; small words between capitalised ones (``von der``) are in it."""
     last = at
     while True:
@@ -104,14 +104,14 @@ def _is_capital(word: Word) -> bool:
     return letters[0].isupper() and not (len(letters) > 1 and letters.isupper())
 
 
-def _are_beside(text: str, found: list[Word], at: int) -> bool:
+def _are_beside(text: str, found: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(found):
         return False
     gap = _UNSEEN.sub("", text[found[at].end : found[at + 1].start])
     return gap in _BLANKS or gap == "-"
 
 
-def _joined(text: str, found: list[Word]) -> Iterator[Capital]:
+def _joined(text: str, found: Sequence[Word]) -> Iterator[Capital]:
     """The words of a row; hyphened ones, and small ones with the name after them, as one."""
     part: list[Word] = []
     for at, word in enumerate(found):

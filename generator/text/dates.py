@@ -180,7 +180,7 @@ def _bound(spoken: Spoken, text: str, table: Lexicon) -> str | None:
     """
     before = words(text[max(0, spoken.start - _NEAR) : spoken.start])
     while before and table.is_one(before[-1].key, "article"):
-        before.pop()
+        before = before[:-1]
     key = before[-1].key if before else ""
     if table.is_one(key, "deadline"):
         return "deadline"
@@ -204,7 +204,7 @@ def _is_coming(spoken: Spoken, text: str, table: Lexicon) -> bool:
     return any(is_future(key, table.dictionary) for key in keys)
 
 
-def _clause(spoken: Spoken, text: str) -> list[Word]:
+def _clause(spoken: Spoken, text: str) -> tuple[Word, ...]:
     """The words of the clause around the date."""
     before = [match.end() for match in _CLAUSE_ENDS.finditer(text, 0, spoken.start)]
     after = _CLAUSE_ENDS.search(text, spoken.end)

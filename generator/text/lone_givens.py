@@ -33,7 +33,7 @@ def find_given_names(
             yield PersonMention(word.start, word.end, people.pop(), word.text, nominative)
 
 
-def _is_beside_capital(text: str, found: list[Word], at: int) -> bool:
+def _is_beside_capital(text: str, found: Sequence[Word], at: int) -> bool:
     """Whether the word is a part of a longer name."""
     for one, two, other in ((at - 1, at, at - 1), (at, at + 1, at + 1)):
         if not (one >= 0 and two < len(found)):

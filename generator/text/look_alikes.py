@@ -15,8 +15,8 @@ TO_LATIN = dict(zip("асеіїорхуАВСЕІЇНКМОРТХУ", "aceiïopx
 
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _OTHER_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u0530-\u058f]")
-MIXED = re.compile(
-    "[\u0400-\u04ff][A-Za-z\u00c0-\u024f\u0530-\u058f]|[A-Za-z\u00c0-\u024f\u0530-\u058f][\u0400-\u04ff]"
+MIXED = re.compile(  # a letter with one of the other script beside it
+    f"{_OTHER_LETTER.pattern}(?:(?={_CYRILLIC_LETTER.pattern})|(?<={_CYRILLIC_LETTER.pattern}.))"
 )
 
 

@@ -11,6 +11,10 @@ from generator.text.sounds import sound
 from generator.text.words import Word, words
 
 
+# Given names, surname and language.
+_Spelling = tuple[tuple[Word, ...], tuple[Word, ...], str]
+
+
 class KnownPerson(msgspec.Struct, frozen=True):
     """``spellings``: pairs of a language and the full name in it, given names first."""
 
@@ -84,7 +88,7 @@ def index_names(people: Iterable[KnownPerson]) -> NameIndex:
     )
 
 
-def _read_spellings(person: KnownPerson) -> Iterator[tuple[list[Word], list[Word], str]]:
+def _read_spellings(person: KnownPerson) -> Iterator[_Spelling]:
     """Given names, surname and language of each spelling.
 
     The surname is the last word, with the small words (``von der``) and the hyphened words before.
@@ -99,14 +103,14 @@ def _read_spellings(person: KnownPerson) -> Iterator[tuple[list[Word], list[Word
         yield parts[:at], parts[at:], language
 
 
-def _gender(spelled: list[tuple[list[Word], list[Word], str]]) -> str | None:
+def _gender(spelled: list[_Spelling]) -> str | None:
     """The gender that the first given name tells, in whatever spelling tells it."""
     told = [guess_gender(first[0].text) for first, _, _ in spelled if first]
     return next((gender for gender in told if gender), None)
 
 
 def _given_names(
-    spelled: list[tuple[list[Word], list[Word], str]], gender: str | None
+    spelled: list[_Spelling], gender: str | None
 ) -> GivenNames:
     forms: set[str] = set()
     for first, _, language in spelled:
@@ -119,7 +123,7 @@ def _given_names(
 
 
 def _surname_forms(
-    person: str, last: list[Word], language: str, gender: str | None
+    person: str, last: tuple[Word, ...], language: str, gender: str | None
 ) -> Iterator[tuple[str, SurnameForm]]:
     *before, final = [_forms(word.key, language, gender) for word in last]
     nominative = last[-1].key

@@ -18,7 +18,7 @@ class Scan(msgspec.Struct, frozen=True):
     """The words of a text, and the language's words of dates. Beyond either end there is nothing."""
 
     text: str
-    words: list[Word]
+    words: tuple[Word, ...]
     lexicon: Lexicon
 
     def key(self, at: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from operator import itemgetter
 from typing import Literal
 
 import msgspec
@@ -62,37 +63,55 @@ class ThemeDecision(msgspec.Struct, frozen=True):
 
 
 class _Pattern(msgspec.Struct, frozen=True):
-    """The forms of each of a term's words, in order."""
+    """A term, its ``place`` among all terms, and the forms of its words from the third on."""
 
     term: Term
-    rest: tuple[frozenset[str], ...]
-    capitals: bool
+    place: int
+    further: tuple[frozenset[str], ...] = ()
+    capitals: bool = False
+
+
+class _Beginning(msgspec.Struct, frozen=True):
+    """The terms that begin with one word: those of that word ``alone``, others by forms of their second."""
+
+    alone: list[_Pattern]
+    by_second: dict[str, list[_Pattern]]
 
 
 class TermIndex(msgspec.Struct, frozen=True):
-    """Patterns by every form of their first word; ``demanding`` are themes with required terms."""
+    """Terms by every form of their first word; ``demanding`` are themes with required terms."""
 
-    by_first: dict[str, tuple[_Pattern, ...]]
+    by_first: dict[str, list[_Beginning]]
     demanding: frozenset[str]
 
 
 def index_terms(terms: Iterable[Term], inflector: Inflector) -> TermIndex:
     """Makes terms ready to be found. A term without any word in it is never found."""
-    by_first: dict[str, list[_Pattern]] = {}
+    beginnings: dict[frozenset[str], _Beginning] = {}
     demanding = set()
-    for term in terms:
+    for place, term in enumerate(terms):
         if term.role == "required":
             demanding.add(term.theme)
         parts = words(term.text)
         if not parts:
             continue
         first, *rest = [inflector.forms(word.text, term.language) for word in parts]
-        capitals = len(parts) == 1 and len(parts[0].text) > 1 and parts[0].text.isupper()
-        pattern = _Pattern(term, tuple(rest), capitals)
-        for key in first:
-            by_first.setdefault(key, []).append(pattern)
-    patterns = {key: tuple(patterns) for key, patterns in by_first.items()}
-    return TermIndex(patterns, frozenset(demanding))
+        beginning = beginnings.setdefault(first, _Beginning([], {}))
+        if rest:
+            pattern = _Pattern(term, place, tuple(rest[1:]))
+            for key in rest[0]:
+                beginning.by_second.setdefault(key, []).append(pattern)
+        else:
+            beginning.alone.append(_Pattern(term, place, capitals=_is_acronym(parts[0].text)))
+    by_first: dict[str, list[_Beginning]] = {}
+    for forms, beginning in beginnings.items():
+        for key in forms:
+            by_first.setdefault(key, []).append(beginning)
+    return TermIndex(by_first, frozenset(demanding))
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def find_terms(text: str, index: TermIndex) -> tuple[TermMatch, ...]:
@@ -103,18 +122,43 @@ def find_terms(text: str, index: TermIndex) -> tuple[TermMatch, ...]:
     a longer but weaker one is found, too.
     """
     found = words(text)
+    keys = [word.key for word in found]
     by_first = index.by_first
-    matches = []
-    for at, word in enumerate(found):
-        for pattern in by_first.get(word.key, ()):
-            if pattern.capitals and not word.text.isupper():
-                continue
-            last = _last_word(text, found, at, pattern.rest)
-            if last is not None:
-                end = last.end
-                term = pattern.term
-                matches.append(TermMatch(term.theme, term, word.start, end, text[word.start : end]))
+    matches: list[TermMatch] = []
+    for at, key in enumerate(keys):
+        if key in by_first:
+            near = keys[at + 1 : at + 2 + _MOST_BETWEEN]
+            begun = [each for one in by_first[key] for each in _begun(text, found, at, near, one)]
+            matches += (match for _, match in sorted(begun, key=_PLACE))
     return _longest(matches) if len(matches) > 1 else tuple(matches)
+
+
+_PLACE = itemgetter(0)
+
+
+def _begun(
+    text: str, found: Sequence[Word], at: int, near: Sequence[str], beginning: _Beginning
+) -> list[tuple[int, TermMatch]]:
+    """The terms that begin at a word, each with its place among all terms; ``near`` are the next words' keys."""
+    begun = [
+        (pattern.place, _match(text, found[at], found[at], pattern.term))
+        for pattern in beginning.alone
+        if not pattern.capitals or found[at].text.isupper()
+    ]
+    if not beginning.by_second.keys().isdisjoint(near):
+        second: dict[int, tuple[_Pattern, int]] = {}  # where it could be either of two, the nearer
+        for step, key in enumerate(near, at + 1):
+            for pattern in beginning.by_second.get(key, ()):
+                second.setdefault(pattern.place, (pattern, step))
+        for place, (pattern, step) in second.items():
+            last = _last_word(text, found, at, step, pattern.further)
+            if last is not None:
+                begun.append((place, _match(text, found[at], last, pattern.term)))
+    return begun
+
+
+def _match(text: str, first: Word, last: Word, term: Term) -> TermMatch:
+    return TermMatch(term.theme, term, first.start, last.end, text[first.start : last.end])
 
 
 def keep_evidence(matches: Sequence[TermMatch]) -> tuple[TermMatch, ...]:
@@ -192,19 +236,17 @@ def _stems(term: str) -> frozenset[str]:
 
 
 def _last_word(
-    text: str, found: list[Word], at: int, rest: tuple[frozenset[str], ...]
+    text: str, found: Sequence[Word], at: int, step: int, further: tuple[frozenset[str], ...]
 ) -> Word | None:
-    """The word that ends a match which begins at ``at``; None where there is no match."""
-    for forms in rest:
-        for step in range(at + 1, min(at + 2 + _MOST_BETWEEN, len(found))):
-            if found[step].key in forms:
-                break
-        else:
-            return None
-        if _SENTENCE_ENDS.intersection(text[found[at].end : found[step].start]):
-            return None
-        at = step
-    return found[at]
+    """The word that ends a match of the words at ``at`` and ``step`` and the ``further`` ones; None: no match."""
+    if _SENTENCE_ENDS.intersection(text[found[at].end : found[step].start]):
+        return None
+    if not further:
+        return found[step]
+    for following in range(step + 1, min(step + 2 + _MOST_BETWEEN, len(found))):
+        if found[following].key in further[0]:
+            return _last_word(text, found, step, following, further[1:])
+    return None
 
 
 def _longest(matches: list[TermMatch]) -> tuple[TermMatch, ...]:
