@@ -37,6 +37,15 @@ def attribute_quotations(
         outside_quotations(named, quotations)
         for named, quotations in zip(mentions, found, strict=True)
     ]
+    if not any(
+        _is_inferred(each, named)
+        for quotations, named in zip(found, told, strict=True)
+        for each in quotations
+    ):  # then nobody need ask who else is named
+        return tuple(
+            tuple(Utterance(each, each.speaker, inferred=False) for each in quotations)
+            for quotations in found
+        )
     masked = [_mask(text, named) for text, named in zip(texts, mentions, strict=True)]
     strangers = _strangers(masked)
     return tuple(
@@ -53,7 +62,7 @@ def _judge(
     strangers: frozenset[str],
 ) -> Utterance:
     speaker = quotation.speaker
-    if speaker is None or _is_named(quotation, mentions[place]):
+    if speaker is None or not _is_inferred(quotation, mentions[place]):
         return Utterance(quotation, speaker, inferred=False)
     between = _text_since(speaker, place, quotation.start, texts, mentions)
     if between is None or _names_a_stranger(between, strangers):
@@ -61,9 +70,9 @@ def _judge(
     return Utterance(quotation, speaker, inferred=True)
 
 
-def _is_named(quotation: Quotation, mentions: Iterable[PersonMention]) -> bool:
-    """Whether the words that give the quotation to somebody name the speaker."""
-    return any(
+def _is_inferred(quotation: Quotation, mentions: Iterable[PersonMention]) -> bool:
+    """Whether it has a speaker whom the words that give the quotation to somebody do not name."""
+    return quotation.speaker is not None and not any(
         mention.person == quotation.speaker
         and quotation.by_start <= mention.start < quotation.by_end
         for mention in mentions

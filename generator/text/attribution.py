@@ -21,14 +21,13 @@ from generator.text.tables.quotation_words import (
     SAYING,
     SOURCES,
 )
-from generator.text.tenses import OTHER_TENSES, PAST_TENSE
-from generator.text.words import Word, fold, words
+from generator.text.tenses import is_verb
+from generator.text.words import Word, fold, word_at, words_between
 
 _SENTENCE_END = re.compile(r"[.!?…]+[»“”\")]*\s+(?=[«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ])")
 _BEFORE_STOP = re.compile(r"([^\W\d_]+)\.$")
 _CLAUSE_END = re.compile(r"[,;:–—]")
 _OTHER_CLAUSE = re.compile(r",\s+(?:а|але|но|и|і|й|та|and|but|while|und|aber|a|ale)\s")
-_LONGEST_VERB = 24  # letters
 _FAR = 60  # letters before a name where 'with reference to' may stand
 _LOST = str.maketrans("", "", "іїє")
 _POSSESSIVE = frozenset(("'s", "’s"))
@@ -68,28 +67,30 @@ def _not_subject_after() -> frozenset[str]:
 
 
 @cache
-def _according() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(fold(phrase).split()) for phrase in ACCORDING.strip().split("|"))
+def _phrases(table: str) -> dict[str, list[tuple[int, list[str]]]]:
+    """The phrases of a table and their ranks in it, by their first word."""
+    phrases: dict[str, list[tuple[int, list[str]]]] = {}
+    for rank, phrase in enumerate(table.split("|")):
+        keys = fold(phrase).split()
+        phrases.setdefault(keys[0], []).append((rank, keys))
+    return phrases
 
 
 def says(text: str, start: int, end: int, within: int | None = None) -> bool:
     """Whether ``text[start:end]`` has a verb of saying, among its first ``within`` words."""
-    verbs = saying()
-    return any(word.key in verbs for word in words(text[start:end])[:within])
+    return not saying().isdisjoint(_keys_between(text, start, end)[:within])
 
 
 def tells(text: str, start: int) -> bool:
     """Whether the word at ``start`` is a verb by its Slavic ending, whatever it means."""
-    first = words(text[start : start + _LONGEST_VERB])[:1]
-    return bool(first) and first[0].start == 0 and _is_verb(first[0])
+    first = word_at(text, start)
+    return first is not None and _may_tell(first)
 
 
-def _is_verb(word: Word) -> bool:
-    return (
-        word.text[0].islower()
-        and word.key not in _not_saying()
-        and bool(PAST_TENSE.fullmatch(word.key) or OTHER_TENSES.fullmatch(word.key))
-    )
+def _may_tell(word: Word) -> bool:
+    """Whether the word is a verb by its form, and none that tells of something else."""
+    plain = word.text[0].islower() and word.key not in _not_saying()
+    return plain and is_verb(word.key)
 
 
 @cache
@@ -99,7 +100,7 @@ def _not_saying() -> frozenset[str]:
 
 def accords(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` has 'according to' in it."""
-    return bool(_accords([word.key for word in words(text[start:end])]))
+    return bool(_accords(_keys_between(text, start, end)))
 
 
 def sentence_start(text: str, at: int) -> int:
@@ -142,10 +143,10 @@ def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMent
     """
     if pronoun_between(text, start, end):
         return None
-    spoken = words(text[start:end])
+    spoken = words_between(text, start, end)
     said = [word for word in spoken if word.key in saying()]
-    said = said or [word for word in spoken[:1] if _is_verb(word)]
-    verb_end = start + said[0].end if said else start
+    said = said or [word for word in spoken[:1] if _may_tell(word)]
+    verb_end = said[0].end if said else start
     inside = _between(mentions, start, end)
     before_verb = [each for each in inside if each.end < verb_end]
     if len({each.person for each in before_verb if _can_be_subject(text, start, each)}) > 1:
@@ -172,17 +173,17 @@ def speaker_before(
         if _follows_according(text, start, mention):
             return mention.person
     subjects = [mention for mention in inside if _can_be_subject(text, start, mention)]
-    verbs = [word for word in words(text[start:end]) if word.key in saying()]
+    verbs = [word for word in words_between(text, start, end) if word.key in saying()]
     if not verbs:
         return subjects[-1].person if subjects else None
     if pronoun_between(text, start, end):
         return None
-    verb = start + verbs[-1].start
+    verb = verbs[-1].start
     clause = _clause_start(text, start, verb), _clause_end(text, verb, end)
     near = _between(subjects, *clause)
     if near:
         return min(near, key=lambda each: (each.start > verb, abs(each.start - verb))).person
-    named = words(text[clause[0] : clause[1]])[1 if clause[0] == start else 0 :]
+    named = words_between(text, *clause)[1 if clause[0] == start else 0 :]
     if any(word.text[0].isupper() and not word.text.isupper() for word in named):
         return None  # somebody whom no mention knows
     return subjects[0].person if subjects else None
@@ -193,16 +194,16 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
 
     It is beside the last verb of saying (``he said``), or follows 'according to'.
     """
-    spoken = words(text[start:end])
+    spoken = words_between(text, start, end)
     keys = [word.key for word in spoken]
     verbs = [at for at, key in enumerate(keys) if key in saying()]
-    verbs = verbs or [at for at, word in enumerate(spoken[:1]) if _is_verb(word)]
+    verbs = verbs or [at for at, word in enumerate(spoken[:1]) if _may_tell(word)]
     for at in verbs[-1:]:
         further = at - 2 if keys[at - 1 : at] and keys[at - 1] in _auxiliaries() else -1
         joined = at + 2 if keys[at + 1 : at + 2] == ["t"] else -1  # ajoute-t-elle
         for step in (at + 1, at - 1, further, joined):
             if 0 <= step < len(keys) and keys[step] in pronouns():
-                hyphened = text[start + spoken[step].start - 1] == "-"
+                hyphened = text[spoken[step].start - 1] == "-"
                 if keys[step] not in _articles() or hyphened or step < at:
                     return pronouns()[keys[step]]
     for at, length in _accords(keys):
@@ -214,14 +215,21 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
     return "any" if len(keys) == 1 and verbs else None  # '– dodał': it goes without saying
 
 
-def _accords(keys: Sequence[str]) -> list[tuple[int, int]]:
-    """Where 'according to' stands, and how many words it has."""
-    return [
-        (at, len(phrase))
-        for phrase in _according()
-        for at in range(len(keys) - len(phrase) + 1)
-        if tuple(keys[at : at + len(phrase)]) == phrase
+def _accords(keys: list[str]) -> list[tuple[int, int]]:
+    """Where 'according to' stands, and how many words it has; in the table's order."""
+    return _find_phrases(keys, ACCORDING)
+
+
+def _find_phrases(keys: list[str], table: str) -> list[tuple[int, int]]:
+    phrases = _phrases(table)
+    found = [
+        (rank, at, len(phrase))
+        for at, key in enumerate(keys)
+        if key in phrases
+        for rank, phrase in phrases[key]
+        if keys[at : at + len(phrase)] == phrase
     ]
+    return [(at, length) for _, at, length in sorted(found)]
 
 
 @cache
@@ -234,20 +242,10 @@ def _articles() -> frozenset[str]:
     return _keys(ARTICLES_TOO)
 
 
-@cache
-def _sources() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(fold(phrase).split()) for phrase in SOURCES.replace("\n", " ").split("|"))
-
-
 def is_source(text: str, mention: PersonMention) -> bool:
     """Whether the text names the person as its source: with reference to X."""
-    before = words(text[max(0, mention.start - _FAR) : mention.start])
-    keys = tuple(word.key for word in before)
-    return any(
-        keys[at : at + len(phrase)] == phrase
-        for phrase in _sources()
-        for at in range(max(0, len(keys) - len(phrase) - 2), len(keys) - len(phrase) + 1)
-    )
+    keys = _keys_between(text, max(0, mention.start - _FAR), mention.start)
+    return any(at + length + 2 >= len(keys) for at, length in _find_phrases(keys, SOURCES))
 
 
 @cache
@@ -268,15 +266,15 @@ def is_preposition(key: str) -> bool:
 def _can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
     if not mention.nominative or text[mention.end : mention.end + 2] in _POSSESSIVE:
         return False
-    before = words(text[start : mention.start])
+    before = words_between(text, start, mention.start)
     return not before or before[-1].key not in _not_subject_after()
 
 
 def _follows_according(text: str, start: int, mention: PersonMention) -> bool:
     """Whether 'according to' stands at most three words before the mention, with no comma between."""
-    before = words(text[start : mention.start])
+    before = words_between(text, start, mention.start)
     return any(
-        at + length + 3 >= len(before) and "," not in text[start + before[at].start : mention.start]
+        at + length + 3 >= len(before) and "," not in text[before[at].start : mention.start]
         for at, length in _accords([word.key for word in before])
     )
 
@@ -290,5 +288,10 @@ def _clause_end(text: str, at: int, end: int) -> int:
     return found.start() if found else end
 
 
+def _keys_between(text: str, start: int, end: int) -> list[str]:
+    return [word.key for word in words_between(text, start, end)]
+
+
+@cache
 def _keys(table: str) -> frozenset[str]:
     return frozenset(map(fold, table.split()))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import add
 
@@ -169,6 +169,7 @@ def is_title(key: str) -> bool:
     return key in _keys("titles") or key.endswith(GERMAN_ENDINGS) or _is_cyrillic_role(key)
 
 
+@lru_cache(1 << 12)  # the same words are asked about again and again
 def is_role(key: str) -> bool:
     """Whether the word says what somebody is: minister, spokeswoman, речник."""
     return key in _keys("roles") or is_title(key)

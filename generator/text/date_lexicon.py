@@ -41,7 +41,10 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     def is_one(self, key: str, *names: str) -> bool:
         """Whether the key is in one of the named sets (``in``, ``from``, ``year`` …)."""
-        return any(key in self.sets[name] for name in names)
+        for name in names:  # noqa: SIM110 - asked a hundred times of an article, 'any' takes twice as long
+            if key in self.sets[name]:
+                return True
+        return False
 
 
 _SETS = (

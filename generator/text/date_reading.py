@@ -22,7 +22,7 @@ from generator.text.relative_dates import (
 )
 from generator.text.scan import Scan
 from generator.text.spoken import Spoken
-from generator.text.words import fold, words
+from generator.text.words import fold, words, words_between
 
 _READERS: dict[str, Callable[[Scan, int], Iterator[Spoken]]] = {
     "month": read_month,
@@ -103,7 +103,7 @@ def _is_range(scan: Scan, first: Spoken, last: Spoken) -> bool:
     between = scan.text[first.end : last.start]
     if _DASH.fullmatch(between):
         return True
-    opener = words(scan.text[max(0, first.start - 12) : first.start])[-1:]
+    opener = words_between(scan.text, max(0, first.start - 12), first.start)[-1:]
     return bool(
         opener
         and scan.lexicon.is_one(opener[0].key, "from")

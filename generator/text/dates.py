@@ -18,8 +18,8 @@ from generator.text.date_resolving import (
 )
 from generator.text.spoken import NO_YEAR, Part, Spoken
 from generator.text.stamps import Stamp, parse_stamp
-from generator.text.tenses import PAST_TENSE, is_future
-from generator.text.words import Word, words
+from generator.text.tenses import is_future, is_past
+from generator.text.words import Word, words_between
 
 __all__ = ["DateMention", "Precision", "Stamp", "find_dates", "parse_stamp"]
 
@@ -178,14 +178,14 @@ def _bound(spoken: Spoken, text: str, table: Lexicon) -> str | None:
 
     The first day not where the clause tells of the past, as the day is then past too.
     """
-    before = words(text[max(0, spoken.start - _NEAR) : spoken.start])
+    before = words_between(text, max(0, spoken.start - _NEAR), spoken.start)
     while before and table.is_one(before[-1].key, "article"):
         before = before[:-1]
     key = before[-1].key if before else ""
     if table.is_one(key, "deadline"):
         return "deadline"
     if table.is_one(key, "starting") and not any(
-        PAST_TENSE.fullmatch(word.key) for word in _clause(spoken, text)
+        is_past(word.key) for word in _clause(spoken, text)
     ):
         return "starting"
     return None
@@ -199,7 +199,7 @@ def _is_coming(spoken: Spoken, text: str, table: Lexicon) -> bool:
     keys = [word.key for word in _clause(spoken, text)]
     if any(key in table.future or key.startswith(table.future_beginnings) for key in keys):
         return True
-    if not table.dictionary or any(PAST_TENSE.fullmatch(key) for key in keys):
+    if not table.dictionary or any(map(is_past, keys)):
         return False
     return any(is_future(key, table.dictionary) for key in keys)
 
@@ -208,4 +208,4 @@ def _clause(spoken: Spoken, text: str) -> tuple[Word, ...]:
     """The words of the clause around the date."""
     before = [match.end() for match in _CLAUSE_ENDS.finditer(text, 0, spoken.start)]
     after = _CLAUSE_ENDS.search(text, spoken.end)
-    return words(text[before[-1] if before else 0 : after.start() if after else len(text)])
+    return words_between(text, before[-1] if before else 0, after.start() if after else len(text))

@@ -10,7 +10,6 @@ from generator.text.givens import given_name_forms, guess_gender
 from generator.text.sounds import sound
 from generator.text.words import Word, words
 
-
 # Given names, surname and language.
 _Spelling = tuple[tuple[Word, ...], tuple[Word, ...], str]
 
@@ -109,9 +108,7 @@ def _gender(spelled: list[_Spelling]) -> str | None:
     return next((gender for gender in told if gender), None)
 
 
-def _given_names(
-    spelled: list[_Spelling], gender: str | None
-) -> GivenNames:
+def _given_names(spelled: list[_Spelling], gender: str | None) -> GivenNames:
     forms: set[str] = set()
     for first, _, language in spelled:
         for word in first:

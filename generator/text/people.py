@@ -1,6 +1,6 @@
 """Finding the people whom the site knows, in any script and case."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
@@ -14,6 +14,7 @@ from generator.text.words import Word, words
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
 _SHORTEST_GIVEN = 3
 _SHORTEST_BY_SOUND = 5  # letters; shorter names sound like too many others
+_BEHIND_LATIN = "\u0250"  # where keys of other scripts begin
 
 
 class PersonMention(msgspec.Struct, frozen=True):
@@ -56,12 +57,9 @@ def read_people(text: str, index: NameIndex) -> PeopleRead:
     namesakes: set[Namesake] = set()
     for at, word in enumerate(found):
         key = word.key
-        if key in surnames:
-            forms = surnames[key] if word.text[0].isupper() else ()
-        elif key[0] < "\u0250" and len(key) >= _SHORTEST_BY_SOUND and word.text[0].isupper():
-            forms = index.sounds.get(sound(key), ())
-        else:
+        if not (key in surnames or key < _BEHIND_LATIN) or not word.text[0].isupper():
             continue
+        forms = surnames.get(key) or _find_by_sound(key, index)
         mention = _read_mention(text, found, at, forms, index) if forms else None
         if isinstance(mention, frozenset):
             namesakes |= mention
@@ -70,27 +68,43 @@ def read_people(text: str, index: NameIndex) -> PeopleRead:
     return PeopleRead(tuple(mentions), frozenset(namesakes))
 
 
+def _find_by_sound(key: str, index: NameIndex) -> tuple[SurnameForm, ...]:
+    return index.sounds.get(sound(key), ()) if len(key) >= _SHORTEST_BY_SOUND else ()
+
+
 def _read_mention(
-    text: str, found: list[Word], at: int, forms: tuple[SurnameForm, ...], index: NameIndex
+    text: str, found: Sequence[Word], at: int, forms: tuple[SurnameForm, ...], index: NameIndex
 ) -> PersonMention | frozenset[Namesake] | None:
     """The mention; or, where the name is somebody else's, whose namesakes they are."""
     forms = _fitting(found, at, forms)
     if not forms or _is_half(text, found, at, index, forms):
         return None
     first = at - len(forms[0].before)
-    named = tuple(form for form in forms if _is_given(text, found, first - 1, form.person, index))
-    if named:
-        return _mention(text, found, (first, at), named, index)
-    if _is_other_name(text, found, first - 1, index):
-        if any(_is_given(text, found, first - 2, form.person, index) for form in forms):
-            return None  # a second name that the site does not know
-        return tell_namesakes(found[first - 1].key, forms, index)
-    after = tuple(form for form in forms if _is_given_after(text, found, at, form.person, index))
-    return _mention(text, found, (first, at), after or forms, index)
+    if _is_capital(found, first - 1):
+        named = [form for form in forms if _is_given(text, found, first - 1, form.person, index)]
+        if named:
+            return _mention(text, found, (first, at), named, index)
+        if _is_other_name(text, found, first - 1, index):
+            if any(_is_given(text, found, first - 2, form.person, index) for form in forms):
+                return None  # a second name that the site does not know
+            return tell_namesakes(found[first - 1].key, forms, index)
+    if _is_capital(found, at + 1):
+        after = [form for form in forms if _is_given_after(text, found, at, form.person, index)]
+        return _mention(text, found, (first, at), after or forms, index)
+    return _mention(text, found, (first, at), forms, index)
 
 
-def _fitting(found: list[Word], at: int, forms: tuple[SurnameForm, ...]) -> tuple[SurnameForm, ...]:
+def _is_capital(found: Sequence[Word], at: int) -> bool:
+    """Whether there is such a word, and it begins with a capital letter."""
+    return 0 <= at < len(found) and found[at].text[0].isupper()
+
+
+def _fitting(
+    found: Sequence[Word], at: int, forms: tuple[SurnameForm, ...]
+) -> tuple[SurnameForm, ...]:
     """The forms whose words before the last stand there, those of most words alone."""
+    if not [form for form in forms if form.before]:
+        return forms
     fitting = [
         form
         for form in forms
@@ -104,7 +118,7 @@ def _fitting(found: list[Word], at: int, forms: tuple[SurnameForm, ...]) -> tupl
 
 
 def _is_half(
-    text: str, found: list[Word], at: int, index: NameIndex, forms: tuple[SurnameForm, ...]
+    text: str, found: Sequence[Word], at: int, index: NameIndex, forms: tuple[SurnameForm, ...]
 ) -> bool:
     """Whether the word is a part of a hyphened word that is not made of known surnames."""
     joins_next = at + 1 < len(found) and text[found[at].end : found[at + 1].start] == "-"
@@ -118,9 +132,9 @@ def _is_half(
     )
 
 
-def _is_given(text: str, found: list[Word], at: int, person: str, index: NameIndex) -> bool:
+def _is_given(text: str, found: Sequence[Word], at: int, person: str, index: NameIndex) -> bool:
     """Whether the word is the person's given name or initial, or a patronymic after it."""
-    if at < 0 or not found[at].text[0].isupper():
+    if not _is_capital(found, at):
         return False
     word, given = found[at], index.given[person]
     gap = text[word.end : found[at + 1].start]
@@ -143,13 +157,11 @@ def _is_short(key: str, given: GivenNames) -> bool:
     )
 
 
-def _is_other_name(text: str, found: list[Word], at: int, index: NameIndex) -> bool:
+def _is_other_name(text: str, found: Sequence[Word], at: int, index: NameIndex) -> bool:
     """Whether the word before a surname is a given name or an initial."""
-    if at < 0:
+    if not _is_capital(found, at):
         return False
     word, gap = found[at], text[found[at].end : found[at + 1].start]
-    if not word.text[0].isupper():
-        return False
     if len(word.key) == 1:
         return gap.startswith(".") and gap.strip() == "."
     if gap not in _BLANKS or word.text.isupper() != found[at + 1].text.isupper():
@@ -157,25 +169,27 @@ def _is_other_name(text: str, found: list[Word], at: int, index: NameIndex) -> b
     return word.key in index.all_given or bool(read_given_name(word.key))
 
 
-def _is_given_after(text: str, found: list[Word], at: int, person: str, index: NameIndex) -> bool:
+def _is_given_after(
+    text: str, found: Sequence[Word], at: int, person: str, index: NameIndex
+) -> bool:
     """Whether the person's given name stands after the surname."""
-    if at + 1 >= len(found) or text[found[at].end : found[at + 1].start] not in _BLANKS:
+    if not _is_capital(found, at + 1):
         return False
-    word = found[at + 1]
-    return word.text[0].isupper() and word.key in index.given[person].forms
+    gap = text[found[at].end : found[at + 1].start]
+    return gap in _BLANKS and found[at + 1].key in index.given[person].forms
 
 
 def _mention(
     text: str,
-    found: list[Word],
+    found: Sequence[Word],
     span: tuple[int, int],
-    forms: tuple[SurnameForm, ...],
+    forms: Sequence[SurnameForm],
     index: NameIndex,
 ) -> PersonMention | None:
     """The mention with all given names beside it; None where it may be several people's."""
-    if len({form.person for form in forms}) > 1:
-        return None
     person = forms[0].person
+    if any(form.person != person for form in forms):
+        return None
     first, last = span
     while _is_given(text, found, first - 1, person, index):
         first -= 1

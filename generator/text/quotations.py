@@ -16,7 +16,7 @@ from generator.text.attribution import (
 )
 from generator.text.people import PersonMention
 from generator.text.quotation_marks import Marked, find_marked
-from generator.text.words import words
+from generator.text.words import words_between
 
 _PHRASE = 4  # so many words in marks are more than a name
 _SENTENCE = 5
@@ -97,7 +97,7 @@ def _read_marked(
     text: str, marked: Marked, bounds: tuple[int, int], mentions: Sequence[PersonMention]
 ) -> Iterator[Quotation]:
     """``bounds``: between the marked words before and after, where attribution may stand."""
-    count = len(words(text[marked.start : marked.end]))
+    count = len(words_between(text, marked.start, marked.end))
     at_start = _begins_sentence(text, marked)
     by = _attribution_after(text, marked, bounds[1])
     if by and count and (at_start or count >= _PHRASE):
@@ -257,7 +257,7 @@ def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> 
             if says(text, turn.end(), len(text), 3)
             or (turn["mark"] in _OPEN_ENDED and tells(text, turn.end()))
         )
-        turn = next((turn for turn in turns if words(text[start : turn.start()])), None)
+        turn = next((turn for turn in turns if words_between(text, start, turn.start())), None)
         if turn is None:
             if by != (0, 0):
                 yield _quotation(text, start, len(text), speaker, by)
@@ -283,10 +283,9 @@ def _said(
 
 def _closes_paragraph(text: str, turn: re.Match[str]) -> bool:
     """Whether the attribution is short and the paragraph's last words, and a clause is before it."""
-    before, after = text[: turn.start()], text[turn.end() :]
     return (
-        len(words(before)) >= _SENTENCE
+        len(words_between(text, 0, turn.start())) >= _SENTENCE
         and sentence_end(text, turn.end()) >= len(text.rstrip())
-        and len(words(after)) <= 2 * _NEAR
-        and not says(before, 0, len(before))
+        and len(words_between(text, turn.end(), len(text))) <= 2 * _NEAR
+        and not says(text, 0, turn.start())
     )

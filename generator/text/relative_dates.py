@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.text.scan import Scan
 from generator.text.spoken import Spoken
-from generator.text.tenses import PAST_TENSE, is_subject
+from generator.text.tenses import is_past, is_subject
 
 # What may follow a word that means the day before as well as 'on the eve of something'.
 _SMALL_AFTER_EVE = frozenset(
@@ -74,7 +74,7 @@ def read_offset(scan: Scan, at: int) -> Iterator[Spoken]:
 def read_eve(scan: Scan, at: int) -> Iterator[Spoken]:
     """The day before publication, where the word cannot mean 'on the eve of'."""
     word, after = scan.words[at], scan.key(at + 1)
-    plain = not scan.spaced(at) or after in _SMALL_AFTER_EVE or PAST_TENSE.fullmatch(after)
+    plain = not scan.spaced(at) or after in _SMALL_AFTER_EVE or is_past(after)
     known = scan.lexicon.dictionary
     if plain or (known and is_subject(scan.words[at + 1], known)):
         yield Spoken(word.start, word.end, offset=-1)

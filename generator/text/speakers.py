@@ -15,8 +15,8 @@ from generator.text.attribution import (
 from generator.text.capitals import is_role
 from generator.text.people import PersonMention
 from generator.text.quotations import Quotation, find_quotations
-from generator.text.tenses import PAST_TENSE
-from generator.text.words import words
+from generator.text.tenses import is_past
+from generator.text.words import words_between
 
 _PARTS = re.compile(r"[.,;:!?«»„“”\"()–—]")
 _FAR = 4  # paragraphs back that a pronoun may point
@@ -60,6 +60,8 @@ def outside_quotations(
     mentions: Sequence[PersonMention], quotations: Sequence[Quotation]
 ) -> tuple[PersonMention, ...]:
     """The mentions of a paragraph that stand in none of its quotations."""
+    if not quotations:
+        return tuple(mentions)
     return tuple(
         one
         for one in mentions
@@ -81,7 +83,7 @@ def _speaker(
     if gender:
         fits = {None, "m", "f"} if gender == "any" else {None, gender}
         return _last_subject(paragraphs, mentions, quotation, lambda who: genders.get(who) in fits)
-    said = words(text[each.by_start : each.by_end])
+    said = words_between(text, each.by_start, each.by_end)
     if any(word.key in messages() for word in said):
         return _last_subject(paragraphs, mentions, quotation, lambda _: True)
     if each.by_end <= each.start:  # names before the words are read already
@@ -133,9 +135,9 @@ def _last_subject(
 
 def _last_unknown(text: str, end: int, mentions: Sequence[PersonMention]) -> int:
     """Where somebody whom no mention knows last speaks (``said Name``); -1: nowhere."""
-    found = words(text[:end])
+    found = words_between(text, 0, end)
     for at in range(len(found) - 2, -1, -1):
-        if found[at].key not in saying() or not PAST_TENSE.fullmatch(found[at].key):
+        if found[at].key not in saying() or not is_past(found[at].key):
             continue
         after = found[at + 1 : at + 4]
         name = next((word for word in after if not is_role(word.key)), found[at])
@@ -153,8 +155,10 @@ def _by_office(
 ) -> str | None:
     """The one person above in whose sentence the attribution's office stands before the name."""
     place, each = quotation
-    by = words(paragraphs[place][each.by_start : each.by_end])
+    by = words_between(paragraphs[place], each.by_start, each.by_end)
     said = {_stem(word.key) for word in by if is_role(word.key)}
+    if not said:
+        return None
     holders = set()
     for back in range(place + 1):
         text, done = paragraphs[back], 0
@@ -162,8 +166,8 @@ def _by_office(
             if back == place and mention.start >= each.start:
                 break
             start = max(done, sentence_start(text, mention.start))
-            titles = {_stem(word.key) for word in words(text[start : mention.start])}
-            if titles & said:
+            before = words_between(text, start, mention.start)
+            if not said.isdisjoint([_stem(word.key) for word in before]):
                 holders.add(mention.person)
             done = mention.end
     return holders.pop() if len(holders) == 1 else None

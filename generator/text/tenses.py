@@ -11,15 +11,27 @@ _MAY_BE_FUTURE = re.compile(
     r".{2,}(?:[еєиії]ть(?:ся)?|[уюая]т(?:ь|ься|ся)?|[еєи]т?(?:ся)?|мо|мося)"
 )
 # How Slavic verbs end in the past tense.
-PAST_TENSE = re.compile(
+_PAST_TENSE = re.compile(
     r".{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|[аиїуя]в|[аиїуя]вся|лася|лося|лися|ł|ła|ło|ły)"
 )
 # How they end in the present, and in a past that nouns may end in too.
-OTHER_TENSES = re.compile(
+_OTHER_TENSES = re.compile(
     r".{2,}(?:[ауюя]є|[еєиї]ться|[аяуюе]ет(?:ся)?|ит(?:ся)?|ить|їть|[аяую]ют(?:ь)?)|.{3,}ів(?:ся)?"
 )
 _NOMINAL = ("NOUN", "ADJF", "NUMR", "NPRO", "PRTF")
 _MEMORY = 1 << 12
+
+
+@lru_cache(_MEMORY)
+def is_past(key: str) -> bool:
+    """Whether the word ends as Slavic verbs do in the past tense."""
+    return bool(_PAST_TENSE.fullmatch(key))
+
+
+@lru_cache(_MEMORY)
+def is_verb(key: str) -> bool:
+    """Whether the word ends as Slavic verbs do in the past or the present."""
+    return is_past(key) or bool(_OTHER_TENSES.fullmatch(key))
 
 
 @lru_cache(_MEMORY)

@@ -1,8 +1,7 @@
 """Finding the terms of themes in text, in any form, and deciding which themes they make."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from operator import itemgetter
 from typing import Literal
 
 import msgspec
@@ -51,6 +50,9 @@ class TermMatch(msgspec.Struct, frozen=True):
     start: int
     end: int
     found: str
+
+
+_Placed = tuple[int, TermMatch]  # with the term's place among all terms
 
 
 class ThemeDecision(msgspec.Struct, frozen=True):
@@ -124,41 +126,41 @@ def find_terms(text: str, index: TermIndex) -> tuple[TermMatch, ...]:
     found = words(text)
     keys = [word.key for word in found]
     by_first = index.by_first
-    matches: list[TermMatch] = []
+    matches: list[_Placed] = []
     for at, key in enumerate(keys):
         if key in by_first:
             near = keys[at + 1 : at + 2 + _MOST_BETWEEN]
-            begun = [each for one in by_first[key] for each in _begun(text, found, at, near, one)]
-            matches += (match for _, match in sorted(begun, key=_PLACE))
-    return _longest(matches) if len(matches) > 1 else tuple(matches)
+            for beginning in by_first[key]:
+                if beginning.alone:
+                    matches += _match_word(text, found[at], beginning)
+                if not beginning.by_second.keys().isdisjoint(near):
+                    matches += _match_words(text, found, at, near, beginning)
+    return _longest(matches)
 
 
-_PLACE = itemgetter(0)
+def _match_word(text: str, word: Word, beginning: _Beginning) -> Iterator[_Placed]:
+    for pattern in beginning.alone:
+        if not pattern.capitals or word.text.isupper():
+            yield _match(text, word, word, pattern)
 
 
-def _begun(
+def _match_words(
     text: str, found: Sequence[Word], at: int, near: Sequence[str], beginning: _Beginning
-) -> list[tuple[int, TermMatch]]:
-    """The terms that begin at a word, each with its place among all terms; ``near`` are the next words' keys."""
-    begun = [
-        (pattern.place, _match(text, found[at], found[at], pattern.term))
-        for pattern in beginning.alone
-        if not pattern.capitals or found[at].text.isupper()
-    ]
-    if not beginning.by_second.keys().isdisjoint(near):
-        second: dict[int, tuple[_Pattern, int]] = {}  # where it could be either of two, the nearer
-        for step, key in enumerate(near, at + 1):
-            for pattern in beginning.by_second.get(key, ()):
-                second.setdefault(pattern.place, (pattern, step))
-        for place, (pattern, step) in second.items():
-            last = _last_word(text, found, at, step, pattern.further)
-            if last is not None:
-                begun.append((place, _match(text, found[at], last, pattern.term)))
-    return begun
+) -> Iterator[_Placed]:
+    """The terms of several words that begin at a word; ``near`` are the keys of those after it."""
+    second: dict[int, tuple[_Pattern, int]] = {}  # where it could be either of two, the nearer
+    for step, key in enumerate(near, at + 1):
+        for pattern in beginning.by_second.get(key, ()):
+            second.setdefault(pattern.place, (pattern, step))
+    for pattern, step in second.values():
+        last = _last_word(text, found, at, step, pattern.further)
+        if last is not None:
+            yield _match(text, found[at], last, pattern)
 
 
-def _match(text: str, first: Word, last: Word, term: Term) -> TermMatch:
-    return TermMatch(term.theme, term, first.start, last.end, text[first.start : last.end])
+def _match(text: str, first: Word, last: Word, pattern: _Pattern) -> _Placed:
+    term, start, end = pattern.term, first.start, last.end
+    return pattern.place, TermMatch(term.theme, term, start, end, text[start:end])
 
 
 def keep_evidence(matches: Sequence[TermMatch]) -> tuple[TermMatch, ...]:
@@ -249,11 +251,12 @@ def _last_word(
     return None
 
 
-def _longest(matches: list[TermMatch]) -> tuple[TermMatch, ...]:
+def _longest(matches: list[_Placed]) -> tuple[TermMatch, ...]:
     """Without those that lie inside another of their theme which is as strong."""
+    if len(matches) < 2:
+        return tuple(match for _, match in matches)
     kept: list[TermMatch] = []
-    order = sorted(matches, key=lambda m: (m.start, -m.end, -_STRENGTH[m.term.role]))
-    for match in order:
+    for _, match in sorted(matches, key=_by_length):
         inside = (
             other.theme == match.theme
             and other.start <= match.start
@@ -264,3 +267,8 @@ def _longest(matches: list[TermMatch]) -> tuple[TermMatch, ...]:
         if not any(inside):
             kept.append(match)
     return tuple(kept)
+
+
+def _by_length(placed: _Placed) -> tuple[int, int, int, int]:
+    place, match = placed
+    return match.start, -match.end, -_STRENGTH[match.term.role], place

@@ -22,9 +22,7 @@ _UNSEEN = re.compile(f"[{_INVISIBLE}\u0301]")
 
 # Letters and signs of most texts, spelled out: five times as fast to tell as Unicode's classes. None
 # of them is a mark, none has another NFC form, each folds to one letter.
-_LATIN = (
-    "A-Za-z\u00c0-\u00d6\u00d8-\u00de\u00e0-\u00f6\u00f8-\u012f\u0131-\u0148\u014a-\u01ef\u01f1-\u024f"
-)
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00de\u00e0-\u00f6\u00f8-\u012f\u0131-\u0148\u014a-\u01ef\u01f1-\u024f"
 _CYRILLIC = "\u0400-\u0481\u048a-\u052f"
 _EITHER = "0-9\u02b9\u02bc"
 _SIGNS = (
@@ -34,10 +32,8 @@ _SIGNS = (
 _PLAIN = re.compile(f"[{_LATIN}{_CYRILLIC}{_EITHER}{_SIGNS}]*")
 _ONE_SCRIPT = re.compile(f"[{_CYRILLIC}{_EITHER}{_SIGNS}]*+|[{_LATIN}{_EITHER}{_SIGNS}]*+")
 _PLAIN_LETTER = f"[{_LATIN}{_CYRILLIC}{_EITHER}]"
-_PLAIN_WORD = re.compile(
-    rf"({_PLAIN_LETTER}+(?:[{_APOSTROPHES}](?![sS]\b){_PLAIN_LETTER}+)*)"
-)
-_APART = frozenset(" \n\t\u00a0\u202f.,:;!?…()[]«»„“”\"-–—")  # in no word, at the end of none
+_PLAIN_WORD = re.compile(rf"({_PLAIN_LETTER}+(?:[{_APOSTROPHES}](?![sS]\b){_PLAIN_LETTER}+)*)")
+_APART = frozenset(' \n\t\u00a0\u202f.,:;!?…()[]«»„“”"-–—')  # in no word, at the end of none
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -81,6 +77,13 @@ def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
     found = words(text)
     first = bisect_left(found, start, key=_START)
     return found[first : bisect_left(found, end, first, key=_START)]
+
+
+def word_at(text: str, at: int) -> Word | None:
+    """The word of the text that begins there; None where none does."""
+    found = words(text)
+    place = bisect_left(found, at, key=_START)
+    return found[place] if place < len(found) and found[place].start == at else None
 
 
 _START = attrgetter("start")

@@ -10,7 +10,7 @@ from generator.text.look_alikes import mend_look_alikes
 from generator.text.romanise import romanise, slugify
 from generator.text.sounds import sound
 from generator.text.tables.endings import ROWS
-from generator.text.words import fold, words
+from generator.text.words import fold, word_at, words, words_between
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,44 @@ def test_any_text_has_its_words_in_place(text):
         assert word.key == fold(word.text)
         assert word.key
         end = word.end
+
+
+LIKELY = st.text(
+    alphabet="аєїАЇ eoEO'’ʼ‘`ʹ-–.,«»№×ё_ \u00a0\u0301\u00ad\u200b\nsSſ12ß", max_size=40
+)
+
+
+@given(LIKELY | st.text())
+def test_a_rare_sign_changes_no_other_word(text):
+    """Texts of common letters and signs are read by a shorter way, to the same words."""
+    assert words(f"{text} \u00ad☃")[: len(words(text))] == words(text)
+
+
+def test_letters_and_digits_are_words_and_nothing_else_is():
+    """So it is said by Unicode, of the letters that the shorter way knows and of the others."""
+    signs = list(map(chr, range(0x2E80)))
+    assert [sign for sign in signs if bool(words(sign)) != sign.isalnum()] == []
+
+
+@given(LIKELY | st.text(), st.data())
+def test_words_between_two_places_are_those_of_the_cut(text, data):
+    """Wherever it is cut, in a word too; only that places are counted in the whole text."""
+    start, end = sorted(
+        (data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text))))
+    )
+    assert [
+        (word.start - start, word.end - start, word.text, word.key)
+        for word in words_between(text, start, end)
+    ] == [(word.start, word.end, word.text, word.key) for word in words(text[start:end])]
+
+
+@given(LIKELY)
+def test_a_word_is_found_by_its_place(text):
+    """Where no word begins there is none."""
+    found = {word.start: word for word in words(text)}
+    assert [word_at(text, at) for at in range(len(text) + 1)] == [
+        found.get(at) for at in range(len(text) + 1)
+    ]
 
 
 @given(st.text())
