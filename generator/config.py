@@ -102,6 +102,11 @@ def choose(wording: Wording, language: str, original: str) -> TextIn:
     return TextIn("", language)
 
 
+def all_of(wording: Wording) -> tuple[str, ...]:
+    """The wording in each language that it has, in the order given; an empty text where it has none."""
+    return (wording,) if isinstance(wording, str) else tuple(wording.values()) or ("",)
+
+
 def is_web_address(text: str) -> bool:
     """Whether it is a whole address of the web: a scheme, a host, and perhaps more."""
     return re.fullmatch(r"https?://[^/\s?#\"<>]+(?:[/?#][^\s\"<>]*)?", text) is not None

@@ -80,13 +80,22 @@ def check(files, kind="html"):
         raise pytest.fail.Exception(str(error), pytrace=False) from None
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1200), ("dark", 1200), ("light", 360)])
-def test_axe_finds_nothing_on_any_kind_of_page(page_of, sites, scheme, width):
-    """By day and by night, on a desk and on a phone: no rule of accessibility is broken."""
+@pytest.mark.parametrize(
+    ("scheme", "width", "language"),
+    [
+        ("light", 1200, ""),
+        ("dark", 1200, ""),
+        ("light", 360, ""),
+        ("dark", 360, "uk/"),
+        ("light", 1200, "ru/"),
+    ],
+)
+def test_axe_finds_nothing_on_any_kind_of_page(page_of, sites, scheme, width, language):
+    """By day and by night, on a desk and on a phone, in each language: no rule of accessibility is broken."""
     site, page, found = sites["briefing"], page_of(scheme, width), []
     with served(site) as origin:
         for kind in KINDS:
-            paths = sorted(site.glob(kind))
+            paths = sorted(site.glob(language + kind)) or [site / kind] * (kind == "404.html")
             assert paths, f"no page of the kind {kind}"
             for path in paths:
                 found += find_violations(page, origin, path.relative_to(site).as_posix())

@@ -182,6 +182,8 @@ def prepare_sourcebook(folder: Path) -> None:
     for kind in ("themes", "people"):
         (folder / "content" / kind).mkdir(parents=True)
         for path in sorted((content / kind).glob("*.md")):
+            if "." in path.stem:
+                continue  # a translation: its text cites articles, too
             front = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])
             front.pop("roles", None)
             text = f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n"

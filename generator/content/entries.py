@@ -79,7 +79,7 @@ class PersonMeta(msgspec.Struct, frozen=True, kw_only=True):
 class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):
     """An outlet in ``content/outlets.yaml``: ``spellings`` are the names it uses of itself."""
 
-    name: str
+    name: Wording
     spellings: tuple[str, ...] = ()
     country: Wording = ""
     url: str = ""
@@ -98,6 +98,14 @@ class Prose(msgspec.Struct, frozen=True):
     text: str
     path: Path
     first_line: int
+
+
+class Translation(msgspec.Struct, frozen=True):
+    """An editor's text in another language; of a page, its title and description where they are given."""
+
+    body: Prose
+    title: str = ""
+    description: str = ""
 
 
 class ArticleEntry(msgspec.Struct, frozen=True):
@@ -163,6 +171,7 @@ class Content(msgspec.Struct, frozen=True):
     outlets: tuple[OutletEntry, ...]
     pages: tuple[PageEntry, ...]
     conversions: Mapping[str, Conversion]  # by seed
+    translations: Mapping[tuple[Path, str], Translation] = {}  # by file translated and language
 
     @property
     def site(self) -> Site:

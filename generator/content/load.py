@@ -27,12 +27,14 @@ from generator.content.entries import (
     Prose,
     ThemeEntry,
     ThemeMeta,
+    Translation,
 )
 from generator.content.files import list_markdown, stamp_files
 from generator.content.front_matter import Document, read_document, read_text
 from generator.content.ledger import Conversion, read_ledger
 from generator.content.references import Known
 from generator.content.site_file import check_site
+from generator.content.translations import is_translation, load_translations
 from generator.content.typed import convert_typed, read_typed
 from generator.content.vocabulary import make_vocabulary
 from generator.content.yaml_text import YamlText, parse_yaml, position_of
@@ -50,6 +52,7 @@ class Frame(msgspec.Struct, frozen=True):
     outlets: tuple[OutletEntry, ...] | None
     pages: tuple[PageEntry, ...]
     conversions: Mapping[str, Conversion] | None
+    translations: Mapping[tuple[Path, str], Translation] | None
 
 
 T = TypeVar("T")
@@ -65,8 +68,7 @@ class _Collector:
 
     def each(self, folder: str, read: Callable[[Path, Path], T]) -> tuple[T, ...]:
         """``read`` of every Markdown file below a folder of content, by id."""
-        found = list_markdown(self.root / CONTENT / folder)
-        named, problems = give_ids(path.relative_to(self.root) for path in found)
+        named, problems = give_ids(_list(self.root, folder))
         self.problems.extend(problems)
         entries = []
         for path in named.values():
@@ -104,32 +106,37 @@ def load_sites(root: Path) -> tuple[Site, ...]:
 def load_frame(root: Path) -> tuple[Frame, list[Problem]]:
     """Everything in ``content/`` but the articles, as far as it can be read, and all that is wrong with it."""
     collector = _Collector(root)
+    sites = collector.one(load_sites)
+    languages = sites[0].languages if sites else ()
     frame = Frame(
-        sites=collector.one(load_sites),
+        sites=sites,
         themes=collector.each("themes", _read_theme),
         people=collector.each("people", _read_person),
         outlets=collector.one(load_outlets),
         pages=collector.each("pages", _read_page),
         conversions=collector.one(read_ledger),
+        translations=collector.one(lambda root: load_translations(root, languages)),
     )
     return frame, collector.problems
 
 
 def complete(frame: Frame, base_url: str | None) -> Content | None:
     """The content, published at ``base_url`` where it is given; None where a part could not be read."""
-    if frame.sites is None or frame.outlets is None or frame.conversions is None:
+    sites, outlets, conversions = frame.sites, frame.outlets, frame.conversions
+    if sites is None or outlets is None or conversions is None or frame.translations is None:
         return None
-    sites = frame.sites
     if base_url:
         sites = tuple(msgspec.structs.replace(site, base_url=base_url) for site in sites)
-    return Content(sites, frame.themes, frame.people, frame.outlets, frame.pages, frame.conversions)
+    return Content(
+        sites, frame.themes, frame.people, outlets, frame.pages, conversions, frame.translations
+    )
 
 
 def load_known(root: Path, frame: Frame) -> Known:
     """The ids that may be given in the project in ``root``, those of files with Problems too."""
 
     def ids(folder: str) -> frozenset[str]:
-        return frozenset(path.stem for path in list_markdown(root / CONTENT / folder))
+        return frozenset(path.stem for path in _list(root, folder))
 
     return Known(
         articles=ids("articles"),
@@ -139,6 +146,12 @@ def load_known(root: Path, frame: Frame) -> Known:
         conversions=frame.conversions,
         seeds=frozenset(stamp_files(root / SEEDS)),
     )
+
+
+def _list(root: Path, folder: str) -> list[Path]:
+    """The Markdown files of a folder of content, from the project's root, but for translations."""
+    paths = (path.relative_to(root) for path in list_markdown(root / CONTENT / folder))
+    return [path for path in paths if not is_translation(path)]
 
 
 def load_vocabulary(root: Path, forms_file: Path | None) -> Vocabulary:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.config import all_of
 from generator.content.entries import OutletEntry, PersonEntry, TermMeta, ThemeEntry
 from generator.content.files import write_atomically
 from generator.text.forms import Inflector
@@ -50,9 +51,13 @@ def digest_vocabulary(
 
 
 def _known_outlets(outlets: tuple[OutletEntry, ...]) -> tuple[KnownOutlet, ...]:
-    return tuple(
-        KnownOutlet(outlet.id, outlet.meta.name, outlet.meta.spellings) for outlet in outlets
-    )
+    return tuple(_known_outlet(outlet) for outlet in outlets)
+
+
+def _known_outlet(outlet: OutletEntry) -> KnownOutlet:
+    name, *others = all_of(outlet.meta.name)
+    spellings = (*outlet.meta.spellings, *others)
+    return KnownOutlet(outlet.id, name, tuple(dict.fromkeys(spellings)))
 
 
 def _terms(themes: tuple[ThemeEntry, ...]) -> Iterator[Term]:

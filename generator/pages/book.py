@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
-from markupsafe import Markup
 
 from generator.config import Site
 from generator.content.entries import PersonEntry, ThemeEntry
@@ -26,6 +25,7 @@ from generator.pages.parts import (
     RoleView,
     SectionCount,
     SiteView,
+    TextView,
     ThemeMark,
 )
 from generator.pages.passage_parts import QuotationView, Record
@@ -33,7 +33,7 @@ from generator.pages.people import role_views
 from generator.pages.strips import strip_view
 from generator.pages.timeline import timeline_years
 from generator.pages.views import Views
-from generator.pages.written import written_links
+from generator.pages.written import written_links, written_text
 
 
 class BookTheme(msgspec.Struct, frozen=True):
@@ -42,7 +42,7 @@ class BookTheme(msgspec.Struct, frozen=True):
     mark: ThemeMark
     names: tuple[tuple[str, str], ...]
     sensitive: bool
-    synopsis: Markup
+    synopsis: TextView
     record: Record
 
 
@@ -51,7 +51,7 @@ class BookPerson(msgspec.Struct, frozen=True):
 
     person: PersonRef
     roles: tuple[RoleView, ...]
-    about: Markup
+    about: TextView
     quotations: tuple[QuotationView, ...]
     appearances: Record
 
@@ -95,8 +95,7 @@ def _book(views: Views) -> BookContext:
         people=tuple(_people(views)),
         outlets=tuple(_outlets(views)),
         written=tuple(
-            (page_url(page.id), TextContext(page.meta.title, views.prose(page.body)))
-            for page in corpus.content.pages
+            (page_url(page.id), written_text(views, page)) for page in corpus.content.pages
         ),
     )
 

@@ -20,6 +20,7 @@ from generator.pages.parts import (
     RoleView,
     SectionCount,
     SourceView,
+    TextView,
     ThemeCard,
     ThemeMark,
 )
@@ -57,7 +58,7 @@ class ThemeContext(msgspec.Struct, frozen=True):
     mark: ThemeMark
     names: tuple[tuple[str, str], ...]
     sensitive: bool
-    synopsis: Markup
+    synopsis: TextView
     activity: ActivityView | None
     activity_table: TableView
     record: Record
@@ -102,7 +103,7 @@ class PersonContext(msgspec.Struct, frozen=True):
 
     person: PersonRef
     roles: tuple[RoleView, ...]
-    about: Markup
+    about: TextView
     quotations: tuple[QuotationView, ...]
     quotation_count: int
     quotation_parts: tuple[PartLink, ...]
@@ -192,10 +193,11 @@ class SourcesContext(msgspec.Struct, frozen=True):
 
 
 class TextContext(msgspec.Struct, frozen=True):
-    """A page written by hand, such as About."""
+    """A page written by hand, such as About; ``lang`` is the language of its title."""
 
     title: str
-    html: Markup
+    text: TextView
+    lang: str = ""
 
 
 class FeedEntry(msgspec.Struct, frozen=True):

@@ -88,7 +88,7 @@ def _rows(
 
 def _outlet_name(views: Views, outlet: str, unknown: str) -> str:
     entry = views.corpus.outlet(outlet or None)
-    return entry.meta.name if entry else unknown
+    return views.names.outlet(entry.meta).text if entry else unknown
 
 
 def _band(

@@ -120,6 +120,7 @@ def _article(views: Views, article: Article) -> ArticleData:
     """
     meta = article.entry.meta
     outlet = views.corpus.outlet(meta.outlet)
+    name = views.names.outlet(outlet.meta).text if outlet else ""
     conversion = views.corpus.content.conversions.get(meta.seed or "")
     known = {
         "id": article.id,
@@ -128,7 +129,7 @@ def _article(views: Views, article: Article) -> ArticleData:
         "title_origin": meta.title_origin,
         "language": meta.language,
         "date": meta.date,
-        "outlet": {"id": outlet.id, "name": outlet.meta.name} if outlet else None,
+        "outlet": {"id": outlet.id, "name": name} if outlet else None,
         "authors": meta.authors,
         "themes": article.themes,
         "people": article.people,
@@ -138,7 +139,7 @@ def _article(views: Views, article: Article) -> ArticleData:
         "seed_sha256": conversion.seed_sha256 if conversion else None,
         "origin": views.corpus.origins[article.id][0].id,
     }
-    return ArticleData(known, outlet.meta.name if outlet else "", article.address)
+    return ArticleData(known, name, article.address)
 
 
 def _events_file(views: Views, events: Iterable[Event]) -> EventsFile:

@@ -41,7 +41,7 @@ def feed_pages(views: Views) -> Iterator[Page]:
     whole = _feed(views, FEED, HOME, site.title, views.corpus.articles)
     yield from _as_pages(views, whole, FEED, JSON_FEED)
     for theme in views.corpus.themes:
-        title = f"{site.title}: {views.theme_name(theme)}"
+        title = f"{site.title}: {views.marks[theme.id].name}"
         articles = views.corpus.by_theme.get(theme.id, ())
         atom, json = theme_feed_url(theme.id), theme_json_feed_url(theme.id)
         feed = _feed(views, atom, theme_url(theme.id), title, articles)

@@ -129,7 +129,7 @@ def _card(views: Views, theme: ThemeEntry) -> ThemeCard:
     ]
     return ThemeCard(
         mark=views.marks[theme.id],
-        synopsis=views.html.first_paragraph(theme.synopsis),
+        synopsis=views.first_paragraph(theme.synopsis),
         articles=len(articles),
         passages=len(marked),
         sensitive=theme.meta.sensitive,

@@ -7,6 +7,8 @@ on its first page has no parts.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from math import ceil
 from typing import Generic, TypeVar
 
 import msgspec
@@ -90,8 +92,14 @@ def initial_of(name: str) -> str:
 
 
 def _letter(name: str, group: Sequence[Item[T]]) -> Part[T]:
-    runs = enumerate(_cut_runs(group), 1) if weigh(group) > PART else ()
-    return Part((name,), tuple(group), tuple(Part((name, str(n)), run) for n, run in runs))
+    many = ceil(weigh(group) / PART)
+    cuts = [
+        round(len(group) * n / many) for n in range(many + 1)
+    ]  # so many in any order of the items
+    runs = [tuple(group[start:end]) for start, end in pairwise(cuts)] if many > 1 else []
+    return Part(
+        (name,), tuple(group), tuple(Part((name, str(n)), run) for n, run in enumerate(runs, 1))
+    )
 
 
 def newest(items: Sequence[Item[T]], room: int, most: int | None = None) -> tuple[T, ...]:

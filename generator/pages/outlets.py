@@ -26,7 +26,10 @@ def rank_outlets(views: Views) -> tuple[str, ...]:
     by_outlet, key = views.corpus.by_outlet, sort_key(views.language)
     ranked = sorted(
         views.outlets.values(),
-        key=lambda outlet: (-len(by_outlet.get(outlet.id, ())), key(outlet.meta.name)),
+        key=lambda outlet: (
+            -len(by_outlet.get(outlet.id, ())),
+            key(views.names.outlet(outlet.meta).text),
+        ),
     )
     return (*(outlet.id for outlet in ranked), *([""] if "" in by_outlet else []))
 
@@ -42,21 +45,22 @@ def outlet_views(views: Views, outlets: Sequence[str], room: int) -> Iterator[Ou
 
 def outlet_name(views: Views, outlet: str) -> str:
     """An outlet's name; what is said where nobody knows it."""
-    return _meta(views, outlet).name
+    return views.names.outlet(_meta(views, outlet)).text
 
 
 def outlet_view(views: Views, outlet: str, shown: Iterable[Article]) -> OutletView:
     """What is known of an outlet, with those of its articles, newest first, that are shown."""
     articles, meta = views.corpus.by_outlet.get(outlet, ()), _meta(views, outlet)
-    key = sort_key(views.language)
+    name, key = views.names.outlet(meta), sort_key(views.language)
     yearly, periods = _count_periods(articles)
     refs = tuple(views.refs[article.id] for article in shown)
     languages = Counter(article.entry.meta.language for article in articles)
     return OutletView(
         id=outlet,
-        name=meta.name,
-        names=tuple(("", name) for name in meta.spellings if name != meta.name),
-        country=views.choose(meta.country),
+        name=name.text,
+        lang=name.lang,
+        names=tuple(("", other) for other in meta.spellings if other != name.text),
+        country=views.names.choose(meta.country),
         url=meta.url,
         languages=tuple(
             sorted(

@@ -27,6 +27,14 @@ class DateView(msgspec.Struct, frozen=True):
     precision: str  # day, month, quarter, year or range
 
 
+class TextView(msgspec.Struct, frozen=True):
+    """A text by the editor as HTML; ``language`` names its language where it is not the page's."""
+
+    html: Markup
+    lang: str
+    language: str
+
+
 class ThemeMark(msgspec.Struct, frozen=True):
     """A theme's name where it marks something; CSS knows its colour by the class ``theme-<id>``."""
 
@@ -126,7 +134,7 @@ class ThemeCard(msgspec.Struct, frozen=True):
     """A theme on the home page."""
 
     mark: ThemeMark
-    synopsis: Markup  # its first paragraph
+    synopsis: TextView  # its first paragraph
     articles: int
     passages: int
     sensitive: bool
@@ -145,6 +153,7 @@ class OutletView(msgspec.Struct, frozen=True):
 
     id: str
     name: str
+    lang: str  # of the name; empty where it has one for all languages
     names: tuple[tuple[str, str], ...]
     country: TextIn
     url: str  # the outlet's own site, not linked to where empty

@@ -94,7 +94,7 @@ def _person_page(
         event_count=len(timeline.items) if timeline else 0,
         timeline=timeline.url if timeline else "",
     )
-    description = views.html.first_paragraph(person.about).striptags() or ref.role
+    description = views.first_paragraph(person.about).html.striptags() or ref.role
     trail = (Link(views.gettext("People"), PEOPLE),)
     view = page_view(views, ref.url, ref.name, description, trail)
     articles = views.corpus.by_person.get(person.id, ())
@@ -106,8 +106,8 @@ def role_views(views: Views, person: PersonEntry) -> tuple[RoleView, ...]:
     """What the articles call a person, and where they do."""
     return tuple(
         RoleView(
-            views.choose(role.role),
-            views.choose(role.date),
+            views.names.choose(role.role),
+            views.names.choose(role.date),
             tuple(views.refs[article] for article in role.articles),
         )
         for role in person.meta.roles

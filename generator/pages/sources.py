@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.config import all_of
 from generator.pages.addresses import SOURCES
 from generator.pages.contexts import PartContext, SourcesContext
 from generator.pages.coverage import coverage_view
@@ -63,7 +64,7 @@ def _index(views: Views, outlets: Sequence[str]) -> LongList[PartLink]:
                 views.outlet_address(outlet),
                 len(views.corpus.by_outlet.get(outlet, ())),
             ),
-            initial_of(views.outlets[outlet].meta.name),
+            initial_of(all_of(views.outlets[outlet].meta.name)[0]),
             weigh_outlet(views.outlets[outlet]),
         )
         for outlet in sorted(outlets, key=lambda outlet: key(outlet_name(views, outlet)))

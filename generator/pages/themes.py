@@ -72,15 +72,16 @@ def _theme_page(
         people=_most_named(views, people),
         people_count=len(people),
     )
-    name = views.theme_name(theme)
-    description = views.html.first_paragraph(theme.synopsis).striptags()
+    name = views.marks[theme.id].name
+    description = views.first_paragraph(theme.synopsis).html.striptags()
     view = page_view(views, record.url, name, description, theme=views.marks[theme.id])
     changed = next((article.entry.meta.date or "" for article in articles), "")
     return Page(record.url, "theme.html", view, context, theme.path, changed)
 
 
 def _part_pages(views: Views, theme: ThemeEntry, record: LongList[Told]) -> Iterator[Page]:
-    mark, name = views.marks[theme.id], views.theme_name(theme)
+    mark = views.marks[theme.id]
+    name = mark.name
     description = views.gettext(
         "%(theme)s: the passages, the words that place them here, and their articles.", theme=name
     )

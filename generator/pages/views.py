@@ -1,16 +1,16 @@
 """What the corpus knows, as the values that templates show."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 import msgspec
 from babel import Locale
 from markupsafe import Markup
 
-from generator.config import Site, TextIn, Wording, choose
-from generator.content.entries import OutletEntry, PersonEntry, Prose, ThemeEntry
+from generator.config import Site
+from generator.content.entries import OutletEntry, PersonEntry, Prose, ThemeEntry, Translation
 from generator.corpus.article import Article, Bodies, PassageNote, WrittenPassage
 from generator.corpus.corpus import Corpus, Event, Said
 from generator.pages.addresses import (
@@ -25,11 +25,13 @@ from generator.pages.addresses import (
 from generator.pages.dates import show_date
 from generator.pages.html import HtmlWriter
 from generator.pages.messages import Messages
+from generator.pages.names import Names
 from generator.pages.parts import (
     ArticleRef,
     DateView,
     Link,
     PersonRef,
+    TextView,
     ThemeMark,
 )
 from generator.pages.passage_parts import (
@@ -122,7 +124,7 @@ class Views:
     def persons(self) -> dict[str, PersonRef]:
         """The reference of each person, by family name."""
         key = sort_key(self.language)
-        people = sorted(self.corpus.people, key=lambda person: key(self._family_name(person)))
+        people = sorted(self.corpus.people, key=lambda person: key(self.names.family_name(person)))
         return {person.id: self._make_person(person) for person in people}
 
     @cached_property
@@ -139,6 +141,11 @@ class Views:
         return {outlet.id: outlet for outlet in self.corpus.content.outlets}
 
     @cached_property
+    def names(self) -> Names:
+        """What things and people are called."""
+        return Names(self.site)
+
+    @cached_property
     def outlets_apart(self) -> bool:
         """Whether outlets have pages of their own: all articles are too many for the page of sources."""
         return sum(map(weigh_row, self.corpus.articles)) > ARTICLES_OF_SOURCES
@@ -146,27 +153,6 @@ class Views:
     def outlet_address(self, outlet: str) -> str:
         """Where an outlet is; '' stands for the articles whose outlet is not known."""
         return outlet_page_url(outlet) if self.outlets_apart else outlet_url(outlet)
-
-    def choose(self, wording: Wording) -> TextIn:
-        """What the editor wrote in the site's language; where that lacks, in the one it is written in."""
-        return choose(wording, self.language, self.site.original)
-
-    def theme_name(self, theme: ThemeEntry) -> str:
-        """A theme's name in the site's language, or in another that it has."""
-        return self.marks[theme.id].name
-
-    def person_name(self, person: PersonEntry) -> TextIn:
-        """A person's name: in the first language the editor's own, in the others their first spelling."""
-        spelt = person.meta.spellings.get(self.language)
-        if self.language == self.site.original or not spelt:
-            return TextIn(person.meta.name, self.site.original)
-        return TextIn(spelt[0], self.language)
-
-    def _family_name(self, person: PersonEntry) -> str:
-        """What a person stands under in an index: their last names, as many as the editor says."""
-        words = self.person_name(person).text.split()
-        many = len(person.meta.family_name.split()) or 1
-        return " ".join([*words[-many:], *words[:-many]])
 
     def language_name(self, language: str) -> str:
         """A language's name in the site's language; its code where nobody knows it."""
@@ -182,9 +168,27 @@ class Views:
             self._dates[value] = show_date(value, self.locale)
         return self._dates[value]
 
-    def prose(self, prose: Prose) -> Markup:
-        """A text by the editor."""
-        return self.html.prose(prose)
+    def prose(self, prose: Prose) -> TextView:
+        """A text by the editor, in the site's language where it is translated."""
+        found, lang = self._translate(prose)
+        return self._make_text(self.html.prose(found), lang)
+
+    def first_paragraph(self, prose: Prose) -> TextView:
+        """The inside of its first paragraph."""
+        found, lang = self._translate(prose)
+        return self._make_text(self.html.first_paragraph(found), lang)
+
+    def translation(self, path: Path) -> Translation | None:
+        """What the editor wrote in the site's language instead of a file's text."""
+        return self.corpus.content.translations.get((path, self.language))
+
+    def _translate(self, prose: Prose) -> tuple[Prose, str]:
+        """(the text, its language)."""
+        found = self.translation(prose.path)
+        return (found.body, self.language) if found else (prose, self.site.original)
+
+    def _make_text(self, html: Markup, lang: str) -> TextView:
+        return TextView(html, lang, "" if lang == self.language else self.language_name(lang))
 
     def person_link(self, person: str) -> Link:
         """A link to a person."""
@@ -240,12 +244,12 @@ class Views:
         )
 
     def _make_mark(self, theme: ThemeEntry) -> ThemeMark:
-        name = self.choose(theme.meta.name)
+        name = self.names.choose(theme.meta.name)
         return ThemeMark(theme.id, name.text or theme.id, theme_url(theme.id), name.lang)
 
     def _make_ref(self, article: Article) -> ArticleRef:
         meta = article.entry.meta
-        outlet, summary = self.outlets.get(meta.outlet or ""), self.choose(meta.summary)
+        outlet, summary = self.outlets.get(meta.outlet or ""), self.names.choose(meta.summary)
         return ArticleRef(
             id=article.id,
             short=short_id(article.id),
@@ -255,37 +259,31 @@ class Views:
             lang=meta.language,
             language_name=self.language_name(meta.language),
             date=self.date(meta.date),
-            outlet=Link(outlet.meta.name, self.outlet_address(outlet.id)) if outlet else None,
+            outlet=self._outlet_link(outlet) if outlet else None,
             authors=meta.authors,
             themes=tuple(self.marks[theme] for theme in self.marks if theme in article.themes),
             summary=summary.text,
             summary_lang=summary.lang,
         )
 
+    def _outlet_link(self, outlet: OutletEntry) -> Link:
+        name = self.names.outlet(outlet.meta)
+        return Link(name.text, self.outlet_address(outlet.id), name.lang)
+
     def _make_person(self, person: PersonEntry) -> PersonRef:
         articles = self.corpus.by_person.get(person.id, ())
         named = sum(person.id in note.people for article in articles for note in article.notes)
-        name, role = self.person_name(person), self.choose("")
+        name, role = self.names.person(person), self.names.choose("")
         if person.meta.roles:
-            role = self.choose(person.meta.roles[0].role)
+            role = self.names.choose(person.meta.roles[0].role)
         return PersonRef(
             id=person.id,
             url=person_url(person.id),
             name=name.text,
-            names=tuple(_other_names(person, name.text, self.site.original)),
+            names=tuple(self.names.others(person)),
             role=role.text,
             articles=len(articles),
             passages=named,
             lang=name.lang,
             role_lang=role.lang,
         )
-
-
-def _other_names(person: PersonEntry, shown: str, original: str) -> Iterator[tuple[str, str]]:
-    """(language, spelling) of a person's names but the one that is shown."""
-    if shown != person.meta.name:
-        yield original, person.meta.name
-    for language, names in person.meta.spellings.items():
-        for name in names:
-            if name not in {shown, person.meta.name}:
-                yield language, name

@@ -3,6 +3,7 @@
 The figures follow the default templates; a test measures real pages.
 """
 
+from generator.config import all_of
 from generator.content.entries import OutletEntry, PersonEntry
 from generator.corpus.article import Article, PassageNote
 from generator.corpus.reading import ReadPassage
@@ -58,13 +59,13 @@ def weigh_person(person: PersonEntry) -> int:
     """A person as a line."""
     names = [name for names in person.meta.spellings.values() for name in names]
     role = person.meta.roles[0].role if person.meta.roles else ""
-    longest = max(map(_bytes, role.values() if isinstance(role, dict) else [role]), default=0)
+    longest = max(map(_bytes, all_of(role)))
     return PERSON + len(person.id) + sum(NAME + _bytes(name) for name in names) + longest
 
 
 def weigh_outlet(outlet: OutletEntry) -> int:
     """An outlet as a line."""
-    return OUTLET + len(outlet.id) + _bytes(outlet.meta.name)
+    return OUTLET + len(outlet.id) + max(map(_bytes, all_of(outlet.meta.name)))
 
 
 def _bytes(text: str) -> int:

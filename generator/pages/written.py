@@ -4,32 +4,49 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from generator.config import TextIn
+from generator.content.entries import PageEntry
 from generator.pages.addresses import NOT_FOUND, page_url
 from generator.pages.contexts import TextContext
 from generator.pages.heads import page_view
 from generator.pages.page import Page
-from generator.pages.parts import Link
+from generator.pages.parts import Link, TextView
 from generator.pages.views import Views
 
 
 def written_links(views: Views) -> Iterator[Link]:
     """The link to each of them, for the masthead."""
     for page in views.corpus.content.pages:
-        yield Link(page.meta.title, page_url(page.id))
+        title = _title(views, page)
+        yield Link(title.text, page_url(page.id), title.lang)
 
 
 def written_pages(views: Views) -> Iterator[Page]:
     """Each page of ``content/pages/``."""
     for page in views.corpus.content.pages:
-        url = page_url(page.id)
-        description = page.meta.description or views.html.first_paragraph(page.body).striptags()
-        view = page_view(views, url, page.meta.title, description)
-        context = TextContext(page.meta.title, views.prose(page.body))
+        url, context = page_url(page.id), written_text(views, page)
+        translation = views.translation(page.path)
+        description = translation.description if translation else page.meta.description
+        first = views.first_paragraph(page.body).html.striptags()
+        view = page_view(views, url, context.title, description or first)
         yield Page(url, "text.html", view, context, page.path)
+
+
+def written_text(views: Views, page: PageEntry) -> TextContext:
+    """Its title and text, in the site's language where they are translated."""
+    title = _title(views, page)
+    return TextContext(title.text, views.prose(page.body), title.lang)
+
+
+def _title(views: Views, page: PageEntry) -> TextIn:
+    translation = views.translation(page.path)
+    if translation and translation.title:
+        return TextIn(translation.title, views.language)
+    return TextIn(page.meta.title, views.site.original)
 
 
 def not_found_page(views: Views) -> Page:
     """What GitHub Pages shows for an address that leads nowhere."""
     title = views.gettext("Page not found")
-    view = page_view(views, NOT_FOUND, title)
-    return Page(NOT_FOUND, "404.html", view, TextContext(title, Markup("")), listed=False)
+    context = TextContext(title, TextView(Markup(""), views.language, ""))
+    return Page(NOT_FOUND, "404.html", page_view(views, NOT_FOUND, title), context, listed=False)

@@ -1,0 +1,86 @@
+"""The editor's texts in other languages: files beside those that they translate, ``<id>.<language>.md``."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from generator.content.articles_on_disk import CONTENT
+from generator.content.entries import Prose, Translation
+from generator.content.files import list_markdown
+from generator.content.front_matter import FENCE, read_text, split_front_matter
+from generator.content.typed import read_typed
+from generator.problems import Problem, ProblemsError
+
+FOLDERS = ("themes", "people", "pages")  # an article is in its own language alone
+
+
+class PageWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What the front matter of a translated page may hold."""
+
+    title: str = ""
+    description: str = ""
+
+
+def is_translation(path: Path) -> bool:
+    """Whether a file of content is named as a translation of another; ``path`` begins with ``content/``."""
+    return "." in path.stem and path.parts[1] in FOLDERS
+
+
+def load_translations(root: Path, languages: Sequence[str]) -> dict[tuple[Path, str], Translation]:
+    """Each translation by the file that it translates, and its language.
+
+    ``languages`` are the site's; none where they could not be read, so that none is unknown.
+    Raises ProblemsError with all that is wrong in them.
+    """
+    found: dict[tuple[Path, str], Translation] = {}
+    problems: list[Problem] = []
+    for path in _list(root):
+        base, language = _read_name(path)
+        if told := list(_check_name(root, path, languages)):
+            problems += told
+            continue
+        try:
+            found[base, language] = _read(root, path)
+        except ProblemsError as error:
+            problems += error.problems
+    if problems:
+        raise ProblemsError(problems)
+    return found
+
+
+def _list(root: Path) -> Iterator[Path]:
+    for folder in FOLDERS:
+        paths: Iterable[Path] = list_markdown(root / CONTENT / folder)
+        yield from (path.relative_to(root) for path in paths if "." in path.stem)
+
+
+def _read_name(path: Path) -> tuple[Path, str]:
+    """(the file that is translated, the language)."""
+    name, _, language = path.stem.rpartition(".")
+    return path.with_name(f"{name}{path.suffix}"), language
+
+
+def _check_name(root: Path, path: Path, languages: Sequence[str]) -> Iterator[Problem]:
+    base, language = _read_name(path)
+    if not (root / base).is_file():
+        hint = "name it after the file that it translates: <id>.<language>.md"
+        yield Problem(f"there is no {base} that it translates", path, 1, 1, hint)
+    if languages and language not in languages:
+        hint = f"its languages are in content/site.yaml: {', '.join(languages)}"
+        yield Problem(f"the site has no language '{language}'", path, 1, 1, hint)
+    elif languages and language == languages[0]:
+        hint = f"write in {base.name}, which is in the site's first language"
+        yield Problem(f"'{language}' needs no translation", path, 1, 1, hint)
+
+
+def _read(root: Path, path: Path) -> Translation:
+    text = read_text(root, path)
+    if not text.startswith(FENCE):
+        return Translation(Prose(text, path, 1))
+    source, body, first_line = split_front_matter(text, path)
+    if path.parts[1] != "pages":
+        message = "the translation of a theme or a person is a text alone"
+        raise ProblemsError([source.problem(message, "remove the front matter", 0, 0)])
+    words = read_typed(source, PageWords)
+    return Translation(Prose(body, path, first_line), words.title, words.description)
