@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.content.ledger import find_conversion
+from generator.content.entries import ArticleMeta
+from generator.content.ledger import Conversion, find_conversion
 from generator.corpus.article import Article
 from generator.pages.contexts import ArticleContext
 from generator.pages.fates import name_fate, name_rule
@@ -13,6 +14,9 @@ from generator.pages.left_out import left_out_rows
 from generator.pages.page import Page
 from generator.pages.parts import Link, SourceView
 from generator.pages.views import Views
+from generator.text.stamps import Stamp, parse_stamp
+
+TIMESTAMP = "timestamp"  # the fate of a line that says when
 
 
 def article_pages(views: Views, first: int, last: int) -> Iterator[Page]:
@@ -75,6 +79,7 @@ def _source(views: Views, article: Article) -> SourceView:
             )
             for row in left_out_rows(conversion.left_out if conversion else ())
         ),
+        dated=_dated(meta, conversion) if conversion else "",
         source_url=meta.source_url or "",
         same_text=tuple(
             views.refs[other.id]
@@ -82,3 +87,19 @@ def _source(views: Views, article: Article) -> SourceView:
             if other is not article
         ),
     )
+
+
+def _dated(meta: ArticleMeta, conversion: Conversion) -> str:
+    """The first line left out as a time stamp that gives the article's day; empty where none does."""
+    stamps = (text for run in conversion.left_out if run.fate == TIMESTAMP for _, text in run.lines)
+    for text in stamps:
+        stamp = parse_stamp(text, meta.language)
+        if meta.date and stamp and _gives(stamp, meta.date):
+            return text
+    return ""
+
+
+def _gives(stamp: Stamp, day: str) -> bool:
+    """Whether a stamp says day and month, and no other year, of an ISO date."""
+    said = f"{stamp.month or 0:02}-{stamp.day or 0:02}"
+    return day[5:] == said and stamp.year in {None, int(day[:4])}

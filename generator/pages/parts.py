@@ -42,6 +42,7 @@ class ThemeMark(msgspec.Struct, frozen=True):
     name: str
     url: str
     lang: str = ""  # of the name
+    sensitive: bool = False  # of allegations
     terms: tuple[str, ...] = ()  # the words of the passage that matched, where it marks a passage
 
 
@@ -197,6 +198,7 @@ class SourceView(msgspec.Struct, frozen=True):
     sha256: str
     edited: bool  # changed by hand since it was converted
     left_out: tuple[LeftOutRow, ...]
+    dated: str  # the line that gives the article's day, as the seed has it; empty where none is recorded
     source_url: str
     same_text: tuple[ArticleRef, ...]  # the other articles of its origin, oldest first
 

@@ -245,7 +245,8 @@ class Views:
 
     def _make_mark(self, theme: ThemeEntry) -> ThemeMark:
         name = self.names.choose(theme.meta.name)
-        return ThemeMark(theme.id, name.text or theme.id, theme_url(theme.id), name.lang)
+        shown, url = name.text or theme.id, theme_url(theme.id)
+        return ThemeMark(theme.id, shown, url, name.lang, theme.meta.sensitive)
 
     def _make_ref(self, article: Article) -> ArticleRef:
         meta = article.entry.meta

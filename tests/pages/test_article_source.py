@@ -88,3 +88,37 @@ def test_an_article_written_by_hand_has_no_seed(project):
     assert "written by hand" in origin
     assert "Changed by hand" not in origin
     assert WHOLE not in origin
+
+
+def read_date(project):
+    """What the head of the only article's page says of its date."""
+    assert run(project, "build").status == 0
+    (page,) = (project / "site/articles").glob("*/index.html")
+    head = page.read_text(encoding="utf-8").partition('<p class="when">')[2]
+    return " ".join(re.sub("<[^>]+>", " ", head.partition("</p>")[0]).split())
+
+
+STAMPED = " date 2025-05-02 The harbour opens again\n{}\n\n" + SEED.partition("\n\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("2 May, 21:40", "2 May 2025 in the clipping: 2 May, 21:40"),
+        ("21:40", "2 May 2025"),  # gives no day
+    ],
+)
+def test_the_date_stands_there_as_the_clipping_wrote_it_too(project, line, shown):
+    """Where the record of the conversion has a line that gives it; nothing is guessed from another."""
+    write_files(project, {"seeds/one.txt": STAMPED.format(line)})
+    assert read_date(project) == shown
+
+
+def test_a_line_of_another_day_is_not_the_articles_date(project):
+    """An editor who knows better corrects the date: the clipping's own then stands in the table alone."""
+    write_files(project, {"seeds/one.txt": STAMPED.format("2 May, 21:40")})
+    assert run(project, "convert").status == 0
+    (article,) = (project / "content/articles").iterdir()
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace("date: 2025-05-02", "date: 2025-05-03"), encoding="utf-8")
+    assert read_date(project) == "3 May 2025"
