@@ -130,6 +130,20 @@ def test_a_mistake_at_the_start_is_shown_where_a_site_would_be(project, page):
         stop(process)
 
 
+def test_many_mistakes_of_one_kind_are_shown_together(project, page):
+    """Over the page as in the terminal: the first with their places, and how many more."""
+    text = "---\ntitle: T\nlanguage: en\noutlett: x\n---\nText.\n"
+    write_files(project, {f"content/articles/a{number}.md": text for number in range(20)})
+    process, address, _ = start(project, "--port", str(free_port()))
+    try:
+        page.goto(address)
+        shown = page.locator("[role=alert]").inner_text()
+    finally:
+        stop(process)
+    assert shown.count("unknown key 'outlett'") == 4
+    assert "error: 17 more: unknown key 'outlett'" in shown
+
+
 def test_the_preview_has_the_local_address_and_leaves_the_site_alone(project, page):
     """Canonical links are local, and site/ is not touched."""
     process, address, _ = start(project, "--port", str(free_port()))

@@ -18,7 +18,7 @@ from generator.commands.alone import alone
 from generator.commands.build import build
 from generator.commands.places import PREVIEW
 from generator.commands.telling import tell
-from generator.problems import Problem, ProblemsError, describe
+from generator.problems import Problem, ProblemsError, refused
 from generator.site.folders import template_folders
 from generator.site.preview import Preview, make_app
 
@@ -69,11 +69,13 @@ class _PreviewBuilder:
                 report = build(self.root, self.root / PREVIEW, self.address)
         except ProblemsError as error:
             return self._fail(error.problems)
+        except OSError as error:
+            return self._fail([refused(error, self.root)])
         except Exception as error:  # noqa: BLE001 - whatever it is, who edits must see that the page is an old one
             self.say(traceback.format_exc())
             return self._fail([Problem(f"{type(error).__name__}: {error}")])
         self.preview = Preview(before.folder)
-        self._tell(report.converted.problems)
+        self._say_all(tell(report.converted.problems, self.root))
         changed = report.written.changed + report.written.removed
         if changed:
             self.say(f"Built: {changed} files changed, in {time.perf_counter() - started:.2f} s")
@@ -82,8 +84,9 @@ class _PreviewBuilder:
     def _fail(self, problems: Iterable[Problem]) -> bool:
         """Tells what is wrong, here and over the page; whether that is news."""
         before = self.preview
-        self._tell(problems)
-        self.preview = Preview(before.folder, self._describe(problems))
+        told = tuple(tell(tuple(problems), self.root))
+        self._say_all(told)
+        self.preview = Preview(before.folder, told)
         return self.preview != before
 
     def rebuild_where_changed(self) -> None:
@@ -91,12 +94,9 @@ class _PreviewBuilder:
         if look(self.root) != self._seen and self.rebuild():
             LiveReloadHandler.reload_waiters()
 
-    def _tell(self, problems: Iterable[Problem]) -> None:
-        for text in tell(tuple(problems), self.root):
+    def _say_all(self, texts: Iterable[str]) -> None:
+        for text in texts:
             self.say(text)
-
-    def _describe(self, problems: Iterable[Problem]) -> tuple[str, ...]:
-        return tuple(describe(problem, self.root) for problem in problems)
 
 
 async def _run(builder: _PreviewBuilder, host: str, port: int, ready: Callable[[], None]) -> None:
