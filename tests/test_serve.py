@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.files import write_atomically
 from tests.running import SMALL_SITE, write_files
 
 PROJECT = Path(__file__).parent.parent
@@ -69,10 +70,10 @@ def open_live(page, address):
 
 
 def edit(path, before, after):
-    """Change a file as an editor would."""
+    """Change a file as an editor would: in one step, so that nobody meets half of it."""
     text = path.read_text(encoding="utf-8")
     assert before in text
-    path.write_text(text.replace(before, after), encoding="utf-8")
+    write_atomically(path, text.replace(before, after).encode())
 
 
 def test_an_edit_arrives_in_the_browser(project, page):
@@ -84,7 +85,8 @@ def test_an_edit_arrives_in_the_browser(project, page):
         page.wait_for_selector("text=It took two years", timeout=PATIENCE)
         edit(project / ARTICLE, "It took two years", "It took three years")
         page.wait_for_selector("text=It took three years", timeout=PATIENCE)
-        write_files(project, {"templates/404.html": "<head></head><body><h1>Lost</h1></body>"})
+        with page.expect_navigation(timeout=PATIENCE):  # the template's change reloads this page
+            write_files(project, {"templates/404.html": "<head></head><body><h1>Lost</h1></body>"})
         open_live(page, address)
         write_files(
             project, {"seeds/new.txt": " date 2025-06-01 A new quay\n\nA new quay was opened.\n"}
