@@ -9,36 +9,24 @@ from pathlib import Path
 import click
 
 import generator
+from generator.commands.options import (
+    WHOLE,
+    all_option,
+    any_path,
+    base_url_option,
+    jobs_option,
+    out_option,
+)
 from generator.problems import Problem, ProblemsError, refused
 
 COLLECT_AFTER = (
     100_000  # new objects: what a build makes mostly stays, and looking through it takes time
 )
-WHOLE = "sourcebook.whole"  # whether every problem is told, in what click keeps of a run
 INTERRUPTED = 130  # as shells say of a program that Ctrl-C ended
 
 
 def _root() -> Path:
     return Path.cwd()
-
-
-any_path = click.Path(path_type=Path, readable=False)  # what is wrong with it is told as a Problem
-jobs_option = click.option(
-    "--jobs", type=click.IntRange(1), metavar="N",
-    help="How many processes; by default one a core, where it pays.",
-)  # fmt: skip
-out_option = click.option(
-    "--out", type=click.Path(path_type=Path), default="site", show_default=True,
-    help="The folder of the built site.",
-)  # fmt: skip
-base_url_option = click.option(
-    "--base-url", metavar="URL", help="Where the site will be, instead of what site.yaml says."
-)
-all_option = click.option(
-    "--all", is_flag=True, expose_value=False,
-    callback=lambda context, _, value: context.meta.update({WHOLE: value}),
-    help="Tell every problem, where many are alike too.",
-)  # fmt: skip
 
 
 class _Group(click.Group):
@@ -186,7 +174,7 @@ def build(base_url: str | None, out: Path, jobs: int | None, clean: bool) -> Non
 
 
 @cli.command()
-@click.option("--out", type=any_path, default="briefing.pdf", show_default=True)
+@click.option("--out", type=any_path, default="briefing.pdf", show_default=True, help="The file.")
 @click.option("--language", metavar="CODE", help="One of the site's; by default the first.")
 @base_url_option
 @all_option
