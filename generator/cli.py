@@ -145,9 +145,18 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
 @base_url_option
 @out_option
 @jobs_option
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="A Dask scheduler whose workers do it: tcp://host:8786."
+)
 @click.option("--clean", is_flag=True, help="Write every file anew, and forget what was cached.")
 @all_option
-def build(base_url: str | None, out: Path, jobs: int | None, clean: bool) -> None:  # noqa: FBT001 - click passes flags by name
+def build(
+    base_url: str | None,
+    out: Path,
+    jobs: int | None,
+    scheduler: str | None,
+    clean: bool,  # noqa: FBT001 - click passes flags by name
+) -> None:
     """Build the site: convert what is new, then write every page.
 
     Where content or templates are wrong, all of it is told and the last good site stays.
@@ -167,7 +176,7 @@ def build(base_url: str | None, out: Path, jobs: int | None, clean: bool) -> Non
     from generator.commands.reporting import say_built  # noqa: PLC0415 - each command loads what it needs
 
     with alone(_root(), _say_aside):
-        report = build_site(_root(), out, base_url, jobs=jobs, clean=clean)
+        report = build_site(_root(), out, base_url, jobs=jobs, scheduler=scheduler, clean=clean)
     for line in say_built(report, time.perf_counter() - started):
         click.echo(line)
     _finish(report.converted.problems)

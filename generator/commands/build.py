@@ -1,5 +1,6 @@
 """``sourcebook build``: what is new is converted, content is loaded, the site is planned, rendered and put in place."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -19,12 +20,21 @@ from generator.config import is_site_address
 from generator.content.articles_on_disk import find_articles_of_seeds
 from generator.content.ledger import read_ledger
 from generator.pages.addresses import NO_JEKYLL, output_path
+from generator.pages.page import Edition
 from generator.pages.plan import plan_site
 from generator.pages.styles import theme_styles
-from generator.press.pages import PagesWork, load_rows, make_pages, save_rows
+from generator.press.crew import Crew, hire
+from generator.press.far_pages import make_far_pages
+from generator.press.pages import (
+    KeptPage,
+    PagesWork,
+    check_pages,
+    load_rows,
+    plan_sitemap,
+    save_rows,
+)
 from generator.press.program import digest_program
 from generator.press.store import open_store
-from generator.press.workers import choose_jobs
 from generator.problems import Problem, ProblemsError
 from generator.seeds.listing import list_seeds
 from generator.site.assets import load_assets
@@ -49,6 +59,7 @@ def build(
     base_url: str | None = None,
     *,
     jobs: int | None = None,
+    scheduler: str | None = None,
     clean: bool = False,
 ) -> BuildReport:
     """Builds the site of the project in ``root`` into ``out``; ``base_url`` takes the place of the configured one.
@@ -61,7 +72,10 @@ def build(
     if clean:
         forget_cache(root)
     converted = convert_new_seeds(root)
-    return with_sound_cache(root, lambda: _build(root, out, base_url, converted, jobs, clean=clean))
+    with hire(jobs, scheduler) as crew:
+        return with_sound_cache(
+            root, lambda: _build(root, out, base_url, converted, crew, clean=clean)
+        )
 
 
 def _build(
@@ -69,13 +83,13 @@ def _build(
     out: Path,
     base_url: str | None,
     converted: ConvertReport,
-    jobs: int | None,
+    crew: Crew,
     *,
     clean: bool,
 ) -> BuildReport:
     built_at, inputs = now(), digest_inputs(root, base_url)
-    with open_project(root, base_url, jobs) as project:
-        pages, written = _make_site(project, root / out, jobs, keep=not clean)
+    with open_project(root, base_url, crew) as project:
+        pages, written = _make_site(project, root / out, crew, keep=not clean)
     articles = len(project.articles)
     if inputs and not converted.needs_telling:
         counts = (articles, pages, written.changed + written.kept)
@@ -83,7 +97,7 @@ def _build(
     return BuildReport(converted, articles, pages, written, out)
 
 
-def _make_site(project: Project, out: Path, jobs: int | None, *, keep: bool) -> tuple[int, Written]:
+def _make_site(project: Project, out: Path, crew: Crew, *, keep: bool) -> tuple[int, Written]:
     """Puts the site of a project into ``out``; how many pages it has."""
     root, content = project.root, project.content
     assets = load_assets(root, theme_styles(project.corpus.themes))
@@ -96,12 +110,30 @@ def _make_site(project: Project, out: Path, jobs: int | None, *, keep: bool) -> 
     name = f"pages in {out.resolve()}"
     with prepare_site(out, keep=keep) as stage, open_store(project.cache) as store:
         work = PagesWork(renderers, load_rows(store, name), stage)
-        pages = make_pages(work, editions, choose_jobs(jobs, len(project.articles)))
+        pages = make_pages(project, work, editions, crew)
         files = [stage.prepare(path, content) for path, content in assets.files.items()]
         files.append(stage.prepare(output_path(NO_JEKYLL), b""))
         written = stage.put_in_place([*files, *(page.file for page in pages if page.file)])
         save_rows(store, name, pages)
     return len(pages), written
+
+
+def make_pages(
+    project: Project, work: PagesWork, editions: Sequence[Edition], crew: Crew
+) -> list[KeptPage]:
+    """Every page of the site, its file prepared where it is not as it was.
+
+    Raises ProblemsError where two pages want one address or a template is wrong.
+    """
+    sections = [section for edition in editions for section in edition.sections]
+    if crew.far:
+        pages = make_far_pages(project.root, work, sections, project.bodies, crew)
+    else:
+        hands = crew.count_hands(len(project.articles))
+        pages = [each for part in crew.do(work, work, sections, hands) for each in part]
+    pages += work.keep(work.make(plan_sitemap(editions, pages)))
+    check_pages(pages)
+    return pages
 
 
 def convert_new_seeds(root: Path) -> ConvertReport:

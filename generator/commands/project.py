@@ -18,6 +18,7 @@ from generator.content.references import find_unknown_references
 from generator.content.vocabulary import digest_vocabulary, make_vocabulary
 from generator.corpus.article import Article
 from generator.corpus.corpus import Corpus, build_corpus
+from generator.press.crew import Crew
 from generator.press.library import Library, open_library
 from generator.press.program import digest_program
 from generator.press.reading import read_articles
@@ -69,9 +70,9 @@ def forget_cache(root: Path) -> None:
 
 @contextmanager
 def open_project(
-    root: Path, base_url: str | None = None, jobs: int | None = None
+    root: Path, base_url: str | None = None, crew: Crew | None = None
 ) -> Iterator[Project]:
-    """The project in ``root``; articles that are not as they were are read, in so many processes.
+    """The project in ``root``; articles that are not as they were are read, by the crew.
 
     ``base_url`` takes the place of the configured one. Raises ProblemsError with all that is wrong in
     all files of the content.
@@ -81,7 +82,7 @@ def open_project(
     vocabulary = partial(_make_vocabulary, root, frame, sound=not problems)
     rules = b"" if problems else _digest_rules(frame)
     with _cache_of(root) as cache:
-        articles, misread = read_articles(root, cache, files, rules, vocabulary, jobs)
+        articles, misread = read_articles(root, cache, files, rules, vocabulary, crew or Crew(None))
         unknown = find_unknown_references(
             root, (a.entry for a in articles), frame.people, frame.themes, load_known(root, frame)
         )

@@ -11,7 +11,6 @@ from generator.pages.page import Edition, Page, Section
 from generator.pages.plan import find_collisions
 from generator.press.packing import pack, unpack
 from generator.press.store import Store
-from generator.press.workers import do_work
 from generator.problems import Problem, ProblemsError
 from generator.site.render import Renderer
 from generator.site.write import Prepared, Stage
@@ -31,23 +30,34 @@ class Rows(msgspec.Struct, frozen=True, array_like=True):
     rows: tuple[Row, ...]
 
 
-class MadePage(msgspec.Struct, frozen=True):
-    """A page that was planned; ``content`` is None where its file stands."""
+class Planned(msgspec.Struct, frozen=True):
+    """A page with its address, its file and its key; ``stamp`` is its file's where that stands."""
 
     page: Page
+    edition: int
     address: str
     path: str
     key: bytes
-    content: bytes | None
+    stamp: Stamp | None
+
+    def without_context(self) -> "Planned":
+        """The same, but for what its template is given."""
+        bare = msgspec.structs.replace(self.page, context=None)
+        return msgspec.structs.replace(self, page=bare)
+
+
+class MadePage(msgspec.Struct, frozen=True):
+    """A page as bytes, or what is wrong with its template; neither where its file stands."""
+
+    planned: Planned
+    content: bytes | None = None
     problems: tuple[Problem, ...] = ()
 
 
 class KeptPage(msgspec.Struct, frozen=True):
-    """A page whose file is prepared, or what is wrong with its template; the page itself without its context."""
+    """A page, without its context, whose file is prepared, or what is wrong with its template."""
 
-    page: Page
-    address: str
-    key: bytes
+    planned: Planned
     file: Prepared | None
     problems: tuple[Problem, ...] = ()
 
@@ -60,63 +70,59 @@ class PagesWork:
     before: Mapping[str, Row]
     stage: Stage
 
+    def plan(self, section: Section) -> Iterator[Planned]:
+        """The pages of a section."""
+        renderer = self.renderers[section.edition]
+        for page in section.plan():
+            address = place_of(page.url, renderer.site.prefix)
+            path, key = output_path(page.url, renderer.site.prefix), renderer.key_of(page)
+            row = self.before.get(path)
+            stands = row and row.key == key and self.stage.has(path, row.stamp)
+            stamp = row.stamp if row and stands else None
+            yield Planned(page, section.edition, address, path, key, stamp)
+
     def fetch(self, chunk: Section) -> Section:
         """The section: all that it is made from is at hand."""
         return chunk
 
     def make(self, fetched: Section) -> Iterator[MadePage]:
         """Its pages, one at a time."""
-        return (self._make(page, self.renderers[fetched.edition]) for page in fetched.plan())
+        return (self._make(planned) for planned in self.plan(fetched))
 
     def keep(self, made: Iterable[MadePage]) -> list[KeptPage]:
         """Its pages, each with its file where it lies now."""
         return [self._keep(each) for each in made]
 
-    def _make(self, page: Page, renderer: Renderer) -> MadePage:
-        prefix = renderer.site.prefix
-        address, path = place_of(page.url, prefix), output_path(page.url, prefix)
-        key = renderer.key_of(page)
-        row = self.before.get(path)
-        if row and row.key == key and self.stage.has(path, row.stamp):
-            return MadePage(page, address, path, key, None)
+    def _make(self, planned: Planned) -> MadePage:
+        if planned.stamp:
+            return MadePage(planned.without_context())
         try:
-            return MadePage(page, address, path, key, renderer.render(page))
+            content = self.renderers[planned.edition].render(planned.page)
         except ProblemsError as error:
-            return MadePage(page, address, path, key, None, error.problems)
+            return MadePage(planned.without_context(), None, error.problems)
+        return MadePage(planned.without_context(), content)
 
     def _keep(self, made: MadePage) -> KeptPage:
-        page, address = msgspec.structs.replace(made.page, context=None), made.address
-        if made.problems:
-            return KeptPage(page, address, made.key, None, made.problems)
-        if made.content is None:
-            return KeptPage(
-                page, address, made.key, Prepared(made.path, self.before[made.path].stamp)
-            )
-        return KeptPage(page, address, made.key, self.stage.prepare(made.path, made.content))
+        planned = made.planned
+        if made.content is not None:
+            return KeptPage(planned, self.stage.prepare(planned.path, made.content))
+        file = Prepared(planned.path, planned.stamp) if planned.stamp else None
+        return KeptPage(planned, file, made.problems)
 
 
-def make_pages(work: PagesWork, editions: Sequence[Edition], jobs: int) -> list[KeptPage]:
-    """Every page of the site, its file prepared where it is not as it was.
+def plan_sitemap(editions: Sequence[Edition], kept: Iterable[KeptPage]) -> Section:
+    """The section of the sitemap, which is made when all other pages are known."""
+    own = (each.planned.page for each in kept if each.planned.edition == 0)
+    sitemap = editions[0].sitemap(page for page in own if page.listed)
+    return Section(0, lambda: iter((sitemap,)))
 
-    Raises ProblemsError where two pages want one address, and with the mistakes of all templates,
-    each once.
-    """
-    sections = [section for edition in editions for section in edition.sections]
-    parts = list(do_work(work, sections, jobs))
-    listed = (
-        each.page
-        for section, part in zip(sections, parts, strict=True)
-        for each in part
-        if section.edition == 0 and each.page.listed
-    )
-    sitemap = editions[0].sitemap(listed)
-    parts += do_work(work, [Section(0, lambda: iter((sitemap,)))], 1)
-    kept = [each for part in parts for each in part]
+
+def check_pages(kept: Sequence[KeptPage]) -> None:
+    """Raises ProblemsError where two pages want one address, and with the mistakes of all templates, each once."""
     mistakes = {(told.path, told.line): told for each in reversed(kept) for told in each.problems}
-    collisions = find_collisions((each.address, each.page) for each in kept)
+    collisions = find_collisions((each.planned.address, each.planned.page) for each in kept)
     if problems := [*collisions, *reversed(mistakes.values())]:
         raise ProblemsError(problems)
-    return kept
 
 
 def load_rows(store: Store, name: str) -> dict[str, Row]:
@@ -130,5 +136,5 @@ def load_rows(store: Store, name: str) -> dict[str, Row]:
 
 def save_rows(store: Store, name: str, kept: Iterable[KeptPage]) -> None:
     """Remembers the pages of an output folder."""
-    rows = tuple(Row(page.file.path, page.key, page.file.stamp) for page in kept if page.file)
-    store.save({name: pack(Rows(rows))})
+    rows = (Row(each.file.path, each.planned.key, each.file.stamp) for each in kept if each.file)
+    store.save({name: pack(Rows(tuple(rows)))})

@@ -19,9 +19,10 @@ from generator.corpus.article import Article
 from generator.corpus.reading import read_article
 from generator.pages.html import HtmlWriter
 from generator.pages.writing import write_down
+from generator.press.crew import Crew
 from generator.press.packing import pack, unpack
 from generator.press.store import Store, open_store
-from generator.press.workers import choose_jobs, cut, do_work
+from generator.press.workers import cut
 from generator.problems import Problem, ProblemsError
 from generator.text.vocabulary import Vocabulary
 
@@ -64,20 +65,11 @@ class Made(NamedTuple):
 
 
 @dataclass(frozen=True)
-class ReadingWork:
-    """Articles are read by a vocabulary.
+class Reader:
+    """Reads articles by a vocabulary; ``rules`` is a digest of it and of the program, or empty."""
 
-    ``rules`` is a digest of it and of the program. Where it is empty, nothing is kept.
-    """
-
-    root: Path
-    cache: Path
     vocabulary: Vocabulary
     rules: bytes
-
-    def fetch(self, chunk: Sequence[str]) -> list[Fetched]:
-        """The bytes of the chunk's files."""
-        return [_fetch(self.root, file) for file in chunk]
 
     def make(self, fetched: Sequence[Fetched]) -> list[Made]:
         """The articles, of nothing but the bytes of their files and the rules."""
@@ -96,10 +88,27 @@ class ReadingWork:
         record, body = write_down(read, address, html)
         return Made(fetched.file, address, pack(record), pack(body))
 
+
+@dataclass(frozen=True)
+class ReadingWork:
+    """Articles are read. Where the reader's rules are empty, nothing is kept."""
+
+    root: Path
+    cache: Path
+    reader: Reader
+
+    def fetch(self, chunk: Sequence[str]) -> list[Fetched]:
+        """The bytes of the chunk's files."""
+        return [_fetch(self.root, file) for file in chunk]
+
+    def make(self, fetched: Sequence[Fetched]) -> list[Made]:
+        """The articles."""
+        return self.reader.make(fetched)
+
     def keep(self, made: Sequence[Made]) -> list[Made]:
         """What was made, without the bodies, which are in the cache now."""
         bodies = [(each.address, each.body) for each in made if each.body]
-        if bodies and self.rules:
+        if bodies and self.reader.rules:
             with open_store(self.cache) as store:
                 store.put_bodies(bodies)
         return [each._replace(body=b"") for each in made]
@@ -111,7 +120,7 @@ def read_articles(
     files: Sequence[ArticleFile],
     rules: bytes,
     make_vocabulary: Callable[[], Vocabulary],
-    jobs: int | None,
+    crew: Crew,
 ) -> tuple[tuple[Article, ...], list[Problem]]:
     """The articles of the files, and what is wrong with those that could not be read.
 
@@ -127,9 +136,10 @@ def read_articles(
     todo = [file.file for file in files if file.file not in after]
     made: dict[str, Made] = {}
     if todo:
-        work = ReadingWork(root, cache, make_vocabulary(), rules)
-        jobs = choose_jobs(jobs, len(todo))
-        made = {each.file: each for part in do_work(work, cut(todo, jobs), jobs) for each in part}
+        reader = Reader(make_vocabulary(), rules)
+        hands = crew.count_hands(len(todo))
+        parts = crew.do(ReadingWork(root, cache, reader), reader, cut(todo, hands), hands)
+        made = {each.file: each for part in parts for each in part}
     for file in files:
         if file.file in made and made[file.file].record:
             after[file.file] = _keep(unpack(made[file.file].record, Article), file, now)

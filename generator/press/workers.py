@@ -8,10 +8,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkContext, SpawnContext
 from multiprocessing.sharedctypes import Synchronized
 from typing import Any, Protocol, TypeVar
 
+FORKS = sys.platform == "linux"  # elsewhere it is not safe, and the work is done in one process
 PAYS_FROM = 64  # articles or pages; below it, starting workers takes longer than they save
 CHUNKS_EACH = 8  # for a worker: enough to share the work evenly
 LARGEST = 256  # articles or pages in a chunk: what is in memory at once
@@ -60,7 +60,7 @@ def do_work(
 
     Raises ProblemsError where a chunk does. A chunk whose worker was killed is done here.
     """
-    if jobs == 1 or len(chunks) < 2:
+    if jobs == 1 or len(chunks) < 2 or not FORKS:
         yield from (work.keep(work.make(work.fetch(chunk))) for chunk in chunks)
         return
     done: dict[int, ResultT_co] = {}
@@ -85,7 +85,7 @@ def _share(
     work: Work[ChunkT_contra, Inputs, Made, ResultT_co], chunks: Sequence[ChunkT_contra], jobs: int
 ) -> Iterator[tuple[int, ResultT_co]]:
     """Number and result of each chunk as it is done by one of so many workers."""
-    context = _context()
+    context = multiprocessing.get_context("fork")
     taken = context.Value("l", 0)
     pipes, workers = [], []
     for _ in range(jobs):
@@ -137,9 +137,3 @@ def _labour(
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told where the work was asked for
             result = _Failure(error)
         results.send((index, result))
-
-
-def _context() -> ForkContext | SpawnContext:
-    """Forks where the system is safe to fork (Linux), else fresh processes that are sent their work."""
-    linux = sys.platform == "linux"
-    return multiprocessing.get_context("fork") if linux else multiprocessing.get_context("spawn")

@@ -1,0 +1,144 @@
+"""Whatever is done to a project between two builds, the site is that of a project built for the first time."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from tests.running import SMALL_SITE, read_tree, run, write_files
+
+SENTENCES = (
+    "The harbour's quay was opened on 1 May 2025.",
+    '"It took a year," Ada Lock said.',
+    "Bo Reed walked along the pier in June 2024.",
+    "Nothing of note.\n\n- one quay\n- another pier",
+    "The *tide* came in.",
+)
+NAMES = ("a-quay", "b-pier", "c-tide", "deep/d-boat")
+PEOPLE = ("ada-lock", "bo-reed")
+
+
+def article(title, sentences, outlet, day):
+    """An article's file."""
+    said = f"outlet: {outlet}\n" if outlet else ""
+    body = "\n\n".join(sentences)
+    return f"---\ntitle: {title}\nlanguage: en\n{said}date: 2025-05-0{day}\n---\n{body}\n"
+
+
+articles = st.builds(
+    article,
+    st.sampled_from(["Quay", "Pier", "Tide"]),
+    st.lists(st.sampled_from(SENTENCES), max_size=4),
+    st.sampled_from(["gazette", ""]),
+    st.integers(1, 9),
+)
+
+
+class Desk(RuleBasedStateMachine):
+    """An editor at work: after every step, the project is built, and built anew elsewhere."""
+
+    def __init__(self):
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.project = write_files(self.folder / "project", SMALL_SITE)
+
+    def teardown(self):
+        shutil.rmtree(self.folder)
+
+    def paths(self, pattern):
+        return sorted(path for path in self.project.glob(pattern) if path.is_file())
+
+    def write(self, name, text):
+        write_files(self.project, {name: text})
+
+    @rule(name=st.sampled_from(NAMES), text=articles)
+    def write_article(self, name, text):
+        self.write(f"content/articles/{name}.md", text)
+
+    @precondition(lambda self: self.paths("content/articles/**/*.md"))
+    @rule(data=st.data(), name=st.sampled_from(NAMES))
+    def rename_article(self, data, name):
+        path = data.draw(st.sampled_from(self.paths("content/articles/**/*.md")))
+        target = self.project / f"content/articles/{name}.md"
+        target.parent.mkdir(exist_ok=True)
+        path.replace(target)
+
+    @precondition(lambda self: self.paths("content/articles/**/*.md"))
+    @rule(data=st.data())
+    def remove_article(self, data):
+        data.draw(st.sampled_from(self.paths("content/articles/**/*.md"))).unlink()
+
+    @rule(
+        name=st.sampled_from(["The port", "Ports"]), terms=st.sampled_from(["quay", "pier, tide"])
+    )
+    def change_theme(self, name, terms):
+        colour = '{light: "#1d5b79", dark: "#8ecae6"}'
+        meta = f"name: {{en: {name}}}\ncolour: {colour}\nterms: {{en: [{terms}]}}\n"
+        self.write("content/themes/port.md", f"---\n{meta}---\nOf the quay.\n")
+
+    @rule(person=st.sampled_from(PEOPLE), role=st.sampled_from(["", "roles: [{role: pilot}]\n"]))
+    def change_person(self, person, role):
+        name = person.replace("-", " ").title()
+        meta = f"name: {name}\nspellings: {{en: [{name}]}}\n{role}"
+        self.write(f"content/people/{person}.md", f"---\n{meta}---\n")
+
+    @rule(title=st.sampled_from(["Harbour notes", "Notes"]), languages=st.booleans())
+    def change_site(self, title, languages):
+        more = "languages: [en, uk]\n" if languages else ""
+        base = "base_url: https://example.org/harbour/\n"
+        self.write("content/site.yaml", f"title: {title}\nlanguage: en\n{more}{base}")
+
+    @rule(text=st.sampled_from(["<p>Gone</p>", "<p>{{ site.title }}</p>", ""]))
+    def change_template(self, text):
+        if text:
+            self.write("templates/404.html", text)
+        else:
+            shutil.rmtree(self.project / "templates", ignore_errors=True)
+
+    @precondition(lambda self: (self.project / ".sourcebook/kept.sqlite").exists())
+    @rule(where=st.floats(0, 1, exclude_max=True), length=st.sampled_from([1, 64, 4096]))
+    def damage_cache(self, where, length):
+        path = self.project / ".sourcebook/kept.sqlite"
+        held = bytearray(path.read_bytes())
+        at = int(where * len(held))
+        held[at : at + length] = bytes(byte ^ 0x5A for byte in held[at : at + length])
+        path.write_bytes(held)
+
+    @precondition(lambda self: self.paths("site/**/*.html"))
+    @rule(data=st.data(), text=st.sampled_from([None, "mine"]))
+    def touch_output(self, data, text):
+        path = data.draw(st.sampled_from(self.paths("site/**/*.html")))
+        if text is None:
+            path.unlink()
+        else:
+            path.write_text(text)
+
+    @rule()
+    def build_clean(self):
+        run(self.project, "build", "--clean")
+
+    @invariant()
+    def the_site_is_that_of_a_first_build(self):
+        fresh = self.folder / "fresh"
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.mkdir()
+        for name in ("content", "templates"):
+            if (self.project / name).exists():
+                shutil.copytree(self.project / name, fresh / name)
+        ran, ran_fresh = run(self.project, "build"), run(fresh, "build")
+        assert (ran.status, ran.err) == (ran_fresh.status, ran_fresh.err)
+        if ran.status == 0:
+            assert read_tree(self.project / "site") == read_tree(fresh / "site")
+
+
+TestDesk = Desk.TestCase
+TestDesk.settings = settings(
+    max_examples=8,
+    stateful_step_count=6,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a step takes a second: no shrinking
+    suppress_health_check=list(HealthCheck),
+)
