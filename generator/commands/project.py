@@ -13,6 +13,7 @@ from typing import TypeVar
 from generator.commands.places import CACHE, CATALOGUES, COMPILED, FORMS, KEPT
 from generator.content.articles import find_articles
 from generator.content.entries import Content
+from generator.content.ledger import KEPT as KEPT_LEDGER
 from generator.content.load import Frame, complete, load_frame, load_known
 from generator.content.references import find_unknown_references
 from generator.content.vocabulary import digest_vocabulary, make_vocabulary
@@ -62,7 +63,7 @@ def with_sound_cache(root: Path, do: Callable[[], T]) -> T:
 
 def forget_cache(root: Path) -> None:
     """Removes what earlier runs kept to be faster."""
-    for file in (FORMS, KEPT):
+    for file in (FORMS, KEPT, KEPT_LEDGER):
         (root / file).unlink(missing_ok=True)
     for folder in (COMPILED, CATALOGUES):
         shutil.rmtree(root / folder, ignore_errors=True)

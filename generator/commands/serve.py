@@ -18,6 +18,7 @@ from generator.commands.alone import alone
 from generator.commands.build import build
 from generator.commands.places import PREVIEW
 from generator.commands.telling import tell
+from generator.content.files import Stamp, stamp_files
 from generator.problems import Problem, ProblemsError, refused
 from generator.site.folders import template_folders
 from generator.site.preview import Preview, make_app
@@ -25,7 +26,7 @@ from generator.site.preview import Preview, make_app
 LOOK_EVERY = 100  # milliseconds between two looks for changes
 PORTS_TRIED = 50
 
-Snapshot = dict[Path, tuple[int, int]]
+Snapshot = dict[Path, dict[str, Stamp]]
 
 
 def serve(
@@ -109,15 +110,9 @@ async def _run(builder: _PreviewBuilder, host: str, port: int, ready: Callable[[
 
 
 def look(root: Path) -> Snapshot:
-    """Time stamp and size of every file that the site is made from."""
+    """Size and time stamp of every file that the site is made from."""
     folders = (root / "content", root / "seeds", *template_folders(root))
-    seen: Snapshot = {}
-    for folder in folders:
-        for path in folder.rglob("*"):
-            with contextlib.suppress(FileNotFoundError):  # gone since, or a link that leads nowhere
-                status = path.stat()
-                seen[path] = (status.st_mtime_ns, status.st_size)
-    return seen
+    return {folder: stamp_files(folder) for folder in folders}
 
 
 def _choose_port(host: str, port: int, confirm: Callable[[str], bool]) -> int:

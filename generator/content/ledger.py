@@ -7,17 +7,24 @@ writes one, and carries it over as it stands.
 import hashlib
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 import msgspec
 import yaml
 
+from generator.content.files import write_atomically
 from generator.content.front_matter import read_text
 from generator.content.typed import convert_typed
 from generator.content.yaml_text import YamlText, parse_yaml, position_of
 from generator.problems import Problem, ProblemsError
 
 LEDGER = Path("content/conversions.yaml")
+KEPT = Path(".sourcebook/ledger")  # what was read of it; git ignores the folder
+SUM_SIZE = 16  # bytes
+KEPT_FORMAT = (
+    b"1"  # grows when what is kept has another shape, or other things are wrong in a ledger
+)
 WIDE = 10**9  # columns: each fact has one line, which git then compares
 HEADER = (
     "# Which seed made which article, and the SHA-256 of what was written. 'sourcebook convert' keeps this file;\n"
@@ -67,6 +74,37 @@ def read_ledger(root: Path) -> dict[str, Conversion]:
     if not (root / LEDGER).exists():
         return {}
     source = YamlText(read_text(root, LEDGER), LEDGER)
+    digest = hashlib.blake2b(source.text.encode(), person=KEPT_FORMAT).hexdigest()
+    kept = _read_kept(root)
+    if kept is None or kept.digest != digest:
+        kept = _Kept(digest, _parse(source))
+        with suppress(OSError):  # where it cannot be kept, the next run parses it again
+            packed = msgspec.msgpack.encode(kept)
+            write_atomically(root / KEPT, _sum_of(packed) + packed)
+    return kept.conversions
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """A ledger as it was read, and the digest of its text: its YAML takes a second where seeds are thousands."""
+
+    digest: str
+    conversions: dict[str, Conversion]
+
+
+def _read_kept(root: Path) -> _Kept | None:
+    try:
+        held = (root / KEPT).read_bytes()
+        total, packed = held[:SUM_SIZE], held[SUM_SIZE:]
+        return msgspec.msgpack.decode(packed, type=_Kept) if _sum_of(packed) == total else None
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _sum_of(packed: bytes) -> bytes:
+    return hashlib.blake2b(packed, digest_size=SUM_SIZE).digest()
+
+
+def _parse(source: YamlText) -> dict[str, Conversion]:
     value = parse_yaml(source) or {}
     if not isinstance(value, dict):
         raise ProblemsError(

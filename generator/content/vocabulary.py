@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -25,14 +26,32 @@ def make_vocabulary(
     """The vocabulary of the content; ``forms_file`` keeps inflected forms from one run to the next.
 
     The file is an aid only: it is written where forms were learned and it can be, and a missing,
-    damaged or older one is ignored.
+    damaged or older one is ignored. A preview asks again and again: the last answer is at hand.
     """
+    return _make_vocabulary(_tell(themes, people, outlets), forms_file)
+
+
+_Told = tuple[tuple[Term, ...], tuple[KnownPerson, ...], tuple[KnownOutlet, ...]]
+
+
+def _tell(
+    themes: tuple[ThemeEntry, ...],
+    people: tuple[PersonEntry, ...],
+    outlets: tuple[OutletEntry, ...],
+) -> bytes:
+    """All that a vocabulary is made from."""
+    persons = tuple(_known_person(person) for person in people)
+    told: _Told = (tuple(_terms(themes)), persons, _known_outlets(outlets))
+    return msgspec.msgpack.encode(told)
+
+
+@lru_cache(maxsize=1)
+def _make_vocabulary(told: bytes, forms_file: Path | None) -> Vocabulary:
+    terms, people, outlets = msgspec.msgpack.decode(told, type=_Told)
     known = _read_forms(forms_file)
     inflector = Inflector(known)
     vocabulary = Vocabulary(
-        terms=index_terms(list(_terms(themes)), inflector),
-        people=index_names([_known_person(person) for person in people]),
-        outlets=_known_outlets(outlets),
+        terms=index_terms(terms, inflector), people=index_names(people), outlets=outlets
     )
     if forms_file and inflector.learned != known:
         with contextlib.suppress(OSError):  # the next run learns them again
@@ -46,8 +65,7 @@ def digest_vocabulary(
     outlets: tuple[OutletEntry, ...],
 ) -> bytes:
     """A digest of all that the vocabulary of the content is made from."""
-    told = (list(_terms(themes)), [_known_person(p) for p in people], _known_outlets(outlets))
-    return hashlib.blake2b(msgspec.msgpack.encode(told), digest_size=16).digest()
+    return hashlib.blake2b(_tell(themes, people, outlets), digest_size=16).digest()
 
 
 def _known_outlets(outlets: tuple[OutletEntry, ...]) -> tuple[KnownOutlet, ...]:
