@@ -8,7 +8,9 @@ of the page's language (``/themes/exchanges/``); rendering makes it relative to 
 import msgspec
 from markupsafe import Markup
 
+from generator.corpus.article import Bodies
 from generator.pages.chart_parts import ActivityView, CoverageView, StripView, TableView
+from generator.pages.html import whole_content
 from generator.pages.parts import (
     ArticleRef,
     Download,
@@ -201,7 +203,11 @@ class TextContext(msgspec.Struct, frozen=True):
 
 
 class FeedEntry(msgspec.Struct, frozen=True):
-    """An article in a feed: addresses are whole, dates RFC 3339."""
+    """An article in a feed: addresses are whole, dates RFC 3339.
+
+    ``root`` is the site's own; the article's content is taken from the body at ``body`` when it is
+    asked for.
+    """
 
     id: str
     url: str
@@ -215,7 +221,14 @@ class FeedEntry(msgspec.Struct, frozen=True):
     categories: tuple[str, ...]
     summary: str
     summary_lang: str
-    content: Markup
+    root: str
+    body: bytes
+    bodies: Bodies
+
+    @property
+    def content(self) -> Markup:
+        """The article's body as HTML that stands alone: whole addresses, no classes."""
+        return whole_content(self.bodies.at(self.body), self.root)
 
 
 class FeedContext(msgspec.Struct, frozen=True):

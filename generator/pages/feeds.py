@@ -1,9 +1,6 @@
 """For machines: feeds as Atom and as JSON, the sitemap, robots.txt and the file that keeps Jekyll away."""
 
-import re
 from collections.abc import Iterable, Iterator
-
-from markupsafe import Markup
 
 from generator.corpus.article import Article
 from generator.pages.addresses import (
@@ -19,20 +16,17 @@ from generator.pages.addresses import (
 from generator.pages.contexts import (
     FeedContext,
     FeedEntry,
-    FileContext,
     SitemapContext,
     SitemapEntry,
 )
 from generator.pages.dates import first_day
 from generator.pages.heads import page_view
-from generator.pages.html import as_block
-from generator.pages.json_feed import write_json_feed
+from generator.pages.json_feed import JsonFeedFile
 from generator.pages.page import Page
 from generator.pages.views import Views
 
 NEWEST = 50  # articles in a feed
 NO_DATE = "1970-01-01"  # Atom demands a date; a reader sorts this one last
-FROM_ROOT = re.compile(r'href="/')
 
 
 def feed_pages(views: Views) -> Iterator[Page]:
@@ -69,8 +63,7 @@ def robots_page(views: Views) -> Page:
 def _as_pages(views: Views, feed: FeedContext, atom: str, json: str) -> Iterator[Page]:
     yield Page(atom, "feed.xml", page_view(views, atom, feed.title), feed, listed=False)
     view = page_view(views, json, feed.title)
-    text = write_json_feed(feed, view.canonical, views.site)
-    yield Page(json, "", view, FileContext(text), listed=False)
+    yield Page(json, "", view, JsonFeedFile(feed, view.canonical, views.site), listed=False)
 
 
 def _feed(
@@ -105,19 +98,10 @@ def _entry(views: Views, article: Article) -> FeedEntry:
         categories=tuple(mark.name for mark in ref.themes),
         summary=ref.summary,
         summary_lang=ref.summary_lang,
-        content=_whole_content(views, article),
+        root=views.address(HOME),
+        body=article.address,
+        bodies=views.bodies,
     )
-
-
-def _whole_content(views: Views, article: Article) -> Markup:
-    """The article's body as HTML that stands alone: whole addresses, no classes."""
-    root = views.address(HOME)
-    parts = []
-    for group in views.bodies.at(article.address).groups:
-        body = Markup("\n").join(as_block(passage) for passage in group.passages)
-        in_list = group.kind in {"bullets", "key-points"}
-        parts.append(Markup("<ul>\n{}\n</ul>").format(body) if in_list else body)
-    return Markup(FROM_ROOT.sub(f'href="{root}', Markup("\n").join(parts)))
 
 
 def _timestamp(date: str | None) -> str:

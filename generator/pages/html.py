@@ -1,5 +1,6 @@
 """Markdown tokens become HTML: passages with the people in them linked, and the editor's prose."""
 
+import re
 from collections.abc import Sequence
 
 from markdown_it.renderer import RendererHTML
@@ -9,7 +10,7 @@ from markupsafe import Markup
 
 from generator.content.entries import Prose
 from generator.content.passages import make_parser
-from generator.corpus.article import WrittenPassage
+from generator.corpus.article import ArticleBody, WrittenPassage
 from generator.pages.addresses import person_url
 from generator.text.people import PersonMention
 
@@ -20,6 +21,7 @@ ELEMENTS = {
     "quote": "<blockquote>{}</blockquote>",
     "other": "{}",
 }
+FROM_ROOT = re.compile(r'href="/')
 READS_AS_SPACE = frozenset({"softbreak", "hardbreak"})
 
 
@@ -31,6 +33,16 @@ def as_block(passage: WrittenPassage) -> Markup:
     if passage.kind == "quote" and attribution:
         return Markup("<blockquote>{}<p>{}</p></blockquote>").format(inside, attribution)
     return Markup(ELEMENTS[passage.kind]).format(inside)
+
+
+def whole_content(body: ArticleBody, root: str) -> Markup:
+    """A body as HTML that stands alone: with whole addresses, those of the site below ``root``, and no classes."""
+    parts = []
+    for group in body.groups:
+        blocks = Markup("\n").join(as_block(passage) for passage in group.passages)
+        in_list = group.kind in {"bullets", "key-points"}
+        parts.append(Markup("<ul>\n{}\n</ul>").format(blocks) if in_list else blocks)
+    return Markup(FROM_ROOT.sub(f'href="{root}', Markup("\n").join(parts)))
 
 
 class HtmlWriter:

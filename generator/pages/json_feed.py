@@ -2,11 +2,26 @@
 
 from typing import Any
 
+import msgspec
+
 from generator.config import Site
 from generator.pages.contexts import FeedContext, FeedEntry
 from generator.pages.json_text import write_json
 
 VERSION = "https://jsonfeed.org/version/1.1"
+
+
+class JsonFeedFile(msgspec.Struct, frozen=True):
+    """A feed as a file of JSON; ``url`` is its own whole address."""
+
+    feed: FeedContext
+    url: str
+    site: Site
+
+    @property
+    def text(self) -> str:
+        """The file's text."""
+        return write_json_feed(self.feed, self.url, self.site)
 
 
 def write_json_feed(feed: FeedContext, url: str, site: Site) -> str:

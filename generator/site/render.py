@@ -12,6 +12,7 @@ import msgspec
 from generator.content.files import stamp_files
 from generator.pages.contexts import FileContext
 from generator.pages.data_files import DataFile
+from generator.pages.json_feed import JsonFeedFile
 from generator.pages.linked_data import add_linked_data
 from generator.pages.messages import Messages
 from generator.pages.page import Page
@@ -41,7 +42,7 @@ class Renderer:
 
         Raises ProblemsError where a template is at fault.
         """
-        if isinstance(page.context, FileContext | DataFile):
+        if isinstance(page.context, FileContext | DataFile | JsonFeedFile):
             return page.context.text.encode()
         if page.listed:
             page = add_linked_data(page, self.site)
