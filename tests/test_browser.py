@@ -82,6 +82,33 @@ def test_a_reader_clicks_through_every_kind_of_page(page, address):
     assert_quiet(page, address)
 
 
+def test_a_reader_changes_the_language_and_stays(page, address):
+    """On the same page, there and back again; what is followed then is in that language."""
+    page.goto(f"{address}/themes/exchanges/")
+    steps = [
+        ("nav.languages a[hreflang=uk]", "/uk/themes/exchanges/", "uk"),
+        ("nav.languages a[hreflang=ru]", "/ru/themes/exchanges/", "ru"),
+        ("main .record a[href*='/articles/'], main .record-head a", "/ru/articles/", "ru"),
+        ("nav.languages a[hreflang=en]", "/articles/", "en"),
+    ]
+    for selector, path, language in steps:
+        page.locator(selector).first.click()
+        page.wait_for_load_state("networkidle")
+        assert urlsplit(page.url).path.startswith(urlsplit(address + path).path)
+        assert page.evaluate("document.documentElement.lang") == language
+    assert_quiet(page, address)
+
+
+def test_cyrillic_pages_ask_first_for_the_font_that_they_need(page, built):
+    """One is preloaded on each page, that of its language's letters."""
+    fonts = "[...document.querySelectorAll('link[rel=preload][as=font]')].map(l => l.getAttribute('href'))"
+    with served(built) as origin:
+        for path, script in (("", "latin"), ("uk/", "cyrillic"), ("ru/people/", "cyrillic")):
+            page.goto(f"{origin}/{path}")
+            [font] = page.evaluate(fonts)
+            assert f"/literata-{script}-400." in font
+
+
 def test_every_page_loads_without_a_message(page, built, address):
     """Each page of the site, not only one of each kind."""
     for path in sorted(built.rglob("index.html")):

@@ -1,7 +1,10 @@
 """The catalogues of messages: those that come with the program are whole, and what a project's lack is told."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -159,3 +162,39 @@ def test_a_changed_catalogue_is_read_anew(tmp_path):
         run(tmp_path, "build")
         assert translation in (tmp_path / "site/de/index.html").read_text("utf-8")
         (tmp_path / ".sourcebook/catalogues/de.json").write_bytes(b"{")
+
+
+def test_english_may_be_said_otherwise(tmp_path):
+    """By a catalogue of the project's own, in which only what is changed stands."""
+    own = f'{HEAD}msgid "Timeline"\nmsgstr "Calendar"\n'
+    write_files(tmp_path, {**SMALL_SITE, "templates/locales/en.po": own})
+    run(tmp_path, "build")
+    page = (tmp_path / "site/index.html").read_text("utf-8")
+    assert ">Calendar<" in page
+    assert ">Sources<" in page
+    assert run(tmp_path, "check", "--strict").status == 0
+
+
+def test_catalogues_are_parsed_after_a_change_alone(tmp_path):
+    """Never for a site in English; for another language by its first build, not by the next."""
+    build = "import sys; from generator.cli import main; main(['build']); print('babel.messages' in sys.modules)"
+
+    def parses(edit):
+        with (tmp_path / "content/themes/port.md").open("a", encoding="utf-8") as theme:
+            theme.write(f"\n{edit}\n")
+        command, places = [sys.executable, "-c", build], {"PYTHONPATH": str(PROJECT)}
+        ran = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env=os.environ | places,
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        return ran.stdout.splitlines()[-1] == "True"
+
+    write_files(tmp_path, SMALL_SITE)
+    assert not parses("One.")
+    languages = SMALL_SITE["content/site.yaml"] + "languages: [en, uk]\n"
+    write_files(tmp_path, {"content/site.yaml": languages})
+    assert [parses("Two."), parses("Three.")] == [True, False]

@@ -9,6 +9,7 @@ SITE = {
     "index.html": '<head><meta http-equiv="Content-Security-Policy" content="default-src"></head><body>Home</body>',
     "404.html": "<body>Not found</body>",
     "people/index.html": "<body>People</body>",
+    "uk/people/index.html": "<body>Люди</body>",
     "assets/x.css": "p {}",
     "feed.xml": "<feed/>",
 }
@@ -26,6 +27,8 @@ def folder(tmp_path):
     [
         ("/", "200 OK", "text/html; charset=utf-8", b"Home"),
         ("/people/", "200 OK", "text/html; charset=utf-8", b"People"),
+        ("/uk/people/", "200 OK", "text/html; charset=utf-8", "Люди".encode()),
+        ("/uk/nowhere/", "404 Not Found", "text/html; charset=utf-8", b"Not found"),
         ("/assets/x.css", "200 OK", "text/css; charset=utf-8", b"p {}"),
         ("/nowhere/", "404 Not Found", "text/html; charset=utf-8", b"Not found"),
         ("/../secret.txt", "404 Not Found", "text/html; charset=utf-8", b"Not found"),
