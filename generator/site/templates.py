@@ -10,6 +10,7 @@ from generator.pages.messages import Messages
 from generator.pages.page import Page
 from generator.pages.parts import SiteView
 from generator.problems import Problem, ProblemsError
+from generator.site.citations import number_citations
 from generator.site.direction import add_directions
 from generator.site.folders import TEMPLATES, shown_path, template_folders
 from generator.site.wording import add_messages
@@ -36,6 +37,7 @@ def make_environment(
         auto_reload=False,
     )
     environment.globals["site"] = site
+    environment.filters["numbered"] = number_citations
     add_messages(environment, messages)
     add_directions(environment, site.language)
     return environment

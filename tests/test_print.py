@@ -1,0 +1,86 @@
+"""What a browser prints: clean sheets with the addresses of what they cite, and the first page as a brief."""
+
+import io
+import re
+import shutil
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from tests.running import run
+from tests.serving import served
+
+PROJECT = Path(__file__).parent.parent
+ARTICLE = "articles/2025-11-20-24-kanal-rustem-umerov-prinial-uchastie-vo-vstreche-prezidenta/"
+SITE = "https://sourcebook.example/"
+A4 = (595, 842)  # points
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The briefing in this repository."""
+    folder = tmp_path_factory.mktemp("project")
+    for name in ("content", "seeds"):
+        shutil.copytree(PROJECT / name, folder / name)
+    assert run(folder, "build").status == 0
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def print_page(site, browser):
+    """Prints a page of the site; gives the text of each sheet, without white space."""
+    with served(site) as origin:
+        page = browser.new_page(color_scheme="dark")
+
+        def sheets(path):
+            page.goto(f"{origin}/{path}")
+            pdf = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+            for sheet in pdf.pages:
+                assert tuple(map(round, sheet.mediabox[2:])) == A4
+            return [re.sub(r"\s+", "", sheet.extract_text()) for sheet in pdf.pages]
+
+        yield sheets
+        page.close()
+
+
+@pytest.mark.parametrize("path", ["", "uk/", "ru/"])
+def test_the_first_page_is_a_brief_on_one_sheet(print_page, path):
+    """What is new, the themes and what they rest on, in each language; its address is at the foot."""
+    [sheet] = print_page(path)
+    assert re.search(re.escape(SITE + path) + "(?!articles|uk|ru)", sheet)
+    assert f"{SITE}{path}{ARTICLE}" in sheet
+
+
+def test_a_record_prints_the_address_of_each_passage(print_page):
+    """And the citations in the editor's text are numbered, their addresses below it."""
+    text = "".join(print_page("themes/corruption/"))
+    assert f"{SITE}{ARTICLE}#p-e5617240" in text
+    assert "(24Kanal,20November2025[1])" in text
+    assert f"1.{SITE}{ARTICLE}#p-e5617240" in text
+    assert "thebulletsays[1]" in text
+
+
+def test_an_article_prints_its_address_and_what_each_passage_adds_to_it(print_page, site):
+    """From a sheet of paper any passage can be cited."""
+    text = "".join(print_page(ARTICLE))
+    assert text.endswith(SITE + ARTICLE)
+    html = (site / ARTICLE / "index.html").read_text(encoding="utf-8")
+    assert text.count("#p-") == html.count('class="row passage') > 10
+
+
+@pytest.mark.parametrize("path", ["about/", "themes/diplomacy/", "people/rustem-umerov/"])
+def test_no_sheet_is_left_empty_for_the_sake_of_the_next(print_page, path):
+    """A long text begins below its title."""
+    first, *_ = print_page(path)
+    assert len(first) > 1000
+
+
+@pytest.mark.parametrize(
+    "path", ["", ARTICLE, "themes/corruption/", "timeline/", "people/", "sources/"]
+)
+def test_what_only_a_screen_can_do_is_not_printed(print_page, path):
+    """Neither ways to other pages nor aids to reading."""
+    text = "".join(print_page(path))
+    for word in ("Skiptothecontent", "Reading", "Українська", "Everything", "Markall", "Atomfeed"):
+        assert word not in text
