@@ -5,6 +5,7 @@ every page, old or new and always whole; for that moment, two pages may be of tw
 keeps its time stamp.
 """
 
+import glob
 import itertools
 import os
 import shutil
@@ -134,9 +135,10 @@ class Stage:
 
 @contextmanager
 def prepare_site(out: Path, *, keep: bool = True) -> Iterator[Stage]:
-    """A stage beside the output folder; whatever lies on it at the end is removed."""
+    """A stage beside the output folder; whatever lies on it at the end is removed, or at the next beginning."""
+    for left in out.parent.glob(f".{glob.escape(out.name)}.[0-9]*.new"):
+        shutil.rmtree(left, ignore_errors=True)  # of a build that was killed
     folder = out.with_name(f".{out.name}.{os.getpid()}.new")
-    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     try:
         yield Stage(out, folder, look_at_output(out), keep)

@@ -88,6 +88,15 @@ def test_a_build_that_fails_while_it_makes_pages_leaves_the_old_site(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_what_a_killed_build_has_left_is_removed_by_the_next(tmp_path):
+    """Beside the output folder, and nothing else there."""
+    for name in (".site.4711.new", ".site.mine.new", ".other.4711.new"):
+        (tmp_path / name).mkdir()
+    write_site(tmp_path / "site", ONE)
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {"site", ".site.mine.new", ".other.4711.new"}
+
+
 def test_a_build_that_fails_while_it_puts_files_in_place_leaves_every_file_whole(tmp_path):
     """A path that the system refuses ends the build; nothing was removed, and the next one puts all right."""
     out = tmp_path / "site"
