@@ -1,5 +1,6 @@
 """Files of YAML front matter and Markdown, cut in two at the fences; their bytes read as UTF-8 or refused."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -32,7 +33,7 @@ def read_bytes(root: Path, path: Path) -> bytes:
     """
     whole = root / path
     try:
-        if not leads_into(whole, root):
+        if _may_lead_out(root, path) and not leads_into(whole, root):
             hint = "put the file itself here; content is read from the project alone"
             raise ProblemsError([Problem("a link that leads out of the project", path, hint=hint)])
         return whole.read_bytes()
@@ -41,6 +42,16 @@ def read_bytes(root: Path, path: Path) -> bytes:
         raise ProblemsError(
             [Problem(message, path, hint="check that it exists and its rights")]
         ) from error
+
+
+def _may_lead_out(root: Path, path: Path) -> bool:
+    """Whether a step of the way from ``root`` is a link, or one up: to ask costs less than to follow the whole way."""
+    place = os.fspath(root)
+    for step in path.parts:
+        place = os.path.join(place, step)  # noqa: PTH118 - every article is asked, and this takes a fifth of the time
+        if step == ".." or os.path.islink(place):  # noqa: PTH114 - as above
+            return True
+    return path.is_absolute()
 
 
 def decode_text(raw: bytes, path: Path) -> str:

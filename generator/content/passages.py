@@ -6,9 +6,11 @@ Markdown cannot: ``{.key-points label="…"}`` above a list, ``{.pull-quote}`` a
 """
 
 import hashlib
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 import msgspec
@@ -16,15 +18,20 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin
 
+from generator.content.blocks import Block, cut_blocks
+
+INLINE = re.compile(r"[\n\\`*_\[<&]")  # what means more than itself inside a line
+
 Kind = Literal["paragraph", "heading", "bullet", "key-point", "quote", "other"]
 
 
 class Passage(msgspec.Struct, frozen=True):
     """One block. ``text`` is its plain text, paragraphs apart by a line break.
 
-    ``tokens`` are what it holds (of an ``other`` block: the block itself); ``attribution`` is the
-    line of a pull-quote that says who spoke. ``anchor`` is a digest of the text, so that it stays
-    when passages around it change; ``line`` counts from 1 in the article's file.
+    ``tokens`` are what it holds (of an ``other`` block: the block itself); there are none where it
+    holds nothing but its text. ``attribution`` is the line of a pull-quote that says who spoke.
+    ``anchor`` is a digest of the text, so that it stays when passages around it change; ``line``
+    counts from 1 in the article's file.
     """
 
     kind: Kind
@@ -51,8 +58,11 @@ def make_parser() -> MarkdownIt:
 
 def read_passages(body: str, first_line: int, parser: MarkdownIt) -> tuple[Group, ...]:
     """The body's groups in order; ``first_line`` is the line of the file where the body starts."""
-    met: Counter[str] = Counter()
-    return tuple(_read_group(block, first_line, met) for block in split_blocks(parser.parse(body)))
+    writer = _Writer(first_line, parser, Counter())
+    blocks = cut_blocks(body)
+    if blocks is None:
+        return tuple(writer.groups(parser.parse(body)))
+    return tuple(group for block in blocks for group in writer.groups_of(block))
 
 
 def split_blocks(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
@@ -65,48 +75,88 @@ def split_blocks(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
             start = index + 1
 
 
-def _read_group(block: tuple[Token, ...], first_line: int, met: Counter[str]) -> Group:
-    opening, inside = block[0], block[1:-1]
-    css = str(opening.attrGet("class") or "").split()
-    match opening.type:
-        case "paragraph_open":
-            return _single("paragraph", inside, (), first_line, met)
-        case "heading_open":
-            return _single(
-                "heading", inside, (), first_line, met, level=min(max(int(opening.tag[1]), 2), 4)
-            )
-        case "blockquote_open":
-            said, attribution = _split_attribution(inside)
-            return _single("quote", said, attribution, first_line, met)
-        case "bullet_list_open":
-            kind: Kind = "key-point" if "key-points" in css else "bullet"
-            items = tuple(
-                _passage(kind, item[1:-1], (), first_line, met) for item in split_blocks(inside)
-            )
-            label = str(opening.attrGet("label") or "")
-            return Group("key-points" if kind == "key-point" else "bullets", label, items)
-        case _:
-            return _single("other", block, (), first_line, met)
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Makes passages of one body, whose anchors ``met`` counts."""
+
+    first_line: int
+    parser: MarkdownIt
+    met: Counter[str]
+
+    def groups_of(self, block: Block) -> Iterator[Group]:
+        """The group of a block; those that markdown-it finds in one that is foreign."""
+        if block.kind == "foreign":
+            yield from self.groups(self.parser.parse("\n" * block.line + block.texts[0]))
+        elif block.kind == "list":
+            kind: Kind = "key-point" if block.style == "key-points" else "bullet"
+            items = enumerate(block.texts, block.line)
+            yield _list(kind, block.label, [self._line(kind, each, line) for line, each in items])
+        else:
+            level = min(max(block.level, 2), 4) if block.level else 0
+            yield _single(self._line(block.kind, block.texts[0], block.line, level))
+
+    def groups(self, tokens: Sequence[Token]) -> Iterator[Group]:
+        """The groups of Markdown that markdown-it has read."""
+        for block in split_blocks(tokens):
+            yield self._group(block)
+
+    def _group(self, block: tuple[Token, ...]) -> Group:
+        opening, inside = block[0], block[1:-1]
+        css = str(opening.attrGet("class") or "").split()
+        match opening.type:
+            case "paragraph_open":
+                return _single(self._passage("paragraph", opening, inside))
+            case "heading_open":
+                level = min(max(int(opening.tag[1]), 2), 4)
+                return _single(self._passage("heading", opening, inside, level=level))
+            case "blockquote_open":
+                return _single(self._passage("quote", opening, *_split_attribution(inside)))
+            case "bullet_list_open":
+                kind: Kind = "key-point" if "key-points" in css else "bullet"
+                items = [self._passage(kind, item[0], item[1:-1]) for item in split_blocks(inside)]
+                return _list(kind, str(opening.attrGet("label") or ""), items)
+            case _:
+                return _single(self._passage("other", opening, block))
+
+    def _line(self, kind: Kind, markdown: str, line: int, level: int = 0) -> Passage:
+        """A passage of Markdown without blocks in it."""
+        if not INLINE.search(markdown):
+            return self._make(kind, markdown, (), (), level, line)
+        tokens = tuple(self.parser.parseInline(markdown))
+        return self._make(kind, plain_text(tokens), _besides(tokens), (), level, line)
+
+    def _passage(
+        self, kind: Kind, opening: Token, tokens: tuple[Token, ...],
+        attribution: tuple[Token, ...] = (), level: int = 0,
+    ) -> Passage:  # fmt: skip
+        line = next((token.map[0] for token in (*tokens, opening) if token.map), 0)
+        return self._make(kind, plain_text(tokens), _besides(tokens), attribution, level, line)
+
+    def _make(
+        self, kind: Kind, text: str, tokens: tuple[Token, ...], attribution: tuple[Token, ...],
+        level: int, line: int,
+    ) -> Passage:  # fmt: skip
+        anchor = anchor_of(text)
+        self.met[anchor] += 1
+        if self.met[anchor] > 1:
+            anchor = f"{anchor}-{self.met[anchor]}"
+        return Passage(kind, text, tokens, attribution, anchor, level, self.first_line + line)
 
 
-def _single(
-    kind: Kind, tokens: tuple[Token, ...], attribution: tuple[Token, ...],
-    first_line: int, met: Counter[str], level: int = 0,
-) -> Group:  # fmt: skip
-    return Group(kind, "", (_passage(kind, tokens, attribution, first_line, met, level),))
+def _single(passage: Passage) -> Group:
+    return Group(passage.kind, "", (passage,))
 
 
-def _passage(
-    kind: Kind, tokens: tuple[Token, ...], attribution: tuple[Token, ...],
-    first_line: int, met: Counter[str], level: int = 0,
-) -> Passage:  # fmt: skip
-    text = plain_text(tokens)
-    anchor = anchor_of(text)
-    met[anchor] += 1
-    if met[anchor] > 1:
-        anchor = f"{anchor}-{met[anchor]}"
-    line = next((token.map[0] for token in tokens if token.map), 0)
-    return Passage(kind, text, tokens, attribution, anchor, level, first_line + line)
+def _list(kind: Kind, label: str, items: Sequence[Passage]) -> Group:
+    return Group("key-points" if kind == "key-point" else "bullets", label, tuple(items))
+
+
+def _besides(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens of a passage; of one line what is in it, and none where it is text alone."""
+    seen = tuple(token for token in tokens if not token.hidden)
+    if len(seen) != 1 or seen[0].type != "inline":
+        return tokens
+    return seen if any(child.type != "text" for child in seen[0].children or ()) else ()
 
 
 def _split_attribution(inside: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:

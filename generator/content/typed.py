@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
@@ -38,10 +39,17 @@ def convert_typed(
     source: YamlText, value: dict[str, Any], kind: type[T], at: tuple[str | int, ...] = ()
 ) -> T:
     """As ``read_typed``, for a part of a document that was parsed already and stands under the keys ``at``."""
-    problems = list(_find_problems(source, value, kind, at))
-    if problems:
-        raise ProblemsError(problems)
-    return msgspec.convert(value, kind, dec_hook=_decode)
+    if value.keys() <= _known_keys(kind):
+        try:
+            return msgspec.convert(value, kind, dec_hook=_decode)
+        except msgspec.ValidationError:
+            pass  # it tells the first misfit alone
+    raise ProblemsError(list(_find_problems(source, value, kind, at)))
+
+
+@cache
+def _known_keys(kind: type[msgspec.Struct]) -> frozenset[str]:
+    return frozenset(field.encode_name for field in msgspec.structs.fields(kind))
 
 
 def _find_problems(
@@ -62,9 +70,9 @@ def _find_problems(
                     f"'{name}' is missing", f"add a line '{name}: …'", *position_of(source, at)
                 )
             continue
-        for error, inside in _find_misfits(value[name], field.type):
+        for error, inside, of_key in _find_misfits(value[name], field.type):
             message, keys = _in_words(str(error))
-            place = position_of(source, (*at, name, *inside, *keys))
+            place = position_of(source, (*at, name, *inside, *keys), key=of_key)
             hint = _advise(message, name, field.type)
             yield source.problem(f"'{name}': {message}", hint, *place)
 
@@ -72,18 +80,19 @@ def _find_problems(
 def _find_misfits(
     value: object,
     kind: Any,  # noqa: ANN401 - a type is what it is called with
-) -> Iterator[tuple[msgspec.ValidationError, tuple[str, ...]]]:
-    """What does not fit, with the key of a map's value where it is one (msgspec does not say it)."""
+) -> Iterator[tuple[msgspec.ValidationError, tuple[str, ...], bool]]:
+    """What does not fit, the keys of the maps that it is in (msgspec does not say them), and whether it is a key."""
     if get_origin(kind) is dict and isinstance(value, dict):
         for key, part in value.items():
-            yield from (
-                (error, (str(key), *rest)) for error, rest in _find_misfits(part, get_args(kind)[1])
-            )
+            for error, _, _ in _find_misfits(key, get_args(kind)[0]):
+                yield error, (str(key),), True
+            for error, rest, of_key in _find_misfits(part, get_args(kind)[1]):
+                yield error, (str(key), *rest), of_key
         return
     try:
         msgspec.convert(value, kind, dec_hook=_decode)
     except msgspec.ValidationError as error:
-        yield error, ()
+        yield error, (), False
 
 
 def _decode(kind: type, value: object) -> object:

@@ -6,47 +6,65 @@ and column in its file.
 """
 
 import re
-from collections.abc import Hashable
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 import yaml
-from yaml.nodes import MappingNode, Node, SequenceNode
+from yaml.constructor import ConstructorError
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.problems import Problem, ProblemsError
 
-PLAIN_TYPES: tuple[tuple[str, str, str], ...] = (
-    ("null", r"^(?:~|null|Null|NULL|)$", "~nN"),
-    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
-    ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", "-+0123456789"),
-    ("float", r"^[-+]?[0-9]+\.[0-9]+$", "-+0123456789"),
-)
+Container: TypeAlias = dict[Any, Any] | list[Any]
+
+YAML_TYPES = "tag:yaml.org,2002:"
+TEXT = f"{YAML_TYPES}str"
+MAP, LIST = f"{YAML_TYPES}map", f"{YAML_TYPES}seq"
+
+
+class PlainType(NamedTuple):
+    """A type that is told by how a value is written: what its first letter may be, and how it is read."""
+
+    shape: re.Pattern[str]
+    first: tuple[str, ...]
+    read: Callable[[str], object]
+
+
+PLAIN_TYPES = {
+    f"{YAML_TYPES}null": PlainType(
+        re.compile(r"^(?:~|null|Null|NULL|)$"), (*"~nN", ""), lambda _: None
+    ),
+    f"{YAML_TYPES}bool": PlainType(
+        re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"),
+        tuple("tTfF"),
+        lambda text: text.lower() == "true",
+    ),
+    f"{YAML_TYPES}int": PlainType(
+        re.compile(r"^[-+]?(?:0|[1-9][0-9]*)$"), tuple("-+0123456789"), int
+    ),
+    f"{YAML_TYPES}float": PlainType(
+        re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), tuple("-+0123456789"), float
+    ),
+}
 
 
 class StrictLoader(yaml.CSafeLoader):
-    """libyaml's safe loader with fewer implicit types and no duplicate keys."""
+    """libyaml's safe loader with fewer implicit types."""
 
     yaml_implicit_resolvers: dict[Any, Any] = {}  # noqa: RUF012 - PyYAML's own declaration of it
 
-    def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 - PyYAML's signature
-        """As PyYAML's, but a key that was already met is an error at its place."""
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key '{key.value}' is already given above", key.start_mark
-                )
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
+    def resolve(self, kind: type[Node], value: Any, implicit: Any) -> str:  # noqa: ANN401 - PyYAML's signature
+        """As PyYAML's; most scalars are text by their first letter."""
+        if kind is ScalarNode and value[:1] not in self.yaml_implicit_resolvers:
+            return TEXT
+        tag: str = super().resolve(kind, value, implicit)  # type: ignore[no-untyped-call] # PyYAML's stubs
+        return tag
 
 
-for _tag, _pattern, _first in PLAIN_TYPES:
-    StrictLoader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}",
-        re.compile(_pattern),
-        [*_first, ""] if _tag == "null" else list(_first),
-    )
+for _tag, _type in PLAIN_TYPES.items():
+    StrictLoader.add_implicit_resolver(_tag, _type.shape, list(_type.first))
 
 
 class YamlText(msgspec.Struct, frozen=True):
@@ -64,10 +82,12 @@ class YamlText(msgspec.Struct, frozen=True):
 def parse_yaml(source: YamlText) -> object:
     """The value of one YAML document.
 
-    Raises ProblemsError where it does not parse or gives a key twice.
+    Raises ProblemsError where it does not parse, gives a key twice, or asks for a type that is none
+    of JSON's.
     """
     try:
-        return yaml.load(source.text, Loader=StrictLoader)  # noqa: S506 - StrictLoader is a safe loader
+        node = _compose(source)
+        return _construct(node) if node else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -78,6 +98,61 @@ def parse_yaml(source: YamlText) -> object:
         raise ProblemsError([source.problem(message, "remove it", line, 0)]) from error
 
 
+def _compose(source: YamlText) -> Node | None:
+    node: Node | None = yaml.compose(source.text, Loader=StrictLoader)
+    return node
+
+
+def _construct(root: Node) -> object:
+    """The value of a node; what several aliases stand for is there once.
+
+    Raises ConstructorError at what is not allowed, further out before further in.
+    """
+    made: dict[Node, Container] = {}
+    value = _begin(root, made)
+    open_ = list(made)
+    for node in open_:  # grows as lists and maps are met
+        known, container = len(made), made[node]
+        if isinstance(container, dict):
+            _check_keys(node.value)
+            for key, inside in node.value:
+                container[_begin(key, made)] = _begin(inside, made)
+        else:
+            container.extend(_begin(inside, made) for inside in node.value)
+        if len(made) > known:
+            open_ += list(made)[known:]
+    return value
+
+
+def _begin(node: Node, made: dict[Node, Container]) -> Any:  # noqa: ANN401 - a value, or a list or map
+    """The value of a scalar; else an empty list or map, which is put among those ``made`` and filled later."""
+    if isinstance(node, ScalarNode):
+        if node.tag == TEXT:
+            return node.value
+        plain = PLAIN_TYPES.get(node.tag)
+        if plain and plain.shape.match(node.value):
+            return plain.read(node.value)
+    elif node in made:
+        return made[node]
+    elif node.tag == (MAP if isinstance(node, MappingNode) else LIST):
+        return made.setdefault(node, {} if isinstance(node, MappingNode) else [])
+    message = f"the type '{node.tag.replace(YAML_TYPES, '!!')}' does not fit here"
+    raise ConstructorError(None, None, message, node.start_mark)
+
+
+def _check_keys(pairs: list[tuple[Node, Node]]) -> None:
+    """Raises ConstructorError at a key that was already met or is no scalar."""
+    met: set[str] = set()
+    for key, _ in pairs:
+        if not isinstance(key, ScalarNode):
+            raise ConstructorError(None, None, "a list or a map cannot be a key", key.start_mark)
+        if key.value in met:
+            raise ConstructorError(
+                None, None, f"the key '{key.value}' is already given above", key.start_mark
+            )
+        met.add(key.value)
+
+
 def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
     """(message, hint) in words of this program where the common mistakes are concerned."""
     message = error.problem or error.context or "this is not YAML"
@@ -85,6 +160,10 @@ def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
         return message, "keep one of the two"
     if "mapping values are not allowed" in message:
         return f"YAML: {message}", "put text that holds ': ' in quotes"
+    if "cannot be a key" in message:
+        return f"YAML: {message}", "put text that begins with '[' or '{' in quotes"
+    if "does not fit here" in message:
+        return f"YAML: {message}", "remove what begins with '!', and put text in quotes"
     return f"YAML: {message}", "look at the quotes, brackets and indents here and on the line above"
 
 
@@ -95,7 +174,7 @@ def position_of(
 
     Where the path ends early, it is the place of the last step that exists.
     """
-    node: Node | None = yaml.compose(source.text, Loader=StrictLoader)
+    node = _compose(source)
     mark = node.start_mark if node else None
     for step in keys:
         found = _step(node, step)

@@ -1,15 +1,16 @@
 """Markdown tokens become HTML: passages with the people in them linked, and the editor's prose."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
 from generator.content.entries import Prose
-from generator.content.passages import make_parser
+from generator.content.passages import Passage, make_parser
 from generator.corpus.article import ArticleBody, WrittenPassage
 from generator.pages.addresses import person_url
 from generator.text.people import PersonMention
@@ -52,10 +53,15 @@ class HtmlWriter:
         self._parser = make_parser()
         self._parser.add_render_rule("image", _image_as_link)
 
-    def passage(self, tokens: Sequence[Token], mentions: Sequence[PersonMention] = ()) -> Markup:
+    def passage(self, passage: Passage, mentions: Sequence[PersonMention] = ()) -> Markup:
         """The inside of a passage; ``mentions`` are counted in its plain text."""
-        linked = _link_people(tokens, mentions) if mentions else list(tokens)
-        return self._render(linked)
+        if not passage.tokens:
+            return Markup(_link_text(passage.text, mentions))
+        return self._render(_link_people(passage.tokens, mentions) if mentions else passage.tokens)
+
+    def attribution(self, passage: Passage) -> Markup:
+        """The inside of the line that says whose words a passage is; empty where it has none."""
+        return self._render(passage.attribution) if passage.attribution else Markup("")
 
     def prose(self, prose: Prose) -> Markup:
         """A text by the editor, its headings below the page's own."""
@@ -73,7 +79,7 @@ class HtmlWriter:
         return self._render([inline]) if inline else Markup("")
 
     def _render(self, tokens: Sequence[Token]) -> Markup:
-        html: str = self._parser.renderer.render(list(tokens), self._parser.options, {})
+        html: str = self._parser.renderer.render(tokens, self._parser.options, {})
         return Markup(html.strip())
 
 
@@ -124,19 +130,40 @@ def _link_children(
 
 
 def _cut_text(text: str, mentions: Sequence[PersonMention], offset: int) -> list[Token]:
-    tokens, done = [], 0
+    tokens: list[Token] = []
+    for part, person in _parts(text, mentions, offset):
+        if person:
+            opening = Token("link_open", "a", 1, attrs={"href": person_url(person)})
+            tokens += [opening, _text(part), Token("link_close", "a", -1)]
+        else:
+            tokens.append(_text(part))
+    return tokens
+
+
+def _link_text(text: str, mentions: Sequence[PersonMention]) -> str:
+    """Text as HTML, with a link around each mention."""
+    if not mentions:
+        return escapeHtml(text)
+    return "".join(
+        f'<a href="{escapeHtml(person_url(person))}">{escapeHtml(part)}</a>'
+        if person
+        else escapeHtml(part)
+        for part, person in _parts(text, mentions, 0)
+    )
+
+
+def _parts(
+    text: str, mentions: Sequence[PersonMention], offset: int
+) -> Iterator[tuple[str, str | None]]:
+    """The text, which begins at ``offset``, in parts: each mention in it with its person, and what is between."""
+    done = 0
     for mention in mentions:
         start, end = mention.start - offset, mention.end - offset
         if done <= start and end <= len(text):
-            opening = Token("link_open", "a", 1, attrs={"href": person_url(mention.person)})
-            tokens += [
-                _text(text[done:start]),
-                opening,
-                _text(text[start:end]),
-                Token("link_close", "a", -1),
-            ]
+            yield text[done:start], None
+            yield text[start:end], mention.person
             done = end
-    return [*tokens, _text(text[done:])]
+    yield text[done:], None
 
 
 def _text(content: str) -> Token:

@@ -64,9 +64,9 @@ def _write_passage(article: ReadArticle, read: ReadPassage, html: HtmlWriter) ->
         kind=passage.kind,
         level=passage.level,
         text=passage.text,
-        html=html.passage(passage.tokens, read.mentions),
+        html=html.passage(passage, read.mentions),
         attribution=plain_text(passage.attribution),
-        attribution_html=html.passage(passage.attribution),
+        attribution_html=html.attribution(passage),
     )
 
 

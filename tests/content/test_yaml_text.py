@@ -3,8 +3,13 @@
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.content.yaml_text import YamlText, parse_yaml, position_of
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.text()
 
 
 @pytest.mark.parametrize(
@@ -39,3 +44,20 @@ def test_a_value_has_a_place(keys, place):
     """Line and column from 0; of a key that is not there, the place where it was sought."""
     source = YamlText("a: 1\nb: [x, y]\nc:\n  d: z\n", Path("x.yaml"))
     assert position_of(source, keys) == place
+
+
+def test_what_an_alias_stands_for_is_read_once():
+    """A list or a map is the same wherever it is referred to; one that holds itself is no endless matter."""
+    value = parse_yaml(YamlText("a: &x [1, {b: 2}]\nc: *x\nd: &y [*y]\n", Path("x.yaml")))
+    assert value["c"] is value["a"] == [1, {"b": 2}]
+    assert value["d"][0] is value["d"]
+
+
+@given(st.recursive(SCALARS, lambda inside: st.lists(inside) | st.dictionaries(st.text(), inside)))
+def test_what_is_written_as_yaml_is_read_back(value):
+    """Whatever its text, and however deep its lists and maps."""
+    for flow in (True, False, None):
+        text = yaml.dump(
+            value, Dumper=yaml.CSafeDumper, allow_unicode=True, default_flow_style=flow
+        )
+        assert parse_yaml(YamlText(text, Path("x.yaml"))) == value

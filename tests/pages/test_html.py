@@ -12,7 +12,7 @@ PEOPLE = index_names([KnownPerson("ada-lock", "Ada Lock", (("en", "Ada Lock"),))
 def html_of(body):
     """The inside of the body's first passage, people linked."""
     passage = read_passages(body, 1, make_parser())[0].passages[0]
-    return str(HtmlWriter().passage(passage.tokens, find_people(passage.text, PEOPLE)))
+    return str(HtmlWriter().passage(passage, find_people(passage.text, PEOPLE)))
 
 
 @pytest.mark.parametrize(
