@@ -9,10 +9,7 @@ import msgspec
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 SPECIAL = re.compile(r"([\\;,])")
 LONGEST_LINE = 75  # octets, without the line break
-FURTHER, CONTINUES = (
-    0b11000000,
-    0b10000000,
-)  # what marks an octet of UTF-8 that goes on with a letter
+FURTHER, CONTINUES = 0b11000000, 0b10000000  # an octet of UTF-8 that goes on with a letter
 
 
 class CalendarEvent(msgspec.Struct, frozen=True):

@@ -1,0 +1,188 @@
+"""A site of 1,000 articles: every page light, everything reached by links alone, nothing beside the screen."""
+
+import csv
+import io
+import re
+from collections import defaultdict
+from itertools import pairwise
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from generator.pages.addresses import output_path
+from tests.crowded import FAR, TOPICS, crowded_site
+from tests.running import run, write_files
+from tests.serving import served
+
+ARTICLES = 1000
+HEAVIEST = 100_000  # bytes of a page on first view, without its fonts
+TAG = re.compile(r"<(a|link|script|img)\b([^>]*)>")
+ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+LOADED = {"stylesheet", "icon"}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The site of a made archive."""
+    project = write_files(tmp_path_factory.mktemp("crowded"), crowded_site(ARTICLES))
+    ran = run(project, "build")
+    assert (ran.status, ran.err) == (0, "")
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def pages(site):
+    """Each page's tags that lead or load, as (element, attributes), by its path from the root."""
+    return {
+        "/" + path.relative_to(site).as_posix().removesuffix("index.html"): [
+            (element, dict(ATTRIBUTE.findall(attributes)))
+            for element, attributes in TAG.findall(path.read_text("utf-8"))
+        ]
+        for path in site.rglob("*.html")
+    }
+
+
+def follow(page, target):
+    """The path that a link leads to, without its anchor; empty where it leaves the site."""
+    split = urlsplit(urljoin(f"http://site{page}", target))
+    path = unquote(split.path).removeprefix("/harbour")  # whole on the page for what is not found
+    return path if split.netloc == "site" else ""
+
+
+def links(pages, page):
+    """Where the links of a page lead, in their order."""
+    return [follow(page, at["href"]) for element, at in pages[page] if element == "a"]
+
+
+def steps(pages, page, relation):
+    """Where a page says that what is before or after it is."""
+    return [
+        follow(page, at["href"])
+        for element, at in pages[page]
+        if element == "link" and at.get("rel") == relation
+    ]
+
+
+def test_no_page_is_heavy(site, pages):
+    """HTML, styles, scripts and pictures of any page together are 100 KB at most."""
+    heavy = {}
+    for page, tags in pages.items():
+        loaded = {output_path(page)}
+        for element, at in tags:
+            if element in {"script", "img"} or at.get("rel") in LOADED:
+                loaded.add(follow(page, at.get("src") or at.get("href")).lstrip("/"))
+        weight = sum((site / name).stat().st_size for name in loaded)
+        if weight > HEAVIEST:
+            heavy[page] = weight
+    assert len(pages) > 2 * ARTICLES
+    assert heavy == {}
+
+
+def test_every_page_is_reached_by_links(pages):
+    """From the first page, without a script; the page for what is not found is the only one that nothing leads to."""
+    reached, waiting = {"/"}, ["/"]
+    while waiting:
+        new = {to for to in links(pages, waiting.pop()) if to in pages} - reached
+        reached |= new
+        waiting += new
+    assert set(pages) - reached == {"/404.html"}
+
+
+@pytest.mark.parametrize("theme", TOPICS)
+def test_the_parts_of_a_record_hold_each_of_its_passages_once(site, pages, theme):
+    """All those of the table of passages that are of the theme, and no other."""
+    text = (site / "data/passages.csv").read_text("utf-8-sig")
+    told = csv.DictReader(io.StringIO(text, newline=""))
+    wanted = sorted(
+        row["anchor"] + row["article"] for row in told if theme in row["themes"].split()
+    )
+    found = []
+    for page, tags in pages.items():
+        if page.startswith(f"/themes/{theme}/in/"):
+            addresses = [at["href"] for _, at in tags if at.get("class") == "anchor"]
+            found += [to.partition("#")[2] + follow(page, to).split("/")[2] for to in addresses]
+    assert sorted(found) == wanted
+    assert len(wanted) > ARTICLES
+
+
+def test_parts_lead_from_one_to_the_next(pages):
+    """Of each list, from its earliest part to its latest, and back by the same way."""
+    chains = defaultdict(list)
+    for page in pages:
+        if (later := steps(pages, page, "next")) and not steps(pages, page, "prev"):
+            chain = [page]
+            while later:
+                assert steps(pages, later[0], "prev") == [chain[-1]]
+                chain.append(later[0])
+                later = steps(pages, later[0], "next")
+            chains[page.partition("/in/")[0]].append(chain)
+    assert {"/articles", "/timeline", "/timeline/port", "/themes/port"} <= set(chains)
+    for chain in chains["/articles"]:
+        assert all(one < other for one, other in pairwise(chain[1:]))  # the undated are first
+
+
+def test_the_parts_stand_in_the_sitemap(site, pages):
+    """With every other page."""
+    text = (site / "sitemap.xml").read_text("utf-8")
+    told = {
+        urlsplit(url).path.removeprefix("/harbour") for url in re.findall("<loc>(.*?)</loc>", text)
+    }
+    assert told == set(pages) - {"/404.html"}
+
+
+def test_a_date_far_off_leaves_the_pictures_as_they_are(site):
+    """Two slips of the pen do not make a bar of a century; the page says that they are not drawn."""
+    text = (site / "sources/index.html").read_text("utf-8")
+    [grid] = re.findall('<figure class="chart coverage">.*?</figure>', text, re.DOTALL)
+    assert "2 articles are from decades before or after all others" in grid
+    assert "January–March 2021" in grid
+    assert all(date[:4] not in grid for date in FAR.values())
+
+
+@pytest.fixture
+def page(browser):
+    """A page as wide as the narrowest phone, which must say nothing in its console."""
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    told = []
+    page.on("console", lambda message: told.append(message.text))
+    page.on("pageerror", lambda error: told.append(str(error)))
+    yield page
+    context.close()
+    assert told == []
+
+
+def kinds(pages):
+    """The heaviest page of each kind, by the shape of its address."""
+    of_kind = {}
+    for page, tags in pages.items():
+        if page == "/404.html":  # its addresses are whole, and lead below /harbour/
+            continue
+        shape = re.sub(r"(?<=/)(a-|outlet-)?\d+|(?<=/people/)[\w-]+|(?<=themes/)\w+", "*", page)
+        if len(tags) > len(pages.get(of_kind.get(shape), ())):
+            of_kind[shape] = page
+    return sorted(of_kind.values())
+
+
+def test_no_kind_of_page_scrolls_sideways_on_a_phone(site, pages, page):
+    """The heaviest of each kind, at 320 pixels."""
+    chosen = kinds(pages)
+    assert len(chosen) > 15
+    with served(site) as origin:
+        for path in chosen:
+            page.goto(origin + path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+
+
+def test_a_reader_goes_from_the_strip_to_the_part_that_has_the_dates(site, page):
+    """By a column of the timeline's picture to the month's own page, and on to a person's dates of that month."""
+    with served(site) as origin:
+        page.goto(f"{origin}/timeline/")
+        page.locator(".strip .tally a").first.click()
+        page.wait_for_load_state("networkidle")
+        assert re.search(r"/timeline/\w+/in/\d{4}/", page.url)
+        assert page.locator("h2, .parts-within a").count() > 0
+        page.locator("nav[aria-label='Filter by person'] a").first.click()
+        page.wait_for_load_state("networkidle")
+        assert re.search(r"/people/[\w-]+/timeline/", page.url)
+        assert page.locator("[aria-current=page]").count() == 1
