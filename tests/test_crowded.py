@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from generator.pages.addresses import output_path
+from tests.checkers import axe, nu
 from tests.crowded import FAR, TOPICS, crowded_site
 from tests.running import run, write_files
 from tests.serving import served
@@ -172,6 +173,17 @@ def test_no_kind_of_page_scrolls_sideways_on_a_phone(site, pages, page):
         for path in chosen:
             page.goto(origin + path)
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+
+
+def test_the_checkers_find_nothing_on_any_kind_of_page(site, pages, page):
+    """Neither axe-core on a phone nor the Nu checker, on the pages that only a large site has."""
+    chosen = kinds(pages)
+    page.add_init_script(axe.read_script())
+    with served(site) as origin:
+        for path in chosen:
+            page.goto(origin + path)
+            assert axe.find_violations(page) == [], path
+    assert nu.check_files([site / output_path(path) for path in chosen], "html") == []
 
 
 def test_a_reader_goes_from_the_strip_to_the_part_that_has_the_dates(site, page):

@@ -11,7 +11,7 @@ from generator.pages.archive import ARCHIVE_ROOM, archive_pages
 from generator.pages.chart_parts import ActivityView
 from generator.pages.contexts import HomeContext
 from generator.pages.heads import page_view
-from generator.pages.lists import PART, LongList, make_list, newest
+from generator.pages.lists import PART, LongList, make_list
 from generator.pages.page import Page
 from generator.pages.parts import (
     ArticleRef,
@@ -23,7 +23,7 @@ from generator.pages.passage_parts import (
 )
 from generator.pages.records import row_items, show_rows
 from generator.pages.strips import strip_view
-from generator.pages.timeline import Timelines
+from generator.pages.timeline import Timelines, newest_dates
 from generator.pages.views import Views
 from generator.pages.weights import weigh_passage
 
@@ -65,8 +65,7 @@ def _home_page(
         activity=drawn,
         activity_table=activity_table(views, drawn.values()),
         events=tuple(
-            views.event(event)
-            for event in reversed(newest(timelines.everything.items, EVENTS_ROOM, EVENTS))
+            views.event(event) for event in newest_dates(timelines.everything, EVENTS_ROOM, EVENTS)
         ),
         people=tuple(person for person in persons if person.articles)[:PEOPLE],
         articles=show_rows(views, articles.first()),
@@ -110,16 +109,17 @@ def counts(views: Views) -> Iterator[SectionCount]:
 
 
 def _latest(views: Views) -> Iterator[tuple[ArticleRef, tuple[PassageView, ...]]]:
-    """The first passages with a theme of the newest articles."""
-    left, room = LATEST, LATEST_ROOM
+    """The first passages with a theme of the newest articles; the same words of several articles once."""
+    shown: set[str] = set()
+    room = LATEST_ROOM
     for article in views.corpus.articles:
-        marked = (read for read in article.passages() if article.themes_of(read))
-        first = tuple(islice(marked, min(PASSAGES_OF_ONE_ARTICLE, left)))
+        new = (note for note in article.passages() if note.themes and note.anchor not in shown)
+        first = tuple(islice(new, min(PASSAGES_OF_ONE_ARTICLE, LATEST - len(shown))))
         if first:
-            yield views.refs[article.id], tuple(views.passage(article, read) for read in first)
-            left -= len(first)
-            room -= sum(weigh_passage(article, read) for read in first)
-        if left <= 0 or room <= 0:
+            yield views.refs[article.id], tuple(views.passage(article, note) for note in first)
+            shown |= {note.anchor for note in first}
+            room -= sum(weigh_passage(article, note) for note in first)
+        if len(shown) == LATEST or room <= 0:
             return
 
 

@@ -102,10 +102,10 @@ def _letter(name: str, group: Sequence[Item[T]]) -> Part[T]:
     )
 
 
-def newest(items: Sequence[Item[T]], room: int, most: int | None = None) -> tuple[T, ...]:
-    """The newest items that ``room`` bytes hold, one at least, and ``most`` of them at most; oldest first."""
+def newest(items: Sequence[Item[T]], room: int) -> tuple[T, ...]:
+    """The newest items that ``room`` bytes hold, one at least; oldest first."""
     shown: list[T] = []
-    for item in reversed(items[-most:] if most else items):
+    for item in reversed(items):
         room -= item.weight
         if room < 0 and shown:
             break

@@ -64,7 +64,15 @@ def part_pages(
         earlier, later = (_step(views, of.url, other) for other in beside[part.key])
         counted = named.count(count_items(part.items))
         names = not _is_year(part.key[0]) and part.key[0] != UNDATED
-        nav = PartNav(counted, _links_in(views, of.url, part, named), earlier, later, names)
+        nav = PartNav(
+            counted,
+            _links_in(views, of.url, part, named),
+            earlier,
+            later,
+            days=_days(views, part) if _is_run(part.key) and not names else "",
+            runs=any(_is_run(below.key) for below in part.parts),
+            of_names=names,
+        )
         shown = () if part.parts else tuple(item.value for item in part.items)
         url = part_url(of.url, part.key)
         title = f"{named.title}: {_name(views, part)}"

@@ -223,4 +223,6 @@ class PartNav(msgspec.Struct, frozen=True):
     parts: tuple[PartLink, ...]
     earlier: Link | None
     later: Link | None
+    days: str = ""  # of a run: from when to when it is
+    runs: bool = False  # whether the parts in it are runs
     of_names: bool = False

@@ -11,11 +11,12 @@ from generator.pages.addresses import theme_url
 from generator.pages.chart_parts import ActivityView
 from generator.pages.contexts import PartContext, ThemeContext
 from generator.pages.heads import page_view
-from generator.pages.lists import Item, LongList, count_items, make_list, newest
+from generator.pages.lists import Item, LongList, count_items, make_list
 from generator.pages.page import Page
 from generator.pages.part_pages import Named, part_links, part_pages
 from generator.pages.parts import Link, PersonRef
 from generator.pages.records import Told, record_items, show_record
+from generator.pages.timeline import newest_dates
 from generator.pages.views import Views
 
 WHOLE, ROOM = (
@@ -50,7 +51,7 @@ def _theme_page(
     timeline: LongList[Event],
 ) -> Page:
     articles = views.corpus.by_theme.get(theme.id, ())
-    events = newest(timeline.items, EVENTS_ROOM, EVENTS)
+    events = newest_dates(timeline, EVENTS_ROOM, EVENTS)
     people = _people_of(views, theme.id, articles)
     context = ThemeContext(
         mark=views.marks[theme.id],
@@ -66,7 +67,7 @@ def _theme_page(
         newest=tuple(views.refs[article.id] for article in articles[:NEWEST]),
         article_count=len(articles),
         passage_count=count_items(record.items),
-        events=tuple(views.event(event) for event in reversed(events)),
+        events=tuple(views.event(event) for event in events),
         event_count=len(timeline.items),
         timeline=timeline.url,
         people=_most_named(views, people),

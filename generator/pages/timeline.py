@@ -96,6 +96,21 @@ def address_of_date(of: LongList[Event], start: str) -> str:
     return url if part.parts else f"{url}#{date_anchor(start)}"
 
 
+def newest_dates(of: LongList[Event], room: int, most: int) -> tuple[Event, ...]:
+    """The newest dates of a timeline, newest first; one that several articles give in the same words is there once."""
+    shown: dict[tuple[str, str], Event] = {}
+    for item in reversed(of.items):
+        event = item.value
+        told = (event.mention.value, event.read.anchor)
+        if told in shown:
+            continue
+        room -= item.weight
+        if len(shown) == most or (shown and room < 0):
+            break
+        shown[told] = event
+    return tuple(shown.values())
+
+
 def timeline_pages(
     views: Views,
     timelines: Timelines,

@@ -68,7 +68,6 @@ def test_a_list_that_fits_has_no_parts():
     assert [part.key for part in cut.parts] == [("2025",)]
     assert cut.first() == (8, 9)
     assert newest(items, 50) == (9,)
-    assert newest(items, 1000, 3) == (7, 8, 9)
 
 
 def test_a_heavy_year_is_cut_into_months_and_a_heavy_month_into_runs():
