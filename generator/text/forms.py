@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.text.dictionary import DICTIONARIES, has_dictionary, look_up
+from generator.text.dictionary import has_dictionary, look_up
+from generator.text.tables.small_words import SMALL_WORDS
 from generator.text.words import fold
-
-_SMALL = frozenset(("PREP", "CONJ"))
 
 
 class Inflector:
@@ -55,9 +54,7 @@ class Inflector:
         likely = _likely(readings)
         chosen = [each for each in likely if fold(each.normal_form) == key] or likely
         forms = {fold(form.word) for each in chosen for form in each.lexeme}
-        if _is_small(key):
-            return forms
-        return {form for form in forms if not _is_small(form)}
+        return forms if key in SMALL_WORDS else forms - SMALL_WORDS
 
 
 def _likely(readings: Sequence[Any]) -> list[Any]:
@@ -68,19 +65,6 @@ def _likely(readings: Sequence[Any]) -> list[Any]:
         scores[lexeme] = scores.get(lexeme, 0.0) + each.score
     least = max(scores.values(), default=0.0) / 2
     return [each for each in readings if scores[each.normal_form, str(each.tag.POS)] >= least]
-
-
-def _is_small(key: str) -> bool:
-    """Whether a word is mostly a preposition or a conjunction, in any language of a dictionary.
-
-    Terms are looked for in texts of every language: "после", a form of the Ukrainian "посол", too.
-    """
-    return any(_is_mostly_small(look_up(key, language)) for language in sorted(DICTIONARIES))
-
-
-def _is_mostly_small(readings: Sequence[Any]) -> bool:
-    small = sum(each.score for each in readings if each.tag.POS in _SMALL)
-    return bool(2 * small > sum(each.score for each in readings))
 
 
 def _english_forms(key: str) -> set[str]:

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.text.dictionary import DICTIONARIES, look_up
 from generator.text.forms import Inflector
+from generator.text.tables.small_words import SMALL_WORDS
 from generator.text.terms import Term, decide_themes, find_terms, index_terms, keep_evidence
 
 TERMS = (
@@ -226,3 +228,15 @@ def test_any_text_has_its_terms_in_place(text):
     """Matches lie inside the text, and nothing raises."""
     for match in find_terms(text, INDEX):
         assert text[match.start : match.end] == match.found
+
+
+def test_each_small_word_is_mostly_a_preposition_or_a_conjunction_by_a_dictionary():
+    """The table holds what the dictionaries say; it saves asking them of every form."""
+    for word in SMALL_WORDS:
+        assert any(mostly_small(look_up(word, language)) for language in DICTIONARIES), word
+
+
+def mostly_small(readings):
+    """Whether readings that are prepositions or conjunctions outweigh the others."""
+    small = sum(each.score for each in readings if each.tag.POS in {"PREP", "CONJ"})
+    return 2 * small > sum(each.score for each in readings)
