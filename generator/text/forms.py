@@ -7,6 +7,8 @@ from generator.text.dictionary import has_dictionary, look_up
 from generator.text.tables.small_words import SMALL_WORDS
 from generator.text.words import fold
 
+_SMALL = frozenset(SMALL_WORDS.split())
+
 
 class Inflector:
     """Gives the forms of words, from ``known`` where it can, else from a dictionary.
@@ -54,7 +56,7 @@ class Inflector:
         likely = _likely(readings)
         chosen = [each for each in likely if fold(each.normal_form) == key] or likely
         forms = {fold(form.word) for each in chosen for form in each.lexeme}
-        return forms if key in SMALL_WORDS else forms - SMALL_WORDS
+        return forms if key in _SMALL else forms - _SMALL
 
 
 def _likely(readings: Sequence[Any]) -> list[Any]:
