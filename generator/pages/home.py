@@ -32,7 +32,7 @@ EVENTS = 8
 PEOPLE = 12
 PASSAGES_OF_ONE_ARTICLE = 3
 LATEST_ROOM = 12_000  # bytes of passages
-EVENTS_ROOM = 14_000
+EVENTS_ROOM = 8_000
 # Bytes of articles: up to which all are here, and of the newest if not. Cyrillic around them weighs twice as much.
 WHOLE, ROOM = 8_000, 6_000
 

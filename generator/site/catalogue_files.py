@@ -13,10 +13,11 @@ from generator.pages.messages import IN_CONTEXT
 from generator.problems import Problem, ProblemsError
 from generator.site.folders import shown_path
 
-PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+PLACEHOLDER = re.compile(r"%\(\w+\)s")
 LINE = re.compile(
     r'\s*(?:#.*|(?:msg(?:ctxt|id|id_plural|str(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"\s*)?'
 )
+FOR_SCRIPTS = re.compile(r"\{\w+\}")  # what a script puts its own words for
 STRAY = re.compile(r"%(?!\(\w+\)s|%)")
 
 Texts = dict[str, tuple[str, ...]]
@@ -89,7 +90,7 @@ def find_breaking(catalogue: Catalog, shown: Path) -> Iterator[Problem]:
     for message in catalogue:
         if not message.id or message.fuzzy:
             continue
-        wanted = set(PLACEHOLDER.findall(english_of(message)[-1]))
+        wanted = _placeholders(english_of(message)[-1])
         for form in filter(None, forms_of(message)):
             if told := _why_breaking(form, wanted):
                 hint = f"keep those of the English text: {_list(wanted)}"
@@ -99,7 +100,7 @@ def find_breaking(catalogue: Catalog, shown: Path) -> Iterator[Problem]:
 
 def _why_breaking(form: str, wanted: set[str]) -> str:
     """Why a form cannot be shown, or nothing."""
-    found = set(PLACEHOLDER.findall(form))
+    found = _placeholders(form)
     if STRAY.search(form):
         return f"a '%' that is no placeholder, in the translation '{form}'"
     if found - wanted:
@@ -109,5 +110,9 @@ def _why_breaking(form: str, wanted: set[str]) -> str:
     return ""
 
 
-def _list(names: set[str]) -> str:
-    return ", ".join(f"%({name})s" for name in sorted(names)) or "none"
+def _placeholders(text: str) -> set[str]:
+    return set(PLACEHOLDER.findall(text)) | set(FOR_SCRIPTS.findall(text))
+
+
+def _list(placeholders: set[str]) -> str:
+    return ", ".join(sorted(placeholders)) or "none"

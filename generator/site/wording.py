@@ -1,11 +1,13 @@
 """How templates say things: gettext's four functions and ``number``, in the language of the page."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import jinja2
 from markupsafe import Markup
 
 from generator.pages.messages import Messages
+
+COUNTS = 4096  # counted things that are kept in mind
 
 
 def add_messages(environment: jinja2.Environment, messages: Messages) -> None:
@@ -19,6 +21,12 @@ def add_messages(environment: jinja2.Environment, messages: Messages) -> None:
         """A text without placeholders: most are, and each is asked for on every page."""
         return Markup(messages.find(text, context)) % {}
 
+    @lru_cache(maxsize=COUNTS)
+    def counted(one: str, many: str, number: int, context: str = "") -> Markup:
+        """A text with a number alone: 3 passages are met again and again."""
+        found = messages.find_plural(one, many, number, context)
+        return Markup(found) % messages.show({"num": number})
+
     def gettext(text: str, **values: object) -> Markup:
         if not values:
             return plain(text)
@@ -30,10 +38,14 @@ def add_messages(environment: jinja2.Environment, messages: Messages) -> None:
         return Markup(messages.find(text, context)) % messages.show(values)
 
     def ngettext(one: str, many: str, number: int, **values: object) -> Markup:
+        if not values:
+            return counted(one, many, number)
         found = messages.find_plural(one, many, number)
         return Markup(found) % messages.show({"num": number, **values})
 
     def npgettext(context: str, one: str, many: str, number: int, **values: object) -> Markup:
+        if not values:
+            return counted(one, many, number, context)
         found = messages.find_plural(one, many, number, context)
         return Markup(found) % messages.show({"num": number, **values})
 
