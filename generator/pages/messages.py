@@ -55,19 +55,19 @@ class Messages:
             for name, value in values.items()
         }
 
-    def gettext(self, text: str, **values: object) -> str:
+    def gettext(self, text: str, /, **values: object) -> str:
         """The text in this language, with values in its placeholders."""
         return self.find(text) % self.show(values)
 
-    def pgettext(self, context: str, text: str, **values: object) -> str:
+    def pgettext(self, context: str, text: str, /, **values: object) -> str:
         """The same for a text that means more than one thing: the context says which."""
         return self.find(text, context) % self.show(values)
 
-    def ngettext(self, one: str, many: str, number: int, **values: object) -> str:
+    def ngettext(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The form that goes with a number, which is the value of ``num``."""
         return self.find_plural(one, many, number) % self.show({"num": number, **values})
 
-    def npgettext(self, context: str, one: str, many: str, number: int, **values: object) -> str:
+    def npgettext(self, context: str, one: str, many: str, number: int, /, **values: object) -> str:
         """The same for a text that means more than one thing."""
         return self.find_plural(one, many, number, context) % self.show({"num": number, **values})
 

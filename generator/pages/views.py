@@ -70,15 +70,15 @@ class Views:
         """The locale of the interface."""
         return self.messages.locale
 
-    def gettext(self, text: str, **values: object) -> str:
+    def gettext(self, text: str, /, **values: object) -> str:
         """A text of the interface, with values in its placeholders."""
         return self.messages.gettext(text, **values)
 
-    def ngettext(self, one: str, many: str, number: int, **values: object) -> str:
+    def ngettext(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The text of the interface that goes with a number, which is the value of ``num``."""
         return self.messages.ngettext(one, many, number, **values)
 
-    def pgettext(self, context: str, text: str, **values: object) -> str:
+    def pgettext(self, context: str, text: str, /, **values: object) -> str:
         """A text of the interface that means more than one thing: the context says which."""
         return self.messages.pgettext(context, text, **values)
 

@@ -15,44 +15,46 @@ def add_messages(environment: jinja2.Environment, messages: Messages) -> None:
 
     They escape what stands in a text's placeholders, and write numbers as the language does.
     """
-
-    @cache
-    def plain(text: str, context: str = "") -> Markup:
-        """A text without placeholders: most are, and each is asked for on every page."""
-        return Markup(messages.find(text, context)) % {}
-
-    @lru_cache(maxsize=COUNTS)
-    def counted(one: str, many: str, number: int, context: str = "") -> Markup:
-        """A text with a number alone: 3 passages are met again and again."""
-        found = messages.find_plural(one, many, number, context)
-        return Markup(found) % messages.show({"num": number})
-
-    def gettext(text: str, **values: object) -> Markup:
-        if not values:
-            return plain(text)
-        return Markup(messages.find(text)) % messages.show(values)
-
-    def pgettext(context: str, text: str, **values: object) -> Markup:
-        if not values:
-            return plain(text, context)
-        return Markup(messages.find(text, context)) % messages.show(values)
-
-    def ngettext(one: str, many: str, number: int, **values: object) -> Markup:
-        if not values:
-            return counted(one, many, number)
-        found = messages.find_plural(one, many, number)
-        return Markup(found) % messages.show({"num": number, **values})
-
-    def npgettext(context: str, one: str, many: str, number: int, **values: object) -> Markup:
-        if not values:
-            return counted(one, many, number, context)
-        found = messages.find_plural(one, many, number, context)
-        return Markup(found) % messages.show({"num": number, **values})
-
+    wording = _Wording(messages)
     environment.add_extension("jinja2.ext.i18n")
     environment.extend(newstyle_gettext=True)  # values are arguments, not a second step
     environment.globals.update(
-        {"_": gettext, "gettext": gettext, "pgettext": pgettext, "ngettext": ngettext,
-         "npgettext": npgettext}
-    )  # fmt: skip
+        _=wording.gettext,
+        gettext=wording.gettext,
+        pgettext=wording.pgettext,
+        ngettext=wording.ngettext,
+        npgettext=wording.npgettext,
+    )
     environment.filters["number"] = messages.number
+
+
+class _Wording:
+    """Texts as markup. Those without values are kept: most have none, and are asked for on every page."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+        self._plain = cache(self._say)
+        self._counted = lru_cache(maxsize=COUNTS)(self._count)
+
+    def gettext(self, text: str, /, **values: object) -> Markup:
+        return self._say(text, "", **values) if values else self._plain(text, "")
+
+    def pgettext(self, context: str, text: str, /, **values: object) -> Markup:
+        return self._say(text, context, **values) if values else self._plain(text, context)
+
+    def ngettext(self, one: str, many: str, number: int, /, **values: object) -> Markup:
+        return self.npgettext("", one, many, number, **values)
+
+    def npgettext(
+        self, context: str, one: str, many: str, number: int, /, **values: object
+    ) -> Markup:
+        if not values:
+            return self._counted(context, one, many, number)
+        return self._count(context, one, many, number, **values)
+
+    def _say(self, text: str, context: str, /, **values: object) -> Markup:
+        return Markup(self._messages.find(text, context)) % self._messages.show(values)
+
+    def _count(self, context: str, one: str, many: str, number: int, /, **values: object) -> Markup:
+        found = self._messages.find_plural(one, many, number, context)
+        return Markup(found) % self._messages.show({"num": number, **values})
