@@ -16,6 +16,7 @@ from generator.pages.parts import Link, SourceView
 from generator.pages.views import Views
 from generator.text.stamps import Stamp, parse_stamp
 
+SAME_TEXT = 12  # articles of one text that each of them names
 TIMESTAMP = "timestamp"  # the fate of a line that says when
 
 
@@ -66,6 +67,7 @@ def _neighbour(views: Views, article: Article | None) -> Link | None:
 def _source(views: Views, article: Article) -> SourceView:
     meta = article.entry.meta
     conversion = find_conversion(views.corpus.content.conversions, meta.seed, article.entry.path)
+    others = [other for other in views.corpus.origins[article.id] if other is not article]
     return SourceView(
         seed=meta.seed or "",
         recorded=conversion is not None,
@@ -81,11 +83,8 @@ def _source(views: Views, article: Article) -> SourceView:
         ),
         dated=_dated(meta, conversion) if conversion else "",
         source_url=meta.source_url or "",
-        same_text=tuple(
-            views.refs[other.id]
-            for other in views.corpus.origins[article.id]
-            if other is not article
-        ),
+        same_text=tuple(views.refs[other.id] for other in others[:SAME_TEXT]),
+        same_text_more=max(len(others) - SAME_TEXT, 0),
     )
 
 

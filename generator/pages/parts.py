@@ -200,7 +200,10 @@ class SourceView(msgspec.Struct, frozen=True):
     left_out: tuple[LeftOutRow, ...]
     dated: str  # the line that gives the article's day, as the seed has it; empty where none is recorded
     source_url: str
-    same_text: tuple[ArticleRef, ...]  # the other articles of its origin, oldest first
+    same_text: tuple[
+        ArticleRef, ...
+    ]  # the other articles of its origin: the oldest few, oldest first
+    same_text_more: int = 0  # how many others there are
 
 
 class PartLink(msgspec.Struct, frozen=True):

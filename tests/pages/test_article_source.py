@@ -122,3 +122,16 @@ def test_a_line_of_another_day_is_not_the_articles_date(project):
     text = article.read_text(encoding="utf-8")
     article.write_text(text.replace("date: 2025-05-02", "date: 2025-05-03"), encoding="utf-8")
     assert read_date(project) == "3 May 2025"
+
+
+def test_a_text_that_is_everywhere_is_not_listed_everywhere(tmp_path):
+    """Of 30 articles of one text, each names the twelve oldest others, and says how many more there are."""
+    text = SMALL_SITE[ARTICLE] + "\n" + " ".join(f"Word{n} of the quay." for n in range(40)) + "\n"
+    copies = {f"content/articles/copy-{n:02}.md": text for n in range(30)}
+    files = {name: text for name, text in SMALL_SITE.items() if name != ARTICLE}
+    write_files(tmp_path, {**files, **copies})
+    assert run(tmp_path, "build").status == 0
+    page = (tmp_path / "site/articles/copy-20/index.html").read_text(encoding="utf-8")
+    same = page.partition("The same text")[2].partition("</dd>")[0]
+    assert same.count("<a ") == 12
+    assert "and 17 more articles" in same
