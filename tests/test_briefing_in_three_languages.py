@@ -15,7 +15,9 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 SPOKEN = ("title", "alt", "aria-label", "placeholder", "content", "data-copied", "data-refused")
 VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"})
 # Names, a digest's and a format's among them, and what is in Latin letters in a Ukrainian or Russian clipping.
-KEPT = frozenset({"Sourcebook", "SHA", "Atom", "JSON", "Feed", "Glavcom", "Kanal", "cookie"}) | {
+KEPT = frozenset(
+    {"Sourcebook", "SHA", "Atom", "JSON", "Feed", "Glavcom", "Kanal", "cookie", "JavaScript"}
+) | {
     "Build",
     "with",
     "Ukraine",
