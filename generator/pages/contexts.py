@@ -29,6 +29,7 @@ from generator.pages.parts import (
 from generator.pages.passage_parts import (
     BodyView,
     EventView,
+    Mentions,
     QuotationView,
     Record,
 )
@@ -175,6 +176,7 @@ class PartContext(msgspec.Struct, frozen=True):
     theme: ThemeMark | None = None
     sensitive: bool = False
     record: Record = ()
+    mentions: Mentions = ()
     articles: tuple[ArticleRef, ...] = ()
     of_outlet: bool = False  # whether the title names the articles' outlet
     quotations: tuple[QuotationView, ...] = ()

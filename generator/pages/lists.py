@@ -74,6 +74,12 @@ def make_list(url: str, items: Iterable[Item[T]], whole: int, room: int) -> Long
     return LongList(url, items, () if weigh(items) <= whole else _divide((), items), room)
 
 
+def make_parts(url: str, items: Iterable[Item[T]]) -> LongList[T]:
+    """The list of items (oldest first) in parts, light as it may be: what its first page shows is told elsewhere."""
+    items = tuple(items)
+    return LongList(url, items, _divide((), items), 0)
+
+
 def make_index(url: str, items: Iterable[Item[T]], whole: int) -> LongList[T]:
     """The list of items in alphabetical order whose ``date`` is their initial, in parts by it where it is heavy."""
     items = tuple(items)

@@ -50,6 +50,7 @@ class PassageView(msgspec.Struct, frozen=True):
 
 
 Record = tuple[tuple[ArticleRef, tuple[PassageView, ...]], ...]
+Mentions = tuple[tuple[ArticleRef, tuple[Link, ...]], ...]  # links by the numbers of passages
 
 
 class PassageGroup(msgspec.Struct, frozen=True):

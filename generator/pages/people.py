@@ -8,12 +8,26 @@ from generator.corpus.corpus import Event, Said, family_name
 from generator.pages.addresses import PEOPLE, said_url
 from generator.pages.contexts import PartContext, PeopleContext, PersonContext
 from generator.pages.heads import page_view
-from generator.pages.lists import Item, LongList, initial_of, make_index, make_list, newest
+from generator.pages.lists import (
+    Item,
+    LongList,
+    initial_of,
+    make_index,
+    make_list,
+    make_parts,
+    newest,
+)
 from generator.pages.page import Page
 from generator.pages.part_pages import Named, letter_links, part_links, part_pages
 from generator.pages.parts import Link, PersonRef, RoleView
 from generator.pages.passage_parts import QuotationView
-from generator.pages.records import Told, record_items, show_record
+from generator.pages.records import (
+    Told,
+    mention_items,
+    record_items,
+    show_mentions,
+    show_record,
+)
 from generator.pages.views import Views
 from generator.pages.weights import weigh_person, weigh_quotation
 
@@ -49,9 +63,11 @@ def person_pages(
     ref = views.persons[person.id]
     said = make_list(said_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
     named = make_list(ref.url, _appearances(views, ref.id), WHOLE, ROOM)
-    yield _person_page(views, person, said, named, timeline)
+    articles = views.corpus.by_person.get(ref.id, ())
+    places = make_parts(ref.url, mention_items(articles, ref.id) if named.parts else ())
+    yield _person_page(views, person, said, named, places, timeline)
     yield from _said_pages(views, ref, said)
-    yield from _appearance_pages(views, ref, named)
+    yield from _place_pages(views, ref, places)
 
 
 def _index(views: Views) -> LongList[PersonRef]:
@@ -79,6 +95,7 @@ def _person_page(
     person: PersonEntry,
     said: LongList[Said],
     named: LongList[Told],
+    places: LongList[Told],
     timeline: LongList[Event] | None,
 ) -> Page:
     ref = views.persons[person.id]
@@ -90,7 +107,7 @@ def _person_page(
         quotation_count=len(said.items),
         quotation_parts=part_links(views, said),
         appearances=show_record(views, named.first()),
-        appearance_parts=part_links(views, named),
+        appearance_parts=part_links(views, places),
         event_count=len(timeline.items) if timeline else 0,
         timeline=timeline.url if timeline else "",
     )
@@ -129,13 +146,14 @@ def _said_pages(views: Views, ref: PersonRef, said: LongList[Said]) -> Iterator[
     )
 
 
-def _appearance_pages(views: Views, ref: PersonRef, named: LongList[Told]) -> Iterator[Page]:
+def _place_pages(views: Views, ref: PersonRef, places: LongList[Told]) -> Iterator[Page]:
+    """Where a person appears: article by article, the places of the passages."""
     description = views.gettext("Where %(name)s appears: the passages, by article.", name=ref.name)
     yield from part_pages(
         views,
-        named,
+        places,
         Named(ref.name, description, views.count_passages, _trail(views, ref)),
-        lambda nav, _, told: PartContext(nav, record=show_record(views, told)),
+        lambda nav, _, told: PartContext(nav, mentions=show_mentions(views, told)),
     )
 
 

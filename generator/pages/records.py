@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.corpus.article import Article, PassageNote
+from generator.pages.addresses import passage_url
 from generator.pages.lists import PART, Item
-from generator.pages.parts import ArticleRef
-from generator.pages.passage_parts import Record
+from generator.pages.parts import ArticleRef, Link
+from generator.pages.passage_parts import Mentions, Record
 from generator.pages.views import Views
-from generator.pages.weights import weigh_head, weigh_passage, weigh_row
+from generator.pages.weights import weigh_head, weigh_mentions, weigh_passage, weigh_row
 
 Told = tuple[Article, tuple[PassageNote, ...]]
 
@@ -41,6 +42,33 @@ def _items_of(article: Article, reads: Iterable[PassageNote]) -> Iterator[Item[T
 def _item(article: Article, piece: list[PassageNote], weight: int) -> Item[Told]:
     date = article.entry.meta.date or ""
     return Item((article, tuple(piece)), date, weight, len(piece), date)
+
+
+def mention_items(articles: Iterable[Article], person: str) -> list[Item[Told]]:
+    """The same of the passages that name a person, where only their places are to be told."""
+    newest_first = []
+    for article in articles:
+        named = tuple(read for read in article.passages() if person in read.people)
+        date = article.entry.meta.date or ""
+        weight = weigh_mentions(article, len(named))
+        newest_first.append(Item((article, named), date, weight, len(named), date))
+    return newest_first[::-1]
+
+
+def show_mentions(views: Views, told: Iterable[Told]) -> Mentions:
+    """Articles and the places of passages in them, given oldest first, as they are shown: newest first."""
+    return tuple(
+        (views.refs[article.id], tuple(_places(article, reads)))
+        for article, reads in reversed(tuple(told))
+    )
+
+
+def _places(article: Article, reads: tuple[PassageNote, ...]) -> Iterator[Link]:
+    """Links to passages by what number they are in their article."""
+    meant = {read.anchor for read in reads}
+    for number, read in enumerate(article.passages(), 1):
+        if read.anchor in meant:
+            yield Link(str(number), passage_url(article.id, read.anchor))
 
 
 def show_record(views: Views, told: Iterable[Told]) -> Record:

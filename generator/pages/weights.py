@@ -15,6 +15,8 @@ THEME = 110  # a theme's mark
 HEAD = 560  # an article's title above its passages
 EVENT = 700
 QUOTATION = 800
+LINE = 330  # an article named with the places of passages
+PLACE = 60  # a link to a passage
 ROW = 620  # an article as a line
 PERSON = 460  # a person as a line
 NAME = 45  # a spelling of a name
@@ -53,6 +55,12 @@ def weigh_row(article: Article) -> int:
     meta = article.entry.meta
     summary = max(map(_bytes, meta.summary.values()), default=0)
     return ROW + 2 * len(article.id) + _bytes(meta.title) + summary + THEME * len(article.themes)
+
+
+def weigh_mentions(article: Article, number: int) -> int:
+    """An article as a line, with links to so many of its passages."""
+    own = LINE + len(article.id) + _bytes(article.entry.meta.title)
+    return own + number * (PLACE + len(article.id))
 
 
 def weigh_person(person: PersonEntry) -> int:
