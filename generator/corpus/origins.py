@@ -92,8 +92,9 @@ def _same_address(addresses: Mapping[str, str], known: Iterable[str]) -> Iterato
 
 def _alike(samples: Mapping[str, Sample]) -> Iterator[tuple[str, str]]:
     """Pairs of articles, the earlier first, whose samples have enough in common."""
-    having = _find_shared(samples)
-    for article, sample in samples.items():
+    compared = {a: s for a, s in samples.items() if s.runs >= SHORTEST}
+    having = _find_shared(compared)
+    for article, sample in compared.items():
         met = Counter(
             other
             for run in sample.sampled
@@ -105,11 +106,10 @@ def _alike(samples: Mapping[str, Sample]) -> Iterator[tuple[str, str]]:
                 yield other, article
 
 
-def _find_shared(samples: Mapping[str, Sample]) -> dict[int, tuple[str, ...]]:
+def _find_shared(compared: Mapping[str, Sample]) -> dict[int, tuple[str, ...]]:
     """The articles that have a run in their sample, in order, of each run that several have and not too many."""
     met: set[int] = set()
     shared: set[int] = set()
-    compared = {a: s for a, s in samples.items() if s.runs >= SHORTEST}
     for sample in compared.values():
         shared.update(met.intersection(sample.sampled))
         met.update(sample.sampled)

@@ -46,6 +46,16 @@ def test_a_shared_background_paragraph_is_not_the_same_text():
     assert find_origins({"a": TEXT, "b": f"{OTHER}\n{shared}"}) == {"a": "a", "b": "b"}
 
 
+def test_a_text_too_short_to_be_compared_is_its_own_origin():
+    """A line of a story that two outlets tell whole; and the two are still one."""
+    line = TEXT.partition(". ")[0]
+    assert find_origins({"a": TEXT, "b": TEXT, "line": line}) == {
+        "a": "a",
+        "b": "a",
+        "line": "line",
+    }
+
+
 def test_two_extractions_of_one_address_have_one_origin():
     """However different their texts."""
     addresses = {
