@@ -39,7 +39,7 @@ test: $(READY) browser checkers pango ## set up, a browser and checkers too, and
 browser: $(READY) ## find or install the Chromium that the browser tests need
 	$(BIN)/python tests/chromium.py
 
-checkers: $(CHECKERS) ## install axe-core and the Nu checker, with the Node.js and Java that they need
+checkers: $(CHECKERS) ## install axe-core, Lighthouse and the Nu checker, with the Node.js and Java that they need
 
 pango: $(READY) ## find or install the system's libraries that WeasyPrint sets the PDF with
 	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || .ci/install $(PANGO) || \

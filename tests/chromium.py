@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
@@ -57,6 +58,12 @@ def _candidates() -> Iterator[str | None]:
     """Paths of programs to try; None stands for Playwright's own."""
     yield None
     yield from filter(None, map(shutil.which, ON_THE_PATH))
+
+
+def locate_chromium(browser: Browser) -> str:
+    """The program that a browser was started from, for others to start it too."""
+    own = browser.browser_type.executable_path
+    return own if Path(own).is_file() else next(filter(None, map(shutil.which, ON_THE_PATH)))
 
 
 def describe_chromium() -> str | None:

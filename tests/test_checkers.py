@@ -1,11 +1,12 @@
-"""The site as two real checkers see it: axe-core in a browser, and the Nu Html Checker over its files."""
+"""The site as real checkers see it: axe-core and Lighthouse in a browser, the Nu Html Checker over its files."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.checkers import axe, nu
+from tests.checkers import axe, lighthouse, nu
+from tests.chromium import locate_chromium
 from tests.hostile import HOSTILE_SITE
 from tests.running import SMALL_SITE, run, write_files
 from tests.serving import served
@@ -25,6 +26,20 @@ KINDS = (
     "about/index.html",
     "404.html",
 )
+
+
+MEASURED = (
+    "",
+    "themes/corruption/",
+    "articles/*/",
+    "people/",
+    "people/rustem-umerov/",
+    "timeline/",
+    "sources/",
+    "about/",
+    "uk/",
+)
+CLASSES = ("accessibility", "best-practices", "seo")
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +85,27 @@ def find_violations(page, origin, name):
     """What axe-core finds on a page of the site that is served from an origin."""
     page.goto(f"{origin}/{name}")
     return [f"{name}: {told}" for told in axe.find_violations(page)]
+
+
+@pytest.fixture(scope="module")
+def reports(browser, tmp_path_factory):
+    """What Lighthouse says of each kind of page of the briefing, and of one with faults, as a phone sees it."""
+    project = tmp_path_factory.mktemp("project")
+    for name in ("content", "seeds"):
+        shutil.copytree(PROJECT / name, project / name)
+    (project / "site").mkdir()
+    with served(project / "site") as origin:  # at the address that its pages give themselves
+        assert run(project, "build", "--base-url", origin).status == 0
+        pages = [next((project / "site").glob(f"{kind}index.html")) for kind in MEASURED]
+        names = [page.parent.relative_to(project / "site").as_posix() for page in pages]
+        (project / "site/faulty.html").write_text("<html><body><img src=a><p>Pale", "utf-8")
+        addresses = [f"{origin}/{name}/".replace("/./", "/") for name in names]
+        try:
+            return lighthouse.judge(
+                [*addresses, f"{origin}/faulty.html"], ",".join(CLASSES), locate_chromium(browser)
+            )
+        except lighthouse.NoCheckerError as error:
+            raise pytest.fail.Exception(str(error), pytrace=False) from None
 
 
 def check(files, kind="html"):
@@ -144,6 +180,22 @@ def test_the_nu_checker_finds_nothing_on_any_page(sites):
     pages = [path for site in sites.values() for path in sorted(site.rglob("*.html"))]
     assert len(pages) > 40
     assert not (told := check(pages)), "\n".join(map(str, told))
+
+
+def test_lighthouse_gives_every_kind_of_page_full_marks(reports):
+    """In accessibility, best practices and search engines' eyes; its figure for speed is a benchmark."""
+    *pages, _ = reports
+    assert len(pages) == len(MEASURED)
+    told = {page.address: page.failed for page in pages if set(page.scores.values()) != {1}}
+    assert not told
+    assert all(page.scores.keys() == set(CLASSES) and not page.error for page in pages)
+
+
+def test_lighthouse_sees_what_is_wrong(reports):
+    """A page without language, title, description and text for its picture loses marks in every class."""
+    *_, faulty = reports
+    assert max(faulty.scores.values()) < 1
+    assert any("image-alt" in told for told in faulty.failed)
 
 
 @pytest.mark.parametrize("kind", ["css", "svg"])
