@@ -1,0 +1,54 @@
+"""The lines of the index: a form with its places, or what is known of a name.
+
+A form, a ``*`` after it where it is a name, a tab, and its places (``generator.search.places``). Or
+``=`` and a form of a name, a tab, its other spellings, a tab, and the given names that go with it
+where it is a surname.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.search.places import find_places
+from generator.search.records import NameSpellings, SearchRecords
+from generator.search.sounds import coarse_key
+
+Line = tuple[str, bytes, bytes]  # coarse key, form (with its = where it has one), the whole line
+
+
+def make_lines(records: SearchRecords) -> list[Line]:
+    """All lines in the order of their coarse keys, so that what may be the same word is together."""
+    lines = [
+        (
+            coarse_key(found.form),
+            (form := found.form.encode()),
+            _form_line(form, found.name, found.places),
+        )
+        for found in find_places(records.articles)
+    ]
+    lines += _name_lines(records.names)
+    lines.sort()
+    return lines
+
+
+def make_ends(lines: Sequence[Line]) -> list[tuple[str, bytes]]:
+    """The forms again, with their coarse keys read backwards and in the order of these."""
+    return sorted((key[::-1], form + b"\n") for key, form, _ in lines if not form.startswith(b"="))
+
+
+def _form_line(form: bytes, name: bool, places: bytes) -> bytes:  # noqa: FBT001 - a field of the line
+    return form + (b"*\t" if name else b"\t") + places + b"\n"
+
+
+def _name_lines(names: Sequence[NameSpellings]) -> Iterator[Line]:
+    """A line for each spelling of each name; what several people share is put together."""
+    others: dict[str, set[str]] = {}
+    given: dict[str, set[str]] = {}
+    for person in names:
+        for group in (person.surnames, person.given):
+            for form in group:
+                others.setdefault(form, set()).update(group)
+        for form in person.surnames:
+            given.setdefault(form, set()).update(person.given)
+    for form, spellings in others.items():
+        alike = " ".join(sorted(spellings - {form}))
+        line = f"={form}\t{alike}\t{' '.join(sorted(given.get(form, ())))}\n"
+        yield coarse_key(form), f"={form}".encode(), line.encode()

@@ -1,0 +1,52 @@
+"""The coarse key of a word: its consonants by kind, alike in Cyrillic and Latin, in every form of the word.
+
+Words stand in the index in the order of their coarse keys, so that the forms of a word, its
+spellings in other scripts and most of its misspellings are neighbours. templates/assets/search
+makes the same keys.
+"""
+
+import re
+import unicodedata
+
+_KINDS = {
+    "": "аеєиіоуыэюяaeiouyjıøæœəъь'",
+    "B": "бb", "C": "ч", "D": "дdđðђ", "DS": "џ", "K": "кkcq", "KS": "x", "L": "лlłљ", "M": "мm",
+    "N": "нnŋњ", "P": "пp", "R": "рr", "S": "гґжзсхшhgszħѕ", "SC": "щ", "T": "тtþћ", "TS": "ц",
+    "V": "вфvwfў",
+}  # fmt: skip
+_KIND_OF = {letter: kind for kind, letters in _KINDS.items() for letter in letters}
+_PAIRS = (("ch", "ч"), ("cz", "ч"), ("kh", "х"), ("ph", "ф"))
+_TWICE = re.compile(r"(.)\1+")
+
+
+def _kind(letter: str) -> str:
+    """The kind of a letter without its marks; of what has none the letter itself."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", letter) if not _is_mark(c))
+    return "".join(_KIND_OF.get(part, part) for part in plain)
+
+
+def _is_mark(sign: str) -> bool:
+    return unicodedata.category(sign).startswith("M")
+
+
+# Of Latin, Greek and Cyrillic letters, at once.
+_TABLE = {code: _KIND_OF.get(chr(code), _kind(chr(code))) for code in range(0x530)}
+_OTHER = re.compile("[^\\0-\u052f]")
+
+
+def coarse_key(form: str) -> str:
+    """The coarse key of a folded word: ``умеровым`` and ``umierov`` begin alike, aMRV.
+
+    Vowels count at the beginning only, there all alike; a kind that is repeated counts once.
+    Letters of other scripts and digits stand for themselves.
+    """
+    plain = form
+    if "h" in plain or "cz" in plain:
+        for pair, letter in _PAIRS:
+            plain = plain.replace(pair, letter)
+    if _OTHER.search(plain):
+        kinds = "".join(_TABLE.get(ord(letter), _kind(letter)) for letter in plain)
+    else:
+        kinds = plain.translate(_TABLE)
+    initial = "" if _TABLE.get(ord(plain[0]), plain[0]) else "a"
+    return initial + (_TWICE.sub(r"\1", kinds) if _TWICE.search(kinds) else kinds)

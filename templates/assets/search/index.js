@@ -1,0 +1,113 @@
+// The index as generator/search/make.py writes it: the manifest first, then only the files that a query asks for.
+
+import { coarseKey } from "./sounds.js";
+
+const NOTHING = 0x30; // the sign of the number 0
+const SURROGATES = { start: 0xd800, count: 0x800 }; // signs from here on stand so much further
+const NAME = 10; // letters of a file's name
+
+// `load` gives the text of a file of the index by its name, or fails.
+export async function openIndex(load) {
+  const manifest = JSON.parse(await load("manifest.json"));
+  const columns = readColumns(JSON.parse(await load(`articles/${manifest.articles}.json`)));
+  const bundled = readNumbers(manifest.bundled)
+    .flatMap((count, bundle) => Array.from({ length: count }, (_, at) => [bundle, at]));
+  const files = new Map();
+  const once = (name, read) => {
+    if (!files.has(name)) files.set(name, load(name).then(read));
+    return files.get(name);
+  };
+  const blocks = (kind, prefix) => cover(manifest[kind], prefix)
+    .map((name) => once(`${kind}/${name}.txt`, kind === "words" ? readWords : readEnds));
+  return {
+    columns,
+    articles: columns.outlet.length,
+    isLeftOut: (form) => manifest.left_out.includes(form),
+    // Every form whose coarse key begins so, and every line of a name.
+    words: async (prefix) => (await Promise.all(blocks("words", prefix))).flat()
+      .filter((line) => line.key.startsWith(prefix)),
+    // Every form whose coarse key ends so.
+    ends: async (suffix) => (await Promise.all(blocks("ends", backwards(suffix)))).flat()
+      .filter((form) => coarseKey(form).endsWith(suffix)),
+    // An article by its number, from 1: { id, title, date, passages: [[anchor, text], …] }.
+    article: async (number) => {
+      const [bundle, at] = bundled[number - 1];
+      const name = manifest.texts.slice(bundle * NAME, (bundle + 1) * NAME);
+      const [id, title, date, passages] = (await once(`texts/${name}.json`, JSON.parse))[at];
+      return { id, title, date, passages };
+    },
+  };
+}
+
+// The places of a form: [article, passage] again and again.
+export function* readPlaces(places) {
+  let article = 0;
+  let distance = null;
+  for (const number of readNumbers(places)) {
+    if (distance === null) distance = number;
+    else {
+      article += distance;
+      distance = null;
+      yield [article, number];
+    }
+  }
+}
+
+function readNumbers(signs) {
+  return Array.from(signs, (sign) => {
+    const code = sign.codePointAt(0) - NOTHING;
+    return code + NOTHING >= SURROGATES.start ? code - SURROGATES.count : code;
+  });
+}
+
+// The facets of every article, the first at 0: { outlets, languages, themes, years, outlet, language, theme, year }.
+// The last four give for each article places in the first four: one, or of themes a list.
+function readColumns(columns) {
+  const sets = readNumbers(columns.set).map((at) => columns.sets[at]);
+  const year = new Array(sets.length);
+  columns.years.forEach(([, first], at) => year.fill(at, first - 1));
+  return {
+    outlets: columns.outlets,
+    languages: columns.languages,
+    themes: columns.themes,
+    years: columns.years.map(([name]) => name),
+    outlet: readNumbers(columns.outlet).map((at) => [at]),
+    language: readNumbers(columns.language).map((at) => [at]),
+    theme: sets,
+    year: year.map((at) => [at]),
+  };
+}
+
+// The names of the blocks in which keys that begin so may be; `blocks` are [first key, name].
+function cover(blocks, prefix) {
+  return blocks
+    .filter(([first], at) => (first < prefix || first.startsWith(prefix)) && (at + 1 === blocks.length || blocks[at + 1][0] >= prefix))
+    .map(([, name]) => name);
+}
+
+function readWords(text) {
+  return linesOf(text).map((line) => {
+    const tab = line.indexOf("\t");
+    const [head, rest] = [line.slice(0, tab), line.slice(tab + 1)];
+    if (head.startsWith("=")) {
+      const form = head.slice(1);
+      const [spellings, given] = rest.split("\t").map((names) => names.split(" ").filter((each) => each));
+      return { form, key: coarseKey(form), name: true, spellings, given };
+    }
+    const name = head.endsWith("*");
+    const form = name ? head.slice(0, -1) : head;
+    return { form, key: coarseKey(form), name, places: rest };
+  });
+}
+
+function readEnds(text) {
+  return linesOf(text);
+}
+
+function linesOf(text) {
+  return text.split("\n").filter((line) => line);
+}
+
+function backwards(text) {
+  return Array.from(text).reverse().join("");
+}

@@ -1,0 +1,153 @@
+// From a query to the forms that it means: forms of its words, else beginnings, another keyboard, a slip of one letter.
+
+import { isDoubtful, kinship, stemsOf } from "./kinship.js";
+import { retype } from "./keyboards.js";
+import { coarseKey } from "./sounds.js";
+import { words } from "./words.js";
+
+const NEAR_ENOUGH = 0.5; // kinship from which on a form is the sought word
+const SAME_NAME = 0.85; // and from which on a name's other spellings are sought, too
+const DOUBTFUL = 0.4;
+const BEGINNING = 0.5; // what a form is worth that only begins with the word
+const SLIP = 0.5; // and one that is written with one letter amiss
+const SHORTEST_BEGINNING = 3;
+const SHORTEST_SLIP = 4;
+const LONG = 9; // letters of a word in which two slips are forgiven
+
+// What a query means: { words, query, slips }. A word is { asked, forms: Map of form to { weight, places },
+// given: names, optional }: no forms where nothing was found; optional is a given name beside its surname.
+// `query` is the text that was sought, another one where the keyboard was wrong; `slips` are [asked,
+// found] of words that were misspelt.
+export async function understand(index, text) {
+  const sought = await Promise.all(soughtIn(index, text).map((form) => findForms(index, form)));
+  if (sought.every((word) => word.forms.size)) return { words: sparing(sought), query: text, slips: [] };
+  const retyped = await retypeWhatIsNotFound(index, text);
+  const final = retyped === text ? sought
+    : await Promise.all(soughtIn(index, retyped).map((form) => findForms(index, form)));
+  const slips = [];
+  for (const [at, word] of final.entries()) {
+    if (word.forms.size) continue;
+    final[at] = await findSlip(index, word.asked);
+    if (final[at].forms.size) slips.push([word.asked, [...final[at].forms.keys()][0]]);
+  }
+  return { words: sparing(final), query: retyped, slips };
+}
+
+// The words, a given name marked as optional where the surname that it goes with is there, too.
+function sparing(sought) {
+  const isGiven = (word, surname) => surname !== word && !word.given.length
+    && surname.given.some((name) => kinship(word.asked, name, true) >= SAME_NAME);
+  return sought.map((word) => ({ ...word, optional: sought.some((surname) => isGiven(word, surname)) }));
+}
+
+// The folded words of a query, without those that the index leaves out.
+function soughtIn(index, text) {
+  const forms = words(text).map((word) => word.form);
+  return [...new Set(forms.filter((form) => !index.isLeftOut(form) && (form.length > 1 || /\d/u.test(form))))];
+}
+
+// The forms of the index that are the word, or else begin with it.
+async function findForms(index, asked) {
+  const { forms, given } = await kinOf(index, asked);
+  if (!forms.size && asked.length >= SHORTEST_BEGINNING) {
+    for (const line of await index.words(coarseKey(asked))) {
+      if (line.places !== undefined && line.form.startsWith(asked)) add(forms, line, BEGINNING);
+    }
+  }
+  return { asked, forms, given };
+}
+
+// The forms that are the word, and the given names that go with it where it is a surname.
+async function kinOf(index, asked) {
+  const lines = await near(index, asked);
+  const forms = new Map();
+  const others = new Map();
+  const given = [];
+  const isName = lines.find((line) => line.form === asked && line.places !== undefined)?.name;
+  for (const line of lines) {
+    const kin = kinship(asked, line.form, line.name);
+    if (line.spellings && kin >= SAME_NAME) {
+      line.spellings.forEach((form) => others.set(form, kin));
+      given.push(...line.given);
+    } else if (kin >= NEAR_ENOUGH && line.places !== undefined) {
+      const doubtful = isName !== undefined && isName !== line.name && isDoubtful(asked, line.form);
+      add(forms, line, doubtful ? kin * DOUBTFUL : kin);
+    }
+  }
+  for (const [other, kin] of others) {
+    for (const line of await near(index, other)) {
+      const further = kinship(other, line.form, line.name);
+      if (further >= NEAR_ENOUGH && line.places !== undefined) add(forms, line, kin * further);
+    }
+  }
+  return { forms, given };
+}
+
+// The lines of the index among which forms of the word are.
+async function near(index, form) {
+  const prefixes = [...new Set(stemsOf(form).map(coarseKey))].filter((prefix) => prefix);
+  return (await Promise.all(prefixes.map((prefix) => index.words(prefix)))).flat();
+}
+
+function add(forms, line, weight) {
+  const before = forms.get(line.form)?.weight ?? 0;
+  if (weight > before) forms.set(line.form, { weight, places: line.places });
+}
+
+// The text with each part that is not found typed on the keyboard on which it is.
+async function retypeWhatIsNotFound(index, text) {
+  const parts = await Promise.all(text.split(/(\s+)/u).map(async (part) => {
+    if (!part.trim() || await isFound(index, part)) return part;
+    for (const meant of retype(part)) {
+      if (await isFound(index, meant)) return meant;
+    }
+    return part;
+  }));
+  return parts.join("");
+}
+
+async function isFound(index, text) {
+  const forms = soughtIn(index, text);
+  const found = await Promise.all(forms.map((form) => kinOf(index, form)));
+  return forms.length > 0 && found.every((each) => each.forms.size);
+}
+
+// The forms that are one letter amiss, the most frequent first, with their kin.
+async function findSlip(index, asked) {
+  const forms = new Map();
+  if (asked.length < SHORTEST_SLIP) return { asked, forms, given: [] };
+  const key = coarseKey(asked);
+  const half = Math.ceil(key.length / 2);
+  const lines = await index.words(key.slice(0, half));
+  const candidates = new Set(lines.filter((line) => line.places !== undefined).map((line) => line.form));
+  for (const form of await index.ends(key.slice(-half))) candidates.add(form);
+  let least = asked.length >= LONG ? 2 : 1;
+  let nearest = [];
+  for (const form of candidates) {
+    const slips = distance(asked, form, least);
+    if (slips < least) [least, nearest] = [slips, []];
+    if (slips === least) nearest.push(form);
+  }
+  for (const form of nearest) {
+    const kin = await kinOf(index, form);
+    for (const [each, { weight, places }] of kin.forms) add(forms, { form: each, places }, weight * SLIP);
+  }
+  return { asked, forms, given: [] };
+}
+
+// How many letters are missed, added, changed or exchanged with the next, as far as `most`.
+function distance(one, other, most) {
+  const [a, b] = [Array.from(one), Array.from(other)];
+  if (Math.abs(a.length - b.length) > most) return Infinity;
+  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      const exchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (exchanged) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}

@@ -1,0 +1,26 @@
+// The coarse key of a word, as generator/search/sounds.py makes it: it says which block a form is in.
+
+const KINDS = {
+  "": "аеєиіоуыэюяaeiouyjıøæœəъь'",
+  B: "бb", C: "ч", D: "дdđðђ", DS: "џ", K: "кkcq", KS: "x", L: "лlłљ", M: "мm", N: "нnŋњ", P: "пp", R: "рr",
+  S: "гґжзсхшhgszħѕ", SC: "щ", T: "тtþћ", TS: "ц", V: "вфvwfў",
+};
+const KIND_OF = new Map(
+  Object.entries(KINDS).flatMap(([kind, letters]) => Array.from(letters, (letter) => [letter, kind])),
+);
+const MARKS = /\p{M}/gu;
+const PAIRS = [["ch", "ч"], ["cz", "ч"], ["kh", "х"], ["ph", "ф"]];
+
+// The consonants of a folded word by kind; vowels count at the beginning only, there all alike.
+export function coarseKey(form) {
+  let plain = form;
+  for (const [pair, letter] of PAIRS) plain = plain.replaceAll(pair, letter);
+  const kinds = Array.from(plain, kindOf);
+  return (kinds[0] ? "" : "a") + kinds.join("").replace(/(.)\1+/gu, "$1");
+}
+
+// The kind of a letter without its marks; of what has none the letter itself.
+function kindOf(letter) {
+  return KIND_OF.get(letter)
+    ?? Array.from(letter.normalize("NFKD").replace(MARKS, ""), (part) => KIND_OF.get(part) ?? part).join("");
+}
