@@ -29,6 +29,7 @@ STAGES = (
     "seeds",
     "content",
     "corpus",
+    "search",
     "pages",
     "site",
     "press",

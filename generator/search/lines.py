@@ -5,26 +5,19 @@ A form, a ``*`` after it where it is a name, a tab, and its places (``generator.
 where it is a surname.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator.search.places import find_places
-from generator.search.records import NameSpellings, SearchRecords
+from generator.search.places import FoundForm
+from generator.search.records import NameSpellings
 from generator.search.sounds import coarse_key
 
 Line = tuple[str, bytes, bytes]  # coarse key, form (with its = where it has one), the whole line
 
 
-def make_lines(records: SearchRecords) -> list[Line]:
+def make_lines(forms: Iterable[FoundForm], names: Sequence[NameSpellings]) -> list[Line]:
     """All lines in the order of their coarse keys, so that what may be the same word is together."""
-    lines = [
-        (
-            coarse_key(found.form),
-            (form := found.form.encode()),
-            _form_line(form, found.name, found.places),
-        )
-        for found in find_places(records.articles)
-    ]
-    lines += _name_lines(records.names)
+    lines = [_form_line(found) for found in forms]
+    lines += _name_lines(names)
     lines.sort()
     return lines
 
@@ -34,8 +27,13 @@ def make_ends(lines: Sequence[Line]) -> list[tuple[str, bytes]]:
     return sorted((key[::-1], form + b"\n") for key, form, _ in lines if not form.startswith(b"="))
 
 
-def _form_line(form: bytes, name: bool, places: bytes) -> bytes:  # noqa: FBT001 - a field of the line
-    return form + (b"*\t" if name else b"\t") + places + b"\n"
+def _form_line(found: FoundForm) -> Line:
+    form = found.form.encode()
+    return (
+        coarse_key(found.form),
+        form,
+        form + (b"*\t" if found.name else b"\t") + found.places + b"\n",
+    )
 
 
 def _name_lines(names: Sequence[NameSpellings]) -> Iterator[Line]:

@@ -2,14 +2,14 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.search.columns import make_columns
+from generator.search.columns import Facets, make_columns
 from generator.search.lines import make_ends, make_lines
-from generator.search.places import LEFT_OUT, write_number
-from generator.search.records import SearchRecord, SearchRecords
+from generator.search.places import LEFT_OUT, Places, write_number
+from generator.search.records import NameSpellings, SearchRecord
 
 MANIFEST = "manifest.json"
 FORMAT = 1  # grows when a browser with older code could not read the files
@@ -19,7 +19,7 @@ NAME = 10  # letters of a file's name: two of 30,000 are the same once in a mill
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """What a browser asks for first; ``digest`` is that of the records.
+    """What a browser asks for first: the names of the files.
 
     ``words`` and ``ends`` are blocks: the coarse key (of ``ends`` read backwards) of the first form,
     and the file. ``texts`` are the names of the bundles, one after another, and ``bundled`` says how
@@ -27,7 +27,6 @@ class Manifest(msgspec.Struct, frozen=True):
     """
 
     format: int
-    digest: str
     articles: str
     words: tuple[tuple[str, str], ...]
     ends: tuple[tuple[str, str], ...]
@@ -44,37 +43,30 @@ class IndexFile(msgspec.Struct, frozen=True):
     content: bytes
 
 
-def digest_records(records: SearchRecords) -> str:
-    """A digest of all that an index is made from."""
-    digest = hashlib.sha256(f"{FORMAT} {BLOCK} {BUNDLE} ".encode())
-    encoder = msgspec.json.Encoder()
-    digest.update(encoder.encode(records.names))
-    for article in records.articles:
-        digest.update(encoder.encode(article))
-    return digest.hexdigest()
+def make_index(
+    articles: Iterable[SearchRecord], names: Sequence[NameSpellings]
+) -> Iterator[IndexFile]:
+    """The files of the index, one by one, the manifest last: with it they count.
 
-
-def make_index(records: SearchRecords) -> Iterator[IndexFile]:
-    """The files of the index, one by one, the manifest last: with it they count."""
-    bundles, words, ends = [], [], []
-    for count, file in _make_bundles(records.articles):
-        yield file
-        bundles.append((count, file.name))
-    columns = _name_file("articles", "json", msgspec.json.encode(make_columns(records.articles)))
-    yield columns
-    lines = make_lines(records)
-    for first, file in _make_blocks("words", ((key, line) for key, _, line in lines)):
-        yield file
-        words.append((first, file.name))
-    for first, file in _make_blocks("ends", make_ends(lines)):
-        yield file
-        ends.append((first, file.name))
+    Articles are numbered from 1 in the order given, their passages from 0: the title, what the
+    article is about, and those of its text.
+    """
+    places = Places()
+    facets: list[Facets] = []
+    bundles: list[tuple[int, str]] = []
+    for bundle in _cut(_take_in(articles, places, facets), BUNDLE):
+        content = b"[" + b",\n".join(text for _, text in bundle) + b"]\n"
+        yield (file := _name_file("texts", "json", content))
+        bundles.append((len(bundle), file.name))
+    yield (columns := _name_file("articles", "json", msgspec.json.encode(make_columns(facets))))
+    lines = make_lines(places.forms(), names)
+    words = yield from _make_blocks("words", ((key, line) for key, _, line in lines))
+    ends = yield from _make_blocks("ends", make_ends(lines))
     manifest = Manifest(
         format=FORMAT,
-        digest=digest_records(records),
         articles=columns.name,
-        words=tuple(words),
-        ends=tuple(ends),
+        words=words,
+        ends=ends,
         texts="".join(name for _, name in bundles),
         bundled="".join(write_number(count) for count, _ in bundles),
         left_out=tuple(sorted(LEFT_OUT)),
@@ -82,21 +74,27 @@ def make_index(records: SearchRecords) -> Iterator[IndexFile]:
     yield IndexFile(MANIFEST, "", msgspec.json.encode(manifest))
 
 
-def _make_bundles(articles: Sequence[SearchRecord]) -> Iterator[tuple[int, IndexFile]]:
-    """The articles' texts, in their order: how many are in a file, and the file."""
-    texts = (
-        msgspec.json.encode((article.id, article.title, article.date, article.passages))
-        for article in articles
-    )
-    for bundle in _cut((("", text) for text in texts), BUNDLE):
-        content = b"[" + b",\n".join(text for _, text in bundle) + b"]\n"
-        yield len(bundle), _name_file("texts", "json", content)
+def _take_in(
+    articles: Iterable[SearchRecord], places: Places, facets: list[Facets]
+) -> Iterator[tuple[str, bytes]]:
+    """The text of each article as a browser reads it, once its words and facets are taken."""
+    for article in articles:
+        texts = (passage.text for passage in article.passages)
+        places.add((article.title, " ".join(article.about), *texts))
+        facets.append(Facets(article.outlet, article.language, article.date[:4], article.themes))
+        shown = (article.id, article.title, article.date, article.passages)
+        yield "", msgspec.json.encode(shown)
 
 
-def _make_blocks(kind: str, lines: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, IndexFile]]:
-    """The lines, in their order: the key of the first one in a file, and the file."""
+def _make_blocks(
+    kind: str, lines: Iterable[tuple[str, bytes]]
+) -> Generator[IndexFile, None, tuple[tuple[str, str], ...]]:
+    """The lines in files; returns for each the key of its first line, and its name."""
+    named = []
     for block in _cut(lines, BLOCK):
-        yield block[0][0], _name_file(kind, "txt", b"".join(line for _, line in block))
+        yield (file := _name_file(kind, "txt", b"".join(line for _, line in block)))
+        named.append((block[0][0], file.name))
+    return tuple(named)
 
 
 def _cut(parts: Iterable[tuple[str, bytes]], limit: int) -> Iterator[list[tuple[str, bytes]]]:

@@ -1,10 +1,9 @@
 """Where each form of each word stands: the inverted index before it is cut into files."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.search.records import SearchRecord
 from generator.text.tables.language_words import SMALL_WORDS
 from generator.text.words import fold, raw_words
 
@@ -14,7 +13,7 @@ LEFT_OUT = frozenset(
     word for language in ("en", "ru", "uk") for word in SMALL_WORDS[language].split()
 )
 _NONE = -1
-_SIGN = 0x30  # the sign of nothing
+_FIRST_SIGN = 0x30
 _SURROGATES = range(0xD800, 0xE000)
 
 
@@ -22,8 +21,7 @@ class FoundForm(msgspec.Struct, frozen=True):
     """A folded form and its places, as ``write_number`` writes them.
 
     ``name``: it is nowhere in lower case. The places: for each passage the distance from the last
-    article (from 0, articles counted from 1; 0 in the same article) and the passage: 0 is the
-    title, 1 what the article is about, 2 the first of its text.
+    article (articles are counted from 1; 0 in the same one) and the passage's number.
     """
 
     form: str
@@ -31,31 +29,50 @@ class FoundForm(msgspec.Struct, frozen=True):
     places: bytes
 
 
-def find_places(articles: Sequence[SearchRecord]) -> Iterator[FoundForm]:
-    """Every form of the articles with its places, in the order in which forms are met."""
-    numbers = _Numbers()
-    places: list[bytearray] = []
-    last: list[int] = []
-    signs = [write_number(n).encode() for n in range(_most(articles) + 1)]
-    for article, record in enumerate(articles, 1):
-        for passage, text in enumerate(_texts(record)):
+class Places:
+    """Takes the articles one by one, then gives the places of every form."""
+
+    def __init__(self) -> None:
+        self._numbers = _Numbers()
+        self._signs = _Signs()
+        self._places: list[bytearray] = []
+        self._last: list[int] = []
+        self._articles = 0
+
+    def add(self, passages: Iterable[str]) -> None:
+        """Takes the next article, whose passages are numbered from 0."""
+        self._articles += 1
+        numbers, places, last, signs = self._numbers, self._places, self._last, self._signs
+        for passage, text in enumerate(passages):
             met = set(map(numbers.__getitem__, raw_words(text)))
+            met.discard(_NONE)
             for _ in range(len(numbers.forms) - len(places)):
                 places.append(bytearray())
                 last.append(0)
-            met.discard(_NONE)
             sign = signs[passage]
             for number in met:
-                places[number] += signs[article - last[number]] + sign
-                last[number] = article
-    for form, number in numbers.forms.items():
-        yield FoundForm(form, not numbers.lower[number], bytes(places[number]))
+                places[number] += signs[self._articles - last[number]] + sign
+                last[number] = self._articles
+
+    def forms(self) -> Iterator[FoundForm]:
+        """Every form that was met, in the order in which they were."""
+        for form, number in self._numbers.forms.items():
+            name = not self._numbers.lower[number]
+            yield FoundForm(form, name, bytes(self._places[number]))
 
 
 def write_number(number: int) -> str:
-    """A number from 0 as one sign, of one byte up to 79: readable by any reader of UTF-8."""
-    sign = number + _SIGN
+    """A number from 0 as one sign, which any reader of UTF-8 understands; up to 79 it is one byte."""
+    sign = number + _FIRST_SIGN
     return chr(sign if sign < _SURROGATES.start else sign + len(_SURROGATES))
+
+
+class _Signs(dict[int, bytes]):
+    """The sign of each number."""
+
+    def __missing__(self, number: int) -> bytes:
+        self[number] = sign = write_number(number).encode()
+        return sign
 
 
 class _Numbers(dict[str, int]):
@@ -76,17 +93,3 @@ class _Numbers(dict[str, int]):
             self.lower[number] |= word == word.lower()
         self[word] = number
         return number
-
-
-def _texts(record: SearchRecord) -> Iterator[str]:
-    """The passages of an article in their order."""
-    yield record.title
-    yield " ".join(record.about)
-    for passage in record.passages:
-        yield passage.text
-
-
-def _most(articles: Iterable[SearchRecord]) -> int:
-    """The greatest number that a place may need."""
-    articles = tuple(articles)
-    return max((len(articles), *(len(record.passages) + 2 for record in articles)))

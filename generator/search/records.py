@@ -1,10 +1,12 @@
-"""What search knows of the site: a plain record an article, and the spellings of names that are one."""
+"""What search knows of the site: a plain record an article, and the spellings of people's names."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.content.entries import OutletEntry, PersonEntry, ThemeEntry
-from generator.corpus.corpus import Corpus
-from generator.corpus.reading import Article
+from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
+from generator.corpus.article import Article, Bodies
 from generator.text.words import words
 
 
@@ -39,45 +41,64 @@ class NameSpellings(msgspec.Struct, frozen=True, array_like=True):
     given: tuple[str, ...]
 
 
-class SearchRecords(msgspec.Struct, frozen=True):
-    """Everything an index is made from: equal records make equal bytes."""
-
-    articles: tuple[SearchRecord, ...]
-    names: tuple[NameSpellings, ...]
+def sort_articles(articles: Iterable[Article]) -> list[Article]:
+    """Articles from the oldest, the undated before all, then by id: a new one mostly comes last."""
+    return sorted(articles, key=lambda article: (article.date or "", article.id))
 
 
-def collect_records(corpus: Corpus) -> SearchRecords:
-    """The records of a corpus: articles oldest first (the undated before all), then by id."""
-    themes = {theme.id: theme for theme in corpus.themes}
-    outlets = {outlet.id: outlet for outlet in corpus.content.outlets}
-    articles = sorted(corpus.articles, key=lambda a: (a.entry.meta.date or "", a.id))
-    return SearchRecords(
-        tuple(_record(article, themes, outlets) for article in articles),
-        tuple(_spellings(person) for person in corpus.people),
-    )
+def collect_records(
+    content: Content, articles: Iterable[Article], bodies: Bodies
+) -> Iterator[SearchRecord]:
+    """The record of each article, in their order; of the bodies one at a time is asked for."""
+    themes = {theme.id: theme for theme in content.themes}
+    outlets = {outlet.id: outlet for outlet in content.outlets}
+    for article in articles:
+        yield _record(article, bodies, themes, outlets)
+
+
+def collect_names(content: Content) -> tuple[NameSpellings, ...]:
+    """The names of everybody who has a file."""
+    return tuple(_spellings(person) for person in content.people)
+
+
+def digest_articles(content: Content, articles: Sequence[Article]) -> str:
+    """A digest of all that records and names are made of, for which no body is asked for."""
+    outlets = [(outlet.id, _names_of(outlet)) for outlet in content.outlets]
+    themes = [(theme.id, theme.meta.name) for theme in content.themes]
+    known = (collect_names(content), outlets, themes)
+    digest = hashlib.sha256(msgspec.json.encode(known))
+    for article in articles:
+        digest.update(article.address)
+    return digest.hexdigest()
 
 
 def _record(
-    article: Article, themes: dict[str, ThemeEntry], outlets: dict[str, OutletEntry]
+    article: Article,
+    bodies: Bodies,
+    themes: dict[str, ThemeEntry],
+    outlets: dict[str, OutletEntry],
 ) -> SearchRecord:
     meta = article.entry.meta
     outlet = outlets.get(meta.outlet or "")
+    passages = bodies.of(article).passages()
     return SearchRecord(
         id=article.id,
         title=meta.title,
         date=str(meta.date or ""),
         language=meta.language,
         outlet=meta.outlet or "",
-        themes=tuple(theme for theme in article.themes if theme in themes),
+        themes=article.themes,
         about=(
             *meta.authors,
-            *((outlet.meta.name, *outlet.meta.spellings) if outlet else ()),
-            *(name for id_ in article.themes for name in themes[id_].meta.name.values()),
+            *(_names_of(outlet) if outlet else ()),
+            *(name for theme in article.themes for name in themes[theme].meta.name.values()),
         ),
-        passages=tuple(
-            SearchPassage(read.passage.anchor, read.passage.text) for read in article.passages()
-        ),
+        passages=tuple(SearchPassage(passage.anchor, passage.text) for passage in passages),
     )
+
+
+def _names_of(outlet: OutletEntry) -> tuple[str, ...]:
+    return (outlet.meta.name, *outlet.meta.spellings)
 
 
 def _spellings(person: PersonEntry) -> NameSpellings:

@@ -21,7 +21,7 @@ export async function openIndex(load) {
     .map((name) => once(`${kind}/${name}.txt`, kind === "words" ? readWords : readEnds));
   return {
     columns,
-    articles: columns.outlet.length,
+    articles: columns.language.length,
     isLeftOut: (form) => manifest.left_out.includes(form),
     // Every form whose coarse key begins so, and every line of a name.
     words: async (prefix) => (await Promise.all(blocks("words", prefix))).flat()
@@ -60,21 +60,14 @@ function readNumbers(signs) {
   });
 }
 
-// The facets of every article, the first at 0: { outlets, languages, themes, years, outlet, language, theme, year }.
-// The last four give for each article places in the first four: one, or of themes a list.
+// The facets of every article, the first at 0: { outlet, language, year, theme }, each a list of lists of values.
 function readColumns(columns) {
-  const sets = readNumbers(columns.set).map((at) => columns.sets[at]);
-  const year = new Array(sets.length);
-  columns.years.forEach(([, first], at) => year.fill(at, first - 1));
+  const valuesOf = (signs, values) => readNumbers(signs).map((at) => [values[at]]);
   return {
-    outlets: columns.outlets,
-    languages: columns.languages,
-    themes: columns.themes,
-    years: columns.years.map(([name]) => name),
-    outlet: readNumbers(columns.outlet).map((at) => [at]),
-    language: readNumbers(columns.language).map((at) => [at]),
-    theme: sets,
-    year: year.map((at) => [at]),
+    outlet: valuesOf(columns.outlet, columns.outlets),
+    language: valuesOf(columns.language, columns.languages),
+    year: valuesOf(columns.year, columns.years),
+    theme: readNumbers(columns.set).map((at) => columns.sets[at].map((theme) => columns.themes[theme])),
   };
 }
 
