@@ -1,5 +1,6 @@
 """The site as real checkers see it: axe-core and Lighthouse in a browser, the Nu Html Checker over its files."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -23,6 +24,7 @@ KINDS = (
     "timeline/index.html",
     "timeline/exchanges/index.html",
     "sources/index.html",
+    "search/index.html",
     "about/index.html",
     "404.html",
 )
@@ -135,6 +137,19 @@ def test_axe_finds_nothing_on_any_kind_of_page(page_of, sites, scheme, width, la
             assert paths, f"no page of the kind {kind}"
             for path in paths:
                 found += find_violations(page, origin, path.relative_to(site).as_posix())
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1200), ("dark", 1200), ("light", 360)])
+def test_axe_finds_nothing_on_the_page_of_search_in_use(page_of, sites, scheme, width):
+    """With results and choices, with a word that was meant otherwise, and with nothing found."""
+    page, found = page_of(scheme, width), []
+    with served(sites["briefing"]) as origin:
+        for query in ("Умєров&theme=exchanges", "Evthjd", "zzzz"):
+            page.goto(f"{origin}/search/?q={query}")
+            page.locator("#search-status", has_text=re.compile(r"\w")).wait_for()
+            page.locator("summary").evaluate("summary => summary.parentElement.open = true")
+            found += [f"{query}: {told}" for told in axe.find_violations(page)]
     assert not found, "\n".join(found)
 
 

@@ -174,3 +174,21 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def test_the_search_index_follows_edits(project, page):
+    """Without being waited for: the page is there first, and a while later the search finds its new words."""
+    process, address, _ = start(project, "--port", str(free_port()))
+    try:
+        open_live(page, f"{address}articles/2025-05-02-quay-reopens/")
+        edit(project / ARTICLE, "It took a year", "It took a fortnight")
+        page.get_by_text("It took a fortnight").first.wait_for(timeout=PATIENCE)
+        told = ""
+        while "1 article" not in told:
+            page.goto(f"{address}search/?q=fortnight")
+            page.locator("#search-status", has_text=re.compile(r"\w")).wait_for(timeout=PATIENCE)
+            page.wait_for_timeout(100)
+            told = page.locator("#search-status").inner_text()
+    finally:
+        status, rest = stop(process)
+    assert (status, "Traceback" in rest) == (0, False)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from generator.commands.places import CATALOGUES, COMPILED
 from generator.commands.project import Project, forget_cache, open_project, with_sound_cache
+from generator.commands.search import FOLDER, Indexed, index_site
 from generator.commands.standing import (
     Standing,
     digest_inputs,
@@ -50,6 +52,7 @@ class BuildReport(msgspec.Struct, frozen=True):
     articles: int
     pages: int
     written: Written
+    indexed: Indexed | None  # nothing where the index is left for later
     out: Path
 
 
@@ -61,9 +64,11 @@ def build(
     jobs: int | None = None,
     scheduler: str | None = None,
     clean: bool = False,
+    search: bool = True,
 ) -> BuildReport:
     """Builds the site of the project in ``root`` into ``out``; ``base_url`` takes the place of the configured one.
 
+    Without ``search`` the search index is left as it is.
     Raises ProblemsError where anything is wrong: ``out`` is then as it was.
     """
     check_output(root, out)
@@ -72,29 +77,34 @@ def build(
     if clean:
         forget_cache(root)
     converted = convert_new_seeds(root)
+    place = Place(root, out, base_url)
     with hire(jobs, scheduler) as crew:
         return with_sound_cache(
-            root, lambda: _build(root, out, base_url, converted, crew, clean=clean)
+            root, lambda: _build(place, converted, crew, clean=clean, search=search)
         )
 
 
+class Place(NamedTuple):
+    """A project, where its site is put, and the address that it will have if not the configured one."""
+
+    root: Path
+    out: Path
+    base_url: str | None
+
+
 def _build(
-    root: Path,
-    out: Path,
-    base_url: str | None,
-    converted: ConvertReport,
-    crew: Crew,
-    *,
-    clean: bool,
+    place: Place, converted: ConvertReport, crew: Crew, *, clean: bool, search: bool
 ) -> BuildReport:
+    root, out, base_url = place
     built_at, inputs = now(), digest_inputs(root, base_url)
     with open_project(root, base_url, crew) as project:
         pages, written = _make_site(project, root / out, crew, keep=not clean)
+        indexed = index_site(project, root / out, keep=not clean) if search else None
     articles = len(project.articles)
-    if inputs and not converted.needs_telling:
+    if inputs and indexed and not converted.needs_telling:
         counts = (articles, pages, written.changed + written.kept)
         keep_standing(root, out, Standing(inputs, digest_outputs(root / out), built_at, *counts))
-    return BuildReport(converted, articles, pages, written, out)
+    return BuildReport(converted, articles, pages, written, indexed, out)
 
 
 def _make_site(project: Project, out: Path, crew: Crew, *, keep: bool) -> tuple[int, Written]:
@@ -108,7 +118,7 @@ def _make_site(project: Project, out: Path, crew: Crew, *, keep: bool) -> tuple[
         for of in editions
     ]
     name = f"pages in {out.resolve()}"
-    with prepare_site(out, keep=keep) as stage, open_store(project.cache) as store:
+    with prepare_site(out, keep=keep, spared=FOLDER) as stage, open_store(project.cache) as store:
         work = PagesWork(renderers, load_rows(store, name), stage)
         pages = make_pages(project, work, editions, crew)
         files = [stage.prepare(path, content) for path, content in assets.files.items()]

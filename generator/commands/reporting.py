@@ -47,11 +47,17 @@ def say_written(report: ConvertReport) -> Iterator[str]:
 def say_built(report: BuildReport, seconds: float) -> Iterator[str]:
     """Which articles were written, and what the site holds."""
     yield from say_written(report.converted)
-    files = report.written
+    files, indexed = report.written, report.indexed
+    seconds -= indexed.seconds if indexed else 0
     yield (
         f"{say_size(report.articles, report.pages)} in {report.out}/ "
         f"({files.changed} files written, {files.kept} unchanged, {files.removed} removed) "
         f"in {seconds:.2f} s"
     )
+    if indexed and indexed.changed:
+        yield (
+            f"search index: {indexed.changed} of {indexed.files} files written "
+            f"in {indexed.seconds:.2f} s"
+        )
     if not report.articles and not report.converted.results:
         yield NO_SEEDS

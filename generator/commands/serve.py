@@ -16,6 +16,7 @@ from tornado.ioloop import PeriodicCallback
 
 from generator.commands.alone import alone
 from generator.commands.build import build
+from generator.commands.indexing import Indexing
 from generator.commands.places import PREVIEW
 from generator.commands.telling import tell
 from generator.content.files import Stamp, stamp_files
@@ -58,6 +59,7 @@ class _PreviewBuilder:
     def __init__(self, root: Path, address: str, say: Callable[[str], object]) -> None:
         self.root, self.address, self.say = root, address, say
         self.preview = Preview(root / PREVIEW)
+        self.indexing = Indexing(root, root / PREVIEW, say)
         self._seen: Snapshot = {}
 
     def rebuild(self) -> bool:
@@ -67,7 +69,7 @@ class _PreviewBuilder:
         before = self.preview
         try:
             with alone(self.root, self.say):
-                report = build(self.root, self.root / PREVIEW, self.address)
+                report = build(self.root, self.root / PREVIEW, self.address, search=False)
         except ProblemsError as error:
             return self._fail(error.problems)
         except OSError as error:
@@ -76,6 +78,7 @@ class _PreviewBuilder:
             self.say(traceback.format_exc())
             return self._fail([Problem(f"{type(error).__name__}: {error}")])
         self.preview = Preview(before.folder)
+        self.indexing.ask()
         self._say_all(tell(report.converted.problems, self.root))
         changed = report.written.changed + report.written.removed
         if changed:
@@ -106,6 +109,7 @@ async def _run(builder: _PreviewBuilder, host: str, port: int, ready: Callable[[
     server.application(port, host, debug=False, live_css=False)
     ready()
     PeriodicCallback(builder.rebuild_where_changed, LOOK_EVERY).start()
+    PeriodicCallback(builder.indexing.go_on, LOOK_EVERY).start()
     await asyncio.Event().wait()
 
 

@@ -37,6 +37,14 @@ class PassageNote(msgspec.Struct, frozen=True, array_like=True):
     said: tuple[SaidWords, ...] = ()
 
 
+class KnownTerm(msgspec.Struct, frozen=True, array_like=True, order=True):
+    """A term of a theme, as the editor wrote it, in its language."""
+
+    theme: str
+    language: str
+    text: str
+
+
 class WrittenPassage(msgspec.Struct, frozen=True, array_like=True):
     """A passage to be read: its plain text, and its inside as safe HTML, people linked.
 
@@ -85,7 +93,7 @@ class Article(msgspec.Struct, frozen=True, array_like=True):
 
     ``address`` is a digest of all that it was made from: two articles of one address are the same,
     body and all. ``notes`` are of the passages in which something was found, in order; ``lead`` is
-    where its first paragraph begins.
+    where its first paragraph begins; ``terms`` are those that speak for its themes and were found.
     """
 
     address: bytes
@@ -95,6 +103,7 @@ class Article(msgspec.Struct, frozen=True, array_like=True):
     notes: tuple[PassageNote, ...]
     lead: str
     sample: Sample
+    terms: tuple[KnownTerm, ...]
 
     @property
     def id(self) -> str:

@@ -33,6 +33,7 @@ from generator.pages.passage_parts import (
     QuotationView,
     Record,
 )
+from generator.pages.search_parts import Facet, IndexLetter
 
 
 class HomeContext(msgspec.Struct, frozen=True):
@@ -182,6 +183,7 @@ class PartContext(msgspec.Struct, frozen=True):
     quotations: tuple[QuotationView, ...] = ()
     people: tuple[PersonRef, ...] = ()
     outlets: tuple[PartLink, ...] = ()
+    index: tuple[IndexLetter, ...] = ()
     years: tuple[TimelineYear, ...] = ()
     filters: TimelineFilters | None = None
 
@@ -194,6 +196,23 @@ class SourcesContext(msgspec.Struct, frozen=True):
     others: tuple[PartLink, ...]  # the outlets that have no more than a line here
     letters: tuple[PartLink, ...]  # where even those are too many
     coverage: CoverageView | None
+
+
+class SearchContext(msgspec.Struct, frozen=True):
+    """The page of search: what its scripts need to know, and an index for who has none.
+
+    ``manifest`` is the address of the search index; ``passage`` that of a passage, with ID and ANCHOR
+    in the place of the article's id and the anchor. ``counted`` are forms of "%(num)s articles" by
+    the kind of number that each goes with, as CLDR names them. The index is in ``letters``, or where
+    it is too long for this page ``parts`` lead to it.
+    """
+
+    manifest: str
+    passage: str
+    counted: tuple[tuple[str, str], ...]
+    facets: tuple[Facet, ...]
+    letters: tuple[IndexLetter, ...]
+    parts: tuple[PartLink, ...]
 
 
 class TextContext(msgspec.Struct, frozen=True):

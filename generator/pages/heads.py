@@ -21,6 +21,7 @@ def site_view(views: Views, written: tuple[Link, ...]) -> SiteView:
         Link(views.gettext("People"), addresses.PEOPLE),
         Link(views.gettext("Sources"), addresses.SOURCES),
         *written,
+        Link(views.gettext("Search"), addresses.SEARCH),
     )
     return SiteView(
         title=site.title,

@@ -17,6 +17,7 @@ from generator.pages.known import known_page
 from generator.pages.messages import Messages
 from generator.pages.page import Edition, Page, Section
 from generator.pages.people import people_pages, person_pages
+from generator.pages.search import search_pages
 from generator.pages.sources import sources_pages
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import make_timelines, timeline_pages
@@ -71,6 +72,7 @@ def _listed_sections(views: Views) -> Iterator[Plan]:
     for person_id, of in timelines.by_person.items():
         yield partial(timeline_pages, views, timelines, of, person=views.persons[person_id])
     yield partial(sources_pages, views)
+    yield partial(search_pages, views)
     yield partial(written_pages, views)
 
 

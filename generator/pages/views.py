@@ -102,6 +102,10 @@ class Views:
         """So many quotations."""
         return self.ngettext("%(num)s quotation", "%(num)s quotations", number)
 
+    def count_entries(self, number: int) -> str:
+        """So many entries of the index."""
+        return self.ngettext("%(num)s entry", "%(num)s entries", number)
+
     def count_dates(self, number: int) -> str:
         """So many dates."""
         return self.ngettext("%(num)s date", "%(num)s dates", number)

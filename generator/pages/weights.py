@@ -7,6 +7,7 @@ from generator.config import all_of
 from generator.content.entries import OutletEntry, PersonEntry
 from generator.corpus.article import Article, PassageNote
 from generator.corpus.reading import ReadPassage
+from generator.pages.search_parts import IndexEntry
 
 PASSAGE = 520  # markup of a passage that stands apart from its article
 ADDRESS = 3  # times that its address is written
@@ -21,6 +22,7 @@ ROW = 620  # an article as a line
 PERSON = 460  # a person as a line
 NAME = 45  # a spelling of a name
 OUTLET = 190  # an outlet as a line
+ENTRY = 150  # a line of the index
 ARTICLES_OF_SOURCES = 20_000  # of the articles that the page of sources has room for
 
 
@@ -74,6 +76,12 @@ def weigh_person(person: PersonEntry) -> int:
 def weigh_outlet(outlet: OutletEntry) -> int:
     """An outlet as a line."""
     return OUTLET + len(outlet.id) + max(map(_bytes, all_of(outlet.meta.name)))
+
+
+def weigh_entry(entry: IndexEntry) -> int:
+    """A line of the index."""
+    theme = THEME + _bytes(entry.theme.name) if entry.theme else 0
+    return ENTRY + sum(map(_bytes, (entry.label, entry.url, entry.meant))) + theme
 
 
 def _bytes(text: str) -> int:

@@ -5,6 +5,7 @@ from generator.corpus.article import (
     Article,
     ArticleBody,
     DatedWords,
+    KnownTerm,
     PassageNote,
     SaidWords,
     WrittenGroup,
@@ -39,8 +40,23 @@ def write_down(read: ReadArticle, address: bytes, html: HtmlWriter) -> tuple[Art
         notes=tuple(note for note in notes if _says_something(note)),
         lead=next((p.text for p in body.passages() if p.kind == "paragraph"), "")[:LEAD],
         sample=sample_runs(body.texts()),
+        terms=_list_terms(read),
     )
     return record, body
+
+
+def _list_terms(read: ReadArticle) -> tuple[KnownTerm, ...]:
+    """The terms that make the article's themes, not those that only go with others."""
+    return tuple(
+        sorted(
+            {
+                KnownTerm(match.theme, match.term.language, match.term.text)
+                for passage in read.passages()
+                for match in passage.terms
+                if match.theme in read.themes and match.term.role in {"plain", "required"}
+            }
+        )
+    )
 
 
 def _write_passage(article: ReadArticle, read: ReadPassage, html: HtmlWriter) -> WrittenPassage:

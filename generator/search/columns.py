@@ -7,11 +7,13 @@ import msgspec
 
 from generator.search.places import write_number
 
+UNKNOWN = "_unknown"  # stands for an outlet or a year that nobody knows; no id has an underscore
+
 Value = TypeVar("Value")
 
 
 class Facets(NamedTuple):
-    """What an article is found under: ids, a language and the year as text, each '' where it is not known."""
+    """What an article is found under: ids, a language, and the year as text."""
 
     outlet: str
     language: str

@@ -5,8 +5,10 @@ A form, a ``*`` after it where it is a name, a tab, and its places (``generator.
 where it is a surname.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.search.exonyms import read_exonyms
 from generator.search.places import FoundForm
 from generator.search.records import NameSpellings
 from generator.search.sounds import coarse_key
@@ -16,10 +18,19 @@ Line = tuple[str, bytes, bytes]  # coarse key, form (with its = where it has one
 
 def make_lines(forms: Iterable[FoundForm], names: Sequence[NameSpellings]) -> list[Line]:
     """All lines in the order of their coarse keys, so that what may be the same word is together."""
-    lines = [_form_line(found) for found in forms]
-    lines += _name_lines(names)
-    lines.sort()
-    return lines
+    lines = sorted(_form_line(found) for found in forms)
+    keys = [key for key, _, _ in lines]
+    exonyms = [NameSpellings(group, ()) for group in read_exonyms() if _is_met(group, keys)]
+    return sorted([*lines, *_name_lines([*names, *exonyms])])
+
+
+def _is_met(spellings: Iterable[str], keys: Sequence[str]) -> bool:
+    """Whether forms of the index may be of one of the spellings, as their coarse keys have it."""
+    for key in map(coarse_key, spellings):
+        at = bisect_left(keys, key)
+        if at < len(keys) and keys[at].startswith(key):
+            return True
+    return False
 
 
 def make_ends(lines: Sequence[Line]) -> list[tuple[str, bytes]]:

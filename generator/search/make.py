@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.search.columns import Facets, make_columns
+from generator.search.columns import UNKNOWN, Facets, make_columns
 from generator.search.lines import make_ends, make_lines
 from generator.search.places import LEFT_OUT, Places, write_number
 from generator.search.records import NameSpellings, SearchRecord
@@ -81,7 +81,8 @@ def _take_in(
     for article in articles:
         texts = (passage.text for passage in article.passages)
         places.add((article.title, " ".join(article.about), *texts))
-        facets.append(Facets(article.outlet, article.language, article.date[:4], article.themes))
+        outlet, year = article.outlet or UNKNOWN, article.date[:4] or UNKNOWN
+        facets.append(Facets(outlet, article.language, year, article.themes))
         shown = (article.id, article.title, article.date, article.passages)
         yield "", msgspec.json.encode(shown)
 

@@ -35,7 +35,10 @@ class SearchRecord(msgspec.Struct, frozen=True):
 
 
 class NameSpellings(msgspec.Struct, frozen=True, array_like=True):
-    """A person's surnames and first given names as languages spell them, folded and sorted."""
+    """A person's surnames and first given names as languages spell them, folded and sorted.
+
+    Of a place or a body there are no given names.
+    """
 
     surnames: tuple[str, ...]
     given: tuple[str, ...]
@@ -80,7 +83,7 @@ def _record(
 ) -> SearchRecord:
     meta = article.entry.meta
     outlet = outlets.get(meta.outlet or "")
-    passages = bodies.of(article).passages()
+    passages = bodies.at(article.address).passages()
     return SearchRecord(
         id=article.id,
         title=meta.title,
@@ -98,7 +101,8 @@ def _record(
 
 
 def _names_of(outlet: OutletEntry) -> tuple[str, ...]:
-    return (outlet.meta.name, *outlet.meta.spellings)
+    name = outlet.meta.name
+    return (*([name] if isinstance(name, str) else name.values()), *outlet.meta.spellings)
 
 
 def _spellings(person: PersonEntry) -> NameSpellings:

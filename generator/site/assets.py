@@ -1,4 +1,4 @@
-"""Assets: style sheets put together in one, fonts, and whatever else, each named by a digest of its bytes."""
+"""Assets: style sheets put together in one, scripts, fonts, and whatever else, each named by a digest of its bytes."""
 
 import hashlib
 import re
@@ -9,6 +9,7 @@ import msgspec
 
 from generator.problems import Problem, ProblemsError
 from generator.site.folders import shown_path, template_folders
+from generator.site.scripts import place_imports, sort_scripts
 
 ASSETS = "assets"
 STYLE = "assets/site.css"
@@ -33,14 +34,16 @@ class Assets(msgspec.Struct, frozen=True):
 def load_assets(root: Path, theme_styles: str) -> Assets:
     """The assets of the project in ``root``, its own before the default ones of the same name.
 
-    Raises ProblemsError where a style sheet asks for a file that is not there.
+    Raises ProblemsError where a style sheet or a script asks for a file that is not there.
     """
     found = _find_files(template_folders(root))
     files: dict[str, bytes] = {}
     names: dict[str, str] = {}
     for name, path in found.items():
-        if path.suffix != ".css":
+        if path.suffix not in {".css", ".js"}:
             names[name] = _publish(name, path.read_bytes(), files)
+    for script in sort_scripts({n: p for n, p in found.items() if p.suffix == ".js"}, root):
+        names[script.name] = _publish(script.name, place_imports(script, names).encode(), files)
     sheets = [_place_urls(path, names, root) for path in found.values() if path.suffix == ".css"]
     sheets.sort(key=lambda sheet: not LAYER_ORDER.search(sheet))
     names[STYLE] = _publish(STYLE, _shorten("\n".join([*sheets, theme_styles])).encode(), files)

@@ -134,14 +134,19 @@ class Stage:
 
 
 @contextmanager
-def prepare_site(out: Path, *, keep: bool = True) -> Iterator[Stage]:
-    """A stage beside the output folder; whatever lies on it at the end is removed, or at the next beginning."""
+def prepare_site(out: Path, *, keep: bool = True, spared: str = "") -> Iterator[Stage]:
+    """A stage beside the output folder; whatever lies on it at the end is removed, or at the next beginning.
+
+    What is below ``spared``, a folder in the output folder with a slash at its end, is left as it is.
+    """
     for left in out.parent.glob(f".{glob.escape(out.name)}.[0-9]*.new"):
         shutil.rmtree(left, ignore_errors=True)  # of a build that was killed
     folder = out.with_name(f".{out.name}.{os.getpid()}.new")
     folder.mkdir(parents=True)
     try:
-        yield Stage(out, folder, look_at_output(out), keep)
+        found = look_at_output(out)
+        there = {path: found[path] for path in found if not (spared and path.startswith(spared))}
+        yield Stage(out, folder, there, keep)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

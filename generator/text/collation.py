@@ -31,6 +31,12 @@ def sort_key(language: str) -> Callable[[str], SortKey]:
     return key
 
 
+def first_letter(text: str) -> str:
+    """The letter that a text stands under in an index, in upper case; a digit stands for all, '' for no letter."""
+    first = _take_apart(unicodedata.normalize("NFC", text).casefold()).strip()[:1]
+    return "0–9" if first.isdigit() else first.upper()
+
+
 def _take_apart(text: str) -> str:
     """The letters, digits and blanks of a text; a letter with a mark is the one below it, but in an alphabet."""
     apart = (

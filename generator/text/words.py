@@ -33,7 +33,9 @@ _PLAIN = re.compile(f"[{_LATIN}{_CYRILLIC}{_EITHER}{_SIGNS}]*")
 _ONE_SCRIPT = re.compile(f"[{_CYRILLIC}{_EITHER}{_SIGNS}]*+|[{_LATIN}{_EITHER}{_SIGNS}]*+")
 _PLAIN_LETTER = f"[{_LATIN}{_CYRILLIC}{_EITHER}]"
 _PLAIN_WORD = re.compile(rf"({_PLAIN_LETTER}+(?:[{_APOSTROPHES}](?![sS]\b){_PLAIN_LETTER}+)*)")
-_SIMPLE = re.compile("[0-9A-Za-z]+|[А-ЩЬЮЯЄІЇҐа-щьюяєіїґ]+")  # words of one script that only case can change
+_SIMPLE = re.compile(
+    "[0-9A-Za-z]+|[А-ЩЬЮЯЄІЇҐа-щьюяєіїґ]+"
+)  # words of one script that only case can change
 _APART = frozenset(' \n\t\u00a0\u202f.,:;!?…()[]«»„“”"-–—')  # in no word, at the end of none
 
 

@@ -68,14 +68,21 @@ function offerCitations() {
   button.addEventListener("click", copy);
 }
 
-// Keys. [ and ] lead to the earlier and the later article, but not while the reader writes or has turned them off.
+// Keys. [ and ] lead to the earlier and the later article, / to search, but not while the reader writes or has turned
+// them off.
 
 const KEYS = "sourcebook-keys";
 const PLACES = { BracketLeft: "[", BracketRight: "]" }; // a Cyrillic keyboard has letters there
+const FULL_STOP = { Slash: "/" }; // and this here, where others have a hyphen
 
 function listenToKeys() {
   const choice = find("input[name=keys]");
-  const ways = { "[": find("main a[rel=prev]"), "]": find("main a[rel=next]") };
+  const box = find("input[type=search]");
+  const ways = {
+    "[": find("main a[rel=prev]"),
+    "]": find("main a[rel=next]"),
+    "/": box ? { click: () => box.focus() } : find("a[rel=search]"),
+  };
 
   const isOther = (event) =>
     event.metaKey ||
@@ -89,8 +96,11 @@ function listenToKeys() {
   };
 
   document.addEventListener("keydown", (event) => {
-    if (choice.checked && !isOther(event)) {
-      (ways[event.key] ?? ways[PLACES[event.code]])?.click();
+    const places = event.key === "." ? FULL_STOP : PLACES;
+    const way = ways[event.key] ?? ways[places[event.code]];
+    if (way && choice.checked && !isOther(event)) {
+      event.preventDefault();
+      way.click();
     }
   });
   choice.addEventListener("change", () => {

@@ -110,3 +110,9 @@ def test_the_site_counts_articles_and_independent_texts(tmp_path):
     assert 'href="../../articles/two/"' in (tmp_path / "site/articles/one/index.html").read_text(
         "utf-8"
     )
+
+
+def test_a_text_too_short_to_compare_may_share_a_run_with_others():
+    """It has an origin of its own, and theirs are found."""
+    texts = {"a": TEXT, "b": TEXT, "short": TEXT.split("\n", 1)[0]}
+    assert find_origins(texts) == {"a": "a", "b": "a", "short": "short"}

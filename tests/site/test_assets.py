@@ -1,5 +1,8 @@
 """Assets: what is published of them, and under which names."""
 
+import pytest
+
+from generator.problems import ProblemsError
 from generator.site.assets import STYLE, load_assets
 from tests.running import write_files
 
@@ -31,3 +34,32 @@ def test_what_a_page_asks_for_by_its_plain_name_is_published_by_its_bytes(tmp_pa
     assert one.files[one.names["assets/own.js"]] == b"let a;"
     assert one.names["assets/own.js"] != other.names["assets/own.js"]
     assert one.names["assets/reading.js"] == other.names["assets/reading.js"]
+
+
+def test_a_script_imports_others_by_their_published_names(tmp_path):
+    """From whatever folder, at once or later; so it has another name when one of them has."""
+    files = {
+        "own/main.js": "import { a } from './part.js';\nconst b = () => import(\"../b.js\");\n",
+        "own/part.js": 'export { c as a } from "../b.js";\n',
+        "b.js": "export const c = 'from ./nowhere.txt';\n",
+    }
+    before = published(tmp_path / "before", files)
+    main = before.files[before.names["assets/own/main.js"]].decode()
+    part, b = (before.names[f"assets/{name}"] for name in ("own/part.js", "b.js"))
+    assert main == (
+        f'import {{ a }} from "./{part.removeprefix("assets/own/")}";\n'
+        f'const b = () => import("../{b.removeprefix("assets/")}");\n'
+    )
+    after = published(tmp_path / "after", {**files, "b.js": "export const c = 2;\n"})
+    assert before.names["assets/own/main.js"] != after.names["assets/own/main.js"]
+
+
+def test_a_script_that_imports_nothing_there_is_told_with_its_line(tmp_path):
+    """And two that import each other: neither could be named."""
+    with pytest.raises(ProblemsError) as told:
+        published(tmp_path / "lost", {"a.js": "let a;\nimport './b.js';\n"})
+    [problem] = told.value.problems
+    assert (problem.path.name, problem.line, problem.column) == ("a.js", 2, 8)
+    assert "'./b.js' is not there" in problem.message
+    with pytest.raises(ProblemsError, match="in its turn"):
+        published(tmp_path / "ring", {"a.js": "import './b.js';", "b.js": "import './a.js';"})

@@ -1,47 +1,22 @@
 // How near two folded words are: the same, forms of one word, or spellings of one name. From 0 to 1.
 //
 // There is no dictionary here. Two words are forms of one where they have a stem in common and
-// endings that stand side by side in a row of ENDINGS; how stems change is in `variants` and `common`.
+// endings of one row (endings.js); how stems change is in `variants` and `common`.
 
-// Ukrainian and Russian side by side, letters as `plain` leaves them; `-` is no ending.
-const ENDINGS = rows(`
-  - а у ом ем ові еві і е и ів ов ей ам ами ах ови
-  ь й я ю ем еві і и е ів ев ей ям ями ях ьом ьох ьми
-  а и і у ою ой ею ей е о - ам ами ах
-  я і и ю ею ей е ь й ям ями ях ьми
-  - ь і и ю ью ей ям ями ях ам ами ах
-  о а у ом ові і е - ам ами ах и
-  ья ьи ье ью ьей ьею ей ий ьям ьями ьях ьем
-  е я ю ем и і ь й ям ями ях
-  ий ій ой а ая е ее ое ого ому им ом ім у ую ою оі і ие их ими о
-  ий ій я яя е ее его ого ему ому ього ьому им ім ем ю юю ею ей еі ьоі ьою і ие іе их іх ими іми
-  ти ть т в ла ло ли л ю у еш ешь е ет емо ем ете ют ють й йте вши но
-  ити ить ив ила ило или ил ит ишь иш имо им ите ять ят ать ат ю у лю лять лят
-  ути уть ув ула уло ули ул у еш ешь е ет емо ем ете ут уто
-  зати зать зав зала зало зали зал жу жеш жешь же жет жемо жем жете жуть жут
-  сати сать сав сала сало сали сал шу шеш шешь ше шет шемо шем шете шуть шут
-  ювати ював ювала ювало ювали юю юеш юе юемо юете юють юй юйте
-  увати ував увала увало ували увал увать овать овал овала овало овали ую уеш уешь уе ует уемо уем уете уют ують уй уйте уючи уя
-`);
-const AFTER_NAME = rows("- а у им ом ім е і и их ими ові ой ою"); // Умеров, Гусев, Путін
-const NAME_STEM = /(?:ов|ев|ів|ин|ін)$/u;
-const ENGLISH = rows(`
-  - s es ed ing
-  e es ed ing
-  y ies ied ying
-  ate ates ated ating ation ations
-`);
+import { areOfOneEnglishWord, areOfOneWord, CYRILLIC_ENDINGS, ENGLISH_ENDINGS, mayFollow } from "./endings.js";
+
 const PLURALS_OF_BARE = new Set(["ов", "ів", "ев", "о"]); // also how names and other words end
 
 const FORMS = 0.9;
 const SPELLINGS = 0.95;
+const LOOSELY = 0.05; // what soft signs and doubled letters cost
 const SHORTEST_STEM = 3;
 
 const CYRILLIC = /^[\u0400-\u04ff']/u;
-const VOWELS = "аеиіоуюя";
 // What a consonant at the end of a stem becomes: рука – руці, дорога – дорозі, муха – мусі.
 const ALTERNATES = ["кц", "гз", "хс"];
-const FLEETING = /^(.*[^аеиіоуюя])[еоиі]([^аеиіоуюяьй])(ь?)$/u;
+const FLEETING = /^(.*[^аеиіоуюя])[еоі]([^аеиіоуюяьй])(ь?)$/u;
+const SOFT_INSIDE = /ь(?=[^аеиіоуюя])/u;
 const DOUBLED = /([^аеиіоуюя])\1(я|ю|і|е|ям|ями|ях|ем)$/u;
 const REFLEXIVE = /^(.{3,})(?:ся|сь)$/u;
 
@@ -54,7 +29,7 @@ export function kinship(sought, met, name) {
   if (one === other) return SPELLINGS;
   if (!cyrillic) return Math.max(english(one, other), name ? spelledAlike(sought, met) : 0);
   const near = inflected(one, other);
-  return name ? Math.max(near, inflected(bare(one), bare(other))) : near;
+  return name ? Math.max(near, inflected(bare(one), bare(other)) - LOOSELY) : near;
 }
 
 // Whether the words' forms may be told apart from another word's by this ending alone: умер, Умеров.
@@ -66,10 +41,10 @@ export function isDoubtful(one, other) {
 // The shortest stems that forms of the word may have in common: where in the index to look for them.
 export function stemsOf(form) {
   const word = plain(form);
-  const table = CYRILLIC.test(form) ? ENDINGS : ENGLISH;
+  const endings = CYRILLIC.test(form) ? CYRILLIC_ENDINGS : ENGLISH_ENDINGS;
   let stem = word;
   for (let at = word.length; at >= (word.length > 5 ? SHORTEST_STEM : 2); at--) {
-    if (table.has(word.slice(at))) stem = word.slice(0, at);
+    if (endings.has(word.slice(at))) stem = word.slice(0, at);
   }
   const last = stem.at(-1);
   const others = ALTERNATES.filter((letters) => letters.includes(last)).join("");
@@ -79,10 +54,10 @@ export function stemsOf(form) {
 // Forms of one word of Ukrainian or Russian, or of both where they hardly differ.
 function inflected(one, other) {
   let best = 0;
-  for (const [a, lossA] of variants(one)) {
-    for (const [b, lossB] of variants(other)) {
+  for (const [a, lossA, withoutOne] of variants(one)) {
+    for (const [b, lossB, withoutOther] of variants(other)) {
       const loss = lossA + lossB;
-      if (FORMS - loss > best) best = Math.max(best, byEndings(a, b) - loss);
+      if (FORMS - loss > best && !(withoutOne && withoutOther)) best = Math.max(best, byEndings(a, b) - loss);
     }
   }
   return best;
@@ -94,9 +69,7 @@ function byEndings(one, other) {
     const [first, second] = [one.slice(at), other.slice(at)];
     const stem = one.slice(0, at);
     const enough = letters(stem) >= SHORTEST_STEM || (one.length <= 4 && other.length <= 5);
-    if (enough && (share(ENDINGS, first, second) || (NAME_STEM.test(stem) && share(AFTER_NAME, first, second)))) {
-      return FORMS - losses[at];
-    }
+    if (enough && areOfOneWord(stem, first, second)) return FORMS - losses[at];
   }
   return 0;
 }
@@ -119,14 +92,15 @@ function common(one, other) {
   return [losses.length - 1, losses];
 }
 
-// The word, and what its stem may be in other forms; each with what it costs to think so.
+// The word, and what its stem may be in other forms: each with what it costs to think so, and whether a vowel is left out.
 function variants(word) {
-  const found = [[word, 0]];
+  const found = [[word, 0, false]];
   const fleeting = FLEETING.exec(word);
-  if (fleeting) found.push([fleeting[1] + fleeting[2] + fleeting[3], 0.03]);
-  if (DOUBLED.test(word)) found.push([word.replace(DOUBLED, "$1$2"), 0.03]);
+  if (fleeting) found.push([fleeting[1] + fleeting[2] + fleeting[3], 0.03, true]);
+  if (SOFT_INSIDE.test(word)) found.push([word.replace(SOFT_INSIDE, ""), 0.03, false]);
+  if (DOUBLED.test(word)) found.push([word.replace(DOUBLED, "$1$2"), 0.03, false]);
   const reflexive = REFLEXIVE.exec(word);
-  if (reflexive) found.push([reflexive[1], 0.05]);
+  if (reflexive) found.push([reflexive[1], 0.05, false]);
   return found;
 }
 
@@ -135,7 +109,7 @@ function english(one, other) {
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
   for (let end = at; end >= Math.max(SHORTEST_STEM, at - 3); end--) {
-    if (share(ENGLISH, short.slice(end), long.slice(end))) return FORMS;
+    if (areOfOneEnglishWord(short.slice(end), long.slice(end))) return FORMS;
   }
   const doubled = at === short.length && long[at] === short.at(-1) && ["ed", "ing"].includes(long.slice(at + 1));
   return doubled && at >= SHORTEST_STEM ? FORMS : 0;
@@ -158,15 +132,20 @@ function spelledAlike(sought, met) {
 function skeletons(form) {
   const found = new Map([[skeleton(form), 0]]);
   const word = plain(form);
-  const endings = CYRILLIC.test(form) ? ENDINGS : LATIN_ENDINGS;
+  const fits = CYRILLIC.test(form) ? mayFollow : (_, ending) => LATIN_ENDINGS.has(ending);
   for (let at = word.length - 1; at >= SHORTEST_STEM; at--) {
-    if (!endings.has(word.slice(at))) continue;
+    if (!fits(word.slice(0, at), word.slice(at))) continue;
     const stem = skeleton(word.slice(0, at));
     if (!found.has(stem) && letters(stem) >= SHORTEST_STEM) found.set(stem, 0.05);
+  }
+  for (const [stem, loss] of [...found]) {
+    const shorter = stem.replace(FLEETING_SOUND, "$1$2");
+    if (!found.has(shorter)) found.set(shorter, loss + 0.03);
   }
   return found;
 }
 
+const FLEETING_SOUND = /^(.*[^aeiou])[eo]([^aeiou]+)$/u; // strilets, striltsia
 const LATIN_ENDINGS = new Set(["a", "o", "e", "y", "i", "yi", "yy", "iy", "ii", "ia", "ya", "s"]);
 
 // As `і` in one language is `о` or `е` in another: Харків, Харьков; Дніпро, Днепр.
@@ -218,20 +197,4 @@ function bare(word) {
 
 function letters(word) {
   return word.replace(/[ьъ]/gu, "").length;
-}
-
-// Each ending with the rows that it stands in, as bits.
-function rows(text) {
-  const found = new Map();
-  text.trim().split("\n").forEach((line, row) => {
-    for (const ending of line.trim().split(/\s+/u)) {
-      const key = ending === "-" ? "" : ending;
-      found.set(key, (found.get(key) ?? 0) | (1 << row));
-    }
-  });
-  return found;
-}
-
-function share(table, one, other) {
-  return ((table.get(one) ?? 0) & (table.get(other) ?? 0)) !== 0;
 }

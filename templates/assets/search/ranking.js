@@ -8,8 +8,9 @@ const WORTH_OF = { [TITLE]: 3, [ABOUT]: 1 }; // of a word by its passage; 1 in t
 const ENOUGH = 1.2; // how soon more of the same word tells no more
 const TOGETHER = 0.6; // what words in one passage add
 const IN_TITLE = 0.5; // what words in the title add
+const GRADES = 50; // hits are told apart by so many
 
-// The hits of a query: { hits: [{ article, passage, score }], lacking: whether they lack words of it }.
+// The hits of a query, of hits as good the newer first: { hits: [{ article, passage, score }], lacking: whether they lack words of it }.
 // `passage` counts in the article's text from 0, and is null where only the title has the words.
 export function rank(words, articles) {
   const found = words.map((word) => tally(word.forms));
@@ -24,6 +25,8 @@ export function rank(words, articles) {
   for (const [article, count] of met) {
     if (count === most) hits.push(weigh(article, found, worth));
   }
+  const best = Math.max(...hits.map(({ score }) => score));
+  for (const hit of hits) hit.score = Math.round((hit.score / best) * GRADES);
   hits.sort((one, other) => other.score - one.score || other.article - one.article);
   return { hits, lacking: most < words.filter(({ optional }) => !optional).length };
 }

@@ -14,23 +14,39 @@ const SHORTEST_BEGINNING = 3;
 const SHORTEST_SLIP = 4;
 const LONG = 9; // letters of a word in which two slips are forgiven
 
-// What a query means: { words, query, slips }. A word is { asked, forms: Map of form to { weight, places },
+// What a query means: { words, meant, retyped, slips }. A word is { asked, forms: Map of form to { weight, places },
 // given: names, optional }: no forms where nothing was found; optional is a given name beside its surname.
-// `query` is the text that was sought, another one where the keyboard was wrong; `slips` are [asked,
-// found] of words that were misspelt.
-export async function understand(index, text) {
-  const sought = await Promise.all(soughtIn(index, text).map((form) => findForms(index, form)));
-  if (sought.every((word) => word.forms.size)) return { words: sparing(sought), query: text, slips: [] };
-  const retyped = await retypeWhatIsNotFound(index, text);
-  const final = retyped === text ? sought
-    : await Promise.all(soughtIn(index, retyped).map((form) => findForms(index, form)));
-  const slips = [];
-  for (const [at, word] of final.entries()) {
+// `meant` is the query as it should have been written, `retyped` whether its keyboard was wrong, `slips` are
+// [asked, found] of words that were misspelt.
+export async function understand(index, query) {
+  const asked = await lookUp(index, query);
+  if (areFound(asked)) return { words: sparing(asked), meant: query, retyped: false, slips: [] };
+  const retyped = await retypeWhatIsNotFound(index, query);
+  const sought = retyped === query ? asked : await lookUp(index, retyped);
+  const slips = new Map();
+  for (const [at, word] of sought.entries()) {
     if (word.forms.size) continue;
-    final[at] = await findSlip(index, word.asked);
-    if (final[at].forms.size) slips.push([word.asked, [...final[at].forms.keys()][0]]);
+    sought[at] = await findSlip(index, word.asked);
+    if (sought[at].forms.size) slips.set(word.asked, [...sought[at].forms.keys()][0]);
   }
-  return { words: sparing(final), query: retyped, slips };
+  const meant = replaceWords(retyped, slips);
+  return { words: sparing(sought), meant, retyped: retyped !== query, slips: [...slips] };
+}
+
+function lookUp(index, query) {
+  return Promise.all(soughtIn(index, query).map((form) => findForms(index, form)));
+}
+
+function areFound(sought) {
+  return sought.every((word) => word.forms.size);
+}
+
+// The text with some of its words, known by their forms, replaced.
+function replaceWords(text, others) {
+  const met = words(text).reverse();
+  return met.reduce((whole, { form, start, end }) => (
+    others.has(form) ? whole.slice(0, start) + others.get(form) + whole.slice(end) : whole
+  ), text);
 }
 
 // The words, a given name marked as optional where the surname that it goes with is there, too.

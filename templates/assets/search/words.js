@@ -16,8 +16,8 @@ const TO_CYRILLIC = pairs("aceiïopxykmthbuACEIÏOPXYKMTHBUօսոյ", "асеі�
 const TO_LATIN = pairs("асеіїорхуАВСЕІЇНКМОРТХУօ", "aceiïopxyABCEIÏHKMOPTXYo");
 
 // What Python's casefold does beyond lower case.
-const FOLDED = { "ß": "ss", "ς": "σ", "ſ": "s", "µ": "μ", "ŉ": "ʼn", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "և": "եւ" };
-const ANY_FOLDED = new RegExp(`[${Object.keys(FOLDED).join("")}]`, "gu");
+const FOLDED = new Map([...pairs("ςſµϐϑϕϖϰϱϵ", "σsμβθφπκρε"), ["ß", "ss"], ["ŉ", "ʼn"], ["ﬁ", "fi"], ["ﬂ", "fl"], ["և", "եւ"]]);
+const ANY_FOLDED = new RegExp(`[${[...FOLDED.keys()].join("")}]`, "gu");
 
 // Every word of the text: { text, start, end, form }.
 export function words(text) {
@@ -34,7 +34,7 @@ export function words(text) {
 export function fold(word) {
   const seen = mend(word.normalize("NFC").replace(ANY_UNSEEN, ""));
   return seen.toLowerCase()
-    .replace(ANY_FOLDED, (letter) => FOLDED[letter])
+    .replace(ANY_FOLDED, (letter) => FOLDED.get(letter))
     .normalize("NFC")
     .replace(ANY_APOSTROPHE, "'")
     .replaceAll("ё", "е");

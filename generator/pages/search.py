@@ -1,0 +1,98 @@
+"""The page of search, and the index of names and terms on it, which needs no script."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from generator.pages.addresses import SEARCH, SEARCH_INDEX, passage_url
+from generator.pages.contexts import PartContext, SearchContext
+from generator.pages.heads import page_view
+from generator.pages.lists import Item, LongList, initial_of, make_index
+from generator.pages.messages import Messages
+from generator.pages.page import Page
+from generator.pages.part_pages import Named, letter_links, part_pages
+from generator.pages.parts import Link
+from generator.pages.search_parts import Choice, Facet, IndexEntry, IndexLetter
+from generator.pages.subjects import list_subjects
+from generator.pages.views import Views
+from generator.pages.weights import weigh_entry
+from generator.search.columns import UNKNOWN
+from generator.search.make import MANIFEST
+from generator.text.collation import first_letter, sort_key
+
+INDEX_WHOLE = 40_000  # bytes of the index, if it is to be on the page of search
+NUMBERS = range(200)  # among them is one of each kind that a language tells apart
+
+
+def search_pages(views: Views) -> Iterator[Page]:
+    """The page of search, and the parts of its index where that is long."""
+    entries = list_subjects(views)
+    index = make_index(
+        SEARCH,
+        [Item(each, initial_of(each.label), weigh_entry(each)) for each in entries],
+        INDEX_WHOLE,
+    )
+    title = views.gettext("Search")
+    description = views.gettext(
+        "One box for all languages, and an index of people, terms and outlets."
+    )
+    view = page_view(views, SEARCH, title, description)
+    yield Page(SEARCH, "search.html", view, _search_context(views, index))
+    yield from part_pages(
+        views,
+        index,
+        Named(views.gettext("Index"), description, views.count_entries, (Link(title, SEARCH),)),
+        lambda nav, _, some: PartContext(nav, index=_by_letter(some)),
+    )
+
+
+def _search_context(views: Views, index: LongList[IndexEntry]) -> SearchContext:
+    return SearchContext(
+        manifest=SEARCH_INDEX + MANIFEST,
+        passage=passage_url("ID", "ANCHOR"),
+        counted=tuple(_counted(views.messages)),
+        facets=tuple(_facets(views)),
+        letters=() if index.parts else _by_letter(index.first()),
+        parts=letter_links(views, index),
+    )
+
+
+def _counted(messages: Messages) -> Iterator[tuple[str, str]]:
+    """The text for so many articles, for each kind of number that the language tells apart."""
+    kind_of = messages.locale.plural_form
+    samples = {kind_of(number): number for number in reversed(NUMBERS)}
+    samples.setdefault("other", NUMBERS[0])
+    for kind, number in sorted(samples.items()):
+        yield kind, messages.find_plural("%(num)s article", "%(num)s articles", number)
+
+
+def _facets(views: Views) -> Iterator[Facet]:
+    """What the articles can be told apart by; what nobody knows of some comes last."""
+    articles = views.corpus.articles
+    key = sort_key(views.language)
+    languages = sorted({article.entry.meta.language for article in articles})
+    outlets = sorted({article.entry.meta.outlet or "" for article in articles}, reverse=True)
+    years = sorted({(article.date or "")[:4] for article in articles}, reverse=True)
+    named = [
+        Choice(each, *views.names.outlet(views.outlets[each].meta)) for each in outlets if each
+    ]
+    spoken = [Choice(each, views.language_name(each)) for each in languages]
+    themes = tuple(Choice(mark.id, mark.name, mark.lang) for mark in views.marks.values())
+    yield Facet("theme", views.gettext("Themes"), themes)
+    spoken.sort(key=lambda choice: key(choice.label))
+    yield Facet("language", views.gettext("Languages"), tuple(spoken))
+    dated = [Choice(each, each) for each in years if each]
+    if "" in years:
+        dated.append(Choice(UNKNOWN, views.gettext("date unknown")))
+    yield Facet("year", views.gettext("Years"), tuple(dated))
+    named.sort(key=lambda choice: key(choice.label))
+    if "" in outlets:
+        named.append(Choice(UNKNOWN, views.gettext("outlet not named in the text")))
+    yield Facet("outlet", views.gettext("Outlets"), tuple(named))
+
+
+def _by_letter(entries: Iterable[IndexEntry]) -> tuple[IndexLetter, ...]:
+    """Sorted entries under their letters."""
+    return tuple(
+        IndexLetter(letter, tuple(group))
+        for letter, group in groupby(entries, lambda entry: first_letter(entry.label))
+    )

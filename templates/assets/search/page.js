@@ -1,0 +1,184 @@
+// The page of search: what is asked and chosen, in the form and in the address, and the results. What finds them is
+// loaded when it is first needed, and all words are the template's (macros/search.html).
+
+import { keepCount, narrow } from "./facets.js";
+import { makeResult } from "./results.js";
+import { tell } from "./telling.js";
+
+const AT_ONCE = 10; // results that are shown together
+const AFTER_TYPING = 250; // milliseconds without a key before a search
+const FEW = 4; // lines of the index that are shown with results
+const SILENT = 400; // milliseconds in which a search says nothing of itself
+
+const form = document.querySelector("form.seek");
+const box = form.elements.q;
+const choices = form.querySelector(".narrow");
+const status = document.querySelector("#search-status");
+const results = document.querySelector(".results");
+const list = results.querySelector("ol");
+const more = results.querySelector("button");
+const subjects = results.querySelector(".subjects");
+const index = document.querySelector(".index");
+const say = document.querySelector("#search-words").dataset;
+
+let engine = null; // a promise of it, once it is asked for
+let searches = 0;
+let shown = null; // { open, found, hits } of the results that are seen
+let typing = 0;
+
+function openEngine() {
+  const manifest = new URL(form.dataset.src, document.baseURI);
+  engine ??= import("./engine.js").then(({ open }) => open(manifest));
+  engine.catch(() => (engine = null)); // the next search tries again
+  return engine;
+}
+
+// The form and the address say the same.
+
+function readForm() {
+  return new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+}
+
+function fillForm() {
+  const asked = new URLSearchParams(location.search);
+  box.value = asked.get("q") ?? "";
+  for (const input of form.querySelectorAll("input[type=checkbox]")) {
+    input.checked = asked.getAll(input.name).includes(input.value);
+  }
+  for (const select of form.querySelectorAll("select")) {
+    const known = [...select.options].some(({ value }) => value === asked.get(select.name));
+    select.value = known ? asked.get(select.name) : "";
+  }
+}
+
+function keepAddress(asked, step) {
+  const query = `${asked}` ? `?${asked}` : location.pathname;
+  if (query !== (location.search || location.pathname)) history[step ? "pushState" : "replaceState"](null, "", query);
+}
+
+// A search, of which only the last one is shown.
+
+async function search() {
+  const asked = readForm();
+  const turn = ++searches;
+  if (!`${asked}`) return showNothing();
+  results.ariaBusy = "true";
+  const waiting = setTimeout(() => turn === searches && (status.textContent = say.searching), SILENT);
+  try {
+    const found = await find(asked).catch(() => {
+      engine = null; // the index may have been made anew since it was opened
+      return find(asked);
+    });
+    if (turn === searches) show(asked, found);
+  } catch (error) {
+    if (turn === searches) fail(error);
+  } finally {
+    clearTimeout(waiting);
+    if (turn === searches) results.ariaBusy = null;
+  }
+}
+
+async function find(asked) {
+  const open = await openEngine();
+  const found = await open.find(asked.get("q") ?? "");
+  const hits = narrow(found.hits, open.columns, asked);
+  return { open, found, hits, rows: await makeRows(open, found, hits.slice(0, AT_ONCE)) };
+}
+
+function show(asked, { open, found, hits, rows }) {
+  shown = { open, found, hits };
+  keepCount(form, found.hits, open.columns, asked);
+  list.replaceChildren(...rows);
+  showSubjects(found);
+  choices.hidden = !found.hits.length;
+  results.hidden = !hits.length;
+  index.hidden = hits.length > 0;
+  more.hidden = hits.length <= AT_ONCE;
+  status.replaceChildren(...tell(found, hits.length, asked));
+}
+
+function showNothing() {
+  results.ariaBusy = null;
+  shown = null;
+  list.replaceChildren();
+  results.hidden = true;
+  choices.hidden = true;
+  index.hidden = false;
+  status.textContent = "";
+}
+
+function fail(error) {
+  showNothing();
+  status.textContent = say.failed;
+  console.error(error);
+}
+
+// The lines of the index that the query names, each place once.
+function showSubjects(found) {
+  const named = new Map();
+  for (const link of index.querySelectorAll("li > a")) {
+    if (!named.has(link.href) && found.names(link.textContent)) named.set(link.href, link.parentElement);
+  }
+  const lines = [...named.values()].slice(0, FEW).map((line) => line.cloneNode(true));
+  subjects.querySelector("ul").replaceChildren(...lines);
+  subjects.hidden = !lines.length;
+}
+
+async function makeRows(open, found, hits) {
+  const articles = await Promise.all(hits.map((hit) => open.article(hit.article)));
+  return hits.map((hit, at) => makeResult(articles[at], hit, found.forms, open.columns));
+}
+
+async function showMore() {
+  const from = list.children.length;
+  const { open, found, hits } = shown;
+  try {
+    const rows = await makeRows(open, found, hits.slice(from, from + AT_ONCE));
+    if (hits !== shown?.hits || list.children.length !== from) return;
+    list.append(...rows);
+    rows[0].querySelector(".title").focus();
+    more.hidden = hits.length <= list.children.length;
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function ask(step) {
+  clearTimeout(typing);
+  keepAddress(readForm(), step);
+  search();
+}
+
+// Arrow keys go from the box into the results, along them and back.
+
+function walk(event) {
+  const ways = { ArrowDown: 1, ArrowUp: -1, Escape: -Infinity };
+  const titles = [...list.querySelectorAll(".title")];
+  const at = titles.indexOf(document.activeElement);
+  if (!(event.key in ways) || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (at < 0 && !(event.target === box && event.key === "ArrowDown")) return;
+  const next = at + ways[event.key];
+  (next < 0 ? box : titles[Math.min(next, titles.length - 1)])?.focus();
+  event.preventDefault();
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask(true);
+});
+form.addEventListener("change", ({ target }) => target !== box && ask(true));
+box.addEventListener("input", () => {
+  clearTimeout(typing);
+  typing = setTimeout(ask, AFTER_TYPING, false);
+});
+box.addEventListener("focus", () => openEngine().catch(() => {}), { once: true });
+more.addEventListener("click", showMore);
+document.addEventListener("keydown", walk);
+addEventListener("popstate", () => {
+  fillForm();
+  search();
+});
+
+if (matchMedia("(min-width: 46rem)").matches) choices.open = true;
+fillForm();
+search();

@@ -1,0 +1,88 @@
+// A result as the page shows it. What comes out of the index is text and becomes nothing but text.
+
+import { fillIn, say } from "./telling.js";
+import { words } from "./words.js";
+
+const LONGEST = 1200; // letters of a passage that is shown whole: what it denies may be its last words
+const AROUND = 500; // letters before the first match in one that is not
+
+const page = document.documentElement.lang;
+const template = document.querySelector("#search-result");
+const marks = document.querySelector("#search-marks");
+const RIGHT_TO_LEFT = new Set(["ar", "ckb", "fa", "he", "ps", "ur", "yi"]);
+const DATES = {
+  4: { year: "numeric" },
+  7: { year: "numeric", month: "long" },
+  10: { year: "numeric", month: "long", day: "numeric" },
+};
+
+// The row of an article: its best passage with the forms marked that were found.
+export function makeResult(article, hit, forms, columns) {
+  const row = template.content.firstElementChild.cloneNode(true);
+  const part = (selector) => row.querySelector(selector);
+  const facet = (kind) => columns[kind][hit.article - 1];
+  const [language] = facet("language");
+  const passage = article.passages[hit.passage ?? 0];
+
+  part(".when").append(makeDate(article.date));
+  const title = part(".title");
+  title.href = title.dataset.href
+    .replace("ID", article.id)
+    .replace(/#ANCHOR$/u, hit.passage === null ? "" : `#${passage[0]}`);
+  title.append(...mark(article.title, forms));
+  part("[data-outlet]").textContent = labelOf("outlet", facet("outlet")[0]) ?? say.unnamed;
+  part("[data-language]").append(...fillIn(say.in, { language: labelOf("language", language) ?? language }));
+  if (passage) part(".excerpt").append(...mark(cut(passage[1], forms), forms));
+  else part(".excerpt").remove();
+  for (const foreign of [title, part(".excerpt")]) if (foreign) speak(foreign, language);
+  part(".marks").append(...facet("theme").map(makeMark).filter((each) => each));
+  if (!part(".marks").children.length) part(".why").remove();
+  return row;
+}
+
+function labelOf(kind, value) {
+  const choice = document.querySelector(`[data-facet="${kind}"] [value="${CSS.escape(value)}"]`);
+  return choice?.dataset.label ?? choice?.closest("label")?.querySelector("[data-label]").textContent;
+}
+
+function makeMark(theme) {
+  return marks.content.querySelector(`[data-theme="${CSS.escape(theme)}"]`)?.cloneNode(true);
+}
+
+function makeDate(iso) {
+  const parts = DATES[iso.length];
+  if (!parts) return document.createTextNode(say.undated);
+  const time = document.createElement("time");
+  time.dateTime = iso;
+  const day = new Date(`${iso}-01-01`.slice(0, 10) + "T00:00:00Z");
+  time.textContent = new Intl.DateTimeFormat(page === "en" ? "en-GB" : page, { ...parts, timeZone: "UTC" }).format(day);
+  return time;
+}
+
+function speak(element, language) {
+  if (language !== page) element.lang = language;
+  if (RIGHT_TO_LEFT.has(language)) element.dir = "rtl";
+}
+
+// The text in pieces, those of the forms marked.
+function* mark(text, forms) {
+  let done = 0;
+  for (const word of words(text)) {
+    if (!forms.has(word.form)) continue;
+    yield text.slice(done, word.start);
+    const marked = document.createElement("mark");
+    marked.textContent = word.text;
+    yield marked;
+    done = word.end;
+  }
+  yield text.slice(done);
+}
+
+// The passage, of a very long one the part with the first match.
+function cut(text, forms) {
+  if (text.length <= LONGEST) return text;
+  const first = words(text).find((word) => forms.has(word.form))?.start ?? 0;
+  const from = Math.max(0, text.lastIndexOf(" ", first - AROUND));
+  const to = text.indexOf(" ", from + LONGEST);
+  return `${from ? "… " : ""}${text.slice(from, to < 0 ? undefined : to).trim()}${to < 0 ? "" : " …"}`;
+}

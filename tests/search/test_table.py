@@ -1,0 +1,87 @@
+"""Two tables of queries, each with what it must find among the made articles, asked in a browser of the real index.
+
+``queries.tsv`` was at hand while the search was made; ``queries_held.tsv`` was written and asked when it was done.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.search.made_articles import make_articles
+
+TABLES = Path(__file__).parent
+LEAST_RECALL, LEAST_FIRST = 0.95, 0.9
+ASK = """async ({engine, manifest, queries}) => {
+    const { open } = await import(engine);
+    const { find, article } = await open(new URL(manifest, location));
+    const answers = [];
+    for (const query of queries) {
+        const { hits } = await find(query);
+        answers.push((await Promise.all(hits.map((hit) => article(hit.article)))).map(({ id }) => id));
+    }
+    return answers;
+}"""
+
+
+def read_table(name):
+    """(query, patterns of what is to be found, pattern of the first one's title) of each line."""
+    lines = (TABLES / name).read_text("utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
+
+
+def find_wanted(patterns, articles):
+    """The ids of the articles that hold all of the patterns."""
+    return {
+        article.id
+        for article in articles
+        if all(re.search(pattern, article.text) for pattern in patterns.split(" & "))
+    }
+
+
+def ask(page, address, site, queries):
+    """What the site's own search finds for each query: ids, the best first."""
+    engine = next((site / "assets/search").glob("engine.*.js")).name
+    page.goto(f"{address}search/")
+    return page.evaluate(
+        ASK,
+        {
+            "engine": f"{address}assets/search/{engine}",
+            "manifest": f"{address}data/search/manifest.json",
+            "queries": queries,
+        },
+    )
+
+
+@pytest.mark.parametrize("name", ["queries.tsv", "queries_held.tsv"])
+def test_queries_find_what_they_must(reader, made_address, made_site, name):
+    """Nearly all that they should, and in nearly every case the right one first."""
+    articles = {article.id: article for article in make_articles()}
+    table = read_table(name)
+    answers = ask(reader(), made_address, made_site, [query for query, _, _ in table])
+    recalls, firsts, missed = [], [], []
+    for (query, patterns, title), found in zip(table, answers, strict=True):
+        wanted = find_wanted(patterns, articles.values())
+        assert wanted, f"the table is wrong: nothing is to be found for {query}"
+        recalls.append(len(wanted.intersection(found)) / len(wanted))
+        best = articles[found[0]] if found else None
+        right = best and (
+            best.id in wanted if title == "-" else re.search(title, best.title.casefold())
+        )
+        firsts.append(bool(right))
+        if recalls[-1] < 1 or not right:
+            missed.append(f"{query}: {recalls[-1]:.2f}, first {best.title if best else 'none'}")
+    recall, first = sum(recalls) / len(recalls), sum(firsts) / len(firsts)
+    told = f"recall {recall:.3f}, first {first:.3f} of {len(table)}"
+    assert recall >= LEAST_RECALL, "\n".join([told, *missed])
+    assert first >= LEAST_FIRST, "\n".join([told, *missed])
+
+
+def test_the_table_is_large_enough():
+    """At least 120 queries over at least 200 articles, no query in both tables."""
+    queries, held = ({query for query, _, _ in read_table(name)} for name in
+                     ("queries.tsv", "queries_held.tsv"))  # fmt: skip
+    assert len(queries) >= 120
+    assert len(held) >= 60
+    assert not queries & held
+    assert len(list(make_articles())) >= 200
