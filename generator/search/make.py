@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from zlib import crc32
 
 import msgspec
 
@@ -54,7 +55,7 @@ def make_index(
     places = Places()
     facets: list[Facets] = []
     bundles: list[tuple[int, str]] = []
-    for bundle in _cut(_take_in(articles, places, facets), BUNDLE):
+    for bundle in _cut(_take_in(articles, places, facets), BUNDLE, 2):
         content = b"[" + b",\n".join(text for _, text in bundle) + b"]\n"
         yield (file := _name_file("texts", "json", content))
         bundles.append((len(bundle), file.name))
@@ -77,14 +78,14 @@ def make_index(
 def _take_in(
     articles: Iterable[SearchRecord], places: Places, facets: list[Facets]
 ) -> Iterator[tuple[str, bytes]]:
-    """The text of each article as a browser reads it, once its words and facets are taken."""
+    """Id and text of each article, as a browser reads it, once its words and facets are taken."""
     for article in articles:
         texts = (passage.text for passage in article.passages)
         places.add((article.title, " ".join(article.about), *texts))
         outlet, year = article.outlet or UNKNOWN, article.date[:4] or UNKNOWN
         facets.append(Facets(outlet, article.language, year, article.themes))
         shown = (article.id, article.title, article.date, article.passages)
-        yield "", msgspec.json.encode(shown)
+        yield article.id, msgspec.json.encode(shown)
 
 
 def _make_blocks(
@@ -92,22 +93,30 @@ def _make_blocks(
 ) -> Generator[IndexFile, None, tuple[tuple[str, str], ...]]:
     """The lines in files; returns for each the key of its first line, and its name."""
     named = []
-    for block in _cut(lines, BLOCK):
+    for block in _cut(lines, BLOCK, 32):
         yield (file := _name_file(kind, "txt", b"".join(line for _, line in block)))
         named.append((block[0][0], file.name))
     return tuple(named)
 
 
-def _cut(parts: Iterable[tuple[str, bytes]], limit: int) -> Iterator[list[tuple[str, bytes]]]:
-    """Runs of the parts that have at most so many bytes; a longer part stands alone."""
+def _cut(
+    parts: Iterable[tuple[str, bytes]], limit: int, one_in: int
+) -> Iterator[list[tuple[str, bytes]]]:
+    """Runs of the parts that have at most so many bytes; a longer part stands alone.
+
+    A run that is half full ends before the next part whose name is one in so many by its checksum:
+    where a part has changed, the runs around it do, and those further on are as they were.
+    """
     run: list[tuple[str, bytes]] = []
     size = 0
     for part in parts:
-        if run and size + len(part[1]) > limit:
+        name, content = part
+        ripe = 2 * size > limit and crc32(name.encode()) % one_in == 0
+        if run and (ripe or size + len(content) > limit):
             yield run
             run, size = [], 0
         run.append(part)
-        size += len(part[1])
+        size += len(content)
     if run:
         yield run
 
