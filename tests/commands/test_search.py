@@ -8,7 +8,7 @@ import pytest
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
 ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
-INDEX = "data/search/"
+INDEX = "assets/search-index/"
 
 
 @pytest.fixture

@@ -21,12 +21,12 @@ def test_search_is_loaded_on_use_only(reader, made_address, made_site):
     page.goto(f"{made_address}search/")
     page.wait_for_load_state("networkidle")
     assert [url for url in page.got if "/assets/search/page." in url]
-    assert not [url for url in page.got if "/data/" in url or "/engine." in url]
+    assert not [url for url in page.got if "/search-index/" in url or "/engine." in url]
     page.got.clear()
     page.focus("[type=search]")
     seek(page, "словник")
-    asked = {url.rpartition("/data/search/")[2] for url in page.got if "/data/search/" in url}
-    everything = [path for path in (made_site / "data/search").rglob("*") if path.is_file()]
+    asked = {url.rpartition("/assets/search-index/")[2] for url in page.got if "/assets/search-index/" in url}
+    everything = [path for path in (made_site / "assets/search-index").rglob("*") if path.is_file()]
     assert {name.partition("/")[0] for name in asked} == {
         "manifest.json",
         "articles",
@@ -55,10 +55,10 @@ def test_an_index_that_was_made_anew_is_opened_anew(reader, made_address):
         gone.append(route.request.url)
         route.abort()
 
-    page.route("**/data/search/words/*", lose, times=1)
+    page.route("**/assets/search-index/words/*", lose, times=1)
     assert count_of(seek(page, "шахтар")) >= 1
     assert len(gone) == 1
-    page.route("**/data/search/**", lambda route: route.abort())
+    page.route("**/assets/search-index/**", lambda route: route.abort())
     page.reload()
     assert "did not arrive" in seek(page, "плотина")
     assert page.locator(".index").is_visible()
@@ -163,5 +163,5 @@ def test_each_language_of_the_site_searches_one_index(tmp_path, reader):
             page.locator(TITLES).first.click()
             page.wait_for_load_state()
             assert urlsplit(page.url).path.startswith(f"/{prefix}articles/")
-    assert {url for url in page.got if "manifest" in url} == {f"{origin}/data/search/manifest.json"}
+    assert {url for url in page.got if "manifest" in url} == {f"{origin}/assets/search-index/manifest.json"}
     assert page.told == []

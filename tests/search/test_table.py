@@ -47,7 +47,7 @@ def ask(page, address, site, queries):
         ASK,
         {
             "engine": f"{address}assets/search/{engine}",
-            "manifest": f"{address}data/search/manifest.json",
+            "manifest": f"{address}assets/search-index/manifest.json",
             "queries": queries,
         },
     )
