@@ -25,7 +25,11 @@ def test_search_is_loaded_on_use_only(reader, made_address, made_site):
     page.got.clear()
     page.focus("[type=search]")
     seek(page, "словник")
-    asked = {url.rpartition("/assets/search-index/")[2] for url in page.got if "/assets/search-index/" in url}
+    asked = {
+        url.rpartition("/assets/search-index/")[2]
+        for url in page.got
+        if "/assets/search-index/" in url
+    }
     everything = [path for path in (made_site / "assets/search-index").rglob("*") if path.is_file()]
     assert {name.partition("/")[0] for name in asked} == {
         "manifest.json",
@@ -163,5 +167,7 @@ def test_each_language_of_the_site_searches_one_index(tmp_path, reader):
             page.locator(TITLES).first.click()
             page.wait_for_load_state()
             assert urlsplit(page.url).path.startswith(f"/{prefix}articles/")
-    assert {url for url in page.got if "manifest" in url} == {f"{origin}/assets/search-index/manifest.json"}
+    assert {url for url in page.got if "manifest" in url} == {
+        f"{origin}/assets/search-index/manifest.json"
+    }
     assert page.told == []
