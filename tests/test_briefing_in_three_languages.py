@@ -147,6 +147,14 @@ def test_dates_and_counts_are_written_as_in_the_language(site):
     assert "2 статьи, 7 отрывков" in people
 
 
+def test_no_sentence_ends_twice(site):
+    """A year's abbreviation has its own full stop, which is the sentence's too."""
+    twice = re.compile(r"[рг]\.\.")
+    for language in ("uk", "ru"):
+        pages = sorted((site / language).rglob("*.html"))
+        assert not [path for path in pages if twice.search(path.read_text("utf-8"))]
+
+
 def test_linked_data_names_people_and_themes_in_the_pages_language(site):
     """With the other spellings beside."""
     person = read_graph(site / "uk/people/rustem-umerov/index.html")["Person"]

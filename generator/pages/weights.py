@@ -1,6 +1,6 @@
 """About how many bytes a list's items have on a page, so that lists can be cut before anything is rendered.
 
-The figures follow the default templates; a test measures real pages.
+The figures follow the default templates in the letters that weigh most, Cyrillic; a test measures real pages.
 """
 
 from generator.config import all_of
@@ -9,16 +9,16 @@ from generator.corpus.article import Article, PassageNote
 from generator.corpus.reading import ReadPassage
 from generator.pages.search_parts import IndexEntry
 
-PASSAGE = 520  # markup of a passage that stands apart from its article
+PASSAGE = 560  # markup of a passage that stands apart from its article
 ADDRESS = 3  # times that its address is written
 MENTION = 55  # a link to a person
 THEME = 110  # a theme's mark
-HEAD = 560  # an article's title above its passages
-EVENT = 700
-QUOTATION = 800
-LINE = 330  # an article named with the places of passages
+HEAD = 620  # an article's title above its passages
+EVENT = 850
+QUOTATION = 900
+LINE = 370  # an article named with the places of passages
 PLACE = 60  # a link to a passage
-ROW = 620  # an article as a line
+ROW = 700  # an article as a line
 PERSON = 460  # a person as a line
 NAME = 45  # a spelling of a name
 OUTLET = 190  # an outlet as a line
