@@ -7,6 +7,7 @@ from generator.commands.people import Suggestion, find_strangers
 from generator.commands.places import CATALOGUES
 from generator.commands.project import open_project, with_sound_cache
 from generator.content.entries import Content
+from generator.content.yaml_text import position_of
 from generator.corpus.corpus import Corpus
 from generator.pages.plan import find_collisions, list_pages, plan_site
 from generator.pages.styles import theme_styles
@@ -39,6 +40,7 @@ def _check(root: Path, out: Path) -> tuple[Problem, ...]:
     return (
         *_check_articles(corpus),
         *_check_people(strangers),
+        *_check_responses(corpus),
         *_check_look(root, content),
         *check_catalogues(root, content.site.languages),
         *_check_site(root, out),
@@ -70,6 +72,20 @@ def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:
         kind = "people who are named often have no file"
         place = Path("content/people")
         yield Problem(message, place, hint=hint, severity="warning", kind=kind, about=person.name)
+
+
+def _check_responses(corpus: Corpus) -> Iterator[Problem]:
+    """Passages that a theme names as allegation or response, and no article of it has."""
+    for theme in corpus.themes:
+        articles = corpus.by_theme.get(theme.id, ())
+        there = {note.anchor for article in articles for note in article.passages()}
+        for anchor, response in theme.meta.responses.items():
+            named = (anchor, *(response if isinstance(response, tuple) else ()))
+            for missing in (each for each in named if each not in there):
+                place = position_of(theme.front_matter, ("responses", anchor))
+                message = f"'responses': no article of this theme has the passage '{missing}'"
+                hint = "an article's page has the anchors of its passages, such as p-1a2b3c4d"
+                yield theme.front_matter.problem(message, hint, *place)
 
 
 def _check_look(root: Path, content: Content) -> Iterator[Problem]:

@@ -49,13 +49,21 @@ class TermMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     role: Literal["half", "weak", "required", "excluding"]
 
 
+Response = Literal["within", "none"] | tuple[str, ...]
+
+
 class ThemeMeta(msgspec.Struct, frozen=True, kw_only=True):
-    """A theme's front matter: its name and its terms by language; a bare string is a plain term."""
+    """A theme's front matter: its name and its terms by language; a bare string is a plain term.
+
+    ``responses`` say, by a passage's anchor, where its article gives the response to an allegation:
+    within the passage, in none, or in the passages of these anchors.
+    """
 
     name: dict[str, str]
     order: int = 0
     colour: ThemeColour
     sensitive: bool = False
+    responses: dict[str, Response] = {}
     terms: dict[str, tuple[str | TermMeta, ...]] = {}
 
 

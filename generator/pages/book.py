@@ -1,11 +1,11 @@
 """The briefing as one book, for paper: what the site says on its pages, whole and in the order of reading."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
 from generator.config import Site
-from generator.content.entries import PersonEntry, ThemeEntry
+from generator.content.entries import PersonEntry, Response, ThemeEntry
 from generator.corpus.article import Article, Bodies, PassageNote
 from generator.corpus.corpus import Corpus
 from generator.pages.addresses import BOOK, TIMELINE, page_url
@@ -30,6 +30,7 @@ from generator.pages.parts import (
 )
 from generator.pages.passage_parts import QuotationView, Record
 from generator.pages.people import role_views
+from generator.pages.records import NO_RESPONSES, show_with_response
 from generator.pages.strips import strip_view
 from generator.pages.timeline import timeline_years
 from generator.pages.views import Views
@@ -108,7 +109,7 @@ def _theme(views: Views, theme: ThemeEntry) -> BookTheme:
         names=tuple((lang, name) for lang, name in names if lang != views.language),
         sensitive=theme.meta.sensitive,
         synopsis=views.prose(theme.synopsis),
-        record=_record(views, articles, lambda note: theme.id in note.themes),
+        record=_record(views, articles, lambda note: theme.id in note.themes, theme.meta.responses),
     )
 
 
@@ -142,14 +143,20 @@ def _outlets(views: Views) -> Iterator[tuple[str, OutletView]]:
 
 
 def _record(
-    views: Views, articles: Iterable[Article], belongs: Callable[[PassageNote], bool]
+    views: Views,
+    articles: Iterable[Article],
+    belongs: Callable[[PassageNote], bool],
+    responses: Mapping[str, Response] = NO_RESPONSES,
 ) -> Record:
     """The passages that belong to a record, by article, in the order of the articles."""
     told = (
         (article, tuple(note for note in article.notes if belongs(note))) for article in articles
     )
     return tuple(
-        (views.refs[article.id], tuple(views.passage(article, note) for note in notes))
+        (
+            views.refs[article.id],
+            tuple(show_with_response(views, article, note, responses) for note in notes),
+        )
         for article, notes in told
         if notes
     )

@@ -23,6 +23,7 @@ class PassageView(msgspec.Struct, frozen=True):
     themes: tuple[ThemeMark, ...]
     bodies: Bodies
     article: ArticleRef | None = None  # where the passage stands apart from its article
+    response: "ResponseView | None" = None  # on the page of allegations, where the editor says it
 
     @property
     def kind(self) -> str:
@@ -47,6 +48,13 @@ class PassageView(msgspec.Struct, frozen=True):
     @property
     def _written(self) -> WrittenPassage:
         return self.bodies.passage(self.body, self.anchor)
+
+
+class ResponseView(msgspec.Struct, frozen=True):
+    """The response that an article gives to an allegation: its passages; or none, or within the allegation's own."""
+
+    passages: tuple[PassageView, ...] = ()
+    within: bool = False
 
 
 Record = tuple[tuple[ArticleRef, tuple[PassageView, ...]], ...]

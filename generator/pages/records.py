@@ -1,14 +1,20 @@
 """Records and rows as lists: passages by article, and articles, oldest first as lists count them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
+import msgspec
+
+from generator.content.entries import Response
 from generator.corpus.article import Article, PassageNote
 from generator.pages.addresses import passage_url
 from generator.pages.lists import PART, Item
 from generator.pages.parts import ArticleRef, Link
-from generator.pages.passage_parts import Mentions, Record
+from generator.pages.passage_parts import Mentions, PassageView, Record, ResponseView
 from generator.pages.views import Views
 from generator.pages.weights import weigh_head, weigh_mentions, weigh_passage, weigh_row
+
+NO_RESPONSES: Mapping[str, Response] = MappingProxyType({})
 
 Told = tuple[Article, tuple[PassageNote, ...]]
 
@@ -71,15 +77,30 @@ def _places(article: Article, reads: tuple[PassageNote, ...]) -> Iterator[Link]:
             yield Link(str(number), passage_url(article.id, read.anchor))
 
 
-def show_record(views: Views, told: Iterable[Told]) -> Record:
-    """Passages by article, given oldest first, as they are shown: newest first."""
+def show_record(
+    views: Views, told: Iterable[Told], responses: Mapping[str, Response] = NO_RESPONSES
+) -> Record:
+    """Passages by article, given oldest first, as they are shown: newest first, with the ``responses`` to them."""
     return tuple(
         (
             views.refs[article.id],
-            tuple(views.passage(article, read) for read in reads),
+            tuple(show_with_response(views, article, read, responses) for read in reads),
         )
         for article, reads in reversed(tuple(told))
     )
+
+
+def show_with_response(
+    views: Views, article: Article, note: PassageNote, responses: Mapping[str, Response]
+) -> PassageView:
+    """A passage with the response that its article gives, where the editor says which that is."""
+    view, response = views.passage(article, note), responses.get(note.anchor)
+    if response is None:
+        return view
+    answering = response if isinstance(response, tuple) else ()
+    passages = (views.passage(article, n) for n in article.passages() if n.anchor in answering)
+    shown = ResponseView(tuple(passages), response == "within")
+    return msgspec.structs.replace(view, response=shown)
 
 
 def row_items(articles: Iterable[Article]) -> list[Item[Article]]:

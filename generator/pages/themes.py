@@ -62,7 +62,7 @@ def _theme_page(
         synopsis=views.prose(theme.synopsis),
         activity=activity,
         activity_table=activity_table(views, [activity] if activity else []),
-        record=show_record(views, record.first()),
+        record=show_record(views, record.first(), theme.meta.responses),
         parts=part_links(views, record),
         newest=tuple(views.refs[article.id] for article in articles[:NEWEST]),
         article_count=len(articles),
@@ -92,7 +92,10 @@ def _part_pages(views: Views, theme: ThemeEntry, record: LongList[Told]) -> Iter
         record,
         Named(name, description, views.count_passages, trail, mark),
         lambda nav, _, told: PartContext(
-            nav, mark, theme.meta.sensitive, record=show_record(views, told)
+            nav,
+            mark,
+            theme.meta.sensitive,
+            record=show_record(views, told, theme.meta.responses),
         ),
     )
 

@@ -32,7 +32,8 @@ function citationOf(anchor) {
     from = above.matches("[data-cites]") ? above : null;
   }
   const here = `${find("link[rel=canonical]")?.href}#${row.id}`;
-  return from && `${from.dataset.cites} ${find("[data-address]", row)?.dataset.address ?? here}`;
+  const at = anchor.closest("[data-address]") ?? find("[data-address]", row);
+  return from && `${from.dataset.cites} ${at?.dataset.address ?? here}`;
 }
 
 function offerCitations() {
