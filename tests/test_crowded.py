@@ -52,7 +52,9 @@ def follow(page, target):
 
 def links(pages, page):
     """Where the links of a page lead, in their order."""
-    return [follow(page, at["href"]) for element, at in pages[page] if element == "a"]
+    return [
+        follow(page, at["href"]) for element, at in pages[page] if element == "a" and "href" in at
+    ]
 
 
 def steps(pages, page, relation):

@@ -15,7 +15,7 @@ import msgspec
 
 from generator.text.romanise import slugify
 
-PART = 42_000  # bytes of items on the page of a part
+PART = 44_000  # bytes of items on the page of a part
 UNDATED = "undated"  # the part of the items whose date nobody knows
 DIGITS, OTHER = "0-9", "other"  # the parts of an index for names that begin with neither a to z
 WHOLE_YEAR = "year"  # the part of a heavy year that holds what is known to the year only
