@@ -146,7 +146,7 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
 @out_option
 @jobs_option
 @click.option(
-    "--scheduler", metavar="ADDRESS", help="A Dask scheduler whose workers do it: tcp://host:8786."
+    "--scheduler", metavar="ADDRESS", help="Dask scheduler whose workers do it: tcp://host:8786."
 )
 @click.option("--clean", is_flag=True, help="Write every file anew, and forget what was cached.")
 @all_option

@@ -50,7 +50,7 @@ def test_a_briefing_without_anything_says_what_to_do_next(tmp_path):
     )
     seedless = "No seeds yet: put clippings into seeds/, as text files or saved pages.\n"
     assert run(tmp_path, "convert").out == seedless
-    built, next_step = run(tmp_path, "build").out.splitlines(keepends=True)
+    built, _, next_step = run(tmp_path, "build").out.splitlines(keepends=True)
     assert built.startswith("0 articles, ")
     assert next_step == seedless
     assert run(tmp_path, "people").out == (
@@ -91,6 +91,6 @@ def test_many_new_articles_are_counted(tmp_path):
         for number in range(50)
     }
     write_files(tmp_path, {**SMALL_SITE, **seeds})
-    first, second = run(tmp_path, "build").out.splitlines()
+    first, second, _ = run(tmp_path, "build").out.splitlines()
     assert first == "made 50 articles from seeds"
     assert second.startswith("51 articles, ")
