@@ -40,6 +40,7 @@ KINDS = (
     "timeline/",
     "sources/",
     "about/",
+    "search/",
     "uk/",
 )
 COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml"}

@@ -39,6 +39,7 @@ MEASURED = (
     "timeline/",
     "sources/",
     "about/",
+    "search/",
     "uk/",
 )
 CLASSES = ("accessibility", "best-practices", "seo")

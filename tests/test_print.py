@@ -77,10 +77,18 @@ def test_no_sheet_is_left_empty_for_the_sake_of_the_next(print_page, path):
 
 
 @pytest.mark.parametrize(
-    "path", ["", ARTICLE, "themes/corruption/", "timeline/", "people/", "sources/"]
+    "path", ["", ARTICLE, "themes/corruption/", "timeline/", "people/", "sources/", "search/"]
 )
 def test_what_only_a_screen_can_do_is_not_printed(print_page, path):
     """Neither ways to other pages nor aids to reading."""
     text = "".join(print_page(path))
-    for word in ("Skiptothecontent", "Reading", "Українська", "Everything", "Markall", "Atomfeed"):
+    for word in (
+        "Skiptothecontent",
+        "inanylanguage",
+        "Reading",
+        "Українська",
+        "Everything",
+        "Markall",
+        "Atomfeed",
+    ):
         assert word not in text
