@@ -56,17 +56,24 @@ def page(browser):
 
 
 def open_live(page, address):
-    """Open a page, and wait until it listens for changes: livereload's client says `info` when it does."""
+    """Open a page, and wait until it listens for changes: livereload's client says `info` when it does.
+
+    It may say so before anybody listens to it here; then the page is opened again.
+    """
     sent = []
 
     def note(frame):
         sent.append(frame)
 
-    page.once("websocket", lambda socket: socket.on("framesent", note))
-    page.goto(address)
-    while not any("info" in str(frame) for frame in sent):
-        page.wait_for_timeout(50)
-    page.wait_for_timeout(100)
+    page.on("websocket", lambda socket: socket.on("framesent", note))
+    for _ in range(6):
+        page.goto(address)
+        for _ in range(60):
+            if any("info" in str(frame) for frame in sent):
+                page.wait_for_timeout(100)
+                return
+            page.wait_for_timeout(50)
+    raise AssertionError(f"{address} does not listen for changes")
 
 
 def edit(path, before, after):
