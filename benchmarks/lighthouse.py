@@ -30,19 +30,6 @@ from tests.chromium import locate_chromium, start_chromium  # noqa: E402 - as ab
 
 INPUTS = ("content", "seeds", "templates")
 CLASSES = ("performance", "accessibility", "best-practices", "seo")
-KINDS = (
-    "",
-    "themes/corruption/",
-    "themes/diplomacy/",
-    "articles/*/",
-    "people/",
-    "people/rustem-umerov/",
-    "timeline/",
-    "sources/",
-    "about/",
-    "search/",
-    "uk/",
-)
 COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml"}
 
 
@@ -82,7 +69,9 @@ class Marks(NamedTuple):
 
 def measure(root: Path, origin: str, runs: int, chromium: str) -> list[Marks]:
     """The marks of each kind of page of a site."""
-    pages = [next(root.glob(f"{kind}index.html")).parent.relative_to(root) for kind in KINDS]
+    pages = [
+        next(root.glob(f"{kind}index.html")).parent.relative_to(root) for kind in lighthouse.KINDS
+    ]
     names = ["" if str(page) == "." else f"{page.as_posix()}/" for page in pages]
     addresses = [f"{origin}/{name}" for name in names]
     rounds = [lighthouse.judge(addresses, ",".join(CLASSES), chromium) for _ in range(runs)]

@@ -30,18 +30,6 @@ KINDS = (
 )
 
 
-MEASURED = (
-    "",
-    "themes/corruption/",
-    "articles/*/",
-    "people/",
-    "people/rustem-umerov/",
-    "timeline/",
-    "sources/",
-    "about/",
-    "search/",
-    "uk/",
-)
 CLASSES = ("accessibility", "best-practices", "seo")
 
 
@@ -99,7 +87,7 @@ def reports(browser, tmp_path_factory):
     (project / "site").mkdir()
     with served(project / "site") as origin:  # at the address that its pages give themselves
         assert run(project, "build", "--base-url", origin).status == 0
-        pages = [next((project / "site").glob(f"{kind}index.html")) for kind in MEASURED]
+        pages = [next((project / "site").glob(f"{kind}index.html")) for kind in lighthouse.KINDS]
         names = [page.parent.relative_to(project / "site").as_posix() for page in pages]
         (project / "site/faulty.html").write_text("<html><body><img src=a><p>Pale", "utf-8")
         addresses = [f"{origin}/{name}/".replace("/./", "/") for name in names]
@@ -201,7 +189,7 @@ def test_the_nu_checker_finds_nothing_on_any_page(sites):
 def test_lighthouse_gives_every_kind_of_page_full_marks(reports):
     """In accessibility, best practices and search engines' eyes; its figure for speed is a benchmark."""
     *pages, _ = reports
-    assert len(pages) == len(MEASURED)
+    assert len(pages) == len(lighthouse.KINDS)
     told = {page.address: page.failed for page in pages if set(page.scores.values()) != {1}}
     assert not told
     assert all(page.scores.keys() == set(CLASSES) and not page.error for page in pages)

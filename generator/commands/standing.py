@@ -14,12 +14,11 @@ import msgspec
 
 import generator
 from generator.commands.places import BUILDS
-from generator.content.files import write_atomically
+from generator.content.files import IN_DOUBT, write_atomically
 from generator.site.folders import template_folders
 
 INPUTS = ("content", "seeds")
 PACKAGE = Path(generator.__file__).parent
-IN_DOUBT = 2_000_000_000  # nanoseconds before a build in which a time stamp proves nothing
 
 
 class Standing(msgspec.Struct, frozen=True):

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import msgspec
 
+# Nanoseconds before a file was read in which its stamp proves nothing: it may change again and keep it.
+IN_DOUBT = 2_000_000_000
+
 
 class Stamp(msgspec.Struct, frozen=True, array_like=True):
     """By what a file is known again without being read: its size, and its time stamp in nanoseconds."""

@@ -12,7 +12,7 @@ import msgspec
 from markdown_it import MarkdownIt
 
 from generator.content.articles import ArticleFile, parse_article
-from generator.content.files import Stamp
+from generator.content.files import IN_DOUBT, Stamp
 from generator.content.front_matter import read_bytes
 from generator.content.passages import make_parser
 from generator.corpus.article import Article
@@ -29,7 +29,6 @@ from generator.text.vocabulary import Vocabulary
 # Parts in which records are kept, so that an edit writes one of them anew.
 SHELVES = tuple(f"articles {number}" for number in range(64))
 NO_PROOF = Stamp(0, 0)
-IN_DOUBT = 2_000_000_000  # nanoseconds before it was read in which a file's stamp proves nothing
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):

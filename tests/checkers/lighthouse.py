@@ -11,6 +11,20 @@ NODE = Path(sys.prefix) / "bin/node"
 MODULES = Path(sys.prefix) / "checkers"
 SCRIPT = Path(__file__).with_suffix(".mjs")
 NOT_HERE = "Lighthouse or its Node.js is not here: run `make checkers`"
+# A page of each kind in this repository's briefing; a star stands for any article.
+KINDS = (
+    "",
+    "themes/corruption/",
+    "themes/diplomacy/",
+    "articles/*/",
+    "people/",
+    "people/rustem-umerov/",
+    "timeline/",
+    "sources/",
+    "about/",
+    "search/",
+    "uk/",
+)
 SECONDS = 120  # for a page
 
 
