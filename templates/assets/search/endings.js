@@ -38,12 +38,20 @@ const NAME_STEM = /(?:ов|ев|ів|ин|ін)$/u;
 const SIBILANT_STEM = /[цчшщж]$/u;
 const SHORTEST_VERB = 3;
 
-export const CYRILLIC_ENDINGS = new Set([AFTER_ANY, AFTER_CONSONANT, OF_VERBS].flatMap((table) => [...table.keys()]));
-export const ENGLISH_ENDINGS = new Set(ENGLISH.keys());
+export const ENDINGS_OF_NOUNS = [...new Set([AFTER_ANY, AFTER_CONSONANT].flatMap((table) => [...table.keys()]))];
 
 // Whether two endings may follow a Ukrainian or Russian stem in forms of one word.
 export function areOfOneWord(stem, one, other) {
   return tablesFor(stem).some((table) => share(table, one, other));
+}
+
+// The endings that may follow a stem in forms of the word that has this one.
+export function endingsBeside(stem, ending) {
+  return tablesFor(stem).flatMap((table) => [...table.keys()].filter((other) => share(table, ending, other)));
+}
+
+export function englishBeside(ending) {
+  return [...ENGLISH.keys()].filter((other) => share(ENGLISH, ending, other));
 }
 
 // Whether an ending may follow a Ukrainian or Russian stem at all.

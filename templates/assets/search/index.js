@@ -17,18 +17,23 @@ export async function openIndex(load) {
     if (!files.has(name)) files.set(name, load(name).then(read));
     return files.get(name);
   };
-  const blocks = (kind, prefix) => cover(manifest[kind], prefix)
-    .map((name) => once(`${kind}/${name}.txt`, kind === "words" ? readWords : readEnds));
+  const read = { words: readWords, ends: linesOf };
+  const lines = async (kind, names) => (await Promise.all(
+    [...new Set(names)].map((name) => once(`${kind}/${name}.txt`, read[kind])),
+  )).flat();
   return {
     columns,
     articles: columns.language.length,
     isLeftOut: (form) => manifest.left_out.includes(form),
-    // Every form whose coarse key begins so, and every line of a name.
-    words: async (prefix) => (await Promise.all(blocks("words", prefix))).flat()
-      .filter((line) => line.key.startsWith(prefix)),
+    // Every form that has one of the coarse keys, and every line of a name that has.
+    words: async (keys) => (await lines("words", [...keys].flatMap((key) => cover(manifest.words, key, key))))
+      .filter((line) => keys.has(line.key)),
+    // Those whose coarse keys begin so.
+    wordsFrom: async (start) => (await lines("words", cover(manifest.words, start, `${start}\uffff`)))
+      .filter((line) => line.key.startsWith(start)),
     // Every form whose coarse key ends so.
-    ends: async (suffix) => (await Promise.all(blocks("ends", backwards(suffix)))).flat()
-      .filter((form) => coarseKey(form).endsWith(suffix)),
+    endsIn: async (end) => (await lines("ends", cover(manifest.ends, backwards(end), `${backwards(end)}\uffff`)))
+      .filter((form) => coarseKey(form).endsWith(end)),
     // An article by its number, from 1: { id, title, date, passages: [[anchor, text], …] }.
     article: async (number) => {
       const [bundle, at] = bundled[number - 1];
@@ -71,10 +76,10 @@ function readColumns(columns) {
   };
 }
 
-// The names of the blocks in which keys that begin so may be; `blocks` are [first key, name].
-function cover(blocks, prefix) {
+// The names of the blocks in which there may be keys from a first to a last one; `blocks` are [first key, name].
+function cover(blocks, first, last) {
   return blocks
-    .filter(([first], at) => (first < prefix || first.startsWith(prefix)) && (at + 1 === blocks.length || blocks[at + 1][0] >= prefix))
+    .filter(([key], at) => key <= last && (at + 1 === blocks.length || blocks[at + 1][0] >= first))
     .map(([, name]) => name);
 }
 
@@ -91,10 +96,6 @@ function readWords(text) {
     const form = name ? head.slice(0, -1) : head;
     return { form, key: coarseKey(form), name, places: rest };
   });
-}
-
-function readEnds(text) {
-  return linesOf(text);
 }
 
 function linesOf(text) {

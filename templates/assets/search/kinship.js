@@ -3,7 +3,8 @@
 // There is no dictionary here. Two words are forms of one where they have a stem in common and
 // endings of one row (endings.js); how stems change is in `variants` and `common`.
 
-import { areOfOneEnglishWord, areOfOneWord, CYRILLIC_ENDINGS, ENGLISH_ENDINGS, mayFollow } from "./endings.js";
+import { areOfOneEnglishWord, areOfOneWord, endingsBeside, ENDINGS_OF_NOUNS, englishBeside, mayFollow } from "./endings.js";
+import { coarseKey } from "./sounds.js";
 
 const PLURALS_OF_BARE = new Set(["ов", "ів", "ев", "о"]); // also how names and other words end
 
@@ -38,16 +39,25 @@ export function isDoubtful(one, other) {
   return long.startsWith(short) && PLURALS_OF_BARE.has(plain(long.slice(short.length)));
 }
 
-// The shortest stems that forms of the word may have in common: where in the index to look for them.
-export function stemsOf(form) {
+// The coarse keys that the word's forms and spellings may have: where in the index to look for them.
+export function keysOf(form) {
   const word = plain(form);
-  const endings = CYRILLIC.test(form) ? CYRILLIC_ENDINGS : ENGLISH_ENDINGS;
-  let stem = word;
+  const keys = new Set([coarseKey(form)]);
+  const add = (stem, endings) => endings.forEach((ending) => keys.add(coarseKey(stem + ending)));
   for (let at = word.length; at >= (word.length > 5 ? SHORTEST_STEM : 2); at--) {
-    if (endings.has(word.slice(at))) stem = word.slice(0, at);
+    const [stem, ending] = [word.slice(0, at), word.slice(at)];
+    if (CYRILLIC.test(form)) changed(stem).forEach((each) => add(each, endingsBeside(stem, ending)));
+    else {
+      add(stem, englishBeside(ending));
+      if (!ending || LATIN_ENDINGS.has(ending)) add(stem, ENDINGS_OF_NOUNS);
+    }
   }
-  const last = stem.at(-1);
-  const others = ALTERNATES.filter((letters) => letters.includes(last)).join("");
+  return keys;
+}
+
+// The stem, and those that its last consonant may change it into.
+function changed(stem) {
+  const others = ALTERNATES.filter((letters) => letters.includes(stem.at(-1))).join("");
   return [stem, ...Array.from(others, (letter) => stem.slice(0, -1) + letter)];
 }
 

@@ -1,6 +1,6 @@
 // From a query to the forms that it means: forms of its words, else beginnings, another keyboard, a slip of one letter.
 
-import { isDoubtful, kinship, stemsOf } from "./kinship.js";
+import { isDoubtful, keysOf, kinship } from "./kinship.js";
 import { retype } from "./keyboards.js";
 import { coarseKey } from "./sounds.js";
 import { words } from "./words.js";
@@ -66,7 +66,7 @@ function soughtIn(index, text) {
 async function findForms(index, asked) {
   const { forms, given } = await kinOf(index, asked);
   if (!forms.size && asked.length >= SHORTEST_BEGINNING) {
-    for (const line of await index.words(coarseKey(asked))) {
+    for (const line of await index.wordsFrom(coarseKey(asked))) {
       if (line.places !== undefined && line.form.startsWith(asked)) add(forms, line, BEGINNING);
     }
   }
@@ -75,7 +75,7 @@ async function findForms(index, asked) {
 
 // The forms that are the word, and the given names that go with it where it is a surname.
 async function kinOf(index, asked) {
-  const lines = await near(index, asked);
+  const lines = await index.words(keysOf(asked));
   const forms = new Map();
   const others = new Map();
   const given = [];
@@ -91,18 +91,12 @@ async function kinOf(index, asked) {
     }
   }
   for (const [other, kin] of others) {
-    for (const line of await near(index, other)) {
+    for (const line of await index.words(keysOf(other))) {
       const further = kinship(other, line.form, line.name);
       if (further >= NEAR_ENOUGH && line.places !== undefined) add(forms, line, kin * further);
     }
   }
   return { forms, given };
-}
-
-// The lines of the index among which forms of the word are.
-async function near(index, form) {
-  const prefixes = [...new Set(stemsOf(form).map(coarseKey))].filter((prefix) => prefix);
-  return (await Promise.all(prefixes.map((prefix) => index.words(prefix)))).flat();
 }
 
 function add(forms, line, weight) {
@@ -134,9 +128,9 @@ async function findSlip(index, asked) {
   if (asked.length < SHORTEST_SLIP) return { asked, forms, given: [] };
   const key = coarseKey(asked);
   const half = Math.ceil(key.length / 2);
-  const lines = await index.words(key.slice(0, half));
+  const lines = await index.wordsFrom(key.slice(0, half));
   const candidates = new Set(lines.filter((line) => line.places !== undefined).map((line) => line.form));
-  for (const form of await index.ends(key.slice(-half))) candidates.add(form);
+  for (const form of await index.endsIn(key.slice(-half))) candidates.add(form);
   let least = asked.length >= LONG ? 2 : 1;
   let nearest = [];
   for (const form of candidates) {
