@@ -39,6 +39,7 @@ def pictures(site: Path) -> Iterator[Picture]:
     yield Picture("home", "", 1280, 860)
     yield Picture("article", f"articles/{article}/", 1280, 860)
     yield Picture("theme-dark", "themes/corruption/", 1280, 860, "dark")
+    yield Picture("search", "search/?q=Umerov+переговоры", 1280, 860)
     yield Picture("theme-phone", "themes/exchanges/", 390, 844)
 
 
