@@ -84,7 +84,8 @@ def _take_in(
         places.add((article.title, " ".join(article.about), *texts))
         outlet, year = article.outlet or UNKNOWN, article.date[:4] or UNKNOWN
         facets.append(Facets(outlet, article.language, year, article.themes))
-        shown = (article.id, article.title, article.date, article.passages)
+        derived = int(article.derived)
+        shown = (article.id, article.title, derived, article.date, article.passages)
         yield article.id, msgspec.json.encode(shown)
 
 

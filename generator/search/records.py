@@ -20,8 +20,8 @@ class SearchPassage(msgspec.Struct, frozen=True, array_like=True):
 class SearchRecord(msgspec.Struct, frozen=True):
     """An article to be found. ``date`` is ISO text or empty, ``outlet`` an id or empty.
 
-    ``about`` are words that find it and stand in no passage: its authors, its outlet's names, the
-    names of its themes.
+    ``derived``: its title was made from its text. ``about`` are words that find it and stand in no
+    passage: its authors, its outlet's names, the names of its themes.
     """
 
     id: str
@@ -32,6 +32,7 @@ class SearchRecord(msgspec.Struct, frozen=True):
     themes: tuple[str, ...]
     about: tuple[str, ...]
     passages: tuple[SearchPassage, ...]
+    derived: bool = False
 
 
 class NameSpellings(msgspec.Struct, frozen=True, array_like=True):
@@ -97,6 +98,7 @@ def _record(
             *(name for theme in article.themes for name in themes[theme].meta.name.values()),
         ),
         passages=tuple(SearchPassage(passage.anchor, passage.text) for passage in passages),
+        derived=meta.title_origin == "derived",
     )
 
 

@@ -171,3 +171,17 @@ def test_each_language_of_the_site_searches_one_index(tmp_path, reader):
         f"{origin}/assets/search-index/manifest.json"
     }
     assert page.told == []
+
+
+def test_a_title_of_our_making_is_marked_as_such(tmp_path, reader):
+    """As everywhere; one that the clipping gave is not."""
+    article = "---\ntitle: Quay of {0}\ntitle_origin: {0}\nlanguage: en\n---\nThe quay.\n"
+    files = {f"content/articles/{kind}.md": article.format(kind) for kind in ("text", "derived")}
+    write_files(tmp_path, {**files, "content/site.yaml": HOSTILE_SITE["content/site.yaml"]})
+    assert run(tmp_path, "build").status == 0
+    page = reader()
+    with served(tmp_path / "site") as origin:
+        open_search(page, f"{origin}/", "?q=quay")
+        marked = page.locator(".result", has_text="title made from the text")
+        assert page.locator(".result").count() == 2
+        assert marked.locator(".title").all_inner_texts() == ["Quay of derived"]

@@ -76,7 +76,7 @@ def test_every_article_is_in_its_bundle():
     manifest, files = read_index([FIRST, SECOND])
     [texts] = [json.loads(content) for path, content in files.items() if path.startswith("texts")]
     assert [article[0] for article in texts] == ["first", "second"]
-    assert texts[1][1:] == ["Quay", "2025-06-01", [["p-3", "The quay of Umerov."]]]
+    assert texts[1][1:] == ["Quay", 0, "2025-06-01", [["p-3", "The quay of Umerov."]]]
     assert manifest["bundled"] == write_number(2)
     [columns] = [json.loads(content) for path, content in files.items() if path.startswith("art")]
     assert columns["outlets"] == ["_unknown", "gazette"]

@@ -30,6 +30,7 @@ export function makeResult(article, hit, forms, columns) {
     .replace("ID", article.id)
     .replace(/#ANCHOR$/u, hit.passage === null ? "" : `#${passage[0]}`);
   title.append(...mark(article.title, forms));
+  if (!article.derived) part(".derived").remove();
   part("[data-outlet]").textContent = labelOf("outlet", facet("outlet")[0]) ?? say.unnamed;
   part("[data-language]").append(...fillIn(say.in, { language: labelOf("language", language) ?? language }));
   if (passage) part(".excerpt").append(...mark(cut(passage[1], forms), forms));
