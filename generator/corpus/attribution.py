@@ -18,7 +18,7 @@ from generator.text.speakers import find_all_quotations, outside_quotations
 NAME_STEM = 5  # letters by which an inflected name is known again
 
 
-class Utterance(msgspec.Struct, frozen=True):
+class Utterance(msgspec.Struct, frozen=True, gc=False):
     """A quotation with its speaker; ``inferred``: not by name in its own passage, but by a pronoun or an office."""
 
     quotation: Quotation

@@ -107,6 +107,8 @@ def _without(
     mentions: tuple[PersonMention, ...], others: tuple[str, ...]
 ) -> tuple[PersonMention, ...]:
     """The mentions but for those that the editor says are of somebody else."""
+    if not others:
+        return mentions
     return tuple(mention for mention in mentions if mention.person not in others)
 
 

@@ -22,7 +22,7 @@ from generator.text.relative_dates import (
 )
 from generator.text.scan import Scan
 from generator.text.spoken import Spoken
-from generator.text.words import fold, words, words_between
+from generator.text.words import fold, keys, words, words_between
 
 _READERS: dict[str, Callable[[Scan, int], Iterator[Spoken]]] = {
     "month": read_month,
@@ -34,21 +34,23 @@ _READERS: dict[str, Callable[[Scan, int], Iterator[Spoken]]] = {
     "quarter": read_quarter,
     "short quarter": read_short_quarter,
 }
+_FIGURE = re.compile(r"\d")
 _DASH = re.compile(r"\s*[-–—−]\s*")
 _BESIDE_DATE = re.compile(r"(?:,| [—–])? \(?(?:у |в |во |on )?", re.IGNORECASE)
 
 
 def read_dates(text: str, lexicon: Lexicon) -> list[Spoken]:
     """Everything in the text that gives a date, in order, without overlaps."""
+    triggers, years = lexicon.triggers, False
+    figures = _FIGURE.search(text) is not None
+    if not figures and triggers.keys().isdisjoint(keys(text)):
+        return []
     scan = Scan(text, words(text), lexicon)
-    triggers = lexicon.triggers
     found: list[Spoken] = []
-    years = False
-    for at, word in enumerate(scan.words):
-        key = word.key
+    for at, key in enumerate(keys(text)):
         if key in triggers:
             found += _READERS[triggers[key]](scan, at)
-        elif len(key) == 4 and key.isdigit():
+        elif figures and len(key) == 4 and key.isdigit():
             years = True
             found += read_year(scan, at)
     if years:

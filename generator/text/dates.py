@@ -32,7 +32,7 @@ _NEAR = 24  # characters before a date where its preposition stands
 _CLAUSE_ENDS = re.compile(r"[,;:!?()—–\n]|\.(?=\s)")
 
 
-class DateMention(msgspec.Struct, frozen=True):
+class DateMention(msgspec.Struct, frozen=True, gc=False):
     """``text == whole[start:end]`` gives the date ``value``, which is ISO 8601.
 
     By precision: day ``2025-06-18``, month ``2025-05``, year ``2025``; quarter

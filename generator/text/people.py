@@ -9,7 +9,7 @@ from generator.text.name_index import GivenNames, NameIndex, SurnameForm
 from generator.text.namesakes import Namesake, tell_namesakes
 from generator.text.sounds import sound
 from generator.text.tables.name_words import PATRONYMIC_ENDINGS
-from generator.text.words import Word, words
+from generator.text.words import Word, keys, words
 
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
 _SHORTEST_GIVEN = 3
@@ -17,7 +17,7 @@ _SHORTEST_BY_SOUND = 5  # letters; shorter names sound like too many others
 _BEHIND_LATIN = "\u0250"  # where keys of other scripts begin
 
 
-class PersonMention(msgspec.Struct, frozen=True):
+class PersonMention(msgspec.Struct, frozen=True, gc=False):
     """A person named in a text: ``found == text[start:end]``; ``person`` is the id.
 
     ``nominative`` is False where the form met cannot be the subject of its sentence. ``bare``: by
@@ -55,9 +55,8 @@ def read_people(text: str, index: NameIndex) -> PeopleRead:
     surnames = index.surnames
     mentions: list[PersonMention] = []
     namesakes: set[Namesake] = set()
-    for at, word in enumerate(found):
-        key = word.key
-        if not (key in surnames or key < _BEHIND_LATIN) or not word.text[0].isupper():
+    for at, key in enumerate(keys(text)):
+        if not (key in surnames or key < _BEHIND_LATIN) or not found[at].text[0].isupper():
             continue
         forms = surnames.get(key) or _find_by_sound(key, index)
         mention = _read_mention(text, found, at, forms, index) if forms else None
@@ -213,6 +212,8 @@ def without_namesakes(
     ``namesakes`` are those of the whole article: who is introduced in one passage may be meant in
     any other.
     """
+    if not namesakes:
+        return tuple(mentions)
     return tuple(
         mention
         for mention in mentions

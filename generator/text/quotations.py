@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from generator.text.attribution import (
     accords,
@@ -33,8 +34,7 @@ _OPEN_ENDED = frozenset(",!?…")
 _BACK = re.compile(r"[.,]\s*[-–—−]\s+(?=\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(msgspec.Struct, frozen=True, gc=False):
     """What somebody said: ``text == paragraph[start:end]``, without its outer marks.
 
     ``speaker`` is the ``person`` of the mention that names them; None where the paragraph does

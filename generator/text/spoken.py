@@ -17,7 +17,7 @@ NOTHING = Part()
 NO_YEAR = -1  # in the place of a year that is said, but cannot be told: the date is none
 
 
-class Spoken(msgspec.Struct, frozen=True):
+class Spoken(msgspec.Struct, frozen=True, gc=False):
     """``text[start:end]`` speaks of a date, in one of these ways.
 
     ``first`` alone, or as far as ``last``: parts of a calendar date (``quarter``: of three months,

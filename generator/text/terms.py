@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from generator.text.forms import Inflector
-from generator.text.words import Word, words
+from generator.text.words import Word, keys, words
 
 Role = Literal["plain", "half", "weak", "required", "excluding"]
 
@@ -19,7 +19,7 @@ _FAINT = frozenset(("half", "weak"))
 _STRENGTH = {"plain": 2, "required": 2, "excluding": 1, "half": 1, "weak": 0}
 
 
-class Term(msgspec.Struct, frozen=True):
+class Term(msgspec.Struct, frozen=True, gc=False):
     """A word or phrase by which a theme is known, and what it is worth by its ``role``.
 
     - ``plain``: makes the theme.
@@ -42,7 +42,7 @@ class Term(msgspec.Struct, frozen=True):
     role: Role = "plain"
 
 
-class TermMatch(msgspec.Struct, frozen=True):
+class TermMatch(msgspec.Struct, frozen=True, gc=False):
     """A term in a text: ``found == text[start:end]``."""
 
     theme: str
@@ -123,13 +123,12 @@ def find_terms(text: str, index: TermIndex) -> tuple[TermMatch, ...]:
     neighbours and no end of a sentence; an acronym matches in capitals only. A stronger term inside
     a longer but weaker one is found, too.
     """
-    found = words(text)
-    keys = [word.key for word in found]
+    found, by_key = words(text), keys(text)
     by_first = index.by_first
     matches: list[_Placed] = []
-    for at, key in enumerate(keys):
+    for at, key in enumerate(by_key):
         if key in by_first:
-            near = keys[at + 1 : at + 2 + _MOST_BETWEEN]
+            near = by_key[at + 1 : at + 2 + _MOST_BETWEEN]
             for beginning in by_first[key]:
                 if beginning.alone:
                     matches += _match_word(text, found[at], beginning)
@@ -241,7 +240,8 @@ def _last_word(
     text: str, found: Sequence[Word], at: int, step: int, further: tuple[frozenset[str], ...]
 ) -> Word | None:
     """The word that ends a match of the words at ``at`` and ``step`` and the ``further`` ones; None: no match."""
-    if _SENTENCE_ENDS.intersection(text[found[at].end : found[step].start]):
+    gap = text[found[at].end : found[step].start]
+    if gap != " " and _SENTENCE_ENDS.intersection(gap):
         return None
     if not further:
         return found[step]

@@ -21,8 +21,11 @@ _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}](?<=\w.)[sS]\b")
 _UNSEEN = re.compile(f"[{_INVISIBLE}\u0301]")
 
 # Letters and signs of most texts, spelled out: five times as fast to tell as Unicode's classes. None
-# of them is a mark, none has another NFC form, each folds to one letter.
-_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00de\u00e0-\u00f6\u00f8-\u012f\u0131-\u0148\u014a-\u01ef\u01f1-\u024f"
+# of them is a mark, none has another NFC form, each folds to its small letter.
+_LATIN = (
+    "A-Za-z\u00c0-\u00d6\u00d8-\u00de\u00e0-\u00f6\u00f8-\u012f\u0131-\u0148\u014a-\u017e"
+    "\u0180-\u01ef\u01f1-\u024f"
+)
 _CYRILLIC = "\u0400-\u0481\u048a-\u052f"
 _EITHER = "0-9\u02b9\u02bc"
 _SIGNS = (
@@ -68,10 +71,15 @@ def words(text: str) -> tuple[Word, ...]:
 
     A hyphen parts words; an English possessive ``'s`` belongs to no word.
     """
-    folded = _unify(text.casefold())
     # Blanks of the same length keep every place, and the possessive out of the next word.
-    plain = _POSSESSIVE.sub("  ", text) if "s" in folded else text
-    return tuple(_read_plain(plain, folded) if _is_plain(text) else _read_with_care(text, plain))
+    plain = _POSSESSIVE.sub("  ", text) if "s" in text or "S" in text else text
+    return tuple(_read_plain(plain) if _is_plain(text) else _read_with_care(text, plain))
+
+
+@lru_cache(maxsize=128)
+def keys(text: str) -> tuple[str, ...]:
+    """The keys of all words of the text."""
+    return tuple([word.key for word in words(text)])
 
 
 def raw_words(text: str) -> list[str]:
@@ -113,13 +121,14 @@ def _is_plain(text: str) -> bool:
     return bool(_PLAIN.fullmatch(text)) and not MIXED.search(text)
 
 
-def _read_plain(text: str, folded: str) -> Iterator[Word]:
+def _read_plain(text: str) -> Iterator[Word]:
     """The words of a plain text, whose folded form has each letter in the same place."""
+    folded = _unify(text.lower())
     parts = _PLAIN_WORD.split(text)  # words and what is between them, by turns
     places = list(accumulate(map(len, parts)))
     starts, ends = places[0:-1:2], places[1::2]
-    keys = [folded[start:end] for start, end in zip(starts, ends, strict=True)]
-    return map(Word, starts, ends, parts[1::2], keys)
+    folds = [folded[start:end] for start, end in zip(starts, ends, strict=True)]
+    return map(Word, starts, ends, parts[1::2], folds)
 
 
 def _read_with_care(text: str, plain: str) -> Iterator[Word]:
