@@ -1,6 +1,7 @@
 """Files of YAML front matter and Markdown, cut in two at the fences; their bytes read as UTF-8 or refused."""
 
 import os
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -59,8 +60,9 @@ def decode_text(raw: bytes, path: Path) -> str:
 
     Raises ProblemsError where they are not UTF-8.
     """
+    raw = raw.removeprefix(BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         start_of_line = raw.rfind(b"\n", 0, error.start) + 1

@@ -15,6 +15,7 @@ import yaml
 from yaml.constructor import ConstructorError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from generator.content.plain_yaml import read_plain_yaml
 from generator.problems import Problem, ProblemsError
 
 Container: TypeAlias = dict[Any, Any] | list[Any]
@@ -85,6 +86,9 @@ def parse_yaml(source: YamlText) -> object:
     Raises ProblemsError where it does not parse, gives a key twice, or asks for a type that is none
     of JSON's.
     """
+    plain = read_plain_yaml(source.text)
+    if plain is not None:
+        return plain
     try:
         node = _compose(source)
         return _construct(node) if node else None

@@ -16,6 +16,10 @@ from generator.text.quotations import Quotation
 from generator.text.speakers import find_all_quotations, outside_quotations
 
 NAME_STEM = 5  # letters by which an inflected name is known again
+_WORD_OR_SIGN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[^\w\s]")
+# Letters but for those that are small in most texts: where no two of them begin words in a row, no capitals do.
+_LARGE = "[A-Z\u00c0-\u00de\u0100-\u042f\u0460-\u1fff\u2c00-\U0010ffff]"
+_MAY_BE_PAIR = re.compile(rf"{_LARGE}[\w'’ʼ-]*[\s\d_]+{_LARGE}")
 
 
 class Utterance(msgspec.Struct, frozen=True, gc=False):
@@ -125,7 +129,8 @@ def _names_a_stranger(text: str, strangers: frozenset[str]) -> bool:
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
     """Neighbouring words that both begin with a capital and go on in small letters."""
-    words = re.findall(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[^\w\s]", text)
-    for one, other in pairwise(words):
+    if not _MAY_BE_PAIR.search(text):
+        return
+    for one, other in pairwise(_WORD_OR_SIGN.findall(text)):
         if one[0].isupper() and other[0].isupper() and one[1:].islower() and other[1:].islower():
             yield one, other

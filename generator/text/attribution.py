@@ -143,8 +143,8 @@ def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMent
     """
     if pronoun_between(text, start, end):
         return None
-    spoken = words_between(text, start, end)
-    said = [word for word in spoken if word.key in saying()]
+    spoken, verbs = words_between(text, start, end), saying()
+    said = [word for word in spoken if word.key in verbs]
     said = said or [word for word in spoken[:1] if _may_tell(word)]
     verb_end = said[0].end if said else start
     inside = _between(mentions, start, end)
@@ -173,7 +173,8 @@ def speaker_before(
         if _follows_according(text, start, mention):
             return mention.person
     subjects = [mention for mention in inside if _can_be_subject(text, start, mention)]
-    verbs = [word for word in words_between(text, start, end) if word.key in saying()]
+    spoken, saying_ = words_between(text, start, end), saying()
+    verbs = [word for word in spoken if word.key in saying_]
     if not verbs:
         return subjects[-1].person if subjects else None
     if pronoun_between(text, start, end):
@@ -196,7 +197,8 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
     """
     spoken = words_between(text, start, end)
     keys = [word.key for word in spoken]
-    verbs = [at for at, key in enumerate(keys) if key in saying()]
+    saying_ = saying()
+    verbs = [at for at, key in enumerate(keys) if key in saying_]
     verbs = verbs or [at for at, word in enumerate(spoken[:1]) if _may_tell(word)]
     for at in verbs[-1:]:
         further = at - 2 if keys[at - 1 : at] and keys[at - 1] in _auxiliaries() else -1

@@ -35,6 +35,7 @@ _READERS: dict[str, Callable[[Scan, int], Iterator[Spoken]]] = {
     "short quarter": read_short_quarter,
 }
 _FIGURE = re.compile(r"\d")
+_BEHIND_FIGURES = ":"  # where keys that begin with a letter, of any script, begin
 _DASH = re.compile(r"\s*[-–—−]\s*")
 _BESIDE_DATE = re.compile(r"(?:,| [—–])? \(?(?:у |в |во |on )?", re.IGNORECASE)
 
@@ -50,7 +51,7 @@ def read_dates(text: str, lexicon: Lexicon) -> list[Spoken]:
     for at, key in enumerate(keys(text)):
         if key in triggers:
             found += _READERS[triggers[key]](scan, at)
-        elif figures and len(key) == 4 and key.isdigit():
+        elif figures and key < _BEHIND_FIGURES and len(key) == 4 and key.isdigit():
             years = True
             found += read_year(scan, at)
     if years:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from generator.text.scan import Scan
 
+_DOT_AND_DASH = re.compile(r"\.\s*[-–—−]\s*")
+
 
 class Days(NamedTuple):
     """Days of one month in a row (``5–7``, ``5 and 20``): whether a range joins each to the next.
@@ -45,17 +47,17 @@ def days_before(scan: Scan, at: int) -> Days | None:
 def _step_left(scan: Scan, at: int) -> tuple[int, bool] | None:
     """From a day to the one that is joined to it from the left, and whether as a range."""
     lexicon, gap = scan.lexicon, scan.gap(at - 1)
-    if scan.dashed(at - 1) or (lexicon.dot and re.fullmatch(r"\.\s*[-–—−]\s*", gap)):
+    if scan.dashed(at - 1) or (lexicon.dot and _DOT_AND_DASH.fullmatch(gap)):
         return at - 1, True
     if gap == ", " or (lexicon.dot and gap == "., "):
         return at - 1, False
+    joint = scan.key(at - 1)
+    if not lexicon.is_one(joint, "and", "to"):
+        return None
     other = scan.before_ordinal_ending(at - 2)
     opener = scan.key(other - 2 if scan.key(other - 1) in {"den", "dem"} else other - 1)
-    if lexicon.is_one(scan.key(at - 1), "and"):
-        return at - 2, lexicon.is_one(opener, "from")  # between 5 and 7 March
-    if lexicon.is_one(scan.key(at - 1), "to") and lexicon.is_one(opener, "from"):
-        return at - 2, True
-    return None
+    ranged = lexicon.is_one(opener, "from")  # between 5 and 7 March
+    return (at - 2, ranged) if ranged or lexicon.is_one(joint, "and") else None
 
 
 def days_after(scan: Scan, at: int) -> Days | None:

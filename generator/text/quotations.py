@@ -17,6 +17,7 @@ from generator.text.attribution import (
 )
 from generator.text.people import PersonMention
 from generator.text.quotation_marks import Marked, find_marked
+from generator.text.turns import Turn, find_turns, has_dash
 from generator.text.words import words_between
 
 _PHRASE = 4  # so many words in marks are more than a name
@@ -28,8 +29,7 @@ _COMMA_AFTER = re.compile(r"\s*,\s*|(?<=[,!?.…][”\"“»])\s+|(?<=[,!?…])\
 _VERB_AFTER = re.compile(r"\s+(?=[^\W\d_])")
 _SO = re.compile(r"so (?=[A-ZÄÖÜ]|der |die |ein)")  # German: “…”, so Mertens
 _DIALOGUE = re.compile(r"[-–—−]\s+|—(?=\w)")
-_DIALOGUE_WITHIN = re.compile(r"(?<=[.!?…])\s+[-–—−]\s+(?=[^\W\d_a-zа-яіїєґ])")
-_TURN = re.compile(r"(?P<mark>[,!?….]?)\s*[-–—−]\s*(?=\w)")
+_DIALOGUE_WITHIN = re.compile(r"[.!?…]\s+[-–—−]\s+(?=[^\W\d_a-zа-яіїєґ])")
 _OPEN_ENDED = frozenset(",!?…")
 _BACK = re.compile(r"[.,]\s*[-–—−]\s+(?=\w)")
 
@@ -69,7 +69,7 @@ def find_quotations(
         return (pull_quote,)
     marked = find_marked(text, continued=continued)
     if not marked:
-        return tuple(_find_unmarked(text, mentions)) if _has_dash(text) else ()
+        return tuple(_find_unmarked(text, mentions)) if has_dash(text) else ()
     found: list[Quotation] = []
     for place, each in enumerate(marked):
         if found and _goes_on(text, found[-1], each):
@@ -184,14 +184,14 @@ def _without_interruption(
 ) -> Iterator[Quotation]:
     """The quotation, or its two parts where ``, – said X. –`` stands inside the marks."""
     inside = text[marked.start : marked.end]
-    for turn in _TURN.finditer(inside):
-        back = _BACK.search(inside, turn.end())
-        start = marked.start + turn.end()
-        by_form = turn["mark"] in _OPEN_ENDED and tells(text, start)
+    for turn in find_turns(inside) if _BACK.search(inside) else ():
+        back = _BACK.search(inside, turn.end)
+        start = marked.start + turn.end
+        by_form = turn.mark in _OPEN_ENDED and tells(text, start)
         if back and (by_form or says(text, start, marked.start + back.start(), 2)):
             inner = (start, marked.start + back.start())
             named = speaker_after(text, *inner, mentions) or speaker
-            yield _quotation(text, marked.start, marked.start + turn.start(), named, inner)
+            yield _quotation(text, marked.start, marked.start + turn.start, named, inner)
             yield _quotation(text, marked.start + back.end(), marked.end, named, inner)
             return
     yield _quotation(text, marked.start, marked.end, speaker, by, goes_on=not marked.closed)
@@ -227,10 +227,6 @@ def _next_part(text: str, before: Quotation, marked: Marked) -> Quotation:
     return _quotation(text, marked.start, marked.end, before.speaker, by, goes_on=not marked.closed)
 
 
-def _has_dash(text: str) -> bool:
-    return any(dash in text for dash in ("–", "—", "−", "- "))
-
-
 def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
     """Dialogue after a dash, or a sentence whose dash leads to a verb of saying at its end."""
     lead = _DIALOGUE.match(text) or _DIALOGUE_WITHIN.search(text)
@@ -238,11 +234,11 @@ def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quo
     if found:
         yield from found
         return
-    for turn in _TURN.finditer(text):
-        by_form = turn["mark"] in _OPEN_ENDED and tells(text, turn.end())
-        if by_form or says(text, turn.end(), len(text), 1):
+    for turn in find_turns(text):
+        by_form = turn.mark in _OPEN_ENDED and tells(text, turn.end)
+        if by_form or says(text, turn.end, len(text), 1):
             if _closes_paragraph(text, turn):
-                by = (turn.end(), len(text))
+                by = (turn.end, len(text))
                 yield _said(text, 0, turn, speaker_after(text, *by, mentions), by)
             return
 
@@ -253,18 +249,18 @@ def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> 
     while True:
         turns = (
             turn
-            for turn in _TURN.finditer(text, start)
-            if says(text, turn.end(), len(text), 3)
-            or (turn["mark"] in _OPEN_ENDED and tells(text, turn.end()))
+            for turn in find_turns(text, start)
+            if says(text, turn.end, len(text), 3)
+            or (turn.mark in _OPEN_ENDED and tells(text, turn.end))
         )
-        turn = next((turn for turn in turns if words_between(text, start, turn.start())), None)
+        turn = next((turn for turn in turns if words_between(text, start, turn.start)), None)
         if turn is None:
             if by != (0, 0):
                 yield _quotation(text, start, len(text), speaker, by)
             return
-        back = _BACK.search(text, turn.end())
-        end = sentence_end(text, turn.end())
-        by = (turn.end(), min(end, back.start()) if back else end)
+        back = _BACK.search(text, turn.end)
+        end = sentence_end(text, turn.end)
+        by = (turn.end, min(end, back.start()) if back else end)
         still = pronoun_between(text, *by) is not None  # '– he added': the one before
         speaker = speaker_after(text, *by, mentions) or (speaker if still else None)
         yield _said(text, start, turn, speaker, by)
@@ -273,19 +269,17 @@ def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> 
         start = back.end()
 
 
-def _said(
-    text: str, start: int, turn: re.Match[str], speaker: str | None, by: tuple[int, int]
-) -> Quotation:
+def _said(text: str, start: int, turn: Turn, speaker: str | None, by: tuple[int, int]) -> Quotation:
     """What stands before the dash; a mark that is more than a comma belongs to it."""
-    stop = turn.start() + (turn["mark"] not in {"", ","})
+    stop = turn.start + (turn.mark not in {"", ","})
     return _quotation(text, start, stop, speaker, by)
 
 
-def _closes_paragraph(text: str, turn: re.Match[str]) -> bool:
+def _closes_paragraph(text: str, turn: Turn) -> bool:
     """Whether the attribution is short and the paragraph's last words, and a clause is before it."""
     return (
-        len(words_between(text, 0, turn.start())) >= _SENTENCE
-        and sentence_end(text, turn.end()) >= len(text.rstrip())
-        and len(words_between(text, turn.end(), len(text))) <= 2 * _NEAR
-        and not says(text, 0, turn.start())
+        len(words_between(text, 0, turn.start)) >= _SENTENCE
+        and sentence_end(text, turn.end) >= len(text.rstrip())
+        and len(words_between(text, turn.end, len(text))) <= 2 * _NEAR
+        and not says(text, 0, turn.start)
     )

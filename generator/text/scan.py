@@ -11,6 +11,8 @@ _DAY = re.compile("(?:(?:l|dell|all|d)')?(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _LONG_NUMBER = re.compile("[0-9]{3,4}")
 _ORDINAL_ENDINGS = frozenset(("го", "ше", "те", "е", "й", "му", "м", "х"))
+_NUMBER_BEFORE = re.compile(r"[0-9][.,:/]")
+_NUMBER_AFTER = re.compile(r"[.,:/][0-9]|%.?")
 _DASH = re.compile(r"\s*[-–—−‒‑]\s*")
 
 
@@ -37,7 +39,8 @@ class Scan(msgspec.Struct, frozen=True):
 
     def dashed(self, at: int) -> bool:
         """Whether nothing but a dash stands between the word and the one after it."""
-        return bool(_DASH.fullmatch(self.gap(at)))
+        gap = self.gap(at)
+        return gap != " " and bool(_DASH.fullmatch(gap))
 
     def day(self, at: int) -> int | None:
         """The number of a day of a month (1 to 31) that the word is; else None."""
@@ -74,5 +77,6 @@ class Scan(msgspec.Struct, frozen=True):
     def _in_number(self, at: int) -> bool:
         """Whether digits go on beyond the word: 1,200 or 12.5 or 21:40."""
         word = self.words[at]
-        before, after = self.text[max(0, word.start - 2) : word.start], self.text[word.end :][:2]
-        return bool(re.fullmatch(r"[0-9][.,:/]", before) or re.fullmatch(r"[.,:/][0-9]|%.?", after))
+        before = self.text[max(0, word.start - 2) : word.start]
+        after = self.text[word.end : word.end + 2]
+        return bool(_NUMBER_BEFORE.fullmatch(before) or _NUMBER_AFTER.fullmatch(after))

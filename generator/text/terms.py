@@ -1,6 +1,6 @@
 """Finding the terms of themes in text, in any form, and deciding which themes they make."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Literal
 
@@ -130,31 +130,30 @@ def find_terms(text: str, index: TermIndex) -> tuple[TermMatch, ...]:
         if key in by_first:
             near = by_key[at + 1 : at + 2 + _MOST_BETWEEN]
             for beginning in by_first[key]:
-                if beginning.alone:
-                    matches += _match_word(text, found[at], beginning)
+                matches += [
+                    _match(text, found[at], found[at], pattern)
+                    for pattern in beginning.alone
+                    if not pattern.capitals or found[at].text.isupper()
+                ]
                 if not beginning.by_second.keys().isdisjoint(near):
                     matches += _match_words(text, found, at, near, beginning)
     return _longest(matches)
 
 
-def _match_word(text: str, word: Word, beginning: _Beginning) -> Iterator[_Placed]:
-    for pattern in beginning.alone:
-        if not pattern.capitals or word.text.isupper():
-            yield _match(text, word, word, pattern)
-
-
 def _match_words(
     text: str, found: Sequence[Word], at: int, near: Sequence[str], beginning: _Beginning
-) -> Iterator[_Placed]:
+) -> list[_Placed]:
     """The terms of several words that begin at a word; ``near`` are the keys of those after it."""
-    second: dict[int, tuple[_Pattern, int]] = {}  # where it could be either of two, the nearer
+    matches: list[_Placed] = []
+    met: set[int] = set()  # where a term's second word could be either of two, it is the nearer
     for step, key in enumerate(near, at + 1):
         for pattern in beginning.by_second.get(key, ()):
-            second.setdefault(pattern.place, (pattern, step))
-    for pattern, step in second.values():
-        last = _last_word(text, found, at, step, pattern.further)
-        if last is not None:
-            yield _match(text, found[at], last, pattern)
+            if pattern.place not in met:
+                met.add(pattern.place)
+                last = _last_word(text, found, at, step, pattern.further)
+                if last is not None:
+                    matches.append(_match(text, found[at], last, pattern))
+    return matches
 
 
 def _match(text: str, first: Word, last: Word, pattern: _Pattern) -> _Placed:
@@ -257,16 +256,15 @@ def _longest(matches: list[_Placed]) -> tuple[TermMatch, ...]:
         return tuple(match for _, match in matches)
     kept: list[TermMatch] = []
     for _, match in sorted(matches, key=_by_length):
-        inside = (
-            other.theme == match.theme
-            and other.start <= match.start
-            and match.end <= other.end
-            and _STRENGTH[other.term.role] >= _STRENGTH[match.term.role]
-            for other in kept
-        )
-        if not any(inside):
+        if not any(_covers(other, match) for other in kept if other.end >= match.end):
             kept.append(match)
     return tuple(kept)
+
+
+def _covers(other: TermMatch, match: TermMatch) -> bool:
+    """Whether another, which begins no later and ends no sooner, is of the same theme and as strong."""
+    strong = _STRENGTH[other.term.role] >= _STRENGTH[match.term.role]
+    return strong and other.theme == match.theme
 
 
 def _by_length(placed: _Placed) -> tuple[int, int, int, int]:
