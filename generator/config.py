@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 from babel import Locale, UnknownLocaleError
@@ -13,6 +13,7 @@ LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{
 
 
 Wording = str | dict[str, str]  # a text, or the same text by language
+Part = Literal["timeline", "people", "sources", "search", "data", "archive"]  # what can be left out
 
 
 class TextIn(NamedTuple):
@@ -28,7 +29,8 @@ class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ``base_url`` is where the site will be published, with or without a trailing slash; feeds, the
     sitemap and canonical links carry it, pages themselves link relatively. ``languages`` are those
     that the site is made in (codes of BCP 47, in which dates can be written); ``language`` names the
-    one where there is only one. The editor writes in the first.
+    one where there is only one. The editor writes in the first. What ``leave_out`` names is not
+    made, and nothing leads there.
     """
 
     title: Wording
@@ -39,6 +41,7 @@ class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     description: Wording = ""
     editor: Wording = ""
     contact: str = ""
+    leave_out: tuple[Part, ...] = ()
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +56,11 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     editor: str = ""
     contact: str = ""
     written_in: dict[str, str] = {}  # title, tagline, description and editor: their languages
+    leave_out: tuple[Part, ...] = ()
+
+    def has(self, part: Part) -> bool:
+        """Whether a part of the site is made: its pages, and whatever leads to them."""
+        return part not in self.leave_out
 
     @property
     def original(self) -> str:
@@ -85,6 +93,7 @@ def put_in(file: SiteFile, language: str) -> Site:
     return Site(
         base_url=file.base_url,
         contact=file.contact,
+        leave_out=file.leave_out,
         language=language,
         languages=languages,
         written_in={name: chosen.lang for name, chosen in texts.items()},

@@ -181,6 +181,17 @@ def test_its_links_stay_in_it_or_lead_to_a_whole_address(pdf):
     assert all(re.match("https://sourcebook.example/|mailto:", address) for address in outside)
 
 
+def test_what_the_site_leaves_out_is_no_chapter(tmp_path):
+    """And no link leads to where the site would have had it."""
+    site = SMALL_SITE["content/site.yaml"] + "leave_out: [timeline, people, sources]\n"
+    pdf = make(tmp_path, SMALL_SITE | {"content/site.yaml": site})
+    chapters = [title for depth, title, _ in bookmarks(pdf) if depth == 0]
+    assert chapters == ["Contents", "The port", "Articles"]
+    links = [a.get_object() for page in pdf.pages for a in page.get("/Annots", ())]
+    outside = {link["/A"]["/URI"] for link in links if "/A" in link}
+    assert outside == {"https://example.org/harbour/"}
+
+
 def test_it_says_when_by_its_newest_article(pdf):
     """No clock is read: a file made tomorrow is the same."""
     assert pdf.metadata["/CreationDate"] == "D:20251120"

@@ -118,7 +118,8 @@ def _make_site(project: Project, out: Path, crew: Crew, *, keep: bool) -> tuple[
         for of in editions
     ]
     name = f"pages in {out.resolve()}"
-    with prepare_site(out, keep=keep, spared=FOLDER) as stage, open_store(project.cache) as store:
+    spared = FOLDER if content.site.has("search") else ""
+    with prepare_site(out, keep=keep, spared=spared) as stage, open_store(project.cache) as store:
         work = PagesWork(renderers, load_rows(store, name), stage)
         pages = make_pages(project, work, editions, crew)
         files = [stage.prepare(path, content) for path, content in assets.files.items()]

@@ -10,6 +10,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from generator.commands.places import CACHE, CATALOGUES, COMPILED, FORMS, KEPT
 from generator.content.articles import find_articles
 from generator.content.entries import Content
@@ -110,10 +112,17 @@ def _make_vocabulary(root: Path, frame: Frame, *, sound: bool) -> Vocabulary:
     """What the content knows; nothing where it has Problems, as then articles are only checked."""
     if not sound or frame.outlets is None:
         return make_vocabulary((), (), (), None)
-    return make_vocabulary(frame.themes, frame.people, frame.outlets, root / FORMS)
+    vocabulary = make_vocabulary(frame.themes, frame.people, frame.outlets, root / FORMS)
+    return msgspec.structs.replace(vocabulary, links_people=_links_people(frame))
 
 
 def _digest_rules(frame: Frame) -> bytes:
-    """A digest of what articles are read by: the words that the content knows, and the program."""
+    """A digest of what articles are read by: the words that the content knows, whom they link, and the program."""
     words = digest_vocabulary(frame.themes, frame.people, frame.outlets or ())
-    return hashlib.blake2b(words + digest_program(), digest_size=16).digest()
+    linked = b"" if _links_people(frame) else b"nobody is linked"
+    return hashlib.blake2b(words + linked + digest_program(), digest_size=16).digest()
+
+
+def _links_people(frame: Frame) -> bool:
+    """Whether people have pages, so that passages are to lead there."""
+    return frame.sites is None or frame.sites[0].has("people")

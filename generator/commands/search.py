@@ -54,9 +54,12 @@ def index_project(root: Path, out: Path) -> Indexed:
 def index_site(project: Project, out: Path, *, keep: bool = True) -> Indexed:
     """Makes the search index of the site in ``out``; without ``keep`` also where nothing has changed.
 
+    A site that leaves search out has none.
     Its files are named by what they hold. A browser learns of them from the manifest, which is
     replaced in one step when all of them are there: a search meets the last index or this one.
     """
+    if not project.content.site.has("search"):
+        return Indexed(0, 0, 0.0)
     started = time.perf_counter()
     articles = sort_articles(project.articles)
     inputs = digest_articles(project.content, articles)

@@ -58,7 +58,10 @@ class BookPerson(msgspec.Struct, frozen=True):
 
 
 class BookContext(msgspec.Struct, frozen=True):
-    """The whole briefing. ``newest`` is the date of its newest article: no clock says when it was printed."""
+    """The whole briefing, but for what the site leaves out.
+
+    ``newest`` is the date of its newest article: no clock says when it was printed.
+    """
 
     covers: str
     strip: StripView | None
@@ -83,7 +86,7 @@ def plan_book(
 
 
 def _book(views: Views) -> BookContext:
-    corpus = views.corpus
+    corpus, site = views.corpus, views.site
     dates = [article.entry.meta.date for article in corpus.articles if article.entry.meta.date]
     return BookContext(
         covers=covers(views),
@@ -91,10 +94,10 @@ def _book(views: Views) -> BookContext:
         newest=views.date(max(dates, default=None)),
         counts=tuple(counts(views)),
         themes=tuple(_theme(views, theme) for theme in corpus.themes),
-        years=tuple(timeline_years(views, corpus.events)),
+        years=tuple(timeline_years(views, corpus.events)) if site.has("timeline") else (),
         articles=tuple(article_context(views, article) for article in corpus.articles),
-        people=tuple(_people(views)),
-        outlets=tuple(_outlets(views)),
+        people=tuple(_people(views)) if site.has("people") else (),
+        outlets=tuple(_outlets(views)) if site.has("sources") else (),
         written=tuple(
             (page_url(page.id), written_text(views, page)) for page in corpus.content.pages
         ),

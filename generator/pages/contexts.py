@@ -50,7 +50,7 @@ class HomeContext(msgspec.Struct, frozen=True):
     people: tuple[PersonRef, ...]
     articles: tuple[ArticleRef, ...]
     article_count: int  # of all
-    archive: str  # address of the page of all articles; empty where they are here
+    archive: str  # address of the page of all articles; empty where there is none
 
 
 class ThemeContext(msgspec.Struct, frozen=True):

@@ -33,6 +33,8 @@ T = TypeVar("T")
 
 def list_downloads(views: Views) -> tuple[Download, ...]:
     """What there is to download: a calendar only where it has an event, and one index of many files."""
+    if not views.site.has("data"):
+        return ()
     if len(views.corpus.articles) > WHOLE:
         note = views.gettext("where articles, passages and events are, in files by month")
         return (Download("index.json", data_url("index.json"), "application/json", note),)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.config import Site, prefix_of
+from generator.config import Part, Site, prefix_of
 from generator.pages import addresses
 from generator.pages.dates import open_graph_locale, own_name, script_of
 from generator.pages.parts import Alternate, Link, PageView, SiteView, ThemeMark
@@ -17,11 +17,11 @@ def site_view(views: Views, written: tuple[Link, ...]) -> SiteView:
     navigation = (
         Link(views.gettext("Briefing"), addresses.HOME),
         *(Link(mark.name, mark.url, mark.lang) for mark in themes),
-        Link(views.gettext("Timeline"), addresses.TIMELINE),
-        Link(views.gettext("People"), addresses.PEOPLE),
-        Link(views.gettext("Sources"), addresses.SOURCES),
+        *_link(views, "timeline", Link(views.gettext("Timeline"), addresses.TIMELINE)),
+        *_link(views, "people", Link(views.gettext("People"), addresses.PEOPLE)),
+        *_link(views, "sources", Link(views.gettext("Sources"), addresses.SOURCES)),
         *written,
-        Link(views.gettext("Search"), addresses.SEARCH),
+        *_link(views, "search", Link(views.gettext("Search"), addresses.SEARCH)),
     )
     return SiteView(
         title=site.title,
@@ -38,7 +38,13 @@ def site_view(views: Views, written: tuple[Link, ...]) -> SiteView:
         themes=themes,
         editor=site.editor,
         contact=site.contact,
+        leave_out=site.leave_out,
     )
+
+
+def _link(views: Views, part: Part, link: Link) -> tuple[Link, ...]:
+    """The link to a part of the site, if it is made."""
+    return (link,) if views.site.has(part) else ()
 
 
 def page_view(

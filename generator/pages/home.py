@@ -44,7 +44,7 @@ def home_pages(
     items = row_items(views.corpus.articles)
     here = make_list(ARTICLES, items, WHOLE, ROOM)
     yield _home_page(views, timelines, drawn, here)
-    if here.parts:
+    if here.parts and views.site.has("archive"):
         yield from archive_pages(views, make_list(ARTICLES, items, PART, ARCHIVE_ROOM))
 
 
@@ -70,7 +70,7 @@ def _home_page(
         people=tuple(person for person in persons if person.articles)[:PEOPLE],
         articles=show_rows(views, articles.first()),
         article_count=len(corpus.articles),
-        archive=ARTICLES if articles.parts else "",
+        archive=ARTICLES if articles.parts and views.site.has("archive") else "",
     )
     changed = next((article.entry.meta.date or "" for article in corpus.articles), "")
     return Page(

@@ -47,14 +47,20 @@ def whole_content(body: ArticleBody, root: str) -> Markup:
 
 
 class HtmlWriter:
-    """Renders tokens; an image of another host becomes a link, so that no page asks another host for anything."""
+    """Renders tokens; an image of another host becomes a link, so that no page asks another host for anything.
 
-    def __init__(self) -> None:
+    People in passages are linked to their pages, but where ``links_people`` says that they have none.
+    """
+
+    def __init__(self, *, links_people: bool = True) -> None:
+        self._links_people = links_people
         self._parser = make_parser()
         self._parser.add_render_rule("image", _image_as_link)
 
     def passage(self, passage: Passage, mentions: Sequence[PersonMention] = ()) -> Markup:
         """The inside of a passage; ``mentions`` are counted in its plain text."""
+        if not self._links_people:
+            mentions = ()
         if not passage.tokens:
             return Markup(_link_text(passage.text, mentions))
         return self._render(_link_people(passage.tokens, mentions) if mentions else passage.tokens)

@@ -54,12 +54,12 @@ def _describe(page: Page, site: SiteView) -> Node:
             node = _web_page(page, site, "CollectionPage") | _members(
                 everybody.people, everybody.count, site
             )
-        case SourcesContext() as sources:
+        case SourcesContext() as sources if sources.downloads:
             node = _data_set(page, sources, site)
         case ArchiveContext() as archive:
             members = _members(archive.articles, archive.count, site)
             node = _web_page(page, site, "CollectionPage") | members
-        case TimelineContext() | OutletContext() | PartContext():
+        case TimelineContext() | SourcesContext() | OutletContext() | PartContext():
             node = _web_page(page, site, "CollectionPage")
         case _:
             node = _web_page(page, site, "WebPage")
@@ -112,13 +112,13 @@ def _seed(name: str, sha256: str) -> Node:
 def _outlet(outlet: Link | None, site: SiteView) -> Node | None:
     if outlet is None:
         return None
-    address = whole_address(site.base_url, outlet.url)
-    return {"@type": "NewsMediaOrganization", "@id": address, "name": outlet.label}
+    address = whole_address(site.base_url, outlet.url) if outlet.url else None
+    return _known({"@type": "NewsMediaOrganization", "@id": address, "name": outlet.label})
 
 
 def _person(person: PersonRef, site: SiteView) -> Node:
-    address = whole_address(site.base_url, person.url)
-    return {"@type": "Person", "@id": address, "name": person.name, "url": address}
+    address = whole_address(site.base_url, person.url) if person.url else None
+    return _known({"@type": "Person", "@id": address, "name": person.name, "url": address})
 
 
 def _person_in_full(page: Page, context: PersonContext, site: SiteView) -> Node:

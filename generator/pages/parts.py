@@ -8,11 +8,14 @@ safe HTML of type Markup; every other text is plain and is escaped by the templa
 import msgspec
 from markupsafe import Markup
 
-from generator.config import TextIn
+from generator.config import Part, TextIn
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A place to go: ``lang`` is given where the label's language may differ from the page's."""
+    """A place to go, or a name alone where ``url`` is empty: the site leaves out what it would lead to.
+
+    ``lang`` is given where the label's language may differ from the page's.
+    """
 
     label: str
     url: str
@@ -63,6 +66,7 @@ class SiteView(msgspec.Struct, frozen=True):
     themes: tuple[ThemeMark, ...]
     editor: str
     contact: str
+    leave_out: tuple[Part, ...] = ()  # parts that the site does not have: nothing is to lead there
 
 
 class Alternate(msgspec.Struct, frozen=True):
@@ -110,7 +114,7 @@ class ArticleRef(msgspec.Struct, frozen=True):
 
 
 class PersonRef(msgspec.Struct, frozen=True):
-    """A person as a line in a list. ``names`` are (language, spelling) pairs."""
+    """A person as a line in a list. ``names`` are (language, spelling) pairs; ``url`` may be empty, as a Link's."""
 
     id: str
     url: str

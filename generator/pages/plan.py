@@ -20,7 +20,7 @@ from generator.pages.people import people_pages, person_pages
 from generator.pages.search import search_pages
 from generator.pages.sources import sources_pages
 from generator.pages.themes import theme_pages
-from generator.pages.timeline import make_timelines, timeline_pages
+from generator.pages.timeline import Timelines, make_timelines, timeline_pages
 from generator.pages.views import Views
 from generator.pages.written import not_found_page, written_links, written_pages
 from generator.problems import Problem
@@ -63,23 +63,32 @@ def _listed_sections(views: Views) -> Iterator[Plan]:
         yield partial(theme_pages, views, theme, drawn.get(theme.id), of)
     for first in range(0, len(corpus.articles), TOGETHER):
         yield partial(article_pages, views, first, first + TOGETHER)
-    yield partial(people_pages, views)
-    for person in corpus.people:
-        yield partial(person_pages, views, person, timelines.by_person.get(person.id))
+    if views.site.has("people"):
+        yield partial(people_pages, views)
+        for person in corpus.people:
+            yield partial(person_pages, views, person, timelines.by_person.get(person.id))
+    if views.site.has("timeline"):
+        yield from _timeline_sections(views, timelines)
+    if views.site.has("sources"):
+        yield partial(sources_pages, views)
+    if views.site.has("search"):
+        yield partial(search_pages, views)
+    yield partial(written_pages, views)
+
+
+def _timeline_sections(views: Views, timelines: Timelines) -> Iterator[Plan]:
     yield partial(timeline_pages, views, timelines, timelines.everything)
     for theme_id, of in timelines.by_theme.items():
         yield partial(timeline_pages, views, timelines, of, theme=views.marks[theme_id])
     for person_id, of in timelines.by_person.items():
         yield partial(timeline_pages, views, timelines, of, person=views.persons[person_id])
-    yield partial(sources_pages, views)
-    yield partial(search_pages, views)
-    yield partial(written_pages, views)
 
 
 def _shared_sections(views: Views) -> Iterator[Plan]:
     """What only the root of the site has, but for the sitemap, which is made when all else is known."""
     yield lambda: iter((not_found_page(views), robots_page(views), known_page(views)))
-    yield partial(download_pages, views)
+    if views.site.has("data"):
+        yield partial(download_pages, views)
 
 
 def list_pages(editions: Iterable[Edition]) -> Iterator[tuple[str, Page]]:

@@ -22,7 +22,7 @@ class Facet(msgspec.Struct, frozen=True):
 
 
 class IndexEntry(msgspec.Struct, frozen=True):
-    """A line of the index: a name or a term, and where it leads.
+    """A line of the index: a name or a term, and where it leads; ``url`` is empty where the site leaves that out.
 
     ``meant`` is who or what it is, where the label does not say it; a term has its ``theme``.
     """

@@ -34,8 +34,10 @@ def strip_view(
 ) -> StripView | None:
     """The strip of events, in the lane of one theme or in those of all; None where there are no events.
 
-    ``address`` says where marks and columns of many lead to.
+    ``address`` says where marks and columns of many lead to, if the site has a timeline.
     """
+    if not views.site.has("timeline"):
+        address = _nowhere
     marks: list[ThemeMark | None] = [theme] if theme else list(views.marks.values())
     placed = _place(events, marks)
     if theme is None and any(lane == len(marks) for lane, _ in placed):
@@ -60,6 +62,10 @@ def strip_view(
         folds=tuple(_folds(views, strip.axis)),
         table=_table(views, strip, placed, marks),
     )
+
+
+def _nowhere(_theme: str, _start: str) -> str:
+    return ""
 
 
 def _place(events: Sequence[Event], marks: Sequence[ThemeMark | None]) -> list[tuple[int, Event]]:

@@ -44,7 +44,7 @@ class Timelines(msgspec.Struct, frozen=True):
 
     everything: LongList[Event]
     by_theme: dict[str, LongList[Event]]
-    by_person: dict[str, LongList[Event]]  # in the order of the index of people
+    by_person: dict[str, LongList[Event]]  # in the order of the index of people; none without it
 
     def address(self, theme: str, start: str) -> str:
         """Where the dates of a month (or year) are, of one theme or ('') of all."""
@@ -59,7 +59,7 @@ def make_timelines(views: Views) -> Timelines:
         theme: [event for event in events if theme in event.article.themes_of(event.read)]
         for theme in views.marks
     }
-    by_person = _by_person(events)
+    by_person = _by_person(events) if views.site.has("people") else {}
     return Timelines(
         make_list(TIMELINE, _items(events), WHOLE, ROOM),
         {

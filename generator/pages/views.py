@@ -155,7 +155,9 @@ class Views:
         return sum(map(weigh_row, self.corpus.articles)) > ARTICLES_OF_SOURCES
 
     def outlet_address(self, outlet: str) -> str:
-        """Where an outlet is; '' stands for the articles whose outlet is not known."""
+        """Where an outlet is, or ''; an ``outlet`` of '' stands for the articles whose outlet is not known."""
+        if not self.site.has("sources"):
+            return ""
         return outlet_page_url(outlet) if self.outlets_apart else outlet_url(outlet)
 
     def language_name(self, language: str) -> str:
@@ -283,7 +285,7 @@ class Views:
             role = self.names.choose(person.meta.roles[0].role)
         return PersonRef(
             id=person.id,
-            url=person_url(person.id),
+            url=person_url(person.id) if self.site.has("people") else "",
             name=name.text,
             names=tuple(self.names.others(person)),
             role=role.text,

@@ -15,8 +15,12 @@ class KnownOutlet(msgspec.Struct, frozen=True):
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """Terms of themes, names of people and outlets, ready to be looked up."""
+    """Terms of themes, names of people and outlets, ready to be looked up.
+
+    ``links_people``: whether the people that a text names have pages to lead to.
+    """
 
     terms: TermIndex
     people: NameIndex
     outlets: tuple[KnownOutlet, ...]
+    links_people: bool = True
