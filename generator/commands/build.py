@@ -1,6 +1,7 @@
 """``sourcebook build``: what is new is converted, content is loaded, the site is planned, rendered and put in place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ from generator.config import is_site_address
 from generator.content.articles_on_disk import find_articles_of_seeds
 from generator.content.ledger import read_ledger
 from generator.pages.addresses import NO_JEKYLL, output_path
-from generator.pages.page import Edition
+from generator.pages.page import Edition, Section
 from generator.pages.plan import plan_site
 from generator.pages.styles import theme_styles
 from generator.press.crew import Crew, hire
@@ -30,13 +31,17 @@ from generator.press.far_pages import make_far_pages
 from generator.press.pages import (
     KeptPage,
     PagesWork,
+    PutPage,
     check_pages,
+    keep_page,
     load_rows,
+    order_by_month,
     plan_sitemap,
     save_rows,
 )
 from generator.press.program import digest_program
 from generator.press.store import open_store
+from generator.press.workers import cut
 from generator.problems import Problem, ProblemsError
 from generator.seeds.listing import list_seeds
 from generator.site.assets import load_assets
@@ -137,14 +142,26 @@ def make_pages(
     Raises ProblemsError where two pages want one address or a template is wrong.
     """
     sections = [section for edition in editions for section in edition.sections]
-    if crew.far:
-        pages = make_far_pages(project.root, work, sections, project.bodies, crew)
-    else:
-        hands = crew.count_hands(len(project.articles))
-        pages = [each for part in crew.do(work, work, sections, hands) for each in part]
-    pages += work.keep(work.make(plan_sitemap(editions, pages)))
+    pages = _make_sections(project, work, sections, crew)
+    pages += _make_sections(project, work, [plan_sitemap(editions, pages)], crew)
     check_pages(pages)
     return pages
+
+
+def _make_sections(
+    project: Project, work: PagesWork, sections: Sequence[Section], crew: Crew
+) -> list[KeptPage]:
+    """Every page of some sections; those that do not stand are made by the crew."""
+    planned = [page for section in sections for page in work.plan(section)]
+    todo = order_by_month(planned)
+    parts: Iterator[list[PutPage]]
+    if crew.far:
+        parts = make_far_pages(project.root, work, todo, project.bodies, crew)
+    else:
+        hands = crew.count_hands(len(todo))
+        parts = crew.do(work, work, cut(todo, hands), hands)
+    put = dict(zip((page.path for page in todo), chain.from_iterable(parts), strict=True))
+    return [keep_page(page, put.get(page.path)) for page in planned]
 
 
 def convert_new_seeds(root: Path) -> ConvertReport:

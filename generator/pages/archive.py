@@ -11,7 +11,7 @@ from generator.pages.lists import LongList
 from generator.pages.page import Page
 from generator.pages.part_pages import Named, part_links, part_pages
 from generator.pages.parts import Link
-from generator.pages.records import show_rows
+from generator.pages.records import addresses_of, show_rows
 from generator.pages.views import Views
 
 ARCHIVE_ROOM = 28_000  # bytes of articles on its first page, where there are parts
@@ -27,8 +27,12 @@ def archive_pages(views: Views, articles: LongList[Article]) -> Iterator[Page]:
         views.count_articles,
         (Link(title, articles.url),),
     )
-    shown = show_rows(views, articles.first())
-    context = ArchiveContext(shown, len(corpus.articles), part_links(views, articles))
+    context = views.defer(
+        lambda: ArchiveContext(
+            show_rows(views, articles.first()), len(corpus.articles), part_links(views, articles)
+        ),
+        views.everything,
+    )
     view = page_view(views, articles.url, title, named.description)
     changed = next((article.entry.meta.date or "" for article in corpus.articles), "")
     yield Page(articles.url, "archive.html", view, context, changed=changed)
@@ -37,4 +41,5 @@ def archive_pages(views: Views, articles: LongList[Article]) -> Iterator[Page]:
         articles,
         msgspec.structs.replace(named, title=views.gettext("Articles")),
         lambda nav, _, part: PartContext(nav, articles=show_rows(views, part)),
+        lambda _, part: addresses_of(part),
     )

@@ -1,6 +1,7 @@
 """An article's page: the body, where it comes from, and what is beside it."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
@@ -32,13 +33,24 @@ def article_pages(views: Views, first: int, last: int) -> Iterator[Page]:
 def _article_page(
     views: Views, article: Article, older: Article | None, newer: Article | None
 ) -> Page:
-    ref = views.refs[article.id]
-    context = article_context(views, article, older, newer)
+    ref, date = views.refs[article.id], article.entry.meta.date or ""
     description = ref.summary or article.lead
     view = page_view(views, ref.url, ref.title, description, language=ref.lang)
-    return Page(
-        ref.url, "article.html", view, context, article.entry.path, article.entry.meta.date or ""
+    context = views.defer(
+        partial(article_context, views, article, older, newer),
+        article.address,
+        _find_conversion(views, article),
+        [each.address if each else b"" for each in (older, newer)],
+        [other.address for other in views.corpus.related[article.id]],
+        [other.address for other in views.corpus.origins[article.id]],
     )
+    path = article.entry.path
+    return Page(ref.url, "article.html", view, context, path, date, month=date[:7])
+
+
+def _find_conversion(views: Views, article: Article) -> Conversion | None:
+    entry = article.entry
+    return find_conversion(views.corpus.content.conversions, entry.meta.seed, entry.path)
 
 
 def article_context(
@@ -48,7 +60,7 @@ def article_context(
     return ArticleContext(
         article=views.refs[article.id],
         body=views.body(article),
-        people=tuple(views.persons[person] for person in article.people),
+        people=tuple(views.people[person] for person in article.people),
         events=tuple(views.event(event) for event in views.events_by_article.get(article.id, ())),
         source=_source(views, article),
         previous=_neighbour(views, older),
@@ -66,7 +78,7 @@ def _neighbour(views: Views, article: Article | None) -> Link | None:
 
 def _source(views: Views, article: Article) -> SourceView:
     meta = article.entry.meta
-    conversion = find_conversion(views.corpus.content.conversions, meta.seed, article.entry.path)
+    conversion = _find_conversion(views, article)
     others = [other for other in views.corpus.origins[article.id] if other is not article]
     return SourceView(
         seed=meta.seed or "",

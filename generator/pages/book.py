@@ -79,7 +79,7 @@ def plan_book(
     corpus: Corpus, bodies: Bodies, site: Site, messages: Messages
 ) -> tuple[SiteView, Page]:
     """The book in one language of the site: what every page of that says, and a page of which it is made."""
-    views = Views(corpus, HtmlWriter(), bodies, site, messages)
+    views = Views(site, messages, corpus, HtmlWriter(), bodies)
     view = page_view(views, BOOK, site.title)
     page = Page(BOOK, "book.html", view, _book(views), listed=False)
     return site_view(views, tuple(written_links(views))), page

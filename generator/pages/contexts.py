@@ -18,6 +18,7 @@ from generator.pages.parts import (
     OutletView,
     PartLink,
     PartNav,
+    PersonName,
     PersonRef,
     RoleView,
     SectionCount,
@@ -82,7 +83,7 @@ class ArticleContext(msgspec.Struct, frozen=True):
 
     article: ArticleRef
     body: BodyView
-    people: tuple[PersonRef, ...]
+    people: tuple[PersonName, ...]
     events: tuple[EventView, ...]
     source: SourceView
     previous: Link | None
@@ -151,7 +152,7 @@ class TimelineContext(msgspec.Struct, frozen=True):
     years: tuple[TimelineYear, ...]
     parts: tuple[PartLink, ...]
     theme: ThemeMark | None
-    person: PersonRef | None
+    person: PersonName | None
     filters: TimelineFilters
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from generator.corpus.article import Article
@@ -19,7 +19,7 @@ from generator.pages.data_files import (
 )
 from generator.pages.dates import first_day
 from generator.pages.heads import page_view
-from generator.pages.page import Page
+from generator.pages.page import Deferred, Page
 from generator.pages.parts import Download
 from generator.pages.views import Views
 
@@ -59,30 +59,22 @@ def download_pages(views: Views) -> Iterator[Page]:
     if len(articles) > WHOLE:
         yield from _monthly_pages(views)
         return
-    data = tuple(_article(views, article) for article in articles)
-    yield _page(views, "articles.json", ArticlesFile(_head(views), data, views.bodies))
-    yield _page(views, "passages.csv", PassagesFile(data, views.bodies))
+    yield from _article_pages(views, "articles.json", "passages.csv", articles)
     if any(_is_to_the_day(event) for event in events):
-        yield _page(views, "events.ics", _events_file(views, events))
+        yield _event_page(views, "events.ics", events)
 
 
 def _monthly_pages(views: Views) -> Iterator[Page]:
     """The data in files by month, newest first, then the index of them."""
     parts: dict[str, list[dict[str, Any]]] = {"articles": [], "passages": [], "events": []}
     for month, articles in _by_month(views.corpus.articles, lambda each: each.date or ""):
-        data = tuple(_article(views, article) for article in articles)
-        of_articles = ArticlesFile(_head(views), data, views.bodies)
-        of_passages = PassagesFile(data, views.bodies)
-        for kind, ending, file in (
-            ("articles", "json", of_articles),
-            ("passages", "csv", of_passages),
-        ):
-            page = _page(views, f"{kind}/{month}.{ending}", file)
+        names = (f"articles/{month}.json", f"passages/{month}.csv")
+        for kind, page in zip(parts, _article_pages(views, *names, articles, month), strict=False):
             parts[kind].append(_part(month, page, len(articles)))
             yield page
     known = [event for event in views.corpus.events if _is_to_the_day(event)]
     for month, events in _by_month(known, lambda event: event.start):
-        page = _page(views, f"events/{month}.ics", _events_file(views, events))
+        page = _event_page(views, f"events/{month}.ics", events, month)
         parts["events"].append(_part(month, page, len(events)))
         yield page
     yield _page(views, "index.json", IndexFile(_head(views), parts))
@@ -105,9 +97,37 @@ def _part(month: str, page: Page, count: int) -> dict[str, Any]:
     }
 
 
-def _page(views: Views, file: str, context: DataFile) -> Page:
+def _article_pages(
+    views: Views, json: str, csv: str, articles: Sequence[Article], month: str = ""
+) -> Iterator[Page]:
+    """The files of articles and of their passages."""
+    conversions = views.corpus.content.conversions
+    sources = [
+        (
+            article.address,
+            views.corpus.origins[article.id][0].id,
+            conversion.seed_sha256 if (conversion := conversions.get(seed or "")) else None,
+        )
+        for article in articles
+        for seed in (article.entry.meta.seed,)
+    ]
+
+    def data() -> tuple[ArticleData, ...]:
+        return tuple(_article(views, article) for article in articles)
+
+    whole = views.defer(lambda: ArticlesFile(_head(views), data(), views.bodies), sources)
+    yield _page(views, json, whole, month)
+    yield _page(views, csv, views.defer(lambda: PassagesFile(data(), views.bodies), sources), month)
+
+
+def _event_page(views: Views, file: str, events: Sequence[Event], month: str = "") -> Page:
+    sources = [(event.article.address, event.read.anchor, event.mention.value) for event in events]
+    return _page(views, file, views.defer(lambda: _events_file(views, events), sources), month)
+
+
+def _page(views: Views, file: str, context: DataFile | Deferred, month: str = "") -> Page:
     url = data_url(file)
-    return Page(url, "", page_view(views, url, file), context, listed=False)
+    return Page(url, "", page_view(views, url, file), context, listed=False, month=month)
 
 
 def _head(views: Views) -> dict[str, Any]:
@@ -144,9 +164,8 @@ def _article(views: Views, article: Article) -> ArticleData:
     return ArticleData(known, name, article.address)
 
 
-def _events_file(views: Views, events: Iterable[Event]) -> EventsFile:
+def _events_file(views: Views, events: Sequence[Event]) -> EventsFile:
     """Each day or range of days that a passage gives, once; what is left out is counted."""
-    events = tuple(events)
     kept = [event for event in events if _is_to_the_day(event)]
     note = views.gettext("The dates that the articles speak of, each with its passage.")
     if left := len(events) - len(kept):

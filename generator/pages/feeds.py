@@ -1,6 +1,7 @@
 """For machines: feeds as Atom and as JSON, the sitemap, robots.txt and the file that keeps Jekyll away."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from generator.corpus.article import Article
 from generator.pages.addresses import (
@@ -23,6 +24,7 @@ from generator.pages.dates import first_day
 from generator.pages.heads import page_view
 from generator.pages.json_feed import JsonFeedFile
 from generator.pages.page import Page
+from generator.pages.records import addresses_of
 from generator.pages.views import Views
 
 NEWEST = 50  # articles in a feed
@@ -32,14 +34,12 @@ NO_DATE = "1970-01-01"  # Atom demands a date; a reader sorts this one last
 def feed_pages(views: Views) -> Iterator[Page]:
     """The feeds of all articles, then those of each theme: Atom, and the same as JSON."""
     site = views.site
-    whole = _feed(views, FEED, HOME, site.title, views.corpus.articles)
-    yield from _as_pages(views, whole, FEED, JSON_FEED)
+    yield from _as_pages(views, FEED, JSON_FEED, HOME, site.title, views.corpus.articles)
     for theme in views.corpus.themes:
         title = f"{site.title}: {views.marks[theme.id].name}"
         articles = views.corpus.by_theme.get(theme.id, ())
         atom, json = theme_feed_url(theme.id), theme_json_feed_url(theme.id)
-        feed = _feed(views, atom, theme_url(theme.id), title, articles)
-        yield from _as_pages(views, feed, atom, json)
+        yield from _as_pages(views, atom, json, theme_url(theme.id), title, articles)
 
 
 def sitemap_page(views: Views, pages: Iterable[Page]) -> Page:
@@ -60,25 +60,36 @@ def robots_page(views: Views) -> Page:
     return Page(ROBOTS, "robots.txt", view, None, listed=False)
 
 
-def _as_pages(views: Views, feed: FeedContext, atom: str, json: str) -> Iterator[Page]:
-    yield Page(atom, "feed.xml", page_view(views, atom, feed.title), feed, listed=False)
-    view = page_view(views, json, feed.title)
-    yield Page(json, "", view, JsonFeedFile(feed, view.canonical, views.site), listed=False)
+def _as_pages(
+    views: Views, atom: str, json: str, page: str, title: str, articles: Sequence[Article]
+) -> Iterator[Page]:
+    shown = articles[:NEWEST]
+    updated = next((article.date for article in articles if article.date), None)
+    make = partial(_feed, views, atom, page, title, updated, shown)
+    sources = (page, updated, addresses_of(shown))
+    view = page_view(views, atom, title)
+    yield Page(atom, "feed.xml", view, views.defer(make, *sources), listed=False)
+    view = page_view(views, json, title)
+    whole = view.canonical
+    context = views.defer(lambda: JsonFeedFile(make(), whole, views.site), *sources)
+    yield Page(json, "", view, context, listed=False)
 
 
 def _feed(
-    views: Views, url: str, page: str, title: str, articles: tuple[Article, ...]
+    views: Views,
+    url: str,
+    page: str,
+    title: str,
+    newest: str | None,
+    articles: Iterable[Article],
 ) -> FeedContext:
-    newest = next(
-        (article.entry.meta.date for article in articles if article.entry.meta.date), None
-    )
     return FeedContext(
         id=views.address(url),
         title=title,
         url=views.address(url),
         page=views.address(page),
         updated=_timestamp(newest),
-        entries=tuple(_entry(views, article) for article in articles[:NEWEST]),
+        entries=tuple(_entry(views, article) for article in articles),
     )
 
 

@@ -1,6 +1,6 @@
 """The home page: what this briefing is, what is new, and the ways into it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from generator.content.entries import ThemeEntry
@@ -38,25 +38,28 @@ WHOLE, ROOM = 8_000, 6_000
 
 
 def home_pages(
-    views: Views, timelines: Timelines, drawn: dict[str, ActivityView]
+    views: Views, timelines: Timelines, drawn: Callable[[], dict[str, ActivityView]]
 ) -> Iterator[Page]:
     """The first page of the site, and the archive of all articles where they are too many for it."""
     items = row_items(views.corpus.articles)
     here = make_list(ARTICLES, items, WHOLE, ROOM)
-    yield _home_page(views, timelines, drawn, here)
+    context = views.defer(lambda: _home_context(views, timelines, drawn(), here), views.everything)
+    changed = next((article.entry.meta.date or "" for article in views.corpus.articles), "")
+    view = page_view(views, HOME, views.site.title)
+    yield Page(HOME, "home.html", view, context, changed=changed)
     if here.parts and views.site.has("archive"):
         yield from archive_pages(views, make_list(ARTICLES, items, PART, ARCHIVE_ROOM))
 
 
-def _home_page(
+def _home_context(
     views: Views,
     timelines: Timelines,
     drawn: dict[str, ActivityView],
     articles: LongList[Article],
-) -> Page:
+) -> HomeContext:
     corpus = views.corpus
     persons = sorted(views.persons.values(), key=lambda person: -person.passages)
-    context = HomeContext(
+    return HomeContext(
         covers=covers(views),
         counts=tuple(counts(views)),
         latest=tuple(_latest(views)),
@@ -71,10 +74,6 @@ def _home_page(
         articles=show_rows(views, articles.first()),
         article_count=len(corpus.articles),
         archive=ARTICLES if articles.parts and views.site.has("archive") else "",
-    )
-    changed = next((article.entry.meta.date or "" for article in corpus.articles), "")
-    return Page(
-        HOME, "home.html", page_view(views, HOME, views.site.title), context, changed=changed
     )
 
 

@@ -20,7 +20,7 @@ from generator.pages.contexts import (
 )
 from generator.pages.json_text import write_script_json
 from generator.pages.page import Page
-from generator.pages.parts import ArticleRef, Link, PersonRef, SiteView, ThemeMark
+from generator.pages.parts import ArticleRef, Link, PersonName, SiteView, ThemeMark
 
 Node = dict[str, Any]
 
@@ -116,7 +116,7 @@ def _outlet(outlet: Link | None, site: SiteView) -> Node | None:
     return _known({"@type": "NewsMediaOrganization", "@id": address, "name": outlet.label})
 
 
-def _person(person: PersonRef, site: SiteView) -> Node:
+def _person(person: PersonName, site: SiteView) -> Node:
     address = whole_address(site.base_url, person.url) if person.url else None
     return _known({"@type": "Person", "@id": address, "name": person.name, "url": address})
 
@@ -181,7 +181,7 @@ def _data_set(page: Page, context: SourcesContext, site: SiteView) -> Node:
     )
 
 
-def _members(members: Sequence[ArticleRef | PersonRef], count: int, site: SiteView) -> Node:
+def _members(members: Sequence[ArticleRef | PersonName], count: int, site: SiteView) -> Node:
     """How many there are, and the first of them."""
     items = [
         {

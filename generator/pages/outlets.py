@@ -12,7 +12,7 @@ from generator.pages.lists import make_list, newest, weigh
 from generator.pages.page import Page
 from generator.pages.part_pages import Named, part_links, part_pages
 from generator.pages.parts import Link, OutletView, SectionCount
-from generator.pages.records import row_items, show_rows
+from generator.pages.records import addresses_of, row_items, show_rows
 from generator.pages.views import Views
 from generator.text.collation import sort_key
 
@@ -80,15 +80,20 @@ def outlet_pages(views: Views, outlet: str) -> Iterator[Page]:
     """The page of an outlet, then the parts of the list of its articles."""
     items = row_items(views.corpus.by_outlet.get(outlet, ()))
     of = make_list(outlet_page_url(outlet), items, WHOLE, ROOM)
-    shown = outlet_view(views, outlet, reversed(of.first()))
+    name = outlet_name(views, outlet)
     named = Named(
-        shown.name,
-        views.gettext("What is here of %(outlet)s, newest first.", outlet=shown.name),
+        name,
+        views.gettext("What is here of %(outlet)s, newest first.", outlet=name),
         views.count_articles,
-        (Link(views.gettext("Sources"), SOURCES), Link(shown.name, of.url)),
+        (Link(views.gettext("Sources"), SOURCES), Link(name, of.url)),
     )
-    view = page_view(views, of.url, shown.name, named.description, named.trail[:1])
-    context = OutletContext(shown, part_links(views, of))
+    view = page_view(views, of.url, name, named.description, named.trail[:1])
+    context = views.defer(
+        lambda: OutletContext(
+            outlet_view(views, outlet, reversed(of.first())), part_links(views, of)
+        ),
+        addresses_of(item.value for item in items),
+    )
     changed = max((item.changed for item in items), default="")
     yield Page(of.url, "outlet.html", view, context, changed=changed)
     yield from part_pages(
@@ -96,6 +101,7 @@ def outlet_pages(views: Views, outlet: str) -> Iterator[Page]:
         of,
         named,
         lambda nav, _, part: PartContext(nav, articles=show_rows(views, part), of_outlet=True),
+        lambda _, part: addresses_of(part),
     )
 
 

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -56,30 +57,70 @@ def part_pages(
     of: LongList[T],
     named: Named,
     fill: Callable[[PartNav, Key, tuple[T, ...]], PartContext],
+    sources: Callable[[Key, tuple[T, ...]], object],
 ) -> Iterator[Page]:
-    """A page for each part; ``fill`` is given what it shows, oldest first: nothing where it leads to parts."""
+    """A page for each part; ``fill`` is given what it shows, oldest first: nothing where it leads to parts.
+
+    ``sources`` are all that decides, with the first of what it is given, about what ``fill`` gives.
+    """
     parts = tuple(walk_parts(of.parts))
     beside = _beside(parts)
     for part in parts:
-        earlier, later = (_step(views, of.url, other) for other in beside[part.key])
-        counted = named.count(count_items(part.items))
-        names = not _is_year(part.key[0]) and part.key[0] != UNDATED
-        nav = PartNav(
-            counted,
-            _links_in(views, of.url, part, named),
-            earlier,
-            later,
-            days=_days(views, part) if _is_run(part.key) and not names else "",
-            runs=any(_is_run(below.key) for below in part.parts),
-            of_names=names,
-        )
         shown = () if part.parts else tuple(item.value for item in part.items)
+        around = _Around(of.url, part, *beside[part.key])
+        nav = partial(_nav, views, named.count, around)
+        make = partial(_fill, fill, nav, part.key, shown)
+        context = views.defer(make, around.sources(), sources(part.key, shown))
         url = part_url(of.url, part.key)
         title = f"{named.title}: {_name(views, part)}"
         trail = (*named.trail, *_above(views, of.url, part.key))
         view = page_view(views, url, title, named.description, trail, named.theme)
         changed = max(item.changed for item in part.items)
-        yield Page(url, "part.html", view, fill(nav, part.key, shown), changed=changed)
+        month = "-".join(part.key[:2])
+        yield Page(url, "part.html", view, context, changed=changed, month=month)
+
+
+class _Around(NamedTuple):
+    """A part among the others of its list."""
+
+    url: str  # of the list
+    part: Part[Any]
+    before: Part[Any] | None
+    after: Part[Any] | None
+
+    def sources(self) -> list[object]:
+        """What decides about the ways from the part's page."""
+        seen = (*self.part.parts, self.part, self.before, self.after)
+        return [_outline(part) if part else None for part in seen]
+
+
+def _outline(part: Part[Any]) -> tuple[Key, int, str, str]:
+    dates = [item.date for item in part.items]
+    return part.key, count_items(part.items), min(dates), max(dates)
+
+
+def _fill(
+    fill: Callable[[PartNav, Key, tuple[T, ...]], PartContext],
+    nav: Callable[[], PartNav],
+    key: Key,
+    shown: tuple[T, ...],
+) -> PartContext:
+    return fill(nav(), key, shown)
+
+
+def _nav(views: Views, count: Callable[[int], str], around: _Around) -> PartNav:
+    """The ways from a part's page."""
+    url, part = around.url, around.part
+    names = not _is_year(part.key[0]) and part.key[0] != UNDATED
+    return PartNav(
+        count(count_items(part.items)),
+        _links_in(views, url, part, count),
+        _step(views, url, around.before),
+        _step(views, url, around.after),
+        days=_days(views, part) if _is_run(part.key) and not names else "",
+        runs=any(_is_run(below.key) for below in part.parts),
+        of_names=names,
+    )
 
 
 def _beside(parts: Iterable[Part[T]]) -> dict[Key, tuple[Part[T] | None, Part[T] | None]]:
@@ -100,9 +141,11 @@ def _above(views: Views, url: str, key: Key) -> Iterator[Link]:
         yield Link(_label(views, key[:length]), part_url(url, key[:length]))
 
 
-def _links_in(views: Views, url: str, part: Part[T], named: Named) -> tuple[PartLink, ...]:
+def _links_in(
+    views: Views, url: str, part: Part[T], count: Callable[[int], str]
+) -> tuple[PartLink, ...]:
     links = (_link(views, url, below) for below in part.parts)
-    return tuple(msgspec.structs.replace(of, counted=named.count(of.count)) for of in links)
+    return tuple(msgspec.structs.replace(of, counted=count(of.count)) for of in links)
 
 
 def _link(views: Views, url: str, part: Part[T]) -> PartLink:

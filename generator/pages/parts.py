@@ -113,7 +113,7 @@ class ArticleRef(msgspec.Struct, frozen=True):
     summary_lang: str
 
 
-class PersonRef(msgspec.Struct, frozen=True):
+class PersonName(msgspec.Struct, frozen=True, kw_only=True):
     """A person as a line in a list. ``names`` are (language, spelling) pairs; ``url`` may be empty, as a Link's."""
 
     id: str
@@ -121,10 +121,15 @@ class PersonRef(msgspec.Struct, frozen=True):
     name: str
     names: tuple[tuple[str, str], ...]
     role: str  # the latest that the articles give; may be empty
-    articles: int
-    passages: int
     lang: str = ""  # of the name
     role_lang: str = ""
+
+
+class PersonRef(PersonName, frozen=True, kw_only=True):
+    """The same, with how many articles and passages name the person."""
+
+    articles: int
+    passages: int
 
 
 class RoleView(msgspec.Struct, frozen=True):

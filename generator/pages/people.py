@@ -1,6 +1,6 @@
 """The index of people, and each person's page, with the parts of what is long on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.content.entries import PersonEntry
 from generator.corpus.article import Article, PassageNote
@@ -17,9 +17,9 @@ from generator.pages.lists import (
     make_parts,
     newest,
 )
-from generator.pages.page import Page
+from generator.pages.page import Deferred, Page
 from generator.pages.part_pages import Named, letter_links, part_links, part_pages
-from generator.pages.parts import Link, PersonRef, RoleView
+from generator.pages.parts import Link, PersonName, PersonRef, RoleView
 from generator.pages.passage_parts import QuotationView
 from generator.pages.records import (
     Told,
@@ -27,6 +27,7 @@ from generator.pages.records import (
     record_items,
     show_mentions,
     show_record,
+    sources_of,
 )
 from generator.pages.views import Views
 from generator.pages.weights import weigh_person, weigh_quotation
@@ -47,12 +48,14 @@ def people_pages(views: Views) -> Iterator[Page]:
     )
     index, title = _index(views), views.gettext("People")
     view = page_view(views, PEOPLE, title, description)
-    yield Page(PEOPLE, "people.html", view, _people_context(views, index))
+    context = views.defer(lambda: _people_context(views, index), views.everything)
+    yield Page(PEOPLE, "people.html", view, context)
     yield from part_pages(
         views,
         index,
         Named(title, description, views.count_people, (Link(title, PEOPLE),)),
         lambda nav, _, people: PartContext(nav, people=people),
+        lambda _, people: people,
     )
 
 
@@ -60,12 +63,17 @@ def person_pages(
     views: Views, person: PersonEntry, timeline: LongList[Event] | None
 ) -> Iterator[Page]:
     """The page of a person, followed by the parts of what is long on it."""
-    ref = views.persons[person.id]
+    ref = views.people[person.id]
     said = make_list(said_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
     named = make_list(ref.url, _appearances(views, ref.id), WHOLE, ROOM)
     articles = views.corpus.by_person.get(ref.id, ())
     places = make_parts(ref.url, mention_items(articles, ref.id) if named.parts else ())
-    yield _person_page(views, person, said, named, places, timeline)
+    context = views.defer(
+        lambda: _person_context(views, person, said, named, places, timeline),
+        views.everything if person.meta.roles else [article.address for article in articles],
+        (person.meta, person.about, views.translation(person.path)),
+    )
+    yield _person_page(views, person, articles, context)
     yield from _said_pages(views, ref, said)
     yield from _place_pages(views, ref, places)
 
@@ -91,15 +99,26 @@ def _people_context(views: Views, index: LongList[PersonRef]) -> PeopleContext:
 
 
 def _person_page(
+    views: Views, person: PersonEntry, articles: Sequence[Article], context: Deferred
+) -> Page:
+    ref = views.people[person.id]
+    description = views.first_paragraph(person.about).html.striptags() or ref.role
+    trail = (Link(views.gettext("People"), PEOPLE),)
+    view = page_view(views, ref.url, ref.name, description, trail)
+    changed = next((article.entry.meta.date or "" for article in articles), "")
+    return Page(ref.url, "person.html", view, context, person.path, changed)
+
+
+def _person_context(
     views: Views,
     person: PersonEntry,
     said: LongList[Said],
     named: LongList[Told],
     places: LongList[Told],
     timeline: LongList[Event] | None,
-) -> Page:
+) -> PersonContext:
     ref = views.persons[person.id]
-    context = PersonContext(
+    return PersonContext(
         person=ref,
         roles=role_views(views, person),
         about=views.prose(person.about),
@@ -111,12 +130,6 @@ def _person_page(
         event_count=len(timeline.items) if timeline else 0,
         timeline=timeline.url if timeline else "",
     )
-    description = views.first_paragraph(person.about).html.striptags() or ref.role
-    trail = (Link(views.gettext("People"), PEOPLE),)
-    view = page_view(views, ref.url, ref.name, description, trail)
-    articles = views.corpus.by_person.get(person.id, ())
-    changed = next((article.entry.meta.date or "" for article in articles), "")
-    return Page(ref.url, "person.html", view, context, person.path, changed)
 
 
 def role_views(views: Views, person: PersonEntry) -> tuple[RoleView, ...]:
@@ -131,7 +144,7 @@ def role_views(views: Views, person: PersonEntry) -> tuple[RoleView, ...]:
     )
 
 
-def _said_pages(views: Views, ref: PersonRef, said: LongList[Said]) -> Iterator[Page]:
+def _said_pages(views: Views, ref: PersonName, said: LongList[Said]) -> Iterator[Page]:
     named = Named(
         views.gettext("%(name)s, quoted", name=ref.name),
         views.gettext("What %(name)s said, in the words of the articles.", name=ref.name),
@@ -143,10 +156,11 @@ def _said_pages(views: Views, ref: PersonRef, said: LongList[Said]) -> Iterator[
         said,
         named,
         lambda nav, _, shown: PartContext(nav, quotations=_show_quotations(views, shown)),
+        lambda _, shown: [(said.article.address, said.read.anchor, said.words) for said in shown],
     )
 
 
-def _place_pages(views: Views, ref: PersonRef, places: LongList[Told]) -> Iterator[Page]:
+def _place_pages(views: Views, ref: PersonName, places: LongList[Told]) -> Iterator[Page]:
     """Where a person appears: article by article, the places of the passages."""
     description = views.gettext("Where %(name)s appears: the passages, by article.", name=ref.name)
     yield from part_pages(
@@ -154,10 +168,11 @@ def _place_pages(views: Views, ref: PersonRef, places: LongList[Told]) -> Iterat
         places,
         Named(ref.name, description, views.count_passages, _trail(views, ref)),
         lambda nav, _, told: PartContext(nav, mentions=show_mentions(views, told)),
+        lambda _, told: sources_of(told),
     )
 
 
-def _trail(views: Views, ref: PersonRef) -> tuple[Link, ...]:
+def _trail(views: Views, ref: PersonName) -> tuple[Link, ...]:
     """The way from the home page to a person's, and into it."""
     return Link(views.gettext("People"), PEOPLE), Link(ref.name, ref.url, ref.lang)
 

@@ -1,7 +1,7 @@
 """The corpus becomes the sections of the site, each a few pages or many: the whole site is in sight here."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 
 from generator.corpus.article import Bodies
 from generator.corpus.corpus import Corpus
@@ -36,7 +36,7 @@ def plan_site(
     """The site in each of its languages, in sections that can be planned apart."""
     html = HtmlWriter()
     return tuple(
-        _plan_edition(number, Views(corpus, html, bodies, site, messages[site.language]))
+        _plan_edition(number, Views(site, messages[site.language], corpus, html, bodies))
         for number, site in enumerate(corpus.content.sites)
     )
 
@@ -56,11 +56,12 @@ def _plan_edition(number: int, views: Views) -> Edition:
 
 
 def _listed_sections(views: Views) -> Iterator[Plan]:
-    corpus, timelines, drawn = views.corpus, make_timelines(views), activities(views)
+    corpus, timelines = views.corpus, make_timelines(views)
+    drawn = cache(partial(activities, views))
     yield partial(home_pages, views, timelines, drawn)
     for theme in corpus.themes:
         of = timelines.by_theme[theme.id]
-        yield partial(theme_pages, views, theme, drawn.get(theme.id), of)
+        yield partial(theme_pages, views, theme, drawn, of)
     for first in range(0, len(corpus.articles), TOGETHER):
         yield partial(article_pages, views, first, first + TOGETHER)
     if views.site.has("people"):
@@ -81,7 +82,7 @@ def _timeline_sections(views: Views, timelines: Timelines) -> Iterator[Plan]:
     for theme_id, of in timelines.by_theme.items():
         yield partial(timeline_pages, views, timelines, of, theme=views.marks[theme_id])
     for person_id, of in timelines.by_person.items():
-        yield partial(timeline_pages, views, timelines, of, person=views.persons[person_id])
+        yield partial(timeline_pages, views, timelines, of, person=views.people[person_id])
 
 
 def _shared_sections(views: Views) -> Iterator[Plan]:

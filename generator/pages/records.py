@@ -50,6 +50,11 @@ def _item(article: Article, piece: list[PassageNote], weight: int) -> Item[Told]
     return Item((article, tuple(piece)), date, weight, len(piece), date)
 
 
+def sources_of(told: Iterable[Told]) -> list[tuple[bytes, list[str]]]:
+    """What decides about how articles and passages of theirs are shown."""
+    return [(article.address, [note.anchor for note in notes]) for article, notes in told]
+
+
 def mention_items(articles: Iterable[Article], person: str) -> list[Item[Told]]:
     """The same of the passages that name a person, where only their places are to be told."""
     newest_first = []
@@ -110,6 +115,11 @@ def row_items(articles: Iterable[Article]) -> list[Item[Article]]:
         for article in articles
     ]
     return newest_first[::-1]
+
+
+def addresses_of(articles: Iterable[Article]) -> list[bytes]:
+    """What decides about how articles are shown as lines."""
+    return [article.address for article in articles]
 
 
 def show_rows(views: Views, articles: Iterable[Article]) -> tuple[ArticleRef, ...]:

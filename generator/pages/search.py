@@ -36,12 +36,14 @@ def search_pages(views: Views) -> Iterator[Page]:
         "One box for all languages, and an index of people, terms and outlets."
     )
     view = page_view(views, SEARCH, title, description)
-    yield Page(SEARCH, "search.html", view, _search_context(views, index))
+    context = views.defer(lambda: _search_context(views, index), views.everything)
+    yield Page(SEARCH, "search.html", view, context)
     yield from part_pages(
         views,
         index,
         Named(views.gettext("Index"), description, views.count_entries, (Link(title, SEARCH),)),
         lambda nav, _, some: PartContext(nav, index=_by_letter(some)),
+        lambda _, some: some,
     )
 
 

@@ -26,14 +26,7 @@ def sources_pages(views: Views) -> Iterator[Page]:
     ranked = rank_outlets(views)
     shown = _first(ranked) if views.outlets_apart else ranked
     others = _index(views, [outlet for outlet in ranked if outlet not in shown])
-    lines = tuple(item.value for item in others.items)
-    context = SourcesContext(
-        downloads=list_downloads(views),
-        outlets=tuple(outlet_views(views, shown, ARTICLES_OF_SOURCES)),
-        others=() if others.parts else lines,
-        letters=letter_links(views, others),
-        coverage=coverage_view(views, views.pgettext("outlet", "Not named")),
-    )
+    context = views.defer(lambda: _context(views, shown, others), views.everything)
     description = views.gettext(
         "Every outlet with its articles, by month and language, and where coverage has gaps."
     )
@@ -43,10 +36,24 @@ def sources_pages(views: Views) -> Iterator[Page]:
     if views.outlets_apart:
         named = Named(title, description, views.count_outlets, (Link(title, SOURCES),))
         yield from part_pages(
-            views, others, named, lambda nav, _, some: PartContext(nav, outlets=some)
+            views,
+            others,
+            named,
+            lambda nav, _, some: PartContext(nav, outlets=some),
+            lambda _, some: some,
         )
         for outlet in ranked:
             yield from outlet_pages(views, outlet)
+
+
+def _context(views: Views, shown: Sequence[str], others: LongList[PartLink]) -> SourcesContext:
+    return SourcesContext(
+        downloads=list_downloads(views),
+        outlets=tuple(outlet_views(views, shown, ARTICLES_OF_SOURCES)),
+        others=() if others.parts else tuple(item.value for item in others.items),
+        letters=letter_links(views, others),
+        coverage=coverage_view(views, views.pgettext("outlet", "Not named")),
+    )
 
 
 def _first(ranked: Sequence[str]) -> tuple[str, ...]:

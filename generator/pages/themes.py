@@ -1,7 +1,7 @@
 """A theme's page: the editor's synopsis, then the record; and the record's parts, where it is long."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.content.entries import ThemeEntry
 from generator.corpus.article import Article
@@ -10,12 +10,13 @@ from generator.pages.activity import activity_table
 from generator.pages.addresses import theme_url
 from generator.pages.chart_parts import ActivityView
 from generator.pages.contexts import PartContext, ThemeContext
+from generator.pages.digests import digest_value
 from generator.pages.heads import page_view
 from generator.pages.lists import Item, LongList, count_items, make_list
 from generator.pages.page import Page
 from generator.pages.part_pages import Named, part_links, part_pages
 from generator.pages.parts import Link, PersonRef
-from generator.pages.records import Told, record_items, show_record
+from generator.pages.records import Told, record_items, show_record, sources_of
 from generator.pages.timeline import newest_dates
 from generator.pages.views import Views
 
@@ -29,12 +30,15 @@ NEWEST = 10  # articles that the page names to machines
 
 
 def theme_pages(
-    views: Views, theme: ThemeEntry, activity: ActivityView | None, timeline: LongList[Event]
+    views: Views,
+    theme: ThemeEntry,
+    drawn: Callable[[], Mapping[str, ActivityView]],
+    timeline: LongList[Event],
 ) -> Iterator[Page]:
-    """The page of a theme, followed by the parts of its record."""
+    """The page of a theme, followed by the parts of its record; ``drawn`` are the charts of all themes."""
     articles = views.corpus.by_theme.get(theme.id, ())
     record = make_list(theme_url(theme.id), _passages_of(theme.id, articles), WHOLE, ROOM)
-    yield _theme_page(views, theme, activity, record, timeline)
+    yield _theme_page(views, theme, drawn, record, timeline)
     yield from _part_pages(views, theme, record)
 
 
@@ -46,14 +50,32 @@ def _passages_of(theme: str, articles: Iterable[Article]) -> Iterator[Item[Told]
 def _theme_page(
     views: Views,
     theme: ThemeEntry,
-    activity: ActivityView | None,
+    drawn: Callable[[], Mapping[str, ActivityView]],
     record: LongList[Told],
     timeline: LongList[Event],
 ) -> Page:
     articles = views.corpus.by_theme.get(theme.id, ())
+    name = views.marks[theme.id].name
+    description = views.first_paragraph(theme.synopsis).html.striptags()
+    view = page_view(views, record.url, name, description, theme=views.marks[theme.id])
+    changed = next((article.entry.meta.date or "" for article in articles), "")
+    context = views.defer(
+        lambda: _theme_context(views, theme, drawn(), record, timeline), views.everything
+    )
+    return Page(record.url, "theme.html", view, context, theme.path, changed)
+
+
+def _theme_context(
+    views: Views,
+    theme: ThemeEntry,
+    drawn: Mapping[str, ActivityView],
+    record: LongList[Told],
+    timeline: LongList[Event],
+) -> ThemeContext:
+    articles, activity = views.corpus.by_theme.get(theme.id, ()), drawn.get(theme.id)
     events = newest_dates(timeline, EVENTS_ROOM, EVENTS)
     people = _people_of(views, theme.id, articles)
-    context = ThemeContext(
+    return ThemeContext(
         mark=views.marks[theme.id],
         names=tuple(
             (lang, name) for lang, name in theme.meta.name.items() if lang != views.language
@@ -73,11 +95,6 @@ def _theme_page(
         people=_most_named(views, people),
         people_count=len(people),
     )
-    name = views.marks[theme.id].name
-    description = views.first_paragraph(theme.synopsis).html.striptags()
-    view = page_view(views, record.url, name, description, theme=views.marks[theme.id])
-    changed = next((article.entry.meta.date or "" for article in articles), "")
-    return Page(record.url, "theme.html", view, context, theme.path, changed)
 
 
 def _part_pages(views: Views, theme: ThemeEntry, record: LongList[Told]) -> Iterator[Page]:
@@ -87,6 +104,7 @@ def _part_pages(views: Views, theme: ThemeEntry, record: LongList[Told]) -> Iter
         "%(theme)s: the passages, the words that place them here, and their articles.", theme=name
     )
     trail = (Link(name, record.url, mark.lang),)
+    responses = digest_value(theme.meta.responses)
     yield from part_pages(
         views,
         record,
@@ -97,6 +115,7 @@ def _part_pages(views: Views, theme: ThemeEntry, record: LongList[Told]) -> Iter
             theme.meta.sensitive,
             record=show_record(views, told, theme.meta.responses),
         ),
+        lambda _, told: (responses, sources_of(told)),
     )
 
 
@@ -109,7 +128,7 @@ def _people_of(views: Views, theme: str, articles: Iterable[Article]) -> dict[st
         if theme in article.themes_of(read)
         for person in read.people
     )
-    return {person: named[person] for person in views.persons if person in named}
+    return {person: named[person] for person in views.people if person in named}
 
 
 def _most_named(views: Views, named: dict[str, int]) -> tuple[PersonRef, ...]:

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import groupby
 
 import msgspec
 
+from generator.corpus.article import DatedWords
 from generator.corpus.corpus import Event
 from generator.pages.addresses import (
     PEOPLE,
@@ -27,7 +29,7 @@ from generator.pages.heads import page_view
 from generator.pages.lists import Item, Key, LongList, key_of, make_list
 from generator.pages.page import Page
 from generator.pages.part_pages import Named, part_links, part_pages
-from generator.pages.parts import Link, PartNav, PersonRef, ThemeMark
+from generator.pages.parts import Link, PersonName, ThemeMark
 from generator.pages.strips import strip_view
 from generator.pages.views import Views
 from generator.pages.weights import weigh_event
@@ -68,7 +70,7 @@ def make_timelines(views: Views) -> Timelines:
         },
         {
             person: make_list(person_timeline_url(person), _items(by_person[person]), WHOLE, ROOM)
-            for person in views.persons
+            for person in views.people
             if person in by_person
         },
     )
@@ -116,7 +118,7 @@ def timeline_pages(
     timelines: Timelines,
     of: LongList[Event],
     theme: ThemeMark | None = None,
-    person: PersonRef | None = None,
+    person: PersonName | None = None,
 ) -> Iterator[Page]:
     """One of the timelines (of everything, of a theme, of a person), followed by its parts."""
     subject = theme.name if theme else person.name if person else ""
@@ -130,10 +132,32 @@ def timeline_pages(
         (*trail, Link(subject or whole, of.url)),
     )
 
+    first = partial(_timeline_context, views, timelines, of, theme, person)
+    view = page_view(views, of.url, title, named.description, trail)
+    yield Page(of.url, "timeline.html", view, views.defer(first, views.everything))
+    filters = cache(partial(_filters, views, timelines))
+    yield from part_pages(
+        views,
+        of,
+        named,
+        lambda nav, key, events: PartContext(
+            nav, theme, years=tuple(timeline_years(views, events)), filters=filters(key[:2])
+        ),
+        lambda key, events: (filters(key[:2]), *map(_sources_of, events)),
+    )
+
+
+def _timeline_context(
+    views: Views,
+    timelines: Timelines,
+    of: LongList[Event],
+    theme: ThemeMark | None,
+    person: PersonName | None,
+) -> TimelineContext:
     def address(lane: str, start: str) -> str:
         return address_of_date(of, start) if person else timelines.address(lane, start)
 
-    context = TimelineContext(
+    return TimelineContext(
         strip=strip_view(views, [item.value for item in of.items], theme, address),
         years=tuple(timeline_years(views, of.first())),
         parts=part_links(views, of),
@@ -141,14 +165,10 @@ def timeline_pages(
         person=person,
         filters=_filters(views, timelines, ()),
     )
-    view = page_view(views, of.url, title, named.description, trail)
-    yield Page(of.url, "timeline.html", view, context)
 
-    def fill(nav: PartNav, key: Key, events: tuple[Event, ...]) -> PartContext:
-        filters = _filters(views, timelines, key[:2])
-        return PartContext(nav, theme, years=tuple(timeline_years(views, events)), filters=filters)
 
-    yield from part_pages(views, of, named, fill)
+def _sources_of(event: Event) -> tuple[bytes, str, DatedWords]:
+    return event.article.address, event.read.anchor, event.mention
 
 
 def _filters(views: Views, timelines: Timelines, key: Key) -> TimelineFilters:
@@ -166,7 +186,7 @@ def _filters(views: Views, timelines: Timelines, key: Key) -> TimelineFilters:
             for theme, mark in views.marks.items()
         ),
         people=tuple(
-            link(views.persons[p].name, of, views.persons[p].lang)
+            link(views.people[p].name, of, views.people[p].lang)
             for p, of in people[:PEOPLE_FILTERED]
         ),
         everybody=Link(views.gettext("Everybody named"), PEOPLE)

@@ -1,16 +1,15 @@
 """What the corpus knows, as the values that templates show."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 import msgspec
-from babel import Locale
 from markupsafe import Markup
 
-from generator.config import Site
-from generator.content.entries import OutletEntry, PersonEntry, Prose, ThemeEntry, Translation
+from generator.content.entries import OutletEntry, Prose, Translation
 from generator.corpus.article import Article, Bodies, PassageNote, WrittenPassage
 from generator.corpus.corpus import Corpus, Event, Said
 from generator.pages.addresses import (
@@ -18,18 +17,18 @@ from generator.pages.addresses import (
     outlet_page_url,
     outlet_url,
     passage_url,
-    person_url,
-    theme_url,
     whole_address,
 )
 from generator.pages.dates import show_date
+from generator.pages.digests import digest_value
 from generator.pages.html import HtmlWriter
-from generator.pages.messages import Messages
 from generator.pages.names import Names
+from generator.pages.page import Deferred
 from generator.pages.parts import (
     ArticleRef,
     DateView,
     Link,
+    PersonName,
     PersonRef,
     TextView,
     ThemeMark,
@@ -41,13 +40,15 @@ from generator.pages.passage_parts import (
     QuotationView,
     mark_passage,
 )
+from generator.pages.references import count_mentions, make_mark, make_person
 from generator.pages.short_ids import short_id
+from generator.pages.texts import Texts
 from generator.pages.weights import ARTICLES_OF_SOURCES, weigh_row
 from generator.text.collation import sort_key
 
 
 @dataclass(frozen=True)
-class Views:
+class Views(Texts):
     """Makes views of a corpus in one language of the site. Nothing here decides what is on which page.
 
     ``bodies`` of articles are the same in every language. The view of a date is made once.
@@ -56,59 +57,7 @@ class Views:
     corpus: Corpus
     html: HtmlWriter
     bodies: Bodies
-    site: Site
-    messages: Messages
     _dates: dict[str, DateView] = field(default_factory=dict)
-
-    @property
-    def language(self) -> str:
-        """The language of the interface."""
-        return self.site.language
-
-    @property
-    def locale(self) -> Locale:
-        """The locale of the interface."""
-        return self.messages.locale
-
-    def gettext(self, text: str, /, **values: object) -> str:
-        """A text of the interface, with values in its placeholders."""
-        return self.messages.gettext(text, **values)
-
-    def ngettext(self, one: str, many: str, number: int, /, **values: object) -> str:
-        """The text of the interface that goes with a number, which is the value of ``num``."""
-        return self.messages.ngettext(one, many, number, **values)
-
-    def pgettext(self, context: str, text: str, /, **values: object) -> str:
-        """A text of the interface that means more than one thing: the context says which."""
-        return self.messages.pgettext(context, text, **values)
-
-    def count_articles(self, number: int) -> str:
-        """So many articles."""
-        return self.ngettext("%(num)s article", "%(num)s articles", number)
-
-    def count_people(self, number: int) -> str:
-        """So many people."""
-        return self.ngettext("%(num)s person", "%(num)s people", number)
-
-    def count_outlets(self, number: int) -> str:
-        """So many outlets."""
-        return self.ngettext("%(num)s outlet", "%(num)s outlets", number)
-
-    def count_passages(self, number: int) -> str:
-        """So many passages."""
-        return self.ngettext("%(num)s passage", "%(num)s passages", number)
-
-    def count_quotations(self, number: int) -> str:
-        """So many quotations."""
-        return self.ngettext("%(num)s quotation", "%(num)s quotations", number)
-
-    def count_entries(self, number: int) -> str:
-        """So many entries of the index."""
-        return self.ngettext("%(num)s entry", "%(num)s entries", number)
-
-    def count_dates(self, number: int) -> str:
-        """So many dates."""
-        return self.ngettext("%(num)s date", "%(num)s dates", number)
 
     def address(self, url: str) -> str:
         """The whole address, with scheme and host, of a page in this language."""
@@ -117,7 +66,7 @@ class Views:
     @cached_property
     def marks(self) -> dict[str, ThemeMark]:
         """The mark of each theme, in the editor's order."""
-        return {theme.id: self._make_mark(theme) for theme in self.corpus.themes}
+        return {theme.id: make_mark(self.names, theme) for theme in self.corpus.themes}
 
     @cached_property
     def refs(self) -> dict[str, ArticleRef]:
@@ -125,11 +74,22 @@ class Views:
         return {article.id: self._make_ref(article) for article in self.corpus.articles}
 
     @cached_property
-    def persons(self) -> dict[str, PersonRef]:
-        """The reference of each person, by family name."""
+    def people(self) -> dict[str, PersonName]:
+        """What each person is called, by family name."""
         key = sort_key(self.language)
         people = sorted(self.corpus.people, key=lambda person: key(self.names.family_name(person)))
-        return {person.id: self._make_person(person) for person in people}
+        return {
+            person.id: make_person(self.names, person, linked=self.site.has("people"))
+            for person in people
+        }
+
+    @cached_property
+    def persons(self) -> dict[str, PersonRef]:
+        """The same, with how many articles and passages name each."""
+        return {
+            id_: count_mentions(person, self.corpus.by_person.get(id_, ()))
+            for id_, person in self.people.items()
+        }
 
     @cached_property
     def events_by_article(self) -> dict[str, list[Event]]:
@@ -163,6 +123,35 @@ class Views:
     def language_name(self, language: str) -> str:
         """A language's name in the site's language; its code where nobody knows it."""
         return str(self.locale.languages.get(language, language))
+
+    @cached_property
+    def frame(self) -> bytes:
+        """A digest of what every view may say and no article does: what themes, people and outlets are called."""
+        content = self.corpus.content
+        told = (
+            self.site,
+            [(theme.id, theme.meta.name, theme.meta.sensitive) for theme in self.corpus.themes],
+            list(self.people.values()),
+            content.outlets,
+            self.outlets_apart,
+        )
+        return digest_value(told)
+
+    @cached_property
+    def everything(self) -> bytes:
+        """A digest of all that the site is made from."""
+        content = self.corpus.content
+        told = (
+            [article.address for article in self.corpus.articles],
+            [(theme.id, theme.meta, theme.synopsis) for theme in content.themes],
+            [(person.id, person.meta, person.about) for person in content.people],
+            [(path, language, text) for (path, language), text in content.translations.items()],
+        )
+        return digest_value(told, self.frame)
+
+    def defer(self, make: Callable[[], object], *sources: object) -> Deferred:
+        """A context to be made later, of these sources and the frame alone."""
+        return Deferred(digest_value(sources, self.frame), make)
 
     def date(self, value: str | None) -> DateView | None:
         """An ISO date to be shown."""
@@ -198,8 +187,8 @@ class Views:
 
     def person_link(self, person: str) -> Link:
         """A link to a person."""
-        ref = self.persons[person]
-        return Link(ref.name, ref.url, ref.lang)
+        named = self.people[person]
+        return Link(named.name, named.url, named.lang)
 
     def body(self, article: Article) -> BodyView:
         """All passages of an article."""
@@ -244,15 +233,10 @@ class Views:
         return QuotationView(
             text=said.words.text,
             lang=said.article.entry.meta.language,
-            speaker=self.person_link(speaker) if speaker in self.persons else None,
+            speaker=self.person_link(speaker) if speaker in self.people else None,
             inferred=said.words.inferred,
             passage=self.passage_alone(said.article, said.read),
         )
-
-    def _make_mark(self, theme: ThemeEntry) -> ThemeMark:
-        name = self.names.choose(theme.meta.name)
-        shown, url = name.text or theme.id, theme_url(theme.id)
-        return ThemeMark(theme.id, shown, url, name.lang, theme.meta.sensitive)
 
     def _make_ref(self, article: Article) -> ArticleRef:
         meta = article.entry.meta
@@ -276,21 +260,3 @@ class Views:
     def _outlet_link(self, outlet: OutletEntry) -> Link:
         name = self.names.outlet(outlet.meta)
         return Link(name.text, self.outlet_address(outlet.id), name.lang)
-
-    def _make_person(self, person: PersonEntry) -> PersonRef:
-        articles = self.corpus.by_person.get(person.id, ())
-        named = sum(person.id in note.people for article in articles for note in article.notes)
-        name, role = self.names.person(person), self.names.choose("")
-        if person.meta.roles:
-            role = self.names.choose(person.meta.roles[0].role)
-        return PersonRef(
-            id=person.id,
-            url=person_url(person.id) if self.site.has("people") else "",
-            name=name.text,
-            names=tuple(self.names.others(person)),
-            role=role.text,
-            articles=len(articles),
-            passages=named,
-            lang=name.lang,
-            role_lang=role.lang,
-        )

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from generator.content.files import stamp_files
 from generator.corpus.article import ArticleBody, Bodies, WrittenPassage
-from generator.pages.page import Section
+from generator.pages.page import Page
 from generator.press.crew import Crew
 from generator.press.library import Library
 from generator.press.packing import pack, unpack
-from generator.press.pages import KeptPage, MadePage, PagesWork, Planned
-from generator.problems import ProblemsError
+from generator.press.pages import MadePage, PagesWork, Planned, PutPage, make_page
 from generator.site.folders import TEMPLATES
 from generator.site.render import Renderer
 
@@ -49,17 +49,34 @@ class FarPagesWork:
 
     def fetch(self, chunk: Sequence[Planned]) -> bytes:
         """The pages with all that they show."""
-        shown = dict.fromkeys(a for page in chunk for a in _find_addresses(page.page.context))
+        pages = [self._fetch(planned) for planned in chunk]
+        contexts = (each.page.context for each in pages if each.page)
+        shown = dict.fromkeys(found for each in contexts for found in _find_addresses(each))
         bodies = {address: pack(self.bodies.at(address)) for address in shown}
-        return pickle.dumps((bodies, _wrap(list(chunk))))
+        return pickle.dumps((bodies, _wrap(pages)))
 
     def make(self, fetched: bytes) -> list[MadePage]:
         """The pages as bytes."""
         return self.maker.make(fetched)
 
-    def keep(self, made: Iterable[MadePage]) -> list[KeptPage]:
+    def keep(self, made: Iterable[MadePage]) -> list[PutPage]:
         """The pages, each with its file where it lies now."""
         return self.near.keep(made)
+
+    def _fetch(self, planned: Planned) -> "Sent":
+        page = planned.page.ready()
+        whole = self.near.renderers[planned.edition].key_of(page)
+        stands = planned.row is not None and planned.row.whole == whole
+        return Sent(None if stands else page, planned.edition, planned.path, whole)
+
+
+class Sent(NamedTuple):
+    """A page that travels, with its context; without any where it turned out to stand."""
+
+    page: Page | None
+    edition: int
+    path: str
+    whole: bytes
 
 
 @dataclass(frozen=True)
@@ -74,12 +91,10 @@ class PageMaker:
         bodies, wrapped = pickle.loads(fetched)  # noqa: S301 - what this program sent to itself
         return [self._make(page) for page in _unwrap(wrapped, Carried(bodies))]
 
-    def _make(self, planned: Planned) -> MadePage:
-        bare = planned.without_context()
-        try:
-            return MadePage(bare, self._at_hand[planned.edition].render(planned.page))
-        except ProblemsError as error:
-            return MadePage(bare, None, error.problems)
+    def _make(self, sent: Sent) -> MadePage:
+        if sent.page is None:
+            return MadePage(sent.path, sent.whole)
+        return make_page(self._at_hand[sent.edition], sent.page, sent.path, sent.whole)
 
     @cached_property
     def _at_hand(self) -> list[Renderer]:
@@ -99,19 +114,12 @@ def make_maker(root: Path, renderers: Sequence[Renderer]) -> PageMaker:
 
 
 def make_far_pages(
-    root: Path, work: PagesWork, sections: Iterable[Section], bodies: Library, crew: Crew
-) -> list[KeptPage]:
-    """Every page of the sections, made by a crew elsewhere where it is not as it was."""
-    planned = [page for section in sections for page in work.plan(section)]
-    todo = [page for page in planned if page.stamp is None]
+    root: Path, work: PagesWork, todo: Sequence[Planned], bodies: Library, crew: Crew
+) -> Iterator[list[PutPage]]:
+    """Planned pages, made by a crew elsewhere, in their order."""
     maker = make_maker(root, work.renderers)
     chunks = [todo[at : at + TOGETHER] for at in range(0, len(todo), TOGETHER)]
-    parts = crew.do(FarPagesWork(work, bodies, maker), maker, chunks, crew.count_hands(len(todo)))
-    made = {each.planned.path: each for part in parts for each in part}
-    stand = {page.path: page for page in planned if page.stamp}
-    standing = work.keep(MadePage(page.without_context()) for page in stand.values())
-    kept = {**made, **{each.planned.path: each for each in standing}}
-    return [kept[page.path] for page in planned]
+    return crew.do(FarPagesWork(work, bodies, maker), maker, chunks, crew.count_hands(len(todo)))
 
 
 def _find_addresses(value: object) -> Iterator[bytes]:
@@ -151,12 +159,12 @@ class _Unwrapper(pickle.Unpickler):
         return self._bodies
 
 
-def _wrap(pages: list[Planned]) -> bytes:
+def _wrap(pages: list[Sent]) -> bytes:
     wrapped = io.BytesIO()
     _Wrapper(wrapped).dump(pages)
     return wrapped.getvalue()
 
 
-def _unwrap(wrapped: bytes, bodies: Bodies) -> list[Planned]:
-    pages: list[Planned] = _Unwrapper(wrapped, bodies).load()
+def _unwrap(wrapped: bytes, bodies: Bodies) -> list[Sent]:
+    pages: list[Sent] = _Unwrapper(wrapped, bodies).load()
     return pages

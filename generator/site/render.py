@@ -12,10 +12,11 @@ import msgspec
 from generator.content.files import stamp_files
 from generator.pages.contexts import FileContext
 from generator.pages.data_files import DataFile
+from generator.pages.digests import digest_value
 from generator.pages.json_feed import JsonFeedFile
 from generator.pages.linked_data import add_linked_data
 from generator.pages.messages import Messages
-from generator.pages.page import Page
+from generator.pages.page import Deferred, Page
 from generator.pages.parts import SiteView
 from generator.site.addresses import place_addresses
 from generator.site.assets import ASSETS
@@ -52,9 +53,10 @@ class Renderer:
         return text.encode()
 
     def key_of(self, page: Page) -> bytes:
-        """A digest of all that decides about the bytes of a page."""
-        told = msgspec.msgpack.encode(page, enc_hook=_told)
-        return hashlib.blake2b(told, digest_size=16, key=self.look).digest()
+        """A digest of all that decides about the bytes of a page; where its context is deferred, of its sources."""
+        if isinstance(page.context, Deferred):
+            page = msgspec.structs.replace(page, context=page.context.sources)
+        return digest_value(page, self.look)
 
     @cached_property
     def look(self) -> bytes:
@@ -65,17 +67,9 @@ class Renderer:
                 if not path.startswith(f"{ASSETS}/"):
                     digest.update(f"{path}\0".encode() + (folder / path).read_bytes())
         told = (self.site, dict(self.assets), self.messages.texts, self.messages.plural)
-        digest.update(msgspec.msgpack.encode(told, enc_hook=_told))
+        digest.update(digest_value(told))
         return digest.digest()
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
         return make_environment(self.root, self.site, self.messages, self.cache)
-
-
-def _told(value: object) -> str | None:
-    """What a value that has no form of its own in a page's digest stands for there.
-
-    Where bodies are to be had says nothing: what they are is said by their addresses.
-    """
-    return str(value) if isinstance(value, str | Path) else None

@@ -1,0 +1,126 @@
+"""What a page says that it is made from decides about it: where that is as it was, so is the page."""
+
+import msgspec
+import pytest
+
+from generator.commands.places import CATALOGUES
+from generator.commands.project import open_project
+from generator.pages.digests import digest_value
+from generator.pages.page import Deferred
+from generator.pages.plan import list_pages, plan_site
+from generator.site.catalogues import load_messages
+from tests.crowded import crowded_site
+from tests.running import write_files
+
+ARTICLES = 160
+FIRST = "content/articles/a-00005.md"
+PERSON = "content/people/{}.md"
+OUTLETS = "content/outlets.yaml"
+
+
+def read_plan(project):
+    """By each page's address: a digest of what it says that it is made from, and one of all that it is given."""
+    with open_project(project) as opened:
+        languages = opened.content.site.languages
+        messages = load_messages(project, languages, project / CATALOGUES)
+        return {
+            address: (
+                digest_value(with_sources(page)),
+                digest_value(page.ready()),
+                isinstance(page.context, Deferred),
+            )
+            for address, page in list_pages(plan_site(opened.corpus, opened.bodies, messages))
+        }
+
+
+def with_sources(page):
+    """A page whose context is what that is made from."""
+    if not isinstance(page.context, Deferred):
+        return page
+    return msgspec.structs.replace(page, context=page.context.sources)
+
+
+@pytest.fixture(scope="module")
+def files():
+    made = crowded_site(ARTICLES, outlets=6, people=12)
+    site = "title: Harbour notes\nlanguages: [en, uk]\nbase_url: https://example.org/harbour/\n"
+    return {**made, "content/site.yaml": site}
+
+
+@pytest.fixture(scope="module")
+def before(files, tmp_path_factory):
+    project = write_files(tmp_path_factory.mktemp("before"), files)
+    return project, read_plan(project)
+
+
+def swap(name, old, new):
+    """An edit of one file."""
+
+    def edit(files):
+        assert old in files[name]
+        return {name: files[name].replace(old, new, 1)}
+
+    return edit
+
+
+def name_of(files, number):
+    """The name of a person's file."""
+    return sorted(name for name in files if name.startswith("content/people/"))[number]
+
+
+EDITS = {
+    "a title": swap(FIRST, "title: 'Note", "title: 'A note"),
+    "a text": swap(FIRST, "\n---\n", "\n---\nThe quay was shut on 3 May 2024.\n\n"),
+    "a date": swap(FIRST, "date: ", "date: 2019-01-02\n#"),
+    "an outlet": swap(FIRST, "language: en", "language: en\nauthors: [Bo Reed]"),
+    "an article more": lambda files: {"content/articles/new.md": files[FIRST]},
+    "a theme's name": swap("content/themes/port.md", "The port", "Ports"),
+    "a theme's synopsis": swap("content/themes/port.md", "What was said", "All that was said"),
+    "a theme's term": swap("content/themes/port.md", "dredger", "winter"),
+    "a theme's responses": swap(
+        "content/themes/port.md", "terms:", "responses: {p-00000000: within}\nterms:"
+    ),
+    "an outlet's name": lambda files: {OUTLETS: files[OUTLETS].replace(" Gazette", " Post", 1)},
+    "an outlet's address": lambda files: {
+        OUTLETS: files[OUTLETS].replace(
+            "Gazette\n", "Gazette\n  url: https://gazette.example/\n", 1
+        )
+    },
+    "a person's role": lambda files: {
+        (name := name_of(files, 0)): files[name].replace(
+            "spellings", "roles: [{role: pilot, articles: [a-00005]}]\nspellings", 1
+        )
+    },
+    "a person's text": lambda files: {(name := name_of(files, 1)): files[name] + "A pilot.\n"},
+    "the site's title": swap("content/site.yaml", "Harbour notes", "Notes"),
+    "a part left out": swap("content/site.yaml", "title:", "leave_out: [people]\ntitle:"),
+    "a page by hand": lambda _: {"content/pages/about.md": "---\ntitle: About\n---\nWho we are.\n"},
+    "a translation": lambda _: {"content/themes/port.uk.md": "Що казали про порт.\n"},
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
+def test_no_page_changes_whose_sources_stand(edit, files, before, tmp_path):
+    """After an edit of any kind, a page of the same sources is given the same; some page is given other things."""
+    _, was = before
+    changed = edit(files)
+    now = read_plan(write_files(tmp_path, {**files, **changed}))
+    both = was.keys() & now.keys()
+    lying = {url for url in both if was[url][0] == now[url][0] and was[url][1] != now[url][1]}
+    assert not lying
+    assert {url for url in was | now if was.get(url) != now.get(url)}
+
+
+def test_an_edit_of_one_article_leaves_most_pages_alone(files, before, tmp_path):
+    """The pages of other articles and the parts of lists that it is not in need not be made again."""
+    _, was = before
+    now = read_plan(write_files(tmp_path, {**files, **EDITS["a text"](files)}))
+    anew = [url for url in now if url not in was or was[url][0] != now[url][0]]
+    assert len(anew) < len(now) / 2
+
+
+def test_what_many_pages_show_is_made_late(before):
+    """The pages of articles, and lists with their parts, are planned without what they show."""
+    _, was = before
+    early = {url for url, (*_, deferred) in was.items() if not deferred}
+    assert early <= {"/404.html", "/robots.txt"}
