@@ -114,6 +114,7 @@ def test_a_second_build_writes_nothing(tmp_path):
     write_files(tmp_path, SMALL_SITE)
     run(tmp_path, "build")
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "site").rglob("*")}
+    (tmp_path / "content/site.yaml").touch()
     assert "(0 files written" in run(tmp_path, "build").out
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "site").rglob("*")} == before
 
@@ -187,6 +188,6 @@ def test_ctrl_c_ends_a_command_cleanly(tmp_path, monkeypatch):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("generator.commands.build.make_pages", interrupt)
-    ran = run(tmp_path, "build")
+    ran = run(tmp_path, "build", "--clean")
     assert (ran.status, ran.err) == (130, "\nStopped.\n")
     assert read_tree(tmp_path / "site") == before

@@ -11,12 +11,11 @@ from generator.commands.places import CATALOGUES, COMPILED
 from generator.commands.project import Project, forget_cache, open_project, with_sound_cache
 from generator.commands.search import FOLDER, Indexed, index_site
 from generator.commands.standing import (
-    Standing,
-    digest_inputs,
-    digest_outputs,
     forget_standing,
     keep_standing,
+    look_at_inputs,
     now,
+    stand,
 )
 from generator.commands.survey import ConvertReport, find_gone, look_at_seeds
 from generator.config import is_site_address
@@ -101,14 +100,16 @@ def _build(
     place: Place, converted: ConvertReport, crew: Crew, *, clean: bool, search: bool
 ) -> BuildReport:
     root, out, base_url = place
-    built_at, inputs = now(), digest_inputs(root, base_url)
+    built_at = now()
+    inputs = look_at_inputs(root, base_url, built_at)
     with open_project(root, base_url, crew) as project:
         pages, written = _make_site(project, root / out, crew, keep=not clean)
         indexed = index_site(project, root / out, keep=not clean) if search else None
     articles = len(project.articles)
-    if inputs and indexed and not converted.needs_telling:
-        counts = (articles, pages, written.changed + written.kept)
-        keep_standing(root, out, Standing(inputs, digest_outputs(root / out), built_at, *counts))
+    if indexed and not converted.needs_telling:
+        there = {**written.there, **indexed.there}
+        standing = stand(inputs, built_at, root / out, there, articles, pages)
+        keep_standing(root, out, standing)
     return BuildReport(converted, articles, pages, written, indexed, out)
 
 

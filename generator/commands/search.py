@@ -24,11 +24,16 @@ FOLDER = SEARCH_INDEX.lstrip("/")  # below the output folder
 
 
 class Indexed(msgspec.Struct, frozen=True):
-    """What was done for search: how many files it has, how many of them were written, and in how many seconds."""
+    """What was done for search: its files in the site, how many of them were written, and in how many seconds."""
 
-    files: int
+    there: dict[str, Stamp]
     changed: int
     seconds: float
+
+    @property
+    def files(self) -> int:
+        """How many files it has."""
+        return len(self.there)
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -59,20 +64,20 @@ def index_site(project: Project, out: Path, *, keep: bool = True) -> Indexed:
     replaced in one step when all of them are there: a search meets the last index or this one.
     """
     if not project.content.site.has("search"):
-        return Indexed(0, 0, 0.0)
+        return Indexed({}, 0, 0.0)
     started = time.perf_counter()
     articles = sort_articles(project.articles)
     inputs = digest_articles(project.content, articles)
     there = look_at_output(out / FOLDER) if keep else {}
     record = _record_of(project.root, out)
     if there and _read(record) == Kept(inputs, _sizes(there)):
-        return Indexed(len(there), 0, time.perf_counter() - started)
+        return Indexed(_in_site(there), 0, time.perf_counter() - started)
     records = collect_records(project.content, articles, project.bodies)
     files = make_index(records, collect_names(project.content))
     changed = _put_in_place(out / FOLDER, files, there)
     there = look_at_output(out / FOLDER)
     write_atomically(record, msgspec.json.encode(Kept(inputs, _sizes(there))))
-    return Indexed(len(there), changed, time.perf_counter() - started)
+    return Indexed(_in_site(there), changed, time.perf_counter() - started)
 
 
 def _put_in_place(folder: Path, files: Iterable[IndexFile], there: Mapping[str, Stamp]) -> int:
@@ -88,6 +93,10 @@ def _put_in_place(folder: Path, files: Iterable[IndexFile], there: Mapping[str, 
     for path in look_at_output(folder).keys() - wanted:
         (folder / path).unlink()
     return changed
+
+
+def _in_site(there: Mapping[str, Stamp]) -> dict[str, Stamp]:
+    return {FOLDER + path: stamp for path, stamp in there.items()}
 
 
 def _sizes(there: Mapping[str, Stamp]) -> dict[str, int]:

@@ -9,7 +9,7 @@ import glob
 import itertools
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,11 +24,12 @@ MARKER_TEXT = b"Made by sourcebook, which replaces this whole folder at each bui
 
 
 class Written(msgspec.Struct, frozen=True):
-    """How many files a build wrote, kept as they were, and removed."""
+    """How many files a build wrote, kept as they were, and removed; ``there`` is what it left."""
 
     changed: int
     kept: int
     removed: int
+    there: dict[str, Stamp]
 
 
 class Prepared(msgspec.Struct, frozen=True, array_like=True):
@@ -67,7 +68,7 @@ def check_output(root: Path, out: Path) -> None:
 
 @dataclass(frozen=True)
 class Stage:
-    """Where a site is prepared: ``there`` are the files in ``out`` as they were found.
+    """Where a site is prepared: ``there`` are the files in ``out`` as they were found, and ``folders`` its folders.
 
     Without ``keep`` every file is written anew. Several processes may prepare files at once.
     """
@@ -75,6 +76,7 @@ class Stage:
     out: Path
     folder: Path
     there: dict[str, Stamp]
+    folders: tuple[str, ...]
     keep: bool
     _numbers: Iterator[int] = field(default_factory=itertools.count)
 
@@ -94,14 +96,15 @@ class Stage:
 
     def put_in_place(self, files: Iterable[Prepared]) -> Written:
         """Makes the output folder hold exactly these files."""
-        wanted: set[str] = set()
+        wanted: dict[str, Stamp] = {}
         changed = 0
         for file in (self.prepare(MARKER, MARKER_TEXT), *files):
-            wanted.add(file.path)
+            wanted[file.path] = file.stamp
             if file.new:
                 self._put(file)
                 changed += 1
-        return Written(changed, len(wanted) - changed, self._remove_orphans(wanted))
+        removed = self._remove_orphans(wanted)
+        return Written(changed, len(wanted) - changed, removed, wanted)
 
     def _put(self, file: Prepared) -> None:
         target = self.out / file.path
@@ -118,7 +121,7 @@ class Stage:
         if target.is_dir():
             shutil.rmtree(target)
 
-    def _remove_orphans(self, wanted: set[str]) -> int:
+    def _remove_orphans(self, wanted: Mapping[str, Stamp]) -> int:
         """Removes the files that nobody wants, and the folders that hold none; how many files it were."""
         orphans = [path for path in self.there if path not in wanted]
         for path in orphans:
@@ -126,10 +129,11 @@ class Stage:
                 FileNotFoundError, NotADirectoryError, IsADirectoryError
             ):  # its place is taken
                 (self.out / path).unlink()
-        for parent, folders, _ in os.walk(self.out, topdown=False):
-            for folder in folders:
-                with suppress(OSError):  # it holds something
-                    (Path(parent) / folder).rmdir()
+        needed = {path.rpartition("/")[0] for path in wanted}
+        for folder in reversed(self.folders):
+            if folder not in needed:
+                with suppress(OSError):  # it holds something, or is there no more
+                    (self.out / folder).rmdir()
         return len(orphans)
 
 
@@ -144,26 +148,31 @@ def prepare_site(out: Path, *, keep: bool = True, spared: str = "") -> Iterator[
     folder = out.with_name(f".{out.name}.{os.getpid()}.new")
     folder.mkdir(parents=True)
     try:
-        found = look_at_output(out)
+        found, folders = _look(out)
         there = {path: found[path] for path in found if not (spared and path.startswith(spared))}
-        yield Stage(out, folder, there, keep)
+        yield Stage(out, folder, there, folders, keep)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def look_at_output(out: Path) -> dict[str, Stamp]:
     """The files in the output folder by their path in it. Links are removed: nothing is written through them."""
+    return _look(out)[0]
+
+
+def _look(out: Path) -> tuple[dict[str, Stamp], tuple[str, ...]]:
+    """The files in the output folder, and the folders, each after the one that it is in."""
     found: dict[str, Stamp] = {}
     folders = [""] if out.is_dir() else []
     for folder in folders:
-        with os.scandir(out / folder) as entries:
+        with os.scandir(f"{out}/{folder}") as entries:
             for entry in entries:
-                path = folder + entry.name
+                path = f"{folder}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
-                    folders.append(path + "/")
+                    folders.append(f"{path}/")
                 elif entry.is_file(follow_symlinks=False):
                     status = entry.stat(follow_symlinks=False)
                     found[path] = Stamp(status.st_size, status.st_mtime_ns)
                 else:
                     Path(entry.path).unlink()
-    return found
+    return found, tuple(folder.rstrip("/") for folder in folders[1:])

@@ -76,9 +76,43 @@ def test_what_must_be_said_is_said_every_time(project):
     assert run(project, "build").status == 1
 
 
-def test_a_file_changed_at_the_time_of_the_build_is_looked_at_again(project):
-    """Its stamp may be that of the bytes before it."""
+def change_under_its_stamp(path, before, after):
+    """Change a file to other bytes of the same length, and give it the stamp that it had."""
+    stamp = path.stat().st_mtime_ns
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), "utf-8")
+    os.utime(path, ns=(stamp, stamp))
+
+
+def test_a_file_that_was_changed_at_the_time_of_the_build_stands_by_its_bytes(project):
+    """Its stamp may be that of the bytes before it: they are compared, and the build is not done again."""
+    path = project / ARTICLE
+    path.touch()
+    assert "nothing has changed" not in run(project, "build").out
+    assert "nothing has changed" in run(project, "build").out
+    change_under_its_stamp(path, "a year", "a week")
+    assert "nothing has changed" not in run(project, "build").out
+    assert b"It took a week" in (project / f"site/articles/{path.stem}/index.html").read_bytes()
+
+
+def test_a_file_in_doubt_is_compared_until_its_stamp_proves_it(project, monkeypatch):
+    """What was found to stand a while later is known by its stamp from then on, and not read again."""
     path = project / ARTICLE
     path.touch()
     run(project, "build")
+    assert "nothing has changed" in run(project, "build").out
+    now = time.time_ns
+    monkeypatch.setattr(time, "time_ns", lambda: now() + 60_000_000_000)
+    assert "nothing has changed" in run(project, "build").out
+    change_under_its_stamp(path, "a year", "a week")
+    assert "nothing has changed" in run(project, "build").out
+
+
+def test_what_others_put_into_the_site_goes(project):
+    """A file or a folder more, however old it is."""
+    before = read_tree(project / "site")
+    write_files(project, {"site/articles/more/index.html": "mine", "site/more.txt": "mine"})
+    age(project / "site/articles/more")
     assert "nothing has changed" not in run(project, "build").out
+    assert read_tree(project / "site") == before
