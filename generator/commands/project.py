@@ -22,6 +22,7 @@ from generator.content.vocabulary import digest_vocabulary, make_vocabulary
 from generator.corpus.article import Article
 from generator.corpus.corpus import Corpus, build_corpus
 from generator.press.crew import Crew
+from generator.press.kin import KeptKin
 from generator.press.library import Library, open_library
 from generator.press.program import digest_program
 from generator.press.reading import read_articles
@@ -51,7 +52,7 @@ class Project:
     @cached_property
     def corpus(self) -> Corpus:
         """All of it together."""
-        return build_corpus(self.content, self.articles, self.bodies)
+        return build_corpus(self.content, self.articles, KeptKin(self.cache, self.bodies))
 
 
 def with_sound_cache(root: Path, do: Callable[[], T]) -> T:

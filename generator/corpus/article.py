@@ -6,10 +6,10 @@ from typing import Protocol
 import msgspec
 
 from generator.content.entries import ArticleEntry
-from generator.corpus.origins import Sample
+from generator.corpus.likeness import Sample
 
 
-class DatedWords(msgspec.Struct, frozen=True, array_like=True):
+class DatedWords(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Words of a passage that give a date; ``value`` is ISO 8601 as of a DateMention."""
 
     value: str
@@ -17,7 +17,7 @@ class DatedWords(msgspec.Struct, frozen=True, array_like=True):
     precision: str
 
 
-class SaidWords(msgspec.Struct, frozen=True, array_like=True):
+class SaidWords(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a passage quotes of a known person; ``inferred``: the passage does not name them."""
 
     text: str
@@ -25,7 +25,7 @@ class SaidWords(msgspec.Struct, frozen=True, array_like=True):
     inferred: bool
 
 
-class PassageNote(msgspec.Struct, frozen=True, array_like=True):
+class PassageNote(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What was found in a passage: themes (as far as its article is of them), people, dates, what they said."""
 
     anchor: str
@@ -37,7 +37,7 @@ class PassageNote(msgspec.Struct, frozen=True, array_like=True):
     said: tuple[SaidWords, ...] = ()
 
 
-class KnownTerm(msgspec.Struct, frozen=True, array_like=True, order=True):
+class KnownTerm(msgspec.Struct, frozen=True, array_like=True, gc=False, order=True):
     """A term of a theme, as the editor wrote it, in its language."""
 
     theme: str
@@ -45,7 +45,7 @@ class KnownTerm(msgspec.Struct, frozen=True, array_like=True, order=True):
     text: str
 
 
-class WrittenPassage(msgspec.Struct, frozen=True, array_like=True):
+class WrittenPassage(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A passage to be read: its plain text, and its inside as safe HTML, people linked.
 
     ``attribution`` is the line of a pull-quote that says who spoke.
@@ -65,7 +65,7 @@ class WrittenPassage(msgspec.Struct, frozen=True, array_like=True):
         return self.note.anchor
 
 
-class WrittenGroup(msgspec.Struct, frozen=True, array_like=True):
+class WrittenGroup(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Passages that one element holds: ``bullets``, ``key-points``, or a kind of passage for a single one."""
 
     kind: str
@@ -73,7 +73,7 @@ class WrittenGroup(msgspec.Struct, frozen=True, array_like=True):
     passages: tuple[WrittenPassage, ...]
 
 
-class ArticleBody(msgspec.Struct, frozen=True, array_like=True):
+class ArticleBody(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Every passage of an article, in order."""
 
     groups: tuple[WrittenGroup, ...]
@@ -88,7 +88,7 @@ class ArticleBody(msgspec.Struct, frozen=True, array_like=True):
         return (passage.text for passage in self.passages())
 
 
-class Article(msgspec.Struct, frozen=True, array_like=True):
+class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What the site asks of every article; themes and people by id.
 
     ``address`` is a digest of all that it was made from: two articles of one address are the same,
