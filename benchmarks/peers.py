@@ -4,31 +4,35 @@
     .venv/bin/python benchmarks/peers.py --publish              and writes it into README and docs/
     .venv/bin/python benchmarks/peers.py --sizes 1000 --runs 5 --programs Sourcebook Hugo
     .venv/bin/python benchmarks/peers.py --sizes --publish      tells again what docs/benchmarks.json holds
+    .venv/bin/python benchmarks/peers.py --sizes 10000 100000 --runs 5 100000=1 --apart
 
 The peers are installed from PyPI and npm at pinned versions. Each program builds in a project of its own, on a
 tmpfs where there is one; programs build by turns, in five scenarios, so that whatever else the machine
-does weighs on all alike. What each is given lies in benchmarks/sites/.
+does weighs on all alike. What each is given lies in benchmarks/sites/. With ``--apart`` each program is done
+with all its rounds, and its project removed, before the next begins: a tmpfs may not hold all sites of 100,000.
 """
 
 import argparse
 import sys
 import tempfile
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 from race.installing import Peers, install_peers, peer_versions
 from race.plot import TITLE, draw, lines_of
-from race.programs import PROJECT, all_programs, own_version
-from race.results import Results, describe_machine, read_results, write_results
+from race.programs import OWN, OWN_LESS, PROJECT, Program, all_programs, own_version
+from race.results import Results, Size, describe_machine, read_results, write_results
 from race.running import measure_size
-from race.tables import NOTES, OWN, describe, growth_table, long_tables, place, short_tables
+from race.tables import NOTES, describe, growth_table, long_tables, place, short_tables
 
 SIZES = (1, 100, 1000, 10_000, 100_000)
-NAMES = (OWN, "Hugo", "Eleventy", "Pelican", "MkDocs")
-WITH_ALL = (1000, 10_000)  # at these sizes all of them build, at the others the first two
+FIRST = (OWN, OWN_LESS, "Hugo")
+NAMES = (*FIRST, "Eleventy", "Pelican", "MkDocs")
+WITH_ALL = (1000, 10_000)  # at these sizes all of them build, at the others the first three
 RUNS = 5
-RUNS_OF_THE_LARGEST = 3
+RUNS_OF = {100_000: 3}  # other numbers of runs, by number of articles
 WEIGHED = 1
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of ours is made in it, by a name that nobody can guess
 README = PROJECT / "README.md"
@@ -46,6 +50,8 @@ The same articles, some 4 KB of Cyrillic Markdown each, by Sourcebook and by oth
 makes](docs/benchmarks.md).
 """
 COMMAND = "make benchmark"
+ANY = 0  # the size that stands for all that are not named
+RUNS_HELP = f"timed, of all sizes or of one (default: {RUNS} 100000={RUNS_OF[100_000]})"
 LIBRARIES = ("markdown-it-py", "Jinja2")
 
 
@@ -74,12 +80,22 @@ def main() -> None:
 
 def add_size(results: Results, number: int, options: argparse.Namespace, peers: Peers) -> Results:
     """The results with those of one size measured anew."""
-    chosen = options.programs or (NAMES if number in WITH_ALL else (OWN, "Hugo"))
+    chosen = options.programs or (NAMES if number in WITH_ALL else FIRST)
     programs = [program for program in all_programs(peers) if program.name in chosen]
-    runs = options.runs or (RUNS_OF_THE_LARGEST if number == SIZES[-1] else RUNS)
-    with tempfile.TemporaryDirectory(dir=options.folder, prefix="benchmark-") as folder:
-        size = measure_size(number, programs, Path(folder), runs, options.weighed)
+    groups = [[program] for program in programs] if options.apart else [programs]
+    sizes = [measure_group(number, group, options) for group in groups]
+    size = Size(
+        {name: row for each in sizes for name, row in each.rows.items()},
+        {name: made for each in sizes for name, made in each.made.items()},
+    )
     return msgspec.structs.replace(results, sizes={**results.sizes, number: size})
+
+
+def measure_group(number: int, programs: Sequence[Program], options: argparse.Namespace) -> Size:
+    """What some programs take, by turns, in a folder that is removed at the end."""
+    runs = options.runs.get(number, options.runs[ANY])
+    with tempfile.TemporaryDirectory(dir=options.folder, prefix="benchmark-") as folder:
+        return measure_size(number, programs, Path(folder), runs, options.weighed)
 
 
 def publish(results: Results) -> None:
@@ -117,13 +133,28 @@ def read_arguments() -> argparse.Namespace:
     )
     say = parser.add_argument
     say("--sizes", type=int, nargs="*", default=SIZES, help=f"of articles (default: {SIZES})")
-    say("--programs", nargs="+", choices=NAMES, help="(default: all at 1,000 and 10,000, else two)")
-    say("--runs", type=int, help=f"timed (default: {RUNS}; {RUNS_OF_THE_LARGEST} at {SIZES[-1]:,})")
+    say(
+        "--programs",
+        nargs="+",
+        choices=NAMES,
+        help="(default: all at 1,000 and 10,000, else three)",
+    )
+    say("--runs", nargs="+", type=read_runs, default=[], metavar="[SIZE=]RUNS", help=RUNS_HELP)
+    say("--apart", action="store_true", help="one program after another, not by turns")
     say("--weighed", type=int, default=WEIGHED, help="runs apart that measure memory (default: 1)")
     say("--folder", type=Path, default=_fast_folder(), help="to build in (default: %(default)s)")
     say("--peers", type=Path, default=PROJECT / ".venv" / "peers", help="where peers are installed")
     say("--publish", action="store_true", help="write README and docs/")
-    return parser.parse_args()
+    options = parser.parse_args()
+    given = dict(options.runs)
+    options.runs = {ANY: RUNS, **({} if ANY in given else RUNS_OF), **given}
+    return options
+
+
+def read_runs(text: str) -> tuple[int, int]:
+    """A size, or ANY, and how many runs there are to be: ``5``, ``100000=1``. Raises ValueError."""
+    size, _, runs = text.rpartition("=")
+    return int(size or ANY), int(runs)
 
 
 def _fast_folder() -> Path:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from race.programs import OWN, OWN_LESS
 from race.results import Results, median
 
 WIDTH, HEIGHT = 800, 440
-LEFT, RIGHT, TOP, BOTTOM = 80, 225, 30, 60
+LEFT, RIGHT, TOP, BOTTOM = 80, 255, 30, 60
 LABEL_APART = 17
 NAMED = 'role="img" aria-labelledby="title told"'
 TITLE = "Seconds of a build against the number of articles"
@@ -19,6 +20,7 @@ STYLE = """\
   .line { fill: none; stroke-width: 2.5; }
   .a { stroke: #1d5687; } .a.dot, .a.label { fill: #1d5687; stroke: none; }
   .b { stroke: #a8480f; } .b.dot, .b.label { fill: #a8480f; stroke: none; }
+  .c { stroke: #2c6e3f; } .c.dot, .c.label { fill: #2c6e3f; stroke: none; }
   .dashed { stroke-dasharray: 7 5; }
   @media (prefers-color-scheme: dark) {
     svg { fill: #e4e6ea; }
@@ -26,6 +28,7 @@ STYLE = """\
     .grid { stroke: #e4e6ea; }
     .a { stroke: #86b8e6; } .a.dot, .a.label { fill: #86b8e6; }
     .b { stroke: #f0a36f; } .b.dot, .b.label { fill: #f0a36f; }
+    .c { stroke: #8fcf9f; } .c.dot, .c.label { fill: #8fcf9f; }
   }"""
 
 
@@ -38,12 +41,14 @@ class Line(NamedTuple):
 
 
 def lines_of(results: Results) -> tuple[Line, ...]:
-    """Sourcebook and Hugo, all new and with one article edited."""
+    """Sourcebook, with everything and with less, and Hugo, all new and with one article edited."""
     wanted = (
         ("Hugo, everything new", "Hugo", "cold", "b"),
         ("Hugo, one edit", "Hugo", "article", "b dashed"),
-        ("Sourcebook, everything new", "Sourcebook", "cold", "a"),
-        ("Sourcebook, one edit", "Sourcebook", "article", "a dashed"),
+        (f"{OWN}, everything new", OWN, "cold", "a"),
+        (f"{OWN}, one edit", OWN, "article", "a dashed"),
+        (f"{OWN_LESS}, everything new", OWN_LESS, "cold", "c"),
+        (f"{OWN_LESS}, one edit", OWN_LESS, "article", "c dashed"),
     )
     lines = []
     for words, program, scenario, classes in wanted:

@@ -1,8 +1,9 @@
 """Each generator as a user has it: its command, where articles go, how they begin, what is edited.
 
 What each is given beside the articles lies in ``benchmarks/sites/``; Sourcebook is given this
-repository's themes, people and outlets. All make a page an article with the same text, lists by theme of 50 a
-page, a first page, a feed and a sitemap; MkDocs has no lists by theme.
+repository's themes, people and outlets, once to make all that it makes, once to leave out what the others do not
+make. All make a page an article with the same text, lists by theme of 50 a page, a first page, a feed and a sitemap;
+MkDocs has no lists by theme.
 """
 
 import hashlib
@@ -12,11 +13,12 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 import yaml
 
 import generator
+from generator.config import Part
 from race.articles import THEME_NAMES, Article
 from race.installing import Peers
 
@@ -28,6 +30,7 @@ language: en
 base_url: https://bench.example/
 editor: The Sourcebook desk
 """
+OWN, OWN_LESS = "Sourcebook", "Sourcebook, less"  # with everything, and with what its peers make
 BODY = r'<body(?: data-turn="\d+")?'  # in the template of all pages
 MARKED = '<body data-turn="{}"'
 RENAMED = THEME_NAMES["diplomacy"]
@@ -76,6 +79,7 @@ def all_programs(peers: Peers) -> tuple[Program, ...]:
     """Sourcebook and its peers, as they are installed."""
     return (
         sourcebook(),
+        sourcebook_less(),
         hugo(peers),
         eleventy(peers),
         pelican(peers),
@@ -86,7 +90,7 @@ def all_programs(peers: Peers) -> tuple[Program, ...]:
 def sourcebook() -> Program:
     """Sourcebook, as it is in this repository."""
     return Program(
-        name="Sourcebook",
+        name=OWN,
         command=(sys.executable, "-m", "generator", "build"),
         articles="content/articles",
         begin=begin_sourcebook,
@@ -96,6 +100,11 @@ def sourcebook() -> Program:
         caches=(".sourcebook",),
         lists="own",
     )
+
+
+def sourcebook_less() -> Program:
+    """Sourcebook without the parts that the others do not have: articles, themes, first page, feeds and sitemap."""
+    return sourcebook()._replace(name=OWN_LESS, prepare=prepare_sourcebook_less)
 
 
 def hugo(peers: Peers) -> Program:
@@ -192,6 +201,13 @@ def prepare_sourcebook(folder: Path) -> None:
     (folder / "content" / "site.yaml").write_text(SITE_YAML, encoding="utf-8")
     (folder / "templates").mkdir()
     shutil.copy(PROJECT / "templates" / "base.html", folder / "templates")
+
+
+def prepare_sourcebook_less(folder: Path) -> None:
+    """The same, with all left out that can be."""
+    prepare_sourcebook(folder)
+    with (folder / "content" / "site.yaml").open("a", encoding="utf-8") as site:
+        site.write(f"leave_out: [{', '.join(get_args(Part))}]\n")
 
 
 def _copy_site(name: str, folder: Path) -> None:

@@ -41,9 +41,10 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Made(msgspec.Struct, frozen=True):
-    """The site that a program made."""
+    """The site that a program made: how many files it has, and how many of them are pages of HTML."""
 
     files: int
+    pages: int
     megabytes: float
 
 

@@ -1,47 +1,27 @@
 """Builds by turns: every program in every scenario, round after round, each looked at for what it should show."""
 
-import re
 import shutil
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from race.articles import Article, make_articles
+from race.articles import make_articles
+from race.checking import Racer, check_change, check_site
+from race.copying import copy_site, describe_site
 from race.measuring import SAID, Measured, run, run_and_weigh
-from race.programs import MARKED, RENAMED, Edit, Program, write_project
-from race.results import COPY, SCENARIOS, Made, Row, Size
+from race.programs import Edit, Program, write_project
+from race.results import COPY, SCENARIOS, Row, Size
 from race.search import search_seconds
 
-PAGE = 50  # articles on a page of a list
 SETTLED = 2.5  # seconds; programs distrust time stamps of just now, and people are slower
-ROOM = 2.0  # times a site that must be free for copying it
 PROJECT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {"PYTHONPATH": str(PROJECT), "ELEVENTY_SKIP_VERSION_CHECK": "1"}
 EDITED = Edit("", r"(?:\nEdited \d+\.\n)?\Z", "\nEdited {}.\n")  # an article, at its end
 
 Run = Callable[[tuple[str, ...], Path, Mapping[str, str]], tuple[Measured, float]]
 Figures = defaultdict[tuple[str, str], list[tuple[Measured, float]]]
-
-
-class Racer(NamedTuple):
-    """A program with its project of these articles."""
-
-    program: Program
-    folder: Path
-    articles: Sequence[Article]
-
-    @property
-    def site(self) -> Path:
-        """The site that it makes."""
-        return self.folder / self.program.made
-
-    @property
-    def edited(self) -> Article:
-        """The article that is edited: one in the middle, so that it leads no list."""
-        return self.articles[len(self.articles) // 2]
 
 
 def measure_size(
@@ -63,7 +43,8 @@ def measure_size(
         _say(f"{number} articles, round {turn} of {runs}")
         _race(racers, turn, lambda *how: (run(*how), 0.0), timed)
         for racer in racers:
-            timed[racer.program.name, COPY] += ((copied, 0.0) for copied in _copy(racer))
+            copied = copy_site(racer.folder, racer.program.made)
+            timed[racer.program.name, COPY].append((copied, 0.0))
     for turn in range(runs + 1, runs + weighed + 1):
         _say(f"{number} articles, memory, round {turn - runs} of {weighed}")
         _race(racers, turn, run_and_weigh, heavy)
@@ -110,70 +91,6 @@ def _settle(folder: Path) -> None:
     """Wait until the last build of the project is some time ago."""
     passed = time.time() - (folder / SAID).stat().st_mtime
     time.sleep(max(0.0, SETTLED - passed))
-
-
-def check_change(racer: Racer, scenario: str, turn: int) -> None:
-    """Raises SystemExit where the made site does not show what was changed, and where it should."""
-    theme = racer.site / "themes" / "diplomacy" / "index.html"
-    article = article_page(racer, racer.edited)
-    renamed = racer.site / "index.html" if racer.program.lists == "none" else theme
-    expected = {
-        "article": (article, f"Edited {turn}."),
-        "theme": (renamed, f"{RENAMED} {turn}"),
-        "template": (article, MARKED.format(turn)),
-    }
-    path, text = expected.get(scenario, (article, "<body"))
-    if not path.is_file() or text not in path.read_text(encoding="utf-8"):
-        raise SystemExit(f"{racer.program.name}: no '{text}' in {path}")
-
-
-def check_site(racer: Racer) -> None:
-    """Raises SystemExit where the made site lacks a page, a list's page, its feed or its sitemap."""
-    lacking = [path for path in expected_files(racer) if not path.is_file()]
-    if lacking:
-        raise SystemExit(f"{racer.program.name} lacks {len(lacking)} files, such as {lacking[0]}")
-    lists = len(list((racer.site / "themes").rglob("*.html")))
-    if racer.program.lists == "by theme" and lists < list_pages(racer.articles):
-        raise SystemExit(f"{racer.program.name} has {lists} pages of lists")
-
-
-def expected_files(racer: Racer) -> Iterator[Path]:
-    """What every site has, but for the pages of the lists, whose addresses are each program's own."""
-    for name in ("index.html", "sitemap.xml", racer.program.feed):
-        yield racer.site / name
-    for article in racer.articles:
-        yield article_page(racer, article)
-
-
-def article_page(racer: Racer, article: Article) -> Path:
-    """The page of an article."""
-    return racer.site / "articles" / article.name / "index.html"
-
-
-def list_pages(articles: Sequence[Article]) -> int:
-    """How many pages the lists by theme have together, with so many articles on each."""
-    themes = [theme for article in articles for theme in article.themes]
-    return sum(-(-themes.count(theme) // PAGE) for theme in set(themes))
-
-
-def describe_site(site: Path) -> Made:
-    """How many files a site has, and how much they hold."""
-    sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
-    return Made(len(sizes), sum(sizes) / 1e6)
-
-
-def _copy(racer: Racer) -> Iterator[Measured]:
-    """What no program can beat: copying the site that it made; not where there is no room for two of it."""
-    if room(racer.folder) > ROOM * describe_site(racer.site).megabytes:
-        yield run(("cp", "-r", racer.program.made, "copied"), racer.folder, {})
-        _remove(racer.folder / "copied")
-
-
-def room(folder: Path) -> float:
-    """Megabytes that can be written there, and held in memory, where the folder may be."""
-    memory = re.search(r"MemAvailable: *(\d+) kB", Path("/proc/meminfo").read_text())
-    available = int(memory[1]) / 1e3 if memory else 0.0
-    return min(shutil.disk_usage(folder).free / 1e6, available)
 
 
 def _row(timed: list[tuple[Measured, float]], heavy: list[tuple[Measured, float]]) -> Row:

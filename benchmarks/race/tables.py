@@ -3,23 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from race.programs import OWN, OWN_LESS
 from race.results import COPY, SCENARIOS, Machine, Results, Size, median, ratio
 
 NONE = "–"
-OWN = "Sourcebook"
 BEGIN, END = "<!-- benchmark: {} -->", "<!-- /benchmark -->"
 NOTES = """\
 Every program makes a page an article of the same text, a first page with the latest, a feed and a sitemap; all but
-MkDocs also lists by theme, 50 articles on a page. MkDocs has none of its own, so it makes less. Sourcebook makes more:
-passages with their dates, quotations and addresses, people, the timeline, the sources, feeds by theme, linked data and
-data to download; its lists are cut as its pages want it. Search is off everywhere, or reported apart. Each build is
-looked at for the change that it should show.
+MkDocs also lists by theme, 50 articles on a page. MkDocs has none of its own, so it makes less. *Sourcebook* makes
+more: people, timelines, sources, data to download, feeds by theme. *Sourcebook, less* leaves out what the others do not
+make (`leave_out` in its `site.yaml`): it makes articles, lists by theme, a first page, feeds and a sitemap. Its pages
+say more, still: each passage with its themes, dates and address, linked data; its feeds are Atom and JSON, by theme,
+too; its lists are cut by year and month. Search is off everywhere, or reported apart.
+Each build is looked at for the change that it should show, and each site, once, for the text of its articles.
 
 Programs build by turns, at their versions' defaults but for what `benchmarks/sites/` says: Pelican's cache is on;
 Eleventy's `--incremental=FILE` and MkDocs' `--dirty`, which make single pages and leave lists and feeds as they were,
 are not used. A cold build finds neither a site nor a cache. Times are medians. Memory is what all processes held at
 once, looked at every 10 ms in rounds of its own: each page of it by the share that a process has in it (PSS).
-*Copying* is `cp -r` of the made site."""
+*Copying* is `cp -r` of the made site; of one that has no room beside itself, piece by piece."""
 
 
 def place(text: str, name: str, new: str) -> str:
@@ -40,19 +42,26 @@ def short_tables(results: Results, sizes: Sequence[int]) -> str:
 
 def _of_size(size: Size, number: int) -> str:
     programs = list(size.rows)
-    header = [f"{number:,} articles", *(f"{name}, s" for name in programs), f"{OWN} : Hugo"]
+    own = [name for name in (OWN, OWN_LESS) if name in programs]
+    header = [f"{number:,} articles", *(f"{name}, s" for name in programs)]
+    header += [f"{name} : Hugo" for name in own]
     rows = [
         [
             words,
             *(seconds(median(size.rows[name][scenario].wall)) for name in programs),
-            _ratio(ratio(size, OWN, scenario)),
+            *(_ratio(ratio(size, name, scenario)) for name in own),
         ]
         for scenario, words in SCENARIOS.items()
     ]
     memory = [_megabytes(median(size.rows[name]["cold"].memory)) for name in programs]
-    rows.append(["memory, everything new, MB", *memory, _ratio(ratio(size, OWN, "cold", "memory"))])
+    of_memory = (_ratio(ratio(size, name, "cold", "memory")) for name in own)
+    rows.append(["memory, everything new, MB", *memory, *of_memory])
     copying = [seconds(median(size.rows[name][COPY].wall)) for name in programs]
-    rows.append(["copying what it made", *copying, NONE])
+    rows.append(["copying what it made", *copying, *(NONE for _ in own)])
+    made = [size.made[name] for name in programs]
+    rows.append(["pages made", *(f"{each.pages:,}" for each in made), *(NONE for _ in own)])
+    megabytes = (_megabytes(each.megabytes) for each in made)
+    rows.append(["site, MB", *megabytes, *(NONE for _ in own)])
     return table(header, rows)
 
 
@@ -73,7 +82,7 @@ def _all_of_size(size: Size) -> str:
         for row in _rows_of(size, scenario, words)
     ]
     sites = ", ".join(
-        f"{name} {made.files:,} files of {made.megabytes:,.1f} MB"
+        f"{name} {made.pages:,} pages, {made.files:,} files of {made.megabytes:,.1f} MB"
         for name, made in size.made.items()
     )
     runs = sorted({len(row.wall) for rows in size.rows.values() for row in rows.values()} - {0})

@@ -12,7 +12,13 @@ from race.articles import make_articles
 from race.installing import Peers
 from race.measuring import read_pss, run, run_and_weigh
 from race.plot import Axis, Line, draw, lines_of
-from race.programs import all_programs, begin_hugo, begin_yaml, sourcebook, write_project
+from race.programs import (
+    all_programs,
+    begin_hugo,
+    begin_yaml,
+    sourcebook,
+    write_project,
+)
 from race.results import (
     SCENARIOS,
     Machine,
@@ -27,7 +33,6 @@ from race.results import (
     read_results,
     write_results,
 )
-from race.running import ENVIRONMENT, Racer, change, check_change, check_site, list_pages
 from race.search import search_seconds
 from race.tables import growth_table, long_tables, place, short_tables, table
 
@@ -42,7 +47,7 @@ def size(**wall):
             name: dict.fromkeys((*SCENARIOS, "copy"), Row(times, times, times))
             for name, times in wall.items()
         },
-        {name: Made(3, 1.5) for name in wall},
+        {name: Made(3, 2, 1.5) for name in wall},
     )
 
 
@@ -109,33 +114,6 @@ def test_an_edit_that_finds_no_place_ends_the_benchmark(tmp_path):
         sourcebook().template.make(tmp_path, 1)
 
 
-def test_sourcebook_builds_the_project_and_shows_each_edit(tmp_path):
-    """The project is a good one; a site that does not show an edit yet is found out, one that does passes."""
-    articles = list(make_articles(3))
-    racer = Racer(sourcebook(), tmp_path / "project", articles)
-    write_project(racer.program, racer.folder, articles)
-    run(racer.program.command, racer.folder, ENVIRONMENT)
-    check_site(racer)
-    for scenario in ("article", "theme", "template"):
-        change(racer, scenario, 7)
-        with pytest.raises(SystemExit, match="Sourcebook: no '"):
-            check_change(racer, scenario, 7)
-    run(racer.program.command, racer.folder, ENVIRONMENT)
-    for scenario in SCENARIOS:
-        check_change(racer, scenario, 7)
-    (racer.site / "sitemap.xml").unlink()
-    with pytest.raises(SystemExit, match=r"Sourcebook lacks 1 files, such as .*sitemap\.xml"):
-        check_site(racer)
-
-
-def test_lists_have_fifty_articles_on_a_page():
-    """51 articles of one theme make two pages, and a theme of few one."""
-    article = next(make_articles(1))._replace(themes=("diplomacy",))
-    other = article._replace(themes=("diplomacy", "exchanges"))
-    assert list_pages([article] * 50) == 1
-    assert list_pages([*([article] * 50), other]) == 3
-
-
 def test_a_run_tells_what_the_command_said_and_held(tmp_path):
     """The output is kept, a failure is told with it, and memory is that of children too."""
     python = (sys.executable, "-c")
@@ -197,7 +175,16 @@ def test_the_short_table_sets_programs_side_by_side():
         "| --- | ---: | ---: | ---: | ---: |",
         "| everything new | 0.250 | 0.500 | 12.3 | 0.50 |",
     ]
-    assert len(lines) == 2 + len(SCENARIOS) + 2
+    assert lines[-2:] == ["| pages made | 2 | 2 | 2 | – |", "| site, MB | 2 | 2 | 2 | – |"]
+    assert len(lines) == 2 + len(SCENARIOS) + 4
+
+
+def test_sourcebook_with_less_has_a_ratio_of_its_own():
+    """It stands beside Hugo's as the whole site does."""
+    measured = size(**{"Sourcebook": (0.25,), "Sourcebook, less": (0.1,), "Hugo": (0.5,)})
+    lines = short_tables(Results(MACHINE, {1000: measured}), (1000,)).splitlines()
+    assert lines[0].endswith("| Hugo, s | Sourcebook : Hugo | Sourcebook, less : Hugo |")
+    assert lines[2] == "| everything new | 0.250 | 0.100 | 0.500 | 0.50 | 0.20 |"
 
 
 def test_the_long_table_names_every_size_and_what_was_made():
@@ -206,14 +193,14 @@ def test_the_long_table_names_every_size_and_what_was_made():
     assert "## 1 article\n" in told
     assert "## 10,000 articles\n" in told
     assert "| everything new | Hugo | 2.00 | 1.00 to 3.00 | 2.00 | 2 | 1.00 | 1.00 | – |" in told
-    assert "Made: Hugo 3 files of 1.5 MB. Runs of each: 2." in told
+    assert "Made: Hugo 2 pages, 3 files of 1.5 MB. Runs of each: 2." in told
 
 
 def test_what_was_not_measured_is_a_dash():
     """A site too large to be copied beside itself has no time of copying."""
     hugo = size(Hugo=(1.0,)).rows["Hugo"] | {"copy": Row(())}
-    results = Results(MACHINE, {1000: Size({"Hugo": hugo}, {"Hugo": Made(3, 1.5)})})
-    assert "| copying what it made | – | – |" in short_tables(results, (1000,))
+    results = Results(MACHINE, {1000: Size({"Hugo": hugo}, {"Hugo": Made(3, 2, 1.5)})})
+    assert "| copying what it made | – |\n" in short_tables(results, (1000,))
     assert "| copying what it made | Hugo | – | – | – | – | – | – | – |" in long_tables(results)
 
 
@@ -246,19 +233,23 @@ def test_the_plot_is_told_in_words_too():
     results = Results(
         MACHINE,
         {
-            number: size(Sourcebook=(number / 2000,), Hugo=(number / 1000,))
+            number: size(
+                **{"Sourcebook, less": (number / 4000,)},
+                Sourcebook=(number / 2000,),
+                Hugo=(number / 1000,),
+            )
             for number in (1, 100, 10_000)
         },
     )
     picture = ElementTree.fromstring(draw(lines_of(results)))
     name = "{http://www.w3.org/2000/svg}"
-    assert len(picture.findall(f"{name}circle")) == 4 * 3
+    assert len(picture.findall(f"{name}circle")) == 6 * 3
     assert "Hugo, everything new: 0.001 s at 1, 0.1 s at 100, 10 s at 10,000." in (
         picture.findtext(f"{name}desc")
     )
     labels = picture.findall(f"{name}text[@class]")
     heights = sorted(float(label.get("y")) for label in labels)
-    assert len(heights) == 4
+    assert len(heights) == 6
     assert all(below - above >= 17 for above, below in itertools.pairwise(heights))
 
 
