@@ -126,8 +126,8 @@ def long_report(results: Results) -> str:
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def read_arguments() -> argparse.Namespace:
-    """What was asked for."""
+def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """What was asked for, by the command line where nothing else is given."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -145,7 +145,7 @@ def read_arguments() -> argparse.Namespace:
     say("--folder", type=Path, default=_fast_folder(), help="to build in (default: %(default)s)")
     say("--peers", type=Path, default=PROJECT / ".venv" / "peers", help="where peers are installed")
     say("--publish", action="store_true", help="write README and docs/")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     given = dict(options.runs)
     options.runs = {ANY: RUNS, **({} if ANY in given else RUNS_OF), **given}
     return options

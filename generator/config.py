@@ -13,7 +13,8 @@ LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{
 
 
 Wording = str | dict[str, str]  # a text, or the same text by language
-Part = Literal["timeline", "people", "sources", "search", "data", "archive"]  # what can be left out
+# What can be left out.
+Part = Literal["timeline", "people", "sources", "search", "data", "archive", "records"]
 
 
 class TextIn(NamedTuple):

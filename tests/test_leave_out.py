@@ -78,16 +78,35 @@ def test_no_link_leads_to_what_is_left_out(briefing, parts):
         assert not (site / "uk" / part).exists()
 
 
-@pytest.mark.parametrize("parts", EACH, ids=" ".join)
+@pytest.mark.parametrize("parts", [*((part,) for part in OF_PART), PARTS], ids=" ".join)
 def test_nothing_of_a_large_site_names_what_is_left_out(crowded, crowded_pages, parts):
     """Neither links nor linked data, feeds, sitemap and files of data; each was named, and made, before."""
     files = read_tree(leave_out(crowded, parts))
     assert run(crowded, "check").status == 0
-    for part in parts:
+    for part in OF_PART.keys() & set(parts):
         assert of_part(part, crowded_pages)
         assert of_part(part, find_addresses(crowded_pages))
         assert not of_part(part, files)
         assert not of_part(part, find_addresses(files))
+
+
+def test_without_records_a_theme_lists_its_articles(crowded, crowded_pages):
+    """All that its record's parts have, each once; but for the newest, their passages are on their own pages alone."""
+    files = read_tree(leave_out(crowded, ("records",)))
+    assert run(crowded, "check").status == 0
+
+    def listed(of):
+        parts = [text for path, text in of.items() if path.startswith("themes/port/in/")]
+        return [
+            title for text in parts for title in re.findall(rb'"(?:[./]+)(articles/[^/"]+/)"', text)
+        ]
+
+    assert len(listed(files)) == len(set(listed(files))) > 20
+    assert set(listed(files)) == set(listed(crowded_pages))
+    assert any(b"<blockquote" in files[path] for path in files if path == "themes/port/index.html")
+    assert not any(
+        b"<blockquote" in files[path] for path in files if path.startswith("themes/port/in/")
+    )
 
 
 def test_what_is_left_out_comes_back_as_it_was(crowded, crowded_pages):

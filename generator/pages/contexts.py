@@ -57,7 +57,8 @@ class HomeContext(msgspec.Struct, frozen=True):
 class ThemeContext(msgspec.Struct, frozen=True):
     """``record``: the newest passages as far as there is room, newest article first; ``parts``: where all are.
 
-    There are no parts where the record is here whole. ``events`` and ``people`` are the first few.
+    There are no parts where the record is here whole; they are of articles where records are left out.
+    ``events`` and ``people`` are the first few.
     """
 
     mark: ThemeMark

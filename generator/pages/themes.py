@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from generator.content.entries import ThemeEntry
 from generator.corpus.article import Article
@@ -12,11 +13,19 @@ from generator.pages.chart_parts import ActivityView
 from generator.pages.contexts import PartContext, ThemeContext
 from generator.pages.digests import digest_value
 from generator.pages.heads import page_view
-from generator.pages.lists import Item, LongList, count_items, make_list
+from generator.pages.lists import Item, LongList, count_items, make_list, make_parts
 from generator.pages.page import Page
 from generator.pages.part_pages import Named, part_links, part_pages
-from generator.pages.parts import Link, PersonRef
-from generator.pages.records import Told, record_items, show_record, sources_of
+from generator.pages.parts import Link, PartLink, PersonRef
+from generator.pages.records import (
+    Told,
+    addresses_of,
+    record_items,
+    row_items,
+    show_record,
+    show_rows,
+    sources_of,
+)
 from generator.pages.timeline import newest_dates
 from generator.pages.views import Views
 
@@ -35,11 +44,19 @@ def theme_pages(
     drawn: Callable[[], Mapping[str, ActivityView]],
     timeline: LongList[Event],
 ) -> Iterator[Page]:
-    """The page of a theme, followed by the parts of its record; ``drawn`` are the charts of all themes."""
+    """The page of a theme, followed by the parts of its record; ``drawn`` are the charts of all themes.
+
+    Where records are left out, the parts are of the theme's articles.
+    """
     articles = views.corpus.by_theme.get(theme.id, ())
     record = make_list(theme_url(theme.id), _passages_of(theme.id, articles), WHOLE, ROOM)
-    yield _theme_page(views, theme, drawn, record, timeline)
-    yield from _part_pages(views, theme, record)
+    if views.site.has("records"):
+        yield _theme_page(views, theme, drawn, record, partial(part_links, views, record), timeline)
+        yield from _part_pages(views, theme, record)
+    else:
+        listed = make_parts(record.url, row_items(articles) if record.parts else ())
+        yield _theme_page(views, theme, drawn, record, partial(part_links, views, listed), timeline)
+        yield from _article_pages(views, theme, listed)
 
 
 def _passages_of(theme: str, articles: Iterable[Article]) -> Iterator[Item[Told]]:
@@ -52,6 +69,7 @@ def _theme_page(
     theme: ThemeEntry,
     drawn: Callable[[], Mapping[str, ActivityView]],
     record: LongList[Told],
+    parts: Callable[[], tuple[PartLink, ...]],
     timeline: LongList[Event],
 ) -> Page:
     articles = views.corpus.by_theme.get(theme.id, ())
@@ -60,7 +78,7 @@ def _theme_page(
     view = page_view(views, record.url, name, description, theme=views.marks[theme.id])
     changed = next((article.entry.meta.date or "" for article in articles), "")
     context = views.defer(
-        lambda: _theme_context(views, theme, drawn(), record, timeline), views.everything
+        lambda: _theme_context(views, theme, drawn(), record, parts(), timeline), views.everything
     )
     return Page(record.url, "theme.html", view, context, theme.path, changed)
 
@@ -70,6 +88,7 @@ def _theme_context(
     theme: ThemeEntry,
     drawn: Mapping[str, ActivityView],
     record: LongList[Told],
+    parts: tuple[PartLink, ...],
     timeline: LongList[Event],
 ) -> ThemeContext:
     articles, activity = views.corpus.by_theme.get(theme.id, ()), drawn.get(theme.id)
@@ -85,7 +104,7 @@ def _theme_context(
         activity=activity,
         activity_table=activity_table(views, [activity] if activity else []),
         record=show_record(views, record.first(), theme.meta.responses),
-        parts=part_links(views, record),
+        parts=parts,
         newest=tuple(views.refs[article.id] for article in articles[:NEWEST]),
         article_count=len(articles),
         passage_count=count_items(record.items),
@@ -116,6 +135,21 @@ def _part_pages(views: Views, theme: ThemeEntry, record: LongList[Told]) -> Iter
             record=show_record(views, told, theme.meta.responses),
         ),
         lambda _, told: (responses, sources_of(told)),
+    )
+
+
+def _article_pages(views: Views, theme: ThemeEntry, articles: LongList[Article]) -> Iterator[Page]:
+    mark = views.marks[theme.id]
+    description = views.gettext("%(theme)s: its articles, newest first.", theme=mark.name)
+    trail = (Link(mark.name, articles.url, mark.lang),)
+    yield from part_pages(
+        views,
+        articles,
+        Named(mark.name, description, views.count_articles, trail, mark),
+        lambda nav, _, part: PartContext(
+            nav, mark, theme.meta.sensitive, articles=show_rows(views, part)
+        ),
+        lambda _, part: addresses_of(part),
     )
 
 

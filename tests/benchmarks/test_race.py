@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from peers import ANY, read_arguments
 from race.articles import make_articles
 from race.installing import Peers
 from race.measuring import read_pss, run, run_and_weigh
@@ -132,6 +133,13 @@ def test_memory_is_read_from_the_kernels_words():
     rollup = "Rss:     900 kB\nPss:     30 kB\nPss_Anon:     20 kB\n"
     assert read_pss(rollup) == 30 * 1024
     assert read_pss("") == 0
+
+
+def test_runs_are_said_for_all_sizes_or_for_one():
+    """The largest has fewer if nothing is said; a number alone is for all sizes but those that have their own."""
+    assert read_arguments([]).runs == {ANY: 5, 100_000: 3}
+    assert read_arguments(["--runs", "2"]).runs == {ANY: 2}
+    assert read_arguments(["--runs", "7", "10000=1"]).runs == {ANY: 7, 10_000: 1}
 
 
 def test_the_search_index_is_taken_apart():
