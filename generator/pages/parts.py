@@ -68,6 +68,10 @@ class SiteView(msgspec.Struct, frozen=True):
     contact: str
     leave_out: tuple[Part, ...] = ()  # parts that the site does not have: nothing is to lead there
 
+    def __hash__(self) -> int:
+        """Of what tells it from the other editions."""
+        return hash((self.root, self.language))
+
 
 class Alternate(msgspec.Struct, frozen=True):
     """A page in one of the site's languages. ``name`` is the language's own; ``url`` leads there from the page."""

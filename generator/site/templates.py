@@ -13,6 +13,8 @@ from generator.problems import Problem, ProblemsError
 from generator.site.citations import number_citations
 from generator.site.direction import add_directions
 from generator.site.folders import TEMPLATES, shown_path, template_folders
+from generator.site.remembered import add_remembered
+from generator.site.running import COMPILED_HERE, Environment
 from generator.site.wording import add_messages
 
 
@@ -26,20 +28,21 @@ def make_environment(
     """
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
-    environment = jinja2.Environment(
+    environment = Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in template_folders(root)]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache), COMPILED_HERE) if cache else None,
         auto_reload=False,
     )
     environment.globals["site"] = site
     environment.filters["numbered"] = number_citations
     add_messages(environment, messages)
     add_directions(environment, site.language)
+    add_remembered(environment)
     return environment
 
 

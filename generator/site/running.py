@@ -1,0 +1,101 @@
+"""How templates run: what Jinja does a thousand times on a page, at each call and each word, in fewer steps.
+
+It comes to the same, and is found in the same lines: macros, escaping and what is undefined are
+Jinja's. Every class here is one of those that Jinja lets an environment choose.
+"""
+
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from functools import lru_cache
+from types import FunctionType, MethodType
+from typing import Any
+
+import jinja2
+import markupsafe
+from jinja2 import nodes, runtime
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.utils import missing
+
+# What can ask for the context that calls it only by an attribute of its own; other things may by their class.
+PLAIN = frozenset((FunctionType, MethodType, type(lru_cache(str))))
+
+# Escapes a text and leaves it at that, in the versions of MarkupSafe that have it.
+_escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
+
+
+def escape(value: object) -> str:
+    """What is shown of a value: it is joined to the rest of the page, so that it need not be Markup itself."""
+    kind = type(value)
+    if kind is markupsafe.Markup:
+        return value  # type: ignore[return-value]  # it is a str
+    return _escape_text(value) if kind is str else markupsafe.escape(value)  # type: ignore[arg-type]  # it is a str
+
+
+class Macro(runtime.Macro):
+    """A macro that its arguments are handed to as they stand, where they are told by their places."""
+
+    def __init__(
+        self,
+        environment: jinja2.Environment,
+        func: Callable[..., str],
+        name: str,
+        arguments: Sequence[str],
+        *kinds: bool,
+    ) -> None:
+        super().__init__(environment, func, name, list(arguments), *kinds)
+        self._body, self._count = func, len(arguments)
+        self._listed = not (self.catch_kwargs or self.catch_varargs or self.caller)
+
+    def call(
+        self, context: runtime.Context, args: tuple[object, ...], named: Mapping[str, object]
+    ) -> str:
+        """What it makes of its arguments when it is called in a context."""
+        lacking = self._count - len(args)
+        if named or lacking < 0 or not self._listed or not context.eval_ctx.autoescape:
+            return self(context.eval_ctx, *args, **named)
+        return markupsafe.Markup(self._body(*args, *((missing,) * lacking)))
+
+
+class Context(runtime.Context):
+    """A context that finds out of what it calls no more than it has to."""
+
+    def call(
+        self,
+        called: Callable[..., object],
+        /,
+        *args: object,
+        _loop_vars: dict[str, object] | None = None,
+        _block_vars: dict[str, object] | None = None,
+        **named: object,
+    ) -> object:
+        """What is called gives; the variables of loop and block are for what asks to be told of the context."""
+        kind = type(called)
+        if kind is Macro:
+            return called.call(self, args, named)  # type: ignore[attr-defined]  # it is a Macro
+        if kind in PLAIN and not hasattr(called, "jinja_pass_arg"):
+            return called(*args, **named)
+        return super().call(called, *args, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
+
+
+class Generator(CodeGenerator):
+    """A compiler whose modules take ``escape`` and ``Macro`` from here."""
+
+    def visit_Template(  # noqa: N802 - the name is Jinja's
+        self, node: nodes.Template, frame: Frame | None = None
+    ) -> None:
+        """Writes the module of a template."""
+        super().visit_Template(node, frame)
+        self.writeline(f"from {__name__} import {escape.__name__}, {Macro.__name__}")
+
+
+COMPILED_HERE = "sourcebook_%s.cache"  # the names of files that hold what Generator compiled
+
+
+class Environment(jinja2.Environment):
+    """An environment that knows its globals before its first template is loaded."""
+
+    context_class = Context
+    code_generator_class = Generator
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What the templates know; a plain dict, since each import on a page goes through it."""
+        return {**self.globals, **(d or {})}

@@ -1,0 +1,122 @@
+"""Templates run in fewer steps than Jinja takes, and come to the same; what was made of a value is not made again."""
+
+import re
+import traceback
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from generator.pages.parts import DateView
+from generator.site.remembered import add_remembered
+from generator.site.running import Environment
+
+MACRO = "{% macro told(view, note='', level=2) %}<i>{{ view.text }}{{ note }}{{ level }}</i>{{ seen() }}{% endmacro %}"
+DAY, SAME_DAY = (DateView("2025-06-18", "18 June <2025>", "day") for _ in range(2))
+OTHER_DAY = DateView("2025-06-19", "19 June", "day")
+
+
+def make(kind, templates, **known):
+    """An environment of a kind, as the site's is made."""
+    environment = kind(
+        loader=jinja2.DictLoader(templates), autoescape=True, undefined=jinja2.StrictUndefined
+    )
+    environment.globals.update(known)
+    return environment
+
+
+@pytest.fixture
+def drawn():
+    """Renders a template that knows a macro; with the result, how often the macro was gone through."""
+    times = []
+
+    def draw(source, most=10, **values):
+        times.clear()
+        files = {"m": MACRO, "t": "{% from 'm' import told %}" + source}
+        environment = make(Environment, files, seen=lambda: times.append(1) or "")
+        add_remembered(environment, most)
+        text = environment.get_template("t").render(day=DAY, same=SAME_DAY, other=OTHER_DAY)
+        return text, len(times)
+
+    return draw
+
+
+@pytest.mark.parametrize(
+    ("source", "times"),
+    [
+        ("{{ remembered(told, day) }}{{ remembered(told, day) }}", 1),
+        ("{{ remembered(told, day) }}{{ remembered(told, same) }}", 1),
+        ("{{ remembered(told, day) }}{{ remembered(told, other) }}", 2),
+        ("{{ remembered(told, day, 'a' ~ 'b') }}{{ remembered(told, day, 'ab') }}", 1),
+        ("{{ remembered(told, day, 'a') }}{{ remembered(told, day, 'b') }}", 2),
+        ("{{ remembered(told, day, level=1) }}{{ remembered(told, day, level=true) }}", 2),
+    ],
+)
+def test_a_fragment_is_made_once_of_equal_values(drawn, source, times):
+    """Whatever object holds them; and it is what the macro gives when it is just called."""
+    text, gone_through = drawn(source)
+    assert gone_through == times
+    assert (text, 2) == drawn(re.sub(r"remembered\(told, ", "told(", source))
+
+
+def test_only_the_last_fragments_are_kept(drawn):
+    """Memory is bounded: what has not been asked for longest is made anew."""
+    source = "{% for note in 'abac' %}{{ remembered(told, day, note) }}{% endfor %}"
+    assert [drawn(source, most)[1] for most in (3, 1)] == [3, 4]
+
+
+SAYS = "{% macro m(a, b='<b>') %}{{ a }}{{ b }}{% endmacro %}{% macro of(a) %}{{ a }}{{ caller() }}{% endmacro %}"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ m('<a>') }}{{ m('&', 'c') }}{{ m(a=1, b='x' | safe) }}",
+        "{% macro more(a) %}{{ a }}{{ varargs }}{{ kwargs }}{% endmacro %}{{ more(1, 2, c=3) }}",
+        "{% call of('x') %}<p>{{ '<q>' }}{% endcall %}",
+        "{% for x in (1, none, true) %}{{ m(x) }}{{ loop.index }}{% endfor %}",
+        "{% autoescape false %}{% macro n(a) %}{{ a }}{% endmacro %}{{ n('<a>') }}{% endautoescape %}",
+        "{% set x %}<b>{{ '<' }}{% endset %}{{ x }}{{ x ~ '<' }}{{ dict(a='<') }}{{ cycler('<').next() }}",
+        "{{ whose() }}{{ shown }}",
+    ],
+)
+def test_a_template_gives_what_jinja_gives(source):
+    """Macros with what they may be called with, escaping switched and not, functions that ask for the context."""
+
+    @jinja2.pass_context
+    def whose(context):
+        return context["shown"]
+
+    known = {"whose": whose, "shown": Path("<here>")}
+    ours, jinjas = (
+        make(kind, {"t": SAYS + source}, **known).get_template("t").render()
+        for kind in (Environment, jinja2.Environment)
+    )
+    assert ours == jinjas != ""
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("\n{{ nothing }}", 2),
+        ("\n\n{{ m(day.nothing) }}", 3),
+        ("{% from 'm' import told %}\n{{ told(nothing, 1) }}", 2),
+        ("\n{{ m(1, 2, 3) }}", 2),
+        ("\n{{ m(c=1) }}", 2),
+        ("\n{{ remembered(m, []) }}", 2),
+    ],
+)
+def test_a_mistake_is_found_in_its_line(source, line):
+    """What is not there and what a macro does not take is said of the line that asks for it, as Jinja says it."""
+    files = {"m": MACRO, "t": "{% macro m(a, b=1) %}{{ a }}{% endmacro %}" + source}
+    raised = []
+    for kind in (Environment, jinja2.Environment):
+        environment = make(kind, files, day=DAY)
+        add_remembered(environment)
+        with pytest.raises((jinja2.UndefinedError, TypeError)) as error:
+            environment.get_template("t").render()
+        frames = traceback.extract_tb(error.tb)
+        lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
+        raised.append((type(error.value), str(error.value), lines))
+    assert raised[0] == raised[1]
+    assert line in raised[0][2]
