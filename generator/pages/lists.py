@@ -7,7 +7,7 @@ on its first page has no parts.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import ceil
 from typing import Generic, TypeVar
 
@@ -38,10 +38,11 @@ class Item(msgspec.Struct, Generic[T], frozen=True):
 
 
 class Part(msgspec.Struct, Generic[T], frozen=True):
-    """A part with all its items, oldest first; where it has ``parts``, those show them."""
+    """A part with all its items, oldest first; where it has ``parts``, those show them. ``count`` is of all."""
 
     key: Key
     items: tuple[Item[T], ...]
+    count: int
     parts: "tuple[Part[T], ...]" = ()
 
 
@@ -103,9 +104,12 @@ def _letter(name: str, group: Sequence[Item[T]]) -> Part[T]:
         round(len(group) * n / many) for n in range(many + 1)
     ]  # so many in any order of the items
     runs = [tuple(group[start:end]) for start, end in pairwise(cuts)] if many > 1 else []
-    return Part(
-        (name,), tuple(group), tuple(Part((name, str(n)), run) for n, run in enumerate(runs, 1))
-    )
+    parts = tuple(_make_part((name, str(n)), run) for n, run in enumerate(runs, 1))
+    return _make_part((name,), tuple(group), parts)
+
+
+def _make_part(key: Key, items: tuple[Item[T], ...], parts: tuple[Part[T], ...] = ()) -> Part[T]:
+    return Part(key, items, count_items(items), parts)
 
 
 def newest(items: Sequence[Item[T]], room: int) -> tuple[T, ...]:
@@ -133,21 +137,29 @@ def walk_parts(parts: Iterable[Part[T]]) -> Iterator[Part[T]]:
 
 def key_of(date: str) -> Key:
     """The key of the month, or of the year, or of what is undated, that an ISO date belongs to."""
-    return (date[:4], date[5:7] or WHOLE_YEAR) if date else (UNDATED,)
+    return (_year_of(date), _month_of(date)) if date else (UNDATED,)
 
 
 def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Part[T], ...]:
     """The parts below a key, each divided again where it is heavy."""
     if len(above) == 2 or above == (UNDATED,):
         runs = enumerate(_cut_runs(items), 1)
-        return tuple(Part((*above, str(number)), run) for number, run in runs)
-    groups: defaultdict[Key, list[Item[T]]] = defaultdict(list)
-    for item in items:
-        groups[key_of(item.date)[: len(above) + 1]].append(item)
+        return tuple(_make_part((*above, str(number)), run) for number, run in runs)
+    name = _month_of if above else _year_of
+    groups = groupby(items, lambda item: name(item.date))
+    divided = (((*above, name), tuple(group)) for name, group in groups)
     return tuple(
-        Part(key, group, () if weigh(group) <= PART else _divide(key, group))
-        for key, group in ((key, tuple(found)) for key, found in groups.items())
+        _make_part(key, group, () if weigh(group) <= PART else _divide(key, group))
+        for key, group in divided
     )
+
+
+def _year_of(date: str) -> str:
+    return date[:4] or UNDATED
+
+
+def _month_of(date: str) -> str:
+    return date[5:7] or WHOLE_YEAR
 
 
 def _cut_runs(items: Iterable[Item[T]]) -> Iterator[tuple[Item[T], ...]]:

@@ -18,7 +18,6 @@ from generator.pages.lists import (
     Key,
     LongList,
     Part,
-    count_items,
     walk_parts,
 )
 from generator.pages.page import Page
@@ -75,8 +74,8 @@ def part_pages(
         title = f"{named.title}: {_name(views, part)}"
         trail = (*named.trail, *_above(views, of.url, part.key))
         view = page_view(views, url, title, named.description, trail, named.theme)
-        changed = max(item.changed for item in part.items)
         month = "-".join(part.key[:2])
+        changed = part.items[-1].changed
         yield Page(url, "part.html", view, context, changed=changed, month=month)
 
 
@@ -95,8 +94,7 @@ class _Around(NamedTuple):
 
 
 def _outline(part: Part[Any]) -> tuple[Key, int, str, str]:
-    dates = [item.date for item in part.items]
-    return part.key, count_items(part.items), min(dates), max(dates)
+    return part.key, part.count, part.items[0].date, part.items[-1].date
 
 
 def _fill(
@@ -113,7 +111,7 @@ def _nav(views: Views, count: Callable[[int], str], around: _Around) -> PartNav:
     url, part = around.url, around.part
     names = not _is_year(part.key[0]) and part.key[0] != UNDATED
     return PartNav(
-        count(count_items(part.items)),
+        count(part.count),
         _links_in(views, url, part, count),
         _step(views, url, around.before),
         _step(views, url, around.after),
@@ -150,7 +148,7 @@ def _links_in(
 
 def _link(views: Views, url: str, part: Part[T]) -> PartLink:
     label = _days(views, part) if _is_run(part.key) else _label(views, part.key)
-    return PartLink(label, part_url(url, part.key), count_items(part.items))
+    return PartLink(label, part_url(url, part.key), part.count)
 
 
 def _step(views: Views, url: str, part: Part[T] | None) -> Link | None:
@@ -194,8 +192,7 @@ def _label(views: Views, key: Key) -> str:
 
 def _days(views: Views, part: Part[T]) -> str:
     """From when to when the items of a run are."""
-    dates = [item.date for item in part.items]
-    first, last = min(dates), max(dates)
+    first, last = part.items[0].date, part.items[-1].date
     if not _is_year(first[:4]):
         return views.gettext("Part %(run)s", run=part.key[-1])
     return views.known_date(first if first == last else f"{first}/{last}").text

@@ -169,8 +169,11 @@ def _table(
     marks: Sequence[ThemeMark | None],
 ) -> TableView:
     """How many dates each lane has by month (or by the columns' own periods), oldest first."""
-    period = partial(_period, unit=strip.unit, coarse=_coarse_unit(event for _, event in placed))
-    counts = Counter((period(event), lane) for lane, event in placed)
+    starts = Counter((event.start, lane) for lane, event in placed)
+    coarse = _coarse_unit(start for start, _ in starts)
+    counts: Counter[tuple[str, int]] = Counter()
+    for (start, lane), number in starts.items():
+        counts[_period(start, strip.unit, coarse), lane] += number
     names = (mark.name if mark else views.gettext("No theme") for mark in marks)
     return TableView(
         (views.gettext("Date"), *names),
@@ -184,9 +187,9 @@ def _table(
     )
 
 
-def _coarse_unit(events: Iterable[Event]) -> int:
+def _coarse_unit(starts: Iterable[str]) -> int:
     """The unit of the rows for dates known by their years: years, or longer where those would be too many."""
-    years = [span_of(year) for year in {event.start for event in events} if len(year) == 4]
+    years = [span_of(year) for year in set(starts) if len(year) == 4]
     units = UNITS[UNITS.index(YEAR) :]
     return next(
         (unit for unit in units if len({period_of(s.start, unit) for s in years}) <= YEAR_ROWS),
@@ -194,10 +197,10 @@ def _coarse_unit(events: Iterable[Event]) -> int:
     )
 
 
-def _period(event: Event, unit: int | None, coarse: int) -> str:
+def _period(start: str, unit: int | None, coarse: int) -> str:
     """The period of an event's row: that of its column, or the month; for a year, that or a longer one."""
-    if len(event.start) == 4:
-        return iso_value(period_of(span_of(event.start).start, coarse))
+    if len(start) == 4:
+        return iso_value(period_of(span_of(start).start, coarse))
     if unit is None:
-        return event.start[:7]
-    return iso_value(period_of(span_of(event.start).start, unit))
+        return start[:7]
+    return iso_value(period_of(span_of(start).start, unit))

@@ -39,6 +39,7 @@ def _one(value: str) -> Span:
 DAY = datetime.timedelta(days=1)
 
 
+@lru_cache(maxsize=1 << 14)
 def period_of(day: datetime.date, unit: int) -> Span:
     """The week (from Monday) or the months, so many as ``unit`` says, that hold a day."""
     if unit == WEEK:

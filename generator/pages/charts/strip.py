@@ -174,9 +174,10 @@ def _draw_columns(dated: Sequence[Dated], lanes: int) -> Strip:
 
 def _axis_of_columns(spans: Sequence[Span], lanes: int) -> tuple[Axis, int]:
     most = max(COLUMNS // max(lanes, 1), 6)
+    starts = {span.start for span in spans}
     for unit in UNITS:
         # Only where events begin is counted: the axis need not hold the whole of a long one.
-        cells = {period_of(span.start, unit) for span in spans}
+        cells = {period_of(start, unit) for start in starts}
         axis = make_even_axis(cells)
         if len(cells) <= most and all(_width(cell, axis) >= TOUCH for cell in cells):
             break
