@@ -114,16 +114,16 @@ def _make_vocabulary(root: Path, frame: Frame, *, sound: bool) -> Vocabulary:
     if not sound or frame.outlets is None:
         return make_vocabulary((), (), (), None)
     vocabulary = make_vocabulary(frame.themes, frame.people, frame.outlets, root / FORMS)
-    return msgspec.structs.replace(vocabulary, links_people=_links_people(frame))
+    return msgspec.structs.replace(vocabulary, people_have_pages=_have_pages(frame))
 
 
 def _digest_rules(frame: Frame) -> bytes:
-    """A digest of what articles are read by: the words that the content knows, whom they link, and the program."""
+    """A digest of what articles are read by: the words that content knows, whether people have pages, the program."""
     words = digest_vocabulary(frame.themes, frame.people, frame.outlets or ())
-    linked = b"" if _links_people(frame) else b"nobody is linked"
+    linked = b"" if _have_pages(frame) else b"people have no pages"
     return hashlib.blake2b(words + linked + digest_program(), digest_size=16).digest()
 
 
-def _links_people(frame: Frame) -> bool:
+def _have_pages(frame: Frame) -> bool:
     """Whether people have pages, so that passages are to lead there."""
     return frame.sites is None or frame.sites[0].has("people")

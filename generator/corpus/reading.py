@@ -61,12 +61,17 @@ class ReadArticle(msgspec.Struct, frozen=True):
 
 
 def read_article(entry: ArticleEntry, body: Sequence[Group], vocabulary: Vocabulary) -> ReadArticle:
-    """The article of an entry and its body, each passage read by the vocabulary."""
+    """The article of an entry and its body, each passage read by the vocabulary.
+
+    Quotations are looked for where people have pages: those tell them.
+    """
     passages = [passage for group in body for passage in group.passages]
     texts = [_with_attribution(passage) for passage in passages]
     found = _find_people(entry.meta.title, passages, texts, vocabulary)
     mentions = [_without(named, entry.meta.not_people) for named in found]
-    utterances = attribute_quotations(texts, mentions, vocabulary.people.genders)
+    utterances: Sequence[tuple[Utterance, ...]] = [()] * len(texts)
+    if vocabulary.people_have_pages:
+        utterances = attribute_quotations(texts, mentions, vocabulary.people.genders)
     terms = [_find_terms(passage, vocabulary.terms) for passage in passages]
     read = {
         passage.anchor: _read_passage(passage, named, said, matches, entry)

@@ -72,7 +72,7 @@ class Reader:
 
     def make(self, fetched: Sequence[Fetched]) -> list[Made]:
         """The articles, of nothing but the bytes of their files and the rules."""
-        parser, html = make_parser(), HtmlWriter(links_people=self.vocabulary.links_people)
+        parser, html = make_parser(), HtmlWriter(links_people=self.vocabulary.people_have_pages)
         return [self._make(each, parser, html) for each in fetched]
 
     def _make(self, fetched: Fetched, parser: MarkdownIt, html: HtmlWriter) -> Made:

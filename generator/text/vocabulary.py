@@ -17,10 +17,10 @@ class KnownOutlet(msgspec.Struct, frozen=True):
 class Vocabulary(msgspec.Struct, frozen=True):
     """Terms of themes, names of people and outlets, ready to be looked up.
 
-    ``links_people``: whether the people that a text names have pages to lead to.
+    ``people_have_pages``: whether a name can lead to its person's page, which tells what they said.
     """
 
     terms: TermIndex
     people: NameIndex
     outlets: tuple[KnownOutlet, ...]
-    links_people: bool = True
+    people_have_pages: bool = True
