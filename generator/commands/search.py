@@ -1,26 +1,37 @@
-"""The search index beside the pages of a site: made anew where articles have changed, and only then."""
+"""The search index beside the pages of a site: what of it articles make that have changed is made anew."""
 
+import hashlib
 import time
-from collections.abc import Iterable, Mapping
-from hashlib import sha256
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
-from generator.commands.places import BUILDS
 from generator.commands.project import Project, open_project, with_sound_cache
 from generator.content.files import Stamp, write_atomically
+from generator.corpus.article import Article
 from generator.pages.addresses import SEARCH_INDEX
-from generator.search.make import MANIFEST, IndexFile, make_index
+from generator.press.packing import pack, unpack
+from generator.press.program import digest_program
+from generator.press.store import Store, open_store
+from generator.search.change import change_index
+from generator.search.kept import KeptIndex, StaleError
+from generator.search.make import MANIFEST, IndexFile, Manifest, make_index, paths_of
 from generator.search.records import (
+    collect_facets,
     collect_names,
     collect_records,
-    digest_articles,
+    digest_known,
     sort_articles,
 )
 from generator.site.write import look_at_output
 
 FOLDER = SEARCH_INDEX.lstrip("/")  # below the output folder
+FEW = 64  # articles that change are few, or a small share of all: above that all is made anew
+SHARE = 50
 
 
 class Indexed(msgspec.Struct, frozen=True):
@@ -36,11 +47,26 @@ class Indexed(msgspec.Struct, frozen=True):
         return len(self.there)
 
 
-class Kept(msgspec.Struct, frozen=True):
-    """What an index was made from, as a digest, and its files with their sizes."""
+class Source(msgspec.Struct, frozen=True):
+    """What an index is made from: the addresses of articles in order, a digest of what else counts, the program."""
 
-    inputs: str
+    articles: tuple[bytes, ...]
+    known: str
+    program: bytes
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """What an index was made from, and its files with their sizes."""
+
+    source: Source
+    manifest: str  # a digest of it
     files: dict[str, int]
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """What is kept of a file of the index, part by part."""
+
+    facts: tuple[int | str, ...]
 
 
 def index_project(root: Path, out: Path) -> Indexed:
@@ -67,48 +93,139 @@ def index_site(project: Project, out: Path, *, keep: bool = True) -> Indexed:
         return Indexed({}, 0, 0.0)
     started = time.perf_counter()
     articles = sort_articles(project.articles)
-    inputs = digest_articles(project.content, articles)
-    there = look_at_output(out / FOLDER) if keep else {}
-    record = _record_of(project.root, out)
-    if there and _read(record) == Kept(inputs, _sizes(there)):
-        return Indexed(_in_site(there), 0, time.perf_counter() - started)
-    records = collect_records(project.content, articles, project.bodies)
-    files = make_index(records, collect_names(project.content))
-    changed = _put_in_place(out / FOLDER, files, there)
-    there = look_at_output(out / FOLDER)
-    write_atomically(record, msgspec.json.encode(Kept(inputs, _sizes(there))))
-    return Indexed(_in_site(there), changed, time.perf_counter() - started)
+    addresses = tuple(article.address for article in articles)
+    source = Source(addresses, digest_known(project.content), digest_program())
+    with open_store(project.cache) as store:
+        shelf = IndexShelf(store, out / FOLDER, look_at_output(out / FOLDER) if keep else {})
+        kept = shelf.load()
+        changed = 0
+        if not kept or kept.source != source:
+            changed = _make(project, articles, shelf, source, kept)
+    there = {FOLDER + path: stamp for path, stamp in shelf.there.items()}
+    return Indexed(there, changed, time.perf_counter() - started)
 
 
-def _put_in_place(folder: Path, files: Iterable[IndexFile], there: Mapping[str, Stamp]) -> int:
-    """Writes what is not there; how many files it were. A file of the same name and size is the same."""
-    wanted: set[str] = set()
-    changed = 0
-    for file in files:
-        wanted.add(file.path)
-        stamp = there.get(file.path)
-        if file.path == MANIFEST or not stamp or stamp.size != len(file.content):
-            write_atomically(folder / file.path, file.content)
-            changed += 1
-    for path in look_at_output(folder).keys() - wanted:
-        (folder / path).unlink()
+def _make(
+    project: Project,
+    articles: Sequence[Article],
+    shelf: "IndexShelf",
+    source: Source,
+    kept: Kept | None,
+) -> int:
+    """Makes an index, as far as it is not as it was; how many files had to be written."""
+    try:
+        changed = _find_changed(kept, source)
+        some = [articles[number - 1] for number in changed if number <= len(articles)]
+        records = collect_records(project.content, some, project.bodies)
+        now = dict(zip_longest(changed, records))
+        return shelf.put(change_index(shelf.open(), now, collect_facets(articles)), source)
+    except StaleError:
+        records = collect_records(project.content, articles, project.bodies)
+        return shelf.put(make_index(records, collect_names(project.content)), source)
+
+
+def _find_changed(kept: Kept | None, source: Source) -> list[int]:
+    """The numbers of the articles that are not what they were.
+
+    Raises StaleError where they are many, or more has changed.
+    """
+    if not kept or (kept.source.known, kept.source.program) != (source.known, source.program):
+        raise StaleError
+    pairs = zip_longest(kept.source.articles, source.articles)
+    changed = [number for number, (before, after) in enumerate(pairs, 1) if before != after]
+    if len(changed) > max(FEW, len(source.articles) // SHARE):
+        raise StaleError
     return changed
 
 
-def _in_site(there: Mapping[str, Stamp]) -> dict[str, Stamp]:
-    return {FOLDER + path: stamp for path, stamp in there.items()}
+class PutFile(NamedTuple):
+    """A file of the index that was made: what is kept of it, and whether it had to be written."""
+
+    facts: tuple[int | str, ...]
+    written: bool
 
 
-def _sizes(there: Mapping[str, Stamp]) -> dict[str, int]:
-    return {path: stamp.size for path, stamp in there.items()}
+@dataclass(frozen=True)
+class IndexShelf:
+    """The folder of an index, and what is kept of it in the cache; ``there`` are the files in the folder."""
+
+    store: Store
+    folder: Path
+    there: dict[str, Stamp]
+
+    def load(self) -> Kept | None:
+        """What is kept of the index; None where it is not as it was left."""
+        packed = self.store.load(self._name())
+        try:
+            kept = unpack(packed, Kept) if packed else None
+        except msgspec.DecodeError:
+            return None
+        sizes = {path: stamp.size for path, stamp in self.there.items()}
+        same = kept and kept.files == sizes and kept.manifest == _digest(self._read(MANIFEST))
+        return kept if same else None
+
+    def open(self) -> KeptIndex:
+        """The index as it was left.
+
+        Raises StaleError where it cannot be read.
+        """
+        try:
+            manifest = msgspec.json.decode(self._read(MANIFEST), type=Manifest)
+        except msgspec.DecodeError as error:
+            raise StaleError from error
+        return KeptIndex(manifest, self._read, self._load_facts)
+
+    def put(self, files: Iterable[IndexFile], source: Source) -> int:
+        """Makes the folder hold an index of which the files are given that may be new; how many had to be written.
+
+        A file of the same name and size is the same.
+        """
+        put: dict[str, PutFile] = {}
+        manifest = b""
+        for file in files:
+            stamp = self.there.get(file.path)
+            written = file.path == MANIFEST or not stamp or stamp.size != len(file.content)
+            if written:
+                self.there[file.path] = _write(self.folder / file.path, file.content)
+            put[file.path] = PutFile(file.facts, written)
+            manifest = file.content
+        self._remove(self.there.keys() - paths_of(msgspec.json.decode(manifest, type=Manifest)))
+        sizes = {path: stamp.size for path, stamp in self.there.items()}
+        kept = {
+            self._name(path): pack(Facts(file.facts)) for path, file in put.items() if file.facts
+        }
+        self.store.save({**kept, self._name(): pack(Kept(source, _digest(manifest), sizes))})
+        return sum(file.written for file in put.values())
+
+    def _remove(self, paths: Iterable[str]) -> None:
+        orphans = list(paths)
+        for path in orphans:
+            (self.folder / path).unlink()
+            del self.there[path]
+        self.store.remove(map(self._name, orphans))
+
+    def _name(self, path: str = "") -> str:
+        return f"search index {self.folder.resolve()}/{path}"
+
+    def _read(self, path: str) -> bytes:
+        try:
+            return (self.folder / path).read_bytes()
+        except OSError as error:
+            raise StaleError(path) from error
+
+    def _load_facts(self, path: str) -> tuple[int | str, ...]:
+        packed = self.store.load(self._name(path))
+        try:
+            return unpack(packed, Facts).facts if packed else ()
+        except msgspec.DecodeError:
+            return ()
 
 
-def _record_of(root: Path, out: Path) -> Path:
-    return root / BUILDS / f"{sha256(bytes(out.resolve())).hexdigest()[:16]}.search.json"
+def _write(path: Path, content: bytes) -> Stamp:
+    write_atomically(path, content)
+    status = path.stat()
+    return Stamp(status.st_size, status.st_mtime_ns)
 
 
-def _read(record: Path) -> Kept | None:
-    try:
-        return msgspec.json.decode(record.read_bytes(), type=Kept)
-    except (OSError, msgspec.DecodeError):
-        return None
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -40,6 +40,12 @@ class Store:
         with self._connection:
             self._connection.executemany("REPLACE INTO whole VALUES (?, ?, ?)", rows)
 
+    def remove(self, names: Iterable[str]) -> None:
+        """Forgets values."""
+        with self._connection:
+            rows = ((name,) for name in names)
+            self._connection.executemany("DELETE FROM whole WHERE name = ?", rows)
+
     def put_bodies(self, bodies: Iterable[tuple[bytes, bytes]]) -> None:
         """Keeps bodies by address."""
         rows = [(address, zlib.crc32(body), body) for address, body in bodies]

@@ -8,18 +8,20 @@ where it is a surname.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.search.cutting import Part
 from generator.search.exonyms import read_exonyms
 from generator.search.places import FoundForm
 from generator.search.records import NameSpellings
 from generator.search.sounds import coarse_key
 
-Line = tuple[str, bytes, bytes]  # coarse key, form (with its = where it has one), the whole line
 
+def make_lines(forms: Iterable[FoundForm], names: Sequence[NameSpellings]) -> list[Part]:
+    """All lines in the order of their coarse keys, so that what may be the same word is together.
 
-def make_lines(forms: Iterable[FoundForm], names: Sequence[NameSpellings]) -> list[Line]:
-    """All lines in the order of their coarse keys, so that what may be the same word is together."""
-    lines = sorted(_form_line(found) for found in forms)
-    keys = [key for key, _, _ in lines]
+    The fact of a form's line is where it stands in lower case.
+    """
+    lines = sorted(map(write_form, forms))
+    keys = [line.name for line in lines]
     exonyms = [NameSpellings(group, ()) for group in read_exonyms() if _is_met(group, keys)]
     return sorted([*lines, *_name_lines([*names, *exonyms])])
 
@@ -33,21 +35,31 @@ def _is_met(spellings: Iterable[str], keys: Sequence[str]) -> bool:
     return False
 
 
-def make_ends(lines: Sequence[Line]) -> list[tuple[str, bytes]]:
+def make_ends(lines: Iterable[Part]) -> list[Part]:
     """The forms again, with their coarse keys read backwards and in the order of these."""
-    return sorted((key[::-1], form + b"\n") for key, form, _ in lines if not form.startswith(b"="))
+    forms = ((line.name, form_of(line)) for line in lines)
+    return sorted(write_end(key, form) for key, form in forms if form)
 
 
-def _form_line(found: FoundForm) -> Line:
-    form = found.form.encode()
-    return (
-        coarse_key(found.form),
-        form,
-        form + (b"*\t" if found.name else b"\t") + found.places + b"\n",
-    )
+def write_end(key: str, form: str) -> Part:
+    """A form of a coarse key, by its end."""
+    return Part(key[::-1], f"{form}\n".encode())
 
 
-def _name_lines(names: Sequence[NameSpellings]) -> Iterator[Line]:
+def write_form(found: FoundForm) -> Part:
+    """The line of a form."""
+    mark = b"\t" if found.lower else b"*\t"
+    content = found.form.encode() + mark + found.places + b"\n"
+    return Part(coarse_key(found.form), content, found.lower)
+
+
+def form_of(line: Part) -> str:
+    """The form of a line with places; nothing of a line of a name."""
+    head = line.content.partition(b"\t")[0].decode()
+    return "" if head.startswith("=") else head.removesuffix("*")
+
+
+def _name_lines(names: Sequence[NameSpellings]) -> Iterator[Part]:
     """A line for each spelling of each name; what several people share is put together."""
     others: dict[str, set[str]] = {}
     given: dict[str, set[str]] = {}
@@ -60,4 +72,4 @@ def _name_lines(names: Sequence[NameSpellings]) -> Iterator[Line]:
     for form, spellings in others.items():
         alike = " ".join(sorted(spellings - {form}))
         line = f"={form}\t{alike}\t{' '.join(sorted(given.get(form, ())))}\n"
-        yield coarse_key(form), f"={form}".encode(), line.encode()
+        yield Part(coarse_key(form), line.encode())

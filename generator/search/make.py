@@ -3,20 +3,23 @@
 import base64
 import hashlib
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from zlib import crc32
 
 import msgspec
 
-from generator.search.columns import UNKNOWN, Facets, make_columns
+from generator.search.columns import Facets, make_columns
+from generator.search.cutting import Part, Size, cut
 from generator.search.lines import make_ends, make_lines
 from generator.search.places import LEFT_OUT, Places, write_number
-from generator.search.records import NameSpellings, SearchRecord
+from generator.search.records import NameSpellings, SearchRecord, facets_of, texts_of
 
 MANIFEST = "manifest.json"
 FORMAT = 1  # grows when a browser with older code could not read the files
 BLOCK = 16_384  # bytes of words that are fetched together
-BUNDLE = 16_384  # bytes of texts that are fetched together; a longer article stands alone
+BLOCKS = Size(BLOCK, 32)
+BUNDLES = Size(16_384, 2)  # of texts
 NAME = 10  # letters of a file's name: two of 30,000 are the same once in a million indices
+
+Blocks = tuple[tuple[str, str], ...]  # the coarse key of the first line, and the file
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -29,19 +32,23 @@ class Manifest(msgspec.Struct, frozen=True):
 
     format: int
     articles: str
-    words: tuple[tuple[str, str], ...]
-    ends: tuple[tuple[str, str], ...]
+    words: Blocks
+    ends: Blocks
     texts: str
     bundled: str
     left_out: tuple[str, ...]
 
 
 class IndexFile(msgspec.Struct, frozen=True):
-    """A file below the index's folder; ``name`` is a digest of what it holds, and in its path."""
+    """A file below the index's folder; ``name`` is a digest of what it holds, and in its path.
+
+    ``facts`` are what a later change of it has to know besides, part by part.
+    """
 
     path: str
     name: str
     content: bytes
+    facts: tuple[int | str, ...] = ()
 
 
 def make_index(
@@ -55,17 +62,25 @@ def make_index(
     places = Places()
     facets: list[Facets] = []
     bundles: list[tuple[int, str]] = []
-    for bundle in _cut(_take_in(articles, places, facets), BUNDLE, 2):
-        content = b"[" + b",\n".join(text for _, text in bundle) + b"]\n"
-        yield (file := _name_file("texts", "json", content))
-        bundles.append((len(bundle), file.name))
-    yield (columns := _name_file("articles", "json", msgspec.json.encode(make_columns(facets))))
+    for run in cut(_take_in(articles, places, facets), BUNDLES):
+        yield (bundle := write_bundle(run))
+        bundles.append((len(run), bundle.name))
     lines = make_lines(places.forms(), names)
-    words = yield from _make_blocks("words", ((key, line) for key, _, line in lines))
+    words = yield from _make_blocks("words", lines)
     ends = yield from _make_blocks("ends", make_ends(lines))
+    yield from finish(facets, bundles, words, ends)
+
+
+def finish(
+    facets: Sequence[Facets], bundles: Sequence[tuple[int, str]], words: Blocks, ends: Blocks
+) -> Iterator[IndexFile]:
+    """The facets of all articles, and the manifest; of bundles how many articles they have, and their names."""
+    columns = msgspec.json.encode(make_columns(facets))
+    name = _digest(columns)
+    yield IndexFile(f"articles/{name}.json", name, columns)
     manifest = Manifest(
         format=FORMAT,
-        articles=columns.name,
+        articles=name,
         words=words,
         ends=ends,
         texts="".join(name for _, name in bundles),
@@ -75,54 +90,66 @@ def make_index(
     yield IndexFile(MANIFEST, "", msgspec.json.encode(manifest))
 
 
+def write_text(article: SearchRecord) -> Part:
+    """An article as a browser reads it; the fact is what it is about, as it is sought."""
+    derived = int(article.derived)
+    shown = (article.id, article.title, derived, article.date, article.passages)
+    return Part(article.id, msgspec.json.encode(shown), texts_of(article)[1])
+
+
+def write_bundle(run: Sequence[Part]) -> IndexFile:
+    """The file of some texts."""
+    content = b"[" + b",\n".join(part.content for part in run) + b"]\n"
+    name = _digest(content)
+    return IndexFile(f"texts/{name}.json", name, content, tuple(part.fact for part in run))
+
+
+def write_block(kind: str, run: Sequence[Part]) -> IndexFile:
+    """The file of some lines."""
+    content = b"".join(part.content for part in run)
+    name = _digest(content)
+    facts = tuple(part.fact for part in run) if kind == "words" else ()
+    return IndexFile(f"{kind}/{name}.txt", name, content, facts)
+
+
+def paths_of(manifest: Manifest) -> frozenset[str]:
+    """The paths of all files of an index."""
+    blocks = {"words": manifest.words, "ends": manifest.ends}
+    lines = (f"{kind}/{name}.txt" for kind, of in blocks.items() for _, name in of)
+    texts = (f"texts/{name}.json" for name in names_of_texts(manifest))
+    return frozenset((MANIFEST, f"articles/{manifest.articles}.json", *lines, *texts))
+
+
+def names_of_texts(manifest: Manifest) -> tuple[str, ...]:
+    """The names of the bundles, in order."""
+    texts = manifest.texts
+    return tuple(texts[at : at + NAME] for at in range(0, len(texts), NAME))
+
+
+def is_named_by(content: bytes, name: str) -> bool:
+    """Whether a file holds what its name says."""
+    return _digest(content) == name
+
+
 def _take_in(
     articles: Iterable[SearchRecord], places: Places, facets: list[Facets]
-) -> Iterator[tuple[str, bytes]]:
-    """Id and text of each article, as a browser reads it, once its words and facets are taken."""
+) -> Iterator[Part]:
+    """The text of each article once its words and facets are taken."""
     for article in articles:
-        texts = (passage.text for passage in article.passages)
-        places.add((article.title, " ".join(article.about), *texts))
-        outlet, year = article.outlet or UNKNOWN, article.date[:4] or UNKNOWN
-        facets.append(Facets(outlet, article.language, year, article.themes))
-        derived = int(article.derived)
-        shown = (article.id, article.title, derived, article.date, article.passages)
-        yield article.id, msgspec.json.encode(shown)
+        places.add(texts_of(article))
+        facets.append(facets_of(article))
+        yield write_text(article)
 
 
-def _make_blocks(
-    kind: str, lines: Iterable[tuple[str, bytes]]
-) -> Generator[IndexFile, None, tuple[tuple[str, str], ...]]:
+def _make_blocks(kind: str, lines: Iterable[Part]) -> Generator[IndexFile, None, Blocks]:
     """The lines in files; returns for each the key of its first line, and its name."""
     named = []
-    for block in _cut(lines, BLOCK, 32):
-        yield (file := _name_file(kind, "txt", b"".join(line for _, line in block)))
-        named.append((block[0][0], file.name))
+    for run in cut(lines, BLOCKS):
+        yield (block := write_block(kind, run))
+        named.append((run[0].name, block.name))
     return tuple(named)
 
 
-def _cut(
-    parts: Iterable[tuple[str, bytes]], limit: int, one_in: int
-) -> Iterator[list[tuple[str, bytes]]]:
-    """Runs of the parts that have at most so many bytes; a longer part stands alone.
-
-    A run that is half full ends before the next part whose name is one in so many by its checksum:
-    where a part has changed, the runs around it do, and those further on are as they were.
-    """
-    run: list[tuple[str, bytes]] = []
-    size = 0
-    for part in parts:
-        name, content = part
-        ripe = 2 * size > limit and crc32(name.encode()) % one_in == 0
-        if run and (ripe or size + len(content) > limit):
-            yield run
-            run, size = [], 0
-        run.append(part)
-        size += len(content)
-    if run:
-        yield run
-
-
-def _name_file(kind: str, suffix: str, content: bytes) -> IndexFile:
+def _digest(content: bytes) -> str:
     digest = hashlib.sha256(content).digest()
-    name = base64.b32encode(digest).decode().lower()[:NAME]
-    return IndexFile(f"{kind}/{name}.{suffix}", name, content)
+    return base64.b32encode(digest).decode().lower()[:NAME]

@@ -1,12 +1,13 @@
 """What search knows of the site: a plain record an article, and the spellings of people's names."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
 from generator.corpus.article import Article, Bodies
+from generator.search.columns import UNKNOWN, Facets
 from generator.text.words import words
 
 
@@ -65,15 +66,35 @@ def collect_names(content: Content) -> tuple[NameSpellings, ...]:
     return tuple(_spellings(person) for person in content.people)
 
 
-def digest_articles(content: Content, articles: Sequence[Article]) -> str:
-    """A digest of all that records and names are made of, for which no body is asked for."""
+def digest_known(content: Content) -> str:
+    """A digest of all that records and names are made of, besides articles."""
     outlets = [(outlet.id, _names_of(outlet)) for outlet in content.outlets]
     themes = [(theme.id, theme.meta.name) for theme in content.themes]
     known = (collect_names(content), outlets, themes)
-    digest = hashlib.sha256(msgspec.json.encode(known))
-    for article in articles:
-        digest.update(article.address)
-    return digest.hexdigest()
+    return hashlib.sha256(msgspec.json.encode(known)).hexdigest()
+
+
+def texts_of(article: SearchRecord) -> tuple[str, ...]:
+    """What an article is found by: its title, what it is about, and its passages."""
+    passages = (passage.text for passage in article.passages)
+    return (article.title, " ".join(article.about), *passages)
+
+
+def facets_of(article: SearchRecord) -> Facets:
+    """What an article is found under."""
+    outlet, year = article.outlet or UNKNOWN, article.date[:4] or UNKNOWN
+    return Facets(outlet, article.language, year, article.themes)
+
+
+def collect_facets(articles: Iterable[Article]) -> list[Facets]:
+    """The same of each article, for which no body is asked for."""
+    return [
+        Facets(
+            meta.outlet or UNKNOWN, meta.language, str(meta.date or "")[:4] or UNKNOWN, of.themes
+        )
+        for of in articles
+        for meta in (of.entry.meta,)
+    ]
 
 
 def _record(

@@ -1,0 +1,185 @@
+"""Some articles of an index change: only what they are found by, or were, is made anew.
+
+What comes of it is the index that ``make_index`` makes of all articles, byte for byte.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.search.columns import Facets
+from generator.search.cutting import Part, cut_again
+from generator.search.exonyms import read_exonyms
+from generator.search.kept import KeptIndex, StaleError, covering
+from generator.search.lines import form_of, write_end, write_form
+from generator.search.make import (
+    BLOCKS,
+    BUNDLES,
+    Blocks,
+    IndexFile,
+    finish,
+    names_of_texts,
+    write_block,
+    write_bundle,
+    write_text,
+)
+from generator.search.places import FoundForm, Met, articles_of, change_places, find_forms
+from generator.search.records import SearchRecord, texts_of
+from generator.search.sounds import coarse_key
+
+Changes = Mapping[int, Met | None]  # of a form: where it is met now, by article
+
+
+class ChangedLine(NamedTuple):
+    """A form's line as it was and is; None where the form is not met."""
+
+    before: Part | None
+    after: Part | None
+
+
+def change_index(
+    kept: KeptIndex, changed: Mapping[int, SearchRecord | None], facets: Sequence[Facets]
+) -> Iterator[IndexFile]:
+    """The files that are not in the kept index, the manifest last.
+
+    ``changed`` are articles by number: None for one that is there no more. All others are as they
+    were. Raises StaleError, before the first file, where the whole index has to be made anew.
+    """
+    if not (kept.manifest.words and kept.manifest.ends and kept.articles and facets):
+        raise StaleError
+    lines = _change_lines(kept, changed)
+    if _are_exonyms_met_otherwise(kept, lines):
+        raise StaleError
+    bundles = yield from _cut_texts(kept, changed, len(facets))
+    before = [line.before for line in lines.values() if line.before]
+    after = [line.after for line in lines.values() if line.after]
+    words = yield from _cut_blocks("words", kept.manifest.words, kept.words, before, after)
+    gone, come = _forms_of(before), _forms_of(after)
+    gone, come = gone - come, come - gone
+    ends = yield from _cut_blocks(
+        "ends", kept.manifest.ends, kept.ends, _ends_of(gone), _ends_of(come)
+    )
+    yield from finish(facets, bundles, words, ends)
+
+
+def _change_lines(
+    kept: KeptIndex, changed: Mapping[int, SearchRecord | None]
+) -> dict[str, ChangedLine]:
+    """The lines of all forms that are met otherwise than they were."""
+    forms: dict[str, dict[int, Met | None]] = defaultdict(dict)
+    for number, record in changed.items():
+        before = find_forms(kept.texts(number)) if number <= kept.articles else {}
+        after = find_forms(texts_of(record)) if record else {}
+        for form in before.keys() | after.keys():
+            if before.get(form) != after.get(form):
+                forms[form][number] = after.get(form)
+    return {form: _change_line(kept, form, changes) for form, changes in sorted(forms.items())}
+
+
+def _change_line(kept: KeptIndex, form: str, changes: Changes) -> ChangedLine:
+    before = kept.form(form)
+    old = before.content.decode().partition("\t")[2][:-1] if before else ""
+    met = {number: met.passages if met else () for number, met in changes.items()}
+    places = change_places(old, met)
+    if not places:
+        return ChangedLine(before, None)
+    last = int(before.fact) if before else 0
+    lower = _find_lower(kept, form, changes, last, places)
+    return ChangedLine(before, write_form(FoundForm(form, lower, places.encode())))
+
+
+def _find_lower(kept: KeptIndex, form: str, changes: Changes, last: int, places: str) -> int:
+    """An article in which the form is in lower case; ``last`` is the one that was known."""
+    for number, met in changes.items():
+        if met and met.lower:
+            return number
+    if last not in changes:
+        return last
+    others = (number for number in articles_of(places) if number not in changes)
+    return next((other for other in others if find_forms(kept.texts(other))[form].lower), 0)
+
+
+def _are_exonyms_met_otherwise(kept: KeptIndex, lines: Mapping[str, ChangedLine]) -> bool:
+    """Whether a name of many spellings is met that was not, or no more."""
+    gone = {coarse_key(form): form for form, line in lines.items() if not line.after}
+    come = {coarse_key(form): form for form, line in lines.items() if not line.before}
+    if not (gone or come):
+        return False
+    removed = {form for form, line in lines.items() if not line.after}
+    for group in read_exonyms():
+        keys = [coarse_key(spelling) for spelling in group]
+        if not any(each.startswith(key) for each in (*gone, *come) for key in keys):
+            continue
+        was = any(True for key in keys for _ in kept.forms_from(key))
+        stays = any(form not in removed for key in keys for form in kept.forms_from(key))
+        if was != (stays or any(each.startswith(key) for each in come for key in keys)):
+            return True
+    return False
+
+
+def _cut_texts(
+    kept: KeptIndex, changed: Mapping[int, SearchRecord | None], articles: int
+) -> Generator[IndexFile, None, list[tuple[int, str]]]:
+    """Bundles of texts; returns how many articles each has, and its name."""
+    names = names_of_texts(kept.manifest)
+
+    def parts_of(bundles: range) -> list[Part]:
+        first, end = kept.first_in(bundles.start), kept.first_in(bundles.stop)
+        numbers = range(first, articles + 1 if bundles.stop == len(names) else end)
+        return [_text_of(kept, changed, number) for number in numbers if number <= articles]
+
+    touched: set[int] = set()
+    for number in changed:
+        bundle = min(kept.bundle_of(number), len(names) - 1)
+        touched.add(bundle)
+        if number == kept.first_in(bundle) and bundle:
+            touched.add(bundle - 1)
+    found = []
+    for run in cut_again(len(names), touched, parts_of, BUNDLES):
+        if isinstance(run, int):
+            found.append((kept.first_in(run + 1) - kept.first_in(run), names[run]))
+        else:
+            yield (bundle_file := write_bundle(run))
+            found.append((len(run), bundle_file.name))
+    return found
+
+
+def _text_of(kept: KeptIndex, changed: Mapping[int, SearchRecord | None], number: int) -> Part:
+    record = changed.get(number)
+    return write_text(record) if record else kept.article(number)
+
+
+def _cut_blocks(
+    kind: str,
+    blocks: Blocks,
+    read: Callable[[int], list[Part]],
+    before: Sequence[Part],
+    after: Sequence[Part],
+) -> Generator[IndexFile, None, Blocks]:
+    """Blocks in which some lines are now others; returns for each the key of its first line, and its name."""
+    removed = {part.content for part in before}
+    added: dict[int, list[Part]] = defaultdict(list)
+    for part in after:
+        added[covering(blocks, part.name).start].append(part)
+    touched = {at for part in (*before, *after) for at in covering(blocks, part.name)}
+
+    def parts_of(group: range) -> list[Part]:
+        stays = (part for at in group for part in read(at) if part.content not in removed)
+        return sorted((*stays, *(part for at in group for part in added[at])))
+
+    named = []
+    for run in cut_again(len(blocks), touched, parts_of, BLOCKS):
+        if isinstance(run, int):
+            named.append(blocks[run])
+        else:
+            yield (block := write_block(kind, run))
+            named.append((run[0].name, block.name))
+    return tuple(named)
+
+
+def _forms_of(lines: Sequence[Part]) -> frozenset[str]:
+    return frozenset(map(form_of, lines))
+
+
+def _ends_of(forms: frozenset[str]) -> list[Part]:
+    return [write_end(coarse_key(form), form) for form in forms]
