@@ -6,14 +6,19 @@ alone.
 """
 
 import datetime
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from heapq import nlargest
 from typing import Protocol, TypeVar
+
+import msgspec
 
 RELATED = 3  # articles named at the end of another
 NEAR = 8  # neighbours on either side, in the list of a person
 RAREST = 6  # people of an article by whom its neighbours are sought
 RARE = 8  # powers of two: what a person weighs whom hardly anybody names
+FEW = 8  # where more than one article of so many has changed, all are weighed anew
 UNDATED = datetime.date.min.toordinal()
 
 
@@ -40,19 +45,55 @@ class Dated(Protocol):
 A = TypeVar("A", bound=Dated)
 
 
-def find_related(
-    articles: Iterable[A], by_person: Mapping[str, Sequence[A]]
-) -> dict[str, tuple[A, ...]]:
-    """The articles related to each of those given, nearest first; ``by_person`` holds all articles by date.
+class Named(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The ids of the articles related to one, and what of it they were found by (a ``Core``, packed)."""
 
-    A shared person weighs the more, the fewer articles name them, and a shared theme as much as the
-    most frequent person; of equals, the nearest in time comes first, then the first by id.
+    core: bytes
+    related: tuple[str, ...]
+
+
+class Core(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What of an article decides who is related to it, and to whom it is."""
+
+    date: str
+    people: tuple[str, ...]
+    themes: tuple[str, ...]
+
+
+class Relations(msgspec.Struct, frozen=True, array_like=True):
+    """Who was related to whom, by id."""
+
+    named: dict[str, Named] = {}
+
+
+def find_related(
+    articles: Iterable[A], by_person: Mapping[str, Sequence[A]], before: Relations | None = None
+) -> tuple[dict[str, tuple[A, ...]], Relations]:
+    """The articles related to each of those given, nearest first; and what is to be kept of it.
+
+    ``by_person`` holds all articles, newest first, then by id. A shared person weighs the more, the
+    fewer articles name them, and a shared theme as much as the most frequent person; of equals, the
+    nearest in time comes first, then the first by id. ``before`` is what was kept of other articles,
+    most of them the same: only those near a change are weighed again.
     """
-    places = {
-        person: {article.id: place for place, article in enumerate(named)}
-        for person, named in by_person.items()
-    }
-    return {article.id: _find_related(article, by_person, places) for article in articles}
+    by_id = {article.id: article for article in articles}
+    old = before.named if before else {}
+    cores = {id_: _pack_core(article) for id_, article in by_id.items()}
+    changed = [id_ for id_, core in cores.items() if id_ not in old or old[id_].core != core]
+    if len(changed) * FEW > len(by_id):
+        again = frozenset(by_id)
+    else:
+        lost = {id_: old[id_].core for id_ in old if old[id_].core != cores.get(id_)}
+        again = _find_touched({id_: cores[id_] for id_ in changed}, lost, by_person).union(changed)
+    related, named = {}, {}
+    for id_, article in by_id.items():
+        if id_ in again:
+            related[id_] = _find_related(article, by_person)
+            named[id_] = Named(cores[id_], tuple(other.id for other in related[id_]))
+        else:
+            named[id_] = old[id_]
+            related[id_] = tuple(by_id[other] for other in named[id_].related)
+    return related, Relations(named)
 
 
 def weigh_person(articles: int) -> int:
@@ -60,26 +101,64 @@ def weigh_person(articles: int) -> int:
     return max(1, RARE - articles.bit_length())
 
 
-def _find_related(
-    article: A, by_person: Mapping[str, Sequence[A]], places: Mapping[str, Mapping[str, int]]
-) -> tuple[A, ...]:
+def _pack_core(article: Dated) -> bytes:
+    core = Core(str(article.date or ""), article.people, article.themes)
+    return msgspec.msgpack.encode(core)
+
+
+def _find_touched(
+    new: Mapping[str, bytes], lost: Mapping[str, bytes], by_person: Mapping[str, Sequence[A]]
+) -> frozenset[str]:
+    """The articles that have other neighbours, or neighbours of another weight, by what is new and what is lost."""
+    spots: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    more: Counter[str] = Counter()
+    for cores, sign in ((new, 1), (lost, -1)):
+        for id_, packed in cores.items():
+            core = msgspec.msgpack.decode(packed, type=Core)
+            for person in core.people:
+                spots[person].append((core.date, id_))
+                more[person] += sign
+    touched: set[str] = set()
+    for person, changes in spots.items():
+        named = by_person.get(person, ())
+        if weigh_person(len(named)) != weigh_person(len(named) - more[person]):
+            touched.update(article.id for article in named)
+        for date, id_ in changes:
+            touched.update(article.id for article in _near(named, date, id_))
+    return frozenset(touched)
+
+
+def _near(named: Sequence[A], date: str, id_: str) -> Sequence[A]:
+    """The neighbours of the place that an article of a date has, or would have, among those of a person."""
+    at = bisect_left(
+        named,
+        x=True,
+        key=lambda a: (a.date or "") < date or (a.id >= id_ and (a.date or "") == date),
+    )
+    return named[max(at - NEAR, 0) : at + NEAR + 1]
+
+
+def _find_related(article: A, by_person: Mapping[str, Sequence[A]]) -> tuple[A, ...]:
     weights = {person: weigh_person(len(by_person[person])) for person in article.people}
     rarest = sorted(weights, key=lambda person: (-weights[person], person))[:RAREST]
-    shared: Counter[str] = Counter()
+    date, id_ = article.date or "", article.id
+    shared: dict[str, int] = {}
     others: dict[str, A] = {}
     for person in rarest:
-        at = places[person][article.id]
-        for other in by_person[person][max(at - NEAR, 0) : at + NEAR + 1]:
-            shared[other.id] += weights[person]
+        for other in _near(by_person[person], date, id_):
+            shared[other.id] = shared.get(other.id, 0) + weights[person]
             others[other.id] = other
-    others.pop(article.id, None)
-    for other in others.values():
-        shared[other.id] += _count_shared(article.themes, other.themes)
+    others.pop(id_, None)
+    shared.pop(id_, None)
+    least = min(nlargest(RELATED, shared.values()), default=0) - len(article.themes)
+    weighed = [
+        (shared[id_] + _count_shared(article.themes, other.themes), other)
+        for id_, other in others.items()
+        if shared[id_] >= least  # the others are behind whatever themes they share
+    ]
     day = _day_of(article)
-    nearest = sorted(
-        others.values(), key=lambda other: (-shared[other.id], abs(_day_of(other) - day), other.id)
-    )
-    return tuple(nearest[:RELATED])
+    weighed.sort(key=lambda each: (-each[0], abs(_day_of(each[1]) - day), each[1].id))
+    return tuple(other for _, other in weighed[:RELATED])
 
 
 def _count_shared(themes: Collection[str], others: Collection[str]) -> int:

@@ -10,7 +10,7 @@ import msgspec
 
 from generator.corpus.article import Article, Bodies
 from generator.corpus.origins import Origins, all_runs, find_origins, have_same_text
-from generator.corpus.related import find_related
+from generator.corpus.related import Relations, find_related
 from generator.press.packing import pack, unpack
 from generator.press.store import open_store
 
@@ -48,7 +48,11 @@ class KeptKin:
         self, articles: Sequence[Article], by_person: Mapping[str, Sequence[Article]]
     ) -> dict[str, tuple[Article, ...]]:
         """By article, those that are named at its end."""
-        return find_related(articles, by_person)
+        before = _load(self.cache, "related", Relations)
+        related, found = find_related(articles, by_person, before)
+        if found != before:
+            _save(self.cache, "related", found)
+        return related
 
     def _is_same(self, one: bytes, other: bytes) -> bool:
         texts = (self.bodies.at(address).texts() for address in (one, other))

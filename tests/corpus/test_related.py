@@ -1,9 +1,11 @@
 """Who is named at the end of an article: its neighbours in time by the people and themes that they share."""
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.corpus import related as related_articles
 from generator.corpus.related import NEAR, find_related
 
 
@@ -16,14 +18,20 @@ class Told(msgspec.Struct, frozen=True):
     themes: tuple[str, ...] = ()
 
 
-def related(*articles):
-    """The ids of the articles related to each, all of them given."""
+def relate(articles, before=None):
+    """The ids of the articles related to each, all of them given, and what is kept of it."""
     by_person = {}
-    for article in sorted(articles, key=lambda article: article.date or "", reverse=True):
+    by_id = sorted(articles, key=lambda article: article.id)
+    for article in sorted(by_id, key=lambda article: article.date or "", reverse=True):
         for person in article.people:
             by_person.setdefault(person, []).append(article)
-    found = find_related(articles, by_person)
-    return {article: [other.id for other in others] for article, others in found.items()}
+    found, kept = find_related(articles, by_person, before)
+    return {article: [other.id for other in others] for article, others in found.items()}, kept
+
+
+def related(*articles):
+    """The ids of the articles related to each, all of them given."""
+    return relate(articles)[0]
 
 
 def crowd(person, number):
@@ -73,3 +81,32 @@ def test_only_neighbours_decide(place):
     reach = 3 * NEAR  # three people take turns
     differing = [n for n, day in enumerate(days) if before[day] != after[day]]
     assert all(abs(n - place) <= reach for n in differing)
+
+
+ARTICLES = st.builds(
+    Told,
+    st.from_regex(r"[a-f]{1,2}", fullmatch=True),
+    st.sampled_from([None, "2025", "2025-02", "2025-02-01", "2025-02-02", "2025-03-01"]),
+    st.lists(st.sampled_from("pqrs"), unique=True, max_size=3).map(tuple),
+    st.lists(st.sampled_from("xyz"), unique=True, max_size=2).map(tuple),
+)
+
+
+@given(
+    st.lists(st.lists(ARTICLES, max_size=3), max_size=5),
+    st.lists(ARTICLES, min_size=8, max_size=40),
+    st.data(),
+)
+def test_what_was_kept_changes_nothing_of_what_is_found(edits, first, data):
+    """After any edits, and whatever is removed, all are related to whom they would be if nothing was known."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(related_articles, "FEW", 1)
+        patch.setattr(related_articles, "NEAR", 2)
+        told = {article.id: article for article in first}
+        known = None
+        for edit in [[], *edits]:
+            told |= {article.id: article for article in edit}
+            gone = data.draw(st.sampled_from([None, *sorted(told)]))
+            told.pop(gone, None)
+            found, known = relate(told.values(), known)
+            assert found == related(*told.values())
