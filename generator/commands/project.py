@@ -87,8 +87,10 @@ def open_project(
     rules = b"" if problems else _digest_rules(frame)
     with _cache_of(root) as cache:
         articles, misread = read_articles(root, cache, files, rules, vocabulary, crew or Crew(None))
+        ids = {*(file.id for file in files), *(each.path.stem for each in misnamed if each.path)}
+        known = load_known(root, frame, ids)
         unknown = find_unknown_references(
-            root, (a.entry for a in articles), frame.people, frame.themes, load_known(root, frame)
+            root, (a.entry for a in articles), frame.people, frame.themes, known
         )
         content = complete(frame, base_url)
         if problems or misnamed or misread or unknown or content is None:

@@ -31,30 +31,34 @@ class ArticleFile(msgspec.Struct, frozen=True):
 
 def find_articles(root: Path) -> tuple[tuple[ArticleFile, ...], list[Problem]]:
     """The articles of the project in ``root``, by id, and what is wrong with the names of their files."""
-    stamps = stamp_files(root / ARTICLES, ".md")
-    named, problems = give_ids(ARTICLES / path for path in stamps)
-    below = len(ARTICLES.as_posix()) + 1
-    files = (
-        ArticleFile(id_, (file := path.as_posix()), stamps[file[below:]])
-        for id_, path in named.items()
-    )
-    return tuple(files), problems
+    folder = ARTICLES.as_posix()
+    stamps = {f"{folder}/{name}": s for name, s in stamp_files(root / ARTICLES, ".md").items()}
+    named, problems = give_ids(stamps)
+    files = tuple(ArticleFile(id_, file, stamps[file]) for id_, file in named.items())
+    return files, problems
 
 
-def give_ids(paths: Iterable[Path]) -> tuple[dict[str, Path], list[Problem]]:
-    """The files by the ids that their names give, in order, and a Problem for each that has none of its own."""
-    named: dict[str, Path] = {}
+def give_ids(files: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:
+    """The Markdown files by the ids that their names give, in order, and a Problem for each that has none of its own.
+
+    Of two of one name, the one that lies less deep has the id.
+    """
+    named: dict[str, str] = {}
     problems = []
-    for path in sorted(paths, key=lambda path: (path.stem, len(path.parts))):
-        if not ID_SHAPE.fullmatch(path.stem):
+    for id_, _, file in sorted((_stem_of(file), file.count("/"), file) for file in files):
+        if not ID_SHAPE.fullmatch(id_):
             hint = "name it with lower-case Latin letters, digits and single hyphens"
-            problems.append(Problem(f"'{path.stem}' cannot be an address", path, 1, 1, hint))
-        elif path.stem in named:
-            message = f"the id '{path.stem}' is taken by {named[path.stem]}"
-            problems.append(Problem(message, path, 1, 1, "rename one of the two files"))
+            problems.append(Problem(f"'{id_}' cannot be an address", Path(file), 1, 1, hint))
+        elif id_ in named:
+            message = f"the id '{id_}' is taken by {named[id_]}"
+            problems.append(Problem(message, Path(file), 1, 1, "rename one of the two files"))
         else:
-            named[path.stem] = path
+            named[id_] = file
     return named, problems
+
+
+def _stem_of(file: str) -> str:
+    return file[file.rfind("/") + 1 :].removesuffix(".md")
 
 
 def parse_article(

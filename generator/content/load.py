@@ -1,6 +1,6 @@
 """What is in ``content/`` beside the articles: every file is read and typed, and every mistake in any is told."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -68,12 +68,12 @@ class _Collector:
 
     def each(self, folder: str, read: Callable[[Path, Path], T]) -> tuple[T, ...]:
         """``read`` of every Markdown file below a folder of content, by id."""
-        named, problems = give_ids(_list(self.root, folder))
+        named, problems = give_ids(path.as_posix() for path in _list(self.root, folder))
         self.problems.extend(problems)
         entries = []
-        for path in named.values():
+        for file in named.values():
             try:
-                entries.append(read(self.root, path))
+                entries.append(read(self.root, Path(file)))
             except ProblemsError as error:
                 self.problems.extend(error.problems)
         return tuple(entries)
@@ -132,14 +132,14 @@ def complete(frame: Frame, base_url: str | None) -> Content | None:
     )
 
 
-def load_known(root: Path, frame: Frame) -> Known:
-    """The ids that may be given in the project in ``root``, those of files with Problems too."""
+def load_known(root: Path, frame: Frame, articles: Collection[str]) -> Known:
+    """The ids that may be given in the project in ``root`` of these articles, those of files with Problems too."""
 
     def ids(folder: str) -> frozenset[str]:
         return frozenset(path.stem for path in _list(root, folder))
 
     return Known(
-        articles=ids("articles"),
+        articles=articles,
         themes=ids("themes"),
         people=ids("people"),
         outlets=None if frame.outlets is None else [outlet.id for outlet in frame.outlets],
