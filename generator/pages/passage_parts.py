@@ -46,6 +46,11 @@ class PassageView(msgspec.Struct, frozen=True):
         return self._written.level
 
     @property
+    def dated(self) -> bool:
+        """Whether it speaks of dates."""
+        return bool(self._written.note.dates)
+
+    @property
     def _written(self) -> WrittenPassage:
         return self.bodies.passage(self.body, self.anchor)
 
