@@ -20,6 +20,12 @@ ALL_ARTICLES = "/articles.txt"
 BOOK = "/briefing.pdf"
 NOT_FOUND = "/404.html"
 NO_JEKYLL = "/.nojekyll"
+OF_THE_ROOT = (NOT_FOUND, ROBOTS, SITEMAP, NO_JEKYLL, ALL_ARTICLES)
+SHARED = (
+    "/assets/",
+    DATA,
+    *OF_THE_ROOT,
+)  # how all addresses begin that languages share, and few others
 
 
 def data_url(file: str) -> str:
@@ -100,7 +106,7 @@ def page_url(page: str) -> str:
 def is_shared(url: str) -> bool:
     """Whether it is a file that all languages share: an asset, data, or one that only the root can have."""
     of_all = url.startswith(("/assets/", DATA)) and not url.endswith("/")
-    return of_all or url in {NOT_FOUND, ROBOTS, SITEMAP, NO_JEKYLL, ALL_ARTICLES}
+    return of_all or url in OF_THE_ROOT
 
 
 def place_of(url: str, prefix: str) -> str:

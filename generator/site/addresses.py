@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from generator.pages.addresses import NOT_FOUND, is_shared
+from generator.pages.addresses import NOT_FOUND, SHARED, is_shared
 
 FROM_ROOT = '="/'  # how an attribute goes on whose value is an address from the root
 OF_ADDRESSES = ("href", "src", "cite")  # what the names of attributes end in that have addresses
+UNLIKE_MOST = (
+    '"',
+    *(url[1:] for url in SHARED),
+)  # the first page, and what has a name or a place of its own
 
 
 def place_addresses(
@@ -22,14 +26,16 @@ def place_addresses(
         urlsplit(base_url).path.rstrip("/") + "/" if url == NOT_FOUND else "../" * url.count("/", 1)
     )
     up_to_shared = up + "../" * prefix.count("/")
-    start, *rest = html.split(FROM_ROOT)  # a page has a hundred: no pattern is as quick
-    placed, ends_in = [start], start[-4:]
+    before, *rest = html.split(FROM_ROOT)  # a page has a hundred: no pattern is as quick
+    placed = [before]
     for piece in rest:
-        if piece.startswith("/") or not ends_in.endswith(OF_ADDRESSES):
+        if piece.startswith("/") or not before.endswith(OF_ADDRESSES):
             placed += FROM_ROOT, piece
-        else:
+        elif piece.startswith(UNLIKE_MOST):
             target, quote, after = piece.partition('"')
             way = up_to_shared if prefix and is_shared("/" + target) else up
             placed += '="', (way + assets.get(target, target)) or "./", quote, after
-        ends_in = piece[-4:]
+        else:
+            placed += '="', up, piece
+        before = piece
     return "".join(placed)

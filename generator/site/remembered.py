@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import jinja2
 
-FRAGMENTS = 4096  # that are kept: some 20 MB at the most
+FRAGMENTS = 8192  # that are kept: some 20 MB
 
 
 def add_remembered(environment: jinja2.Environment, most: int = FRAGMENTS) -> None:

@@ -4,7 +4,7 @@ It comes to the same, and is found in the same lines: macros, escaping and what 
 Jinja's. Every class here is one of those that Jinja lets an environment choose.
 """
 
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from functools import lru_cache
 from types import FunctionType, MethodType
 from typing import Any
@@ -24,10 +24,9 @@ _escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markup
 
 def escape(value: object) -> str:
     """What is shown of a value: it is joined to the rest of the page, so that it need not be Markup itself."""
-    kind = type(value)
-    if kind is markupsafe.Markup:
-        return value  # type: ignore[return-value]  # it is a str
-    return _escape_text(value) if kind is str else markupsafe.escape(value)  # type: ignore[arg-type]  # it is a str
+    if type(value) is markupsafe.Markup:
+        return value
+    return _escape_text(value) if type(value) is str else markupsafe.escape(value)
 
 
 class Macro(runtime.Macro):
@@ -42,17 +41,9 @@ class Macro(runtime.Macro):
         *kinds: bool,
     ) -> None:
         super().__init__(environment, func, name, list(arguments), *kinds)
-        self._body, self._count = func, len(arguments)
-        self._listed = not (self.catch_kwargs or self.catch_varargs or self.caller)
-
-    def call(
-        self, context: runtime.Context, args: tuple[object, ...], named: Mapping[str, object]
-    ) -> str:
-        """What it makes of its arguments when it is called in a context."""
-        lacking = self._count - len(args)
-        if named or lacking < 0 or not self._listed or not context.eval_ctx.autoescape:
-            return self(context.eval_ctx, *args, **named)
-        return markupsafe.Markup(self._body(*args, *((missing,) * lacking)))
+        self.body = func
+        listed = not (self.catch_kwargs or self.catch_varargs or self.caller)
+        self.most = len(arguments) if listed else -1  # arguments that it takes as they stand
 
 
 class Context(runtime.Context):
@@ -68,10 +59,13 @@ class Context(runtime.Context):
         **named: object,
     ) -> object:
         """What is called gives; the variables of loop and block are for what asks to be told of the context."""
-        kind = type(called)
-        if kind is Macro:
-            return called.call(self, args, named)  # type: ignore[attr-defined]  # it is a Macro
-        if kind in PLAIN and not hasattr(called, "jinja_pass_arg"):
+        if type(called) is Macro:
+            lacking = called.most - len(args)
+            if lacking < 0 or named or not self.eval_ctx.autoescape:
+                return called(self.eval_ctx, *args, **named)
+            # Markup() would ask first whether it is given Markup.
+            return str.__new__(markupsafe.Markup, called.body(*args, *((missing,) * lacking)))
+        if type(called) in PLAIN and not hasattr(called, "jinja_pass_arg"):
             return called(*args, **named)
         return super().call(called, *args, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
 

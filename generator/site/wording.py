@@ -1,9 +1,10 @@
 """How templates say things: gettext's four functions and ``number``, in the language of the page."""
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.pages.messages import Messages
 
@@ -53,8 +54,16 @@ class _Wording:
         return self._count(context, one, many, number, **values)
 
     def _say(self, text: str, context: str, /, **values: object) -> Markup:
-        return Markup(self._messages.find(text, context)) % self._messages.show(values)
+        return self._fill(self._messages.find(text, context), values)
 
     def _count(self, context: str, one: str, many: str, number: int, /, **values: object) -> Markup:
         found = self._messages.find_plural(one, many, number, context)
-        return Markup(found) % self._messages.show({"num": number, **values})
+        return self._fill(found, {"num": number, **values})
+
+    def _fill(self, found: str, values: Mapping[str, object]) -> Markup:
+        """A text with values in its placeholders. Markup can do it too, and takes three times as long."""
+        shown = self._messages.show(values)
+        try:
+            return Markup(found % {name: escape(value) for name, value in shown.items()})
+        except TypeError:  # a catalogue says %(num)d
+            return Markup(found) % shown
