@@ -21,7 +21,7 @@ from generator.problems import Problem, ProblemsError
 ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-class ArticleFile(msgspec.Struct, frozen=True):
+class ArticleFile(msgspec.Struct, frozen=True, gc=False):
     """A file of an article; ``file`` is its path from the project's root."""
 
     id: str

@@ -12,7 +12,7 @@ from generator.content.yaml_text import YamlText
 from generator.text.partial_date import PartialDate
 
 
-class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True):
+class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An article's front matter. Only ``title`` and ``language`` are required.
 
     ``themes`` and ``people`` are ids; where ``themes`` is absent, the passages decide. ``not_people``
@@ -116,7 +116,7 @@ class Translation(msgspec.Struct, frozen=True):
     description: str = ""
 
 
-class ArticleEntry(msgspec.Struct, frozen=True):
+class ArticleEntry(msgspec.Struct, frozen=True, gc=False):
     """An article without its body. ``id`` is the file's name and names its address.
 
     ``file`` is its path from the project's root, ``digest`` the SHA-256 of its text as the ledger

@@ -9,7 +9,7 @@ import msgspec
 IN_DOUBT = 2_000_000_000
 
 
-class Stamp(msgspec.Struct, frozen=True, array_like=True):
+class Stamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """By what a file is known again without being read: its size, and its time stamp in nanoseconds."""
 
     size: int

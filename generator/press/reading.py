@@ -1,9 +1,11 @@
 """The articles of a project, read: those that have changed anew, over the cores; the others as they are kept."""
 
+import gc
 import hashlib
 import time
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -31,7 +33,7 @@ SHELVES = tuple(f"articles {number}" for number in range(64))
 NO_PROOF = Stamp(0, 0)
 
 
-class Kept(msgspec.Struct, frozen=True, array_like=True):
+class Kept(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A record and the stamp of its file."""
 
     stamp: Stamp
@@ -127,7 +129,7 @@ def read_articles(
     wrong elsewhere; where ``rules`` is empty, nothing is.
     """
     now = time.time_ns()
-    with open_store(cache) as store:
+    with open_store(cache) as store, _unwatched():
         before = _load(store, rules)
     after = {
         file.file: kept for file in files if (kept := _find_kept(root, file, before, rules, now))
@@ -178,6 +180,19 @@ def _keep(article: Article, file: ArticleFile, now: int) -> Kept:
     """The article with the stamp of its file; one so new that the file may change under it proves nothing."""
     stamp = file.stamp if file.stamp.changed < now - IN_DOUBT else NO_PROOF
     return Kept(stamp, article)
+
+
+@contextmanager
+def _unwatched() -> Iterator[None]:
+    """What is made meanwhile is left alone by the garbage collector: it stays, and to look through it takes long."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()
 
 
 def _load(store: Store, rules: bytes) -> dict[str, Kept]:
