@@ -222,8 +222,10 @@ def _save(
     if shelves:
         store.save({name: pack(Shelf(rules, tuple(kept))) for name, kept in shelves.items()})
         current = {kept.article.address for kept in after.values()}
-        old = {kept.article.address for kept in before.values()}
-        store.remove_bodies(old - current)
+        if before:
+            store.remove_bodies({kept.article.address for kept in before.values()} - current)
+        else:  # what there is was made by other rules
+            store.keep_bodies(current)
 
 
 def _shelf_of(file: str) -> str:

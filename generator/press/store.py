@@ -6,7 +6,7 @@ row is noticed when it is read.
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -71,6 +71,11 @@ class Store:
         with self._connection:
             rows = ((address,) for address in addresses)
             self._connection.executemany("DELETE FROM bodies WHERE address = ?", rows)
+
+    def keep_bodies(self, addresses: Container[bytes]) -> None:
+        """Forgets all bodies but those of these addresses."""
+        rows = self._connection.execute("SELECT address FROM bodies").fetchall()
+        self.remove_bodies(address for (address,) in rows if address not in addresses)
 
 
 @contextmanager
