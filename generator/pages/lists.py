@@ -123,6 +123,23 @@ def newest(items: Sequence[Item[T]], room: int) -> tuple[T, ...]:
     return tuple(reversed(shown))
 
 
+def show_newest(
+    newest_first: Iterable[Item[T]], whole: int, room: int
+) -> tuple[tuple[T, ...], bool]:
+    """What a first page shows of items, oldest first, and whether that is all; given newest first.
+
+    It shows all of them or, where they weigh more than ``whole``, the newest that ``room`` bytes
+    hold, which are no more. No more of them are looked at than that takes.
+    """
+    seen: list[Item[T]] = []
+    for item in newest_first:
+        whole -= item.weight
+        seen.append(item)
+        if whole < 0:
+            return newest(seen[::-1], room), False
+    return _values(seen[::-1]), True
+
+
 def count_items(items: Iterable[Item[T]]) -> int:
     """How many of what the list counts there are."""
     return sum(item.count for item in items)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.content.entries import PersonEntry
-from generator.corpus.article import Article, PassageNote
+from generator.corpus.article import Article
 from generator.corpus.corpus import Event, Said, family_name
 from generator.pages.addresses import PEOPLE, said_url
 from generator.pages.contexts import PartContext, PeopleContext, PersonContext
@@ -16,6 +16,7 @@ from generator.pages.lists import (
     make_list,
     make_parts,
     newest,
+    show_newest,
 )
 from generator.pages.page import Deferred, Page
 from generator.pages.part_pages import Named, letter_links, part_links, part_pages
@@ -24,7 +25,7 @@ from generator.pages.passage_parts import QuotationView
 from generator.pages.records import (
     Told,
     mention_items,
-    record_items,
+    newest_records,
     show_mentions,
     show_record,
     sources_of,
@@ -65,9 +66,10 @@ def person_pages(
     """The page of a person, followed by the parts of what is long on it."""
     ref = views.people[person.id]
     said = make_list(said_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
-    named = make_list(ref.url, _appearances(views, ref.id), WHOLE, ROOM)
     articles = views.corpus.by_person.get(ref.id, ())
-    places = make_parts(ref.url, mention_items(articles, ref.id) if named.parts else ())
+    newest_first = newest_records(articles, lambda _, read: ref.id in read.people)
+    named, all_here = show_newest(newest_first, WHOLE, ROOM)
+    places = make_parts(ref.url, () if all_here else mention_items(articles, ref.id))
     context = views.defer(
         lambda: _person_context(views, person, said, named, places, timeline),
         views.everything if person.meta.roles else [article.address for article in articles],
@@ -113,7 +115,7 @@ def _person_context(
     views: Views,
     person: PersonEntry,
     said: LongList[Said],
-    named: LongList[Told],
+    named: tuple[Told, ...],
     places: LongList[Told],
     timeline: LongList[Event] | None,
 ) -> PersonContext:
@@ -125,7 +127,7 @@ def _person_context(
         quotations=_show_quotations(views, said.first()),
         quotation_count=len(said.items),
         quotation_parts=part_links(views, said),
-        appearances=show_record(views, named.first()),
+        appearances=show_record(views, named),
         appearance_parts=part_links(views, places),
         event_count=len(timeline.items) if timeline else 0,
         timeline=timeline.url if timeline else "",
@@ -195,12 +197,3 @@ def _said_items(views: Views, person: str) -> list[Item[Said]]:
 def _show_quotations(views: Views, said: tuple[Said, ...]) -> tuple[QuotationView, ...]:
     """Quotations, given oldest first, as they are shown: newest first."""
     return tuple(views.quotation(each) for each in reversed(said))
-
-
-def _appearances(views: Views, person: str) -> list[Item[Told]]:
-    """Each article that names the person with the passages that do, oldest first."""
-
-    def names(_: Article, read: PassageNote) -> bool:
-        return person in read.people
-
-    return record_items(views.corpus.by_person.get(person, ()), names)

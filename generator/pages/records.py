@@ -23,12 +23,15 @@ def record_items(
     articles: Iterable[Article], belongs: Callable[[Article, PassageNote], bool]
 ) -> list[Item[Told]]:
     """The passages that belong to a record, by article, given its articles newest first."""
-    newest_first = [
-        item
-        for article in articles
-        for item in _items_of(article, [r for r in article.passages() if belongs(article, r)])
-    ]
-    return newest_first[::-1]
+    return list(newest_records(articles, belongs))[::-1]
+
+
+def newest_records(
+    articles: Iterable[Article], belongs: Callable[[Article, PassageNote], bool]
+) -> Iterator[Item[Told]]:
+    """The same, newest article first, as far as they are asked for."""
+    for article in articles:
+        yield from _items_of(article, [r for r in article.passages() if belongs(article, r)])
 
 
 def _items_of(article: Article, reads: Iterable[PassageNote]) -> Iterator[Item[Told]]:

@@ -12,6 +12,7 @@ from generator.pages.lists import (
     make_index,
     make_list,
     newest,
+    show_newest,
     walk_parts,
     weigh,
 )
@@ -119,3 +120,14 @@ def test_a_list_of_names_is_cut_by_initials():
         ("y", "2"): ["Yasar Güler"],
     }
     assert make_index("/people/", items, 5 * PART).parts == ()
+
+
+@given(ITEMS, st.integers(1, 2 * PART), st.integers(1, PART))
+def test_a_first_page_can_be_told_from_the_newest_alone(items, whole, room):
+    """What it shows, and whether that is all, is as if the whole list were known; no item is asked for in vain."""
+    room = min(room, whole)
+    of = make_list("/list/", items, whole, room)
+    waiting = iter(items[::-1])
+    assert show_newest(waiting, whole, room) == (of.first(), not of.parts)
+    left = list(waiting)
+    assert not left or weigh(items[len(left) + 1 :]) <= whole
