@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import lru_cache
 
 from babel import Locale
 from babel.core import get_global
@@ -29,6 +30,7 @@ def script_of(language: str) -> str:
     return known.script or likely.partition("_")[2].partition("_")[0]
 
 
+@lru_cache(maxsize=64)
 def open_graph_locale(language: str) -> str:
     """A language with the country where most speak it, as Open Graph has it (uk_UA); empty where nobody knows."""
     if language == "en":
