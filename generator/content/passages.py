@@ -190,5 +190,8 @@ def _inline_text(token: Token) -> str:
 
 def anchor_of(text: str) -> str:
     """``p-`` and eight hexadecimal digits of the text's digest, whatever its white space and Unicode form."""
-    folded = " ".join(unicodedata.normalize("NFC", text).split())
+    folded = unicodedata.normalize("NFC", text)
+    # Of white space only a plain blank can be printed: most texts are told to be folded by a glance.
+    if not folded.isprintable() or "  " in folded or folded != folded.strip():
+        folded = " ".join(folded.split())
     return "p-" + hashlib.sha256(folded.encode()).hexdigest()[:8]

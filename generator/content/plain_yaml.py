@@ -1,7 +1,7 @@
 """YAML as conversion writes front matter, read line by line, in a fifth of libyaml's time.
 
-A line each has a key and its text, bare or in quotes, or a list of names in brackets. Whatever is not so plain is
-libyaml's to read.
+A line each has a key and its text, bare or in quotes, or a list in brackets of names that are either. Whatever is not
+so plain is libyaml's to read.
 """
 
 import re
@@ -14,6 +14,7 @@ _LINE = re.compile(
     (?P<text>[^\W_](?:(?!:\ |\ \#).)*)(?<![\ :])
     |"(?P<double>[^"\\]*)"
     |'(?P<single>[^']*)'
+    |\["(?P<quoted>[^"\\]*(?:",\ "[^"\\]*)*)"\]
     |\[(?P<list>(?:{_ITEM}(?:,\ {_ITEM})*)?)\]
     )""",
     re.VERBOSE,
@@ -27,11 +28,22 @@ def read_plain_yaml(text: str) -> dict[str, str | list[str]] | None:
     values: dict[str, str | list[str]] = {}
     for line in text.removesuffix("\n").split("\n"):
         found = _LINE.fullmatch(line)
-        if found is None or found[1] in values:
+        value = _read_value(found) if found else None
+        if found is None or value is None or found[1] in values:
             return None
-        key, bare, double, single, items = found.groups()
-        value = items.split(", ") if items else []
-        if any(map(_TYPED.fullmatch, [bare] if bare else value)):
-            return None
-        values[key] = bare or double or single or ("" if items is None else value)
+        values[found[1]] = value
     return None if _STRANGE.search(text) else values
+
+
+def _read_value(line: re.Match[str]) -> str | list[str] | None:
+    """A text or a list of texts; None where there is something else without quotes."""
+    kind = line.lastgroup or ""
+    value = line[kind]
+    if kind == "quoted":
+        return value.split('", "')
+    if kind in {"double", "single"}:
+        return value
+    listed = value.split(", ") if value else []
+    if any(map(_TYPED.fullmatch, [value] if kind == "text" else listed)):
+        return None
+    return value if kind == "text" else listed

@@ -12,11 +12,10 @@ from functools import lru_cache
 import msgspec
 
 from generator.corpus.likeness import SHORTEST, Alike, Sample, find_alike, make_sample
-from generator.text.words import words
+from generator.text.words import keys
 
 RUN = 5  # words in a run
-WEIGHTS = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1)  # odd: no word is lost
-MASK = 0xFFFFFFFF
+CODE = 4  # bytes that a word is told by
 SAME = 0.6  # share of the shorter text's runs that the longer one has
 COARSEST = 8  # of a long text one run of so many is sampled, of shorter ones more
 
@@ -32,17 +31,15 @@ def sample_runs(texts: Iterable[str]) -> Sample:
 
 def all_runs(texts: Iterable[str]) -> frozenset[int]:
     """Every run of a text that is given in its passages."""
-    codes = [_code(word.key) for text in texts for word in words(text)]
-    a, b, c, d, e = WEIGHTS
-    return frozenset(
-        (v * a + w * b + x * c + y * d + z * e) & MASK
-        for v, w, x, y, z in zip(codes, codes[1:], codes[2:], codes[3:], codes[4:], strict=False)
-    )
+    codes = b"".join([code for text in texts for code in map(_code, keys(text))])
+    length = RUN * CODE
+    starts = range(0, len(codes) - length + 1, CODE)
+    return frozenset([zlib.crc32(codes[start : start + length]) for start in starts])
 
 
 @lru_cache(maxsize=1 << 16)
-def _code(word: str) -> int:
-    return zlib.crc32(word.encode())
+def _code(word: str) -> bytes:
+    return zlib.crc32(word.encode()).to_bytes(CODE, "big")
 
 
 class Origins(msgspec.Struct, frozen=True, array_like=True):

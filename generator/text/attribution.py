@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.text.people import PersonMention
 from generator.text.tables.quotation_words import (
@@ -190,6 +190,7 @@ def speaker_before(
     return subjects[0].person if subjects else None
 
 
+@lru_cache(maxsize=128)  # asked where a speaker is sought by name, and where none was found
 def pronoun_between(text: str, start: int, end: int) -> str | None:
     """``m``, ``f`` or ``any``: whom the pronoun in ``text[start:end]`` that speaks stands for.
 

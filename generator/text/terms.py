@@ -74,7 +74,7 @@ class _Pattern(msgspec.Struct, frozen=True):
 
 
 class _Beginning(msgspec.Struct, frozen=True):
-    """The terms that begin with one word: those of that word ``alone``, others by forms of their second."""
+    """The terms that begin with a word: those of that word ``alone``, others by forms of their second."""
 
     alone: list[_Pattern]
     by_second: dict[str, list[_Pattern]]
@@ -83,7 +83,7 @@ class _Beginning(msgspec.Struct, frozen=True):
 class TermIndex(msgspec.Struct, frozen=True):
     """Terms by every form of their first word; ``demanding`` are themes with required terms."""
 
-    by_first: dict[str, list[_Beginning]]
+    by_first: dict[str, _Beginning]
     demanding: frozenset[str]
 
 
@@ -105,11 +105,20 @@ def index_terms(terms: Iterable[Term], inflector: Inflector) -> TermIndex:
                 beginning.by_second.setdefault(key, []).append(pattern)
         else:
             beginning.alone.append(_Pattern(term, place, capitals=_is_acronym(parts[0].text)))
-    by_first: dict[str, list[_Beginning]] = {}
+    by_first: dict[str, _Beginning] = {}
     for forms, beginning in beginnings.items():
         for key in forms:
-            by_first.setdefault(key, []).append(beginning)
+            by_first[key] = _join(by_first[key], beginning) if key in by_first else beginning
     return TermIndex(by_first, frozenset(demanding))
+
+
+def _join(one: _Beginning, other: _Beginning) -> _Beginning:
+    """The terms that begin with a form of two words."""
+    seconds = one.by_second | other.by_second
+    by_second = {
+        key: [*one.by_second.get(key, ()), *other.by_second.get(key, ())] for key in seconds
+    }
+    return _Beginning([*one.alone, *other.alone], by_second)
 
 
 def _is_acronym(word: str) -> bool:
@@ -128,15 +137,13 @@ def find_terms(text: str, index: TermIndex) -> tuple[TermMatch, ...]:
     matches: list[_Placed] = []
     for at, key in enumerate(by_key):
         if key in by_first:
+            beginning = by_first[key]
+            for pattern in beginning.alone:
+                if not pattern.capitals or found[at].text.isupper():
+                    matches.append(_match(text, found[at], found[at], pattern))
             near = by_key[at + 1 : at + 2 + _MOST_BETWEEN]
-            for beginning in by_first[key]:
-                matches += [
-                    _match(text, found[at], found[at], pattern)
-                    for pattern in beginning.alone
-                    if not pattern.capitals or found[at].text.isupper()
-                ]
-                if not beginning.by_second.keys().isdisjoint(near):
-                    matches += _match_words(text, found, at, near, beginning)
+            if not beginning.by_second.keys().isdisjoint(near):
+                matches += _match_words(text, found, at, near, beginning)
     return _longest(matches)
 
 

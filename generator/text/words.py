@@ -89,6 +89,7 @@ def raw_words(text: str) -> list[str]:
     return _PLAIN_WORD.findall(_POSSESSIVE.sub("  ", text))
 
 
+@lru_cache(maxsize=128)  # those beside a quotation are asked of one thing after another
 def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of ``text[start:end]``, with their places in the whole text."""
     if not (_is_apart(text, start) and _is_apart(text, end)):

@@ -75,6 +75,7 @@ WRITTEN = (
     | VALUES.map('"{}"'.format)
     | VALUES.map("'{}'".format)
     | st.lists(VALUES, max_size=3).map(", ".join).map("[{}]".format)
+    | st.lists(VALUES.map('"{}"'.format), max_size=3).map(", ".join).map("[{}]".format)
 )
 KEYS = st.sampled_from(["title", "date", "a_b", "null", "true", "no", "~", "A", " a", "- a"])
 
@@ -92,6 +93,7 @@ def test_front_matter_as_conversion_writes_it_is_read_line_by_line():
     """Text bare and in quotes, days, and lists of names."""
     text = (
         "title: 'Ради: \"вже\" час'\ndate: 2025-11-20\nlanguage: uk\nauthors: [София Рожик, O'Neill]\n"
+        'people: ["ада-1", "", "Ó, Х: #2"]\n'
         "themes: []\nsource_url: https://a.example/b?c=d#e\nseed: 000_288b.txt\n"
     )
     assert read_plain_yaml(text) == {
@@ -99,6 +101,7 @@ def test_front_matter_as_conversion_writes_it_is_read_line_by_line():
         "date": "2025-11-20",
         "language": "uk",
         "authors": ["София Рожик", "O'Neill"],
+        "people": ["ада-1", "", "Ó, Х: #2"],
         "themes": [],
         "source_url": "https://a.example/b?c=d#e",
         "seed": "000_288b.txt",
