@@ -26,7 +26,7 @@ class ReadPassage(msgspec.Struct, frozen=True):
 
     def terms_of(self, theme: str) -> tuple[str, ...]:
         """The words of the passage that speak for a theme, each once, in their order."""
-        return tuple(dict.fromkeys(match.found for match in self.terms if match.theme == theme))
+        return tuple(dict.fromkeys([each.found for each in self.terms if each.theme == theme]))
 
 
 class ReadGroup(msgspec.Struct, frozen=True):
@@ -57,7 +57,7 @@ class ReadArticle(msgspec.Struct, frozen=True):
     def themes_of(self, read: ReadPassage) -> tuple[str, ...]:
         """The themes that a passage of this article is evidence of; the article's own choice of themes bounds them."""
         found = {match.theme for match in read.terms}
-        return tuple(theme for theme in self.themes if theme in found)
+        return tuple([theme for theme in self.themes if theme in found])
 
 
 def read_article(entry: ArticleEntry, body: Sequence[Group], vocabulary: Vocabulary) -> ReadArticle:
@@ -137,7 +137,7 @@ def _read_passage(
     return ReadPassage(
         passage,
         terms=keep_evidence(terms),
-        mentions=tuple(each for each in mentions if each.end <= len(passage.text)),
+        mentions=tuple([each for each in mentions if each.end <= len(passage.text)]),
         dates=find_dates(passage.text, entry.meta.language, entry.meta.date),
         utterances=utterances,
     )

@@ -33,7 +33,7 @@ def weigh_passage(article: Article, read: PassageNote) -> int:
 
 def weigh_text(read: ReadPassage) -> int:
     """What stands in a passage: its text, links to people, the words that speak for themes."""
-    matched = sum(len(match.found) for match in read.terms)
+    matched = sum([len(match.found) for match in read.terms])
     return _bytes(read.passage.text) + MENTION * len(read.mentions) + 3 * matched
 
 

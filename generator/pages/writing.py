@@ -66,15 +66,15 @@ def _write_passage(article: ReadArticle, read: ReadPassage, html: HtmlWriter) ->
             anchor=passage.anchor,
             weight=weigh_text(read),
             themes=themes,
-            terms=tuple(read.terms_of(theme) for theme in themes),
-            people=tuple(dict.fromkeys(mention.person for mention in read.mentions)),
-            dates=tuple(
-                DatedWords(mention.value, mention.text, mention.precision) for mention in read.dates
-            ),
+            terms=tuple([read.terms_of(theme) for theme in themes]),
+            people=tuple(dict.fromkeys([mention.person for mention in read.mentions])),
+            dates=tuple([DatedWords(each.value, each.text, each.precision) for each in read.dates]),
             said=tuple(
-                SaidWords(said.quotation.text, said.speaker, said.inferred)
-                for said in read.utterances
-                if said.speaker
+                [
+                    SaidWords(said.quotation.text, said.speaker, said.inferred)
+                    for said in read.utterances
+                    if said.speaker
+                ]
             ),
         ),
         kind=passage.kind,

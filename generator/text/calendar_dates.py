@@ -16,6 +16,7 @@ _NUMERIC = re.compile(
 )
 
 _ABBREVIATION = 5  # letters: Sept. 2025
+_SHIFTS = ((-1, "last"), (0, "this"), (1, "next"))
 _JOINS = frozenset(("", ",", "."))
 _FIGURES = {
     "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4, "і": 1, "іі": 2, "ііі": 3,
@@ -110,7 +111,7 @@ def _year_after(scan: Scan, at: int, *, day: bool = False) -> _Year:
     if gap.isspace():
         if lexicon.is_one(scan.key(at + 1), "of") and scan.year(at + 2):  # 5 de marzo de 2025
             return _Year(scan.year(at + 2), None, at + 2)
-        for shift, name in ((-1, "last"), (0, "this"), (1, "next")):
+        for shift, name in _SHIFTS if scan.key(at + 1) in lexicon.near_year else ():
             if lexicon.is_one(scan.key(at + 1), f"{name}_year"):
                 return _Year(None, shift, at + 1)
             if lexicon.is_one(scan.key(at + 1), name) and lexicon.is_one(scan.key(at + 2), "year"):
@@ -127,7 +128,7 @@ def _year_beside(scan: Scan, first: int, last: int) -> _Year:
     before, lexicon = first - 1, scan.lexicon
     if lexicon.is_one(scan.key(before), "in", "on"):
         before -= 1
-    for shift, name in ((-1, "last"), (0, "this"), (1, "next")):
+    for shift, name in _SHIFTS if scan.key(before) in lexicon.near_year else ():
         said = lexicon.is_one(scan.key(before), f"{name}_year") or (
             lexicon.is_one(scan.key(before), "year") and lexicon.is_one(scan.key(before - 1), name)
         )

@@ -33,6 +33,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     future: frozenset[str]
     future_beginnings: tuple[str, ...]
     triggers: dict[str, str]  # every word that a date may be found at, and its kind
+    near_year: frozenset[str]  # every word by which a year is told from the present one, 'year' too
     dictionary: str  # the language, where there is a dictionary of it
     after: bool  # 'last' and 'next' stand behind a weekday
     month_first: bool
@@ -52,6 +53,7 @@ _SETS = (
     "next", "last_year", "this_year", "next_year", "eve", "day", "ago", "never", "quarter", "night",
     "deadline", "starting", "article", "week",
 )  # fmt: skip
+_NEAR_YEAR = ("last", "this", "next", "last_year", "this_year", "next_year", "year")
 
 
 @cache
@@ -84,6 +86,7 @@ def lexicon(language: str | None) -> Lexicon | None:
         _numbered(table["ordinals"], 1), sets, same_day, _numbered(table["day_words"], 1),
         frozenset(word for word in future if not word.endswith("*")),
         tuple(word[:-1] for word in future if word.endswith("*")), triggers,
+        frozenset().union(*[sets[name] for name in _NEAR_YEAR]),
         language or "" if has_dictionary(language) else "", language in ADJECTIVE_BEHIND,
         language in MONTH_FIRST, language in CAPITALS, language in DOT_AFTER_DAY,
     )  # fmt: skip

@@ -186,8 +186,8 @@ def _mention(
     index: NameIndex,
 ) -> PersonMention | None:
     """The mention with all given names beside it; None where it may be several people's."""
-    person = forms[0].person
-    if any(form.person != person for form in forms):
+    person, *others = {form.person for form in forms}
+    if others:
         return None
     first, last = span
     while _is_given(text, found, first - 1, person, index):

@@ -138,9 +138,11 @@ def find_terms(text: str, index: TermIndex) -> tuple[TermMatch, ...]:
     for at, key in enumerate(by_key):
         if key in by_first:
             beginning = by_first[key]
-            for pattern in beginning.alone:
-                if not pattern.capitals or found[at].text.isupper():
-                    matches.append(_match(text, found[at], found[at], pattern))
+            matches += [
+                _match(text, found[at], found[at], pattern)
+                for pattern in beginning.alone
+                if not pattern.capitals or found[at].text.isupper()
+            ]
             near = by_key[at + 1 : at + 2 + _MOST_BETWEEN]
             if not beginning.by_second.keys().isdisjoint(near):
                 matches += _match_words(text, found, at, near, beginning)
