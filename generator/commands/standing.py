@@ -174,7 +174,9 @@ def _folders_of(files: Iterable[str]) -> tuple[str, ...]:
 
 def _look_at(out: Path, places: Iterable[str]) -> "array[int]":
     """Size and stamp of each file or folder of a site, one after another. A folder's change with what is in it."""
-    look, start, stamps = os.stat, f"{out}/", array("q")
+    here = Path.cwd()
+    near = out.relative_to(here) if out.is_relative_to(here) else out  # short: quickly walked
+    look, start, stamps = os.stat, f"{near}/", array("q")
     for place in places:
         status = look(start + place)
         stamps.append(status.st_size)

@@ -1,6 +1,7 @@
 """Files of content: which there are, and how one is written so that nobody ever meets half of it."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -43,7 +44,19 @@ def _stamp(entry: "os.DirEntry[str]") -> Stamp:
 
 def list_markdown(folder: Path) -> list[Path]:
     """Every Markdown file below a folder, in order; not those that begin with a dot, as an editor's lock does."""
-    return sorted(path for path in folder.rglob("*.md") if not path.name.startswith("."))
+    return sorted(folder / name for name in name_markdown(folder))
+
+
+def name_markdown(folder: Path) -> Iterator[str]:
+    """The same by their paths in the folder, in any order: of many files, few may be asked for."""
+    folders = [""] if folder.is_dir() else []
+    for parent in folders:
+        with os.scandir(folder / parent) as entries:
+            for entry in entries:
+                if entry.name.endswith(".md") and not entry.name.startswith("."):
+                    yield parent + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{parent}{entry.name}/")
 
 
 def leads_into(path: Path, folder: Path) -> bool:

@@ -1,13 +1,13 @@
 """The editor's texts in other languages: files beside those that they translate, ``<id>.<language>.md``."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from generator.content.articles_on_disk import CONTENT
 from generator.content.entries import Prose, Translation
-from generator.content.files import list_markdown
+from generator.content.files import name_markdown
 from generator.content.front_matter import FENCE, read_text, split_front_matter
 from generator.content.typed import read_typed
 from generator.problems import Problem, ProblemsError
@@ -51,8 +51,9 @@ def load_translations(root: Path, languages: Sequence[str]) -> dict[tuple[Path, 
 
 def _list(root: Path) -> Iterator[Path]:
     for folder in FOLDERS:
-        paths: Iterable[Path] = list_markdown(root / CONTENT / folder)
-        yield from (path.relative_to(root) for path in paths if "." in path.stem)
+        inside = CONTENT / folder
+        names = (name for name in name_markdown(root / inside) if name.count(".") > 1)
+        yield from (path for path in sorted(map(inside.joinpath, names)) if "." in path.stem)
 
 
 def _read_name(path: Path) -> tuple[Path, str]:
