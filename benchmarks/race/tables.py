@@ -19,9 +19,10 @@ Each build is looked at for the change that it should show, and each site, once,
 
 Programs build by turns, at their versions' defaults but for what `benchmarks/sites/` says: Pelican's cache is on;
 Eleventy's `--incremental=FILE` and MkDocs' `--dirty`, which make single pages and leave lists and feeds as they were,
-are not used. A cold build finds neither a site nor a cache. Times are medians. Memory is what all processes held at
-once, looked at every 10 ms in rounds of its own: each page of it by the share that a process has in it (PSS).
-*Copying* is `cp -r` of the made site; of one that has no room beside itself, piece by piece."""
+are not used. A cold build finds neither a site nor a cache. Times are medians; what the processors take is told beside
+them, as a machine that does other work, too, is slower by the clock. Memory is what all processes held at once, looked
+at every 10 ms in rounds of its own: each page of it by the share that a process has in it (PSS). *Copying* is `cp -r`
+of the made site; of one that has no room beside itself, piece by piece."""
 
 
 def place(text: str, name: str, new: str) -> str:
@@ -75,7 +76,7 @@ def long_tables(results: Results) -> str:
 
 def _all_of_size(size: Size) -> str:
     header = ["", "program", "time, s", "fastest to slowest", "processors, s", "memory, MB"]
-    header += ["time : Hugo", "memory : Hugo", "search, s"]
+    header += ["time : Hugo", "processors : Hugo", "memory : Hugo", "search, s"]
     rows = [
         row
         for scenario, words in (*SCENARIOS.items(), (COPY, "copying what it made"))
@@ -101,7 +102,7 @@ def _rows_of(size: Size, scenario: str, words: str) -> Iterator[list[str]]:
             _megabytes(median(row.memory)),
             *(
                 NONE if scenario == COPY else _ratio(ratio(size, name, scenario, what))
-                for what in ("wall", "memory")
+                for what in ("wall", "cpu", "memory")
             ),
             seconds(median(row.search)),
         ]

@@ -200,7 +200,10 @@ def test_the_long_table_names_every_size_and_what_was_made():
     told = long_tables(Results(MACHINE, {1: size(Hugo=(1.0, 3.0)), 10_000: size(Hugo=(2.0,))}))
     assert "## 1 article\n" in told
     assert "## 10,000 articles\n" in told
-    assert "| everything new | Hugo | 2.00 | 1.00 to 3.00 | 2.00 | 2 | 1.00 | 1.00 | – |" in told
+    assert (
+        "| everything new | Hugo | 2.00 | 1.00 to 3.00 | 2.00 | 2 | 1.00 | 1.00 | 1.00 | – |"
+        in told
+    )
     assert "Made: Hugo 2 pages, 3 files of 1.5 MB. Runs of each: 2." in told
 
 
@@ -209,7 +212,7 @@ def test_what_was_not_measured_is_a_dash():
     hugo = size(Hugo=(1.0,)).rows["Hugo"] | {"copy": Row(())}
     results = Results(MACHINE, {1000: Size({"Hugo": hugo}, {"Hugo": Made(3, 2, 1.5)})})
     assert "| copying what it made | – |\n" in short_tables(results, (1000,))
-    assert "| copying what it made | Hugo | – | – | – | – | – | – | – |" in long_tables(results)
+    assert "| copying what it made | Hugo | – | – | – | – | – | – | – | – |" in long_tables(results)
 
 
 def test_growth_is_how_many_times_more_ten_times_the_articles_take():
