@@ -35,12 +35,10 @@ def activities(views: Views) -> dict[str, ActivityView]:
 
 def _passages_by_month(views: Views, theme: str) -> list[Span | None]:
     """The month of publication of each passage of a theme; None where it is not known."""
-    return [
-        month_of(article)
-        for article in views.corpus.by_theme.get(theme, ())
-        for read in article.passages()
-        if theme in article.themes_of(read)
-    ]
+    found: list[Span | None] = []
+    for article in views.corpus.by_theme.get(theme, ()):
+        found += [month_of(article)] * sum(theme in note.themes for note in article.notes)
+    return found
 
 
 def _activity(

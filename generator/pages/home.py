@@ -22,7 +22,6 @@ from generator.pages.passage_parts import (
     PassageView,
 )
 from generator.pages.records import row_items, show_rows
-from generator.pages.strips import strip_view
 from generator.pages.timeline import Timelines, newest_dates
 from generator.pages.views import Views
 from generator.pages.weights import weigh_passage
@@ -64,7 +63,7 @@ def _home_context(
         counts=tuple(counts(views)),
         latest=tuple(_latest(views)),
         themes=tuple(_card(views, theme) for theme in corpus.themes),
-        strip=strip_view(views, corpus.events, None, timelines.address),
+        strip=timelines.strip(),
         activity=drawn,
         activity_table=activity_table(views, drawn.values()),
         events=tuple(

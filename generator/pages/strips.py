@@ -19,7 +19,7 @@ from generator.pages.chart_parts import (
 from generator.pages.charts.axis import Axis
 from generator.pages.charts.numbers import in_svg
 from generator.pages.charts.periods import UNITS, YEAR, iso_value, period_of, span_of
-from generator.pages.charts.strip import Column, Dated, Lane, Mark, Strip, draw_strip
+from generator.pages.charts.strip import MARKS, Column, Dated, Lane, Mark, Strip, draw_strip
 from generator.pages.dates import show_date, show_month_briefly
 from generator.pages.months import unit_view
 from generator.pages.parts import ThemeMark
@@ -66,6 +66,17 @@ def strip_view(
 
 def _nowhere(_theme: str, _start: str) -> str:
     return ""
+
+
+def strip_sources(events: Sequence[Event]) -> tuple[object, ...]:
+    """What decides about the strip of events, but for where its columns lead.
+
+    Which articles they are from is seen only where there are so few that each may have its mark.
+    """
+    dated = [(event.mention.value, event.mention.precision, event.read.themes) for event in events]
+    if len({value for value, *_ in dated}) > MARKS:
+        return (dated,)
+    return dated, [(event.article.address, event.read.anchor) for event in events]
 
 
 def _place(events: Sequence[Event], marks: Sequence[ThemeMark | None]) -> list[tuple[int, Event]]:

@@ -1,7 +1,7 @@
 """The timeline: every dated event by year and month, whole, by theme and by person; long ones in parts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from itertools import groupby
 
@@ -17,6 +17,7 @@ from generator.pages.addresses import (
     person_timeline_url,
     theme_timeline_url,
 )
+from generator.pages.chart_parts import StripView
 from generator.pages.contexts import (
     PartContext,
     TimelineContext,
@@ -26,11 +27,11 @@ from generator.pages.contexts import (
 )
 from generator.pages.dates import capitalise, show_month
 from generator.pages.heads import page_view
-from generator.pages.lists import Item, Key, LongList, key_of, make_list
+from generator.pages.lists import Item, Key, LongList, key_of, make_list, walk_parts
 from generator.pages.page import Page
 from generator.pages.part_pages import Named, part_links, part_pages
 from generator.pages.parts import Link, PersonName, ThemeMark
-from generator.pages.strips import strip_view
+from generator.pages.strips import strip_sources, strip_view
 from generator.pages.views import Views
 from generator.pages.weights import weigh_event
 
@@ -47,11 +48,17 @@ class Timelines(msgspec.Struct, frozen=True):
     everything: LongList[Event]
     by_theme: dict[str, LongList[Event]]
     by_person: dict[str, LongList[Event]]  # in the order of the index of people; none without it
+    strip: Callable[[], StripView | None]  # of everything
 
     def address(self, theme: str, start: str) -> str:
         """Where the dates of a month (or year) are, of one theme or ('') of all."""
         of = self.by_theme[theme] if theme else self.everything
         return address_of_date(of, start)
+
+    @property
+    def outlines(self) -> list[object]:
+        """What decides about those addresses."""
+        return [_outline(of) for of in (self.everything, *self.by_theme.values())]
 
 
 def make_timelines(views: Views) -> Timelines:
@@ -62,7 +69,7 @@ def make_timelines(views: Views) -> Timelines:
         for theme in views.marks
     }
     by_person = _by_person(events) if views.site.has("people") else {}
-    return Timelines(
+    timelines = Timelines(
         make_list(TIMELINE, _items(events), WHOLE, ROOM),
         {
             theme: make_list(theme_timeline_url(theme), _items(of), WHOLE, ROOM)
@@ -73,7 +80,13 @@ def make_timelines(views: Views) -> Timelines:
             for person in views.people
             if person in by_person
         },
+        cache(lambda: strip_view(views, events, None, timelines.address)),
     )
+    return timelines
+
+
+def _outline(of: LongList[Event]) -> list[object]:
+    return [of.url, *((part.key, part.count) for part in walk_parts(of.parts))]
 
 
 def _by_person(events: Iterable[Event]) -> dict[str, list[Event]]:
@@ -132,10 +145,16 @@ def timeline_pages(
         (*trail, Link(subject or whole, of.url)),
     )
 
-    first = partial(_timeline_context, views, timelines, of, theme, person)
-    view = page_view(views, of.url, title, named.description, trail)
-    yield Page(of.url, "timeline.html", view, views.defer(first, views.everything))
     filters = cache(partial(_filters, views, timelines))
+    context = views.defer(
+        partial(_timeline_context, views, timelines, of, theme, person),
+        strip_sources([item.value for item in of.items]),
+        [_sources_of(event) for event in of.first()],
+        _outline(of) if person else timelines.outlines,
+        filters(()),
+    )
+    view = page_view(views, of.url, title, named.description, trail)
+    yield Page(of.url, "timeline.html", view, context)
     yield from part_pages(
         views,
         of,
@@ -154,17 +173,30 @@ def _timeline_context(
     theme: ThemeMark | None,
     person: PersonName | None,
 ) -> TimelineContext:
-    def address(lane: str, start: str) -> str:
-        return address_of_date(of, start) if person else timelines.address(lane, start)
-
     return TimelineContext(
-        strip=strip_view(views, [item.value for item in of.items], theme, address),
+        strip=_strip(views, timelines, of, theme, person),
         years=tuple(timeline_years(views, of.first())),
         parts=part_links(views, of),
         theme=theme,
         person=person,
         filters=_filters(views, timelines, ()),
     )
+
+
+def _strip(
+    views: Views,
+    timelines: Timelines,
+    of: LongList[Event],
+    theme: ThemeMark | None,
+    person: PersonName | None,
+) -> StripView | None:
+    if of is timelines.everything:
+        return timelines.strip()
+
+    def address(lane: str, start: str) -> str:
+        return address_of_date(of, start) if person else timelines.address(lane, start)
+
+    return strip_view(views, [item.value for item in of.items], theme, address)
 
 
 def _sources_of(event: Event) -> tuple[bytes, str, DatedWords]:

@@ -119,6 +119,14 @@ def test_an_edit_of_one_article_leaves_most_pages_alone(files, before, tmp_path)
     assert len(anew) < len(now) / 2
 
 
+def test_a_strip_of_many_dates_stands_where_only_a_title_has_changed(files, before, tmp_path):
+    """The first page of the timeline shows how many dates there are, and the newest: no old title."""
+    _, was = before
+    now = read_plan(write_files(tmp_path, {**files, **EDITS["a title"](files)}))
+    assert was["/timeline/"] == now["/timeline/"]
+    assert was["/"] != now["/"]
+
+
 def test_what_many_pages_show_is_made_late(before):
     """The pages of articles, and lists with their parts, are planned without what they show."""
     _, was = before
