@@ -24,6 +24,7 @@ class PassageView(msgspec.Struct, frozen=True):
     bodies: Bodies
     article: ArticleRef | None = None  # where the passage stands apart from its article
     response: "ResponseView | None" = None  # on the page of allegations, where the editor says it
+    written: WrittenPassage | None = None  # what it says, where its article is being gone through
 
     @property
     def kind(self) -> str:
@@ -52,7 +53,7 @@ class PassageView(msgspec.Struct, frozen=True):
 
     @property
     def _written(self) -> WrittenPassage:
-        return self.bodies.passage(self.body, self.anchor)
+        return self.written or self.bodies.passage(self.body, self.anchor)
 
 
 class ResponseView(msgspec.Struct, frozen=True):
@@ -85,13 +86,20 @@ class BodyView(msgspec.Struct, frozen=True):
 
     def __iter__(self) -> Iterator[PassageGroup]:
         for group in self.bodies.at(self.body).groups:
-            passages = tuple(self._show(passage.note) for passage in group.passages)
+            passages = tuple(self._show(passage) for passage in group.passages)
             yield PassageGroup(group.kind, group.label, passages)
 
-    def _show(self, note: PassageNote) -> PassageView:
-        themes = mark_passage(note, {mark.id: mark for mark in self.themes})
-        url = passage_url(self.article, note.anchor)
-        return PassageView(self.body, note.anchor, url, self.lang, themes, self.bodies)
+    def _show(self, written: WrittenPassage) -> PassageView:
+        anchor = written.anchor
+        return PassageView(
+            body=self.body,
+            anchor=anchor,
+            url=passage_url(self.article, anchor),
+            lang=self.lang,
+            themes=mark_passage(written.note, {mark.id: mark for mark in self.themes}),
+            bodies=self.bodies,
+            written=written,
+        )
 
 
 def mark_passage(note: PassageNote, marks: Mapping[str, ThemeMark]) -> tuple[ThemeMark, ...]:

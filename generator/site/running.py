@@ -5,7 +5,7 @@ Jinja's. Every class here is one of those that Jinja lets an environment choose.
 """
 
 from collections.abc import Callable, MutableMapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import FunctionType, MethodType
 from typing import Any
 
@@ -89,6 +89,23 @@ class Environment(jinja2.Environment):
 
     context_class = Context
     code_generator_class = Generator
+
+    @cached_property
+    def _at_hand(self) -> dict[str, jinja2.Template]:
+        return {}
+
+    def get_template(
+        self,
+        name: str | jinja2.Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - the name is Jinja's
+    ) -> jinja2.Template:
+        """The template of a name; one that was asked for before is at hand, whatever has become of its file."""
+        if globals or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        if name not in self._at_hand:
+            self._at_hand[name] = super().get_template(name, parent)
+        return self._at_hand[name]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What the templates know; a plain dict, since each import on a page goes through it."""
