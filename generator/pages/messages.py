@@ -50,10 +50,11 @@ class Messages:
 
     def show(self, values: Mapping[str, object]) -> dict[str, object]:
         """Values to stand in a text: numbers as they are written."""
-        return {
-            name: self.number(value) if isinstance(value, int) else value
-            for name, value in values.items()
-        }
+        return {name: self.shown(value) for name, value in values.items()}
+
+    def shown(self, value: object) -> object:
+        """A value to stand in a text."""
+        return self.number(value) if isinstance(value, int) else value
 
     def gettext(self, text: str, /, **values: object) -> str:
         """The text in this language, with values in its placeholders."""
