@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -21,16 +21,18 @@ from generator.search.change import change_index
 from generator.search.kept import KeptIndex, StaleError
 from generator.search.make import MANIFEST, IndexFile, Manifest, make_index, paths_of
 from generator.search.records import (
+    SearchRecord,
     collect_facets,
     collect_names,
     collect_records,
     digest_known,
     sort_articles,
 )
+from generator.search.renumber import Span, renumber_index
 from generator.site.write import look_at_output
 
 FOLDER = SEARCH_INDEX.lstrip("/")  # below the output folder
-FEW = 64  # articles that change are few, or a small share of all: above that all is made anew
+FEW = 64  # articles that change are few, or come and go at one place and are a small share: else all is made anew
 SHARE = 50
 
 
@@ -113,29 +115,55 @@ def _make(
     kept: Kept | None,
 ) -> int:
     """Makes an index, as far as it is not as it was; how many files had to be written."""
+
+    def collect(some: Sequence[Article]) -> Iterator[SearchRecord]:
+        return collect_records(project.content, some, project.bodies)
+
+    facets = collect_facets(articles)
     try:
-        changed = _find_changed(kept, source)
-        some = [articles[number - 1] for number in changed if number <= len(articles)]
-        records = collect_records(project.content, some, project.bodies)
-        now = dict(zip_longest(changed, records))
-        return shelf.put(change_index(shelf.open(), now, collect_facets(articles)), source)
+        before = _check_kept(kept, source)
+        pairs = enumerate(zip_longest(before, source.articles), 1)
+        changed = [number for number, (was, now) in pairs if was != now]
+        if len(changed) <= FEW:
+            some = collect([articles[number - 1] for number in changed if number <= len(articles)])
+            return shelf.put(
+                change_index(shelf.open(), dict(zip_longest(changed, some)), facets), source
+            )
+        first, gone, come = _find_span(before, source.articles)
+        span = Span(first, gone, tuple(collect(articles[first - 1 : first - 1 + come])))
+        return shelf.put(renumber_index(shelf.open(), span, facets), source)
     except StaleError:
-        records = collect_records(project.content, articles, project.bodies)
-        return shelf.put(make_index(records, collect_names(project.content)), source)
+        return shelf.put(make_index(collect(articles), collect_names(project.content)), source)
 
 
-def _find_changed(kept: Kept | None, source: Source) -> list[int]:
-    """The numbers of the articles that are not what they were.
+def _check_kept(kept: Kept | None, source: Source) -> tuple[bytes, ...]:
+    """The articles that the index was made from.
 
-    Raises StaleError where they are many, or more has changed.
+    Raises StaleError where it was made from something else besides.
     """
     if not kept or (kept.source.known, kept.source.program) != (source.known, source.program):
         raise StaleError
-    pairs = zip_longest(kept.source.articles, source.articles)
-    changed = [number for number, (before, after) in enumerate(pairs, 1) if before != after]
-    if len(changed) > max(FEW, len(source.articles) // SHARE):
+    return kept.source.articles
+
+
+def _find_span(before: Sequence[bytes], after: Sequence[bytes]) -> tuple[int, int, int]:
+    """From which number articles are others, how many they were and are.
+
+    Raises StaleError where they are many.
+    """
+    start = _count_same(before, after)
+    end = _count_same(before[start:][::-1], after[start:][::-1])
+    gone, come = len(before) - start - end, len(after) - start - end
+    if gone + come > max(FEW, len(after) // SHARE):
         raise StaleError
-    return changed
+    return start + 1, gone, come
+
+
+def _count_same(these: Sequence[bytes], those: Sequence[bytes]) -> int:
+    """How many are the same from the beginning."""
+    pairs = enumerate(zip(these, those, strict=False))
+    others = (at for at, (this, that) in pairs if this != that)
+    return next(others, min(len(these), len(those)))
 
 
 class PutFile(NamedTuple):

@@ -4,7 +4,7 @@ What comes of it is the index that ``make_index`` makes of all articles, byte fo
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from generator.search.columns import Facets
@@ -48,16 +48,16 @@ def change_index(
     if not (kept.manifest.words and kept.manifest.ends and kept.articles and facets):
         raise StaleError
     lines = _change_lines(kept, changed)
-    if _are_exonyms_met_otherwise(kept, lines):
+    if are_exonyms_met_otherwise(kept, lines):
         raise StaleError
     bundles = yield from _cut_texts(kept, changed, len(facets))
     before = [line.before for line in lines.values() if line.before]
     after = [line.after for line in lines.values() if line.after]
-    words = yield from _cut_blocks("words", kept.manifest.words, kept.words, before, after)
+    words = yield from cut_blocks("words", kept.manifest.words, kept.words, before, after)
     gone, come = _forms_of(before), _forms_of(after)
     gone, come = gone - come, come - gone
-    ends = yield from _cut_blocks(
-        "ends", kept.manifest.ends, kept.ends, _ends_of(gone), _ends_of(come)
+    ends = yield from cut_blocks(
+        "ends", kept.manifest.ends, kept.ends, ends_of(gone), ends_of(come)
     )
     yield from finish(facets, bundles, words, ends)
 
@@ -99,7 +99,7 @@ def _find_lower(kept: KeptIndex, form: str, changes: Changes, last: int, places:
     return next((other for other in others if find_forms(kept.texts(other))[form].lower), 0)
 
 
-def _are_exonyms_met_otherwise(kept: KeptIndex, lines: Mapping[str, ChangedLine]) -> bool:
+def are_exonyms_met_otherwise(kept: KeptIndex, lines: Mapping[str, ChangedLine]) -> bool:
     """Whether a name of many spellings is met that was not, or no more."""
     gone = {coarse_key(form): form for form, line in lines.items() if not line.after}
     come = {coarse_key(form): form for form, line in lines.items() if not line.before}
@@ -121,26 +121,34 @@ def _cut_texts(
     kept: KeptIndex, changed: Mapping[int, SearchRecord | None], articles: int
 ) -> Generator[IndexFile, None, list[tuple[int, str]]]:
     """Bundles of texts; returns how many articles each has, and its name."""
-    names = names_of_texts(kept.manifest)
 
     def parts_of(bundles: range) -> list[Part]:
         first, end = kept.first_in(bundles.start), kept.first_in(bundles.stop)
-        numbers = range(first, articles + 1 if bundles.stop == len(names) else end)
+        numbers = range(first, articles + 1 if bundles.stop == kept.bundles else end)
         return [_text_of(kept, changed, number) for number in numbers if number <= articles]
 
-    touched: set[int] = set()
-    for number in changed:
-        bundle = min(kept.bundle_of(number), len(names) - 1)
-        touched.add(bundle)
-        if number == kept.first_in(bundle) and bundle:
-            touched.add(bundle - 1)
+    touched = {bundle for number in changed for bundle in bundles_touched(kept, number)}
+    return (yield from cut_bundles(kept, touched, parts_of))
+
+
+def bundles_touched(kept: KeptIndex, number: int) -> set[int]:
+    """The bundle that an article is in, or would be, and that before it where it is the first."""
+    bundle = min(kept.bundle_of(number), kept.bundles - 1)
+    return {bundle, max(0, bundle - 1)} if number == kept.first_in(bundle) else {bundle}
+
+
+def cut_bundles(
+    kept: KeptIndex, touched: Set[int], parts_of: Callable[[range], list[Part]]
+) -> Generator[IndexFile, None, list[tuple[int, str]]]:
+    """Bundles of which some are touched; returns how many articles each has, and its name."""
+    names = names_of_texts(kept.manifest)
     found = []
     for run in cut_again(len(names), touched, parts_of, BUNDLES):
         if isinstance(run, int):
             found.append((kept.first_in(run + 1) - kept.first_in(run), names[run]))
         else:
-            yield (bundle_file := write_bundle(run))
-            found.append((len(run), bundle_file.name))
+            yield (bundle := write_bundle(run))
+            found.append((len(run), bundle.name))
     return found
 
 
@@ -149,7 +157,7 @@ def _text_of(kept: KeptIndex, changed: Mapping[int, SearchRecord | None], number
     return write_text(record) if record else kept.article(number)
 
 
-def _cut_blocks(
+def cut_blocks(
     kind: str,
     blocks: Blocks,
     read: Callable[[int], list[Part]],
@@ -181,5 +189,6 @@ def _forms_of(lines: Sequence[Part]) -> frozenset[str]:
     return frozenset(map(form_of, lines))
 
 
-def _ends_of(forms: frozenset[str]) -> list[Part]:
+def ends_of(forms: frozenset[str]) -> list[Part]:
+    """The ends of forms."""
     return [write_end(coarse_key(form), form) for form in forms]

@@ -46,6 +46,11 @@ class KeptIndex:
         """How many articles it has."""
         return self._last[-1] if self._last else 0
 
+    @property
+    def bundles(self) -> int:
+        """How many bundles of texts it has."""
+        return len(self._texts)
+
     def words(self, at: int) -> list[Part]:
         """The lines of a block of words."""
         path = f"words/{self.manifest.words[at][1]}.txt"

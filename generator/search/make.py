@@ -66,8 +66,8 @@ def make_index(
         yield (bundle := write_bundle(run))
         bundles.append((len(run), bundle.name))
     lines = make_lines(places.forms(), names)
-    words = yield from _make_blocks("words", lines)
-    ends = yield from _make_blocks("ends", make_ends(lines))
+    words = yield from write_blocks("words", lines)
+    ends = yield from write_blocks("ends", make_ends(lines))
     yield from finish(facets, bundles, words, ends)
 
 
@@ -141,7 +141,7 @@ def _take_in(
         yield write_text(article)
 
 
-def _make_blocks(kind: str, lines: Iterable[Part]) -> Generator[IndexFile, None, Blocks]:
+def write_blocks(kind: str, lines: Iterable[Part]) -> Generator[IndexFile, None, Blocks]:
     """The lines in files; returns for each the key of its first line, and its name."""
     named = []
     for run in cut(lines, BLOCKS):

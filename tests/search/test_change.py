@@ -12,7 +12,9 @@ from generator.search.change import change_index
 from generator.search.cutting import Part, Size, cut, cut_again
 from generator.search.kept import KeptIndex, StaleError
 from generator.search.make import MANIFEST, Manifest, make_index, paths_of
-from generator.search.records import NameSpellings, SearchPassage, SearchRecord, facets_of
+from generator.search.places import find_forms
+from generator.search.records import NameSpellings, SearchPassage, SearchRecord, facets_of, texts_of
+from generator.search.renumber import Span, renumber_index
 
 NAMES = (NameSpellings(("umerov", "умєров"), ("rustem",)),)
 WORDS = [
@@ -49,12 +51,14 @@ class Index:
     def manifest(self):
         return msgspec.json.decode(self.files[MANIFEST], type=Manifest)
 
-    def change(self, articles):
-        """Change it to be of these articles."""
+    def change(self, articles, span=None):
+        """Change it to be of these articles; with a span it is done by counting anew those behind it."""
         kept = KeptIndex(self.manifest, self.files.__getitem__, self.facts.__getitem__)
         pairs = enumerate(zip_longest(self.articles, articles), 1)
         changed = {number: after for number, (before, after) in pairs if before != after}
-        self.made = list(change_index(kept, changed, list(map(facets_of, articles))))
+        facets = list(map(facets_of, articles))
+        made = renumber_index(kept, span, facets) if span else change_index(kept, changed, facets)
+        self.made = list(made)
         self.articles = articles
         self.files |= {file.path: file.content for file in self.made}
         self.facts |= {file.path: file.facts for file in self.made}
@@ -72,24 +76,21 @@ def small_files():
         yield
 
 
-def draw_change(data, articles):
-    """The articles after an edit, a new one or a removal at any place."""
-    at = data.draw(st.integers(0, len(articles)))
-    removed = data.draw(st.integers(0, 2))
-    return [*articles[:at], *data.draw(st.lists(records, max_size=2)), *articles[at + removed :]]
-
-
 @pytest.mark.usefixtures("small_files")
+@pytest.mark.parametrize("way", ["each", "span"])
 @settings(deadline=None)
-@given(st.data())
-def test_whatever_changes_the_index_is_that_of_all_articles(data):
-    """After any sequence of edits; what is known beside the files serves the next."""
+@given(data=st.data())
+def test_whatever_changes_the_index_is_that_of_all_articles(way, data):
+    """After any sequence of edits, of articles that come and go at any place; what is kept serves the next."""
     index = Index(data.draw(st.lists(records, max_size=12)))
     for _ in range(data.draw(st.integers(1, 5))):
-        articles = draw_change(data, index.articles)
+        at = data.draw(st.integers(0, len(index.articles)))
+        end = min(len(index.articles), at + data.draw(st.integers(0, 2)))
+        come = data.draw(st.lists(records, max_size=2))
+        articles = [*index.articles[:at], *come, *index.articles[end:]]
         clean = Index(articles)
         try:
-            index.change(articles)
+            index.change(articles, Span(at + 1, end - at, come) if way == "span" else None)
         except StaleError:
             index = clean
         assert index.files == clean.files
@@ -98,6 +99,7 @@ def test_whatever_changes_the_index_is_that_of_all_articles(data):
                 for line, fact in zip(content.splitlines(), index.facts[path], strict=True):
                     head = line.decode().split("\t")[0]
                     assert bool(fact) == (not head.startswith("=") and not head.endswith("*"))
+                    assert not fact or head in find_forms(texts_of(articles[fact - 1]))
 
 
 @given(
