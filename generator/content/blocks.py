@@ -11,8 +11,8 @@ from typing import Literal
 
 import msgspec
 
-# How a line begins that opens nothing.
-_TEXT = re.compile(r"(?![0-9]{1,9}[.)](?:\s|$))[^\s#>*+=_~`{}<\[\]|-]")
+# A line that opens nothing and ends in no blank: the text of a paragraph, of a heading, of a list's item.
+_TEXT = re.compile(r"(?![0-9]{1,9}[.)](?:\s|$))[^\s#>*+=_~`{}<\[\]|-](?:.*\S)?")
 _HEADING = re.compile(r"(#{1,6}) (?!#)(\S(?:.*[^\s#])?)")
 _ATTRIBUTES = re.compile(r'\{\.([a-z-]+)(?: label="([^"\\{}%\n]*)")?\}')
 _ITEM = "- "
@@ -63,24 +63,19 @@ def _runs(body: str) -> Iterator[tuple[int, list[str]]]:
         yield number + 1 - len(run), run
 
 
-def _is_text(line: str, start: int = 0) -> bool:
-    """Whether the line from there on is text of a paragraph or an item: it opens nothing and ends in no blank."""
-    return bool(_TEXT.match(line, start)) and not line[-1].isspace()
-
-
 def _is_bare_list(block: Block) -> bool:
     """Whether it would go on with a list above it."""
     return block.kind == "list" and not block.style
 
 
 def _read_block(line: int, lines: list[str]) -> Block | None:
-    if all(map(_is_text, lines)):
+    if all(map(_TEXT.fullmatch, lines)):
         return Block("paragraph", line, ("\n".join(lines),))
     if len(lines) == 1 and (heading := _HEADING.fullmatch(lines[0])):
         return Block("heading", line, (heading[2],), level=len(heading[1]))
     attributes = _ATTRIBUTES.fullmatch(lines[0]) if len(lines) > 1 else None
     below = lines[1:] if attributes else lines
-    if all(each.startswith(_ITEM) and _is_text(each, len(_ITEM)) for each in below):
+    if all(each.startswith(_ITEM) and _TEXT.fullmatch(each, len(_ITEM)) for each in below):
         texts = tuple(each.removeprefix(_ITEM) for each in below)
         style, label = attributes.group(1, 2) if attributes else ("", "")
         first = line + len(lines) - len(below)

@@ -178,7 +178,7 @@ _Dumper.add_representer(str, _Dumper.represent_str)
 
 def split_summary(article: str) -> tuple[str, str]:
     """(the article's text without its summary, the lines of the summary)."""
-    end = article.find("\n---", 3) if "summary:" in article else -1
+    end = article.find("\n---", 3)
     found = SUMMARY.search(article, 0, end + 1) if end > 0 else None
     if not found:
         return article, ""

@@ -34,6 +34,7 @@ _READERS: dict[str, Callable[[Scan, int], Iterator[Spoken]]] = {
     "quarter": read_quarter,
     "short quarter": read_short_quarter,
 }
+_FIGURE = re.compile(r"\d")
 _BEHIND_FIGURES = ":"  # where keys that begin with a letter, of any script, begin
 _DASH = re.compile(r"\s*[-–—−]\s*")
 _BESIDE_DATE = re.compile(r"(?:,| [—–])? \(?(?:у |в |во |on )?", re.IGNORECASE)
@@ -42,7 +43,7 @@ _BESIDE_DATE = re.compile(r"(?:,| [—–])? \(?(?:у |в |во |on )?", re.IGNO
 def read_dates(text: str, lexicon: Lexicon) -> list[Spoken]:
     """Everything in the text that gives a date, in order, without overlaps."""
     triggers, years = lexicon.triggers, False
-    figures = min(keys(text), default="") < _BEHIND_FIGURES
+    figures = _FIGURE.search(text) is not None
     if not figures and triggers.keys().isdisjoint(keys(text)):
         return []
     scan = Scan(text, words(text), lexicon)
