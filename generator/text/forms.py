@@ -55,7 +55,7 @@ class Inflector:
         readings = [each for each in look_up(key, language) if "Abbr" not in each.tag]
         likely = _likely(readings)
         chosen = [each for each in likely if fold(each.normal_form) == key] or likely
-        spelled = {form.word for each in chosen for form in each.lexeme}  # most of them several times
+        spelled = {form.word for each in chosen for form in each.lexeme}  # most several times
         forms = set(map(fold, spelled))
         return forms if key in _SMALL else forms - _SMALL
 
