@@ -8,9 +8,10 @@ alone.
 import datetime
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from heapq import nlargest
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from heapq import nlargest, nsmallest
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import msgspec
 
@@ -85,10 +86,11 @@ def find_related(
     else:
         lost = {id_: old[id_].core for id_ in old if old[id_].core != cores.get(id_)}
         again = _find_touched({id_: cores[id_] for id_ in changed}, lost, by_person).union(changed)
+    lists = _put_in_order(by_id, by_person)
     related, named = {}, {}
     for id_, article in by_id.items():
         if id_ in again:
-            related[id_] = _find_related(article, by_person)
+            related[id_] = _find_related(article, lists)
             named[id_] = Named(cores[id_], tuple(other.id for other in related[id_]))
         else:
             named[id_] = old[id_]
@@ -138,35 +140,47 @@ def _near(named: Sequence[A], date: str, id_: str) -> Sequence[A]:
     return named[max(at - NEAR, 0) : at + NEAR + 1]
 
 
-def _find_related(article: A, by_person: Mapping[str, Sequence[A]]) -> tuple[A, ...]:
-    weights = {person: weigh_person(len(by_person[person])) for person in article.people}
+class _Lists(NamedTuple, Generic[A]):
+    """Articles by id; and the ids in each person's list, and their places in it."""
+
+    articles: Mapping[str, A]
+    ids: Callable[[str], Sequence[str]]
+    places: Callable[[str], Mapping[str, int]]
+
+
+def _put_in_order(articles: Mapping[str, A], by_person: Mapping[str, Sequence[A]]) -> _Lists[A]:
+    """The lists, each put in order when it is first asked for."""
+    ids = cache(lambda person: [article.id for article in by_person[person]])
+    return _Lists(
+        articles, ids, cache(lambda person: {id_: at for at, id_ in enumerate(ids(person))})
+    )
+
+
+def _find_related(article: A, lists: _Lists[A]) -> tuple[A, ...]:
+    weights = {person: weigh_person(len(lists.ids(person))) for person in article.people}
     rarest = sorted(weights, key=lambda person: (-weights[person], person))[:RAREST]
-    date, id_ = article.date or "", article.id
     shared: dict[str, int] = {}
-    others: dict[str, A] = {}
     for person in rarest:
-        for other in _near(by_person[person], date, id_):
-            shared[other.id] = shared.get(other.id, 0) + weights[person]
-            others[other.id] = other
-    others.pop(id_, None)
-    shared.pop(id_, None)
+        at, weight = lists.places(person)[article.id], weights[person]
+        for id_ in lists.ids(person)[max(at - NEAR, 0) : at + NEAR + 1]:
+            shared[id_] = shared.get(id_, 0) + weight
+    shared.pop(article.id, None)
     least = min(nlargest(RELATED, shared.values()), default=0) - len(article.themes)
-    weighed = [
-        (shared[id_] + _count_shared(article.themes, other.themes), other)
-        for id_, other in others.items()
-        if shared[id_] >= least  # the others are behind whatever themes they share
-    ]
-    day = _day_of(article)
-    weighed.sort(key=lambda each: (-each[0], abs(_day_of(each[1]) - day), each[1].id))
-    return tuple(other for _, other in weighed[:RELATED])
+    day, weighed = _day_of(article.date), []
+    for id_, weight in shared.items():
+        if weight >= least:  # the others are behind whatever themes they share
+            other = lists.articles[id_]
+            themes = _count_shared(article.themes, other.themes)
+            weighed.append((-weight - themes, abs(_day_of(other.date) - day), id_))
+    return tuple(lists.articles[id_] for _, _, id_ in nsmallest(RELATED, weighed))
 
 
 def _count_shared(themes: Collection[str], others: Collection[str]) -> int:
     return sum(theme in others for theme in themes)
 
 
-def _day_of(article: Dated) -> int:
-    date = article.date
+@lru_cache(maxsize=1 << 14)
+def _day_of(date: str | None) -> int:
     if not date:
         return UNDATED
     return datetime.date.fromisoformat(date + "-01-01"[len(date) - 4 :]).toordinal()
