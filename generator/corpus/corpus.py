@@ -15,16 +15,12 @@ UNDATED = ""
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):
-    """A date that a passage speaks of."""
+    """A date that a passage speaks of; ``start`` is the first day, month or year of it, as ISO text."""
 
     article: Article
     read: PassageNote
     mention: DatedWords
-
-    @property
-    def start(self) -> str:
-        """The first day, month or year of it, as ISO text."""
-        return self.mention.value.partition("/")[0]
+    start: str
 
 
 class Said(msgspec.Struct, frozen=True, gc=False):
@@ -122,7 +118,7 @@ def _group(
 def events_of(articles: Iterable[Article]) -> tuple[Event, ...]:
     """The events of articles, oldest first."""
     events = [
-        Event(article, note, words)
+        Event(article, note, words, words.value.partition("/")[0])
         for article in articles
         for note in article.notes
         for words in note.dates
