@@ -83,6 +83,31 @@ def test_the_sitemap_names_every_page(site):
     assert f"Sitemap: {base}sitemap.xml" in (site / "robots.txt").read_text()
 
 
+def test_more_pages_than_a_sitemap_may_have_are_in_several(tmp_path, monkeypatch):
+    """By the protocol it may have 50,000: then sitemap.xml names the others, beside it, which have every page once."""
+    monkeypatch.setattr("generator.pages.feeds.PAGES_OF_A_SITEMAP", 4)
+    languages = (
+        "title: Harbour notes\nlanguages: [en, uk]\nbase_url: https://example.org/harbour/\n"
+    )
+    write_files(tmp_path, SMALL_SITE | {"content/site.yaml": languages})
+    assert run(tmp_path, "build").status == 0
+    site, base = tmp_path / "site", "https://example.org/harbour/"
+    index = ET.parse(site / "sitemap.xml").getroot()
+    assert index.tag == f"{SITEMAP}sitemapindex"
+    parts = [loc.text.removeprefix(base) for loc in index.iter(f"{SITEMAP}loc")]
+    named = [
+        [loc.text for loc in ET.parse(site / part).getroot().iter(f"{SITEMAP}loc")]
+        for part in parts
+    ]
+    assert {site / part for part in parts} == set(site.glob("sitemap-*.xml"))
+    assert max(map(len, named)) == 4
+    pages = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
+    everything = [address for part in named for address in part]
+    assert len(everything) == len(set(everything))
+    assert set(everything) == {base + (f"{page}/" if page != "." else "") for page in pages}
+    assert run(tmp_path, "check", "--strict").status == 0
+
+
 def test_years_of_events_are_resolved(site):
     """'18 июня' of 002 is in 2025, and '23−25 мая' is a range."""
     timeline = (site / "timeline/index.html").read_text("utf-8")

@@ -15,6 +15,7 @@ JSON_FEED = "/feed.json"
 DATA = "/data/"
 SEARCH_INDEX = "/assets/search-index/"  # a folder of files for the page of search alone
 SITEMAP = "/sitemap.xml"
+SITEMAP_PART = "/sitemap-"  # its beginning; one may only name what is below its own folder
 ROBOTS = "/robots.txt"
 ALL_ARTICLES = "/articles.txt"
 BOOK = "/briefing.pdf"
@@ -24,6 +25,7 @@ OF_THE_ROOT = (NOT_FOUND, ROBOTS, SITEMAP, NO_JEKYLL, ALL_ARTICLES)
 SHARED = (
     "/assets/",
     DATA,
+    SITEMAP_PART,
     *OF_THE_ROOT,
 )  # how all addresses begin that languages share, and few others
 
@@ -31,6 +33,11 @@ SHARED = (
 def data_url(file: str) -> str:
     """Where a file of data is."""
     return DATA + file
+
+
+def sitemap_url(number: int) -> str:
+    """Where one of several sitemaps is."""
+    return f"{SITEMAP_PART}{number}.xml"
 
 
 def article_url(article: str) -> str:

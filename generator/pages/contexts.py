@@ -279,6 +279,12 @@ class SitemapEntry(msgspec.Struct, frozen=True):
     alternates: dict[str, str]
 
 
+class SitemapIndexContext(msgspec.Struct, frozen=True):
+    """The whole addresses of the sitemaps, where all pages are too many for one."""
+
+    sitemaps: tuple[str, ...]
+
+
 class SitemapContext(msgspec.Struct, frozen=True):
     """Every page; those in other languages are among its alternates."""
 

@@ -10,6 +10,7 @@ from generator.pages.addresses import (
     JSON_FEED,
     ROBOTS,
     SITEMAP,
+    sitemap_url,
     theme_feed_url,
     theme_json_feed_url,
     theme_url,
@@ -19,6 +20,7 @@ from generator.pages.contexts import (
     FeedEntry,
     SitemapContext,
     SitemapEntry,
+    SitemapIndexContext,
 )
 from generator.pages.dates import first_day
 from generator.pages.heads import page_view
@@ -28,6 +30,7 @@ from generator.pages.records import addresses_of
 from generator.pages.views import Views
 
 NEWEST = 50  # articles in a feed
+PAGES_OF_A_SITEMAP = 50_000  # in all languages, by the protocol of sitemaps.org
 NO_DATE = "1970-01-01"  # Atom demands a date; a reader sorts this one last
 
 
@@ -42,11 +45,28 @@ def feed_pages(views: Views) -> Iterator[Page]:
         yield from _as_pages(views, atom, json, theme_url(theme.id), title, articles)
 
 
-def sitemap_page(views: Views, pages: Iterable[Page]) -> Page:
-    """Every page that is listed, with the day of its last change where the content says it."""
-    listed = tuple(_in_sitemap(page) for page in pages if page.listed)
+def sitemap_pages(views: Views, pages: Iterable[Page]) -> Iterator[Page]:
+    """Every page that is listed, with the day of its last change where the content says it.
+
+    They are in one file or, where they are more than the protocol lets a file have, in several,
+    which the one names.
+    """
+    listed = [_in_sitemap(page) for page in pages if page.listed]
+    each = PAGES_OF_A_SITEMAP // len(views.site.languages)
+    if len(listed) <= each:
+        yield _sitemap(views, SITEMAP, listed)
+        return
+    parts = [listed[at : at + each] for at in range(0, len(listed), each)]
+    urls = [sitemap_url(number) for number in range(1, len(parts) + 1)]
+    yield from map(partial(_sitemap, views), urls, parts)
+    context = SitemapIndexContext(tuple(views.address(url) for url in urls))
     view = page_view(views, SITEMAP, "Sitemap")
-    return Page(SITEMAP, "sitemap.xml", view, SitemapContext(listed), listed=False)
+    yield Page(SITEMAP, "sitemap_index.xml", view, context, listed=False)
+
+
+def _sitemap(views: Views, url: str, listed: Sequence[SitemapEntry]) -> Page:
+    view = page_view(views, url, "Sitemap")
+    return Page(url, "sitemap.xml", view, SitemapContext(tuple(listed)), listed=False)
 
 
 def _in_sitemap(page: Page) -> SitemapEntry:

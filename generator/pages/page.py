@@ -66,4 +66,4 @@ class Edition:
     site: SiteView
     messages: Messages
     sections: tuple[Section, ...]
-    sitemap: Callable[[Iterable[Page]], Page]  # of the listed pages of this edition
+    sitemap: Callable[[Iterable[Page]], Iterator[Page]]  # of the listed pages of this edition

@@ -9,7 +9,7 @@ from generator.pages.activity import activities
 from generator.pages.addresses import place_of
 from generator.pages.articles import article_pages
 from generator.pages.downloads import download_pages
-from generator.pages.feeds import feed_pages, robots_page, sitemap_page
+from generator.pages.feeds import feed_pages, robots_page, sitemap_pages
 from generator.pages.heads import site_view
 from generator.pages.home import home_pages
 from generator.pages.html import HtmlWriter
@@ -51,7 +51,7 @@ def _plan_edition(number: int, views: Views) -> Edition:
             Section(number, plan)
             for plan in (*_listed_sections(views), *shared, partial(feed_pages, views))
         ),
-        sitemap=partial(sitemap_page, views),
+        sitemap=partial(sitemap_pages, views),
     )
 
 

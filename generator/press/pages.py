@@ -154,10 +154,10 @@ def keep_page(planned: Planned, put: PutPage | None) -> KeptPage:
 
 
 def plan_sitemap(editions: Sequence[Edition], kept: Iterable[KeptPage]) -> Section:
-    """The section of the sitemap, which is made when all other pages are known."""
+    """The section of the sitemap, which is planned when all other pages are known."""
     own = (each.page for each in kept if each.edition == 0)
-    sitemap = editions[0].sitemap(page for page in own if page.listed)
-    return Section(0, lambda: iter((sitemap,)))
+    listed = [page for page in own if page.listed]
+    return Section(0, lambda: editions[0].sitemap(listed))
 
 
 def check_pages(kept: Sequence[KeptPage]) -> None:
