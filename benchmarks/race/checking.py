@@ -10,6 +10,7 @@ from race.articles import Article
 from race.programs import MARKED, RENAMED, Program
 
 PAGE = 50  # articles on a page of a list
+READ = 2000  # pages at most whose text is looked at, from the first to the last
 IN_FEED = 20  # articles that each feed has, if there are so many
 HEAD = re.compile(r"<head>.*?</head>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
@@ -59,7 +60,7 @@ def check_site(racer: Racer) -> None:
     lists = len(list((racer.site / "themes").rglob("*.html")))
     if racer.program.lists == "by theme" and lists < list_pages(racer.articles):
         raise SystemExit(f"{name} has {lists} pages of lists")
-    for article in racer.articles:
+    for article in racer.articles[:: len(racer.articles) // READ + 1]:
         if lines := lacking_lines(racer, article):
             raise SystemExit(f"{name}: the page of {article.name} lacks '{lines[0]}'")
     check_feeds(racer)
