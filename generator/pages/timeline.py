@@ -1,5 +1,6 @@
 """The timeline: every dated event by year and month, whole, by theme and by person; long ones in parts."""
 
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
@@ -62,7 +63,8 @@ class Timelines(msgspec.Struct, frozen=True):
 
 
 def make_timelines(views: Views) -> Timelines:
-    """All timelines of a corpus."""
+    """All timelines of a corpus; whole where the site has no pages of theirs, which could be in parts."""
+    whole = WHOLE if views.site.has("timeline") else sys.maxsize
     events = views.corpus.events
     by_theme = {
         theme: [event for event in events if theme in event.article.themes_of(event.read)]
@@ -70,13 +72,13 @@ def make_timelines(views: Views) -> Timelines:
     }
     by_person = _by_person(events) if views.site.has("people") else {}
     timelines = Timelines(
-        make_list(TIMELINE, _items(events), WHOLE, ROOM),
+        make_list(TIMELINE, _items(events), whole, ROOM),
         {
-            theme: make_list(theme_timeline_url(theme), _items(of), WHOLE, ROOM)
+            theme: make_list(theme_timeline_url(theme), _items(of), whole, ROOM)
             for theme, of in by_theme.items()
         },
         {
-            person: make_list(person_timeline_url(person), _items(by_person[person]), WHOLE, ROOM)
+            person: make_list(person_timeline_url(person), _items(by_person[person]), whole, ROOM)
             for person in views.people
             if person in by_person
         },
