@@ -4,6 +4,7 @@ import hashlib
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
@@ -119,19 +120,19 @@ def _make(
     def collect(some: Sequence[Article]) -> Iterator[SearchRecord]:
         return collect_records(project.content, some, project.bodies)
 
-    facets = collect_facets(articles)
     try:
         before = _check_kept(kept, source)
         pairs = enumerate(zip_longest(before, source.articles), 1)
-        changed = [number for number, (was, now) in pairs if was != now]
+        changed = [number for number, (was, is_now) in pairs if was != is_now]
         if len(changed) <= FEW:
             some = collect([articles[number - 1] for number in changed if number <= len(articles)])
-            return shelf.put(
-                change_index(shelf.open(), dict(zip_longest(changed, some)), facets), source
-            )
+            now = dict(zip_longest(changed, some))
+            facets = partial(collect_facets, articles)
+            return shelf.put(change_index(shelf.open(), now, len(articles), facets), source)
         first, gone, come = _find_span(before, source.articles)
         span = Span(first, gone, tuple(collect(articles[first - 1 : first - 1 + come])))
-        return shelf.put(renumber_index(shelf.open(), span, facets), source)
+        files = renumber_index(shelf.open(), span, collect_facets(articles))
+        return shelf.put(files, source)
     except StaleError:
         return shelf.put(make_index(collect(articles), collect_names(project.content)), source)
 

@@ -17,14 +17,15 @@ from generator.search.make import (
     BUNDLES,
     Blocks,
     IndexFile,
-    finish,
     names_of_texts,
     write_block,
     write_bundle,
+    write_columns,
+    write_manifest,
     write_text,
 )
 from generator.search.places import FoundForm, Met, articles_of, change_places, find_forms
-from generator.search.records import SearchRecord, texts_of
+from generator.search.records import SearchRecord, facets_of, texts_of
 from generator.search.sounds import coarse_key
 
 Changes = Mapping[int, Met | None]  # of a form: where it is met now, by article
@@ -38,19 +39,23 @@ class ChangedLine(NamedTuple):
 
 
 def change_index(
-    kept: KeptIndex, changed: Mapping[int, SearchRecord | None], facets: Sequence[Facets]
+    kept: KeptIndex,
+    changed: Mapping[int, SearchRecord | None],
+    articles: int,
+    facets: Callable[[], Sequence[Facets]],
 ) -> Iterator[IndexFile]:
     """The files that are not in the kept index, the manifest last.
 
     ``changed`` are articles by number: None for one that is there no more. All others are as they
-    were. Raises StaleError, before the first file, where the whole index has to be made anew.
+    were; there are so many ``articles`` now. Their facets are asked for where one has changed.
+    Raises StaleError, before the first file, where the whole index has to be made anew.
     """
-    if not (kept.manifest.words and kept.manifest.ends and kept.articles and facets):
+    if not (kept.manifest.words and kept.manifest.ends and kept.articles and articles):
         raise StaleError
     lines = _change_lines(kept, changed)
     if are_exonyms_met_otherwise(kept, lines):
         raise StaleError
-    bundles = yield from _cut_texts(kept, changed, len(facets))
+    bundles = yield from _cut_texts(kept, changed, articles)
     before = [line.before for line in lines.values() if line.before]
     after = [line.after for line in lines.values() if line.after]
     words = yield from cut_blocks("words", kept.manifest.words, kept.words, before, after)
@@ -59,7 +64,21 @@ def change_index(
     ends = yield from cut_blocks(
         "ends", kept.manifest.ends, kept.ends, ends_of(gone), ends_of(come)
     )
-    yield from finish(facets, bundles, words, ends)
+    name = kept.manifest.articles
+    if articles != kept.articles or _are_found_elsewhere(kept, changed):
+        yield (columns := write_columns(facets()))
+        name = columns.name
+    yield write_manifest(name, bundles, words, ends)
+
+
+def _are_found_elsewhere(kept: KeptIndex, changed: Mapping[int, SearchRecord | None]) -> bool:
+    """Whether the facets of an article are others; no article is there more or less."""
+    before = kept.facets()
+    after = ((number, facets_of(record)) for number, record in changed.items() if record)
+    return any(
+        before(number) != facets._replace(themes=tuple(sorted(facets.themes)))
+        for number, facets in after
+    )
 
 
 def _change_lines(

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from generator.search.places import write_number
+from generator.search.places import read_number, write_number
 
 UNKNOWN = "_unknown"  # stands for an outlet or a year that nobody knows; no id has an underscore
 
@@ -57,6 +57,20 @@ def make_columns(articles: Sequence[Facets]) -> Columns:
         language=_as_signs(languages, (article.language for article in articles)),
         year=_as_signs(years, (article.year for article in articles)),
         set=_as_signs(sets, of_article),
+    )
+
+
+def read_facets(columns: Columns, article: int) -> Facets:
+    """The facets of an article, by its number; its themes as they are sorted."""
+    outlet, language, year, themes = (
+        read_number(signs[article - 1])
+        for signs in (columns.outlet, columns.language, columns.year, columns.set)
+    )
+    return Facets(
+        columns.outlets[outlet],
+        columns.languages[language],
+        columns.years[year],
+        tuple(columns.themes[theme] for theme in columns.sets[themes]),
     )
 
 

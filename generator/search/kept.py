@@ -2,10 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 
 import msgspec
 
+from generator.search.columns import Columns, Facets, read_facets
 from generator.search.cutting import Part
 from generator.search.lines import form_of
 from generator.search.make import Manifest, is_named_by, names_of_texts
@@ -91,6 +93,11 @@ class KeptIndex:
             for line in self.words(at):
                 if line.name.startswith(start) and (form := form_of(line)):
                     yield form
+
+    def facets(self) -> Callable[[int], Facets]:
+        """What gives the facets of an article by its number."""
+        content = self._open(f"articles/{self.manifest.articles}.json")
+        return partial(read_facets, msgspec.json.decode(content, type=Columns))
 
     def bundle_of(self, article: int) -> int:
         """The bundle that an article is in, by its number."""

@@ -68,26 +68,31 @@ def make_index(
     lines = make_lines(places.forms(), names)
     words = yield from write_blocks("words", lines)
     ends = yield from write_blocks("ends", make_ends(lines))
-    yield from finish(facets, bundles, words, ends)
+    yield (columns := write_columns(facets))
+    yield write_manifest(columns.name, bundles, words, ends)
 
 
-def finish(
-    facets: Sequence[Facets], bundles: Sequence[tuple[int, str]], words: Blocks, ends: Blocks
-) -> Iterator[IndexFile]:
-    """The facets of all articles, and the manifest; of bundles how many articles they have, and their names."""
+def write_columns(facets: Sequence[Facets]) -> IndexFile:
+    """The file of the facets of all articles."""
     columns = msgspec.json.encode(make_columns(facets))
     name = _digest(columns)
-    yield IndexFile(f"articles/{name}.json", name, columns)
+    return IndexFile(f"articles/{name}.json", name, columns)
+
+
+def write_manifest(
+    articles: str, bundles: Sequence[tuple[int, str]], words: Blocks, ends: Blocks
+) -> IndexFile:
+    """The manifest; of bundles how many articles they have, and their names."""
     manifest = Manifest(
         format=FORMAT,
-        articles=name,
+        articles=articles,
         words=words,
         ends=ends,
         texts="".join(name for _, name in bundles),
         bundled="".join(write_number(count) for count, _ in bundles),
         left_out=tuple(sorted(LEFT_OUT)),
     )
-    yield IndexFile(MANIFEST, "", msgspec.json.encode(manifest))
+    return IndexFile(MANIFEST, "", msgspec.json.encode(manifest))
 
 
 def write_text(article: SearchRecord) -> Part:

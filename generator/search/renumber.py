@@ -22,7 +22,13 @@ from generator.search.columns import Facets
 from generator.search.cutting import Part
 from generator.search.kept import KeptIndex, StaleError
 from generator.search.lines import form_of, write_form
-from generator.search.make import IndexFile, finish, write_blocks, write_text
+from generator.search.make import (
+    IndexFile,
+    write_blocks,
+    write_columns,
+    write_manifest,
+    write_text,
+)
 from generator.search.places import FoundForm, Met, find_forms, read_number, write_number
 from generator.search.records import SearchRecord, texts_of
 
@@ -67,7 +73,8 @@ def renumber_index(kept: KeptIndex, span: Span, facets: Sequence[Facets]) -> Ite
     gone = ends_of(frozenset(form for form, line in changed.items() if line.before))
     come = ends_of(frozenset(form for form, line in changed.items() if line.after))
     ends = yield from cut_blocks("ends", kept.manifest.ends, kept.ends, gone, come)
-    yield from finish(facets, bundles, words, ends)
+    yield (columns := write_columns(facets))
+    yield write_manifest(columns.name, bundles, words, ends)
 
 
 def _count_anew(kept: KeptIndex, span: Span) -> tuple[list[Part], dict[str, ChangedLine]]:

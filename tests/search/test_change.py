@@ -32,7 +32,7 @@ records = st.builds(
     date=st.sampled_from(["", "2024", "2025-01-02"]),
     language=st.sampled_from(["en", "uk"]),
     outlet=st.sampled_from(["", "gazette"]),
-    themes=st.sampled_from([(), ("port",)]),
+    themes=st.sampled_from([(), ("port",), ("war", "port")]),
     about=st.sampled_from([(), ("Ada Lock",), ("ada quay",)]),
     passages=st.lists(st.builds(SearchPassage, st.just("p"), texts), max_size=3).map(tuple),
 )
@@ -57,8 +57,10 @@ class Index:
         pairs = enumerate(zip_longest(self.articles, articles), 1)
         changed = {number: after for number, (before, after) in pairs if before != after}
         facets = list(map(facets_of, articles))
-        made = renumber_index(kept, span, facets) if span else change_index(kept, changed, facets)
-        self.made = list(made)
+        if span:
+            self.made = list(renumber_index(kept, span, facets))
+        else:
+            self.made = list(change_index(kept, changed, len(articles), lambda: facets))
         self.articles = articles
         self.files |= {file.path: file.content for file in self.made}
         self.facts |= {file.path: file.facts for file in self.made}
