@@ -15,6 +15,7 @@ IN_FEED = 20  # articles that each feed has, if there are so many
 HEAD = re.compile(r"<head>.*?</head>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"\w+")
+IN_SITEMAP = re.compile(r"<loc>[^<]*/articles/([^<]+)/</loc>")
 ENTRY = re.compile(r"<(?:entry|item)[ >]")
 
 
@@ -75,13 +76,15 @@ def lacking_lines(racer: Racer, article: Article) -> list[str]:
 
 
 def check_feeds(racer: Racer) -> None:
-    """Raises SystemExit where the feed has too few articles, or the sitemap not all."""
+    """Raises SystemExit where the feed has too few articles, or the sitemap, which may be in several files, not all."""
     name = racer.program.name
     entries = len(ENTRY.findall((racer.site / racer.program.feed).read_text(encoding="utf-8")))
     if entries < min(IN_FEED, len(racer.articles)):
         raise SystemExit(f"{name} has {entries} articles in its feed")
-    sitemap = (racer.site / "sitemap.xml").read_text(encoding="utf-8")
-    absent = [each.name for each in racer.articles if f"/articles/{each.name}/<" not in sitemap]
+    maps = racer.site.glob("sitemap*.xml")
+    sitemap = "".join(path.read_text(encoding="utf-8") for path in maps)
+    there = set(IN_SITEMAP.findall(sitemap))
+    absent = [article for article in racer.articles if article.name not in there]
     if absent:
         raise SystemExit(f"{name}: {len(absent)} articles are not in the sitemap")
 

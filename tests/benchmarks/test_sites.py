@@ -30,7 +30,14 @@ def test_sourcebook_builds_the_project_and_shows_each_edit(tmp_path):
     with pytest.raises(SystemExit, match=rf"Sourcebook: the page of {articles[1].name} lacks '"):
         check_site(racer)
     article.write_text(whole, "utf-8")
-    (racer.site / "sitemap.xml").unlink()
+    sitemap = racer.site / "sitemap.xml"
+    sitemap.rename(racer.site / "sitemap-1.xml")
+    sitemap.write_text("<sitemapindex/>")
+    check_site(racer)
+    (racer.site / "sitemap-1.xml").unlink()
+    with pytest.raises(SystemExit, match="Sourcebook: 3 articles are not in the sitemap"):
+        check_site(racer)
+    sitemap.unlink()
     with pytest.raises(SystemExit, match=r"Sourcebook lacks 1 files, such as .*sitemap\.xml"):
         check_site(racer)
 
