@@ -21,8 +21,8 @@ class Known:
     """The ids that may be given; None where the file that has them could not be read, so that none is unknown."""
 
     articles: Collection[str]
-    themes: Collection[str]
-    people: Collection[str]
+    themes: frozenset[str]
+    people: frozenset[str]
     outlets: Collection[str] | None
     conversions: Mapping[str, Conversion] | None
     seeds: Collection[str]
@@ -52,9 +52,9 @@ def find_unknown_references(
 def _all_known(meta: ArticleMeta, known: Known) -> bool:
     """Whether nothing that an article names need be looked at again."""
     return (
-        all(theme in known.themes for theme in meta.themes or ())
-        and all(person in known.people for person in meta.people)
-        and all(person in known.people for person in meta.not_people)
+        known.themes.issuperset(meta.themes or ())
+        and known.people.issuperset(meta.people)
+        and known.people.issuperset(meta.not_people)
         and (meta.outlet is None or known.outlets is None or meta.outlet in known.outlets)
         and (meta.seed is None or meta.seed in known.seeds)
         and (meta.source_url is None or is_web_address(meta.source_url))

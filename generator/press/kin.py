@@ -12,6 +12,7 @@ from generator.corpus.article import Article, Bodies
 from generator.corpus.origins import Origins, all_runs, find_origins, have_same_text
 from generator.corpus.related import Relations, find_related
 from generator.press.packing import pack, unpack
+from generator.press.program import digest_program
 from generator.press.store import open_store
 
 LAST = "9999"  # sorts behind every date
@@ -60,15 +61,16 @@ class KeptKin:
 
 
 def _load(cache: Path, name: str, kind: type[T]) -> T | None:
-    """What is kept under a name; None where there is nothing of this kind."""
+    """What this program kept under a name; None where there is nothing of this kind."""
     with open_store(cache) as store:
-        packed = store.load(name)
+        kept = store.load(name) or b""
+    program = digest_program()
     try:
-        return unpack(packed, kind) if packed else None
+        return unpack(kept[len(program) :], kind) if kept.startswith(program) else None
     except msgspec.DecodeError:
         return None
 
 
 def _save(cache: Path, name: str, value: msgspec.Struct) -> None:
     with open_store(cache) as store:
-        store.save({name: pack(value)})
+        store.save({name: digest_program() + pack(value)})
