@@ -92,19 +92,58 @@ def test_an_edit_arrives_in_the_browser(project, page):
         page.wait_for_selector("text=It took two years", timeout=PATIENCE)
         edit(project / ARTICLE, "It took two years", "It took three years")
         page.wait_for_selector("text=It took three years", timeout=PATIENCE)
-        with page.expect_navigation(timeout=PATIENCE):  # the template's change reloads this page
-            write_files(project, {"templates/404.html": "<head></head><body><h1>Lost</h1></body>"})
+        open_live(page, f"{address}nowhere/")
+        write_files(project, {"templates/404.html": "<head></head><body><h1>Lost</h1></body>"})
+        page.wait_for_selector("text=Lost", timeout=PATIENCE)
         open_live(page, address)
         write_files(
             project, {"seeds/new.txt": " date 2025-06-01 A new quay\n\nA new quay was opened.\n"}
         )
         page.wait_for_selector("text=A new quay", timeout=PATIENCE)
-        page.goto(f"{address}nowhere/")
-        assert page.locator("h1").inner_text() == "Lost"
     finally:
         status, rest = stop(process)
     assert (status, rest.splitlines()[-1]) == (0, "Stopped.")
     assert "Traceback" not in rest
+
+
+def test_a_page_that_listens_only_after_a_change_is_told_of_it(project, page):
+    """It was loaded before: what it shows is behind, whenever it says so."""
+    process, address, _ = start(project, "--port", str(free_port()))
+    held = []
+    page.route("**/livereload.js*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright cannot take a builtin
+    try:
+        page.goto(f"{address}articles/2025-05-02-quay-reopens/", wait_until="commit")
+        page.wait_for_selector("text=It took a year", timeout=PATIENCE)
+        edit(project / ARTICLE, "It took a year", "It took two years")
+        wait_for_text(page, f"{address}articles/2025-05-02-quay-reopens/", "It took two years")
+        assert "It took a year" in page.locator("main").inner_text()
+        held[0].continue_()
+        page.wait_for_selector("text=It took two years", timeout=PATIENCE)
+    finally:
+        stop(process)
+
+
+def test_a_page_that_a_change_does_not_concern_is_left_alone(project, page):
+    """Who reads one page while another is edited keeps their place."""
+    process, address, _ = start(project, "--port", str(free_port()))
+    try:
+        open_live(page, f"{address}people/")
+        page.evaluate("window.here = true")
+        edit(project / ARTICLE, "It took a year", "It took two years")
+        wait_for_text(page, f"{address}people/ada-lock/", "It took two years")
+        page.wait_for_timeout(300)
+        assert page.evaluate("window.here")
+    finally:
+        stop(process)
+
+
+def wait_for_text(page, address, text):
+    """Ask for another page until it has a text."""
+    for _ in range(PATIENCE // 100):
+        if text in page.request.get(address).text():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{address} never says {text!r}")
 
 
 def test_a_mistake_lies_over_the_page_until_it_is_mended(project, page):

@@ -1,6 +1,6 @@
 """``sourcebook build``: what is new is converted, content is loaded, the site is planned, rendered and put in place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -58,6 +58,7 @@ class BuildReport(msgspec.Struct, frozen=True):
     written: Written
     indexed: Indexed | None  # nothing where the index is left for later
     out: Path
+    project: Project
 
 
 def build(
@@ -110,7 +111,7 @@ def _build(
         there = {**written.there, **indexed.there}
         standing = stand(inputs, built_at, root / out, there, articles, pages)
         keep_standing(root, out, standing)
-    return BuildReport(converted, articles, pages, written, indexed, out)
+    return BuildReport(converted, articles, pages, written, indexed, out, project)
 
 
 def _make_site(project: Project, out: Path, crew: Crew, *, keep: bool) -> tuple[int, Written]:
@@ -119,10 +120,7 @@ def _make_site(project: Project, out: Path, crew: Crew, *, keep: bool) -> tuple[
     assets = load_assets(root, theme_styles(project.corpus.themes))
     messages = load_messages(root, content.site.languages, root / CATALOGUES)
     editions = plan_site(project.corpus, project.bodies, messages)
-    renderers = [
-        Renderer(root, of.site, of.messages, assets.names, root / COMPILED, digest_program())
-        for of in editions
-    ]
+    renderers = make_renderers(root, editions, assets.names)
     name = f"pages in {out.resolve()}"
     spared = FOLDER if content.site.has("search") else ""
     with prepare_site(out, keep=keep, spared=spared) as stage, open_store(project.cache) as store:
@@ -133,6 +131,16 @@ def _make_site(project: Project, out: Path, crew: Crew, *, keep: bool) -> tuple[
         written = stage.put_in_place([*files, *(page.file for page in pages if page.file)])
         save_rows(store, name, pages)
     return len(pages), written
+
+
+def make_renderers(
+    root: Path, editions: Sequence[Edition], names: Mapping[str, str]
+) -> list[Renderer]:
+    """The renderer of each edition; ``names`` are those of published assets."""
+    return [
+        Renderer(root, of.site, of.messages, names, root / COMPILED, digest_program())
+        for of in editions
+    ]
 
 
 def make_pages(

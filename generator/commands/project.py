@@ -3,7 +3,7 @@
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -24,8 +24,9 @@ from generator.corpus.corpus import Corpus, build_corpus
 from generator.press.crew import Crew
 from generator.press.kin import KeptKin
 from generator.press.library import Library, open_library
+from generator.press.packing import unpack
 from generator.press.program import digest_program
-from generator.press.reading import read_articles
+from generator.press.reading import Reader, fetch, read_articles
 from generator.press.store import DamagedError
 from generator.problems import ProblemsError
 from generator.text.vocabulary import Vocabulary
@@ -99,6 +100,28 @@ def open_project(
             yield Project(root, cache, content, articles, bodies)
 
 
+def read_again(project: Project, files: Collection[str], bodies: Library) -> Project:
+    """The project with some of its articles read anew, of their files as they are now; nothing is kept of it.
+
+    Raises ProblemsError where anything is wrong in them.
+    """
+    root, content = project.root, project.content
+    vocabulary = _make_vocabulary(root, content, sound=True)
+    reader = Reader(vocabulary, _digest_rules(content))
+    new: dict[str, Article] = {}
+    for made in reader.make([fetch(root, file) for file in files]):
+        if made.problems:
+            raise ProblemsError(made.problems)
+        bodies.put_at_hand(made.address, made.body)
+        new[made.file] = unpack(made.record, Article)
+    known = load_known(root, content, {article.id for article in project.articles})
+    entries = (article.entry for article in new.values())
+    if unknown := find_unknown_references(root, entries, (), (), known):
+        raise ProblemsError(unknown)
+    articles = tuple(new.get(article.entry.file, article) for article in project.articles)
+    return Project(root, project.cache, content, articles, bodies)
+
+
 @contextmanager
 def _cache_of(root: Path) -> Iterator[Path]:
     """The file of the cache; one for the time being where the project's folder cannot be written."""
@@ -111,7 +134,7 @@ def _cache_of(root: Path) -> Iterator[Path]:
         yield root / KEPT
 
 
-def _make_vocabulary(root: Path, frame: Frame, *, sound: bool) -> Vocabulary:
+def _make_vocabulary(root: Path, frame: Frame | Content, *, sound: bool) -> Vocabulary:
     """What the content knows; nothing where it has Problems, as then articles are only checked."""
     if not sound or frame.outlets is None:
         return make_vocabulary((), (), (), None)
@@ -119,13 +142,13 @@ def _make_vocabulary(root: Path, frame: Frame, *, sound: bool) -> Vocabulary:
     return msgspec.structs.replace(vocabulary, people_have_pages=_have_pages(frame))
 
 
-def _digest_rules(frame: Frame) -> bytes:
+def _digest_rules(frame: Frame | Content) -> bytes:
     """A digest of what articles are read by: the words that content knows, whether people have pages, the program."""
     words = digest_vocabulary(frame.themes, frame.people, frame.outlets or ())
     linked = b"" if _have_pages(frame) else b"people have no pages"
     return hashlib.blake2b(words + linked + digest_program(), digest_size=16).digest()
 
 
-def _have_pages(frame: Frame) -> bool:
+def _have_pages(frame: Frame | Content) -> bool:
     """Whether people have pages, so that passages are to lead there."""
     return frame.sites is None or frame.sites[0].has("people")

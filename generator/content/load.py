@@ -132,7 +132,7 @@ def complete(frame: Frame, base_url: str | None) -> Content | None:
     )
 
 
-def load_known(root: Path, frame: Frame, articles: Collection[str]) -> Known:
+def load_known(root: Path, frame: Frame | Content, articles: Collection[str]) -> Known:
     """The ids that may be given in the project in ``root`` of these articles, those of files with Problems too."""
 
     def ids(folder: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """The corpus becomes the sections of the site, each a few pages or many: the whole site is in sight here."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, partial
 
 from generator.corpus.article import Bodies
@@ -34,23 +34,44 @@ def plan_site(
     corpus: Corpus, bodies: Bodies, messages: Mapping[str, Messages]
 ) -> tuple[Edition, ...]:
     """The site in each of its languages, in sections that can be planned apart."""
-    html = HtmlWriter()
     return tuple(
-        _plan_edition(number, Views(site, messages[site.language], corpus, html, bodies))
-        for number, site in enumerate(corpus.content.sites)
+        _plan_edition(number, views)
+        for number, views in enumerate(_make_views(corpus, bodies, messages))
     )
+
+
+def plan_articles(
+    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Messages], files: Collection[str]
+) -> tuple[Edition, ...]:
+    """The same site, of which only the pages of the articles in these files are planned."""
+    places = [at for at, article in enumerate(corpus.articles) if article.entry.file in files]
+    return tuple(
+        _make_edition(number, views, [partial(article_pages, views, at, at + 1) for at in places])
+        for number, views in enumerate(_make_views(corpus, bodies, messages))
+    )
+
+
+def _make_views(
+    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Messages]
+) -> Iterator[Views]:
+    """The views of the corpus in each language of the site."""
+    html = HtmlWriter()
+    for site in corpus.content.sites:
+        yield Views(site, messages[site.language], corpus, html, bodies)
 
 
 def _plan_edition(number: int, views: Views) -> Edition:
     """The site in one language; what all languages share is made with the first."""
     shared = () if views.site.prefix else _shared_sections(views)
+    plans = (*_listed_sections(views), *shared, partial(feed_pages, views))
+    return _make_edition(number, views, plans)
+
+
+def _make_edition(number: int, views: Views, plans: Iterable[Plan]) -> Edition:
     return Edition(
         site=site_view(views, tuple(written_links(views))),
         messages=views.messages,
-        sections=tuple(
-            Section(number, plan)
-            for plan in (*_listed_sections(views), *shared, partial(feed_pages, views))
-        ),
+        sections=tuple(Section(number, plan) for plan in plans),
         sitemap=partial(sitemap_pages, views),
     )
 

@@ -43,18 +43,24 @@ class Library:
         """
         return self._take(address).passages[anchor]
 
+    def put_at_hand(self, address: bytes, packed: bytes) -> None:
+        """Have a body, packed, that is not in the cache yet, until so many others were asked for.
+
+        Raises DamagedError where it is none.
+        """
+        try:
+            body = unpack(packed, ArticleBody)
+        except msgspec.DecodeError as error:
+            raise DamagedError(address.hex()) from error
+        passages = {passage.anchor: passage for passage in body.passages()}
+        self._at_hand[address] = _Taken(body, passages)
+        if len(self._at_hand) > AT_HAND:
+            self._at_hand.popitem(last=False)
+
     def _take(self, address: bytes) -> _Taken:
-        taken = self._at_hand.get(address)
-        if taken is None:
-            try:
-                body = unpack(self._open().load_body(address), ArticleBody)
-            except msgspec.DecodeError as error:
-                raise DamagedError(address.hex()) from error
-            taken = _Taken(body, {passage.anchor: passage for passage in body.passages()})
-            self._at_hand[address] = taken
-            if len(self._at_hand) > AT_HAND:
-                self._at_hand.popitem(last=False)
-        return taken
+        if address not in self._at_hand:
+            self.put_at_hand(address, self._open().load_body(address))
+        return self._at_hand[address]
 
     def _open(self) -> Store:
         if self._store is None or self._store[0] != os.getpid():

@@ -100,7 +100,7 @@ class ReadingWork:
 
     def fetch(self, chunk: Sequence[str]) -> list[Fetched]:
         """The bytes of the chunk's files."""
-        return [_fetch(self.root, file) for file in chunk]
+        return [fetch(self.root, file) for file in chunk]
 
     def make(self, fetched: Sequence[Fetched]) -> list[Made]:
         """The articles."""
@@ -158,12 +158,13 @@ def _find_kept(
     kept = before.get(file.file)
     if kept is None or kept.stamp == file.stamp:
         return kept
-    fetched = _fetch(root, file.file)
+    fetched = fetch(root, file.file)
     same = not fetched.problems and digest_source(fetched, rules) == kept.article.address
     return _keep(kept.article, file, now) if same else None
 
 
-def _fetch(root: Path, file: str) -> Fetched:
+def fetch(root: Path, file: str) -> Fetched:
+    """The file of an article, by its path from the root."""
     try:
         return Fetched(file, read_bytes(root, Path(file)))
     except ProblemsError as error:

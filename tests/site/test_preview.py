@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.preview import Preview, answer
+from generator.site.preview import Preview, answer, find_version
 from tests.running import write_files
 
 SITE = {
@@ -67,3 +67,25 @@ def test_what_is_wrong_is_shown_where_no_site_was_ever_built(tmp_path):
     status, _, body = answer(Preview(tmp_path / "none", ("wrong",)), "/")
     assert status == "404 Not Found"
     assert b"wrong" in body
+
+
+def test_a_page_says_which_version_it_is(folder):
+    """Another one where it shows something else: its own bytes, or what is wrong; in the preview alone."""
+    version = find_version(Preview(folder), "/")
+    assert version.encode() in answer(Preview(folder), "/")[2]
+    assert version == find_version(Preview(folder), "/")
+    wrong = Preview(folder, ("wrong",))
+    assert find_version(wrong, "/") != version
+    assert find_version(wrong, "/").encode() in answer(wrong, "/")[2]
+    write_files(folder, {"index.html": "<head></head><body>New</body>"})
+    assert find_version(Preview(folder), "/") != version
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [("/", "no-store"), ("/assets/x.css", "no-store"), ("/assets/x.0123abcd.css", "immutable")],
+)
+def test_only_what_is_named_by_its_bytes_is_kept_by_browsers(folder, path, kept):
+    """Everything else may be new at any time."""
+    write_files(folder, {"assets/x.0123abcd.css": "p {}"})
+    assert kept in dict(answer(Preview(folder), path)[1])["Cache-Control"]
