@@ -140,8 +140,15 @@ def _files_below(folder: str) -> Iterator[tuple[str, os.stat_result]]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     folders += [entry.path] * (entry.name != "__pycache__")
-                elif not entry.is_dir() and not entry.name.startswith(".#"):
+                elif not entry.name.startswith(".#") and not _leads_to_folder(entry):
                     yield entry.path, _look_at_entry(entry)
+
+
+def _leads_to_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _look_at_entry(entry: "os.DirEntry[str]") -> os.stat_result:
