@@ -5,25 +5,22 @@ import contextlib
 import errno
 import socket
 import time
-import traceback
 import webbrowser
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from tornado.ioloop import PeriodicCallback
 
-from generator.commands.alone import alone
-from generator.commands.build import build
+from generator.commands.apart import BuildApart, Outcome, build_preview
 from generator.commands.early import Warm, make_early, warm_up
 from generator.commands.indexing import Indexing
 from generator.commands.places import PREVIEW
-from generator.commands.project import Project
 from generator.commands.telling import tell
 from generator.commands.watching import GLANCE_EVERY, Snapshot, Watch, find_edited
 from generator.content.files import write_atomically
 from generator.press.store import DamagedError
-from generator.problems import Problem, ProblemsError, refused
+from generator.press.workers import FORKS
+from generator.problems import Problem, ProblemsError
 from generator.site.live import Browsers, make_server
 from generator.site.preview import Preview
 
@@ -50,7 +47,7 @@ def serve(
         if open_browser:
             webbrowser.open(address)
 
-    with contextlib.suppress(KeyboardInterrupt):
+    with contextlib.suppress(KeyboardInterrupt), contextlib.closing(preview):
         asyncio.run(_run(preview, host, port, ready))
     say("Stopped.")
 
@@ -65,53 +62,73 @@ class PreviewBuilder:
         self.browsers = Browsers(lambda: self.preview)
         self.watch = Watch(root)
         self._due = False
+        self._apart: BuildApart | None = None
+        self._since = (0.0, Snapshot())  # when the build began that runs, and what there was to see
+        self._early: dict[str, bytes] = {}  # pages that were made since
         self._warm: tuple[Warm, Snapshot] | None = None  # and when it was true
 
+    @property
+    def busy(self) -> bool:
+        """Whether a build is due or runs."""
+        return self._due or self._apart is not None
+
     def rebuild(self) -> None:
-        """Builds; what is wrong is told, here and over the page."""
-        started = time.perf_counter()
-        seen = self.watch.look()
-        self._due = False
-        try:
-            with alone(self.root, self.say):
-                report = build(self.root, self.root / PREVIEW, self.address, search=False)
-                self._keep_warm(report.project, seen)
-        except ProblemsError as error:
-            return self._fail(error.problems)
-        except OSError as error:
-            return self._fail([refused(error, self.root)])
-        except Exception as error:  # noqa: BLE001 - whatever it is, who edits must see that the page is an old one
-            self.say(traceback.format_exc())
-            return self._fail([Problem(f"{type(error).__name__}: {error}")])
-        self.preview = Preview(self.preview.folder)
-        self.indexing.ask()
-        self._say_all(tell(report.converted.problems, self.root))
-        if changed := report.written.changed + report.written.removed:
-            self.say(f"Built: {changed} files changed, in {time.perf_counter() - started:.2f} s")
-        return None
+        """Builds here and now; what is wrong is told, here and over the page."""
+        self._begin()
+        self._finish(build_preview(self.root, self.preview.folder, self.address, self.say))
 
-    def _keep_warm(self, project: Project, seen: Snapshot) -> None:
-        """What is at hand for the next edit: all, where nothing but articles has changed since the last."""
-        if self._warm and find_edited(self.root, self._warm[1], seen) is not None:
-            self._warm = replace(self._warm[0], project=project), seen
-        else:
-            self._warm = warm_up(project), seen
-
-    def _fail(self, problems: Iterable[Problem]) -> None:
-        told = tuple(tell(tuple(problems), self.root))
-        self._say_all(told)
-        self.preview = Preview(self.preview.folder, told)
+    def close(self) -> None:
+        """Builds no more."""
+        if self._apart:
+            self._apart.end()
 
     async def go_on(self) -> None:
         """Looks for changes; edited articles' pages are made and told of at once, then all is built."""
+        if self._apart and (outcome := self._apart.find_outcome()):
+            self._apart = None
+            self._finish(outcome)
+            await self.browsers.tell()
         if (now := self.watch.find_news()) is not None:
             self._due = True
             if self._make_early(now):
                 await self.browsers.tell(PATIENCE)
                 return
-        if self._due:
-            self.rebuild()
+        if self._due and not self._apart:
+            await self._build_all()
+
+    async def _build_all(self) -> None:
+        """Apart where nothing but articles has changed, so that the next edit of one need not wait."""
+        self._begin()
+        if (
+            FORKS
+            and self._warm
+            and find_edited(self.root, self._warm[1], self._since[1]) is not None
+        ):
+            self._apart = BuildApart(self.root, self.preview.folder, self.address, self.say)
+        else:
+            self._finish(build_preview(self.root, self.preview.folder, self.address, self.say))
             await self.browsers.tell()
+
+    def _begin(self) -> None:
+        self._since = time.perf_counter(), self.watch.look()
+        self._due, self._early = False, {}
+
+    def _finish(self, outcome: Outcome) -> None:
+        """Tells how a build ended. What was made early while it ran is newer than what it made of the same."""
+        started, seen = self._since
+        self._put(self._early)
+        problems = tuple(tell(outcome.wrong or outcome.told, self.root))
+        self._say_all(problems)
+        self.preview = Preview(self.preview.folder, problems if outcome.wrong else ())
+        if outcome.wrong:
+            return
+        self.indexing.ask()
+        if outcome.changed:
+            self.say(
+                f"Built: {outcome.changed} files changed, in {time.perf_counter() - started:.2f} s"
+            )
+        if outcome.project:
+            self._warm = warm_up(outcome.project), seen
 
     def _make_early(self, now: Snapshot) -> bool:
         """Whether the pages of all edited articles are there, and nothing else has changed.
@@ -128,12 +145,17 @@ class PreviewBuilder:
             warm, pages = make_early(warm, edited)
         except (ProblemsError, DamagedError, OSError):
             return False
+        self._put(pages)
+        self._early.update(pages)
+        self._warm = warm, now
+        return True
+
+    def _put(self, pages: Mapping[str, bytes]) -> None:
+        """Pages in the place of those that are there."""
         for path, content in pages.items():
             file = self.preview.folder / path
             if file.is_file() and file.read_bytes() != content:
                 write_atomically(file, content)
-        self._warm = warm, now
-        return True
 
     def _say_all(self, texts: Iterable[str]) -> None:
         for text in texts:

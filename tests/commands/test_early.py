@@ -1,6 +1,7 @@
 """Under ``serve``, the pages of edited articles are there before everything else, and all is right in the end."""
 
 import asyncio
+import time
 
 import pytest
 
@@ -46,10 +47,23 @@ def go_on(builder):
     """One round, in which everything is looked at; what two pages are then, the article's and the home page."""
     builder.watch.look_soon()
     asyncio.run(builder.go_on())
-    return [
-        (builder.preview.folder / path).read_text("utf-8") if path else ""
-        for path in (PAGE, "index.html")
-    ]
+    return read_pages(builder)
+
+
+def settle(builder):
+    """As many rounds as it takes until all is built; the same."""
+    builder.watch.look_soon()
+    for _ in range(600):
+        asyncio.run(builder.go_on())
+        if not builder.busy:
+            return read_pages(builder)
+        time.sleep(0.05)
+    raise AssertionError("it never ends")
+
+
+def read_pages(builder):
+    """The article's page, and the home page."""
+    return [(builder.preview.folder / path).read_text("utf-8") for path in (PAGE, "index.html")]
 
 
 def built_anew(project, folder):
@@ -65,7 +79,7 @@ def test_an_edited_article_s_page_is_there_before_the_rest(project, tmp_path_fac
     page, home = go_on(builder)
     assert "The pier reopens" in page
     assert "The pier reopens" not in home
-    page_then, home = go_on(builder)
+    page_then, home = settle(builder)
     assert "The pier reopens" in home
     assert page_then == page
     anew = built_anew(project, tmp_path_factory.mktemp("anew") / "site")
@@ -92,7 +106,24 @@ def test_edits_that_follow_one_another_are_each_there_first(project, tmp_path_fa
     edit(project, "was closed", "was shut", "content/articles/pier.md")
     assert "It took three years" in go_on(builder)[0]
     assert "was shut" in (project / PREVIEW / "articles/pier/index.html").read_text("utf-8")
+    settle(builder)
+    anew = built_anew(project, tmp_path_factory.mktemp("anew") / "site")
+    assert read_tree(project / PREVIEW) == anew
+
+
+def test_an_edit_while_the_rest_is_built_is_there_first_and_stays(project, tmp_path_factory):
+    """Its page is not lost to the build that runs, which has read the article as it was before."""
+    builder = start(project)
+    edit(project, "It took a year", "It took two years")
     go_on(builder)
+    go_on(builder)  # here the rest begins
+    assert builder.busy
+    edit(project, "It took two years", "It took three years")
+    builder.watch.look_soon()
+    while "It took three years" not in read_pages(builder)[0]:
+        assert builder.busy
+        asyncio.run(builder.go_on())
+    settle(builder)
     anew = built_anew(project, tmp_path_factory.mktemp("anew") / "site")
     assert read_tree(project / PREVIEW) == anew
 
@@ -108,12 +139,12 @@ def test_edits_that_follow_one_another_are_each_there_first(project, tmp_path_fa
 def test_what_is_wrong_with_an_edit_is_said_by_the_whole_build(project, before, after, told):
     """No page is made of it; mended, it is as it was."""
     builder = start(project)
-    page = go_on(builder)[0]
+    page = settle(builder)[0]
     edit(project, before, after)
-    assert go_on(builder)[0] == page
+    assert settle(builder)[0] == page
     assert told in "".join(builder.preview.problems)
     edit(project, after or "date: 2025-05-02\n", before if after else "date: 2025-05-02\n" + before)
-    assert go_on(builder)[0] == page
+    assert settle(builder)[0] == page
     assert not builder.preview.problems
 
 
