@@ -11,7 +11,7 @@ from generator.site.folders import template_folders
 GLANCE_EVERY = 20  # milliseconds between two looks at what changed last, and at the folders
 LOOK_EVERY = 0.1  # seconds between two looks at everything
 FOLDERS = 100  # the most of them that are looked at between
-LARGEST_SHARE = 0.04  # of the time that is spent on looking at everything
+LARGEST_SHARE = 0.03  # of the time that is spent on looking at everything
 
 Snapshot = dict[Path, dict[str, Stamp]]
 
