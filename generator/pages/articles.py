@@ -8,6 +8,7 @@ import msgspec
 from generator.content.entries import ArticleMeta
 from generator.content.ledger import Conversion, find_conversion
 from generator.corpus.article import Article
+from generator.corpus.corpus import events_of
 from generator.pages.contexts import ArticleContext
 from generator.pages.fates import name_fate, name_rule
 from generator.pages.heads import page_view
@@ -61,7 +62,7 @@ def article_context(
         article=views.refs[article.id],
         body=views.body(article),
         people=tuple(views.people[person] for person in article.people),
-        events=tuple(views.event(event) for event in views.events_by_article.get(article.id, ())),
+        events=tuple(views.event(event) for event in events_of((article,))),
         source=_source(views, article),
         previous=_neighbour(views, older),
         next=_neighbour(views, newer),

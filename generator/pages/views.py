@@ -1,6 +1,5 @@
 """What the corpus knows, as the values that templates show."""
 
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +18,7 @@ from generator.pages.addresses import (
     passage_url,
     whole_address,
 )
+from generator.pages.asked import Asked
 from generator.pages.dates import show_date
 from generator.pages.digests import digest_value
 from generator.pages.html import HtmlWriter
@@ -69,9 +69,10 @@ class Views(Texts):
         return {theme.id: make_mark(self.names, theme) for theme in self.corpus.themes}
 
     @cached_property
-    def refs(self) -> dict[str, ArticleRef]:
-        """The reference of each article, newest first."""
-        return {article.id: self._make_ref(article) for article in self.corpus.articles}
+    def refs(self) -> Asked[ArticleRef]:
+        """The reference of each article, made when it is asked for."""
+        by_id = {article.id: article for article in self.corpus.articles}
+        return Asked(lambda id_: self._make_ref(by_id[id_]))
 
     @cached_property
     def people(self) -> dict[str, PersonName]:
@@ -90,14 +91,6 @@ class Views(Texts):
             id_: count_mentions(person, self.corpus.by_person.get(id_, ()))
             for id_, person in self.people.items()
         }
-
-    @cached_property
-    def events_by_article(self) -> dict[str, list[Event]]:
-        """The events of each article that has any, oldest first."""
-        events: defaultdict[str, list[Event]] = defaultdict(list)
-        for event in self.corpus.events:
-            events[event.article.id].append(event)
-        return events
 
     @cached_property
     def outlets(self) -> dict[str, OutletEntry]:
