@@ -70,6 +70,7 @@ def _show_range(start: str, end: str, locale: Locale) -> str:
     return f"{_show_one(start, locale)} – {_show_one(end, locale)}"
 
 
+@lru_cache(maxsize=1 << 12)
 def show_month(value: str, locale: Locale) -> str:
     """The month's name, without its year, of a date that begins with year and month."""
     return format_date(first_day(value), "LLLL", locale=locale)

@@ -71,6 +71,8 @@ def escape(text: str) -> str:
 
 def fold(line: str) -> str:
     """The line in pieces of at most 75 octets, each after the first begun by a space; no letter is cut."""
+    if len(line) <= LONGEST_LINE and line.isascii():
+        return line
     octets, pieces = line.encode(), []
     while len(octets) > LONGEST_LINE:
         end = LONGEST_LINE

@@ -142,7 +142,7 @@ def show_newest(
 
 def count_items(items: Iterable[Item[T]]) -> int:
     """How many of what the list counts there are."""
-    return sum(item.count for item in items)
+    return sum([item.count for item in items])  # not one by one: there are many
 
 
 def walk_parts(parts: Iterable[Part[T]]) -> Iterator[Part[T]]:
@@ -154,7 +154,7 @@ def walk_parts(parts: Iterable[Part[T]]) -> Iterator[Part[T]]:
 
 def key_of(date: str) -> Key:
     """The key of the month, or of the year, or of what is undated, that an ISO date belongs to."""
-    return (_year_of(date), _month_of(date)) if date else (UNDATED,)
+    return (date[:4], date[5:7] or WHOLE_YEAR) if date else (UNDATED,)
 
 
 def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Part[T], ...]:
@@ -162,21 +162,13 @@ def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Part[T], ...]:
     if len(above) == 2 or above == (UNDATED,):
         runs = enumerate(_cut_runs(items), 1)
         return tuple(_make_part((*above, str(number)), run) for number, run in runs)
-    name = _month_of if above else _year_of
-    groups = groupby(items, lambda item: name(item.date))
-    divided = (((*above, name), tuple(group)) for name, group in groups)
+    named, unnamed = (slice(5, 7), WHOLE_YEAR) if above else (slice(4), UNDATED)
+    groups = groupby(items, lambda item: item.date[named])
+    divided = (((*above, name or unnamed), tuple(group)) for name, group in groups)
     return tuple(
         _make_part(key, group, () if weigh(group) <= PART else _divide(key, group))
         for key, group in divided
     )
-
-
-def _year_of(date: str) -> str:
-    return date[:4] or UNDATED
-
-
-def _month_of(date: str) -> str:
-    return date[5:7] or WHOLE_YEAR
 
 
 def _cut_runs(items: Iterable[Item[T]]) -> Iterator[tuple[Item[T], ...]]:
@@ -195,7 +187,7 @@ def _cut_runs(items: Iterable[Item[T]]) -> Iterator[tuple[Item[T], ...]]:
 
 def weigh(items: Iterable[Item[T]]) -> int:
     """About how many bytes they have on a page."""
-    return sum(item.weight for item in items)
+    return sum([item.weight for item in items])
 
 
 def _values(items: Iterable[Item[T]]) -> tuple[T, ...]:

@@ -67,7 +67,7 @@ def person_pages(
     ref = views.people[person.id]
     said = make_list(said_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
     articles = views.corpus.by_person.get(ref.id, ())
-    newest_first = newest_records(articles, lambda _, read: ref.id in read.people)
+    newest_first = newest_records(articles, lambda note: ref.id in note.people)
     named, all_here = show_newest(newest_first, WHOLE, ROOM)
     places = make_parts(ref.url, () if all_here else mention_items(articles, ref.id))
     context = views.defer(

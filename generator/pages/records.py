@@ -20,18 +20,18 @@ Told = tuple[Article, tuple[PassageNote, ...]]
 
 
 def record_items(
-    articles: Iterable[Article], belongs: Callable[[Article, PassageNote], bool]
+    articles: Iterable[Article], belongs: Callable[[PassageNote], bool]
 ) -> list[Item[Told]]:
     """The passages that belong to a record, by article, given its articles newest first."""
     return list(newest_records(articles, belongs))[::-1]
 
 
 def newest_records(
-    articles: Iterable[Article], belongs: Callable[[Article, PassageNote], bool]
+    articles: Iterable[Article], belongs: Callable[[PassageNote], bool]
 ) -> Iterator[Item[Told]]:
     """The same, newest article first, as far as they are asked for."""
     for article in articles:
-        yield from _items_of(article, [r for r in article.passages() if belongs(article, r)])
+        yield from _items_of(article, [note for note in article.notes if belongs(note)])
 
 
 def _items_of(article: Article, reads: Iterable[PassageNote]) -> Iterator[Item[Told]]:
@@ -62,7 +62,7 @@ def mention_items(articles: Iterable[Article], person: str) -> list[Item[Told]]:
     """The same of the passages that name a person, where only their places are to be told."""
     newest_first = []
     for article in articles:
-        named = tuple(read for read in article.passages() if person in read.people)
+        named = tuple([note for note in article.notes if person in note.people])
         date = article.entry.meta.date or ""
         weight = weigh_mentions(article, len(named))
         newest_first.append(Item((article, named), date, weight, len(named), date))

@@ -60,7 +60,7 @@ def theme_pages(
 
 
 def _passages_of(theme: str, articles: Iterable[Article]) -> Iterator[Item[Told]]:
-    items = record_items(articles, lambda article, read: theme in article.themes_of(read))
+    items = record_items(articles, lambda note: theme in note.themes)
     return (item for item in items if item.count)
 
 

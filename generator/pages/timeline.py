@@ -50,6 +50,7 @@ class Timelines(msgspec.Struct, frozen=True):
     by_theme: dict[str, LongList[Event]]
     by_person: dict[str, LongList[Event]]  # in the order of the index of people; none without it
     strip: Callable[[], StripView | None]  # of everything
+    filters: Callable[[Key], TimelineFilters]  # the ways from one to the others, at a time
 
     def address(self, theme: str, start: str) -> str:
         """Where the dates of a month (or year) are, of one theme or ('') of all."""
@@ -66,23 +67,24 @@ def make_timelines(views: Views) -> Timelines:
     """All timelines of a corpus; whole where the site has no pages of theirs, which could be in parts."""
     whole = WHOLE if views.site.has("timeline") else sys.maxsize
     events = views.corpus.events
+    items = [Item(event, event.start, weigh_event(event.article, event.read)) for event in events]
     by_theme = {
-        theme: [event for event in events if theme in event.article.themes_of(event.read)]
-        for theme in views.marks
+        theme: [item for item in items if theme in item.value.read.themes] for theme in views.marks
     }
-    by_person = _by_person(events) if views.site.has("people") else {}
+    by_person = _by_person(items) if views.site.has("people") else {}
     timelines = Timelines(
-        make_list(TIMELINE, _items(events), whole, ROOM),
+        make_list(TIMELINE, items, whole, ROOM),
         {
-            theme: make_list(theme_timeline_url(theme), _items(of), whole, ROOM)
+            theme: make_list(theme_timeline_url(theme), of, whole, ROOM)
             for theme, of in by_theme.items()
         },
         {
-            person: make_list(person_timeline_url(person), _items(by_person[person]), whole, ROOM)
+            person: make_list(person_timeline_url(person), by_person[person], whole, ROOM)
             for person in views.people
             if person in by_person
         },
         cache(lambda: strip_view(views, events, None, timelines.address)),
+        cache(lambda key: _filters(views, timelines, key)),
     )
     return timelines
 
@@ -91,17 +93,13 @@ def _outline(of: LongList[Event]) -> list[object]:
     return [of.url, *((part.key, part.count) for part in walk_parts(of.parts))]
 
 
-def _by_person(events: Iterable[Event]) -> dict[str, list[Event]]:
+def _by_person(items: Iterable[Item[Event]]) -> dict[str, list[Item[Event]]]:
     """The events whose passages name a person."""
-    by_person: defaultdict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        for person in event.read.people:
-            by_person[person].append(event)
+    by_person: defaultdict[str, list[Item[Event]]] = defaultdict(list)
+    for item in items:
+        for person in item.value.read.people:
+            by_person[person].append(item)
     return by_person
-
-
-def _items(events: Iterable[Event]) -> Iterator[Item[Event]]:
-    return (Item(event, event.start, weigh_event(event.article, event.read)) for event in events)
 
 
 def address_of_date(of: LongList[Event], start: str) -> str:
@@ -147,13 +145,12 @@ def timeline_pages(
         (*trail, Link(subject or whole, of.url)),
     )
 
-    filters = cache(partial(_filters, views, timelines))
     context = views.defer(
         partial(_timeline_context, views, timelines, of, theme, person),
         strip_sources([item.value for item in of.items]),
         [_sources_of(event) for event in of.first()],
         _outline(of) if person else timelines.outlines,
-        filters(()),
+        timelines.filters(()),
     )
     view = page_view(views, of.url, title, named.description, trail)
     yield Page(of.url, "timeline.html", view, context)
@@ -162,9 +159,12 @@ def timeline_pages(
         of,
         named,
         lambda nav, key, events: PartContext(
-            nav, theme, years=tuple(timeline_years(views, events)), filters=filters(key[:2])
+            nav,
+            theme,
+            years=tuple(timeline_years(views, events)),
+            filters=timelines.filters(key[:2]),
         ),
-        lambda key, events: (filters(key[:2]), *map(_sources_of, events)),
+        lambda key, events: (timelines.filters(key[:2]), *map(_sources_of, events)),
     )
 
 
@@ -181,7 +181,7 @@ def _timeline_context(
         parts=part_links(views, of),
         theme=theme,
         person=person,
-        filters=_filters(views, timelines, ()),
+        filters=timelines.filters(()),
     )
 
 
