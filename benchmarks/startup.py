@@ -4,7 +4,7 @@
 
 Builds a copy of the project and imports jinja2, markdown_it, yaml and click in a process of their own,
 by turns, so that whatever else the machine does weighs on all alike. All is warm. Before an 'edited'
-build a page was changed, so that it loads, plans and renders the whole site; before an 'unchanged' one
+build a page was changed, so that it loads and plans the whole site; before an 'unchanged' one
 nothing was. Prints the median of each and its ratio to the imports, which should be 3.0 or less.
 """
 
