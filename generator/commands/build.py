@@ -102,12 +102,13 @@ def _build(
 ) -> BuildReport:
     root, out, base_url = place
     built_at = now()
-    inputs = look_at_inputs(root, base_url, built_at)
+    kept = search and not converted.needs_telling  # for a next build with nothing to do
+    inputs = look_at_inputs(root, base_url, built_at) if kept else None
     with open_project(root, base_url, crew) as project:
         pages, written = _make_site(project, root / out, crew, keep=not clean)
         indexed = index_site(project, root / out, keep=not clean) if search else None
     articles = len(project.articles)
-    if indexed and not converted.needs_telling:
+    if inputs and indexed:
         there = {**written.there, **indexed.there}
         standing = stand(inputs, built_at, root / out, there, articles, pages)
         keep_standing(root, out, standing)

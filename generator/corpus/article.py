@@ -118,10 +118,6 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
         """The themes that a passage of this article is evidence of."""
         return note.themes
 
-    def notes_of(self, theme: str) -> Iterator[PassageNote]:
-        """The notes of the passages that are evidence of a theme."""
-        return (note for note in self.notes if theme in note.themes)
-
     @property
     def date(self) -> str | None:
         """Its day, month or year of publication as ISO text."""

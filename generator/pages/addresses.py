@@ -22,12 +22,8 @@ BOOK = "/briefing.pdf"
 NOT_FOUND = "/404.html"
 NO_JEKYLL = "/.nojekyll"
 OF_THE_ROOT = (NOT_FOUND, ROBOTS, SITEMAP, NO_JEKYLL, ALL_ARTICLES)
-SHARED = (
-    "/assets/",
-    DATA,
-    SITEMAP_PART,
-    *OF_THE_ROOT,
-)  # how all addresses begin that languages share, and few others
+BELOW_THE_ROOT = ("/assets/", DATA, SITEMAP_PART)  # how other files begin that languages share
+SHARED = (*BELOW_THE_ROOT, *OF_THE_ROOT)  # how all of them begin, and few others
 
 
 def data_url(file: str) -> str:
@@ -112,7 +108,7 @@ def page_url(page: str) -> str:
 
 def is_shared(url: str) -> bool:
     """Whether it is a file that all languages share: an asset, data, or one that only the root can have."""
-    of_all = url.startswith(("/assets/", DATA)) and not url.endswith("/")
+    of_all = url.startswith(BELOW_THE_ROOT) and not url.endswith("/")
     return of_all or url in OF_THE_ROOT
 
 

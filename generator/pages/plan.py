@@ -27,8 +27,6 @@ from generator.problems import Problem
 
 Plan = Callable[[], Iterator[Page]]
 
-TOGETHER = 100  # articles whose pages are made together
-
 
 def plan_site(
     corpus: Corpus, bodies: Bodies, messages: Mapping[str, Messages]
@@ -83,8 +81,7 @@ def _listed_sections(views: Views) -> Iterator[Plan]:
     for theme in corpus.themes:
         of = timelines.by_theme[theme.id]
         yield partial(theme_pages, views, theme, drawn, of)
-    for first in range(0, len(corpus.articles), TOGETHER):
-        yield partial(article_pages, views, first, first + TOGETHER)
+    yield partial(article_pages, views, 0, len(corpus.articles))
     if views.site.has("people"):
         yield partial(people_pages, views)
         for person in corpus.people:

@@ -132,7 +132,7 @@ class Views(Texts):
 
     @cached_property
     def everything(self) -> bytes:
-        """A digest of all that the site is made from."""
+        """A digest of all articles, and of all that editors say of themes and people."""
         content = self.corpus.content
         told = (
             [article.address for article in self.corpus.articles],

@@ -51,6 +51,10 @@ class Planned(msgspec.Struct, frozen=True):
         """Whether it is what its file was made from."""
         return self.row is not None and self.row.key == self.key
 
+    def bare(self) -> "Planned":
+        """The same without its page's context."""
+        return msgspec.structs.replace(self, page=self.page.bare())
+
 
 class MadePage(msgspec.Struct, frozen=True):
     """A page's second key and its bytes, or what is wrong with its template; neither where its file stands."""
@@ -98,9 +102,8 @@ class PagesWork:
             row = self.before.get(path)
             if row and not self.stage.has(path, row.stamp):
                 row = None
-            stands = row is not None and row.key == key
-            planned = page.bare() if stands else page
-            yield Planned(planned, section.edition, address, path, key, row)
+            planned = Planned(page, section.edition, address, path, key, row)
+            yield planned.bare() if planned.stands else planned
 
     def fetch(self, chunk: Sequence[Planned]) -> Sequence[Planned]:
         """The pages: all that they are made from is at hand."""
