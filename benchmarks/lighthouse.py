@@ -69,10 +69,7 @@ class Marks(NamedTuple):
 
 def measure(root: Path, origin: str, runs: int, chromium: str) -> list[Marks]:
     """The marks of each kind of page of a site."""
-    pages = [
-        next(root.glob(f"{kind}index.html")).parent.relative_to(root) for kind in lighthouse.KINDS
-    ]
-    names = ["" if str(page) == "." else f"{page.as_posix()}/" for page in pages]
+    names = [lighthouse.find_kind(root, kind) for kind in lighthouse.KINDS]
     addresses = [f"{origin}/{name}" for name in names]
     rounds = [lighthouse.judge(addresses, ",".join(CLASSES), chromium) for _ in range(runs)]
     return [

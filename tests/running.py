@@ -3,10 +3,13 @@
 import contextlib
 import io
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cli import main
+
+PROJECT = Path(__file__).parent.parent
 
 SMALL_SITE = {
     "content/site.yaml": "title: Harbour notes\nbase_url: https://example.org/harbour/\n",
@@ -59,6 +62,13 @@ def run(folder: Path, *arguments: str) -> Ran:
     finally:
         os.chdir(before)
     return Ran(status, out.getvalue(), err.getvalue())
+
+
+def copy_briefing(folder: Path) -> Path:
+    """A copy of the briefing in this repository, without what was built; give the folder."""
+    for name in ("content", "seeds"):
+        shutil.copytree(PROJECT / name, folder / name)
+    return folder
 
 
 def write_files(folder: Path, files: dict[str, str]) -> Path:

@@ -1,16 +1,13 @@
 """The briefing in this repository, in Ukrainian and in Russian: nothing is left in English but content."""
 
 import re
-import shutil
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
 from tests.hostile import read_graph
-from tests.running import run
+from tests.running import copy_briefing, run
 
-PROJECT = Path(__file__).parent.parent
 LATIN = re.compile(r"[A-Za-z]{2,}")
 SPOKEN = ("title", "alt", "aria-label", "placeholder", "content", "data-copied", "data-refused")
 VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"})
@@ -31,9 +28,7 @@ NO_TEXT = re.compile(
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """The site of this repository's briefing."""
-    folder = tmp_path_factory.mktemp("project")
-    for name in ("content", "seeds"):
-        shutil.copytree(PROJECT / name, folder / name)
+    folder = copy_briefing(tmp_path_factory.mktemp("project"))
     ran = run(folder, "build", "--base-url", "https://sourcebook.example/")
     assert (ran.status, ran.err) == (0, "")
     return folder / "site"

@@ -1,23 +1,18 @@
 """The site in a real browser: every kind of page, under the root and under a sub-path."""
 
 import shutil
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.running import run
+from tests.running import copy_briefing, run
 from tests.serving import served
-
-PROJECT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     """One build of the briefing in this repository, to be served from several places."""
-    folder = tmp_path_factory.mktemp("project")
-    for name in ("content", "seeds"):
-        shutil.copytree(PROJECT / name, folder / name)
+    folder = copy_briefing(tmp_path_factory.mktemp("project"))
     assert run(folder, "build", "--base-url", "https://example.org/briefing/").status == 0
     return folder / "site"
 

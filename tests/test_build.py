@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -10,24 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import SMALL_SITE, read_tree, run, write_files
+from tests.running import SMALL_SITE, copy_briefing, read_tree, run, write_files
 
 PROJECT = Path(__file__).parent.parent
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-def copy_project(folder):
-    """A copy of the briefing in this repository, without what was built."""
-    for name in ("content", "seeds"):
-        shutil.copytree(PROJECT / name, folder / name)
-    return folder
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """The site of the briefing in this repository."""
-    folder = copy_project(tmp_path_factory.mktemp("project"))
+    folder = copy_briefing(tmp_path_factory.mktemp("project"))
     ran = run(folder, "build", "--base-url", "https://example.org/briefing")
     assert (ran.status, ran.err) == (0, "")
     return folder / "site"
@@ -117,7 +109,7 @@ def test_years_of_events_are_resolved(site):
 
 def test_two_builds_are_the_same_bytes(site, tmp_path):
     """In another folder, at another time zone, with another locale and another order of sets."""
-    copy_project(tmp_path)
+    copy_briefing(tmp_path)
     environment = {**os.environ, "LC_ALL": "C", "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7",
                    "PYTHONPATH": str(PROJECT)}  # fmt: skip
     command = [

@@ -1,18 +1,15 @@
 """The site as real checkers see it: axe-core and Lighthouse in a browser, the Nu Html Checker over its files."""
 
 import re
-import shutil
-from pathlib import Path
 
 import pytest
 
 from tests.checkers import axe, lighthouse, nu
 from tests.chromium import locate_chromium
 from tests.hostile import HOSTILE_SITE
-from tests.running import SMALL_SITE, run, write_files
+from tests.running import SMALL_SITE, copy_briefing, run, write_files
 from tests.serving import served
 
-PROJECT = Path(__file__).parent.parent
 KINDS = (
     "index.html",
     "themes/diplomacy/index.html",
@@ -37,8 +34,7 @@ CLASSES = ("accessibility", "best-practices", "seo")
 def sites(tmp_path_factory):
     """By name: the briefing in this repository, one of hostile texts, and an empty one."""
     projects = tmp_path_factory.mktemp("projects")
-    for name in ("content", "seeds"):
-        shutil.copytree(PROJECT / name, projects / "briefing" / name)
+    copy_briefing(projects / "briefing")
     write_files(projects / "hostile", HOSTILE_SITE)
     empty = {"content/site.yaml": SMALL_SITE["content/site.yaml"]}
     write_files(projects / "empty", empty)
@@ -81,16 +77,13 @@ def find_violations(page, origin, name):
 @pytest.fixture(scope="module")
 def reports(browser, tmp_path_factory):
     """What Lighthouse says of each kind of page of the briefing, and of one with faults, as a phone sees it."""
-    project = tmp_path_factory.mktemp("project")
-    for name in ("content", "seeds"):
-        shutil.copytree(PROJECT / name, project / name)
+    project = copy_briefing(tmp_path_factory.mktemp("project"))
     (project / "site").mkdir()
     with served(project / "site") as origin:  # at the address that its pages give themselves
         assert run(project, "build", "--base-url", origin).status == 0
-        pages = [next((project / "site").glob(f"{kind}index.html")) for kind in lighthouse.KINDS]
-        names = [page.parent.relative_to(project / "site").as_posix() for page in pages]
+        names = [lighthouse.find_kind(project / "site", kind) for kind in lighthouse.KINDS]
         (project / "site/faulty.html").write_text("<html><body><img src=a><p>Pale", "utf-8")
-        addresses = [f"{origin}/{name}/".replace("/./", "/") for name in names]
+        addresses = [f"{origin}/{name}" for name in names]
         try:
             return lighthouse.judge(
                 [*addresses, f"{origin}/faulty.html"], ",".join(CLASSES), locate_chromium(browser)

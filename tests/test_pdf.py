@@ -1,28 +1,23 @@
 """The briefing as one PDF: what a reader of paper, a screen reader and a program find in it."""
 
 import re
-import shutil
 import sys
 from collections import defaultdict
-from pathlib import Path
 
 import pypdf
 import pytest
 from pypdf.generic import DictionaryObject
 
 from tests.hostile import HOSTILE_SITE
-from tests.running import SMALL_SITE, run, write_files
+from tests.running import SMALL_SITE, copy_briefing, run, write_files
 
-PROJECT = Path(__file__).parent.parent
 FACES = re.compile(r"/[A-Z]{6}\+(Latin|Cyrillic|Extended)(-Italic|-Semi-Bold)?")
 
 
 @pytest.fixture(scope="module")
 def pdf(tmp_path_factory):
     """The briefing in this repository, of which no site was built."""
-    folder = tmp_path_factory.mktemp("project")
-    for name in ("content", "seeds"):
-        shutil.copytree(PROJECT / name, folder / name)
+    folder = copy_briefing(tmp_path_factory.mktemp("project"))
     ran = run(folder, "pdf")
     assert ran.status == 0, ran.err
     assert not (folder / "site").exists()

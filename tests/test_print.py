@@ -2,16 +2,13 @@
 
 import io
 import re
-import shutil
-from pathlib import Path
 
 import pypdf
 import pytest
 
-from tests.running import run
+from tests.running import copy_briefing, run
 from tests.serving import served
 
-PROJECT = Path(__file__).parent.parent
 ARTICLE = "articles/2025-11-20-24-kanal-rustem-umerov-prinial-uchastie-vo-vstreche-prezidenta/"
 SITE = "https://sourcebook.example/"
 A4 = (595, 842)  # points
@@ -20,9 +17,7 @@ A4 = (595, 842)  # points
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """The briefing in this repository."""
-    folder = tmp_path_factory.mktemp("project")
-    for name in ("content", "seeds"):
-        shutil.copytree(PROJECT / name, folder / name)
+    folder = copy_briefing(tmp_path_factory.mktemp("project"))
     assert run(folder, "build").status == 0
     return folder / "site"
 

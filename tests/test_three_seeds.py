@@ -9,7 +9,7 @@ import yaml
 
 from generator.content.articles import find_articles, parse_article
 from generator.content.passages import make_parser, read_passages
-from tests.running import run
+from tests.running import copy_briefing, run
 
 PROJECT = Path(__file__).parent.parent
 SEEDS = ("000_288b9f0833ad855d.txt", "001_f4a3caac335a66ee.txt", "002_9d95045101ad9988.txt")
@@ -19,9 +19,7 @@ MARKER = re.compile(r"^ date \d{4}-\d{2}-\d{2} ")
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory):
     """The project as before its first conversion: no articles, and no roles that name them."""
-    folder = tmp_path_factory.mktemp("fresh")
-    for name in ("content", "seeds"):
-        shutil.copytree(PROJECT / name, folder / name)
+    folder = copy_briefing(tmp_path_factory.mktemp("fresh"))
     shutil.rmtree(folder / "content/articles")
     (folder / "content/conversions.yaml").unlink()
     for path in (folder / "content/people").glob("*.md"):

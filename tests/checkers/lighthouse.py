@@ -43,6 +43,12 @@ class Report:
     error: str
 
 
+def find_kind(site: Path, kind: str) -> str:
+    """The path of a page of a kind: its folder in the site, with a slash at its end; the first page's is empty."""
+    path = next(site.glob(f"{kind}index.html")).parent.relative_to(site).as_posix()
+    return "" if path == "." else f"{path}/"
+
+
 def judge(addresses: Iterable[str], categories: str, chromium: str) -> list[Report]:
     """Lighthouse's report on each page, as a phone sees it, by categories (apart by commas).
 

@@ -1,27 +1,13 @@
 """The briefing in this repository, read without scripts, and by the keyboard alone."""
 
-import shutil
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.running import run
+from tests.checkers.lighthouse import KINDS, find_kind
+from tests.running import copy_briefing, run
 from tests.serving import served
 
-PROJECT = Path(__file__).parent.parent.parent
-KINDS = (
-    "",
-    "themes/corruption/",
-    "articles/2025-11-12-glavcom-umierov-ukraina-prodovzhuie-robyty-vse-shchob-kozhen-nash/",
-    "people/",
-    "people/rustem-umerov/",
-    "timeline/",
-    "sources/",
-    "about/",
-    "search/",
-    "uk/",
-)
 REACHABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 # What can be seen and reached, in order: one radio of a group is, and nothing behind a disclosure.
 LIST_REACHABLE = f"""() => [...document.querySelectorAll("{REACHABLE}")].filter(
@@ -42,9 +28,7 @@ WHERE = """listed => {
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """The briefing in this repository."""
-    folder = tmp_path_factory.mktemp("project")
-    for name in ("content", "seeds"):
-        shutil.copytree(PROJECT / name, folder / name)
+    folder = copy_briefing(tmp_path_factory.mktemp("project"))
     assert run(folder, "build").status == 0
     return folder / "site"
 
@@ -92,22 +76,22 @@ def test_links_lead_to_every_page_without_scripts(site, origin, open_page):
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search/"])
-def test_a_page_says_the_same_without_scripts(origin, open_page, kind):
+def test_a_page_says_the_same_without_scripts(site, origin, open_page, kind):
     """Whatever scripts add, they add nothing that is to be read."""
     texts = []
     for scripts in (True, False):
         page = open_page(java_script_enabled=scripts)
-        page.goto(f"{origin}/{kind}")
+        page.goto(f"{origin}/{find_kind(site, kind)}")
         page.evaluate("document.querySelectorAll('[data-hint]').forEach(hint => hint.remove())")
         texts.append(page.locator("main").inner_text().split())
     assert texts[0] == texts[1]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_keyboard_reaches_everything_in_order_and_is_seen(origin, open_page, kind):
+def test_the_keyboard_reaches_everything_in_order_and_is_seen(site, origin, open_page, kind):
     """Tab goes to each link and control once, in the order of reading, with a ring around it, and out at the end."""
     page = open_page()
-    page.goto(f"{origin}/{kind}")
+    page.goto(f"{origin}/{find_kind(site, kind)}")
     page.locator(".aids-button").wait_for()
     listed = page.evaluate_handle(LIST_REACHABLE)
     number = listed.evaluate("listed => listed.length")
