@@ -1,26 +1,23 @@
 """The search index beside the pages of a site: what of it articles make that have changed is made anew."""
 
-import hashlib
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 from generator.commands.project import Project, open_project, with_sound_cache
-from generator.content.files import Stamp, write_atomically
+from generator.content.files import Stamp
 from generator.corpus.article import Article
 from generator.pages.addresses import SEARCH_INDEX
-from generator.press.packing import pack, unpack
+from generator.press.index_shelf import IndexShelf, Kept, Source
 from generator.press.program import digest_program
-from generator.press.store import Store, open_store
+from generator.press.store import open_store
 from generator.search.change import change_index
-from generator.search.kept import KeptIndex, StaleError
-from generator.search.make import MANIFEST, IndexFile, Manifest, make_index, paths_of
+from generator.search.kept import StaleError
+from generator.search.make import make_index
 from generator.search.records import (
     SearchRecord,
     collect_facets,
@@ -48,28 +45,6 @@ class Indexed(msgspec.Struct, frozen=True):
     def files(self) -> int:
         """How many files it has."""
         return len(self.there)
-
-
-class Source(msgspec.Struct, frozen=True):
-    """What an index is made from: the addresses of articles in order, a digest of what else counts, the program."""
-
-    articles: tuple[bytes, ...]
-    known: str
-    program: bytes
-
-
-class Kept(msgspec.Struct, frozen=True):
-    """What an index was made from, and its files with their sizes."""
-
-    source: Source
-    manifest: str  # a digest of it
-    files: dict[str, int]
-
-
-class Facts(msgspec.Struct, frozen=True):
-    """What is kept of a file of the index, part by part."""
-
-    facts: tuple[int | str, ...]
 
 
 def index_project(root: Path, out: Path) -> Indexed:
@@ -111,7 +86,7 @@ def index_site(project: Project, out: Path, *, keep: bool = True) -> Indexed:
 def _make(
     project: Project,
     articles: Sequence[Article],
-    shelf: "IndexShelf",
+    shelf: IndexShelf,
     source: Source,
     kept: Kept | None,
 ) -> int:
@@ -165,96 +140,3 @@ def _count_same(these: Sequence[bytes], those: Sequence[bytes]) -> int:
     pairs = enumerate(zip(these, those, strict=False))
     others = (at for at, (this, that) in pairs if this != that)
     return next(others, min(len(these), len(those)))
-
-
-class PutFile(NamedTuple):
-    """A file of the index that was made: what is kept of it, and whether it had to be written."""
-
-    facts: tuple[int | str, ...]
-    written: bool
-
-
-@dataclass(frozen=True)
-class IndexShelf:
-    """The folder of an index, and what is kept of it in the cache; ``there`` are the files in the folder."""
-
-    store: Store
-    folder: Path
-    there: dict[str, Stamp]
-
-    def load(self) -> Kept | None:
-        """What is kept of the index; None where it is not as it was left."""
-        packed = self.store.load(self._name())
-        try:
-            kept = unpack(packed, Kept) if packed else None
-        except msgspec.DecodeError:
-            return None
-        sizes = {path: stamp.size for path, stamp in self.there.items()}
-        same = kept and kept.files == sizes and kept.manifest == _digest(self._read(MANIFEST))
-        return kept if same else None
-
-    def open(self) -> KeptIndex:
-        """The index as it was left.
-
-        Raises StaleError where it cannot be read.
-        """
-        try:
-            manifest = msgspec.json.decode(self._read(MANIFEST), type=Manifest)
-        except msgspec.DecodeError as error:
-            raise StaleError from error
-        return KeptIndex(manifest, self._read, self._load_facts)
-
-    def put(self, files: Iterable[IndexFile], source: Source) -> int:
-        """Makes the folder hold an index of which the files are given that may be new; how many had to be written.
-
-        A file of the same name and size is the same.
-        """
-        put: dict[str, PutFile] = {}
-        manifest = b""
-        for file in files:
-            stamp = self.there.get(file.path)
-            written = file.path == MANIFEST or not stamp or stamp.size != len(file.content)
-            if written:
-                self.there[file.path] = _write(self.folder / file.path, file.content)
-            put[file.path] = PutFile(file.facts, written)
-            manifest = file.content
-        self._remove(self.there.keys() - paths_of(msgspec.json.decode(manifest, type=Manifest)))
-        sizes = {path: stamp.size for path, stamp in self.there.items()}
-        kept = {
-            self._name(path): pack(Facts(file.facts)) for path, file in put.items() if file.facts
-        }
-        self.store.save({**kept, self._name(): pack(Kept(source, _digest(manifest), sizes))})
-        return sum(file.written for file in put.values())
-
-    def _remove(self, paths: Iterable[str]) -> None:
-        orphans = list(paths)
-        for path in orphans:
-            (self.folder / path).unlink()
-            del self.there[path]
-        self.store.remove(map(self._name, orphans))
-
-    def _name(self, path: str = "") -> str:
-        return f"search index {self.folder.resolve()}/{path}"
-
-    def _read(self, path: str) -> bytes:
-        try:
-            return (self.folder / path).read_bytes()
-        except OSError as error:
-            raise StaleError(path) from error
-
-    def _load_facts(self, path: str) -> tuple[int | str, ...]:
-        packed = self.store.load(self._name(path))
-        try:
-            return unpack(packed, Facts).facts if packed else ()
-        except msgspec.DecodeError:
-            return ()
-
-
-def _write(path: Path, content: bytes) -> Stamp:
-    write_atomically(path, content)
-    status = path.stat()
-    return Stamp(status.st_size, status.st_mtime_ns)
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
