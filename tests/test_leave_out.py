@@ -7,8 +7,7 @@ import pytest
 
 from generator.config import Part
 from tests.crowded import crowded_site
-from tests.running import SMALL_SITE, read_tree, run, write_files
-from tests.test_build import copy_project
+from tests.running import SMALL_SITE, copy_briefing, read_tree, run, write_files
 
 PARTS = get_args(Part)
 ARTICLES = 160  # enough for an archive, for outlets with pages of their own and for parts of lists
@@ -49,7 +48,7 @@ def of_part(part, addresses):
 @pytest.fixture(scope="module")
 def briefing(tmp_path_factory):
     """The briefing of this repository, whose own pages lead to nothing that can be left out."""
-    project = copy_project(tmp_path_factory.mktemp("briefing"))
+    project = copy_briefing(tmp_path_factory.mktemp("briefing"))
     for page in (project / "content/pages").glob("*.md"):
         page.write_text(page.read_text("utf-8").replace("(/sources/#data)", "(/)"), "utf-8")
     return project
