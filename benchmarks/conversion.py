@@ -21,9 +21,9 @@ from pathlib import Path
 
 from corpus import write_clippings
 
-from generator.content.load import load_vocabulary
-from generator.seeds.reading import read_seed
-from generator.seeds.understand import understand
+from generator.clippings.decode import read_seed
+from generator.clippings.understand import understand
+from generator.content.load_content import load_vocabulary
 
 PROJECT = Path(__file__).resolve().parent.parent
 EXPLAIN = (sys.executable, "-m", "generator", "explain")  # inflects the themes' terms, once

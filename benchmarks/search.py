@@ -24,11 +24,11 @@ from playwright.sync_api import Browser, Response, sync_playwright
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from generator.commands.build import build  # noqa: E402 - the path is set above
-from generator.commands.search import FOLDER  # noqa: E402 - as above
-from generator.search.make import make_index  # noqa: E402 - as above
-from generator.search.records import SearchPassage, SearchRecord  # noqa: E402 - as above
-from generator.text.dictionary import dictionary  # noqa: E402 - as above
+from generator.build.search_build import FOLDER  # noqa: E402 - as above
+from generator.build.site_build import build  # noqa: E402 - the path is set above
+from generator.nlp.morphology import dictionary  # noqa: E402 - as above
+from generator.search.make_index import make_index  # noqa: E402 - as above
+from generator.search.search_records import SearchPassage, SearchRecord  # noqa: E402 - as above
 from tests.chromium import start_chromium  # noqa: E402 - as above
 from tests.running import SMALL_SITE, write_files  # noqa: E402 - as above
 from tests.serving import served  # noqa: E402 - as above

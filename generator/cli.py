@@ -83,10 +83,10 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
     named, all are converted that are new or changed. A file that is named is converted in any case,
     and its article made again where it was removed.
     """
-    from generator.commands.alone import alone  # noqa: PLC0415 - each command loads what it needs
-    from generator.commands.choosing import choose_seeds  # noqa: PLC0415 - each command loads what it needs
-    from generator.commands.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
-    from generator.commands.reporting import MANY, say_converted  # noqa: PLC0415 - each command loads what it needs
+    from generator.build.project_lock import alone  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.summary import MANY, say_converted  # noqa: PLC0415 - each command loads what it needs
+    from generator.conversion.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
+    from generator.conversion.seed_selection import choose_seeds  # noqa: PLC0415 - each command loads what it needs
 
     chosen = choose_seeds(_root(), seeds)
     with (
@@ -162,7 +162,7 @@ def build(
     Where content or templates are wrong, all of it is told and the last good site stays.
     """
     started = time.perf_counter()
-    from generator.commands.standing import find_standing, say_size  # noqa: PLC0415 - each command loads what it needs
+    from generator.build.up_to_date import find_standing, say_size  # noqa: PLC0415 - each command loads what it needs
 
     standing = None if clean else find_standing(_root(), out, base_url)
     if standing:
@@ -171,9 +171,9 @@ def build(
             f"(nothing has changed) in {time.perf_counter() - started:.2f} s"
         )
         return
-    from generator.commands.alone import alone  # noqa: PLC0415 - each command loads what it needs
-    from generator.commands.build import build as build_site  # noqa: PLC0415 - each command loads what it needs
-    from generator.commands.reporting import say_built  # noqa: PLC0415 - each command loads what it needs
+    from generator.build.project_lock import alone  # noqa: PLC0415 - each command loads what it needs
+    from generator.build.site_build import build as build_site  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.summary import say_built  # noqa: PLC0415 - each command loads what it needs
 
     with alone(_root(), _say_aside):
         report = build_site(_root(), out, base_url, jobs=jobs, scheduler=scheduler, clean=clean)
@@ -193,7 +193,7 @@ def pdf(out: Path, language: str | None, base_url: str | None) -> None:
     The site need not be built for it.
     """
     started = time.perf_counter()
-    from generator.commands.alone import alone  # noqa: PLC0415 - each command loads what it needs
+    from generator.build.project_lock import alone  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.pdf import make_pdf  # noqa: PLC0415 - each command loads what it needs
 
     with alone(_root(), _say_aside):
@@ -274,7 +274,7 @@ def _finish(problems: Iterable[Problem], *, strict: bool = False) -> None:
     problems = tuple(problems)
     errors = sum(problem.severity == "error" for problem in problems)
     if problems:
-        from generator.commands.telling import tell  # noqa: PLC0415 - seldom needed
+        from generator.commands.problem_report import tell  # noqa: PLC0415 - seldom needed
 
         whole = click.get_current_context().meta.get(WHOLE, False)
         for text in tell(problems, _root(), whole=whole):

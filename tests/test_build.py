@@ -77,7 +77,7 @@ def test_the_sitemap_names_every_page(site):
 
 def test_more_pages_than_a_sitemap_may_have_are_in_several(tmp_path, monkeypatch):
     """By the protocol it may have 50,000: then sitemap.xml names the others, beside it, which have every page once."""
-    monkeypatch.setattr("generator.pages.feeds.PAGES_OF_A_SITEMAP", 4)
+    monkeypatch.setattr("generator.exports.feeds.PAGES_OF_A_SITEMAP", 4)
     languages = (
         "title: Harbour notes\nlanguages: [en, uk]\nbase_url: https://example.org/harbour/\n"
     )
@@ -204,7 +204,7 @@ def test_ctrl_c_ends_a_command_cleanly(tmp_path, monkeypatch):
     def interrupt(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.commands.build.make_pages", interrupt)
+    monkeypatch.setattr("generator.build.site_build.make_pages", interrupt)
     ran = run(tmp_path, "build", "--clean")
     assert (ran.status, ran.err) == (130, "\nStopped.\n")
     assert read_tree(tmp_path / "site") == before

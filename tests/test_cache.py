@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from types import SimpleNamespace
 
-from generator.press import kin
+from generator.build import related_cache as kin
 from tests.running import SMALL_SITE, run, write_files
 
 ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
@@ -39,7 +39,7 @@ def test_what_another_program_found_out_of_kin_is_found_out_again(tmp_path, monk
         return {article: [other.id for other in others] for article, others in found.items()}
 
     assert related()["a"] == ["b", "c"]
-    monkeypatch.setattr("generator.corpus.related.RELATED", 1)
+    monkeypatch.setattr("generator.corpus.related_articles.RELATED", 1)
     assert related()["a"] == ["b", "c"]
     monkeypatch.setattr(kin, "digest_program", lambda: b"another program.")
     assert related()["a"] == ["b"]

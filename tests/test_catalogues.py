@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.fates import FATES, RULES
-from generator.seeds.anatomy.rules import RULES as TEXT_RULES
-from generator.seeds.saved.rules import rules_for
-from generator.seeds.saved.words import BOXES
-from generator.site.catalogue_check import check_catalogues
-from generator.site.catalogue_files import forms_of, read_catalogue
-from generator.site.catalogues import load_messages
-from generator.site.extraction import extract_texts
+from generator.clippings.html.class_names import BOXES
+from generator.clippings.html.page_rules import rules_for
+from generator.clippings.lines.line_rules import RULES as TEXT_RULES
+from generator.site.i18n.catalogue_check import check_catalogues
+from generator.site.i18n.catalogue_files import forms_of, read_catalogue
+from generator.site.i18n.catalogues import load_messages
+from generator.site.i18n.message_extraction import extract_texts
+from generator.view_models.line_labels import FATES, RULES
 from tests.running import SMALL_SITE, run, write_files
 
 PROJECT = Path(__file__).parent.parent
@@ -86,7 +86,7 @@ def test_texts_are_found_in_templates_and_in_the_program(tmp_path):
     texts = extract_texts(tmp_path)
     assert texts["The harbour today"].locations == [("templates/harbour.html", 1)]
     assert texts[("%(n)s ship", "%(n)s ships")]
-    assert texts.get("Page not found").locations[0][0] == "generator/pages/written.py"
+    assert texts.get("Page not found").locations[0][0] == "generator/pages/static_pages.py"
     assert texts.get("Earlier", context="in time")
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from generator.pages.addresses import output_path
+from generator.view_models.urls import output_path
 from tests.checkers import axe, nu
 from tests.crowded import FAR, TOPICS, crowded_site
 from tests.running import run, write_files

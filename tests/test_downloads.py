@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.icalendar import escape, fold
+from generator.exports.icalendar import escape, fold
 from tests.hostile import HOSTILE_SITE, TITLE, read_graph
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
@@ -213,7 +213,7 @@ def test_the_data_of_many_articles_is_in_files_by_month(tmp_path, monkeypatch):
         "content/articles/some-day.md": article.replace("date: 2025-05-02\n", ""),
     }
     write_files(tmp_path, {**SMALL_SITE, **others})
-    monkeypatch.setattr("generator.pages.downloads.WHOLE", 2)
+    monkeypatch.setattr("generator.exports.downloads.WHOLE", 2)
     assert run(tmp_path, "build").status == 0
     data = tmp_path / "site/data"
     index = json.loads((data / "index.json").read_text("utf-8"))

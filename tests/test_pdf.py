@@ -232,7 +232,7 @@ def test_without_weasyprint_it_is_said_what_to_install(tmp_path, monkeypatch):
     """A Problem and not a trace; nothing is written."""
     write_files(tmp_path, SMALL_SITE)
     monkeypatch.setitem(sys.modules, "weasyprint", None)
-    monkeypatch.delitem(sys.modules, "generator.site.typesetting", raising=False)
+    monkeypatch.delitem(sys.modules, "generator.site.pdf.typesetting", raising=False)
     ran = run(tmp_path, "pdf")
     assert ran.status == 1
     assert "a PDF needs weasyprint" in ran.err
@@ -246,8 +246,8 @@ def test_without_pango_it_is_said_what_to_install(tmp_path, monkeypatch):
     write_files(tmp_path / "lib", {"weasyprint.py": "raise OSError('cannot load libpango')\n"})
     for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:
         monkeypatch.delitem(sys.modules, name)
-    monkeypatch.delitem(sys.modules, "generator.site.typesetting", raising=False)
-    monkeypatch.delitem(sys.modules, "generator.site.tagging", raising=False)
+    monkeypatch.delitem(sys.modules, "generator.site.pdf.typesetting", raising=False)
+    monkeypatch.delitem(sys.modules, "generator.site.pdf.language_tags", raising=False)
     monkeypatch.syspath_prepend(tmp_path / "lib")
     ran = run(tmp_path, "pdf")
     assert ran.status == 1

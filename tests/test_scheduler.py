@@ -93,7 +93,7 @@ def kill_at_work(doomed, folder):
 
 def test_an_address_where_nobody_answers_is_told(tmp_path, monkeypatch):
     """With the two commands that start a cluster."""
-    monkeypatch.setattr("generator.press.crew.PATIENCE", 1)
+    monkeypatch.setattr("generator.parallel.executor.PATIENCE", 1)
     write_files(tmp_path, SMALL_SITE)
     ran = run(tmp_path, "build", "--scheduler", "tcp://127.0.0.1:9")
     assert ran.status == 1

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.content.articles import find_articles, parse_article
+from generator.content.article_files import find_articles, parse_article
 from generator.content.passages import make_parser, read_passages
 from tests.running import copy_briefing, run
 

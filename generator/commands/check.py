@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.build.project import open_project, with_sound_cache
 from generator.commands.people import Suggestion, find_strangers
-from generator.commands.places import CATALOGUES
-from generator.commands.project import open_project, with_sound_cache
 from generator.content.entries import Content
-from generator.content.yaml_text import position_of
+from generator.content.strict_yaml import position_of
 from generator.corpus.corpus import Corpus
 from generator.pages.plan import find_collisions, list_pages, plan_site
-from generator.pages.styles import theme_styles
+from generator.pages.theme_styles import theme_styles
+from generator.paths import CATALOGUES
 from generator.problems import Problem, ProblemsError
 from generator.site.assets import STYLE, load_assets
-from generator.site.catalogue_check import check_catalogues
-from generator.site.catalogues import load_messages
 from generator.site.contrast import check_colours
-from generator.site.links import check_links
+from generator.site.i18n.catalogue_check import check_catalogues
+from generator.site.i18n.catalogues import load_messages
+from generator.site.link_check import check_links
 
 MET_OFTEN = 3  # articles in which somebody without a file is named
 

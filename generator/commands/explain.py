@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.commands.places import FORMS
-from generator.content.articles_on_disk import CONTENT
-from generator.content.load import load_vocabulary
+from generator.clippings.decode import read_seed
+from generator.clippings.explanation import explain_text, explanation
+from generator.clippings.seed_files import SEEDS
+from generator.clippings.understand import understand
+from generator.content.article_paths import CONTENT
+from generator.content.load_content import load_vocabulary
+from generator.paths import FORMS
 from generator.problems import Problem, ProblemsError
-from generator.seeds.explanation import explain_text, explanation
-from generator.seeds.listing import SEEDS
-from generator.seeds.reading import read_seed
-from generator.seeds.understand import understand
 
 
 @dataclass(frozen=True, slots=True)

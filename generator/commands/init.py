@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import generator
-from generator.commands.installed import find_source
+from generator.commands.install_source import find_source
 from generator.problems import Problem, ProblemsError
 
 SITE = Path("content/site.yaml")  # where it is, a briefing is

@@ -9,13 +9,13 @@ from babel.messages.pofile import write_po
 
 from generator.config import ENGLISH, is_known_language
 from generator.content.files import write_atomically
-from generator.content.load import load_sites
+from generator.content.load_content import load_sites
 from generator.problems import Problem, ProblemsError
-from generator.site.catalogue_check import count_missing, is_translated
-from generator.site.catalogue_files import key_of, read_catalogue
-from generator.site.catalogues import LOCALES, find_catalogues
-from generator.site.extraction import extract_texts, keys_of
-from generator.site.folders import TEMPLATES
+from generator.site.i18n.catalogue_check import count_missing, is_translated
+from generator.site.i18n.catalogue_files import key_of, read_catalogue
+from generator.site.i18n.catalogues import LOCALES, find_catalogues
+from generator.site.i18n.message_extraction import extract_texts, keys_of
+from generator.site.template_folders import TEMPLATES
 
 WIDTH = 100
 HEADER = "# What pages say in this language. 'sourcebook messages' keeps the list; the translations are yours."

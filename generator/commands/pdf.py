@@ -5,19 +5,19 @@ from pathlib import Path
 
 import msgspec
 
-from generator.commands.build import check_address, convert_new_seeds
-from generator.commands.places import CATALOGUES, COMPILED
-from generator.commands.project import open_project, with_sound_cache
-from generator.commands.reporting import say_written
-from generator.commands.survey import ConvertReport
+from generator.build.project import open_project, with_sound_cache
+from generator.build.site_build import check_address, convert_new_seeds
+from generator.commands.summary import say_written
 from generator.config import Site
 from generator.content.files import write_atomically
+from generator.conversion.seed_status import ConvertReport
 from generator.pages.book import plan_book
-from generator.pages.styles import theme_inks
+from generator.pages.theme_styles import theme_inks
+from generator.paths import CATALOGUES, COMPILED
 from generator.problems import Problem, ProblemsError
-from generator.site.book import render_book
-from generator.site.catalogues import load_messages
-from generator.site.templates import make_environment
+from generator.site.environment import make_environment
+from generator.site.i18n.catalogues import load_messages
+from generator.site.pdf.pdf_book import render_book
 
 
 class PdfReport(msgspec.Struct, frozen=True):

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from generator.commands.project import Project, open_project, with_sound_cache
+from generator.build.project import Project, open_project, with_sound_cache
 from generator.config import UNDETERMINED
-from generator.corpus.article import Article
-from generator.text.names import find_names
-from generator.text.romanise import slugify
-from generator.text.sounds import sound
+from generator.corpus.article_record import Article
+from generator.nlp.names.spelling_key import sound
+from generator.nlp.names.unknown_people import find_names
+from generator.nlp.transliterate import slugify
 
 OFTEN = 2  # articles
 

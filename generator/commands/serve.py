@@ -11,18 +11,18 @@ from pathlib import Path
 
 from tornado.ioloop import PeriodicCallback
 
-from generator.commands.apart import BuildApart, Outcome, build_preview
-from generator.commands.early import Warm, make_early, warm_up
-from generator.commands.indexing import Indexing
-from generator.commands.places import PREVIEW
-from generator.commands.telling import tell
-from generator.commands.watching import GLANCE_EVERY, Snapshot, Watch, find_edited
+from generator.build.cache import DamagedError
+from generator.commands.problem_report import tell
 from generator.content.files import write_atomically
-from generator.press.store import DamagedError
-from generator.press.workers import FORKS
+from generator.parallel.process_pool import FORKS
+from generator.paths import PREVIEW
 from generator.problems import Problem, ProblemsError
-from generator.site.live import Browsers, make_server
-from generator.site.preview import Preview
+from generator.server.background_build import BuildApart, Outcome, build_preview
+from generator.server.background_index import Indexing
+from generator.server.fast_path import Warm, make_early, warm_up
+from generator.server.live_reload import Browsers, make_server
+from generator.server.preview import Preview
+from generator.server.watcher import GLANCE_EVERY, Snapshot, Watch, find_edited
 
 INDEX_EVERY = 100  # milliseconds between two looks whether the index is to be made
 PATIENCE = 1.0  # seconds that the rest of a build waits for browsers that load an edited page

@@ -8,8 +8,8 @@ import msgspec
 
 from generator.config import Site, Wording
 from generator.content.ledger import Conversion
-from generator.content.yaml_text import YamlText
-from generator.text.partial_date import PartialDate
+from generator.content.strict_yaml import YamlText
+from generator.nlp.dates.partial_date import PartialDate
 
 
 class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -43,7 +43,7 @@ class ThemeColour(msgspec.Struct, frozen=True):
 
 
 class TermMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A term with a role of its own (what each is worth: ``generator.text.terms.Term``)."""
+    """A term with a role of its own (what each is worth: ``generator.nlp.terms.term_index.Term``)."""
 
     term: str
     role: Literal["half", "weak", "required", "excluding"]

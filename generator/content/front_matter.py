@@ -9,8 +9,8 @@ from typing import Generic, TypeVar
 import msgspec
 
 from generator.content.files import leads_into
-from generator.content.typed import read_typed
-from generator.content.yaml_text import YamlText
+from generator.content.strict_yaml import YamlText
+from generator.content.typed_yaml import read_typed
 from generator.problems import Problem, ProblemsError
 
 FENCE = "---"

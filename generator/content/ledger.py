@@ -15,8 +15,8 @@ import yaml
 
 from generator.content.files import write_atomically
 from generator.content.front_matter import read_text
-from generator.content.typed import convert_typed
-from generator.content.yaml_text import YamlText, parse_yaml, position_of
+from generator.content.strict_yaml import YamlText, parse_yaml, position_of
+from generator.content.typed_yaml import convert_typed
 from generator.problems import Problem, ProblemsError
 
 LEDGER = Path("content/conversions.yaml")

@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin
 
-from generator.content.blocks import Block, cut_blocks
+from generator.content.markdown_blocks import Block, cut_blocks
 
 INLINE = re.compile(r"[\n\\`*_\[<&]")  # what means more than itself inside a line
 

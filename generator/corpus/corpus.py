@@ -9,7 +9,7 @@ from typing import Protocol
 import msgspec
 
 from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
-from generator.corpus.article import Article, DatedWords, PassageNote, SaidWords
+from generator.corpus.article_record import Article, DatedWords, PassageNote, SaidWords
 
 UNDATED = ""
 

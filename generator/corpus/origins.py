@@ -11,8 +11,8 @@ from functools import lru_cache
 
 import msgspec
 
-from generator.corpus.likeness import SHORTEST, Alike, Sample, find_alike, make_sample
-from generator.text.words import keys
+from generator.corpus.text_similarity import SHORTEST, Alike, Sample, find_alike, make_sample
+from generator.nlp.tokens import keys
 
 RUN = 5  # words in a run
 CODE = 4  # bytes that a word is told by

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.corpus.article import Article
-from generator.pages.contexts import ArchiveContext, PartContext
-from generator.pages.heads import page_view
-from generator.pages.lists import LongList
-from generator.pages.page import Page
-from generator.pages.part_pages import Named, part_links, part_pages
-from generator.pages.parts import Link
-from generator.pages.records import addresses_of, show_rows
-from generator.pages.views import Views
+from generator.corpus.article_record import Article
+from generator.pages.pagination_pages import Named, part_links, part_pages
+from generator.view_models.contexts import ArchiveContext, PartContext
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Link
+from generator.view_models.pagination import LongList
+from generator.view_models.record_rows import addresses_of, show_rows
+from generator.view_models.view_builder import Views
 
 ARCHIVE_ROOM = 28_000  # bytes of articles on its first page, where there are parts
 

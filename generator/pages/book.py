@@ -4,21 +4,24 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
+from generator.charts.timeline_chart import strip_view
 from generator.config import Site
 from generator.content.entries import PersonEntry, Response, ThemeEntry
-from generator.corpus.article import Article, Bodies, PassageNote
+from generator.corpus.article_record import Article, Bodies, PassageNote
 from generator.corpus.corpus import Corpus
-from generator.pages.addresses import BOOK, TIMELINE, page_url
-from generator.pages.articles import article_context
-from generator.pages.chart_parts import StripView
-from generator.pages.contexts import ArticleContext, TextContext, TimelineYear
-from generator.pages.heads import page_view, site_view
+from generator.pages.article import article_context
 from generator.pages.home import counts, covers
-from generator.pages.html import HtmlWriter
-from generator.pages.messages import Messages
 from generator.pages.outlets import outlet_view, rank_outlets
-from generator.pages.page import Page
-from generator.pages.parts import (
+from generator.pages.people import role_views
+from generator.pages.static_pages import written_links, written_text
+from generator.pages.timeline import timeline_years
+from generator.view_models.chart_views import StripView
+from generator.view_models.contexts import ArticleContext, TextContext, TimelineYear
+from generator.view_models.gettext import Messages
+from generator.view_models.markdown_html import HtmlWriter
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view, site_view
+from generator.view_models.page_views import (
     DateView,
     OutletView,
     PersonRef,
@@ -28,13 +31,10 @@ from generator.pages.parts import (
     TextView,
     ThemeMark,
 )
-from generator.pages.passage_parts import QuotationView, Record
-from generator.pages.people import role_views
-from generator.pages.records import NO_RESPONSES, show_with_response
-from generator.pages.strips import strip_view
-from generator.pages.timeline import timeline_years
-from generator.pages.views import Views
-from generator.pages.written import written_links, written_text
+from generator.view_models.passage_views import QuotationView, Record
+from generator.view_models.record_rows import NO_RESPONSES, show_with_response
+from generator.view_models.urls import BOOK, TIMELINE, page_url
+from generator.view_models.view_builder import Views
 
 
 class BookTheme(msgspec.Struct, frozen=True):

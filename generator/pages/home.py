@@ -3,28 +3,28 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from generator.charts.theme_activity import activity_table
 from generator.content.entries import ThemeEntry
-from generator.corpus.article import Article
-from generator.pages.activity import activity_table
-from generator.pages.addresses import ARTICLES, HOME
+from generator.corpus.article_record import Article
 from generator.pages.archive import ARCHIVE_ROOM, archive_pages
-from generator.pages.chart_parts import ActivityView
-from generator.pages.contexts import HomeContext
-from generator.pages.heads import page_view
-from generator.pages.lists import PART, LongList, make_list
-from generator.pages.page import Page
-from generator.pages.parts import (
+from generator.pages.timeline import Timelines, newest_dates
+from generator.view_models.chart_views import ActivityView
+from generator.view_models.contexts import HomeContext
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import (
     ArticleRef,
     SectionCount,
     ThemeCard,
 )
-from generator.pages.passage_parts import (
+from generator.view_models.pagination import PART, LongList, make_list
+from generator.view_models.passage_views import (
     PassageView,
 )
-from generator.pages.records import row_items, show_rows
-from generator.pages.timeline import Timelines, newest_dates
-from generator.pages.views import Views
-from generator.pages.weights import weigh_passage
+from generator.view_models.record_rows import row_items, show_rows
+from generator.view_models.size_estimates import weigh_passage
+from generator.view_models.urls import ARTICLES, HOME
+from generator.view_models.view_builder import Views
 
 LATEST = 6
 EVENTS = 8

@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.content.entries import OutletMeta
-from generator.corpus.article import Article
-from generator.pages.addresses import SOURCES, outlet_page_url
-from generator.pages.contexts import OutletContext, PartContext
-from generator.pages.heads import page_view
-from generator.pages.lists import make_list, newest, weigh
-from generator.pages.page import Page
-from generator.pages.part_pages import Named, part_links, part_pages
-from generator.pages.parts import Link, OutletView, SectionCount
-from generator.pages.records import addresses_of, row_items, show_rows
-from generator.pages.views import Views
-from generator.text.collation import sort_key
+from generator.corpus.article_record import Article
+from generator.nlp.collation import sort_key
+from generator.pages.pagination_pages import Named, part_links, part_pages
+from generator.view_models.contexts import OutletContext, PartContext
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Link, OutletView, SectionCount
+from generator.view_models.pagination import make_list, newest, weigh
+from generator.view_models.record_rows import addresses_of, row_items, show_rows
+from generator.view_models.urls import SOURCES, outlet_page_url
+from generator.view_models.view_builder import Views
 
 # Bytes of articles on the page of an outlet: up to which all are there, and of the newest if not.
 WHOLE, ROOM = 40_000, 28_000

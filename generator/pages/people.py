@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from generator.content.entries import PersonEntry
-from generator.corpus.article import Article
+from generator.corpus.article_record import Article
 from generator.corpus.corpus import Event, Said, family_name
-from generator.pages.addresses import PEOPLE, said_url
-from generator.pages.contexts import PartContext, PeopleContext, PersonContext
-from generator.pages.heads import page_view
-from generator.pages.lists import (
+from generator.pages.pagination_pages import Named, letter_links, part_links, part_pages
+from generator.view_models.contexts import PartContext, PeopleContext, PersonContext
+from generator.view_models.page import Deferred, Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Link, PersonName, PersonRef, RoleView
+from generator.view_models.pagination import (
     Item,
     LongList,
     initial_of,
@@ -18,11 +20,8 @@ from generator.pages.lists import (
     newest,
     show_newest,
 )
-from generator.pages.page import Deferred, Page
-from generator.pages.part_pages import Named, letter_links, part_links, part_pages
-from generator.pages.parts import Link, PersonName, PersonRef, RoleView
-from generator.pages.passage_parts import QuotationView
-from generator.pages.records import (
+from generator.view_models.passage_views import QuotationView
+from generator.view_models.record_rows import (
     Told,
     mention_items,
     newest_records,
@@ -30,8 +29,9 @@ from generator.pages.records import (
     show_record,
     sources_of,
 )
-from generator.pages.views import Views
-from generator.pages.weights import weigh_person, weigh_quotation
+from generator.view_models.size_estimates import weigh_person, weigh_quotation
+from generator.view_models.urls import PEOPLE, said_url
+from generator.view_models.view_builder import Views
 
 # Bytes on a person's page: up to which all is there, and of the newest if not.
 SAID_WHOLE, SAID_ROOM = 16_000, 12_000

@@ -3,27 +3,27 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, partial
 
-from generator.corpus.article import Bodies
+from generator.charts.theme_activity import activities
+from generator.corpus.article_record import Bodies
 from generator.corpus.corpus import Corpus
-from generator.pages.activity import activities
-from generator.pages.addresses import place_of
-from generator.pages.articles import article_pages
-from generator.pages.downloads import download_pages
-from generator.pages.feeds import feed_pages, robots_page, sitemap_pages
-from generator.pages.heads import site_view
+from generator.exports.article_list import known_page
+from generator.exports.downloads import download_pages
+from generator.exports.feeds import feed_pages, robots_page, sitemap_pages
+from generator.pages.article import article_pages
 from generator.pages.home import home_pages
-from generator.pages.html import HtmlWriter
-from generator.pages.known import known_page
-from generator.pages.messages import Messages
-from generator.pages.page import Edition, Page, Section
 from generator.pages.people import people_pages, person_pages
 from generator.pages.search import search_pages
 from generator.pages.sources import sources_pages
+from generator.pages.static_pages import not_found_page, written_links, written_pages
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import Timelines, make_timelines, timeline_pages
-from generator.pages.views import Views
-from generator.pages.written import not_found_page, written_links, written_pages
 from generator.problems import Problem
+from generator.view_models.gettext import Messages
+from generator.view_models.markdown_html import HtmlWriter
+from generator.view_models.page import Edition, Page, Section
+from generator.view_models.page_metadata import site_view
+from generator.view_models.urls import place_of
+from generator.view_models.view_builder import Views
 
 Plan = Callable[[], Iterator[Page]]
 

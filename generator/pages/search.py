@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.pages.addresses import SEARCH, SEARCH_INDEX, passage_url
-from generator.pages.contexts import PartContext, SearchContext
-from generator.pages.heads import page_view
-from generator.pages.lists import Item, LongList, initial_of, make_index
-from generator.pages.messages import Messages
-from generator.pages.page import Page
-from generator.pages.part_pages import Named, letter_links, part_pages
-from generator.pages.parts import Link
-from generator.pages.search_parts import Choice, Facet, IndexEntry, IndexLetter
-from generator.pages.subjects import list_subjects
-from generator.pages.views import Views
-from generator.pages.weights import weigh_entry
-from generator.search.columns import UNKNOWN
-from generator.search.make import MANIFEST
-from generator.text.collation import first_letter, sort_key
+from generator.nlp.collation import first_letter, sort_key
+from generator.pages.pagination_pages import Named, letter_links, part_pages
+from generator.pages.subject_index import list_subjects
+from generator.search.facet_columns import UNKNOWN
+from generator.search.make_index import MANIFEST
+from generator.view_models.contexts import PartContext, SearchContext
+from generator.view_models.gettext import Messages
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Link
+from generator.view_models.pagination import Item, LongList, initial_of, make_index
+from generator.view_models.search_views import Choice, Facet, IndexEntry, IndexLetter
+from generator.view_models.size_estimates import weigh_entry
+from generator.view_models.urls import SEARCH, SEARCH_INDEX, passage_url
+from generator.view_models.view_builder import Views
 
 INDEX_WHOLE = 40_000  # bytes of the index, if it is to be on the page of search
 NUMBERS = range(200)  # among them is one of each kind that a language tells apart

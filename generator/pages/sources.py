@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.charts.coverage_grid import coverage_view
 from generator.config import all_of
-from generator.pages.addresses import SOURCES
-from generator.pages.contexts import PartContext, SourcesContext
-from generator.pages.coverage import coverage_view
-from generator.pages.downloads import list_downloads
-from generator.pages.heads import page_view
-from generator.pages.lists import Item, LongList, initial_of, make_index
+from generator.exports.downloads import list_downloads
+from generator.nlp.collation import sort_key
 from generator.pages.outlets import outlet_name, outlet_pages, outlet_views, rank_outlets
-from generator.pages.page import Page
-from generator.pages.part_pages import Named, letter_links, part_pages
-from generator.pages.parts import Link, PartLink
-from generator.pages.views import Views
-from generator.pages.weights import ARTICLES_OF_SOURCES, weigh_outlet
-from generator.text.collation import sort_key
+from generator.pages.pagination_pages import Named, letter_links, part_pages
+from generator.view_models.contexts import PartContext, SourcesContext
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Link, PartLink
+from generator.view_models.pagination import Item, LongList, initial_of, make_index
+from generator.view_models.size_estimates import ARTICLES_OF_SOURCES, weigh_outlet
+from generator.view_models.urls import SOURCES
+from generator.view_models.view_builder import Views
 
 APART = 8  # outlets that have their newest articles here, where all have pages of their own
 OTHERS_WHOLE = 9_000  # bytes of the lines of the other outlets, if they are to be here

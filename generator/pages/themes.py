@@ -4,20 +4,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
+from generator.charts.theme_activity import activity_table
 from generator.content.entries import ThemeEntry
-from generator.corpus.article import Article
+from generator.corpus.article_record import Article
 from generator.corpus.corpus import Event
-from generator.pages.activity import activity_table
-from generator.pages.addresses import theme_url
-from generator.pages.chart_parts import ActivityView
-from generator.pages.contexts import PartContext, ThemeContext
-from generator.pages.digests import digest_value
-from generator.pages.heads import page_view
-from generator.pages.lists import Item, LongList, count_items, make_list, make_parts
-from generator.pages.page import Page
-from generator.pages.part_pages import Named, part_links, part_pages
-from generator.pages.parts import Link, PartLink, PersonRef
-from generator.pages.records import (
+from generator.fingerprint import digest_value
+from generator.pages.pagination_pages import Named, part_links, part_pages
+from generator.pages.timeline import newest_dates
+from generator.view_models.chart_views import ActivityView
+from generator.view_models.contexts import PartContext, ThemeContext
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Link, PartLink, PersonRef
+from generator.view_models.pagination import Item, LongList, count_items, make_list, make_parts
+from generator.view_models.record_rows import (
     Told,
     addresses_of,
     record_items,
@@ -26,8 +26,8 @@ from generator.pages.records import (
     show_rows,
     sources_of,
 )
-from generator.pages.timeline import newest_dates
-from generator.pages.views import Views
+from generator.view_models.urls import theme_url
+from generator.view_models.view_builder import Views
 
 WHOLE, ROOM = (
     40_000,

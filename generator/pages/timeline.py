@@ -8,9 +8,25 @@ from itertools import groupby
 
 import msgspec
 
-from generator.corpus.article import DatedWords
+from generator.charts.timeline_chart import strip_sources, strip_view
+from generator.corpus.article_record import DatedWords
 from generator.corpus.corpus import Event
-from generator.pages.addresses import (
+from generator.pages.pagination_pages import Named, part_links, part_pages
+from generator.view_models.chart_views import StripView
+from generator.view_models.contexts import (
+    PartContext,
+    TimelineContext,
+    TimelineFilters,
+    TimelineMonth,
+    TimelineYear,
+)
+from generator.view_models.display_dates import capitalise, show_month
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Link, PersonName, ThemeMark
+from generator.view_models.pagination import Item, Key, LongList, key_of, make_list, walk_parts
+from generator.view_models.size_estimates import weigh_event
+from generator.view_models.urls import (
     PEOPLE,
     TIMELINE,
     date_anchor,
@@ -18,23 +34,7 @@ from generator.pages.addresses import (
     person_timeline_url,
     theme_timeline_url,
 )
-from generator.pages.chart_parts import StripView
-from generator.pages.contexts import (
-    PartContext,
-    TimelineContext,
-    TimelineFilters,
-    TimelineMonth,
-    TimelineYear,
-)
-from generator.pages.dates import capitalise, show_month
-from generator.pages.heads import page_view
-from generator.pages.lists import Item, Key, LongList, key_of, make_list, walk_parts
-from generator.pages.page import Page
-from generator.pages.part_pages import Named, part_links, part_pages
-from generator.pages.parts import Link, PersonName, ThemeMark
-from generator.pages.strips import strip_sources, strip_view
-from generator.pages.views import Views
-from generator.pages.weights import weigh_event
+from generator.view_models.view_builder import Views
 
 WHOLE, ROOM = (
     40_000,

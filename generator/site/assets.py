@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from generator.problems import Problem, ProblemsError
-from generator.site.folders import shown_path, template_folders
-from generator.site.scripts import place_imports, sort_scripts
+from generator.site.javascript import place_imports, sort_scripts
+from generator.site.template_folders import shown_path, template_folders
 
 ASSETS = "assets"
 STYLE = "assets/site.css"

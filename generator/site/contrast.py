@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.content.entries import ThemeEntry
-from generator.content.yaml_text import position_of
+from generator.content.strict_yaml import position_of
 from generator.problems import Problem
 
 ENOUGH = 4.5  # level AA for text

@@ -10,18 +10,18 @@ import jinja2
 import msgspec
 
 from generator.content.files import stamp_files
-from generator.pages.contexts import FileContext
-from generator.pages.data_files import DataFile
-from generator.pages.digests import digest_value
-from generator.pages.json_feed import JsonFeedFile
-from generator.pages.linked_data import add_linked_data
-from generator.pages.messages import Messages
-from generator.pages.page import Deferred, Page
-from generator.pages.parts import SiteView
-from generator.site.addresses import place_addresses
+from generator.exports.data_files import DataFile
+from generator.exports.json_feed import JsonFeedFile
+from generator.exports.json_ld import add_linked_data
+from generator.fingerprint import digest_value
 from generator.site.assets import ASSETS
-from generator.site.folders import template_folders
-from generator.site.templates import make_environment, render_page
+from generator.site.environment import make_environment, render_page
+from generator.site.relative_links import place_addresses
+from generator.site.template_folders import template_folders
+from generator.view_models.contexts import FileContext
+from generator.view_models.gettext import Messages
+from generator.view_models.page import Deferred, Page
+from generator.view_models.page_views import SiteView
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ import time
 
 import pytest
 
-from generator.commands.build import build
-from generator.commands.places import PREVIEW
+from generator.build.site_build import build
 from generator.commands.serve import PreviewBuilder
-from generator.commands.watching import Watch, find_edited, look
 from generator.content.files import write_atomically
+from generator.paths import PREVIEW
+from generator.server.watcher import Watch, find_edited, look
 from tests.running import SMALL_SITE, read_tree, write_files
 
 ARTICLE = "content/articles/2025-05-02-quay-reopens.md"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.commands.convert import convert_all
+from generator.conversion.convert import convert_all
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
 NUMBER = 60

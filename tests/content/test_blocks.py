@@ -4,11 +4,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.content.blocks import cut_blocks
+from generator.clippings.clipping import Block
+from generator.clippings.markdown_writer import to_markdown
+from generator.content.markdown_blocks import cut_blocks
 from generator.content.passages import make_parser, read_passages
-from generator.pages.html import HtmlWriter
-from generator.seeds.clipping import Block
-from generator.seeds.markdown import to_markdown
+from generator.view_models.markdown_html import HtmlWriter
 
 PARSER, HTML = make_parser(), HtmlWriter()
 # Nothing is seen of it, but with it the whole body is markdown-it's to read.

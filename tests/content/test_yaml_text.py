@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content.plain_yaml import read_plain_yaml
-from generator.content.yaml_text import YamlText, parse_yaml, position_of
+from generator.content.strict_yaml import YamlText, parse_yaml, position_of
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.text()
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.corpus.attribution import attribute_quotations
-from generator.text.name_index import KnownPerson, index_names
-from generator.text.people import find_people
+from generator.corpus.speaker_attribution import attribute_quotations
+from generator.nlp.names.known_people import find_people
+from generator.nlp.names.name_index import KnownPerson, index_names
 
 PEOPLE = index_names(
     [

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.corpus import likeness
-from generator.corpus.likeness import ALIKE, SHORTEST, Alike, find_alike, make_sample
+from generator.corpus import text_similarity as likeness
 from generator.corpus.origins import find_origins
+from generator.corpus.text_similarity import ALIKE, SHORTEST, Alike, find_alike, make_sample
 
 COMMON = 4  # texts; so few are too many here, as the lists are short
 

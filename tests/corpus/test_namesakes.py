@@ -4,11 +4,11 @@ import pytest
 
 from generator.content.entries import ArticleEntry, ArticleMeta
 from generator.content.passages import make_parser, read_passages
-from generator.corpus.reading import ReadArticle, read_article
-from generator.text.forms import Inflector
-from generator.text.name_index import KnownPerson, index_names
-from generator.text.terms import index_terms
-from generator.text.vocabulary import Vocabulary
+from generator.corpus.read_article import ReadArticle, read_article
+from generator.nlp.names.name_index import KnownPerson, index_names
+from generator.nlp.terms.inflection import Inflector
+from generator.nlp.terms.term_index import index_terms
+from generator.nlp.vocabulary import Vocabulary
 
 IVAN = KnownPerson("ivan", "Ivan Kovalenko", (("en", "Ivan Kovalenko"), ("uk", "Іван Коваленко")))
 VOCABULARY = Vocabulary(index_terms([], Inflector()), index_names([IVAN]), ())

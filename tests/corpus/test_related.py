@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.corpus import related as related_articles
-from generator.corpus.related import NEAR, find_related
+from generator.corpus import related_articles
+from generator.corpus.related_articles import NEAR, find_related
 
 
 class Told(msgspec.Struct, frozen=True):

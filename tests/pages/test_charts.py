@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.charts.axis import FOLDS, WIDTH, make_axis
-from generator.pages.charts.counts import (
+from generator.charts.axis import FOLDS, WIDTH, make_axis
+from generator.charts.counts import (
     LARGEST_DOT,
     NEEDLE,
     count_by,
@@ -19,7 +19,7 @@ from generator.pages.charts.counts import (
     draw_needles,
     find_gaps,
 )
-from generator.pages.charts.periods import (
+from generator.charts.periods import (
     MONTH,
     UNITS,
     WEEK,
@@ -29,7 +29,7 @@ from generator.pages.charts.periods import (
     periods,
     span_of,
 )
-from generator.pages.charts.strip import COLUMNS, MARKS, TOUCH, Dated, draw_strip
+from generator.charts.timeline_layout import COLUMNS, MARKS, TOUCH, Dated, draw_strip
 
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31))
 VALUES = st.one_of(

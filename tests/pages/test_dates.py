@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.dates import make_locale, open_graph_locale, show_date
+from generator.view_models.display_dates import make_locale, open_graph_locale, show_date
 
 
 @pytest.mark.parametrize(

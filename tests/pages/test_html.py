@@ -3,8 +3,9 @@
 import pytest
 
 from generator.content.passages import make_parser, read_passages
-from generator.pages.html import HtmlWriter
-from generator.text.names import KnownPerson, find_people, index_names
+from generator.nlp.names.known_people import find_people
+from generator.nlp.names.name_index import KnownPerson, index_names
+from generator.view_models.markdown_html import HtmlWriter
 
 PEOPLE = index_names([KnownPerson("ada-lock", "Ada Lock", (("en", "Ada Lock"),))])
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.content.ledger import LeftOut
-from generator.pages.left_out import BUDGET, left_out_rows
+from generator.view_models.omitted_lines import BUDGET, left_out_rows
 from tests.running import SMALL_SITE, run, write_files
 
 MENU = "menu of the page"

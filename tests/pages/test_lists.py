@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.lists import (
+from generator.view_models.pagination import (
     PART,
     Item,
     count_items,

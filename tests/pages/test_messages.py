@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.messages import IN_CONTEXT, Messages
+from generator.view_models.gettext import IN_CONTEXT, Messages
 
 SLAVIC = "(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2)"
 UKRAINIAN = Messages(

@@ -3,12 +3,12 @@
 import msgspec
 import pytest
 
-from generator.commands.places import CATALOGUES
-from generator.commands.project import open_project
-from generator.pages.digests import digest_value
-from generator.pages.page import Deferred
+from generator.build.project import open_project
+from generator.fingerprint import digest_value
 from generator.pages.plan import list_pages, plan_site
-from generator.site.catalogues import load_messages
+from generator.paths import CATALOGUES
+from generator.site.i18n.catalogues import load_messages
+from generator.view_models.page import Deferred
 from tests.crowded import crowded_site
 from tests.running import write_files
 

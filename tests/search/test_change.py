@@ -8,13 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.search.change import change_index
-from generator.search.cutting import Part, Size, cut, cut_again
-from generator.search.kept import KeptIndex, StaleError
-from generator.search.make import MANIFEST, Manifest, make_index, paths_of
-from generator.search.places import find_forms
-from generator.search.records import NameSpellings, SearchPassage, SearchRecord, facets_of, texts_of
-from generator.search.renumber import Span, renumber_index
+from generator.search.change_index import change_index
+from generator.search.make_index import MANIFEST, Manifest, make_index, paths_of
+from generator.search.postings import find_forms
+from generator.search.renumber_index import Span, renumber_index
+from generator.search.search_records import (
+    NameSpellings,
+    SearchPassage,
+    SearchRecord,
+    facets_of,
+    texts_of,
+)
+from generator.search.sharding import Part, Size, cut, cut_again
+from generator.search.stored_index import KeptIndex, StaleError
 
 NAMES = (NameSpellings(("umerov", "умєров"), ("rustem",)),)
 WORDS = [
@@ -72,7 +78,7 @@ class Index:
 def small_files():
     """Files of an index are so small that even few articles fill many."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("make", "change"):
+        for module in ("make_index", "change_index"):
             patch.setattr(f"generator.search.{module}.BLOCKS", Size(90, 3))
             patch.setattr(f"generator.search.{module}.BUNDLES", Size(300, 2))
         yield

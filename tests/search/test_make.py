@@ -6,10 +6,10 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.make import BLOCK, MANIFEST, make_index
-from generator.search.places import write_number
-from generator.search.records import NameSpellings, SearchPassage, SearchRecord
-from generator.search.sounds import coarse_key
+from generator.search.consonant_key import coarse_key
+from generator.search.make_index import BLOCK, MANIFEST, make_index
+from generator.search.postings import write_number
+from generator.search.search_records import NameSpellings, SearchPassage, SearchRecord
 
 FIRST = SearchRecord(
     id="first", title="Греблю відкрито", date="2025-05", language="uk", outlet="", themes=(),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.search.sounds import coarse_key
-from generator.text.words import fold, raw_words, words
+from generator.nlp.tokens import fold, raw_words, words
+from generator.search.consonant_key import coarse_key
 from tests.search.made_articles import make_articles
 from tests.serving import served
 

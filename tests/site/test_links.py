@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.links import check_links
+from generator.site.link_check import check_links
 from tests.running import write_files
 
 INDEX = '<link rel="canonical" href="https://example.org/repo/">\n<h1 id="top">Home</h1>\n'

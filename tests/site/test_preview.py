@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.preview import Preview, answer, find_version
+from generator.server.preview import Preview, answer, find_version
 from tests.running import write_files
 
 SITE = {

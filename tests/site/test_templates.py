@@ -7,9 +7,9 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from generator.pages.parts import DateView
-from generator.site.remembered import add_remembered
-from generator.site.running import Environment
+from generator.site.fast_jinja import Environment
+from generator.site.fragment_cache import add_remembered
+from generator.view_models.page_views import DateView
 
 MACRO = "{% macro told(view, note='', level=2) %}<i>{{ view.text }}{{ note }}{{ level }}</i>{{ seen() }}{% endmacro %}"
 DAY, SAME_DAY = (DateView("2025-06-18", "18 June <2025>", "day") for _ in range(2))

@@ -5,8 +5,8 @@ import threading
 import pytest
 
 from generator.problems import ProblemsError
-from generator.site import write
-from generator.site.write import MARKER, check_output
+from generator.site import output as write
+from generator.site.output import MARKER, check_output
 from tests.running import read_tree
 
 ONE = {"index.html": b"one", "articles/x/index.html": b"x"}

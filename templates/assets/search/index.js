@@ -1,4 +1,4 @@
-// The index as generator/search/make.py writes it: the manifest first, then only the files that a query asks for.
+// The index as generator/search/make_index.py writes it: the manifest first, then only the files that a query asks for.
 
 import { coarseKey } from "./sounds.js";
 

@@ -1,4 +1,4 @@
-// The coarse key of a word, as generator/search/sounds.py makes it: it says which block a form is in.
+// The coarse key of a word, as generator/search/consonant_key.py makes it: it says which block a form is in.
 
 const KINDS = {
   "": "аеєиіоуыэюяaeiouyjıøæœəъь'",

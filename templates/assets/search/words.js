@@ -1,4 +1,4 @@
-// Words of a text and their folded forms, as generator/text/words.py and look_alikes.py make them.
+// Words of a text and their folded forms, as generator/nlp/tokens.py and look_alikes.py make them.
 
 const UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff";
 const LETTER = "[\\p{L}\\p{N}]";

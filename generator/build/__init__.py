@@ -1,0 +1,1 @@
+"""Build the site: read what changed, plan, render, put in place."""

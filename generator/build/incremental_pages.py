@@ -1,0 +1,188 @@
+"""The pages of a site: planned here, made over the cores; those whose key stands are not made again.
+
+A page has two keys. The first is a digest of what decides about it, and is known before anything is made of that:
+the articles by their addresses, what all pages share. Where it stands, so does the page. Where it does not, the
+page's context is made, and the second, of all that is in it, tells whether the page must be rendered.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from generator.build.cache import Store
+from generator.build.codec import pack, unpack
+from generator.content.files import Stamp
+from generator.pages.plan import find_collisions
+from generator.problems import Problem, ProblemsError
+from generator.site.output import Prepared, Stage
+from generator.site.render import Renderer
+from generator.view_models.page import Edition, Page, Section
+from generator.view_models.urls import output_path, place_of
+
+
+class Row(msgspec.Struct, frozen=True, array_like=True):
+    """What is remembered of a page's file: the digests of its sources and of its context, and how it was left."""
+
+    path: str
+    key: bytes
+    whole: bytes
+    stamp: Stamp
+
+
+class Rows(msgspec.Struct, frozen=True, array_like=True):
+    """What is remembered of an output folder."""
+
+    rows: tuple[Row, ...]
+
+
+class Planned(msgspec.Struct, frozen=True):
+    """A page with its address, its file and its first key; ``row`` is its file's, where that is as it was left."""
+
+    page: Page
+    edition: int
+    address: str
+    path: str
+    key: bytes
+    row: Row | None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is what its file was made from."""
+        return self.row is not None and self.row.key == self.key
+
+    def bare(self) -> "Planned":
+        """The same without its page's context."""
+        return msgspec.structs.replace(self, page=self.page.bare())
+
+
+class MadePage(msgspec.Struct, frozen=True):
+    """A page's second key and its bytes, or what is wrong with its template; neither where its file stands."""
+
+    path: str
+    whole: bytes
+    content: bytes | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+class PutPage(msgspec.Struct, frozen=True):
+    """A page's second key and its file on the stage, none where it stands; or what is wrong with its template."""
+
+    whole: bytes
+    file: Prepared | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+class KeptPage(msgspec.Struct, frozen=True):
+    """A page, without its context, whose file is prepared, or what is wrong with its template."""
+
+    page: Page
+    edition: int
+    address: str
+    key: bytes
+    whole: bytes
+    file: Prepared | None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class PagesWork:
+    """Planned pages are made where they are not as they were."""
+
+    renderers: Sequence[Renderer]  # of each edition
+    before: Mapping[str, Row]
+    stage: Stage
+
+    def plan(self, section: Section) -> Iterator[Planned]:
+        """The pages of a section; those that stand have no context any more."""
+        renderer = self.renderers[section.edition]
+        for page in section.plan():
+            address = place_of(page.url, renderer.site.prefix)
+            path, key = output_path(page.url, renderer.site.prefix), renderer.key_of(page)
+            row = self.before.get(path)
+            if row and not self.stage.has(path, row.stamp):
+                row = None
+            planned = Planned(page, section.edition, address, path, key, row)
+            yield planned.bare() if planned.stands else planned
+
+    def fetch(self, chunk: Sequence[Planned]) -> Sequence[Planned]:
+        """The pages: all that they are made from is at hand."""
+        return chunk
+
+    def make(self, fetched: Sequence[Planned]) -> Iterator[MadePage]:
+        """The pages as bytes, one at a time."""
+        return (self._make(planned) for planned in fetched)
+
+    def keep(self, made: Iterable[MadePage]) -> list[PutPage]:
+        """The pages, each with its file where it lies now."""
+        return [self._put(each) for each in made]
+
+    def _make(self, planned: Planned) -> MadePage:
+        renderer, page = self.renderers[planned.edition], planned.page.ready()
+        whole = renderer.key_of(page)
+        if planned.row and planned.row.whole == whole:
+            return MadePage(planned.path, whole)
+        return make_page(renderer, page, planned.path, whole)
+
+    def _put(self, made: MadePage) -> PutPage:
+        content = made.content
+        file = None if content is None else self.stage.prepare(made.path, content)
+        return PutPage(made.whole, file, made.problems)
+
+
+def make_page(renderer: Renderer, page: Page, path: str, whole: bytes) -> MadePage:
+    """A page, its context made, as bytes, or what is wrong with its template."""
+    try:
+        return MadePage(path, whole, renderer.render(page))
+    except ProblemsError as error:
+        return MadePage(path, whole, None, error.problems)
+
+
+def order_by_month(pages: Iterable[Planned]) -> list[Planned]:
+    """The pages that do not stand, those of the same month together: what they share is at hand then."""
+    todo = [page for page in pages if not page.stands]
+    return sorted(todo, key=lambda planned: (planned.edition, planned.page.month))
+
+
+def keep_page(planned: Planned, put: PutPage | None) -> KeptPage:
+    """A page that stands or, where it does not, was put on the stage."""
+    row, page = planned.row, planned.page.bare()
+    put = put or PutPage(row.whole if row else b"")
+    file = put.file
+    if row and not file and not put.problems:
+        file = Prepared(planned.path, row.stamp)
+    return KeptPage(
+        page, planned.edition, planned.address, planned.key, put.whole, file, put.problems
+    )
+
+
+def plan_sitemap(editions: Sequence[Edition], kept: Iterable[KeptPage]) -> Section:
+    """The section of the sitemap, which is planned when all other pages are known."""
+    own = (each.page for each in kept if each.edition == 0)
+    listed = [page for page in own if page.listed]
+    return Section(0, lambda: editions[0].sitemap(listed))
+
+
+def check_pages(kept: Sequence[KeptPage]) -> None:
+    """Raises ProblemsError where two pages want one address, and with the mistakes of all templates, each once."""
+    mistakes = {(told.path, told.line): told for each in reversed(kept) for told in each.problems}
+    collisions = find_collisions((each.address, each.page) for each in kept)
+    if problems := [*collisions, *reversed(mistakes.values())]:
+        raise ProblemsError(problems)
+
+
+def load_rows(store: Store, name: str) -> dict[str, Row]:
+    """What is remembered of an output folder, by path; nothing where there is none."""
+    packed = store.load(name)
+    try:
+        return {row.path: row for row in unpack(packed, Rows).rows} if packed else {}
+    except msgspec.DecodeError:
+        return {}
+
+
+def save_rows(store: Store, name: str, kept: Iterable[KeptPage]) -> None:
+    """Remembers the pages of an output folder."""
+    rows = (
+        Row(each.file.path, each.key, each.whole, each.file.stamp) for each in kept if each.file
+    )
+    store.save({name: pack(Rows(tuple(rows)))})

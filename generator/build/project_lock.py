@@ -1,0 +1,53 @@
+"""One command at a time converts and builds in a project: two that wrote the ledger at once would lose entries."""
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.content.article_paths import CONTENT
+from generator.paths import LOCK
+from generator.problems import Problem, ProblemsError
+
+
+@contextmanager
+def alone(root: Path, say: Callable[[str], object]) -> Iterator[None]:
+    """Holds the project in ``root``; waits where another process does, after saying so.
+
+    The system gives the lock back when its process ends, however it ends: none is ever left behind.
+    It belongs to this process, not to its workers. Where there is no project, nothing is held.
+    Raises ProblemsError where the lock cannot be made.
+    """
+    if not (root / CONTENT).is_dir():
+        yield
+        return
+    descriptor = _open(root / LOCK)
+    try:
+        _hold(descriptor, say)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _open(path: Path) -> int:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC)
+    except OSError as error:
+        hint = f"{path.parent.name}/ is where a project keeps what can be made again"
+        raise ProblemsError(
+            [Problem(f"cannot be written: {error.strerror}", LOCK, hint=hint)]
+        ) from error
+
+
+def _hold(descriptor: int, say: Callable[[str], object]) -> None:
+    """Locks the file, and writes into it who does."""
+    try:
+        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):  # as systems say that another process holds it
+        holder = os.pread(descriptor, 20, 0).decode("ascii", "replace").strip()
+        say(f"Waiting for another sourcebook in this folder to end (process {holder or 'unknown'})")
+        fcntl.lockf(descriptor, fcntl.LOCK_EX)
+    os.ftruncate(descriptor, 0)
+    os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)

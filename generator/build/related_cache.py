@@ -1,0 +1,76 @@
+"""Which articles tell the same text, and which are related, found out with the help of what was kept of it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from generator.build.cache import open_store
+from generator.build.codec import pack, unpack
+from generator.build.program_version import digest_program
+from generator.corpus.article_record import Article, Bodies
+from generator.corpus.origins import Origins, all_runs, find_origins, have_same_text
+from generator.corpus.related_articles import Relations, find_related
+
+LAST = "9999"  # sorts behind every date
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+@dataclass(frozen=True)
+class KeptKin:
+    """The kinship of articles; bodies are asked only where texts are compared that were not before."""
+
+    cache: Path
+    bodies: Bodies
+
+    def find_origins(self, articles: Sequence[Article]) -> dict[str, tuple[Article, ...]]:
+        """By article, those that tell the same text, the oldest first, itself among them; undated ones last."""
+        oldest = sorted(articles, key=lambda article: (article.date or LAST, article.id))
+        before = _load(self.cache, "origins", Origins)
+        origins, found = find_origins(
+            {article.address: article.sample for article in oldest},
+            {article.address: article.entry.meta.source_url or "" for article in oldest},
+            self._is_same,
+            before,
+        )
+        if found != before:
+            _save(self.cache, "origins", found)
+        groups: defaultdict[bytes, list[Article]] = defaultdict(list)
+        for article in oldest:
+            groups[origins[article.address]].append(article)
+        whole = {origin: tuple(group) for origin, group in groups.items()}
+        return {article.id: whole[origins[article.address]] for article in oldest}
+
+    def find_related(
+        self, articles: Sequence[Article], by_person: Mapping[str, Sequence[Article]]
+    ) -> dict[str, tuple[Article, ...]]:
+        """By article, those that are named at its end."""
+        before = _load(self.cache, "related", Relations)
+        related, found = find_related(articles, by_person, before)
+        if found != before:
+            _save(self.cache, "related", found)
+        return related
+
+    def _is_same(self, one: bytes, other: bytes) -> bool:
+        texts = (self.bodies.at(address).texts() for address in (one, other))
+        return have_same_text(*map(all_runs, texts))
+
+
+def _load(cache: Path, name: str, kind: type[T]) -> T | None:
+    """What this program kept under a name; None where there is nothing of this kind."""
+    with open_store(cache) as store:
+        kept = store.load(name) or b""
+    program = digest_program()
+    try:
+        return unpack(kept[len(program) :], kind) if kept.startswith(program) else None
+    except msgspec.DecodeError:
+        return None
+
+
+def _save(cache: Path, name: str, value: msgspec.Struct) -> None:
+    with open_store(cache) as store:
+        store.save({name: digest_program() + pack(value)})

@@ -1,0 +1,1 @@
+"""The charts: geometry in per cent across and pixels down, and their view models."""

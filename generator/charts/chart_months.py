@@ -1,0 +1,44 @@
+"""The months that pictures count by, and what their periods are called."""
+
+from collections.abc import Sequence
+
+from generator.charts.periods import Span, iso_value, month_number, span_of
+from generator.corpus.article_record import Article
+from generator.view_models.chart_views import UnitView
+from generator.view_models.display_dates import show_date
+from generator.view_models.view_builder import Views
+
+
+def month_of(article: Article) -> Span | None:
+    """The month in which an article was published; None where nobody knows it."""
+    date = article.entry.meta.date or ""
+    return span_of(date[:7]) if len(date) >= 7 else None
+
+
+def period_labels(views: Views, axis: Sequence[Span]) -> tuple[str, ...]:
+    """Each period in the page's language."""
+    return tuple(show_date(iso_value(span), views.locale).text for span in axis)
+
+
+def axis_unit(views: Views, axis: Sequence[Span]) -> UnitView:
+    """What the periods of an axis are called."""
+    return unit_view(views, month_number(axis[0].end) - month_number(axis[0].start))
+
+
+def unit_view(views: Views, unit: int) -> UnitView:
+    """What a period of so many months is called; 0 stands for a week."""
+    known = {
+        0: UnitView(views.gettext("by week"), views.gettext("in a week")),
+        1: UnitView(views.gettext("by month"), views.gettext("in a month")),
+        3: UnitView(views.gettext("by quarter"), views.gettext("in a quarter")),
+        6: UnitView(views.gettext("by half-year"), views.gettext("in a half-year")),
+        12: UnitView(views.gettext("by year"), views.gettext("in a year")),
+    }
+    return known.get(unit) or _years(views, unit // 12)
+
+
+def _years(views: Views, years: int) -> UnitView:
+    return UnitView(
+        views.ngettext("by %(num)s year", "by %(num)s years", years),
+        views.ngettext("in %(num)s year", "in %(num)s years", years),
+    )

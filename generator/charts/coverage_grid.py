@@ -1,0 +1,167 @@
+"""Who covers which theme when: themes by outlet and month, and the months in which nobody does."""
+
+from collections.abc import Sequence
+
+from generator.charts.chart_months import axis_unit, month_of, period_labels
+from generator.charts.counts import count_by, cover, draw_dots, draw_needles, find_gaps
+from generator.charts.periods import UNITS, YEAR, Span, iso_value, month_number
+from generator.charts.svg_numbers import in_svg
+from generator.view_models.chart_views import (
+    CoverageBand,
+    CoverageRow,
+    CoverageView,
+    DotView,
+    GapView,
+    TableRow,
+    TableView,
+    TickView,
+)
+from generator.view_models.display_dates import show_date, show_month_briefly
+from generator.view_models.page_views import ThemeMark
+from generator.view_models.view_builder import Views
+
+CELLS = 1200  # of the whole grid
+PERIODS = 72  # at most
+DOTTED = 18  # periods up to which each has a dot and a figure
+FEW = 8  # periods that a narrow screen has room for
+OUTLETS = 6  # rows under a theme; the rest share one more
+WIDTH = 416.0  # px that a grid of more periods has at least
+LABEL = 38.0  # px that the label of a period needs
+STEPS = (*UNITS[1:], 10**6)  # months from label to label
+ROOM = 84.0  # px that the label of a gap needs
+
+
+def coverage_view(views: Views, unknown: str) -> CoverageView | None:
+    """Themes by outlet and period; ``unknown`` names the outlet that no text says. None where no month is known."""
+    corpus = views.corpus
+    outlets = _rank_outlets(views)
+    lines = max(len(views.marks) * (min(len(outlets), OUTLETS) + 1), 1)
+    months = [month for article in corpus.articles if (month := month_of(article))]
+    axis = cover(months, max(min(CELLS // lines, PERIODS), DOTTED))
+    if not axis or not views.marks:
+        return None
+    bands = tuple(_band(views, mark, axis, outlets, unknown) for mark in views.marks.values())
+    return CoverageView(
+        unit=axis_unit(views, axis),
+        first=show_date(iso_value(axis[0]), views.locale).text,
+        last=show_date(iso_value(axis[-1]), views.locale).text,
+        undated=len(corpus.articles) - len(months),
+        far=sum(not axis[0].start <= month.start < axis[-1].end for month in months),
+        few=len(axis) <= FEW,
+        periods=len(axis),
+        dotted=len(axis) <= DOTTED,
+        ticks=_column_heads(views, axis),
+        bands=bands,
+        table=_coverage_table(views, axis, outlets, unknown),
+    )
+
+
+def _rank_outlets(views: Views) -> tuple[str, ...]:
+    """The outlets by how many articles they have; that of the articles whose outlet is not known comes last."""
+    known = views.corpus.by_outlet
+    return tuple(sorted(known, key=lambda outlet: (not outlet, -len(known[outlet]), outlet)))
+
+
+def _rows(
+    views: Views, theme: str, axis: Sequence[Span], outlets: Sequence[str], unknown: str
+) -> list[tuple[str, str, tuple[int, ...]]]:
+    """Name, address and counts of each outlet under a theme; those past the first few together."""
+    by_outlet: dict[str, list[Span]] = {outlet: [] for outlet in outlets}
+    for article in views.corpus.by_theme.get(theme, ()):
+        if month := month_of(article):
+            by_outlet[article.entry.meta.outlet or ""].append(month)
+    first, rest = outlets[:OUTLETS], outlets[OUTLETS:]
+    rows = [
+        (
+            _outlet_name(views, outlet, unknown),
+            views.outlet_address(outlet),
+            count_by(by_outlet[outlet], axis),
+        )
+        for outlet in first
+    ]
+    if rest:
+        others = [span for outlet in rest for span in by_outlet[outlet]]
+        name = views.ngettext("%(num)s more outlet", "%(num)s more outlets", len(rest))
+        rows.append((name, "", count_by(others, axis)))
+    return rows
+
+
+def _outlet_name(views: Views, outlet: str, unknown: str) -> str:
+    entry = views.corpus.outlet(outlet or None)
+    return views.names.outlet(entry.meta).text if entry else unknown
+
+
+def _band(
+    views: Views, mark: ThemeMark, axis: Sequence[Span], outlets: Sequence[str], unknown: str
+) -> CoverageBand:
+    rows = _rows(views, mark.id, axis, outlets, unknown)
+    sums = [sum(column) for column in zip(*(counts for _, _, counts in rows), strict=True)]
+    most = max(max(counts) for _, _, counts in rows)
+    labels, dotted = period_labels(views, axis), len(axis) <= DOTTED
+    return CoverageBand(
+        mark=mark,
+        total=sum(sums),
+        figures=tuple(
+            (in_svg((index + 0.5) / len(axis) * 100), count)
+            for index, count in enumerate(sums)
+            if count and dotted
+        ),
+        gaps=tuple(_gap(views, axis, first, length) for first, length in find_gaps(sums)),
+        rows=tuple(
+            CoverageRow(
+                name,
+                url,
+                sum(counts),
+                dots=_dots(counts, most, labels) if dotted else (),
+                needles="" if dotted else draw_needles(counts, most),
+            )
+            for name, url, counts in rows
+        ),
+    )
+
+
+def _dots(counts: Sequence[int], most: int, labels: Sequence[str]) -> tuple[DotView, ...]:
+    drawn = draw_dots(counts, most)
+    where = [index for index, count in enumerate(counts) if count]
+    return tuple(
+        DotView(dot.count, in_svg(dot.x), in_svg(dot.radius), labels[index])
+        for dot, index in zip(drawn, where, strict=True)
+    )
+
+
+def _gap(views: Views, axis: Sequence[Span], first: int, length: int) -> GapView:
+    span = Span(axis[first].start, axis[first + length - 1].end)
+    return GapView(
+        x=in_svg(first / len(axis) * 100),
+        width=in_svg(length / len(axis) * 100),
+        middle=in_svg((first + length / 2) / len(axis) * 100),
+        label=show_date(iso_value(span), views.locale).text,
+        wide=length * min(WIDTH / len(axis), 34) >= ROOM,
+    )
+
+
+def _coverage_table(
+    views: Views, axis: Sequence[Span], outlets: Sequence[str], unknown: str
+) -> TableView:
+    """A row for each theme and outlet that has an article under it, and what each period has."""
+    rows = []
+    for mark in views.marks.values():
+        for name, _, counts in _rows(views, mark.id, axis, outlets, unknown):
+            rows.append(TableRow(name, counts, mark))
+    return TableView((views.gettext("Outlet"), *period_labels(views, axis)), tuple(rows))
+
+
+def _column_heads(views: Views, axis: Sequence[Span]) -> tuple[TickView, ...]:
+    """What stands under the columns: months with the year where it begins, or years; as far as there is room."""
+    room = LABEL / WIDTH * len(axis) * (month_number(axis[0].end) - month_number(axis[0].start))
+    step = next(unit for unit in STEPS if unit >= room)
+    heads: list[tuple[int, TickView]] = []
+    for index, span in enumerate(axis):
+        on_step = month_number(span.start) % step == 0
+        if on_step or not index:
+            year = step >= YEAR or span.start.month == 1 or not heads
+            month = show_month_briefly(span.start, views.locale) if step < YEAR else ""
+            x = in_svg((index + 0.5) / len(axis) * 100)
+            heads.append((index, TickView(x, month, str(span.start.year) if year else "")))
+    crowded = len(heads) > 1 and heads[1][0] < LABEL / WIDTH * len(axis)
+    return tuple(head for _, head in heads[crowded:])

@@ -1,0 +1,88 @@
+"""How much was written of each theme over time: its passages by month, all themes to one scale."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.charts.chart_months import axis_unit, month_of, period_labels
+from generator.charts.counts import count_by, cover, draw_bars
+from generator.charts.periods import DAY, Span
+from generator.charts.svg_numbers import in_svg
+from generator.view_models.chart_views import ActivityView, BarView, TableRow, TableView
+from generator.view_models.display_dates import show_month_and_year_briefly
+from generator.view_models.page_views import ThemeMark
+from generator.view_models.view_builder import Views
+
+BARS = 48  # in a chart
+BAR_HEIGHT = 32.0  # px
+NARROWEST = 260.0  # px that a chart has at least
+ALL_WRITTEN = 12  # bars, up to which each has its figure
+
+
+def activities(views: Views) -> dict[str, ActivityView]:
+    """Each theme's passages over time, all on one axis and to one scale; empty where no month is known."""
+    spans = {theme: _passages_by_month(views, theme) for theme in views.marks}
+    axis = cover((span for found in spans.values() for span in found if span), BARS)
+    if not axis:
+        return {}
+    counts = {
+        theme: count_by((span for span in found if span), axis) for theme, found in spans.items()
+    }
+    most = max(max(of) for of in counts.values())
+    return {
+        theme: _activity(views, views.marks[theme], axis, counts[theme], most, spans[theme])
+        for theme in views.marks
+    }
+
+
+def _passages_by_month(views: Views, theme: str) -> list[Span | None]:
+    """The month of publication of each passage of a theme; None where it is not known."""
+    found: list[Span | None] = []
+    for article in views.corpus.by_theme.get(theme, ()):
+        found += [month_of(article)] * sum(theme in note.themes for note in article.notes)
+    return found
+
+
+def _activity(
+    views: Views,
+    mark: ThemeMark,
+    axis: Sequence[Span],
+    counts: Sequence[int],
+    most: int,
+    spans: Sequence[Span | None],
+) -> ActivityView:
+    total, undated = len(spans), spans.count(None)
+    labels = period_labels(views, axis)
+    peak = max(counts)
+    return ActivityView(
+        mark=mark,
+        total=total,
+        undated=undated,
+        far=total - undated - sum(counts),
+        unit=axis_unit(views, axis),
+        first=show_month_and_year_briefly(axis[0].start, views.locale),
+        last=show_month_and_year_briefly(axis[-1].end - DAY, views.locale),
+        peak=peak,
+        peak_label=labels[counts.index(peak)],
+        stroke=in_svg(min(max(0.6 * NARROWEST / len(axis), 2), 12)),
+        bars=tuple(
+            BarView(
+                bar.count,
+                in_svg(bar.x),
+                bar.height,
+                bar.count > 0 and (len(axis) <= ALL_WRITTEN or index == counts.index(peak)),
+            )
+            for index, bar in enumerate(draw_bars(counts, max(most, 1), BAR_HEIGHT))
+        ),
+        labels=labels,
+    )
+
+
+def activity_table(views: Views, drawn: Iterable[ActivityView]) -> TableView:
+    """The passages of themes by period, oldest first: what their charts show."""
+    charts = tuple(drawn)
+    return TableView(
+        (views.gettext("Published"), *(chart.mark.name for chart in charts)),
+        tuple(
+            TableRow(label, tuple(chart.bars[index].count for chart in charts))
+            for index, label in enumerate(charts[0].labels if charts else ())
+        ),
+    )

@@ -1,0 +1,193 @@
+"""The timeline strip: a lane a theme, a mark an event; where they are too many, a column counts them.
+
+Across in per cent of the axis, down in pixels. Marks keep so far apart that each can be touched.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from generator.charts.axis import COARSE, WIDTH, Axis, make_axis, make_even_axis
+from generator.charts.periods import DAY, UNITS, Span, iso_value, period_of, span_of
+
+TOUCH = 24.0  # px from mark to mark
+PADDING = 5.0  # px above and below the marks of a lane
+ROWS = 4  # of marks in a lane
+MARKS = 36  # in the whole strip
+STACKED = 3  # events of one date in one lane that are drawn one above the other
+COLUMNS = 56  # in the whole strip
+TALLEST = 40.0  # px of a column
+FIGURE = 16.0  # px for the figure above it
+EXACT = frozenset({"day", "range"})
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """An event as the strip sees it: the lane that it is drawn in, its ISO date or range, its precision."""
+
+    lane: int
+    value: str
+    precision: str
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """One event, or all those of one date in one lane; ``events`` are their places in what was given.
+
+    ``kind``: exact (a day, or from one to another), loose (some time in it) or count.
+    """
+
+    events: tuple[int, ...]
+    kind: str
+    x1: float
+    x2: float
+    y: float
+
+
+class Column(msgspec.Struct, frozen=True):
+    """The events of a lane that begin in a period; ``value`` is the period as an ISO date or range."""
+
+    events: tuple[int, ...]
+    value: str
+    x1: float
+    x2: float
+    height: float
+
+
+class Lane(msgspec.Struct, frozen=True):
+    """What stands in a lane: marks or columns. ``beyond``: events known by years only, which no column counts."""
+
+    height: float
+    marks: tuple[Mark, ...] = ()
+    columns: tuple[Column, ...] = ()
+    beyond: tuple[int, ...] = ()
+
+
+class Strip(msgspec.Struct, frozen=True):
+    """An axis and lanes. ``unit`` is that of the columns, None where each event has its mark."""
+
+    axis: Axis
+    lanes: tuple[Lane, ...]
+    unit: int | None = None
+
+
+def draw_strip(dated: Sequence[Dated], lanes: int) -> Strip | None:
+    """The strip of events; None where there are none. Every event is in one mark, column or ``beyond``."""
+    if not dated:
+        return None
+    return _draw_marks(dated, lanes) or _draw_columns(dated, lanes)
+
+
+def _draw_marks(dated: Sequence[Dated], lanes: int) -> Strip | None:
+    """A mark for each event; None where they are too many for that."""
+    groups = _group(dated)
+    if len(groups) > MARKS:
+        return None
+    axis = make_axis([span_of(event.value) for event in dated])
+    drawn = []
+    for lane in range(lanes):
+        marks = [
+            mark
+            for (of, value), found in groups.items()
+            if of == lane
+            for mark in _marks_of(value, found, dated, axis)
+        ]
+        drawn.append(_stack(sorted(marks, key=lambda mark: (mark.x1, -mark.x2, mark.events))))
+    placed = [lane for lane in drawn if lane]
+    if len(placed) < lanes or sum(len(lane.marks) for lane in placed) > MARKS:
+        return None
+    return Strip(axis, tuple(placed))
+
+
+def _group(dated: Sequence[Dated]) -> dict[tuple[int, str], list[int]]:
+    groups: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    for index, event in enumerate(dated):
+        groups[event.lane, event.value].append(index)
+    return dict(groups)
+
+
+def _marks_of(value: str, found: Sequence[int], dated: Sequence[Dated], axis: Axis) -> list[Mark]:
+    """The marks of one date in one lane: from the middle of its first day to that of its last."""
+    span = span_of(value)
+    x1, x2 = axis.place(span.start, 0.5), axis.place(span.end - DAY, 0.5)
+    if len(found) > STACKED:
+        middle = (x1 + x2) / 2
+        return [Mark(tuple(found), "count", middle, middle, 0)]
+    return [
+        Mark((index,), "exact" if dated[index].precision in EXACT else "loose", x1, x2, 0)
+        for index in found
+    ]
+
+
+def _stack(marks: Sequence[Mark]) -> Lane | None:
+    """Each mark in the lowest row that has room for it; None where it takes too many rows."""
+    ends: list[float] = []
+    rows = []
+    for mark in marks:
+        start, end = mark.x1 / 100 * WIDTH, mark.x2 / 100 * WIDTH
+        row = next((r for r, taken in enumerate(ends) if start - taken >= TOUCH), len(ends))
+        if row == ROWS:
+            return None
+        ends[row : row + 1] = [end]
+        rows.append(row)
+    height = max(len(ends), 1) * TOUCH + 2 * PADDING
+    lowest = height - PADDING - TOUCH / 2
+    return Lane(
+        height,
+        tuple(
+            msgspec.structs.replace(mark, y=lowest - row * TOUCH)
+            for mark, row in zip(marks, rows, strict=True)
+        ),
+    )
+
+
+def _draw_columns(dated: Sequence[Dated], lanes: int) -> Strip:
+    """A column for each period and lane: the shortest periods whose columns can still be touched."""
+    spans = [span_of(event.value) for event in dated]
+    near = [index for index, span in enumerate(spans) if span.days < COARSE]
+    counted = near or range(len(dated))
+    axis, unit = _axis_of_columns([spans[index] for index in counted], lanes)
+    cells: defaultdict[tuple[int, Span], list[int]] = defaultdict(list)
+    for index in counted:
+        cells[dated[index].lane, period_of(spans[index].start, unit)].append(index)
+    most = max(map(len, cells.values()))
+    return Strip(
+        axis,
+        tuple(
+            Lane(
+                TALLEST + FIGURE + 2 * PADDING,
+                columns=tuple(
+                    _column(span, found, axis, most)
+                    for (of, span), found in sorted(cells.items())
+                    if of == lane
+                ),
+                beyond=tuple(
+                    index
+                    for index, event in enumerate(dated)
+                    if event.lane == lane and near and spans[index].days >= COARSE
+                ),
+            )
+            for lane in range(lanes)
+        ),
+        unit,
+    )
+
+
+def _axis_of_columns(spans: Sequence[Span], lanes: int) -> tuple[Axis, int]:
+    most = max(COLUMNS // max(lanes, 1), 6)
+    starts = {span.start for span in spans}
+    for unit in UNITS:
+        # Only where events begin is counted: the axis need not hold the whole of a long one.
+        cells = {period_of(start, unit) for start in starts}
+        axis = make_even_axis(cells)
+        if len(cells) <= most and all(_width(cell, axis) >= TOUCH for cell in cells):
+            break
+    return axis, unit
+
+
+def _width(span: Span, axis: Axis) -> float:
+    return (axis.place(span.end - DAY, 1.0) - axis.place(span.start)) / 100 * WIDTH
+
+
+def _column(span: Span, found: Sequence[int], axis: Axis, most: int) -> Column:
+    x1, x2 = axis.place(span.start), axis.place(span.end - DAY, 1.0)
+    return Column(tuple(found), iso_value(span), x1, x2, max(TALLEST * len(found) / most, 2.0))

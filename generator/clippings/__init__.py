@@ -1,0 +1,1 @@
+"""Read seeds: decode them, label their lines, understand their text."""

@@ -1,0 +1,85 @@
+"""A clipping as an article: YAML front matter and a Markdown body."""
+
+import datetime
+from itertools import groupby
+from pathlib import PurePath
+from typing import Any
+
+import yaml
+
+from generator.clippings.clipping import BODY_FATES, Clipping, Line
+from generator.clippings.markdown_writer import to_markdown
+from generator.nlp.transliterate import slugify
+
+KEPT_ELSEWHERE = frozenset(("key-points-marker",))  # it is the label above its points
+
+
+def article_id(clipping: Clipping) -> str:
+    """Name the article: ``<date>-<outlet>-<slug of the title>``, without what is not known."""
+    outlet = clipping.outlet
+    title = clipping.title.text if clipping.title else ""
+    parts = (
+        clipping.date.value if clipping.date else "",
+        (outlet.id or slugify(outlet.name, clipping.language)) if outlet else "",
+        slugify(title, clipping.language),
+    )
+    return "-".join(part for part in parts if part) or slugify(PurePath(clipping.seed).stem, "en")
+
+
+def front_matter(clipping: Clipping, seed: str) -> dict[str, Any]:
+    """Say what is known of the clipping, in the order in which it is written.
+
+    ``seed`` is the seed's path below ``seeds/``. What the clipping does not say has no key;
+    ``summary`` is never written: it is the editor's.
+    """
+    title, date, outlet = clipping.title, clipping.date, clipping.outlet
+    known = {
+        "title": title.text if title else "",
+        "title_origin": title.origin if title else None,
+        "date": _day(date.value) if date else None,
+        "date_origin": date.origin if date else None,
+        "language": clipping.language or "und",
+        "outlet": outlet.id if outlet else None,
+        "authors": list(clipping.authors),
+        "themes": [theme.id for theme in clipping.themes],
+        "people": [person.id for person in clipping.people if person.id],
+        "source_url": clipping.source_url,
+        "seed": seed,
+    }
+    return {key: value for key, value in known.items() if value not in (None, [])}
+
+
+def article_text(clipping: Clipping, seed: str) -> str:
+    """Write the whole file. The same clipping is the same text, whenever and wherever it is written."""
+    matter = "".join(map(_write_key, front_matter(clipping, seed).items()))
+    return f"---\n{matter}---\n\n{to_markdown(clipping.blocks)}"
+
+
+def _write_key(item: tuple[str, Any]) -> str:
+    """Write a key on a line of its own, a list in brackets."""
+    key, value = item
+    return yaml.safe_dump(
+        {key: value},
+        allow_unicode=True,
+        default_flow_style=None if isinstance(value, list) else False,
+        width=float("inf"),
+    )
+
+
+def left_out(clipping: Clipping) -> tuple[tuple[Line, ...], ...]:
+    """Give the lines that are not in the article word for word, by runs.
+
+    A run is of lines with no other line between them that have one fate by one rule.
+    """
+    title = clipping.title.text if clipping.title else ""
+
+    def key(line: Line) -> tuple[bool, str, str]:
+        kept = line.fate in BODY_FATES | KEPT_ELSEWHERE
+        return kept or (line.fate == "title" and line.text == title), line.fate, line.rule
+
+    return tuple(tuple(lines) for (kept, *_), lines in groupby(clipping.lines, key) if not kept)
+
+
+def _day(value: str) -> datetime.date | str:
+    """Make a whole day a date, which YAML writes without quotes; a month stays text."""
+    return datetime.date.fromisoformat(value) if len(value) == 10 else value

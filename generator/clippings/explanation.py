@@ -1,0 +1,138 @@
+"""What was understood of a clipping and why: for programs as JSON, for people as text."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.clippings.clipping import Clipping, FoundTheme
+from generator.nlp.dates.find_dates import DateMention, find_dates
+
+SHOWN = 60  # characters of a line of the seed
+SIGNS = " ,;:–—"  # not left standing before an ellipsis
+WIDTH = 100
+DATED_LINES = frozenset(("timestamp", "caption"))
+
+
+def explanation(clipping: Clipping) -> dict[str, Any]:
+    """Give the explanation as JSON can hold it; people's names are in Latin script."""
+    title, date, outlet = clipping.title, clipping.date, clipping.outlet
+    names = {person.id or person.name: person.name for person in clipping.people}
+    return {
+        "language": clipping.language,
+        "encoding": clipping.encoding,
+        "title": {"text": title.text, "origin": title.origin} if title else None,
+        "date": {"value": date.value, "origin": date.origin} if date else None,
+        "outlet": {"name": outlet.name, "id": outlet.id, "evidence": outlet.evidence}
+        if outlet
+        else None,
+        "authors": list(clipping.authors),
+        "source_url": clipping.source_url,
+        "lines": [
+            {"line": line.number, "fate": line.fate, "rule": line.rule} for line in clipping.lines
+        ],
+        "themes": [theme.id for theme in clipping.themes],
+        "matched": {theme.id: list(theme.matched) for theme in clipping.themes},
+        "themes_not_made": {
+            theme.id: {"reason": theme.reason, "matched": list(theme.matched)}
+            for theme in clipping.themes_not_made
+        },
+        "people": [person.name for person in clipping.people],
+        "forms": {person.name: list(person.forms) for person in clipping.people},
+        "quotes": [
+            {"text": found.text, "speaker": names.get(found.speaker or "", found.speaker)}
+            for found in clipping.quotations
+        ],
+        "events": [
+            {"date": event.date, "precision": event.precision, "text": event.text}
+            for event in clipping.events
+        ]
+        + [
+            {"date": found.value, "precision": found.precision, "text": found.text, "line": line}
+            for line, found in dates_beside_the_text(clipping)
+        ],
+        "skipped": clipping.skipped,
+        "warnings": [{"line": doubt.line, "message": doubt.message} for doubt in clipping.warnings],
+    }
+
+
+def dates_beside_the_text(clipping: Clipping) -> Iterator[tuple[int, DateMention]]:
+    """Dates on lines that are no part of the body: time stamps and captions."""
+    published = clipping.date.value if clipping.date else None
+    for line in clipping.lines:
+        if line.fate in DATED_LINES:
+            yield from (
+                (line.number, found)
+                for found in find_dates(line.text, clipping.language, published)
+            )
+
+
+def explain_text(clipping: Clipping) -> str:
+    """Write the explanation for people, in lines that align."""
+    parts = [_facts(clipping), _lines(clipping)]
+    if clipping.skipped:
+        parts.insert(0, f"  no article: {clipping.skipped}\n")
+    parts += [
+        _section("themes", _themes(clipping.themes)),
+        _section("themes not made", _themes(clipping.themes_not_made)),
+        _section("people", (f"{p.name}: {', '.join(p.forms)}" for p in clipping.people)),
+        _section("quotations", _quotations(clipping)),
+        _section("events", (f"{e.date}  {e.text}" for e in clipping.events)),
+        _section(
+            "dates beside the text",
+            (f"{d.value}  {d.text}  (line {line})" for line, d in dates_beside_the_text(clipping)),
+        ),
+        _section("warnings", _warnings(clipping)),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _facts(clipping: Clipping) -> str:
+    title, date, outlet = clipping.title, clipping.date, clipping.outlet
+    facts = (
+        ("title", f"{title.text}  ({title.origin})" if title else None),
+        ("date", f"{date.value}  ({date.origin})" if date else None),
+        ("outlet", f"{outlet.name}  (by: {outlet.evidence})" if outlet else None),
+        ("authors", ", ".join(clipping.authors) or None),
+        ("language", clipping.language),
+        ("encoding", clipping.encoding),
+        ("marker", clipping.marker),
+        ("source", clipping.source_url),
+    )
+    return "".join(f"  {name:9} {value or 'unknown'}\n" for name, value in facts)
+
+
+def _lines(clipping: Clipping) -> str:
+    fates = max((len(line.fate) for line in clipping.lines), default=0)
+    rules = max((len(line.rule) for line in clipping.lines), default=0)
+    return "".join(
+        f"  {line.number:4}  {line.fate:{fates}}  {line.rule:{rules}}  {_short(line.text)}".rstrip()
+        + "\n"
+        for line in clipping.lines
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip(SIGNS)}…"
+
+
+def _themes(themes: Iterable[FoundTheme]) -> Iterable[str]:
+    return (f"{theme.id}: {', '.join(theme.matched)}  ({theme.reason})" for theme in themes)
+
+
+def _quotations(clipping: Clipping) -> Iterable[str]:
+    names = {person.id or person.name: person.name for person in clipping.people}
+    for found in clipping.quotations:
+        speaker = names.get(found.speaker or "", found.speaker) or "unknown speaker"
+        yield f"{speaker}: {found.text}"
+
+
+def _warnings(clipping: Clipping) -> Iterable[str]:
+    for doubt in clipping.warnings:
+        yield f"line {doubt.line}: {doubt.message}" if doubt.line else doubt.message
+
+
+def _section(name: str, rows: Iterable[str]) -> str:
+    wrapped = [
+        textwrap.fill(row, WIDTH, initial_indent="    ", subsequent_indent="      ") for row in rows
+    ]
+    return f"  {name}\n" + "\n".join(wrapped) + "\n" if wrapped else ""

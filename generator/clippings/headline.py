@@ -1,0 +1,62 @@
+"""The title of a clipping: its own, or one made from its text."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.clippings.clipping import Block, Title
+from generator.clippings.lines.captions import split_credit
+from generator.clippings.lines.line_sheet import Decision, Sheet
+
+LONGEST = 120  # characters of a derived title
+SHORTEST_CLAUSE = 40  # a title cut at a clause is not shorter, else it is cut at a word
+SENTENCE_END = re.compile(
+    r"(?<![\s.][^\W\d_])[.!?…]+[\"'»”“’)]*(?=\s+[\"'«„“(–—-]*[^\W_a-zа-яіїєґё])"
+)
+CLAUSE_END = re.compile(r"(?=[,;:](?:\s|$)|\s[–—-]\s)")
+CAPITALS = r"[^\W\d_a-zа-яіїєґ]{3,}"
+DATELINE = re.compile(
+    rf"^{CAPITALS}(?:[ -]{CAPITALS})*(?:,[^.–—/]{{1,40}})?(?:\s[–—]\s|\.\s*/[^/]+/\.\s*)(?=\S)"
+)
+OUTER_DASH = re.compile(r"^[-–—−]\s+")
+
+
+def choose_title(
+    sheet: Sheet,
+    decided: Mapping[int, Decision],
+    blocks: Sequence[Block],
+    stated: str | None = None,
+) -> Title | None:
+    """Give the clipping's own title, else one derived from its first key point or its lead.
+
+    ``stated`` is the title in a saved page's metadata, for a page that shows none. None where there
+    is neither a title nor any text.
+    """
+    for index, row in enumerate(sheet.rows):
+        if decided[index].fate == "title":
+            text, credit = split_credit(row.text, sheet)
+            return Title(text, "caption" if credit else "text")
+    if stated:
+        return Title(stated, "metadata")
+    lead = next((block for block in blocks if block.kind == "key-point"), None)
+    lead = lead or next((block for block in blocks if block.kind != "heading"), None)
+    return Title(derive_title(lead.text), "derived") if lead else None
+
+
+def derive_title(text: str) -> str:
+    """Make a title of a text: its first sentence, cut at a clause or a word where it is long."""
+    text = " ".join(OUTER_DASH.sub("", DATELINE.sub("", text, count=1)).split())
+    end = SENTENCE_END.search(text)
+    sentence = text[: end.end()] if end else text
+    if len(sentence) <= LONGEST:
+        plain = sentence.rstrip(",;:–—- ")
+        return plain[:-1] if plain.endswith(".") and not plain.endswith("..") else plain
+    return f"{_cut(sentence)}…"
+
+
+def _cut(sentence: str) -> str:
+    clauses = [found.start() for found in CLAUSE_END.finditer(sentence, 0, LONGEST + 1)]
+    fitting = [end for end in clauses if SHORTEST_CLAUSE <= end <= LONGEST - 1]
+    if fitting:
+        return sentence[: fitting[-1]].rstrip()
+    end = sentence.rfind(" ", 0, LONGEST)
+    return sentence[: end if end > 0 else LONGEST - 1].rstrip(" ,;:–—-")

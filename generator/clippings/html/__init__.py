@@ -1,0 +1,1 @@
+"""Read saved web pages: lines, metadata, and the article among them."""

@@ -1,0 +1,135 @@
+"""What a page says of itself in its head: title, authors, site, address, language, day."""
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+from trafilatura.metadata import extract_metadata
+
+from generator.clippings.html.class_names import BEFORE_SITE
+from generator.clippings.html.linked_articles import (
+    LinkedArticle,
+    read_linked_articles,
+    read_site_names,
+)
+from generator.clippings.html.published_date import read_published
+from generator.clippings.html.saved_page import PageFacts
+from generator.clippings.lines.line_shapes import is_name_like
+from generator.nlp.tokens import fold
+
+# Browsers and SingleFile note in a comment where a page was saved from.
+SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]+)"
+)
+SAVED_WITHIN = 4096  # characters; the comment stands at the head
+LANGUAGE = re.compile(r"([a-z]{2})(?:[-_]|$)", re.IGNORECASE)
+NAMED_SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher")
+
+
+def read_facts(root: HtmlElement, html: str) -> PageFacts:
+    """Read what the page says of itself. ``html`` is its source, ``root`` all of its tree."""
+    told = extract_metadata(root, extensive=False)
+    window = " ".join(root.findtext(".//head/title", "").split())
+    articles = read_linked_articles(root)
+    site, source = next(_read_sites(root, articles), (None, ""))
+    return PageFacts(
+        title=_choose_title((told.title or "", window), site),
+        title_tail=_read_tail(window),
+        description=" ".join((told.description or "").split()),
+        authors=_read_authors(articles, told.author or "", site),
+        site=site,
+        site_source=source,
+        address=_read_address(root, html, articles),
+        language=_read_language(root),
+        published=read_published(root, articles),
+    )
+
+
+def _read_sites(
+    root: HtmlElement, articles: tuple[LinkedArticle, ...]
+) -> Iterator[tuple[str, str]]:
+    """Give the site's names with where they stand, the surest first; no address, no account."""
+    named = [(_read_meta(root, name), name) for name in NAMED_SITE]
+    named[1:1] = [(article.publisher, "publisher") for article in articles]
+    named += [(name, "WebSite") for name in read_site_names(root)]
+    for name, source in named:
+        if name and not name.startswith(("@", "http")):
+            yield name, source
+
+
+def _read_meta(root: HtmlElement, wanted: str) -> str:
+    for element in root.iter("meta"):
+        names = (element.get("property") or "", element.get("name") or "")
+        if wanted in (name.strip().lower() for name in names):
+            return " ".join((element.get("content") or "").split())
+    return ""
+
+
+def _choose_title(titles: Iterable[str], site: str | None) -> str | None:
+    """Give the first title that is more than the site's name, without that name."""
+    for title in titles:
+        own = _strip_site(" ".join(title.split()), site)
+        if own and fold(own) != fold(site or ""):
+            return own
+    return None
+
+
+def _strip_site(title: str, site: str | None) -> str:
+    """Take the site's name off the end of a title, with the sign before it."""
+    for sign in reversed(list(BEFORE_SITE.finditer(title))):
+        tail = fold(title[sign.end() :])
+        if site and sign.start() and (tail == fold(site) or fold(site) in tail.split(" | ")):
+            return _strip_site(title[: sign.start()].rstrip(), site)
+    return title
+
+
+def _read_tail(window: str) -> str:
+    """Give what stands behind the last sign in a window's title; nothing where there is none."""
+    signs = list(BEFORE_SITE.finditer(window))
+    return window[signs[-1].end() :] if signs else ""
+
+
+def _read_authors(
+    articles: tuple[LinkedArticle, ...], told: str, site: str | None
+) -> tuple[str, ...]:
+    """Give the names of people among the authors: as the article has them, else as told."""
+    written = [name for article in articles[:1] for name in article.authors]
+    names = (" ".join(name.split()) for name in written or told.split(";"))
+    people = (name for name in names if is_name_like(name) and fold(name) != fold(site or ""))
+    return tuple(dict.fromkeys(people))
+
+
+def _read_address(root: HtmlElement, html: str, articles: tuple[LinkedArticle, ...]) -> str | None:
+    """Give the page's own address: the canonical one, else its article's, else where it was saved."""
+    links = [each.get("href") for each in root.iter("link") if _is_canonical(each)]
+    shared = _read_meta(root, "og:url")
+    saved = SAVED_FROM.search(html, 0, SAVED_WITHIN)
+    base = shared or (saved[1] if saved else "")
+    linked = [article.address for article in articles[:1]]
+    for address in (*links, shared, *linked, saved[1] if saved else ""):
+        whole = urljoin(base, (address or "").strip())
+        if is_article_address(whole):
+            return str(whole)
+    return None
+
+
+def _is_canonical(link: HtmlElement) -> bool:
+    return "canonical" in (link.get("rel") or "").lower().split()
+
+
+def is_article_address(address: str) -> bool:
+    """Whether an address may be a page's on the Web, and is not merely its site's."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    whole = parts.scheme in ("http", "https") and "." in parts.netloc
+    return whole and bool(parts.path.strip("/") or parts.query) and not re.search(r"\s", address)
+
+
+def _read_language(root: HtmlElement) -> str | None:
+    found = LANGUAGE.match(
+        root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    )
+    return found[1].lower() if found else None

@@ -1,0 +1,69 @@
+"""HTML as a tree, and what a browser does not show of it taken away. Nothing is ever fetched."""
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from generator.clippings.html.class_names import BLOCKS, FOR_SCREEN_READERS, NOT_SHOWN
+
+HIDDEN_STYLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
+    r"|font-size\s*:\s*0+[a-z%]*\s*(?:;|!|$))",
+    re.IGNORECASE,
+)
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3})[\])]?")
+NEVER_HIDDEN = frozenset(("html", "body"))  # scripts show them when they have run
+SIGNS_OF_HIDING = ".//*[@hidden or @style or @class or self::dialog]"
+
+
+def parse_html(text: str) -> HtmlElement | None:
+    """Parse a page; None where there is no element in it."""
+    parser = HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
+    source = text.replace("\0", "").replace("\f", " ").encode("utf-8")
+    try:
+        root = document_fromstring(source, parser=parser)
+    except etree.ParserError:  # nothing in it but white space or comments
+        return None
+    for element in root.iter():
+        element.text, element.tail = _clean(element.text), _clean(element.tail)
+    return root
+
+
+def _clean(text: str | None) -> str | None:
+    """Give a text without the characters that HTML may hold and a tree may not be given again."""
+    return NOT_XML.sub("", text) if text else text
+
+
+def prune_unseen(root: HtmlElement) -> HtmlElement | None:
+    """Take away what is not shown, and the marks of notes; give the body, None without one."""
+    etree.strip_elements(root, etree.Comment, *NOT_SHOWN, with_tail=False)
+    for element in root.xpath(SIGNS_OF_HIDING):
+        if element.getparent() is not None and is_hidden(element):
+            element.drop_tree()
+    for link in root.xpath(".//a[starts-with(@href, '#')]"):
+        if _is_reference(link):
+            link.drop_tree()
+    return root.find("body")
+
+
+def _is_reference(link: HtmlElement) -> bool:
+    """Whether a link is the raised number of a note, within a text that it is no part of."""
+    around = next((each for each in link.iterancestors() if each.tag in BLOCKS), None)
+    mark = link.text_content().strip()
+    within = around is not None and len(around.text_content().strip()) > len(mark) + 4
+    return within and REFERENCE.fullmatch(mark) is not None
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether the element's own markup hides it."""
+    if element.tag in NEVER_HIDDEN:
+        return False
+    if element.get("hidden") is not None or (
+        element.tag == "dialog" and element.get("open") is None
+    ):
+        return True
+    if HIDDEN_STYLE.search(element.get("style") or ""):
+        return True
+    return not FOR_SCREEN_READERS.isdisjoint((element.get("class") or "").split())

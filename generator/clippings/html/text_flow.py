@@ -1,0 +1,111 @@
+"""The text of a page as it flows: pieces of text, and what parts one line from the next."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from generator.clippings.html.class_names import BLOCKS, CELLS, CHIPS
+from generator.clippings.html.link_bars import BETWEEN, is_bar, parts_links
+from generator.clippings.visible_text import visible
+
+# A block begins or ends; a line breaks inside a block; the next cell of a row begins.
+Break = Literal["block", "line", "cell"]
+WHITE = re.compile(r"[ \t\n\f\r]+")  # what HTML counts as white space
+
+
+class Piece(NamedTuple):
+    """A run of text in one element: ``holder`` keeps it, before its children or (``tail``) behind.
+
+    ``inside`` is the element that it stands in.
+    """
+
+    holder: HtmlElement
+    tail: bool
+    inside: HtmlElement
+    text: str
+
+
+class Row(NamedTuple):
+    """A line of the page: its pieces, and whether only a line break parts it from the one above.
+
+    ``text`` has its white space folded, and cells apart by ``|``.
+    """
+
+    pieces: tuple[Piece, ...]
+    text: str
+    tight: bool
+
+
+def read_rows(body: HtmlElement) -> Iterator[Row]:
+    """Give every line that shows something, in the order of the document."""
+    pieces: list[Piece] = []
+    text = ""
+    breaks: list[Break] = ["block"]
+    for each in _flow(body):
+        if isinstance(each, Piece):
+            pieces.append(each)
+            text += each.text
+        elif each == "cell":
+            text += " | " if visible(text) else ""
+        else:
+            if shown := _fold(text):
+                yield Row(tuple(pieces), shown, breaks == ["line"])
+                breaks = []
+            pieces, text = [], ""
+            breaks.append(each)
+
+
+def _fold(text: str) -> str:
+    return visible(WHITE.sub(" ", text)).removesuffix(" |")
+
+
+def _flow(body: HtmlElement) -> Iterator[Piece | Break]:
+    """Pieces and breaks in order; the body's own end is a break.
+
+    A bar (author, day, number of readers; a row of links) is a line for each of its entries.
+    """
+    bar: HtmlElement | None = None
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        opens = event == "start"
+        if told := _break_at(element, opens=opens):
+            yield told
+        if opens and bar is None and is_bar(element):
+            bar = element
+        inside = bar is not None and element is not bar
+        if inside and element.getparent() is bar and element.tag in CHIPS:
+            yield "block"
+        bar = None if element is bar and not opens else bar
+        if not opens and element.tag == "a" and parts_links(element):
+            yield "block"
+        text = element.text if opens else element.tail if element is not body else None
+        if text:
+            yield from _read_text(element, text, tail=not opens, in_bar=inside or element is bar)
+
+
+def _break_at(element: HtmlElement, *, opens: bool) -> Break | None:
+    tag = str(element.tag)
+    if tag in BLOCKS or tag.startswith("amp-"):
+        return "block"
+    if tag in CELLS and opens:
+        return "cell"
+    return "line" if tag == "br" and opens else None
+
+
+def _read_text(
+    holder: HtmlElement, text: str, *, tail: bool, in_bar: bool
+) -> Iterator[Piece | Break]:
+    """Give a text as pieces: one, but for text set line by line and for the entries of a bar."""
+    inside = holder.getparent() if tail else holder
+    kept = "\n" in text.strip("\n") and _is_set_by_lines(inside)
+    parts = text.split("\n") if kept else BETWEEN.split(text) if in_bar else [text]
+    for number, part in enumerate(parts):
+        if number:
+            yield "line" if kept else "block"
+        yield Piece(holder, tail, inside, part)
+
+
+def _is_set_by_lines(element: HtmlElement) -> bool:
+    return element.tag == "pre" or next(element.iterancestors("pre"), None) is not None

@@ -1,0 +1,1 @@
+"""Label the lines of a clipping by an ordered list of rules."""

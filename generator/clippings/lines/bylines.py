@@ -1,0 +1,87 @@
+"""Who wrote it and when it was published: lines of authors and of time."""
+
+import re
+
+from generator.clippings.lines.line_shapes import is_name_like, is_prose
+from generator.clippings.lines.line_sheet import Decided, Found, Row, Sheet, find_lead, open_rows
+
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+BETWEEN_NAMES = re.compile(
+    r"\s*[,;|/&•·]\s*|\s+[–—-]\s+"
+    r"|\s+(?:та|і|й|и|and|i|und|oraz|et|e|y|a|și|en|для|for|dla|für|pour|per|para|pro|pre|pentru)\s+"
+)
+LABEL_WORDS = 16
+OUTLET_WORDS = 3
+SIGNS = re.compile(r"[:?!,]")
+SIGNATURE = re.compile(r"[.\s]*[^\W\d_a-zа-яіїєґ]{2,4}(?:/[^\W\d_]{2,4})*")
+
+
+def find_labelled_bylines(sheet: Sheet, decided: Decided) -> Found:
+    """Rows that open with a word for an author: with a colon, or with a name right behind it."""
+    return {
+        index: "author"
+        for index, row in open_rows(sheet, decided)
+        if row.words <= LABEL_WORDS and byline_name(row.text, sheet)
+    }
+
+
+def byline_name(text: str, sheet: Sheet) -> str | None:
+    """Give what a labelled byline says after its label; None where the text is no such line."""
+    rest = sheet.lists.bylines.open(text)
+    if rest is None:
+        return None
+    said = rest.lstrip(" .|:–—-")
+    named = any(is_name_like(name) for name in split_names(said)[:1])
+    if named or SIGNATURE.fullmatch(said):
+        return said
+    labelled = rest.lstrip()[:1] in (":", "–", "—")
+    return said if labelled and said and not is_prose(said) else None
+
+
+def split_names(text: str) -> list[str]:
+    """Part the names of a byline from one another and from roles in brackets or behind a comma."""
+    return [part for part in BETWEEN_NAMES.split(IN_BRACKETS.sub("", text)) if part]
+
+
+def find_bare_bylines(sheet: Sheet, decided: Decided) -> Found:
+    """A name alone below the title, with a role in brackets perhaps, before the text begins."""
+    lead = find_lead(sheet, decided)
+    titles = [index for index, decision in decided.items() if decision.fate == "title"]
+    start = min(titles, default=-1) if titles else -1
+    return {
+        index: "author"
+        for index, row in open_rows(sheet, decided)
+        if start < index < lead and _is_bare_name(row)
+    }
+
+
+def find_outlet_bylines(sheet: Sheet, decided: Decided) -> Found:
+    """An outlet's name alone right below a line of time, above the text."""
+    lead = find_lead(sheet, decided)
+    return {
+        index: "author"
+        for index, row in open_rows(sheet, decided)
+        if 0 < index < lead and _is_outlet_below_time(index, row, sheet, decided)
+    }
+
+
+def _is_outlet_below_time(index: int, row: Row, sheet: Sheet, decided: Decided) -> bool:
+    above = decided.get(index - 1)
+    if above is None or above.fate != "timestamp" or not row.text[0].isupper():
+        return False
+    lists = sheet.lists
+    named = lists.media_words.within(row.text) and not lists.sections.within(row.text)
+    return named and row.headline and row.words <= OUTLET_WORDS and SIGNS.search(row.text) is None
+
+
+def find_signatures(sheet: Sheet, decided: Decided) -> Found:
+    """A name alone at the very end."""
+    rows = [index for index, row in open_rows(sheet, decided)]
+    if not rows or rows[-1] == 0 or not sheet.rows[rows[-1] - 1].prose:
+        return {}
+    return {rows[-1]: "author"} if _is_bare_name(sheet.rows[rows[-1]]) else {}
+
+
+def _is_bare_name(row: Row) -> bool:
+    name = split_names(row.text)[:1]
+    return bool(name) and is_name_like(name[0]) and row.words <= 8 and not row.prose

@@ -1,0 +1,169 @@
+"""What belongs to pictures: credits, captions, and titles that carry a credit."""
+
+import re
+from collections.abc import Iterator
+
+from generator.clippings.lines.line_shapes import NAME_WORD, is_ended
+from generator.clippings.lines.line_sheet import Decided, Found, Row, Sheet, find_lead, open_rows
+from generator.nlp.tokens import fold
+
+IN_BRACKETS = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)$")
+AFTER_SLASH = re.compile(r"[^/]\s/\s*([^/]{2,60})$")
+CITY = re.compile(r"[A-ZÀ-ÝĀ-Ž]{3,}(?: [A-ZÀ-Ý]{2,})*(?:, [A-ZÀ-Ý][a-zà-ž]+)? (?=[A-ZÀ-Ý][a-z]+ )")
+CAPTION_WORDS = 45
+TITLE_WORDS = 5
+CREDIT_WORDS = 4
+TAIL_WORDS = 8
+PLACE_WORDS = 7
+
+
+def split_credit(text: str, sheet: Sheet) -> tuple[str, str]:
+    """Part the credit in brackets from the end of a text: (text, credit or empty)."""
+    found = IN_BRACKETS.search(text)
+    if found and _is_credit(found[1], sheet):
+        return text[: found.start()].rstrip(), found[1]
+    return text, ""
+
+
+def _is_credit(text: str, sheet: Sheet) -> bool:
+    lists = sheet.lists
+    rest = lists.pictures.open(text) or lists.picture_sources.open(text)
+    labelled = rest is not None and rest.lstrip()[:1] in (":", ".", "©", "/", "")
+    labelled = labelled or ("/" in text and lists.pictures.within(text))
+    named = len(text.split()) <= CREDIT_WORDS and _ends_in_picture(text, sheet)
+    return labelled or named or lists.picture_sources.are(text) or lists.pictures.are(text)
+
+
+def _ends_in_picture(text: str, sheet: Sheet) -> bool:
+    """Whether the last word of a credit is what a picture is called: 'Handout photo'."""
+    return any(found.end() == len(text) for found in sheet.lists.pictures.pattern.finditer(text))
+
+
+def find_caption_titles(sheet: Sheet, decided: Decided) -> Found:
+    """A first row that says something whole and ends in a credit: the title, in a caption."""
+    first = next(open_rows(sheet, decided), None)
+    if first is None or first[0] > find_lead(sheet, decided):
+        return {}
+    index, row = first
+    text, credit = split_credit(row.text, sheet)
+    whole = sheet.lists.verbs.within(text) and len(text.split()) >= TITLE_WORDS
+    return {index: "title"} if credit and whole and not is_ended(text) else {}
+
+
+def find_credits(sheet: Sheet, decided: Decided) -> Found:
+    """Rows that name where a picture comes from, with or without the caption before it."""
+    return {
+        index: "caption"
+        for index, row in open_rows(sheet, decided)
+        if row.words <= CAPTION_WORDS and _has_credit(row, sheet)
+    }
+
+
+def _has_credit(row: Row, sheet: Sheet) -> bool:
+    text, lists = row.text, sheet.lists
+    if split_credit(text, sheet)[1] or lists.picture_sources.are(text):
+        return True
+    rest = lists.pictures.open(text)
+    if rest is not None and _is_credit_line(rest, row, sheet):
+        return True
+    after = AFTER_SLASH.search(text)
+    if after and (lists.pictures.within(after[1]) or lists.picture_sources.are(after[1])):
+        return True
+    return any(_is_labelled(text, found) for found in lists.pictures.pattern.finditer(text))
+
+
+def _is_credit_line(rest: str, row: Row, sheet: Sheet) -> bool:
+    """Whether a row that opens with a word for a picture is its credit, and no headline on one."""
+    signed = rest.lstrip()[:1] in (":", "©", "/")
+    return signed or not (row.prose or sheet.lists.verbs.within(rest))
+
+
+def _is_labelled(text: str, found: re.Match[str]) -> bool:
+    """Whether a word for a picture inside a text opens a credit: capital, and a colon after.
+
+    Behind a full stop or a slash a name may follow at once: 'Peron w nocy. Fot. Jan Nowak'.
+    """
+    if not (found[0][:1].isupper() and found.start() > 0):
+        return False
+    rest = text[found.end() :].lstrip(" .")
+    apart = text[: found.start()].rstrip()[-1:] in tuple(".!?/|)")
+    named = apart and rest[:1].isupper() and len(rest.split()) <= CREDIT_WORDS + 1
+    return rest[:1] in (":", "©") or (named and "." not in rest.rstrip("."))
+
+
+def find_agency_captions(sheet: Sheet, decided: Decided) -> Found:
+    """A first row that begins with a place in capitals and runs on without a dash: a caption."""
+    first = next(open_rows(sheet, decided), None)
+    if first is None or first[0] + 1 >= len(sheet.rows):
+        return {}
+    index, row = first
+    follows = sheet.rows[index + 1]
+    is_caption = CITY.match(row.text) is not None and follows.gap > 0 and follows.prose
+    return {index: "caption"} if is_caption else {}
+
+
+def find_name_captions(sheet: Sheet, decided: Decided) -> Found:
+    """A first row that is a person and a place, with nothing said of them: a caption."""
+    first = next(open_rows(sheet, decided), None)
+    if first is None or first[0] >= find_lead(sheet, decided):
+        return {}
+    index, row = first
+    parts = row.text.split()
+    names = len(parts) > 3 and all(NAME_WORD.fullmatch(part) for part in parts[:2])
+    names = names and not sheet.lists.prepositions.are(parts[0])
+    placed = names and sheet.lists.prepositions.are(parts[2]) and parts[2].islower()
+    silent = not sheet.lists.verbs.within(row.text) and ":" not in row.text
+    return {index: "caption"} if placed and silent and row.words <= PLACE_WORDS else {}
+
+
+def find_repeats_with_tail(sheet: Sheet, decided: Decided) -> Found:
+    """Rows that say another row over and add a few words: the other's picture."""
+    texts = {
+        index: fold(row.text)
+        for index, row in enumerate(sheet.rows)
+        if 3 < row.words <= CAPTION_WORDS
+    }
+    return {
+        index: "caption"
+        for index, text in texts.items()
+        if index not in decided and any(_adds_to(text, other, sheet) for other in texts.values())
+    }
+
+
+def find_doubled(sheet: Sheet, decided: Decided) -> Found:
+    """Rows that say the same words twice, run together: a caption and its copy."""
+    return {
+        index: "caption"
+        for index, row in open_rows(sheet, decided)
+        if row.words > 3 and _is_doubled(row.text)
+    }
+
+
+def _is_doubled(text: str) -> bool:
+    half = len(text) // 2
+    return text[:half].strip() == text[len(text) - half :].strip()
+
+
+def _adds_to(text: str, other: str, sheet: Sheet) -> bool:
+    if len(text) <= len(other) or not text.startswith(other):
+        return False
+    tail = text[len(other) :]
+    few = len(tail.split()) <= TAIL_WORDS and not is_ended(text)
+    return few or sheet.lists.pictures.within(tail)
+
+
+def find_captions_by_place(sheet: Sheet, decided: Decided) -> Found:
+    """Rows right above a credit or above key points, once the title has stood: captions."""
+    return dict.fromkeys(_above(sheet, decided), "caption")
+
+
+def _above(sheet: Sheet, decided: Decided) -> Iterator[int]:
+    begun = False
+    for index, row in enumerate(sheet.rows[:-1]):
+        below = sheet.rows[index + 1]
+        if index not in decided and row.headline and begun and not below.gap:
+            fate = decided[index + 1].fate if index + 1 in decided else ""
+            names = sheet.lists.pictures.open(below.text) is not None
+            if fate == "key-points-marker" or (fate == "caption" and names):
+                yield index
+        begun = begun or row.prose or (index in decided and decided[index].fate == "junk")

@@ -1,0 +1,64 @@
+"""What stands below the text: sources, tags, notices of rights."""
+
+import re
+
+from generator.clippings.lines.line_shapes import is_ended
+from generator.clippings.lines.line_sheet import Decided, Found, Row, Sheet, open_rows
+
+TAG_SIGN = re.compile(r"(?:#\w+[\s,]*)+")
+GLUED = re.compile(r"(?:[^\W\d_]+[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){2,}[^\W\d_]+")
+SIGNS = re.compile(r"[.,:;!?…«»“”\"()]")
+RIGHTS = re.compile(r"(?:©|\([cCсС]\))\s*(?:\d{4}|\w)")
+FOOT = 6  # rows
+TAG_WORDS = 12
+SOURCE_WORDS = 16
+LEGAL_WORDS = 40
+
+
+def find_source_lines(sheet: Sheet, decided: Decided) -> Found:
+    """Rows that name a source after a label."""
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        rest = sheet.lists.sources.open(row.text)
+        if rest is not None and rest.lstrip()[:1] == ":" and row.words <= SOURCE_WORDS:
+            found[index] = "footer"
+    return found
+
+
+def find_legal_lines(sheet: Sheet, decided: Decided) -> Found:
+    """Notices of rights and of agencies, among the last rows."""
+    foot = max(1, len(sheet.rows) - FOOT)
+    return {
+        index: "footer"
+        for index, row in open_rows(sheet, decided)
+        if index >= foot and row.words <= LEGAL_WORDS and _is_legal(row, sheet)
+    }
+
+
+def _is_legal(row: Row, sheet: Sheet) -> bool:
+    signed = RIGHTS.match(row.text) is not None
+    return signed or sheet.lists.legal.within(row.text)
+
+
+def find_tags(sheet: Sheet, decided: Decided) -> Found:
+    """Keywords: after a label or with their sign; or a last row of words without any sign."""
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        rest = sheet.lists.tags.open(row.text)
+        if TAG_SIGN.fullmatch(row.text) or (rest is not None and rest.lstrip()[:1] == ":"):
+            found[index] = "footer"
+    left = [index for index, _ in open_rows(sheet, decided) if index not in found]
+    if len(left) > 1 and _are_bare_tags(sheet.rows[left[-1]], sheet.rows[left[-2]]):
+        found[left[-1]] = "footer"
+    return found
+
+
+def _are_bare_tags(row: Row, above: Row) -> bool:
+    if row.words > TAG_WORDS or not above.prose:
+        return False
+    listed = [part.split() for part in row.text.split(",")]
+    if len(listed) > 2 and all(part and len(part) < 4 and part[0][0].isupper() for part in listed):
+        return not is_ended(row.text)
+    if SIGNS.search(row.text):
+        return False
+    return row.text[0].islower() or GLUED.fullmatch(row.text) is not None

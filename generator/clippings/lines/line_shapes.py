@@ -1,0 +1,72 @@
+"""Shapes of lines: what can be said of a text without knowing its place or its language."""
+
+import re
+
+from generator.nlp.tokens import words
+
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+CLOSERS = r"[\s\"'»”“’)\]*_]*$"
+ENDED = re.compile(rf"[.!?…]{CLOSERS}")
+STOPPED = re.compile(rf"[.…]{CLOSERS}")
+OPEN_END = re.compile(r"[,;:–—−-]$")
+INNER_STOP = re.compile(r"[.!?…][\"'»”“’)]*\s+[\"'«„“(–—-]*[^\W\d_a-zа-яіїєґё]")
+SAID = re.compile(r"[»”“\"]\s*,?\s*[–—−-]\s|,\s*[–—−-]\s?\w")
+NAME_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё][\w’'ʼ]*[^\W\d_](?:-[^\W\d_][\w’'ʼ]*)?|[^\W\d_]\.")
+PARTICLES = frozenset(
+    (
+        "van", "von", "der", "den", "de", "da", "di", "del", "della", "la", "le", "du", "dos",
+        "das", "bin", "al", "el", "ben", "ter", "zu", "ibn", "af", "av",
+    )
+)  # fmt: skip
+
+MANY_WORDS = 30  # a line of so many words is text, however it ends
+MANY_CHARACTERS = 220
+SEVERAL_WORDS = 14  # headlines of more than one sentence are shorter
+FEW_WORDS = 4  # a label is shorter
+
+
+def count_words(text: str) -> int:
+    """Count the words of a text; a number is one."""
+    return len(words(text))
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads as running text: an ended sentence, several, or a long or cut one."""
+    bare = TAG.sub("", text).strip()
+    count = count_words(bare)
+    if len(bare) >= MANY_CHARACTERS:
+        return True
+    if count < FEW_WORDS:
+        return False
+    if STOPPED.search(bare) or OPEN_END.search(bare) or count >= MANY_WORDS:
+        return True
+    if INNER_STOP.search(bare):  # two sentences may still be a headline
+        return count >= SEVERAL_WORDS
+    if ENDED.search(bare):  # and so may a question or a cry
+        return count > SEVERAL_WORDS
+    return SAID.search(bare) is not None and count > 6
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line may be a title, a heading or a label: not running text, and not cut off."""
+    return bool(text) and not (is_prose(text) or OPEN_END.search(text) or text[0].islower())
+
+
+def is_question(text: str) -> bool:
+    """Whether the line is one question and nothing else."""
+    return text.rstrip("\"'»”“ ").endswith("?") and INNER_STOP.search(text) is None
+
+
+def is_name_like(text: str) -> bool:
+    """Whether the line is two to four words that all begin with a capital, and no sign between.
+
+    Particles of names (van der, de la) do not count.
+    """
+    first, *rest = text.split() or [""]
+    parts = [first, *(part for part in rest if part not in PARTICLES)]
+    return 2 <= len(parts) <= 4 and all(NAME_WORD.fullmatch(part) for part in parts)
+
+
+def is_ended(text: str) -> bool:
+    """Whether a sentence ends where the line ends."""
+    return ENDED.search(TAG.sub("", text)) is not None

@@ -1,0 +1,107 @@
+"""A clipping's lines with what each looks like: what the rules of anatomy are given."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.clippings.clipping import Fate
+from generator.clippings.lines.line_shapes import count_words, is_headline, is_prose
+from generator.clippings.lines.phrases import WordLists
+from generator.clippings.visible_text import visible
+
+MARKER = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)(?: |$)")
+
+
+class Row(NamedTuple):
+    """A line with something in it to see.
+
+    ``text`` is the line as seen, without the marker; ``indent`` counts the blanks before it and
+    ``gap`` the blank lines. ``words``, ``prose`` and ``headline`` are its shape.
+    """
+
+    number: int
+    text: str
+    indent: int
+    gap: int
+    words: int
+    prose: bool
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Every row in order. ``unseen`` are the numbers of lines that are not blank but show nothing.
+
+    ``marker`` is what the first line's marker says. Rules know a row by its index in ``rows``.
+    """
+
+    rows: tuple[Row, ...]
+    unseen: tuple[int, ...]
+    marker: str | None
+    language: str | None
+    lists: WordLists
+
+
+class Decision(NamedTuple):
+    """What a row is, and the name of the rule that says so."""
+
+    fate: Fate
+    rule: str
+
+
+Decided = Mapping[int, Decision]
+Found = dict[int, Fate]
+
+
+class Rule(NamedTuple):
+    """A rule: given the rows and what is decided so far, ``find`` says what more it can tell.
+
+    What it says of a row that is decided already does not count.
+    """
+
+    name: str
+    find: Callable[[Sheet, Decided], Found]
+
+
+def split_marker(line: str) -> tuple[str | None, str]:
+    """Part the ``date YYYY-MM-DD`` marker (or month alone) from a first line: (marker, rest)."""
+    found = MARKER.match(line)
+    return (found[1], line[found.end() :]) if found else (None, line)
+
+
+def lay_out(lines: tuple[str, ...], language: str | None, lists: WordLists) -> Sheet:
+    """Lay the lines of a seed out as rows."""
+    marker, first = split_marker(lines[0])
+    rows: list[Row] = []
+    unseen: list[int] = []
+    gap = 0
+    for number, line in enumerate((first, *lines[1:]), 1):
+        text = visible(line)
+        if text:
+            rows.append(_row(number, line, text, gap))
+            gap = 0
+        else:
+            gap += 1
+            if line.strip():
+                unseen.append(number)
+    return Sheet(tuple(rows), tuple(unseen), marker, language, lists)
+
+
+def _row(number: int, line: str, text: str, gap: int) -> Row:
+    indent = len(line) - len(line.lstrip())
+    shape = count_words(text), is_prose(text), is_headline(text)
+    return Row(number, text, indent, gap, *shape)
+
+
+def open_rows(sheet: Sheet, decided: Decided) -> Iterator[tuple[int, Row]]:
+    """Go through the rows not decided yet."""
+    return ((index, row) for index, row in enumerate(sheet.rows) if index not in decided)
+
+
+def find_lead(sheet: Sheet, decided: Decided) -> int:
+    """Tell where the text begins: the first undecided row of prose (the end where there is none).
+
+    What stands above is the clipping's head.
+    """
+    return next((i for i, row in open_rows(sheet, decided) if row.prose), len(sheet.rows))

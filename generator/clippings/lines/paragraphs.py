@@ -1,0 +1,72 @@
+"""The text itself: pull-quotes with their attribution, lines that run on, paragraphs."""
+
+import re
+from itertools import pairwise
+
+from generator.clippings.lines.line_sheet import Decided, Found, Sheet, open_rows
+
+ATTRIBUTION = re.compile(r"[-–—−]\s*\w")
+ATTRIBUTION_WORDS = 20
+LONGEST_WRAPPED = 120  # characters; longer rows are not wrapped
+WRAP = 0.6  # the shortest row of a wrapped paragraph, beside its longest
+
+
+def find_pull_quotes(sheet: Sheet, decided: Decided) -> Found:
+    """A row without marks that ends in a comma, and the row right below that a dash opens."""
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        if index + 1 >= len(sheet.rows) or index + 1 in decided:
+            continue
+        below = sheet.rows[index + 1]
+        answers = ATTRIBUTION.match(below.text) and below.words <= ATTRIBUTION_WORDS
+        if row.text.endswith((",", "!", "?", "…")) and answers and not below.gap:
+            found[index] = "quote"
+            found[index + 1] = "attribution"
+    return found
+
+
+def find_continuations(sheet: Sheet, decided: Decided) -> Found:
+    """Rows that break off, and those right below that go on: wrapped text."""
+    found: Found = {}
+    for index in sorted(continuations(sheet)):
+        if index not in decided and index - 1 not in decided:
+            found[index - 1] = found[index] = "paragraph"
+    return found
+
+
+def continuations(sheet: Sheet) -> frozenset[int]:
+    """Give the rows that go on with the paragraph of the row right above.
+
+    They begin small where the row above breaks off; or they are of a run of rows that are wrapped:
+    nearly as long as each other, and mostly broken off.
+    """
+    going_on = {index for index in range(1, len(sheet.rows)) if _goes_on(index, sheet)}
+    for start, end in _runs(sheet):
+        inner = range(start + 1, end)
+        lengths = [len(sheet.rows[index].text) for index in range(start, end - 1)]
+        even = lengths and WRAP * max(lengths) <= min(lengths) and max(lengths) <= LONGEST_WRAPPED
+        broken = sum(_breaks_off(sheet, index - 1) for index in inner)
+        if even and len(inner) > 1 and broken * 2 >= len(inner) and going_on & set(inner):
+            going_on.update(inner)
+    return frozenset(going_on)
+
+
+def _goes_on(index: int, sheet: Sheet) -> bool:
+    row = sheet.rows[index]
+    return not row.gap and row.text[0].islower() and _breaks_off(sheet, index - 1)
+
+
+def _breaks_off(sheet: Sheet, index: int) -> bool:
+    last = sheet.rows[index].text[-1]
+    return last.isalnum() or last in ",-–—"
+
+
+def _runs(sheet: Sheet) -> list[tuple[int, int]]:
+    """Part the rows where blank lines stand: (first, behind the last) of each run."""
+    starts = [index for index, row in enumerate(sheet.rows) if row.gap or not index]
+    return list(pairwise([*starts, len(sheet.rows)]))
+
+
+def find_paragraphs(sheet: Sheet, decided: Decided) -> Found:
+    """All that is left."""
+    return {index: "paragraph" for index, _ in open_rows(sheet, decided)}

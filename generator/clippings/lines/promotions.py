@@ -1,0 +1,130 @@
+"""Lines that a label tells: counters, advertising, requests to share, links to read also."""
+
+import re
+
+from generator.clippings.lines.line_shapes import TAG
+from generator.clippings.lines.line_sheet import Decided, Found, Row, Sheet, open_rows
+from generator.clippings.lines.timestamp_lines import read_stamps
+
+NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
+MINUTES = re.compile(r"(?:~|≈)?\s*\d{1,3}\s*")
+TICK = re.compile(
+    r"(?=.*\d)[A-Z]{3}(?:[/ -][A-Z]{3})?[\s:]*[▲▼+−-]?[\d\s.,%()+−-]*|[\d\s.,%()+−▲▼-]+"
+)
+CODE_ALONE = re.compile(r"[A-Z]{3}(?:/[A-Z]{3})?")
+ADDRESS = re.compile(
+    r"https?://|\bt\.me/|\bwww\.|@\w+|\w\.(?:com|net|org|ua|ru|pl|de|bg|eu|info|media|news|fr|es|it|cz|sk|ro|nl)\b",
+    re.IGNORECASE,
+)
+SHORT = 14  # words; a request to share is no longer
+FEW = 6  # words of a request that only speaks of the site
+BUTTONS = re.compile(r"\s*[|/•·,]\s*|\s{2,}")
+TICKS = 4  # so many rows of rates in a run are a ticker
+
+
+def find_counters(sheet: Sheet, decided: Decided) -> Found:
+    """Numbers alone, minutes a text takes to read, numbers of views and comments."""
+    return {
+        index: "counter"
+        for index, row in open_rows(sheet, decided)
+        if row.words <= 8 and not row.prose and _is_counter(row.text, sheet)
+    }
+
+
+def _is_counter(text: str, sheet: Sheet) -> bool:
+    if NUMBER_ALONE.fullmatch(text):
+        return True
+    lists = sheet.lists
+    minutes = MINUTES.match(text)
+    if minutes and lists.reading_time.are(text[minutes.end() :]):
+        return True
+    rest = lists.reading_time.open(text)
+    if rest is not None and re.search(r"\d", rest):
+        return True
+    if not (re.search(r"\d", text) and _ends_in(lists.views.pattern, text)):
+        return False
+    return not any(stamp.day for stamp in read_stamps(text, sheet))
+
+
+def _ends_in(pattern: re.Pattern[str], text: str) -> bool:
+    return any(found.end() >= len(text) - 1 for found in pattern.finditer(text))
+
+
+def find_tickers(sheet: Sheet, decided: Decided) -> Found:
+    """Rates of the market: runs of rows that are codes of currencies and numbers."""
+    found: Found = {}
+    run: list[int] = []
+    for index, row in enumerate(sheet.rows):
+        if TICK.fullmatch(row.text) or CODE_ALONE.fullmatch(row.text):
+            run.append(index)
+        else:
+            run = []
+        if len(run) >= TICKS:
+            found.update(dict.fromkeys(run, "junk"))
+    return {index: fate for index, fate in found.items() if _is_free(index, decided)}
+
+
+def _is_free(index: int, decided: Decided) -> bool:
+    return index not in decided or decided[index].fate == "counter"
+
+
+def find_adverts(sheet: Sheet, decided: Decided) -> Found:
+    """Labels of advertising, alone on their line."""
+    return {
+        index: "advert"
+        for index, row in open_rows(sheet, decided)
+        if sheet.lists.adverts.are(row.text)
+    }
+
+
+def find_share_lines(sheet: Sheet, decided: Decided) -> Found:
+    """Requests to share, subscribe, follow, join or support."""
+    return {
+        index: "share"
+        for index, row in open_rows(sheet, decided)
+        if row.words <= SHORT * 2 and _asks_to_share(row, sheet)
+    }
+
+
+def _asks_to_share(row: Row, sheet: Sheet) -> bool:
+    lists, text = sheet.lists, TAG.sub(" ", row.text).strip()
+    buttons = [part.strip() for part in BUTTONS.split(text) if part.strip()]
+    if buttons and all(lists.share.are(each) or lists.share_alone.are(each) for each in buttons):
+        return True
+    rest = lists.share.open(text)
+    if rest is None:
+        return _is_short_request(text, row, sheet)
+    if not rest.strip(" :.!") or not row.prose:
+        return row.words <= SHORT
+    return ADDRESS.search(rest) is not None or lists.ours.within(rest)
+
+
+def _is_short_request(text: str, row: Row, sheet: Sheet) -> bool:
+    """Whether a word that may ask to share does so: by what it names, in few words."""
+    rest = sheet.lists.share_alone.open(text)
+    if rest is None or row.words > SHORT:
+        return False
+    if row.prose:
+        return ADDRESS.search(rest) is not None
+    lists = sheet.lists
+    before = (rest[: found.start()].split() for found in lists.networks.pattern.finditer(rest))
+    passed_on = any(not words or lists.prepositions.are(words[-1]) for words in before)
+    return passed_on or (row.words <= FEW and lists.ours.within(rest))
+
+
+def find_read_also(sheet: Sheet, decided: Decided) -> Found:
+    """Links to other articles: a label with a headline after it, or, in the text, above some."""
+    found: Found = {}
+    begun = below = False
+    for index, row in enumerate(sheet.rows):
+        rest = sheet.lists.read_also.open(row.text)
+        alone = rest is not None and not rest.strip(" :.!»›")
+        leads_on = rest is not None and rest.lstrip()[:1] in (":", "—", "–", "|")
+        if alone or leads_on:
+            found[index] = "read-also"
+            below = alone and begun
+        elif below and not row.prose and index not in decided:
+            found[index] = "read-also"
+        elif row.prose:
+            begun, below = True, False
+    return {index: fate for index, fate in found.items() if index not in decided}

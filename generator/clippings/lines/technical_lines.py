@@ -1,0 +1,76 @@
+"""What a page's machinery leaves in its text: code, consent, notices of translation."""
+
+import re
+
+from generator.clippings.lines.line_shapes import TAG
+from generator.clippings.lines.line_sheet import Decided, Found, Sheet, open_rows
+
+LETTER = re.compile(r"[^\W_]")
+FENCE = re.compile(r"```|~~~")
+CODE = re.compile(
+    r"\{\s*\"[@\w-]+\"\s*:.*\}?|<!--.*-->|<!DOCTYPE.*>|[\w.$]+\([^()]*\);?|(?:var|let|const) \w+ ?=.*"
+    r"|<(script|style|noscript|iframe|svg)\b.*</\1>\s*|<(?:script|style|iframe|link|meta|img)\b[^<>]*>"
+    r"|function\b.*\{.*|[.#]?[\w-]+\s*\{[^{}]*:[^{}]*\}",
+    re.IGNORECASE,
+)
+CONSENT_WORDS = 30
+HEAD = 12  # a cookie notice stands among the first or the last rows
+FOOT = 4
+
+
+def find_markup(sheet: Sheet, decided: Decided) -> Found:
+    """Rows of code, of tags or of signs alone, and whole fenced blocks of code."""
+    found: Found = {}
+    fenced = False
+    for index, row in enumerate(sheet.rows):
+        if FENCE.match(row.text) and (fenced or _is_closed(sheet, index)):
+            fenced = not fenced
+            found[index] = "junk"
+        elif fenced or CODE.fullmatch(row.text) or not LETTER.search(TAG.sub("", row.text)):
+            found[index] = "junk"
+    return {index: fate for index, fate in found.items() if index not in decided}
+
+
+def _is_closed(sheet: Sheet, start: int) -> bool:
+    """Whether a fence has its end, with no running text between."""
+    for row in sheet.rows[start + 1 :]:
+        if FENCE.match(row.text):
+            return True
+        if row.prose and not CODE.fullmatch(row.text):
+            return False
+    return False
+
+
+def find_consent(sheet: Sheet, decided: Decided) -> Found:
+    """Cookie notices, at the head or the foot."""
+    last = len(sheet.rows) - FOOT
+    return {
+        index: "junk"
+        for index, row in open_rows(sheet, decided)
+        if (index < HEAD or index >= last)
+        and row.words <= CONSENT_WORDS
+        and _asks_consent(row.text, sheet)
+    }
+
+
+def _asks_consent(text: str, sheet: Sheet) -> bool:
+    """Whether a text is a phrase of such notices, or names cookies and several things to agree to."""
+    lists = sheet.lists
+    if lists.consent.within(text):
+        return True
+    if not lists.cookie_words.within(text):
+        return False
+    asked = len({found[0].casefold() for found in lists.agreement.pattern.finditer(text)})
+    return asked > 2 or (asked == 2 and lists.ours.within(text))
+
+
+def find_translation_notice(sheet: Sheet, decided: Decided) -> Found:
+    """Notices, at the head or the foot, that the text is a machine's translation."""
+    last = len(sheet.rows) - FOOT
+    return {
+        index: "junk"
+        for index, row in open_rows(sheet, decided)
+        if (index < HEAD or index >= last)
+        and row.words <= CONSENT_WORDS
+        and sheet.lists.translated.within(row.text)
+    }

@@ -1,0 +1,108 @@
+"""Lines that are a date or a time and nothing else."""
+
+import functools
+import re
+
+from generator.clippings.lines.bullet_lists import MARK
+from generator.clippings.lines.line_shapes import is_name_like
+from generator.clippings.lines.line_sheet import Decided, Found, Sheet, open_rows
+from generator.languages.month_names import BESIDE, ENGLISH, MONTHS
+from generator.nlp.dates.find_dates import Stamp, parse_stamp
+from generator.nlp.tokens import fold
+
+BARE_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")  # how markers are written; pages are not
+PLACE = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?: [^\W\d_][\w'’ʼ.-]*)?(?:,\s+|\s+[•·|]\s+)(?=\S)")
+DATELINE_ROW = re.compile(
+    r"[^\W\d_a-zа-яіїєґ][\w'’ʼ -]{1,30}\s*[•·|]\s*(?P<agency>[^\W\d_a-zа-яіїєґ]{2,6})"
+)
+EDGES = " \t:;,|•·/()[]—–-"
+STAMP_WORDS = 16
+NAMED_DAY = re.compile(r"(?P<day>\d{1,2})(?:er|º|°|\.)?\s+(?:de\s+)?(?P<month>[^\W\d_]{3,12})\b")
+HOUR = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])\s?[hu]\s?(?P<minute>[0-5]\d)\b", re.IGNORECASE)
+HOUR_DOTTED = re.compile(r"(?<![\d.])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d.])")
+FIGURES = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)")
+WORD = re.compile(r"[^\W\d_][\w-]*\.?")
+
+
+def find_stamps(sheet: Sheet, decided: Decided) -> Found:
+    """Dates and times alone, after a label or a place perhaps."""
+    return {
+        index: "timestamp"
+        for index, row in open_rows(sheet, decided)
+        if row.words <= STAMP_WORDS and not MARK.match(row.text) and read_stamps(row.text, sheet)
+    }
+
+
+def find_dateline_rows(sheet: Sheet, decided: Decided) -> Found:
+    """A place and the agency that reports from it, alone on their line."""
+    return {
+        index: "navigation"
+        for index, row in open_rows(sheet, decided)
+        if DATELINE_ROW.fullmatch(row.text)
+    }
+
+
+def read_stamps(text: str, sheet: Sheet) -> tuple[Stamp, ...]:
+    """Give what a line of stamps says, a Stamp for each label in it; empty for any other line.
+
+    Names of authors may stand behind a dash.
+    """
+    if BARE_ISO.fullmatch(text):
+        return ()
+    text = split_names_behind(text)[0]
+    parts = [part.strip(EDGES) for part in sheet.lists.stamps.pattern.split(text)]
+    stamps = [_read(part, sheet) for part in parts if part]
+    return tuple(stamp for stamp in stamps if stamp) if stamps and all(stamps) else ()
+
+
+def split_names_behind(text: str) -> tuple[str, tuple[str, ...]]:
+    """Part the names behind a dash from the end of a line of time: (the rest, the names)."""
+    rest, dash, behind = text.rpartition(" — ")
+    names = tuple(name.strip() for name in behind.split(","))
+    return (rest, names) if dash and all(map(is_name_like, names)) else (text, ())
+
+
+def _read(text: str, sheet: Sheet) -> Stamp | None:
+    stamp = parse_stamp(text, sheet.language) or parse_stamp(_in_english(text), "en")
+    if stamp:
+        return stamp
+    place = PLACE.match(text)
+    if not place:
+        return None
+    rest = text[place.end() :]
+    return parse_stamp(rest, sheet.language) or parse_stamp(_in_english(rest), "en")
+
+
+def _in_english(text: str) -> str:
+    """Give a line of time in a language that only such lines are read in, in English.
+
+    Empty for a line without a day, which has its number before the month.
+    """
+    named = NAMED_DAY.search(text)
+    number = _month_numbers().get(fold(named["month"])) if named else None
+    if not named or not number:
+        figures = FIGURES.search(text)
+        return WORD.sub(_unless_beside, _hours(text, figures.end())) if figures else ""
+    before = WORD.sub(_unless_beside, text[: named.start()])
+    behind = WORD.sub(_unless_beside, _hours(text, named.end())[named.end() :])
+    return f"{before}{named['day']} {ENGLISH[number - 1]} {behind.lstrip('. ')}"
+
+
+def _hours(text: str, start: int) -> str:
+    """Write the hours behind a place with a colon: 07h30, 9.15."""
+    behind = HOUR.sub(r"\g<hour>:\g<minute>", text[start:])
+    return text[:start] + HOUR_DOTTED.sub(r"\g<hour>:\g<minute>", behind)
+
+
+def _unless_beside(word: re.Match[str]) -> str:
+    return "" if fold(word[0]).rstrip(".") in BESIDE else word[0]
+
+
+@functools.cache
+def _month_numbers() -> dict[str, int]:
+    return {
+        fold(form): number
+        for months in MONTHS.values()
+        for number, forms in enumerate(months.split("|"), 1)
+        for form in forms.split()
+    }

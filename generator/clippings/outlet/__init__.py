@@ -1,0 +1,1 @@
+"""Find the outlet that published a clipping."""

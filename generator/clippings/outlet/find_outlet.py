@@ -1,0 +1,162 @@
+"""The outlet that names itself in a clipping, never one that is merely quoted."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.clippings.clipping import FoundOutlet
+from generator.clippings.lines.bylines import byline_name, split_names
+from generator.clippings.lines.line_sheet import Decision, Row, Sheet
+from generator.clippings.lines.timestamp_lines import DATELINE_ROW
+from generator.clippings.outlet.outlet_names import is_person, may_be_author
+from generator.clippings.outlet.outlet_statements import (
+    CAMEL,
+    CAPITAL,
+    NAME,
+    QUOTED,
+    WORD,
+    Evidence,
+    Names,
+    read_statements,
+)
+from generator.nlp.tokens import fold
+from generator.nlp.vocabulary import KnownOutlet
+
+SLASHED = re.compile(r"\.\s*/(?P<name>[^/]{2,40})/")
+BRACKETED = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w .,’'-]{2,40}\((?P<name>[^()]{2,30})\)\s*[–—-]")
+DASHED = re.compile(
+    rf"[A-ZÀ-ŽА-ЯІЇЄҐ-]{{3,}}, \d{{1,2}} \w+\.?\s[–—-]\s(?P<name>{WORD}(?: {WORD})*)\."
+)
+SIGNED = re.compile(
+    r"(?:©|\([cCсС]\)|Copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[–-]\s?\d{4})?,?\s*)?(?P<name>[^.,|\d©]{2,40})"
+)
+DATELINE = 90  # a dateline ends within so many characters
+SHORT = 4  # words of a name that stands alone on its line; letters of an agency's code
+SPOKEN = frozenset(("paragraph", "dek", "bullet", "key-point", "quote", "attribution"))
+
+Decided = Mapping[int, Decision]
+
+
+def find_outlet(
+    sheet: Sheet, decided: Decided, known: Sequence[KnownOutlet], people: frozenset[str]
+) -> FoundOutlet | None:
+    """Find who publishes the clipping, by the first evidence of the surest kind there is.
+
+    Surest is what the text says of its outlet; then a dateline, a name in the head, a byline, the
+    line of a source. ``people`` are the folded words of the names of people met: an outlet has none
+    of them. None where the clipping does not say.
+    """
+    ids = {fold(name): outlet.id for outlet in known for name in (outlet.name, *outlet.spellings)}
+    text = "\n".join(row.text for row in sheet.rows)
+    names = Names(sheet.lists, frozenset(ids), people, sheet.language, text)
+    for kind in (_statements, _datelines, _heads, _bylines, _notes, _sources, _requests):
+        for name, evidence in kind(sheet, decided, names):
+            return FoundOutlet(ids.get(fold(name)), name, evidence)
+    return None
+
+
+def _rows(sheet: Sheet, decided: Decided, *fates: str) -> Iterator[Row]:
+    return (row for index, row in enumerate(sheet.rows) if decided[index].fate in fates)
+
+
+def _statements(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+    for row in _rows(sheet, decided, *SPOKEN):
+        yield from read_statements(row.text, names)
+
+
+def _datelines(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+    """'CITY, 11 November. /X/.', 'CITY (X) —', and a line that is place and agency alone."""
+    for row in _rows(sheet, decided, "navigation"):
+        alone = DATELINE_ROW.fullmatch(row.text)
+        if alone:
+            yield alone["agency"], row.text
+    for row in _rows(sheet, decided, *SPOKEN):
+        head = row.text[:DATELINE]
+        for pattern in (SLASHED, BRACKETED, DASHED):
+            found = pattern.search(head)
+            if found and CAPITAL.match(head) and names.may_be_outlet(found["name"]):
+                yield found["name"], found[0]
+
+
+def _heads(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+    """A name alone in the head that is made like an outlet's; the name in a line of networks."""
+    lists = sheet.lists
+    for row in _rows(sheet, decided, "navigation"):
+        rest = lists.menu.pattern.sub("", lists.networks.pattern.sub("\n", row.text))
+        parts = [part.strip() for part in rest.split("\n") if CAPITAL.match(part.strip())]
+        if len(parts) > 1 and len(set(parts)) == 1:
+            yield parts[0], row.text
+        elif row.words <= SHORT and _is_alone(row.text, names):
+            yield row.text, row.text
+
+
+def _is_alone(text: str, names: Names) -> bool:
+    """Whether a line is an outlet's name and nothing else."""
+    glued = CAMEL.search(text) and " " not in text and not names.is_known(text)
+    if (
+        glued
+        or names.lists.sections.are(text)
+        or not all(CAPITAL.match(part) for part in text.split())
+    ):
+        return False
+    return names.is_like_outlet(text) and names.may_be_outlet(text)
+
+
+def _bylines(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+    """The outlet in quotation marks behind an author; a byline that is no person's name."""
+    for row in _rows(sheet, decided, "author"):
+        labelled = byline_name(row.text, sheet)
+        name = labelled or row.text
+        quoted = re.search(QUOTED, row.text)
+        behind = [part for part in split_names(name)[1:] if names.is_like_outlet(part)]
+        if quoted and not _is_of_department(row.text, quoted, names):
+            yield _first_form(quoted["quoted"], names), row.text
+        elif behind and names.may_be_outlet(behind[0]):
+            yield behind[0], row.text
+        elif _is_outlet_byline(name, labelled is not None, names):
+            yield name, row.text
+
+
+def _is_outlet_byline(name: str, labelled: bool, names: Names) -> bool:  # noqa: FBT001 - told apart by name
+    if is_person(name) or not names.may_be_outlet(name):
+        return False
+    return names.is_like_outlet(name) or not (labelled or may_be_author(name, names.language))
+
+
+def _is_of_department(text: str, quoted: re.Match[str], names: Names) -> bool:
+    before = text[: quoted.start()].split()
+    return bool(before) and names.lists.departments.are(before[-1])
+
+
+def _first_form(name: str, names: Names) -> str:
+    """Give the first form of a name that may be in the genitive."""
+    return names.first_form(name, "genitive") or name
+
+
+def _notes(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+    """Notes on where a text was first heard or read: 'broadcast on X'."""
+    for row in _rows(sheet, decided, "footer", "junk"):
+        for found in sheet.lists.broadcast.pattern.finditer(row.text):
+            name = NAME.match(row.text, found.end())
+            read = (name["quoted"] or name["bare"]) if name else ""
+            if read and names.may_be_outlet(read):
+                yield read, row.text
+
+
+def _sources(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+    """The line of a source, or of rights, where it is a name and no agency's code."""
+    for row in _rows(sheet, decided, "footer"):
+        rest = sheet.lists.sources.open(row.text)
+        signed = SIGNED.search(row.text)
+        said = signed["name"] if signed else (rest or "")
+        name = said.strip(' :.«»„“”"')
+        code = name.isupper() and len(name) <= SHORT
+        if NAME.fullmatch(name) and not code and names.may_be_outlet(name):
+            yield name, row.text
+
+
+def _requests(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+    """A name in quotation marks in a request to join or to follow: 'the club of readers of X'."""
+    for row in _rows(sheet, decided, "share"):
+        quoted = re.search(QUOTED, row.text)
+        if quoted and names.may_be_outlet(quoted["quoted"]):
+            yield _first_form(quoted["quoted"], names), row.text

@@ -1,0 +1,191 @@
+"""Names of outlets: told from people's, and brought from other cases to the nominative."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from generator.nlp.morphology import has_dictionary, look_up
+from generator.nlp.names.declension import read_form
+from generator.nlp.names.given_names import read_given_name
+from generator.nlp.tokens import fold
+
+# Words that outlets are named by, in the genitive they are met in and in their first form.
+FIRST_FORMS = {
+    "новин": "Новини",
+    "новостей": "Новости",
+    "вістей": "Вісті",
+    "вестей": "Вести",
+    "відомостей": "Відомості",
+    "ведомостей": "Ведомости",
+    "известий": "Известия",
+    "каналу": "Канал",
+    "канала": "Канал",
+    "вісника": "Вісник",
+    "вестника": "Вестник",
+    "кур'єра": "Кур'єр",
+    "курьера": "Курьер",
+    "газети": "Газета",
+    "газеты": "Газета",
+    "правди": "Правда",
+    "правды": "Правда",
+    "голосу": "Голос",
+    "голоса": "Голос",
+    "часу": "Час",
+    "времени": "Время",
+    "тижня": "Тиждень",
+    "радіо": "Радіо",
+    "хроніки": "Хроніка",
+    "хроники": "Хроника",
+}
+
+
+# A genitive in -у (Бескиду) is read as the dative that names of people have there.
+# The same in Polish, in any case; and the endings of the adjectives that follow them.
+POLISH_FORMS = {
+    form: first
+    for first, forms in {
+        "Kurier": "kuriera kurierowi kurierem kurierze",
+        "Goniec": "gońca gońcowi gońcem gońcu",
+        "Dziennik": "dziennika dziennikowi dziennikiem dzienniku",
+        "Tygodnik": "tygodnika tygodnikowi tygodnikiem tygodniku",
+        "Głos": "głosu głosowi głosem głosie",
+        "Express": "expressu expressowi expressem expressie",
+        "Gazeta": "gazety gazecie gazetę gazetą",
+        "Trybuna": "trybuny trybunie trybunę trybuną",
+        "Panorama": "panoramy panoramie panoramę panoramą",
+        "Echo": "echa echu echem",
+        "Słowo": "słowa słowu słowem słowie",
+        "Nowiny": "nowin nowinom nowinami nowinach",
+        "Wiadomości": "wiadomościom wiadomościami wiadomościach",
+    }.items()
+    for form in forms.split()
+}
+POLISH_ENDINGS = (
+    ("kiego", "ki"), ("giego", "gi"), ("kiemu", "ki"), ("giemu", "gi"), ("kiej", "ka"),
+    ("giej", "ga"), ("kim", "ki"), ("ką", "ka"), ("niego", "ni"), ("niemu", "ni"),
+    ("niej", "nia"), ("ego", "y"), ("emu", "y"), ("ej", "a"), ("ą", "a"), ("ym", "y"),
+)  # fmt: skip
+Case = Literal["genitive", "dative", "instrumental", "locative"]
+GRAMMEMES: dict[Case, frozenset[str]] = {
+    "genitive": frozenset(("gent", "gen2")),
+    "dative": frozenset(("datv",)),
+    "instrumental": frozenset(("ablt",)),
+    "locative": frozenset(("loct", "loc2")),
+}
+BENT = {("genitive", "а"), ("genitive", "я"), ("dative", "у"), ("dative", "ю")}
+
+
+def is_person(text: str) -> bool:
+    """Whether one of the words is a given name."""
+    return any(read_given_name(fold(word)) for word in text.split() if word[:1].isalpha())
+
+
+def may_be_author(name: str, language: str | None) -> bool:
+    """Whether a name alone on its line is a person's: its first word is no common word."""
+    if is_person(name):
+        return True
+    first = name.split(maxsplit=1)[0]
+    if not has_dictionary(language):
+        return True
+    tags = [str(each.tag) for each in look_up(first, language or "") if each.is_known]
+    return not tags or any("Name" in tag or "Surn" in tag for tag in tags)
+
+
+def nominative(name: str, case: Case, language: str | None, text: str = "") -> str | None:
+    """Give the first form of a name met in a case; None where it is not in that case.
+
+    Adjectives and the noun after them are bent, what follows stays. Where a form may be of two
+    words, the one that the ``text`` has elsewhere is meant. What no dictionary knows is read as
+    names of people are, in the genitive; a name that does not bend is its own first form.
+    """
+    parts = name.split()
+    known = FIRST_FORMS.get(fold(parts[0]))
+    if known and case == "genitive":
+        return " ".join((known, *parts[1:]))
+    if language == "pl":
+        return _polish(parts)
+    if not has_dictionary(language) or not parts[0][:1].isupper() or _is_mixed(parts[0]):
+        return None
+    found = list(dict.fromkeys(_bend(parts, case, language or "")))
+    if not found:
+        return None if len(parts) > 1 else _by_endings(name, case)
+    return next((each for each in found if each != name and _stands_in(each, text)), found[0])
+
+
+def _stands_in(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _polish(parts: list[str]) -> str | None:
+    """Give the first form by the words that Polish outlets are named by, and their adjectives."""
+    first = POLISH_FORMS.get(fold(parts[0]))
+    if not first:
+        return None
+    rest = [
+        next((p[: -len(a)] + b for a, b in POLISH_ENDINGS if p.endswith(a)), p) for p in parts[1:]
+    ]
+    return " ".join((first, *rest))
+
+
+def _is_mixed(word: str) -> bool:
+    return word[1:] != word[1:].lower()
+
+
+def _bend(parts: list[str], case: Case, language: str) -> Iterator[str]:
+    """Give every reading of the words in the case: adjectives that agree, then their noun."""
+    for end, part in enumerate(parts):
+        nouns = [each for each in _readings(part, case, language) if "NOUN" in each.tag]
+        for noun in nouns:
+            first = _first_of(noun)
+            heads = [_agreeing(word, case, noun, language) for word in parts[:end]]
+            if first and all(heads):
+                bent = [each for each in heads if each]
+                words = [*bent, first]
+                cased = [_like(word, part) for word, part in zip(words, parts, strict=False)]
+                yield " ".join((*cased, *parts[end + 1 :]))
+        if nouns or not any("ADJF" in each.tag for each in _readings(part, case, language)):
+            return
+
+
+def _first_of(noun: Any) -> str | None:  # noqa: ANN401 - not typed
+    """Give the nominative of a noun in the number it has."""
+    if "plur" not in noun.tag:
+        return str(noun.normal_form)
+    plural = noun.inflect({"nomn", "plur"})
+    return str(plural.word) if plural else None
+
+
+def _readings(word: str, case: Case, language: str) -> list[Any]:
+    return [
+        each
+        for each in look_up(word, language)
+        if each.is_known
+        and GRAMMEMES[case] & each.tag.grammemes
+        and not {"Name", "Surn", "Patr"} & each.tag.grammemes
+    ]
+
+
+def _agreeing(word: str, case: Case, noun: Any, language: str) -> str | None:  # noqa: ANN401 - not typed
+    """Give the nominative of an adjective that stands with the noun."""
+    gender = {"plur"} if "plur" in noun.tag else {noun.tag.gender} - {None}
+    for each in _readings(word, case, language):
+        if "ADJF" in each.tag and gender <= each.tag.grammemes:
+            first = each.inflect({"nomn"})
+            return str(first.word) if first else None
+    return None
+
+
+def _like(word: str, model: str) -> str:
+    """Write a word as its form was written: with its capital, and with ё only where it has one."""
+    word = word if "ё" in model else word.replace("ё", "е")
+    return word[0].upper() + word[1:] if model[0].isupper() else word
+
+
+def _by_endings(name: str, case: Case) -> str | None:
+    if case != "genitive" or not name.isalpha():
+        return None
+    for language in ("uk", "ru"):
+        for reading in read_form(fold(name), language, surname=True, gender="m"):
+            if (reading.case, fold(name)[-1]) in BENT:
+                return name[0] + reading.nominative[1:]
+    return None

@@ -1,0 +1,222 @@
+"""What a text says of its own outlet: 'writes X', 'X has learned', 'a correspondent of X'."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.clippings.lines.phrases import Phrases, WordLists
+from generator.clippings.outlet.outlet_names import Case, is_person, nominative
+from generator.nlp.tokens import fold
+
+QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
+LINK = r"(?:(?:of|the|de|des|du|del|della|dei|delle|degli|dello|la|le|les|los|las|des|van|do|da|dos|na|nad|pod) )*"
+WORD = r"(?:[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ]*(?:[.-][A-ZÀ-ŽА-ЯІЇЄҐ\d][\w’'ʼ]*|\.[a-zа-я]{2,4}\b)*|\d+)"
+BARE = rf"(?P<bare>{WORD}(?: {LINK}{WORD}){{0,4}})"
+NAME = re.compile(rf"\s*(?:{QUOTED}|{BARE})")
+NAME_BEFORE = re.compile(rf"(?:{QUOTED}|{BARE})$")
+SENTENCE_END = re.compile(r"\s*(?:[.,;]|$)")
+CAPITAL = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ]")
+DOTTED = re.compile(r"\w\.\w")
+CAMEL = re.compile(r"[^\W\d_]*[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ][^\W_]+")
+HUMP = re.compile(r"[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]+")
+ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Lo|Das|Die|Der|De|Het)\s+")
+BANK = re.compile(r"(?i:банк|bank|газ|gas|енерго|энерго|tube|book|gram)$")
+SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)")
+LOOK_BACK = 100  # characters that hold any name
+LONGEST = 6  # words of a name
+HYPHENED = re.compile(r"[^\W\d_]\w*-[A-ZА-ЯІЇЄҐ]\w+")
+
+Evidence = tuple[str, str]  # the name as found, the words around it
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How names of outlets are told from others.
+
+    ``text`` is the whole clipping's, ``language`` its language. ``known`` are the folded spellings
+    of outlets that the site knows, ``people`` the folded words of the names of people met.
+    """
+
+    lists: WordLists
+    known: frozenset[str]
+    people: frozenset[str]
+    language: str | None = None
+    text: str = ""
+
+    def is_known(self, name: str) -> bool:
+        """Whether the site knows an outlet by the name."""
+        return fold(name) in self.known
+
+    def may_be_outlet(self, name: str) -> bool:
+        """Whether nothing speaks against the name: no person, no office, no medium of the world."""
+        if self.is_known(name):
+            return True
+        lists = self.lists
+        if not is_name(name) or lists.quoted_media.are(name) or lists.institutions.within(name):
+            return False
+        if self._begins_like_outlet(name):
+            return True
+        return not (is_person(name) or any(fold(word) in self.people for word in name.split()))
+
+    def _begins_like_outlet(self, name: str) -> bool:
+        """Whether a name of several words has a word for media first: it was taken for a person's."""
+        words = ARTICLE.sub("", name).split()
+        return len(words) > 1 and self.lists.media_words.are(words[0]) and not is_person(words[-1])
+
+    def is_like_outlet(self, name: str) -> bool:
+        """Whether the name is known, or made as outlets' are: a word for media, a dot, a hyphen."""
+        camel = CAMEL.search(name) and self._is_camel_like_outlet(name)
+        made = DOTTED.search(name) or HYPHENED.search(name) or camel
+        return bool(made) or self.is_known(name) or self.lists.media_words.within(name)
+
+    def _is_camel_like_outlet(self, name: str) -> bool:
+        """Whether a name of two humps is Cyrillic, and no bank's; in Latin many firms have such."""
+        if name.isascii():
+            return any(self.lists.media_words.are(hump) for hump in HUMP.findall(name))
+        return BANK.search(name) is None
+
+    def first_form(self, name: str, case: Case) -> str | None:
+        """Give the nominative of a name met in a case; None where the name is not in it."""
+        return nominative(name, case, self.language, self.text)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has the shape of a name: few words, a capital first, no sign of a sentence."""
+    capital = text[:1].isupper() or text[:1].isdigit()
+    return capital and len(text.split()) <= LONGEST and not SENTENCE_SIGN.search(text)
+
+
+def read_statements(text: str, names: Names) -> Iterator[Evidence]:
+    """Give every statement of a text on its outlet, the surest forms first."""
+    yield from _after_verb(text, names)
+    yield from _told(text, names)
+    yield from _after_own(text, names)
+    yield from _before_verb(text, names)
+
+
+def _after_verb(text: str, names: Names) -> Iterator[Evidence]:
+    """'writes X', 'reports X with reference to Y': the name behind the verb."""
+    lists = names.lists
+    for pattern, sure in ((lists.outlet_verbs, True), (lists.shared_verbs, False)):
+        for verb in pattern.pattern.finditer(text):
+            read = _name_at(text, verb.end(), names)
+            if not read:
+                continue
+            name, quoted, end, _ = read
+            ends = SENTENCE_END.match(text, end) is not None
+            certain = ends and (sure or quoted)
+            certain = certain or _cites(text[end:], names) or names.is_like_outlet(name)
+            if (certain or (sure and quoted)) and names.may_be_outlet(name):
+                yield name, text[verb.start() : end]
+
+
+def _before_verb(text: str, names: Names) -> Iterator[Evidence]:
+    """'X reports with reference to Y', 'X has learned': the name before the verb."""
+    lists = names.lists
+    kinds = (
+        (lists.reporting_verbs, True),
+        (lists.shared_verbs, False),
+        (lists.asking_verbs, False),
+    )
+    for pattern, sure in kinds:
+        for verb in pattern.pattern.finditer(text):
+            found = _name_before(text, verb.start())
+            if not found:
+                continue
+            name = _without_article(found)
+            certain = found["quoted"] is not None or (sure and is_acronym(name))
+            certain = certain or _cites(text[verb.end() :], names) or names.is_like_outlet(name)
+            if certain and names.may_be_outlet(name):
+                yield name, text[found.start() : verb.end()]
+
+
+def _after_own(text: str, names: Names) -> Iterator[Evidence]:
+    """'correspondent of X', 'sources of X', 'in a film by X': the name that bends after them."""
+    lists = names.lists
+    kinds: tuple[tuple[Phrases, bool, Case], ...] = (
+        (lists.correspondents, True, "genitive"),
+        (lists.sources_of, False, "genitive"),
+        (lists.pieces, False, "genitive"),
+        (lists.conversations, False, "instrumental"),
+    )
+    for pattern, sure, case in kinds:
+        for own in pattern.pattern.finditer(text):
+            read = _name_at(text, own.end(), names)
+            if not read:
+                continue
+            found, quoted, end, titled = read
+            name = found if titled else names.first_form(found, case) or found
+            certain = quoted or (sure and is_acronym(name)) or names.is_like_outlet(name)
+            if certain and names.may_be_outlet(name):
+                yield name, text[own.start() : end]
+
+
+def _told(text: str, names: Names) -> Iterator[Evidence]:
+    """'told X': a name in the dative before or behind the verb, in quotation marks or telling."""
+    for verb in names.lists.told.pattern.finditer(text):
+        read = _name_at(text, verb.end(), names)
+        before = _name_before(text, verb.start())
+        if read:
+            found, quoted, end, titled = read
+            name = found if titled else names.first_form(found, "dative")
+            telling = (quoted and name) or names.is_like_outlet(found)
+            if telling and names.may_be_outlet(name or found):
+                yield name or found, text[verb.start() : end]
+        if before and before["quoted"]:
+            name = names.first_form(before["quoted"], "dative")
+            if name and names.may_be_outlet(name):
+                yield name, text[before.start() : verb.end()]
+
+
+class NameRead(NamedTuple):
+    """A name, whether it is in quotation marks, its end, and whether 'the newspaper' is before it.
+
+    Behind such a word a name stands in its first form.
+    """
+
+    name: str
+    quoted: bool
+    end: int
+    titled: bool
+
+
+def _name_at(text: str, at: int, names: Names) -> NameRead | None:
+    """Read the name at a place."""
+    follows = text[at:].lstrip()
+    skipped = names.lists.outlet_nouns.open(follows)
+    titled = skipped is not None and follows[0].islower()
+    if skipped is not None and titled:
+        at = len(text) - len(skipped)
+    found = NAME.match(text, at)
+    if not found:
+        return None
+    name = found["quoted"] or found["bare"]
+    if not (CAPITAL.search(name) and len(name) > 1):
+        return None
+    return NameRead(name.strip(), found["quoted"] is not None, found.end(), titled)
+
+
+def _name_before(text: str, end: int) -> re.Match[str] | None:
+    """Find the name that ends at a place; the text is kept whole, so that places stay."""
+    end = len(text[:end].rstrip())
+    if not end or not (text[end - 1].isalnum() or text[end - 1] in '»“”"'):
+        return None
+    return NAME_BEFORE.search(text[:end], max(0, end - LOOK_BACK))
+
+
+def _cites(text: str, names: Names) -> bool:
+    """Whether the text goes on with the words that name another's report."""
+    return names.lists.references.open(text.lstrip(" ,")) is not None
+
+
+def _without_article(found: re.Match[str]) -> str:
+    """Give the name; an article that only the beginning of a sentence made a capital is no part."""
+    name = found["quoted"] or found["bare"]
+    begins = found.start() == 0 or found.string[: found.start()].rstrip()[-1:] in (".", "!", "?")
+    return name.removeprefix("The ") if begins else name
+
+
+def is_acronym(name: str) -> bool:
+    """Whether the name is two to six capitals."""
+    return name.isupper() and name.isalpha() and 2 <= len(name) <= 6

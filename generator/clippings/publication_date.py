@@ -1,0 +1,158 @@
+"""The day of publication, from the marker and from stamps in the page, and where they disagree."""
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.clippings.clipping import Doubt, FoundDate
+from generator.clippings.html.saved_page import Published
+from generator.clippings.lines.line_sheet import Decision, Sheet
+from generator.clippings.lines.timestamp_lines import read_stamps
+from generator.nlp.dates.find_dates import Stamp, find_dates, parse_stamp
+
+DATELINE = re.compile(
+    r"[^\W\d_a-zа-яіїєґ][\w'’ʼ .-]{1,40}?[,.]\s+(?P<date>[\w ,.]{6,30}?)\s*[.:(–—-]\s"
+)
+NEAR = re.compile(r"[\s,(–—-]*(?:\w+,?\s+)?")  # between 'today' and the day: a weekday perhaps
+QUOTES = re.compile(r"[«„“\"][^»“”\"]*$")
+TODAY = 50  # characters in which the day follows
+SAYS = {"marker": "the marker says", "metadata": "the page's metadata say"}
+DISAGREE = "two statements of the day of publication disagree"
+Numbered = tuple[int, Stamp]  # a stamp and the number of its line
+
+
+def date_clipping(
+    sheet: Sheet, decided: Mapping[int, Decision], stated: Sequence[Published] = ()
+) -> tuple[FoundDate | None, tuple[Doubt, ...]]:
+    """Tell the day of publication, and every reason to doubt it. None where it cannot be known.
+
+    A whole day in the marker comes first, but for 1 January, which often stands for 'unknown':
+    what the metadata of a saved page state (``stated``, the surest first), then a stamp with a
+    whole day, then a whole day that the text calls today, comes before that. A month alone is
+    filled in by what tells a day in that month.
+    """
+    stamps = [
+        (row.number, stamp)
+        for index, row in enumerate(sheet.rows)
+        if decided[index].fate == "timestamp"
+        for stamp in read_stamps(row.text, sheet)
+    ]
+    marker = sheet.marker if sheet.marker and is_date(sheet.marker) else None
+    told = _tell(stamps, stated) or _read_today(sheet, decided)
+    found = _choose(marker, stamps, told) or _read_dateline(sheet, decided)
+    doubts = (*_doubts(sheet.marker, marker, found, stamps), *_doubt_stated(found, stated))
+    return found, doubts
+
+
+def _tell(stamps: list[Numbered], stated: Sequence[Published]) -> FoundDate | None:
+    """Give the day that the metadata state, else the first stamp's.
+
+    Metadata in universal time yield to a stamp of the day before or after: it is the outlet's own.
+    """
+    days = (stamp.iso for _, stamp in stamps)
+    stamped = next((day for day in days if day and is_date(day)), None)
+    if stated and not (stamped and _is_same_moment(stated[0], stamped)):
+        return FoundDate(stated[0].day, "metadata")
+    return FoundDate(stamped, "timestamp") if stamped else None
+
+
+def _read_today(sheet: Sheet, decided: Mapping[int, Decision]) -> FoundDate | None:
+    """Read a whole day, year and all, that the text calls today outside of quotations."""
+    for index, row in enumerate(sheet.rows):
+        if decided[index].fate not in ("paragraph", "dek", "bullet", "key-point"):
+            continue
+        for word in sheet.lists.today.pattern.finditer(row.text):
+            behind = row.text[word.end() :][:TODAY]
+            if QUOTES.search(row.text[: word.start()]):
+                continue
+            for day in find_dates(behind, sheet.language, None):
+                if day.precision == "day" and NEAR.fullmatch(behind[: day.start]):
+                    return FoundDate(day.value, "text")
+    return None
+
+
+def _is_same_moment(stated: Published, stamped: str) -> bool:
+    apart = datetime.date.fromisoformat(stated.day) - datetime.date.fromisoformat(stamped)
+    return stated.utc and abs(apart.days) == 1
+
+
+def _read_dateline(sheet: Sheet, decided: Mapping[int, Decision]) -> FoundDate | None:
+    """Read a whole day, year and all, from the place and date that open the text."""
+    lead = next((row for i, row in enumerate(sheet.rows) if decided[i].fate == "paragraph"), None)
+    found = DATELINE.match(lead.text) if lead else None
+    if not found:
+        return None
+    stamp = parse_stamp(found["date"], sheet.language)
+    day = stamp.iso if stamp else None
+    return FoundDate(day, "dateline") if day and is_date(day) else None
+
+
+def is_date(value: str) -> bool:
+    """Whether ``YYYY-MM-DD`` or ``YYYY-MM`` is a day or a month that there is."""
+    try:
+        datetime.date.fromisoformat(value if len(value) > 7 else f"{value}-01")
+    except ValueError:
+        return False
+    return True
+
+
+def _choose(marker: str | None, stamps: list[Numbered], told: FoundDate | None) -> FoundDate | None:
+    if marker is None:
+        return told
+    if len(marker) == 7:
+        if told and told.value.startswith(marker):
+            return told
+        within = _fill(marker, stamps)
+        return FoundDate(within, "timestamp") if within else FoundDate(marker, "marker")
+    if marker.endswith("-01-01") and told and told.value != marker:
+        return told
+    return FoundDate(marker, "marker")
+
+
+def _fill(marker: str, stamps: list[Numbered]) -> str | None:
+    """Give the day that a stamp without a year names in the marker's month."""
+    month = int(marker[5:7])
+    days = [stamp.day for _, stamp in stamps if stamp.month == month and not stamp.year]
+    value = f"{marker}-{days[0]:02}" if days and days[0] else None
+    return value if value and is_date(value) else None
+
+
+def _doubts(
+    written: str | None, marker: str | None, found: FoundDate | None, stamps: list[Numbered]
+) -> list[Doubt]:
+    doubts = []
+    if written and not marker:
+        doubts.append(
+            Doubt(1, f"the marker's date {written} is no date", "the marker's date is no date")
+        )
+    if marker and marker.endswith("-01-01") and found and found.origin == "marker":
+        said = f"the marker says {marker}, which often stands for 'unknown'"
+        doubts.append(Doubt(1, said, "the marker says what often stands for 'unknown'"))
+    if found is None:
+        doubts.append(Doubt(None, "the day of publication cannot be known"))
+    for number, stamp in stamps:
+        if found and found.origin in SAYS and stamp.iso and stamp.iso != found.value:
+            said = f"{SAYS[found.origin]} {found.value}, this line {stamp.iso}"
+            doubts.append(Doubt(number, said, DISAGREE))
+        if (day := stamp.iso) and is_date(day) and stamp.weekday is not None:
+            doubts.extend(_doubt_weekday(number, day, stamp.weekday))
+    return doubts
+
+
+def _doubt_stated(found: FoundDate | None, stated: Sequence[Published]) -> list[Doubt]:
+    """Doubt every statement of the metadata that the day found is not."""
+    if found is None:
+        return []
+    day = f"the day is {found.value} ({found.origin})"
+    return [
+        Doubt(None, f"{day}, but {each.source} says {each.day}", DISAGREE)
+        for each in stated
+        if each.day != found.value and not _is_same_moment(each, found.value)
+    ]
+
+
+def _doubt_weekday(number: int, day: str, weekday: int) -> list[Doubt]:
+    if datetime.date.fromisoformat(day).weekday() == weekday:
+        return []
+    kind = "the date is not the day of the week that the line says"
+    return [Doubt(number, f"{day} is not the day of the week that the line says", kind)]

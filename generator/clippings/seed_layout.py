@@ -1,0 +1,81 @@
+"""A seed laid out: the rows of its article, what each is, and what stands around them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from generator.clippings.clipping import Line
+from generator.clippings.decode import SeedText
+from generator.clippings.html.page_rules import read_bylines, rules_for
+from generator.clippings.html.saved_page import PageFacts, SavedPage
+from generator.clippings.html.surroundings import part_page, settle_around
+from generator.clippings.lines.line_rules import settle
+from generator.clippings.lines.line_sheet import Decision, Sheet, lay_out, split_marker
+from generator.clippings.lines.phrases import load_word_lists
+from generator.nlp.language_id import identify_language
+
+
+class View(NamedTuple):
+    """The rows of the article with what each is; ``around`` are the lines beside them.
+
+    ``dated`` is what the rows are to whoever looks for the day of publication. ``facts`` are what
+    the metadata of a saved page say; of a text there are none.
+    """
+
+    sheet: Sheet
+    decided: Mapping[int, Decision]
+    dated: Mapping[int, Decision]
+    around: tuple[Line, ...] = ()
+    facts: PageFacts = PageFacts()
+
+
+def view_seed(seed: SeedText) -> View:
+    """Lay a seed out, text or saved page."""
+    return view_page(seed, seed.page) if seed.page else view_text(seed)
+
+
+def view_text(seed: SeedText) -> View:
+    """Lay out a text: all of its rows are the article's, or are left out by what they are."""
+    _, first = split_marker(seed.lines[0])
+    language = identify_language("\n".join((first, *seed.lines[1:])))
+    sheet = lay_out(seed.lines, language, load_word_lists())
+    decided = settle(sheet)
+    return View(sheet, decided, decided)
+
+
+def view_page(seed: SeedText, page: SavedPage) -> View:
+    """Lay out a saved page: its article by the rules of anatomy and by its markup."""
+    text = "\n".join(page.lines[index].text for index in sorted(page.text))
+    language = identify_language(text) or page.facts.language
+    article, others = part_page(page, lay_out(seed.lines, language, load_word_lists()))
+    decided = settle(article, rules_for(page))
+    around = account(others, settle_around(page, others))
+    dated = set_aside_later_stamps(page, article, decided)
+    authors = page.facts.authors or read_bylines(page, article, decided)
+    return View(article, decided, dated, around, replace(page.facts, authors=authors))
+
+
+def account(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:
+    """Give every line that is not blank its fate, in order."""
+    lines = [Line(number, "", "junk", "nothing to see") for number in sheet.unseen]
+    for index, row in enumerate(sheet.rows):
+        lines.append(Line(row.number, row.text, decided[index].fate, decided[index].rule))
+    return tuple(sorted(lines, key=lambda line: line.number))
+
+
+def set_aside_later_stamps(
+    page: SavedPage, sheet: Sheet, decided: Mapping[int, Decision]
+) -> dict[int, Decision]:
+    """Give the decisions without the stamps that stand below the head.
+
+    The hours and days of a page's entries and pictures are not its day of publication.
+    """
+    lead = next((index for index, row in enumerate(sheet.rows) if row.prose), 0)
+    return {
+        index: Decision("junk", told.rule)
+        if told.fate == "timestamp"
+        and index > lead
+        and sheet.rows[index].number - 1 not in page.head
+        else told
+        for index, told in decided.items()
+    }

@@ -1,0 +1,28 @@
+"""Signs that a clipping's text was damaged on its way: each is a doubt, nothing is mended."""
+
+import re
+from collections.abc import Iterable
+
+from generator.clippings.clipping import Doubt, Line
+from generator.nlp.homoglyphs import MIXED
+
+# Two-byte UTF-8 read as Latin-1 or cp1252: a capital with a sign where one letter was.
+DOUBLE = re.compile("[ÃÂÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ]")
+WORD = re.compile(r"\w+")
+SHOWN = 4
+
+
+def doubt_damage(lines: Iterable[Line]) -> tuple[Doubt, ...]:
+    """Tell every line that holds words of mixed scripts, or letters read in a wrong encoding."""
+    doubts = []
+    for line in lines:
+        mixed = [word for word in WORD.findall(line.text) if MIXED.search(word)]
+        if mixed:
+            shown = ", ".join(dict.fromkeys(mixed[:SHOWN]))
+            kind = "letters of two scripts in one word"
+            doubts.append(Doubt(line.number, f"{kind}: {shown}", kind))
+        if DOUBLE.search(line.text):
+            doubts.append(Doubt(line.number, "UTF-8 that was read as Latin-1"))
+        if "\ufffd" in line.text:
+            doubts.append(Doubt(line.number, "letters were lost: U+FFFD stands for them"))
+    return tuple(doubts)

@@ -1,0 +1,93 @@
+"""A seed becomes a clipping: its lines get their fates, its passages are read."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.clippings.authors import read_authors
+from generator.clippings.clipping import BODY_FATES, Clipping, FoundPerson, Line
+from generator.clippings.decode import SeedText
+from generator.clippings.headline import choose_title
+from generator.clippings.html.site_name import find_site
+from generator.clippings.lines.body_blocks import make_blocks
+from generator.clippings.lines.line_sheet import Decision, Sheet
+from generator.clippings.outlet.find_outlet import find_outlet
+from generator.clippings.publication_date import date_clipping
+from generator.clippings.read_passages import read_passages
+from generator.clippings.seed_layout import account, view_seed
+from generator.clippings.source_url import find_source_address
+from generator.clippings.text_damage import doubt_damage
+from generator.nlp.tokens import fold
+from generator.nlp.vocabulary import Vocabulary
+
+LONG = 12  # words of a line that is more than a headline, however it ends
+
+
+def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
+    """Understand a seed: every line accounted for, what it does not say left unknown.
+
+    ``skipped`` says why there is no article in it; then nothing is read of it but its lines.
+    """
+    view = view_seed(seed)
+    sheet, decided, facts, language = view.sheet, view.decided, view.facts, view.sheet.language
+    blocks = make_blocks(sheet, decided)
+    lines = tuple(sorted((*account(sheet, decided), *view.around), key=lambda line: line.number))
+    skipped = _why_skipped(sheet, decided, lines)
+    if skipped:
+        return _without_article(seed, sheet, lines, skipped)
+    title = choose_title(sheet, decided, blocks, facts.title)
+    date, doubts = date_clipping(sheet, view.dated, facts.published)
+    own_title = title.text if title and title.origin != "derived" else ""
+    found = read_passages(own_title, blocks, language, date.value if date else None, vocabulary)
+    return Clipping(
+        seed=seed.name,
+        sha256=seed.sha256,
+        encoding=seed.encoding,
+        language=language,
+        marker=sheet.marker,
+        title=title,
+        date=date,
+        outlet=(find_site(seed.page, vocabulary.outlets) if seed.page else None)
+        or find_outlet(sheet, decided, vocabulary.outlets, name_words(found.people)),
+        authors=facts.authors or read_authors(sheet, decided),
+        source_url=facts.address or find_source_address(sheet, decided),
+        lines=lines,
+        blocks=blocks,
+        people=found.people,
+        quotations=found.quotations,
+        events=found.events,
+        themes=found.themes,
+        themes_not_made=found.themes_not_made,
+        skipped=None,
+        warnings=(*doubts, *doubt_damage(lines)),
+    )
+
+
+def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:
+    """Give the folded words of every form of people's names."""
+    return frozenset(fold(word) for each in people for form in each.forms for word in form.split())
+
+
+def _why_skipped(
+    sheet: Sheet, decided: Mapping[int, Decision], lines: Sequence[Line]
+) -> str | None:
+    if not any(line.text for line in lines):
+        return "empty"
+    body = (row for index, row in enumerate(sheet.rows) if decided[index].fate in BODY_FATES)
+    return None if any(row.prose or row.words >= LONG for row in body) else "navigation only"
+
+
+def _without_article(
+    seed: SeedText, sheet: Sheet, lines: tuple[Line, ...], skipped: str
+) -> Clipping:
+    left_out = tuple(
+        Line(line.number, line.text, "navigation", "no article here") if _is_text(line) else line
+        for line in lines
+    )
+    nothing = ((), (), (), (), ())
+    return Clipping(
+        seed.name, seed.sha256, seed.encoding, sheet.language, sheet.marker, None, None, None, (),
+        None, left_out, (), *nothing, skipped, (),
+    )  # fmt: skip
+
+
+def _is_text(line: Line) -> bool:
+    return line.fate in BODY_FATES or line.fate == "title"

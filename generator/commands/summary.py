@@ -1,0 +1,63 @@
+"""What a command did, in lines to print; of many articles it is said how many, not which."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.build.site_build import BuildReport
+from generator.build.up_to_date import say_size
+from generator.conversion.seed_status import ConvertReport, Outcome
+
+NO_SEEDS = "No seeds yet: put clippings into seeds/, as text files or saved pages."
+MANY = 50  # seeds: of more, what is as it was is not listed, and what became of them is counted
+
+
+def say_converted(report: ConvertReport, *, differences: bool = False) -> Iterator[str]:
+    """What became of each seed; of many, only of those that are not as they were, and then how many of each kind."""
+    if not report.results:
+        yield NO_SEEDS
+    many = len(report.results) >= MANY
+    for result in report.results:
+        if many and result.outcome == "same":
+            continue
+        place = f" -> {result.article}" if result.article else ""
+        note = f" ({result.note})" if result.note else ""
+        yield f"{result.outcome:9} {result.seed}{place}{note}"
+        if differences and result.difference:
+            yield result.difference
+    if many:
+        outcomes = Counter(result.outcome for result in report.results)
+        yield ", ".join(f"{number} {outcome}" for outcome, number in outcomes.most_common())
+
+
+def say_written(report: ConvertReport) -> Iterator[str]:
+    """Which articles were written, and those that are left out because they were removed."""
+    results = report.results
+    written: tuple[Outcome, ...] = ("made", "rewritten")
+    for outcome in written:
+        done = [result for result in results if result.outcome == outcome]
+        if len(done) >= MANY:
+            yield f"{outcome} {len(done)} articles from seeds"
+        else:
+            yield from (f"{outcome} {result.article} from {result.seed}" for result in done)
+    yield from (
+        f"note: {result.seed}: {result.note}" for result in results if result.outcome == "removed"
+    )
+
+
+def say_built(report: BuildReport, seconds: float) -> Iterator[str]:
+    """Which articles were written, and what the site holds."""
+    yield from say_written(report.converted)
+    files, indexed = report.written, report.indexed
+    seconds -= indexed.seconds if indexed else 0
+    yield (
+        f"{say_size(report.articles, report.pages)} in {report.out}/ "
+        f"({files.changed} files written, {files.kept} unchanged, {files.removed} removed) "
+        f"in {seconds:.2f} s"
+    )
+    if indexed and indexed.changed:
+        yield (
+            f"search index: {indexed.changed} of {indexed.files} files written "
+            f"in {indexed.seconds:.2f} s"
+        )
+    if not report.articles and not report.converted.results:
+        yield NO_SEEDS

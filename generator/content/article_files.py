@@ -1,0 +1,80 @@
+"""Files of articles: which there are, and each as its entry and the groups of its body."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+import msgspec
+from markdown_it import MarkdownIt
+
+from generator.config import is_language_code
+from generator.content.article_paths import ARTICLES
+from generator.content.entries import ArticleEntry, ArticleMeta
+from generator.content.files import Stamp, stamp_files
+from generator.content.front_matter import decode_text, parse_document
+from generator.content.ledger import digest_article
+from generator.content.passages import Group, read_passages
+from generator.content.site_check import LANGUAGE_HINT
+from generator.content.strict_yaml import position_of
+from generator.problems import Problem, ProblemsError
+
+ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class ArticleFile(msgspec.Struct, frozen=True, gc=False):
+    """A file of an article; ``file`` is its path from the project's root."""
+
+    id: str
+    file: str
+    stamp: Stamp
+
+
+def find_articles(root: Path) -> tuple[tuple[ArticleFile, ...], list[Problem]]:
+    """The articles of the project in ``root``, by id, and what is wrong with the names of their files."""
+    folder = ARTICLES.as_posix()
+    stamps = {f"{folder}/{name}": s for name, s in stamp_files(root / ARTICLES, ".md").items()}
+    named, problems = give_ids(stamps)
+    files = tuple(ArticleFile(id_, file, stamps[file]) for id_, file in named.items())
+    return files, problems
+
+
+def give_ids(files: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:
+    """The Markdown files by the ids that their names give, in order, and a Problem for each that has none of its own.
+
+    Of two of one name, the one that lies less deep has the id.
+    """
+    named: dict[str, str] = {}
+    problems = []
+    for id_, _, file in sorted((_stem_of(file), file.count("/"), file) for file in files):
+        if not ID_SHAPE.fullmatch(id_):
+            hint = "name it with lower-case Latin letters, digits and single hyphens"
+            problems.append(Problem(f"'{id_}' cannot be an address", Path(file), 1, 1, hint))
+        elif id_ in named:
+            message = f"the id '{id_}' is taken by {named[id_]}"
+            problems.append(Problem(message, Path(file), 1, 1, "rename one of the two files"))
+        else:
+            named[id_] = file
+    return named, problems
+
+
+def _stem_of(file: str) -> str:
+    return file[file.rfind("/") + 1 :].removesuffix(".md")
+
+
+def parse_article(
+    raw: bytes, file: str, parser: MarkdownIt
+) -> tuple[ArticleEntry, tuple[Group, ...]]:
+    """The entry and the body of an article, given the bytes of its file.
+
+    Raises ProblemsError with all that is wrong in it.
+    """
+    path = Path(file)
+    document = parse_document(decode_text(raw, path), path, ArticleMeta)
+    language = document.meta.language
+    if not is_language_code(language):
+        place = position_of(document.source, ("language",))
+        message = f"'language': '{language}' is not a language's code"
+        raise ProblemsError([document.source.problem(message, LANGUAGE_HINT, *place)])
+    body = read_passages(document.body, document.first_line, parser)
+    digest = digest_article(document.text)
+    return ArticleEntry(PurePosixPath(file).stem, file, document.meta, digest), body

@@ -1,0 +1,230 @@
+"""What is in ``content/`` beside the articles: every file is read and typed, and every mistake in any is told."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from generator.clippings.seed_files import SEEDS
+from generator.config import (
+    Site,
+    SiteFile,
+    is_web_address,
+    list_languages,
+    put_in,
+)
+from generator.content.article_files import ID_SHAPE, give_ids
+from generator.content.article_paths import CONTENT
+from generator.content.entries import (
+    Content,
+    OutletEntry,
+    OutletMeta,
+    PageEntry,
+    PageMeta,
+    PersonEntry,
+    PersonMeta,
+    Prose,
+    ThemeEntry,
+    ThemeMeta,
+    Translation,
+)
+from generator.content.files import list_markdown, stamp_files
+from generator.content.front_matter import Document, read_document, read_text
+from generator.content.ledger import Conversion, read_ledger
+from generator.content.load_vocabulary import make_vocabulary
+from generator.content.reference_check import Known
+from generator.content.site_check import check_site
+from generator.content.strict_yaml import YamlText, parse_yaml, position_of
+from generator.content.translations import is_translation, load_translations
+from generator.content.typed_yaml import convert_typed, read_typed
+from generator.nlp.vocabulary import Vocabulary
+from generator.problems import Problem, ProblemsError
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """What there is in ``content/`` beside the articles; None stands for what could not be read."""
+
+    sites: tuple[Site, ...] | None
+    themes: tuple[ThemeEntry, ...]
+    people: tuple[PersonEntry, ...]
+    outlets: tuple[OutletEntry, ...] | None
+    pages: tuple[PageEntry, ...]
+    conversions: Mapping[str, Conversion] | None
+    translations: Mapping[tuple[Path, str], Translation] | None
+
+
+T = TypeVar("T")
+M = TypeVar("M", bound=msgspec.Struct)
+
+
+@dataclass(frozen=True, slots=True)
+class _Collector:
+    """Gathers Problems so that one bad file does not hide another."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def each(self, folder: str, read: Callable[[Path, Path], T]) -> tuple[T, ...]:
+        """``read`` of every Markdown file below a folder of content, by id."""
+        named, problems = give_ids(path.as_posix() for path in _list(self.root, folder))
+        self.problems.extend(problems)
+        entries = []
+        for file in named.values():
+            try:
+                entries.append(read(self.root, Path(file)))
+            except ProblemsError as error:
+                self.problems.extend(error.problems)
+        return tuple(entries)
+
+    def one(self, read: Callable[[Path], T]) -> T | None:
+        """``read`` of the project; None where it found Problems."""
+        try:
+            return read(self.root)
+        except ProblemsError as error:
+            self.problems.extend(error.problems)
+            return None
+
+
+def load_sites(root: Path) -> tuple[Site, ...]:
+    """The configuration of the site in ``root``, in each of its languages.
+
+    Raises ProblemsError where it is missing or wrong.
+    """
+    path = CONTENT / "site.yaml"
+    if not (root / path).exists():
+        hint = "run the command where the briefing is, or start one with 'sourcebook init'"
+        raise ProblemsError([Problem("there is no site.yaml", path, hint=hint)])
+    source = YamlText(read_text(root, path), path)
+    file = read_typed(source, SiteFile)
+    if problems := list(check_site(file, source)):
+        raise ProblemsError(problems)
+    return tuple(put_in(file, language) for language in list_languages(file))
+
+
+def load_frame(root: Path) -> tuple[Frame, list[Problem]]:
+    """Everything in ``content/`` but the articles, as far as it can be read, and all that is wrong with it."""
+    collector = _Collector(root)
+    sites = collector.one(load_sites)
+    languages = sites[0].languages if sites else ()
+    frame = Frame(
+        sites=sites,
+        themes=collector.each("themes", _read_theme),
+        people=collector.each("people", _read_person),
+        outlets=collector.one(load_outlets),
+        pages=collector.each("pages", _read_page),
+        conversions=collector.one(read_ledger),
+        translations=collector.one(lambda root: load_translations(root, languages)),
+    )
+    return frame, collector.problems
+
+
+def complete(frame: Frame, base_url: str | None) -> Content | None:
+    """The content, published at ``base_url`` where it is given; None where a part could not be read."""
+    sites, outlets, conversions = frame.sites, frame.outlets, frame.conversions
+    if sites is None or outlets is None or conversions is None or frame.translations is None:
+        return None
+    if base_url:
+        sites = tuple(msgspec.structs.replace(site, base_url=base_url) for site in sites)
+    return Content(
+        sites, frame.themes, frame.people, outlets, frame.pages, conversions, frame.translations
+    )
+
+
+def load_known(root: Path, frame: Frame | Content, articles: Collection[str]) -> Known:
+    """The ids that may be given in the project in ``root`` of these articles, those of files with Problems too."""
+
+    def ids(folder: str) -> frozenset[str]:
+        return frozenset(path.stem for path in _list(root, folder))
+
+    return Known(
+        articles=articles,
+        themes=ids("themes"),
+        people=ids("people"),
+        outlets=None if frame.outlets is None else [outlet.id for outlet in frame.outlets],
+        conversions=frame.conversions,
+        seeds=frozenset(stamp_files(root / SEEDS)),
+    )
+
+
+def _list(root: Path, folder: str) -> list[Path]:
+    """The Markdown files of a folder of content, from the project's root, but for translations."""
+    paths = (path.relative_to(root) for path in list_markdown(root / CONTENT / folder))
+    return [path for path in paths if not is_translation(path)]
+
+
+def load_vocabulary(root: Path, forms_file: Path | None) -> Vocabulary:
+    """What the content's themes, people and outlets know: enough to understand seeds by.
+
+    Raises ProblemsError with all that is wrong in their files.
+    """
+    collector = _Collector(root)
+    themes = collector.each("themes", _read_theme)
+    people = collector.each("people", _read_person)
+    outlets = collector.one(load_outlets)
+    if collector.problems or outlets is None:
+        raise ProblemsError(collector.problems)
+    return make_vocabulary(themes, people, outlets, forms_file)
+
+
+def load_outlets(root: Path) -> tuple[OutletEntry, ...]:
+    """The outlets of ``content/outlets.yaml``, by id; none where there is no such file.
+
+    Raises ProblemsError where the file is wrong.
+    """
+    path = CONTENT / "outlets.yaml"
+    if not (root / path).exists():
+        return ()
+    source = YamlText(read_text(root, path), path)
+    value = parse_yaml(source) or {}
+    if not isinstance(value, dict):
+        raise ProblemsError(
+            [source.problem("a map of outlets is expected", "write 'id:' lines", 0, 0)]
+        )
+    entries, problems = [], []
+    for key, fields in sorted(value.items(), key=lambda item: str(item[0])):
+        place = position_of(source, (key,), key=True)
+        if not ID_SHAPE.fullmatch(str(key)):
+            hint = "use lower-case Latin letters, digits and single hyphens"
+            problems.append(source.problem(f"'{key}' cannot be an id", hint, *place))
+        elif not isinstance(fields, dict):
+            problems.append(
+                source.problem(f"'{key}': keys are expected", "write at least 'name:'", *place)
+            )
+        else:
+            try:
+                entries.append(_read_outlet(source, key, fields))
+            except ProblemsError as error:
+                problems.extend(error.problems)
+    if problems:
+        raise ProblemsError(problems)
+    return tuple(entries)
+
+
+def _read_outlet(source: YamlText, key: str, fields: dict[str, object]) -> OutletEntry:
+    meta = convert_typed(source, fields, OutletMeta, (key,))
+    if meta.url and not is_web_address(meta.url):
+        place = position_of(source, (key, "url"))
+        message = f"'url': '{meta.url}' is not a web address"
+        raise ProblemsError([source.problem(message, "give it whole, with https://", *place)])
+    return OutletEntry(key, meta)
+
+
+def _read_theme(root: Path, path: Path) -> ThemeEntry:
+    document = read_document(root, path, ThemeMeta)
+    return ThemeEntry(path.stem, path, document.meta, document.source, _prose(document, path))
+
+
+def _read_person(root: Path, path: Path) -> PersonEntry:
+    document = read_document(root, path, PersonMeta)
+    return PersonEntry(path.stem, path, document.meta, document.source, _prose(document, path))
+
+
+def _read_page(root: Path, path: Path) -> PageEntry:
+    document = read_document(root, path, PageMeta)
+    return PageEntry(path.stem, path, document.meta, _prose(document, path))
+
+
+def _prose(document: Document[M], path: Path) -> Prose:
+    return Prose(document.body, path, document.first_line)

@@ -1,0 +1,104 @@
+"""What content knows that helps to read text: themes' terms, people's names, outlets' names."""
+
+import contextlib
+import hashlib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from generator.config import all_of
+from generator.content.entries import OutletEntry, PersonEntry, TermMeta, ThemeEntry
+from generator.content.files import write_atomically
+from generator.nlp.names.name_index import KnownPerson, index_names
+from generator.nlp.terms.inflection import Inflector
+from generator.nlp.terms.term_index import Term, index_terms
+from generator.nlp.vocabulary import KnownOutlet, Vocabulary
+
+
+def make_vocabulary(
+    themes: tuple[ThemeEntry, ...],
+    people: tuple[PersonEntry, ...],
+    outlets: tuple[OutletEntry, ...],
+    forms_file: Path | None,
+) -> Vocabulary:
+    """The vocabulary of the content; ``forms_file`` keeps inflected forms from one run to the next.
+
+    The file is an aid only: it is written where forms were learned and it can be, and a missing,
+    damaged or older one is ignored. A preview asks again and again: the last answer is at hand.
+    """
+    return _make_vocabulary(_tell(themes, people, outlets), forms_file)
+
+
+_Told = tuple[tuple[Term, ...], tuple[KnownPerson, ...], tuple[KnownOutlet, ...]]
+
+
+def _tell(
+    themes: tuple[ThemeEntry, ...],
+    people: tuple[PersonEntry, ...],
+    outlets: tuple[OutletEntry, ...],
+) -> bytes:
+    """All that a vocabulary is made from."""
+    persons = tuple(_known_person(person) for person in people)
+    told: _Told = (tuple(_terms(themes)), persons, _known_outlets(outlets))
+    return msgspec.msgpack.encode(told)
+
+
+@lru_cache(maxsize=1)
+def _make_vocabulary(told: bytes, forms_file: Path | None) -> Vocabulary:
+    terms, people, outlets = msgspec.msgpack.decode(told, type=_Told)
+    known = _read_forms(forms_file)
+    inflector = Inflector(known)
+    vocabulary = Vocabulary(
+        terms=index_terms(terms, inflector), people=index_names(people), outlets=outlets
+    )
+    if forms_file and inflector.learned != known:
+        with contextlib.suppress(OSError):  # the next run learns them again
+            write_atomically(forms_file, msgspec.json.encode(inflector.learned))
+    return vocabulary
+
+
+def digest_vocabulary(
+    themes: tuple[ThemeEntry, ...],
+    people: tuple[PersonEntry, ...],
+    outlets: tuple[OutletEntry, ...],
+) -> bytes:
+    """A digest of all that the vocabulary of the content is made from."""
+    return hashlib.blake2b(_tell(themes, people, outlets), digest_size=16).digest()
+
+
+def _known_outlets(outlets: tuple[OutletEntry, ...]) -> tuple[KnownOutlet, ...]:
+    return tuple(_known_outlet(outlet) for outlet in outlets)
+
+
+def _known_outlet(outlet: OutletEntry) -> KnownOutlet:
+    name, *others = all_of(outlet.meta.name)
+    spellings = (*outlet.meta.spellings, *others)
+    return KnownOutlet(outlet.id, name, tuple(dict.fromkeys(spellings)))
+
+
+def _terms(themes: tuple[ThemeEntry, ...]) -> Iterator[Term]:
+    for theme in themes:
+        for language, terms in theme.meta.terms.items():
+            for term in terms:
+                if isinstance(term, TermMeta):
+                    yield Term(theme.id, language, term.term, term.role)
+                else:
+                    yield Term(theme.id, language, term)
+
+
+def _known_person(person: PersonEntry) -> KnownPerson:
+    spellings = tuple(
+        (language, name) for language, names in person.meta.spellings.items() for name in names
+    )
+    return KnownPerson(person.id, person.meta.name, spellings)
+
+
+def _read_forms(path: Path | None) -> dict[str, list[str]]:
+    if path is None:
+        return {}
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, list[str]])
+    except (OSError, msgspec.DecodeError):
+        return {}

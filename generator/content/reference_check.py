@@ -1,0 +1,135 @@
+"""Ids that one file of content gives and another must have: themes, outlets, people, articles, seeds, colours."""
+
+import difflib
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.clippings.seed_files import SEEDS
+from generator.config import is_web_address
+from generator.content.entries import ArticleEntry, ArticleMeta, PersonEntry, ThemeEntry
+from generator.content.files import leads_into
+from generator.content.front_matter import read_text, split_front_matter
+from generator.content.ledger import Conversion, find_conversion
+from generator.content.strict_yaml import YamlText, position_of
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids that may be given; None where the file that has them could not be read, so that none is unknown."""
+
+    articles: Collection[str]
+    themes: frozenset[str]
+    people: frozenset[str]
+    outlets: Collection[str] | None
+    conversions: Mapping[str, Conversion] | None
+    seeds: Collection[str]
+
+
+def find_unknown_references(
+    root: Path,
+    articles: Iterable[ArticleEntry],
+    people: Iterable[PersonEntry],
+    themes: Iterable[ThemeEntry],
+    known: Known,
+) -> list[Problem]:
+    """A Problem at each id that leads nowhere."""
+    problems: list[Problem] = []
+    for article in articles:
+        if not _all_known(article.meta, known):
+            source = split_front_matter(read_text(root, article.path), article.path)[0]
+            problems += _check_article(article.meta, source, known)
+            problems += _check_source(root, article, source, known)
+    for person in people:
+        problems += _check_roles(person, known.articles)
+    for theme in themes:
+        problems += _check_colours(theme)
+    return problems
+
+
+def _all_known(meta: ArticleMeta, known: Known) -> bool:
+    """Whether nothing that an article names need be looked at again."""
+    return (
+        known.themes.issuperset(meta.themes or ())
+        and known.people.issuperset(meta.people)
+        and known.people.issuperset(meta.not_people)
+        and (meta.outlet is None or known.outlets is None or meta.outlet in known.outlets)
+        and (meta.seed is None or meta.seed in known.seeds)
+        and (meta.source_url is None or is_web_address(meta.source_url))
+    )
+
+
+def _check_article(meta: ArticleMeta, source: YamlText, known: Known) -> Iterator[Problem]:
+    for index, theme in enumerate(meta.themes or ()):
+        yield from _check_id("theme", theme, known.themes, source, ("themes", index))
+    for key, named in (("people", meta.people), ("not_people", meta.not_people)):
+        for index, person in enumerate(named):
+            yield from _check_id("person", person, known.people, source, (key, index))
+    if meta.outlet is not None and known.outlets is not None:
+        yield from _check_id("outlet", meta.outlet, known.outlets, source, ("outlet",))
+
+
+def _check_source(
+    root: Path, article: ArticleEntry, source: YamlText, known: Known
+) -> Iterator[Problem]:
+    meta = article.meta
+    if meta.source_url is not None and not is_web_address(meta.source_url):
+        told, hint = f"'{meta.source_url}' is not a web address", "give it whole, with https://"
+        yield source.problem(f"'source_url': {told}", hint, *position_of(source, ("source_url",)))
+    if meta.seed is None:
+        return
+    told = why_no_seed_path(root, meta.seed)
+    hint = "give the seed's path below seeds/, as 'conversions.yaml' has it"
+    if not told and _is_unknown_seed(meta.seed, article.path, known):
+        told = f"'{meta.seed}' names a file that is not in seeds/ and was never converted"
+        hint = "give the seed's path below seeds/, or remove the line"
+    if told:
+        yield source.problem(f"'seed': {told}", hint, *position_of(source, ("seed",)))
+
+
+def _is_unknown_seed(seed: str, article: Path, known: Known) -> bool:
+    """A seed may be gone or have another name since it was converted: the ledger remembers it."""
+    if known.conversions is None or seed in known.seeds:
+        return False
+    return find_conversion(known.conversions, seed, article) is None
+
+
+def why_no_seed_path(root: Path, seed: str) -> str:
+    """Why a path given as a seed's is none (it leaves the seeds' folder), or nothing."""
+    path = PurePosixPath(seed)
+    inside = leads_into(root / SEEDS / path, root / SEEDS)
+    if path.is_absolute() or ".." in path.parts or not inside:
+        return f"'{seed}' leads out of the seeds' folder"
+    return ""
+
+
+def _check_roles(person: PersonEntry, articles: Collection[str]) -> Iterator[Problem]:
+    for row, role in enumerate(person.meta.roles):
+        for index, article in enumerate(role.articles):
+            at = ("roles", row, "articles", index)
+            yield from _check_id("article", article, articles, person.front_matter, at)
+
+
+def _check_id(
+    kind: str, given: str, known: Collection[str], source: YamlText, at: tuple[str | int, ...]
+) -> Iterator[Problem]:
+    if given in known:
+        return
+    near = difflib.get_close_matches(given, known, 1)
+    place = {
+        "theme": "content/themes/", "person": "content/people/",
+        "outlet": "content/outlets.yaml", "article": "content/articles/",
+    }[kind]  # fmt: skip
+    hint = f"did you mean '{near[0]}'?" if near else f"add it to {place}, or remove it here"
+    yield source.problem(f"unknown {kind} '{given}'", hint, *position_of(source, at))
+
+
+def _check_colours(theme: ThemeEntry) -> Iterator[Problem]:
+    for ground in ("light", "dark"):
+        colour = getattr(theme.meta.colour, ground)
+        if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
+            place = position_of(theme.front_matter, ("colour", ground))
+            hint = "write it as '#1f5f8b', in quotes"
+            yield theme.front_matter.problem(f"'{colour}' is not a colour", hint, *place)

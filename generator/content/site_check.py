@@ -1,0 +1,56 @@
+"""What can be wrong in ``content/site.yaml`` though every key has its type."""
+
+from collections.abc import Iterator
+
+from generator.config import SiteFile, is_known_language, is_site_address, list_languages
+from generator.content.strict_yaml import YamlText, position_of
+from generator.problems import Problem
+
+LANGUAGE_HINT = "write its code, such as en, uk or pt-BR"
+IN_WORDS = ("title", "tagline", "description", "editor")
+
+
+def check_site(file: SiteFile, source: YamlText) -> Iterator[Problem]:
+    """A Problem at each value that no site can be made with."""
+    if not is_site_address(file.base_url):
+        hint = "write the whole address that the site will have: https://example.org/briefing/"
+        place = position_of(source, ("base_url",))
+        yield source.problem(f"'{file.base_url}' is not a web address", hint, *place)
+    yield from _check_languages(file, source)
+    for key in IN_WORDS:
+        yield from _check_wording(file, key, source)
+
+
+def _check_languages(file: SiteFile, source: YamlText) -> Iterator[Problem]:
+    if file.language is not None and file.languages is not None:
+        place = position_of(source, ("language",), key=True)
+        hint = "keep 'languages', the first of which is at the root"
+        yield source.problem("'language' and 'languages' are both given", hint, *place)
+    if file.languages == ():
+        place = position_of(source, ("languages",))
+        yield source.problem("'languages' names none", "write languages: [en, uk]", *place)
+    key = "language" if file.languages is None else "languages"
+    for index, language in enumerate(list_languages(file)):
+        place = position_of(source, (key,) if key == "language" else (key, index))
+        if not is_known_language(language):
+            yield source.problem(f"no such language: '{language}'", LANGUAGE_HINT, *place)
+        elif language in list_languages(file)[:index]:
+            message = f"the language '{language}' is named twice"
+            yield source.problem(message, "remove one of the two", *place)
+
+
+def _check_wording(file: SiteFile, key: str, source: YamlText) -> Iterator[Problem]:
+    """A text by language has one in the first, and none that the site is not made in."""
+    wording = getattr(file, key)
+    if isinstance(wording, str):
+        return
+    languages = list_languages(file)
+    for language in wording:
+        if language not in languages:
+            place = position_of(source, (key, language), key=True)
+            message = f"'{key}': the site has no language '{language}'"
+            yield source.problem(message, f"its languages: {', '.join(languages)}", *place)
+    if languages[0] not in wording:
+        place = position_of(source, (key,))
+        message = f"'{key}' is not there in '{languages[0]}', the site's first language"
+        yield source.problem(message, f"add a line '{languages[0]}: …' below it", *place)

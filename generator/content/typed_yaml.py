@@ -1,0 +1,160 @@
+"""YAML values become typed records; every field that does not fit is told, not only the first."""
+
+import difflib
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal, TypeVar, get_args, get_origin
+
+import msgspec
+
+from generator.content.strict_yaml import YamlText, parse_yaml, position_of
+from generator.nlp.dates.partial_date import PartialDate
+from generator.problems import Problem, ProblemsError
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+WORDS = {
+    "str": "text", "int": "a whole number", "float": "a number", "bool": "true or false",
+    "null": "nothing", "array": "a list", "object": "a map of keys and values", "PartialDate": "a date",
+}  # fmt: skip
+
+
+def read_typed(source: YamlText, kind: type[T]) -> T:
+    """The document as a ``kind``.
+
+    Raises ProblemsError with every unknown key, missing key and value of a wrong type.
+    """
+    value = parse_yaml(source)
+    if value is None:
+        value = {}
+    if not isinstance(value, dict):
+        raise ProblemsError(
+            [source.problem("keys and values are expected here", "write 'key: value' lines", 0, 0)]
+        )
+    return convert_typed(source, value, kind)
+
+
+def convert_typed(
+    source: YamlText, value: dict[str, Any], kind: type[T], at: tuple[str | int, ...] = ()
+) -> T:
+    """As ``read_typed``, for a part of a document that was parsed already and stands under the keys ``at``."""
+    if value.keys() <= _known_keys(kind):
+        try:
+            return msgspec.convert(value, kind, dec_hook=_decode)
+        except msgspec.ValidationError:
+            pass  # it tells the first misfit alone
+    raise ProblemsError(list(_find_problems(source, value, kind, at)))
+
+
+@cache
+def _known_keys(kind: type[msgspec.Struct]) -> frozenset[str]:
+    return frozenset(field.encode_name for field in msgspec.structs.fields(kind))
+
+
+def _find_problems(
+    source: YamlText, value: dict[str, Any], kind: type[msgspec.Struct], at: tuple[str | int, ...]
+) -> Iterator[Problem]:
+    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    for key in value:
+        if key not in fields:
+            near = difflib.get_close_matches(str(key), fields, 1)
+            hint = f"did you mean '{near[0]}'?" if near else f"known keys: {', '.join(fields)}"
+            yield source.problem(
+                f"unknown key '{key}'", hint, *position_of(source, (*at, key), key=True)
+            )
+    for name, field in fields.items():
+        if name not in value:
+            if field.required:
+                yield source.problem(
+                    f"'{name}' is missing", f"add a line '{name}: …'", *position_of(source, at)
+                )
+            continue
+        for error, inside, of_key in _find_misfits(value[name], field.type):
+            message, keys = _in_words(str(error))
+            place = position_of(source, (*at, name, *inside, *keys), key=of_key)
+            hint = _advise(message, name, field.type)
+            yield source.problem(f"'{name}': {message}", hint, *place)
+
+
+def _find_misfits(
+    value: object,
+    kind: Any,  # noqa: ANN401 - a type is what it is called with
+) -> Iterator[tuple[msgspec.ValidationError, tuple[str, ...], bool]]:
+    """What does not fit, the keys of the maps that it is in (msgspec does not say them), and whether it is a key."""
+    if get_origin(kind) is dict and isinstance(value, dict):
+        for key, part in value.items():
+            for error, _, _ in _find_misfits(key, get_args(kind)[0]):
+                yield error, (str(key),), True
+            for error, rest, of_key in _find_misfits(part, get_args(kind)[1]):
+                yield error, (str(key), *rest), of_key
+        return
+    try:
+        msgspec.convert(value, kind, dec_hook=_decode)
+    except msgspec.ValidationError as error:
+        yield error, (), False
+
+
+def _decode(kind: type, value: object) -> object:
+    """msgspec's hook for our own types: it turns ValueError and TypeError into its ValidationError."""
+    if kind is PartialDate:
+        return PartialDate.parse(value)
+    raise NotImplementedError(kind)
+
+
+def _in_words(message: str) -> tuple[str, tuple[str | int, ...]]:
+    """msgspec's message in plain words, and the keys that lead to the value from the field on."""
+    text, _, path = message.partition(" - at `$")
+    keys = tuple(
+        int(i) if i else name
+        for name, i in re.findall(r"\.?([^.\[\]`]+)?(?:\[(\d+)\])?", path)
+        if name or i
+    )
+    text = re.sub(r"Object contains unknown field `(.+)`", r"unknown key '\1'", text)
+    text = re.sub(
+        r"`([^`]+)`",
+        lambda m: " or ".join(WORDS.get(w.strip(), w.strip()) for w in m[1].split("|")),
+        text,
+    )
+    text = text.replace("Invalid enum value", "unknown value")
+    return text[:1].lower() + text[1:], keys
+
+
+def _advise(
+    message: str,
+    name: str,
+    kind: Any,  # noqa: ANN401 - a type is what it is called with
+) -> str:
+    if message.startswith("unknown value"):
+        return f"known values: {', '.join(_find_values(kind))}"
+    if message.startswith("unknown key"):
+        return f"known keys: {', '.join(_find_keys(kind))}"
+    if "expected text" in message:
+        return "put the value in quotes to make it text"
+    if "expected a list" in message:
+        return f"write {name}: [one, two]"
+    if "date" in message:
+        return "write a date as 2025-11-20, or 2025-11 where only the month is known"
+    return f"see the front matter of a neighbouring file for how '{name}' is written"
+
+
+def _find_values(kind: Any) -> Iterator[str]:  # noqa: ANN401 - as above
+    """The words of which one is meant somewhere in a type."""
+    if get_origin(kind) is Literal:
+        yield from map(str, get_args(kind))
+        return
+    for part in get_args(kind) or _fields(kind).values():
+        yield from _find_values(part)
+
+
+def _find_keys(kind: Any) -> Iterator[str]:  # noqa: ANN401 - as above
+    """The keys of the records inside a type."""
+    yield from _fields(kind)
+    for part in get_args(kind):
+        yield from _find_keys(part)
+
+
+def _fields(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
+    if not (isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
+        return {}
+    return {field.encode_name: field.type for field in msgspec.structs.fields(kind)}

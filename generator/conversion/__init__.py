@@ -1,0 +1,1 @@
+"""Turn seeds into articles without overwriting anybody's edits."""

@@ -1,0 +1,143 @@
+"""An article put in its place, unless a person has a say in it."""
+
+import difflib
+from collections.abc import Container, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from generator.clippings.article_markdown import article_id, article_text, left_out
+from generator.clippings.clipping import Clipping, Line
+from generator.clippings.decode import PAGES
+from generator.clippings.seed_files import SEEDS
+from generator.content.article_paths import CONTENT, free_path
+from generator.content.files import write_atomically
+from generator.content.front_matter import read_text
+from generator.content.ledger import (
+    Conversion,
+    LeftOut,
+    digest_article,
+    split_summary,
+    with_summary,
+)
+from generator.conversion.seed_status import SeedResult
+from generator.problems import Problem, Severity
+
+
+class Shelf(msgspec.Struct, frozen=True):
+    """Where articles stand: ``ledger``, ``articles`` (by seed) and ``taken`` (ids) grow as articles are put.
+
+    ``rules`` is the digest of what conversion goes by; ``remake``: the seeds whose article is made
+    again where it was removed by hand.
+    """
+
+    root: Path
+    ledger: dict[str, Conversion]
+    articles: dict[str, Path]
+    taken: set[str]
+    rules: str
+    remake: Container[str]
+
+
+def put_article(shelf: Shelf, seed: str, clipping: Clipping) -> SeedResult:
+    """Writes the clipping's article where nothing of a person's is lost, and says what was done.
+
+    Raises ProblemsError where the article that stands cannot be read.
+    """
+    if clipping.skipped:
+        return _skip(seed, clipping.skipped)
+    problems = tuple(_doubts(clipping, SEEDS / seed))
+    text = article_text(clipping, seed)
+    conversion = shelf.ledger.get(seed)
+    path = shelf.articles.get(seed)
+    if path is None:
+        if conversion and seed not in shelf.remake:
+            note = "its article was removed; name the seed to make it again"
+            return SeedResult(seed, "removed", CONTENT / conversion.article, note, "", problems)
+        path = (
+            CONTENT / conversion.article
+            if conversion
+            else free_path(article_id(clipping), shelf.taken)
+        )
+        _write(shelf, seed, path, text, "", clipping)
+        return SeedResult(seed, "made", path, "", "", problems)
+    standing = read_text(shelf.root, path)
+    rest, summary = split_summary(standing)
+    if rest == text:
+        _record(shelf, seed, path, text, clipping)
+        return SeedResult(seed, "same", path, "", "", problems)
+    if conversion and digest_article(standing) == conversion.article_sha256:
+        _write(shelf, seed, path, text, summary, clipping)
+        return SeedResult(seed, "rewritten", path, "", "", problems)
+    if conversion:  # under the name that it has now
+        article = path.relative_to(CONTENT).as_posix()
+        shelf.ledger[seed] = msgspec.structs.replace(conversion, article=article)
+    change = _difference(path, standing, with_summary(text, summary))
+    return SeedResult(seed, "kept", path, "edited by hand", change, problems)
+
+
+def _skip(seed: str, why: str) -> SeedResult:
+    severity: Severity = "error" if why == "empty" else "warning"
+    message = f"no article in it: {why}"
+    hint = "remove the seed, or save the whole text of the article in it"
+    problem = Problem(message, SEEDS / seed, 1, 1, hint, severity)
+    return SeedResult(seed, "skipped", None, message, "", (problem,))
+
+
+def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
+    """What a person should look at, as warnings.
+
+    The lines of a saved page are those that it shows, not those of its file.
+    """
+    paged = shown.suffix.lower() in PAGES
+    for doubt in clipping.warnings:
+        told = f"{doubt.message} (line {doubt.line} of what the page shows)"
+        message = told if paged and doubt.line else doubt.message
+        place = None if paged else doubt.line
+        kind = doubt.kind or doubt.message
+        yield Problem(message, shown, place, severity="warning", kind=kind)
+    outlet = clipping.outlet
+    if outlet and outlet.id is None:
+        message = f"the outlet '{outlet.name}' is not known (by: {outlet.evidence})"
+        hint = "add it to content/outlets.yaml and convert again, so that the article names it"
+        kind, about = "the outlet is not known", outlet.name
+        yield Problem(message, shown, hint=hint, severity="warning", kind=kind, about=about)
+
+
+def _difference(path: Path, standing: str, made: str) -> str:
+    """A unified diff from the article as it stands to what its seed would make."""
+    lines = difflib.unified_diff(
+        standing.splitlines(keepends=True),
+        made.splitlines(keepends=True),
+        str(path),
+        f"{path} (as the seed would make it)",
+    )
+    return "".join(lines)
+
+
+def _write(
+    shelf: Shelf, seed: str, path: Path, text: str, summary: str, clipping: Clipping
+) -> None:
+    whole = with_summary(text, summary) if summary else text
+    write_atomically(shelf.root / path, whole.encode())
+    shelf.articles[seed] = path
+    shelf.taken.add(path.stem)
+    _record(shelf, seed, path, text, clipping)
+
+
+def _record(shelf: Shelf, seed: str, path: Path, text: str, clipping: Clipping) -> None:
+    shelf.ledger[seed] = Conversion(
+        seed_sha256=clipping.sha256,
+        article=path.relative_to(CONTENT).as_posix(),
+        article_sha256=digest_article(text),
+        rules=shelf.rules,
+        left_out=tuple(_record_run(run) for run in left_out(clipping)),
+    )
+
+
+def _record_run(run: Sequence[Line]) -> LeftOut:
+    """Lines left out as the ledger has them, with blank ones where numbers are passed over."""
+    first = run[0].number
+    texts = {line.number: " ".join(line.text.split("\n")) for line in run}
+    text = "\n".join(texts.get(number, "") for number in range(first, run[-1].number + 1))
+    return LeftOut(first, run[0].fate, run[0].rule, text)

@@ -1,0 +1,1 @@
+"""Everything for machines: feeds, sitemap, calendar, tables, JSON, linked data."""

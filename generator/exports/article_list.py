@@ -1,0 +1,16 @@
+"""The list of all articles that a reader's browser asks for, once, to tell later which are new."""
+
+from generator.view_models.contexts import FileContext
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.short_ids import short_id
+from generator.view_models.urls import ALL_ARTICLES
+from generator.view_models.view_builder import Views
+
+
+def known_page(views: Views) -> Page:
+    """The file that has every article's short id, a line each."""
+    ids = [article.id for article in views.corpus.articles]
+    context = views.defer(lambda: FileContext("".join(f"{short_id(each)}\n" for each in ids)), ids)
+    view = page_view(views, ALL_ARTICLES, "Articles")
+    return Page(ALL_ARTICLES, "", view, context, listed=False)

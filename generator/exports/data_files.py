@@ -1,0 +1,160 @@
+"""The files of data as values that name what they hold; their text is written when the file is made."""
+
+import csv
+import datetime
+import io
+from typing import Any
+
+import msgspec
+
+from generator.corpus.article_record import Bodies, WrittenPassage
+from generator.exports.icalendar import CalendarEvent, write_calendar
+from generator.exports.json_text import write_json
+from generator.view_models.page_metadata import shorten
+
+COLUMNS = (
+    "address", "article", "anchor", "date", "outlet", "language", "title",
+    "kind", "text", "attribution", "themes", "people",
+)  # fmt: skip
+BYTE_ORDER_MARK = "\ufeff"  # spreadsheets take a table without it for one in their own encoding
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet computes what begins so
+SUMMARY_LENGTH = 100
+
+
+class ArticleData(msgspec.Struct, frozen=True):
+    """An article: what is known of it, as JSON has it, its outlet's name, and where its passages are to be had."""
+
+    known: dict[str, Any]
+    outlet: str
+    body: bytes
+
+
+class ArticlesFile(msgspec.Struct, frozen=True):
+    """Articles, whole, as JSON; ``head`` comes before them."""
+
+    head: dict[str, Any]
+    articles: tuple[ArticleData, ...]
+    bodies: Bodies
+
+    @property
+    def text(self) -> str:
+        """The file's text."""
+        return write_json(
+            {**self.head, "articles": [self._article(each) for each in self.articles]}
+        )
+
+    def _article(self, article: ArticleData) -> dict[str, Any]:
+        passages = self.bodies.at(article.body).passages()
+        address = article.known["address"]
+        return {**article.known, "passages": [_passage(each, address) for each in passages]}
+
+
+def _passage(passage: WrittenPassage, article: str) -> dict[str, Any]:
+    return {
+        "anchor": passage.anchor,
+        "address": f"{article}#{passage.anchor}",
+        "kind": passage.kind,
+        "text": passage.text,
+        "attribution": passage.attribution or None,
+        "themes": passage.note.themes,
+        "people": passage.note.people,
+        "dates": list(dict.fromkeys(words.value for words in passage.note.dates)),
+    }
+
+
+class PassagesFile(msgspec.Struct, frozen=True):
+    """The passages of articles as a table by RFC 4180; what a spreadsheet would compute has an apostrophe before it."""
+
+    articles: tuple[ArticleData, ...]
+    bodies: Bodies
+
+    @property
+    def text(self) -> str:
+        """The file's text."""
+        table = io.StringIO()
+        writer = csv.writer(table, lineterminator="\r\n")
+        writer.writerow(COLUMNS)
+        for article in self.articles:
+            for passage in self.bodies.at(article.body).passages():
+                writer.writerow([_harmless(cell) for cell in _row(article, passage)])
+        return BYTE_ORDER_MARK + table.getvalue()
+
+
+def _row(article: ArticleData, passage: WrittenPassage) -> tuple[str, ...]:
+    known, note = article.known, passage.note
+    return (
+        f"{known['address']}#{note.anchor}",
+        known["id"],
+        note.anchor,
+        known["date"] or "",
+        article.outlet,
+        known["language"],
+        known["title"],
+        passage.kind,
+        passage.text,
+        passage.attribution,
+        " ".join(note.themes),
+        " ".join(note.people),
+    )
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+class EventData(msgspec.Struct, frozen=True):
+    """An event known to the day: its passage, by its article's body and its anchor, and where that comes from."""
+
+    body: bytes
+    anchor: str
+    uid: str
+    stamp: datetime.date
+    start: datetime.date
+    last: datetime.date
+    lang: str
+    source: str
+    url: str
+    categories: tuple[str, ...]
+
+
+class EventsFile(msgspec.Struct, frozen=True):
+    """Events as a calendar; ``note`` is what a reader of it should know."""
+
+    title: str
+    note: str
+    events: tuple[EventData, ...]
+    bodies: Bodies
+
+    @property
+    def text(self) -> str:
+        """The file's text."""
+        return write_calendar(self.title, self.note, (self._event(event) for event in self.events))
+
+    def _event(self, event: EventData) -> CalendarEvent:
+        text = self.bodies.passage(event.body, event.anchor).text
+        return CalendarEvent(
+            uid=event.uid,
+            stamp=event.stamp,
+            start=event.start,
+            last=event.last,
+            lang=event.lang,
+            summary=shorten(text, SUMMARY_LENGTH),
+            description="\n\n".join((text, event.source, event.url)),
+            url=event.url,
+            categories=event.categories,
+        )
+
+
+class IndexFile(msgspec.Struct, frozen=True):
+    """Where the data is, in files by month: what there is of each, as JSON."""
+
+    head: dict[str, Any]
+    parts: dict[str, list[dict[str, Any]]]
+
+    @property
+    def text(self) -> str:
+        """The file's text."""
+        return write_json({**self.head, **self.parts})
+
+
+DataFile = ArticlesFile | PassagesFile | EventsFile | IndexFile

@@ -1,0 +1,200 @@
+"""The data to download: articles as JSON, passages as a table, events as a calendar; by month where it is much."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from generator.corpus.article_record import Article
+from generator.corpus.corpus import Event
+from generator.exports.data_files import (
+    ArticleData,
+    ArticlesFile,
+    DataFile,
+    EventData,
+    EventsFile,
+    IndexFile,
+    PassagesFile,
+)
+from generator.view_models.display_dates import first_day
+from generator.view_models.page import Deferred, Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Download
+from generator.view_models.urls import HOME, data_url, passage_url
+from generator.view_models.view_builder import Views
+
+WHOLE = 500  # articles, up to which all data of a kind is in one file
+UNDATED = "undated"  # the file of the articles whose month nobody knows
+TO_THE_DAY = 10  # letters of an ISO date that says the day
+A_MONTH = 7  # letters of one that says the month
+
+T = TypeVar("T")
+
+
+def list_downloads(views: Views) -> tuple[Download, ...]:
+    """What there is to download: a calendar only where it has an event, and one index of many files."""
+    if not views.site.has("data"):
+        return ()
+    if len(views.corpus.articles) > WHOLE:
+        note = views.gettext("where articles, passages and events are, in files by month")
+        return (Download("index.json", data_url("index.json"), "application/json", note),)
+    files = (
+        ("articles.json", "application/json", views.gettext("every article, whole")),
+        ("passages.csv", "text/csv", views.gettext("every passage, for a spreadsheet")),
+        (
+            "events.ics",
+            "text/calendar",
+            views.gettext("every event known to the day, for a calendar"),
+        ),
+    )
+    known = any(_is_to_the_day(event) for event in views.corpus.events)
+    return tuple(
+        Download(name, data_url(name), kind, note) for name, kind, note in files[: 2 + known]
+    )
+
+
+def download_pages(views: Views) -> Iterator[Page]:
+    """The files to download."""
+    articles, events = views.corpus.articles, views.corpus.events
+    if len(articles) > WHOLE:
+        yield from _monthly_pages(views)
+        return
+    yield from _article_pages(views, "articles.json", "passages.csv", articles)
+    if any(_is_to_the_day(event) for event in events):
+        yield _event_page(views, "events.ics", events)
+
+
+def _monthly_pages(views: Views) -> Iterator[Page]:
+    """The data in files by month, newest first, then the index of them."""
+    parts: dict[str, list[dict[str, Any]]] = {"articles": [], "passages": [], "events": []}
+    for month, articles in _by_month(views.corpus.articles, lambda each: each.date or ""):
+        names = (f"articles/{month}.json", f"passages/{month}.csv")
+        for kind, page in zip(parts, _article_pages(views, *names, articles, month), strict=False):
+            parts[kind].append(_part(month, page, len(articles)))
+            yield page
+    known = [event for event in views.corpus.events if _is_to_the_day(event)]
+    for month, events in _by_month(known, lambda event: event.start):
+        page = _event_page(views, f"events/{month}.ics", events, month)
+        parts["events"].append(_part(month, page, len(events)))
+        yield page
+    yield _page(views, "index.json", IndexFile(_head(views), parts))
+
+
+def _by_month(items: Iterable[T], date: Callable[[T], str]) -> list[tuple[str, list[T]]]:
+    """The items by month, newest first."""
+    months: defaultdict[str, list[T]] = defaultdict(list)
+    for item in items:
+        iso = date(item)
+        months[iso[:A_MONTH] if len(iso) >= A_MONTH else UNDATED].append(item)
+    return sorted(months.items(), key=lambda month: month[0].replace(UNDATED, ""), reverse=True)
+
+
+def _part(month: str, page: Page, count: int) -> dict[str, Any]:
+    return {
+        "month": None if month == UNDATED else month,
+        "address": page.view.canonical,
+        "count": count,
+    }
+
+
+def _article_pages(
+    views: Views, json: str, csv: str, articles: Sequence[Article], month: str = ""
+) -> Iterator[Page]:
+    """The files of articles and of their passages."""
+    conversions = views.corpus.content.conversions
+    sources = [
+        (
+            article.address,
+            views.corpus.origins[article.id][0].id,
+            conversion.seed_sha256 if (conversion := conversions.get(seed or "")) else None,
+        )
+        for article in articles
+        for seed in (article.entry.meta.seed,)
+    ]
+
+    def data() -> tuple[ArticleData, ...]:
+        return tuple(_article(views, article) for article in articles)
+
+    whole = views.defer(lambda: ArticlesFile(_head(views), data(), views.bodies), sources)
+    yield _page(views, json, whole, month)
+    yield _page(views, csv, views.defer(lambda: PassagesFile(data(), views.bodies), sources), month)
+
+
+def _event_page(views: Views, file: str, events: Sequence[Event], month: str = "") -> Page:
+    sources = [(event.article.address, event.read.anchor, event.mention.value) for event in events]
+    return _page(views, file, views.defer(lambda: _events_file(views, events), sources), month)
+
+
+def _page(views: Views, file: str, context: DataFile | Deferred, month: str = "") -> Page:
+    url = data_url(file)
+    return Page(url, "", page_view(views, url, file), context, listed=False, month=month)
+
+
+def _head(views: Views) -> dict[str, Any]:
+    site = views.site
+    return {"title": site.title, "address": views.address(HOME), "language": site.language}
+
+
+def _article(views: Views, article: Article) -> ArticleData:
+    """An article with what is known of it; null stands for what is not.
+
+    ``origin`` is the oldest article that tells the same text: itself where no other does.
+    """
+    meta = article.entry.meta
+    outlet = views.corpus.outlet(meta.outlet)
+    name = views.names.outlet(outlet.meta).text if outlet else ""
+    conversion = views.corpus.content.conversions.get(meta.seed or "")
+    known = {
+        "id": article.id,
+        "address": views.address(views.refs[article.id].url),
+        "title": meta.title,
+        "title_origin": meta.title_origin,
+        "language": meta.language,
+        "date": meta.date,
+        "outlet": {"id": outlet.id, "name": name} if outlet else None,
+        "authors": meta.authors,
+        "themes": article.themes,
+        "people": article.people,
+        "summary": meta.summary,
+        "source_url": meta.source_url,
+        "seed": meta.seed,
+        "seed_sha256": conversion.seed_sha256 if conversion else None,
+        "origin": views.corpus.origins[article.id][0].id,
+    }
+    return ArticleData(known, name, article.address)
+
+
+def _events_file(views: Views, events: Sequence[Event]) -> EventsFile:
+    """Each day or range of days that a passage gives, once; what is left out is counted."""
+    kept = [event for event in events if _is_to_the_day(event)]
+    note = views.gettext("The dates that the articles speak of, each with its passage.")
+    if left := len(events) - len(kept):
+        note += " " + views.gettext(
+            "Left out, because known to the month or the year only: %(number)s.", number=left
+        )
+    unique = {event.uid: event for event in (_event(views, event) for event in kept)}
+    return EventsFile(views.site.title, note, tuple(unique.values()), views.bodies)
+
+
+def _is_to_the_day(event: Event) -> bool:
+    return all(len(end) == TO_THE_DAY for end in event.mention.value.split("/"))
+
+
+def _event(views: Views, event: Event) -> EventData:
+    article, note = event.article, event.read
+    start, _, last = event.mention.value.partition("/")
+    ref = views.refs[article.id]
+    source = (ref.title, ref.outlet.label if ref.outlet else "", ref.date.text if ref.date else "")
+    dates = f"{start}-{last}" if last else start
+    return EventData(
+        body=article.address,
+        anchor=note.anchor,
+        uid=f"{article.id}.{note.anchor}.{dates}@sourcebook",
+        stamp=first_day(article.entry.meta.date or start),
+        start=datetime.date.fromisoformat(start),
+        last=datetime.date.fromisoformat(last or start),
+        lang=ref.lang,
+        source=" · ".join(filter(None, source)),
+        url=views.address(passage_url(article.id, note.anchor)),
+        categories=tuple(views.marks[theme].name for theme in note.themes),
+    )

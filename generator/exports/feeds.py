@@ -1,0 +1,140 @@
+"""For machines: feeds as Atom and as JSON, the sitemap, robots.txt and the file that keeps Jekyll away."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from generator.corpus.article_record import Article
+from generator.exports.json_feed import JsonFeedFile
+from generator.view_models.contexts import (
+    FeedContext,
+    FeedEntry,
+    SitemapContext,
+    SitemapEntry,
+    SitemapIndexContext,
+)
+from generator.view_models.display_dates import first_day
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.record_rows import addresses_of
+from generator.view_models.urls import (
+    FEED,
+    HOME,
+    JSON_FEED,
+    ROBOTS,
+    SITEMAP,
+    sitemap_url,
+    theme_feed_url,
+    theme_json_feed_url,
+    theme_url,
+)
+from generator.view_models.view_builder import Views
+
+NEWEST = 50  # articles in a feed
+PAGES_OF_A_SITEMAP = 50_000  # in all languages, by the protocol of sitemaps.org
+NO_DATE = "1970-01-01"  # Atom demands a date; a reader sorts this one last
+
+
+def feed_pages(views: Views) -> Iterator[Page]:
+    """The feeds of all articles, then those of each theme: Atom, and the same as JSON."""
+    site = views.site
+    yield from _as_pages(views, FEED, JSON_FEED, HOME, site.title, views.corpus.articles)
+    for theme in views.corpus.themes:
+        title = f"{site.title}: {views.marks[theme.id].name}"
+        articles = views.corpus.by_theme.get(theme.id, ())
+        atom, json = theme_feed_url(theme.id), theme_json_feed_url(theme.id)
+        yield from _as_pages(views, atom, json, theme_url(theme.id), title, articles)
+
+
+def sitemap_pages(views: Views, pages: Iterable[Page]) -> Iterator[Page]:
+    """Every page that is listed, with the day of its last change where the content says it.
+
+    They are in one file or, where they are more than the protocol lets a file have, in several,
+    which the one names.
+    """
+    listed = [_in_sitemap(page) for page in pages if page.listed]
+    each = PAGES_OF_A_SITEMAP // len(views.site.languages)
+    if len(listed) <= each:
+        yield _sitemap(views, SITEMAP, listed)
+        return
+    parts = [listed[at : at + each] for at in range(0, len(listed), each)]
+    urls = [sitemap_url(number) for number in range(1, len(parts) + 1)]
+    yield from map(partial(_sitemap, views), urls, parts)
+    context = SitemapIndexContext(tuple(views.address(url) for url in urls))
+    view = page_view(views, SITEMAP, "Sitemap")
+    yield Page(SITEMAP, "sitemap_index.xml", view, context, listed=False)
+
+
+def _sitemap(views: Views, url: str, listed: Sequence[SitemapEntry]) -> Page:
+    view = page_view(views, url, "Sitemap")
+    return Page(url, "sitemap.xml", view, SitemapContext(tuple(listed)), listed=False)
+
+
+def _in_sitemap(page: Page) -> SitemapEntry:
+    alternates = {alternate.language: alternate.address for alternate in page.view.alternates}
+    return SitemapEntry(page.view.canonical, page.changed, alternates)
+
+
+def robots_page(views: Views) -> Page:
+    """robots.txt, which names the sitemap."""
+    view = page_view(views, ROBOTS, "Robots")
+    return Page(ROBOTS, "robots.txt", view, None, listed=False)
+
+
+def _as_pages(
+    views: Views, atom: str, json: str, page: str, title: str, articles: Sequence[Article]
+) -> Iterator[Page]:
+    shown = articles[:NEWEST]
+    updated = next((article.date for article in articles if article.date), None)
+    make = partial(_feed, views, atom, page, title, updated, shown)
+    sources = (page, updated, addresses_of(shown))
+    view = page_view(views, atom, title)
+    yield Page(atom, "feed.xml", view, views.defer(make, *sources), listed=False)
+    view = page_view(views, json, title)
+    whole = view.canonical
+    context = views.defer(lambda: JsonFeedFile(make(), whole, views.site), *sources)
+    yield Page(json, "", view, context, listed=False)
+
+
+def _feed(
+    views: Views,
+    url: str,
+    page: str,
+    title: str,
+    newest: str | None,
+    articles: Iterable[Article],
+) -> FeedContext:
+    return FeedContext(
+        id=views.address(url),
+        title=title,
+        url=views.address(url),
+        page=views.address(page),
+        updated=_timestamp(newest),
+        entries=tuple(_entry(views, article) for article in articles),
+    )
+
+
+def _entry(views: Views, article: Article) -> FeedEntry:
+    ref = views.refs[article.id]
+    date = article.entry.meta.date
+    return FeedEntry(
+        id=views.address(ref.url),
+        url=views.address(ref.url),
+        title=ref.title,
+        lang=ref.lang,
+        updated=_timestamp(date),
+        published=_timestamp(date) if date else "",
+        source_url=article.entry.meta.source_url or "",
+        authors=ref.authors,
+        outlet=ref.outlet.label if ref.outlet else "",
+        categories=tuple(mark.name for mark in ref.themes),
+        summary=ref.summary,
+        summary_lang=ref.summary_lang,
+        root=views.address(HOME),
+        body=article.address,
+        bodies=views.bodies,
+    )
+
+
+def _timestamp(date: str | None) -> str:
+    """An RFC 3339 time for a date: midnight of its first day."""
+    return f"{first_day(date or NO_DATE).isoformat()}T00:00:00Z"

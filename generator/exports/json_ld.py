@@ -1,0 +1,235 @@
+"""What a page says of itself to machines: schema.org's vocabulary as JSON-LD, only what the content says."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from generator.exports.json_text import write_script_json
+from generator.view_models.contexts import (
+    ArchiveContext,
+    ArticleContext,
+    HomeContext,
+    OutletContext,
+    PartContext,
+    PeopleContext,
+    PersonContext,
+    SourcesContext,
+    ThemeContext,
+    TimelineContext,
+)
+from generator.view_models.page import Page
+from generator.view_models.page_views import ArticleRef, Link, PersonName, SiteView, ThemeMark
+from generator.view_models.urls import HOME, whole_address
+
+Node = dict[str, Any]
+
+LISTED = 10  # members that a collection names; how many it has is said beside them
+
+
+def add_linked_data(page: Page, site: SiteView) -> Page:
+    """The page with its linked data in its head."""
+    nodes = [_describe(page, site), _breadcrumbs(page, site)]
+    graph = {"@context": "https://schema.org", "@graph": [node for node in nodes if node]}
+    view = msgspec.structs.replace(page.view, linked_data=write_script_json(graph))
+    return msgspec.structs.replace(page, view=view)
+
+
+def _describe(page: Page, site: SiteView) -> Node:
+    match page.context:
+        case ArticleContext() as article:
+            node = _news_article(page, article, site)
+        case PersonContext() as person:
+            node = _person_in_full(page, person, site)
+        case HomeContext() as home:
+            node = _web_site(page, home, site)
+        case ThemeContext() as theme:
+            about = {"about": _theme(theme.mark, site)}
+            node = (
+                _web_page(page, site, "CollectionPage")
+                | about
+                | _members(theme.newest, theme.article_count, site)
+            )
+        case PeopleContext() as everybody:
+            node = _web_page(page, site, "CollectionPage") | _members(
+                everybody.people, everybody.count, site
+            )
+        case SourcesContext() as sources if sources.downloads:
+            node = _data_set(page, sources, site)
+        case ArchiveContext() as archive:
+            members = _members(archive.articles, archive.count, site)
+            node = _web_page(page, site, "CollectionPage") | members
+        case TimelineContext() | SourcesContext() | OutletContext() | PartContext():
+            node = _web_page(page, site, "CollectionPage")
+        case _:
+            node = _web_page(page, site, "WebPage")
+    return node
+
+
+def _news_article(page: Page, context: ArticleContext, site: SiteView) -> Node:
+    """The article; whose it is, is said only where its text says so."""
+    article, source = context.article, context.source
+    outlet = _outlet(article.outlet, site)
+    return _known(
+        {
+            **_web_page(page, site, "NewsArticle"),
+            "headline": article.title,
+            "name": None,
+            "mainEntityOfPage": page.view.canonical,
+            "inLanguage": article.lang,
+            "datePublished": article.date.iso if article.date else None,
+            "author": [{"@type": "Person", "name": author} for author in article.authors],
+            "publisher": outlet,
+            "sourceOrganization": outlet,
+            "abstract": article.summary,
+            "about": [_theme(mark, site) for mark in article.themes],
+            "mentions": [_person(person, site) for person in context.people],
+            "isBasedOn": [
+                *([source.source_url] if source.source_url else []),
+                *([_seed(source.seed, source.sha256)] if source.seed else []),
+            ],
+            "citation": cite(article, source.source_url),
+            "sdPublisher": {"@type": "Organization", "name": site.editor or site.title},
+        }
+    )
+
+
+def cite(article: ArticleRef, address: str = "") -> str:
+    """The article as a citation: what is known of authors, title, outlet, date and address."""
+    outlet = article.outlet.label if article.outlet else ""
+    date = article.date.text if article.date else ""
+    parts = (", ".join(article.authors), f"“{article.title}”", outlet, date, address)
+    return ", ".join(part for part in parts if part)
+
+
+def _seed(name: str, sha256: str) -> Node:
+    digest = {"@type": "PropertyValue", "propertyID": "SHA-256", "value": sha256}
+    return _known(
+        {"@type": "DigitalDocument", "name": name, "identifier": digest if sha256 else None}
+    )
+
+
+def _outlet(outlet: Link | None, site: SiteView) -> Node | None:
+    if outlet is None:
+        return None
+    address = whole_address(site.base_url, outlet.url) if outlet.url else None
+    return _known({"@type": "NewsMediaOrganization", "@id": address, "name": outlet.label})
+
+
+def _person(person: PersonName, site: SiteView) -> Node:
+    address = whole_address(site.base_url, person.url) if person.url else None
+    return _known({"@type": "Person", "@id": address, "name": person.name, "url": address})
+
+
+def _person_in_full(page: Page, context: PersonContext, site: SiteView) -> Node:
+    person = context.person
+    return _known(
+        {
+            **_person(person, site),
+            "alternateName": list(dict.fromkeys(name for _, name in person.names)),
+            "jobTitle": person.role,
+            "description": page.view.description,
+            "mainEntityOfPage": page.view.canonical,
+        }
+    )
+
+
+def _theme(mark: ThemeMark, site: SiteView) -> Node:
+    address = whole_address(site.base_url, mark.url)
+    return {"@type": "Thing", "@id": address, "name": mark.name, "url": address}
+
+
+def _web_site(page: Page, context: HomeContext, site: SiteView) -> Node:
+    return _known(
+        {
+            "@type": ["WebSite", "CollectionPage"],
+            "@id": _site_id(site),
+            "name": site.title,
+            "alternateName": site.tagline,
+            "url": page.view.canonical,
+            "description": site.description,
+            "inLanguage": site.language,
+            "publisher": {"@type": "Organization", "name": site.editor} if site.editor else None,
+            "about": [_theme(mark, site) for mark in site.themes],
+            **_members(context.articles, context.article_count, site),
+        }
+    )
+
+
+def _data_set(page: Page, context: SourcesContext, site: SiteView) -> Node:
+    """The sources, with what there is to download of them."""
+    return _known(
+        {
+            **_web_page(page, site, "CollectionPage"),
+            "mainEntity": {
+                "@type": "Dataset",
+                "name": site.title,
+                "description": site.description or page.view.description,
+                "url": page.view.canonical,
+                "isAccessibleForFree": True,
+                "distribution": [
+                    {
+                        "@type": "DataDownload",
+                        "name": download.label,
+                        "contentUrl": whole_address(site.root, download.url),
+                        "encodingFormat": download.kind,
+                    }
+                    for download in context.downloads
+                ],
+            },
+        }
+    )
+
+
+def _members(members: Sequence[ArticleRef | PersonName], count: int, site: SiteView) -> Node:
+    """How many there are, and the first of them."""
+    items = [
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": member.title if isinstance(member, ArticleRef) else member.name,
+            "url": whole_address(site.base_url, member.url),
+        }
+        for position, member in enumerate(members[:LISTED], 1)
+    ]
+    listed = {"@type": "ItemList", "numberOfItems": count, "itemListElement": items}
+    return {"mainEntity": listed}
+
+
+def _web_page(page: Page, site: SiteView, kind: str) -> Node:
+    return _known(
+        {
+            "@type": kind,
+            "@id": page.view.canonical,
+            "name": page.view.title,
+            "url": page.view.canonical,
+            "description": page.view.description,
+            "inLanguage": site.language,
+            "isPartOf": {"@id": _site_id(site), "@type": "WebSite", "name": site.title},
+        }
+    )
+
+
+def _breadcrumbs(page: Page, site: SiteView) -> Node:
+    """The way from the home page to this one; nothing on the home page itself."""
+    if page.url == HOME:
+        return {}
+    steps = [(link.label, whole_address(site.base_url, link.url)) for link in page.view.breadcrumbs]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": name, "item": address}
+            for position, (name, address) in enumerate(
+                [*steps, (page.view.title, page.view.canonical)], 1
+            )
+        ],
+    }
+
+
+def _site_id(site: SiteView) -> str:
+    return f"{site.base_url}#site"
+
+
+def _known(node: Node) -> Node:
+    """The node without what is not known."""
+    return {key: value for key, value in node.items() if value not in (None, "", [])}

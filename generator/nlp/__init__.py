@@ -1,0 +1,1 @@
+"""Language tools: tokens, languages, transliteration, names, dates, quotations, terms."""

@@ -1,0 +1,114 @@
+"""Finding what a text says of dates, without resolving it."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from msgspec.structs import replace
+
+from generator.nlp.dates.calendar_dates import (
+    read_figures,
+    read_month,
+    read_quarter,
+    read_short_quarter,
+    read_year,
+)
+from generator.nlp.dates.date_lexicon import Lexicon
+from generator.nlp.dates.date_tokens import Scan
+from generator.nlp.dates.parsed_date import Spoken
+from generator.nlp.dates.relative_dates import (
+    read_ago,
+    read_eve,
+    read_offset,
+    read_same_day,
+    read_weekday,
+)
+from generator.nlp.tokens import fold, keys, words, words_between
+
+_READERS: dict[str, Callable[[Scan, int], Iterator[Spoken]]] = {
+    "month": read_month,
+    "weekday": read_weekday,
+    "offset": read_offset,
+    "eve": read_eve,
+    "ago": read_ago,
+    "same": read_same_day,
+    "quarter": read_quarter,
+    "short quarter": read_short_quarter,
+}
+_FIGURE = re.compile(r"\d")
+_BEHIND_FIGURES = ":"  # where keys that begin with a letter, of any script, begin
+_DASH = re.compile(r"\s*[-–—−]\s*")
+_BESIDE_DATE = re.compile(r"(?:,| [—–])? \(?(?:у |в |во |on )?", re.IGNORECASE)
+
+
+def read_dates(text: str, lexicon: Lexicon) -> list[Spoken]:
+    """Everything in the text that gives a date, in order, without overlaps."""
+    triggers, years = lexicon.triggers, False
+    figures = _FIGURE.search(text) is not None
+    if not figures and triggers.keys().isdisjoint(keys(text)):
+        return []
+    scan = Scan(text, words(text), lexicon)
+    found: list[Spoken] = []
+    for at, key in enumerate(keys(text)):
+        if key in triggers:
+            found += _READERS[triggers[key]](scan, at)
+        elif figures and key < _BEHIND_FIGURES and len(key) == 4 and key.isdigit():
+            years = True
+            found += read_year(scan, at)
+    if years:
+        found += read_figures(scan)
+    return _join_ranges(scan, _without_overlaps(scan, found)) if len(found) > 1 else found
+
+
+def _without_overlaps(scan: Scan, found: list[Spoken]) -> list[Spoken]:
+    """Of overlapping ones the longest; and no weekday that only explains the date beside it."""
+    kept: list[Spoken] = []
+    for each in sorted(found, key=lambda spoken: (spoken.start - spoken.end, spoken.start)):
+        if all(each.end <= other.start or other.end <= each.start for other in kept):
+            kept.append(each)
+    kept.sort(key=lambda spoken: spoken.start)
+    return [
+        each
+        for place, each in enumerate(kept)
+        if not (place and each.weekday is not None and _explains(scan, kept[place - 1], each))
+        and not (place + 1 < len(kept) and _is_explained(scan, each, kept[place + 1]))
+    ]
+
+
+def _explains(scan: Scan, date: Spoken, weekday: Spoken) -> bool:
+    between = scan.text[date.end : weekday.start]
+    return date.first.day is not None and bool(_BESIDE_DATE.fullmatch(between))
+
+
+def _is_explained(scan: Scan, told: Spoken, date: Spoken) -> bool:
+    """Whether 'yesterday' has its date beside it: yesterday, 5 March."""
+    between = scan.text[told.end : date.start].strip(" \u00a0")
+    told_apart = told.offset is not None and not told.same
+    return told_apart and date.first.day is not None and between in {"", ",", "("}
+
+
+def _join_ranges(scan: Scan, found: list[Spoken]) -> list[Spoken]:
+    """28 July – 2 August, from 28 July to 2 August: two dates that make one range."""
+    joined: list[Spoken] = []
+    for each in found:
+        before = joined[-1] if joined else None
+        if before and _is_range(scan, before, each):
+            joined[-1] = replace(before, end=each.end, last=each.first, year_shift=each.year_shift)
+        else:
+            joined.append(each)
+    return joined
+
+
+def _is_range(scan: Scan, first: Spoken, last: Spoken) -> bool:
+    if not first.first.month or not last.first.month or first.last or last.last:
+        return False
+    if bool(first.first.day) != bool(last.first.day) or first.quarter or last.quarter:
+        return False
+    between = scan.text[first.end : last.start]
+    if _DASH.fullmatch(between):
+        return True
+    opener = words_between(scan.text, max(0, first.start - 12), first.start)[-1:]
+    return bool(
+        opener
+        and scan.lexicon.is_one(opener[0].key, "from")
+        and scan.lexicon.is_one(fold(between.strip()), "to", "and")
+    )

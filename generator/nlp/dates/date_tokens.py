@@ -1,0 +1,82 @@
+"""A text in words, with what date reading asks of it."""
+
+import re
+
+import msgspec
+
+from generator.nlp.dates.date_lexicon import Lexicon
+from generator.nlp.tokens import Word
+
+_DAY = re.compile("(?:(?:l|dell|all|d)')?(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th|er|º|°)?")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_LONG_NUMBER = re.compile("[0-9]{3,4}")
+_ORDINAL_ENDINGS = frozenset(("го", "ше", "те", "е", "й", "му", "м", "х"))
+_NUMBER_BEFORE = re.compile(r"[0-9][.,:/]")
+_NUMBER_AFTER = re.compile(r"[.,:/][0-9]|%.?")
+_DASH = re.compile(r"\s*[-–—−‒‑]\s*")
+
+
+class Scan(msgspec.Struct, frozen=True):
+    """The words of a text, and the language's words of dates. Beyond either end there is nothing."""
+
+    text: str
+    words: tuple[Word, ...]
+    lexicon: Lexicon
+
+    def key(self, at: int) -> str:
+        """The key of a word; empty beyond the ends."""
+        return self.words[at].key if 0 <= at < len(self.words) else ""
+
+    def gap(self, at: int) -> str:
+        """What stands between the word and the one after it; ``#`` beyond the ends."""
+        if 0 <= at < len(self.words) - 1:
+            return self.text[self.words[at].end : self.words[at + 1].start]
+        return "#"
+
+    def spaced(self, at: int) -> bool:
+        """Whether nothing but blanks stands between the word and the one after it."""
+        return self.gap(at).isspace()
+
+    def dashed(self, at: int) -> bool:
+        """Whether nothing but a dash stands between the word and the one after it."""
+        gap = self.gap(at)
+        return gap != " " and bool(_DASH.fullmatch(gap))
+
+    def day(self, at: int) -> int | None:
+        """The number of a day of a month (1 to 31) that the word is; else None."""
+        found = _DAY.fullmatch(self.key(at))
+        if found:
+            return None if self._in_number(at) else int(found[1])
+        is_day = self.spaced(at) and self.key(at + 1) in self.lexicon.months
+        return self.lexicon.day_words.get(self.key(at)) if is_day else None
+
+    def year(self, at: int) -> int | None:
+        """The year 1900 to 2099 that the word is; else None."""
+        if not _YEAR.fullmatch(self.key(at)) or self._in_number(at):
+            return None
+        return int(self.key(at))
+
+    def long_number(self, at: int) -> int | None:
+        """The number of three or four digits that the word is; else None."""
+        if not _LONG_NUMBER.fullmatch(self.key(at)) or self._in_number(at):
+            return None
+        return int(self.key(at))
+
+    def before_ordinal_ending(self, at: int) -> int:
+        """The index of the number whose ending the word is (``12-го``); else the word's own."""
+        if self.key(at) in _ORDINAL_ENDINGS and self.gap(at - 1) == "-":
+            return at - 1
+        return at
+
+    def with_ordinal_ending(self, at: int) -> int:
+        """The index of the ending of a number (``2025-го``) that the word is; else its own."""
+        if self.key(at + 1) in _ORDINAL_ENDINGS and self.gap(at) == "-":
+            return at + 1
+        return at
+
+    def _in_number(self, at: int) -> bool:
+        """Whether digits go on beyond the word: 1,200 or 12.5 or 21:40."""
+        word = self.words[at]
+        before = self.text[max(0, word.start - 2) : word.start]
+        after = self.text[word.end : word.end + 2]
+        return bool(_NUMBER_BEFORE.fullmatch(before) or _NUMBER_AFTER.fullmatch(after))

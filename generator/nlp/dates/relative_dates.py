@@ -1,0 +1,108 @@
+"""Reading days that are told by their distance: yesterday, on Tuesday, the same day."""
+
+from collections.abc import Iterator
+
+from generator.nlp.dates.date_tokens import Scan
+from generator.nlp.dates.parsed_date import Spoken
+from generator.nlp.grammar import is_past, is_subject
+
+# What may follow a word that means the day before as well as 'on the eve of something'.
+_SMALL_AFTER_EVE = frozenset(
+    ("в", "во", "на", "у", "при", "из", "із", "о", "об", "вечером", "ночью", "утром", "днем", "ввечері",
+     "вночі", "уночі", "зранку", "вранці", "увечері", "також", "также", "было", "було", "стало")
+)  # fmt: skip
+_FEW = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "два": 2, "три": 3, "чотири": 4,
+    "четыре": 4, "пять": 5, "п'ять": 5, "dwa": 2, "trzy": 3, "cztery": 4,
+}  # fmt: skip
+_WEEK_BESIDE = 2  # words behind a weekday: 'of last week'
+
+
+def read_weekday(scan: Scan, at: int) -> Iterator[Spoken]:
+    """A weekday that stands for one day: on Tuesday, last Friday, у вівторок."""
+    lexicon, word, before = scan.lexicon, scan.words[at], scan.key(at - 1)
+    if lexicon.capitals and not word.text[0].isupper():
+        return
+    if _is_possessive(scan, at) or _is_joined(scan, at):
+        return
+    spaced = scan.spaced(at - 1)
+    if spaced and word.key in lexicon.weekdays_of:
+        for lean, name in ((-1, "last"), (0, "this"), (1, "next")):
+            if lexicon.is_one(before, name):
+                start = scan.words[at - 1].start
+                yield Spoken(start, word.end, weekday=lexicon.weekdays_of[word.key], lean=lean)
+                return
+    if word.key not in lexicon.weekdays:
+        return
+    weekday = lexicon.weekdays[word.key]
+    lean, weeks, end = _after_weekday(scan, at)
+    night = lexicon.is_one(scan.key(at - 2), "night")  # in the night to Tuesday
+    if spaced and (lexicon.is_one(before, "on") or (night and lexicon.is_one(before, "never"))):
+        start = scan.words[at - 1].start
+        yield Spoken(start, end, weekday=weekday, lean=lean, weeks=weeks)
+    elif not lexicon.sets["on"] and not lexicon.is_one(before, "never"):
+        start = scan.words[at - 1].start if spaced and before == "on" else word.start
+        yield Spoken(start, end, weekday=weekday, lean=lean, weeks=weeks)
+
+
+def _after_weekday(scan: Scan, at: int) -> tuple[int, int | None, int]:
+    """Lean, weeks and end by the words behind a weekday: mardi dernier, Tuesday of last week."""
+    lexicon = scan.lexicon
+    for step in range(at + 1, at + 1 + _WEEK_BESIDE):
+        if not scan.spaced(step - 1):
+            break
+        for shift, name in ((-1, "last"), (0, "this"), (1, "next")):
+            if not lexicon.is_one(scan.key(step), name):
+                continue
+            if scan.spaced(step) and lexicon.is_one(scan.key(step + 1), "week"):
+                return 0, shift, scan.words[step + 1].end
+            if step == at + 1 and shift and not scan.key(step + 1).isdigit() and lexicon.after:
+                return shift, None, scan.words[step].end
+    return 0, None, scan.words[at].end
+
+
+def read_offset(scan: Scan, at: int) -> Iterator[Spoken]:
+    """Yesterday, today, tomorrow and their like."""
+    word = scan.words[at]
+    if scan.lexicon.is_one(scan.key(at - 1), "never") or _is_possessive(scan, at):
+        return
+    if word.text[0].isupper() and scan.gap(at - 1) == " " and scan.words[at - 1].text[0].isupper():
+        return  # a part of a name: USA Today
+    yield Spoken(word.start, word.end, offset=scan.lexicon.days[word.key])
+
+
+def read_eve(scan: Scan, at: int) -> Iterator[Spoken]:
+    """The day before publication, where the word cannot mean 'on the eve of'."""
+    word, after = scan.words[at], scan.key(at + 1)
+    plain = not scan.spaced(at) or after in _SMALL_AFTER_EVE or is_past(after)
+    known = scan.lexicon.dictionary
+    if plain or (known and is_subject(scan.words[at + 1], known)):
+        yield Spoken(word.start, word.end, offset=-1)
+
+
+def read_ago(scan: Scan, at: int) -> Iterator[Spoken]:
+    """Two days ago."""
+    number = scan.key(at - 2)
+    days = _FEW.get(number) or (int(number) if number in set("23456789") else None)
+    if days and scan.lexicon.is_one(scan.key(at - 1), "day") and scan.spaced(at - 1):
+        yield Spoken(scan.words[at - 2].start, scan.words[at].end, offset=-days)
+
+
+def read_same_day(scan: Scan, at: int) -> Iterator[Spoken]:
+    """The same day: that of the date said before."""
+    for phrase, step in scan.lexicon.same_day.items():
+        first = at - phrase.count(" ")
+        if first >= 0 and " ".join(word.key for word in scan.words[first : at + 1]) == phrase:
+            yield Spoken(scan.words[first].start, scan.words[at].end, same=True, offset=step)
+            return
+
+
+def _is_possessive(scan: Scan, at: int) -> bool:
+    """Friday's meeting may be past or to come."""
+    end = scan.words[at].end
+    return scan.text[end : end + 2] in {"'s", "’s"}
+
+
+def _is_joined(scan: Scan, at: int) -> bool:
+    """Whether the weekday is a part of a hyphened word or of a range of weekdays."""
+    return scan.gap(at) == "-" or scan.gap(at - 1) == "-"

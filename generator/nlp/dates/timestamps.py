@@ -1,0 +1,141 @@
+"""Lines that are nothing but a time stamp."""
+
+import re
+from typing import TypeVar
+
+import msgspec
+
+from generator.languages.date_words import DATE_WORDS
+from generator.languages.stamp_words import COUNTED, NEUTRAL, PUBLISHED, UPDATED
+from generator.nlp.dates.date_lexicon import Lexicon, lexicon
+from generator.nlp.dates.date_parser import read_dates
+from generator.nlp.dates.parsed_date import Part, Spoken
+from generator.nlp.tokens import Word, words
+
+_T = TypeVar("_T")
+_LONGEST = 120
+_TIME = re.compile(
+    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?![\d:])"
+    r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?:GMT|UTC)?[+-]\d{1,2}(?::?\d\d)?(?!\d))?",
+    re.IGNORECASE,
+)
+_ISO_TIME = re.compile(r"(?<=\d)T(?=\d\d:\d\d)")
+_PLACE_ENDS = re.compile(r"\s*[,•·|–—-]\s*")
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """What a line that is nothing but a time stamp says; what it does not say is None.
+
+    ``weekday`` counts from 0, Monday; ``time`` is ``HH:MM``; ``offset`` is in days, -1 where the
+    line says 'yesterday'.
+    """
+
+    year: int | None
+    month: int | None
+    day: int | None
+    time: str | None
+    weekday: int | None
+    offset: int | None = None
+
+    @property
+    def iso(self) -> str | None:
+        """``YYYY-MM-DD``; None where the year, month or day is not said."""
+        if self.year and self.month and self.day:
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return None
+
+
+def parse_stamp(text: str, language: str | None) -> Stamp | None:
+    """What the line says where it is a time stamp and nothing else; else None.
+
+    Beside dates and times a stamp may have weekdays, labels ('Updated'), a time zone, a place
+    before the date, a count of readers. Of several dates that of publication is told; where the
+    labels do not say which that is, the first. A line in another language than the text's is read
+    too.
+    """
+    if not text.strip() or len(text) > _LONGEST or not re.search(r"\d|\w{5}", text):
+        return None
+    for each in (language, *(other for other in DATE_WORDS if other != language)):
+        table = lexicon(each)
+        if table is None or (each != language and not _has_words_of(table, text)):
+            continue
+        stamp = _parse(_ISO_TIME.sub(" ", text), table)
+        if stamp:
+            return stamp
+    return None
+
+
+def _parse(text: str, table: Lexicon) -> Stamp | None:
+    times = list(_TIME.finditer(text))
+    plain = text
+    for each in times:
+        plain = plain[: each.start()] + "|" * len(each[0]) + plain[each.end() :]
+    dates = [date for date in read_dates(plain, table) if _is_of_a_day(date)]
+    if not (dates or times):
+        return None
+    spans = [(each.start, each.end) for each in dates]
+    left = [word for word in words(plain) if not any(a <= word.start < b for a, b in spans)]
+    first = min((start for start, _ in spans), default=None)
+    if not all(_belongs(word, plain, left, table, first) for word in left):
+        return None
+    published = _of_publication(plain, [(each.start, each) for each in dates])
+    time = _of_publication(plain, [(each.start(), each) for each in times])
+    part = published.first if published else Part()
+    weekdays = [
+        table.weekdays_any[word.key] for word in words(plain) if word.key in table.weekdays_any
+    ]
+    return Stamp(
+        part.year, part.month, part.day, _clock(time) if time else None,
+        weekdays[0] if weekdays else None, published.offset if published else None,
+    )  # fmt: skip
+
+
+def _is_of_a_day(spoken: Spoken) -> bool:
+    told = spoken.offset in {0, -1, -2} and not spoken.same
+    return told or (spoken.first.day is not None and spoken.last is None)
+
+
+def _has_words_of(table: Lexicon, text: str) -> bool:
+    """Whether the line has a word of dates of the language: figures are the same in all."""
+    return any(word.key in table.triggers or word.key in table.weekdays_any for word in words(text))
+
+
+def _belongs(
+    word: Word, text: str, left: list[Word], table: Lexicon, first_date: int | None
+) -> bool:
+    """Whether a word that is no date may stand in a stamp."""
+    key = word.key
+    if key in table.weekdays_any or key in PUBLISHED or key in UPDATED or key in NEUTRAL:
+        return True
+    after = next((other.key for other in left if other.start >= word.end), "")
+    if key in COUNTED or (key.isdigit() and after in COUNTED):
+        return True
+    place = left[0].start == word.start and word.text[0].isupper() and not key.isdigit()
+    return bool(
+        place
+        and first_date is not None
+        and word.end <= first_date
+        and _PLACE_ENDS.match(text, word.end)
+    )
+
+
+def _of_publication(text: str, found: list[tuple[int, _T]]) -> _T | None:
+    """Of the things at their places the one that a label of publication stands before."""
+    labelled: list[tuple[str, _T]] = []
+    for start, each in found:
+        before = [word.key for word in words(text[:start])]
+        label = next((key for key in reversed(before) if key in PUBLISHED or key in UPDATED), "")
+        labelled.append((label, each))
+    for wanted in (PUBLISHED, frozenset(("",)), UPDATED):
+        for label, each in labelled:
+            if label in wanted:
+                return each
+    return None
+
+
+def _clock(match: re.Match[str]) -> str:
+    hour = int(match["hour"])
+    half = (match["half"] or "").lower()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{match['minute']}"

@@ -1,0 +1,74 @@
+"""Which language a text is in, told by its small words, its letters, its dictionary."""
+
+import re
+from collections import Counter
+
+from generator.languages.language_words import (
+    FOREIGN_LETTERS,
+    FOREIGN_SPELLINGS,
+    SMALL_WORDS,
+    TELLING_LETTERS,
+)
+from generator.nlp.morphology import dictionary
+from generator.nlp.tokens import words
+
+_SMALL_WORDS = {language: frozenset(line.split()) for language, line in SMALL_WORDS.items()}
+_FOREIGN_SPELLINGS = {
+    language: re.compile(spellings) for language, spellings in FOREIGN_SPELLINGS.items()
+}
+_NOTHING = re.compile(r"(?!)")
+_CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr", "mk"))
+_ENOUGH = 1.5  # one small word, or a telling letter in two words, is not yet evidence
+_LEAD = 1.1
+_TELLING = 2000  # characters: more of a text tells no more of its language
+_FEWEST_WORDS = 3  # that a dictionary must know
+
+
+def identify_language(text: str) -> str | None:
+    """The ISO 639-1 code of the language that most of the text, or of its first pages, is in.
+
+    None where it cannot be told: no words, too few that tell, or two languages equally likely.
+    Where small words and letters do not tell Ukrainian from Russian, dictionaries are asked.
+    """
+    counted = Counter(word.key for word in words(text[:_TELLING]) if not word.key.isdigit())
+    cyrillic = sum(number for key, number in counted.items() if "а" <= key[0] <= "ӿ")
+    mostly_cyrillic = cyrillic * 2 > counted.total()
+    scores = sorted(
+        (
+            (_score(language, counted), language)
+            for language in _SMALL_WORDS
+            if (language in _CYRILLIC) == mostly_cyrillic
+        ),
+        reverse=True,
+    )
+    (best, language), (second, _) = scores[:2]
+    if best >= _ENOUGH and best >= second * _LEAD:
+        return language
+    return _by_dictionaries(counted) if mostly_cyrillic else None
+
+
+def _by_dictionaries(counted: Counter[str]) -> str | None:
+    """The language whose dictionary knows most of the words, where it knows far more of them."""
+    known = sorted(
+        (sum(dictionary(language).word_is_known(key) for key in counted), language)
+        for language in ("ru", "uk")
+    )
+    (fewer, _), (most, language) = known
+    return language if most >= _FEWEST_WORDS and most >= 1.5 * fewer else None
+
+
+def _score(language: str, counted: Counter[str]) -> float:
+    small = _SMALL_WORDS[language]
+    telling = set(TELLING_LETTERS.get(language, ""))
+    foreign = set(FOREIGN_LETTERS.get(language, ""))
+    misspelt = _FOREIGN_SPELLINGS.get(language, _NOTHING)
+    score = 0.0
+    for key, number in counted.items():
+        letters = set(key)
+        score += number * (
+            (key in small)
+            + 0.7 * bool(letters & telling)
+            - 1.5 * bool(letters & foreign)
+            - 0.7 * bool(misspelt.search(key))
+        )
+    return score

@@ -1,0 +1,200 @@
+"""Words that begin with a capital letter, as parts of names: in rows, hyphens joined."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from operator import add
+
+from generator.languages.language_words import SMALL_WORDS
+from generator.languages.name_words import (
+    NAMED_AFTER,
+    NOT_NAMES,
+    PARTICLES,
+    PLACES,
+    ROLES_CYRILLIC,
+    ROLES_LATIN,
+    SURNAMES_TOO,
+    TITLES,
+)
+from generator.languages.role_words import (
+    GERMAN_ENDINGS,
+    GERMAN_ROLES,
+    NOT_NAMES_ELSEWHERE,
+    ROLES_BULGARIAN,
+    ROLES_ELSEWHERE,
+)
+from generator.nlp.homoglyphs import mend_look_alikes
+from generator.nlp.tokens import Word, fold, words
+
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]")
+_CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr", "mk"))
+_BLANKS = frozenset((" ", "\u00a0", "\u202f"))
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A capitalised word (or several, joined by hyphens): ``text`` without unseen characters."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Capitalised words beside each other, with the keys of the words before and after them.
+
+    The words before and after are of the same line; the nearest stands last and first.
+    ``in_marks``: nothing else stands between its quotation marks.
+    """
+
+    names: tuple[Capital, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    in_marks: bool
+    apposed: bool = False  # a comma stands before it
+
+
+def read_rows(text: str) -> Iterator[Row]:
+    """Every row of capitalised words in the text. Words wholly in capitals belong to none."""
+    for line in re.finditer(r"[^\n]+", text):
+        found = [
+            Word(word.start + line.start(), word.end + line.start(), word.text, word.key)
+            for word in words(line[0])
+        ]
+        yield from _rows_of_line(text, found)
+
+
+def _rows_of_line(text: str, found: Sequence[Word]) -> Iterator[Row]:
+    at = 0
+    while at < len(found):
+        if not _is_capital(found[at]):
+            at += 1
+            continue
+        last = _last_of_row(text, found, at)
+        names = tuple(_joined(text, found[at : last + 1]))
+        marks = text[max(0, names[0].start - 1) : names[0].start], text[names[-1].end :][:1]
+        yield Row(
+            names,
+            tuple(word.key for word in found[max(0, at - 6) : at]),
+            tuple(word.key for word in found[last + 1 : last + 5]),
+            in_marks=marks[0] in set('«"“„‚') and marks[1] in set('»"”“‘'),
+            apposed=text[: names[0].start].rstrip().endswith(","),
+        )
+        at = last + 1
+
+
+def _last_of_row(text: str, found: Sequence[Word], at: int) -> int:
+    """The last word of the row; small words between capitalised ones (``von der``) are in it."""
+    last = at
+    while True:
+        step = last
+        while _are_beside(text, found, step) and is_particle(found[step + 1].key):
+            step += 1
+        if not _are_beside(text, found, step) or not _is_capital(found[step + 1]):
+            return last
+        last = step + 1
+
+
+def _is_capital(word: Word) -> bool:
+    letters = _UNSEEN.sub("", word.text)
+    return letters[0].isupper() and not (len(letters) > 1 and letters.isupper())
+
+
+def _are_beside(text: str, found: Sequence[Word], at: int) -> bool:
+    if at + 1 >= len(found):
+        return False
+    gap = _UNSEEN.sub("", text[found[at].end : found[at + 1].start])
+    return gap in _BLANKS or gap == "-"
+
+
+def _joined(text: str, found: Sequence[Word]) -> Iterator[Capital]:
+    """The words of a row; hyphened ones, and small ones with the name after them, as one."""
+    part: list[Word] = []
+    for at, word in enumerate(found):
+        part.append(word)
+        hyphened = at + 1 < len(found) and text[word.end : found[at + 1].start] == "-"
+        if hyphened or (not _is_capital(word) and at + 1 < len(found)):
+            continue
+        links = [*(text[one.end : two.start][:1] for one, two in pairwise(part)), ""]
+        texts = (mend_look_alikes(_UNSEEN.sub("", each.text)) for each in part)
+        written = "".join(map(add, texts, links))
+        key = "".join(map(add, (each.key for each in part), links)).replace("\u00a0", " ")
+        yield Capital(part[0].start, word.end, written, key)
+        part = []
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(map(fold, PARTICLES.split()))
+
+
+def is_particle(key: str) -> bool:
+    """Whether the word is a small one that begins a surname of several words: von, de, аль."""
+    return key in _particles()
+
+
+@cache
+def _keys(name: str) -> frozenset[str]:
+    tables = {
+        "titles": TITLES + GERMAN_ROLES,
+        "roles": ROLES_LATIN + ROLES_ELSEWHERE,
+        "after": NAMED_AFTER,
+        "places": PLACES,
+        "small": " ".join(line for each, line in SMALL_WORDS.items() if each not in _CYRILLIC),
+        "not": NOT_NAMES + NOT_NAMES_ELSEWHERE + PLACES,
+        "surnames": SURNAMES_TOO,
+    }
+    return frozenset(map(fold, tables[name].split()))
+
+
+@cache
+def _roles() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Cyrillic words for offices, and beginnings of others."""
+    table = (ROLES_CYRILLIC + ROLES_BULGARIAN).split()
+    beginnings = tuple(fold(word[:-1]) for word in table if word.endswith("*"))
+    return frozenset(fold(word) for word in table if not word.endswith("*")), beginnings
+
+
+def _is_cyrillic_role(key: str) -> bool:
+    exact, beginnings = _roles()
+    return key in exact or key.startswith(beginnings)
+
+
+def is_title(key: str) -> bool:
+    """Whether the word is a title that may stand before a name with a capital letter."""
+    return key in _keys("titles") or key.endswith(GERMAN_ENDINGS) or _is_cyrillic_role(key)
+
+
+@lru_cache(1 << 12)  # the same words are asked about again and again
+def is_role(key: str) -> bool:
+    """Whether the word says what somebody is: minister, spokeswoman, речник."""
+    return key in _keys("roles") or is_title(key)
+
+
+def is_named_after(key: str) -> bool:
+    """Whether a name after the word is a street's, a prize's or a foundation's."""
+    return key in _keys("after")
+
+
+def is_no_name(key: str) -> bool:
+    """Whether the word belongs to names of organisations, places, media or days."""
+    return any(part in _keys("not") for part in key.split("-"))
+
+
+def is_small(key: str) -> bool:
+    """Whether the word is a common small one of a language in Latin script: the, la, der."""
+    return key in _keys("small")
+
+
+def is_before_name(key: str) -> bool:
+    """Whether a capitalised word ends what is no name: a title, a country, a small word."""
+    return is_title(key) or key in _keys("places") or key in _keys("small")
+
+
+def may_be_surname(key: str) -> bool:
+    """Whether the word after a given name may be a surname: Theresa May, but not Victoria Street."""
+    return key in _keys("surnames") or not (is_no_name(key) or is_title(key))

@@ -1,0 +1,84 @@
+"""Forms of names from their nominative, and nominatives from a form, by the rows of endings."""
+
+from functools import cache, lru_cache
+
+import msgspec
+
+from generator.languages.endings import ROWS
+
+CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
+
+_SHORTEST_STEM = 2  # letters of a name that is rebuilt from another case
+MEMORY = 1 << 14  # words; the same ones are asked about again and again
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What a form may be: the key of its nominative, and its case."""
+
+    nominative: str
+    case: str
+
+
+class _Row(msgspec.Struct, frozen=True):
+    stem_ends: frozenset[str]  # empty: any stem
+    cases: tuple[tuple[str, ...], ...]
+
+    def fits(self, stem: str) -> bool:
+        return not self.stem_ends or stem[-1:] in self.stem_ends
+
+
+def decline(key: str, language: str, *, surname: bool, gender: str) -> frozenset[str]:
+    """Keys of every form that the name may take, its nominative among them.
+
+    ``gender`` is ``m`` or ``f``. A language without cases has the nominative alone. Where a name
+    may follow more than one pattern (Бурштином, Бурштиним), the forms of all are given.
+    """
+    forms = {key}
+    for row in _rows_by_last(language, surname, gender).get(key[-1:], ()):
+        nominative = row.cases[0][0]
+        if key.endswith(nominative) and row.fits(stem := key.removesuffix(nominative)):
+            forms.update(stem + ending for case in row.cases for ending in case)
+    return frozenset(forms)
+
+
+@lru_cache(MEMORY)
+def read_form(key: str, language: str, *, surname: bool, gender: str) -> tuple[Reading, ...]:
+    """Every reading of the form by the rows, the likelier first; each once.
+
+    That the form is the nominative of a name that does not bend is not among them.
+    """
+    readings: dict[Reading, None] = {}
+    for row in _rows(language, surname, gender):
+        for case, endings in zip(CASES, row.cases, strict=True):
+            for ending in endings:
+                if key.endswith(ending) and row.fits(stem := key.removesuffix(ending)):
+                    nominative = row.cases[0][0]
+                    if len(stem) >= _SHORTEST_STEM or len(nominative) > _SHORTEST_STEM:
+                        readings[Reading(stem + nominative, case)] = None
+    return tuple(readings)
+
+
+@cache
+def _rows(language: str, surname: bool, gender: str) -> tuple[_Row, ...]:  # noqa: FBT001 - a key
+    lines = ROWS.get((language, surname, gender), "").strip().splitlines()
+    return tuple(_read_row(line) for line in lines if line.strip())
+
+
+@cache
+def _rows_by_last(language: str, surname: bool, gender: str) -> dict[str, list[_Row]]:  # noqa: FBT001 - a key
+    """The rows by the last letters that a nominative may have by them."""
+    by_last: dict[str, list[_Row]] = {}
+    for row in _rows(language, surname, gender):
+        for letter in row.cases[0][0][-1:] or row.stem_ends:
+            by_last.setdefault(letter, []).append(row)
+    return by_last
+
+
+def _read_row(line: str) -> _Row:
+    stem_ends, _, endings = line.rpartition("|")
+    cases = tuple(
+        tuple(ending.replace("-", "") for ending in column.split("/")) for column in endings.split()
+    )
+    if len(cases) != len(CASES):
+        raise ValueError(f"a row of endings has {len(cases)} cases: {line}")
+    return _Row(frozenset(stem_ends.strip()), cases)

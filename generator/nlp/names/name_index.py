@@ -1,0 +1,152 @@
+"""People whom the site knows, ready to be found by any form of their surname."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from generator.nlp.names.capitalised_words import is_particle
+from generator.nlp.names.declension import decline
+from generator.nlp.names.given_names import given_name_forms, guess_gender
+from generator.nlp.names.spelling_key import sound
+from generator.nlp.tokens import Word, words
+
+# Given names, surname and language.
+_Spelling = tuple[tuple[Word, ...], tuple[Word, ...], str]
+
+
+class KnownPerson(msgspec.Struct, frozen=True):
+    """``spellings``: pairs of a language and the full name in it, given names first."""
+
+    id: str
+    name: str
+    spellings: tuple[tuple[str, str], ...]
+
+
+class SurnameForm(msgspec.Struct, frozen=True):
+    """One form of one person's surname, which is looked up by its last word.
+
+    ``before``: the forms of the words of a longer surname that stand before its last.
+    """
+
+    person: str
+    before: tuple[frozenset[str], ...]
+    nominative: bool
+
+
+class GivenNames(msgspec.Struct, frozen=True):
+    """A person's given names: keys of every form, their sounds, and first letters."""
+
+    forms: frozenset[str]
+    sounds: frozenset[str]
+    initials: frozenset[str]
+
+
+class NameIndex(msgspec.Struct, frozen=True):
+    """``surnames`` by the key of every form; ``sounds`` by the sound of every Latin form.
+
+    ``genders`` by person: ``m``, ``f``, or None where the given name does not tell. ``display`` is
+    each person's name as it is shown.
+    """
+
+    surnames: dict[str, tuple[SurnameForm, ...]]
+    sounds: dict[str, tuple[SurnameForm, ...]]
+    given: dict[str, GivenNames]
+    genders: dict[str, str | None]
+    display: dict[str, str]
+    all_given: frozenset[str]
+
+
+def index_names(people: Iterable[KnownPerson]) -> NameIndex:
+    """Makes people ready to be found, by all spellings and the display name.
+
+    A spelling without any word in it is never found.
+    """
+    surnames: dict[str, dict[SurnameForm, None]] = {}
+    sounds: dict[str, dict[SurnameForm, None]] = {}
+    given: dict[str, GivenNames] = {}
+    genders: dict[str, str | None] = {}
+    display: dict[str, str] = {}
+    for person in people:
+        display[person.id] = person.name
+        spelled = [parts for parts in _read_spellings(person) if parts[1]]
+        genders[person.id] = _gender(spelled)
+        given[person.id] = _given_names(spelled, genders[person.id])
+        for first, last, language in spelled:
+            gender = genders[person.id] if first else None
+            for key, form in _surname_forms(person.id, last, language, gender):
+                surnames.setdefault(key, {})[form] = None
+                if key[0] < "\u0250":
+                    sounds.setdefault(sound(key), {})[form] = None
+    return NameIndex(
+        {key: tuple(forms) for key, forms in surnames.items()},
+        {key: tuple(forms) for key, forms in sounds.items()},
+        given,
+        genders,
+        display,
+        frozenset(key for names in given.values() for key in names.forms),
+    )
+
+
+def _read_spellings(person: KnownPerson) -> Iterator[_Spelling]:
+    """Given names, surname and language of each spelling.
+
+    The surname is the last word, with the small words (``von der``) and the hyphened words before.
+    """
+    for language, spelling in dict.fromkeys((*person.spellings, ("en", person.name))):
+        parts = words(spelling)
+        at = max(0, len(parts) - 1)
+        while at > 0 and (
+            is_particle(parts[at - 1].key) or spelling[parts[at - 1].end : parts[at].start] == "-"
+        ):
+            at -= 1
+        yield parts[:at], parts[at:], language
+
+
+def _gender(spelled: list[_Spelling]) -> str | None:
+    """The gender that the first given name tells, in whatever spelling tells it."""
+    told = [guess_gender(first[0].text) for first, _, _ in spelled if first]
+    return next((gender for gender in told if gender), None)
+
+
+def _given_names(spelled: list[_Spelling], gender: str | None) -> GivenNames:
+    forms: set[str] = set()
+    for first, _, language in spelled:
+        for word in first:
+            forms |= given_name_forms(word.text, language, gender)
+            if word.key[0] < "\u0250":
+                forms |= given_name_forms(word.text, "pl", gender)
+    initials = {first[0].key[0] for first, _, _ in spelled if first}
+    return GivenNames(frozenset(forms), frozenset(map(sound, forms)), frozenset(initials))
+
+
+def _surname_forms(
+    person: str, last: tuple[Word, ...], language: str, gender: str | None
+) -> Iterator[tuple[str, SurnameForm]]:
+    *before, final = [_forms(word.key, language, gender) for word in last]
+    nominative = last[-1].key
+    for key in sorted(final):
+        yield key, SurnameForm(person, tuple(before), key == nominative)
+    if len(last) == 1 and nominative[0] < "\u0250" and language != "pl":
+        for key in sorted(_foreign_forms(nominative, gender)):
+            yield key, SurnameForm(person, (), nominative=False)
+
+
+def _forms(key: str, language: str, gender: str | None) -> frozenset[str]:
+    forms: frozenset[str] = frozenset((key,))
+    if is_particle(key):
+        return forms
+    for each in (gender,) if gender else ("m", "f"):
+        forms |= decline(key, language, surname=True, gender=each)
+    return forms
+
+
+def _foreign_forms(key: str, gender: str | None) -> set[str]:
+    """Forms that Polish and German give a surname spelled in English.
+
+    Not the Polish genitive in -a: it is also the surname of a man's wife or sister.
+    """
+    forms = {key + "s"} if len(key) > 4 and not key.endswith("s") else set()
+    if gender != "f" and len(key) > 3:
+        polish = key[:-1] + "i" if key.endswith("y") else key
+        forms |= decline(polish, "pl", surname=True, gender="m") - {key, polish}
+    return {form for form in forms if not form.endswith("a")}

@@ -1,0 +1,201 @@
+"""The nominative of a full name that is met in another case."""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+
+from generator.languages.name_words import PATRONYMIC_ENDINGS, PREPOSITIONS
+from generator.nlp.morphology import dictionary, has_dictionary, look_up
+from generator.nlp.names.capitalised_words import Capital
+from generator.nlp.names.declension import read_form
+from generator.nlp.names.given_names import GivenName, read_given_name
+from generator.nlp.tokens import fold
+
+# Endings of nominatives, the likelier the higher: what stands first in a tie of readings wins.
+_TYPICAL = {
+    "m": (
+        "ський", "цький", "зький", "ский", "цкий", "енко", "ко", "ук", "юк", "ик", "ік", "ак", "як",
+        "ов", "ев", "єв", "їв", "ин", "ін", "їн", "ич", "ій", "ий", "ый", "ой", "ай", "ей", "ець",
+        "ец", "ець", "ко", "ар", "ер", "ан", "ян", "ль", "нь", "ski", "cki", "ek", "ak", "icz",
+    ),
+    "f": (
+        "ська", "цька", "зька", "ская", "цкая", "енко", "ко", "ук", "юк", "ова", "ева", "єва", "їва",
+        "ина", "іна", "їна", "ая", "ич", "ик", "ак", "ян", "ska", "cka", "owa",
+    ),
+}  # fmt: skip
+_ONLY = {
+    "m": ("ська", "цька", "ская", "цкая", "ова", "ева", "єва", "їва", "ая", "ska", "cka"),
+    "f": ("ський", "цький", "ский", "цкий", "ов", "ев", "єв", "їв", "ий", "ый", "ski", "cki"),
+}
+_UNBENT = 1.5  # few surnames do not bend, where the given name does
+_GOVERNED = 3.0  # no other reason outweighs the word before
+_VOWELS_THAT_STAY = "оеиіуюэєё"
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """Given names and surname in the nominative, as the text would write them."""
+
+    given: str
+    surname: str
+    gender: str | None
+
+
+def is_patronymic(key: str) -> bool:
+    """Whether the word is a patronymic, in any case."""
+    return len(key) > 5 and key.endswith(PATRONYMIC_ENDINGS)
+
+
+def ends_as_surname(key: str, gender: str) -> bool:
+    """Whether a nominative ends as surnames of the gender do."""
+    return key.endswith(_TYPICAL[gender])
+
+
+def read_given(key: str, language: str | None) -> tuple[GivenName, ...]:
+    """Readings of the word as a given name, by the tables, else by the dictionary."""
+    readings = read_given_name(key, language)
+    if readings or language is None or not has_dictionary(language):
+        return readings
+    return tuple(_by_dictionary(key, language))
+
+
+def reconstruct(
+    given: Sequence[Capital], surname: Capital, before: str, language: str | None, met: Set[str]
+) -> FullName:
+    """The name in the nominative; ``met`` are the keys of all capitalised words of the text.
+
+    Of the readings whose case and gender fit both names, the likeliest: what is met elsewhere in
+    the nominative, then what ends as surnames do; the nominative itself not, where the word
+    ``before`` asks for another case. Where no reading fits, the name as it stands.
+    """
+    best: tuple[float, GivenName, str] | None = None
+    governed = asks_for_case(before, language)
+    for reading in read_given(given[0].key, language) or tuple(_unlisted(given[0].key, language)):
+        for nominative in _surnames(surname.key, language, reading):
+            score = _score(reading, nominative, surname.key, met, given[0].key)
+            if governed and reading.case == "nominative":
+                score -= _GOVERNED
+            score += _in_dictionary(reading.nominative, language) / 4
+            score += _in_dictionary(nominative, language) / 2
+            if best is None or score > best[0]:
+                best = (score, reading, nominative)
+    if best is None:
+        return FullName(" ".join(each.text for each in given), surname.text, None)
+    _, reading, nominative = best
+    names = [_as_written(given[0], reading.nominative)]
+    names += [
+        _as_written(each, _same_case(each.key, language, reading))
+        for each in given[1:]
+        if not is_patronymic(each.key)
+    ]
+    return FullName(" ".join(names), _as_written(surname, nominative), reading.gender)
+
+
+def _surnames(key: str, language: str | None, given: GivenName) -> Iterator[str]:
+    """Nominatives of the surname in the gender and case of the given name."""
+    if given.case == "nominative":
+        yield key
+        return
+    if language is None:
+        return
+    for reading in read_form(key, language, surname=True, gender=given.gender):
+        if reading.case == given.case:
+            yield reading.nominative
+    stays = key[-1] in _VOWELS_THAT_STAY if language == "ru" else key[-1] in "іуюе"
+    if stays or (given.gender == "f" and key[-1] not in "аяу" and not key.endswith("ої")):
+        yield key
+
+
+def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_form: str) -> float:
+    score = 1.0 if given.case == "nominative" else 0.0
+    if nominative.endswith(_ONLY[given.gender]):
+        score -= 3
+    elif nominative.endswith(_TYPICAL[given.gender]):
+        score += 2
+    elif nominative[-1] not in "аяоaou":
+        score += 1
+    if nominative == form and given.case != "nominative":
+        score -= _UNBENT
+    if nominative != form and nominative in met:
+        score += 3
+    if given.nominative != given_form and given.nominative in met:
+        score += 1
+    return score
+
+
+def _in_dictionary(key: str, language: str | None) -> bool:
+    """Whether the dictionary has the word as a nominative, which decides between readings that are else equal."""
+    if language is None or not has_dictionary(language):
+        return False
+    return any(parse.normal_form == key and parse.is_known for parse in look_up(key, language))
+
+
+def asks_for_case(word: str, language: str | None) -> bool:
+    """Whether a name after the word cannot be in the nominative.
+
+    So it is after a preposition, and after an office that is itself in another case.
+    """
+    if not word or language is None or not has_dictionary(language):
+        return False
+    if word in _prepositions():
+        return True
+    if not dictionary(language).word_is_known(word):
+        return False
+    tags = [str(parse.tag) for parse in look_up(word, language)]
+    nominal = [tag for tag in tags if tag.startswith(("NOUN", "ADJF"))]
+    return bool(nominal) and len(nominal) == len(tags) and not any("nomn" in tag for tag in tags)
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(map(fold, PREPOSITIONS.split()))
+
+
+def _unlisted(key: str, language: str | None) -> Iterator[GivenName]:
+    """Readings of a given name that no table and no dictionary has."""
+    yield GivenName(key, "f" if key[-1] in "аяa" else "m", "nominative")
+    if language is not None:
+        for gender in ("m", "f"):
+            for reading in read_form(key, language, surname=False, gender=gender):
+                plain = reading.nominative[-1] in "ая" if gender == "f" else True
+                if plain and reading.case not in {"nominative", "vocative"}:
+                    yield GivenName(reading.nominative, gender, reading.case)
+
+
+def _same_case(key: str, language: str | None, like: GivenName) -> str:
+    """The nominative of a further given name, in the case and gender of the first."""
+    if like.case == "nominative" or language is None:
+        return key
+    readings = [each for each in read_given(key, language) if each.case == like.case]
+    if readings:
+        return readings[0].nominative
+    forms = read_form(key, language, surname=False, gender=like.gender)
+    return next((each.nominative for each in forms if each.case == like.case), key)
+
+
+_CASES = {
+    "nomn": "nominative", "gent": "genitive", "datv": "dative", "accs": "accusative",
+    "ablt": "instrumental", "loct": "locative", "voct": "vocative",
+}  # fmt: skip
+
+
+def _by_dictionary(key: str, language: str) -> Iterator[GivenName]:
+    for parse in look_up(key, language):
+        tag = parse.tag
+        grammemes = set(str(tag).replace(" ", ",").split(","))
+        if "Name" not in grammemes or "Patr" in grammemes or not parse.is_known:
+            continue
+        gender = "m" if "masc" in grammemes else "f" if "femn" in grammemes else None
+        case = next((_CASES[each] for each in _CASES if each in grammemes), None)
+        if gender and case and "plur" not in grammemes:
+            yield GivenName(parse.normal_form, gender, case)
+
+
+def _as_written(word: Capital, nominative: str) -> str:
+    """The nominative with the capital letters and the ё of the form in the text."""
+    same = 0
+    while same < min(len(word.key), len(nominative)) and word.key[same] == nominative[same]:
+        same += 1
+    if len(word.text) != len(word.key):
+        return "-".join(part.capitalize() for part in nominative.split("-"))
+    return word.text[:same] + nominative[same:]

@@ -1,0 +1,44 @@
+"""People of whom a text says the given name alone: ``– рассказывает Степан``."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.known_people import PersonMention
+from generator.nlp.names.name_index import NameIndex
+from generator.nlp.tokens import Word, words
+
+
+def find_given_names(
+    text: str, mentions: Sequence[PersonMention], indexes: Sequence[NameIndex], met: Set[str]
+) -> Iterator[PersonMention]:
+    """Given names that stand alone, where one person alone of those ``met`` has that name.
+
+    ``mentions`` are those by surname, in none of which the given name may be.
+    """
+    found = words(text)
+    for at, word in enumerate(found):
+        if not word.text[0].isupper() or _is_beside_capital(text, found, at):
+            continue
+        if any(each.start < word.end and word.start < each.end for each in mentions):
+            continue
+        people = {
+            person
+            for index in indexes
+            for person, given in index.given.items()
+            if person in met and word.key in given.forms
+        }
+        if len(people) == 1:
+            readings = read_given_name(word.key)
+            nominative = any(reading.nominative == word.key for reading in readings)
+            yield PersonMention(word.start, word.end, people.pop(), word.text, nominative)
+
+
+def _is_beside_capital(text: str, found: Sequence[Word], at: int) -> bool:
+    """Whether the word is a part of a longer name."""
+    for one, two, other in ((at - 1, at, at - 1), (at, at + 1, at + 1)):
+        if not (one >= 0 and two < len(found)):
+            continue
+        gap = text[found[one].end : found[two].start]
+        if gap in {" ", "\u00a0", "-", ". "} and found[other].text[0].isupper():
+            return True
+    return False

@@ -1,0 +1,52 @@
+"""People whom a text names by their surname alone: ``сказал Цеков``."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.nlp.morphology import has_dictionary, look_up
+from generator.nlp.names.capitalised_words import Capital, Row, is_no_name
+from generator.nlp.names.nominatives import FullName, ends_as_surname
+from generator.nlp.quotations.attribution_phrases import saying
+
+_MEN, _WOMEN = ("ав", "ив", "ів", "їв", "яв", "ал", "ил", "ел", "ял", "ыл"), ("ла",)
+
+
+def read_surnames(
+    rows: Sequence[Row], taken: Sequence[tuple[int, int]], language: str | None
+) -> Iterator[tuple[int, FullName]]:
+    """Surnames that stand alone beside a verb of saying in the past, with their places.
+
+    Only what ends as surnames do and is no other word of the dictionary; so only in languages that
+    have one. ``taken`` are places of names that are known already.
+    """
+    if language is None or not has_dictionary(language):
+        return
+    for row in rows:
+        gender = _speaks(row)
+        if gender and len(row.names) == 1 and not row.in_marks:
+            name = row.names[0]
+            free = not any(start < name.end and name.start < end for start, end in taken)
+            if free and _is_surname(name, gender, language):
+                yield name.start, FullName("", name.text, gender)
+
+
+def _speaks(row: Row) -> str | None:
+    """The gender that a verb of saying beside the row tells; None where there is none."""
+    for key in (*row.before[-1:], *row.after[:1]):
+        if key in _past():
+            return _past()[key]
+    return None
+
+
+@cache
+def _past() -> dict[str, str]:
+    """Verbs of saying in the past tense, which a medium seldom has, and their genders."""
+    men = {key: "m" for key in saying() if key.endswith(_MEN)}
+    return men | {key: "f" for key in saying() if key.endswith(_WOMEN)}
+
+
+def _is_surname(name: Capital, gender: str, language: str) -> bool:
+    if is_no_name(name.key) or not ends_as_surname(name.key, gender):
+        return False
+    tags = [str(parse.tag) for parse in look_up(name.key, language) if parse.is_known]
+    return not tags or any("Surn" in tag for tag in tags)

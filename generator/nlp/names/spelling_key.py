@@ -1,0 +1,31 @@
+"""One form for the Latin spellings of a name in different languages."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from generator.languages.letters import LATIN
+from generator.nlp.transliterate import romanise
+
+_BEFORE = str.maketrans({"č": "ch", "š": "sh", "ž": "zh", **LATIN})
+_SOUNDS = (
+    ("tsch", "ch"), ("sch", "sh"), ("shch", "sh"), ("cz", "ch"), ("sz", "sh"), ("kh", "h"),
+    ("zh", "z"), ("dzh", "j"), ("ph", "f"), ("ck", "k"), ("tz", "ts"), ("w", "v"), ("ye", "e"),
+    ("je", "e"), ("ie", "e"), ("j", "i"), ("y", "i"), ("z", "s"),
+)  # fmt: skip
+_TWICE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=8192)  # given names are few and come again and again
+def sound(key: str) -> str:
+    """What ``Umerov``, ``Umierov``, ``Umerow`` and ``Umjerow`` have in common; Latin letters.
+
+    A key of Cyrillic letters is romanised first.
+    """
+    if not key.isascii():
+        key = romanise(key, "ru").translate(_BEFORE)
+        key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
+    for spelling, common in _SOUNDS:
+        if spelling in key:
+            key = key.replace(spelling, common)
+    return _TWICE.sub(r"\1", key.replace("'", ""))

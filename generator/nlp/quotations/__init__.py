@@ -1,0 +1,1 @@
+"""Find quotations and their speakers."""

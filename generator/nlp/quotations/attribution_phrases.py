@@ -1,0 +1,300 @@
+"""Who is said to have said something: reading the words beside a quotation."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from generator.languages.quotation_words import (
+    ABBREVIATIONS,
+    ACCORDING,
+    ARTICLES_TOO,
+    AUXILIARIES,
+    MESSAGES,
+    NOT_SAYING,
+    NOT_SUBJECT_AFTER,
+    OTHER_PREPOSITIONS,
+    OWNERS,
+    PRONOUNS_ANY,
+    PRONOUNS_HE,
+    PRONOUNS_SHE,
+    SAYING,
+    SOURCES,
+)
+from generator.nlp.grammar import is_verb
+from generator.nlp.names.known_people import PersonMention
+from generator.nlp.tokens import Word, fold, word_at, words_between
+
+_SENTENCE_END = re.compile(r"[.!?…]+[»“”\")]*\s+(?=[«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ])")
+_BEFORE_STOP = re.compile(r"([^\W\d_]+)\.$")
+_CLAUSE_END = re.compile(r"[,;:–—]")
+_OTHER_CLAUSE = re.compile(r",\s+(?:а|але|но|и|і|й|та|and|but|while|und|aber|a|ale)\s")
+_FAR = 60  # letters before a name where 'with reference to' may stand
+_LOST = str.maketrans("", "", "іїє")
+_POSSESSIVE = frozenset(("'s", "’s"))
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Keys of the verbs by which words are given to a speaker, of all languages."""
+    return _with_lost_letters(_keys(SAYING))
+
+
+@cache
+def messages() -> frozenset[str]:
+    """Keys of words for a message of one person: 'the post says'."""
+    return _keys(MESSAGES)
+
+
+@cache
+def pronouns() -> dict[str, str]:
+    """Keys of pronouns that stand for a speaker, and the gender: ``m``, ``f`` or ``any``."""
+    return (
+        dict.fromkeys(_keys(PRONOUNS_ANY), "any")
+        | dict.fromkeys(_keys(PRONOUNS_SHE), "f")
+        | dict.fromkeys(_with_lost_letters(_keys(PRONOUNS_HE)), "m")
+    )
+
+
+def _with_lost_letters(keys: frozenset[str]) -> frozenset[str]:
+    """The keys, and what is left of them where і, ї and є were lost: вн for він, розповв."""
+    lost = {key.translate(_LOST) for key in keys}
+    return keys | {key for key in lost if len(key) > 1}
+
+
+@cache
+def _not_subject_after() -> frozenset[str]:
+    return _keys(NOT_SUBJECT_AFTER)
+
+
+@cache
+def _phrases(table: str) -> dict[str, list[tuple[int, list[str]]]]:
+    """The phrases of a table and their ranks in it, by their first word."""
+    phrases: dict[str, list[tuple[int, list[str]]]] = {}
+    for rank, phrase in enumerate(table.split("|")):
+        keys = fold(phrase).split()
+        phrases.setdefault(keys[0], []).append((rank, keys))
+    return phrases
+
+
+def says(text: str, start: int, end: int, within: int | None = None) -> bool:
+    """Whether ``text[start:end]`` has a verb of saying, among its first ``within`` words."""
+    return not saying().isdisjoint(_keys_between(text, start, end)[:within])
+
+
+def tells(text: str, start: int) -> bool:
+    """Whether the word at ``start`` is a verb by its Slavic ending, whatever it means."""
+    first = word_at(text, start)
+    return first is not None and _may_tell(first)
+
+
+def _may_tell(word: Word) -> bool:
+    """Whether the word is a verb by its form, and none that tells of something else."""
+    plain = word.text[0].islower() and word.key not in _not_saying()
+    return plain and is_verb(word.key)
+
+
+@cache
+def _not_saying() -> frozenset[str]:
+    return _keys(NOT_SAYING)
+
+
+def accords(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` has 'according to' in it."""
+    return bool(_accords(_keys_between(text, start, end)))
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence that goes on at ``at`` begins."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text, 0, at):
+        if not _is_abbreviation(text, match):
+            start = match.end()
+    return start
+
+
+def sentence_end(text: str, at: int) -> int:
+    """Where the sentence that goes on at ``at`` ends, its last mark taken in."""
+    ends = _SENTENCE_END.finditer(text, at)
+    found = next((match for match in ends if not _is_abbreviation(text, match)), None)
+    return found.start() + 1 if found else len(text)
+
+
+def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
+    """Whether the full stop belongs to an initial or an abbreviation: U.S. Attorney, Dr. No."""
+    if stop[0].rstrip() != ".":
+        return False
+    before = _BEFORE_STOP.search(text[max(0, stop.start() - 12) : stop.start() + 1])
+    return before is not None and (
+        (len(before[1]) == 1 and before[1].isupper()) or before[1].casefold() in _abbreviations()
+    )
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return _keys(ABBREVIATIONS)
+
+
+def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMention]) -> str | None:
+    """The one who speaks by ``text[start:end]``, words behind a quotation (``– said X in Y``).
+
+    That is the first mention whose form may be a subject, with no preposition before it; None
+    where a pronoun is the subject, the mention is of another clause, or two people stand before
+    the verb.
+    """
+    if pronoun_between(text, start, end):
+        return None
+    spoken, verbs = words_between(text, start, end), saying()
+    said = [word for word in spoken if word.key in verbs]
+    said = said or [word for word in spoken[:1] if _may_tell(word)]
+    verb_end = said[0].end if said else start
+    inside = _between(mentions, start, end)
+    before_verb = [each for each in inside if each.end < verb_end]
+    if len({each.person for each in before_verb if _can_be_subject(text, start, each)}) > 1:
+        return None
+    for mention in inside:
+        if _follows_according(text, start, mention) or is_source(text, mention):
+            return mention.person
+        if _can_be_subject(text, start, mention):
+            other = _OTHER_CLAUSE.search(text, verb_end, max(verb_end, mention.start))
+            return None if other else mention.person
+    return None
+
+
+def speaker_before(
+    text: str, start: int, end: int, mentions: Sequence[PersonMention]
+) -> str | None:
+    """The one who speaks by ``text[start:end]``, words before a quotation (``X said in Y:``).
+
+    That is the subject nearest to the last verb of saying, in its clause; else the first of the
+    sentence, where the clause names nobody else. Without such a verb (``X: “…”``), the last one.
+    """
+    inside = _between(mentions, start, end)
+    for mention in inside:
+        if _follows_according(text, start, mention):
+            return mention.person
+    subjects = [mention for mention in inside if _can_be_subject(text, start, mention)]
+    spoken, saying_ = words_between(text, start, end), saying()
+    verbs = [word for word in spoken if word.key in saying_]
+    if not verbs:
+        return subjects[-1].person if subjects else None
+    if pronoun_between(text, start, end):
+        return None
+    verb = verbs[-1].start
+    clause = _clause_start(text, start, verb), _clause_end(text, verb, end)
+    near = _between(subjects, *clause)
+    if near:
+        return min(near, key=lambda each: (each.start > verb, abs(each.start - verb))).person
+    named = words_between(text, *clause)[1 if clause[0] == start else 0 :]
+    if any(word.text[0].isupper() and not word.text.isupper() for word in named):
+        return None  # somebody whom no mention knows
+    return subjects[0].person if subjects else None
+
+
+@lru_cache(maxsize=128)  # asked where a speaker is sought by name, and where none was found
+def pronoun_between(text: str, start: int, end: int) -> str | None:
+    """``m``, ``f`` or ``any``: whom the pronoun in ``text[start:end]`` that speaks stands for.
+
+    It is beside the last verb of saying (``he said``), or follows 'according to'.
+    """
+    spoken = words_between(text, start, end)
+    keys = [word.key for word in spoken]
+    saying_ = saying()
+    verbs = [at for at, key in enumerate(keys) if key in saying_]
+    verbs = verbs or [at for at, word in enumerate(spoken[:1]) if _may_tell(word)]
+    for at in verbs[-1:]:
+        further = at - 2 if keys[at - 1 : at] and keys[at - 1] in _auxiliaries() else -1
+        joined = at + 2 if keys[at + 1 : at + 2] == ["t"] else -1  # ajoute-t-elle
+        for step in (at + 1, at - 1, further, joined):
+            if 0 <= step < len(keys) and keys[step] in pronouns():
+                hyphened = text[spoken[step].start - 1] == "-"
+                if keys[step] not in _articles() or hyphened or step < at:
+                    return pronouns()[keys[step]]
+    for at, length in _accords(keys):
+        found = next(
+            (_owners()[key] for key in keys[at : at + length + 1] if key in _owners()), None
+        )
+        if found:
+            return found
+    return "any" if len(keys) == 1 and verbs else None  # '– dodał': it goes without saying
+
+
+def _accords(keys: list[str]) -> list[tuple[int, int]]:
+    """Where 'according to' stands, and how many words it has; in the table's order."""
+    return _find_phrases(keys, ACCORDING)
+
+
+def _find_phrases(keys: list[str], table: str) -> list[tuple[int, int]]:
+    phrases = _phrases(table)
+    found = [
+        (rank, at, len(phrase))
+        for at, key in enumerate(keys)
+        if key in phrases
+        for rank, phrase in phrases[key]
+        if keys[at : at + len(phrase)] == phrase
+    ]
+    return [(at, length) for _, at, length in sorted(found)]
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return _keys(AUXILIARIES)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return _keys(ARTICLES_TOO)
+
+
+def is_source(text: str, mention: PersonMention) -> bool:
+    """Whether the text names the person as its source: with reference to X."""
+    keys = _keys_between(text, max(0, mention.start - _FAR), mention.start)
+    return any(at + length + 2 >= len(keys) for at, length in _find_phrases(keys, SOURCES))
+
+
+@cache
+def _owners() -> dict[str, str]:
+    """Keys of pronouns after 'according to', and the gender: ``m`` or ``f``."""
+    return {fold(entry.split(":")[0]): fold(entry.split(":")[1]) for entry in OWNERS.split()}
+
+
+def _between(mentions: Sequence[PersonMention], start: int, end: int) -> list[PersonMention]:
+    return [each for each in mentions if start <= each.start and each.end <= end]
+
+
+def is_preposition(key: str) -> bool:
+    """Whether a name after the word cannot be the subject: a preposition, or 'that'."""
+    return key in _not_subject_after() or key in _keys(OTHER_PREPOSITIONS)
+
+
+def _can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
+    if not mention.nominative or text[mention.end : mention.end + 2] in _POSSESSIVE:
+        return False
+    before = words_between(text, start, mention.start)
+    return not before or before[-1].key not in _not_subject_after()
+
+
+def _follows_according(text: str, start: int, mention: PersonMention) -> bool:
+    """Whether 'according to' stands at most three words before the mention, with no comma between."""
+    before = words_between(text, start, mention.start)
+    return any(
+        at + length + 3 >= len(before) and "," not in text[before[at].start : mention.start]
+        for at, length in _accords([word.key for word in before])
+    )
+
+
+def _clause_start(text: str, start: int, at: int) -> int:
+    return max([start, *(found.end() for found in _CLAUSE_END.finditer(text, start, at))])
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    found = _CLAUSE_END.search(text, at, end)
+    return found.start() if found else end
+
+
+def _keys_between(text: str, start: int, end: int) -> list[str]:
+    return [word.key for word in words_between(text, start, end)]
+
+
+@cache
+def _keys(table: str) -> frozenset[str]:
+    return frozenset(map(fold, table.split()))

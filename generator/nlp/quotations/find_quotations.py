@@ -1,0 +1,285 @@
+"""Quotations of a paragraph, and who is said to have said them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.nlp.names.known_people import PersonMention
+from generator.nlp.quotations.attribution_phrases import (
+    accords,
+    pronoun_between,
+    says,
+    sentence_end,
+    sentence_start,
+    speaker_after,
+    speaker_before,
+    tells,
+)
+from generator.nlp.quotations.dash_speech import Turn, find_turns, has_dash
+from generator.nlp.quotations.quotation_marks import Marked, find_marked
+from generator.nlp.tokens import words_between
+
+_PHRASE = 4  # so many words in marks are more than a name
+_SENTENCE = 5
+_NEAR = 8  # a verb of saying stands among so many words
+_FAR = 20  # or among so many, where a comma leads to it: then it may be anybody of several
+_DASH_AFTER = re.compile(r"[\s,.!?…]*[-–—−]\s*")
+_COMMA_AFTER = re.compile(r"\s*,\s*|(?<=[,!?.…][”\"“»])\s+|(?<=[,!?…])\s+")
+_VERB_AFTER = re.compile(r"\s+(?=[^\W\d_])")
+_SO = re.compile(r"so (?=[A-ZÄÖÜ]|der |die |ein)")  # German: “…”, so Mertens
+_DIALOGUE = re.compile(r"[-–—−]\s+|—(?=\w)")
+_DIALOGUE_WITHIN = re.compile(r"[.!?…]\s+[-–—−]\s+(?=[^\W\d_a-zа-яіїєґ])")
+_OPEN_ENDED = frozenset(",!?…")
+_BACK = re.compile(r"[.,]\s*[-–—−]\s+(?=\w)")
+
+
+class Quotation(msgspec.Struct, frozen=True, gc=False):
+    """What somebody said: ``text == paragraph[start:end]``, without its outer marks.
+
+    ``speaker`` is the ``person`` of the mention that names them; None where the paragraph does
+    not, or only by a pronoun, an office or an institution. ``by_start`` and ``by_end`` are the
+    place of the words that give it to somebody (equal: there are none). ``open``: it goes on in
+    the next paragraph.
+    """
+
+    start: int
+    end: int
+    text: str
+    speaker: str | None
+    by_start: int = 0
+    by_end: int = 0
+    open: bool = False
+
+
+def find_quotations(
+    text: str, mentions: Sequence[PersonMention], *, continued: bool = False
+) -> tuple[Quotation, ...]:
+    """The quotations of one paragraph, in order, without overlaps.
+
+    Words in marks are a quotation where a verb of saying gives them to somebody, or they make a
+    sentence of their own; names and single words in marks are not. Words after a dash, or before
+    a dash and a verb of saying, are one without marks (dialogue). A quotation that is interrupted
+    (``“A,” he said. “B.”``) is one for each part. ``continued``: one that an earlier paragraph
+    opened goes on. A text of two lines, the second of which is an attribution (``– said X.``), is
+    a pull-quote: its first line is what was said.
+    """
+    pull_quote = _read_pull_quote(text, mentions)
+    if pull_quote:
+        return (pull_quote,)
+    marked = find_marked(text, continued=continued)
+    if not marked:
+        return tuple(_find_unmarked(text, mentions)) if has_dash(text) else ()
+    found: list[Quotation] = []
+    for place, each in enumerate(marked):
+        if found and _goes_on(text, found[-1], each):
+            found.append(_next_part(text, found[-1], each))
+            continue
+        before = marked[place - 1].outer_end if place else 0
+        after = marked[place + 1].outer_start if place + 1 < len(marked) else len(text)
+        found += _read_marked(text, each, (before, after), mentions)
+    return tuple(found)
+
+
+def _read_pull_quote(text: str, mentions: Sequence[PersonMention]) -> Quotation | None:
+    said, newline, attribution = text.partition("\n")
+    lead = _DASH_AFTER.match(attribution) if newline and said.strip() else None
+    if not lead or "\n" in attribution.strip():
+        return None
+    by = (len(said) + 1 + lead.end(), len(text))
+    marked = find_marked(said)
+    start, end = (marked[0].start, marked[0].end) if len(marked) == 1 else (0, len(said))
+    speaker = speaker_after(text, *by, mentions)
+    return _quotation(text, start, end, speaker, by)
+
+
+def _read_marked(
+    text: str, marked: Marked, bounds: tuple[int, int], mentions: Sequence[PersonMention]
+) -> Iterator[Quotation]:
+    """``bounds``: between the marked words before and after, where attribution may stand."""
+    count = len(words_between(text, marked.start, marked.end))
+    at_start = _begins_sentence(text, marked)
+    by = _attribution_after(text, marked, bounds[1])
+    if by and count and (at_start or count >= _PHRASE):
+        speaker = speaker_after(text, *by, mentions)
+        yield from _without_interruption(text, marked, speaker, by, mentions)
+        return
+    by = _attribution_before(text, marked, bounds[0], count)
+    if by:
+        speaker = speaker_before(text, *by, mentions)
+        yield from _without_interruption(text, marked, speaker, by, mentions)
+    elif _stands_alone(text, marked) and (
+        (at_start and count >= _SENTENCE)
+        or (not marked.closed and not marked.outer_start and count)
+    ):
+        yield from _without_interruption(text, marked, None, (0, 0), mentions)
+
+
+def _begins_sentence(text: str, marked: Marked) -> bool:
+    before = text[: marked.outer_start].rstrip()
+    return not before or before[-1] in '.!?…:–—-”»“"•→'
+
+
+def _attribution_after(text: str, marked: Marked, bound: int) -> tuple[int, int] | None:
+    """The place of ``– said X`` after the marks: a dash or a comma, then a verb of saying."""
+    if not marked.closed:
+        return None
+    lead = _DASH_AFTER.match(text, marked.outer_end)
+    if lead is None:
+        lead = _COMMA_AFTER.match(text, marked.outer_end)
+    if lead is None:
+        # French and others: « … » explique X
+        lead = _VERB_AFTER.match(text, marked.outer_end)
+        if lead and not says(text, lead.end(), len(text), 2):
+            return None
+    if lead is None:
+        return None
+    end = min(sentence_end(text, lead.end()), bound)
+    between = text[marked.end - 1 : lead.end()]
+    said = says(text, lead.end(), end, _FAR if "," in between else _NEAR)
+    said = said or bool(_SO.match(text, lead.end())) or accords(text, lead.end(), end)
+    said = said or (_leads(between) and tells(text, lead.end()))
+    return (lead.end(), end) if said else None
+
+
+def _leads(between: str) -> bool:
+    """Whether a comma, or the mark of a sentence that is over, and a dash lead to what follows."""
+    return any(mark in between for mark in ",!?…") and any(dash in between for dash in "–—-−")
+
+
+def _attribution_before(
+    text: str, marked: Marked, bound: int, count: int
+) -> tuple[int, int] | None:
+    """The place of ``X said:`` before the marks; without a colon only where a phrase is quoted."""
+    start = max(sentence_start(text, marked.outer_start), bound)
+    before = text[start : marked.outer_start].rstrip()
+    if not before:
+        return None
+    begins = text[marked.start : marked.start + 1].isupper()
+    if before.endswith(":"):
+        said = says(text, start, marked.outer_start) or (begins and count >= _PHRASE - 1)
+        return (start, marked.outer_start) if said and count else None
+    if count >= _PHRASE and (
+        says(text, start, marked.outer_start) or accords(text, start, marked.outer_start)
+    ):
+        return start, marked.outer_start
+    return None
+
+
+def _stands_alone(text: str, marked: Marked) -> bool:
+    """Whether the words in marks are all of their sentence, and begin as one."""
+    first = text[marked.start : marked.start + 1]
+    if not (first.isupper() or first.isdigit()):
+        return False
+    after = text[marked.outer_end :].lstrip(" .,!?…)\u00a0")
+    return not after or text[marked.outer_end : marked.outer_end + 1] in {".", " ", "!", "?"}
+
+
+def _without_interruption(
+    text: str,
+    marked: Marked,
+    speaker: str | None,
+    by: tuple[int, int],
+    mentions: Sequence[PersonMention],
+) -> Iterator[Quotation]:
+    """The quotation, or its two parts where ``, – said X. –`` stands inside the marks."""
+    inside = text[marked.start : marked.end]
+    for turn in find_turns(inside) if _BACK.search(inside) else ():
+        back = _BACK.search(inside, turn.end)
+        start = marked.start + turn.end
+        by_form = turn.mark in _OPEN_ENDED and tells(text, start)
+        if back and (by_form or says(text, start, marked.start + back.start(), 2)):
+            inner = (start, marked.start + back.start())
+            named = speaker_after(text, *inner, mentions) or speaker
+            yield _quotation(text, marked.start, marked.start + turn.start, named, inner)
+            yield _quotation(text, marked.start + back.end(), marked.end, named, inner)
+            return
+    yield _quotation(text, marked.start, marked.end, speaker, by, goes_on=not marked.closed)
+
+
+def _quotation(
+    text: str,
+    start: int,
+    end: int,
+    speaker: str | None,
+    by: tuple[int, int],
+    *,
+    goes_on: bool = False,
+) -> Quotation:
+    """Without blanks around it, and without the comma that leads to the attribution."""
+    said = text[start:end]
+    start += len(said) - len(said.lstrip())
+    said = said.strip().removesuffix(",").rstrip()
+    return Quotation(start, start + len(said), said, speaker, *by, open=goes_on)
+
+
+def _goes_on(text: str, before: Quotation, marked: Marked) -> bool:
+    """Whether nothing stands between the attribution of a quotation and the words in marks."""
+    if before.by_start <= before.end or before.by_end > marked.outer_start:
+        return False
+    between = text[before.by_end : marked.outer_start].strip(" \u00a0\n.,:–—-−")
+    return not between and text[: marked.outer_start].rstrip()[-1] in ".,:–—-−"
+
+
+def _next_part(text: str, before: Quotation, marked: Marked) -> Quotation:
+    """The second half of ``“A,” X said. “B.”``: its speaker is that of the first."""
+    by = (before.by_start, before.by_end)
+    return _quotation(text, marked.start, marked.end, before.speaker, by, goes_on=not marked.closed)
+
+
+def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
+    """Dialogue after a dash, or a sentence whose dash leads to a verb of saying at its end."""
+    lead = _DIALOGUE.match(text) or _DIALOGUE_WITHIN.search(text)
+    found = list(_read_dialogue(text, lead.end(), mentions)) if lead else []
+    if found:
+        yield from found
+        return
+    for turn in find_turns(text):
+        by_form = turn.mark in _OPEN_ENDED and tells(text, turn.end)
+        if by_form or says(text, turn.end, len(text), 1):
+            if _closes_paragraph(text, turn):
+                by = (turn.end, len(text))
+                yield _said(text, 0, turn, speaker_after(text, *by, mentions), by)
+            return
+
+
+def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
+    """``A, – said X. – B, – he added.``: A and B, each with what gives it to somebody."""
+    speaker, by = None, (0, 0)
+    while True:
+        turns = (
+            turn
+            for turn in find_turns(text, start)
+            if says(text, turn.end, len(text), 3)
+            or (turn.mark in _OPEN_ENDED and tells(text, turn.end))
+        )
+        turn = next((turn for turn in turns if words_between(text, start, turn.start)), None)
+        if turn is None:
+            if by != (0, 0):
+                yield _quotation(text, start, len(text), speaker, by)
+            return
+        back = _BACK.search(text, turn.end)
+        end = sentence_end(text, turn.end)
+        by = (turn.end, min(end, back.start()) if back else end)
+        still = pronoun_between(text, *by) is not None  # '– he added': the one before
+        speaker = speaker_after(text, *by, mentions) or (speaker if still else None)
+        yield _said(text, start, turn, speaker, by)
+        if back is None:
+            return
+        start = back.end()
+
+
+def _said(text: str, start: int, turn: Turn, speaker: str | None, by: tuple[int, int]) -> Quotation:
+    """What stands before the dash; a mark that is more than a comma belongs to it."""
+    stop = turn.start + (turn.mark not in {"", ","})
+    return _quotation(text, start, stop, speaker, by)
+
+
+def _closes_paragraph(text: str, turn: Turn) -> bool:
+    """Whether the attribution is short and the paragraph's last words, and a clause is before it."""
+    return (
+        len(words_between(text, 0, turn.start)) >= _SENTENCE
+        and sentence_end(text, turn.end) >= len(text.rstrip())
+        and len(words_between(text, turn.end, len(text))) <= 2 * _NEAR
+        and not says(text, 0, turn.start)
+    )

@@ -1,0 +1,1 @@
+"""Find the terms of themes, in any inflected form."""

@@ -1,0 +1,117 @@
+"""An article's page: the body, where it comes from, and what is beside it."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import msgspec
+
+from generator.content.entries import ArticleMeta
+from generator.content.ledger import Conversion, find_conversion
+from generator.corpus.article_record import Article
+from generator.corpus.corpus import events_of
+from generator.nlp.dates.timestamps import Stamp, parse_stamp
+from generator.view_models.contexts import ArticleContext
+from generator.view_models.line_labels import name_fate, name_rule
+from generator.view_models.omitted_lines import left_out_rows
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Link, SourceView
+from generator.view_models.view_builder import Views
+
+SAME_TEXT = 12  # articles of one text that each of them names
+TIMESTAMP = "timestamp"  # the fate of a line that says when
+
+
+def article_pages(views: Views, first: int, last: int) -> Iterator[Page]:
+    """The pages of articles, newest first: of those that stand between two places in their order."""
+    articles = views.corpus.articles
+    for index, article in enumerate(articles[first:last], first):
+        newer = articles[index - 1] if index else None
+        older = articles[index + 1] if index + 1 < len(articles) else None
+        yield _article_page(views, article, older, newer)
+
+
+def _article_page(
+    views: Views, article: Article, older: Article | None, newer: Article | None
+) -> Page:
+    ref, date = views.refs[article.id], article.entry.meta.date or ""
+    description = ref.summary or article.lead
+    view = page_view(views, ref.url, ref.title, description, language=ref.lang)
+    context = views.defer(
+        partial(article_context, views, article, older, newer),
+        article.address,
+        _find_conversion(views, article),
+        [each.address if each else b"" for each in (older, newer)],
+        [other.address for other in views.corpus.related[article.id]],
+        [other.address for other in views.corpus.origins[article.id]],
+    )
+    path = article.entry.path
+    return Page(ref.url, "article.html", view, context, path, date, month=date[:7])
+
+
+def _find_conversion(views: Views, article: Article) -> Conversion | None:
+    entry = article.entry
+    return find_conversion(views.corpus.content.conversions, entry.meta.seed, entry.path)
+
+
+def article_context(
+    views: Views, article: Article, older: Article | None = None, newer: Article | None = None
+) -> ArticleContext:
+    """An article, and those before and after it, where it is to lead there."""
+    return ArticleContext(
+        article=views.refs[article.id],
+        body=views.body(article),
+        people=tuple(views.people[person] for person in article.people),
+        events=tuple(views.event(event) for event in events_of((article,))),
+        source=_source(views, article),
+        previous=_neighbour(views, older),
+        next=_neighbour(views, newer),
+        related=tuple(views.refs[other.id] for other in views.corpus.related[article.id]),
+    )
+
+
+def _neighbour(views: Views, article: Article | None) -> Link | None:
+    if article is None:
+        return None
+    ref = views.refs[article.id]
+    return Link(ref.title, ref.url, ref.lang)
+
+
+def _source(views: Views, article: Article) -> SourceView:
+    meta = article.entry.meta
+    conversion = _find_conversion(views, article)
+    others = [other for other in views.corpus.origins[article.id] if other is not article]
+    return SourceView(
+        seed=meta.seed or "",
+        recorded=conversion is not None,
+        sha256=conversion.seed_sha256 if conversion else "",
+        edited=bool(conversion and conversion.article_sha256 != article.entry.digest),
+        left_out=tuple(
+            msgspec.structs.replace(
+                row,
+                fate=name_fate(row.fate, views.messages),
+                rule=name_rule(row.rule, views.messages),
+            )
+            for row in left_out_rows(conversion.left_out if conversion else ())
+        ),
+        dated=_dated(meta, conversion) if conversion else "",
+        source_url=meta.source_url or "",
+        same_text=tuple(views.refs[other.id] for other in others[:SAME_TEXT]),
+        same_text_more=max(len(others) - SAME_TEXT, 0),
+    )
+
+
+def _dated(meta: ArticleMeta, conversion: Conversion) -> str:
+    """The first line left out as a time stamp that gives the article's day; empty where none does."""
+    stamps = (text for run in conversion.left_out if run.fate == TIMESTAMP for _, text in run.lines)
+    for text in stamps:
+        stamp = parse_stamp(text, meta.language)
+        if meta.date and stamp and _gives(stamp, meta.date):
+            return text
+    return ""
+
+
+def _gives(stamp: Stamp, day: str) -> bool:
+    """Whether a stamp says day and month, and no other year, of an ISO date."""
+    said = f"{stamp.month or 0:02}-{stamp.day or 0:02}"
+    return day[5:] == said and stamp.year in {None, int(day[:4])}

@@ -1,0 +1,198 @@
+"""The pages of a long list's parts, and the links that lead to them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+
+from generator.view_models.contexts import PartContext
+from generator.view_models.display_dates import capitalise, show_month
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Link, PartLink, PartNav, ThemeMark
+from generator.view_models.pagination import (
+    OTHER,
+    UNDATED,
+    WHOLE_YEAR,
+    Key,
+    LongList,
+    Part,
+    walk_parts,
+)
+from generator.view_models.urls import part_url
+from generator.view_models.view_builder import Views
+
+T = TypeVar("T")
+
+
+class Named(msgspec.Struct, frozen=True):
+    """What the pages of a list's parts say of it; ``trail`` leads from the home page to its first page and into it."""
+
+    title: str
+    description: str
+    count: Callable[[int], str]  # so many of what it holds: 12 passages
+    trail: tuple[Link, ...]
+    theme: ThemeMark | None = None
+
+
+def part_links(views: Views, of: LongList[T]) -> tuple[PartLink, ...]:
+    """The years of a list, newest first; the newest with its months where it is cut into them."""
+    links = [_link(views, of.url, part) for part in reversed(of.parts)]
+    if links and of.parts[-1].parts:
+        months = tuple(_link(views, of.url, part) for part in reversed(of.parts[-1].parts))
+        links[0] = msgspec.structs.replace(links[0], parts=months)
+    return tuple(links)
+
+
+def letter_links(views: Views, of: LongList[T]) -> tuple[PartLink, ...]:
+    """The initials of a list of names, in the order of the alphabet."""
+    return tuple(_link(views, of.url, part) for part in of.parts)
+
+
+def part_pages(
+    views: Views,
+    of: LongList[T],
+    named: Named,
+    fill: Callable[[PartNav, Key, tuple[T, ...]], PartContext],
+    sources: Callable[[Key, tuple[T, ...]], object],
+) -> Iterator[Page]:
+    """A page for each part; ``fill`` is given what it shows, oldest first: nothing where it leads to parts.
+
+    ``sources`` are all that decides, with the first of what it is given, about what ``fill`` gives.
+    """
+    parts = tuple(walk_parts(of.parts))
+    beside = _beside(parts)
+    for part in parts:
+        shown = () if part.parts else tuple(item.value for item in part.items)
+        around = _Around(of.url, part, *beside[part.key])
+        nav = partial(_nav, views, named.count, around)
+        make = partial(_fill, fill, nav, part.key, shown)
+        context = views.defer(make, around.sources(), sources(part.key, shown))
+        url = part_url(of.url, part.key)
+        title = f"{named.title}: {_name(views, part)}"
+        trail = (*named.trail, *_above(views, of.url, part.key))
+        view = page_view(views, url, title, named.description, trail, named.theme)
+        month = "-".join(part.key[:2])
+        changed = part.items[-1].changed
+        yield Page(url, "part.html", view, context, changed=changed, month=month)
+
+
+class _Around(NamedTuple):
+    """A part among the others of its list."""
+
+    url: str  # of the list
+    part: Part[Any]
+    before: Part[Any] | None
+    after: Part[Any] | None
+
+    def sources(self) -> list[object]:
+        """What decides about the ways from the part's page."""
+        seen = (*self.part.parts, self.part, self.before, self.after)
+        return [_outline(part) if part else None for part in seen]
+
+
+def _outline(part: Part[Any]) -> tuple[Key, int, str, str]:
+    return part.key, part.count, part.items[0].date, part.items[-1].date
+
+
+def _fill(
+    fill: Callable[[PartNav, Key, tuple[T, ...]], PartContext],
+    nav: Callable[[], PartNav],
+    key: Key,
+    shown: tuple[T, ...],
+) -> PartContext:
+    return fill(nav(), key, shown)
+
+
+def _nav(views: Views, count: Callable[[int], str], around: _Around) -> PartNav:
+    """The ways from a part's page."""
+    url, part = around.url, around.part
+    names = not _is_year(part.key[0]) and part.key[0] != UNDATED
+    return PartNav(
+        count(part.count),
+        _links_in(views, url, part, count),
+        _step(views, url, around.before),
+        _step(views, url, around.after),
+        days=_days(views, part) if _is_run(part.key) and not names else "",
+        runs=any(_is_run(below.key) for below in part.parts),
+        of_names=names,
+    )
+
+
+def _beside(parts: Iterable[Part[T]]) -> dict[Key, tuple[Part[T] | None, Part[T] | None]]:
+    """The parts before and after each: for one that leads to parts, those of its kind; else whatever shows items."""
+    rows: defaultdict[int, list[Part[T] | None]] = defaultdict(list)
+    for part in parts:
+        rows[len(part.key) if part.parts else 0].append(part)
+    return {
+        part.key: (earlier, later)
+        for row in rows.values()
+        for earlier, part, later in zip([None, *row], row, [*row[1:], None], strict=False)
+        if part
+    }
+
+
+def _above(views: Views, url: str, key: Key) -> Iterator[Link]:
+    for length in range(1, len(key)):
+        yield Link(_label(views, key[:length]), part_url(url, key[:length]))
+
+
+def _links_in(
+    views: Views, url: str, part: Part[T], count: Callable[[int], str]
+) -> tuple[PartLink, ...]:
+    links = (_link(views, url, below) for below in part.parts)
+    return tuple(msgspec.structs.replace(of, counted=count(of.count)) for of in links)
+
+
+def _link(views: Views, url: str, part: Part[T]) -> PartLink:
+    label = _days(views, part) if _is_run(part.key) else _label(views, part.key)
+    return PartLink(label, part_url(url, part.key), part.count)
+
+
+def _step(views: Views, url: str, part: Part[T] | None) -> Link | None:
+    return Link(_name(views, part), part_url(url, part.key)) if part else None
+
+
+def _is_run(key: Key) -> bool:
+    return len(key) == 3 or (len(key) == 2 and not _is_year(key[0]))
+
+
+def _is_year(name: str) -> bool:
+    return len(name) == 4 and name.isdigit()
+
+
+def _name(views: Views, part: Part[T]) -> str:
+    """A part's name where no other part stands around it: a month with its year, a run with its number."""
+    key = part.key[:-1] if _is_run(part.key) else part.key
+    if len(key) == 1:
+        name = _label(views, key)
+    elif key[1] == WHOLE_YEAR:
+        name = views.gettext("%(year)s, month unknown", year=key[0])
+    else:
+        name = views.known_date("-".join(key)).text
+    if not _is_run(part.key):
+        return name
+    return views.gettext("%(list)s, part %(run)s", list=name, run=part.key[-1])
+
+
+def _label(views: Views, key: Key) -> str:
+    """A year's, a month's or an initial's name among its neighbours."""
+    if key == (UNDATED,):
+        return views.gettext("Date unknown")
+    if key == (OTHER,):
+        return views.pgettext("initial", "Other")
+    if len(key) == 1:
+        return key[0].upper()
+    if key[1] == WHOLE_YEAR:
+        return views.gettext("Month unknown")
+    return capitalise(show_month("-".join(key), views.locale))
+
+
+def _days(views: Views, part: Part[T]) -> str:
+    """From when to when the items of a run are."""
+    first, last = part.items[0].date, part.items[-1].date
+    if not _is_year(first[:4]):
+        return views.gettext("Part %(run)s", run=part.key[-1])
+    return views.known_date(first if first == last else f"{first}/{last}").text

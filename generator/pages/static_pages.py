@@ -1,0 +1,52 @@
+"""Pages written by hand, and the page for an address that leads nowhere."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator.config import TextIn
+from generator.content.entries import PageEntry
+from generator.view_models.contexts import TextContext
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Link, TextView
+from generator.view_models.urls import NOT_FOUND, page_url
+from generator.view_models.view_builder import Views
+
+
+def written_links(views: Views) -> Iterator[Link]:
+    """The link to each of them, for the masthead."""
+    for page in views.corpus.content.pages:
+        title = _title(views, page)
+        yield Link(title.text, page_url(page.id), title.lang)
+
+
+def written_pages(views: Views) -> Iterator[Page]:
+    """Each page of ``content/pages/``."""
+    for page in views.corpus.content.pages:
+        url, context = page_url(page.id), written_text(views, page)
+        translation = views.translation(page.path)
+        description = translation.description if translation else page.meta.description
+        first = views.first_paragraph(page.body).html.striptags()
+        view = page_view(views, url, context.title, description or first)
+        yield Page(url, "text.html", view, context, page.path)
+
+
+def written_text(views: Views, page: PageEntry) -> TextContext:
+    """Its title and text, in the site's language where they are translated."""
+    title = _title(views, page)
+    return TextContext(title.text, views.prose(page.body), title.lang)
+
+
+def _title(views: Views, page: PageEntry) -> TextIn:
+    translation = views.translation(page.path)
+    if translation and translation.title:
+        return TextIn(translation.title, views.language)
+    return TextIn(page.meta.title, views.site.original)
+
+
+def not_found_page(views: Views) -> Page:
+    """What GitHub Pages shows for an address that leads nowhere."""
+    title = views.gettext("Page not found")
+    context = TextContext(title, TextView(Markup(""), views.language, ""))
+    return Page(NOT_FOUND, "404.html", page_view(views, NOT_FOUND, title), context, listed=False)

@@ -1,0 +1,1 @@
+"""Run work in processes of this machine or on a Dask cluster."""

@@ -1,0 +1,138 @@
+"""What search knows of the site: a plain record an article, and the spellings of people's names."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
+from generator.corpus.article_record import Article, Bodies
+from generator.nlp.tokens import words
+from generator.search.facet_columns import UNKNOWN, Facets
+
+
+class SearchPassage(msgspec.Struct, frozen=True, array_like=True):
+    """A passage's anchor and plain text."""
+
+    anchor: str
+    text: str
+
+
+class SearchRecord(msgspec.Struct, frozen=True):
+    """An article to be found. ``date`` is ISO text or empty, ``outlet`` an id or empty.
+
+    ``derived``: its title was made from its text. ``about`` are words that find it and stand in no
+    passage: its authors, its outlet's names, the names of its themes.
+    """
+
+    id: str
+    title: str
+    date: str
+    language: str
+    outlet: str
+    themes: tuple[str, ...]
+    about: tuple[str, ...]
+    passages: tuple[SearchPassage, ...]
+    derived: bool = False
+
+
+class NameSpellings(msgspec.Struct, frozen=True, array_like=True):
+    """A person's surnames and first given names as languages spell them, folded and sorted.
+
+    Of a place or a body there are no given names.
+    """
+
+    surnames: tuple[str, ...]
+    given: tuple[str, ...]
+
+
+def sort_articles(articles: Iterable[Article]) -> list[Article]:
+    """Articles from the oldest, the undated before all, then by id: a new one mostly comes last."""
+    return sorted(articles, key=lambda article: (article.date or "", article.id))
+
+
+def collect_records(
+    content: Content, articles: Iterable[Article], bodies: Bodies
+) -> Iterator[SearchRecord]:
+    """The record of each article, in their order; of the bodies one at a time is asked for."""
+    themes = {theme.id: theme for theme in content.themes}
+    outlets = {outlet.id: outlet for outlet in content.outlets}
+    for article in articles:
+        yield _record(article, bodies, themes, outlets)
+
+
+def collect_names(content: Content) -> tuple[NameSpellings, ...]:
+    """The names of everybody who has a file."""
+    return tuple(_spellings(person) for person in content.people)
+
+
+def digest_known(content: Content) -> str:
+    """A digest of all that records and names are made of, besides articles."""
+    outlets = [(outlet.id, _names_of(outlet)) for outlet in content.outlets]
+    themes = [(theme.id, theme.meta.name) for theme in content.themes]
+    known = (collect_names(content), outlets, themes)
+    return hashlib.sha256(msgspec.json.encode(known)).hexdigest()
+
+
+def texts_of(article: SearchRecord) -> tuple[str, ...]:
+    """What an article is found by: its title, what it is about, and its passages."""
+    passages = (passage.text for passage in article.passages)
+    return (article.title, " ".join(article.about), *passages)
+
+
+def facets_of(article: SearchRecord) -> Facets:
+    """What an article is found under."""
+    outlet, year = article.outlet or UNKNOWN, article.date[:4] or UNKNOWN
+    return Facets(outlet, article.language, year, article.themes)
+
+
+def collect_facets(articles: Iterable[Article]) -> list[Facets]:
+    """The same of each article, for which no body is asked for."""
+    return [
+        Facets(
+            meta.outlet or UNKNOWN, meta.language, str(meta.date or "")[:4] or UNKNOWN, of.themes
+        )
+        for of in articles
+        for meta in (of.entry.meta,)
+    ]
+
+
+def _record(
+    article: Article,
+    bodies: Bodies,
+    themes: dict[str, ThemeEntry],
+    outlets: dict[str, OutletEntry],
+) -> SearchRecord:
+    meta = article.entry.meta
+    outlet = outlets.get(meta.outlet or "")
+    passages = bodies.at(article.address).passages()
+    return SearchRecord(
+        id=article.id,
+        title=meta.title,
+        date=str(meta.date or ""),
+        language=meta.language,
+        outlet=meta.outlet or "",
+        themes=article.themes,
+        about=(
+            *meta.authors,
+            *(_names_of(outlet) if outlet else ()),
+            *(name for theme in article.themes for name in themes[theme].meta.name.values()),
+        ),
+        passages=tuple(SearchPassage(passage.anchor, passage.text) for passage in passages),
+        derived=meta.title_origin == "derived",
+    )
+
+
+def _names_of(outlet: OutletEntry) -> tuple[str, ...]:
+    name = outlet.meta.name
+    return (*([name] if isinstance(name, str) else name.values()), *outlet.meta.spellings)
+
+
+def _spellings(person: PersonEntry) -> NameSpellings:
+    """The last and the first words of a person's names."""
+    names = (person.meta.name, *(name for each in person.meta.spellings.values() for name in each))
+    parts = [[word.key for word in words(name)] for name in names]
+    return NameSpellings(
+        tuple(sorted({part[-1] for part in parts if part})),
+        tuple(sorted({part[0] for part in parts if len(part) > 1})),
+    )

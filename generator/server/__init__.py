@@ -1,0 +1,1 @@
+"""Preview server: watch files, rebuild in the background, reload browsers."""

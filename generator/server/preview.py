@@ -1,0 +1,120 @@
+"""The preview as a WSGI application: the last good site, with what is wrong laid over its pages."""
+
+import hashlib
+import mimetypes
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.view_models.urls import NOT_FOUND, output_path
+
+# The live-reload script stands in the page itself, which the published site's policy forbids.
+POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
+OVERLAY = Markup("""
+<div role="alert" style="position:fixed;inset:0;z-index:99;overflow:auto;background:#1b1513f2;color:#fbeee6;
+padding:clamp(1rem,5vw,4rem);font:16px/1.5 ui-monospace,monospace;text-align:left">
+<p style="font:600 1.5rem/1.3 system-ui;margin:0 0 1rem">This does not build; below is the last good site.</p>
+{}
+<p style="font-family:system-ui">The page comes back as soon as it is mended.</p></div>
+""")
+PROBLEM = Markup(
+    '<pre style="white-space:pre-wrap;border-left:3px solid #ff9b73;padding-left:1rem">{}</pre>\n'
+)
+LISTENING = b"""<script>(function () {
+var script = document.createElement("script");
+var port = location.port || (location.protocol == "https:" ? 443 : 80);
+script.src = "/livereload.js?snipver=%s&port=" + port;
+document.head.appendChild(script);
+})();</script>"""
+FOREVER = re.compile(r"/assets/.+\.[0-9a-f]{8}\.\w+")  # what is named by its bytes never changes
+EMPTY = b"<!doctype html><html lang=en><head><title>No site yet</title></head><body></body></html>"
+
+StartResponse = Callable[[str, list[tuple[str, str]]], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A folder with the last good site, and what was wrong when it was last to be built."""
+
+    folder: Path
+    problems: tuple[str, ...] = ()
+
+
+def make_app(
+    current: Callable[[], Preview],
+) -> Callable[[dict[str, Any], StartResponse], Iterable[bytes]]:
+    """A WSGI application that answers from the preview as it is at each request."""
+
+    def app(environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        raw = (
+            str(environ.get("PATH_INFO", "/"))
+            .encode("latin-1", "replace")
+            .decode("utf-8", "replace")
+        )
+        status, headers, body = answer(current(), raw)
+        start_response(status, headers)
+        return [body]
+
+    return app
+
+
+def answer(preview: Preview, path: str) -> tuple[str, list[tuple[str, str]], bytes]:
+    """(status, headers, body) for a path, as GitHub Pages would answer, with the overlay where it is due.
+
+    A page says by its script which version it is.
+    """
+    status, kind, body = _compose(preview, path)
+    if status.startswith("301"):
+        return status, [("Location", path + "/")], b""
+    if kind.startswith("text/html"):
+        script = LISTENING % _digest(body).encode()
+        body = body.replace(b"</head>", script + b"</head>", 1)
+    keep = "max-age=31536000, immutable" if FOREVER.fullmatch(path) else "no-store"
+    return status, [("Content-Type", kind), ("Cache-Control", keep)], body
+
+
+def find_version(preview: Preview, path: str) -> str:
+    """What the page at a path is known by: a digest of all that it shows."""
+    return _digest(_compose(preview, path)[2])
+
+
+def _digest(body: bytes) -> str:
+    """With a letter first: the script would take a number for one."""
+    return f"v{hashlib.blake2b(body, digest_size=8).hexdigest()}"
+
+
+def _compose(preview: Preview, path: str) -> tuple[str, str, bytes]:
+    """(status, type, body) for a path."""
+    file = _find(preview.folder, path)
+    if file is None and not path.endswith("/") and _find(preview.folder, path + "/"):
+        return "301 Moved Permanently", "", b""
+    status = "200 OK" if file else "404 Not Found"
+    file = file or _find(preview.folder, NOT_FOUND)
+    if file is None:
+        return status, "text/html; charset=utf-8", _show(EMPTY, preview.problems)
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    body = file.read_bytes()
+    if kind == "text/html":
+        body = _show(POLICY.sub(b"", body), preview.problems)
+    if kind.startswith("text/") or kind.endswith("xml"):
+        kind += "; charset=utf-8"
+    return status, kind, body
+
+
+def _find(folder: Path, path: str) -> Path | None:
+    """The file that is served at a path; None where there is none, or it is out of the folder."""
+    if "\0" in path:
+        return None
+    file = (folder / output_path(path)).resolve()
+    return file if file.is_relative_to(folder.resolve()) and file.is_file() else None
+
+
+def _show(html: bytes, problems: tuple[str, ...]) -> bytes:
+    if not problems:
+        return html
+    overlay = OVERLAY.format(Markup("").join(PROBLEM.format(text) for text in problems))
+    return html.replace(b"</body>", overlay.encode() + b"</body>")

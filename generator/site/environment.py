@@ -1,0 +1,102 @@
+"""Templates: where they are found, how a page is rendered, and where in them a mistake is."""
+
+import re
+import traceback
+from pathlib import Path
+
+import jinja2
+
+from generator.problems import Problem, ProblemsError
+from generator.site.fast_jinja import COMPILED_HERE, Environment
+from generator.site.fragment_cache import add_remembered
+from generator.site.i18n.template_gettext import add_messages
+from generator.site.print_citations import number_citations
+from generator.site.template_folders import TEMPLATES, shown_path, template_folders
+from generator.site.text_direction import add_directions
+from generator.view_models.gettext import Messages
+from generator.view_models.page import Page
+from generator.view_models.page_views import SiteView
+
+
+def make_environment(
+    root: Path, site: SiteView, messages: Messages, cache: Path | None
+) -> jinja2.Environment:
+    """The Jinja environment of a project in one language; ``cache`` is a folder for compiled templates.
+
+    Text is escaped in every template, and a variable that is not there is an error. Macros know
+    ``site`` without being given it.
+    """
+    if cache:
+        cache.mkdir(parents=True, exist_ok=True)
+    environment = Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in template_folders(root)]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache), COMPILED_HERE) if cache else None,
+        auto_reload=False,
+    )
+    environment.globals["site"] = site
+    environment.filters["numbered"] = number_citations
+    add_messages(environment, messages)
+    add_directions(environment, site.language)
+    add_remembered(environment)
+    return environment
+
+
+def render_page(environment: jinja2.Environment, page: Page, root: Path) -> str:
+    """The page's text, its addresses still written from the site's root.
+
+    Raises ProblemsError with the template's line where the template is at fault.
+    """
+    try:
+        template = environment.get_template(page.template)
+        return template.render(page=page.view, context=page.context)
+    except jinja2.TemplateSyntaxError as error:
+        path = Path(error.filename) if error.filename else root / TEMPLATES / str(error.name)
+        message = error.message or "does not parse"
+        problem = _problem(message, path, error.lineno, "", root, "see Jinja's template syntax")
+        raise ProblemsError([problem]) from error
+    except Exception as error:
+        raise ProblemsError([_locate(error, page, root)]) from error
+
+
+def _locate(error: Exception, page: Page, root: Path) -> Problem:
+    """The Problem at the template's line that raised; anything that no template raised is raised again."""
+    folders = [str(folder) for folder in template_folders(root)]
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [frame for frame in frames if any(frame.filename.startswith(f) for f in folders)]
+    message = f"{_in_words(error)} (page {page.url})"
+    if inside:
+        path, line = Path(inside[-1].filename), inside[-1].lineno or 1
+        quoted = re.findall(r"'([^']+)'", _in_words(error))
+        return _problem(message, path, line, quoted[-1] if quoted else "", root, _advise(error))
+    if isinstance(error, jinja2.TemplateNotFound):
+        return Problem(message, TEMPLATES / page.template, hint=_advise(error))
+    raise error
+
+
+def _problem(message: str, path: Path, line: int, word: str, root: Path, hint: str) -> Problem:
+    """A Problem at a word of a template's line, or where the line's text begins."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    text = lines[line - 1] if line <= len(lines) else ""
+    at = text.find(word) if word in text else len(text) - len(text.lstrip())
+    return Problem(message, shown_path(path, root), line, at + 1, hint)
+
+
+def _in_words(error: Exception) -> str:
+    if isinstance(error, jinja2.TemplateNotFound):
+        return f"there is no template '{error.name}'"
+    if isinstance(error, jinja2.UndefinedError):
+        return str(error.message)
+    return f"{type(error).__name__}: {error}"
+
+
+def _advise(error: Exception) -> str:
+    if isinstance(error, jinja2.TemplateNotFound):
+        return "check the name in this include, import or extends"
+    if isinstance(error, jinja2.UndefinedError):
+        return "templates are given site, page and context: generator/view_models/contexts.py says what is in them"
+    return "mend the expression on this line"

@@ -1,0 +1,98 @@
+"""Whether the catalogues say in each language what pages say in English."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+
+from generator.config import ENGLISH
+from generator.problems import Problem
+from generator.site.i18n.catalogue_files import english_of, forms_of, key_of, read_catalogue
+from generator.site.i18n.catalogues import LOCALES, find_catalogues
+from generator.site.i18n.message_extraction import extract_texts, keys_of
+from generator.site.template_folders import TEMPLATES, shown_path
+
+SHOWN = 60  # characters of a text that is told of
+
+
+def check_catalogues(root: Path, languages: Sequence[str]) -> Iterator[Problem]:
+    """A Problem for each text that a reader of one of the languages would meet in English.
+
+    A warning for each translation that nothing asks for. Raises ProblemsError where a catalogue
+    cannot be read.
+    """
+    if not (foreign := [language for language in languages if language != ENGLISH]):
+        return
+    texts = extract_texts(root)
+    for language in foreign:
+        paths = find_catalogues(root, language)
+        if not paths:
+            yield _no_catalogue(language)
+            continue
+        read = [(shown_path(path, root), read_catalogue(root, path, language)) for path in paths]
+        yield from _find_missing(texts, read, language)
+        for shown, catalogue in read:
+            yield from _find_stale(texts, shown, catalogue, language)
+
+
+def _no_catalogue(language: str) -> Problem:
+    message = f"there is no catalogue for '{language}': its pages speak English"
+    hint = f"'sourcebook messages {language}' begins one; translate what it holds"
+    return Problem(message, TEMPLATES / LOCALES / f"{language}.po", hint=hint)
+
+
+def _find_missing(
+    texts: Catalog, read: Sequence[tuple[Path, Catalog]], language: str
+) -> Iterator[Problem]:
+    """Each text without a translation: at its line where a catalogue names it, else those that none names together."""
+    given = {key_of(m): (shown, m) for shown, catalogue in read for m in catalogue if m.id}
+    done = {key_of(m) for _, catalogue in read for m in catalogue if m.id and is_translated(m)}
+    unnamed = []
+    for text in texts:
+        if not text.id or (key := key_of(text)) in done:
+            continue
+        if key not in given:
+            unnamed.append(text)
+            continue
+        shown, message = given[key]
+        fuzzy = message.fuzzy and any(forms_of(message))
+        told = "waits to be looked at (fuzzy)" if fuzzy else "is not translated"
+        hint = (
+            "look at it and remove 'fuzzy'" if fuzzy else "write the translation, every form of it"
+        )
+        yield Problem(f"{_quote(message)} {told}", shown, message.lineno, 1, hint)
+    if unnamed:
+        yield _unnamed(unnamed, read[-1][0], language)
+
+
+def _unnamed(texts: Sequence[Message], shown: Path, language: str) -> Problem:
+    others = f" and {len(texts) - 1} more texts are" if len(texts) > 1 else " is"
+    message = f"{_quote(texts[0])}{others} not in the catalogue"
+    hint = f"'sourcebook messages {language}' adds what is missing; then translate it"
+    return Problem(message, shown, hint=hint)
+
+
+def _find_stale(
+    texts: Catalog, shown: Path, catalogue: Catalog, language: str
+) -> Iterator[Problem]:
+    wanted = keys_of(texts)
+    hint = f"'sourcebook messages {language}' removes it"
+    for message in catalogue:
+        if message.id and key_of(message) not in wanted:
+            told = f"{_quote(message)} is said on no page any more"
+            yield Problem(told, shown, message.lineno, 1, hint, "warning")
+
+
+def is_translated(message: Message) -> bool:
+    """Whether a message is there in every form and needs no second look."""
+    return not message.fuzzy and bool(forms_of(message)) and all(forms_of(message))
+
+
+def _quote(message: Message) -> str:
+    text = english_of(message)[0]
+    return f"'{text}'" if len(text) <= SHOWN else f"'{text[: SHOWN - 1].rstrip()}…'"
+
+
+def count_missing(texts: Iterable[Message]) -> int:
+    """How many messages have no translation yet."""
+    return sum(bool(message.id) and not is_translated(message) for message in texts)

@@ -1,0 +1,118 @@
+"""Catalogues as files: read with Babel, every mistake that would break a page at its line."""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from gettext import c2py
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
+
+from generator.problems import Problem, ProblemsError
+from generator.site.template_folders import shown_path
+from generator.view_models.gettext import IN_CONTEXT
+
+PLACEHOLDER = re.compile(r"%\(\w+\)s")
+LINE = re.compile(
+    r'\s*(?:#.*|(?:msg(?:ctxt|id|id_plural|str(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"\s*)?'
+)
+FOR_SCRIPTS = re.compile(r"\{\w+\}")  # what a script puts its own words for
+STRAY = re.compile(r"%(?!\(\w+\)s|%)")
+
+Texts = dict[str, tuple[str, ...]]
+
+
+def read_texts(root: Path, paths: Iterable[Path], language: str) -> tuple[Texts, str]:
+    """(texts, plural rule) of a language's catalogues; what a later one says is preferred.
+
+    Messages without a translation, and those that wait to be looked at (fuzzy), are left out.
+    Raises ProblemsError where a file cannot be read or a translation would break a page.
+    """
+    texts: Texts = {}
+    plural = ""
+    problems: list[Problem] = []
+    for path in paths:
+        catalogue = read_catalogue(root, path, language)
+        problems += find_breaking(catalogue, shown_path(path, root))
+        plural = catalogue.plural_expr
+        for message in catalogue:
+            if message.id and message.string and not message.fuzzy and all(forms_of(message)):
+                texts[key_of(message)] = forms_of(message)
+    if problems:
+        raise ProblemsError(problems)
+    return texts, plural
+
+
+def read_catalogue(root: Path, path: Path, language: str) -> Catalog:
+    """One file of messages.
+
+    Raises ProblemsError where it is no catalogue.
+    """
+    shown = shown_path(path, root)
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        hint = "save the file as UTF-8"
+        raise ProblemsError([Problem("not UTF-8", shown, 1, 1, hint)]) from error
+    for number, line in enumerate(text.splitlines(), 1):
+        if not LINE.fullmatch(line):
+            hint = "write msgid and msgstr with the text in quotes behind them"
+            raise ProblemsError([Problem("no line of a catalogue", shown, number, 1, hint)])
+    catalogue = read_po(io.StringIO(text), language.replace("-", "_"))
+    try:
+        c2py(catalogue.plural_expr)
+    except ValueError as error:
+        hint = "write the rule that gettext's manual gives for the language"
+        message = f"Plural-Forms: {error}"
+        raise ProblemsError([Problem(message, shown, 1, 1, hint)]) from error
+    return catalogue
+
+
+def key_of(message: Message) -> str:
+    """What a message is found by: its English text (of two, the one for one thing), behind its context."""
+    one = english_of(message)[0]
+    return f"{message.context}{IN_CONTEXT}{one}" if message.context else one
+
+
+def english_of(message: Message) -> tuple[str, ...]:
+    """The English text, or both of those that a number chooses between."""
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
+
+
+def forms_of(message: Message) -> tuple[str, ...]:
+    """The translation, in each form that it has."""
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+
+
+def find_breaking(catalogue: Catalog, shown: Path) -> Iterator[Problem]:
+    """A Problem at each translation that could not be shown: its placeholders are not those of the English text."""
+    for message in catalogue:
+        if not message.id or message.fuzzy:
+            continue
+        wanted = _placeholders(english_of(message)[-1])
+        for form in filter(None, forms_of(message)):
+            if told := _why_breaking(form, wanted):
+                hint = f"keep those of the English text: {_list(wanted)}"
+                yield Problem(told, shown, message.lineno, 1, hint)
+                break
+
+
+def _why_breaking(form: str, wanted: set[str]) -> str:
+    """Why a form cannot be shown, or nothing."""
+    found = _placeholders(form)
+    if STRAY.search(form):
+        return f"a '%' that is no placeholder, in the translation '{form}'"
+    if found - wanted:
+        return f"the placeholder {_list(found - wanted)} is not in the English text"
+    if wanted - found:
+        return f"the placeholder {_list(wanted - found)} is not in the translation '{form}'"
+    return ""
+
+
+def _placeholders(text: str) -> set[str]:
+    return set(PLACEHOLDER.findall(text)) | set(FOR_SCRIPTS.findall(text))
+
+
+def _list(placeholders: set[str]) -> str:
+    return ", ".join(sorted(placeholders)) or "none"

@@ -1,0 +1,74 @@
+"""Scripts that import each other: in which order they get their names, and those names put where they import."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import msgspec
+
+from generator.problems import Problem, ProblemsError
+from generator.site.template_folders import shown_path
+
+IMPORT = re.compile(r"""(\bfrom\s+|\bimport\s+|\bimport\()(["'])(\.\.?/[^"']+)\2""")
+
+
+class Script(msgspec.Struct, frozen=True):
+    """A script: ``name`` is the path that templates write."""
+
+    name: str
+    path: Path
+    text: str
+
+    def imports(self) -> Iterator[tuple[re.Match[str], str]]:
+        """Each place where it imports another script, and that one's name."""
+        folder = posixpath.dirname(self.name)
+        for found in IMPORT.finditer(self.text):
+            yield found, posixpath.normpath(f"{folder}/{found[3]}")
+
+
+def sort_scripts(paths: Mapping[str, Path], root: Path) -> list[Script]:
+    """The scripts, by name, each after all that it imports.
+
+    Raises ProblemsError where one imports what is not there, or two import each other.
+    """
+    scripts = {
+        name: Script(name, path, path.read_text(encoding="utf-8")) for name, path in paths.items()
+    }
+    missing = [
+        _problem(script, found, f"'{found[3]}' is not there", "name a script beside this one", root)
+        for script in scripts.values()
+        for found, wanted in script.imports()
+        if wanted not in scripts
+    ]
+    if missing:
+        raise ProblemsError(missing)
+    graph = {name: [wanted for _, wanted in each.imports()] for name, each in scripts.items()}
+    try:
+        return [scripts[name] for name in TopologicalSorter(graph).static_order()]
+    except CycleError as error:
+        first, second = error.args[1][1], error.args[1][0]
+        script = scripts[first]
+        found = next(found for found, wanted in script.imports() if wanted == second)
+        message = f"'{found[3]}' imports this script in its turn"
+        hint = "put what both need into a third one"
+        raise ProblemsError([_problem(script, found, message, hint, root)]) from error
+
+
+def place_imports(script: Script, names: Mapping[str, str]) -> str:
+    """The script's text with every import by the published name, as it leads there from the script."""
+    folder = posixpath.dirname(script.name)
+    text, done = "", 0
+    for found, wanted in script.imports():
+        way = posixpath.relpath(names[wanted], folder)
+        way = way if way.startswith(".") else f"./{way}"
+        text += f'{script.text[done : found.start()]}{found[1]}"{way}"'
+        done = found.end()
+    return text + script.text[done:]
+
+
+def _problem(script: Script, found: re.Match[str], message: str, hint: str, root: Path) -> Problem:
+    line = script.text.count("\n", 0, found.start()) + 1
+    column = found.start(2) - script.text.rfind("\n", 0, found.start(2))
+    return Problem(message, shown_path(script.path, root), line, column, hint)

@@ -1,0 +1,91 @@
+"""Links and anchors of a built site, as a browser would follow them."""
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urljoin, urlsplit
+
+from generator.problems import Problem
+from generator.view_models.urls import NOT_FOUND, output_path
+
+ORIGIN = "http://site.invalid"  # where pages are thought to stand while links are followed
+LEADS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "use": "href"}
+ASKS_AT_ONCE = frozenset({"script", "img", "source", "use"})
+
+
+class _Reader(HTMLParser):
+    """Collects the ids and links of one page, each with its place (line and column)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[tuple[str, int, int]] = []
+        self.links: list[tuple[str, str, int, int]] = []
+        self.canonical = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """HTMLParser's call for each opening tag."""
+        values = {name: value or "" for name, value in attrs}
+        line, column = self.getpos()
+        if values.get("id"):
+            self.ids.append((values["id"], line, column + 1))
+        if tag == "link" and "canonical" in values.get("rel", "").split():
+            self.canonical = values.get("href", "")
+        elif LEADS.get(tag) in values:
+            self.links.append((tag, values[LEADS[tag]], line, column + 1))
+
+
+def check_links(out: Path, shown_as: Path) -> list[Problem]:
+    """A Problem for each link of the site in ``out`` that leads nowhere, and each id that a page has twice.
+
+    Links to other hosts are not followed; a picture or script from one is a Problem.
+    """
+    pages = {path.relative_to(out).as_posix(): _read(path) for path in sorted(out.rglob("*.html"))}
+    base = urlsplit(pages["index.html"].canonical).path if "index.html" in pages else "/"
+    anchors = {name: {id_ for id_, _, _ in page.ids} for name, page in pages.items()}
+    problems: list[Problem] = []
+    for name, page in pages.items():
+        problems += _find_duplicate_ids(page, shown_as / name)
+        for tag, target, line, column in page.links:
+            if told := _follow(out, base, name, tag, target, anchors):
+                hint = "mend the address where it is written: in content/ or in a template"
+                problems.append(Problem(told, shown_as / name, line, column, hint))
+    return problems
+
+
+def _read(path: Path) -> _Reader:
+    reader = _Reader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    reader.close()
+    return reader
+
+
+def _find_duplicate_ids(page: _Reader, shown_as: Path) -> Iterator[Problem]:
+    met: set[str] = set()
+    for id_, line, column in page.ids:
+        if id_ in met:
+            yield Problem(
+                f"the id '{id_}' is given twice", shown_as, line, column, "make one of them another"
+            )
+        met.add(id_)
+
+
+def _follow(
+    out: Path, base: str, page: str, tag: str, target: str, anchors: dict[str, set[str]]
+) -> str:
+    """Why a link leads nowhere, or nothing."""
+    split = urlsplit(target)
+    if split.scheme or split.netloc:
+        outside = split.scheme in {"http", "https"} or split.netloc
+        return f"'{target}' asks another host" if outside and tag in ASKS_AT_ONCE else ""
+    at = ORIGIN + base + ("" if "/" + page == NOT_FOUND else page)
+    address = urlsplit(urljoin(at, target))
+    path = unquote(address.path)
+    if not path.startswith(base):
+        return f"the link '{target}' leads out of the site"
+    file = output_path("/" + path[len(base) :])
+    if not (out / PurePosixPath(file)).is_file():
+        return f"the link '{target}' leads to a page that is not there"
+    anchor = unquote(address.fragment)
+    if anchor and file in anchors and anchor not in anchors[file]:
+        return f"the link '{target}' leads to an anchor that is not on that page"
+    return ""

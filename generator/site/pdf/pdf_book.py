@@ -1,0 +1,56 @@
+"""The book: one page's HTML becomes a PDF, whose links lead to where their targets stand in it."""
+
+import re
+from pathlib import Path
+
+import jinja2
+
+from generator.problems import Problem, ProblemsError
+from generator.site.environment import render_page
+from generator.site.template_folders import template_folders
+from generator.view_models.page import Page
+from generator.view_models.urls import HOME
+
+STYLE = "book.css"
+FROM_ROOT = re.compile(r'\b(href|id)="/(?!/)([^"]*)"')
+ON_DEBIAN = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+
+def render_book(environment: jinja2.Environment, page: Page, root: Path, theme_inks: str) -> bytes:
+    """The PDF of a page that is a whole book: the same bytes for the same input and fonts.
+
+    Raises ProblemsError where the template is at fault or what sets the type is missing.
+    """
+    try:
+        from generator.site.pdf.typesetting import set_type  # noqa: PLC0415 - WeasyPrint is an extra, and slow to load
+    except ModuleNotFoundError as error:
+        hint = "install the extra: pip install 'sourcebook[pdf]'"
+        raise ProblemsError([Problem(f"a PDF needs {error.name}", hint=hint)]) from error
+    except OSError as error:
+        hint = f"on Debian: {ON_DEBIAN}; on macOS: brew install pango"
+        raise ProblemsError([Problem(f"a PDF needs Pango: {error}", hint=hint)]) from error
+
+    base_url = page.view.canonical.removesuffix(page.url) + HOME
+    html = place_in_book(render_page(environment, page, root), base_url)
+    return set_type(html, STYLE, theme_inks, template_folders(root))
+
+
+def place_in_book(html: str, base_url: str) -> str:
+    """The HTML with addresses from the site's root as anchors of the book, where it has them as ids.
+
+    The others lead to the site at ``base_url``.
+    """
+    here = {match[2] for match in FROM_ROOT.finditer(html) if match[1] == "id"}
+
+    def place(match: re.Match[str]) -> str:
+        kind, target = match.groups()
+        if kind == "id":
+            return f'id="{_anchor(target)}"'
+        return f'href="#{_anchor(target)}"' if target in here else f'href="{base_url}{target}"'
+
+    return FROM_ROOT.sub(place, html)
+
+
+def _anchor(target: str) -> str:
+    """An address as an anchor: ids are made of letters, digits and hyphens, so that no two become one."""
+    return "at." + target.replace("/#", ".").strip("/").replace("/", ".")

@@ -1,1 +1,0 @@
-"""Leaf tools on words: language, inflection, romanisation, names, dates, quotations, terms."""

@@ -1,0 +1,1 @@
+"""The values that templates are given, and how they are made from the corpus."""

@@ -1,0 +1,90 @@
+"""An article that was read is written down: a record for the site, and a body with its passages as HTML."""
+
+from generator.content.passages import plain_text
+from generator.corpus.article_record import (
+    Article,
+    ArticleBody,
+    DatedWords,
+    KnownTerm,
+    PassageNote,
+    SaidWords,
+    WrittenGroup,
+    WrittenPassage,
+)
+from generator.corpus.origins import sample_runs
+from generator.corpus.read_article import ReadArticle, ReadPassage
+from generator.view_models.markdown_html import HtmlWriter
+from generator.view_models.size_estimates import weigh_text
+
+LEAD = 400  # characters of the first paragraph: more than any page's description holds
+
+
+def write_down(read: ReadArticle, address: bytes, html: HtmlWriter) -> tuple[Article, ArticleBody]:
+    """The record and the body of an article; ``address`` is a digest of all that it was made from."""
+    body = ArticleBody(
+        tuple(
+            WrittenGroup(
+                group.kind,
+                group.label,
+                tuple(_write_passage(read, passage, html) for passage in group.passages),
+            )
+            for group in read.groups
+        )
+    )
+    notes = (passage.note for passage in body.passages())
+    record = Article(
+        address=address,
+        entry=read.entry,
+        themes=read.themes,
+        people=read.people,
+        notes=tuple(note for note in notes if _says_something(note)),
+        lead=next((p.text for p in body.passages() if p.kind == "paragraph"), "")[:LEAD],
+        sample=sample_runs(body.texts()),
+        terms=_list_terms(read),
+    )
+    return record, body
+
+
+def _list_terms(read: ReadArticle) -> tuple[KnownTerm, ...]:
+    """The terms that make the article's themes, not those that only go with others."""
+    return tuple(
+        sorted(
+            {
+                KnownTerm(match.theme, match.term.language, match.term.text)
+                for passage in read.passages()
+                for match in passage.terms
+                if match.theme in read.themes and match.term.role in {"plain", "required"}
+            }
+        )
+    )
+
+
+def _write_passage(article: ReadArticle, read: ReadPassage, html: HtmlWriter) -> WrittenPassage:
+    passage, themes = read.passage, article.themes_of(read)
+    return WrittenPassage(
+        note=PassageNote(
+            anchor=passage.anchor,
+            weight=weigh_text(read),
+            themes=themes,
+            terms=tuple([read.terms_of(theme) for theme in themes]),
+            people=tuple(dict.fromkeys([mention.person for mention in read.mentions])),
+            dates=tuple([DatedWords(each.value, each.text, each.precision) for each in read.dates]),
+            said=tuple(
+                [
+                    SaidWords(said.quotation.text, said.speaker, said.inferred)
+                    for said in read.utterances
+                    if said.speaker
+                ]
+            ),
+        ),
+        kind=passage.kind,
+        level=passage.level,
+        text=passage.text,
+        html=html.passage(passage, read.mentions),
+        attribution=plain_text(passage.attribution),
+        attribution_html=html.attribution(passage),
+    )
+
+
+def _says_something(note: PassageNote) -> bool:
+    return bool(note.themes or note.people or note.dates or note.said)

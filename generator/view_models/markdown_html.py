@@ -1,0 +1,176 @@
+"""Markdown tokens become HTML: passages with the people in them linked, and the editor's prose."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+from markupsafe import Markup
+
+from generator.content.entries import Prose
+from generator.content.passages import Passage, make_parser
+from generator.corpus.article_record import ArticleBody, WrittenPassage
+from generator.nlp.names.known_people import PersonMention
+from generator.view_models.urls import person_url
+
+ELEMENTS = {
+    "paragraph": "<p>{}</p>",
+    "bullet": "<li>{}</li>",
+    "key-point": "<li>{}</li>",
+    "quote": "<blockquote>{}</blockquote>",
+    "other": "{}",
+}
+FROM_ROOT = re.compile(r'href="/')
+READS_AS_SPACE = frozenset({"softbreak", "hardbreak"})
+
+
+def as_block(passage: WrittenPassage) -> Markup:
+    """A passage as an element of its own, its attribution with it."""
+    inside, attribution = Markup(passage.html), Markup(passage.attribution_html)
+    if passage.kind == "heading":
+        return Markup("<h{0}>{1}</h{0}>").format(passage.level, inside)
+    if passage.kind == "quote" and attribution:
+        return Markup("<blockquote>{}<p>{}</p></blockquote>").format(inside, attribution)
+    return Markup(ELEMENTS[passage.kind]).format(inside)
+
+
+def whole_content(body: ArticleBody, root: str) -> Markup:
+    """A body as HTML that stands alone: with whole addresses, those of the site below ``root``, and no classes."""
+    parts = []
+    for group in body.groups:
+        blocks = Markup("\n").join(as_block(passage) for passage in group.passages)
+        in_list = group.kind in {"bullets", "key-points"}
+        parts.append(Markup("<ul>\n{}\n</ul>").format(blocks) if in_list else blocks)
+    return Markup(FROM_ROOT.sub(f'href="{root}', Markup("\n").join(parts)))
+
+
+class HtmlWriter:
+    """Renders tokens; an image of another host becomes a link, so that no page asks another host for anything.
+
+    People in passages are linked to their pages, but where ``links_people`` says that they have none.
+    """
+
+    def __init__(self, *, links_people: bool = True) -> None:
+        self._links_people = links_people
+        self._parser = make_parser()
+        self._parser.add_render_rule("image", _image_as_link)
+
+    def passage(self, passage: Passage, mentions: Sequence[PersonMention] = ()) -> Markup:
+        """The inside of a passage; ``mentions`` are counted in its plain text."""
+        if not self._links_people:
+            mentions = ()
+        if not passage.tokens:
+            return Markup(_link_text(passage.text, mentions))
+        return self._render(_link_people(passage.tokens, mentions) if mentions else passage.tokens)
+
+    def attribution(self, passage: Passage) -> Markup:
+        """The inside of the line that says whose words a passage is; empty where it has none."""
+        return self._render(passage.attribution) if passage.attribution else Markup("")
+
+    def prose(self, prose: Prose) -> Markup:
+        """A text by the editor, its headings below the page's own."""
+        tokens = self._parser.parse(prose.text)
+        for token in tokens:
+            if token.tag == "h1":
+                token.tag = "h2"
+        return self._render(tokens)
+
+    def first_paragraph(self, prose: Prose) -> Markup:
+        """The inside of the first paragraph of a text by the editor; empty where there is none."""
+        opening = prose.text.strip().partition("\n\n")[0]  # the rest need not be parsed
+        tokens = self._parser.parse(opening)
+        inline = next((token for token in tokens if token.type == "inline"), None)
+        return self._render([inline]) if inline else Markup("")
+
+    def _render(self, tokens: Sequence[Token]) -> Markup:
+        html: str = self._parser.renderer.render(tokens, self._parser.options, {})
+        return Markup(html.strip())
+
+
+def _image_as_link(
+    renderer: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    options: OptionsDict,
+    env: dict[str, object],
+) -> str:
+    token = tokens[index]
+    source = str(token.attrGet("src") or "")
+    if source.startswith("/"):
+        return renderer.image(tokens, index, options, env)
+    return str(Markup('<a href="{}">{}</a>').format(source, token.content or source))
+
+
+def _link_people(tokens: Sequence[Token], mentions: Sequence[PersonMention]) -> list[Token]:
+    """The tokens with a link around each mention that lies in one run of text."""
+    linked, offset = [], 0
+    for token in tokens:
+        if token.type == "inline":
+            children, end = _link_children(token.children or [], mentions, offset)
+            linked.append(token.copy(children=children))
+            offset = end + 1
+        else:
+            linked.append(token)
+    return linked
+
+
+def _link_children(
+    children: Sequence[Token], mentions: Sequence[PersonMention], offset: int
+) -> tuple[list[Token], int]:
+    out: list[Token] = []
+    in_link = 0
+    for child in children:
+        if child.type in {"link_open", "link_close"}:
+            in_link += child.nesting
+        if child.type == "text" and not in_link:
+            out.extend(_cut_text(child.content, mentions, offset))
+        else:
+            out.append(child)
+        if child.type in {"text", "code_inline", "image"}:
+            offset += len(child.content)
+        elif child.type in READS_AS_SPACE:
+            offset += 1
+    return out, offset
+
+
+def _cut_text(text: str, mentions: Sequence[PersonMention], offset: int) -> list[Token]:
+    tokens: list[Token] = []
+    for part, person in _parts(text, mentions, offset):
+        if person:
+            opening = Token("link_open", "a", 1, attrs={"href": person_url(person)})
+            tokens += [opening, _text(part), Token("link_close", "a", -1)]
+        else:
+            tokens.append(_text(part))
+    return tokens
+
+
+def _link_text(text: str, mentions: Sequence[PersonMention]) -> str:
+    """Text as HTML, with a link around each mention."""
+    if not mentions:
+        return escapeHtml(text)
+    return "".join(
+        f'<a href="{escapeHtml(person_url(person))}">{escapeHtml(part)}</a>'
+        if person
+        else escapeHtml(part)
+        for part, person in _parts(text, mentions, 0)
+    )
+
+
+def _parts(
+    text: str, mentions: Sequence[PersonMention], offset: int
+) -> Iterator[tuple[str, str | None]]:
+    """The text, which begins at ``offset``, in parts: each mention in it with its person, and what is between."""
+    done = 0
+    for mention in mentions:
+        start, end = mention.start - offset, mention.end - offset
+        if done <= start and end <= len(text):
+            yield text[done:start], None
+            yield text[start:end], mention.person
+            done = end
+    yield text[done:], None
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)

@@ -1,0 +1,101 @@
+"""What pages say of themselves and of the site: titles, canonical addresses, the way back."""
+
+from collections.abc import Iterator
+
+from generator.config import Part, Site, prefix_of
+from generator.view_models import urls
+from generator.view_models.display_dates import open_graph_locale, own_name, script_of
+from generator.view_models.page_views import Alternate, Link, PageView, SiteView, ThemeMark
+from generator.view_models.view_builder import Views
+
+MAX_DESCRIPTION = 200
+
+
+def site_view(views: Views, written: tuple[Link, ...]) -> SiteView:
+    """What every page says of the site; ``written`` are the links to the pages written by hand."""
+    site, themes = views.site, tuple(views.marks.values())
+    navigation = (
+        Link(views.gettext("Briefing"), urls.HOME),
+        *(Link(mark.name, mark.url, mark.lang) for mark in themes),
+        *_link(views, "timeline", Link(views.gettext("Timeline"), urls.TIMELINE)),
+        *_link(views, "people", Link(views.gettext("People"), urls.PEOPLE)),
+        *_link(views, "sources", Link(views.gettext("Sources"), urls.SOURCES)),
+        *written,
+        *_link(views, "search", Link(views.gettext("Search"), urls.SEARCH)),
+    )
+    return SiteView(
+        title=site.title,
+        tagline=site.tagline,
+        description=site.description,
+        language=site.language,
+        original=site.original,
+        written_in=site.written_in,
+        root=urls.whole_address(site.base_url, "/"),
+        base_url=urls.whole_address(site.base_url, "/", site.prefix),
+        prefix=site.prefix,
+        script=script_of(site.language),
+        navigation=navigation,
+        themes=themes,
+        editor=site.editor,
+        contact=site.contact,
+        leave_out=site.leave_out,
+    )
+
+
+def _link(views: Views, part: Part, link: Link) -> tuple[Link, ...]:
+    """The link to a part of the site, if it is made."""
+    return (link,) if views.site.has(part) else ()
+
+
+def page_view(
+    views: Views,
+    url: str,
+    title: str,
+    description: str = "",
+    trail: tuple[Link, ...] = (),
+    theme: ThemeMark | None = None,
+    language: str = "",
+) -> PageView:
+    """A page's head; ``trail`` leads from the home page to the page above this one.
+
+    ``theme`` is the one whose feeds fit it, ``language`` that of what it is about where it is not the site's.
+    """
+    site, home = views.site, Link(views.gettext("Briefing"), urls.HOME)
+    locale = open_graph_locale(language or site.language)
+    others = site.languages if len(site.languages) > 1 else ()
+    locales = filter(None, map(open_graph_locale, others))
+    return PageView(
+        url=url,
+        canonical=urls.whole_address(site.base_url, url, site.prefix),
+        title=title,
+        description=shorten(description or site.description, MAX_DESCRIPTION),
+        breadcrumbs=(home, *trail) if url != urls.HOME else (),
+        alternates=tuple(_alternates(site, url)),
+        feed=urls.theme_feed_url(theme.id) if theme else urls.FEED,
+        json_feed=urls.theme_json_feed_url(theme.id) if theme else urls.JSON_FEED,
+        feed_title=f"{site.title}: {theme.name}" if theme else site.title,
+        locale=locale,
+        locales=tuple(other for other in locales if other != locale),
+    )
+
+
+def _alternates(site: Site, url: str) -> Iterator[Alternate]:
+    """The page in each language of the site; that for what is not found leads to the first pages."""
+    if len(site.languages) == 1 or (urls.is_shared(url) and url != urls.NOT_FOUND):
+        return
+    for language in site.languages:
+        prefix = prefix_of(language, site.languages)
+        own, target = site.prefix + url, prefix + url
+        way = urls.relative(target, own)
+        if url == urls.NOT_FOUND:
+            way = target = prefix + urls.HOME
+        address = urls.whole_address(site.base_url, target)
+        yield Alternate(language, own_name(language), way, address)
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text on one line, cut at a word where it is longer than ``limit`` characters."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rpartition(" ")[0].rstrip(",;:–— ") + "…"

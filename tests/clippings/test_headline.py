@@ -1,0 +1,36 @@
+"""Titles: the clipping's own, or derived. Read cases/titles.yaml first."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.clippings.clipping import Title
+from generator.clippings.headline import LONGEST, derive_title
+from tests.clippings.clippings import clip
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases/titles.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["shows"])
+def test_a_title_is_derived_as_the_case_says(case: dict) -> None:
+    assert derive_title(case["text"]) == case["title"]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])).filter(str.strip))
+def test_a_derived_title_is_never_long(text: str) -> None:
+    assert len(derive_title(text)) <= LONGEST
+
+
+def test_the_first_key_point_comes_before_the_lead() -> None:
+    text = "Основні тези\n• Міст відкриють у травні.\n\nПідрядник розповів про це у вівторок."
+    assert clip(text).title == Title("Міст відкриють у травні", "derived")
+
+
+def test_a_credit_in_brackets_is_no_part_of_the_title() -> None:
+    text = (
+        "Подрядчик рассказал, что мост откроют раньше (Фото: Мэрия)\n\nЭто будет в мае, не позже."
+    )
+    assert clip(text).title == Title("Подрядчик рассказал, что мост откроют раньше", "caption")

@@ -1,0 +1,134 @@
+"""Reading: bytes of any encoding become lines of text, or a Problem."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.clippings.decode import read_seed
+from generator.clippings.legacy_encodings import tell_encoding
+from generator.clippings.visible_text import visible
+from generator.problems import Problem, ProblemsError
+
+UKRAINIAN = "Міст через Лугу відкриють у травні, розповів підрядник «Західмосту»."
+RUSSIAN = "Мост через Лугу откроют в мае, объявил подрядчик – «Западмост»."
+POLISH = "Most na Łudze zostanie otwarty w maju, żeby przyśpieszyć ruch."
+GERMAN = "Die Brücke über die Luha wird im Mai eröffnet, größer als geplant."
+
+
+def read(folder: Path, data: bytes, name: str = "seed.txt") -> tuple[str, tuple[str, ...]]:
+    path = folder / name
+    path.write_bytes(data)
+    seed = read_seed(path, Path("seeds") / name)
+    return seed.encoding, seed.lines
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (UKRAINIAN, "utf-8"),
+        (UKRAINIAN, "utf-8-sig"),
+        (UKRAINIAN, "utf-16"),
+        (UKRAINIAN, "cp1251"),
+        (UKRAINIAN.replace("«", '"').replace("»", '"'), "koi8_u"),
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN.translate(str.maketrans("«»–", '""-')), "koi8_u"),
+        (POLISH, "cp1250"),
+        (GERMAN, "cp1252"),
+    ],
+)  # fmt: skip
+def test_a_text_is_read_whatever_its_encoding(tmp_path: Path, text: str, encoding: str) -> None:
+    assert read(tmp_path, text.encode(encoding)) == (encoding, (text,))
+
+
+PAGE = "<html><head>{}</head><body><p>{}</p></body></html>"
+OLD = '<meta http-equiv="Content-Type" content="text/html; charset={}">'
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "written", "encoding"),
+    [
+        (OLD.format("windows-1251"), RUSSIAN, "cp1251", "cp1251"),
+        ("<meta charset='koi8-u'>", UKRAINIAN.translate(str.maketrans("«»", '""')), "koi8_u", "koi8-u"),
+        (OLD.format("ISO-8859-2"), POLISH, "iso8859-2", "iso8859-2"),
+        ('<?xml version="1.0" encoding="ISO-8859-1"?>', GERMAN, "cp1252", "cp1252"),
+        (OLD.format("windows-1251"), UKRAINIAN, "utf-8", "utf-8"),  # a browser saved it anew
+        (OLD.format("utf-16"), UKRAINIAN, "utf-8", "utf-8"),
+        (OLD.format("utf-8"), UKRAINIAN, "utf-16", "utf-16"),  # its mark comes before
+        (OLD.format("utf-8"), UKRAINIAN, "cp1251", "cp1251"),  # declared in vain
+        ("<meta charset='rot13'>", RUSSIAN, "cp1251", "cp1251"),
+        ("", RUSSIAN, "cp1251", "cp1251"),
+    ],
+)  # fmt: skip
+def test_a_page_is_read_as_it_declares_where_that_can_be(
+    tmp_path: Path, declared: str, text: str, written: str, encoding: str
+) -> None:
+    data = PAGE.format(declared, text).encode(written)
+    assert read(tmp_path, data, "page.HTM") == (encoding, (text,))
+
+
+def test_the_mark_of_utf_16_may_say_big_endian(tmp_path: Path) -> None:
+    data = b"\xfe\xff" + UKRAINIAN.encode("utf-16-be")
+    assert read(tmp_path, data) == ("utf-16", (UKRAINIAN,))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_any_system_ends_them(tmp_path: Path, end: str) -> None:
+    assert read(tmp_path, f"a{end}{end}b".encode())[1] == ("a", "", "b")
+
+
+def test_an_empty_file_is_one_empty_line(tmp_path: Path) -> None:
+    assert read(tmp_path, b"") == ("utf-8", ("",))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("letter.eml", b"Subject: x", "mail is not supported"),
+        ("page.mhtml", b"MIME-Version: 1.0", "web archives are not supported"),
+        ("page.pdf", b"%PDF-1.7", "PDF is not supported"),
+        ("seed.txt", b"\x00\x01\xff\xfe\x00", "is no text in any encoding known"),
+    ],
+)
+def test_what_is_no_text_is_a_problem_at_its_place(
+    tmp_path: Path, name: str, data: bytes, message: str
+) -> None:
+    with pytest.raises(ProblemsError) as caught:
+        read(tmp_path, data, name)
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.message) == (Path("seeds") / name, message)
+    assert problem.hint
+
+
+def test_a_file_that_is_not_there_is_a_problem() -> None:
+    with pytest.raises(ProblemsError) as caught:
+        read_seed(Path("nowhere.txt"), Path("seeds/nowhere.txt"))
+    assert caught.value.problems == (
+        Problem(
+            "cannot be read: no such file or directory",
+            Path("seeds/nowhere.txt"),
+            hint="check that it exists and its rights",
+        ),
+    )
+
+
+@given(st.binary())
+def test_any_bytes_are_told_without_an_error(data: bytes) -> None:
+    encoding = tell_encoding(data)
+    assert encoding is None or data.decode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("\u200bСекре\u00adтар\u2060 \ufeff", "Секретар"),
+        ("Тримаймося\u200d: 🕊️", "Тримаймося: 🕊️"),
+        ("👩\u200d🚀", "👩\u200d🚀"),  # the joiner makes one picture of two
+        ("می\u200cخواهم", "می\u200cخواهم"),  # and shapes Persian
+        ("1\u202f200\u00a0осіб", "1\u202f200\u00a0осіб"),
+        ("a\x0bb\u2028c\x00", "a b c"),
+    ],
+)
+def test_what_cannot_be_seen_is_no_part_of_a_line(line: str, seen: str) -> None:
+    assert visible(line) == seen

@@ -1,0 +1,110 @@
+"""People whom the site does not know: found, rebuilt in the nominative, written in Latin."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.nlp.names.known_people import find_people
+from generator.nlp.names.unknown_people import as_known, find_names
+from tests.nlp.people_known import INDEX
+
+FOUND = [
+    # the nominative is rebuilt
+    ("uk", "коментар керівника програми Назара Бурштина", ["Nazar Burshtyn"]),
+    ("uk", "За словами депутата Данила Арабчука, дату", ["Danylo Arabchuk"]),
+    ("uk", "зустрівся з Андрієм Сибігою та Михайлом Федоровим", ["Andrii Sybiha", "Mykhailo Fedorov"]),
+    ("uk", "речник Дмитра Лубінця Олег Слобожан", ["Dmytro Lubinets", "Oleh Slobozhan"]),
+    ("uk", "Колишнього віцепрем'єра Олексія Чернишова", ["Oleksii Chernyshov"]),
+    ("uk", "призначила Світлану Гринчук. Ірині Верещук", ["Svitlana Hrynchuk", "Iryna Vereshchuk"]),
+    ("uk", "адвокат Яна Назаренка; до Любові Непоп", ["Yan Nazarenko", "Liubov Nepop"]),
+    ("uk", "Мирослава Дзвінкова", ["Myroslava Dzvinkova"]),
+    ("ru", "Тимуру Загладе вручили подозрение", ["Timur Zaglada"]),
+    ("ru", "предложили возглавить Глебу Яровому. Яровой отвечает", ["Gleb Iarovoi"]),
+    ("ru", "По словам руководителя группы Антона Берегового", ["Anton Beregovoi"]),
+    ("ru", "со ссылкой на Глафиру Рубцову", ["Glafira Rubtsova"]),
+    ("ru", "Анны Ковальчук, Ивана Галущенко, Марии Цой", ["Anna Kovalchuk", "Ivan Galushchenko", "Mariia Tsoi"]),
+    ("ru", "с Ильхамом Алиевым и Николом Пашиняном", ["Ilkham Aliev", "Nikol Pashinian"]),
+    ("pl", "Z burmistrzem Jerzym Zawilskim i Haliną Wrzoskową", ["Jerzy Zawilski", "Halina Wrzoskowa"]),
+    # names of several words
+    ("ru", "с Реджепом Тайипом Эрдоганом", ["Recep Tayyip Erdogan"]),
+    ("uk", "Кирило Олексійович Буданов", ["Kyrylo Budanov"]),
+    ("uk", "суддя Лілія Щербакова-Коваль", ["Liliia Shcherbakova-Koval"]),
+    ("en", "Prosecutors said Gordon Lyle Finch faces one count", ["Gordon Lyle Finch"]),
+    ("en", "the foreign minister, Faisal bin Farhan, in Abu Dhabi", ["Faisal bin Farhan"]),
+    # a usual Latin spelling
+    ("uk", "Стів Віткофф та Джаред Кушнер", ["Steve Vitkoff", "Jared Kushner"]),
+    # no given name that a table has: an office, a verb of saying, a person beside it show a person
+    ("en", "Campaign worker Zebediah Gruber was charged", ["Zebediah Gruber"]),
+    ("en", "commissioner Ysolde Hoekman told reporters", ["Ysolde Hoekman"]),
+    ("en", "Ysolde Hoekman said so", ["Ysolde Hoekman"]),
+    ("en", "Envoys Rafael Lucena and Ysolde Hoekman will chair", ["Rafael Lucena", "Ysolde Hoekman"]),
+    ("de", "Ihr Sprecher Jostbert Windthorn bestätigte", ["Jostbert Windthorn"]),
+    ("bg", "министър Георг Георгиев каза", ["Georg Georgiev"]),
+    ("uk", "речник центру Віхор Стожарук пояснив", ["Vikhor Stozharuk"]),
+    ("pl", "Prezydent Białorusi Alaksandr Łukaszenka oskarżył", ["Alaksandr Łukaszenka"]),
+    ("ru", "заявил президент Румен Радев", ["Rumen Radev"]),
+    # a surname that is a word too, and one that has spoken alone
+    ("en", "Theresa May and Stephen King", ["Theresa May", "Stephen King"]),
+    ("ru", "«Остался досидел», — сказал Цеков.", ["Tsekov"]),
+    ("uk", "Про це повідомила Верещук", ["Vereshchuk"]),
+    # unseen and look-alike letters
+    ("uk", "«Так», – написала координаторка Леся Порохня\u0301ва", ["Lesia Porokhniava"]),
+    ("uk", "гoлoвa грyпu Дaнuлo Aрaбчyк", ["Danylo Arabchuk"]),
+]  # fmt: skip
+
+NOBODY = [
+    ("uk", "Фонд Ріната Ахметова, вулиця Степана Бандери, університет імені Тараса Шевченка"),
+    ("uk", "Вісті Затоки, Нова Каховка, Саудівська Аравія, Верховна Рада України"),
+    ("uk", "У фільмі «Тарас Бульба»"),
+    ("uk", "Секретар РНБО Рустем Умєров і президент Володимир Зеленський"),
+    ("uk", "Глебу поверят"),
+    ("ru", "Деловой Причал, Южный Курьер Плюс, Новая Зеландия, Министерство Обороны"),
+    ("en", "The White House said Port Maren and The Harbour Ledger; New York Times; Black Sea"),
+    ("en", "Saudi Arabia said. Equipment Fund. National Security and Defense Council"),
+    ("de", "Nordhafen Anzeiger, Das Rote Kreuz, Neue Stadt"),
+    ("pl", "Rada Zalewa, Kurier Zalewski"),
+    ("pl", "Do Rosji wrócił rzecznik Ministerstwa Spraw Zagranicznych"),
+    ("ru", "Сейчас Яровой отвечает; сказал Кремль, сообщила Лента, заявил Киев"),
+    ("uk", "повідомив Укрінформ, заявила Україна, сказав Бог"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "names"), FOUND)
+def test_people_are_found_and_written_in_latin(language, text, names):
+    """Each person once, by the official romanisation of the nominative."""
+    assert [found.name for found in find_names(text, language, INDEX)] == names
+
+
+@pytest.mark.parametrize(("language", "text"), NOBODY)
+def test_organisations_places_and_known_people_are_not_among_them(language, text):
+    """What is capitalised is not yet a person."""
+    assert find_names(text, language, INDEX) == ()
+
+
+def test_a_person_is_one_in_every_case():
+    """All forms met belong to one person, the surname alone among them."""
+    text = "Олександр Бевженко прибув. З Олександром Бевженком говорили; Бевженка слухали."
+    (found,) = find_names(text, "uk", INDEX)
+    assert found.name == "Oleksandr Bevzhenko"
+    assert found.spelling == "Олександр Бевженко"
+    assert (found.given, found.gender) == ("Oleksandr", "m")
+    assert found.forms == ("Олександр Бевженко", "Олександром Бевженком", "Бевженка")
+
+
+def test_people_found_can_be_met_like_known_ones():
+    """An index of what was found leads from any form to the display name."""
+    text = "Про це сказав Назар Бурштин."
+    index = as_known(find_names(text, "uk", INDEX), "uk")
+    assert [met.person for met in find_people("з Бурштином", index)] == ["Nazar Burshtyn"]
+
+
+@settings(deadline=None)  # the first example loads a dictionary
+@given(
+    st.text() | st.text(alphabet="АНаназсок Рв-.\u0301JhoSmit"),
+    st.sampled_from(["uk", "ru", "en", "pl", "de", "bg", None]),
+)
+def test_any_text_may_be_asked_for_names(text, language):
+    """Nothing raises, and every name has a form met in the text or none."""
+    for found in find_names(text, language, INDEX):
+        assert found.name.strip()
+        assert all(form in text for form in found.forms)
