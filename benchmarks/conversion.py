@@ -21,7 +21,7 @@ from pathlib import Path
 
 from corpus import write_clippings
 
-from generator.clippings.decode import read_seed
+from generator.clippings.decode import decode_seed
 from generator.clippings.understand import understand
 from generator.content.load_content import load_vocabulary
 
@@ -86,7 +86,9 @@ def resident(pid: int) -> int:
 def profile(folder: Path) -> list[tuple[str, float]]:
     """(pass, milliseconds a clipping) of the slowest, each with what it calls; dictionaries are loaded."""
     vocabulary = load_vocabulary(folder, None)
-    seeds = [read_seed(path, path) for path in sorted((folder / "seeds").iterdir())[: 2 * PROFILED]]
+    seeds = [
+        decode_seed(path, path) for path in sorted((folder / "seeds").iterdir())[: 2 * PROFILED]
+    ]
     for seed in seeds[:PROFILED]:
         understand(seed, vocabulary)
     profiler = cProfile.Profile()

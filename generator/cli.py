@@ -83,14 +83,14 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
     named, all are converted that are new or changed. A file that is named is converted in any case,
     and its article made again where it was removed.
     """
-    from generator.build.project_lock import alone  # noqa: PLC0415 - each command loads what it needs
-    from generator.commands.summary import MANY, say_converted  # noqa: PLC0415 - each command loads what it needs
+    from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.summary import MANY, summarise_conversion  # noqa: PLC0415 - each command loads what it needs
     from generator.conversion.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
-    from generator.conversion.seed_selection import choose_seeds  # noqa: PLC0415 - each command loads what it needs
+    from generator.conversion.seed_selection import select_seeds  # noqa: PLC0415 - each command loads what it needs
 
-    chosen = choose_seeds(_root(), seeds)
+    chosen = select_seeds(_root(), seeds)
     with (
-        alone(_root(), _say_aside),
+        project_lock(_root(), _say_aside),
         click.progressbar(
             length=len(chosen.seeds),
             label="Converting",
@@ -99,7 +99,7 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
         ) as bar,
     ):
         report = convert_all(_root(), chosen, differences=diff, jobs=jobs, advance=bar.update)
-    for line in say_converted(report, differences=diff):
+    for line in summarise_conversion(report, differences=diff):
         click.echo(line)
     _finish(report.problems)
 
@@ -135,9 +135,9 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
 
     A suggestion is what a file of content/people/ can begin with.
     """
-    from generator.commands.people import say_people, say_suggestions  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.people import people_lines, suggestion_lines  # noqa: PLC0415 - each command loads what it needs
 
-    for line in say_suggestions(_root(), at_least) if suggest else say_people(_root()):
+    for line in suggestion_lines(_root(), at_least) if suggest else people_lines(_root()):
         click.echo(line)
 
 
@@ -162,22 +162,22 @@ def build(
     Where content or templates are wrong, all of it is told and the last good site stays.
     """
     started = time.perf_counter()
-    from generator.build.up_to_date import find_standing, say_size  # noqa: PLC0415 - each command loads what it needs
+    from generator.build.up_to_date import find_state, say_size  # noqa: PLC0415 - each command loads what it needs
 
-    standing = None if clean else find_standing(_root(), out, base_url)
+    standing = None if clean else find_state(_root(), out, base_url)
     if standing:
         click.echo(
             f"{say_size(standing.articles, standing.pages)} in {out}/ "
             f"(nothing has changed) in {time.perf_counter() - started:.2f} s"
         )
         return
-    from generator.build.project_lock import alone  # noqa: PLC0415 - each command loads what it needs
+    from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
     from generator.build.site_build import build as build_site  # noqa: PLC0415 - each command loads what it needs
-    from generator.commands.summary import say_built  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.summary import summarise_build  # noqa: PLC0415 - each command loads what it needs
 
-    with alone(_root(), _say_aside):
+    with project_lock(_root(), _say_aside):
         report = build_site(_root(), out, base_url, jobs=jobs, scheduler=scheduler, clean=clean)
-    for line in say_built(report, time.perf_counter() - started):
+    for line in summarise_build(report, time.perf_counter() - started):
         click.echo(line)
     _finish(report.converted.problems)
 
@@ -193,10 +193,10 @@ def pdf(out: Path, language: str | None, base_url: str | None) -> None:
     The site need not be built for it.
     """
     started = time.perf_counter()
-    from generator.build.project_lock import alone  # noqa: PLC0415 - each command loads what it needs
+    from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.pdf import make_pdf  # noqa: PLC0415 - each command loads what it needs
 
-    with alone(_root(), _say_aside):
+    with project_lock(_root(), _say_aside):
         report = make_pdf(_root(), out, language, base_url)
     for line in report.say(time.perf_counter() - started):
         click.echo(line)
@@ -274,10 +274,10 @@ def _finish(problems: Iterable[Problem], *, strict: bool = False) -> None:
     problems = tuple(problems)
     errors = sum(problem.severity == "error" for problem in problems)
     if problems:
-        from generator.commands.problem_report import tell  # noqa: PLC0415 - seldom needed
+        from generator.commands.problem_report import report  # noqa: PLC0415 - seldom needed
 
         whole = click.get_current_context().meta.get(WHOLE, False)
-        for text in tell(problems, _root(), whole=whole):
+        for text in report(problems, _root(), whole=whole):
             click.echo(text, err=True)
     if errors or (strict and problems):
         sys.exit(1)

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from types import SimpleNamespace
 
-from generator.build import related_cache as kin
+from generator.build import related_cache
 from tests.running import SMALL_SITE, run, write_files
 
 ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
@@ -32,7 +32,7 @@ def test_what_another_program_found_out_of_kin_is_found_out_again(tmp_path, monk
     articles = [
         SimpleNamespace(id=id_, date="2025-01-01", people=("p",), themes=()) for id_ in "abc"
     ]
-    kept = kin.KeptKin(tmp_path / "kept.sqlite", SimpleNamespace())
+    kept = related_cache.RelatedCache(tmp_path / "kept.sqlite", SimpleNamespace())
 
     def related():
         found = kept.find_related(articles, {"p": articles})
@@ -41,5 +41,5 @@ def test_what_another_program_found_out_of_kin_is_found_out_again(tmp_path, monk
     assert related()["a"] == ["b", "c"]
     monkeypatch.setattr("generator.corpus.related_articles.RELATED", 1)
     assert related()["a"] == ["b", "c"]
-    monkeypatch.setattr(kin, "digest_program", lambda: b"another program.")
+    monkeypatch.setattr(related_cache, "program_digest", lambda: b"another program.")
     assert related()["a"] == ["b"]

@@ -14,7 +14,7 @@ VERSION = 1  # grows when the tables change
 PATIENCE = 60  # seconds to wait for another process that writes
 TABLES = (
     "CREATE TABLE IF NOT EXISTS whole (name TEXT PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID;"
-    "CREATE TABLE IF NOT EXISTS bodies (address BLOB PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS bodies (digest BLOB PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID;"
 )
 
 
@@ -22,8 +22,8 @@ class DamagedError(Exception):
     """The cache does not hold what it says that it holds."""
 
 
-class Store:
-    """An open cache: ``whole`` values by name, and the bodies of articles by address."""
+class Cache:
+    """An open cache: ``whole`` values by name, and the bodies of articles by digest."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -47,39 +47,37 @@ class Store:
             self._connection.executemany("DELETE FROM whole WHERE name = ?", rows)
 
     def put_bodies(self, bodies: Iterable[tuple[bytes, bytes]]) -> None:
-        """Keeps bodies by address."""
-        rows = [(address, zlib.crc32(body), body) for address, body in bodies]
+        """Keeps bodies by digest."""
+        rows = [(digest, zlib.crc32(body), body) for digest, body in bodies]
         with self._connection:
             self._connection.executemany("REPLACE INTO bodies VALUES (?, ?, ?)", rows)
 
-    def load_body(self, address: bytes) -> bytes:
-        """The body at an address.
+    def load_body(self, digest: bytes) -> bytes:
+        """The body with a digest.
 
         Raises DamagedError where it is not there.
         """
-        row = self._connection.execute(
-            "SELECT sum, value FROM bodies WHERE address = ?", (address,)
-        )
+        row = self._connection.execute("SELECT sum, value FROM bodies WHERE digest = ?", (digest,))
         found = row.fetchone()
         if not found or zlib.crc32(found[1]) != found[0]:
-            raise DamagedError(address.hex())
+            raise DamagedError(digest.hex())
         body: bytes = found[1]
         return body
 
-    def remove_bodies(self, addresses: Iterable[bytes]) -> None:
+    def remove_bodies(self, digests: Iterable[bytes]) -> None:
         """Forgets bodies that no article has any more."""
         with self._connection:
-            rows = ((address,) for address in addresses)
-            self._connection.executemany("DELETE FROM bodies WHERE address = ?", rows)
+            rows = ((digest,) for digest in digests)
+            self._connection.executemany("DELETE FROM bodies WHERE digest = ?", rows)
 
-    def keep_bodies(self, addresses: Container[bytes]) -> None:
-        """Forgets all bodies but those of these addresses."""
-        rows = self._connection.execute("SELECT address FROM bodies").fetchall()
-        self.remove_bodies(address for (address,) in rows if address not in addresses)
+    def keep_bodies(self, digests: Container[bytes]) -> None:
+        """Forgets all bodies but those of these digests."""
+        rows = self._connection.execute("SELECT digest FROM bodies").fetchall()
+        self.remove_bodies(digest for (digest,) in rows if digest not in digests)
 
 
 @contextmanager
-def open_store(path: Path) -> Iterator[Store]:
+def open_cache(path: Path) -> Iterator[Cache]:
     """The cache in a file, which is made where there is none that can be read.
 
     Raises DamagedError where it turns out not to be sound while it is open.
@@ -91,7 +89,7 @@ def open_store(path: Path) -> Iterator[Store]:
         connection = _connect(path)
     with closing(connection):
         try:
-            yield Store(connection)
+            yield Cache(connection)
         except sqlite3.DatabaseError as error:
             raise DamagedError(str(error)) from error
 

@@ -10,33 +10,33 @@ from dataclasses import dataclass
 
 import msgspec
 
-from generator.build.cache import Store
+from generator.build.cache import Cache
 from generator.build.codec import pack, unpack
-from generator.content.files import Stamp
+from generator.content.files import FileStamp
 from generator.pages.plan import find_collisions
 from generator.problems import Problem, ProblemsError
-from generator.site.output import Prepared, Stage
+from generator.site.output import OutputStage, Prepared
 from generator.site.render import Renderer
 from generator.view_models.page import Edition, Page, Section
 from generator.view_models.urls import output_path, place_of
 
 
-class Row(msgspec.Struct, frozen=True, array_like=True):
+class PageRecord(msgspec.Struct, frozen=True, array_like=True):
     """What is remembered of a page's file: the digests of its sources and of its context, and how it was left."""
 
     path: str
     key: bytes
     whole: bytes
-    stamp: Stamp
+    stamp: FileStamp
 
 
-class Rows(msgspec.Struct, frozen=True, array_like=True):
+class PageRecords(msgspec.Struct, frozen=True, array_like=True):
     """What is remembered of an output folder."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[PageRecord, ...]
 
 
-class Planned(msgspec.Struct, frozen=True):
+class PlannedPage(msgspec.Struct, frozen=True):
     """A page with its address, its file and its first key; ``row`` is its file's, where that is as it was left."""
 
     page: Page
@@ -44,19 +44,19 @@ class Planned(msgspec.Struct, frozen=True):
     address: str
     path: str
     key: bytes
-    row: Row | None
+    row: PageRecord | None
 
     @property
     def stands(self) -> bool:
         """Whether it is what its file was made from."""
         return self.row is not None and self.row.key == self.key
 
-    def bare(self) -> "Planned":
+    def bare(self) -> "PlannedPage":
         """The same without its page's context."""
         return msgspec.structs.replace(self, page=self.page.bare())
 
 
-class MadePage(msgspec.Struct, frozen=True):
+class RenderedPage(msgspec.Struct, frozen=True):
     """A page's second key and its bytes, or what is wrong with its template; neither where its file stands."""
 
     path: str
@@ -65,7 +65,7 @@ class MadePage(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-class PutPage(msgspec.Struct, frozen=True):
+class StagedPage(msgspec.Struct, frozen=True):
     """A page's second key and its file on the stage, none where it stands; or what is wrong with its template."""
 
     whole: bytes
@@ -73,7 +73,7 @@ class PutPage(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-class KeptPage(msgspec.Struct, frozen=True):
+class PageResult(msgspec.Struct, frozen=True):
     """A page, without its context, whose file is prepared, or what is wrong with its template."""
 
     page: Page
@@ -86,14 +86,14 @@ class KeptPage(msgspec.Struct, frozen=True):
 
 
 @dataclass(frozen=True)
-class PagesWork:
+class PageWork:
     """Planned pages are made where they are not as they were."""
 
     renderers: Sequence[Renderer]  # of each edition
-    before: Mapping[str, Row]
-    stage: Stage
+    before: Mapping[str, PageRecord]
+    stage: OutputStage
 
-    def plan(self, section: Section) -> Iterator[Planned]:
+    def plan(self, section: Section) -> Iterator[PlannedPage]:
         """The pages of a section; those that stand have no context any more."""
         renderer = self.renderers[section.edition]
         for page in section.plan():
@@ -102,68 +102,68 @@ class PagesWork:
             row = self.before.get(path)
             if row and not self.stage.has(path, row.stamp):
                 row = None
-            planned = Planned(page, section.edition, address, path, key, row)
+            planned = PlannedPage(page, section.edition, address, path, key, row)
             yield planned.bare() if planned.stands else planned
 
-    def fetch(self, chunk: Sequence[Planned]) -> Sequence[Planned]:
+    def fetch(self, chunk: Sequence[PlannedPage]) -> Sequence[PlannedPage]:
         """The pages: all that they are made from is at hand."""
         return chunk
 
-    def make(self, fetched: Sequence[Planned]) -> Iterator[MadePage]:
+    def make(self, fetched: Sequence[PlannedPage]) -> Iterator[RenderedPage]:
         """The pages as bytes, one at a time."""
         return (self._make(planned) for planned in fetched)
 
-    def keep(self, made: Iterable[MadePage]) -> list[PutPage]:
+    def keep(self, made: Iterable[RenderedPage]) -> list[StagedPage]:
         """The pages, each with its file where it lies now."""
         return [self._put(each) for each in made]
 
-    def _make(self, planned: Planned) -> MadePage:
+    def _make(self, planned: PlannedPage) -> RenderedPage:
         renderer, page = self.renderers[planned.edition], planned.page.ready()
         whole = renderer.key_of(page)
         if planned.row and planned.row.whole == whole:
-            return MadePage(planned.path, whole)
-        return make_page(renderer, page, planned.path, whole)
+            return RenderedPage(planned.path, whole)
+        return render_to_bytes(renderer, page, planned.path, whole)
 
-    def _put(self, made: MadePage) -> PutPage:
+    def _put(self, made: RenderedPage) -> StagedPage:
         content = made.content
         file = None if content is None else self.stage.prepare(made.path, content)
-        return PutPage(made.whole, file, made.problems)
+        return StagedPage(made.whole, file, made.problems)
 
 
-def make_page(renderer: Renderer, page: Page, path: str, whole: bytes) -> MadePage:
+def render_to_bytes(renderer: Renderer, page: Page, path: str, whole: bytes) -> RenderedPage:
     """A page, its context made, as bytes, or what is wrong with its template."""
     try:
-        return MadePage(path, whole, renderer.render(page))
+        return RenderedPage(path, whole, renderer.render(page))
     except ProblemsError as error:
-        return MadePage(path, whole, None, error.problems)
+        return RenderedPage(path, whole, None, error.problems)
 
 
-def order_by_month(pages: Iterable[Planned]) -> list[Planned]:
+def order_by_month(pages: Iterable[PlannedPage]) -> list[PlannedPage]:
     """The pages that do not stand, those of the same month together: what they share is at hand then."""
     todo = [page for page in pages if not page.stands]
     return sorted(todo, key=lambda planned: (planned.edition, planned.page.month))
 
 
-def keep_page(planned: Planned, put: PutPage | None) -> KeptPage:
+def page_result(planned: PlannedPage, put: StagedPage | None) -> PageResult:
     """A page that stands or, where it does not, was put on the stage."""
     row, page = planned.row, planned.page.bare()
-    put = put or PutPage(row.whole if row else b"")
+    put = put or StagedPage(row.whole if row else b"")
     file = put.file
     if row and not file and not put.problems:
         file = Prepared(planned.path, row.stamp)
-    return KeptPage(
+    return PageResult(
         page, planned.edition, planned.address, planned.key, put.whole, file, put.problems
     )
 
 
-def plan_sitemap(editions: Sequence[Edition], kept: Iterable[KeptPage]) -> Section:
+def plan_sitemap(editions: Sequence[Edition], kept: Iterable[PageResult]) -> Section:
     """The section of the sitemap, which is planned when all other pages are known."""
     own = (each.page for each in kept if each.edition == 0)
     listed = [page for page in own if page.listed]
     return Section(0, lambda: editions[0].sitemap(listed))
 
 
-def check_pages(kept: Sequence[KeptPage]) -> None:
+def check_pages(kept: Sequence[PageResult]) -> None:
     """Raises ProblemsError where two pages want one address, and with the mistakes of all templates, each once."""
     mistakes = {(told.path, told.line): told for each in reversed(kept) for told in each.problems}
     collisions = find_collisions((each.address, each.page) for each in kept)
@@ -171,18 +171,20 @@ def check_pages(kept: Sequence[KeptPage]) -> None:
         raise ProblemsError(problems)
 
 
-def load_rows(store: Store, name: str) -> dict[str, Row]:
+def load_records(store: Cache, name: str) -> dict[str, PageRecord]:
     """What is remembered of an output folder, by path; nothing where there is none."""
     packed = store.load(name)
     try:
-        return {row.path: row for row in unpack(packed, Rows).rows} if packed else {}
+        return {row.path: row for row in unpack(packed, PageRecords).rows} if packed else {}
     except msgspec.DecodeError:
         return {}
 
 
-def save_rows(store: Store, name: str, kept: Iterable[KeptPage]) -> None:
+def save_records(store: Cache, name: str, kept: Iterable[PageResult]) -> None:
     """Remembers the pages of an output folder."""
     rows = (
-        Row(each.file.path, each.key, each.whole, each.file.stamp) for each in kept if each.file
+        PageRecord(each.file.path, each.key, each.whole, each.file.stamp)
+        for each in kept
+        if each.file
     )
-    store.save({name: pack(Rows(tuple(rows)))})
+    store.save({name: pack(PageRecords(tuple(rows)))})

@@ -14,7 +14,7 @@ PACKAGE = Path(generator.__file__).parent
 
 
 @cache  # a running program is what it was when it started
-def digest_program() -> bytes:
+def program_digest() -> bytes:
     """A digest of the program's version and files, of Python's version, and of the libraries' folder."""
     libraries = Path(click.__file__).parent.parent  # its own stamp changes where one is installed
     stamps = stamp_files(PACKAGE)

@@ -12,22 +12,22 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.build.body_cache import Library, open_library
+from generator.build.body_cache import BodyCache, open_body_cache
 from generator.build.cache import DamagedError
 from generator.build.codec import unpack
-from generator.build.incremental_articles import Reader, fetch, read_articles
-from generator.build.program_version import digest_program
-from generator.build.related_cache import KeptKin
+from generator.build.incremental_articles import ArticleReader, read_articles, read_source
+from generator.build.program_version import program_digest
+from generator.build.related_cache import RelatedCache
 from generator.content.article_files import find_articles
 from generator.content.entries import Content
 from generator.content.ledger import KEPT as KEPT_LEDGER
-from generator.content.load_content import Frame, complete, load_frame, load_known
+from generator.content.load_content import LoadedFrame, complete_content, load_frame, load_known
 from generator.content.load_vocabulary import digest_vocabulary, make_vocabulary
 from generator.content.reference_check import find_unknown_references
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Corpus, build_corpus
 from generator.nlp.vocabulary import Vocabulary
-from generator.parallel.executor import Crew
+from generator.parallel.executor import LocalExecutor
 from generator.paths import CACHE, CATALOGUES, COMPILED, FORMS, KEPT
 from generator.problems import ProblemsError
 
@@ -42,7 +42,7 @@ class Project:
     cache: Path
     content: Content
     articles: tuple[Article, ...]
-    bodies: Library
+    bodies: BodyCache
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -53,10 +53,10 @@ class Project:
     @cached_property
     def corpus(self) -> Corpus:
         """All of it together."""
-        return build_corpus(self.content, self.articles, KeptKin(self.cache, self.bodies))
+        return build_corpus(self.content, self.articles, RelatedCache(self.cache, self.bodies))
 
 
-def with_sound_cache(root: Path, do: Callable[[], T]) -> T:
+def with_cache_recovery(root: Path, do: Callable[[], T]) -> T:
     """What ``do`` gives; where the cache turns out to be damaged on the way, it is dropped and ``do`` begins anew."""
     try:
         return do()
@@ -75,7 +75,7 @@ def forget_cache(root: Path) -> None:
 
 @contextmanager
 def open_project(
-    root: Path, base_url: str | None = None, crew: Crew | None = None
+    root: Path, base_url: str | None = None, executor: LocalExecutor | None = None
 ) -> Iterator[Project]:
     """The project in ``root``; articles that are not as they were are read, by the crew.
 
@@ -87,32 +87,34 @@ def open_project(
     vocabulary = partial(_make_vocabulary, root, frame, sound=not problems)
     rules = b"" if problems else _digest_rules(frame)
     with _cache_of(root) as cache:
-        articles, misread = read_articles(root, cache, files, rules, vocabulary, crew or Crew(None))
+        articles, misread = read_articles(
+            root, cache, files, rules, vocabulary, executor or LocalExecutor(None)
+        )
         ids = {*(file.id for file in files), *(each.path.stem for each in misnamed if each.path)}
         known = load_known(root, frame, ids)
         unknown = find_unknown_references(
             root, (a.entry for a in articles), frame.people, frame.themes, known
         )
-        content = complete(frame, base_url)
+        content = complete_content(frame, base_url)
         if problems or misnamed or misread or unknown or content is None:
             raise ProblemsError([*problems, *misnamed, *misread, *unknown])
-        with open_library(cache) as bodies:
+        with open_body_cache(cache) as bodies:
             yield Project(root, cache, content, articles, bodies)
 
 
-def read_again(project: Project, files: Collection[str], bodies: Library) -> Project:
+def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> Project:
     """The project with some of its articles read anew, of their files as they are now; nothing is kept of it.
 
     Raises ProblemsError where anything is wrong in them.
     """
     root, content = project.root, project.content
     vocabulary = _make_vocabulary(root, content, sound=True)
-    reader = Reader(vocabulary, _digest_rules(content))
+    reader = ArticleReader(vocabulary, _digest_rules(content))
     new: dict[str, Article] = {}
-    for made in reader.make([fetch(root, file) for file in files]):
+    for made in reader.make([read_source(root, file) for file in files]):
         if made.problems:
             raise ProblemsError(made.problems)
-        bodies.put_at_hand(made.address, made.body)
+        bodies.add_packed(made.digest, made.body)
         new[made.file] = unpack(made.record, Article)
     known = load_known(root, content, {article.id for article in project.articles})
     entries = (article.entry for article in new.values())
@@ -134,7 +136,7 @@ def _cache_of(root: Path) -> Iterator[Path]:
         yield root / KEPT
 
 
-def _make_vocabulary(root: Path, frame: Frame | Content, *, sound: bool) -> Vocabulary:
+def _make_vocabulary(root: Path, frame: LoadedFrame | Content, *, sound: bool) -> Vocabulary:
     """What the content knows; nothing where it has Problems, as then articles are only checked."""
     if not sound or frame.outlets is None:
         return make_vocabulary((), (), (), None)
@@ -142,13 +144,13 @@ def _make_vocabulary(root: Path, frame: Frame | Content, *, sound: bool) -> Voca
     return msgspec.structs.replace(vocabulary, people_have_pages=_have_pages(frame))
 
 
-def _digest_rules(frame: Frame | Content) -> bytes:
+def _digest_rules(frame: LoadedFrame | Content) -> bytes:
     """A digest of what articles are read by: the words that content knows, whether people have pages, the program."""
     words = digest_vocabulary(frame.themes, frame.people, frame.outlets or ())
     linked = b"" if _have_pages(frame) else b"people have no pages"
-    return hashlib.blake2b(words + linked + digest_program(), digest_size=16).digest()
+    return hashlib.blake2b(words + linked + program_digest(), digest_size=16).digest()
 
 
-def _have_pages(frame: Frame | Content) -> bool:
+def _have_pages(frame: LoadedFrame | Content) -> bool:
     """Whether people have pages, so that passages are to lead there."""
     return frame.sites is None or frame.sites[0].has("people")

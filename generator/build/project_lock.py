@@ -12,7 +12,7 @@ from generator.problems import Problem, ProblemsError
 
 
 @contextmanager
-def alone(root: Path, say: Callable[[str], object]) -> Iterator[None]:
+def project_lock(root: Path, say: Callable[[str], object]) -> Iterator[None]:
     """Holds the project in ``root``; waits where another process does, after saying so.
 
     The system gives the lock back when its process ends, however it ends: none is ever left behind.

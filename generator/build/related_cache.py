@@ -8,9 +8,9 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.build.cache import open_store
+from generator.build.cache import open_cache
 from generator.build.codec import pack, unpack
-from generator.build.program_version import digest_program
+from generator.build.program_version import program_digest
 from generator.corpus.article_record import Article, Bodies
 from generator.corpus.origins import Origins, all_runs, find_origins, have_same_text
 from generator.corpus.related_articles import Relations, find_related
@@ -21,7 +21,7 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 
 @dataclass(frozen=True)
-class KeptKin:
+class RelatedCache:
     """The kinship of articles; bodies are asked only where texts are compared that were not before."""
 
     cache: Path
@@ -32,8 +32,8 @@ class KeptKin:
         oldest = sorted(articles, key=lambda article: (article.date or LAST, article.id))
         before = _load(self.cache, "origins", Origins)
         origins, found = find_origins(
-            {article.address: article.sample for article in oldest},
-            {article.address: article.entry.meta.source_url or "" for article in oldest},
+            {article.digest: article.sample for article in oldest},
+            {article.digest: article.entry.meta.source_url or "" for article in oldest},
             self._is_same,
             before,
         )
@@ -41,9 +41,9 @@ class KeptKin:
             _save(self.cache, "origins", found)
         groups: defaultdict[bytes, list[Article]] = defaultdict(list)
         for article in oldest:
-            groups[origins[article.address]].append(article)
+            groups[origins[article.digest]].append(article)
         whole = {origin: tuple(group) for origin, group in groups.items()}
-        return {article.id: whole[origins[article.address]] for article in oldest}
+        return {article.id: whole[origins[article.digest]] for article in oldest}
 
     def find_related(
         self, articles: Sequence[Article], by_person: Mapping[str, Sequence[Article]]
@@ -56,15 +56,15 @@ class KeptKin:
         return related
 
     def _is_same(self, one: bytes, other: bytes) -> bool:
-        texts = (self.bodies.at(address).texts() for address in (one, other))
+        texts = (self.bodies.at(digest).texts() for digest in (one, other))
         return have_same_text(*map(all_runs, texts))
 
 
 def _load(cache: Path, name: str, kind: type[T]) -> T | None:
     """What this program kept under a name; None where there is nothing of this kind."""
-    with open_store(cache) as store:
+    with open_cache(cache) as store:
         kept = store.load(name) or b""
-    program = digest_program()
+    program = program_digest()
     try:
         return unpack(kept[len(program) :], kind) if kept.startswith(program) else None
     except msgspec.DecodeError:
@@ -72,5 +72,5 @@ def _load(cache: Path, name: str, kind: type[T]) -> T | None:
 
 
 def _save(cache: Path, name: str, value: msgspec.Struct) -> None:
-    with open_store(cache) as store:
-        store.save({name: digest_program() + pack(value)})
+    with open_cache(cache) as store:
+        store.save({name: program_digest() + pack(value)})

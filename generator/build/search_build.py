@@ -8,15 +8,15 @@ from pathlib import Path
 
 import msgspec
 
-from generator.build.cache import open_store
-from generator.build.program_version import digest_program
-from generator.build.project import Project, open_project, with_sound_cache
-from generator.build.search_index_store import IndexShelf, Kept, Source
-from generator.content.files import Stamp
+from generator.build.cache import open_cache
+from generator.build.program_version import program_digest
+from generator.build.project import Project, open_project, with_cache_recovery
+from generator.build.search_index_store import IndexStore, Source, StoredSources
+from generator.content.files import FileStamp
 from generator.corpus.article_record import Article
 from generator.search.change_index import change_index
 from generator.search.make_index import make_index
-from generator.search.renumber_index import Span, renumber_index
+from generator.search.renumber_index import NumberShift, renumber_index
 from generator.search.search_records import (
     SearchRecord,
     collect_facets,
@@ -37,7 +37,7 @@ SHARE = 50
 class Indexed(msgspec.Struct, frozen=True):
     """What was done for search: its files in the site, how many of them were written, and in how many seconds."""
 
-    there: dict[str, Stamp]
+    there: dict[str, FileStamp]
     changed: int
     seconds: float
 
@@ -57,7 +57,7 @@ def index_project(root: Path, out: Path) -> Indexed:
         with open_project(root) as project:
             return index_site(project, root / out)
 
-    return with_sound_cache(root, index)
+    return with_cache_recovery(root, index)
 
 
 def index_site(project: Project, out: Path, *, keep: bool = True) -> Indexed:
@@ -71,10 +71,10 @@ def index_site(project: Project, out: Path, *, keep: bool = True) -> Indexed:
         return Indexed({}, 0, 0.0)
     started = time.perf_counter()
     articles = sort_articles(project.articles)
-    addresses = tuple(article.address for article in articles)
-    source = Source(addresses, digest_known(project.content), digest_program())
-    with open_store(project.cache) as store:
-        shelf = IndexShelf(store, out / FOLDER, look_at_output(out / FOLDER) if keep else {})
+    digests = tuple(article.digest for article in articles)
+    source = Source(digests, digest_known(project.content), program_digest())
+    with open_cache(project.cache) as store:
+        shelf = IndexStore(store, out / FOLDER, look_at_output(out / FOLDER) if keep else {})
         kept = shelf.load()
         changed = 0
         if not kept or kept.source != source:
@@ -86,9 +86,9 @@ def index_site(project: Project, out: Path, *, keep: bool = True) -> Indexed:
 def _make(
     project: Project,
     articles: Sequence[Article],
-    shelf: IndexShelf,
+    shelf: IndexStore,
     source: Source,
-    kept: Kept | None,
+    kept: StoredSources | None,
 ) -> int:
     """Makes an index, as far as it is not as it was; how many files had to be written."""
 
@@ -105,14 +105,14 @@ def _make(
             facets = partial(collect_facets, articles)
             return shelf.put(change_index(shelf.open(), now, len(articles), facets), source)
         first, gone, come = _find_span(before, source.articles)
-        span = Span(first, gone, tuple(collect(articles[first - 1 : first - 1 + come])))
+        span = NumberShift(first, gone, tuple(collect(articles[first - 1 : first - 1 + come])))
         files = renumber_index(shelf.open(), span, collect_facets(articles))
         return shelf.put(files, source)
     except StaleError:
         return shelf.put(make_index(collect(articles), collect_names(project.content)), source)
 
 
-def _check_kept(kept: Kept | None, source: Source) -> tuple[bytes, ...]:
+def _check_kept(kept: StoredSources | None, source: Source) -> tuple[bytes, ...]:
     """The articles that the index was made from.
 
     Raises StaleError where it was made from something else besides.

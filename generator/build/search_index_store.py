@@ -8,22 +8,22 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.build.cache import Store
+from generator.build.cache import Cache
 from generator.build.codec import pack, unpack
-from generator.content.files import Stamp, write_atomically
+from generator.content.files import FileStamp, write_atomically
 from generator.search.make_index import MANIFEST, IndexFile, Manifest, paths_of
 from generator.search.stored_index import KeptIndex, StaleError
 
 
 class Source(msgspec.Struct, frozen=True):
-    """What an index is made from: the addresses of articles in order, a digest of what else counts, the program."""
+    """What an index is made from: the digests of articles in order, a digest of what else counts, the program."""
 
     articles: tuple[bytes, ...]
     known: str
     program: bytes
 
 
-class Kept(msgspec.Struct, frozen=True):
+class StoredSources(msgspec.Struct, frozen=True):
     """What an index was made from, and its files with their sizes."""
 
     source: Source
@@ -45,18 +45,18 @@ class PutFile(NamedTuple):
 
 
 @dataclass(frozen=True)
-class IndexShelf:
+class IndexStore:
     """The folder of an index, and what is kept of it in the cache; ``there`` are the files in the folder."""
 
-    store: Store
+    store: Cache
     folder: Path
-    there: dict[str, Stamp]
+    there: dict[str, FileStamp]
 
-    def load(self) -> Kept | None:
+    def load(self) -> StoredSources | None:
         """What is kept of the index; None where it is not as it was left."""
         packed = self.store.load(self._name())
         try:
-            kept = unpack(packed, Kept) if packed else None
+            kept = unpack(packed, StoredSources) if packed else None
         except msgspec.DecodeError:
             return None
         sizes = {path: stamp.size for path, stamp in self.there.items()}
@@ -93,7 +93,9 @@ class IndexShelf:
         kept = {
             self._name(path): pack(Facts(file.facts)) for path, file in put.items() if file.facts
         }
-        self.store.save({**kept, self._name(): pack(Kept(source, _digest(manifest), sizes))})
+        self.store.save(
+            {**kept, self._name(): pack(StoredSources(source, _digest(manifest), sizes))}
+        )
         return sum(file.written for file in put.values())
 
     def _remove(self, paths: Iterable[str]) -> None:
@@ -120,10 +122,10 @@ class IndexShelf:
             return ()
 
 
-def _write(path: Path, content: bytes) -> Stamp:
+def _write(path: Path, content: bytes) -> FileStamp:
     write_atomically(path, content)
     status = path.stat()
-    return Stamp(status.st_size, status.st_mtime_ns)
+    return FileStamp(status.st_size, status.st_mtime_ns)
 
 
 def _digest(content: bytes) -> str:

@@ -7,38 +7,38 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.build.cache import open_store
-from generator.build.dask_pages import make_far_pages
+from generator.build.cache import open_cache
+from generator.build.dask_pages import render_on_cluster
 from generator.build.incremental_pages import (
-    KeptPage,
-    PagesWork,
-    PutPage,
+    PageResult,
+    PageWork,
+    StagedPage,
     check_pages,
-    keep_page,
-    load_rows,
+    load_records,
     order_by_month,
+    page_result,
     plan_sitemap,
-    save_rows,
+    save_records,
 )
-from generator.build.program_version import digest_program
-from generator.build.project import Project, forget_cache, open_project, with_sound_cache
+from generator.build.program_version import program_digest
+from generator.build.project import Project, forget_cache, open_project, with_cache_recovery
 from generator.build.search_build import FOLDER, Indexed, index_site
 from generator.build.up_to_date import (
-    forget_standing,
-    keep_standing,
-    look_at_inputs,
+    forget_state,
+    is_up_to_date,
     now,
-    stand,
+    save_state,
+    scan_inputs,
 )
 from generator.clippings.seed_files import list_seeds
 from generator.config import is_site_address
 from generator.content.article_paths import find_articles_of_seeds
 from generator.content.ledger import read_ledger
-from generator.conversion.seed_status import ConvertReport, find_gone, look_at_seeds
+from generator.conversion.seed_status import ConvertReport, find_gone, find_seed_states
 from generator.pages.plan import plan_site
 from generator.pages.theme_styles import theme_styles
-from generator.parallel.executor import Crew, hire
-from generator.parallel.process_pool import cut
+from generator.parallel.executor import LocalExecutor, open_executor
+from generator.parallel.process_pool import chunked
 from generator.paths import CATALOGUES, COMPILED
 from generator.problems import Problem, ProblemsError
 from generator.site.assets import load_assets
@@ -78,18 +78,18 @@ def build(
     """
     check_output(root, out)
     check_address(base_url)
-    forget_standing(root, out)
+    forget_state(root, out)
     if clean:
         forget_cache(root)
     converted = convert_new_seeds(root)
-    place = Place(root, out, base_url)
-    with hire(jobs, scheduler) as crew:
-        return with_sound_cache(
-            root, lambda: _build(place, converted, crew, clean=clean, search=search)
+    place = ProjectPlace(root, out, base_url)
+    with open_executor(jobs, scheduler) as executor:
+        return with_cache_recovery(
+            root, lambda: _build(place, converted, executor, clean=clean, search=search)
         )
 
 
-class Place(NamedTuple):
+class ProjectPlace(NamedTuple):
     """A project, where its site is put, and the address that it will have if not the configured one."""
 
     root: Path
@@ -98,24 +98,31 @@ class Place(NamedTuple):
 
 
 def _build(
-    place: Place, converted: ConvertReport, crew: Crew, *, clean: bool, search: bool
+    place: ProjectPlace,
+    converted: ConvertReport,
+    executor: LocalExecutor,
+    *,
+    clean: bool,
+    search: bool,
 ) -> BuildReport:
     root, out, base_url = place
     built_at = now()
     kept = search and not converted.needs_telling  # for a next build with nothing to do
-    inputs = look_at_inputs(root, base_url, built_at) if kept else None
-    with open_project(root, base_url, crew) as project:
-        pages, written = _make_site(project, root / out, crew, keep=not clean)
+    inputs = scan_inputs(root, base_url, built_at) if kept else None
+    with open_project(root, base_url, executor) as project:
+        pages, written = _make_site(project, root / out, executor, keep=not clean)
         indexed = index_site(project, root / out, keep=not clean) if search else None
     articles = len(project.articles)
     if inputs and indexed:
         there = {**written.there, **indexed.there}
-        standing = stand(inputs, built_at, root / out, there, articles, pages)
-        keep_standing(root, out, standing)
+        standing = is_up_to_date(inputs, built_at, root / out, there, articles, pages)
+        save_state(root, out, standing)
     return BuildReport(converted, articles, pages, written, indexed, out, project)
 
 
-def _make_site(project: Project, out: Path, crew: Crew, *, keep: bool) -> tuple[int, Written]:
+def _make_site(
+    project: Project, out: Path, executor: LocalExecutor, *, keep: bool
+) -> tuple[int, Written]:
     """Puts the site of a project into ``out``; how many pages it has."""
     root, content = project.root, project.content
     assets = load_assets(root, theme_styles(project.corpus.themes))
@@ -124,13 +131,13 @@ def _make_site(project: Project, out: Path, crew: Crew, *, keep: bool) -> tuple[
     renderers = make_renderers(root, editions, assets.names)
     name = f"pages in {out.resolve()}"
     spared = FOLDER if content.site.has("search") else ""
-    with prepare_site(out, keep=keep, spared=spared) as stage, open_store(project.cache) as store:
-        work = PagesWork(renderers, load_rows(store, name), stage)
-        pages = make_pages(project, work, editions, crew)
+    with prepare_site(out, keep=keep, spared=spared) as stage, open_cache(project.cache) as store:
+        work = PageWork(renderers, load_records(store, name), stage)
+        pages = make_pages(project, work, editions, executor)
         files = [stage.prepare(path, content) for path, content in assets.files.items()]
         files.append(stage.prepare(output_path(NO_JEKYLL), b""))
         written = stage.put_in_place([*files, *(page.file for page in pages if page.file)])
-        save_rows(store, name, pages)
+        save_records(store, name, pages)
     return len(pages), written
 
 
@@ -139,39 +146,39 @@ def make_renderers(
 ) -> list[Renderer]:
     """The renderer of each edition; ``names`` are those of published assets."""
     return [
-        Renderer(root, of.site, of.messages, names, root / COMPILED, digest_program())
+        Renderer(root, of.site, of.messages, names, root / COMPILED, program_digest())
         for of in editions
     ]
 
 
 def make_pages(
-    project: Project, work: PagesWork, editions: Sequence[Edition], crew: Crew
-) -> list[KeptPage]:
+    project: Project, work: PageWork, editions: Sequence[Edition], executor: LocalExecutor
+) -> list[PageResult]:
     """Every page of the site, its file prepared where it is not as it was.
 
     Raises ProblemsError where two pages want one address or a template is wrong.
     """
     sections = [section for edition in editions for section in edition.sections]
-    pages = _make_sections(project, work, sections, crew)
-    pages += _make_sections(project, work, [plan_sitemap(editions, pages)], crew)
+    pages = _make_sections(project, work, sections, executor)
+    pages += _make_sections(project, work, [plan_sitemap(editions, pages)], executor)
     check_pages(pages)
     return pages
 
 
 def _make_sections(
-    project: Project, work: PagesWork, sections: Sequence[Section], crew: Crew
-) -> list[KeptPage]:
+    project: Project, work: PageWork, sections: Sequence[Section], executor: LocalExecutor
+) -> list[PageResult]:
     """Every page of some sections; those that do not stand are made by the crew."""
     planned = [page for section in sections for page in work.plan(section)]
     todo = order_by_month(planned)
-    parts: Iterator[list[PutPage]]
-    if crew.far:
-        parts = make_far_pages(project.root, work, todo, project.bodies, crew)
+    parts: Iterator[list[StagedPage]]
+    if executor.far:
+        parts = render_on_cluster(project.root, work, todo, project.bodies, executor)
     else:
-        hands = crew.count_hands(len(todo))
-        parts = crew.do(work, work, cut(todo, hands), hands)
+        workers = executor.count_workers(len(todo))
+        parts = executor.do(work, work, chunked(todo, workers), workers)
     put = dict(zip((page.path for page in todo), chain.from_iterable(parts), strict=True))
-    return [keep_page(page, put.get(page.path)) for page in planned]
+    return [page_result(page, put.get(page.path)) for page in planned]
 
 
 def convert_new_seeds(root: Path) -> ConvertReport:
@@ -182,7 +189,7 @@ def convert_new_seeds(root: Path) -> ConvertReport:
     """
     ledger = read_ledger(root)
     seeds = list_seeds(root)
-    results = look_at_seeds(root, seeds, ledger)
+    results = find_seed_states(root, seeds, ledger)
     removed = [seed for seed, result in results.items() if result and result.outcome == "removed"]
     renamed = find_articles_of_seeds(root, ledger) if removed else {}
     new = [seed for seed in seeds if results[seed] is None or (seed in removed and seed in renamed)]

@@ -17,7 +17,7 @@ import click
 import msgspec
 
 import generator
-from generator.content.files import IN_DOUBT, Stamp, write_atomically
+from generator.content.files import IN_DOUBT, FileStamp, write_atomically
 from generator.paths import BUILDS
 from generator.site.template_folders import template_folders
 
@@ -25,7 +25,7 @@ INPUTS = ("content", "seeds")
 PACKAGE = Path(generator.__file__).parent
 
 
-class Standing(msgspec.Struct, frozen=True):
+class BuildState(msgspec.Struct, frozen=True):
     """What a build was made from and what it made, as digests, and what it said."""
 
     inputs: str
@@ -53,7 +53,7 @@ class Inputs(NamedTuple):
         return hashlib.sha256(whole.encode(errors="surrogateescape")).hexdigest()
 
 
-def look_at_inputs(root: Path, base_url: str | None, built_at: int) -> Inputs:
+def scan_inputs(root: Path, base_url: str | None, built_at: int) -> Inputs:
     """What a site is made from: the project's files, this program and its libraries, the address.
 
     In doubt is a file that may have changed after ``built_at``, or so shortly before that its stamp
@@ -72,23 +72,28 @@ def look_at_inputs(root: Path, base_url: str | None, built_at: int) -> Inputs:
     return Inputs(tuple(sure), tuple(doubtful))
 
 
-def stand(
-    inputs: Inputs, built_at: int, out: Path, there: Mapping[str, Stamp], articles: int, pages: int
-) -> Standing:
+def is_up_to_date(
+    inputs: Inputs,
+    built_at: int,
+    out: Path,
+    there: Mapping[str, FileStamp],
+    articles: int,
+    pages: int,
+) -> BuildState:
     """What is to be remembered of a build that left these files in ``out``."""
     files = tuple(sorted(there))
     folders = _folders_of(files)
     stamps = array("q", (number for path in files for number in _numbers(there[path])))
     outputs = _digest_stamps(stamps + _look_at(out, folders))
-    return Standing(inputs.digest(built_at), outputs, files, folders, built_at, articles, pages)
+    return BuildState(inputs.digest(built_at), outputs, files, folders, built_at, articles, pages)
 
 
-def find_standing(root: Path, out: Path, base_url: str | None) -> Standing | None:
+def find_state(root: Path, out: Path, base_url: str | None) -> BuildState | None:
     """What the last build into ``out`` said, where all of it stands; None where anything may have changed."""
     started = now()
     try:
-        standing = msgspec.json.decode(_file_of(root, out).read_bytes(), type=Standing)
-        inputs = look_at_inputs(root, base_url, standing.built_at)
+        standing = msgspec.json.decode(_file_of(root, out).read_bytes(), type=BuildState)
+        inputs = scan_inputs(root, base_url, standing.built_at)
         if inputs.digest(standing.built_at) != standing.inputs:
             return None
         if (
@@ -98,18 +103,18 @@ def find_standing(root: Path, out: Path, base_url: str | None) -> Standing | Non
             return None
         if inputs.doubtful:  # their bytes stand: from now on their stamps may prove it
             new = {"inputs": inputs.digest(started), "built_at": started}
-            keep_standing(root, out, msgspec.structs.replace(standing, **new))
+            save_state(root, out, msgspec.structs.replace(standing, **new))
     except (OSError, msgspec.DecodeError):
         return None
     return standing
 
 
-def keep_standing(root: Path, out: Path, standing: Standing) -> None:
+def save_state(root: Path, out: Path, standing: BuildState) -> None:
     """Remembers a build for the next one."""
     write_atomically(_file_of(root, out), msgspec.json.encode(standing))
 
 
-def forget_standing(root: Path, out: Path) -> None:
+def forget_state(root: Path, out: Path) -> None:
     """Forgets the last build into ``out``."""
     _file_of(root, out).unlink(missing_ok=True)
 
@@ -191,7 +196,7 @@ def _look_at(out: Path, places: Iterable[str]) -> "array[int]":
     return stamps
 
 
-def _numbers(stamp: Stamp) -> tuple[int, int]:
+def _numbers(stamp: FileStamp) -> tuple[int, int]:
     return stamp.size, stamp.changed
 
 

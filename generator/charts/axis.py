@@ -14,7 +14,7 @@ from generator.charts.periods import (
     MONTH,
     UNITS,
     YEAR,
-    Span,
+    DateSpan,
     month_at,
     month_number,
     period_of,
@@ -34,7 +34,7 @@ FOLDS = 8  # at most so many
 class Stretch(msgspec.Struct, frozen=True):
     """A stretch of time that is to scale; ``x`` and ``width`` are per cent."""
 
-    span: Span
+    span: DateSpan
     x: float
     width: float
     coarse: bool = False
@@ -66,7 +66,7 @@ class Axis(msgspec.Struct, frozen=True):
         return 100.0
 
 
-def make_axis(spans: Sequence[Span]) -> Axis:
+def make_axis(spans: Sequence[DateSpan]) -> Axis:
     """The axis that shows every span by months, and by years those years that only coarse spans speak of.
 
     ``spans`` holds one at least.
@@ -78,12 +78,12 @@ def make_axis(spans: Sequence[Span]) -> Axis:
     return _lay_out(sorted([*((p, False) for p in fine), *((p, True) for p in years - exact)]))
 
 
-def make_even_axis(cells: Iterable[Span]) -> Axis:
+def make_even_axis(cells: Iterable[DateSpan]) -> Axis:
     """The axis of periods of one length, one at least: all to one scale."""
     return _lay_out(sorted((cell, False) for cell in cells))
 
 
-def _lay_out(pieces: list[tuple[Span, bool]]) -> Axis:
+def _lay_out(pieces: list[tuple[DateSpan, bool]]) -> Axis:
     """Spans in order, each with whether it is coarse, side by side across the whole width."""
     pieces = _widen(_join(pieces))
     widths = _widths(pieces)
@@ -91,14 +91,14 @@ def _lay_out(pieces: list[tuple[Span, bool]]) -> Axis:
     folds, x, done = [], 0.0, pieces[0][0].start
     for (span, coarse), width in zip(pieces, widths, strict=True):
         if done < span.start:
-            folds.append(Stretch(Span(done, span.start), x, FOLD / WIDTH * 100))
+            folds.append(Stretch(DateSpan(done, span.start), x, FOLD / WIDTH * 100))
             x += folds[-1].width
         stretches.append(Stretch(span, x, width, coarse))
         x, done = x + width, span.end
     return Axis(tuple(stretches), tuple(folds), tuple(_ticks(stretches)))
 
 
-def _join(pieces: list[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
+def _join(pieces: list[tuple[DateSpan, bool]]) -> list[tuple[DateSpan, bool]]:
     """Pieces that touch or nearly touch become one; what lies between goes to the one that is not coarse."""
     near = _nearness([span for span, _ in pieces])
     joined = [pieces[0]]
@@ -107,31 +107,31 @@ def _join(pieces: list[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
         if (span.start - last.end).days > near:
             joined.append((span, coarse))
         elif coarse == last_coarse:
-            joined[-1] = (Span(last.start, max(last.end, span.end)), coarse)
+            joined[-1] = (DateSpan(last.start, max(last.end, span.end)), coarse)
         elif coarse:
-            joined[-1] = (Span(last.start, span.start), False)
+            joined[-1] = (DateSpan(last.start, span.start), False)
             joined.append((span, True))
         else:
-            joined.append((Span(last.end, span.end), False))
+            joined.append((DateSpan(last.end, span.end), False))
     return joined
 
 
-def _nearness(spans: Sequence[Span]) -> int:
+def _nearness(spans: Sequence[DateSpan]) -> int:
     """Days between two spans from which on the axis is cut: seldom, and only where that wins much room."""
     gaps = sorted(((b.start - a.end).days for a, b in pairwise(spans)), reverse=True)
     ninth = gaps[FOLDS] if len(gaps) > FOLDS else 0
     return max(SHORTEST_FOLD, ninth, sum(span.days for span in spans) // FOLDS)
 
 
-def _widen(pieces: list[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
+def _widen(pieces: list[tuple[DateSpan, bool]]) -> list[tuple[DateSpan, bool]]:
     """A month or two alone get a month before and after, so that there is something to be placed on."""
     if len(pieces) > 1 or pieces[0][0].days > 62:
         return pieces
     first, last = pieces[0][0]
-    return [(Span(month_at(month_number(first) - 1), month_at(month_number(last) + 1)), False)]
+    return [(DateSpan(month_at(month_number(first) - 1), month_at(month_number(last) + 1)), False)]
 
 
-def _widths(pieces: list[tuple[Span, bool]]) -> list[float]:
+def _widths(pieces: list[tuple[DateSpan, bool]]) -> list[float]:
     """The share of each piece, in per cent: what is coarse has little, the rest by its days."""
     cuts = sum(one.end < other.start for (one, _), (other, _) in pairwise(pieces))
     room = WIDTH - cuts * FOLD

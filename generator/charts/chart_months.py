@@ -2,30 +2,30 @@
 
 from collections.abc import Sequence
 
-from generator.charts.periods import Span, iso_value, month_number, span_of
+from generator.charts.periods import DateSpan, iso_value, month_number, span_of
 from generator.corpus.article_record import Article
 from generator.view_models.chart_views import UnitView
 from generator.view_models.display_dates import show_date
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 
-def month_of(article: Article) -> Span | None:
+def month_of(article: Article) -> DateSpan | None:
     """The month in which an article was published; None where nobody knows it."""
     date = article.entry.meta.date or ""
     return span_of(date[:7]) if len(date) >= 7 else None
 
 
-def period_labels(views: Views, axis: Sequence[Span]) -> tuple[str, ...]:
+def period_labels(views: ViewBuilder, axis: Sequence[DateSpan]) -> tuple[str, ...]:
     """Each period in the page's language."""
     return tuple(show_date(iso_value(span), views.locale).text for span in axis)
 
 
-def axis_unit(views: Views, axis: Sequence[Span]) -> UnitView:
+def axis_unit(views: ViewBuilder, axis: Sequence[DateSpan]) -> UnitView:
     """What the periods of an axis are called."""
     return unit_view(views, month_number(axis[0].end) - month_number(axis[0].start))
 
 
-def unit_view(views: Views, unit: int) -> UnitView:
+def unit_view(views: ViewBuilder, unit: int) -> UnitView:
     """What a period of so many months is called; 0 stands for a week."""
     known = {
         0: UnitView(views.gettext("by week"), views.gettext("in a week")),
@@ -37,7 +37,7 @@ def unit_view(views: Views, unit: int) -> UnitView:
     return known.get(unit) or _years(views, unit // 12)
 
 
-def _years(views: Views, years: int) -> UnitView:
+def _years(views: ViewBuilder, years: int) -> UnitView:
     return UnitView(
         views.ngettext("by %(num)s year", "by %(num)s years", years),
         views.ngettext("in %(num)s year", "in %(num)s years", years),

@@ -8,7 +8,7 @@ from itertools import groupby
 
 import msgspec
 
-from generator.charts.periods import UNITS, Span, periods
+from generator.charts.periods import UNITS, DateSpan, periods
 
 SMALLEST_DOT = 3.5  # px, radius
 LARGEST_DOT = 10.0
@@ -35,7 +35,7 @@ class Dot(msgspec.Struct, frozen=True):
     radius: float
 
 
-def cover(spans: Iterable[Span], most: int) -> tuple[Span, ...]:
+def cover(spans: Iterable[DateSpan], most: int) -> tuple[DateSpan, ...]:
     """Periods without a gap from the first span to the last, ``most`` of them at most, as short as that allows.
 
     They are months at the shortest; there are none where there are no spans. A few spans that lie
@@ -44,7 +44,7 @@ def cover(spans: Iterable[Span], most: int) -> tuple[Span, ...]:
     known = _without_far(sorted(spans))
     if not known:
         return ()
-    whole = Span(known[0].start, max(span.end for span in known))
+    whole = DateSpan(known[0].start, max(span.end for span in known))
     for unit in UNITS[1:]:
         found = periods(whole, unit)
         if len(found) <= most:
@@ -52,7 +52,7 @@ def cover(spans: Iterable[Span], most: int) -> tuple[Span, ...]:
     return found
 
 
-def _without_far(spans: Sequence[Span]) -> Sequence[Span]:
+def _without_far(spans: Sequence[DateSpan]) -> Sequence[DateSpan]:
     """Spans in order, but for those at either end that a long time parts from the rest, if they are few."""
     few = len(spans) // FAR_SHARE
     for end in range(1, few + 1):
@@ -63,7 +63,7 @@ def _without_far(spans: Sequence[Span]) -> Sequence[Span]:
     return spans
 
 
-def count_by(spans: Iterable[Span], within: Sequence[Span]) -> tuple[int, ...]:
+def count_by(spans: Iterable[DateSpan], within: Sequence[DateSpan]) -> tuple[int, ...]:
     """How many of the spans begin in each period."""
     counts = [0] * len(within)
     for span, number in Counter(spans).items():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.charts.chart_months import axis_unit, month_of, period_labels
 from generator.charts.counts import count_by, cover, draw_dots, draw_needles, find_gaps
-from generator.charts.periods import UNITS, YEAR, Span, iso_value, month_number
+from generator.charts.periods import UNITS, YEAR, DateSpan, iso_value, month_number
 from generator.charts.svg_numbers import in_svg
 from generator.view_models.chart_views import (
     CoverageBand,
@@ -18,7 +18,7 @@ from generator.view_models.chart_views import (
 )
 from generator.view_models.display_dates import show_date, show_month_briefly
 from generator.view_models.page_views import ThemeMark
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 CELLS = 1200  # of the whole grid
 PERIODS = 72  # at most
@@ -31,7 +31,7 @@ STEPS = (*UNITS[1:], 10**6)  # months from label to label
 ROOM = 84.0  # px that the label of a gap needs
 
 
-def coverage_view(views: Views, unknown: str) -> CoverageView | None:
+def coverage_view(views: ViewBuilder, unknown: str) -> CoverageView | None:
     """Themes by outlet and period; ``unknown`` names the outlet that no text says. None where no month is known."""
     corpus = views.corpus
     outlets = _rank_outlets(views)
@@ -56,17 +56,17 @@ def coverage_view(views: Views, unknown: str) -> CoverageView | None:
     )
 
 
-def _rank_outlets(views: Views) -> tuple[str, ...]:
+def _rank_outlets(views: ViewBuilder) -> tuple[str, ...]:
     """The outlets by how many articles they have; that of the articles whose outlet is not known comes last."""
     known = views.corpus.by_outlet
     return tuple(sorted(known, key=lambda outlet: (not outlet, -len(known[outlet]), outlet)))
 
 
 def _rows(
-    views: Views, theme: str, axis: Sequence[Span], outlets: Sequence[str], unknown: str
+    views: ViewBuilder, theme: str, axis: Sequence[DateSpan], outlets: Sequence[str], unknown: str
 ) -> list[tuple[str, str, tuple[int, ...]]]:
     """Name, address and counts of each outlet under a theme; those past the first few together."""
-    by_outlet: dict[str, list[Span]] = {outlet: [] for outlet in outlets}
+    by_outlet: dict[str, list[DateSpan]] = {outlet: [] for outlet in outlets}
     for article in views.corpus.by_theme.get(theme, ()):
         if month := month_of(article):
             by_outlet[article.entry.meta.outlet or ""].append(month)
@@ -86,13 +86,17 @@ def _rows(
     return rows
 
 
-def _outlet_name(views: Views, outlet: str, unknown: str) -> str:
+def _outlet_name(views: ViewBuilder, outlet: str, unknown: str) -> str:
     entry = views.corpus.outlet(outlet or None)
     return views.names.outlet(entry.meta).text if entry else unknown
 
 
 def _band(
-    views: Views, mark: ThemeMark, axis: Sequence[Span], outlets: Sequence[str], unknown: str
+    views: ViewBuilder,
+    mark: ThemeMark,
+    axis: Sequence[DateSpan],
+    outlets: Sequence[str],
+    unknown: str,
 ) -> CoverageBand:
     rows = _rows(views, mark.id, axis, outlets, unknown)
     sums = [sum(column) for column in zip(*(counts for _, _, counts in rows), strict=True)]
@@ -129,8 +133,8 @@ def _dots(counts: Sequence[int], most: int, labels: Sequence[str]) -> tuple[DotV
     )
 
 
-def _gap(views: Views, axis: Sequence[Span], first: int, length: int) -> GapView:
-    span = Span(axis[first].start, axis[first + length - 1].end)
+def _gap(views: ViewBuilder, axis: Sequence[DateSpan], first: int, length: int) -> GapView:
+    span = DateSpan(axis[first].start, axis[first + length - 1].end)
     return GapView(
         x=in_svg(first / len(axis) * 100),
         width=in_svg(length / len(axis) * 100),
@@ -141,7 +145,7 @@ def _gap(views: Views, axis: Sequence[Span], first: int, length: int) -> GapView
 
 
 def _coverage_table(
-    views: Views, axis: Sequence[Span], outlets: Sequence[str], unknown: str
+    views: ViewBuilder, axis: Sequence[DateSpan], outlets: Sequence[str], unknown: str
 ) -> TableView:
     """A row for each theme and outlet that has an article under it, and what each period has."""
     rows = []
@@ -151,7 +155,7 @@ def _coverage_table(
     return TableView((views.gettext("Outlet"), *period_labels(views, axis)), tuple(rows))
 
 
-def _column_heads(views: Views, axis: Sequence[Span]) -> tuple[TickView, ...]:
+def _column_heads(views: ViewBuilder, axis: Sequence[DateSpan]) -> tuple[TickView, ...]:
     """What stands under the columns: months with the year where it begins, or years; as far as there is room."""
     room = LABEL / WIDTH * len(axis) * (month_number(axis[0].end) - month_number(axis[0].start))
     step = next(unit for unit in STEPS if unit >= room)

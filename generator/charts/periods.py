@@ -9,7 +9,7 @@ MONTH, QUARTER, HALF, YEAR = 1, 3, 6, 12
 UNITS = (WEEK, MONTH, QUARTER, HALF, YEAR, 5 * YEAR, 10 * YEAR, 50 * YEAR, 100 * YEAR)
 
 
-class Span(NamedTuple):
+class DateSpan(NamedTuple):
     """From the beginning of ``start`` to the beginning of ``end``, which is the day after the last."""
 
     start: datetime.date
@@ -22,16 +22,16 @@ class Span(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 14)  # many events are of the same few days
-def span_of(value: str) -> Span:
+def span_of(value: str) -> DateSpan:
     """What an ISO date (``2025``, ``2025-05``, ``2025-05-23``) or a range of two covers."""
     first, _, last = value.partition("/")
-    return Span(_one(first).start, _one(last or first).end)
+    return DateSpan(_one(first).start, _one(last or first).end)
 
 
-def _one(value: str) -> Span:
+def _one(value: str) -> DateSpan:
     if len(value) == 10:
         day = datetime.date.fromisoformat(value)
-        return Span(day, min(day, datetime.date.max - DAY) + DAY)
+        return DateSpan(day, min(day, datetime.date.max - DAY) + DAY)
     unit = YEAR if len(value) == 4 else MONTH
     return period_of(datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :]), unit)
 
@@ -40,16 +40,16 @@ DAY = datetime.timedelta(days=1)
 
 
 @lru_cache(maxsize=1 << 14)
-def period_of(day: datetime.date, unit: int) -> Span:
+def period_of(day: datetime.date, unit: int) -> DateSpan:
     """The week (from Monday) or the months, so many as ``unit`` says, that hold a day."""
     if unit == WEEK:
         monday = day - day.weekday() * DAY
-        return Span(monday, monday + 7 * DAY)
+        return DateSpan(monday, monday + 7 * DAY)
     number = month_number(day) // unit * unit
-    return Span(month_at(number), month_at(number + unit))
+    return DateSpan(month_at(number), month_at(number + unit))
 
 
-def periods(span: Span, unit: int) -> tuple[Span, ...]:
+def periods(span: DateSpan, unit: int) -> tuple[DateSpan, ...]:
     """Every period of a unit that shares a day with the span, in order."""
     found = [period_of(span.start, unit)]
     while found[-1].end < span.end:
@@ -71,7 +71,7 @@ def month_at(number: int) -> datetime.date:
     return datetime.date(number // 12, number % 12 + 1, 1)
 
 
-def iso_value(span: Span) -> str:
+def iso_value(span: DateSpan) -> str:
     """The span as an ISO date or range, as short as it can be written."""
     last = span.end - DAY
     if span.start.day == 1 and span.end.day == 1:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from generator.charts.chart_months import axis_unit, month_of, period_labels
 from generator.charts.counts import count_by, cover, draw_bars
-from generator.charts.periods import DAY, Span
+from generator.charts.periods import DAY, DateSpan
 from generator.charts.svg_numbers import in_svg
 from generator.view_models.chart_views import ActivityView, BarView, TableRow, TableView
 from generator.view_models.display_dates import show_month_and_year_briefly
 from generator.view_models.page_views import ThemeMark
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 BARS = 48  # in a chart
 BAR_HEIGHT = 32.0  # px
@@ -17,7 +17,7 @@ NARROWEST = 260.0  # px that a chart has at least
 ALL_WRITTEN = 12  # bars, up to which each has its figure
 
 
-def activities(views: Views) -> dict[str, ActivityView]:
+def activities(views: ViewBuilder) -> dict[str, ActivityView]:
     """Each theme's passages over time, all on one axis and to one scale; empty where no month is known."""
     spans = {theme: _passages_by_month(views, theme) for theme in views.marks}
     axis = cover((span for found in spans.values() for span in found if span), BARS)
@@ -33,21 +33,21 @@ def activities(views: Views) -> dict[str, ActivityView]:
     }
 
 
-def _passages_by_month(views: Views, theme: str) -> list[Span | None]:
+def _passages_by_month(views: ViewBuilder, theme: str) -> list[DateSpan | None]:
     """The month of publication of each passage of a theme; None where it is not known."""
-    found: list[Span | None] = []
+    found: list[DateSpan | None] = []
     for article in views.corpus.by_theme.get(theme, ()):
         found += [month_of(article)] * sum(theme in note.themes for note in article.notes)
     return found
 
 
 def _activity(
-    views: Views,
+    views: ViewBuilder,
     mark: ThemeMark,
-    axis: Sequence[Span],
+    axis: Sequence[DateSpan],
     counts: Sequence[int],
     most: int,
-    spans: Sequence[Span | None],
+    spans: Sequence[DateSpan | None],
 ) -> ActivityView:
     total, undated = len(spans), spans.count(None)
     labels = period_labels(views, axis)
@@ -76,7 +76,7 @@ def _activity(
     )
 
 
-def activity_table(views: Views, drawn: Iterable[ActivityView]) -> TableView:
+def activity_table(views: ViewBuilder, drawn: Iterable[ActivityView]) -> TableView:
     """The passages of themes by period, oldest first: what their charts show."""
     charts = tuple(drawn)
     return TableView(

@@ -8,7 +8,15 @@ from generator.charts.axis import Axis
 from generator.charts.chart_months import unit_view
 from generator.charts.periods import UNITS, YEAR, iso_value, period_of, span_of
 from generator.charts.svg_numbers import in_svg
-from generator.charts.timeline_layout import MARKS, Column, Dated, Lane, Mark, Strip, draw_strip
+from generator.charts.timeline_layout import (
+    MARKS,
+    Column,
+    DatedMark,
+    Lane,
+    Mark,
+    TimelineLayout,
+    draw_strip,
+)
 from generator.corpus.corpus import Event
 from generator.view_models.chart_views import (
     ColumnView,
@@ -23,14 +31,14 @@ from generator.view_models.chart_views import (
 from generator.view_models.display_dates import show_date, show_month_briefly
 from generator.view_models.page_views import ThemeMark
 from generator.view_models.urls import passage_url
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 YEAR_ROWS = 24  # of the table, for dates known by their years only
 Address = Callable[[str, str], str]  # of a month or year on the timeline of a theme, or ('') of all
 
 
 def strip_view(
-    views: Views, events: Sequence[Event], theme: ThemeMark | None, address: Address
+    views: ViewBuilder, events: Sequence[Event], theme: ThemeMark | None, address: Address
 ) -> StripView | None:
     """The strip of events, in the lane of one theme or in those of all; None where there are no events.
 
@@ -42,7 +50,7 @@ def strip_view(
     placed = _place(events, marks)
     if theme is None and any(lane == len(marks) for lane, _ in placed):
         marks.append(None)
-    dated = [Dated(lane, of.mention.value, of.mention.precision) for lane, of in placed]
+    dated = [DatedMark(lane, of.mention.value, of.mention.precision) for lane, of in placed]
     strip = draw_strip(dated, len(marks))
     if strip is None:
         return None
@@ -76,7 +84,7 @@ def strip_sources(events: Sequence[Event]) -> tuple[object, ...]:
     dated = [(event.mention.value, event.mention.precision, event.read.themes) for event in events]
     if len({value for value, *_ in dated}) > MARKS:
         return (dated,)
-    return dated, [(event.article.address, event.read.anchor) for event in events]
+    return dated, [(event.article.digest, event.read.anchor) for event in events]
 
 
 def _place(events: Sequence[Event], marks: Sequence[ThemeMark | None]) -> list[tuple[int, Event]]:
@@ -91,7 +99,7 @@ def _place(events: Sequence[Event], marks: Sequence[ThemeMark | None]) -> list[t
 
 
 def _lane_view(
-    views: Views, lane: Lane, mark: ThemeMark | None, found: Sequence[Event], address: Address
+    views: ViewBuilder, lane: Lane, mark: ThemeMark | None, found: Sequence[Event], address: Address
 ) -> LaneView:
     theme = mark.id if mark else ""
     in_marks = sum(len(drawn.events) for drawn in lane.marks)
@@ -113,7 +121,7 @@ def _lane_view(
 
 
 def _mark_view(
-    views: Views, drawn: Mark, found: Sequence[Event], address: Callable[[str], str]
+    views: ViewBuilder, drawn: Mark, found: Sequence[Event], address: Callable[[str], str]
 ) -> MarkView:
     event = found[drawn.events[0]]
     outlet = views.refs[event.article.id].outlet
@@ -131,7 +139,7 @@ def _mark_view(
 
 
 def _column_view(
-    views: Views,
+    views: ViewBuilder,
     column: Column,
     found: Sequence[Event],
     height: float,
@@ -153,7 +161,7 @@ def _column_view(
     )
 
 
-def _ticks(views: Views, axis: Axis) -> tuple[TickView, ...]:
+def _ticks(views: ViewBuilder, axis: Axis) -> tuple[TickView, ...]:
     return tuple(
         TickView(
             in_svg(tick.x),
@@ -164,7 +172,7 @@ def _ticks(views: Views, axis: Axis) -> tuple[TickView, ...]:
     )
 
 
-def _folds(views: Views, axis: Axis) -> list[FoldView]:
+def _folds(views: ViewBuilder, axis: Axis) -> list[FoldView]:
     return [
         FoldView(
             in_svg(fold.x), in_svg(fold.width), show_date(iso_value(fold.span), views.locale).text
@@ -174,8 +182,8 @@ def _folds(views: Views, axis: Axis) -> list[FoldView]:
 
 
 def _table(
-    views: Views,
-    strip: Strip,
+    views: ViewBuilder,
+    strip: TimelineLayout,
     placed: Sequence[tuple[int, Event]],
     marks: Sequence[ThemeMark | None],
 ) -> TableView:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.charts.axis import COARSE, WIDTH, Axis, make_axis, make_even_axis
-from generator.charts.periods import DAY, UNITS, Span, iso_value, period_of, span_of
+from generator.charts.periods import DAY, UNITS, DateSpan, iso_value, period_of, span_of
 
 TOUCH = 24.0  # px from mark to mark
 PADDING = 5.0  # px above and below the marks of a lane
@@ -22,7 +22,7 @@ FIGURE = 16.0  # px for the figure above it
 EXACT = frozenset({"day", "range"})
 
 
-class Dated(msgspec.Struct, frozen=True):
+class DatedMark(msgspec.Struct, frozen=True):
     """An event as the strip sees it: the lane that it is drawn in, its ISO date or range, its precision."""
 
     lane: int
@@ -62,7 +62,7 @@ class Lane(msgspec.Struct, frozen=True):
     beyond: tuple[int, ...] = ()
 
 
-class Strip(msgspec.Struct, frozen=True):
+class TimelineLayout(msgspec.Struct, frozen=True):
     """An axis and lanes. ``unit`` is that of the columns, None where each event has its mark."""
 
     axis: Axis
@@ -70,14 +70,14 @@ class Strip(msgspec.Struct, frozen=True):
     unit: int | None = None
 
 
-def draw_strip(dated: Sequence[Dated], lanes: int) -> Strip | None:
+def draw_strip(dated: Sequence[DatedMark], lanes: int) -> TimelineLayout | None:
     """The strip of events; None where there are none. Every event is in one mark, column or ``beyond``."""
     if not dated:
         return None
     return _draw_marks(dated, lanes) or _draw_columns(dated, lanes)
 
 
-def _draw_marks(dated: Sequence[Dated], lanes: int) -> Strip | None:
+def _draw_marks(dated: Sequence[DatedMark], lanes: int) -> TimelineLayout | None:
     """A mark for each event; None where they are too many for that."""
     groups = _group(dated)
     if len(groups) > MARKS:
@@ -95,17 +95,19 @@ def _draw_marks(dated: Sequence[Dated], lanes: int) -> Strip | None:
     placed = [lane for lane in drawn if lane]
     if len(placed) < lanes or sum(len(lane.marks) for lane in placed) > MARKS:
         return None
-    return Strip(axis, tuple(placed))
+    return TimelineLayout(axis, tuple(placed))
 
 
-def _group(dated: Sequence[Dated]) -> dict[tuple[int, str], list[int]]:
+def _group(dated: Sequence[DatedMark]) -> dict[tuple[int, str], list[int]]:
     groups: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for index, event in enumerate(dated):
         groups[event.lane, event.value].append(index)
     return dict(groups)
 
 
-def _marks_of(value: str, found: Sequence[int], dated: Sequence[Dated], axis: Axis) -> list[Mark]:
+def _marks_of(
+    value: str, found: Sequence[int], dated: Sequence[DatedMark], axis: Axis
+) -> list[Mark]:
     """The marks of one date in one lane: from the middle of its first day to that of its last."""
     span = span_of(value)
     x1, x2 = axis.place(span.start, 0.5), axis.place(span.end - DAY, 0.5)
@@ -140,17 +142,17 @@ def _stack(marks: Sequence[Mark]) -> Lane | None:
     )
 
 
-def _draw_columns(dated: Sequence[Dated], lanes: int) -> Strip:
+def _draw_columns(dated: Sequence[DatedMark], lanes: int) -> TimelineLayout:
     """A column for each period and lane: the shortest periods whose columns can still be touched."""
     spans = [span_of(event.value) for event in dated]
     near = [index for index, span in enumerate(spans) if span.days < COARSE]
     counted = near or range(len(dated))
     axis, unit = _axis_of_columns([spans[index] for index in counted], lanes)
-    cells: defaultdict[tuple[int, Span], list[int]] = defaultdict(list)
+    cells: defaultdict[tuple[int, DateSpan], list[int]] = defaultdict(list)
     for index in counted:
         cells[dated[index].lane, period_of(spans[index].start, unit)].append(index)
     most = max(map(len, cells.values()))
-    return Strip(
+    return TimelineLayout(
         axis,
         tuple(
             Lane(
@@ -172,7 +174,7 @@ def _draw_columns(dated: Sequence[Dated], lanes: int) -> Strip:
     )
 
 
-def _axis_of_columns(spans: Sequence[Span], lanes: int) -> tuple[Axis, int]:
+def _axis_of_columns(spans: Sequence[DateSpan], lanes: int) -> tuple[Axis, int]:
     most = max(COLUMNS // max(lanes, 1), 6)
     starts = {span.start for span in spans}
     for unit in UNITS:
@@ -184,10 +186,10 @@ def _axis_of_columns(spans: Sequence[Span], lanes: int) -> tuple[Axis, int]:
     return axis, unit
 
 
-def _width(span: Span, axis: Axis) -> float:
+def _width(span: DateSpan, axis: Axis) -> float:
     return (axis.place(span.end - DAY, 1.0) - axis.place(span.start)) / 100 * WIDTH
 
 
-def _column(span: Span, found: Sequence[int], axis: Axis, most: int) -> Column:
+def _column(span: DateSpan, found: Sequence[int], axis: Axis, most: int) -> Column:
     x1, x2 = axis.place(span.start), axis.place(span.end - DAY, 1.0)
     return Column(tuple(found), iso_value(span), x1, x2, max(TALLEST * len(found) / most, 2.0))

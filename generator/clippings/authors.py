@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from generator.clippings.lines.bylines import byline_name, split_names
 from generator.clippings.lines.line_shapes import is_name_like
-from generator.clippings.lines.line_sheet import Decision, Sheet
+from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.lines.timestamp_lines import split_names_behind
 from generator.clippings.outlet.outlet_names import is_person, may_be_author
 
 
-def read_authors(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[str, ...]:
+def read_authors(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[str, ...]:
     """Give the authors as they are written, each once; an outlet in their place is none."""
     names: dict[str, None] = {}
     for index, row in enumerate(sheet.rows):

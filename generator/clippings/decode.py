@@ -49,7 +49,7 @@ class SeedText:
     page: SavedPage | None = None
 
 
-def read_seed(path: Path, shown_as: Path) -> SeedText:
+def decode_seed(path: Path, shown_as: Path) -> SeedText:
     """Read a seed as text, or as a saved page by its suffix; an empty file has one empty line.
 
     Raises ProblemsError, with ``shown_as`` for its place, where the file cannot be read, is of a

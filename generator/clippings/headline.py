@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.clippings.clipping import Block, Title
 from generator.clippings.lines.captions import split_credit
-from generator.clippings.lines.line_sheet import Decision, Sheet
+from generator.clippings.lines.line_sheet import Decision, LineSheet
 
 LONGEST = 120  # characters of a derived title
 SHORTEST_CLAUSE = 40  # a title cut at a clause is not shorter, else it is cut at a word
@@ -21,7 +21,7 @@ OUTER_DASH = re.compile(r"^[-–—−]\s+")
 
 
 def choose_title(
-    sheet: Sheet,
+    sheet: LineSheet,
     decided: Mapping[int, Decision],
     blocks: Sequence[Block],
     stated: str | None = None,

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from generator.clippings.clipping import Doubt, FoundDate
 from generator.clippings.html.saved_page import Published
-from generator.clippings.lines.line_sheet import Decision, Sheet
+from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.lines.timestamp_lines import read_stamps
-from generator.nlp.dates.find_dates import Stamp, find_dates, parse_stamp
+from generator.nlp.dates.find_dates import Timestamp, find_dates, parse_stamp
 
 DATELINE = re.compile(
     r"[^\W\d_a-zа-яіїєґ][\w'’ʼ .-]{1,40}?[,.]\s+(?P<date>[\w ,.]{6,30}?)\s*[.:(–—-]\s"
@@ -18,11 +18,11 @@ QUOTES = re.compile(r"[«„“\"][^»“”\"]*$")
 TODAY = 50  # characters in which the day follows
 SAYS = {"marker": "the marker says", "metadata": "the page's metadata say"}
 DISAGREE = "two statements of the day of publication disagree"
-Numbered = tuple[int, Stamp]  # a stamp and the number of its line
+Numbered = tuple[int, Timestamp]  # a stamp and the number of its line
 
 
 def date_clipping(
-    sheet: Sheet, decided: Mapping[int, Decision], stated: Sequence[Published] = ()
+    sheet: LineSheet, decided: Mapping[int, Decision], stated: Sequence[Published] = ()
 ) -> tuple[FoundDate | None, tuple[Doubt, ...]]:
     """Tell the day of publication, and every reason to doubt it. None where it cannot be known.
 
@@ -56,7 +56,7 @@ def _tell(stamps: list[Numbered], stated: Sequence[Published]) -> FoundDate | No
     return FoundDate(stamped, "timestamp") if stamped else None
 
 
-def _read_today(sheet: Sheet, decided: Mapping[int, Decision]) -> FoundDate | None:
+def _read_today(sheet: LineSheet, decided: Mapping[int, Decision]) -> FoundDate | None:
     """Read a whole day, year and all, that the text calls today outside of quotations."""
     for index, row in enumerate(sheet.rows):
         if decided[index].fate not in ("paragraph", "dek", "bullet", "key-point"):
@@ -76,7 +76,7 @@ def _is_same_moment(stated: Published, stamped: str) -> bool:
     return stated.utc and abs(apart.days) == 1
 
 
-def _read_dateline(sheet: Sheet, decided: Mapping[int, Decision]) -> FoundDate | None:
+def _read_dateline(sheet: LineSheet, decided: Mapping[int, Decision]) -> FoundDate | None:
     """Read a whole day, year and all, from the place and date that open the text."""
     lead = next((row for i, row in enumerate(sheet.rows) if decided[i].fate == "paragraph"), None)
     found = DATELINE.match(lead.text) if lead else None

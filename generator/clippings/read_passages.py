@@ -17,7 +17,7 @@ from generator.nlp.names.known_people import (
 from generator.nlp.names.name_index import KnownPerson, NameIndex, index_names
 from generator.nlp.names.namesakes import Namesake
 from generator.nlp.names.single_given_names import find_given_names
-from generator.nlp.names.unknown_people import NameFound, find_names
+from generator.nlp.names.unknown_people import FoundName, find_names
 from generator.nlp.quotations.article_quotations import find_all_quotations
 from generator.nlp.terms.term_index import decide_themes, find_terms
 from generator.nlp.tokens import fold
@@ -29,7 +29,7 @@ OUTER = re.compile(r"^[-–—−]\s+|[\s,]+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class PassageFindings:
     """What was found in a clipping's title and blocks."""
 
     people: tuple[FoundPerson, ...]
@@ -45,7 +45,7 @@ def read_passages(
     language: str | None,
     published: str | None,
     vocabulary: Vocabulary,
-) -> Findings:
+) -> PassageFindings:
     """Read the title (empty where it is derived) and the blocks by what the site knows."""
     written = blocks
     title, blocks = read_plainly(title), [_plain(block) for block in blocks]
@@ -55,7 +55,7 @@ def read_passages(
     indexes = (vocabulary.people, index_strangers(strangers, language))
     read = read_people(whole, vocabulary.people)
     people = _find_people(read, strangers, vocabulary.people)
-    return Findings(
+    return PassageFindings(
         people,
         tuple(
             replace(each, text=as_written(each.text, written[each.block].text))
@@ -71,7 +71,7 @@ def _plain(block: Block) -> Block:
     return replace(block, text=part_glued_name(read_plainly(block.text)), attribution=attribution)
 
 
-def index_strangers(strangers: Iterable[NameFound], language: str | None) -> NameIndex:
+def index_strangers(strangers: Iterable[FoundName], language: str | None) -> NameIndex:
     """Make people found in a text ready to be found again in it; their id is their name."""
     return index_names(
         KnownPerson(each.name, each.name, ((language or "en", each.spelling or each.forms[0]),))
@@ -80,7 +80,7 @@ def index_strangers(strangers: Iterable[NameFound], language: str | None) -> Nam
 
 
 def _find_people(
-    read: PeopleRead, strangers: Sequence[NameFound], known: NameIndex
+    read: PeopleRead, strangers: Sequence[FoundName], known: NameIndex
 ) -> tuple[FoundPerson, ...]:
     """Known people, then strangers; a surname alone that may be either's is a form of neither."""
     forms: dict[str, dict[str, None]] = {}

@@ -8,54 +8,54 @@ from generator.clippings.clipping import Line
 from generator.clippings.decode import SeedText
 from generator.clippings.html.page_rules import read_bylines, rules_for
 from generator.clippings.html.saved_page import PageFacts, SavedPage
-from generator.clippings.html.surroundings import part_page, settle_around
-from generator.clippings.lines.line_rules import settle
-from generator.clippings.lines.line_sheet import Decision, Sheet, lay_out, split_marker
+from generator.clippings.html.surroundings import label_surroundings, split_page
+from generator.clippings.lines.line_rules import label_lines
+from generator.clippings.lines.line_sheet import Decision, LineSheet, lay_out, split_marker
 from generator.clippings.lines.phrases import load_word_lists
 from generator.nlp.language_id import identify_language
 
 
-class View(NamedTuple):
+class SeedLayout(NamedTuple):
     """The rows of the article with what each is; ``around`` are the lines beside them.
 
     ``dated`` is what the rows are to whoever looks for the day of publication. ``facts`` are what
     the metadata of a saved page say; of a text there are none.
     """
 
-    sheet: Sheet
+    sheet: LineSheet
     decided: Mapping[int, Decision]
     dated: Mapping[int, Decision]
     around: tuple[Line, ...] = ()
     facts: PageFacts = PageFacts()
 
 
-def view_seed(seed: SeedText) -> View:
+def lay_out_seed(seed: SeedText) -> SeedLayout:
     """Lay a seed out, text or saved page."""
-    return view_page(seed, seed.page) if seed.page else view_text(seed)
+    return lay_out_page(seed, seed.page) if seed.page else lay_out_text(seed)
 
 
-def view_text(seed: SeedText) -> View:
+def lay_out_text(seed: SeedText) -> SeedLayout:
     """Lay out a text: all of its rows are the article's, or are left out by what they are."""
     _, first = split_marker(seed.lines[0])
     language = identify_language("\n".join((first, *seed.lines[1:])))
     sheet = lay_out(seed.lines, language, load_word_lists())
-    decided = settle(sheet)
-    return View(sheet, decided, decided)
+    decided = label_lines(sheet)
+    return SeedLayout(sheet, decided, decided)
 
 
-def view_page(seed: SeedText, page: SavedPage) -> View:
+def lay_out_page(seed: SeedText, page: SavedPage) -> SeedLayout:
     """Lay out a saved page: its article by the rules of anatomy and by its markup."""
     text = "\n".join(page.lines[index].text for index in sorted(page.text))
     language = identify_language(text) or page.facts.language
-    article, others = part_page(page, lay_out(seed.lines, language, load_word_lists()))
-    decided = settle(article, rules_for(page))
-    around = account(others, settle_around(page, others))
+    article, others = split_page(page, lay_out(seed.lines, language, load_word_lists()))
+    decided = label_lines(article, rules_for(page))
+    around = account(others, label_surroundings(page, others))
     dated = set_aside_later_stamps(page, article, decided)
     authors = page.facts.authors or read_bylines(page, article, decided)
-    return View(article, decided, dated, around, replace(page.facts, authors=authors))
+    return SeedLayout(article, decided, dated, around, replace(page.facts, authors=authors))
 
 
-def account(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:
+def account(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:
     """Give every line that is not blank its fate, in order."""
     lines = [Line(number, "", "junk", "nothing to see") for number in sheet.unseen]
     for index, row in enumerate(sheet.rows):
@@ -64,7 +64,7 @@ def account(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:
 
 
 def set_aside_later_stamps(
-    page: SavedPage, sheet: Sheet, decided: Mapping[int, Decision]
+    page: SavedPage, sheet: LineSheet, decided: Mapping[int, Decision]
 ) -> dict[int, Decision]:
     """Give the decisions without the stamps that stand below the head.
 

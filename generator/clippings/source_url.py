@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from generator.clippings.lines.line_sheet import Decision, Sheet
+from generator.clippings.lines.line_sheet import Decision, LineSheet
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'«»“”]+[^\s<>\"'«»“”.,;:!?)]")
 
 
-def find_source_address(sheet: Sheet, decided: Mapping[int, Decision]) -> str | None:
+def find_source_address(sheet: LineSheet, decided: Mapping[int, Decision]) -> str | None:
     """Find an address on a line of its own, or after a label for the source; else None.
 
     Addresses in the text, in credits or in requests to share lead elsewhere.

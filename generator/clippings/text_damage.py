@@ -12,7 +12,7 @@ WORD = re.compile(r"\w+")
 SHOWN = 4
 
 
-def doubt_damage(lines: Iterable[Line]) -> tuple[Doubt, ...]:
+def find_damage(lines: Iterable[Line]) -> tuple[Doubt, ...]:
     """Tell every line that holds words of mixed scripts, or letters read in a wrong encoding."""
     doubts = []
     for line in lines:

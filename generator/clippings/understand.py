@@ -8,13 +8,13 @@ from generator.clippings.decode import SeedText
 from generator.clippings.headline import choose_title
 from generator.clippings.html.site_name import find_site
 from generator.clippings.lines.body_blocks import make_blocks
-from generator.clippings.lines.line_sheet import Decision, Sheet
+from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.outlet.find_outlet import find_outlet
 from generator.clippings.publication_date import date_clipping
 from generator.clippings.read_passages import read_passages
-from generator.clippings.seed_layout import account, view_seed
+from generator.clippings.seed_layout import account, lay_out_seed
 from generator.clippings.source_url import find_source_address
-from generator.clippings.text_damage import doubt_damage
+from generator.clippings.text_damage import find_damage
 from generator.nlp.tokens import fold
 from generator.nlp.vocabulary import Vocabulary
 
@@ -26,7 +26,7 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
 
     ``skipped`` says why there is no article in it; then nothing is read of it but its lines.
     """
-    view = view_seed(seed)
+    view = lay_out_seed(seed)
     sheet, decided, facts, language = view.sheet, view.decided, view.facts, view.sheet.language
     blocks = make_blocks(sheet, decided)
     lines = tuple(sorted((*account(sheet, decided), *view.around), key=lambda line: line.number))
@@ -57,7 +57,7 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         themes=found.themes,
         themes_not_made=found.themes_not_made,
         skipped=None,
-        warnings=(*doubts, *doubt_damage(lines)),
+        warnings=(*doubts, *find_damage(lines)),
     )
 
 
@@ -67,7 +67,7 @@ def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:
 
 
 def _why_skipped(
-    sheet: Sheet, decided: Mapping[int, Decision], lines: Sequence[Line]
+    sheet: LineSheet, decided: Mapping[int, Decision], lines: Sequence[Line]
 ) -> str | None:
     if not any(line.text for line in lines):
         return "empty"
@@ -76,7 +76,7 @@ def _why_skipped(
 
 
 def _without_article(
-    seed: SeedText, sheet: Sheet, lines: tuple[Line, ...], skipped: str
+    seed: SeedText, sheet: LineSheet, lines: tuple[Line, ...], skipped: str
 ) -> Clipping:
     left_out = tuple(
         Line(line.number, line.text, "navigation", "no article here") if _is_text(line) else line

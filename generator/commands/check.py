@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.build.project import open_project, with_sound_cache
+from generator.build.project import open_project, with_cache_recovery
 from generator.commands.people import Suggestion, find_strangers
 from generator.content.entries import Content
 from generator.content.strict_yaml import position_of
@@ -26,7 +26,7 @@ def check(root: Path, out: Path) -> tuple[Problem, ...]:
 
     Raises ProblemsError where the content cannot be loaded.
     """
-    return with_sound_cache(root, lambda: _check(root, out))
+    return with_cache_recovery(root, lambda: _check(root, out))
 
 
 def _check(root: Path, out: Path) -> tuple[Problem, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.clippings.decode import read_seed
+from generator.clippings.decode import decode_seed
 from generator.clippings.explanation import explain_text, explanation
 from generator.clippings.seed_files import SEEDS
 from generator.clippings.understand import understand
@@ -36,7 +36,7 @@ def explain_seeds(root: Path, seeds: Iterable[Path]) -> Iterator[Explained]:
     for named in seeds:
         path = _find(root, named)
         try:
-            clipping = understand(read_seed(root / path, path), vocabulary)
+            clipping = understand(decode_seed(root / path, path), vocabulary)
         except ProblemsError as error:
             reason = "; ".join(problem.message for problem in error.problems)
             line = json.dumps(

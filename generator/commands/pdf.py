@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 
-from generator.build.project import open_project, with_sound_cache
+from generator.build.project import open_project, with_cache_recovery
 from generator.build.site_build import check_address, convert_new_seeds
-from generator.commands.summary import say_written
+from generator.commands.summary import summarise_files
 from generator.config import Site
 from generator.content.files import write_atomically
 from generator.conversion.seed_status import ConvertReport
@@ -30,7 +30,7 @@ class PdfReport(msgspec.Struct, frozen=True):
 
     def say(self, seconds: float) -> Iterator[str]:
         """What was done, in lines to print."""
-        yield from say_written(self.converted)
+        yield from summarise_files(self.converted)
         articles = f"{self.articles} article{'s' if self.articles != 1 else ''}"
         yield f"{articles} in {self.out} ({self.size // 1000} kB) in {seconds:.2f} s"
 
@@ -44,7 +44,7 @@ def make_pdf(root: Path, out: Path, language: str | None, base_url: str | None) 
         raise ProblemsError([Problem(f"{out} is a folder", hint="name a file with --out")])
     check_address(base_url)
     converted = convert_new_seeds(root)
-    articles, pdf = with_sound_cache(root, lambda: _make(root, language, base_url))
+    articles, pdf = with_cache_recovery(root, lambda: _make(root, language, base_url))
     write_atomically(root / out, pdf)
     return PdfReport(converted, articles, len(pdf), out)
 

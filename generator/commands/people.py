@@ -6,10 +6,10 @@ from pathlib import Path
 
 import msgspec
 
-from generator.build.project import Project, open_project, with_sound_cache
+from generator.build.project import Project, open_project, with_cache_recovery
 from generator.config import UNDETERMINED
 from generator.corpus.article_record import Article
-from generator.nlp.names.spelling_key import sound
+from generator.nlp.names.spelling_key import spelling_key
 from generator.nlp.names.unknown_people import find_names
 from generator.nlp.transliterate import slugify
 
@@ -32,7 +32,7 @@ def suggest_people(root: Path, at_least: int = OFTEN) -> tuple[Suggestion, ...]:
     One person in several scripts is one suggestion where the names sound alike. Raises
     ProblemsError where the content is wrong.
     """
-    return with_sound_cache(root, lambda: _suggest_people(root, at_least))
+    return with_cache_recovery(root, lambda: _suggest_people(root, at_least))
 
 
 def _suggest_people(root: Path, at_least: int) -> tuple[Suggestion, ...]:
@@ -40,7 +40,7 @@ def _suggest_people(root: Path, at_least: int) -> tuple[Suggestion, ...]:
         return find_strangers(project, at_least)
 
 
-def say_people(root: Path) -> Iterator[str]:
+def people_lines(root: Path) -> Iterator[str]:
     """A line for each person with a file: in how many articles, the name, the file."""
     listed = list_people(root)
     yield from (f"{n:5}  {name}  (content/people/{person}.md)" for person, name, n in listed)
@@ -48,7 +48,7 @@ def say_people(root: Path) -> Iterator[str]:
         yield "Nobody has a file in content/people/ yet; --suggest shows who could."
 
 
-def say_suggestions(root: Path, at_least: int) -> Iterator[str]:
+def suggestion_lines(root: Path, at_least: int) -> Iterator[str]:
     """For each suggestion what its file can begin with."""
     suggested = suggest_people(root, at_least)
     for person in suggested:
@@ -62,7 +62,7 @@ def list_people(root: Path) -> tuple[tuple[str, str, int], ...]:
 
     Raises ProblemsError where the content is wrong.
     """
-    return with_sound_cache(root, lambda: _list_people(root))
+    return with_cache_recovery(root, lambda: _list_people(root))
 
 
 def _list_people(root: Path) -> tuple[tuple[str, str, int], ...]:
@@ -89,11 +89,11 @@ def find_strangers(project: Project, at_least: int) -> tuple[Suggestion, ...]:
 
 def _sound_of(name: str) -> str:
     """What the romanisations of a name's Ukrainian and Russian spellings have in common."""
-    return " ".join(sound(part) for part in name.casefold().split()).replace("g", "h")
+    return " ".join(spelling_key(part) for part in name.casefold().split()).replace("g", "h")
 
 
 def _text_of(project: Project, article: Article) -> str:
-    return "\n".join((article.entry.meta.title, *project.bodies.at(article.address).texts()))
+    return "\n".join((article.entry.meta.title, *project.bodies.at(article.digest).texts()))
 
 
 def _suggest(rows: list[tuple[str, str, str, tuple[str, ...]]]) -> Suggestion:

@@ -19,7 +19,7 @@ INDENTED = textwrap.TextWrapper(
 )
 
 
-def tell(problems: Sequence[Problem], root: Path, *, whole: bool = False) -> Iterator[str]:
+def report(problems: Sequence[Problem], root: Path, *, whole: bool = False) -> Iterator[str]:
     """Problems as texts to print: of many of one kind the first, and what the rest are about; then how many.
 
     They are of one kind by their ``kind``, or by what they say. Where not all are told, all are

@@ -12,17 +12,17 @@ from pathlib import Path
 from tornado.ioloop import PeriodicCallback
 
 from generator.build.cache import DamagedError
-from generator.commands.problem_report import tell
+from generator.commands.problem_report import report
 from generator.content.files import write_atomically
 from generator.parallel.process_pool import FORKS
 from generator.paths import PREVIEW
 from generator.problems import Problem, ProblemsError
-from generator.server.background_build import BuildApart, Outcome, build_preview
-from generator.server.background_index import Indexing
-from generator.server.fast_path import Warm, make_early, warm_up
+from generator.server.background_build import BackgroundBuild, Outcome, build_preview
+from generator.server.background_index import BackgroundIndex
+from generator.server.fast_path import WarmProject, build_edited_pages, warm_up
 from generator.server.live_reload import Browsers, make_server
 from generator.server.preview import Preview
-from generator.server.watcher import GLANCE_EVERY, Snapshot, Watch, find_edited
+from generator.server.watcher import GLANCE_EVERY, Snapshot, Watcher, find_edited
 
 INDEX_EVERY = 100  # milliseconds between two looks whether the index is to be made
 PATIENCE = 1.0  # seconds that the rest of a build waits for browsers that load an edited page
@@ -58,14 +58,14 @@ class PreviewBuilder:
     def __init__(self, root: Path, address: str, say: Callable[[str], object]) -> None:
         self.root, self.address, self.say = root, address, say
         self.preview = Preview(root / PREVIEW)
-        self.indexing = Indexing(root, root / PREVIEW, say)
+        self.indexing = BackgroundIndex(root, root / PREVIEW, say)
         self.browsers = Browsers(lambda: self.preview)
-        self.watch = Watch(root)
+        self.watch = Watcher(root)
         self._due = False
-        self._apart: BuildApart | None = None
+        self._apart: BackgroundBuild | None = None
         self._since = (0.0, Snapshot())  # when the build began that runs, and what there was to see
         self._early: dict[str, bytes] = {}  # pages that were made since
-        self._warm: tuple[Warm, Snapshot] | None = None  # and when it was true
+        self._warm: tuple[WarmProject, Snapshot] | None = None  # and when it was true
 
     @property
     def busy(self) -> bool:
@@ -104,20 +104,20 @@ class PreviewBuilder:
             and self._warm
             and find_edited(self.root, self._warm[1], self._since[1]) is not None
         ):
-            self._apart = BuildApart(self.root, self.preview.folder, self.address, self.say)
+            self._apart = BackgroundBuild(self.root, self.preview.folder, self.address, self.say)
         else:
             self._finish(build_preview(self.root, self.preview.folder, self.address, self.say))
             await self.browsers.tell()
 
     def _begin(self) -> None:
-        self._since = time.perf_counter(), self.watch.look()
+        self._since = time.perf_counter(), self.watch.scan()
         self._due, self._early = False, {}
 
     def _finish(self, outcome: Outcome) -> None:
         """Tells how a build ended. What was made early while it ran is newer than what it made of the same."""
         started, seen = self._since
         self._put(self._early)
-        problems = tuple(tell(outcome.wrong or outcome.told, self.root))
+        problems = tuple(report(outcome.wrong or outcome.told, self.root))
         self._say_all(problems)
         self.preview = Preview(self.preview.folder, problems if outcome.wrong else ())
         if outcome.wrong:
@@ -142,7 +142,7 @@ class PreviewBuilder:
         if not edited:
             return False
         try:
-            warm, pages = make_early(warm, edited)
+            warm, pages = build_edited_pages(warm, edited)
         except (ProblemsError, DamagedError, OSError):
             return False
         self._put(pages)

@@ -11,7 +11,7 @@ NO_SEEDS = "No seeds yet: put clippings into seeds/, as text files or saved page
 MANY = 50  # seeds: of more, what is as it was is not listed, and what became of them is counted
 
 
-def say_converted(report: ConvertReport, *, differences: bool = False) -> Iterator[str]:
+def summarise_conversion(report: ConvertReport, *, differences: bool = False) -> Iterator[str]:
     """What became of each seed; of many, only of those that are not as they were, and then how many of each kind."""
     if not report.results:
         yield NO_SEEDS
@@ -29,7 +29,7 @@ def say_converted(report: ConvertReport, *, differences: bool = False) -> Iterat
         yield ", ".join(f"{number} {outcome}" for outcome, number in outcomes.most_common())
 
 
-def say_written(report: ConvertReport) -> Iterator[str]:
+def summarise_files(report: ConvertReport) -> Iterator[str]:
     """Which articles were written, and those that are left out because they were removed."""
     results = report.results
     written: tuple[Outcome, ...] = ("made", "rewritten")
@@ -44,9 +44,9 @@ def say_written(report: ConvertReport) -> Iterator[str]:
     )
 
 
-def say_built(report: BuildReport, seconds: float) -> Iterator[str]:
+def summarise_build(report: BuildReport, seconds: float) -> Iterator[str]:
     """Which articles were written, and what the site holds."""
-    yield from say_written(report.converted)
+    yield from summarise_files(report.converted)
     files, indexed = report.written, report.indexed
     seconds -= indexed.seconds if indexed else 0
     yield (

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from generator.config import is_language_code
 from generator.content.article_paths import ARTICLES
 from generator.content.entries import ArticleEntry, ArticleMeta
-from generator.content.files import Stamp, stamp_files
+from generator.content.files import FileStamp, stamp_files
 from generator.content.front_matter import decode_text, parse_document
 from generator.content.ledger import digest_article
 from generator.content.passages import Group, read_passages
@@ -26,7 +26,7 @@ class ArticleFile(msgspec.Struct, frozen=True, gc=False):
 
     id: str
     file: str
-    stamp: Stamp
+    stamp: FileStamp
 
 
 def find_articles(root: Path) -> tuple[tuple[ArticleFile, ...], list[Problem]]:

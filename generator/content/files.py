@@ -10,19 +10,19 @@ import msgspec
 IN_DOUBT = 2_000_000_000
 
 
-class Stamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class FileStamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """By what a file is known again without being read: its size, and its time stamp in nanoseconds."""
 
     size: int
     changed: int
 
 
-def stamp_files(folder: Path, ending: str = "") -> dict[str, Stamp]:
+def stamp_files(folder: Path, ending: str = "") -> dict[str, FileStamp]:
     """Every file below a folder, by its path in it, that has the ending; not one that begins with a dot.
 
     Links to folders are not followed. A link that leads nowhere has a stamp of its own.
     """
-    found: dict[str, Stamp] = {}
+    found: dict[str, FileStamp] = {}
     folders = [""] if folder.is_dir() else []
     for parent in folders:
         with os.scandir(folder / parent) as entries:
@@ -34,12 +34,12 @@ def stamp_files(folder: Path, ending: str = "") -> dict[str, Stamp]:
     return found
 
 
-def _stamp(entry: "os.DirEntry[str]") -> Stamp:
+def _stamp(entry: "os.DirEntry[str]") -> FileStamp:
     try:
         status = entry.stat()
     except OSError:
-        return Stamp(0, 0)
-    return Stamp(status.st_size, status.st_mtime_ns)
+        return FileStamp(0, 0)
+    return FileStamp(status.st_size, status.st_mtime_ns)
 
 
 def list_markdown(folder: Path) -> list[Path]:

@@ -34,7 +34,7 @@ from generator.content.files import list_markdown, stamp_files
 from generator.content.front_matter import Document, read_document, read_text
 from generator.content.ledger import Conversion, read_ledger
 from generator.content.load_vocabulary import make_vocabulary
-from generator.content.reference_check import Known
+from generator.content.reference_check import KnownIds
 from generator.content.site_check import check_site
 from generator.content.strict_yaml import YamlText, parse_yaml, position_of
 from generator.content.translations import is_translation, load_translations
@@ -43,7 +43,7 @@ from generator.nlp.vocabulary import Vocabulary
 from generator.problems import Problem, ProblemsError
 
 
-class Frame(msgspec.Struct, frozen=True):
+class LoadedFrame(msgspec.Struct, frozen=True):
     """What there is in ``content/`` beside the articles; None stands for what could not be read."""
 
     sites: tuple[Site, ...] | None
@@ -103,12 +103,12 @@ def load_sites(root: Path) -> tuple[Site, ...]:
     return tuple(put_in(file, language) for language in list_languages(file))
 
 
-def load_frame(root: Path) -> tuple[Frame, list[Problem]]:
+def load_frame(root: Path) -> tuple[LoadedFrame, list[Problem]]:
     """Everything in ``content/`` but the articles, as far as it can be read, and all that is wrong with it."""
     collector = _Collector(root)
     sites = collector.one(load_sites)
     languages = sites[0].languages if sites else ()
-    frame = Frame(
+    frame = LoadedFrame(
         sites=sites,
         themes=collector.each("themes", _read_theme),
         people=collector.each("people", _read_person),
@@ -120,7 +120,7 @@ def load_frame(root: Path) -> tuple[Frame, list[Problem]]:
     return frame, collector.problems
 
 
-def complete(frame: Frame, base_url: str | None) -> Content | None:
+def complete_content(frame: LoadedFrame, base_url: str | None) -> Content | None:
     """The content, published at ``base_url`` where it is given; None where a part could not be read."""
     sites, outlets, conversions = frame.sites, frame.outlets, frame.conversions
     if sites is None or outlets is None or conversions is None or frame.translations is None:
@@ -132,13 +132,13 @@ def complete(frame: Frame, base_url: str | None) -> Content | None:
     )
 
 
-def load_known(root: Path, frame: Frame | Content, articles: Collection[str]) -> Known:
+def load_known(root: Path, frame: LoadedFrame | Content, articles: Collection[str]) -> KnownIds:
     """The ids that may be given in the project in ``root`` of these articles, those of files with Problems too."""
 
     def ids(folder: str) -> frozenset[str]:
         return frozenset(path.stem for path in _list(root, folder))
 
-    return Known(
+    return KnownIds(
         articles=articles,
         themes=ids("themes"),
         people=ids("people"),

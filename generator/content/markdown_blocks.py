@@ -21,7 +21,7 @@ _FAR_REACHING = re.compile(r"[ \t]|[*+-](?:[ \t]|$)|[0-9]{1,9}[.)](?:[ \t]|$)|`{
 _NEVER = ("\0", "\t", "\r", "]:")
 
 
-class Block(msgspec.Struct, frozen=True):
+class MarkdownBlock(msgspec.Struct, frozen=True):
     """One block, or in ``foreign`` what markdown-it has to read; ``line`` counts from 0.
 
     ``texts`` are Markdown: of each item of a list, else of the block. ``style`` and ``label`` are a
@@ -36,11 +36,11 @@ class Block(msgspec.Struct, frozen=True):
     label: str = ""
 
 
-def cut_blocks(body: str) -> list[Block] | None:
+def cut_blocks(body: str) -> list[MarkdownBlock] | None:
     """The blocks of a body; None where they may depend on each other."""
     if any(sign in body for sign in _NEVER):
         return None
-    blocks: list[Block] = []
+    blocks: list[MarkdownBlock] = []
     for line, lines in _runs(body):
         block = _read_block(line, lines)
         if block is None or (_is_bare_list(block) and blocks and blocks[-1].kind == "list"):
@@ -63,24 +63,24 @@ def _runs(body: str) -> Iterator[tuple[int, list[str]]]:
         yield number + 1 - len(run), run
 
 
-def _is_bare_list(block: Block) -> bool:
+def _is_bare_list(block: MarkdownBlock) -> bool:
     """Whether it would go on with a list above it."""
     return block.kind == "list" and not block.style
 
 
-def _read_block(line: int, lines: list[str]) -> Block | None:
+def _read_block(line: int, lines: list[str]) -> MarkdownBlock | None:
     if all(map(_TEXT.fullmatch, lines)):
-        return Block("paragraph", line, ("\n".join(lines),))
+        return MarkdownBlock("paragraph", line, ("\n".join(lines),))
     if len(lines) == 1 and (heading := _HEADING.fullmatch(lines[0])):
-        return Block("heading", line, (heading[2],), level=len(heading[1]))
+        return MarkdownBlock("heading", line, (heading[2],), level=len(heading[1]))
     attributes = _ATTRIBUTES.fullmatch(lines[0]) if len(lines) > 1 else None
     below = lines[1:] if attributes else lines
     if all(each.startswith(_ITEM) and _TEXT.fullmatch(each, len(_ITEM)) for each in below):
         texts = tuple(each.removeprefix(_ITEM) for each in below)
         style, label = attributes.group(1, 2) if attributes else ("", "")
         first = line + len(lines) - len(below)
-        return Block("list", first, texts, style=style, label=label or "")
+        return MarkdownBlock("list", first, texts, style=style, label=label or "")
     quoted = all(each.startswith(">") for each in below)
     if quoted or (len(lines) == 1 and not _FAR_REACHING.match(lines[0])):
-        return Block("foreign", line, ("\n".join(lines),))
+        return MarkdownBlock("foreign", line, ("\n".join(lines),))
     return None

@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin
 
-from generator.content.markdown_blocks import Block, cut_blocks
+from generator.content.markdown_blocks import MarkdownBlock, cut_blocks
 
 INLINE = re.compile(r"[\n\\`*_\[<&]")  # what means more than itself inside a line
 
@@ -83,7 +83,7 @@ class _Writer:
     parser: MarkdownIt
     met: Counter[str]
 
-    def groups_of(self, block: Block) -> Iterator[Group]:
+    def groups_of(self, block: MarkdownBlock) -> Iterator[Group]:
         """The group of a block; those that markdown-it finds in one that is foreign."""
         if block.kind == "foreign":
             yield from self.groups(self.parser.parse("\n" * block.line + block.texts[0]))

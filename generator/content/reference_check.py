@@ -17,7 +17,7 @@ from generator.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownIds:
     """The ids that may be given; None where the file that has them could not be read, so that none is unknown."""
 
     articles: Collection[str]
@@ -33,7 +33,7 @@ def find_unknown_references(
     articles: Iterable[ArticleEntry],
     people: Iterable[PersonEntry],
     themes: Iterable[ThemeEntry],
-    known: Known,
+    known: KnownIds,
 ) -> list[Problem]:
     """A Problem at each id that leads nowhere."""
     problems: list[Problem] = []
@@ -49,7 +49,7 @@ def find_unknown_references(
     return problems
 
 
-def _all_known(meta: ArticleMeta, known: Known) -> bool:
+def _all_known(meta: ArticleMeta, known: KnownIds) -> bool:
     """Whether nothing that an article names need be looked at again."""
     return (
         known.themes.issuperset(meta.themes or ())
@@ -61,7 +61,7 @@ def _all_known(meta: ArticleMeta, known: Known) -> bool:
     )
 
 
-def _check_article(meta: ArticleMeta, source: YamlText, known: Known) -> Iterator[Problem]:
+def _check_article(meta: ArticleMeta, source: YamlText, known: KnownIds) -> Iterator[Problem]:
     for index, theme in enumerate(meta.themes or ()):
         yield from _check_id("theme", theme, known.themes, source, ("themes", index))
     for key, named in (("people", meta.people), ("not_people", meta.not_people)):
@@ -72,7 +72,7 @@ def _check_article(meta: ArticleMeta, source: YamlText, known: Known) -> Iterato
 
 
 def _check_source(
-    root: Path, article: ArticleEntry, source: YamlText, known: Known
+    root: Path, article: ArticleEntry, source: YamlText, known: KnownIds
 ) -> Iterator[Problem]:
     meta = article.meta
     if meta.source_url is not None and not is_web_address(meta.source_url):
@@ -89,7 +89,7 @@ def _check_source(
         yield source.problem(f"'seed': {told}", hint, *position_of(source, ("seed",)))
 
 
-def _is_unknown_seed(seed: str, article: Path, known: Known) -> bool:
+def _is_unknown_seed(seed: str, article: Path, known: KnownIds) -> bool:
     """A seed may be gone or have another name since it was converted: the ledger remembers it."""
     if known.conversions is None or seed in known.seeds:
         return False

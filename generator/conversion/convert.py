@@ -12,17 +12,17 @@ from generator.content.article_paths import CONTENT, find_articles_of_seeds, lis
 from generator.content.files import write_atomically
 from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ledger
 from generator.content.load_content import load_vocabulary
-from generator.conversion.seed_selection import Chosen, choose_seeds
+from generator.conversion.seed_selection import SeedSelection, select_seeds
 from generator.conversion.seed_status import (
     ConvertReport,
     SeedResult,
     digest_seed,
     find_gone,
     is_edited,
-    seed_stands,
+    is_seed_unchanged,
 )
 from generator.conversion.understand_seeds import Understood, understand_chunks
-from generator.conversion.write_article import Shelf, put_article
+from generator.conversion.write_article import ArticleWriter, write_article
 from generator.paths import FORMS
 from generator.problems import ProblemsError
 
@@ -35,7 +35,7 @@ Advance = Callable[[int], object]
 
 def convert_all(
     root: Path,
-    chosen: Chosen | None = None,
+    chosen: SeedSelection | None = None,
     *,
     differences: bool = False,
     jobs: int | None = None,
@@ -48,7 +48,7 @@ def convert_all(
     over; with ``differences``, edited articles are compared with what their seeds would make.
     ``advance`` is called with the number of seeds that were done since its last call.
     """
-    chosen = chosen or choose_seeds(root)
+    chosen = chosen or select_seeds(root)
     ledger, rules = read_ledger(root), digest_rules(root)
     passed = {
         seed: result
@@ -85,7 +85,7 @@ def convert_seeds(
     ledger = read_ledger(root)
     _follow_renamed(root, seeds, ledger)
     vocabulary = load_vocabulary(root, root / FORMS)
-    shelf = Shelf(
+    shelf = ArticleWriter(
         root,
         ledger,
         find_articles_of_seeds(root, ledger),
@@ -107,11 +107,11 @@ def convert_seeds(
     return ConvertReport(tuple(results[seed] for seed in seeds))
 
 
-def _put(shelf: Shelf, seed: str, understood: Understood) -> SeedResult:
+def _put(shelf: ArticleWriter, seed: str, understood: Understood) -> SeedResult:
     if not isinstance(understood, Clipping):
         return SeedResult(seed, "failed", problems=understood)
     try:
-        return put_article(shelf, seed, understood)
+        return write_article(shelf, seed, understood)
     except ProblemsError as error:
         return SeedResult(seed, "failed", shelf.articles.get(seed), problems=error.problems)
 
@@ -145,7 +145,7 @@ def _pass_over(
         return None
     article = CONTENT / conversion.article
     try:
-        if not (root / article).is_file() or not seed_stands(root, seed, conversion):
+        if not (root / article).is_file() or not is_seed_unchanged(root, seed, conversion):
             return None
         edited = is_edited(root, conversion)
     except OSError:

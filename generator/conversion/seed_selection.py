@@ -12,7 +12,7 @@ from generator.content.article_paths import CONTENT
 from generator.problems import Problem, ProblemsError
 
 
-class Chosen(msgspec.Struct, frozen=True):
+class SeedSelection(msgspec.Struct, frozen=True):
     """Seeds (paths below ``seeds/``), each once; ``by_name`` are those that were named themselves.
 
     ``whole``: none was named, so that these are all there are.
@@ -23,7 +23,7 @@ class Chosen(msgspec.Struct, frozen=True):
     whole: bool = False
 
 
-def choose_seeds(root: Path, named: Iterable[Path] = ()) -> Chosen:
+def select_seeds(root: Path, named: Iterable[Path] = ()) -> SeedSelection:
     """The seeds that were named (paths as the user gave them), in that order; all, where none is.
 
     A folder stands for every seed below it. Raises ProblemsError, with all that are wrong, where a
@@ -48,7 +48,11 @@ def choose_seeds(root: Path, named: Iterable[Path] = ()) -> Chosen:
     if not seeds and not (root / CONTENT).is_dir():
         hint = "run the command where the briefing is, or start one with 'sourcebook init'"
         raise ProblemsError([Problem("there is neither content/ nor seeds/ here", hint=hint)])
-    return Chosen(tuple(chosen), frozenset(by_name)) if paths else Chosen(seeds, whole=True)
+    return (
+        SeedSelection(tuple(chosen), frozenset(by_name))
+        if paths
+        else SeedSelection(seeds, whole=True)
+    )
 
 
 def _below_seeds(root: Path, path: Path) -> str | None:

@@ -47,7 +47,7 @@ class ConvertReport(msgspec.Struct, frozen=True):
         return bool(self.problems) or any(result.outcome == "removed" for result in self.results)
 
 
-def look_at_seeds(
+def find_seed_states(
     root: Path, seeds: Iterable[str], ledger: Mapping[str, Conversion]
 ) -> dict[str, SeedResult | None]:
     """What is to be said of each seed, without converting it; None where it is to be converted.
@@ -82,7 +82,7 @@ def digest_seed(root: Path, seed: str) -> str:
         return ""
 
 
-def seed_stands(root: Path, seed: str, conversion: Conversion) -> bool:
+def is_seed_unchanged(root: Path, seed: str, conversion: Conversion) -> bool:
     """Whether a seed is as it was when it was converted."""
     return digest_seed(root, seed) == conversion.seed_sha256
 
@@ -99,7 +99,7 @@ def _look_at(root: Path, seed: str, conversion: Conversion | None) -> SeedResult
         return None
     article = CONTENT / conversion.article
     try:
-        changed = not seed_stands(root, seed, conversion)
+        changed = not is_seed_unchanged(root, seed, conversion)
         if not (root / article).exists():
             return SeedResult(
                 seed, "removed", article, "its article was removed and is not made again"

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.clippings.clipping import Clipping
-from generator.clippings.decode import read_seed
+from generator.clippings.decode import decode_seed
 from generator.clippings.seed_files import SEEDS
 from generator.clippings.understand import understand
 from generator.content.reference_check import why_no_seed_path
@@ -29,7 +29,7 @@ def understand_seed(root: Path, seed: str, vocabulary: Vocabulary) -> Understood
     if told := why_no_seed_path(root, seed):
         return (Problem(told, shown, hint="put the file itself into seeds/"),)
     try:
-        return understand(read_seed(root / shown, shown), vocabulary)
+        return understand(decode_seed(root / shown, shown), vocabulary)
     except ProblemsError as error:
         return error.problems
 

@@ -24,7 +24,7 @@ from generator.conversion.seed_status import SeedResult
 from generator.problems import Problem, Severity
 
 
-class Shelf(msgspec.Struct, frozen=True):
+class ArticleWriter(msgspec.Struct, frozen=True):
     """Where articles stand: ``ledger``, ``articles`` (by seed) and ``taken`` (ids) grow as articles are put.
 
     ``rules`` is the digest of what conversion goes by; ``remake``: the seeds whose article is made
@@ -39,7 +39,7 @@ class Shelf(msgspec.Struct, frozen=True):
     remake: Container[str]
 
 
-def put_article(shelf: Shelf, seed: str, clipping: Clipping) -> SeedResult:
+def write_article(shelf: ArticleWriter, seed: str, clipping: Clipping) -> SeedResult:
     """Writes the clipping's article where nothing of a person's is lost, and says what was done.
 
     Raises ProblemsError where the article that stands cannot be read.
@@ -116,7 +116,7 @@ def _difference(path: Path, standing: str, made: str) -> str:
 
 
 def _write(
-    shelf: Shelf, seed: str, path: Path, text: str, summary: str, clipping: Clipping
+    shelf: ArticleWriter, seed: str, path: Path, text: str, summary: str, clipping: Clipping
 ) -> None:
     whole = with_summary(text, summary) if summary else text
     write_atomically(shelf.root / path, whole.encode())
@@ -125,7 +125,7 @@ def _write(
     _record(shelf, seed, path, text, clipping)
 
 
-def _record(shelf: Shelf, seed: str, path: Path, text: str, clipping: Clipping) -> None:
+def _record(shelf: ArticleWriter, seed: str, path: Path, text: str, clipping: Clipping) -> None:
     shelf.ledger[seed] = Conversion(
         seed_sha256=clipping.sha256,
         article=path.relative_to(CONTENT).as_posix(),

@@ -91,12 +91,12 @@ class ArticleBody(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What the site asks of every article; themes and people by id.
 
-    ``address`` is a digest of all that it was made from: two articles of one address are the same,
+    ``digest`` is a digest of all that it was made from: two articles of one digest are the same,
     body and all. ``notes`` are of the passages in which something was found, in order; ``lead`` is
     where its first paragraph begins; ``terms`` are those that speak for its themes and were found.
     """
 
-    address: bytes
+    digest: bytes
     entry: ArticleEntry
     themes: tuple[str, ...]
     people: tuple[str, ...]
@@ -127,8 +127,8 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class Bodies(Protocol):
     """Where bodies are to be had."""
 
-    def at(self, address: bytes) -> ArticleBody:
-        """The body of the article at an address."""
+    def at(self, digest: bytes) -> ArticleBody:
+        """The body of the article with a digest."""
 
-    def passage(self, address: bytes, anchor: str) -> WrittenPassage:
-        """A passage of the article at an address."""
+    def passage(self, digest: bytes, anchor: str) -> WrittenPassage:
+        """A passage of the article with a digest."""

@@ -23,7 +23,7 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     start: str
 
 
-class Said(msgspec.Struct, frozen=True, gc=False):
+class SaidQuotation(msgspec.Struct, frozen=True, gc=False):
     """A quotation of a known person, with its passage."""
 
     article: Article
@@ -31,7 +31,7 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     words: SaidWords
 
 
-class Kin(Protocol):
+class Relatedness(Protocol):
     """What follows from comparing articles with one another."""
 
     def find_origins(self, articles: Sequence[Article]) -> dict[str, tuple[Article, ...]]:
@@ -57,7 +57,7 @@ class Corpus:
     by_theme: dict[str, tuple[Article, ...]]
     by_person: dict[str, tuple[Article, ...]]
     by_outlet: dict[str, tuple[Article, ...]]  # '' holds those whose outlet is not known
-    kin: Kin
+    kin: Relatedness
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -65,7 +65,7 @@ class Corpus:
         return events_of(self.articles)
 
     @cached_property
-    def said(self) -> dict[str, tuple[Said, ...]]:
+    def said(self) -> dict[str, tuple[SaidQuotation, ...]]:
         """What was said, by person, newest article first."""
         return _find_said(self.articles)
 
@@ -84,7 +84,7 @@ class Corpus:
         return next((outlet for outlet in self.content.outlets if outlet.id == id_), None)
 
 
-def build_corpus(content: Content, found: Iterable[Article], kin: Kin) -> Corpus:
+def build_corpus(content: Content, found: Iterable[Article], kin: Relatedness) -> Corpus:
     """Content and the articles that were read as one corpus."""
     articles = sorted(found, key=lambda article: article.id)
     articles.sort(key=lambda article: article.date or UNDATED, reverse=True)
@@ -128,10 +128,10 @@ def events_of(articles: Iterable[Article]) -> tuple[Event, ...]:
     return tuple(events)
 
 
-def _find_said(articles: Iterable[Article]) -> dict[str, tuple[Said, ...]]:
-    said: defaultdict[str, list[Said]] = defaultdict(list)
+def _find_said(articles: Iterable[Article]) -> dict[str, tuple[SaidQuotation, ...]]:
+    said: defaultdict[str, list[SaidQuotation]] = defaultdict(list)
     for article in articles:
         for note in article.notes:
             for words in note.said:
-                said[words.speaker].append(Said(article, note, words))
+                said[words.speaker].append(SaidQuotation(article, note, words))
     return {person: tuple(utterances) for person, utterances in said.items()}

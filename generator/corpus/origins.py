@@ -11,7 +11,13 @@ from functools import lru_cache
 
 import msgspec
 
-from generator.corpus.text_similarity import SHORTEST, Alike, Sample, find_alike, make_sample
+from generator.corpus.text_similarity import (
+    SHORTEST,
+    Sample,
+    SimilarTexts,
+    find_similar,
+    make_sample,
+)
 from generator.nlp.tokens import keys
 
 RUN = 5  # words in a run
@@ -48,7 +54,7 @@ class Origins(msgspec.Struct, frozen=True, array_like=True):
     ``same`` says of pairs whether their whole texts are the same, as far as it was asked.
     """
 
-    alike: Alike = Alike()
+    alike: SimilarTexts = SimilarTexts()
     same: tuple[tuple[bytes, bytes, bool], ...] = ()
 
 
@@ -65,7 +71,7 @@ def find_origins(
     ``before`` is what was kept of other texts, most of them the same.
     """
     before = before or Origins()
-    alike = find_alike(samples, before.alike)
+    alike = find_similar(samples, before.alike)
     said = {(one, other): same for one, other, same in before.same if (one, other) in alike.pairs}
     origins = {text: text for text in samples}
     rank = {text: number for number, text in enumerate(samples)}

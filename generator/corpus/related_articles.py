@@ -23,7 +23,7 @@ FEW = 8  # where more than one article of so many has changed, all are weighed a
 UNDATED = datetime.date.min.toordinal()
 
 
-class Dated(Protocol):
+class RelatedInput(Protocol):
     """What of an article decides who is related to it."""
 
     @property
@@ -43,17 +43,17 @@ class Dated(Protocol):
         """Its themes."""
 
 
-A = TypeVar("A", bound=Dated)
+A = TypeVar("A", bound=RelatedInput)
 
 
-class Named(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """The ids of the articles related to one, and what of it they were found by (a ``Core``, packed)."""
+class RelatedIds(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The ids of the articles related to one, and what of it they were found by (a ``RelatedEvidence``, packed)."""
 
     core: bytes
     related: tuple[str, ...]
 
 
-class Core(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class RelatedEvidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What of an article decides who is related to it, and to whom it is."""
 
     date: str
@@ -64,7 +64,7 @@ class Core(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class Relations(msgspec.Struct, frozen=True, array_like=True):
     """Who was related to whom, by id."""
 
-    named: dict[str, Named] = {}
+    named: dict[str, RelatedIds] = {}
 
 
 def find_related(
@@ -91,7 +91,7 @@ def find_related(
     for id_, article in by_id.items():
         if id_ in again:
             related[id_] = _find_related(article, lists)
-            named[id_] = Named(cores[id_], tuple(other.id for other in related[id_]))
+            named[id_] = RelatedIds(cores[id_], tuple(other.id for other in related[id_]))
         else:
             named[id_] = old[id_]
             related[id_] = tuple(by_id[other] for other in named[id_].related)
@@ -103,8 +103,8 @@ def weigh_person(articles: int) -> int:
     return max(1, RARE - articles.bit_length())
 
 
-def _pack_core(article: Dated) -> bytes:
-    core = Core(str(article.date or ""), article.people, article.themes)
+def _pack_core(article: RelatedInput) -> bytes:
+    core = RelatedEvidence(str(article.date or ""), article.people, article.themes)
     return msgspec.msgpack.encode(core)
 
 
@@ -116,7 +116,7 @@ def _find_touched(
     more: Counter[str] = Counter()
     for cores, sign in ((new, 1), (lost, -1)):
         for id_, packed in cores.items():
-            core = msgspec.msgpack.decode(packed, type=Core)
+            core = msgspec.msgpack.decode(packed, type=RelatedEvidence)
             for person in core.people:
                 spots[person].append((core.date, id_))
                 more[person] += sign

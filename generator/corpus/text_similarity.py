@@ -44,7 +44,7 @@ def make_sample(runs: Collection[int], rate: int) -> Sample:
     return Sample(len(runs), rate, pack(f"<{len(sampled)}I", *sampled))
 
 
-class Alike(msgspec.Struct, frozen=True, array_like=True):
+class SimilarTexts(msgspec.Struct, frozen=True, array_like=True):
     """What was found out about texts, which are known by keys that stand for all of their text.
 
     ``texts`` were compared, ``common`` are the runs that too many of them have, ``pairs`` are alike.
@@ -55,16 +55,18 @@ class Alike(msgspec.Struct, frozen=True, array_like=True):
     pairs: frozenset[Pair] = frozenset()
 
 
-def find_alike(samples: Mapping[bytes, Sample], before: Alike | None = None) -> Alike:
+def find_similar(
+    samples: Mapping[bytes, Sample], before: SimilarTexts | None = None
+) -> SimilarTexts:
     """The pairs of texts, each in the order of its keys, whose samples have enough in common.
 
     ``before`` is what was found of other texts, most of them the same.
     """
     compared = {text: sample for text, sample in samples.items() if sample.runs >= SHORTEST}
-    before = before or Alike()
+    before = before or SimilarTexts()
     new = [text for text in compared if text not in before.texts]
     if len(new) * FEW > len(compared):
-        before, new = Alike(), list(compared)
+        before, new = SimilarTexts(), list(compared)
         watched = _find_shared(compared.values())
     else:
         watched = before.common.union(*(compared[text].sampled for text in new))
@@ -76,7 +78,7 @@ def find_alike(samples: Mapping[bytes, Sample], before: Alike | None = None) -> 
     doubtful = _list_pairs([text for text in texts if text not in fresh] for texts in turned)
     standing = {p for p in before.pairs - doubtful if p[0] in compared and p[1] in compared}
     telling = {run: texts for run, texts in having.items() if run not in common}
-    return Alike(
+    return SimilarTexts(
         frozenset(compared),
         common,
         frozenset(

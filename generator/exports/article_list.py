@@ -5,10 +5,10 @@ from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.short_ids import short_id
 from generator.view_models.urls import ALL_ARTICLES
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 
-def known_page(views: Views) -> Page:
+def article_list_page(views: ViewBuilder) -> Page:
     """The file that has every article's short id, a line each."""
     ids = [article.id for article in views.corpus.articles]
     context = views.defer(lambda: FileContext("".join(f"{short_id(each)}\n" for each in ids)), ids)

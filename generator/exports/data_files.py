@@ -145,7 +145,7 @@ class EventsFile(msgspec.Struct, frozen=True):
         )
 
 
-class IndexFile(msgspec.Struct, frozen=True):
+class DataIndex(msgspec.Struct, frozen=True):
     """Where the data is, in files by month: what there is of each, as JSON."""
 
     head: dict[str, Any]
@@ -157,4 +157,4 @@ class IndexFile(msgspec.Struct, frozen=True):
         return write_json({**self.head, **self.parts})
 
 
-DataFile = ArticlesFile | PassagesFile | EventsFile | IndexFile
+DataFile = ArticlesFile | PassagesFile | EventsFile | DataIndex

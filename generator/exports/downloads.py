@@ -11,9 +11,9 @@ from generator.exports.data_files import (
     ArticleData,
     ArticlesFile,
     DataFile,
+    DataIndex,
     EventData,
     EventsFile,
-    IndexFile,
     PassagesFile,
 )
 from generator.view_models.display_dates import first_day
@@ -21,7 +21,7 @@ from generator.view_models.page import Deferred, Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Download
 from generator.view_models.urls import HOME, data_url, passage_url
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 WHOLE = 500  # articles, up to which all data of a kind is in one file
 UNDATED = "undated"  # the file of the articles whose month nobody knows
@@ -31,7 +31,7 @@ A_MONTH = 7  # letters of one that says the month
 T = TypeVar("T")
 
 
-def list_downloads(views: Views) -> tuple[Download, ...]:
+def list_downloads(views: ViewBuilder) -> tuple[Download, ...]:
     """What there is to download: a calendar only where it has an event, and one index of many files."""
     if not views.site.has("data"):
         return ()
@@ -53,7 +53,7 @@ def list_downloads(views: Views) -> tuple[Download, ...]:
     )
 
 
-def download_pages(views: Views) -> Iterator[Page]:
+def download_pages(views: ViewBuilder) -> Iterator[Page]:
     """The files to download."""
     articles, events = views.corpus.articles, views.corpus.events
     if len(articles) > WHOLE:
@@ -64,7 +64,7 @@ def download_pages(views: Views) -> Iterator[Page]:
         yield _event_page(views, "events.ics", events)
 
 
-def _monthly_pages(views: Views) -> Iterator[Page]:
+def _monthly_pages(views: ViewBuilder) -> Iterator[Page]:
     """The data in files by month, newest first, then the index of them."""
     parts: dict[str, list[dict[str, Any]]] = {"articles": [], "passages": [], "events": []}
     for month, articles in _by_month(views.corpus.articles, lambda each: each.date or ""):
@@ -77,7 +77,7 @@ def _monthly_pages(views: Views) -> Iterator[Page]:
         page = _event_page(views, f"events/{month}.ics", events, month)
         parts["events"].append(_part(month, page, len(events)))
         yield page
-    yield _page(views, "index.json", IndexFile(_head(views), parts))
+    yield _page(views, "index.json", DataIndex(_head(views), parts))
 
 
 def _by_month(items: Iterable[T], date: Callable[[T], str]) -> list[tuple[str, list[T]]]:
@@ -98,13 +98,13 @@ def _part(month: str, page: Page, count: int) -> dict[str, Any]:
 
 
 def _article_pages(
-    views: Views, json: str, csv: str, articles: Sequence[Article], month: str = ""
+    views: ViewBuilder, json: str, csv: str, articles: Sequence[Article], month: str = ""
 ) -> Iterator[Page]:
     """The files of articles and of their passages."""
     conversions = views.corpus.content.conversions
     sources = [
         (
-            article.address,
+            article.digest,
             views.corpus.origins[article.id][0].id,
             conversion.seed_sha256 if (conversion := conversions.get(seed or "")) else None,
         )
@@ -120,22 +120,22 @@ def _article_pages(
     yield _page(views, csv, views.defer(lambda: PassagesFile(data(), views.bodies), sources), month)
 
 
-def _event_page(views: Views, file: str, events: Sequence[Event], month: str = "") -> Page:
-    sources = [(event.article.address, event.read.anchor, event.mention.value) for event in events]
+def _event_page(views: ViewBuilder, file: str, events: Sequence[Event], month: str = "") -> Page:
+    sources = [(event.article.digest, event.read.anchor, event.mention.value) for event in events]
     return _page(views, file, views.defer(lambda: _events_file(views, events), sources), month)
 
 
-def _page(views: Views, file: str, context: DataFile | Deferred, month: str = "") -> Page:
+def _page(views: ViewBuilder, file: str, context: DataFile | Deferred, month: str = "") -> Page:
     url = data_url(file)
     return Page(url, "", page_view(views, url, file), context, listed=False, month=month)
 
 
-def _head(views: Views) -> dict[str, Any]:
+def _head(views: ViewBuilder) -> dict[str, Any]:
     site = views.site
     return {"title": site.title, "address": views.address(HOME), "language": site.language}
 
 
-def _article(views: Views, article: Article) -> ArticleData:
+def _article(views: ViewBuilder, article: Article) -> ArticleData:
     """An article with what is known of it; null stands for what is not.
 
     ``origin`` is the oldest article that tells the same text: itself where no other does.
@@ -161,10 +161,10 @@ def _article(views: Views, article: Article) -> ArticleData:
         "seed_sha256": conversion.seed_sha256 if conversion else None,
         "origin": views.corpus.origins[article.id][0].id,
     }
-    return ArticleData(known, name, article.address)
+    return ArticleData(known, name, article.digest)
 
 
-def _events_file(views: Views, events: Sequence[Event]) -> EventsFile:
+def _events_file(views: ViewBuilder, events: Sequence[Event]) -> EventsFile:
     """Each day or range of days that a passage gives, once; what is left out is counted."""
     kept = [event for event in events if _is_to_the_day(event)]
     note = views.gettext("The dates that the articles speak of, each with its passage.")
@@ -180,14 +180,14 @@ def _is_to_the_day(event: Event) -> bool:
     return all(len(end) == TO_THE_DAY for end in event.mention.value.split("/"))
 
 
-def _event(views: Views, event: Event) -> EventData:
+def _event(views: ViewBuilder, event: Event) -> EventData:
     article, note = event.article, event.read
     start, _, last = event.mention.value.partition("/")
     ref = views.refs[article.id]
     source = (ref.title, ref.outlet.label if ref.outlet else "", ref.date.text if ref.date else "")
     dates = f"{start}-{last}" if last else start
     return EventData(
-        body=article.address,
+        body=article.digest,
         anchor=note.anchor,
         uid=f"{article.id}.{note.anchor}.{dates}@sourcebook",
         stamp=first_day(article.entry.meta.date or start),

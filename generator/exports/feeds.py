@@ -27,14 +27,14 @@ from generator.view_models.urls import (
     theme_json_feed_url,
     theme_url,
 )
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 NEWEST = 50  # articles in a feed
 PAGES_OF_A_SITEMAP = 50_000  # in all languages, by the protocol of sitemaps.org
 NO_DATE = "1970-01-01"  # Atom demands a date; a reader sorts this one last
 
 
-def feed_pages(views: Views) -> Iterator[Page]:
+def feed_pages(views: ViewBuilder) -> Iterator[Page]:
     """The feeds of all articles, then those of each theme: Atom, and the same as JSON."""
     site = views.site
     yield from _as_pages(views, FEED, JSON_FEED, HOME, site.title, views.corpus.articles)
@@ -45,7 +45,7 @@ def feed_pages(views: Views) -> Iterator[Page]:
         yield from _as_pages(views, atom, json, theme_url(theme.id), title, articles)
 
 
-def sitemap_pages(views: Views, pages: Iterable[Page]) -> Iterator[Page]:
+def sitemap_pages(views: ViewBuilder, pages: Iterable[Page]) -> Iterator[Page]:
     """Every page that is listed, with the day of its last change where the content says it.
 
     They are in one file or, where they are more than the protocol lets a file have, in several,
@@ -64,7 +64,7 @@ def sitemap_pages(views: Views, pages: Iterable[Page]) -> Iterator[Page]:
     yield Page(SITEMAP, "sitemap_index.xml", view, context, listed=False)
 
 
-def _sitemap(views: Views, url: str, listed: Sequence[SitemapEntry]) -> Page:
+def _sitemap(views: ViewBuilder, url: str, listed: Sequence[SitemapEntry]) -> Page:
     view = page_view(views, url, "Sitemap")
     return Page(url, "sitemap.xml", view, SitemapContext(tuple(listed)), listed=False)
 
@@ -74,14 +74,14 @@ def _in_sitemap(page: Page) -> SitemapEntry:
     return SitemapEntry(page.view.canonical, page.changed, alternates)
 
 
-def robots_page(views: Views) -> Page:
+def robots_page(views: ViewBuilder) -> Page:
     """robots.txt, which names the sitemap."""
     view = page_view(views, ROBOTS, "Robots")
     return Page(ROBOTS, "robots.txt", view, None, listed=False)
 
 
 def _as_pages(
-    views: Views, atom: str, json: str, page: str, title: str, articles: Sequence[Article]
+    views: ViewBuilder, atom: str, json: str, page: str, title: str, articles: Sequence[Article]
 ) -> Iterator[Page]:
     shown = articles[:NEWEST]
     updated = next((article.date for article in articles if article.date), None)
@@ -96,7 +96,7 @@ def _as_pages(
 
 
 def _feed(
-    views: Views,
+    views: ViewBuilder,
     url: str,
     page: str,
     title: str,
@@ -113,7 +113,7 @@ def _feed(
     )
 
 
-def _entry(views: Views, article: Article) -> FeedEntry:
+def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
     ref = views.refs[article.id]
     date = article.entry.meta.date
     return FeedEntry(
@@ -130,7 +130,7 @@ def _entry(views: Views, article: Article) -> FeedEntry:
         summary=ref.summary,
         summary_lang=ref.summary_lang,
         root=views.address(HOME),
-        body=article.address,
+        body=article.digest,
         bodies=views.bodies,
     )
 

@@ -20,7 +20,7 @@ MIXED = re.compile(  # a letter with one of the other script beside it
 )
 
 
-def mend_look_alikes(word: str) -> str:
+def replace_homoglyphs(word: str) -> str:
     """The word in one script; as it was where it has one already, or cannot be mended for certain.
 
     The result is as long as the word.

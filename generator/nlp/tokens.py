@@ -10,7 +10,7 @@ from operator import attrgetter
 
 import msgspec
 
-from generator.nlp.homoglyphs import MIXED, mend_look_alikes
+from generator.nlp.homoglyphs import MIXED, replace_homoglyphs
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
 _MARKS = f"\u0300-\u036f{_INVISIBLE}"
@@ -61,7 +61,7 @@ def fold(text: str) -> str:
         return text.lower()
     text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
     if MIXED.search(text):
-        text = _WORD.sub(lambda found: mend_look_alikes(found[0]), text)
+        text = _WORD.sub(lambda found: replace_homoglyphs(found[0]), text)
     return _unify(unicodedata.normalize("NFC", text.casefold()))
 
 

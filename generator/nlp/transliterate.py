@@ -17,7 +17,7 @@ _CYRILLIC_WORD = re.compile("[\u0400-\u04ff]+(?:'[\u0400-\u04ff]+)*")
 _UKRAINIAN_ONLY = re.compile("[іїєґ]", re.IGNORECASE)
 
 
-def romanise(text: str, language: str | None) -> str:
+def transliterate(text: str, language: str | None) -> str:
     """The text with its Cyrillic words in Latin letters; everything else stays.
 
     Ukrainian by resolution 55 of 2010, Bulgarian by the Act of 2009, all else by ICAO Doc 9303;
@@ -34,7 +34,7 @@ def slugify(text: str, language: str | None, limit: int = 60) -> str:
     At most ``limit`` characters, cut between words (inside the first word where it alone is
     longer); empty where no letter or digit can be romanised.
     """
-    latin = _APOSTROPHES.sub("", romanise(text, language)).replace("'", "").lower()
+    latin = _APOSTROPHES.sub("", transliterate(text, language)).replace("'", "").lower()
     if language == "de":
         latin = "".join(
             GERMAN.get(letter, letter) for letter in unicodedata.normalize("NFC", latin)

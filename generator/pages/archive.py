@@ -5,23 +5,23 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.corpus.article_record import Article
-from generator.pages.pagination_pages import Named, part_links, part_pages
+from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
 from generator.view_models.contexts import ArchiveContext, PartContext
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link
-from generator.view_models.pagination import LongList
+from generator.view_models.pagination import PagedList
 from generator.view_models.record_rows import addresses_of, show_rows
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 ARCHIVE_ROOM = 28_000  # bytes of articles on its first page, where there are parts
 
 
-def archive_pages(views: Views, articles: LongList[Article]) -> Iterator[Page]:
+def archive_pages(views: ViewBuilder, articles: PagedList[Article]) -> Iterator[Page]:
     """The page of all articles, then its parts."""
     corpus = views.corpus
     title = views.gettext("All articles")
-    named = Named(
+    named = BucketTitles(
         title,
         views.gettext("Every article of this briefing, with its outlet, byline and date."),
         views.count_articles,
@@ -29,14 +29,14 @@ def archive_pages(views: Views, articles: LongList[Article]) -> Iterator[Page]:
     )
     context = views.defer(
         lambda: ArchiveContext(
-            show_rows(views, articles.first()), len(corpus.articles), part_links(views, articles)
+            show_rows(views, articles.first()), len(corpus.articles), bucket_links(views, articles)
         ),
         views.everything,
     )
     view = page_view(views, articles.url, title, named.description)
     changed = next((article.entry.meta.date or "" for article in corpus.articles), "")
     yield Page(articles.url, "archive.html", view, context, changed=changed)
-    yield from part_pages(
+    yield from bucket_pages(
         views,
         articles,
         msgspec.structs.replace(named, title=views.gettext("Articles")),

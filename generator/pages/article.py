@@ -9,20 +9,20 @@ from generator.content.entries import ArticleMeta
 from generator.content.ledger import Conversion, find_conversion
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import events_of
-from generator.nlp.dates.timestamps import Stamp, parse_stamp
+from generator.nlp.dates.timestamps import Timestamp, parse_stamp
 from generator.view_models.contexts import ArticleContext
-from generator.view_models.line_labels import name_fate, name_rule
-from generator.view_models.omitted_lines import left_out_rows
+from generator.view_models.line_labels import fate_label, rule_label
+from generator.view_models.omitted_lines import omitted_line_rows
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, SourceView
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 SAME_TEXT = 12  # articles of one text that each of them names
 TIMESTAMP = "timestamp"  # the fate of a line that says when
 
 
-def article_pages(views: Views, first: int, last: int) -> Iterator[Page]:
+def article_pages(views: ViewBuilder, first: int, last: int) -> Iterator[Page]:
     """The pages of articles, newest first: of those that stand between two places in their order."""
     articles = views.corpus.articles
     for index, article in enumerate(articles[first:last], first):
@@ -32,30 +32,30 @@ def article_pages(views: Views, first: int, last: int) -> Iterator[Page]:
 
 
 def _article_page(
-    views: Views, article: Article, older: Article | None, newer: Article | None
+    views: ViewBuilder, article: Article, older: Article | None, newer: Article | None
 ) -> Page:
     ref, date = views.refs[article.id], article.entry.meta.date or ""
     description = ref.summary or article.lead
     view = page_view(views, ref.url, ref.title, description, language=ref.lang)
     context = views.defer(
         partial(article_context, views, article, older, newer),
-        article.address,
+        article.digest,
         _find_conversion(views, article),
-        [each.address if each else b"" for each in (older, newer)],
-        [other.address for other in views.corpus.related[article.id]],
-        [other.address for other in views.corpus.origins[article.id]],
+        [each.digest if each else b"" for each in (older, newer)],
+        [other.digest for other in views.corpus.related[article.id]],
+        [other.digest for other in views.corpus.origins[article.id]],
     )
     path = article.entry.path
     return Page(ref.url, "article.html", view, context, path, date, month=date[:7])
 
 
-def _find_conversion(views: Views, article: Article) -> Conversion | None:
+def _find_conversion(views: ViewBuilder, article: Article) -> Conversion | None:
     entry = article.entry
     return find_conversion(views.corpus.content.conversions, entry.meta.seed, entry.path)
 
 
 def article_context(
-    views: Views, article: Article, older: Article | None = None, newer: Article | None = None
+    views: ViewBuilder, article: Article, older: Article | None = None, newer: Article | None = None
 ) -> ArticleContext:
     """An article, and those before and after it, where it is to lead there."""
     return ArticleContext(
@@ -70,14 +70,14 @@ def article_context(
     )
 
 
-def _neighbour(views: Views, article: Article | None) -> Link | None:
+def _neighbour(views: ViewBuilder, article: Article | None) -> Link | None:
     if article is None:
         return None
     ref = views.refs[article.id]
     return Link(ref.title, ref.url, ref.lang)
 
 
-def _source(views: Views, article: Article) -> SourceView:
+def _source(views: ViewBuilder, article: Article) -> SourceView:
     meta = article.entry.meta
     conversion = _find_conversion(views, article)
     others = [other for other in views.corpus.origins[article.id] if other is not article]
@@ -89,10 +89,10 @@ def _source(views: Views, article: Article) -> SourceView:
         left_out=tuple(
             msgspec.structs.replace(
                 row,
-                fate=name_fate(row.fate, views.messages),
-                rule=name_rule(row.rule, views.messages),
+                fate=fate_label(row.fate, views.messages),
+                rule=rule_label(row.rule, views.messages),
             )
-            for row in left_out_rows(conversion.left_out if conversion else ())
+            for row in omitted_line_rows(conversion.left_out if conversion else ())
         ),
         dated=_dated(meta, conversion) if conversion else "",
         source_url=meta.source_url or "",
@@ -111,7 +111,7 @@ def _dated(meta: ArticleMeta, conversion: Conversion) -> str:
     return ""
 
 
-def _gives(stamp: Stamp, day: str) -> bool:
+def _gives(stamp: Timestamp, day: str) -> bool:
     """Whether a stamp says day and month, and no other year, of an ISO date."""
     said = f"{stamp.month or 0:02}-{stamp.day or 0:02}"
     return day[5:] == said and stamp.year in {None, int(day[:4])}

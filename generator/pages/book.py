@@ -17,7 +17,7 @@ from generator.pages.static_pages import written_links, written_text
 from generator.pages.timeline import timeline_years
 from generator.view_models.chart_views import StripView
 from generator.view_models.contexts import ArticleContext, TextContext, TimelineYear
-from generator.view_models.gettext import Messages
+from generator.view_models.gettext import Gettext
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view, site_view
@@ -34,7 +34,7 @@ from generator.view_models.page_views import (
 from generator.view_models.passage_views import QuotationView, Record
 from generator.view_models.record_rows import NO_RESPONSES, show_with_response
 from generator.view_models.urls import BOOK, TIMELINE, page_url
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 
 class BookTheme(msgspec.Struct, frozen=True):
@@ -76,16 +76,16 @@ class BookContext(msgspec.Struct, frozen=True):
 
 
 def plan_book(
-    corpus: Corpus, bodies: Bodies, site: Site, messages: Messages
+    corpus: Corpus, bodies: Bodies, site: Site, messages: Gettext
 ) -> tuple[SiteView, Page]:
     """The book in one language of the site: what every page of that says, and a page of which it is made."""
-    views = Views(site, messages, corpus, HtmlWriter(), bodies)
+    views = ViewBuilder(site, messages, corpus, HtmlWriter(), bodies)
     view = page_view(views, BOOK, site.title)
     page = Page(BOOK, "book.html", view, _book(views), listed=False)
     return site_view(views, tuple(written_links(views))), page
 
 
-def _book(views: Views) -> BookContext:
+def _book(views: ViewBuilder) -> BookContext:
     corpus, site = views.corpus, views.site
     dates = [article.entry.meta.date for article in corpus.articles if article.entry.meta.date]
     return BookContext(
@@ -104,7 +104,7 @@ def _book(views: Views) -> BookContext:
     )
 
 
-def _theme(views: Views, theme: ThemeEntry) -> BookTheme:
+def _theme(views: ViewBuilder, theme: ThemeEntry) -> BookTheme:
     articles = views.corpus.by_theme.get(theme.id, ())
     names = theme.meta.name.items()
     return BookTheme(
@@ -116,14 +116,14 @@ def _theme(views: Views, theme: ThemeEntry) -> BookTheme:
     )
 
 
-def _people(views: Views) -> Iterator[BookPerson]:
+def _people(views: ViewBuilder) -> Iterator[BookPerson]:
     """Everybody, by family name."""
     entries = {person.id: person for person in views.corpus.people}
     for ref in views.persons.values():
         yield _person(views, ref, entries[ref.id])
 
 
-def _person(views: Views, ref: PersonRef, entry: PersonEntry) -> BookPerson:
+def _person(views: ViewBuilder, ref: PersonRef, entry: PersonEntry) -> BookPerson:
     corpus = views.corpus
     return BookPerson(
         person=ref,
@@ -138,7 +138,7 @@ def _person(views: Views, ref: PersonRef, entry: PersonEntry) -> BookPerson:
     )
 
 
-def _outlets(views: Views) -> Iterator[tuple[str, OutletView]]:
+def _outlets(views: ViewBuilder) -> Iterator[tuple[str, OutletView]]:
     """Each outlet with all its articles, those with most first."""
     for outlet in rank_outlets(views):
         articles = views.corpus.by_outlet.get(outlet, ())
@@ -146,7 +146,7 @@ def _outlets(views: Views) -> Iterator[tuple[str, OutletView]]:
 
 
 def _record(
-    views: Views,
+    views: ViewBuilder,
     articles: Iterable[Article],
     belongs: Callable[[PassageNote], bool],
     responses: Mapping[str, Response] = NO_RESPONSES,

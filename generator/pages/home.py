@@ -17,14 +17,14 @@ from generator.view_models.page_views import (
     SectionCount,
     ThemeCard,
 )
-from generator.view_models.pagination import PART, LongList, make_list
+from generator.view_models.pagination import PART, PagedList, make_list
 from generator.view_models.passage_views import (
     PassageView,
 )
 from generator.view_models.record_rows import row_items, show_rows
 from generator.view_models.size_estimates import weigh_passage
 from generator.view_models.urls import ARTICLES, HOME
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 LATEST = 6
 EVENTS = 8
@@ -37,7 +37,7 @@ WHOLE, ROOM = 8_000, 6_000
 
 
 def home_pages(
-    views: Views, timelines: Timelines, drawn: Callable[[], dict[str, ActivityView]]
+    views: ViewBuilder, timelines: Timelines, drawn: Callable[[], dict[str, ActivityView]]
 ) -> Iterator[Page]:
     """The first page of the site, and the archive of all articles where they are too many for it."""
     items = row_items(views.corpus.articles)
@@ -51,10 +51,10 @@ def home_pages(
 
 
 def _home_context(
-    views: Views,
+    views: ViewBuilder,
     timelines: Timelines,
     drawn: dict[str, ActivityView],
-    articles: LongList[Article],
+    articles: PagedList[Article],
 ) -> HomeContext:
     corpus = views.corpus
     persons = sorted(views.persons.values(), key=lambda person: -person.passages)
@@ -76,7 +76,7 @@ def _home_context(
     )
 
 
-def covers(views: Views) -> str:
+def covers(views: ViewBuilder) -> str:
     """From the oldest article's date to the newest's, in words; empty where none has a date."""
     dates = [
         article.entry.meta.date for article in views.corpus.articles if article.entry.meta.date
@@ -88,7 +88,7 @@ def covers(views: Views) -> str:
     return " – ".join(texts)
 
 
-def counts(views: Views) -> Iterator[SectionCount]:
+def counts(views: ViewBuilder) -> Iterator[SectionCount]:
     """How much there is of what."""
     corpus = views.corpus
     languages = {article.entry.meta.language for article in corpus.articles}
@@ -106,7 +106,7 @@ def counts(views: Views) -> Iterator[SectionCount]:
         yield SectionCount(label, count)
 
 
-def _latest(views: Views) -> Iterator[tuple[ArticleRef, tuple[PassageView, ...]]]:
+def _latest(views: ViewBuilder) -> Iterator[tuple[ArticleRef, tuple[PassageView, ...]]]:
     """The first passages with a theme of the newest articles; the same words of several articles once."""
     shown: set[str] = set()
     room = LATEST_ROOM
@@ -121,7 +121,7 @@ def _latest(views: Views) -> Iterator[tuple[ArticleRef, tuple[PassageView, ...]]
             return
 
 
-def _card(views: Views, theme: ThemeEntry) -> ThemeCard:
+def _card(views: ViewBuilder, theme: ThemeEntry) -> ThemeCard:
     articles = views.corpus.by_theme.get(theme.id, ())
     marked = [
         r for article in articles for r in article.passages() if theme.id in article.themes_of(r)

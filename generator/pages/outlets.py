@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.content.entries import OutletMeta
 from generator.corpus.article_record import Article
 from generator.nlp.collation import sort_key
-from generator.pages.pagination_pages import Named, part_links, part_pages
+from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
 from generator.view_models.contexts import OutletContext, PartContext
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
@@ -14,14 +14,14 @@ from generator.view_models.page_views import Link, OutletView, SectionCount
 from generator.view_models.pagination import make_list, newest, weigh
 from generator.view_models.record_rows import addresses_of, row_items, show_rows
 from generator.view_models.urls import SOURCES, outlet_page_url
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 # Bytes of articles on the page of an outlet: up to which all are there, and of the newest if not.
 WHOLE, ROOM = 40_000, 28_000
 MONTHS = 12  # up to which an outlet's articles are counted by month
 
 
-def rank_outlets(views: Views) -> tuple[str, ...]:
+def rank_outlets(views: ViewBuilder) -> tuple[str, ...]:
     """The outlets with most articles first, and last '' for the articles whose outlet nobody knows."""
     by_outlet, key = views.corpus.by_outlet, sort_key(views.language)
     ranked = sorted(
@@ -34,7 +34,7 @@ def rank_outlets(views: Views) -> tuple[str, ...]:
     return (*(outlet.id for outlet in ranked), *([""] if "" in by_outlet else []))
 
 
-def outlet_views(views: Views, outlets: Sequence[str], room: int) -> Iterator[OutletView]:
+def outlet_views(views: ViewBuilder, outlets: Sequence[str], room: int) -> Iterator[OutletView]:
     """Outlets with all their articles; where those are too many for the room, each with the newest in its share."""
     rows = {outlet: row_items(views.corpus.by_outlet.get(outlet, ())) for outlet in outlets}
     whole = sum(map(weigh, rows.values())) <= room
@@ -43,12 +43,12 @@ def outlet_views(views: Views, outlets: Sequence[str], room: int) -> Iterator[Ou
         yield outlet_view(views, outlet, reversed(shown))
 
 
-def outlet_name(views: Views, outlet: str) -> str:
+def outlet_name(views: ViewBuilder, outlet: str) -> str:
     """An outlet's name; what is said where nobody knows it."""
     return views.names.outlet(_meta(views, outlet)).text
 
 
-def outlet_view(views: Views, outlet: str, shown: Iterable[Article]) -> OutletView:
+def outlet_view(views: ViewBuilder, outlet: str, shown: Iterable[Article]) -> OutletView:
     """What is known of an outlet, with those of its articles, newest first, that are shown."""
     articles, meta = views.corpus.by_outlet.get(outlet, ()), _meta(views, outlet)
     name, key = views.names.outlet(meta), sort_key(views.language)
@@ -76,12 +76,12 @@ def outlet_view(views: Views, outlet: str, shown: Iterable[Article]) -> OutletVi
     )
 
 
-def outlet_pages(views: Views, outlet: str) -> Iterator[Page]:
+def outlet_pages(views: ViewBuilder, outlet: str) -> Iterator[Page]:
     """The page of an outlet, then the parts of the list of its articles."""
     items = row_items(views.corpus.by_outlet.get(outlet, ()))
     of = make_list(outlet_page_url(outlet), items, WHOLE, ROOM)
     name = outlet_name(views, outlet)
-    named = Named(
+    named = BucketTitles(
         name,
         views.gettext("What is here of %(outlet)s, newest first.", outlet=name),
         views.count_articles,
@@ -90,13 +90,13 @@ def outlet_pages(views: Views, outlet: str) -> Iterator[Page]:
     view = page_view(views, of.url, name, named.description, named.trail[:1])
     context = views.defer(
         lambda: OutletContext(
-            outlet_view(views, outlet, reversed(of.first())), part_links(views, of)
+            outlet_view(views, outlet, reversed(of.first())), bucket_links(views, of)
         ),
         addresses_of(item.value for item in items),
     )
     changed = max((item.changed for item in items), default="")
     yield Page(of.url, "outlet.html", view, context, changed=changed)
-    yield from part_pages(
+    yield from bucket_pages(
         views,
         of,
         named,
@@ -105,7 +105,7 @@ def outlet_pages(views: Views, outlet: str) -> Iterator[Page]:
     )
 
 
-def _meta(views: Views, outlet: str) -> OutletMeta:
+def _meta(views: ViewBuilder, outlet: str) -> OutletMeta:
     if outlet:
         return views.outlets[outlet].meta
     return OutletMeta(name=views.gettext("Outlet not named in the text"))

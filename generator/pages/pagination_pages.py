@@ -11,23 +11,23 @@ from generator.view_models.contexts import PartContext
 from generator.view_models.display_dates import capitalise, show_month
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
-from generator.view_models.page_views import Link, PartLink, PartNav, ThemeMark
+from generator.view_models.page_views import Link, Pager, PartLink, ThemeMark
 from generator.view_models.pagination import (
     OTHER,
     UNDATED,
     WHOLE_YEAR,
+    Bucket,
     Key,
-    LongList,
-    Part,
-    walk_parts,
+    PagedList,
+    walk_buckets,
 )
 from generator.view_models.urls import part_url
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 T = TypeVar("T")
 
 
-class Named(msgspec.Struct, frozen=True):
+class BucketTitles(msgspec.Struct, frozen=True):
     """What the pages of a list's parts say of it; ``trail`` leads from the home page to its first page and into it."""
 
     title: str
@@ -37,7 +37,7 @@ class Named(msgspec.Struct, frozen=True):
     theme: ThemeMark | None = None
 
 
-def part_links(views: Views, of: LongList[T]) -> tuple[PartLink, ...]:
+def bucket_links(views: ViewBuilder, of: PagedList[T]) -> tuple[PartLink, ...]:
     """The years of a list, newest first; the newest with its months where it is cut into them."""
     links = [_link(views, of.url, part) for part in reversed(of.parts)]
     if links and of.parts[-1].parts:
@@ -46,23 +46,23 @@ def part_links(views: Views, of: LongList[T]) -> tuple[PartLink, ...]:
     return tuple(links)
 
 
-def letter_links(views: Views, of: LongList[T]) -> tuple[PartLink, ...]:
+def letter_links(views: ViewBuilder, of: PagedList[T]) -> tuple[PartLink, ...]:
     """The initials of a list of names, in the order of the alphabet."""
     return tuple(_link(views, of.url, part) for part in of.parts)
 
 
-def part_pages(
-    views: Views,
-    of: LongList[T],
-    named: Named,
-    fill: Callable[[PartNav, Key, tuple[T, ...]], PartContext],
+def bucket_pages(
+    views: ViewBuilder,
+    of: PagedList[T],
+    named: BucketTitles,
+    fill: Callable[[Pager, Key, tuple[T, ...]], PartContext],
     sources: Callable[[Key, tuple[T, ...]], object],
 ) -> Iterator[Page]:
     """A page for each part; ``fill`` is given what it shows, oldest first: nothing where it leads to parts.
 
     ``sources`` are all that decides, with the first of what it is given, about what ``fill`` gives.
     """
-    parts = tuple(walk_parts(of.parts))
+    parts = tuple(walk_buckets(of.parts))
     beside = _beside(parts)
     for part in parts:
         shown = () if part.parts else tuple(item.value for item in part.items)
@@ -83,9 +83,9 @@ class _Around(NamedTuple):
     """A part among the others of its list."""
 
     url: str  # of the list
-    part: Part[Any]
-    before: Part[Any] | None
-    after: Part[Any] | None
+    part: Bucket[Any]
+    before: Bucket[Any] | None
+    after: Bucket[Any] | None
 
     def sources(self) -> list[object]:
         """What decides about the ways from the part's page."""
@@ -93,24 +93,24 @@ class _Around(NamedTuple):
         return [_outline(part) if part else None for part in seen]
 
 
-def _outline(part: Part[Any]) -> tuple[Key, int, str, str]:
+def _outline(part: Bucket[Any]) -> tuple[Key, int, str, str]:
     return part.key, part.count, part.items[0].date, part.items[-1].date
 
 
 def _fill(
-    fill: Callable[[PartNav, Key, tuple[T, ...]], PartContext],
-    nav: Callable[[], PartNav],
+    fill: Callable[[Pager, Key, tuple[T, ...]], PartContext],
+    nav: Callable[[], Pager],
     key: Key,
     shown: tuple[T, ...],
 ) -> PartContext:
     return fill(nav(), key, shown)
 
 
-def _nav(views: Views, count: Callable[[int], str], around: _Around) -> PartNav:
+def _nav(views: ViewBuilder, count: Callable[[int], str], around: _Around) -> Pager:
     """The ways from a part's page."""
     url, part = around.url, around.part
     names = not _is_year(part.key[0]) and part.key[0] != UNDATED
-    return PartNav(
+    return Pager(
         count(part.count),
         _links_in(views, url, part, count),
         _step(views, url, around.before),
@@ -121,9 +121,9 @@ def _nav(views: Views, count: Callable[[int], str], around: _Around) -> PartNav:
     )
 
 
-def _beside(parts: Iterable[Part[T]]) -> dict[Key, tuple[Part[T] | None, Part[T] | None]]:
+def _beside(parts: Iterable[Bucket[T]]) -> dict[Key, tuple[Bucket[T] | None, Bucket[T] | None]]:
     """The parts before and after each: for one that leads to parts, those of its kind; else whatever shows items."""
-    rows: defaultdict[int, list[Part[T] | None]] = defaultdict(list)
+    rows: defaultdict[int, list[Bucket[T] | None]] = defaultdict(list)
     for part in parts:
         rows[len(part.key) if part.parts else 0].append(part)
     return {
@@ -134,24 +134,24 @@ def _beside(parts: Iterable[Part[T]]) -> dict[Key, tuple[Part[T] | None, Part[T]
     }
 
 
-def _above(views: Views, url: str, key: Key) -> Iterator[Link]:
+def _above(views: ViewBuilder, url: str, key: Key) -> Iterator[Link]:
     for length in range(1, len(key)):
         yield Link(_label(views, key[:length]), part_url(url, key[:length]))
 
 
 def _links_in(
-    views: Views, url: str, part: Part[T], count: Callable[[int], str]
+    views: ViewBuilder, url: str, part: Bucket[T], count: Callable[[int], str]
 ) -> tuple[PartLink, ...]:
     links = (_link(views, url, below) for below in part.parts)
     return tuple(msgspec.structs.replace(of, counted=count(of.count)) for of in links)
 
 
-def _link(views: Views, url: str, part: Part[T]) -> PartLink:
+def _link(views: ViewBuilder, url: str, part: Bucket[T]) -> PartLink:
     label = _days(views, part) if _is_run(part.key) else _label(views, part.key)
     return PartLink(label, part_url(url, part.key), part.count)
 
 
-def _step(views: Views, url: str, part: Part[T] | None) -> Link | None:
+def _step(views: ViewBuilder, url: str, part: Bucket[T] | None) -> Link | None:
     return Link(_name(views, part), part_url(url, part.key)) if part else None
 
 
@@ -163,7 +163,7 @@ def _is_year(name: str) -> bool:
     return len(name) == 4 and name.isdigit()
 
 
-def _name(views: Views, part: Part[T]) -> str:
+def _name(views: ViewBuilder, part: Bucket[T]) -> str:
     """A part's name where no other part stands around it: a month with its year, a run with its number."""
     key = part.key[:-1] if _is_run(part.key) else part.key
     if len(key) == 1:
@@ -177,7 +177,7 @@ def _name(views: Views, part: Part[T]) -> str:
     return views.gettext("%(list)s, part %(run)s", list=name, run=part.key[-1])
 
 
-def _label(views: Views, key: Key) -> str:
+def _label(views: ViewBuilder, key: Key) -> str:
     """A year's, a month's or an initial's name among its neighbours."""
     if key == (UNDATED,):
         return views.gettext("Date unknown")
@@ -190,7 +190,7 @@ def _label(views: Views, key: Key) -> str:
     return capitalise(show_month("-".join(key), views.locale))
 
 
-def _days(views: Views, part: Part[T]) -> str:
+def _days(views: ViewBuilder, part: Bucket[T]) -> str:
     """From when to when the items of a run are."""
     first, last = part.items[0].date, part.items[-1].date
     if not _is_year(first[:4]):

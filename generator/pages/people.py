@@ -4,19 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from generator.content.entries import PersonEntry
 from generator.corpus.article_record import Article
-from generator.corpus.corpus import Event, Said, family_name
-from generator.pages.pagination_pages import Named, letter_links, part_links, part_pages
+from generator.corpus.corpus import Event, SaidQuotation, family_name
+from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages, letter_links
 from generator.view_models.contexts import PartContext, PeopleContext, PersonContext
 from generator.view_models.page import Deferred, Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, PersonName, PersonRef, RoleView
 from generator.view_models.pagination import (
     Item,
-    LongList,
+    PagedList,
     initial_of,
+    make_buckets,
     make_index,
     make_list,
-    make_parts,
     newest,
     show_newest,
 )
@@ -31,7 +31,7 @@ from generator.view_models.record_rows import (
 )
 from generator.view_models.size_estimates import weigh_person, weigh_quotation
 from generator.view_models.urls import PEOPLE, said_url
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 # Bytes on a person's page: up to which all is there, and of the newest if not.
 SAID_WHOLE, SAID_ROOM = 16_000, 12_000
@@ -42,7 +42,7 @@ INDEX_WHOLE, INDEX_ROOM = (
 )  # bytes of people in the index; if not whole, of those named most
 
 
-def people_pages(views: Views) -> Iterator[Page]:
+def people_pages(views: ViewBuilder) -> Iterator[Page]:
     """The index of people, followed by its parts."""
     description = views.gettext(
         "Everybody whom the articles name and the editor knows, with their names in every script."
@@ -51,17 +51,17 @@ def people_pages(views: Views) -> Iterator[Page]:
     view = page_view(views, PEOPLE, title, description)
     context = views.defer(lambda: _people_context(views, index), views.everything)
     yield Page(PEOPLE, "people.html", view, context)
-    yield from part_pages(
+    yield from bucket_pages(
         views,
         index,
-        Named(title, description, views.count_people, (Link(title, PEOPLE),)),
+        BucketTitles(title, description, views.count_people, (Link(title, PEOPLE),)),
         lambda nav, _, people: PartContext(nav, people=people),
         lambda _, people: people,
     )
 
 
 def person_pages(
-    views: Views, person: PersonEntry, timeline: LongList[Event] | None
+    views: ViewBuilder, person: PersonEntry, timeline: PagedList[Event] | None
 ) -> Iterator[Page]:
     """The page of a person, followed by the parts of what is long on it."""
     ref = views.people[person.id]
@@ -69,10 +69,10 @@ def person_pages(
     articles = views.corpus.by_person.get(ref.id, ())
     newest_first = newest_records(articles, lambda note: ref.id in note.people)
     named, all_here = show_newest(newest_first, WHOLE, ROOM)
-    places = make_parts(ref.url, () if all_here else mention_items(articles, ref.id))
+    places = make_buckets(ref.url, () if all_here else mention_items(articles, ref.id))
     context = views.defer(
         lambda: _person_context(views, person, said, named, places, timeline),
-        views.everything if person.meta.roles else [article.address for article in articles],
+        views.everything if person.meta.roles else [article.digest for article in articles],
         (person.meta, person.about, views.translation(person.path)),
     )
     yield _person_page(views, person, articles, context)
@@ -80,7 +80,7 @@ def person_pages(
     yield from _place_pages(views, ref, places)
 
 
-def _index(views: Views) -> LongList[PersonRef]:
+def _index(views: ViewBuilder) -> PagedList[PersonRef]:
     """Everybody by family name."""
     people = {person.id: person for person in views.corpus.people}
     items = [
@@ -90,7 +90,7 @@ def _index(views: Views) -> LongList[PersonRef]:
     return make_index(PEOPLE, items, INDEX_WHOLE)
 
 
-def _people_context(views: Views, index: LongList[PersonRef]) -> PeopleContext:
+def _people_context(views: ViewBuilder, index: PagedList[PersonRef]) -> PeopleContext:
     everybody = tuple(views.persons.values())
     if not index.parts:
         return PeopleContext(everybody, len(everybody), ())
@@ -101,7 +101,7 @@ def _people_context(views: Views, index: LongList[PersonRef]) -> PeopleContext:
 
 
 def _person_page(
-    views: Views, person: PersonEntry, articles: Sequence[Article], context: Deferred
+    views: ViewBuilder, person: PersonEntry, articles: Sequence[Article], context: Deferred
 ) -> Page:
     ref = views.people[person.id]
     description = views.first_paragraph(person.about).html.striptags() or ref.role
@@ -112,12 +112,12 @@ def _person_page(
 
 
 def _person_context(
-    views: Views,
+    views: ViewBuilder,
     person: PersonEntry,
-    said: LongList[Said],
+    said: PagedList[SaidQuotation],
     named: tuple[Told, ...],
-    places: LongList[Told],
-    timeline: LongList[Event] | None,
+    places: PagedList[Told],
+    timeline: PagedList[Event] | None,
 ) -> PersonContext:
     ref = views.persons[person.id]
     return PersonContext(
@@ -126,15 +126,15 @@ def _person_context(
         about=views.prose(person.about),
         quotations=_show_quotations(views, said.first()),
         quotation_count=len(said.items),
-        quotation_parts=part_links(views, said),
+        quotation_parts=bucket_links(views, said),
         appearances=show_record(views, named),
-        appearance_parts=part_links(views, places),
+        appearance_parts=bucket_links(views, places),
         event_count=len(timeline.items) if timeline else 0,
         timeline=timeline.url if timeline else "",
     )
 
 
-def role_views(views: Views, person: PersonEntry) -> tuple[RoleView, ...]:
+def role_views(views: ViewBuilder, person: PersonEntry) -> tuple[RoleView, ...]:
     """What the articles call a person, and where they do."""
     return tuple(
         RoleView(
@@ -146,40 +146,42 @@ def role_views(views: Views, person: PersonEntry) -> tuple[RoleView, ...]:
     )
 
 
-def _said_pages(views: Views, ref: PersonName, said: LongList[Said]) -> Iterator[Page]:
-    named = Named(
+def _said_pages(
+    views: ViewBuilder, ref: PersonName, said: PagedList[SaidQuotation]
+) -> Iterator[Page]:
+    named = BucketTitles(
         views.gettext("%(name)s, quoted", name=ref.name),
         views.gettext("What %(name)s said, in the words of the articles.", name=ref.name),
         views.count_quotations,
         _trail(views, ref),
     )
-    yield from part_pages(
+    yield from bucket_pages(
         views,
         said,
         named,
         lambda nav, _, shown: PartContext(nav, quotations=_show_quotations(views, shown)),
-        lambda _, shown: [(said.article.address, said.read.anchor, said.words) for said in shown],
+        lambda _, shown: [(said.article.digest, said.read.anchor, said.words) for said in shown],
     )
 
 
-def _place_pages(views: Views, ref: PersonName, places: LongList[Told]) -> Iterator[Page]:
+def _place_pages(views: ViewBuilder, ref: PersonName, places: PagedList[Told]) -> Iterator[Page]:
     """Where a person appears: article by article, the places of the passages."""
     description = views.gettext("Where %(name)s appears: the passages, by article.", name=ref.name)
-    yield from part_pages(
+    yield from bucket_pages(
         views,
         places,
-        Named(ref.name, description, views.count_passages, _trail(views, ref)),
+        BucketTitles(ref.name, description, views.count_passages, _trail(views, ref)),
         lambda nav, _, told: PartContext(nav, mentions=show_mentions(views, told)),
         lambda _, told: sources_of(told),
     )
 
 
-def _trail(views: Views, ref: PersonName) -> tuple[Link, ...]:
+def _trail(views: ViewBuilder, ref: PersonName) -> tuple[Link, ...]:
     """The way from the home page to a person's, and into it."""
     return Link(views.gettext("People"), PEOPLE), Link(ref.name, ref.url, ref.lang)
 
 
-def _said_items(views: Views, person: str) -> list[Item[Said]]:
+def _said_items(views: ViewBuilder, person: str) -> list[Item[SaidQuotation]]:
     """What a person said, oldest first."""
     newest_first = [
         Item(
@@ -194,6 +196,8 @@ def _said_items(views: Views, person: str) -> list[Item[Said]]:
     return newest_first[::-1]
 
 
-def _show_quotations(views: Views, said: tuple[Said, ...]) -> tuple[QuotationView, ...]:
+def _show_quotations(
+    views: ViewBuilder, said: tuple[SaidQuotation, ...]
+) -> tuple[QuotationView, ...]:
     """Quotations, given oldest first, as they are shown: newest first."""
     return tuple(views.quotation(each) for each in reversed(said))

@@ -6,7 +6,7 @@ from functools import cache, partial
 from generator.charts.theme_activity import activities
 from generator.corpus.article_record import Bodies
 from generator.corpus.corpus import Corpus
-from generator.exports.article_list import known_page
+from generator.exports.article_list import article_list_page
 from generator.exports.downloads import download_pages
 from generator.exports.feeds import feed_pages, robots_page, sitemap_pages
 from generator.pages.article import article_pages
@@ -18,18 +18,18 @@ from generator.pages.static_pages import not_found_page, written_links, written_
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import Timelines, make_timelines, timeline_pages
 from generator.problems import Problem
-from generator.view_models.gettext import Messages
+from generator.view_models.gettext import Gettext
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page import Edition, Page, Section
 from generator.view_models.page_metadata import site_view
 from generator.view_models.urls import place_of
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 Plan = Callable[[], Iterator[Page]]
 
 
 def plan_site(
-    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Messages]
+    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext]
 ) -> tuple[Edition, ...]:
     """The site in each of its languages, in sections that can be planned apart."""
     return tuple(
@@ -39,7 +39,7 @@ def plan_site(
 
 
 def plan_articles(
-    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Messages], files: Collection[str]
+    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], files: Collection[str]
 ) -> tuple[Edition, ...]:
     """The same site, of which only the pages of the articles in these files are planned."""
     places = [at for at, article in enumerate(corpus.articles) if article.entry.file in files]
@@ -50,22 +50,22 @@ def plan_articles(
 
 
 def _make_views(
-    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Messages]
-) -> Iterator[Views]:
+    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext]
+) -> Iterator[ViewBuilder]:
     """The views of the corpus in each language of the site."""
     html = HtmlWriter()
     for site in corpus.content.sites:
-        yield Views(site, messages[site.language], corpus, html, bodies)
+        yield ViewBuilder(site, messages[site.language], corpus, html, bodies)
 
 
-def _plan_edition(number: int, views: Views) -> Edition:
+def _plan_edition(number: int, views: ViewBuilder) -> Edition:
     """The site in one language; what all languages share is made with the first."""
     shared = () if views.site.prefix else _shared_sections(views)
     plans = (*_listed_sections(views), *shared, partial(feed_pages, views))
     return _make_edition(number, views, plans)
 
 
-def _make_edition(number: int, views: Views, plans: Iterable[Plan]) -> Edition:
+def _make_edition(number: int, views: ViewBuilder, plans: Iterable[Plan]) -> Edition:
     return Edition(
         site=site_view(views, tuple(written_links(views))),
         messages=views.messages,
@@ -74,7 +74,7 @@ def _make_edition(number: int, views: Views, plans: Iterable[Plan]) -> Edition:
     )
 
 
-def _listed_sections(views: Views) -> Iterator[Plan]:
+def _listed_sections(views: ViewBuilder) -> Iterator[Plan]:
     corpus, timelines = views.corpus, make_timelines(views)
     drawn = cache(partial(activities, views))
     yield partial(home_pages, views, timelines, drawn)
@@ -95,7 +95,7 @@ def _listed_sections(views: Views) -> Iterator[Plan]:
     yield partial(written_pages, views)
 
 
-def _timeline_sections(views: Views, timelines: Timelines) -> Iterator[Plan]:
+def _timeline_sections(views: ViewBuilder, timelines: Timelines) -> Iterator[Plan]:
     yield partial(timeline_pages, views, timelines, timelines.everything)
     for theme_id, of in timelines.by_theme.items():
         yield partial(timeline_pages, views, timelines, of, theme=views.marks[theme_id])
@@ -103,9 +103,9 @@ def _timeline_sections(views: Views, timelines: Timelines) -> Iterator[Plan]:
         yield partial(timeline_pages, views, timelines, of, person=views.people[person_id])
 
 
-def _shared_sections(views: Views) -> Iterator[Plan]:
+def _shared_sections(views: ViewBuilder) -> Iterator[Plan]:
     """What only the root of the site has, but for the sitemap, which is made when all else is known."""
-    yield lambda: iter((not_found_page(views), robots_page(views), known_page(views)))
+    yield lambda: iter((not_found_page(views), robots_page(views), article_list_page(views)))
     if views.site.has("data"):
         yield partial(download_pages, views)
 

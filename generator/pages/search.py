@@ -4,26 +4,26 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.nlp.collation import first_letter, sort_key
-from generator.pages.pagination_pages import Named, letter_links, part_pages
+from generator.pages.pagination_pages import BucketTitles, bucket_pages, letter_links
 from generator.pages.subject_index import list_subjects
 from generator.search.facet_columns import UNKNOWN
 from generator.search.make_index import MANIFEST
 from generator.view_models.contexts import PartContext, SearchContext
-from generator.view_models.gettext import Messages
+from generator.view_models.gettext import Gettext
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link
-from generator.view_models.pagination import Item, LongList, initial_of, make_index
+from generator.view_models.pagination import Item, PagedList, initial_of, make_index
 from generator.view_models.search_views import Choice, Facet, IndexEntry, IndexLetter
 from generator.view_models.size_estimates import weigh_entry
 from generator.view_models.urls import SEARCH, SEARCH_INDEX, passage_url
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 INDEX_WHOLE = 40_000  # bytes of the index, if it is to be on the page of search
 NUMBERS = range(200)  # among them is one of each kind that a language tells apart
 
 
-def search_pages(views: Views) -> Iterator[Page]:
+def search_pages(views: ViewBuilder) -> Iterator[Page]:
     """The page of search, and the parts of its index where that is long."""
     entries = list_subjects(views)
     index = make_index(
@@ -38,16 +38,18 @@ def search_pages(views: Views) -> Iterator[Page]:
     view = page_view(views, SEARCH, title, description)
     context = views.defer(lambda: _search_context(views, index), views.everything)
     yield Page(SEARCH, "search.html", view, context)
-    yield from part_pages(
+    yield from bucket_pages(
         views,
         index,
-        Named(views.gettext("Index"), description, views.count_entries, (Link(title, SEARCH),)),
+        BucketTitles(
+            views.gettext("Index"), description, views.count_entries, (Link(title, SEARCH),)
+        ),
         lambda nav, _, some: PartContext(nav, index=_by_letter(some)),
         lambda _, some: some,
     )
 
 
-def _search_context(views: Views, index: LongList[IndexEntry]) -> SearchContext:
+def _search_context(views: ViewBuilder, index: PagedList[IndexEntry]) -> SearchContext:
     return SearchContext(
         manifest=SEARCH_INDEX + MANIFEST,
         passage=passage_url("ID", "ANCHOR"),
@@ -58,7 +60,7 @@ def _search_context(views: Views, index: LongList[IndexEntry]) -> SearchContext:
     )
 
 
-def _counted(messages: Messages) -> Iterator[tuple[str, str]]:
+def _counted(messages: Gettext) -> Iterator[tuple[str, str]]:
     """The text for so many articles, for each kind of number that the language tells apart."""
     kind_of = messages.locale.plural_form
     samples = {kind_of(number): number for number in reversed(NUMBERS)}
@@ -67,7 +69,7 @@ def _counted(messages: Messages) -> Iterator[tuple[str, str]]:
         yield kind, messages.find_plural("%(num)s article", "%(num)s articles", number)
 
 
-def _facets(views: Views) -> Iterator[Facet]:
+def _facets(views: ViewBuilder) -> Iterator[Facet]:
     """What the articles can be told apart by; what nobody knows of some comes last."""
     articles = views.corpus.articles
     key = sort_key(views.language)

@@ -7,21 +7,21 @@ from generator.config import all_of
 from generator.exports.downloads import list_downloads
 from generator.nlp.collation import sort_key
 from generator.pages.outlets import outlet_name, outlet_pages, outlet_views, rank_outlets
-from generator.pages.pagination_pages import Named, letter_links, part_pages
+from generator.pages.pagination_pages import BucketTitles, bucket_pages, letter_links
 from generator.view_models.contexts import PartContext, SourcesContext
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, PartLink
-from generator.view_models.pagination import Item, LongList, initial_of, make_index
+from generator.view_models.pagination import Item, PagedList, initial_of, make_index
 from generator.view_models.size_estimates import ARTICLES_OF_SOURCES, weigh_outlet
 from generator.view_models.urls import SOURCES
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 APART = 8  # outlets that have their newest articles here, where all have pages of their own
 OTHERS_WHOLE = 9_000  # bytes of the lines of the other outlets, if they are to be here
 
 
-def sources_pages(views: Views) -> Iterator[Page]:
+def sources_pages(views: ViewBuilder) -> Iterator[Page]:
     """The page of all outlets; where their articles are too many for it, the pages of each."""
     ranked = rank_outlets(views)
     shown = _first(ranked) if views.outlets_apart else ranked
@@ -34,8 +34,8 @@ def sources_pages(views: Views) -> Iterator[Page]:
     view = page_view(views, SOURCES, title, description)
     yield Page(SOURCES, "sources.html", view, context)
     if views.outlets_apart:
-        named = Named(title, description, views.count_outlets, (Link(title, SOURCES),))
-        yield from part_pages(
+        named = BucketTitles(title, description, views.count_outlets, (Link(title, SOURCES),))
+        yield from bucket_pages(
             views,
             others,
             named,
@@ -46,7 +46,9 @@ def sources_pages(views: Views) -> Iterator[Page]:
             yield from outlet_pages(views, outlet)
 
 
-def _context(views: Views, shown: Sequence[str], others: LongList[PartLink]) -> SourcesContext:
+def _context(
+    views: ViewBuilder, shown: Sequence[str], others: PagedList[PartLink]
+) -> SourcesContext:
     return SourcesContext(
         downloads=list_downloads(views),
         outlets=tuple(outlet_views(views, shown, ARTICLES_OF_SOURCES)),
@@ -61,7 +63,7 @@ def _first(ranked: Sequence[str]) -> tuple[str, ...]:
     return (*ranked[:APART], *(outlet for outlet in ranked[APART:] if not outlet))
 
 
-def _index(views: Views, outlets: Sequence[str]) -> LongList[PartLink]:
+def _index(views: ViewBuilder, outlets: Sequence[str]) -> PagedList[PartLink]:
     """Outlets in alphabetical order, as lines."""
     key = sort_key(views.language)
     items = [

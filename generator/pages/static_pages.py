@@ -11,17 +11,17 @@ from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, TextView
 from generator.view_models.urls import NOT_FOUND, page_url
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 
-def written_links(views: Views) -> Iterator[Link]:
+def written_links(views: ViewBuilder) -> Iterator[Link]:
     """The link to each of them, for the masthead."""
     for page in views.corpus.content.pages:
         title = _title(views, page)
         yield Link(title.text, page_url(page.id), title.lang)
 
 
-def written_pages(views: Views) -> Iterator[Page]:
+def written_pages(views: ViewBuilder) -> Iterator[Page]:
     """Each page of ``content/pages/``."""
     for page in views.corpus.content.pages:
         url, context = page_url(page.id), written_text(views, page)
@@ -32,20 +32,20 @@ def written_pages(views: Views) -> Iterator[Page]:
         yield Page(url, "text.html", view, context, page.path)
 
 
-def written_text(views: Views, page: PageEntry) -> TextContext:
+def written_text(views: ViewBuilder, page: PageEntry) -> TextContext:
     """Its title and text, in the site's language where they are translated."""
     title = _title(views, page)
     return TextContext(title.text, views.prose(page.body), title.lang)
 
 
-def _title(views: Views, page: PageEntry) -> TextIn:
+def _title(views: ViewBuilder, page: PageEntry) -> TextIn:
     translation = views.translation(page.path)
     if translation and translation.title:
         return TextIn(translation.title, views.language)
     return TextIn(page.meta.title, views.site.original)
 
 
-def not_found_page(views: Views) -> Page:
+def not_found_page(views: ViewBuilder) -> Page:
     """What GitHub Pages shows for an address that leads nowhere."""
     title = views.gettext("Page not found")
     context = TextContext(title, TextView(Markup(""), views.language, ""))

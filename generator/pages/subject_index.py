@@ -7,17 +7,17 @@ from generator.nlp.collation import sort_key
 from generator.nlp.names.capitalised_words import is_particle
 from generator.nlp.tokens import fold
 from generator.view_models.search_views import IndexEntry
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 
-def list_subjects(views: Views) -> tuple[IndexEntry, ...]:
+def list_subjects(views: ViewBuilder) -> tuple[IndexEntry, ...]:
     """Every entry once, in alphabetical order, each script by itself."""
     entries = dict.fromkeys((*_people(views), *_terms(views), *_outlets(views)))
     key = sort_key(views.language)
     return tuple(sorted(entries, key=lambda entry: (key(entry.label), entry.url)))
 
 
-def _people(views: Views) -> Iterator[IndexEntry]:
+def _people(views: ViewBuilder) -> Iterator[IndexEntry]:
     """Family names first, in every spelling that the editor knows."""
     for person in views.corpus.people:
         ref = views.persons[person.id]
@@ -43,14 +43,14 @@ def _turn_round(name: str) -> str:
     return f"{family}, {given}" if given else family
 
 
-def _terms(views: Views) -> Iterator[IndexEntry]:
+def _terms(views: ViewBuilder) -> Iterator[IndexEntry]:
     """The terms of themes that were found in articles."""
     for term in sorted({term for article in views.corpus.articles for term in article.terms}):
         if mark := views.marks.get(term.theme):
             yield IndexEntry(term.text, term.language, mark.url, theme=mark)
 
 
-def _outlets(views: Views) -> Iterator[IndexEntry]:
+def _outlets(views: ViewBuilder) -> Iterator[IndexEntry]:
     """Their names in every language and spelling, those that differ by capitals alone once."""
     for outlet in views.outlets.values():
         shown = views.names.outlet(outlet.meta)

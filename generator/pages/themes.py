@@ -9,14 +9,14 @@ from generator.content.entries import ThemeEntry
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Event
 from generator.fingerprint import digest_value
-from generator.pages.pagination_pages import Named, part_links, part_pages
+from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
 from generator.pages.timeline import newest_dates
 from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import PartContext, ThemeContext
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, PartLink, PersonRef
-from generator.view_models.pagination import Item, LongList, count_items, make_list, make_parts
+from generator.view_models.pagination import Item, PagedList, count_items, make_buckets, make_list
 from generator.view_models.record_rows import (
     Told,
     addresses_of,
@@ -27,7 +27,7 @@ from generator.view_models.record_rows import (
     sources_of,
 )
 from generator.view_models.urls import theme_url
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 WHOLE, ROOM = (
     40_000,
@@ -39,10 +39,10 @@ NEWEST = 10  # articles that the page names to machines
 
 
 def theme_pages(
-    views: Views,
+    views: ViewBuilder,
     theme: ThemeEntry,
     drawn: Callable[[], Mapping[str, ActivityView]],
-    timeline: LongList[Event],
+    timeline: PagedList[Event],
 ) -> Iterator[Page]:
     """The page of a theme, followed by the parts of its record; ``drawn`` are the charts of all themes.
 
@@ -51,11 +51,15 @@ def theme_pages(
     articles = views.corpus.by_theme.get(theme.id, ())
     record = make_list(theme_url(theme.id), _passages_of(theme.id, articles), WHOLE, ROOM)
     if views.site.has("records"):
-        yield _theme_page(views, theme, drawn, record, partial(part_links, views, record), timeline)
+        yield _theme_page(
+            views, theme, drawn, record, partial(bucket_links, views, record), timeline
+        )
         yield from _part_pages(views, theme, record)
     else:
-        listed = make_parts(record.url, row_items(articles) if record.parts else ())
-        yield _theme_page(views, theme, drawn, record, partial(part_links, views, listed), timeline)
+        listed = make_buckets(record.url, row_items(articles) if record.parts else ())
+        yield _theme_page(
+            views, theme, drawn, record, partial(bucket_links, views, listed), timeline
+        )
         yield from _article_pages(views, theme, listed)
 
 
@@ -65,12 +69,12 @@ def _passages_of(theme: str, articles: Iterable[Article]) -> Iterator[Item[Told]
 
 
 def _theme_page(
-    views: Views,
+    views: ViewBuilder,
     theme: ThemeEntry,
     drawn: Callable[[], Mapping[str, ActivityView]],
-    record: LongList[Told],
+    record: PagedList[Told],
     parts: Callable[[], tuple[PartLink, ...]],
-    timeline: LongList[Event],
+    timeline: PagedList[Event],
 ) -> Page:
     articles = views.corpus.by_theme.get(theme.id, ())
     name = views.marks[theme.id].name
@@ -84,12 +88,12 @@ def _theme_page(
 
 
 def _theme_context(
-    views: Views,
+    views: ViewBuilder,
     theme: ThemeEntry,
     drawn: Mapping[str, ActivityView],
-    record: LongList[Told],
+    record: PagedList[Told],
     parts: tuple[PartLink, ...],
-    timeline: LongList[Event],
+    timeline: PagedList[Event],
 ) -> ThemeContext:
     articles, activity = views.corpus.by_theme.get(theme.id, ()), drawn.get(theme.id)
     events = newest_dates(timeline, EVENTS_ROOM, EVENTS)
@@ -116,7 +120,7 @@ def _theme_context(
     )
 
 
-def _part_pages(views: Views, theme: ThemeEntry, record: LongList[Told]) -> Iterator[Page]:
+def _part_pages(views: ViewBuilder, theme: ThemeEntry, record: PagedList[Told]) -> Iterator[Page]:
     mark = views.marks[theme.id]
     name = mark.name
     description = views.gettext(
@@ -124,10 +128,10 @@ def _part_pages(views: Views, theme: ThemeEntry, record: LongList[Told]) -> Iter
     )
     trail = (Link(name, record.url, mark.lang),)
     responses = digest_value(theme.meta.responses)
-    yield from part_pages(
+    yield from bucket_pages(
         views,
         record,
-        Named(name, description, views.count_passages, trail, mark),
+        BucketTitles(name, description, views.count_passages, trail, mark),
         lambda nav, _, told: PartContext(
             nav,
             mark,
@@ -138,14 +142,16 @@ def _part_pages(views: Views, theme: ThemeEntry, record: LongList[Told]) -> Iter
     )
 
 
-def _article_pages(views: Views, theme: ThemeEntry, articles: LongList[Article]) -> Iterator[Page]:
+def _article_pages(
+    views: ViewBuilder, theme: ThemeEntry, articles: PagedList[Article]
+) -> Iterator[Page]:
     mark = views.marks[theme.id]
     description = views.gettext("%(theme)s: its articles, newest first.", theme=mark.name)
     trail = (Link(mark.name, articles.url, mark.lang),)
-    yield from part_pages(
+    yield from bucket_pages(
         views,
         articles,
-        Named(mark.name, description, views.count_articles, trail, mark),
+        BucketTitles(mark.name, description, views.count_articles, trail, mark),
         lambda nav, _, part: PartContext(
             nav, mark, theme.meta.sensitive, articles=show_rows(views, part)
         ),
@@ -153,7 +159,7 @@ def _article_pages(views: Views, theme: ThemeEntry, articles: LongList[Article])
     )
 
 
-def _people_of(views: Views, theme: str, articles: Iterable[Article]) -> dict[str, int]:
+def _people_of(views: ViewBuilder, theme: str, articles: Iterable[Article]) -> dict[str, int]:
     """The people whom the theme's passages name, in the order of the index, with how many do."""
     named = Counter(
         person
@@ -165,7 +171,7 @@ def _people_of(views: Views, theme: str, articles: Iterable[Article]) -> dict[st
     return {person: named[person] for person in views.people if person in named}
 
 
-def _most_named(views: Views, named: dict[str, int]) -> tuple[PersonRef, ...]:
+def _most_named(views: ViewBuilder, named: dict[str, int]) -> tuple[PersonRef, ...]:
     """Those of them who are named most often, in the same order."""
     most = sorted(named, key=lambda person: -named[person])[:PEOPLE]
     return tuple(views.persons[person] for person in named if person in most)

@@ -11,7 +11,7 @@ import msgspec
 from generator.charts.timeline_chart import strip_sources, strip_view
 from generator.corpus.article_record import DatedWords
 from generator.corpus.corpus import Event
-from generator.pages.pagination_pages import Named, part_links, part_pages
+from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
 from generator.view_models.chart_views import StripView
 from generator.view_models.contexts import (
     PartContext,
@@ -24,7 +24,7 @@ from generator.view_models.display_dates import capitalise, show_month
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, PersonName, ThemeMark
-from generator.view_models.pagination import Item, Key, LongList, key_of, make_list, walk_parts
+from generator.view_models.pagination import Item, Key, PagedList, key_of, make_list, walk_buckets
 from generator.view_models.size_estimates import weigh_event
 from generator.view_models.urls import (
     PEOPLE,
@@ -34,7 +34,7 @@ from generator.view_models.urls import (
     person_timeline_url,
     theme_timeline_url,
 )
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 WHOLE, ROOM = (
     40_000,
@@ -46,9 +46,9 @@ PEOPLE_FILTERED = 12  # people that a timeline leads to: those with most events
 class Timelines(msgspec.Struct, frozen=True):
     """The timelines of everything, of each theme and of each person whom an event names."""
 
-    everything: LongList[Event]
-    by_theme: dict[str, LongList[Event]]
-    by_person: dict[str, LongList[Event]]  # in the order of the index of people; none without it
+    everything: PagedList[Event]
+    by_theme: dict[str, PagedList[Event]]
+    by_person: dict[str, PagedList[Event]]  # in the order of the index of people; none without it
     strip: Callable[[], StripView | None]  # of everything
     filters: Callable[[Key], TimelineFilters]  # the ways from one to the others, at a time
 
@@ -63,7 +63,7 @@ class Timelines(msgspec.Struct, frozen=True):
         return [_outline(of) for of in (self.everything, *self.by_theme.values())]
 
 
-def make_timelines(views: Views) -> Timelines:
+def make_timelines(views: ViewBuilder) -> Timelines:
     """All timelines of a corpus; whole where the site has no pages of theirs, which could be in parts."""
     whole = WHOLE if views.site.has("timeline") else sys.maxsize
     events = views.corpus.events
@@ -89,8 +89,8 @@ def make_timelines(views: Views) -> Timelines:
     return timelines
 
 
-def _outline(of: LongList[Event]) -> list[object]:
-    return [of.url, *((part.key, part.count) for part in walk_parts(of.parts))]
+def _outline(of: PagedList[Event]) -> list[object]:
+    return [of.url, *((part.key, part.count) for part in walk_buckets(of.parts))]
 
 
 def _by_person(items: Iterable[Item[Event]]) -> dict[str, list[Item[Event]]]:
@@ -102,7 +102,7 @@ def _by_person(items: Iterable[Item[Event]]) -> dict[str, list[Item[Event]]]:
     return by_person
 
 
-def address_of_date(of: LongList[Event], start: str) -> str:
+def address_of_date(of: PagedList[Event], start: str) -> str:
     """Where on a timeline the dates of a month (or year) are; there are some."""
     part = of.nearest(key_of(start))
     if part is None:
@@ -111,7 +111,7 @@ def address_of_date(of: LongList[Event], start: str) -> str:
     return url if part.parts else f"{url}#{date_anchor(start)}"
 
 
-def newest_dates(of: LongList[Event], room: int, most: int) -> tuple[Event, ...]:
+def newest_dates(of: PagedList[Event], room: int, most: int) -> tuple[Event, ...]:
     """The newest dates of a timeline, newest first; one that several articles give in the same words is there once."""
     shown: dict[tuple[str, str], Event] = {}
     for item in reversed(of.items):
@@ -127,9 +127,9 @@ def newest_dates(of: LongList[Event], room: int, most: int) -> tuple[Event, ...]
 
 
 def timeline_pages(
-    views: Views,
+    views: ViewBuilder,
     timelines: Timelines,
-    of: LongList[Event],
+    of: PagedList[Event],
     theme: ThemeMark | None = None,
     person: PersonName | None = None,
 ) -> Iterator[Page]:
@@ -138,7 +138,7 @@ def timeline_pages(
     whole = views.gettext("Timeline")
     title = views.gettext("Timeline: %(subject)s", subject=subject) if subject else whole
     trail = (Link(whole, TIMELINE),) if subject else ()
-    named = Named(
+    named = BucketTitles(
         title,
         views.gettext("The dates that the articles speak of, each with the passage that gives it."),
         views.count_dates,
@@ -154,7 +154,7 @@ def timeline_pages(
     )
     view = page_view(views, of.url, title, named.description, trail)
     yield Page(of.url, "timeline.html", view, context)
-    yield from part_pages(
+    yield from bucket_pages(
         views,
         of,
         named,
@@ -169,16 +169,16 @@ def timeline_pages(
 
 
 def _timeline_context(
-    views: Views,
+    views: ViewBuilder,
     timelines: Timelines,
-    of: LongList[Event],
+    of: PagedList[Event],
     theme: ThemeMark | None,
     person: PersonName | None,
 ) -> TimelineContext:
     return TimelineContext(
         strip=_strip(views, timelines, of, theme, person),
         years=tuple(timeline_years(views, of.first())),
-        parts=part_links(views, of),
+        parts=bucket_links(views, of),
         theme=theme,
         person=person,
         filters=timelines.filters(()),
@@ -186,9 +186,9 @@ def _timeline_context(
 
 
 def _strip(
-    views: Views,
+    views: ViewBuilder,
     timelines: Timelines,
-    of: LongList[Event],
+    of: PagedList[Event],
     theme: ThemeMark | None,
     person: PersonName | None,
 ) -> StripView | None:
@@ -202,13 +202,13 @@ def _strip(
 
 
 def _sources_of(event: Event) -> tuple[bytes, str, DatedWords]:
-    return event.article.address, event.read.anchor, event.mention
+    return event.article.digest, event.read.anchor, event.mention
 
 
-def _filters(views: Views, timelines: Timelines, key: Key) -> TimelineFilters:
+def _filters(views: ViewBuilder, timelines: Timelines, key: Key) -> TimelineFilters:
     """The ways to the other timelines: to their parts of the same time, where they have them."""
 
-    def link(label: str, of: LongList[Event], lang: str = "") -> Link:
+    def link(label: str, of: PagedList[Event], lang: str = "") -> Link:
         part = of.nearest(key)
         return Link(label, part_url(of.url, part.key) if part else of.url, lang)
 
@@ -229,7 +229,7 @@ def _filters(views: Views, timelines: Timelines, key: Key) -> TimelineFilters:
     )
 
 
-def timeline_years(views: Views, events: Sequence[Event]) -> Iterator[TimelineYear]:
+def timeline_years(views: ViewBuilder, events: Sequence[Event]) -> Iterator[TimelineYear]:
     """Newest year and month first; within a month, oldest event first."""
     years = [
         (year, list(group)) for year, group in groupby(events, key=lambda event: event.start[:4])
@@ -241,6 +241,6 @@ def timeline_years(views: Views, events: Sequence[Event]) -> Iterator[TimelineYe
         yield TimelineYear(year, tuple(_month(views, month, of) for month, of in reversed(months)))
 
 
-def _month(views: Views, month: str, events: list[Event]) -> TimelineMonth:
+def _month(views: ViewBuilder, month: str, events: list[Event]) -> TimelineMonth:
     label = capitalise(show_month(month, views.locale)) if len(month) == 7 else ""
     return TimelineMonth(label, month, tuple(views.event(event) for event in events))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
-from generator.parallel.process_pool import Work, choose_jobs, do_work
+from generator.parallel.process_pool import Work, choose_worker_count, run_work
 from generator.problems import Problem, ProblemsError
 
 IN_FLIGHT = 4  # chunks for each worker that are fetched before others are done
@@ -27,7 +27,7 @@ class Maker(Protocol[InputsT_contra, MadeT_co]):
         """What is made of what was fetched."""
 
 
-class Crew:
+class LocalExecutor:
     """Does work in processes of this machine: as many as were asked for, where it pays."""
 
     far = False
@@ -35,23 +35,23 @@ class Crew:
     def __init__(self, jobs: int | None) -> None:
         self._jobs = jobs
 
-    def count_hands(self, items: int) -> int:
+    def count_workers(self, items: int) -> int:
         """How many share so many articles or pages."""
-        return choose_jobs(self._jobs, items)
+        return choose_worker_count(self._jobs, items)
 
     def do(
         self,
         work: Work[ChunkT, Inputs, Made, Result],
         maker: Maker[Inputs, Made],
         chunks: Sequence[ChunkT],
-        hands: int,
+        workers: int,
     ) -> Iterator[Result]:
         """What is to be known of each chunk, in their order."""
         del maker  # it is a part of the work, which is inherited whole
-        return do_work(work, chunks, hands)
+        return run_work(work, chunks, workers)
 
 
-class FarCrew(Crew):
+class DaskExecutor(LocalExecutor):
     """Has things made by the workers of a Dask cluster; what is fetched and kept, is so here.
 
     What a worker was at when it was lost, another one does anew.
@@ -63,7 +63,7 @@ class FarCrew(Crew):
         super().__init__(None)
         self._client = client
 
-    def count_hands(self, items: int) -> int:  # noqa: ARG002 - far away, few items are shared, too
+    def count_workers(self, items: int) -> int:  # noqa: ARG002 - far away, few items are shared, too
         """How many share so many articles or pages."""
         return max(len(self._client.scheduler_info()["workers"]), 1)
 
@@ -72,15 +72,15 @@ class FarCrew(Crew):
         work: Work[ChunkT, Inputs, Made, Result],
         maker: Maker[Inputs, Made],
         chunks: Sequence[ChunkT],
-        hands: int,
+        workers: int,
     ) -> Iterator[Result]:
         """What is to be known of each chunk, in their order; only so many travel at once."""
         there = self._client.submit(_hold, maker, pure=False)  # made again where it is lost
         sent = []
         for index, chunk in enumerate(chunks):
             fetched = work.fetch(chunk)
-            sent.append(self._client.submit(_make, there, fetched, pure=False, retries=hands))
-            if index >= hands * IN_FLIGHT:
+            sent.append(self._client.submit(_make, there, fetched, pure=False, retries=workers))
+            if index >= workers * IN_FLIGHT:
                 yield work.keep(sent.pop(0).result())
         for future in sent:
             yield work.keep(future.result())
@@ -95,13 +95,13 @@ def _make(maker: Maker[Inputs, Made], fetched: Inputs) -> Made:
 
 
 @contextmanager
-def hire(jobs: int | None, scheduler: str | None = None) -> Iterator[Crew]:
+def open_executor(jobs: int | None, scheduler: str | None = None) -> Iterator[LocalExecutor]:
     """A crew: of this machine or, where the address of a scheduler is given, of its cluster.
 
     Raises ProblemsError where nobody answers there, or the extra 'dask' is not installed.
     """
     if scheduler is None:
-        yield Crew(jobs)
+        yield LocalExecutor(jobs)
         return
     try:
         from distributed import Client  # noqa: PLC0415 - an extra, and slow to load
@@ -115,4 +115,4 @@ def hire(jobs: int | None, scheduler: str | None = None) -> Iterator[Crew]:
         message = f"no scheduler answers at {scheduler}"
         raise ProblemsError([Problem(message, hint=hint)]) from error
     with client:
-        yield FarCrew(client)
+        yield DaskExecutor(client)

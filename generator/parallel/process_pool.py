@@ -42,18 +42,18 @@ class Work(Protocol[ChunkT_contra, Inputs, Made, ResultT_co]):
 T = TypeVar("T")
 
 
-def cut(items: Sequence[T], jobs: int) -> list[Sequence[T]]:
+def chunked(items: Sequence[T], jobs: int) -> list[Sequence[T]]:
     """The items in chunks for so many workers, in their order."""
     size = max(min(-(-len(items) // (jobs * CHUNKS_EACH)), LARGEST), 1)
     return [items[at : at + size] for at in range(0, len(items), size)]
 
 
-def choose_jobs(jobs: int | None, items: int) -> int:
+def choose_worker_count(jobs: int | None, items: int) -> int:
     """How many processes so many items are worth: as many as were asked for, or one a core."""
     return (jobs or os.cpu_count() or 1) if items >= PAYS_FROM else 1
 
 
-def do_work(
+def run_work(
     work: Work[ChunkT_contra, Inputs, Made, ResultT_co], chunks: Sequence[ChunkT_contra], jobs: int
 ) -> Iterator[ResultT_co]:
     """What is to be known of each chunk, in their order.
@@ -90,7 +90,7 @@ def _share(
     pipes, workers = [], []
     for _ in range(jobs):
         here, there = context.Pipe(duplex=False)
-        worker = context.Process(target=_labour, args=(work, chunks, taken, there), daemon=True)
+        worker = context.Process(target=_work_on, args=(work, chunks, taken, there), daemon=True)
         worker.start()
         there.close()
         pipes.append(here)
@@ -117,7 +117,7 @@ def _listen(pipes: list[Connection]) -> Iterator[tuple[int, Any]]:
             yield index, result
 
 
-def _labour(
+def _work_on(
     work: Work[ChunkT_contra, Inputs, Made, ResultT_co],
     chunks: Sequence[ChunkT_contra],
     taken: "Synchronized[int]",

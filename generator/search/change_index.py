@@ -22,10 +22,10 @@ from generator.search.make_index import (
     write_manifest,
     write_text,
 )
-from generator.search.name_aliases import read_exonyms
-from generator.search.postings import FoundForm, Met, articles_of, change_places, find_forms
+from generator.search.name_aliases import read_aliases
+from generator.search.postings import FoundForm, Met, articles_of, find_forms, update_postings
 from generator.search.search_records import SearchRecord, facets_of, texts_of
-from generator.search.sharding import Part, cut_again
+from generator.search.sharding import Shard, reshard
 from generator.search.stored_index import KeptIndex, StaleError, covering
 
 Changes = Mapping[int, Met | None]  # of a form: where it is met now, by article
@@ -34,8 +34,8 @@ Changes = Mapping[int, Met | None]  # of a form: where it is met now, by article
 class ChangedLine(NamedTuple):
     """A form's line as it was and is; None where the form is not met."""
 
-    before: Part | None
-    after: Part | None
+    before: Shard | None
+    after: Shard | None
 
 
 def change_index(
@@ -99,7 +99,7 @@ def _change_line(kept: KeptIndex, form: str, changes: Changes) -> ChangedLine:
     before = kept.form(form)
     old = before.content.decode().partition("\t")[2][:-1] if before else ""
     met = {number: met.passages if met else () for number, met in changes.items()}
-    places = change_places(old, met)
+    places = update_postings(old, met)
     if not places:
         return ChangedLine(before, None)
     last = int(before.fact) if before else 0
@@ -125,7 +125,7 @@ def are_exonyms_met_otherwise(kept: KeptIndex, lines: Mapping[str, ChangedLine])
     if not (gone or come):
         return False
     removed = {form for form, line in lines.items() if not line.after}
-    for group in read_exonyms():
+    for group in read_aliases():
         keys = [coarse_key(spelling) for spelling in group]
         if not any(each.startswith(key) for each in (*gone, *come) for key in keys):
             continue
@@ -141,7 +141,7 @@ def _cut_texts(
 ) -> Generator[IndexFile, None, list[tuple[int, str]]]:
     """Bundles of texts; returns how many articles each has, and its name."""
 
-    def parts_of(bundles: range) -> list[Part]:
+    def parts_of(bundles: range) -> list[Shard]:
         first, end = kept.first_in(bundles.start), kept.first_in(bundles.stop)
         numbers = range(first, articles + 1 if bundles.stop == kept.bundles else end)
         return [_text_of(kept, changed, number) for number in numbers if number <= articles]
@@ -157,12 +157,12 @@ def bundles_touched(kept: KeptIndex, number: int) -> set[int]:
 
 
 def cut_bundles(
-    kept: KeptIndex, touched: Set[int], parts_of: Callable[[range], list[Part]]
+    kept: KeptIndex, touched: Set[int], parts_of: Callable[[range], list[Shard]]
 ) -> Generator[IndexFile, None, list[tuple[int, str]]]:
     """Bundles of which some are touched; returns how many articles each has, and its name."""
     names = names_of_texts(kept.manifest)
     found = []
-    for run in cut_again(len(names), touched, parts_of, BUNDLES):
+    for run in reshard(len(names), touched, parts_of, BUNDLES):
         if isinstance(run, int):
             found.append((kept.first_in(run + 1) - kept.first_in(run), names[run]))
         else:
@@ -171,7 +171,7 @@ def cut_bundles(
     return found
 
 
-def _text_of(kept: KeptIndex, changed: Mapping[int, SearchRecord | None], number: int) -> Part:
+def _text_of(kept: KeptIndex, changed: Mapping[int, SearchRecord | None], number: int) -> Shard:
     record = changed.get(number)
     return write_text(record) if record else kept.article(number)
 
@@ -179,23 +179,23 @@ def _text_of(kept: KeptIndex, changed: Mapping[int, SearchRecord | None], number
 def cut_blocks(
     kind: str,
     blocks: Blocks,
-    read: Callable[[int], list[Part]],
-    before: Sequence[Part],
-    after: Sequence[Part],
+    read: Callable[[int], list[Shard]],
+    before: Sequence[Shard],
+    after: Sequence[Shard],
 ) -> Generator[IndexFile, None, Blocks]:
     """Blocks in which some lines are now others; returns for each the key of its first line, and its name."""
     removed = {part.content for part in before}
-    added: dict[int, list[Part]] = defaultdict(list)
+    added: dict[int, list[Shard]] = defaultdict(list)
     for part in after:
         added[covering(blocks, part.name).start].append(part)
     touched = {at for part in (*before, *after) for at in covering(blocks, part.name)}
 
-    def parts_of(group: range) -> list[Part]:
+    def parts_of(group: range) -> list[Shard]:
         stays = (part for at in group for part in read(at) if part.content not in removed)
         return sorted((*stays, *(part for at in group for part in added[at])))
 
     named = []
-    for run in cut_again(len(blocks), touched, parts_of, BLOCKS):
+    for run in reshard(len(blocks), touched, parts_of, BLOCKS):
         if isinstance(run, int):
             named.append(blocks[run])
         else:
@@ -204,10 +204,10 @@ def cut_blocks(
     return tuple(named)
 
 
-def _forms_of(lines: Sequence[Part]) -> frozenset[str]:
+def _forms_of(lines: Sequence[Shard]) -> frozenset[str]:
     return frozenset(map(form_of, lines))
 
 
-def ends_of(forms: frozenset[str]) -> list[Part]:
+def ends_of(forms: frozenset[str]) -> list[Shard]:
     """The ends of forms."""
     return [write_end(coarse_key(form), form) for form in forms]

@@ -21,7 +21,7 @@ class Facets(NamedTuple):
     themes: tuple[str, ...]
 
 
-class Columns(msgspec.Struct, frozen=True):
+class FacetColumns(msgspec.Struct, frozen=True):
     """The facets of articles in the order of their numbers.
 
     The last four are numbers, a sign each, that count in the lists above; ``sets`` are sets of themes.
@@ -38,7 +38,7 @@ class Columns(msgspec.Struct, frozen=True):
     set: str
 
 
-def make_columns(articles: Sequence[Facets]) -> Columns:
+def make_columns(articles: Sequence[Facets]) -> FacetColumns:
     """The columns of the articles."""
     outlets = sorted({article.outlet for article in articles})
     languages = sorted({article.language for article in articles})
@@ -47,7 +47,7 @@ def make_columns(articles: Sequence[Facets]) -> Columns:
     theme_at = {theme: at for at, theme in enumerate(themes)}
     of_article = [tuple(sorted(theme_at[t] for t in article.themes)) for article in articles]
     sets = sorted(set(of_article))
-    return Columns(
+    return FacetColumns(
         outlets=tuple(outlets),
         languages=tuple(languages),
         years=tuple(years),
@@ -60,7 +60,7 @@ def make_columns(articles: Sequence[Facets]) -> Columns:
     )
 
 
-def read_facets(columns: Columns, article: int) -> Facets:
+def read_facets(columns: FacetColumns, article: int) -> Facets:
     """The facets of an article, by its number; its themes as they are sorted."""
     outlet, language, year, themes = (
         read_number(signs[article - 1])

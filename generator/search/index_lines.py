@@ -9,20 +9,20 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.search.consonant_key import coarse_key
-from generator.search.name_aliases import read_exonyms
+from generator.search.name_aliases import read_aliases
 from generator.search.postings import FoundForm
 from generator.search.search_records import NameSpellings
-from generator.search.sharding import Part
+from generator.search.sharding import Shard
 
 
-def make_lines(forms: Iterable[FoundForm], names: Sequence[NameSpellings]) -> list[Part]:
+def make_lines(forms: Iterable[FoundForm], names: Sequence[NameSpellings]) -> list[Shard]:
     """All lines in the order of their coarse keys, so that what may be the same word is together.
 
     The fact of a form's line is where it stands in lower case.
     """
     lines = sorted(map(write_form, forms))
     keys = [line.name for line in lines]
-    exonyms = [NameSpellings(group, ()) for group in read_exonyms() if _is_met(group, keys)]
+    exonyms = [NameSpellings(group, ()) for group in read_aliases() if _is_met(group, keys)]
     return sorted([*lines, *_name_lines([*names, *exonyms])])
 
 
@@ -35,31 +35,31 @@ def _is_met(spellings: Iterable[str], keys: Sequence[str]) -> bool:
     return False
 
 
-def make_ends(lines: Iterable[Part]) -> list[Part]:
+def make_ends(lines: Iterable[Shard]) -> list[Shard]:
     """The forms again, with their coarse keys read backwards and in the order of these."""
     forms = ((line.name, form_of(line)) for line in lines)
     return sorted(write_end(key, form) for key, form in forms if form)
 
 
-def write_end(key: str, form: str) -> Part:
+def write_end(key: str, form: str) -> Shard:
     """A form of a coarse key, by its end."""
-    return Part(key[::-1], f"{form}\n".encode())
+    return Shard(key[::-1], f"{form}\n".encode())
 
 
-def write_form(found: FoundForm) -> Part:
+def write_form(found: FoundForm) -> Shard:
     """The line of a form."""
     mark = b"\t" if found.lower else b"*\t"
     content = found.form.encode() + mark + found.places + b"\n"
-    return Part(coarse_key(found.form), content, found.lower)
+    return Shard(coarse_key(found.form), content, found.lower)
 
 
-def form_of(line: Part) -> str:
+def form_of(line: Shard) -> str:
     """The form of a line with places; nothing of a line of a name."""
     head = line.content.partition(b"\t")[0].decode()
     return "" if head.startswith("=") else head.removesuffix("*")
 
 
-def _name_lines(names: Sequence[NameSpellings]) -> Iterator[Part]:
+def _name_lines(names: Sequence[NameSpellings]) -> Iterator[Shard]:
     """A line for each spelling of each name; what several people share is put together."""
     others: dict[str, set[str]] = {}
     given: dict[str, set[str]] = {}
@@ -72,4 +72,4 @@ def _name_lines(names: Sequence[NameSpellings]) -> Iterator[Part]:
     for form, spellings in others.items():
         alike = " ".join(sorted(spellings - {form}))
         line = f"={form}\t{alike}\t{' '.join(sorted(given.get(form, ())))}\n"
-        yield Part(coarse_key(form), line.encode())
+        yield Shard(coarse_key(form), line.encode())

@@ -8,9 +8,9 @@ import msgspec
 
 from generator.search.facet_columns import Facets, make_columns
 from generator.search.index_lines import make_ends, make_lines
-from generator.search.postings import LEFT_OUT, Places, write_number
+from generator.search.postings import LEFT_OUT, Postings, write_number
 from generator.search.search_records import NameSpellings, SearchRecord, facets_of, texts_of
-from generator.search.sharding import Part, Size, cut
+from generator.search.sharding import Shard, Size, shard
 
 MANIFEST = "manifest.json"
 FORMAT = 1  # grows when a browser with older code could not read the files
@@ -59,10 +59,10 @@ def make_index(
     Articles are numbered from 1 in the order given, their passages from 0: the title, what the
     article is about, and those of its text.
     """
-    places = Places()
+    places = Postings()
     facets: list[Facets] = []
     bundles: list[tuple[int, str]] = []
-    for run in cut(_take_in(articles, places, facets), BUNDLES):
+    for run in shard(_take_in(articles, places, facets), BUNDLES):
         yield (bundle := write_bundle(run))
         bundles.append((len(run), bundle.name))
     lines = make_lines(places.forms(), names)
@@ -95,21 +95,21 @@ def write_manifest(
     return IndexFile(MANIFEST, "", msgspec.json.encode(manifest))
 
 
-def write_text(article: SearchRecord) -> Part:
+def write_text(article: SearchRecord) -> Shard:
     """An article as a browser reads it; the fact is what it is about, as it is sought."""
     derived = int(article.derived)
     shown = (article.id, article.title, derived, article.date, article.passages)
-    return Part(article.id, msgspec.json.encode(shown), texts_of(article)[1])
+    return Shard(article.id, msgspec.json.encode(shown), texts_of(article)[1])
 
 
-def write_bundle(run: Sequence[Part]) -> IndexFile:
+def write_bundle(run: Sequence[Shard]) -> IndexFile:
     """The file of some texts."""
     content = b"[" + b",\n".join(part.content for part in run) + b"]\n"
     name = _digest(content)
     return IndexFile(f"texts/{name}.json", name, content, tuple(part.fact for part in run))
 
 
-def write_block(kind: str, run: Sequence[Part]) -> IndexFile:
+def write_block(kind: str, run: Sequence[Shard]) -> IndexFile:
     """The file of some lines."""
     content = b"".join(part.content for part in run)
     name = _digest(content)
@@ -137,8 +137,8 @@ def is_named_by(content: bytes, name: str) -> bool:
 
 
 def _take_in(
-    articles: Iterable[SearchRecord], places: Places, facets: list[Facets]
-) -> Iterator[Part]:
+    articles: Iterable[SearchRecord], places: Postings, facets: list[Facets]
+) -> Iterator[Shard]:
     """The text of each article once its words and facets are taken."""
     for article in articles:
         places.add(texts_of(article))
@@ -146,10 +146,10 @@ def _take_in(
         yield write_text(article)
 
 
-def write_blocks(kind: str, lines: Iterable[Part]) -> Generator[IndexFile, None, Blocks]:
+def write_blocks(kind: str, lines: Iterable[Shard]) -> Generator[IndexFile, None, Blocks]:
     """The lines in files; returns for each the key of its first line, and its name."""
     named = []
-    for run in cut(lines, BLOCKS):
+    for run in shard(lines, BLOCKS):
         yield (block := write_block(kind, run))
         named.append((run[0].name, block.name))
     return tuple(named)

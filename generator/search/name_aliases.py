@@ -108,6 +108,6 @@ EXONYMS = """
 """
 
 
-def read_exonyms() -> tuple[tuple[str, ...], ...]:
+def read_aliases() -> tuple[tuple[str, ...], ...]:
     """The spellings of each name."""
     return tuple(tuple(line.split()) for line in EXONYMS.strip().splitlines())

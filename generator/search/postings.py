@@ -38,7 +38,7 @@ class Met(msgspec.Struct, frozen=True):
     lower: bool
 
 
-class Places:
+class Postings:
     """Takes the articles one by one, then gives the places of every form."""
 
     def __init__(self) -> None:
@@ -82,7 +82,7 @@ def find_forms(passages: Iterable[str]) -> dict[str, Met]:
     return {form: Met(tuple(places), form in lower) for form, places in found.items()}
 
 
-def change_places(places: str, changes: Mapping[int, Iterable[int]]) -> str:
+def update_postings(places: str, changes: Mapping[int, Iterable[int]]) -> str:
     """The places of a form, where in some articles it is met in other passages, or in none."""
     distances = list(map(read_number, places[::2]))
     met = [*zip(accumulate(distances), places[1::2], strict=True)]

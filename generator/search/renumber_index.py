@@ -29,11 +29,11 @@ from generator.search.make_index import (
 )
 from generator.search.postings import FoundForm, Met, find_forms, read_number, write_number
 from generator.search.search_records import SearchRecord, texts_of
-from generator.search.sharding import Part
+from generator.search.sharding import Shard
 from generator.search.stored_index import KeptIndex, StaleError
 
 
-class Span(NamedTuple):
+class NumberShift(NamedTuple):
     """Where other articles are now: the first number, how many went from there, and those that came."""
 
     first: int
@@ -58,7 +58,9 @@ class _Found(NamedTuple):
     articles: list[int]
 
 
-def renumber_index(kept: KeptIndex, span: Span, facets: Sequence[Facets]) -> Iterator[IndexFile]:
+def renumber_index(
+    kept: KeptIndex, span: NumberShift, facets: Sequence[Facets]
+) -> Iterator[IndexFile]:
     """The files of words, all; of the others those that are not in the kept index; the manifest last.
 
     Raises StaleError, before the first file, where the whole index has to be made anew.
@@ -77,13 +79,13 @@ def renumber_index(kept: KeptIndex, span: Span, facets: Sequence[Facets]) -> Ite
     yield write_manifest(columns.name, bundles, words, ends)
 
 
-def _count_anew(kept: KeptIndex, span: Span) -> tuple[list[Part], dict[str, ChangedLine]]:
+def _count_anew(kept: KeptIndex, span: NumberShift) -> tuple[list[Shard], dict[str, ChangedLine]]:
     """All lines, and those of forms that are there no more, or for the first time."""
     new: dict[str, dict[int, Met]] = defaultdict(dict)
     for number, record in enumerate(span.come, span.first):
         for form, met in find_forms(texts_of(record)).items():
             new[form][number] = met
-    lines: list[Part] = []
+    lines: list[Shard] = []
     changed: dict[str, ChangedLine] = {}
     for block in range(len(kept.manifest.words)):
         for line in kept.words(block):
@@ -100,7 +102,9 @@ def _count_anew(kept: KeptIndex, span: Span) -> tuple[list[Part], dict[str, Chan
     return sorted(lines), changed
 
 
-def _count_line(kept: KeptIndex, span: Span, line: Part, new: Mapping[int, Met]) -> Part | None:
+def _count_line(
+    kept: KeptIndex, span: NumberShift, line: Shard, new: Mapping[int, Met]
+) -> Shard | None:
     """A form's line as it is now; None where the form is not met."""
     head, _, places = line.content.decode().removesuffix("\n").partition("\t")
     found = _Found(places, list(accumulate(map(read_number, places[::2]))))
@@ -117,7 +121,7 @@ def _count_line(kept: KeptIndex, span: Span, line: Part, new: Mapping[int, Met])
     return _write_line(head.removesuffix("*"), lower or _find_lower(new), written)
 
 
-def _write_places(found: _Found, span: Span, new: Mapping[int, Met]) -> str:
+def _write_places(found: _Found, span: NumberShift, new: Mapping[int, Met]) -> str:
     """The places before the span as they are, those in it, and those behind: only the first is farther."""
     low = bisect_left(found.articles, span.first)
     high = bisect_left(found.articles, span.after)
@@ -133,7 +137,7 @@ def _write_places(found: _Found, span: Span, new: Mapping[int, Met]) -> str:
     return "".join(written)
 
 
-def _write_line(form: str, lower: int, places: str) -> Part:
+def _write_line(form: str, lower: int, places: str) -> Shard:
     return write_form(FoundForm(form, lower, places.encode()))
 
 
@@ -141,7 +145,7 @@ def _find_lower(new: Mapping[int, Met]) -> int:
     return next((number for number, met in new.items() if met.lower), 0)
 
 
-def _find_elsewhere(kept: KeptIndex, span: Span, head: str, found: _Found) -> int:
+def _find_elsewhere(kept: KeptIndex, span: NumberShift, head: str, found: _Found) -> int:
     """An article that stays in which the form is in lower case, as it is numbered now."""
     for number in dict.fromkeys(found.articles):
         stays = not span.first <= number < span.after
@@ -150,11 +154,13 @@ def _find_elsewhere(kept: KeptIndex, span: Span, head: str, found: _Found) -> in
     return 0
 
 
-def _cut_texts(kept: KeptIndex, span: Span) -> Generator[IndexFile, None, list[tuple[int, str]]]:
+def _cut_texts(
+    kept: KeptIndex, span: NumberShift
+) -> Generator[IndexFile, None, list[tuple[int, str]]]:
     come = [write_text(record) for record in span.come]
 
-    def parts_of(bundles: range) -> list[Part]:
-        parts: list[Part] = []
+    def parts_of(bundles: range) -> list[Shard]:
+        parts: list[Shard] = []
         for bundle in bundles:
             for number, part in enumerate(kept.bundle(bundle), kept.first_in(bundle)):
                 parts += come if number == span.first else []

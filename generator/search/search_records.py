@@ -105,7 +105,7 @@ def _record(
 ) -> SearchRecord:
     meta = article.entry.meta
     outlet = outlets.get(meta.outlet or "")
-    passages = bodies.at(article.address).passages()
+    passages = bodies.at(article.digest).passages()
     return SearchRecord(
         id=article.id,
         title=meta.title,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 
-class Part(NamedTuple):
+class Shard(NamedTuple):
     """A line or a text of the index, and what a later change of it has to know besides."""
 
     name: str
@@ -28,27 +28,27 @@ class Run:
     """
 
     def __init__(self, size: Size) -> None:
-        self.parts: list[Part] = []
+        self.parts: list[Shard] = []
         self._bytes, self._size = 0, size
 
-    def ends_before(self, part: Part) -> bool:
+    def ends_before(self, part: Shard) -> bool:
         """Whether the part begins a file of its own; a part that is too long for any stands alone."""
         limit, one_in = self._size
         ripe = 2 * self._bytes > limit and crc32(part.name.encode()) % one_in == 0
         return bool(self.parts) and (ripe or self._bytes + len(part.content) > limit)
 
-    def add(self, part: Part) -> None:
+    def add(self, part: Shard) -> None:
         """Takes a part."""
         self.parts.append(part)
         self._bytes += len(part.content)
 
-    def end(self) -> list[Part]:
+    def end(self) -> list[Shard]:
         """The parts; the run has none then."""
         parts, self.parts, self._bytes = self.parts, [], 0
         return parts
 
 
-def cut(parts: Iterable[Part], size: Size) -> Iterator[list[Part]]:
+def shard(parts: Iterable[Shard], size: Size) -> Iterator[list[Shard]]:
     """The parts in runs."""
     run = Run(size)
     yield from _feed(run, parts)
@@ -56,13 +56,13 @@ def cut(parts: Iterable[Part], size: Size) -> Iterator[list[Part]]:
         yield run.end()
 
 
-def cut_again(
+def reshard(
     files: int,
     changed: Collection[int],
-    parts_of: Callable[[range], Sequence[Part]],
+    parts_of: Callable[[range], Sequence[Shard]],
     size: Size,
-) -> Iterator[int | list[Part]]:
-    """What ``cut`` gives of all parts, where a file that stands is given by its number.
+) -> Iterator[int | list[Shard]]:
+    """What ``shard`` gives of all parts, where a file that stands is given by its number.
 
     ``changed`` are files in which parts have changed, and those before whose end the first part of
     the next file has. ``parts_of`` gives the parts, as they are now, of some files in a row.
@@ -86,7 +86,7 @@ def cut_again(
         yield run.end()
 
 
-def _feed(run: Run, parts: Iterable[Part]) -> Iterator[list[Part]]:
+def _feed(run: Run, parts: Iterable[Shard]) -> Iterator[list[Shard]]:
     for part in parts:
         if run.ends_before(part):
             yield run.end()

@@ -8,12 +8,12 @@ from itertools import accumulate
 import msgspec
 
 from generator.search.consonant_key import coarse_key
-from generator.search.facet_columns import Columns, Facets, read_facets
+from generator.search.facet_columns import FacetColumns, Facets, read_facets
 from generator.search.index_lines import form_of
 from generator.search.make_index import Manifest, is_named_by, names_of_texts
 from generator.search.postings import read_number
 from generator.search.search_records import SearchPassage
-from generator.search.sharding import Part
+from generator.search.sharding import Shard
 
 LAST_SIGN = "\U0010ffff"
 Text = tuple[str, str, int, str, tuple[SearchPassage, ...]]  # as a browser reads it
@@ -41,7 +41,7 @@ class KeptIndex:
         self._texts = names_of_texts(manifest)
         # the number of the last article in each bundle
         self._last = tuple(accumulate(map(read_number, manifest.bundled)))
-        self._read: dict[str, list[Part]] = {}
+        self._read: dict[str, list[Shard]] = {}
 
     @property
     def articles(self) -> int:
@@ -53,32 +53,32 @@ class KeptIndex:
         """How many bundles of texts it has."""
         return len(self._texts)
 
-    def words(self, at: int) -> list[Part]:
+    def words(self, at: int) -> list[Shard]:
         """The lines of a block of words."""
         path = f"words/{self.manifest.words[at][1]}.txt"
         if path not in self._read:
             lines = self._open(path).splitlines(keepends=True)
             heads = (line.partition(b"\t")[0].decode().strip("=*") for line in lines)
             found = zip(map(coarse_key, heads), lines, self._facts_of(path, lines), strict=True)
-            self._read[path] = [Part(*each) for each in found]
+            self._read[path] = [Shard(*each) for each in found]
         return self._read[path]
 
-    def ends(self, at: int) -> list[Part]:
+    def ends(self, at: int) -> list[Shard]:
         """The forms of a block of ends."""
         lines = self._open(f"ends/{self.manifest.ends[at][1]}.txt").splitlines(keepends=True)
-        return [Part(coarse_key(line[:-1].decode())[::-1], line) for line in lines]
+        return [Shard(coarse_key(line[:-1].decode())[::-1], line) for line in lines]
 
-    def bundle(self, at: int) -> list[Part]:
+    def bundle(self, at: int) -> list[Shard]:
         """The articles of a bundle."""
         path = f"texts/{self._texts[at]}.json"
         if path not in self._read:
             texts = self._open(path)[1:-2].split(b",\n")
             ids = (msgspec.json.decode(text, type=Text)[0] for text in texts)
             found = zip(ids, texts, self._facts_of(path, texts), strict=True)
-            self._read[path] = [Part(*each) for each in found]
+            self._read[path] = [Shard(*each) for each in found]
         return self._read[path]
 
-    def form(self, form: str) -> Part | None:
+    def form(self, form: str) -> Shard | None:
         """The line of a form."""
         for at in covering(self.manifest.words, coarse_key(form)):
             for line in self.words(at):
@@ -97,7 +97,7 @@ class KeptIndex:
     def facets(self) -> Callable[[int], Facets]:
         """What gives the facets of an article by its number."""
         content = self._open(f"articles/{self.manifest.articles}.json")
-        return partial(read_facets, msgspec.json.decode(content, type=Columns))
+        return partial(read_facets, msgspec.json.decode(content, type=FacetColumns))
 
     def bundle_of(self, article: int) -> int:
         """The bundle that an article is in, by its number."""
@@ -107,7 +107,7 @@ class KeptIndex:
         """The number of the first article of a bundle; of the bundle after the last that of the next article."""
         return self._last[bundle - 1] + 1 if bundle else 1
 
-    def article(self, number: int) -> Part:
+    def article(self, number: int) -> Shard:
         """An article by its number."""
         bundle = self.bundle_of(number)
         return self.bundle(bundle)[number - self.first_in(bundle)]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.build.project import Project
-from generator.build.project_lock import alone
+from generator.build.project_lock import project_lock
 from generator.build.site_build import build
 from generator.problems import Problem, ProblemsError, refused
 
@@ -31,7 +31,7 @@ def build_preview(
 ) -> Outcome:
     """Builds without the search index. Whatever is wrong is told: who edits must see that the page is an old one."""
     try:
-        with alone(root, say):
+        with project_lock(root, say):
             report = build(root, out, address, jobs=jobs, search=False)
     except ProblemsError as error:
         return Outcome(tuple(error.problems))
@@ -45,7 +45,7 @@ def build_preview(
     return Outcome((), told, written.changed + written.removed, report.project)
 
 
-class BuildApart:
+class BackgroundBuild:
     """A build in a fork of this process, which has all at hand that this one has."""
 
     def __init__(self, root: Path, out: Path, address: str, say: Say) -> None:

@@ -13,7 +13,7 @@ from generator.problems import ProblemsError
 QUIET = 1.0  # seconds after a change in which no other one came
 
 
-class Indexing:
+class BackgroundIndex:
     """Asked for as often as something changes; done one at a time, and not in the way of who edits."""
 
     def __init__(self, root: Path, out: Path, say: Callable[[str], object]) -> None:

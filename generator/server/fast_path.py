@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from generator.build.body_cache import open_library
+from generator.build.body_cache import open_body_cache
 from generator.build.project import Project, read_again
 from generator.build.site_build import make_renderers
 from generator.pages.plan import plan_articles
@@ -12,36 +12,38 @@ from generator.paths import CATALOGUES
 from generator.site.assets import load_assets
 from generator.site.i18n.catalogues import load_messages
 from generator.site.render import Renderer
-from generator.view_models.gettext import Messages
+from generator.view_models.gettext import Gettext
 from generator.view_models.page import Edition
 from generator.view_models.urls import output_path
 
 
 @dataclass(frozen=True)
-class Warm:
+class WarmProject:
     """A project as it was built, and what its pages are rendered with; true while nothing but articles changes."""
 
     project: Project
-    messages: Mapping[str, Messages]
+    messages: Mapping[str, Gettext]
     names: Mapping[str, str]  # of assets, as published
     renderers: tuple[Renderer, ...] = ()  # of each edition, from one edit to the next
 
 
-def warm_up(project: Project) -> Warm:
+def warm_up(project: Project) -> WarmProject:
     """What the first edit need not wait for."""
     root, content = project.root, project.content
     assets = load_assets(root, theme_styles(project.corpus.themes))
     messages = load_messages(root, content.site.languages, root / CATALOGUES)
-    warm = Warm(project, messages, assets.names)
-    return make_early(warm, [article.entry.file for article in project.articles[:1]])[0]
+    warm = WarmProject(project, messages, assets.names)
+    return build_edited_pages(warm, [article.entry.file for article in project.articles[:1]])[0]
 
 
-def make_early(warm: Warm, files: Collection[str]) -> tuple[Warm, dict[str, bytes]]:
+def build_edited_pages(
+    warm: WarmProject, files: Collection[str]
+) -> tuple[WarmProject, dict[str, bytes]]:
     """The pages of the articles in these files, by path, as a whole build makes them; and the project with them.
 
     Raises ProblemsError where anything is wrong with them, DamagedError where the cache is.
     """
-    with open_library(warm.project.cache) as bodies:
+    with open_body_cache(warm.project.cache) as bodies:
         project = read_again(warm.project, files, bodies)
         editions = plan_articles(project.corpus, bodies, warm.messages, files)
         renderers = _fit_renderers(warm, editions)
@@ -54,7 +56,7 @@ def make_early(warm: Warm, files: Collection[str]) -> tuple[Warm, dict[str, byte
     return replace(warm, project=project, renderers=renderers), pages
 
 
-def _fit_renderers(warm: Warm, editions: tuple[Edition, ...]) -> tuple[Renderer, ...]:
+def _fit_renderers(warm: WarmProject, editions: tuple[Edition, ...]) -> tuple[Renderer, ...]:
     """Those that are at hand, where what they say of the site is still so."""
     if [each.site for each in warm.renderers] == [each.site for each in editions]:
         return warm.renderers

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from generator.content.article_paths import ARTICLES
-from generator.content.files import Stamp, stamp_files
+from generator.content.files import FileStamp, stamp_files
 from generator.site.template_folders import template_folders
 
 GLANCE_EVERY = 20  # milliseconds between two looks at what changed last, and at the folders
@@ -13,10 +13,10 @@ LOOK_EVERY = 0.1  # seconds between two looks at everything
 FOLDERS = 100  # the most of them that are looked at between
 LARGEST_SHARE = 0.03  # of the time that is spent on looking at everything
 
-Snapshot = dict[Path, dict[str, Stamp]]
+Snapshot = dict[Path, dict[str, FileStamp]]
 
 
-class Watch:
+class Watcher:
     """What a project is made from, looked at again and again.
 
     A folder changes where a file in it is new, or put in the place of an old one, as most editors save.
@@ -29,10 +29,10 @@ class Watch:
         self._changed: frozenset[str] = frozenset()
         self._next = 0.0
 
-    def look(self) -> Snapshot:
+    def scan(self) -> Snapshot:
         """Everything as it is now, which is no news any more."""
         started = time.monotonic()
-        now = look(self._root)
+        now = scan(self._root)
         ended = time.monotonic()
         self._next = ended + max(LOOK_EVERY, (ended - started) / LARGEST_SHARE)
         if now != self._seen:
@@ -52,11 +52,11 @@ class Watch:
         if not likely and time.monotonic() < self._next:
             return None
         before = self._seen
-        now = self.look()
+        now = self.scan()
         return None if now == before else now
 
 
-def look(root: Path) -> Snapshot:
+def scan(root: Path) -> Snapshot:
     """Size and time stamp of every file that the site is made from."""
     folders = (root / "content", root / "seeds", *template_folders(root))
     return {folder: stamp_files(folder) for folder in folders}

@@ -7,19 +7,19 @@ from pathlib import Path
 import jinja2
 
 from generator.problems import Problem, ProblemsError
-from generator.site.fast_jinja import COMPILED_HERE, Environment
-from generator.site.fragment_cache import add_remembered
+from generator.site.fast_jinja import COMPILED_HERE, FastEnvironment
+from generator.site.fragment_cache import add_fragment_cache
 from generator.site.i18n.template_gettext import add_messages
 from generator.site.print_citations import number_citations
 from generator.site.template_folders import TEMPLATES, shown_path, template_folders
 from generator.site.text_direction import add_directions
-from generator.view_models.gettext import Messages
+from generator.view_models.gettext import Gettext
 from generator.view_models.page import Page
 from generator.view_models.page_views import SiteView
 
 
 def make_environment(
-    root: Path, site: SiteView, messages: Messages, cache: Path | None
+    root: Path, site: SiteView, messages: Gettext, cache: Path | None
 ) -> jinja2.Environment:
     """The Jinja environment of a project in one language; ``cache`` is a folder for compiled templates.
 
@@ -28,7 +28,7 @@ def make_environment(
     """
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
-    environment = Environment(
+    environment = FastEnvironment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in template_folders(root)]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -42,7 +42,7 @@ def make_environment(
     environment.filters["numbered"] = number_citations
     add_messages(environment, messages)
     add_directions(environment, site.language)
-    add_remembered(environment)
+    add_fragment_cache(environment)
     return environment
 
 

@@ -29,7 +29,7 @@ def escape(value: object) -> str:
     return _escape_text(value) if type(value) is str else markupsafe.escape(value)
 
 
-class Macro(runtime.Macro):
+class FastMacro(runtime.Macro):
     """A macro that its arguments are handed to as they stand, where they are told by their places."""
 
     def __init__(
@@ -46,7 +46,7 @@ class Macro(runtime.Macro):
         self.most = len(arguments) if listed else -1  # arguments that it takes as they stand
 
 
-class Context(runtime.Context):
+class FastContext(runtime.Context):
     """A context that finds out of what it calls no more than it has to."""
 
     def call(
@@ -59,7 +59,7 @@ class Context(runtime.Context):
         **named: object,
     ) -> object:
         """What is called gives; the variables of loop and block are for what asks to be told of the context."""
-        if type(called) is Macro:
+        if type(called) is FastMacro:
             lacking = called.most - len(args)
             if lacking < 0 or named or not self.eval_ctx.autoescape:
                 return called(self.eval_ctx, *args, **named)
@@ -70,25 +70,25 @@ class Context(runtime.Context):
         return super().call(called, *args, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
 
 
-class Generator(CodeGenerator):
-    """A compiler whose modules take ``escape`` and ``Macro`` from here."""
+class FastCodeGenerator(CodeGenerator):
+    """A compiler whose modules take ``escape`` and ``FastMacro`` from here."""
 
     def visit_Template(  # noqa: N802 - the name is Jinja's
         self, node: nodes.Template, frame: Frame | None = None
     ) -> None:
         """Writes the module of a template."""
         super().visit_Template(node, frame)
-        self.writeline(f"from {__name__} import {escape.__name__}, {Macro.__name__}")
+        self.writeline(f"from {__name__} import {escape.__name__}, {FastMacro.__name__}")
 
 
 COMPILED_HERE = "sourcebook_%s.cache"  # the names of files that hold what Generator compiled
 
 
-class Environment(jinja2.Environment):
+class FastEnvironment(jinja2.Environment):
     """An environment that knows its globals before its first template is loaded."""
 
-    context_class = Context
-    code_generator_class = Generator
+    context_class = FastContext
+    code_generator_class = FastCodeGenerator
 
     @cached_property
     def _at_hand(self) -> dict[str, jinja2.Template]:

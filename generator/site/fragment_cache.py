@@ -8,7 +8,7 @@ import jinja2
 FRAGMENTS = 8192  # that are kept: some 20 MB
 
 
-def add_remembered(environment: jinja2.Environment, most: int = FRAGMENTS) -> None:
+def add_fragment_cache(environment: jinja2.Environment, most: int = FRAGMENTS) -> None:
     """Lets the templates of an environment ask for ``remembered(macro, value, …)`` in the place of ``macro(value, …)``.
 
     It gives the same, since values are frozen and a macro sees nothing but them and the site; equal

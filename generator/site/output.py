@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.content.files import Stamp
+from generator.content.files import FileStamp
 from generator.problems import Problem, ProblemsError
 
 MARKER = ".sourcebook"
@@ -29,14 +29,14 @@ class Written(msgspec.Struct, frozen=True):
     changed: int
     kept: int
     removed: int
-    there: dict[str, Stamp]
+    there: dict[str, FileStamp]
 
 
 class Prepared(msgspec.Struct, frozen=True, array_like=True):
     """A file of the site, by its path in the output folder; ``new`` is where it lies if it is to be put there."""
 
     path: str
-    stamp: Stamp
+    stamp: FileStamp
     new: str = ""
 
 
@@ -67,7 +67,7 @@ def check_output(root: Path, out: Path) -> None:
 
 
 @dataclass(frozen=True)
-class Stage:
+class OutputStage:
     """Where a site is prepared: ``there`` are the files in ``out`` as they were found, and ``folders`` its folders.
 
     Without ``keep`` every file is written anew. Several processes may prepare files at once.
@@ -75,12 +75,12 @@ class Stage:
 
     out: Path
     folder: Path
-    there: dict[str, Stamp]
+    there: dict[str, FileStamp]
     folders: tuple[str, ...]
     keep: bool
     _numbers: Iterator[int] = field(default_factory=itertools.count)
 
-    def has(self, path: str, stamp: Stamp) -> bool:
+    def has(self, path: str, stamp: FileStamp) -> bool:
         """Whether the output folder has a file as it was left."""
         return self.keep and self.there.get(path) == stamp
 
@@ -92,11 +92,11 @@ class Stage:
         new = self.folder / f"{os.getpid()}.{next(self._numbers)}"
         new.write_bytes(content)
         status = new.stat()
-        return Prepared(path, Stamp(status.st_size, status.st_mtime_ns), new.name)
+        return Prepared(path, FileStamp(status.st_size, status.st_mtime_ns), new.name)
 
     def put_in_place(self, files: Iterable[Prepared]) -> Written:
         """Makes the output folder hold exactly these files."""
-        wanted: dict[str, Stamp] = {}
+        wanted: dict[str, FileStamp] = {}
         changed = 0
         for file in (self.prepare(MARKER, MARKER_TEXT), *files):
             wanted[file.path] = file.stamp
@@ -121,7 +121,7 @@ class Stage:
         if target.is_dir():
             shutil.rmtree(target)
 
-    def _remove_orphans(self, wanted: Mapping[str, Stamp]) -> int:
+    def _remove_orphans(self, wanted: Mapping[str, FileStamp]) -> int:
         """Removes the files that nobody wants, and the folders that hold none; how many files it were."""
         orphans = [path for path in self.there if path not in wanted]
         for path in orphans:
@@ -138,7 +138,7 @@ class Stage:
 
 
 @contextmanager
-def prepare_site(out: Path, *, keep: bool = True, spared: str = "") -> Iterator[Stage]:
+def prepare_site(out: Path, *, keep: bool = True, spared: str = "") -> Iterator[OutputStage]:
     """A stage beside the output folder; whatever lies on it at the end is removed, or at the next beginning.
 
     What is below ``spared``, a folder in the output folder with a slash at its end, is left as it is.
@@ -150,19 +150,19 @@ def prepare_site(out: Path, *, keep: bool = True, spared: str = "") -> Iterator[
     try:
         found, folders = _look(out)
         there = {path: found[path] for path in found if not (spared and path.startswith(spared))}
-        yield Stage(out, folder, there, folders, keep)
+        yield OutputStage(out, folder, there, folders, keep)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def look_at_output(out: Path) -> dict[str, Stamp]:
+def look_at_output(out: Path) -> dict[str, FileStamp]:
     """The files in the output folder by their path in it. Links are removed: nothing is written through them."""
     return _look(out)[0]
 
 
-def _look(out: Path) -> tuple[dict[str, Stamp], tuple[str, ...]]:
+def _look(out: Path) -> tuple[dict[str, FileStamp], tuple[str, ...]]:
     """The files in the output folder, and the folders, each after the one that it is in."""
-    found: dict[str, Stamp] = {}
+    found: dict[str, FileStamp] = {}
     folders = [""] if out.is_dir() else []
     for folder in folders:
         with os.scandir(f"{out}/{folder}") as entries:
@@ -172,7 +172,7 @@ def _look(out: Path) -> tuple[dict[str, Stamp], tuple[str, ...]]:
                     folders.append(f"{path}/")
                 elif entry.is_file(follow_symlinks=False):
                     status = entry.stat(follow_symlinks=False)
-                    found[path] = Stamp(status.st_size, status.st_mtime_ns)
+                    found[path] = FileStamp(status.st_size, status.st_mtime_ns)
                 else:
                     Path(entry.path).unlink()
     return found, tuple(folder.rstrip("/") for folder in folders[1:])

@@ -19,7 +19,7 @@ from generator.site.environment import make_environment, render_page
 from generator.site.relative_links import place_addresses
 from generator.site.template_folders import template_folders
 from generator.view_models.contexts import FileContext
-from generator.view_models.gettext import Messages
+from generator.view_models.gettext import Gettext
 from generator.view_models.page import Deferred, Page
 from generator.view_models.page_views import SiteView
 
@@ -33,7 +33,7 @@ class Renderer:
 
     root: Path
     site: SiteView
-    messages: Messages
+    messages: Gettext
     assets: Mapping[str, str]
     cache: Path | None
     program: bytes  # a digest of it

@@ -19,8 +19,10 @@ from generator.view_models.size_estimates import weigh_text
 LEAD = 400  # characters of the first paragraph: more than any page's description holds
 
 
-def write_down(read: ReadArticle, address: bytes, html: HtmlWriter) -> tuple[Article, ArticleBody]:
-    """The record and the body of an article; ``address`` is a digest of all that it was made from."""
+def render_article_body(
+    read: ReadArticle, digest: bytes, html: HtmlWriter
+) -> tuple[Article, ArticleBody]:
+    """The record and the body of an article; ``digest`` is that of all that it was made from."""
     body = ArticleBody(
         tuple(
             WrittenGroup(
@@ -33,7 +35,7 @@ def write_down(read: ReadArticle, address: bytes, html: HtmlWriter) -> tuple[Art
     )
     notes = (passage.note for passage in body.passages())
     record = Article(
-        address=address,
+        digest=digest,
         entry=read.entry,
         themes=read.themes,
         people=read.people,

@@ -16,8 +16,8 @@ from generator.view_models.page_views import (
     Download,
     Link,
     OutletView,
+    Pager,
     PartLink,
-    PartNav,
     PersonName,
     PersonRef,
     RoleView,
@@ -175,7 +175,7 @@ class OutletContext(msgspec.Struct, frozen=True):
 class PartContext(msgspec.Struct, frozen=True):
     """A part of a long list, on a page of its own: either parts to go on to, or what the list is of."""
 
-    nav: PartNav
+    nav: Pager
     theme: ThemeMark | None = None
     sensitive: bool = False
     record: Record = ()

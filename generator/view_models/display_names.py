@@ -8,7 +8,7 @@ from generator.content.entries import OutletMeta, PersonEntry
 
 
 @dataclass(frozen=True)
-class Names:
+class DisplayNames:
     """The names that readers of one language of the site meet, each with its own language."""
 
     site: Site

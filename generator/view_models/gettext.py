@@ -16,7 +16,7 @@ ENGLISH_PLURAL = "n != 1"
 
 
 @dataclass(frozen=True)
-class Messages:
+class Gettext:
     """The texts of the interface in one language.
 
     ``texts`` are forms by English text, behind its context where it has one; ``plural`` is the rule

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from babel import Locale
 
 from generator.config import Site
-from generator.view_models.gettext import Messages
+from generator.view_models.gettext import Gettext
 
 
 @dataclass(frozen=True)
-class Texts:
+class InterfaceTexts:
     """What the pages of a site say in one of its languages."""
 
     site: Site
-    messages: Messages
+    messages: Gettext
 
     @property
     def language(self) -> str:

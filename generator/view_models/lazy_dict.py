@@ -6,7 +6,7 @@ from typing import TypeVar
 V = TypeVar("V")
 
 
-class Asked(dict[str, V]):
+class LazyDict(dict[str, V]):
     """What ``make`` makes of each key, once. It is there to be asked by key: it does not know its keys.
 
     Raises what ``make`` does.

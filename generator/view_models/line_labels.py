@@ -3,7 +3,7 @@
 They are the words of the stage of seeds; a test compares. What a ledger has that is not among them is shown as it is.
 """
 
-from generator.view_models.gettext import Messages, gettext_noop
+from generator.view_models.gettext import Gettext, gettext_noop
 
 FATES = frozenset(
     {
@@ -100,11 +100,11 @@ RULES = frozenset(
 )
 
 
-def name_fate(fate: str, messages: Messages) -> str:
+def fate_label(fate: str, messages: Gettext) -> str:
     """What a line was taken as."""
     return messages.gettext(fate) if fate in FATES else fate
 
 
-def name_rule(rule: str, messages: Messages) -> str:
+def rule_label(rule: str, messages: Gettext) -> str:
     """The rule that decided."""
     return messages.gettext(rule) if rule in RULES else rule

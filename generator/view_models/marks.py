@@ -6,19 +6,19 @@ import msgspec
 
 from generator.content.entries import PersonEntry, ThemeEntry
 from generator.corpus.article_record import Article
-from generator.view_models.display_names import Names
+from generator.view_models.display_names import DisplayNames
 from generator.view_models.page_views import PersonName, PersonRef, ThemeMark
 from generator.view_models.urls import person_url, theme_url
 
 
-def make_mark(names: Names, theme: ThemeEntry) -> ThemeMark:
+def make_mark(names: DisplayNames, theme: ThemeEntry) -> ThemeMark:
     """A theme's mark; its id stands for the name of one that has none."""
     name = names.choose(theme.meta.name)
     url = theme_url(theme.id)
     return ThemeMark(theme.id, name.text or theme.id, url, name.lang, theme.meta.sensitive)
 
 
-def make_person(names: Names, person: PersonEntry, *, linked: bool) -> PersonName:
+def make_person(names: DisplayNames, person: PersonEntry, *, linked: bool) -> PersonName:
     """What a person is called; ``linked``: whether there is a page of theirs."""
     name, role = names.person(person), names.choose("")
     if person.meta.roles:

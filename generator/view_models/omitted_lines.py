@@ -21,7 +21,7 @@ DASH = "\u2060–\u2060"  # no line is broken at it
 MEASURES = ((WHOLE, WHOLE), (WHOLE, 80), (100, 80), (30, 80), (10, 80), (FIRST, 80), (FIRST, 40))
 
 
-class _Row(msgspec.Struct, frozen=True):
+class _OmittedLines(msgspec.Struct, frozen=True):
     """Lines of one fate by one rule: ``runs`` are the numbers of each run's first and last line."""
 
     fate: str
@@ -30,7 +30,7 @@ class _Row(msgspec.Struct, frozen=True):
     texts: tuple[str, ...]
 
 
-def left_out_rows(left_out: Iterable[LeftOut]) -> tuple[LeftOutRow, ...]:
+def omitted_line_rows(left_out: Iterable[LeftOut]) -> tuple[LeftOutRow, ...]:
     """A row for each run of lines, or where these are many for each fate and rule; every line is in one."""
     rows = [_read(run) for run in left_out]
     if len(rows) > MOST_ROWS:
@@ -41,18 +41,18 @@ def left_out_rows(left_out: Iterable[LeftOut]) -> tuple[LeftOutRow, ...]:
     return tuple(_show(row, lines, characters) for row in rows)
 
 
-def _read(run: LeftOut) -> _Row:
+def _read(run: LeftOut) -> _OmittedLines:
     numbers, texts = zip(*run.lines, strict=True) if run.lines else ((run.line,), ("",))
-    return _Row(run.fate, run.rule, ((numbers[0], numbers[-1]),), texts)
+    return _OmittedLines(run.fate, run.rule, ((numbers[0], numbers[-1]),), texts)
 
 
-def _join(rows: Iterable[_Row]) -> list[_Row]:
+def _join(rows: Iterable[_OmittedLines]) -> list[_OmittedLines]:
     """One row for each fate and rule, in the order of their first lines."""
-    joined: dict[tuple[str, str], list[_Row]] = {}
+    joined: dict[tuple[str, str], list[_OmittedLines]] = {}
     for row in rows:
         joined.setdefault((row.fate, row.rule), []).append(row)
     return [
-        _Row(
+        _OmittedLines(
             fate, rule,
             tuple(run for row in alike for run in row.runs),
             tuple(text for row in alike for text in row.texts),
@@ -61,7 +61,7 @@ def _join(rows: Iterable[_Row]) -> list[_Row]:
     ]  # fmt: skip
 
 
-def _weigh(rows: Iterable[_Row], lines: int, characters: int) -> int:
+def _weigh(rows: Iterable[_OmittedLines], lines: int, characters: int) -> int:
     """Bytes of the texts that would be on the page."""
     return sum(
         len(str(escape(_cut(text, characters))).encode()) + MARKUP
@@ -70,7 +70,7 @@ def _weigh(rows: Iterable[_Row], lines: int, characters: int) -> int:
     )
 
 
-def _show(row: _Row, lines: int, characters: int) -> LeftOutRow:
+def _show(row: _OmittedLines, lines: int, characters: int) -> LeftOutRow:
     texts = tuple(_cut(text, characters) for text in row.texts[:lines])
     first = FEW if len(row.texts) <= FEW else FIRST
     unseen = len(row.texts) - len(texts)

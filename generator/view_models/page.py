@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.view_models.gettext import Messages
+from generator.view_models.gettext import Gettext
 from generator.view_models.page_views import PageView, SiteView
 
 
@@ -64,6 +64,6 @@ class Edition:
     """
 
     site: SiteView
-    messages: Messages
+    messages: Gettext
     sections: tuple[Section, ...]
     sitemap: Callable[[Iterable[Page]], Iterator[Page]]  # of the listed pages of this edition

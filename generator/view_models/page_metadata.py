@@ -6,12 +6,12 @@ from generator.config import Part, Site, prefix_of
 from generator.view_models import urls
 from generator.view_models.display_dates import open_graph_locale, own_name, script_of
 from generator.view_models.page_views import Alternate, Link, PageView, SiteView, ThemeMark
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 MAX_DESCRIPTION = 200
 
 
-def site_view(views: Views, written: tuple[Link, ...]) -> SiteView:
+def site_view(views: ViewBuilder, written: tuple[Link, ...]) -> SiteView:
     """What every page says of the site; ``written`` are the links to the pages written by hand."""
     site, themes = views.site, tuple(views.marks.values())
     navigation = (
@@ -42,13 +42,13 @@ def site_view(views: Views, written: tuple[Link, ...]) -> SiteView:
     )
 
 
-def _link(views: Views, part: Part, link: Link) -> tuple[Link, ...]:
+def _link(views: ViewBuilder, part: Part, link: Link) -> tuple[Link, ...]:
     """The link to a part of the site, if it is made."""
     return (link,) if views.site.has(part) else ()
 
 
 def page_view(
-    views: Views,
+    views: ViewBuilder,
     url: str,
     title: str,
     description: str = "",

@@ -229,7 +229,7 @@ class PartLink(msgspec.Struct, frozen=True):
     parts: "tuple[PartLink, ...]" = ()
 
 
-class PartNav(msgspec.Struct, frozen=True):
+class Pager(msgspec.Struct, frozen=True):
     """Where a part stands in its list: how many are in it, the parts in it, and those beside it.
 
     Those are beside it in time or, where the list is of names, in the alphabet.

@@ -37,16 +37,16 @@ class Item(msgspec.Struct, Generic[T], frozen=True):
     changed: str = ""
 
 
-class Part(msgspec.Struct, Generic[T], frozen=True):
+class Bucket(msgspec.Struct, Generic[T], frozen=True):
     """A part with all its items, oldest first; where it has ``parts``, those show them. ``count`` is of all."""
 
     key: Key
     items: tuple[Item[T], ...]
     count: int
-    parts: "tuple[Part[T], ...]" = ()
+    parts: "tuple[Bucket[T], ...]" = ()
 
 
-class LongList(msgspec.Struct, Generic[T], frozen=True):
+class PagedList(msgspec.Struct, Generic[T], frozen=True):
     """A list that starts on the page at ``url``: all its items, and its parts, oldest first, undated before.
 
     It has no parts where the first page shows everything; else that shows the newest, in ``room`` bytes.
@@ -54,14 +54,14 @@ class LongList(msgspec.Struct, Generic[T], frozen=True):
 
     url: str
     items: tuple[Item[T], ...]
-    parts: tuple[Part[T], ...]
+    parts: tuple[Bucket[T], ...]
     room: int
 
     def first(self) -> tuple[T, ...]:
         """What the first page shows, oldest first: everything, or the newest that it has room for."""
         return newest(self.items, self.room) if self.parts else _values(self.items)
 
-    def nearest(self, key: Key) -> Part[T] | None:
+    def nearest(self, key: Key) -> Bucket[T] | None:
         """The part of that key, or else the one that it would be in; None stands for the first page."""
         found, parts = None, self.parts
         while part := next((p for p in parts if p.key == key[: len(p.key)]), None):
@@ -69,27 +69,27 @@ class LongList(msgspec.Struct, Generic[T], frozen=True):
         return found
 
 
-def make_list(url: str, items: Iterable[Item[T]], whole: int, room: int) -> LongList[T]:
+def make_list(url: str, items: Iterable[Item[T]], whole: int, room: int) -> PagedList[T]:
     """The list of items (oldest first), in parts where they weigh more than ``whole``."""
     items = tuple(items)
-    return LongList(url, items, () if weigh(items) <= whole else _divide((), items), room)
+    return PagedList(url, items, () if weigh(items) <= whole else _divide((), items), room)
 
 
-def make_parts(url: str, items: Iterable[Item[T]]) -> LongList[T]:
+def make_buckets(url: str, items: Iterable[Item[T]]) -> PagedList[T]:
     """The list of items (oldest first) in parts, light as it may be: what its first page shows is told elsewhere."""
     items = tuple(items)
-    return LongList(url, items, _divide((), items), 0)
+    return PagedList(url, items, _divide((), items), 0)
 
 
-def make_index(url: str, items: Iterable[Item[T]], whole: int) -> LongList[T]:
+def make_index(url: str, items: Iterable[Item[T]], whole: int) -> PagedList[T]:
     """The list of items in alphabetical order whose ``date`` is their initial, in parts by it where it is heavy."""
     items = tuple(items)
     if weigh(items) <= whole:
-        return LongList(url, items, (), 0)
+        return PagedList(url, items, (), 0)
     groups: defaultdict[str, list[Item[T]]] = defaultdict(list)
     for item in items:
         groups[item.date].append(item)
-    return LongList(url, items, tuple(_letter(name, groups[name]) for name in sorted(groups)), 0)
+    return PagedList(url, items, tuple(_letter(name, groups[name]) for name in sorted(groups)), 0)
 
 
 def initial_of(name: str) -> str:
@@ -98,7 +98,7 @@ def initial_of(name: str) -> str:
     return DIGITS if first.isdigit() else first or OTHER
 
 
-def _letter(name: str, group: Sequence[Item[T]]) -> Part[T]:
+def _letter(name: str, group: Sequence[Item[T]]) -> Bucket[T]:
     many = ceil(weigh(group) / PART)
     cuts = [
         round(len(group) * n / many) for n in range(many + 1)
@@ -108,8 +108,10 @@ def _letter(name: str, group: Sequence[Item[T]]) -> Part[T]:
     return _make_part((name,), tuple(group), parts)
 
 
-def _make_part(key: Key, items: tuple[Item[T], ...], parts: tuple[Part[T], ...] = ()) -> Part[T]:
-    return Part(key, items, count_items(items), parts)
+def _make_part(
+    key: Key, items: tuple[Item[T], ...], parts: tuple[Bucket[T], ...] = ()
+) -> Bucket[T]:
+    return Bucket(key, items, count_items(items), parts)
 
 
 def newest(items: Sequence[Item[T]], room: int) -> tuple[T, ...]:
@@ -145,11 +147,11 @@ def count_items(items: Iterable[Item[T]]) -> int:
     return sum([item.count for item in items])  # not one by one: there are many
 
 
-def walk_parts(parts: Iterable[Part[T]]) -> Iterator[Part[T]]:
+def walk_buckets(parts: Iterable[Bucket[T]]) -> Iterator[Bucket[T]]:
     """Every part, each before those in it."""
     for part in parts:
         yield part
-        yield from walk_parts(part.parts)
+        yield from walk_buckets(part.parts)
 
 
 def key_of(date: str) -> Key:
@@ -157,7 +159,7 @@ def key_of(date: str) -> Key:
     return (date[:4], date[5:7] or WHOLE_YEAR) if date else (UNDATED,)
 
 
-def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Part[T], ...]:
+def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Bucket[T], ...]:
     """The parts below a key, each divided again where it is heavy."""
     if len(above) == 2 or above == (UNDATED,):
         runs = enumerate(_cut_runs(items), 1)

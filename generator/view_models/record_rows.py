@@ -17,7 +17,7 @@ from generator.view_models.size_estimates import (
     weigh_row,
 )
 from generator.view_models.urls import passage_url
-from generator.view_models.view_builder import Views
+from generator.view_models.view_builder import ViewBuilder
 
 NO_RESPONSES: Mapping[str, Response] = MappingProxyType({})
 
@@ -60,7 +60,7 @@ def _item(article: Article, piece: list[PassageNote], weight: int) -> Item[Told]
 
 def sources_of(told: Iterable[Told]) -> list[tuple[bytes, list[str]]]:
     """What decides about how articles and passages of theirs are shown."""
-    return [(article.address, [note.anchor for note in notes]) for article, notes in told]
+    return [(article.digest, [note.anchor for note in notes]) for article, notes in told]
 
 
 def mention_items(articles: Iterable[Article], person: str) -> list[Item[Told]]:
@@ -74,7 +74,7 @@ def mention_items(articles: Iterable[Article], person: str) -> list[Item[Told]]:
     return newest_first[::-1]
 
 
-def show_mentions(views: Views, told: Iterable[Told]) -> Mentions:
+def show_mentions(views: ViewBuilder, told: Iterable[Told]) -> Mentions:
     """Articles and the places of passages in them, given oldest first, as they are shown: newest first."""
     return tuple(
         (views.refs[article.id], tuple(_places(article, reads)))
@@ -91,7 +91,7 @@ def _places(article: Article, reads: tuple[PassageNote, ...]) -> Iterator[Link]:
 
 
 def show_record(
-    views: Views, told: Iterable[Told], responses: Mapping[str, Response] = NO_RESPONSES
+    views: ViewBuilder, told: Iterable[Told], responses: Mapping[str, Response] = NO_RESPONSES
 ) -> Record:
     """Passages by article, given oldest first, as they are shown: newest first, with the ``responses`` to them."""
     return tuple(
@@ -104,7 +104,7 @@ def show_record(
 
 
 def show_with_response(
-    views: Views, article: Article, note: PassageNote, responses: Mapping[str, Response]
+    views: ViewBuilder, article: Article, note: PassageNote, responses: Mapping[str, Response]
 ) -> PassageView:
     """A passage with the response that its article gives, where the editor says which that is."""
     view, response = views.passage(article, note), responses.get(note.anchor)
@@ -127,9 +127,9 @@ def row_items(articles: Iterable[Article]) -> list[Item[Article]]:
 
 def addresses_of(articles: Iterable[Article]) -> list[bytes]:
     """What decides about how articles are shown as lines."""
-    return [article.address for article in articles]
+    return [article.digest for article in articles]
 
 
-def show_rows(views: Views, articles: Iterable[Article]) -> tuple[ArticleRef, ...]:
+def show_rows(views: ViewBuilder, articles: Iterable[Article]) -> tuple[ArticleRef, ...]:
     """Articles, given oldest first, as they are shown: newest first."""
     return tuple(views.refs[article.id] for article in reversed(tuple(articles)))

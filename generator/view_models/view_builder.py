@@ -10,13 +10,13 @@ from markupsafe import Markup
 
 from generator.content.entries import OutletEntry, Prose, Translation
 from generator.corpus.article_record import Article, Bodies, PassageNote, WrittenPassage
-from generator.corpus.corpus import Corpus, Event, Said
+from generator.corpus.corpus import Corpus, Event, SaidQuotation
 from generator.fingerprint import digest_value
 from generator.nlp.collation import sort_key
 from generator.view_models.display_dates import show_date
-from generator.view_models.display_names import Names
-from generator.view_models.interface_texts import Texts
-from generator.view_models.lazy_dict import Asked
+from generator.view_models.display_names import DisplayNames
+from generator.view_models.interface_texts import InterfaceTexts
+from generator.view_models.lazy_dict import LazyDict
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.marks import count_mentions, make_mark, make_person
 from generator.view_models.page import Deferred
@@ -48,7 +48,7 @@ from generator.view_models.urls import (
 
 
 @dataclass(frozen=True)
-class Views(Texts):
+class ViewBuilder(InterfaceTexts):
     """Makes views of a corpus in one language of the site. Nothing here decides what is on which page.
 
     ``bodies`` of articles are the same in every language. The view of a date is made once.
@@ -69,10 +69,10 @@ class Views(Texts):
         return {theme.id: make_mark(self.names, theme) for theme in self.corpus.themes}
 
     @cached_property
-    def refs(self) -> Asked[ArticleRef]:
+    def refs(self) -> LazyDict[ArticleRef]:
         """The reference of each article, made when it is asked for."""
         by_id = {article.id: article for article in self.corpus.articles}
-        return Asked(lambda id_: self._make_ref(by_id[id_]))
+        return LazyDict(lambda id_: self._make_ref(by_id[id_]))
 
     @cached_property
     def people(self) -> dict[str, PersonName]:
@@ -98,9 +98,9 @@ class Views(Texts):
         return {outlet.id: outlet for outlet in self.corpus.content.outlets}
 
     @cached_property
-    def names(self) -> Names:
+    def names(self) -> DisplayNames:
         """What things and people are called."""
-        return Names(self.site)
+        return DisplayNames(self.site)
 
     @cached_property
     def outlets_apart(self) -> bool:
@@ -135,7 +135,7 @@ class Views(Texts):
         """A digest of all articles, and of all that editors say of themes and people."""
         content = self.corpus.content
         told = (
-            [article.address for article in self.corpus.articles],
+            [article.digest for article in self.corpus.articles],
             [(theme.id, theme.meta, theme.synopsis) for theme in content.themes],
             [(person.id, person.meta, person.about) for person in content.people],
             [(path, language, text) for (path, language), text in content.translations.items()],
@@ -187,13 +187,13 @@ class Views(Texts):
         """All passages of an article."""
         themes = tuple(self.marks[theme] for theme in article.themes)
         return BodyView(
-            article.address, article.id, article.entry.meta.language, themes, self.bodies
+            article.digest, article.id, article.entry.meta.language, themes, self.bodies
         )
 
     def passage(self, article: Article, note: PassageNote) -> PassageView:
         """A passage."""
         return PassageView(
-            body=article.address,
+            body=article.digest,
             anchor=note.anchor,
             url=passage_url(article.id, note.anchor),
             lang=article.entry.meta.language,
@@ -208,7 +208,7 @@ class Views(Texts):
 
     def find(self, article: Article, note: PassageNote) -> WrittenPassage:
         """The passage of a note."""
-        return self.bodies.passage(article.address, note.anchor)
+        return self.bodies.passage(article.digest, note.anchor)
 
     def event(self, event: Event) -> EventView:
         """A dated event with its passage."""
@@ -220,7 +220,7 @@ class Views(Texts):
             people=tuple(self.person_link(person) for person in people),
         )
 
-    def quotation(self, said: Said) -> QuotationView:
+    def quotation(self, said: SaidQuotation) -> QuotationView:
         """What somebody said."""
         speaker = said.words.speaker
         return QuotationView(

@@ -3,7 +3,7 @@
 import json
 
 from generator.clippings.explanation import explain_text, explanation
-from tests.clippings.clippings import clip
+from tests.clippings.sample_clippings import clip
 
 TEXT = """\
  date 2026-02-03 Ua Ru

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.clippings.clipping import Title
 from generator.clippings.headline import LONGEST, derive_title
-from tests.clippings.clippings import clip
+from tests.clippings.sample_clippings import clip
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/titles.yaml").read_text(encoding="utf-8"))
 

@@ -1,6 +1,6 @@
 """A clipping that has a known person and somebody else of the same surname."""
 
-from tests.clippings.clippings import clip
+from tests.clippings.sample_clippings import clip
 
 TEXT = """\
 Міст через Лугу відкриють на рік раніше

@@ -12,8 +12,8 @@ from generator.clippings.decode import page_seed
 from generator.clippings.html.read_page import read_page
 from generator.clippings.markdown_writer import to_markdown
 from generator.clippings.understand import understand
-from tests.clippings.clippings import VOCABULARY
-from tests.clippings.test_markdown import read_back
+from tests.clippings.sample_clippings import VOCABULARY
+from tests.clippings.test_markdown_writer import read_back
 from tests.clippings.test_understand import body_of
 
 FILE = Path(__file__).parent / "cases/page_lines.yaml"

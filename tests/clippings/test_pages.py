@@ -13,10 +13,10 @@ import pytest
 import yaml
 
 from generator.clippings.clipping import Clipping
-from generator.clippings.decode import read_seed
+from generator.clippings.decode import decode_seed
 from generator.clippings.understand import understand
 from generator.nlp.tokens import words
-from tests.clippings.clippings import VOCABULARY
+from tests.clippings.sample_clippings import VOCABULARY
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
 SHINGLE = 4
@@ -29,7 +29,7 @@ def read_expected(page: Path) -> dict:
 
 
 def clip(page: Path) -> Clipping:
-    return understand(read_seed(page, page), VOCABULARY)
+    return understand(decode_seed(page, page), VOCABULARY)
 
 
 def shingles(text: str) -> Counter:

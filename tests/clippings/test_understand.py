@@ -9,8 +9,8 @@ from generator.clippings.clipping import BODY_FATES, Clipping
 from generator.clippings.lines.bullet_lists import split_mark
 from generator.clippings.markdown_writer import to_markdown
 from generator.clippings.visible_text import visible
-from tests.clippings.clippings import clip, seed_of
-from tests.clippings.test_markdown import read_back
+from tests.clippings.sample_clippings import clip, seed_of
+from tests.clippings.test_markdown_writer import read_back
 
 ROWS = [
     "", " ", "\u200b", "Укр Рус", "20 ноября, 21:40", "3", "Основные тезисы", "  • Один пункт.",

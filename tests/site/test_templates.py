@@ -7,8 +7,8 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from generator.site.fast_jinja import Environment
-from generator.site.fragment_cache import add_remembered
+from generator.site.fast_jinja import FastEnvironment
+from generator.site.fragment_cache import add_fragment_cache
 from generator.view_models.page_views import DateView
 
 MACRO = "{% macro told(view, note='', level=2) %}<i>{{ view.text }}{{ note }}{{ level }}</i>{{ seen() }}{% endmacro %}"
@@ -33,8 +33,8 @@ def drawn():
     def draw(source, most=10, **values):
         times.clear()
         files = {"m": MACRO, "t": "{% from 'm' import told %}" + source}
-        environment = make(Environment, files, seen=lambda: times.append(1) or "")
-        add_remembered(environment, most)
+        environment = make(FastEnvironment, files, seen=lambda: times.append(1) or "")
+        add_fragment_cache(environment, most)
         text = environment.get_template("t").render(day=DAY, same=SAME_DAY, other=OTHER_DAY)
         return text, len(times)
 
@@ -90,7 +90,7 @@ def test_a_template_gives_what_jinja_gives(source):
     known = {"whose": whose, "shown": Path("<here>")}
     ours, jinjas = (
         make(kind, {"t": SAYS + source}, **known).get_template("t").render()
-        for kind in (Environment, jinja2.Environment)
+        for kind in (FastEnvironment, jinja2.Environment)
     )
     assert ours == jinjas != ""
 
@@ -110,9 +110,9 @@ def test_a_mistake_is_found_in_its_line(source, line):
     """What is not there and what a macro does not take is said of the line that asks for it, as Jinja says it."""
     files = {"m": MACRO, "t": "{% macro m(a, b=1) %}{{ a }}{% endmacro %}" + source}
     raised = []
-    for kind in (Environment, jinja2.Environment):
+    for kind in (FastEnvironment, jinja2.Environment):
         environment = make(kind, files, day=DAY)
-        add_remembered(environment)
+        add_fragment_cache(environment)
         with pytest.raises((jinja2.UndefinedError, TypeError)) as error:
             environment.get_template("t").render()
         frames = traceback.extract_tb(error.tb)

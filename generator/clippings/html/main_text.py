@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import trafilatura
 from lxml.html import HtmlElement
 
-from generator.clippings.html.text_flow import Piece, Row
+from generator.clippings.html.text_flow import Piece, TextRow
 
 # Patterns of Braille: no letters of any word, and as plain signs they outlive the extractor's
 # cleaning, which takes characters away that cannot be printed. Those of the page go first.
@@ -26,7 +26,7 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 Place = tuple[HtmlElement, bool]  # the element that holds a text, and whether behind itself
 
 
-def find_kept(root: HtmlElement, rows: Sequence[Row]) -> frozenset[int]:
+def find_kept(root: HtmlElement, rows: Sequence[TextRow]) -> frozenset[int]:
     """Tell the rows, by index, of which the extractor keeps half or more. ``root`` is changed."""
     places: dict[Place, str] = dict.fromkeys(
         ((piece.holder, piece.tail) for row in rows for piece in row.pieces if piece.text.strip()),

@@ -20,12 +20,12 @@ from generator.clippings.html.element_roles import (
     is_called,
 )
 from generator.clippings.html.saved_page import PageLine
-from generator.clippings.html.text_flow import Row
+from generator.clippings.html.text_flow import TextRow
 
 Kin = tuple[HtmlElement | None, str, str]  # parent, tag, classes
 
 
-def describe_rows(body: HtmlElement, rows: Sequence[Row]) -> tuple[PageLine, ...]:
+def describe_rows(body: HtmlElement, rows: Sequence[TextRow]) -> tuple[PageLine, ...]:
     """Give a line for every row."""
     boxes = find_boxes(body)
     cards = {card: number for number, card in enumerate(body.iter("article"), 1)}
@@ -58,7 +58,7 @@ def describe_rows(body: HtmlElement, rows: Sequence[Row]) -> tuple[PageLine, ...
     return tuple(lines)
 
 
-def inside_of(row: Row) -> HtmlElement:
+def inside_of(row: TextRow) -> HtmlElement:
     """Give the element that the first text of a row stands in."""
     return next(piece.inside for piece in row.pieces if piece.text.strip())
 
@@ -82,7 +82,7 @@ def _find_kin(inside: HtmlElement) -> Kin:
     return holder, str(block.tag), block.get("class") or ""
 
 
-def _share(row: Row, is_such: Callable[[HtmlElement], bool]) -> float:
+def _share(row: TextRow, is_such: Callable[[HtmlElement], bool]) -> float:
     """Tell how much of a row's letters, 0 to 1, stands in elements of a sort."""
     letters = such = 0
     for piece in row.pieces:
@@ -104,7 +104,7 @@ def _is_bold(element: HtmlElement) -> bool:
     return element.tag in BOLD
 
 
-def _find_moment(row: Row) -> str:
+def _find_moment(row: TextRow) -> str:
     """Give what the first element ``time`` says that is not of a later change."""
     for piece in row.pieces:
         for element in around(piece.inside):

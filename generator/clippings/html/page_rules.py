@@ -10,9 +10,9 @@ from generator.clippings.lines.line_shapes import FEW_WORDS, is_ended, is_name_l
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
-    Row,
+    LineRow,
+    LineSheet,
     Rule,
-    Sheet,
     find_lead,
     open_rows,
 )
@@ -31,13 +31,13 @@ RIGHTS = re.compile(r"(?:©|\([cCсС]\))[^.]{0,40}\d{4}|\d{4}[^.]{0,10}©")
 SPOKEN = re.compile(r"[-–—−]\s*[^\W\d_a-zа-яіїєґё]")
 LEAD_WORDS = 12  # so many words of prose between title and text introduce it
 
-Finding = Callable[[Sheet, Decided], Found]
+Finding = Callable[[LineSheet, Decided], Found]
 
 
 def rules_for(page: SavedPage) -> tuple[Rule, ...]:
     """Give the rules for the article's lines of a page, in order; its rows are numbered as lines."""
 
-    def rule(name: str, find: Callable[[SavedPage, Sheet, Decided], Found]) -> Rule:
+    def rule(name: str, find: Callable[[SavedPage, LineSheet, Decided], Found]) -> Rule:
         return Rule(name, lambda sheet, decided: find(page, sheet, decided))
 
     return (
@@ -63,18 +63,18 @@ def rules_for(page: SavedPage) -> tuple[Rule, ...]:
 
 
 def _open_lines(
-    page: SavedPage, sheet: Sheet, decided: Decided
-) -> Iterator[tuple[int, Row, PageLine]]:
+    page: SavedPage, sheet: LineSheet, decided: Decided
+) -> Iterator[tuple[int, LineRow, PageLine]]:
     """Go through the rows not decided yet, each with its line of the page."""
     for index, row in open_rows(sheet, decided):
         yield index, row, page.lines[row.number - 1]
 
 
-def _is_in_text(page: SavedPage, row: Row) -> bool:
+def _is_in_text(page: SavedPage, row: LineRow) -> bool:
     return row.number - 1 in page.text
 
 
-def _find_title(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_title(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """The line that shows the title in the page's metadata, or its one main heading."""
     return {
         index: "title"
@@ -83,7 +83,7 @@ def _find_title(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _find_headings(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_headings(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Headings inside the text, with text below; a label of the page's machinery is none."""
     found: Found = {}
     lead = find_lead(sheet, decided)
@@ -95,7 +95,7 @@ def _find_headings(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     return found
 
 
-def _has_text_below(page: SavedPage, sheet: Sheet, index: int) -> bool:
+def _has_text_below(page: SavedPage, sheet: LineSheet, index: int) -> bool:
     """Whether the next row of the text is text, or a heading of a lower level."""
     level = page.lines[sheet.rows[index].number - 1].level
     for row in sheet.rows[index + 1 :]:
@@ -113,7 +113,7 @@ def is_label(text: str, lists: WordLists) -> bool:
     return leads_on or lists.key_points.are(text) or any(each.are(text) for each in labels)
 
 
-def _find_requests(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_requests(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Short lines that ask to share or follow anywhere in them, and link to where."""
     lists = sheet.lists
     return {
@@ -126,7 +126,7 @@ def _find_requests(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _find_rights(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_rights(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Short lines with a sign of rights and a year."""
     return {
         index: "footer"
@@ -135,7 +135,7 @@ def _find_rights(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _find_captions(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_captions(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Lines that the page's markup calls captions."""
     return {
         index: "caption"
@@ -144,7 +144,7 @@ def _find_captions(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _find_authors(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_authors(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """In the head, an author of the metadata with little beside, or a person's name alone."""
     lead = find_lead(sheet, decided)
     authors = [fold(name) for name in page.facts.authors]
@@ -160,7 +160,7 @@ def _find_authors(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def read_bylines(page: SavedPage, sheet: Sheet, decided: Decided) -> tuple[str, ...]:
+def read_bylines(page: SavedPage, sheet: LineSheet, decided: Decided) -> tuple[str, ...]:
     """Give the names in the lines of authors that the page's classes call so."""
     names = (
         name
@@ -171,7 +171,7 @@ def read_bylines(page: SavedPage, sheet: Sheet, decided: Decided) -> tuple[str, 
     return tuple(dict.fromkeys(name for name in names if is_name_like(name)))
 
 
-def _find_quotes(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_quotes(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Quotations set apart, and the line below each that says who spoke."""
     found: Found = {}
     for index, row, line in _open_lines(page, sheet, decided):
@@ -184,13 +184,13 @@ def _find_quotes(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     return found
 
 
-def _says_who(above: Row, row: Row, line: PageLine) -> bool:
+def _says_who(above: LineRow, row: LineRow, line: PageLine) -> bool:
     """Whether a row below a quotation says who spoke: a dash opens it, in the quotation or behind."""
     dashed = ATTRIBUTION.match(row.text) is not None
     return line.role == "cite" or (dashed and (line.role == "quote" or above.text.endswith(",")))
 
 
-def _find_spoken(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_spoken(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Paragraphs that a dash opens and a stop ends: somebody speaks, and no list is meant."""
     return {
         index: "paragraph"
@@ -199,7 +199,7 @@ def _find_spoken(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _find_headed_items(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_headed_items(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Items right below a heading, wherever in the text: no key points of the whole."""
     found: Found = {}
     for index, row, line in _open_lines(page, sheet, decided):
@@ -210,7 +210,7 @@ def _find_headed_items(page: SavedPage, sheet: Sheet, decided: Decided) -> Found
     return found
 
 
-def _find_items(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_items(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Items of lists in the text that no other rule has told."""
     return {
         index: "bullet"
@@ -219,7 +219,7 @@ def _find_items(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _find_leads(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_leads(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Below the title, what the extractor passed over and the page marks as the text's opening.
 
     By its class, by being the description in the metadata, as a heading below the main one, or as
@@ -242,7 +242,7 @@ def _find_leads(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _find_left_out(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_left_out(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Whatever else stands around the title."""
     return {
         index: "navigation"
@@ -251,7 +251,7 @@ def _find_left_out(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _find_idle_headings(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_idle_headings(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Headings that are left: what they headed was left out."""
     return {
         index: "navigation"
@@ -260,12 +260,12 @@ def _find_idle_headings(page: SavedPage, sheet: Sheet, decided: Decided) -> Foun
     }
 
 
-def _opens_with_name(row: Row) -> bool:
+def _opens_with_name(row: LineRow) -> bool:
     """Whether a row is a name, with a role or a place behind it perhaps."""
     return row.words <= NAMED_WORDS and any(map(is_name_like, split_names(row.text)[:1]))
 
 
-def _find_paragraphs(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_paragraphs(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Lines of the text that are set as text; what is bold may be a heading, a name an author."""
     return {
         index: "paragraph"

@@ -7,19 +7,19 @@ from generator.clippings.clipping import META_FATES
 from generator.clippings.html.class_names import BOXES, OUTERMOST
 from generator.clippings.html.page_rules import OUTSIDE
 from generator.clippings.html.saved_page import SavedPage
-from generator.clippings.lines.line_rules import BY_SHAPE, settle
+from generator.clippings.lines.line_rules import BY_SHAPE, label_lines
 from generator.clippings.lines.line_sheet import (
     Decided,
     Decision,
     Found,
-    Row,
+    LineRow,
+    LineSheet,
     Rule,
-    Sheet,
     open_rows,
 )
 
 
-def part_page(page: SavedPage, sheet: Sheet) -> tuple[Sheet, Sheet]:
+def split_page(page: SavedPage, sheet: LineSheet) -> tuple[LineSheet, LineSheet]:
     """Part the rows of a page, laid out as a text's, into the article's and the others.
 
     A page that leads to several articles has none of its own.
@@ -31,7 +31,7 @@ def part_page(page: SavedPage, sheet: Sheet) -> tuple[Sheet, Sheet]:
     return replace(sheet, rows=article), replace(sheet, rows=others, unseen=())
 
 
-def _space(page: SavedPage, row: Row) -> Row:
+def _space(page: SavedPage, row: LineRow) -> LineRow:
     """Set a row apart from the one above, unless both are of one block or one list."""
     at = row.number - 1
     line, above = page.lines[at], page.lines[at - 1]
@@ -39,18 +39,20 @@ def _space(page: SavedPage, row: Row) -> Row:
     return row._replace(gap=1 if at and not together else 0)
 
 
-def _is_own(page: SavedPage, row: Row) -> bool:
+def _is_own(page: SavedPage, row: LineRow) -> bool:
     at = row.number - 1
     return not page.listing and (at in page.text or at in page.head)
 
 
-def settle_around(page: SavedPage, sheet: Sheet) -> dict[int, Decision]:
+def label_surroundings(page: SavedPage, sheet: LineSheet) -> dict[int, Decision]:
     """Decide the rows around the article: by their box, their shape, or their place alone."""
-    shaped = settle(sheet, (*BY_SHAPE, Rule("link to another article", partial(_find_led, page))))
+    shaped = label_lines(
+        sheet, (*BY_SHAPE, Rule("link to another article", partial(_find_led, page)))
+    )
     return {index: _decide(page, row, shaped.get(index)) for index, row in enumerate(sheet.rows)}
 
 
-def _find_led(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
+def _find_led(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Links right below a label for other articles."""
     led: set[int] = set()
     for at, line in enumerate(page.lines[1:], 1):
@@ -60,7 +62,7 @@ def _find_led(page: SavedPage, sheet: Sheet, decided: Decided) -> Found:
     return {i: "read-also" for i, row in open_rows(sheet, decided) if row.number - 1 in led}
 
 
-def _decide(page: SavedPage, row: Row, shaped: Decision | None) -> Decision:
+def _decide(page: SavedPage, row: LineRow, shaped: Decision | None) -> Decision:
     line = page.lines[row.number - 1]
     box = line.box.name if line.box else "caption" if line.role == "caption" else ""
     within = bool(page.text) and min(page.text) < row.number - 1 < max(page.text)

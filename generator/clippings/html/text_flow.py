@@ -28,7 +28,7 @@ class Piece(NamedTuple):
     text: str
 
 
-class Row(NamedTuple):
+class TextRow(NamedTuple):
     """A line of the page: its pieces, and whether only a line break parts it from the one above.
 
     ``text`` has its white space folded, and cells apart by ``|``.
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     tight: bool
 
 
-def read_rows(body: HtmlElement) -> Iterator[Row]:
+def read_rows(body: HtmlElement) -> Iterator[TextRow]:
     """Give every line that shows something, in the order of the document."""
     pieces: list[Piece] = []
     text = ""
@@ -52,7 +52,7 @@ def read_rows(body: HtmlElement) -> Iterator[Row]:
             text += " | " if visible(text) else ""
         else:
             if shown := _fold(text):
-                yield Row(tuple(pieces), shown, breaks == ["line"])
+                yield TextRow(tuple(pieces), shown, breaks == ["line"])
                 breaks = []
             pieces, text = [], ""
             breaks.append(each)

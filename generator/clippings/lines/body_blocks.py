@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.clippings.clipping import BODY_FATES, Block, BlockKind
 from generator.clippings.lines.bullet_lists import split_mark
-from generator.clippings.lines.line_sheet import Decision, Row, Sheet
+from generator.clippings.lines.line_sheet import Decision, LineRow, LineSheet
 from generator.clippings.lines.paragraphs import continuations
 
 KINDS: dict[str, BlockKind] = {
@@ -15,7 +15,7 @@ KINDS: dict[str, BlockKind] = {
 }
 
 
-def make_blocks(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Block, ...]:
+def make_blocks(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[Block, ...]:
     """Make the blocks of every row of the body, in order."""
     blocks: list[Block] = []
     label = ""
@@ -36,13 +36,13 @@ def make_blocks(sheet: Sheet, decided: Mapping[int, Decision]) -> tuple[Block, .
     return tuple(blocks)
 
 
-def _block(row: Row, fate: str, label: str) -> Block:
+def _block(row: LineRow, fate: str, label: str) -> Block:
     kind = KINDS.get(fate, "paragraph")
     text = split_mark(row.text)[1] if kind in ("bullet", "key-point") else row.text
     return Block(kind, text, (row.number,), "", label)
 
 
-def _attributed(block: Block, row: Row) -> Block:
+def _attributed(block: Block, row: LineRow) -> Block:
     return Block("quote", block.text, (*block.lines, row.number), row.text)
 
 
@@ -50,6 +50,6 @@ def _are_paragraphs(index: int, decided: Mapping[int, Decision]) -> bool:
     return decided[index].fate == decided[index - 1].fate == "paragraph"
 
 
-def _joined(block: Block, row: Row) -> Block:
+def _joined(block: Block, row: LineRow) -> Block:
     lines = (*block.lines, row.number)
     return Block(block.kind, f"{block.text} {row.text}", lines, block.attribution, block.label)

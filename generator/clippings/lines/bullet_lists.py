@@ -4,7 +4,7 @@ import re
 
 from generator.clippings.clipping import Fate
 from generator.clippings.lines.line_shapes import SAID, STOPPED
-from generator.clippings.lines.line_sheet import Decided, Found, Row, Sheet, open_rows
+from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 
 MARK = re.compile(r"(?:[•·▪●◦‣∙■□►▶➤→✓✔✅❖*]|[-–—−]|\d{1,2}[.)]|[\U0001f300-\U0001faff]\ufe0f?)\s+")
 SURE = re.compile(r"[•·▪●◦‣∙■□►▶➤→✓✔✅❖]")
@@ -21,7 +21,7 @@ def split_mark(text: str) -> tuple[str, str]:
     return found[0].strip(), text[found.end() :]
 
 
-def find_key_points_marker(sheet: Sheet, decided: Decided) -> Found:
+def find_key_points_marker(sheet: LineSheet, decided: Decided) -> Found:
     """Words that stand above key points, where points stand below."""
     return {
         index: "key-points-marker"
@@ -32,7 +32,7 @@ def find_key_points_marker(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _has_points_below(index: int, sheet: Sheet) -> bool:
+def _has_points_below(index: int, sheet: LineSheet) -> bool:
     """Whether a marked row stands below, or two rows that say something and end in no stop."""
     below = sheet.rows[index + 1 : index + 3]
     if below and MARK.match(below[0].text):
@@ -41,7 +41,7 @@ def _has_points_below(index: int, sheet: Sheet) -> bool:
     return len(points) == 2 and not points[1].gap
 
 
-def find_key_points(sheet: Sheet, decided: Decided) -> Found:
+def find_key_points(sheet: LineSheet, decided: Decided) -> Found:
     """The rows below a marker: those with a mark; without marks, those that end in no stop."""
     found: Found = {}
     for index, decision in decided.items():
@@ -50,7 +50,7 @@ def find_key_points(sheet: Sheet, decided: Decided) -> Found:
     return found
 
 
-def _points_below(start: int, sheet: Sheet, decided: Decided) -> list[int]:
+def _points_below(start: int, sheet: LineSheet, decided: Decided) -> list[int]:
     points: list[int] = []
     marked = start < len(sheet.rows) and MARK.match(sheet.rows[start].text) is not None
     for index in range(start, len(sheet.rows)):
@@ -64,7 +64,7 @@ def _points_below(start: int, sheet: Sheet, decided: Decided) -> list[int]:
     return points
 
 
-def find_bullets(sheet: Sheet, decided: Decided) -> Found:
+def find_bullets(sheet: LineSheet, decided: Decided) -> Found:
     """Rows with a list's mark. A dash or a number is one only where rows of it follow each other.
 
     A run at the head, above the text or below its first row, is key points.
@@ -76,7 +76,7 @@ def find_bullets(sheet: Sheet, decided: Decided) -> Found:
     return found
 
 
-def _runs(sheet: Sheet, decided: Decided) -> list[list[int]]:
+def _runs(sheet: LineSheet, decided: Decided) -> list[list[int]]:
     runs: list[list[int]] = []
     for index, row in open_rows(sheet, decided):
         if not _is_item(index, row, sheet):
@@ -88,7 +88,7 @@ def _runs(sheet: Sheet, decided: Decided) -> list[list[int]]:
     return [run for run in runs if len(run) > 1 or SURE.match(sheet.rows[run[0]].text)]
 
 
-def _is_item(index: int, row: Row, sheet: Sheet) -> bool:
+def _is_item(index: int, row: LineRow, sheet: LineSheet) -> bool:
     found = MARK.match(row.text)
     if not found:
         return False
@@ -101,7 +101,7 @@ def _is_item(index: int, row: Row, sheet: Sheet) -> bool:
     return not (spoken or after_quote)
 
 
-def _stands_at_head(run: list[int], sheet: Sheet, decided: Decided) -> bool:
+def _stands_at_head(run: list[int], sheet: LineSheet, decided: Decided) -> bool:
     above = [row for index, row in enumerate(sheet.rows[: run[0]]) if index not in decided]
     prose = [row for row in above if row.prose]
     below = sheet.rows[run[-1] + 1 :]
@@ -109,7 +109,7 @@ def _stands_at_head(run: list[int], sheet: Sheet, decided: Decided) -> bool:
     return len(prose) <= 1 and not introduced and any(row.prose for row in below)
 
 
-def find_unmarked_items(sheet: Sheet, decided: Decided) -> Found:
+def find_unmarked_items(sheet: LineSheet, decided: Decided) -> Found:
     """Rows that end in a semicolon, below a row that ends in a colon, and the row that ends them."""
     found: Found = {}
     inside = False

@@ -3,7 +3,14 @@
 import re
 
 from generator.clippings.lines.line_shapes import is_name_like, is_prose
-from generator.clippings.lines.line_sheet import Decided, Found, Row, Sheet, find_lead, open_rows
+from generator.clippings.lines.line_sheet import (
+    Decided,
+    Found,
+    LineRow,
+    LineSheet,
+    find_lead,
+    open_rows,
+)
 
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 BETWEEN_NAMES = re.compile(
@@ -16,7 +23,7 @@ SIGNS = re.compile(r"[:?!,]")
 SIGNATURE = re.compile(r"[.\s]*[^\W\d_a-zа-яіїєґ]{2,4}(?:/[^\W\d_]{2,4})*")
 
 
-def find_labelled_bylines(sheet: Sheet, decided: Decided) -> Found:
+def find_labelled_bylines(sheet: LineSheet, decided: Decided) -> Found:
     """Rows that open with a word for an author: with a colon, or with a name right behind it."""
     return {
         index: "author"
@@ -25,7 +32,7 @@ def find_labelled_bylines(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def byline_name(text: str, sheet: Sheet) -> str | None:
+def byline_name(text: str, sheet: LineSheet) -> str | None:
     """Give what a labelled byline says after its label; None where the text is no such line."""
     rest = sheet.lists.bylines.open(text)
     if rest is None:
@@ -43,7 +50,7 @@ def split_names(text: str) -> list[str]:
     return [part for part in BETWEEN_NAMES.split(IN_BRACKETS.sub("", text)) if part]
 
 
-def find_bare_bylines(sheet: Sheet, decided: Decided) -> Found:
+def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
     """A name alone below the title, with a role in brackets perhaps, before the text begins."""
     lead = find_lead(sheet, decided)
     titles = [index for index, decision in decided.items() if decision.fate == "title"]
@@ -55,7 +62,7 @@ def find_bare_bylines(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def find_outlet_bylines(sheet: Sheet, decided: Decided) -> Found:
+def find_outlet_bylines(sheet: LineSheet, decided: Decided) -> Found:
     """An outlet's name alone right below a line of time, above the text."""
     lead = find_lead(sheet, decided)
     return {
@@ -65,7 +72,7 @@ def find_outlet_bylines(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _is_outlet_below_time(index: int, row: Row, sheet: Sheet, decided: Decided) -> bool:
+def _is_outlet_below_time(index: int, row: LineRow, sheet: LineSheet, decided: Decided) -> bool:
     above = decided.get(index - 1)
     if above is None or above.fate != "timestamp" or not row.text[0].isupper():
         return False
@@ -74,7 +81,7 @@ def _is_outlet_below_time(index: int, row: Row, sheet: Sheet, decided: Decided) 
     return named and row.headline and row.words <= OUTLET_WORDS and SIGNS.search(row.text) is None
 
 
-def find_signatures(sheet: Sheet, decided: Decided) -> Found:
+def find_signatures(sheet: LineSheet, decided: Decided) -> Found:
     """A name alone at the very end."""
     rows = [index for index, row in open_rows(sheet, decided)]
     if not rows or rows[-1] == 0 or not sheet.rows[rows[-1] - 1].prose:
@@ -82,6 +89,6 @@ def find_signatures(sheet: Sheet, decided: Decided) -> Found:
     return {rows[-1]: "author"} if _is_bare_name(sheet.rows[rows[-1]]) else {}
 
 
-def _is_bare_name(row: Row) -> bool:
+def _is_bare_name(row: LineRow) -> bool:
     name = split_names(row.text)[:1]
     return bool(name) and is_name_like(name[0]) and row.words <= 8 and not row.prose

@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.lines.line_shapes import NAME_WORD, is_ended
-from generator.clippings.lines.line_sheet import Decided, Found, Row, Sheet, find_lead, open_rows
+from generator.clippings.lines.line_sheet import (
+    Decided,
+    Found,
+    LineRow,
+    LineSheet,
+    find_lead,
+    open_rows,
+)
 from generator.nlp.tokens import fold
 
 IN_BRACKETS = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)$")
@@ -17,7 +24,7 @@ TAIL_WORDS = 8
 PLACE_WORDS = 7
 
 
-def split_credit(text: str, sheet: Sheet) -> tuple[str, str]:
+def split_credit(text: str, sheet: LineSheet) -> tuple[str, str]:
     """Part the credit in brackets from the end of a text: (text, credit or empty)."""
     found = IN_BRACKETS.search(text)
     if found and _is_credit(found[1], sheet):
@@ -25,7 +32,7 @@ def split_credit(text: str, sheet: Sheet) -> tuple[str, str]:
     return text, ""
 
 
-def _is_credit(text: str, sheet: Sheet) -> bool:
+def _is_credit(text: str, sheet: LineSheet) -> bool:
     lists = sheet.lists
     rest = lists.pictures.open(text) or lists.picture_sources.open(text)
     labelled = rest is not None and rest.lstrip()[:1] in (":", ".", "©", "/", "")
@@ -34,12 +41,12 @@ def _is_credit(text: str, sheet: Sheet) -> bool:
     return labelled or named or lists.picture_sources.are(text) or lists.pictures.are(text)
 
 
-def _ends_in_picture(text: str, sheet: Sheet) -> bool:
+def _ends_in_picture(text: str, sheet: LineSheet) -> bool:
     """Whether the last word of a credit is what a picture is called: 'Handout photo'."""
     return any(found.end() == len(text) for found in sheet.lists.pictures.pattern.finditer(text))
 
 
-def find_caption_titles(sheet: Sheet, decided: Decided) -> Found:
+def find_caption_titles(sheet: LineSheet, decided: Decided) -> Found:
     """A first row that says something whole and ends in a credit: the title, in a caption."""
     first = next(open_rows(sheet, decided), None)
     if first is None or first[0] > find_lead(sheet, decided):
@@ -50,7 +57,7 @@ def find_caption_titles(sheet: Sheet, decided: Decided) -> Found:
     return {index: "title"} if credit and whole and not is_ended(text) else {}
 
 
-def find_credits(sheet: Sheet, decided: Decided) -> Found:
+def find_credits(sheet: LineSheet, decided: Decided) -> Found:
     """Rows that name where a picture comes from, with or without the caption before it."""
     return {
         index: "caption"
@@ -59,7 +66,7 @@ def find_credits(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _has_credit(row: Row, sheet: Sheet) -> bool:
+def _has_credit(row: LineRow, sheet: LineSheet) -> bool:
     text, lists = row.text, sheet.lists
     if split_credit(text, sheet)[1] or lists.picture_sources.are(text):
         return True
@@ -72,7 +79,7 @@ def _has_credit(row: Row, sheet: Sheet) -> bool:
     return any(_is_labelled(text, found) for found in lists.pictures.pattern.finditer(text))
 
 
-def _is_credit_line(rest: str, row: Row, sheet: Sheet) -> bool:
+def _is_credit_line(rest: str, row: LineRow, sheet: LineSheet) -> bool:
     """Whether a row that opens with a word for a picture is its credit, and no headline on one."""
     signed = rest.lstrip()[:1] in (":", "©", "/")
     return signed or not (row.prose or sheet.lists.verbs.within(rest))
@@ -91,7 +98,7 @@ def _is_labelled(text: str, found: re.Match[str]) -> bool:
     return rest[:1] in (":", "©") or (named and "." not in rest.rstrip("."))
 
 
-def find_agency_captions(sheet: Sheet, decided: Decided) -> Found:
+def find_agency_captions(sheet: LineSheet, decided: Decided) -> Found:
     """A first row that begins with a place in capitals and runs on without a dash: a caption."""
     first = next(open_rows(sheet, decided), None)
     if first is None or first[0] + 1 >= len(sheet.rows):
@@ -102,7 +109,7 @@ def find_agency_captions(sheet: Sheet, decided: Decided) -> Found:
     return {index: "caption"} if is_caption else {}
 
 
-def find_name_captions(sheet: Sheet, decided: Decided) -> Found:
+def find_name_captions(sheet: LineSheet, decided: Decided) -> Found:
     """A first row that is a person and a place, with nothing said of them: a caption."""
     first = next(open_rows(sheet, decided), None)
     if first is None or first[0] >= find_lead(sheet, decided):
@@ -116,7 +123,7 @@ def find_name_captions(sheet: Sheet, decided: Decided) -> Found:
     return {index: "caption"} if placed and silent and row.words <= PLACE_WORDS else {}
 
 
-def find_repeats_with_tail(sheet: Sheet, decided: Decided) -> Found:
+def find_repeats_with_tail(sheet: LineSheet, decided: Decided) -> Found:
     """Rows that say another row over and add a few words: the other's picture."""
     texts = {
         index: fold(row.text)
@@ -130,7 +137,7 @@ def find_repeats_with_tail(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def find_doubled(sheet: Sheet, decided: Decided) -> Found:
+def find_doubled(sheet: LineSheet, decided: Decided) -> Found:
     """Rows that say the same words twice, run together: a caption and its copy."""
     return {
         index: "caption"
@@ -144,7 +151,7 @@ def _is_doubled(text: str) -> bool:
     return text[:half].strip() == text[len(text) - half :].strip()
 
 
-def _adds_to(text: str, other: str, sheet: Sheet) -> bool:
+def _adds_to(text: str, other: str, sheet: LineSheet) -> bool:
     if len(text) <= len(other) or not text.startswith(other):
         return False
     tail = text[len(other) :]
@@ -152,12 +159,12 @@ def _adds_to(text: str, other: str, sheet: Sheet) -> bool:
     return few or sheet.lists.pictures.within(tail)
 
 
-def find_captions_by_place(sheet: Sheet, decided: Decided) -> Found:
+def find_captions_by_place(sheet: LineSheet, decided: Decided) -> Found:
     """Rows right above a credit or above key points, once the title has stood: captions."""
     return dict.fromkeys(_above(sheet, decided), "caption")
 
 
-def _above(sheet: Sheet, decided: Decided) -> Iterator[int]:
+def _above(sheet: LineSheet, decided: Decided) -> Iterator[int]:
     begun = False
     for index, row in enumerate(sheet.rows[:-1]):
         below = sheet.rows[index + 1]

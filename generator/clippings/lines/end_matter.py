@@ -3,7 +3,7 @@
 import re
 
 from generator.clippings.lines.line_shapes import is_ended
-from generator.clippings.lines.line_sheet import Decided, Found, Row, Sheet, open_rows
+from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 
 TAG_SIGN = re.compile(r"(?:#\w+[\s,]*)+")
 GLUED = re.compile(r"(?:[^\W\d_]+[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){2,}[^\W\d_]+")
@@ -15,7 +15,7 @@ SOURCE_WORDS = 16
 LEGAL_WORDS = 40
 
 
-def find_source_lines(sheet: Sheet, decided: Decided) -> Found:
+def find_source_lines(sheet: LineSheet, decided: Decided) -> Found:
     """Rows that name a source after a label."""
     found: Found = {}
     for index, row in open_rows(sheet, decided):
@@ -25,7 +25,7 @@ def find_source_lines(sheet: Sheet, decided: Decided) -> Found:
     return found
 
 
-def find_legal_lines(sheet: Sheet, decided: Decided) -> Found:
+def find_legal_lines(sheet: LineSheet, decided: Decided) -> Found:
     """Notices of rights and of agencies, among the last rows."""
     foot = max(1, len(sheet.rows) - FOOT)
     return {
@@ -35,12 +35,12 @@ def find_legal_lines(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _is_legal(row: Row, sheet: Sheet) -> bool:
+def _is_legal(row: LineRow, sheet: LineSheet) -> bool:
     signed = RIGHTS.match(row.text) is not None
     return signed or sheet.lists.legal.within(row.text)
 
 
-def find_tags(sheet: Sheet, decided: Decided) -> Found:
+def find_tags(sheet: LineSheet, decided: Decided) -> Found:
     """Keywords: after a label or with their sign; or a last row of words without any sign."""
     found: Found = {}
     for index, row in open_rows(sheet, decided):
@@ -53,7 +53,7 @@ def find_tags(sheet: Sheet, decided: Decided) -> Found:
     return found
 
 
-def _are_bare_tags(row: Row, above: Row) -> bool:
+def _are_bare_tags(row: LineRow, above: LineRow) -> bool:
     if row.words > TAG_WORDS or not above.prose:
         return False
     listed = [part.split() for part in row.text.split(",")]

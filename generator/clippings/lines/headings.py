@@ -2,13 +2,13 @@
 
 from generator.clippings.clipping import BODY_FATES
 from generator.clippings.lines.line_shapes import is_ended, is_question
-from generator.clippings.lines.line_sheet import Decided, Found, Row, Sheet, open_rows
+from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 
 HEADING_WORDS = 16
 LIST_HEADING_WORDS = 5
 
 
-def find_headings(sheet: Sheet, decided: Decided) -> Found:
+def find_headings(sheet: LineSheet, decided: Decided) -> Found:
     """Rows that end in no stop, or are one question, with text below them."""
     return {
         index: "heading"
@@ -17,7 +17,7 @@ def find_headings(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _looks_like_heading(row: Row, sheet: Sheet) -> bool:
+def _looks_like_heading(row: LineRow, sheet: LineSheet) -> bool:
     if sheet.lists.headings.are(row.text):
         return True
     several = is_ended(row.text) and not is_question(row.text)
@@ -27,11 +27,11 @@ def _looks_like_heading(row: Row, sheet: Sheet) -> bool:
     return row.headline or is_question(row.text) or (short_list and not _has_verb(row, sheet))
 
 
-def _has_verb(row: Row, sheet: Sheet) -> bool:
+def _has_verb(row: LineRow, sheet: LineSheet) -> bool:
     return sheet.lists.verbs.within(row.text)
 
 
-def _has_text_below(index: int, sheet: Sheet, decided: Decided) -> bool:
+def _has_text_below(index: int, sheet: LineSheet, decided: Decided) -> bool:
     """Whether the next row that is left in is text: of a heading, or what rules made of it."""
     for below in range(index + 1, len(sheet.rows)):
         if below not in decided:
@@ -42,7 +42,7 @@ def _has_text_below(index: int, sheet: Sheet, decided: Decided) -> bool:
     return False
 
 
-def find_stray_headlines(sheet: Sheet, decided: Decided) -> Found:
+def find_stray_headlines(sheet: LineSheet, decided: Decided) -> Found:
     """Headlines right above a heading, with text above them: links to other articles."""
     found: Found = {}
     begun = False

@@ -25,7 +25,7 @@ from generator.clippings.lines.captions import (
 )
 from generator.clippings.lines.end_matter import find_legal_lines, find_source_lines, find_tags
 from generator.clippings.lines.headings import find_headings, find_stray_headlines
-from generator.clippings.lines.line_sheet import Decision, Rule, Sheet
+from generator.clippings.lines.line_sheet import Decision, LineSheet, Rule
 from generator.clippings.lines.navigation import (
     find_above_navigation,
     find_breadcrumbs,
@@ -119,7 +119,7 @@ IN_TEXT: tuple[Rule, ...] = (
 RULES = (*BY_SHAPE, *BY_NEIGHBOURS, *IN_HEAD, *IN_TEXT)
 
 
-def settle(sheet: Sheet, rules: Iterable[Rule] = RULES) -> dict[int, Decision]:
+def label_lines(sheet: LineSheet, rules: Iterable[Rule] = RULES) -> dict[int, Decision]:
     """Decide every row: index to decision, each by the first rule that finds it."""
     decided: dict[int, Decision] = {}
     for rule in rules:

@@ -13,7 +13,7 @@ from generator.clippings.visible_text import visible
 MARKER = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)(?: |$)")
 
 
-class Row(NamedTuple):
+class LineRow(NamedTuple):
     """A line with something in it to see.
 
     ``text`` is the line as seen, without the marker; ``indent`` counts the blanks before it and
@@ -30,13 +30,13 @@ class Row(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class LineSheet:
     """Every row in order. ``unseen`` are the numbers of lines that are not blank but show nothing.
 
     ``marker`` is what the first line's marker says. Rules know a row by its index in ``rows``.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[LineRow, ...]
     unseen: tuple[int, ...]
     marker: str | None
     language: str | None
@@ -61,7 +61,7 @@ class Rule(NamedTuple):
     """
 
     name: str
-    find: Callable[[Sheet, Decided], Found]
+    find: Callable[[LineSheet, Decided], Found]
 
 
 def split_marker(line: str) -> tuple[str | None, str]:
@@ -70,10 +70,10 @@ def split_marker(line: str) -> tuple[str | None, str]:
     return (found[1], line[found.end() :]) if found else (None, line)
 
 
-def lay_out(lines: tuple[str, ...], language: str | None, lists: WordLists) -> Sheet:
+def lay_out(lines: tuple[str, ...], language: str | None, lists: WordLists) -> LineSheet:
     """Lay the lines of a seed out as rows."""
     marker, first = split_marker(lines[0])
-    rows: list[Row] = []
+    rows: list[LineRow] = []
     unseen: list[int] = []
     gap = 0
     for number, line in enumerate((first, *lines[1:]), 1):
@@ -85,21 +85,21 @@ def lay_out(lines: tuple[str, ...], language: str | None, lists: WordLists) -> S
             gap += 1
             if line.strip():
                 unseen.append(number)
-    return Sheet(tuple(rows), tuple(unseen), marker, language, lists)
+    return LineSheet(tuple(rows), tuple(unseen), marker, language, lists)
 
 
-def _row(number: int, line: str, text: str, gap: int) -> Row:
+def _row(number: int, line: str, text: str, gap: int) -> LineRow:
     indent = len(line) - len(line.lstrip())
     shape = count_words(text), is_prose(text), is_headline(text)
-    return Row(number, text, indent, gap, *shape)
+    return LineRow(number, text, indent, gap, *shape)
 
 
-def open_rows(sheet: Sheet, decided: Decided) -> Iterator[tuple[int, Row]]:
+def open_rows(sheet: LineSheet, decided: Decided) -> Iterator[tuple[int, LineRow]]:
     """Go through the rows not decided yet."""
     return ((index, row) for index, row in enumerate(sheet.rows) if index not in decided)
 
 
-def find_lead(sheet: Sheet, decided: Decided) -> int:
+def find_lead(sheet: LineSheet, decided: Decided) -> int:
     """Tell where the text begins: the first undecided row of prose (the end where there is none).
 
     What stands above is the clipping's head.

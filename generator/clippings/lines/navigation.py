@@ -2,7 +2,14 @@
 
 import re
 
-from generator.clippings.lines.line_sheet import Decided, Found, Row, Sheet, find_lead, open_rows
+from generator.clippings.lines.line_sheet import (
+    Decided,
+    Found,
+    LineRow,
+    LineSheet,
+    find_lead,
+    open_rows,
+)
 
 BETWEEN = re.compile(r"[\s|/,•·—–-]+")
 GLUED_CODES = re.compile(
@@ -18,7 +25,7 @@ MENU_SHARE = 0.4  # so much of a line of links are names of networks and the lik
 COLUMN = 3  # so many short lines in a run are a menu
 
 
-def find_switchers(sheet: Sheet, decided: Decided) -> Found:
+def find_switchers(sheet: LineSheet, decided: Decided) -> Found:
     """Names or codes of languages, and nothing else; one alone only in capitals."""
     return {
         index: "language-switcher"
@@ -27,7 +34,7 @@ def find_switchers(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _is_switcher(text: str, sheet: Sheet) -> bool:
+def _is_switcher(text: str, sheet: LineSheet) -> bool:
     parts = [part for part in BETWEEN.split(text) if part]
     if len(parts) == 1:
         code = len(text) <= 3 and text.isupper() and sheet.lists.language_codes.are(text)
@@ -35,7 +42,7 @@ def _is_switcher(text: str, sheet: Sheet) -> bool:
     return 2 <= len(parts) <= 10 and all(sheet.lists.language_codes.are(part) for part in parts)
 
 
-def find_menus(sheet: Sheet, decided: Decided) -> Found:
+def find_menus(sheet: LineSheet, decided: Decided) -> Found:
     """Lines of links: networks to share on, with what a page's head offers beside them."""
     return {
         index: "navigation"
@@ -44,7 +51,7 @@ def find_menus(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _is_menu(row: Row, sheet: Sheet) -> bool:
+def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
     lists = sheet.lists
     if lists.menu.are(row.text):
         return True
@@ -53,7 +60,7 @@ def _is_menu(row: Row, sheet: Sheet) -> bool:
     return networks >= 2 and (networks + others) / max(row.words, 1) >= MENU_SHARE
 
 
-def find_breadcrumbs(sheet: Sheet, decided: Decided) -> Found:
+def find_breadcrumbs(sheet: LineSheet, decided: Decided) -> Found:
     """Paths to the article in its site, with signs between, with none, or run together."""
     lead = find_lead(sheet, decided)
     return {
@@ -63,7 +70,7 @@ def find_breadcrumbs(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _is_breadcrumb(row: Row, sheet: Sheet) -> bool:
+def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
     text = _without_quoted(row.text)
     parts = [part for part in CRUMB.split(text) if part]
     if _trails(text) or (len(parts) > 1 and sheet.lists.home.are(parts[0])):
@@ -92,7 +99,7 @@ def _trails(text: str) -> bool:
     return last is not None and (last["apart"] is not None or several)
 
 
-def find_section_lines(sheet: Sheet, decided: Decided) -> Found:
+def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
     """Lines of section names in the head: one name, or several without a sign between."""
     lead = find_lead(sheet, decided)
     found: Found = {}
@@ -106,7 +113,7 @@ def find_section_lines(sheet: Sheet, decided: Decided) -> Found:
     return found
 
 
-def find_columns(sheet: Sheet, decided: Decided) -> Found:
+def find_columns(sheet: LineSheet, decided: Decided) -> Found:
     """Runs of lines of one or two words in the head, one right below the other."""
     lead = find_lead(sheet, decided)
     found: Found = {}
@@ -125,7 +132,7 @@ def find_columns(sheet: Sheet, decided: Decided) -> Found:
     return found
 
 
-def find_above_navigation(sheet: Sheet, decided: Decided) -> Found:
+def find_above_navigation(sheet: LineSheet, decided: Decided) -> Found:
     """Whatever stands above navigation in the head, but for what its own shape has told.
 
     Only where something that may be the title stands below.

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from generator.clippings.lines.line_sheet import Decided, Found, Sheet, open_rows
+from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
 
 ATTRIBUTION = re.compile(r"[-–—−]\s*\w")
 ATTRIBUTION_WORDS = 20
@@ -11,7 +11,7 @@ LONGEST_WRAPPED = 120  # characters; longer rows are not wrapped
 WRAP = 0.6  # the shortest row of a wrapped paragraph, beside its longest
 
 
-def find_pull_quotes(sheet: Sheet, decided: Decided) -> Found:
+def find_pull_quotes(sheet: LineSheet, decided: Decided) -> Found:
     """A row without marks that ends in a comma, and the row right below that a dash opens."""
     found: Found = {}
     for index, row in open_rows(sheet, decided):
@@ -25,7 +25,7 @@ def find_pull_quotes(sheet: Sheet, decided: Decided) -> Found:
     return found
 
 
-def find_continuations(sheet: Sheet, decided: Decided) -> Found:
+def find_continuations(sheet: LineSheet, decided: Decided) -> Found:
     """Rows that break off, and those right below that go on: wrapped text."""
     found: Found = {}
     for index in sorted(continuations(sheet)):
@@ -34,7 +34,7 @@ def find_continuations(sheet: Sheet, decided: Decided) -> Found:
     return found
 
 
-def continuations(sheet: Sheet) -> frozenset[int]:
+def continuations(sheet: LineSheet) -> frozenset[int]:
     """Give the rows that go on with the paragraph of the row right above.
 
     They begin small where the row above breaks off; or they are of a run of rows that are wrapped:
@@ -51,22 +51,22 @@ def continuations(sheet: Sheet) -> frozenset[int]:
     return frozenset(going_on)
 
 
-def _goes_on(index: int, sheet: Sheet) -> bool:
+def _goes_on(index: int, sheet: LineSheet) -> bool:
     row = sheet.rows[index]
     return not row.gap and row.text[0].islower() and _breaks_off(sheet, index - 1)
 
 
-def _breaks_off(sheet: Sheet, index: int) -> bool:
+def _breaks_off(sheet: LineSheet, index: int) -> bool:
     last = sheet.rows[index].text[-1]
     return last.isalnum() or last in ",-–—"
 
 
-def _runs(sheet: Sheet) -> list[tuple[int, int]]:
+def _runs(sheet: LineSheet) -> list[tuple[int, int]]:
     """Part the rows where blank lines stand: (first, behind the last) of each run."""
     starts = [index for index, row in enumerate(sheet.rows) if row.gap or not index]
     return list(pairwise([*starts, len(sheet.rows)]))
 
 
-def find_paragraphs(sheet: Sheet, decided: Decided) -> Found:
+def find_paragraphs(sheet: LineSheet, decided: Decided) -> Found:
     """All that is left."""
     return {index: "paragraph" for index, _ in open_rows(sheet, decided)}

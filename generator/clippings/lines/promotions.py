@@ -3,7 +3,7 @@
 import re
 
 from generator.clippings.lines.line_shapes import TAG
-from generator.clippings.lines.line_sheet import Decided, Found, Row, Sheet, open_rows
+from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.lines.timestamp_lines import read_stamps
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
@@ -22,7 +22,7 @@ BUTTONS = re.compile(r"\s*[|/•·,]\s*|\s{2,}")
 TICKS = 4  # so many rows of rates in a run are a ticker
 
 
-def find_counters(sheet: Sheet, decided: Decided) -> Found:
+def find_counters(sheet: LineSheet, decided: Decided) -> Found:
     """Numbers alone, minutes a text takes to read, numbers of views and comments."""
     return {
         index: "counter"
@@ -31,7 +31,7 @@ def find_counters(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _is_counter(text: str, sheet: Sheet) -> bool:
+def _is_counter(text: str, sheet: LineSheet) -> bool:
     if NUMBER_ALONE.fullmatch(text):
         return True
     lists = sheet.lists
@@ -50,7 +50,7 @@ def _ends_in(pattern: re.Pattern[str], text: str) -> bool:
     return any(found.end() >= len(text) - 1 for found in pattern.finditer(text))
 
 
-def find_tickers(sheet: Sheet, decided: Decided) -> Found:
+def find_tickers(sheet: LineSheet, decided: Decided) -> Found:
     """Rates of the market: runs of rows that are codes of currencies and numbers."""
     found: Found = {}
     run: list[int] = []
@@ -68,7 +68,7 @@ def _is_free(index: int, decided: Decided) -> bool:
     return index not in decided or decided[index].fate == "counter"
 
 
-def find_adverts(sheet: Sheet, decided: Decided) -> Found:
+def find_adverts(sheet: LineSheet, decided: Decided) -> Found:
     """Labels of advertising, alone on their line."""
     return {
         index: "advert"
@@ -77,7 +77,7 @@ def find_adverts(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def find_share_lines(sheet: Sheet, decided: Decided) -> Found:
+def find_share_lines(sheet: LineSheet, decided: Decided) -> Found:
     """Requests to share, subscribe, follow, join or support."""
     return {
         index: "share"
@@ -86,7 +86,7 @@ def find_share_lines(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _asks_to_share(row: Row, sheet: Sheet) -> bool:
+def _asks_to_share(row: LineRow, sheet: LineSheet) -> bool:
     lists, text = sheet.lists, TAG.sub(" ", row.text).strip()
     buttons = [part.strip() for part in BUTTONS.split(text) if part.strip()]
     if buttons and all(lists.share.are(each) or lists.share_alone.are(each) for each in buttons):
@@ -99,7 +99,7 @@ def _asks_to_share(row: Row, sheet: Sheet) -> bool:
     return ADDRESS.search(rest) is not None or lists.ours.within(rest)
 
 
-def _is_short_request(text: str, row: Row, sheet: Sheet) -> bool:
+def _is_short_request(text: str, row: LineRow, sheet: LineSheet) -> bool:
     """Whether a word that may ask to share does so: by what it names, in few words."""
     rest = sheet.lists.share_alone.open(text)
     if rest is None or row.words > SHORT:
@@ -112,7 +112,7 @@ def _is_short_request(text: str, row: Row, sheet: Sheet) -> bool:
     return passed_on or (row.words <= FEW and lists.ours.within(rest))
 
 
-def find_read_also(sheet: Sheet, decided: Decided) -> Found:
+def find_read_also(sheet: LineSheet, decided: Decided) -> Found:
     """Links to other articles: a label with a headline after it, or, in the text, above some."""
     found: Found = {}
     begun = below = False

@@ -3,7 +3,7 @@
 import re
 
 from generator.clippings.lines.line_shapes import TAG
-from generator.clippings.lines.line_sheet import Decided, Found, Sheet, open_rows
+from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
 
 LETTER = re.compile(r"[^\W_]")
 FENCE = re.compile(r"```|~~~")
@@ -18,7 +18,7 @@ HEAD = 12  # a cookie notice stands among the first or the last rows
 FOOT = 4
 
 
-def find_markup(sheet: Sheet, decided: Decided) -> Found:
+def find_markup(sheet: LineSheet, decided: Decided) -> Found:
     """Rows of code, of tags or of signs alone, and whole fenced blocks of code."""
     found: Found = {}
     fenced = False
@@ -31,7 +31,7 @@ def find_markup(sheet: Sheet, decided: Decided) -> Found:
     return {index: fate for index, fate in found.items() if index not in decided}
 
 
-def _is_closed(sheet: Sheet, start: int) -> bool:
+def _is_closed(sheet: LineSheet, start: int) -> bool:
     """Whether a fence has its end, with no running text between."""
     for row in sheet.rows[start + 1 :]:
         if FENCE.match(row.text):
@@ -41,7 +41,7 @@ def _is_closed(sheet: Sheet, start: int) -> bool:
     return False
 
 
-def find_consent(sheet: Sheet, decided: Decided) -> Found:
+def find_consent(sheet: LineSheet, decided: Decided) -> Found:
     """Cookie notices, at the head or the foot."""
     last = len(sheet.rows) - FOOT
     return {
@@ -53,7 +53,7 @@ def find_consent(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _asks_consent(text: str, sheet: Sheet) -> bool:
+def _asks_consent(text: str, sheet: LineSheet) -> bool:
     """Whether a text is a phrase of such notices, or names cookies and several things to agree to."""
     lists = sheet.lists
     if lists.consent.within(text):
@@ -64,7 +64,7 @@ def _asks_consent(text: str, sheet: Sheet) -> bool:
     return asked > 2 or (asked == 2 and lists.ours.within(text))
 
 
-def find_translation_notice(sheet: Sheet, decided: Decided) -> Found:
+def find_translation_notice(sheet: LineSheet, decided: Decided) -> Found:
     """Notices, at the head or the foot, that the text is a machine's translation."""
     last = len(sheet.rows) - FOOT
     return {

@@ -5,9 +5,9 @@ import re
 
 from generator.clippings.lines.bullet_lists import MARK
 from generator.clippings.lines.line_shapes import is_name_like
-from generator.clippings.lines.line_sheet import Decided, Found, Sheet, open_rows
+from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
 from generator.languages.month_names import BESIDE, ENGLISH, MONTHS
-from generator.nlp.dates.find_dates import Stamp, parse_stamp
+from generator.nlp.dates.find_dates import Timestamp, parse_stamp
 from generator.nlp.tokens import fold
 
 BARE_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")  # how markers are written; pages are not
@@ -24,7 +24,7 @@ FIGURES = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)")
 WORD = re.compile(r"[^\W\d_][\w-]*\.?")
 
 
-def find_stamps(sheet: Sheet, decided: Decided) -> Found:
+def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
     """Dates and times alone, after a label or a place perhaps."""
     return {
         index: "timestamp"
@@ -33,7 +33,7 @@ def find_stamps(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def find_dateline_rows(sheet: Sheet, decided: Decided) -> Found:
+def find_dateline_rows(sheet: LineSheet, decided: Decided) -> Found:
     """A place and the agency that reports from it, alone on their line."""
     return {
         index: "navigation"
@@ -42,8 +42,8 @@ def find_dateline_rows(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def read_stamps(text: str, sheet: Sheet) -> tuple[Stamp, ...]:
-    """Give what a line of stamps says, a Stamp for each label in it; empty for any other line.
+def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
+    """Give what a line of stamps says, a Timestamp for each label in it; empty for any other line.
 
     Names of authors may stand behind a dash.
     """
@@ -62,7 +62,7 @@ def split_names_behind(text: str) -> tuple[str, tuple[str, ...]]:
     return (rest, names) if dash and all(map(is_name_like, names)) else (text, ())
 
 
-def _read(text: str, sheet: Sheet) -> Stamp | None:
+def _read(text: str, sheet: LineSheet) -> Timestamp | None:
     stamp = parse_stamp(text, sheet.language) or parse_stamp(_in_english(text), "en")
     if stamp:
         return stamp

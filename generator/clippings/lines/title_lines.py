@@ -5,7 +5,14 @@ from collections.abc import Iterator
 
 from generator.clippings.lines.captions import split_credit
 from generator.clippings.lines.line_shapes import FEW_WORDS, is_name_like, is_question
-from generator.clippings.lines.line_sheet import Decided, Found, Row, Sheet, find_lead, open_rows
+from generator.clippings.lines.line_sheet import (
+    Decided,
+    Found,
+    LineRow,
+    LineSheet,
+    find_lead,
+    open_rows,
+)
 from generator.clippings.outlet.outlet_names import is_person
 from generator.nlp.tokens import fold, words
 
@@ -14,7 +21,7 @@ TAKEN_UP = 4  # words that a headline shares with the text, where the one above 
 SAME = 0.8  # how like the title a reworded copy of it is
 
 
-def find_deks_above_picture(sheet: Sheet, decided: Decided) -> Found:
+def find_deks_above_picture(sheet: LineSheet, decided: Decided) -> Found:
     """A first row with a captioned picture below it and the text below that: the dek, no title.
 
     Some sites lose their title when a page is saved and keep its second line.
@@ -28,7 +35,7 @@ def find_deks_above_picture(sheet: Sheet, decided: Decided) -> Found:
     return {0: "dek"} if pictured and below.gap and lead.prose else {}
 
 
-def find_title(sheet: Sheet, decided: Decided) -> Found:
+def find_title(sheet: LineSheet, decided: Decided) -> Found:
     """The headline in the head that is said again; else the first that is more than a label.
 
     Where there are only labels, the longest: of equals, the nearest to the text.
@@ -50,7 +57,7 @@ def find_title(sheet: Sheet, decided: Decided) -> Found:
     return {next(again, next(more, longest[0])): "title"}
 
 
-def _first_row_alone(sheet: Sheet, decided: Decided) -> Found:
+def _first_row_alone(sheet: LineSheet, decided: Decided) -> Found:
     """A first row that is no headline by its shape, apart from the text below: still the title."""
     if 0 in decided or len(sheet.rows) < 2:
         return {}
@@ -60,7 +67,7 @@ def _first_row_alone(sheet: Sheet, decided: Decided) -> Found:
     return {0: "title"} if alone else {}
 
 
-def _taken_up(heads: list[int], sheet: Sheet) -> Iterator[int]:
+def _taken_up(heads: list[int], sheet: LineSheet) -> Iterator[int]:
     """Give the headlines in order; where the text does not take up the first, those it does."""
     text = {stem for row in sheet.rows if row.prose for stem in _stems(row.text)}
     shared = {index: len(_stems(sheet.rows[index].text) & text) for index in heads}
@@ -73,7 +80,7 @@ def _stems(text: str) -> set[str]:
     return {word.key[:STEM] for word in words(text) if len(word.key) >= STEM}
 
 
-def find_title_again(sheet: Sheet, decided: Decided) -> Found:
+def find_title_again(sheet: LineSheet, decided: Decided) -> Found:
     """The title said again, word by word or nearly."""
     title = next((i for i, decision in decided.items() if decision.fate == "title"), None)
     if title is None:
@@ -86,14 +93,14 @@ def find_title_again(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def _is_same(title: str, text: str, row: Row) -> bool:
+def _is_same(title: str, text: str, row: LineRow) -> bool:
     if title == text:
         return True
     matcher = difflib.SequenceMatcher(None, title, text, autojunk=False)
     return row.headline and matcher.quick_ratio() >= SAME and matcher.ratio() >= SAME
 
 
-def find_above_title(sheet: Sheet, decided: Decided) -> Found:
+def find_above_title(sheet: LineSheet, decided: Decided) -> Found:
     """Headlines and labels above the title: they lead elsewhere."""
     title = next((i for i, decision in decided.items() if decision.fate == "title"), 0)
     return {
@@ -103,7 +110,7 @@ def find_above_title(sheet: Sheet, decided: Decided) -> Found:
     }
 
 
-def find_deks(sheet: Sheet, decided: Decided) -> Found:
+def find_deks(sheet: LineSheet, decided: Decided) -> Found:
     """Headlines between the title and the text: the dek; labels there lead elsewhere."""
     titles = [index for index, decision in decided.items() if decision.fate == "title"]
     if not titles:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.clippings.clipping import FoundOutlet
 from generator.clippings.lines.bylines import byline_name, split_names
-from generator.clippings.lines.line_sheet import Decision, Row, Sheet
+from generator.clippings.lines.line_sheet import Decision, LineRow, LineSheet
 from generator.clippings.lines.timestamp_lines import DATELINE_ROW
 from generator.clippings.outlet.outlet_names import is_person, may_be_author
 from generator.clippings.outlet.outlet_statements import (
@@ -15,7 +15,7 @@ from generator.clippings.outlet.outlet_statements import (
     QUOTED,
     WORD,
     Evidence,
-    Names,
+    OutletNames,
     read_statements,
 )
 from generator.nlp.tokens import fold
@@ -37,7 +37,7 @@ Decided = Mapping[int, Decision]
 
 
 def find_outlet(
-    sheet: Sheet, decided: Decided, known: Sequence[KnownOutlet], people: frozenset[str]
+    sheet: LineSheet, decided: Decided, known: Sequence[KnownOutlet], people: frozenset[str]
 ) -> FoundOutlet | None:
     """Find who publishes the clipping, by the first evidence of the surest kind there is.
 
@@ -47,23 +47,23 @@ def find_outlet(
     """
     ids = {fold(name): outlet.id for outlet in known for name in (outlet.name, *outlet.spellings)}
     text = "\n".join(row.text for row in sheet.rows)
-    names = Names(sheet.lists, frozenset(ids), people, sheet.language, text)
+    names = OutletNames(sheet.lists, frozenset(ids), people, sheet.language, text)
     for kind in (_statements, _datelines, _heads, _bylines, _notes, _sources, _requests):
         for name, evidence in kind(sheet, decided, names):
             return FoundOutlet(ids.get(fold(name)), name, evidence)
     return None
 
 
-def _rows(sheet: Sheet, decided: Decided, *fates: str) -> Iterator[Row]:
+def _rows(sheet: LineSheet, decided: Decided, *fates: str) -> Iterator[LineRow]:
     return (row for index, row in enumerate(sheet.rows) if decided[index].fate in fates)
 
 
-def _statements(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+def _statements(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
     for row in _rows(sheet, decided, *SPOKEN):
         yield from read_statements(row.text, names)
 
 
-def _datelines(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+def _datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
     """'CITY, 11 November. /X/.', 'CITY (X) —', and a line that is place and agency alone."""
     for row in _rows(sheet, decided, "navigation"):
         alone = DATELINE_ROW.fullmatch(row.text)
@@ -77,7 +77,7 @@ def _datelines(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidenc
                 yield found["name"], found[0]
 
 
-def _heads(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+def _heads(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
     """A name alone in the head that is made like an outlet's; the name in a line of networks."""
     lists = sheet.lists
     for row in _rows(sheet, decided, "navigation"):
@@ -89,7 +89,7 @@ def _heads(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
             yield row.text, row.text
 
 
-def _is_alone(text: str, names: Names) -> bool:
+def _is_alone(text: str, names: OutletNames) -> bool:
     """Whether a line is an outlet's name and nothing else."""
     glued = CAMEL.search(text) and " " not in text and not names.is_known(text)
     if (
@@ -101,7 +101,7 @@ def _is_alone(text: str, names: Names) -> bool:
     return names.is_like_outlet(text) and names.may_be_outlet(text)
 
 
-def _bylines(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+def _bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
     """The outlet in quotation marks behind an author; a byline that is no person's name."""
     for row in _rows(sheet, decided, "author"):
         labelled = byline_name(row.text, sheet)
@@ -116,23 +116,23 @@ def _bylines(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]
             yield name, row.text
 
 
-def _is_outlet_byline(name: str, labelled: bool, names: Names) -> bool:  # noqa: FBT001 - told apart by name
+def _is_outlet_byline(name: str, labelled: bool, names: OutletNames) -> bool:  # noqa: FBT001 - told apart by name
     if is_person(name) or not names.may_be_outlet(name):
         return False
     return names.is_like_outlet(name) or not (labelled or may_be_author(name, names.language))
 
 
-def _is_of_department(text: str, quoted: re.Match[str], names: Names) -> bool:
+def _is_of_department(text: str, quoted: re.Match[str], names: OutletNames) -> bool:
     before = text[: quoted.start()].split()
     return bool(before) and names.lists.departments.are(before[-1])
 
 
-def _first_form(name: str, names: Names) -> str:
+def _first_form(name: str, names: OutletNames) -> str:
     """Give the first form of a name that may be in the genitive."""
     return names.first_form(name, "genitive") or name
 
 
-def _notes(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+def _notes(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
     """Notes on where a text was first heard or read: 'broadcast on X'."""
     for row in _rows(sheet, decided, "footer", "junk"):
         for found in sheet.lists.broadcast.pattern.finditer(row.text):
@@ -142,7 +142,7 @@ def _notes(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
                 yield read, row.text
 
 
-def _sources(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+def _sources(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
     """The line of a source, or of rights, where it is a name and no agency's code."""
     for row in _rows(sheet, decided, "footer"):
         rest = sheet.lists.sources.open(row.text)
@@ -154,7 +154,7 @@ def _sources(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]
             yield name, row.text
 
 
-def _requests(sheet: Sheet, decided: Decided, names: Names) -> Iterator[Evidence]:
+def _requests(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
     """A name in quotation marks in a request to join or to follow: 'the club of readers of X'."""
     for row in _rows(sheet, decided, "share"):
         quoted = re.search(QUOTED, row.text)

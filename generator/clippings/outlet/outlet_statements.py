@@ -31,7 +31,7 @@ Evidence = tuple[str, str]  # the name as found, the words around it
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class OutletNames:
     """How names of outlets are told from others.
 
     ``text`` is the whole clipping's, ``language`` its language. ``known`` are the folded spellings
@@ -87,7 +87,7 @@ def is_name(text: str) -> bool:
     return capital and len(text.split()) <= LONGEST and not SENTENCE_SIGN.search(text)
 
 
-def read_statements(text: str, names: Names) -> Iterator[Evidence]:
+def read_statements(text: str, names: OutletNames) -> Iterator[Evidence]:
     """Give every statement of a text on its outlet, the surest forms first."""
     yield from _after_verb(text, names)
     yield from _told(text, names)
@@ -95,7 +95,7 @@ def read_statements(text: str, names: Names) -> Iterator[Evidence]:
     yield from _before_verb(text, names)
 
 
-def _after_verb(text: str, names: Names) -> Iterator[Evidence]:
+def _after_verb(text: str, names: OutletNames) -> Iterator[Evidence]:
     """'writes X', 'reports X with reference to Y': the name behind the verb."""
     lists = names.lists
     for pattern, sure in ((lists.outlet_verbs, True), (lists.shared_verbs, False)):
@@ -111,7 +111,7 @@ def _after_verb(text: str, names: Names) -> Iterator[Evidence]:
                 yield name, text[verb.start() : end]
 
 
-def _before_verb(text: str, names: Names) -> Iterator[Evidence]:
+def _before_verb(text: str, names: OutletNames) -> Iterator[Evidence]:
     """'X reports with reference to Y', 'X has learned': the name before the verb."""
     lists = names.lists
     kinds = (
@@ -131,7 +131,7 @@ def _before_verb(text: str, names: Names) -> Iterator[Evidence]:
                 yield name, text[found.start() : verb.end()]
 
 
-def _after_own(text: str, names: Names) -> Iterator[Evidence]:
+def _after_own(text: str, names: OutletNames) -> Iterator[Evidence]:
     """'correspondent of X', 'sources of X', 'in a film by X': the name that bends after them."""
     lists = names.lists
     kinds: tuple[tuple[Phrases, bool, Case], ...] = (
@@ -152,7 +152,7 @@ def _after_own(text: str, names: Names) -> Iterator[Evidence]:
                 yield name, text[own.start() : end]
 
 
-def _told(text: str, names: Names) -> Iterator[Evidence]:
+def _told(text: str, names: OutletNames) -> Iterator[Evidence]:
     """'told X': a name in the dative before or behind the verb, in quotation marks or telling."""
     for verb in names.lists.told.pattern.finditer(text):
         read = _name_at(text, verb.end(), names)
@@ -181,7 +181,7 @@ class NameRead(NamedTuple):
     titled: bool
 
 
-def _name_at(text: str, at: int, names: Names) -> NameRead | None:
+def _name_at(text: str, at: int, names: OutletNames) -> NameRead | None:
     """Read the name at a place."""
     follows = text[at:].lstrip()
     skipped = names.lists.outlet_nouns.open(follows)
@@ -205,7 +205,7 @@ def _name_before(text: str, end: int) -> re.Match[str] | None:
     return NAME_BEFORE.search(text[:end], max(0, end - LOOK_BACK))
 
 
-def _cites(text: str, names: Names) -> bool:
+def _cites(text: str, names: OutletNames) -> bool:
     """Whether the text goes on with the words that name another's report."""
     return names.lists.references.open(text.lstrip(" ,")) is not None
 

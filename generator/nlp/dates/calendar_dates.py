@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.nlp.dates.date_tokens import Scan
+from generator.nlp.dates.date_tokens import DateTokens
 from generator.nlp.dates.days_of_month import Days, days_after, days_before
 from generator.nlp.dates.distant_years import read_far_year
-from generator.nlp.dates.parsed_date import Part, Spoken
+from generator.nlp.dates.parsed_date import DateParts, ParsedDate
 
 _NUMERIC = re.compile(
     r"(?<![\w./:-])(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
@@ -31,29 +31,29 @@ class _Year(NamedTuple):
     last: int
 
 
-def read_figures(scan: Scan) -> Iterator[Spoken]:
+def read_figures(scan: DateTokens) -> Iterator[ParsedDate]:
     """Dates in figures: 2025-11-20, 20.11.2025, 20-11-2025, and 20/11/2025.
 
     With slashes, where the language writes the month first, only what can mean one day.
     """
     for match in _NUMERIC.finditer(scan.text):
         if match["y"]:
-            part = Part(int(match["y"]), int(match["m"]), int(match["d"]))
+            part = DateParts(int(match["y"]), int(match["m"]), int(match["d"]))
         else:
             day, month = int(match["a"]), int(match["b"])
             if match["mark"] == "/" and scan.lexicon.month_first:
                 day, month = max(day, month), min(day, month)
                 if month < day <= 12:
                     continue
-            part = Part(int(match["year"]), month, day)
+            part = DateParts(int(match["year"]), month, day)
         if match["from"]:
             first = part._replace(day=int(match["from"]))
-            yield Spoken(match.start(), match.end(), first, part)
+            yield ParsedDate(match.start(), match.end(), first, part)
         else:
-            yield Spoken(match.start(), match.end(), part)
+            yield ParsedDate(match.start(), match.end(), part)
 
 
-def read_month(scan: Scan, at: int) -> Iterator[Spoken]:
+def read_month(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """The date or dates that the name of a month belongs to."""
     lexicon, word = scan.lexicon, scan.words[at]
     if lexicon.capitals and not word.text[0].isupper():
@@ -70,23 +70,23 @@ def read_month(scan: Scan, at: int) -> Iterator[Spoken]:
     yield from _read_month_alone(scan, at, month)
 
 
-def _days_of_month(scan: Scan, found: Days, month: int, year: _Year) -> Iterator[Spoken]:
+def _days_of_month(scan: DateTokens, found: Days, month: int, year: _Year) -> Iterator[ParsedDate]:
     """A range where the days follow each other or are so joined; else a date for each."""
     days = [day for day, _ in found.days]
-    first, last = Part(year.year, month, days[0]), Part(year.year, month, days[-1])
+    first, last = DateParts(year.year, month, days[0]), DateParts(year.year, month, days[-1])
     start, end = scan.words[found.first].start, scan.words[year.last].end
     weekday = _weekday_before(scan, found.first)
     start = start if weekday is None else scan.words[weekday].start
     in_row = days == list(range(days[0], days[-1] + 1))
     if len(days) == 1:
-        yield Spoken(start, end, first, year_shift=year.shift)
+        yield ParsedDate(start, end, first, year_shift=year.shift)
     elif in_row or (len(days) == 2 and found.days[0][1]):
-        yield Spoken(start, end, first, last, year_shift=year.shift)
+        yield ParsedDate(start, end, first, last, year_shift=year.shift)
     else:
-        yield from _each_day(scan, found, Part(year.year, month), year)
+        yield from _each_day(scan, found, DateParts(year.year, month), year)
 
 
-def _each_day(scan: Scan, found: Days, month: Part, year: _Year) -> Iterator[Spoken]:
+def _each_day(scan: DateTokens, found: Days, month: DateParts, year: _Year) -> Iterator[ParsedDate]:
     """Days of one month that are no range: the words of the month go with the one beside it."""
     numbers = [at for at in range(found.first, found.last + 1) if scan.day(at)]
     after = bool(numbers) and found.last == numbers[-1]  # July 5 and 20
@@ -96,10 +96,10 @@ def _each_day(scan: Scan, found: Days, month: Part, year: _Year) -> Iterator[Spo
             start = scan.words[found.first].start
         if place == len(numbers) - 1:
             end = scan.words[year.last].end
-        yield Spoken(start, end, month._replace(day=scan.day(at)), year_shift=year.shift)
+        yield ParsedDate(start, end, month._replace(day=scan.day(at)), year_shift=year.shift)
 
 
-def _year_after(scan: Scan, at: int, *, day: bool = False) -> _Year:
+def _year_after(scan: DateTokens, at: int, *, day: bool = False) -> _Year:
     gap, lexicon = scan.gap(at), scan.lexicon
     year = scan.year(at + 1)
     dot = gap == ". " and len(scan.key(at)) <= _ABBREVIATION and not scan.key(at).isdigit()
@@ -120,7 +120,7 @@ def _year_after(scan: Scan, at: int, *, day: bool = False) -> _Year:
     return _Year(far[0], None, far[1]) if far else _Year(None, None, at)
 
 
-def _year_beside(scan: Scan, first: int, last: int) -> _Year:
+def _year_beside(scan: DateTokens, first: int, last: int) -> _Year:
     """The year after a date, or before it: last year on 5 March."""
     year = _year_after(scan, last, day=first < last)
     if year.year or year.shift is not None:
@@ -137,7 +137,7 @@ def _year_beside(scan: Scan, first: int, last: int) -> _Year:
     return year
 
 
-def _weekday_before(scan: Scan, at: int) -> int | None:
+def _weekday_before(scan: DateTokens, at: int) -> int | None:
     """The index of the weekday said before a date: Tuesday, 11 November; Montag, den 5. Mai."""
     before = at - 1
     if scan.key(before) in {"den", "the", "dem"}:
@@ -148,28 +148,28 @@ def _weekday_before(scan: Scan, at: int) -> int | None:
     return before if capital or not scan.lexicon.capitals else None
 
 
-def _read_month_alone(scan: Scan, at: int, month: int) -> Iterator[Spoken]:
+def _read_month_alone(scan: DateTokens, at: int, month: int) -> Iterator[ParsedDate]:
     """A month without a day: with a year, after a preposition, or after last, this, next."""
     lexicon, before, key = scan.lexicon, scan.key(at - 1), scan.words[at].key
     year = _year_beside(scan, at, at)
     start, end = scan.words[at].start, scan.words[year.last].end
-    part = Part(year.year, month)
+    part = DateParts(year.year, month)
     opened = _opened_month(scan, at)
     if opened is not None and (year.last > at or opened < at - 1):
-        first = Part(None, lexicon.months_any[scan.key(opened)])
-        yield Spoken(scan.words[opened].start, end, first, part, year_shift=year.shift)
+        first = DateParts(None, lexicon.months_any[scan.key(opened)])
+        yield ParsedDate(scan.words[opened].start, end, first, part, year_shift=year.shift)
     elif year.year or year.shift is not None:
-        yield Spoken(start, end, part, year_shift=year.shift)
+        yield ParsedDate(start, end, part, year_shift=year.shift)
     elif not scan.spaced(at - 1):
         return
     elif _stands_for_month(scan, at):
-        yield Spoken(start, end, part)
+        yield ParsedDate(start, end, part)
     elif key in lexicon.months_in and lexicon.is_one(before, "last", "next"):
         lean = 1 if lexicon.is_one(before, "next") else -1
-        yield Spoken(scan.words[at - 1].start, end, part, lean=lean)
+        yield ParsedDate(scan.words[at - 1].start, end, part, lean=lean)
 
 
-def _opened_month(scan: Scan, at: int) -> int | None:
+def _opened_month(scan: DateTokens, at: int) -> int | None:
     """Where the month stands that begins a range with this one: March–May, from March to May."""
     lexicon = scan.lexicon
     if scan.dashed(at - 1) and scan.key(at - 1) in lexicon.months_any:
@@ -179,7 +179,7 @@ def _opened_month(scan: Scan, at: int) -> int | None:
     return at - 2 if opened and lexicon.is_one(scan.key(at - 3), "from", "starting") else None
 
 
-def _stands_for_month(scan: Scan, at: int) -> bool:
+def _stands_for_month(scan: DateTokens, at: int) -> bool:
     """Whether the words before a month's name make it a whole month: in May, late May, until May."""
     lexicon, key, before = scan.lexicon, scan.key(at), scan.key(at - 1)
     if lexicon.is_one(before, "of"):
@@ -192,7 +192,7 @@ def _stands_for_month(scan: Scan, at: int) -> bool:
     )
 
 
-def read_year(scan: Scan, at: int) -> Iterator[Spoken]:
+def read_year(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """A year, or two as a range, with the word year after it or a preposition that asks for one."""
     lexicon = scan.lexicon
     first = scan.year(at)
@@ -209,29 +209,32 @@ def read_year(scan: Scan, at: int) -> Iterator[Spoken]:
         end += 1
     elif not _asks_for_year(scan, at - 1, several=last is not None):
         return
-    yield Spoken(
-        scan.words[at].start, scan.words[end].end, Part(first), Part(last) if last else None
+    yield ParsedDate(
+        scan.words[at].start,
+        scan.words[end].end,
+        DateParts(first),
+        DateParts(last) if last else None,
     )
 
 
-def _asks_for_year(scan: Scan, at: int, *, several: bool) -> bool:
+def _asks_for_year(scan: DateTokens, at: int, *, several: bool) -> bool:
     """Whether the word is a preposition after which a bare year, or a range of them, may stand."""
     key = scan.key(at)
     asks = scan.lexicon.is_one(key, "year_in") or (several and scan.lexicon.is_one(key, "from"))
     return asks and scan.spaced(at)
 
 
-def read_short_quarter(scan: Scan, at: int) -> Iterator[Spoken]:
+def read_short_quarter(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """Q3 2025; Q3 alone."""
     word, year = scan.words[at], _year_after(scan, at)
-    part = Part(year.year, int(word.key[1]) * 3 - 2)
+    part = DateParts(year.year, int(word.key[1]) * 3 - 2)
     if word.text[0].isupper():
-        yield Spoken(
+        yield ParsedDate(
             word.start, scan.words[year.last].end, part, quarter=True, year_shift=year.shift
         )
 
 
-def read_quarter(scan: Scan, at: int) -> Iterator[Spoken]:
+def read_quarter(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """A quarter of a year: third quarter of 2025, III квартал, 1 квартал."""
     ordinal = scan.words[at - 1] if at and scan.spaced(at - 1) else None
     if ordinal is None:
@@ -242,6 +245,6 @@ def read_quarter(scan: Scan, at: int) -> Iterator[Spoken]:
     after = at + 1 if scan.lexicon.is_one(scan.key(at + 1), "of") else at
     year = _year_after(scan, after)
     last = year.last if year.last > after else at
-    part = Part(year.year, number * 3 - 2)
+    part = DateParts(year.year, number * 3 - 2)
     end = scan.words[last].end
-    yield Spoken(ordinal.start, end, part, quarter=True, year_shift=year.shift)
+    yield ParsedDate(ordinal.start, end, part, quarter=True, year_shift=year.shift)

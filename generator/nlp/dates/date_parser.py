@@ -13,8 +13,8 @@ from generator.nlp.dates.calendar_dates import (
     read_year,
 )
 from generator.nlp.dates.date_lexicon import Lexicon
-from generator.nlp.dates.date_tokens import Scan
-from generator.nlp.dates.parsed_date import Spoken
+from generator.nlp.dates.date_tokens import DateTokens
+from generator.nlp.dates.parsed_date import ParsedDate
 from generator.nlp.dates.relative_dates import (
     read_ago,
     read_eve,
@@ -24,7 +24,7 @@ from generator.nlp.dates.relative_dates import (
 )
 from generator.nlp.tokens import fold, keys, words, words_between
 
-_READERS: dict[str, Callable[[Scan, int], Iterator[Spoken]]] = {
+_READERS: dict[str, Callable[[DateTokens, int], Iterator[ParsedDate]]] = {
     "month": read_month,
     "weekday": read_weekday,
     "offset": read_offset,
@@ -40,14 +40,14 @@ _DASH = re.compile(r"\s*[-–—−]\s*")
 _BESIDE_DATE = re.compile(r"(?:,| [—–])? \(?(?:у |в |во |on )?", re.IGNORECASE)
 
 
-def read_dates(text: str, lexicon: Lexicon) -> list[Spoken]:
+def read_dates(text: str, lexicon: Lexicon) -> list[ParsedDate]:
     """Everything in the text that gives a date, in order, without overlaps."""
     triggers, years = lexicon.triggers, False
     figures = _FIGURE.search(text) is not None
     if not figures and triggers.keys().isdisjoint(keys(text)):
         return []
-    scan = Scan(text, words(text), lexicon)
-    found: list[Spoken] = []
+    scan = DateTokens(text, words(text), lexicon)
+    found: list[ParsedDate] = []
     for at, key in enumerate(keys(text)):
         if key in triggers:
             found += _READERS[triggers[key]](scan, at)
@@ -59,9 +59,9 @@ def read_dates(text: str, lexicon: Lexicon) -> list[Spoken]:
     return _join_ranges(scan, _without_overlaps(scan, found)) if len(found) > 1 else found
 
 
-def _without_overlaps(scan: Scan, found: list[Spoken]) -> list[Spoken]:
+def _without_overlaps(scan: DateTokens, found: list[ParsedDate]) -> list[ParsedDate]:
     """Of overlapping ones the longest; and no weekday that only explains the date beside it."""
-    kept: list[Spoken] = []
+    kept: list[ParsedDate] = []
     for each in sorted(found, key=lambda spoken: (spoken.start - spoken.end, spoken.start)):
         if all(each.end <= other.start or other.end <= each.start for other in kept):
             kept.append(each)
@@ -74,21 +74,21 @@ def _without_overlaps(scan: Scan, found: list[Spoken]) -> list[Spoken]:
     ]
 
 
-def _explains(scan: Scan, date: Spoken, weekday: Spoken) -> bool:
+def _explains(scan: DateTokens, date: ParsedDate, weekday: ParsedDate) -> bool:
     between = scan.text[date.end : weekday.start]
     return date.first.day is not None and bool(_BESIDE_DATE.fullmatch(between))
 
 
-def _is_explained(scan: Scan, told: Spoken, date: Spoken) -> bool:
+def _is_explained(scan: DateTokens, told: ParsedDate, date: ParsedDate) -> bool:
     """Whether 'yesterday' has its date beside it: yesterday, 5 March."""
     between = scan.text[told.end : date.start].strip(" \u00a0")
     told_apart = told.offset is not None and not told.same
     return told_apart and date.first.day is not None and between in {"", ",", "("}
 
 
-def _join_ranges(scan: Scan, found: list[Spoken]) -> list[Spoken]:
+def _join_ranges(scan: DateTokens, found: list[ParsedDate]) -> list[ParsedDate]:
     """28 July – 2 August, from 28 July to 2 August: two dates that make one range."""
-    joined: list[Spoken] = []
+    joined: list[ParsedDate] = []
     for each in found:
         before = joined[-1] if joined else None
         if before and _is_range(scan, before, each):
@@ -98,7 +98,7 @@ def _join_ranges(scan: Scan, found: list[Spoken]) -> list[Spoken]:
     return joined
 
 
-def _is_range(scan: Scan, first: Spoken, last: Spoken) -> bool:
+def _is_range(scan: DateTokens, first: ParsedDate, last: ParsedDate) -> bool:
     if not first.first.month or not last.first.month or first.last or last.last:
         return False
     if bool(first.first.day) != bool(last.first.day) or first.quarter or last.quarter:

@@ -13,13 +13,13 @@ one month ahead instead of two; six after 'until', three after 'from'.
 import datetime
 from datetime import date, timedelta
 
-from generator.nlp.dates.parsed_date import Part, Spoken
+from generator.nlp.dates.parsed_date import DateParts, ParsedDate
 
 _AHEAD = 61
 _LONG_PAST = 30
 
 
-def resolve_day(part: Part, published: date | None, shift: int | None) -> date | None:
+def resolve_day(part: DateParts, published: date | None, shift: int | None) -> date | None:
     """The day; None where there is no such day, or no telling which."""
     if part.month is None or part.day is None:
         return None
@@ -36,7 +36,7 @@ def resolve_day(part: Part, published: date | None, shift: int | None) -> date |
     return past[-1] if past else None
 
 
-def coming_day(part: Part, published: date, ahead: int | None) -> date | None:
+def coming_day(part: DateParts, published: date, ahead: int | None) -> date | None:
     """The next such day after publication; None where it is more than ``ahead`` days away."""
     for step in (0, 1):
         day = _day(published.year + step, part.month or 0, part.day or 0)
@@ -50,14 +50,16 @@ def is_long_past(day: date, published: date) -> bool:
     return day < published - timedelta(days=_LONG_PAST)
 
 
-def resolve_month(part: Part, published: date | None, spoken: Spoken, most: int = 1) -> Part | None:
+def resolve_month(
+    part: DateParts, published: date | None, spoken: ParsedDate, most: int = 1
+) -> DateParts | None:
     """Year and month, at most so many months ahead; None where there is no telling which year."""
     if part.month is None or part.year:
         return part if part.month else None
     if published is None:
         return None
     if spoken.year_shift is not None:
-        return Part(published.year + spoken.year_shift, part.month)
+        return DateParts(published.year + spoken.year_shift, part.month)
     ahead = (part.month - published.month) % 12
     if spoken.lean > 0:
         months = ahead or 12
@@ -66,10 +68,10 @@ def resolve_month(part: Part, published: date | None, spoken: Spoken, most: int 
     else:
         months = ahead if ahead <= most else ahead - 12
     count = published.year * 12 + published.month - 1 + months
-    return Part(count // 12, count % 12 + 1)
+    return DateParts(count // 12, count % 12 + 1)
 
 
-def resolve_quarter(part: Part, published: date | None, shift: int | None) -> Part | None:
+def resolve_quarter(part: DateParts, published: date | None, shift: int | None) -> DateParts | None:
     """The first month of the quarter, in the latest year in which it has begun."""
     if part.month is None or part.year:
         return part if part.month else None
@@ -77,7 +79,7 @@ def resolve_quarter(part: Part, published: date | None, shift: int | None) -> Pa
         return None
     if shift is None:
         shift = 0 if part.month <= published.month else -1
-    return Part(published.year + shift, part.month)
+    return DateParts(published.year + shift, part.month)
 
 
 def resolve_weekday(weekday: int, published: date, lean: int, *, coming: bool) -> date:

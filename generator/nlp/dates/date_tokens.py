@@ -16,7 +16,7 @@ _NUMBER_AFTER = re.compile(r"[.,:/][0-9]|%.?")
 _DASH = re.compile(r"\s*[-–—−‒‑]\s*")
 
 
-class Scan(msgspec.Struct, frozen=True):
+class DateTokens(msgspec.Struct, frozen=True):
     """The words of a text, and the language's words of dates. Beyond either end there is nothing."""
 
     text: str

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from generator.nlp.dates.date_tokens import Scan
+from generator.nlp.dates.date_tokens import DateTokens
 
 _DOT_AND_DASH = re.compile(r"\.\s*[-–—−]\s*")
 
@@ -19,7 +19,7 @@ class Days(NamedTuple):
     last: int
 
 
-def days_before(scan: Scan, at: int) -> Days | None:
+def days_before(scan: DateTokens, at: int) -> Days | None:
     """Days before a month: 5 March, 5–7 March, 5th of March, 5. März, from 5 to 7 March."""
     lexicon, month = scan.lexicon, at
     at -= 1
@@ -44,7 +44,7 @@ def days_before(scan: Scan, at: int) -> Days | None:
     return Days(days, first, month) if days else None
 
 
-def _step_left(scan: Scan, at: int) -> tuple[int, bool] | None:
+def _step_left(scan: DateTokens, at: int) -> tuple[int, bool] | None:
     """From a day to the one that is joined to it from the left, and whether as a range."""
     lexicon, gap = scan.lexicon, scan.gap(at - 1)
     if scan.dashed(at - 1) or (lexicon.dot and _DOT_AND_DASH.fullmatch(gap)):
@@ -60,7 +60,7 @@ def _step_left(scan: Scan, at: int) -> tuple[int, bool] | None:
     return (at - 2, ranged) if ranged or lexicon.is_one(joint, "and") else None
 
 
-def days_after(scan: Scan, at: int) -> Days | None:
+def days_after(scan: DateTokens, at: int) -> Days | None:
     """Days after a month: March 5, Mar. 5, March 5-7, March 5 and 20."""
     first = at
     if scan.gap(at).strip() not in {"", "."} or scan.day(at + 1) is None:

@@ -1,13 +1,13 @@
 """Years outside 1900 to 2099 after a date: ``18 January 1654``, ``5 травня 1812 року``."""
 
-from generator.nlp.dates.date_tokens import Scan
+from generator.nlp.dates.date_tokens import DateTokens
 from generator.nlp.dates.parsed_date import NO_YEAR
 
 _EARLIEST, _LATEST = 1000, 2199
 _ABBREVIATION = 5  # letters: Sept. 1825
 
 
-def read_far_year(scan: Scan, at: int, *, day: bool) -> tuple[int, int] | None:
+def read_far_year(scan: DateTokens, at: int, *, day: bool) -> tuple[int, int] | None:
     """The year that stands after the word, and the index of its last word; None: no year is said.
 
     ``NO_YEAR`` where what stands there may be a year but is none to go by: far off, or perhaps a

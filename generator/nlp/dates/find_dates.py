@@ -16,12 +16,12 @@ from generator.nlp.dates.date_resolver import (
     resolve_quarter,
     resolve_weekday,
 )
-from generator.nlp.dates.parsed_date import NO_YEAR, Part, Spoken
-from generator.nlp.dates.timestamps import Stamp, parse_stamp
+from generator.nlp.dates.parsed_date import NO_YEAR, DateParts, ParsedDate
+from generator.nlp.dates.timestamps import Timestamp, parse_stamp
 from generator.nlp.grammar import is_future, is_past
 from generator.nlp.tokens import Word, words_between
 
-__all__ = ["DateMention", "Precision", "Stamp", "find_dates", "parse_stamp"]
+__all__ = ["DateMention", "Precision", "Timestamp", "find_dates", "parse_stamp"]
 
 Precision = Literal["day", "month", "quarter", "year", "range"]
 
@@ -93,7 +93,7 @@ def _last_day(published: str | None) -> date | None:
     return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
-def _resolve(spoken: Spoken, text: str, table: Lexicon, published: date | None) -> str | None:
+def _resolve(spoken: ParsedDate, text: str, table: Lexicon, published: date | None) -> str | None:
     """The ISO 8601 value; None where it cannot be told."""
     if NO_YEAR in {part.year for part in (spoken.first, spoken.last) if part}:
         return None
@@ -115,7 +115,7 @@ def _resolve(spoken: Spoken, text: str, table: Lexicon, published: date | None) 
 
 
 def _resolve_relative(
-    spoken: Spoken, text: str, table: Lexicon, published: date | None
+    spoken: ParsedDate, text: str, table: Lexicon, published: date | None
 ) -> str | None:
     if published is None or spoken.same:
         return None
@@ -129,7 +129,9 @@ def _resolve_relative(
     return resolve_weekday(weekday, published, spoken.lean, coming=coming).isoformat()
 
 
-def _resolve_days(spoken: Spoken, text: str, table: Lexicon, published: date | None) -> str | None:
+def _resolve_days(
+    spoken: ParsedDate, text: str, table: Lexicon, published: date | None
+) -> str | None:
     last = spoken.last or spoken.first
     end = resolve_day(last, published, spoken.year_shift)
     says_none = last.year is None and spoken.year_shift is None
@@ -147,7 +149,7 @@ def _resolve_days(spoken: Spoken, text: str, table: Lexicon, published: date | N
 
 
 def _resolve_months(
-    spoken: Spoken, text: str, table: Lexicon, published: date | None
+    spoken: ParsedDate, text: str, table: Lexicon, published: date | None
 ) -> str | None:
     bound = None if spoken.last else _bound(spoken, text, table)
     coming = spoken.lean == 0 and _is_coming(spoken, text, table)
@@ -161,11 +163,11 @@ def _resolve_months(
     return f"{start.year}-{start.month:02}/{end.year}-{end.month:02}"
 
 
-def _with_year(part: Part, year: int) -> Part:
+def _with_year(part: DateParts, year: int) -> DateParts:
     return part if part.year else part._replace(year=year)
 
 
-def _precision(spoken: Spoken, value: str) -> Precision:
+def _precision(spoken: ParsedDate, value: str) -> Precision:
     if spoken.quarter:
         return "quarter"
     if "/" in value:
@@ -173,7 +175,7 @@ def _precision(spoken: Spoken, value: str) -> Precision:
     return "day" if len(value) == 10 else "month" if len(value) == 7 else "year"
 
 
-def _bound(spoken: Spoken, text: str, table: Lexicon) -> str | None:
+def _bound(spoken: ParsedDate, text: str, table: Lexicon) -> str | None:
     """``deadline`` or ``starting``, where the date is the last or the first day of something.
 
     The first day not where the clause tells of the past, as the day is then past too.
@@ -191,7 +193,7 @@ def _bound(spoken: Spoken, text: str, table: Lexicon) -> str | None:
     return None
 
 
-def _is_coming(spoken: Spoken, text: str, table: Lexicon) -> bool:
+def _is_coming(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
     """Whether the clause around the date says that it is still to come.
 
     The dictionary, which takes long to load, is asked only where no verb tells of the past.
@@ -204,7 +206,7 @@ def _is_coming(spoken: Spoken, text: str, table: Lexicon) -> bool:
     return any(is_future(key, table.dictionary) for key in keys)
 
 
-def _clause(spoken: Spoken, text: str) -> tuple[Word, ...]:
+def _clause(spoken: ParsedDate, text: str) -> tuple[Word, ...]:
     """The words of the clause around the date."""
     before = [match.end() for match in _CLAUSE_ENDS.finditer(text, 0, spoken.start)]
     after = _CLAUSE_ENDS.search(text, spoken.end)

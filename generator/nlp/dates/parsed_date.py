@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 
-class Part(NamedTuple):
+class DateParts(NamedTuple):
     """Year, month and day, as far as they are said."""
 
     year: int | None = None
@@ -13,11 +13,11 @@ class Part(NamedTuple):
     day: int | None = None
 
 
-NOTHING = Part()
+NOTHING = DateParts()
 NO_YEAR = -1  # in the place of a year that is said, but cannot be told: the date is none
 
 
-class Spoken(msgspec.Struct, frozen=True, gc=False):
+class ParsedDate(msgspec.Struct, frozen=True, gc=False):
     """``text[start:end]`` speaks of a date, in one of these ways.
 
     ``first`` alone, or as far as ``last``: parts of a calendar date (``quarter``: of three months,
@@ -30,8 +30,8 @@ class Spoken(msgspec.Struct, frozen=True, gc=False):
 
     start: int
     end: int
-    first: Part = NOTHING
-    last: Part | None = None
+    first: DateParts = NOTHING
+    last: DateParts | None = None
     quarter: bool = False
     year_shift: int | None = None
     weekday: int | None = None

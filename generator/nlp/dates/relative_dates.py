@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.nlp.dates.date_tokens import Scan
-from generator.nlp.dates.parsed_date import Spoken
+from generator.nlp.dates.date_tokens import DateTokens
+from generator.nlp.dates.parsed_date import ParsedDate
 from generator.nlp.grammar import is_past, is_subject
 
 # What may follow a word that means the day before as well as 'on the eve of something'.
@@ -18,7 +18,7 @@ _FEW = {
 _WEEK_BESIDE = 2  # words behind a weekday: 'of last week'
 
 
-def read_weekday(scan: Scan, at: int) -> Iterator[Spoken]:
+def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """A weekday that stands for one day: on Tuesday, last Friday, у вівторок."""
     lexicon, word, before = scan.lexicon, scan.words[at], scan.key(at - 1)
     if lexicon.capitals and not word.text[0].isupper():
@@ -30,7 +30,7 @@ def read_weekday(scan: Scan, at: int) -> Iterator[Spoken]:
         for lean, name in ((-1, "last"), (0, "this"), (1, "next")):
             if lexicon.is_one(before, name):
                 start = scan.words[at - 1].start
-                yield Spoken(start, word.end, weekday=lexicon.weekdays_of[word.key], lean=lean)
+                yield ParsedDate(start, word.end, weekday=lexicon.weekdays_of[word.key], lean=lean)
                 return
     if word.key not in lexicon.weekdays:
         return
@@ -39,13 +39,13 @@ def read_weekday(scan: Scan, at: int) -> Iterator[Spoken]:
     night = lexicon.is_one(scan.key(at - 2), "night")  # in the night to Tuesday
     if spaced and (lexicon.is_one(before, "on") or (night and lexicon.is_one(before, "never"))):
         start = scan.words[at - 1].start
-        yield Spoken(start, end, weekday=weekday, lean=lean, weeks=weeks)
+        yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks)
     elif not lexicon.sets["on"] and not lexicon.is_one(before, "never"):
         start = scan.words[at - 1].start if spaced and before == "on" else word.start
-        yield Spoken(start, end, weekday=weekday, lean=lean, weeks=weeks)
+        yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks)
 
 
-def _after_weekday(scan: Scan, at: int) -> tuple[int, int | None, int]:
+def _after_weekday(scan: DateTokens, at: int) -> tuple[int, int | None, int]:
     """Lean, weeks and end by the words behind a weekday: mardi dernier, Tuesday of last week."""
     lexicon = scan.lexicon
     for step in range(at + 1, at + 1 + _WEEK_BESIDE):
@@ -61,48 +61,48 @@ def _after_weekday(scan: Scan, at: int) -> tuple[int, int | None, int]:
     return 0, None, scan.words[at].end
 
 
-def read_offset(scan: Scan, at: int) -> Iterator[Spoken]:
+def read_offset(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """Yesterday, today, tomorrow and their like."""
     word = scan.words[at]
     if scan.lexicon.is_one(scan.key(at - 1), "never") or _is_possessive(scan, at):
         return
     if word.text[0].isupper() and scan.gap(at - 1) == " " and scan.words[at - 1].text[0].isupper():
         return  # a part of a name: USA Today
-    yield Spoken(word.start, word.end, offset=scan.lexicon.days[word.key])
+    yield ParsedDate(word.start, word.end, offset=scan.lexicon.days[word.key])
 
 
-def read_eve(scan: Scan, at: int) -> Iterator[Spoken]:
+def read_eve(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """The day before publication, where the word cannot mean 'on the eve of'."""
     word, after = scan.words[at], scan.key(at + 1)
     plain = not scan.spaced(at) or after in _SMALL_AFTER_EVE or is_past(after)
     known = scan.lexicon.dictionary
     if plain or (known and is_subject(scan.words[at + 1], known)):
-        yield Spoken(word.start, word.end, offset=-1)
+        yield ParsedDate(word.start, word.end, offset=-1)
 
 
-def read_ago(scan: Scan, at: int) -> Iterator[Spoken]:
+def read_ago(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """Two days ago."""
     number = scan.key(at - 2)
     days = _FEW.get(number) or (int(number) if number in set("23456789") else None)
     if days and scan.lexicon.is_one(scan.key(at - 1), "day") and scan.spaced(at - 1):
-        yield Spoken(scan.words[at - 2].start, scan.words[at].end, offset=-days)
+        yield ParsedDate(scan.words[at - 2].start, scan.words[at].end, offset=-days)
 
 
-def read_same_day(scan: Scan, at: int) -> Iterator[Spoken]:
+def read_same_day(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """The same day: that of the date said before."""
     for phrase, step in scan.lexicon.same_day.items():
         first = at - phrase.count(" ")
         if first >= 0 and " ".join(word.key for word in scan.words[first : at + 1]) == phrase:
-            yield Spoken(scan.words[first].start, scan.words[at].end, same=True, offset=step)
+            yield ParsedDate(scan.words[first].start, scan.words[at].end, same=True, offset=step)
             return
 
 
-def _is_possessive(scan: Scan, at: int) -> bool:
+def _is_possessive(scan: DateTokens, at: int) -> bool:
     """Friday's meeting may be past or to come."""
     end = scan.words[at].end
     return scan.text[end : end + 2] in {"'s", "’s"}
 
 
-def _is_joined(scan: Scan, at: int) -> bool:
+def _is_joined(scan: DateTokens, at: int) -> bool:
     """Whether the weekday is a part of a hyphened word or of a range of weekdays."""
     return scan.gap(at) == "-" or scan.gap(at - 1) == "-"

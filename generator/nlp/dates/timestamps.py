@@ -9,7 +9,7 @@ from generator.languages.date_words import DATE_WORDS
 from generator.languages.stamp_words import COUNTED, NEUTRAL, PUBLISHED, UPDATED
 from generator.nlp.dates.date_lexicon import Lexicon, lexicon
 from generator.nlp.dates.date_parser import read_dates
-from generator.nlp.dates.parsed_date import Part, Spoken
+from generator.nlp.dates.parsed_date import DateParts, ParsedDate
 from generator.nlp.tokens import Word, words
 
 _T = TypeVar("_T")
@@ -23,7 +23,7 @@ _ISO_TIME = re.compile(r"(?<=\d)T(?=\d\d:\d\d)")
 _PLACE_ENDS = re.compile(r"\s*[,•·|–—-]\s*")
 
 
-class Stamp(msgspec.Struct, frozen=True):
+class Timestamp(msgspec.Struct, frozen=True):
     """What a line that is nothing but a time stamp says; what it does not say is None.
 
     ``weekday`` counts from 0, Monday; ``time`` is ``HH:MM``; ``offset`` is in days, -1 where the
@@ -45,7 +45,7 @@ class Stamp(msgspec.Struct, frozen=True):
         return None
 
 
-def parse_stamp(text: str, language: str | None) -> Stamp | None:
+def parse_stamp(text: str, language: str | None) -> Timestamp | None:
     """What the line says where it is a time stamp and nothing else; else None.
 
     Beside dates and times a stamp may have weekdays, labels ('Updated'), a time zone, a place
@@ -65,7 +65,7 @@ def parse_stamp(text: str, language: str | None) -> Stamp | None:
     return None
 
 
-def _parse(text: str, table: Lexicon) -> Stamp | None:
+def _parse(text: str, table: Lexicon) -> Timestamp | None:
     times = list(_TIME.finditer(text))
     plain = text
     for each in times:
@@ -80,17 +80,17 @@ def _parse(text: str, table: Lexicon) -> Stamp | None:
         return None
     published = _of_publication(plain, [(each.start, each) for each in dates])
     time = _of_publication(plain, [(each.start(), each) for each in times])
-    part = published.first if published else Part()
+    part = published.first if published else DateParts()
     weekdays = [
         table.weekdays_any[word.key] for word in words(plain) if word.key in table.weekdays_any
     ]
-    return Stamp(
+    return Timestamp(
         part.year, part.month, part.day, _clock(time) if time else None,
         weekdays[0] if weekdays else None, published.offset if published else None,
     )  # fmt: skip
 
 
-def _is_of_a_day(spoken: Spoken) -> bool:
+def _is_of_a_day(spoken: ParsedDate) -> bool:
     told = spoken.offset in {0, -1, -2} and not spoken.same
     return told or (spoken.first.day is not None and spoken.last is None)
 

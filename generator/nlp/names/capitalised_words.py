@@ -25,7 +25,7 @@ from generator.languages.role_words import (
     ROLES_BULGARIAN,
     ROLES_ELSEWHERE,
 )
-from generator.nlp.homoglyphs import mend_look_alikes
+from generator.nlp.homoglyphs import replace_homoglyphs
 from generator.nlp.tokens import Word, fold, words
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]")
@@ -34,7 +34,7 @@ _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
 
 
 @dataclass(frozen=True, slots=True)
-class Capital:
+class CapitalisedWord:
     """A capitalised word (or several, joined by hyphens): ``text`` without unseen characters."""
 
     start: int
@@ -44,21 +44,21 @@ class Capital:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CapitalisedRun:
     """Capitalised words beside each other, with the keys of the words before and after them.
 
     The words before and after are of the same line; the nearest stands last and first.
     ``in_marks``: nothing else stands between its quotation marks.
     """
 
-    names: tuple[Capital, ...]
+    names: tuple[CapitalisedWord, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
     in_marks: bool
     apposed: bool = False  # a comma stands before it
 
 
-def read_rows(text: str) -> Iterator[Row]:
+def find_capitalised_runs(text: str) -> Iterator[CapitalisedRun]:
     """Every row of capitalised words in the text. Words wholly in capitals belong to none."""
     for line in re.finditer(r"[^\n]+", text):
         found = [
@@ -68,7 +68,7 @@ def read_rows(text: str) -> Iterator[Row]:
         yield from _rows_of_line(text, found)
 
 
-def _rows_of_line(text: str, found: Sequence[Word]) -> Iterator[Row]:
+def _rows_of_line(text: str, found: Sequence[Word]) -> Iterator[CapitalisedRun]:
     at = 0
     while at < len(found):
         if not _is_capital(found[at]):
@@ -77,7 +77,7 @@ def _rows_of_line(text: str, found: Sequence[Word]) -> Iterator[Row]:
         last = _last_of_row(text, found, at)
         names = tuple(_joined(text, found[at : last + 1]))
         marks = text[max(0, names[0].start - 1) : names[0].start], text[names[-1].end :][:1]
-        yield Row(
+        yield CapitalisedRun(
             names,
             tuple(word.key for word in found[max(0, at - 6) : at]),
             tuple(word.key for word in found[last + 1 : last + 5]),
@@ -111,7 +111,7 @@ def _are_beside(text: str, found: Sequence[Word], at: int) -> bool:
     return gap in _BLANKS or gap == "-"
 
 
-def _joined(text: str, found: Sequence[Word]) -> Iterator[Capital]:
+def _joined(text: str, found: Sequence[Word]) -> Iterator[CapitalisedWord]:
     """The words of a row; hyphened ones, and small ones with the name after them, as one."""
     part: list[Word] = []
     for at, word in enumerate(found):
@@ -120,10 +120,10 @@ def _joined(text: str, found: Sequence[Word]) -> Iterator[Capital]:
         if hyphened or (not _is_capital(word) and at + 1 < len(found)):
             continue
         links = [*(text[one.end : two.start][:1] for one, two in pairwise(part)), ""]
-        texts = (mend_look_alikes(_UNSEEN.sub("", each.text)) for each in part)
+        texts = (replace_homoglyphs(_UNSEEN.sub("", each.text)) for each in part)
         written = "".join(map(add, texts, links))
         key = "".join(map(add, (each.key for each in part), links)).replace("\u00a0", " ")
-        yield Capital(part[0].start, word.end, written, key)
+        yield CapitalisedWord(part[0].start, word.end, written, key)
         part = []
 
 

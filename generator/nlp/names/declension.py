@@ -19,7 +19,7 @@ class Reading(msgspec.Struct, frozen=True):
     case: str
 
 
-class _Row(msgspec.Struct, frozen=True):
+class _EndingPattern(msgspec.Struct, frozen=True):
     stem_ends: frozenset[str]  # empty: any stem
     cases: tuple[tuple[str, ...], ...]
 
@@ -59,26 +59,26 @@ def read_form(key: str, language: str, *, surname: bool, gender: str) -> tuple[R
 
 
 @cache
-def _rows(language: str, surname: bool, gender: str) -> tuple[_Row, ...]:  # noqa: FBT001 - a key
+def _rows(language: str, surname: bool, gender: str) -> tuple[_EndingPattern, ...]:  # noqa: FBT001 - a key
     lines = ROWS.get((language, surname, gender), "").strip().splitlines()
     return tuple(_read_row(line) for line in lines if line.strip())
 
 
 @cache
-def _rows_by_last(language: str, surname: bool, gender: str) -> dict[str, list[_Row]]:  # noqa: FBT001 - a key
+def _rows_by_last(language: str, surname: bool, gender: str) -> dict[str, list[_EndingPattern]]:  # noqa: FBT001 - a key
     """The rows by the last letters that a nominative may have by them."""
-    by_last: dict[str, list[_Row]] = {}
+    by_last: dict[str, list[_EndingPattern]] = {}
     for row in _rows(language, surname, gender):
         for letter in row.cases[0][0][-1:] or row.stem_ends:
             by_last.setdefault(letter, []).append(row)
     return by_last
 
 
-def _read_row(line: str) -> _Row:
+def _read_row(line: str) -> _EndingPattern:
     stem_ends, _, endings = line.rpartition("|")
     cases = tuple(
         tuple(ending.replace("-", "") for ending in column.split("/")) for column in endings.split()
     )
     if len(cases) != len(CASES):
         raise ValueError(f"a row of endings has {len(cases)} cases: {line}")
-    return _Row(frozenset(stem_ends.strip()), cases)
+    return _EndingPattern(frozenset(stem_ends.strip()), cases)

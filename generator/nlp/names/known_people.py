@@ -7,8 +7,8 @@ import msgspec
 from generator.languages.name_words import PATRONYMIC_ENDINGS
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_index import GivenNames, NameIndex, SurnameForm
-from generator.nlp.names.namesakes import Namesake, tell_namesakes
-from generator.nlp.names.spelling_key import sound
+from generator.nlp.names.namesakes import Namesake, find_namesakes
+from generator.nlp.names.spelling_key import spelling_key
 from generator.nlp.tokens import Word, keys, words
 
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
@@ -68,7 +68,7 @@ def read_people(text: str, index: NameIndex) -> PeopleRead:
 
 
 def _find_by_sound(key: str, index: NameIndex) -> tuple[SurnameForm, ...]:
-    return index.sounds.get(sound(key), ()) if len(key) >= _SHORTEST_BY_SOUND else ()
+    return index.sounds.get(spelling_key(key), ()) if len(key) >= _SHORTEST_BY_SOUND else ()
 
 
 def _read_mention(
@@ -86,7 +86,7 @@ def _read_mention(
         if _is_other_name(text, found, first - 1, index):
             if any(_is_given(text, found, first - 2, form.person, index) for form in forms):
                 return None  # a second name that the site does not know
-            return tell_namesakes(found[first - 1].key, forms, index)
+            return find_namesakes(found[first - 1].key, forms, index)
     if _is_capital(found, at + 1):
         after = [form for form in forms if _is_given_after(text, found, at, form.person, index)]
         return _mention(text, found, (first, at), after or forms, index)
@@ -141,14 +141,18 @@ def _is_given(text: str, found: Sequence[Word], at: int, person: str, index: Nam
         return word.key in given.initials and gap.strip() == "."
     if gap not in _BLANKS:
         return False
-    if word.key in given.forms or sound(word.key) in given.sounds or _is_short(word.key, given):
+    if (
+        word.key in given.forms
+        or spelling_key(word.key) in given.sounds
+        or _is_short(word.key, given)
+    ):
         return True
     return _is_patronymic(word.key) and _is_given(text, found, at - 1, person, index)
 
 
 def _is_short(key: str, given: GivenNames) -> bool:
     """Whether the word is a short form of the given name that the name begins with: Dan, Стів."""
-    shorts = {sound(reading.nominative) for reading in read_given_name(key)}
+    shorts = {spelling_key(reading.nominative) for reading in read_given_name(key)}
     return any(
         len(short) >= _SHORTEST_GIVEN and name.startswith(short)
         for short in shorts

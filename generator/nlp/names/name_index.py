@@ -7,7 +7,7 @@ import msgspec
 from generator.nlp.names.capitalised_words import is_particle
 from generator.nlp.names.declension import decline
 from generator.nlp.names.given_names import given_name_forms, guess_gender
-from generator.nlp.names.spelling_key import sound
+from generator.nlp.names.spelling_key import spelling_key
 from generator.nlp.tokens import Word, words
 
 # Given names, surname and language.
@@ -76,7 +76,7 @@ def index_names(people: Iterable[KnownPerson]) -> NameIndex:
             for key, form in _surname_forms(person.id, last, language, gender):
                 surnames.setdefault(key, {})[form] = None
                 if key[0] < "\u0250":
-                    sounds.setdefault(sound(key), {})[form] = None
+                    sounds.setdefault(spelling_key(key), {})[form] = None
     return NameIndex(
         {key: tuple(forms) for key, forms in surnames.items()},
         {key: tuple(forms) for key, forms in sounds.items()},
@@ -116,7 +116,7 @@ def _given_names(spelled: list[_Spelling], gender: str | None) -> GivenNames:
             if word.key[0] < "\u0250":
                 forms |= given_name_forms(word.text, "pl", gender)
     initials = {first[0].key[0] for first, _, _ in spelled if first}
-    return GivenNames(frozenset(forms), frozenset(map(sound, forms)), frozenset(initials))
+    return GivenNames(frozenset(forms), frozenset(map(spelling_key, forms)), frozenset(initials))
 
 
 def _surname_forms(

@@ -23,7 +23,7 @@ class Namesake(msgspec.Struct, frozen=True):
         return person == self.person and (self.every_form or not nominative)
 
 
-def tell_namesakes(
+def find_namesakes(
     given: str, forms: Iterable[SurnameForm], index: NameIndex
 ) -> frozenset[Namesake]:
     """Whose namesake is somebody with this given name or initial and this form of the surname.

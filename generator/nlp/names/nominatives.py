@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.languages.name_words import PATRONYMIC_ENDINGS, PREPOSITIONS
 from generator.nlp.morphology import dictionary, has_dictionary, look_up
-from generator.nlp.names.capitalised_words import Capital
+from generator.nlp.names.capitalised_words import CapitalisedWord
 from generator.nlp.names.declension import read_form
 from generator.nlp.names.given_names import GivenName, read_given_name
 from generator.nlp.tokens import fold
@@ -60,7 +60,11 @@ def read_given(key: str, language: str | None) -> tuple[GivenName, ...]:
 
 
 def reconstruct(
-    given: Sequence[Capital], surname: Capital, before: str, language: str | None, met: Set[str]
+    given: Sequence[CapitalisedWord],
+    surname: CapitalisedWord,
+    before: str,
+    language: str | None,
+    met: Set[str],
 ) -> FullName:
     """The name in the nominative; ``met`` are the keys of all capitalised words of the text.
 
@@ -191,7 +195,7 @@ def _by_dictionary(key: str, language: str) -> Iterator[GivenName]:
             yield GivenName(parse.normal_form, gender, case)
 
 
-def _as_written(word: Capital, nominative: str) -> str:
+def _as_written(word: CapitalisedWord, nominative: str) -> str:
     """The nominative with the capital letters and the ё of the form in the text."""
     same = 0
     while same < min(len(word.key), len(nominative)) and word.key[same] == nominative[same]:

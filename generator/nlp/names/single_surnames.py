@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.nlp.morphology import has_dictionary, look_up
-from generator.nlp.names.capitalised_words import Capital, Row, is_no_name
+from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord, is_no_name
 from generator.nlp.names.nominatives import FullName, ends_as_surname
 from generator.nlp.quotations.attribution_phrases import saying
 
@@ -12,7 +12,7 @@ _MEN, _WOMEN = ("ав", "ив", "ів", "їв", "яв", "ал", "ил", "ел", 
 
 
 def read_surnames(
-    rows: Sequence[Row], taken: Sequence[tuple[int, int]], language: str | None
+    rows: Sequence[CapitalisedRun], taken: Sequence[tuple[int, int]], language: str | None
 ) -> Iterator[tuple[int, FullName]]:
     """Surnames that stand alone beside a verb of saying in the past, with their places.
 
@@ -30,7 +30,7 @@ def read_surnames(
                 yield name.start, FullName("", name.text, gender)
 
 
-def _speaks(row: Row) -> str | None:
+def _speaks(row: CapitalisedRun) -> str | None:
     """The gender that a verb of saying beside the row tells; None where there is none."""
     for key in (*row.before[-1:], *row.after[:1]):
         if key in _past():
@@ -45,7 +45,7 @@ def _past() -> dict[str, str]:
     return men | {key: "f" for key in saying() if key.endswith(_WOMEN)}
 
 
-def _is_surname(name: Capital, gender: str, language: str) -> bool:
+def _is_surname(name: CapitalisedWord, gender: str, language: str) -> bool:
     if is_no_name(name.key) or not ends_as_surname(name.key, gender):
         return False
     tags = [str(parse.tag) for parse in look_up(name.key, language) if parse.is_known]

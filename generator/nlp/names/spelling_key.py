@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from generator.languages.letters import LATIN
-from generator.nlp.transliterate import romanise
+from generator.nlp.transliterate import transliterate
 
 _BEFORE = str.maketrans({"č": "ch", "š": "sh", "ž": "zh", **LATIN})
 _SOUNDS = (
@@ -17,13 +17,13 @@ _TWICE = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=8192)  # given names are few and come again and again
-def sound(key: str) -> str:
+def spelling_key(key: str) -> str:
     """What ``Umerov``, ``Umierov``, ``Umerow`` and ``Umjerow`` have in common; Latin letters.
 
     A key of Cyrillic letters is romanised first.
     """
     if not key.isascii():
-        key = romanise(key, "ru").translate(_BEFORE)
+        key = transliterate(key, "ru").translate(_BEFORE)
         key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
     for spelling, common in _SOUNDS:
         if spelling in key:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.names.capitalised_words import (
-    Capital,
-    Row,
+    CapitalisedRun,
+    CapitalisedWord,
+    find_capitalised_runs,
     is_before_name,
     is_named_after,
     is_no_name,
@@ -14,7 +15,6 @@ from generator.nlp.names.capitalised_words import (
     is_small,
     is_title,
     may_be_surname,
-    read_rows,
 )
 from generator.nlp.names.given_names import usual_latin
 from generator.nlp.names.known_people import PersonMention, find_people
@@ -22,10 +22,10 @@ from generator.nlp.names.name_index import KnownPerson, NameIndex, index_names
 from generator.nlp.names.nominatives import FullName, is_patronymic, read_given, reconstruct
 from generator.nlp.names.single_surnames import read_surnames
 from generator.nlp.quotations.attribution_phrases import is_preposition, saying
-from generator.nlp.transliterate import romanise
+from generator.nlp.transliterate import transliterate
 
 # Given names, surname, and the key of the word before them.
-_Name = tuple[tuple[Capital, ...], Capital, str]
+_Name = tuple[tuple[CapitalisedWord, ...], CapitalisedWord, str]
 _NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tags
 _APPOSED = 6  # words before the comma of 'the mayor of the town, Name,'
 _BETWEEN = 2  # words between a verb of saying and the name: 'dijo la ministra'
@@ -33,7 +33,7 @@ _AND = frozenset(("and", "und", "i", "oraz", "і", "й", "та", "и"))
 
 
 @dataclass(frozen=True, slots=True)
-class NameFound:
+class FoundName:
     """Somebody named in a text: ``name`` for display in Latin script, ``given`` its given names.
 
     ``forms`` are those met, each once, in order; ``spelling`` is the nominative as the text would
@@ -47,7 +47,7 @@ class NameFound:
     gender: str | None = None
 
 
-def find_names(text: str, language: str | None, index: NameIndex) -> tuple[NameFound, ...]:
+def find_names(text: str, language: str | None, index: NameIndex) -> tuple[FoundName, ...]:
     """People of the text who are not in the index, in the order in which they are first named.
 
     Somebody counts where the text gives them a given name and a surname at least once: a given
@@ -56,7 +56,7 @@ def find_names(text: str, language: str | None, index: NameIndex) -> tuple[NameF
     of organisations, places and streets are not people.
     """
     known = find_people(text, index)
-    rows = list(read_rows(text))
+    rows = list(find_capitalised_runs(text))
     met = {name.key for row in rows for name in row.names}
     names = [name for row in rows for name in _read_row(row, language)]
     names += _read_others(rows, names, known, language)
@@ -66,7 +66,7 @@ def find_names(text: str, language: str | None, index: NameIndex) -> tuple[NameF
             full = reconstruct(given, surname, before, language, met)
             found.setdefault(_sound(_latin(full, language)), (given[0].start, full))
     people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
-    met_people = (*known, *find_people(text, as_known(_named(people, language), language)))
+    met_people = (*known, *find_people(text, merge_with_known(_named(people, language), language)))
     taken = [(mention.start, mention.end) for mention in met_people]
     for place, full in read_surnames(rows, taken, language):
         found.setdefault(_sound(_latin(full, language)), (place, full))
@@ -74,14 +74,14 @@ def find_names(text: str, language: str | None, index: NameIndex) -> tuple[NameF
     return _with_forms(text, language, people)
 
 
-def as_known(found: Sequence[NameFound], language: str | None) -> NameIndex:
+def merge_with_known(found: Sequence[FoundName], language: str | None) -> NameIndex:
     """An index of the people found, in which their display names are their ids."""
     return index_names(
         KnownPerson(each.name, each.name, ((language or "en", each.spelling),)) for each in found
     )
 
 
-def _read_row(row: Row, language: str | None) -> Iterator[_Name]:
+def _read_row(row: CapitalisedRun, language: str | None) -> Iterator[_Name]:
     """The full names in a row that begin with a given name."""
     at = 0
     while at < len(row.names) - 1 and not row.in_marks:
@@ -94,7 +94,7 @@ def _read_row(row: Row, language: str | None) -> Iterator[_Name]:
 
 
 def _read_others(
-    rows: Sequence[Row],
+    rows: Sequence[CapitalisedRun],
     names: Sequence[_Name],
     known: Sequence[PersonMention],
     language: str | None,
@@ -119,7 +119,7 @@ def _read_others(
             yield parts[:-1], parts[-1], "".join(row.before[-1:])
 
 
-def _surname_at(names: Sequence[Capital], at: int, language: str | None) -> int | None:
+def _surname_at(names: Sequence[CapitalisedWord], at: int, language: str | None) -> int | None:
     """Where the surname stands that belongs to the given name at ``at``; None: there is none."""
     if not read_given(names[at].key, language) or is_no_name(names[at].key):
         return None
@@ -133,7 +133,7 @@ def _surname_at(names: Sequence[Capital], at: int, language: str | None) -> int 
     return None if not may_be_surname(names[last].key) else last
 
 
-def _is_middle(names: Sequence[Capital], at: int, last: int) -> bool:
+def _is_middle(names: Sequence[CapitalisedWord], at: int, last: int) -> bool:
     """Whether a word of a Latin row may be a middle name, or the first half of a surname."""
     return (
         last == at + 1
@@ -144,13 +144,15 @@ def _is_middle(names: Sequence[Capital], at: int, last: int) -> bool:
     )
 
 
-def _without_titles(names: tuple[Capital, ...]) -> tuple[Capital, ...]:
+def _without_titles(names: tuple[CapitalisedWord, ...]) -> tuple[CapitalisedWord, ...]:
     """What stands after the last title, country or small word of a row."""
     others = [at for at, name in enumerate(names) if is_before_name(name.key)]
     return names[others[-1] + 1 :] if others else names
 
 
-def _may_be_person(names: tuple[Capital, ...], row: Row, language: str | None) -> bool:
+def _may_be_person(
+    names: tuple[CapitalisedWord, ...], row: CapitalisedRun, language: str | None
+) -> bool:
     """Whether two words (three in Latin script) are none that names of people do not have."""
     longest = 3 if names and names[0].key.isascii() else 2
     if not 2 <= len(names) <= longest or any(is_no_name(name.key) for name in names):
@@ -168,7 +170,10 @@ def _may_be_person(names: tuple[Capital, ...], row: Row, language: str | None) -
 
 
 def _shows_person(
-    names: tuple[Capital, ...], row: Row, rows: Sequence[Row], people: Set[str]
+    names: tuple[CapitalisedWord, ...],
+    row: CapitalisedRun,
+    rows: Sequence[CapitalisedRun],
+    people: Set[str],
 ) -> bool:
     """Whether what is beside the words shows a person.
 
@@ -191,14 +196,14 @@ def _shows_person(
     )
 
 
-def _has_role(row: Row) -> bool:
+def _has_role(row: CapitalisedRun) -> bool:
     """Whether an office stands before the row, and no small word parts them: mayor that, of."""
     if any(is_preposition(key) or is_small(key) for key in row.before[-1:]):
         return False
     return any(is_role(key) for key in row.before[-3:])
 
 
-def _is_said(row: Row) -> bool:
+def _is_said(row: CapitalisedRun) -> bool:
     """Whether a verb of saying and what somebody is stand before the row: says engineer Name."""
     for at, key in enumerate(row.before):
         between = row.before[at + 1 :]
@@ -229,9 +234,9 @@ def _is_known(start: int, end: int, known: Sequence[PersonMention]) -> bool:
 
 def _latin(full: FullName, language: str | None) -> str:
     given = " ".join(
-        usual_latin(name) or romanise(name, language) for name in full.given.split(" ")
+        usual_latin(name) or transliterate(name, language) for name in full.given.split(" ")
     )
-    return f"{given} {romanise(full.surname, language)}".strip()
+    return f"{given} {transliterate(full.surname, language)}".strip()
 
 
 def _sound(name: str) -> str:
@@ -242,21 +247,21 @@ def _sound(name: str) -> str:
     return name.replace("'", "").replace("ii", "i")
 
 
-def _named(people: Sequence[FullName], language: str | None) -> list[NameFound]:
+def _named(people: Sequence[FullName], language: str | None) -> list[FoundName]:
     found = []
     for full in people:
         name = _latin(full, language)
-        given = name.removesuffix(romanise(full.surname, language)).strip()
+        given = name.removesuffix(transliterate(full.surname, language)).strip()
         spelling = f"{full.given} {full.surname}".strip()
-        found.append(NameFound(name, given, (), spelling, full.gender))
+        found.append(FoundName(name, given, (), spelling, full.gender))
     return found
 
 
 def _with_forms(
     text: str, language: str | None, people: Sequence[FullName]
-) -> tuple[NameFound, ...]:
+) -> tuple[FoundName, ...]:
     found = _named(people, language)
     forms: dict[str, dict[str, None]] = {each.name: {} for each in found}
-    for mention in find_people(text, as_known(found, language)):
+    for mention in find_people(text, merge_with_known(found, language)):
         forms[mention.person][mention.found] = None
     return tuple(replace(each, forms=tuple(forms[each.name])) for each in found)

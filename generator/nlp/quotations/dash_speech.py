@@ -8,7 +8,7 @@ _DASH = re.compile(r"[-–—−]\s*(?=\w)")
 _MARKS = frozenset(",!?….")
 
 
-class Turn(NamedTuple):
+class SpeechDash(NamedTuple):
     """A dash that a word follows, with the blanks around it and the ``mark`` before them, if there is one."""
 
     start: int
@@ -16,12 +16,12 @@ class Turn(NamedTuple):
     mark: str
 
 
-def find_turns(text: str, start: int = 0) -> Iterator[Turn]:
+def find_speech_dashes(text: str, start: int = 0) -> Iterator[SpeechDash]:
     """Every such dash from ``start`` on, a hyphen too."""
     for dash in _DASH.finditer(text, start):
         before = text[start : dash.start()].rstrip()
         mark = before[-1:] if before[-1:] in _MARKS else ""
-        yield Turn(start + len(before) - len(mark), dash.end(), mark)
+        yield SpeechDash(start + len(before) - len(mark), dash.end(), mark)
 
 
 def has_dash(text: str) -> bool:

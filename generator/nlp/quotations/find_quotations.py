@@ -16,7 +16,7 @@ from generator.nlp.quotations.attribution_phrases import (
     speaker_before,
     tells,
 )
-from generator.nlp.quotations.dash_speech import Turn, find_turns, has_dash
+from generator.nlp.quotations.dash_speech import SpeechDash, find_speech_dashes, has_dash
 from generator.nlp.quotations.quotation_marks import Marked, find_marked
 from generator.nlp.tokens import words_between
 
@@ -184,7 +184,7 @@ def _without_interruption(
 ) -> Iterator[Quotation]:
     """The quotation, or its two parts where ``, – said X. –`` stands inside the marks."""
     inside = text[marked.start : marked.end]
-    for turn in find_turns(inside) if _BACK.search(inside) else ():
+    for turn in find_speech_dashes(inside) if _BACK.search(inside) else ():
         back = _BACK.search(inside, turn.end)
         start = marked.start + turn.end
         by_form = turn.mark in _OPEN_ENDED and tells(text, start)
@@ -234,7 +234,7 @@ def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quo
     if found:
         yield from found
         return
-    for turn in find_turns(text):
+    for turn in find_speech_dashes(text):
         by_form = turn.mark in _OPEN_ENDED and tells(text, turn.end)
         if by_form or says(text, turn.end, len(text), 1):
             if _closes_paragraph(text, turn):
@@ -249,7 +249,7 @@ def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> 
     while True:
         turns = (
             turn
-            for turn in find_turns(text, start)
+            for turn in find_speech_dashes(text, start)
             if says(text, turn.end, len(text), 3)
             or (turn.mark in _OPEN_ENDED and tells(text, turn.end))
         )
@@ -269,13 +269,15 @@ def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> 
         start = back.end()
 
 
-def _said(text: str, start: int, turn: Turn, speaker: str | None, by: tuple[int, int]) -> Quotation:
+def _said(
+    text: str, start: int, turn: SpeechDash, speaker: str | None, by: tuple[int, int]
+) -> Quotation:
     """What stands before the dash; a mark that is more than a comma belongs to it."""
     stop = turn.start + (turn.mark not in {"", ","})
     return _quotation(text, start, stop, speaker, by)
 
 
-def _closes_paragraph(text: str, turn: Turn) -> bool:
+def _closes_paragraph(text: str, turn: SpeechDash) -> bool:
     """Whether the attribution is short and the paragraph's last words, and a clause is before it."""
     return (
         len(words_between(text, 0, turn.start)) >= _SENTENCE

@@ -8,13 +8,13 @@ import msgspec
 
 from generator.content.files import write_atomically
 from generator.site.template_folders import template_folders
-from generator.view_models.gettext import ENGLISH_PLURAL, Messages
+from generator.view_models.gettext import ENGLISH_PLURAL, Gettext
 
 LOCALES = "locales"
 FORMAT = b"1"  # grows when what is kept has another shape
 
 
-class Kept(msgspec.Struct, frozen=True):
+class CachedCatalogue(msgspec.Struct, frozen=True):
     """What was read of a language's catalogues; ``digest`` is that of their bytes."""
 
     digest: str
@@ -22,7 +22,7 @@ class Kept(msgspec.Struct, frozen=True):
     plural: str = ENGLISH_PLURAL
 
 
-def load_messages(root: Path, languages: Sequence[str], cache: Path | None) -> dict[str, Messages]:
+def load_messages(root: Path, languages: Sequence[str], cache: Path | None) -> dict[str, Gettext]:
     """The messages of each language, by its code; ``cache`` is a folder for what was read.
 
     Raises ProblemsError where a catalogue cannot be read or a translation would break a page.
@@ -37,10 +37,10 @@ def find_catalogues(root: Path, language: str) -> tuple[Path, ...]:
     return tuple(path for path in paths if path.is_file())
 
 
-def _load(root: Path, language: str, cache: Path | None) -> Messages:
+def _load(root: Path, language: str, cache: Path | None) -> Gettext:
     paths = find_catalogues(root, language)
     if not paths:
-        return Messages(language)
+        return Gettext(language)
     digest = hashlib.sha256(FORMAT + b"\0".join(path.read_bytes() for path in paths)).hexdigest()
     file = cache / f"{language}.json" if cache else None
     kept = _read_kept(file)
@@ -48,14 +48,14 @@ def _load(root: Path, language: str, cache: Path | None) -> Messages:
         from generator.site.i18n.catalogue_files import read_texts  # noqa: PLC0415 - Babel's reader, needed after a change
 
         texts, plural = read_texts(root, paths, language)
-        kept = Kept(digest, texts, plural)
+        kept = CachedCatalogue(digest, texts, plural)
         if file:
             write_atomically(file, msgspec.json.encode(kept))
-    return Messages(language, kept.texts, kept.plural)
+    return Gettext(language, kept.texts, kept.plural)
 
 
-def _read_kept(file: Path | None) -> Kept | None:
+def _read_kept(file: Path | None) -> CachedCatalogue | None:
     try:
-        return msgspec.json.decode(file.read_bytes(), type=Kept) if file else None
+        return msgspec.json.decode(file.read_bytes(), type=CachedCatalogue) if file else None
     except (OSError, msgspec.DecodeError):
         return None

@@ -6,12 +6,12 @@ from functools import cache, lru_cache
 import jinja2
 from markupsafe import Markup, escape
 
-from generator.view_models.gettext import Messages
+from generator.view_models.gettext import Gettext
 
 COUNTS = 4096  # counted things that are kept in mind
 
 
-def add_messages(environment: jinja2.Environment, messages: Messages) -> None:
+def add_messages(environment: jinja2.Environment, messages: Gettext) -> None:
     """Lets the templates of an environment say what they say in a language.
 
     They escape what stands in a text's placeholders, and write numbers as the language does.
@@ -32,7 +32,7 @@ def add_messages(environment: jinja2.Environment, messages: Messages) -> None:
 class _Wording:
     """Texts as markup. Those without values are kept: most have none, and are asked for on every page."""
 
-    def __init__(self, messages: Messages) -> None:
+    def __init__(self, messages: Gettext) -> None:
         self._messages = messages
         self._plain = cache(self._say)
         self._counted = lru_cache(maxsize=COUNTS)(self._count)

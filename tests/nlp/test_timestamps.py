@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.nlp.dates.find_dates import Stamp, parse_stamp
+from generator.nlp.dates.find_dates import Timestamp, parse_stamp
 
 STAMPS = [
     ("uk", "15 листопада 2025, 20:55", (2025, 11, 15, "20:55", None)),
@@ -44,7 +44,7 @@ NO_STAMPS = [
 @pytest.mark.parametrize(("language", "text", "said"), STAMPS)
 def test_what_a_time_stamp_says(language, text, said):
     """Year, month, day, time and weekday, as far as they are said; of publication, not update."""
-    assert parse_stamp(text, language) == Stamp(*said)
+    assert parse_stamp(text, language) == Timestamp(*said)
 
 
 @pytest.mark.parametrize("text", NO_STAMPS)
@@ -55,7 +55,7 @@ def test_other_lines_are_no_stamps(text):
 
 def test_a_stamp_may_say_yesterday():
     """A day by its distance is told as one."""
-    assert parse_stamp("вчера, 10:15", "ru") == Stamp(None, None, None, "10:15", None, -1)
+    assert parse_stamp("вчера, 10:15", "ru") == Timestamp(None, None, None, "10:15", None, -1)
 
 
 def test_only_a_whole_stamp_has_a_date():

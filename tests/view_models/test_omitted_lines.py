@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.content.ledger import LeftOut
-from generator.view_models.omitted_lines import BUDGET, left_out_rows
+from generator.view_models.omitted_lines import BUDGET, omitted_line_rows
 from tests.running import SMALL_SITE, run, write_files
 
 MENU = "menu of the page"
@@ -37,7 +37,7 @@ def test_few_lines_are_shown_whole():
     long = (
         "A title that is longer than what a line of a long list would show, with a picture's credit"
     )
-    rows = left_out_rows([LeftOut(1, "title", "r", long), LeftOut(3, "counter", "number", "3")])
+    rows = omitted_line_rows([LeftOut(1, "title", "r", long), LeftOut(3, "counter", "number", "3")])
     assert [(row.lines, row.shown, row.folded, row.unseen) for row in rows] == [
         ("1", (long,), (), 0),
         ("3", ("3",), (), 0),
@@ -46,14 +46,14 @@ def test_few_lines_are_shown_whole():
 
 def test_a_long_run_is_folded():
     """Its first lines are seen at once, the others on demand; the row names them all by first and last."""
-    (row,) = left_out_rows([LeftOut(4, "navigation", MENU, "\n".join(["x"] * 300))])
+    (row,) = omitted_line_rows([LeftOut(4, "navigation", MENU, "\n".join(["x"] * 300))])
     assert row.lines == "4\u2060–\u2060303"
     assert (len(row.shown), len(row.folded), row.unseen) == (3, 297, 0)
 
 
 def test_what_would_make_the_page_heavy_is_counted():
     """Of two thousand long lines the beginnings of some are there, and the number of the rest."""
-    rows = left_out_rows([LeftOut(1, "junk", "comments", "\n".join([COMMENT] * 2000))])
+    rows = omitted_line_rows([LeftOut(1, "junk", "comments", "\n".join([COMMENT] * 2000))])
     assert count(rows) == 2000
     assert rows[0].unseen == 1970
     assert all(text.endswith("…") for text in rows[0].folded)
@@ -63,7 +63,7 @@ def test_what_would_make_the_page_heavy_is_counted():
 
 def test_many_short_runs_share_rows():
     """By fate and rule; a row names the first runs and the last, and each line is in one row."""
-    rows = left_out_rows(
+    rows = omitted_line_rows(
         LeftOut(n, "junk" if n % 2 else "timestamp", "r", f"line {n}") for n in range(1, 1001)
     )
     assert [(row.fate, row.lines) for row in rows] == [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.clippings.decode import read_seed
+from generator.clippings.decode import decode_seed
 from generator.clippings.legacy_encodings import tell_encoding
 from generator.clippings.visible_text import visible
 from generator.problems import Problem, ProblemsError
@@ -20,7 +20,7 @@ GERMAN = "Die Brücke über die Luha wird im Mai eröffnet, größer als geplant
 def read(folder: Path, data: bytes, name: str = "seed.txt") -> tuple[str, tuple[str, ...]]:
     path = folder / name
     path.write_bytes(data)
-    seed = read_seed(path, Path("seeds") / name)
+    seed = decode_seed(path, Path("seeds") / name)
     return seed.encoding, seed.lines
 
 
@@ -103,7 +103,7 @@ def test_what_is_no_text_is_a_problem_at_its_place(
 
 def test_a_file_that_is_not_there_is_a_problem() -> None:
     with pytest.raises(ProblemsError) as caught:
-        read_seed(Path("nowhere.txt"), Path("seeds/nowhere.txt"))
+        decode_seed(Path("nowhere.txt"), Path("seeds/nowhere.txt"))
     assert caught.value.problems == (
         Problem(
             "cannot be read: no such file or directory",

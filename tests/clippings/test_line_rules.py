@@ -1,4 +1,4 @@
-"""Anatomy: the cases are clippings with what each line of them is. Read cases/anatomy/ first."""
+"""Anatomy: the cases are clippings with what each line of them is. Read cases/lines/ first."""
 
 import re
 from collections.abc import Iterator
@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.clippings.lines.line_rules import RULES, settle
+from generator.clippings.lines.line_rules import RULES, label_lines
 from generator.clippings.lines.line_sheet import lay_out
 from generator.clippings.lines.phrases import load_word_lists
 from generator.clippings.seed_layout import account
 from generator.nlp.language_id import identify_language
 
-FOLDER = Path(__file__).parent / "cases/anatomy"
+FOLDER = Path(__file__).parent / "cases/lines"
 ROW = re.compile(r"    ([a-z-]*) *\| (.*)")
 
 
@@ -37,7 +37,7 @@ CASES = list(read_cases())
 def test_every_line_is_what_the_case_says(case: tuple[str, list[tuple[str, str]]]) -> None:
     lines = tuple(line for _, line in case[1])
     sheet = lay_out(lines, identify_language("\n".join(lines)), load_word_lists())
-    accounted = account(sheet, settle(sheet))
+    accounted = account(sheet, label_lines(sheet))
     told = {line.number: (line.fate, line.rule) for line in accounted}
     wrong = [
         f"{line!r}: expected {fate}, got {told.get(number)}"

@@ -8,7 +8,7 @@ import yaml
 from generator.clippings.clipping import Clipping
 from generator.clippings.decode import page_seed
 from generator.clippings.understand import understand
-from tests.clippings.clippings import VOCABULARY
+from tests.clippings.sample_clippings import VOCABULARY
 
 FILE = Path(__file__).parent / "cases/page_fates.yaml"
 CASES = yaml.safe_load(FILE.read_text(encoding="utf-8"))

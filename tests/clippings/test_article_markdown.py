@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.clippings.article_markdown import article_id, article_text, front_matter, left_out
 from generator.clippings.clipping import FoundOutlet, Title
 from generator.clippings.visible_text import visible
-from tests.clippings.clippings import clip
+from tests.clippings.sample_clippings import clip
 
 TEXT = """\
  date 2026-02-03 Міст через Лугу: відкриють на рік раніше

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.clippings.test_page_fates import PARAGRAPHS, clip_page
+from tests.clippings.test_page_rules import PARAGRAPHS, clip_page
 
 FOLDER = Path(__file__).parent / "cases"
 

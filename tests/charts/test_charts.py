@@ -29,7 +29,7 @@ from generator.charts.periods import (
     periods,
     span_of,
 )
-from generator.charts.timeline_layout import COLUMNS, MARKS, TOUCH, Dated, draw_strip
+from generator.charts.timeline_layout import COLUMNS, MARKS, TOUCH, DatedMark, draw_strip
 
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31))
 VALUES = st.one_of(
@@ -39,12 +39,12 @@ VALUES = st.one_of(
     st.tuples(DAYS, DAYS).map(lambda days: ("/".join(map(str, sorted(days))), "range")),
 )
 EVENTS = st.lists(st.tuples(st.integers(0, 3), VALUES), min_size=1, max_size=120).map(
-    lambda events: [Dated(lane, *value) for lane, value in events]
+    lambda events: [DatedMark(lane, *value) for lane, value in events]
 )
 THREE = [
-    Dated(0, "2025-05-16", "day"),
-    Dated(0, "2025-05-23/2025-05-25", "range"),
-    Dated(1, "2025-11", "month"),
+    DatedMark(0, "2025-05-16", "day"),
+    DatedMark(0, "2025-05-23/2025-05-25", "range"),
+    DatedMark(1, "2025-11", "month"),
 ]
 
 
@@ -52,7 +52,7 @@ def many(number, years, seed=1):
     """Events on random days of some years, in four lanes."""
     chance, first = random.Random(seed), datetime.date(2015, 1, 1)  # noqa: S311 - alike at each run
     days = (first + datetime.timedelta(chance.randrange(int(years * 365))) for _ in range(number))
-    return [Dated(chance.randrange(4), day.isoformat(), "day") for day in days]
+    return [DatedMark(chance.randrange(4), day.isoformat(), "day") for day in days]
 
 
 def drawn(strip):
@@ -89,7 +89,7 @@ def test_without_events_there_is_no_strip():
 
 def test_one_event_has_months_around_it():
     """So that it is placed in time, and not only in the middle."""
-    strip = draw_strip([Dated(1, "2025-05-16", "day")], 3)
+    strip = draw_strip([DatedMark(1, "2025-05-16", "day")], 3)
     assert [len(lane.marks) for lane in strip.lanes] == [0, 1, 0]
     assert iso_value(strip.axis.stretches[0].span) == "2025-04/2025-06"
     assert_in_frame(strip)
@@ -118,14 +118,14 @@ def test_three_thousand_events_are_counted(years, unit):
 
 def test_what_is_known_by_the_year_is_told_beside_the_columns():
     """No column of a month could hold it."""
-    events = [*many(300, 1), Dated(2, "2015", "year")]
+    events = [*many(300, 1), DatedMark(2, "2015", "year")]
     assert draw_strip(events, 4).lanes[2].beyond == (300,)
 
 
 def test_many_events_of_one_day_are_one_mark_with_a_figure():
     """Up to three are drawn one above the other."""
     for number, kinds in ((3, ["exact"] * 3), (4, ["count"])):
-        strip = draw_strip([Dated(0, "2025-05-16", "day")] * number, 1)
+        strip = draw_strip([DatedMark(0, "2025-05-16", "day")] * number, 1)
         assert [mark.kind for mark in strip.lanes[0].marks] == kinds
         assert len(drawn(strip)) == number
 

@@ -16,8 +16,8 @@ PROJECT = Path(__file__).parent.parent.parent
 SEED = " date 2025-05-02 Quay {0} reopens\n\nThe harbour's quay number {0} reopened.\n"
 HOLD = """
 import sys, pathlib
-from generator.build.project_lock import alone
-with alone(pathlib.Path.cwd(), print):
+from generator.build.project_lock import project_lock
+with project_lock(pathlib.Path.cwd(), print):
     print("held", flush=True)
     sys.stdin.readline()
 """

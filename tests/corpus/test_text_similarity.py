@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from generator.corpus import text_similarity as likeness
 from generator.corpus.origins import find_origins
-from generator.corpus.text_similarity import ALIKE, SHORTEST, Alike, find_alike, make_sample
+from generator.corpus.text_similarity import (
+    ALIKE,
+    SHORTEST,
+    SimilarTexts,
+    find_similar,
+    make_sample,
+)
 
 COMMON = 4  # texts; so few are too many here, as the lists are short
 
@@ -55,9 +61,9 @@ def test_what_was_kept_changes_nothing_of_what_is_found(history):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(likeness, "TOO_COMMON", COMMON)
         patch.setattr(likeness, "FEW", 1)
-        known: Alike | None = None
+        known: SimilarTexts | None = None
         for texts in history:
-            known = find_alike(texts, known)
+            known = find_similar(texts, known)
             assert known.pairs == compare_all(texts)
 
 
@@ -67,7 +73,7 @@ def test_runs_are_looked_for_in_parts_of_all_numbers(history):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(likeness, "TOGETHER", 5)
         patch.setattr(likeness, "RUNS", 4 * SHORTEST + 1)
-        assert find_alike(history[0]).pairs == compare_all(history[0])
+        assert find_similar(history[0]).pairs == compare_all(history[0])
 
 
 @given(histories(), st.sets(st.binary(min_size=1, max_size=1)))

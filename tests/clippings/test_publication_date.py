@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.clippings.clippings import clip
+from tests.clippings.sample_clippings import clip
 
 FILE = Path(__file__).parent / "cases/dates.yaml"
 CASES = yaml.load(FILE.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - days stay text

@@ -13,7 +13,7 @@ from generator.view_models.pagination import (
     make_list,
     newest,
     show_newest,
-    walk_parts,
+    walk_buckets,
     weigh,
 )
 
@@ -31,12 +31,12 @@ ITEMS = st.lists(st.tuples(DATES, st.integers(1, PART * 2 // 3)), min_size=1, ma
 
 def shown(parts):
     """What the parts show that lead to no others, in their order."""
-    return [item for part in walk_parts(parts) if not part.parts for item in part.items]
+    return [item for part in walk_buckets(parts) if not part.parts for item in part.items]
 
 
 def by_key(parts):
     """Each part's items."""
-    return {part.key: part.items for part in walk_parts(parts)}
+    return {part.key: part.items for part in walk_buckets(parts)}
 
 
 @given(ITEMS)
@@ -44,7 +44,7 @@ def test_every_item_is_shown_once_and_no_part_is_heavy(items):
     """In the order of time, whatever the dates; a part's count is that of all in it."""
     of = make_list("/list/", items, 0, 0)
     assert shown(of.parts) == items
-    for part in walk_parts(of.parts):
+    for part in walk_buckets(of.parts):
         assert part.parts or weigh(part.items) <= PART
         assert not part.parts or shown(part.parts) == list(part.items)
     assert sum(count_items(part.items) for part in of.parts) == len(items)
@@ -76,7 +76,7 @@ def test_a_heavy_year_is_cut_into_months_and_a_heavy_month_into_runs():
     third = PART // 3 + 1
     dates = ["", "2024-03", "2025", *(f"2025-05-{day:02}" for day in (1, 2, 3)), "2025-06-01"]
     of = make_list("/list/", [Item(date, date, third) for date in dates], 0, 0)
-    assert {part.key: len(part.items) for part in walk_parts(of.parts)} == {
+    assert {part.key: len(part.items) for part in walk_buckets(of.parts)} == {
         ("undated",): 1,
         ("2024",): 1,
         ("2025",): 5,
@@ -111,7 +111,7 @@ def test_a_list_of_names_is_cut_by_initials():
     names = ["24 Kanal", "Ada Lock", "Юрій Ткач", "Yasar Güler", "🙂"]
     items = [Item(name, initial_of(name), PART // 2 + 1) for name in names]
     parts = make_index("/people/", items, PART).parts
-    assert {part.key: [item.value for item in part.items] for part in walk_parts(parts)} == {
+    assert {part.key: [item.value for item in part.items] for part in walk_buckets(parts)} == {
         ("0-9",): ["24 Kanal"],
         ("a",): ["Ada Lock"],
         ("other",): ["🙂"],

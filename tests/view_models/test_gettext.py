@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.view_models.gettext import IN_CONTEXT, Messages
+from generator.view_models.gettext import IN_CONTEXT, Gettext
 
 SLAVIC = "(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2)"
-UKRAINIAN = Messages(
+UKRAINIAN = Gettext(
     "uk",
     {
         "%(num)s passage": ("%(num)s уривок", "%(num)s уривки", "%(num)s уривків"),
@@ -34,7 +34,7 @@ def test_a_number_chooses_among_three_forms(number, text):
 )
 def test_english_needs_no_catalogue(number, text):
     """It is the source of all texts."""
-    assert Messages().ngettext("%(num)s passage", "%(num)s passages", number) == text
+    assert Gettext().ngettext("%(num)s passage", "%(num)s passages", number) == text
 
 
 def test_a_text_is_found_by_its_context():

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.clippings.clippings import clip
+from tests.clippings.sample_clippings import clip
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/outlets.yaml").read_text(encoding="utf-8"))
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.search.change_index import change_index
 from generator.search.make_index import MANIFEST, Manifest, make_index, paths_of
 from generator.search.postings import find_forms
-from generator.search.renumber_index import Span, renumber_index
+from generator.search.renumber_index import NumberShift, renumber_index
 from generator.search.search_records import (
     NameSpellings,
     SearchPassage,
@@ -19,7 +19,7 @@ from generator.search.search_records import (
     facets_of,
     texts_of,
 )
-from generator.search.sharding import Part, Size, cut, cut_again
+from generator.search.sharding import Shard, Size, reshard, shard
 from generator.search.stored_index import KeptIndex, StaleError
 
 NAMES = (NameSpellings(("umerov", "умєров"), ("rustem",)),)
@@ -98,7 +98,7 @@ def test_whatever_changes_the_index_is_that_of_all_articles(way, data):
         articles = [*index.articles[:at], *come, *index.articles[end:]]
         clean = Index(articles)
         try:
-            index.change(articles, Span(at + 1, end - at, come) if way == "span" else None)
+            index.change(articles, NumberShift(at + 1, end - at, come) if way == "span" else None)
         except StaleError:
             index = clean
         assert index.files == clean.files
@@ -118,19 +118,19 @@ def test_whatever_changes_the_index_is_that_of_all_articles(way, data):
 def test_parts_are_cut_again_as_if_for_the_first_time(parts, more, gone):
     """Files before and after a change stand where parts and ends do."""
     size = Size(20, 2)
-    before = sorted(Part(*part) for part in parts)
-    runs = list(cut(before, size))
+    before = sorted(Shard(*part) for part in parts)
+    runs = list(shard(before, size))
     starts = [sum(map(len, runs[:at])) for at in range(len(runs) + 1)]
     kept = [[part for at, part in enumerate(run, start) if at not in gone]
             for run, start in zip(runs, starts, strict=False)]  # fmt: skip
     if not runs:
         return
-    kept[-1] += [Part(*part) for part in more]
+    kept[-1] += [Shard(*part) for part in more]
     touched = {at for at, run in enumerate(runs) if run != kept[at]}
     touched |= {at - 1 for at in touched if at and kept[at][:1] != runs[at][:1]}
-    again = cut_again(len(runs), touched, lambda group: [p for at in group for p in kept[at]], size)
+    again = reshard(len(runs), touched, lambda group: [p for at in group for p in kept[at]], size)
     whole = [runs[run] if isinstance(run, int) else run for run in again]
-    assert whole == list(cut([part for run in kept for part in run], size))
+    assert whole == list(shard([part for run in kept for part in run], size))
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from generator.build.site_build import build
 from generator.commands.serve import PreviewBuilder
 from generator.content.files import write_atomically
 from generator.paths import PREVIEW
-from generator.server.watcher import Watch, find_edited, look
+from generator.server.watcher import Watcher, find_edited, scan
 from tests.running import SMALL_SITE, read_tree, write_files
 
 ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
@@ -150,25 +150,25 @@ def test_what_is_wrong_with_an_edit_is_said_by_the_whole_build(project, before, 
 
 def test_only_edits_of_articles_are_made_first(project):
     """Whatever else has changed may be in every page."""
-    before = look(project)
+    before = scan(project)
     assert find_edited(project, before, before) == []
     edit(project, "a year", "two years")
-    edited = look(project)
+    edited = scan(project)
     assert find_edited(project, before, edited) == [ARTICLE]
     for name in ("content/articles/new.md", "content/themes/port.md", "seeds/a.txt"):
         write_files(
             project,
             {name: (OTHER if "new" in name else SMALL_SITE["content/themes/port.md"]) + "x"},
         )
-        now = look(project)
+        now = scan(project)
         assert find_edited(project, edited, now) is None
         edited = now
 
 
 def test_changes_are_noticed_without_looking_at_everything(project):
     """Of a file that changed last, and wherever a new file is put in the place of an old one."""
-    watch = Watch(project)
-    watch.look()
+    watch = Watcher(project)
+    watch.scan()
     assert watch.find_news() is None
     write_atomically(project / ARTICLE, (project / ARTICLE).read_bytes() + b"x")
     assert watch.find_news()
