@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.clippings.clipping import Clipping, FoundTheme
+from generator.clippings.clipping import Clipping, FoundTheme, Line
 from generator.nlp.dates.find_dates import DateMention, find_dates
 
 SHOWN = 60  # characters of a line of the seed
@@ -27,9 +27,7 @@ def explanation(clipping: Clipping) -> dict[str, Any]:
         else None,
         "authors": list(clipping.authors),
         "source_url": clipping.source_url,
-        "lines": [
-            {"line": line.number, "fate": line.fate, "rule": line.rule} for line in clipping.lines
-        ],
+        "lines": [_line(line) for line in clipping.lines],
         "themes": [theme.id for theme in clipping.themes],
         "matched": {theme.id: list(theme.matched) for theme in clipping.themes},
         "themes_not_made": {
@@ -53,6 +51,10 @@ def explanation(clipping: Clipping) -> dict[str, Any]:
         "skipped": clipping.skipped,
         "warnings": [{"line": doubt.line, "message": doubt.message} for doubt in clipping.warnings],
     }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {"line": line.number, "fate": line.fate, "rule": line.rule, "text": line.text}
 
 
 def dates_beside_the_text(clipping: Clipping) -> Iterator[tuple[int, DateMention]]:

@@ -70,6 +70,7 @@ def test_programs_are_given_the_same_as_json() -> None:
         "line": 1,
         "fate": "language-switcher",
         "rule": "names of languages only",
+        "text": "Ua Ru",
     }
     assert told["themes"] == ["bridges"]
     assert told["matched"] == {"bridges": ["bridge"]}
