@@ -27,6 +27,7 @@ STAGES = (
     "problems",
     "paths",
     "config",
+    "yaml_reading",
     "languages",
     "nlp",
     "clippings",

@@ -6,7 +6,6 @@ from pathlib import Path
 from generator.build.project import open_project, with_cache_recovery
 from generator.commands.people import Suggestion, find_strangers
 from generator.content.entries import Content
-from generator.content.strict_yaml import position_of
 from generator.corpus.corpus import Corpus
 from generator.pages.plan import find_collisions, list_pages, plan_site
 from generator.pages.theme_styles import theme_styles
@@ -17,6 +16,7 @@ from generator.site.contrast import check_colours
 from generator.site.i18n.catalogue_check import check_catalogues
 from generator.site.i18n.catalogues import load_messages
 from generator.site.link_check import check_links
+from generator.yaml_reading.strict_yaml import position_of
 
 MET_OFTEN = 3  # articles in which somebody without a file is named
 

@@ -15,8 +15,8 @@ from generator.content.front_matter import decode_text, parse_document
 from generator.content.ledger import digest_article
 from generator.content.passages import Group, read_passages
 from generator.content.site_check import LANGUAGE_HINT
-from generator.content.strict_yaml import position_of
 from generator.problems import Problem, ProblemsError
+from generator.yaml_reading.strict_yaml import position_of
 
 ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

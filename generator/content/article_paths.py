@@ -7,8 +7,8 @@ from pathlib import Path
 from generator.content.files import list_markdown
 from generator.content.front_matter import split_front_matter
 from generator.content.ledger import Conversion
-from generator.content.strict_yaml import parse_yaml
 from generator.problems import ProblemsError
+from generator.yaml_reading.strict_yaml import parse_yaml
 
 CONTENT = Path("content")
 ARTICLES = CONTENT / "articles"

@@ -8,8 +8,8 @@ import msgspec
 
 from generator.config import Site, Wording
 from generator.content.ledger import Conversion
-from generator.content.strict_yaml import YamlText
 from generator.nlp.dates.partial_date import PartialDate
+from generator.yaml_reading.strict_yaml import YamlText
 
 
 class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):

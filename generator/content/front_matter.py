@@ -9,9 +9,9 @@ from typing import Generic, TypeVar
 import msgspec
 
 from generator.content.files import leads_into
-from generator.content.strict_yaml import YamlText
-from generator.content.typed_yaml import read_typed
 from generator.problems import Problem, ProblemsError
+from generator.yaml_reading.strict_yaml import YamlText
+from generator.yaml_reading.typed_yaml import read_typed
 
 FENCE = "---"
 

@@ -15,9 +15,9 @@ import yaml
 
 from generator.content.files import write_atomically
 from generator.content.front_matter import read_text
-from generator.content.strict_yaml import YamlText, parse_yaml, position_of
-from generator.content.typed_yaml import convert_typed
 from generator.problems import Problem, ProblemsError
+from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
+from generator.yaml_reading.typed_yaml import convert_typed
 
 LEDGER = Path("content/conversions.yaml")
 KEPT = Path(".sourcebook/ledger")  # what was read of it; git ignores the folder

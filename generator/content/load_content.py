@@ -36,11 +36,11 @@ from generator.content.ledger import Conversion, read_ledger
 from generator.content.load_vocabulary import make_vocabulary
 from generator.content.reference_check import KnownIds
 from generator.content.site_check import check_site
-from generator.content.strict_yaml import YamlText, parse_yaml, position_of
 from generator.content.translations import is_translation, load_translations
-from generator.content.typed_yaml import convert_typed, read_typed
 from generator.nlp.vocabulary import Vocabulary
 from generator.problems import Problem, ProblemsError
+from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
+from generator.yaml_reading.typed_yaml import convert_typed, read_typed
 
 
 class LoadedFrame(msgspec.Struct, frozen=True):

@@ -12,8 +12,8 @@ from generator.content.entries import ArticleEntry, ArticleMeta, PersonEntry, Th
 from generator.content.files import leads_into
 from generator.content.front_matter import read_text, split_front_matter
 from generator.content.ledger import Conversion, find_conversion
-from generator.content.strict_yaml import YamlText, position_of
 from generator.problems import Problem
+from generator.yaml_reading.strict_yaml import YamlText, position_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.config import SiteFile, is_known_language, is_site_address, list_languages
-from generator.content.strict_yaml import YamlText, position_of
 from generator.problems import Problem
+from generator.yaml_reading.strict_yaml import YamlText, position_of
 
 LANGUAGE_HINT = "write its code, such as en, uk or pt-BR"
 IN_WORDS = ("title", "tagline", "description", "editor")

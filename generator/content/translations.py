@@ -9,8 +9,8 @@ from generator.content.article_paths import CONTENT
 from generator.content.entries import Prose, Translation
 from generator.content.files import name_markdown
 from generator.content.front_matter import FENCE, read_text, split_front_matter
-from generator.content.typed_yaml import read_typed
 from generator.problems import Problem, ProblemsError
+from generator.yaml_reading.typed_yaml import read_typed
 
 FOLDERS = ("themes", "people", "pages")  # an article is in its own language alone
 

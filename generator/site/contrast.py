@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.content.entries import ThemeEntry
-from generator.content.strict_yaml import position_of
 from generator.problems import Problem
+from generator.yaml_reading.strict_yaml import position_of
 
 ENOUGH = 4.5  # level AA for text
 PAPER = re.compile(r"--paper:\s*light-dark\((#[0-9a-fA-F]{6}),\s*(#[0-9a-fA-F]{6})\)")

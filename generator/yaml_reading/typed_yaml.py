@@ -8,9 +8,8 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 
-from generator.content.strict_yaml import YamlText, parse_yaml, position_of
-from generator.nlp.dates.partial_date import PartialDate
 from generator.problems import Problem, ProblemsError
+from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -96,10 +95,11 @@ def _find_misfits(
 
 
 def _decode(kind: type, value: object) -> object:
-    """msgspec's hook for our own types: it turns ValueError and TypeError into its ValidationError."""
-    if kind is PartialDate:
-        return PartialDate.parse(value)
-    raise NotImplementedError(kind)
+    """Read a value of a type of our own by its ``parse``; msgspec reports its ValueError."""
+    parse = getattr(kind, "parse", None)
+    if parse is None:
+        raise NotImplementedError(kind)
+    return parse(value)
 
 
 def _in_words(message: str) -> tuple[str, tuple[str | int, ...]]:

@@ -15,8 +15,8 @@ import yaml
 from yaml.constructor import ConstructorError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from generator.content.plain_yaml import read_plain_yaml
 from generator.problems import Problem, ProblemsError
+from generator.yaml_reading.plain_yaml import read_plain_yaml
 
 Container: TypeAlias = dict[Any, Any] | list[Any]
 

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.plain_yaml import read_plain_yaml
-from generator.content.strict_yaml import YamlText, parse_yaml, position_of
+from generator.yaml_reading.plain_yaml import read_plain_yaml
+from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.text()
 

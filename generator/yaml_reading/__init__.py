@@ -1,0 +1,1 @@
+"""Strict YAML: positions kept, values typed, each mistake a Problem with its place."""
