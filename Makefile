@@ -59,7 +59,7 @@ messages: $(READY) ## bring the catalogues of the interface up to what templates
 same-bytes: $(READY) ## build twice, in other folders, on other days, in other locales: identical?
 	.ci/same-bytes $(BIN)/sourcebook
 
-benchmark: $(READY) ## measure beside Hugo, Eleventy, Pelican and MkDocs, and write it into README and docs/
+benchmark: $(READY) ## measure beside Hugo, Eleventy, Pelican and MkDocs, and write it into docs/
 	$(BIN)/python benchmarks/peers.py --publish $(ARGS)
 
 lock: ## choose the newest versions that pyproject.toml allows (needs uv)

@@ -1,7 +1,7 @@
 """Sourcebook beside Hugo, Eleventy, Pelican and MkDocs, on the same articles (make benchmark).
 
     .venv/bin/python benchmarks/peers.py                        prints what it measures, keeps nothing
-    .venv/bin/python benchmarks/peers.py --publish              and writes it into README and docs/
+    .venv/bin/python benchmarks/peers.py --publish              and writes it into docs/
     .venv/bin/python benchmarks/peers.py --sizes 1000 --runs 5 --programs Sourcebook Hugo
     .venv/bin/python benchmarks/peers.py --sizes --publish      tells again what docs/benchmarks.json holds
     .venv/bin/python benchmarks/peers.py --sizes 10000 100000 --runs 5 100000=1 --apart
@@ -25,7 +25,7 @@ from race.plot import TITLE, draw, lines_of
 from race.programs import OWN, OWN_LESS, PROJECT, Program, all_programs, own_version
 from race.results import Results, Size, describe_machine, read_results, write_results
 from race.running import measure_size
-from race.tables import NOTES, describe, growth_table, long_tables, place, short_tables
+from race.tables import NOTES, describe, growth_table, long_tables, short_tables
 
 SIZES = (1, 100, 1000, 10_000, 100_000)
 FIRST = (OWN, OWN_LESS, "Hugo")
@@ -35,20 +35,9 @@ RUNS = 5
 RUNS_OF = {100_000: 3}  # other numbers of runs, by number of articles
 WEIGHED = 1
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of ours is made in it, by a name that nobody can guess
-README = PROJECT / "README.md"
 DOCS = PROJECT / "docs"
 KEPT = DOCS / "benchmarks.json"
-SIZES_IN_README = (1000, 10_000)
-IN_README = """
-The same articles, some 4 KB of Cyrillic Markdown each, by Sourcebook and by others, in seconds:
-
-{tables}
-
-![{title}: Sourcebook and Hugo, everything new and one article edited](docs/benchmarks.svg)
-
-{machine} `{command}` measures it by turns and gives medians; [all figures, the plot's too, and what each program
-makes](docs/benchmarks.md).
-"""
+SIZES_IN_SUMMARY = (1000, 10_000)
 COMMAND = "make benchmark"
 ANY = 0  # the size that stands for all that are not named
 RUNS_HELP = f"timed, of all sizes or of one (default: {RUNS} 100000={RUNS_OF[100_000]})"
@@ -99,17 +88,10 @@ def measure_group(number: int, programs: Sequence[Program], options: argparse.Na
 
 
 def publish(results: Results) -> None:
-    """The short table goes into README, all figures and the plot into docs/."""
+    """Write all figures and the plot into docs/."""
     lines = lines_of(results)
     (DOCS / "benchmarks.svg").write_text(draw(lines), encoding="utf-8")
     (DOCS / "benchmarks.md").write_text(long_report(results), encoding="utf-8")
-    short = IN_README.format(
-        tables=short_tables(results, SIZES_IN_README),
-        title=TITLE,
-        machine=describe(results.machine),
-        command=COMMAND,
-    )
-    README.write_text(place(README.read_text(encoding="utf-8"), "peers", short), encoding="utf-8")
 
 
 def long_report(results: Results) -> str:
@@ -119,6 +101,8 @@ def long_report(results: Results) -> str:
         f"`{COMMAND}` made this page. {describe(results.machine)}",
         NOTES,
         f"![{TITLE}; the same figures are in the tables below](benchmarks.svg)",
+        "## In short\n\nSeconds, unless a row says otherwise.",
+        short_tables(results, SIZES_IN_SUMMARY),
         long_tables(results),
         "## Growth\n\nHow many times more each takes with ten times the articles.",
         growth_table(results),
@@ -144,7 +128,7 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
     say("--weighed", type=int, default=WEIGHED, help="runs apart that measure memory (default: 1)")
     say("--folder", type=Path, default=_fast_folder(), help="to build in (default: %(default)s)")
     say("--peers", type=Path, default=PROJECT / ".venv" / "peers", help="where peers are installed")
-    say("--publish", action="store_true", help="write README and docs/")
+    say("--publish", action="store_true", help="write docs/benchmarks.md and its plot")
     options = parser.parse_args(arguments)
     given = dict(options.runs)
     options.runs = {ANY: RUNS, **({} if ANY in given else RUNS_OF), **given}

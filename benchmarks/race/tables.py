@@ -1,4 +1,4 @@
-"""The figures as Markdown, and their place in a file."""
+"""Format the figures as Markdown tables."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,6 @@ from race.programs import OWN, OWN_LESS
 from race.results import COPY, SCENARIOS, Machine, Results, Size, median, ratio
 
 NONE = "–"
-BEGIN, END = "<!-- benchmark: {} -->", "<!-- /benchmark -->"
 NOTES = """\
 Every program makes a page an article of the same text, a first page with the latest, a feed and a sitemap; all but
 MkDocs also lists by theme, 50 articles on a page. MkDocs has none of its own, so it makes less. *Sourcebook* makes
@@ -25,18 +24,8 @@ at every 10 ms in rounds of its own: each page of it by the share that a process
 of the made site; of one that has no room beside itself, piece by piece."""
 
 
-def place(text: str, name: str, new: str) -> str:
-    """The text with ``new`` between the markers of that name. Raises ValueError where they are not there once."""
-    begin = BEGIN.format(name)
-    pattern = rf"{re.escape(begin)}\n.*?{re.escape(END)}"
-    placed, found = re.subn(pattern, lambda _: f"{begin}\n{new}\n{END}", text, flags=re.DOTALL)
-    if found != 1:
-        raise ValueError(f"{found} places are marked {begin}")
-    return placed
-
-
 def short_tables(results: Results, sizes: Sequence[int]) -> str:
-    """For README: each scenario at some sizes, seconds of each program and Sourcebook's ratio to Hugo."""
+    """Each scenario at some sizes, seconds of each program and Sourcebook's ratio to Hugo."""
     tables = [_of_size(results.sizes[size], size) for size in sizes if size in results.sizes]
     return "\n\n".join(tables)
 

@@ -35,7 +35,7 @@ from race.results import (
     write_results,
 )
 from race.search import search_seconds
-from race.tables import growth_table, long_tables, place, short_tables, table
+from race.tables import growth_table, long_tables, short_tables, table
 
 PROGRAMS = all_programs(Peers(Path("anywhere")))
 MACHINE = Machine(2, "3.11.7", "Linux x86_64", "tmpfs", {"Hugo": "0.1"})
@@ -227,16 +227,6 @@ def test_growth_is_how_many_times_more_ten_times_the_articles_take():
 def test_tables_set_figures_right():
     """Columns of figures are set right, those of words left."""
     assert table(["a", "b"], [["x", "1.5"], ["2", "–"]]).splitlines()[1] == "| --- | ---: |"
-
-
-def test_a_table_takes_its_place_between_its_markers():
-    """All else stays as it is, also when it is placed again; a text without the place is said."""
-    text = "Before.\n<!-- benchmark: peers -->\n<!-- /benchmark -->\nAfter.\n"
-    once = place(text, "peers", r"| \1 |")
-    assert once == ("Before.\n<!-- benchmark: peers -->\n| \\1 |\n<!-- /benchmark -->\nAfter.\n")
-    assert place(once, "peers", "new") == once.replace(r"| \1 |", "new")
-    with pytest.raises(ValueError, match="0 places are marked <!-- benchmark: other -->"):
-        place(text, "other", "new")
 
 
 def test_the_plot_is_told_in_words_too():
