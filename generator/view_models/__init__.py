@@ -1,1 +1,1 @@
-"""The values that templates are given, and how they are made from the corpus."""
+"""Values for templates, and their construction from the corpus."""

@@ -1,4 +1,4 @@
-"""An article that was read is written down: a record for the site, and a body with its passages as HTML."""
+"""Conversion of a read article to a record and an HTML body."""
 
 from generator.content.passages import plain_text
 from generator.corpus.article_record import (
@@ -16,13 +16,13 @@ from generator.corpus.read_article import ReadArticle, ReadPassage
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.size_estimates import weigh_text
 
-LEAD = 400  # characters of the first paragraph: more than any page's description holds
+LEAD = 400  # characters of the first paragraph, enough for any description
 
 
 def render_article_body(
     read: ReadArticle, digest: bytes, html: HtmlWriter
 ) -> tuple[Article, ArticleBody]:
-    """The record and the body of an article; ``digest`` is that of all that it was made from."""
+    """Return an article's record and body. ``digest`` covers everything they are made from."""
     body = ArticleBody(
         tuple(
             WrittenGroup(
@@ -48,7 +48,7 @@ def render_article_body(
 
 
 def _list_terms(read: ReadArticle) -> tuple[KnownTerm, ...]:
-    """The terms that make the article's themes, not those that only go with others."""
+    """Return the sorted terms that establish the article's themes, without supporting ones."""
     return tuple(
         sorted(
             {

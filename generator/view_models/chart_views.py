@@ -1,4 +1,4 @@
-"""What the pictures show: plain frozen values. Numbers for SVG are texts: per cent across, pixels down."""
+"""Views of charts. Numbers for SVG are strings: per cent across, pixels down."""
 
 import msgspec
 
@@ -6,14 +6,14 @@ from generator.view_models.page_views import ThemeMark
 
 
 class UnitView(msgspec.Struct, frozen=True):
-    """What a picture counts by, in words that go into a sentence: "by month", "in a month"."""
+    """Period that a chart counts by, worded for a sentence: "by month", "in a month"."""
 
     by: str
     within: str
 
 
 class TickView(msgspec.Struct, frozen=True):
-    """A place on an axis; ``month`` and ``year`` are written under it where they are not empty."""
+    """Tick on an axis, with ``month`` and ``year`` written below it unless empty."""
 
     x: str
     month: str
@@ -21,7 +21,7 @@ class TickView(msgspec.Struct, frozen=True):
 
 
 class FoldView(msgspec.Struct, frozen=True):
-    """Where an axis leaves time out; ``label`` says which."""
+    """Gap in an axis that leaves time out, with its period as ``label``."""
 
     x: str
     width: str
@@ -29,9 +29,9 @@ class FoldView(msgspec.Struct, frozen=True):
 
 
 class MarkView(msgspec.Struct, frozen=True):
-    """An event in a lane (``count`` 1), or all those of one date; ``label`` is the date and who tells of it.
+    """Event in a lane (``count`` 1), or all events of a date. ``label`` has the date and articles.
 
-    ``kind`` is exact, loose (known to lie in it) or count.
+    ``kind`` is exact, loose (somewhere within the period) or count.
     """
 
     url: str
@@ -44,14 +44,14 @@ class MarkView(msgspec.Struct, frozen=True):
 
 
 class ColumnView(msgspec.Struct, frozen=True):
-    """The events of a lane that begin in one period, counted; ``url`` leads to the first on the timeline."""
+    """Number of a lane's events that begin in a period. ``url`` leads to the first on the timeline."""
 
     url: str
     label: str
     count: int
     x: str
     width: str
-    ink_x: str  # the column itself is narrower than what can be touched
+    ink_x: str  # the drawn column is narrower than the touch target
     ink_width: str
     middle: str
     top: str
@@ -59,7 +59,7 @@ class ColumnView(msgspec.Struct, frozen=True):
 
 
 class LaneView(msgspec.Struct, frozen=True):
-    """A theme's dates (``mark`` None: those of no theme). ``beyond`` are known by years only, and not in columns."""
+    """Dates of a theme, or of none if ``mark`` is None. Columns leave out ``beyond``, known by year only."""
 
     mark: ThemeMark | None
     total: int
@@ -70,28 +70,28 @@ class LaneView(msgspec.Struct, frozen=True):
 
 
 class TableRow(msgspec.Struct, frozen=True):
-    """A row of the table that says what a picture shows."""
+    """Row of the table behind a chart."""
 
     label: str
     counts: tuple[int, ...]
-    mark: ThemeMark | None = None  # the theme of the row, where it has one
+    mark: ThemeMark | None = None  # theme of the row, if any
 
 
 class TableView(msgspec.Struct, frozen=True):
-    """The table that says what a picture shows: the first of ``heads`` stands over the labels."""
+    """Data table behind a chart. ``heads`` are its column headings, including that of the labels."""
 
     heads: tuple[str, ...]
     rows: tuple[TableRow, ...]
 
 
 class StripView(msgspec.Struct, frozen=True):
-    """The timeline strip. ``unit`` says what columns count by; without one, each event has a mark."""
+    """Timeline chart. ``unit`` is the period of columns, or None if each event has a mark."""
 
     total: int
     first: str
     last: str
     unit: UnitView | None
-    loose: bool  # whether it has a mark for a day that is not known
+    loose: bool  # some mark has no exact day
     lanes: tuple[LaneView, ...]
     ticks: tuple[TickView, ...]
     folds: tuple[FoldView, ...]
@@ -99,7 +99,7 @@ class StripView(msgspec.Struct, frozen=True):
 
 
 class BarView(msgspec.Struct, frozen=True):
-    """A count of a period, drawn; ``written``: whether the figure stands above it."""
+    """Bar for a period. ``written`` puts the figure above it."""
 
     count: int
     x: str
@@ -108,12 +108,12 @@ class BarView(msgspec.Struct, frozen=True):
 
 
 class ActivityView(msgspec.Struct, frozen=True):
-    """A theme's passages by period, drawn to the scale of all themes."""
+    """Bar chart of a theme's passages by period, on a scale common to all themes."""
 
     mark: ThemeMark
     total: int
-    undated: int  # passages of articles whose month is not known
-    far: int  # passages of articles from long before or after all others: they are not drawn
+    undated: int  # passages without a known month
+    far: int  # passages from long before or after all others, not drawn
     unit: UnitView
     first: str  # month of the axis
     last: str
@@ -121,11 +121,11 @@ class ActivityView(msgspec.Struct, frozen=True):
     peak_label: str
     stroke: str  # width of a bar in pixels
     bars: tuple[BarView, ...]
-    labels: tuple[str, ...]  # of the periods, in the order of the bars
+    labels: tuple[str, ...]  # of the periods, in the bars' order
 
 
 class DotView(msgspec.Struct, frozen=True):
-    """An outlet's articles of a period."""
+    """Number of an outlet's articles in a period."""
 
     count: int
     x: str
@@ -134,7 +134,7 @@ class DotView(msgspec.Struct, frozen=True):
 
 
 class GapView(msgspec.Struct, frozen=True):
-    """Periods in which nobody writes about a theme; ``label`` is empty where there is no room for it."""
+    """Periods without articles on a theme. ``label`` is empty if it does not fit."""
 
     x: str
     width: str
@@ -144,7 +144,7 @@ class GapView(msgspec.Struct, frozen=True):
 
 
 class CoverageRow(msgspec.Struct, frozen=True):
-    """An outlet under one theme: its dots, or, where the periods are many, all its needles as one path."""
+    """Outlet below a theme: dots, or one path of needles if the periods are many."""
 
     name: str
     url: str
@@ -154,7 +154,7 @@ class CoverageRow(msgspec.Struct, frozen=True):
 
 
 class CoverageBand(msgspec.Struct, frozen=True):
-    """A theme: how many articles a period has (place and figure), its gaps, and each outlet."""
+    """Theme in the grid: articles by period (position and figure), gaps and outlets."""
 
     mark: ThemeMark
     total: int
@@ -164,16 +164,16 @@ class CoverageBand(msgspec.Struct, frozen=True):
 
 
 class CoverageView(msgspec.Struct, frozen=True):
-    """The grid of themes, outlets and periods."""
+    """Grid of themes, outlets and periods."""
 
     unit: UnitView
     first: str
     last: str
-    undated: int  # articles whose month is not known: they are not drawn
-    far: int  # articles from long before or after all others: neither
+    undated: int  # articles without a known month, not drawn
+    far: int  # articles from long before or after all others, not drawn
     few: bool  # few enough periods for a narrow screen
     periods: int
-    dotted: bool  # few enough for a dot each
+    dotted: bool  # few enough for dots
     ticks: tuple[TickView, ...]
     bands: tuple[CoverageBand, ...]
     table: TableView

@@ -1,8 +1,8 @@
-"""What templates are given: plain frozen values, complete before rendering starts.
+"""Template contexts: frozen values, complete before rendering starts.
 
-A page's template is rendered with ``site`` (SiteView, which macros know too), ``page`` (PageView) and
-``context``, one of these. Every address in them is written from the site's root, without the prefix
-of the page's language (``/themes/exchanges/``); rendering makes it relative to the page it stands on.
+Templates receive ``site`` (SiteView, also visible to macros), ``page`` (PageView) and ``context``,
+one of these. Addresses are written from the site's root, without the language's prefix
+(``/themes/exchanges/``). Rendering makes them relative to the page.
 """
 
 import msgspec
@@ -38,27 +38,27 @@ from generator.view_models.search_views import Facet, IndexLetter
 
 
 class HomeContext(msgspec.Struct, frozen=True):
-    """``covers`` says from when to when; ``latest`` holds the newest passages, ``articles`` the newest articles."""
+    """Home page. ``covers`` is the period of all articles, ``latest`` has the newest passages."""
 
     covers: str
-    counts: tuple[SectionCount, ...]  # articles, outlets, languages, people: label and count
+    counts: tuple[SectionCount, ...]  # of articles, outlets, languages and people
     latest: Record
     themes: tuple[ThemeCard, ...]
     strip: StripView | None  # all events
     activity: dict[str, ActivityView]  # by theme
     activity_table: TableView
-    events: tuple[EventView, ...]  # the newest few
+    events: tuple[EventView, ...]  # newest few
     people: tuple[PersonRef, ...]
     articles: tuple[ArticleRef, ...]
-    article_count: int  # of all
-    archive: str  # address of the page of all articles; empty where there is none
+    article_count: int  # total
+    archive: str  # address of the page of all articles, or empty
 
 
 class ThemeContext(msgspec.Struct, frozen=True):
-    """``record``: the newest passages as far as there is room, newest article first; ``parts``: where all are.
+    """Theme page: the newest passages in ``record``, newest article first, and a few events and people.
 
-    There are no parts where the record is here whole; they are of articles where records are left out.
-    ``events`` and ``people`` are the first few.
+    ``parts`` link to all passages (or articles, if records are left out) and are empty if
+    ``record`` is complete.
     """
 
     mark: ThemeMark
@@ -80,7 +80,7 @@ class ThemeContext(msgspec.Struct, frozen=True):
 
 
 class ArticleContext(msgspec.Struct, frozen=True):
-    """An article with its body in groups, its people, its origin and its neighbours."""
+    """Article page."""
 
     article: ArticleRef
     body: BodyView
@@ -93,7 +93,7 @@ class ArticleContext(msgspec.Struct, frozen=True):
 
 
 class PeopleContext(msgspec.Struct, frozen=True):
-    """Everybody, by family name; where they are too many, those named most, and ``letters`` lead to all."""
+    """Index of people by family name. A long one shows those named most and links to ``letters``."""
 
     people: tuple[PersonRef, ...]
     count: int
@@ -101,10 +101,10 @@ class PeopleContext(msgspec.Struct, frozen=True):
 
 
 class PersonContext(msgspec.Struct, frozen=True):
-    """One person: who they are by the articles, what they said, where they appear.
+    """Person page: roles, quotations and appearances.
 
-    ``quotations`` and ``appearances`` are the newest as far as there is room; the parts hold all of
-    them, and there are none where they are here whole.
+    ``quotations`` and ``appearances`` are the newest that fit. Their parts link to all of them and
+    are empty if nothing is missing.
     """
 
     person: PersonRef
@@ -116,11 +116,11 @@ class PersonContext(msgspec.Struct, frozen=True):
     appearances: Record
     appearance_parts: tuple[PartLink, ...]
     event_count: int
-    timeline: str  # address of the person's timeline; empty where no event names them
+    timeline: str  # address of the person's timeline, or empty
 
 
 class TimelineMonth(msgspec.Struct, frozen=True):
-    """A month's events, oldest first; ``label`` is empty for events known to the year only."""
+    """Events of a month, oldest first. ``label`` is empty if only the year is known."""
 
     label: str
     iso: str
@@ -128,25 +128,25 @@ class TimelineMonth(msgspec.Struct, frozen=True):
 
 
 class TimelineYear(msgspec.Struct, frozen=True):
-    """A year of the timeline."""
+    """Year of the timeline."""
 
     year: str
     months: tuple[TimelineMonth, ...]
 
 
 class TimelineFilters(msgspec.Struct, frozen=True):
-    """The ways to the timelines: of everything, of each theme, of the people with most events."""
+    """Links to the timelines of everything, each theme and the people with most events."""
 
     everything: Link
     themes: tuple[Link, ...]
     people: tuple[Link, ...]
-    everybody: Link | None  # where there are more
+    everybody: Link | None  # link to all people, if there are more
 
 
 class TimelineContext(msgspec.Struct, frozen=True):
-    """The timeline of everything, of one theme or of one person: its newest events, newest year and month first.
+    """Timeline of everything, a theme or a person: its newest events, newest month first.
 
-    ``parts`` hold all events; there are none where all are here.
+    ``parts`` link to all events and are empty if none is missing.
     """
 
     strip: StripView | None
@@ -158,7 +158,7 @@ class TimelineContext(msgspec.Struct, frozen=True):
 
 
 class ArchiveContext(msgspec.Struct, frozen=True):
-    """The newest articles; ``parts`` hold all of them, and there are none where all are here."""
+    """Newest articles. ``parts`` link to all of them and are empty if none is missing."""
 
     articles: tuple[ArticleRef, ...]
     count: int
@@ -166,14 +166,14 @@ class ArchiveContext(msgspec.Struct, frozen=True):
 
 
 class OutletContext(msgspec.Struct, frozen=True):
-    """An outlet with its newest articles; ``parts`` hold all of them, and there are none where all are here."""
+    """Outlet with its newest articles. ``parts`` link to all of them and are empty if none is missing."""
 
     outlet: OutletView
     parts: tuple[PartLink, ...]
 
 
 class PartContext(msgspec.Struct, frozen=True):
-    """A part of a long list, on a page of its own: either parts to go on to, or what the list is of."""
+    """Part of a long list on its own page: links to subdivisions, or items of one kind."""
 
     nav: Pager
     theme: ThemeMark | None = None
@@ -181,7 +181,7 @@ class PartContext(msgspec.Struct, frozen=True):
     record: Record = ()
     mentions: Mentions = ()
     articles: tuple[ArticleRef, ...] = ()
-    of_outlet: bool = False  # whether the title names the articles' outlet
+    of_outlet: bool = False  # the title names the articles' outlet
     quotations: tuple[QuotationView, ...] = ()
     people: tuple[PersonRef, ...] = ()
     outlets: tuple[PartLink, ...] = ()
@@ -191,22 +191,21 @@ class PartContext(msgspec.Struct, frozen=True):
 
 
 class SourcesContext(msgspec.Struct, frozen=True):
-    """Every outlet with its newest articles, and the grid of themes, outlets and months that shows the gaps."""
+    """Outlets with their newest articles, and the grid of coverage by theme, outlet and month."""
 
     downloads: tuple[Download, ...]
     outlets: tuple[OutletView, ...]
-    others: tuple[PartLink, ...]  # the outlets that have no more than a line here
-    letters: tuple[PartLink, ...]  # where even those are too many
+    others: tuple[PartLink, ...]  # outlets listed by name only
+    letters: tuple[PartLink, ...]  # index of outlets, if those are too many
     coverage: CoverageView | None
 
 
 class SearchContext(msgspec.Struct, frozen=True):
-    """The page of search: what its scripts need to know, and an index for who has none.
+    """Search page: settings for its scripts and an index for readers without scripts.
 
-    ``manifest`` is the address of the search index; ``passage`` that of a passage, with ID and ANCHOR
-    in the place of the article's id and the anchor. ``counted`` are forms of "%(num)s articles" by
-    the kind of number that each goes with, as CLDR names them. The index is in ``letters``, or where
-    it is too long for this page ``parts`` lead to it.
+    ``manifest`` is the address of the search index, ``passage`` that of a passage with the
+    placeholders ID and ANCHOR. ``counted`` has the forms of "%(num)s articles" by CLDR plural
+    category. The index is in ``letters``, or behind ``parts`` if it is too long for this page.
     """
 
     manifest: str
@@ -218,7 +217,7 @@ class SearchContext(msgspec.Struct, frozen=True):
 
 
 class TextContext(msgspec.Struct, frozen=True):
-    """A page written by hand, such as About; ``lang`` is the language of its title."""
+    """Page written by hand, such as About. ``lang`` is the language of its title."""
 
     title: str
     text: TextView
@@ -226,10 +225,9 @@ class TextContext(msgspec.Struct, frozen=True):
 
 
 class FeedEntry(msgspec.Struct, frozen=True):
-    """An article in a feed: addresses are whole, dates RFC 3339.
+    """Article in a feed, with absolute URLs and RFC 3339 dates.
 
-    ``root`` is the site's own; the article's content is taken from the body at ``body`` when it is
-    asked for.
+    ``root`` is the site's URL. ``content`` is read from ``bodies`` on access.
     """
 
     id: str
@@ -237,8 +235,8 @@ class FeedEntry(msgspec.Struct, frozen=True):
     title: str
     lang: str
     updated: str
-    published: str  # empty where the article has no date
-    source_url: str  # where the article was first published; may be empty
+    published: str  # empty if the article has no date
+    source_url: str  # address of first publication, or empty
     authors: tuple[str, ...]
     outlet: str
     categories: tuple[str, ...]
@@ -250,29 +248,29 @@ class FeedEntry(msgspec.Struct, frozen=True):
 
     @property
     def content(self) -> Markup:
-        """The article's body as HTML that stands alone: whole addresses, no classes."""
+        """Body of the article as standalone HTML: absolute URLs, no classes."""
         return whole_content(self.bodies.at(self.body), self.root)
 
 
 class FeedContext(msgspec.Struct, frozen=True):
-    """An Atom feed. ``updated`` is its newest article's date: no clock is read."""
+    """Atom feed, as old as its newest article because no clock is read."""
 
     id: str
     title: str
     url: str  # of the feed itself
-    page: str  # of the page it belongs to
+    page: str  # address of its page
     updated: str
     entries: tuple[FeedEntry, ...]
 
 
 class FileContext(msgspec.Struct, frozen=True):
-    """A file that no template renders: this is its text."""
+    """Text of a file without a template."""
 
     text: str
 
 
 class SitemapEntry(msgspec.Struct, frozen=True):
-    """A page in the site's first language: whole address, date of last change or empty, address by language."""
+    """Page in the site's first language: absolute URL, ISO date of change or empty, URLs by language."""
 
     address: str
     changed: str
@@ -280,12 +278,12 @@ class SitemapEntry(msgspec.Struct, frozen=True):
 
 
 class SitemapIndexContext(msgspec.Struct, frozen=True):
-    """The whole addresses of the sitemaps, where all pages are too many for one."""
+    """Absolute URLs of the sitemaps of a site too large for one."""
 
     sitemaps: tuple[str, ...]
 
 
 class SitemapContext(msgspec.Struct, frozen=True):
-    """Every page; those in other languages are among its alternates."""
+    """Pages of the sitemap, with translations among their alternates."""
 
     pages: tuple[SitemapEntry, ...]

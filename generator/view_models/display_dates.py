@@ -1,4 +1,4 @@
-"""Dates in the page's language, as precise as they are known."""
+"""Formatting of dates and languages for display."""
 
 import datetime
 import re
@@ -13,18 +13,18 @@ from generator.view_models.page_views import DateView
 
 
 def make_locale(language: str) -> Locale:
-    """The locale that a language's dates and names are written in; English dates go day, month, year."""
+    """Return the locale for dates and names. English is British: day, month, year."""
     return Locale.parse("en-GB" if language == "en" else language, sep="-")
 
 
 def own_name(language: str) -> str:
-    """What a language calls itself, as it stands alone: Українська."""
+    """Return a language's own name, capitalised: Українська."""
     name = Locale.parse(language, sep="-").get_display_name() or language
     return capitalise(name)
 
 
 def script_of(language: str) -> str:
-    """The script that a language is mostly written in: Cyrl, Latn; empty where nobody knows."""
+    """Return the script a language is mostly written in (Cyrl, Latn), or '' if unknown."""
     known = Locale.parse(language, sep="-")
     likely = get_global("likely_subtags").get(known.language, "")
     return known.script or likely.partition("_")[2].partition("_")[0]
@@ -32,7 +32,7 @@ def script_of(language: str) -> str:
 
 @lru_cache(maxsize=64)
 def open_graph_locale(language: str) -> str:
-    """A language with the country where most speak it, as Open Graph has it (uk_UA); empty where nobody knows."""
+    """Return a language with its main country for Open Graph (uk_UA), or '' if unknown."""
     if language == "en":
         return str(make_locale(language))
     if language == UNDETERMINED:
@@ -45,7 +45,7 @@ def open_graph_locale(language: str) -> str:
 
 
 def show_date(value: str, locale: Locale) -> DateView:
-    """An ISO date (``2025``, ``2025-05``, ``2025-05-23``) or range (two of them apart by a slash) to be shown."""
+    """Return the view of an ISO date (``2025``, ``2025-05``, ``2025-05-23``) or a range with a slash."""
     start, _, end = value.partition("/")
     if end:
         return DateView("", _show_range(start, end, locale), "range")
@@ -72,25 +72,25 @@ def _show_range(start: str, end: str, locale: Locale) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def show_month(value: str, locale: Locale) -> str:
-    """The month's name, without its year, of a date that begins with year and month."""
+    """Return the standalone name of the month in a date that begins with year and month."""
     return format_date(first_day(value), "LLLL", locale=locale)
 
 
 def capitalise(text: str) -> str:
-    """The text as it opens a line."""
+    """Return the text with a capital first letter."""
     return text[:1].upper() + text[1:]
 
 
 def show_month_briefly(day: datetime.date, locale: Locale) -> str:
-    """The month's short name, as it stands under an axis."""
+    """Return the month's short name for an axis."""
     return format_date(day, "LLL", locale=locale)
 
 
 def show_month_and_year_briefly(day: datetime.date, locale: Locale) -> str:
-    """The month's short name and its year."""
+    """Return the month's short name with its year."""
     return format_skeleton("yMMM", day, locale=locale)
 
 
 def first_day(value: str) -> datetime.date:
-    """The first day of a year, of a month, or the day itself."""
+    """Return the first day of an ISO year, month or day."""
     return datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :])

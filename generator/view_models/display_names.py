@@ -1,4 +1,4 @@
-"""What themes, people and outlets are called in a language of the site."""
+"""Display names of themes, people and outlets."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,33 +9,33 @@ from generator.content.entries import OutletMeta, PersonEntry
 
 @dataclass(frozen=True)
 class DisplayNames:
-    """The names that readers of one language of the site meet, each with its own language."""
+    """Names in one language of the site, each with the language it is written in."""
 
     site: Site
 
     def choose(self, wording: Wording) -> TextIn:
-        """What the editor wrote in the site's language; where that lacks, in the one it is written in."""
+        """Return the wording in the site's language, or in the editor's if untranslated."""
         return choose(wording, self.site.language, self.site.original)
 
     def outlet(self, outlet: OutletMeta) -> TextIn:
-        """An outlet's name; without a language where it has one name for all."""
+        """Return an outlet's name, without a language if it is the same in all."""
         return TextIn(outlet.name, "") if isinstance(outlet.name, str) else self.choose(outlet.name)
 
     def person(self, person: PersonEntry) -> TextIn:
-        """A person's name: in the first language the editor's own, in the others their first spelling."""
+        """Return the editor's name of a person, or the first spelling in another language."""
         spelt = person.meta.spellings.get(self.site.language)
         if self.site.language == self.site.original or not spelt:
             return TextIn(person.meta.name, self.site.original)
         return TextIn(spelt[0], self.site.language)
 
     def family_name(self, person: PersonEntry) -> str:
-        """What a person stands under in an index: their last names, as many as the editor says."""
+        """Return a sort key for an index: family name first, as many words as the editor's has."""
         words = self.person(person).text.split()
         many = len(person.meta.family_name.split()) or 1
         return " ".join([*words[-many:], *words[:-many]])
 
     def others(self, person: PersonEntry) -> Iterator[tuple[str, str]]:
-        """(language, spelling) of a person's names but the one that is shown."""
+        """Yield (language, spelling) of a person's names other than the displayed one."""
         shown = self.person(person).text
         if shown != person.meta.name:
             yield self.site.original, person.meta.name

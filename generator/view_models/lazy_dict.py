@@ -1,4 +1,4 @@
-"""Values that are made when they are asked for: of thousands, a page needs few."""
+"""Dictionary that computes values on first access."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -7,9 +7,9 @@ V = TypeVar("V")
 
 
 class LazyDict(dict[str, V]):
-    """What ``make`` makes of each key, once. It is there to be asked by key: it does not know its keys.
+    """Dictionary that computes values with ``make`` on first access and lists only those.
 
-    Raises what ``make`` does.
+    Raises whatever ``make`` raises.
     """
 
     def __init__(self, make: Callable[[str], V]) -> None:
@@ -17,6 +17,6 @@ class LazyDict(dict[str, V]):
         self._make = make
 
     def __missing__(self, key: str) -> V:
-        """The value of a key that was not asked for before."""
+        """Compute and store the value of a new key."""
         value = self[key] = self._make(key)
         return value

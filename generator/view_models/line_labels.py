@@ -1,6 +1,7 @@
 """What the table of lines left out says of each line: its fate and the rule that decided, in the reader's language.
 
-They are the words of the stage of seeds; a test compares. What a ledger has that is not among them is shown as it is.
+They are the words of the stage of seeds; a test compares. What a ledger has that is not among them
+is shown as it is.
 """
 
 from generator.view_models.gettext import Gettext, gettext_noop

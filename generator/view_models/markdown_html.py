@@ -1,4 +1,4 @@
-"""Markdown tokens become HTML: passages with the people in them linked, and the editor's prose."""
+"""Conversion of Markdown tokens to HTML: passages with links to people, and the editor's prose."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ READS_AS_SPACE = frozenset({"softbreak", "hardbreak"})
 
 
 def as_block(passage: WrittenPassage) -> Markup:
-    """A passage as an element of its own, its attribution with it."""
+    """Return a passage as an HTML element, followed by its attribution."""
     inside, attribution = Markup(passage.html), Markup(passage.attribution_html)
     if passage.kind == "heading":
         return Markup("<h{0}>{1}</h{0}>").format(passage.level, inside)
@@ -37,7 +37,7 @@ def as_block(passage: WrittenPassage) -> Markup:
 
 
 def whole_content(body: ArticleBody, root: str) -> Markup:
-    """A body as HTML that stands alone: with whole addresses, those of the site below ``root``, and no classes."""
+    """Return a body as standalone HTML: links made absolute with ``root``, no classes."""
     parts = []
     for group in body.groups:
         blocks = Markup("\n").join(as_block(passage) for passage in group.passages)
@@ -47,9 +47,9 @@ def whole_content(body: ArticleBody, root: str) -> Markup:
 
 
 class HtmlWriter:
-    """Renders tokens; an image of another host becomes a link, so that no page asks another host for anything.
+    """Renderer of Markdown tokens. Images from other hosts become links, so that no page loads from them.
 
-    People in passages are linked to their pages, but where ``links_people`` says that they have none.
+    People in passages are linked to their pages if ``links_people``.
     """
 
     def __init__(self, *, links_people: bool = True) -> None:
@@ -58,7 +58,7 @@ class HtmlWriter:
         self._parser.add_render_rule("image", _image_as_link)
 
     def passage(self, passage: Passage, mentions: Sequence[PersonMention] = ()) -> Markup:
-        """The inside of a passage; ``mentions`` are counted in its plain text."""
+        """Render the contents of a passage, with ``mentions`` as offsets in its plain text."""
         if not self._links_people:
             mentions = ()
         if not passage.tokens:
@@ -66,11 +66,11 @@ class HtmlWriter:
         return self._render(_link_people(passage.tokens, mentions) if mentions else passage.tokens)
 
     def attribution(self, passage: Passage) -> Markup:
-        """The inside of the line that says whose words a passage is; empty where it has none."""
+        """Render a passage's attribution line, or return empty markup without one."""
         return self._render(passage.attribution) if passage.attribution else Markup("")
 
     def prose(self, prose: Prose) -> Markup:
-        """A text by the editor, its headings below the page's own."""
+        """Render the editor's text, with headings one level below the page's title."""
         tokens = self._parser.parse(prose.text)
         for token in tokens:
             if token.tag == "h1":
@@ -78,7 +78,7 @@ class HtmlWriter:
         return self._render(tokens)
 
     def first_paragraph(self, prose: Prose) -> Markup:
-        """The inside of the first paragraph of a text by the editor; empty where there is none."""
+        """Render the contents of the text's first paragraph, or return empty markup without one."""
         opening = prose.text.strip().partition("\n\n")[0]  # the rest need not be parsed
         tokens = self._parser.parse(opening)
         inline = next((token for token in tokens if token.type == "inline"), None)
@@ -104,7 +104,7 @@ def _image_as_link(
 
 
 def _link_people(tokens: Sequence[Token], mentions: Sequence[PersonMention]) -> list[Token]:
-    """The tokens with a link around each mention that lies in one run of text."""
+    """Return the tokens with links around mentions that lie within one text token."""
     linked, offset = [], 0
     for token in tokens:
         if token.type == "inline":
@@ -147,7 +147,7 @@ def _cut_text(text: str, mentions: Sequence[PersonMention], offset: int) -> list
 
 
 def _link_text(text: str, mentions: Sequence[PersonMention]) -> str:
-    """Text as HTML, with a link around each mention."""
+    """Return text as HTML with a link around each mention."""
     if not mentions:
         return escapeHtml(text)
     return "".join(
@@ -161,7 +161,7 @@ def _link_text(text: str, mentions: Sequence[PersonMention]) -> str:
 def _parts(
     text: str, mentions: Sequence[PersonMention], offset: int
 ) -> Iterator[tuple[str, str | None]]:
-    """The text, which begins at ``offset``, in parts: each mention in it with its person, and what is between."""
+    """Split text that begins at ``offset`` into mentions, each with its person, and the rest."""
     done = 0
     for mention in mentions:
         start, end = mention.start - offset, mention.end - offset

@@ -1,4 +1,4 @@
-"""What themes and people are called, wherever they are named."""
+"""Labels of themes and names of people."""
 
 from collections.abc import Iterable
 
@@ -12,14 +12,14 @@ from generator.view_models.urls import person_url, theme_url
 
 
 def make_mark(names: DisplayNames, theme: ThemeEntry) -> ThemeMark:
-    """A theme's mark; its id stands for the name of one that has none."""
+    """Return a theme's label, with its id in place of a missing name."""
     name = names.choose(theme.meta.name)
     url = theme_url(theme.id)
     return ThemeMark(theme.id, name.text or theme.id, url, name.lang, theme.meta.sensitive)
 
 
 def make_person(names: DisplayNames, person: PersonEntry, *, linked: bool) -> PersonName:
-    """What a person is called; ``linked``: whether there is a page of theirs."""
+    """Return a person's names and latest role, ``linked`` to their page if there is one."""
     name, role = names.person(person), names.choose("")
     if person.meta.roles:
         role = names.choose(person.meta.roles[0].role)
@@ -35,6 +35,6 @@ def make_person(names: DisplayNames, person: PersonEntry, *, linked: bool) -> Pe
 
 
 def count_mentions(person: PersonName, articles: Iterable[Article]) -> PersonRef:
-    """The same with how many of the articles, which all name the person, and of their passages there are."""
+    """Add the numbers of articles (all naming the person) and of their passages that do."""
     named = [sum(person.id in note.people for note in article.notes) for article in articles]
     return PersonRef(**msgspec.structs.asdict(person), articles=len(named), passages=sum(named))

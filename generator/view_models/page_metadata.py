@@ -1,4 +1,4 @@
-"""What pages say of themselves and of the site: titles, canonical addresses, the way back."""
+"""Metadata of pages and of the site: titles, canonical addresses, breadcrumbs, translations."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ MAX_DESCRIPTION = 200
 
 
 def site_view(views: ViewBuilder, written: tuple[Link, ...]) -> SiteView:
-    """What every page says of the site; ``written`` are the links to the pages written by hand."""
+    """Return the site's metadata. ``written`` are the links to pages written by hand."""
     site, themes = views.site, tuple(views.marks.values())
     navigation = (
         Link(views.gettext("Briefing"), urls.HOME),
@@ -43,7 +43,7 @@ def site_view(views: ViewBuilder, written: tuple[Link, ...]) -> SiteView:
 
 
 def _link(views: ViewBuilder, part: Part, link: Link) -> tuple[Link, ...]:
-    """The link to a part of the site, if it is made."""
+    """Return the link if the site has the part."""
     return (link,) if views.site.has(part) else ()
 
 
@@ -56,9 +56,9 @@ def page_view(
     theme: ThemeMark | None = None,
     language: str = "",
 ) -> PageView:
-    """A page's head; ``trail`` leads from the home page to the page above this one.
+    """Return a page's metadata. ``trail`` leads from the home page to the page above this one.
 
-    ``theme`` is the one whose feeds fit it, ``language`` that of what it is about where it is not the site's.
+    ``theme`` selects the feeds. ``language`` is that of the page's subject, if not the site's.
     """
     site, home = views.site, Link(views.gettext("Briefing"), urls.HOME)
     locale = open_graph_locale(language or site.language)
@@ -80,7 +80,7 @@ def page_view(
 
 
 def _alternates(site: Site, url: str) -> Iterator[Alternate]:
-    """The page in each language of the site; that for what is not found leads to the first pages."""
+    """Yield the page in each language. The error page links to the home pages instead."""
     if len(site.languages) == 1 or (urls.is_shared(url) and url != urls.NOT_FOUND):
         return
     for language in site.languages:
@@ -94,7 +94,7 @@ def _alternates(site: Site, url: str) -> Iterator[Alternate]:
 
 
 def shorten(text: str, limit: int) -> str:
-    """The text on one line, cut at a word where it is longer than ``limit`` characters."""
+    """Return the text on one line, cut at a word if longer than ``limit`` characters."""
     text = " ".join(text.split())
     if len(text) <= limit:
         return text

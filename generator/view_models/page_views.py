@@ -1,8 +1,8 @@
-"""What pages show: the plain frozen values that contexts are made of.
+"""Frozen values shared by page contexts.
 
-Every address in them is written from the site's root, without the prefix of the page's language
-(``/themes/exchanges/``); rendering makes it relative to the page it stands on. ``html`` fields are
-safe HTML of type Markup; every other text is plain and is escaped by the template.
+Addresses are written from the site's root, without the language's prefix (``/themes/exchanges/``).
+Rendering makes them relative to the page. ``html`` fields are safe HTML of type Markup; templates
+escape all other text.
 """
 
 import msgspec
@@ -12,9 +12,9 @@ from generator.config import Part, TextIn
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A place to go, or a name alone where ``url`` is empty: the site leaves out what it would lead to.
+    """Link, or a bare label if ``url`` is empty because the site leaves its target out.
 
-    ``lang`` is given where the label's language may differ from the page's.
+    ``lang`` is set if the label may be in another language than the page.
     """
 
     label: str
@@ -23,7 +23,7 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class DateView(msgspec.Struct, frozen=True):
-    """A date to show: ``iso`` for ``time[datetime]`` (empty for a range), ``text`` in the page's language."""
+    """Date to show: ``iso`` for ``time[datetime]`` (empty for a range), ``text`` in the page's language."""
 
     iso: str
     text: str
@@ -31,7 +31,7 @@ class DateView(msgspec.Struct, frozen=True):
 
 
 class TextView(msgspec.Struct, frozen=True):
-    """A text by the editor as HTML; ``language`` names its language where it is not the page's."""
+    """Editor's text as HTML. ``language`` names its language if that is not the page's."""
 
     html: Markup
     lang: str
@@ -39,116 +39,118 @@ class TextView(msgspec.Struct, frozen=True):
 
 
 class ThemeMark(msgspec.Struct, frozen=True):
-    """A theme's name where it marks something; CSS knows its colour by the class ``theme-<id>``."""
+    """Label of a theme, coloured by the CSS class ``theme-<id>``."""
 
     id: str
     name: str
     url: str
     lang: str = ""  # of the name
-    sensitive: bool = False  # of allegations
-    terms: tuple[str, ...] = ()  # the words of the passage that matched, where it marks a passage
+    sensitive: bool = False  # holds allegations
+    terms: tuple[str, ...] = ()  # matched words of the passage, if it marks one
 
 
 class SiteView(msgspec.Struct, frozen=True):
-    """What every page says of the site."""
+    """Facts about the site that every page shows."""
 
     title: str
     tagline: str
     description: str
     language: str
-    original: str  # the language that the editor writes in
-    written_in: dict[str, str]  # title, tagline, description and editor: their languages
-    root: str  # whole address of the site, with trailing slash
-    base_url: str  # the same of its pages in this language
-    prefix: str  # what their addresses begin with: /uk, or nothing
+    original: str  # language the editor writes in
+    written_in: dict[str, str]  # languages of title, tagline, description and editor
+    root: str  # absolute URL of the site, with trailing slash
+    base_url: str  # absolute URL of its pages in this language
+    prefix: str  # prefix of their addresses: /uk, or empty
     script: str  # of the language: Cyrl, Latn
-    navigation: tuple[Link, ...]  # the sections in the masthead
+    navigation: tuple[Link, ...]  # links in the masthead
     themes: tuple[ThemeMark, ...]
     editor: str
     contact: str
-    leave_out: tuple[Part, ...] = ()  # parts that the site does not have: nothing is to lead there
+    leave_out: tuple[Part, ...] = ()  # parts the site omits, so that nothing links there
 
     def __hash__(self) -> int:
-        """Of what tells it from the other editions."""
+        """Hash the fields that distinguish editions of the site."""
         return hash((self.root, self.language))
 
 
 class Alternate(msgspec.Struct, frozen=True):
-    """A page in one of the site's languages. ``name`` is the language's own; ``url`` leads there from the page."""
+    """Translation of a page. ``name`` is the language's own name, ``url`` is relative to the page."""
 
     language: str
     name: str
     url: str
-    address: str  # whole
+    address: str  # absolute
 
 
 class PageView(msgspec.Struct, frozen=True):
-    """What a page says of itself in its head and above its title."""
+    """Metadata of a page and the links above its title."""
 
     url: str  # from the root: /articles/x/
-    canonical: str  # whole address
+    canonical: str  # absolute URL
     title: str
     description: str
     breadcrumbs: tuple[Link, ...]
-    alternates: tuple[Alternate, ...] = ()  # itself among them; none where there is one language
-    feed: str = ""  # address of the Atom feed that fits the page best
+    alternates: tuple[
+        Alternate, ...
+    ] = ()  # includes the page itself, empty on a site in one language
+    feed: str = ""  # address of the Atom feed that suits the page best
     json_feed: str = ""  # the same as JSON Feed
     feed_title: str = ""
-    locale: str = ""  # of what the page is about, as Open Graph has it: uk_UA
-    locales: tuple[str, ...] = ()  # the others that it can be had in
-    linked_data: Markup = Markup("")  # JSON-LD, to stand inside a script element
+    locale: str = ""  # of the page's subject, for Open Graph: uk_UA
+    locales: tuple[str, ...] = ()  # locales of the page's translations
+    linked_data: Markup = Markup("")  # JSON-LD for a script element
 
 
 class ArticleRef(msgspec.Struct, frozen=True):
-    """An article as a line in a list."""
+    """Article as a row in a list."""
 
     id: str
-    short: str  # a digest of the id, by which a reader's browser remembers the article
+    short: str  # digest of the id, stored by the browser for articles already seen
     url: str
     title: str
-    title_derived: bool  # made from the text: the clipping has no title of its own
+    title_derived: bool  # taken from the text of a clipping without a title
     lang: str
     language_name: str  # in the page's language: Ukrainian
     date: DateView | None
-    outlet: Link | None  # leads to its place on the sources page; None: the text does not say
+    outlet: Link | None  # link to its entry among the sources, None if unknown
     authors: tuple[str, ...]
     themes: tuple[ThemeMark, ...]
-    summary: str  # the editor's, in the page's language if there is one in it; may be empty
+    summary: str  # the editor's, preferably in the page's language, or empty
     summary_lang: str
 
 
 class PersonName(msgspec.Struct, frozen=True, kw_only=True):
-    """A person as a line in a list. ``names`` are (language, spelling) pairs; ``url`` may be empty, as a Link's."""
+    """Person as a row in a list: ``names`` are (language, spelling) pairs, ``url`` may be empty."""
 
     id: str
     url: str
     name: str
     names: tuple[tuple[str, str], ...]
-    role: str  # the latest that the articles give; may be empty
+    role: str  # latest role given by the articles, or empty
     lang: str = ""  # of the name
     role_lang: str = ""
 
 
 class PersonRef(PersonName, frozen=True, kw_only=True):
-    """The same, with how many articles and passages name the person."""
+    """Person with the numbers of articles and passages that name them."""
 
     articles: int
     passages: int
 
 
 class RoleView(msgspec.Struct, frozen=True):
-    """A role of a person: what the articles call them, when, and where it says so."""
+    """Role of a person with its period and the articles that state it."""
 
     role: TextIn
-    date: TextIn  # as the editor wrote it; may be empty
+    date: TextIn  # as the editor wrote it, or empty
     sources: tuple[ArticleRef, ...]
 
 
 class ThemeCard(msgspec.Struct, frozen=True):
-    """A theme on the home page."""
+    """Theme on the home page."""
 
     mark: ThemeMark
-    synopsis: TextView  # its first paragraph
+    synopsis: TextView  # first paragraph only
     articles: int
     passages: int
     sensitive: bool
@@ -156,31 +158,31 @@ class ThemeCard(msgspec.Struct, frozen=True):
 
 
 class SectionCount(msgspec.Struct, frozen=True):
-    """A row of figures on the sources page: months are (label, count)."""
+    """Labelled figure."""
 
     label: str
     count: int
 
 
 class OutletView(msgspec.Struct, frozen=True):
-    """An outlet, or (without id) the articles whose outlet the text does not say."""
+    """Outlet, or without an id the articles of unknown outlets."""
 
     id: str
     name: str
-    lang: str  # of the name; empty where it has one for all languages
+    lang: str  # of the name, or empty if it is the same in all languages
     names: tuple[tuple[str, str], ...]
     country: TextIn
-    url: str  # the outlet's own site, not linked to where empty
+    url: str  # address of the outlet's own site, or empty
     languages: tuple[SectionCount, ...]
-    yearly: bool  # whether its articles are counted by year, not by month
+    yearly: bool  # counted by year instead of by month
     periods: tuple[SectionCount, ...]
-    articles: tuple[ArticleRef, ...]  # the newest, as far as there is room
+    articles: tuple[ArticleRef, ...]  # the newest that fit
     count: int  # of all
-    more: str  # address of the page that has all of them; empty where they are here
+    more: str  # address of the page with all articles, empty if they are all here
 
 
 class Download(msgspec.Struct, frozen=True):
-    """A file with the site's data: ``kind`` is its media type, ``note`` says what is in it."""
+    """Downloadable data file with its media type ``kind`` and a description ``note``."""
 
     label: str
     url: str
@@ -189,10 +191,10 @@ class Download(msgspec.Struct, frozen=True):
 
 
 class LeftOutRow(msgspec.Struct, frozen=True):
-    """Lines of the seed that are not in the article's body, with their fate and the rule that decided.
+    """Lines of the seed left out of the article's body, with their label and the deciding rule.
 
-    ``lines`` are their numbers: ``3``, ``3–214``. ``shown`` and ``folded`` are their texts, the
-    latter to be seen on demand; ``unseen`` counts lines whose text would make the page too large.
+    ``lines`` are their numbers: ``3``, ``3–214``. ``shown`` are texts to show at once, ``folded``
+    texts to show on demand, ``unseen`` the number of lines omitted to keep the page small.
     """
 
     lines: str
@@ -204,41 +206,39 @@ class LeftOutRow(msgspec.Struct, frozen=True):
 
 
 class SourceView(msgspec.Struct, frozen=True):
-    """Where an article comes from."""
+    """Provenance of an article."""
 
-    seed: str  # file name; empty for an article written by hand
-    recorded: bool  # whether the ledger has its conversion; if not, the next three say nothing
+    seed: str  # file name, or empty for an article written by hand
+    recorded: bool  # the ledger has its conversion, without it the next three are empty
     sha256: str
-    edited: bool  # changed by hand since it was converted
+    edited: bool  # edited by hand since conversion
     left_out: tuple[LeftOutRow, ...]
-    dated: str  # the line that gives the article's day, as the seed has it; empty where none is recorded
+    dated: str  # line of the seed with the article's date, or empty
     source_url: str
-    same_text: tuple[
-        ArticleRef, ...
-    ]  # the other articles of its origin: the oldest few, oldest first
-    same_text_more: int = 0  # how many others there are
+    same_text: tuple[ArticleRef, ...]  # oldest few articles with the same text, oldest first
+    same_text_more: int = 0  # number of those not listed
 
 
 class PartLink(msgspec.Struct, frozen=True):
-    """A part of a long list, to go to; ``parts`` are those in it, where they are to be offered at once."""
+    """Link to a part of a long list. ``parts`` are its subdivisions, if they are to be listed with it."""
 
     label: str
     url: str
     count: int
-    counted: str = ""  # the count with its noun: 12 passages
+    counted: str = ""  # count with its noun: 12 passages
     parts: "tuple[PartLink, ...]" = ()
 
 
 class Pager(msgspec.Struct, frozen=True):
-    """Where a part stands in its list: how many are in it, the parts in it, and those beside it.
+    """Navigation on a part of a long list: its subdivisions and the adjacent parts.
 
-    Those are beside it in time or, where the list is of names, in the alphabet.
+    Adjacent means earlier and later in time, or in the alphabet for a list of names.
     """
 
     counted: str  # 12 passages
     parts: tuple[PartLink, ...]
     earlier: Link | None
     later: Link | None
-    days: str = ""  # of a run: from when to when it is
-    runs: bool = False  # whether the parts in it are runs
+    days: str = ""  # period covered by a run
+    runs: bool = False  # the subdivisions are runs
     of_names: bool = False

@@ -1,8 +1,9 @@
-"""Long lists in parts: a calendar year is a part, a heavy year is cut into months, a heavy month into runs.
+"""Division of long lists into years, months and runs, or by initials.
 
-Runs are counted from the month's oldest item, so that a new item changes the newest run and the
-pages that list the parts, and no other. A list of names is cut by their initials. A list that fits
-on its first page has no parts.
+A calendar year is a part. Heavy years are divided into months, heavy months into runs. Runs are
+counted from the month's oldest item, so that a new item changes only the newest run and the pages
+that list the parts. Lists of names are divided by initial. A list that fits on its first page has
+no parts.
 """
 
 from collections import defaultdict
@@ -15,30 +16,30 @@ import msgspec
 
 from generator.nlp.transliterate import slugify
 
-PART = 44_000  # bytes of items on the page of a part
-UNDATED = "undated"  # the part of the items whose date nobody knows
-DIGITS, OTHER = "0-9", "other"  # the parts of an index for names that begin with neither a to z
-WHOLE_YEAR = "year"  # the part of a heavy year that holds what is known to the year only
+PART = 44_000  # bytes of items on a part's page
+UNDATED = "undated"  # part of the items without a date
+DIGITS, OTHER = "0-9", "other"  # parts of an index for other initials than a to z
+WHOLE_YEAR = "year"  # part of a heavy year for dates known to the year only
 
 T = TypeVar("T")
-Key = tuple[str, ...]  # of a part, as its address has it: year, month, run
+Key = tuple[str, ...]  # of a part, as in its address: year, month, run
 
 
 class Item(msgspec.Struct, Generic[T], frozen=True):
-    """What a list holds: ``date`` is ISO text or empty, ``weight`` about its bytes on a page.
+    """Item of a list: ``date`` is ISO text or empty, ``weight`` its estimated size in bytes.
 
-    ``changed`` is the day from which on it is known, ISO text or empty.
+    ``changed`` is the ISO day of publication, or empty.
     """
 
     value: T
     date: str
     weight: int
-    count: int = 1  # of what the list counts: an article of a record counts its passages
+    count: int = 1  # in the list's unit: a record counts passages
     changed: str = ""
 
 
 class Bucket(msgspec.Struct, Generic[T], frozen=True):
-    """A part with all its items, oldest first; where it has ``parts``, those show them. ``count`` is of all."""
+    """Part of a list with all its items, oldest first, also if ``parts`` divide them."""
 
     key: Key
     items: tuple[Item[T], ...]
@@ -47,9 +48,10 @@ class Bucket(msgspec.Struct, Generic[T], frozen=True):
 
 
 class PagedList(msgspec.Struct, Generic[T], frozen=True):
-    """A list that starts on the page at ``url``: all its items, and its parts, oldest first, undated before.
+    """List that starts on the page at ``url``, with its parts, undated first and then oldest first.
 
-    It has no parts where the first page shows everything; else that shows the newest, in ``room`` bytes.
+    Without parts, the first page shows everything. Otherwise it shows the newest items that fit in
+    ``room`` bytes.
     """
 
     url: str
@@ -58,11 +60,11 @@ class PagedList(msgspec.Struct, Generic[T], frozen=True):
     room: int
 
     def first(self) -> tuple[T, ...]:
-        """What the first page shows, oldest first: everything, or the newest that it has room for."""
+        """Return the values on the first page, oldest first."""
         return newest(self.items, self.room) if self.parts else _values(self.items)
 
     def nearest(self, key: Key) -> Bucket[T] | None:
-        """The part of that key, or else the one that it would be in; None stands for the first page."""
+        """Return the part with that key, else the smallest part around it, or None for the first page."""
         found, parts = None, self.parts
         while part := next((p for p in parts if p.key == key[: len(p.key)]), None):
             found, parts = part, part.parts
@@ -70,19 +72,19 @@ class PagedList(msgspec.Struct, Generic[T], frozen=True):
 
 
 def make_list(url: str, items: Iterable[Item[T]], whole: int, room: int) -> PagedList[T]:
-    """The list of items (oldest first), in parts where they weigh more than ``whole``."""
+    """Return a list of items (oldest first), divided if they weigh more than ``whole``."""
     items = tuple(items)
     return PagedList(url, items, () if weigh(items) <= whole else _divide((), items), room)
 
 
 def make_buckets(url: str, items: Iterable[Item[T]]) -> PagedList[T]:
-    """The list of items (oldest first) in parts, light as it may be: what its first page shows is told elsewhere."""
+    """Return a list of items (oldest first), always divided because its first page shows none."""
     items = tuple(items)
     return PagedList(url, items, _divide((), items), 0)
 
 
 def make_index(url: str, items: Iterable[Item[T]], whole: int) -> PagedList[T]:
-    """The list of items in alphabetical order whose ``date`` is their initial, in parts by it where it is heavy."""
+    """Return a list of sorted items with their initials as ``date``, divided by them if heavy."""
     items = tuple(items)
     if weigh(items) <= whole:
         return PagedList(url, items, (), 0)
@@ -93,7 +95,7 @@ def make_index(url: str, items: Iterable[Item[T]], whole: int) -> PagedList[T]:
 
 
 def initial_of(name: str) -> str:
-    """The part of an index that a name stands in: its first letter in Latin, or 0-9, or other."""
+    """Return a name's part of an index: its first letter in Latin script, 0-9 or other."""
     first = slugify(name, None)[:1]
     return DIGITS if first.isdigit() else first or OTHER
 
@@ -102,7 +104,7 @@ def _letter(name: str, group: Sequence[Item[T]]) -> Bucket[T]:
     many = ceil(weigh(group) / PART)
     cuts = [
         round(len(group) * n / many) for n in range(many + 1)
-    ]  # so many in any order of the items
+    ]  # equal shares, independent of the items' order
     runs = [tuple(group[start:end]) for start, end in pairwise(cuts)] if many > 1 else []
     parts = tuple(_make_part((name, str(n)), run) for n, run in enumerate(runs, 1))
     return _make_part((name,), tuple(group), parts)
@@ -115,7 +117,7 @@ def _make_part(
 
 
 def newest(items: Sequence[Item[T]], room: int) -> tuple[T, ...]:
-    """The newest items that ``room`` bytes hold, one at least; oldest first."""
+    """Return the newest values that fit in ``room`` bytes, at least one, oldest first."""
     shown: list[T] = []
     for item in reversed(items):
         room -= item.weight
@@ -128,10 +130,10 @@ def newest(items: Sequence[Item[T]], room: int) -> tuple[T, ...]:
 def show_newest(
     newest_first: Iterable[Item[T]], whole: int, room: int
 ) -> tuple[tuple[T, ...], bool]:
-    """What a first page shows of items, oldest first, and whether that is all; given newest first.
+    """Return the values on a first page, oldest first, and whether they are all.
 
-    It shows all of them or, where they weigh more than ``whole``, the newest that ``room`` bytes
-    hold, which are no more. No more of them are looked at than that takes.
+    Given items newest first, it takes all if they weigh at most ``whole``, else the newest that fit
+    in ``room`` bytes. It consumes no more items than needed.
     """
     seen: list[Item[T]] = []
     for item in newest_first:
@@ -143,24 +145,24 @@ def show_newest(
 
 
 def count_items(items: Iterable[Item[T]]) -> int:
-    """How many of what the list counts there are."""
-    return sum([item.count for item in items])  # not one by one: there are many
+    """Return the sum of the items' counts."""
+    return sum([item.count for item in items])  # a list is faster than a generator here
 
 
 def walk_buckets(parts: Iterable[Bucket[T]]) -> Iterator[Bucket[T]]:
-    """Every part, each before those in it."""
+    """Yield every part, followed by those in it."""
     for part in parts:
         yield part
         yield from walk_buckets(part.parts)
 
 
 def key_of(date: str) -> Key:
-    """The key of the month, or of the year, or of what is undated, that an ISO date belongs to."""
+    """Return the key of the month, year or undated part to which an ISO date belongs."""
     return (date[:4], date[5:7] or WHOLE_YEAR) if date else (UNDATED,)
 
 
 def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Bucket[T], ...]:
-    """The parts below a key, each divided again where it is heavy."""
+    """Return the parts below a key, heavy ones divided further."""
     if len(above) == 2 or above == (UNDATED,):
         runs = enumerate(_cut_runs(items), 1)
         return tuple(_make_part((*above, str(number)), run) for number, run in runs)
@@ -174,7 +176,7 @@ def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Bucket[T], ...]:
 
 
 def _cut_runs(items: Iterable[Item[T]]) -> Iterator[tuple[Item[T], ...]]:
-    """Items in runs, each as long as a page has room for and one item at least."""
+    """Yield items in runs that fit on a page, at least one item each."""
     run: list[Item[T]] = []
     room = PART
     for item in items:
@@ -188,7 +190,7 @@ def _cut_runs(items: Iterable[Item[T]]) -> Iterator[tuple[Item[T], ...]]:
 
 
 def weigh(items: Iterable[Item[T]]) -> int:
-    """About how many bytes they have on a page."""
+    """Return the estimated size of items on a page in bytes."""
     return sum([item.weight for item in items])
 
 

@@ -1,4 +1,4 @@
-"""What pages show of passages: plain frozen values that name what a passage says, and take it when a template asks."""
+"""Views of passages, events and quotations that load their text on demand."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,9 +11,9 @@ from generator.view_models.urls import passage_url
 
 
 class PassageView(msgspec.Struct, frozen=True):
-    """One block of an article: what is cited. ``url`` is its own address (article and anchor).
+    """Block of an article. ``url`` is its own address with its anchor.
 
-    What it says is taken from the body at ``body`` when a template asks for it.
+    Text is read from the body with the digest ``body`` when a template needs it.
     """
 
     body: bytes
@@ -22,33 +22,33 @@ class PassageView(msgspec.Struct, frozen=True):
     lang: str
     themes: tuple[ThemeMark, ...]
     bodies: Bodies
-    article: ArticleRef | None = None  # where the passage stands apart from its article
-    response: "ResponseView | None" = None  # on the page of allegations, where the editor says it
-    written: WrittenPassage | None = None  # what it says, where its article is being gone through
+    article: ArticleRef | None = None  # if the passage is shown away from its article
+    response: "ResponseView | None" = None  # on an allegations page, if the editor recorded one
+    written: WrittenPassage | None = None  # loaded text, while iterating over its article
 
     @property
     def kind(self) -> str:
-        """paragraph, heading, bullet, key-point, quote or other."""
+        """One of paragraph, heading, bullet, key-point, quote or other."""
         return self._written.kind
 
     @property
     def html(self) -> Markup:
-        """Inline HTML, people linked; a quote of several paragraphs holds <p> elements."""
+        """Inline HTML with links to people. Quotes of several paragraphs contain <p> elements."""
         return Markup(self._written.html)
 
     @property
     def attribution(self) -> Markup:
-        """Of a pull-quote: the line that says who spoke; else empty."""
+        """Attribution line of a pull-quote, else empty."""
         return Markup(self._written.attribution_html)
 
     @property
     def level(self) -> int:
-        """Of a heading: 2 to 4; else 0."""
+        """Level of a heading, 2 to 4, else 0."""
         return self._written.level
 
     @property
     def dated(self) -> bool:
-        """Whether it speaks of dates."""
+        """True if the passage mentions dates."""
         return bool(self._written.note.dates)
 
     @property
@@ -57,31 +57,33 @@ class PassageView(msgspec.Struct, frozen=True):
 
 
 class ResponseView(msgspec.Struct, frozen=True):
-    """The response that an article gives to an allegation: its passages; or none, or within the allegation's own."""
+    """Response to an allegation in the same article: passages, none, or ``within`` the same passage."""
 
     passages: tuple[PassageView, ...] = ()
     within: bool = False
 
 
 Record = tuple[tuple[ArticleRef, tuple[PassageView, ...]], ...]
-Mentions = tuple[tuple[ArticleRef, tuple[Link, ...]], ...]  # links by the numbers of passages
+Mentions = tuple[
+    tuple[ArticleRef, tuple[Link, ...]], ...
+]  # links labelled with the numbers of passages
 
 
 class PassageGroup(msgspec.Struct, frozen=True):
-    """Passages that one element holds: the bullets of a list, the key points, or a single block."""
+    """Passages in one element: the bullets of a list, the key points, or a single block."""
 
     kind: str  # paragraph, heading, bullets, key-points, quote or other
-    label: str  # of key points: the clipping's own words for them; else empty
+    label: str  # heading of key points in the clipping, else empty
     passages: tuple[PassageView, ...]
 
 
 class BodyView(msgspec.Struct, frozen=True):
-    """The groups of an article's passages, taken from the body at ``body`` when a template goes through them."""
+    """Iterable of an article's passage groups, read from the body with the digest ``body`` on demand."""
 
     body: bytes
     article: str
     lang: str
-    themes: tuple[ThemeMark, ...]  # the article's
+    themes: tuple[ThemeMark, ...]  # of the article
     bodies: Bodies
 
     def __iter__(self) -> Iterator[PassageGroup]:
@@ -103,7 +105,7 @@ class BodyView(msgspec.Struct, frozen=True):
 
 
 def mark_passage(note: PassageNote, marks: Mapping[str, ThemeMark]) -> tuple[ThemeMark, ...]:
-    """The marks of the themes that a passage is evidence of, with its words that say so."""
+    """Return the labels of the passage's themes with the matched words."""
     return tuple(
         msgspec.structs.replace(marks[theme], terms=terms)
         for theme, terms in zip(note.themes, note.terms, strict=True)
@@ -111,19 +113,19 @@ def mark_passage(note: PassageNote, marks: Mapping[str, ThemeMark]) -> tuple[The
 
 
 class EventView(msgspec.Struct, frozen=True):
-    """A date that a passage speaks of, with the passage."""
+    """Date mentioned in a passage."""
 
     date: DateView
-    said: str  # the words of the passage that give the date: 18 июня
+    said: str  # wording of the date in the passage: 18 июня
     passage: PassageView
     people: tuple[Link, ...]
 
 
 class QuotationView(msgspec.Struct, frozen=True):
-    """What somebody said, as the article has it (without the marks around it)."""
+    """Quotation as in the article, without quotation marks."""
 
     text: str
     lang: str
-    speaker: Link | None  # None: the text does not say, or nobody known
-    inferred: bool  # the passage says "he" or an office, not the name
+    speaker: Link | None  # None if not stated or unknown
+    inferred: bool  # named in the passage by a pronoun or an office only
     passage: PassageView

@@ -1,4 +1,4 @@
-"""Records and rows as lists: passages by article, and articles, oldest first as lists count them."""
+"""List items for records (passages grouped by article) and for rows of articles."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -27,20 +27,20 @@ Told = tuple[Article, tuple[PassageNote, ...]]
 def record_items(
     articles: Iterable[Article], belongs: Callable[[PassageNote], bool]
 ) -> list[Item[Told]]:
-    """The passages that belong to a record, by article, given its articles newest first."""
+    """Return items with the matching passages, oldest first, given articles newest first."""
     return list(newest_records(articles, belongs))[::-1]
 
 
 def newest_records(
     articles: Iterable[Article], belongs: Callable[[PassageNote], bool]
 ) -> Iterator[Item[Told]]:
-    """The same, newest article first, as far as they are asked for."""
+    """Yield items with the matching passages, newest first, as consumed."""
     for article in articles:
         yield from _items_of(article, [note for note in article.notes if belongs(note)])
 
 
 def _items_of(article: Article, reads: Iterable[PassageNote]) -> Iterator[Item[Told]]:
-    """An article's passages together; in several pieces, if they are more than a page has room for."""
+    """Yield an article's passages as one item, or as several if they exceed a page."""
     piece: list[PassageNote] = []
     weight = head = weigh_head(article)
     for read in reads:
@@ -59,12 +59,12 @@ def _item(article: Article, piece: list[PassageNote], weight: int) -> Item[Told]
 
 
 def sources_of(told: Iterable[Told]) -> list[tuple[bytes, list[str]]]:
-    """What decides about how articles and passages of theirs are shown."""
+    """Return all that decides how these articles and passages are shown."""
     return [(article.digest, [note.anchor for note in notes]) for article, notes in told]
 
 
 def mention_items(articles: Iterable[Article], person: str) -> list[Item[Told]]:
-    """The same of the passages that name a person, where only their places are to be told."""
+    """Return items with the passages that name a person, oldest first, given articles newest first."""
     newest_first = []
     for article in articles:
         named = tuple([note for note in article.notes if person in note.people])
@@ -75,7 +75,7 @@ def mention_items(articles: Iterable[Article], person: str) -> list[Item[Told]]:
 
 
 def show_mentions(views: ViewBuilder, told: Iterable[Told]) -> Mentions:
-    """Articles and the places of passages in them, given oldest first, as they are shown: newest first."""
+    """Return articles with links to passages, newest first, given them oldest first."""
     return tuple(
         (views.refs[article.id], tuple(_places(article, reads)))
         for article, reads in reversed(tuple(told))
@@ -83,7 +83,7 @@ def show_mentions(views: ViewBuilder, told: Iterable[Told]) -> Mentions:
 
 
 def _places(article: Article, reads: tuple[PassageNote, ...]) -> Iterator[Link]:
-    """Links to passages by what number they are in their article."""
+    """Yield links to passages, labelled with their ordinal numbers in the article."""
     meant = {read.anchor for read in reads}
     for number, read in enumerate(article.passages(), 1):
         if read.anchor in meant:
@@ -93,7 +93,7 @@ def _places(article: Article, reads: tuple[PassageNote, ...]) -> Iterator[Link]:
 def show_record(
     views: ViewBuilder, told: Iterable[Told], responses: Mapping[str, Response] = NO_RESPONSES
 ) -> Record:
-    """Passages by article, given oldest first, as they are shown: newest first, with the ``responses`` to them."""
+    """Return articles with passages and their ``responses``, newest first, given them oldest first."""
     return tuple(
         (
             views.refs[article.id],
@@ -106,7 +106,7 @@ def show_record(
 def show_with_response(
     views: ViewBuilder, article: Article, note: PassageNote, responses: Mapping[str, Response]
 ) -> PassageView:
-    """A passage with the response that its article gives, where the editor says which that is."""
+    """Return a passage with the response to it that the editor recorded, if any."""
     view, response = views.passage(article, note), responses.get(note.anchor)
     if response is None:
         return view
@@ -117,7 +117,7 @@ def show_with_response(
 
 
 def row_items(articles: Iterable[Article]) -> list[Item[Article]]:
-    """Articles as lines, given newest first."""
+    """Return items for rows of articles, oldest first, given articles newest first."""
     newest_first = [
         Item(article, date := article.entry.meta.date or "", weigh_row(article), 1, date)
         for article in articles
@@ -126,10 +126,10 @@ def row_items(articles: Iterable[Article]) -> list[Item[Article]]:
 
 
 def addresses_of(articles: Iterable[Article]) -> list[bytes]:
-    """What decides about how articles are shown as lines."""
+    """Return the digests that decide how rows of articles are shown."""
     return [article.digest for article in articles]
 
 
 def show_rows(views: ViewBuilder, articles: Iterable[Article]) -> tuple[ArticleRef, ...]:
-    """Articles, given oldest first, as they are shown: newest first."""
+    """Return rows of articles, newest first, given articles oldest first."""
     return tuple(views.refs[article.id] for article in reversed(tuple(articles)))

@@ -1,4 +1,4 @@
-"""What the page of search shows besides results: what a search can be narrowed by, and the lines of the index."""
+"""Search filters and the alphabetical index on the search page."""
 
 import msgspec
 
@@ -6,7 +6,7 @@ from generator.view_models.page_views import ThemeMark
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """What a reader can narrow a search by: ``id`` is what the search index calls it."""
+    """Option of a search filter. ``id`` is its name in the search index."""
 
     id: str
     label: str
@@ -14,7 +14,7 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Facet(msgspec.Struct, frozen=True):
-    """Choices of one kind; ``name`` is what addresses of searches call it."""
+    """Search filter. ``name`` is its parameter in the addresses of searches."""
 
     name: str
     label: str
@@ -22,9 +22,9 @@ class Facet(msgspec.Struct, frozen=True):
 
 
 class IndexEntry(msgspec.Struct, frozen=True):
-    """A line of the index: a name or a term, and where it leads; ``url`` is empty where the site leaves that out.
+    """Name or term in the index. ``url`` is empty if the site leaves its target out.
 
-    ``meant`` is who or what it is, where the label does not say it; a term has its ``theme``.
+    ``meant`` explains an ambiguous label. A term has its ``theme``.
     """
 
     label: str
@@ -36,7 +36,7 @@ class IndexEntry(msgspec.Struct, frozen=True):
 
 
 class IndexLetter(msgspec.Struct, frozen=True):
-    """The entries that begin with a letter."""
+    """Index entries that begin with a letter."""
 
     letter: str
     entries: tuple[IndexEntry, ...]

@@ -1,12 +1,12 @@
-"""What a reader's browser remembers articles by, to tell the new ones."""
+"""Short ids by which a browser remembers articles to mark new ones."""
 
 import base64
 import hashlib
 
-DIGEST_BYTES = 6  # with 10,000 articles, one site in five million has two that share a digest
+DIGEST_BYTES = 6  # collide on one site of 10,000 articles in five million
 
 
 def short_id(article: str) -> str:
-    """Eight letters, digits, hyphens and low lines: a digest of an article's id."""
+    """Return a digest of an article's id: eight letters, digits, hyphens and underscores."""
     digest = hashlib.sha256(article.encode()).digest()[:DIGEST_BYTES]
     return base64.urlsafe_b64encode(digest).decode()

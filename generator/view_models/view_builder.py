@@ -1,4 +1,4 @@
-"""What the corpus knows, as the values that templates show."""
+"""Builder of the views that templates show."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -49,9 +49,9 @@ from generator.view_models.urls import (
 
 @dataclass(frozen=True)
 class ViewBuilder(InterfaceTexts):
-    """Makes views of a corpus in one language of the site. Nothing here decides what is on which page.
+    """Builder of views in one language of the site, independent of the pages that show them.
 
-    ``bodies`` of articles are the same in every language. The view of a date is made once.
+    ``bodies`` are the same in every language.
     """
 
     corpus: Corpus
@@ -60,23 +60,23 @@ class ViewBuilder(InterfaceTexts):
     _dates: dict[str, DateView] = field(default_factory=dict)
 
     def address(self, url: str) -> str:
-        """The whole address, with scheme and host, of a page in this language."""
+        """Return the absolute URL of a page in this language."""
         return whole_address(self.site.base_url, url, self.site.prefix)
 
     @cached_property
     def marks(self) -> dict[str, ThemeMark]:
-        """The mark of each theme, in the editor's order."""
+        """Theme labels by id, in the editor's order."""
         return {theme.id: make_mark(self.names, theme) for theme in self.corpus.themes}
 
     @cached_property
     def refs(self) -> LazyDict[ArticleRef]:
-        """The reference of each article, made when it is asked for."""
+        """Article references by id, computed on first access."""
         by_id = {article.id: article for article in self.corpus.articles}
         return LazyDict(lambda id_: self._make_ref(by_id[id_]))
 
     @cached_property
     def people(self) -> dict[str, PersonName]:
-        """What each person is called, by family name."""
+        """Names of people by id, sorted by family name."""
         key = sort_key(self.language)
         people = sorted(self.corpus.people, key=lambda person: key(self.names.family_name(person)))
         return {
@@ -86,7 +86,7 @@ class ViewBuilder(InterfaceTexts):
 
     @cached_property
     def persons(self) -> dict[str, PersonRef]:
-        """The same, with how many articles and passages name each."""
+        """People with the numbers of articles and passages that name them, by id."""
         return {
             id_: count_mentions(person, self.corpus.by_person.get(id_, ()))
             for id_, person in self.people.items()
@@ -94,27 +94,27 @@ class ViewBuilder(InterfaceTexts):
 
     @cached_property
     def outlets(self) -> dict[str, OutletEntry]:
-        """The outlets by id."""
+        """Outlets by id."""
         return {outlet.id: outlet for outlet in self.corpus.content.outlets}
 
     @cached_property
     def names(self) -> DisplayNames:
-        """What things and people are called."""
+        """Display names in this language."""
         return DisplayNames(self.site)
 
     @cached_property
     def outlets_apart(self) -> bool:
-        """Whether outlets have pages of their own: all articles are too many for the page of sources."""
+        """True if the sources page is too small for all articles and outlets have pages of their own."""
         return sum(map(weigh_row, self.corpus.articles)) > ARTICLES_OF_SOURCES
 
     def outlet_address(self, outlet: str) -> str:
-        """Where an outlet is, or ''; an ``outlet`` of '' stands for the articles whose outlet is not known."""
+        """Return an outlet's address, '' if sources are left out. The outlet '' means unknown."""
         if not self.site.has("sources"):
             return ""
         return outlet_page_url(outlet) if self.outlets_apart else outlet_url(outlet)
 
     def language_name(self, language: str) -> str:
-        """A language's name in the site's language; its code where nobody knows it."""
+        """Return a language's name in the site's language, or its code if it has none."""
         return str(self.locale.languages.get(language, language))
 
     @cached_property
@@ -147,31 +147,31 @@ class ViewBuilder(InterfaceTexts):
         return Deferred(digest_value(sources, self.frame), make)
 
     def date(self, value: str | None) -> DateView | None:
-        """An ISO date to be shown."""
+        """Return the view of an ISO date, or None without one."""
         return self.known_date(value) if value else None
 
     def known_date(self, value: str) -> DateView:
-        """An ISO date or range to be shown."""
+        """Return the view of an ISO date or range."""
         if value not in self._dates:
             self._dates[value] = show_date(value, self.locale)
         return self._dates[value]
 
     def prose(self, prose: Prose) -> TextView:
-        """A text by the editor, in the site's language where it is translated."""
+        """Render the editor's text, translated into the site's language if possible."""
         found, lang = self._translate(prose)
         return self._make_text(self.html.prose(found), lang)
 
     def first_paragraph(self, prose: Prose) -> TextView:
-        """The inside of its first paragraph."""
+        """Render the contents of the text's first paragraph."""
         found, lang = self._translate(prose)
         return self._make_text(self.html.first_paragraph(found), lang)
 
     def translation(self, path: Path) -> Translation | None:
-        """What the editor wrote in the site's language instead of a file's text."""
+        """Return the editor's translation of a file into the site's language."""
         return self.corpus.content.translations.get((path, self.language))
 
     def _translate(self, prose: Prose) -> tuple[Prose, str]:
-        """(the text, its language)."""
+        """Return the text and its language."""
         found = self.translation(prose.path)
         return (found.body, self.language) if found else (prose, self.site.original)
 
@@ -179,19 +179,19 @@ class ViewBuilder(InterfaceTexts):
         return TextView(html, lang, "" if lang == self.language else self.language_name(lang))
 
     def person_link(self, person: str) -> Link:
-        """A link to a person."""
+        """Return a link to a person."""
         named = self.people[person]
         return Link(named.name, named.url, named.lang)
 
     def body(self, article: Article) -> BodyView:
-        """All passages of an article."""
+        """Return the body of an article."""
         themes = tuple(self.marks[theme] for theme in article.themes)
         return BodyView(
             article.digest, article.id, article.entry.meta.language, themes, self.bodies
         )
 
     def passage(self, article: Article, note: PassageNote) -> PassageView:
-        """A passage."""
+        """Return the view of a passage on its article's page."""
         return PassageView(
             body=article.digest,
             anchor=note.anchor,
@@ -202,16 +202,16 @@ class ViewBuilder(InterfaceTexts):
         )
 
     def passage_alone(self, article: Article, note: PassageNote) -> PassageView:
-        """A passage that stands apart from its article, and says which one it is from."""
+        """Return the view of a passage away from its article, with a reference to it."""
         view = self.passage(article, note)
         return msgspec.structs.replace(view, article=self.refs[article.id])
 
     def find(self, article: Article, note: PassageNote) -> WrittenPassage:
-        """The passage of a note."""
+        """Return the text of a noted passage."""
         return self.bodies.passage(article.digest, note.anchor)
 
     def event(self, event: Event) -> EventView:
-        """A dated event with its passage."""
+        """Return the view of a dated event."""
         people = event.read.people
         return EventView(
             date=self.known_date(event.mention.value),
@@ -221,7 +221,7 @@ class ViewBuilder(InterfaceTexts):
         )
 
     def quotation(self, said: SaidQuotation) -> QuotationView:
-        """What somebody said."""
+        """Return the view of a quotation."""
         speaker = said.words.speaker
         return QuotationView(
             text=said.words.text,
