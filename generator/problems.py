@@ -3,11 +3,12 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import msgspec
 
 Severity = Literal["error", "warning"]
+Code: TypeAlias = str  # a key of problem_codes.yaml, which says what it means
 # Control characters, but for tabs and line ends, to the pictures of them that Unicode has.
 SIGNS = {
     **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"},
@@ -18,11 +19,13 @@ SIGNS = {
 class Problem(msgspec.Struct, frozen=True):
     """One mistake of a user, at its place.
 
+    ``code`` names the kind of mistake and stays the same from release to release.
     ``path`` is relative to the project (or as the user gave it); ``line`` and ``column`` count from
     1 and are None where the mistake has no such place. ``hint`` says what to do. Where many may be
     told at once, ``kind`` is the message without its particulars, and ``about`` the particular.
     """
 
+    code: Code
     message: str
     path: Path | None = None
     line: int | None = None
@@ -41,6 +44,11 @@ class Problem(msgspec.Struct, frozen=True):
             if self.column:
                 parts.append(str(self.column))
         return ":".join(parts)
+
+    @property
+    def label(self) -> str:
+        """Return the severity and the code as they are printed: ``error[unknown-key]``."""
+        return f"{self.severity}[{self.code}]"
 
 
 class ProblemsError(Exception):
@@ -61,7 +69,8 @@ def refused(error: OSError, root: Path) -> Problem:
     if path and path.is_relative_to(root):
         path = path.relative_to(root)
     hint = "check the rights of files and folders, and the room on the disk"
-    return Problem(f"the system says: {error.strerror or error}", path, hint=hint)
+    message = f"the system says: {error.strerror or error}"
+    return Problem("system-error", message, path, hint=hint)
 
 
 def describe(problem: Problem, root: Path) -> str:
@@ -70,7 +79,8 @@ def describe(problem: Problem, root: Path) -> str:
     Characters by which a terminal is told what to do are shown by their signs.
     """
     place = f"{problem.place}: " if problem.place else ""
-    parts = [f"{place}{problem.severity}: {problem.message}", *_context(problem, root)]
+    said = f"{place}{problem.label}: {problem.message}"
+    parts = [said, *_context(problem, root)]
     if problem.hint:
         parts.append(f"  hint: {problem.hint}")
     return "\n".join(parts).translate(SIGNS)

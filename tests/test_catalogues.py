@@ -98,7 +98,7 @@ def test_check_tells_of_a_language_without_a_catalogue(tmp_path):
     ran = run(tmp_path, "check")
     assert ran.status == 1
     assert ran.err.startswith(
-        "templates/locales/de.po: error: there is no catalogue for 'de': its pages speak English\n"
+        "templates/locales/de.po: error[missing-catalogue]: there is no catalogue for 'de': its pages speak English\n"
         "  hint: 'sourcebook messages de' begins one; translate what it holds\n"
     )
 
@@ -119,7 +119,7 @@ def test_a_new_language_is_a_new_catalogue(tmp_path):
     assert "Zum Inhalt" in (tmp_path / "site/de/index.html").read_text("utf-8")
     told = run(tmp_path, "check", "--all").err
     assert "'Skip to the content'" not in told
-    assert "error: 'Related articles' is not translated" in told
+    assert "error[missing-translation]: 'Related articles' is not translated" in told
     assert run(tmp_path, "messages", "de").out.startswith("unchanged templates/locales/de.po")
 
 
@@ -132,10 +132,22 @@ def test_check_tells_of_what_is_missing_stale_and_to_be_looked_at(tmp_path):
     write_files(tmp_path, {**IN_GERMAN, "templates/locales/de.po": catalogue})
     run(tmp_path, "build")
     told = run(tmp_path, "check", "--all").err
-    assert "templates/locales/de.po:4:1: error: 'Themes' is not translated" in told
-    assert "templates/locales/de.po:8:1: error: 'People' waits to be looked at (fuzzy)" in told
-    assert "templates/locales/de.po:11:1: warning: 'No such text' is said on no page" in told
-    assert re.search(r"de.po: error: 'This page is not .*' and \d+ more texts are not in", told)
+    assert (
+        "templates/locales/de.po:4:1: error[missing-translation]: 'Themes' is not translated"
+        in told
+    )
+    assert (
+        "templates/locales/de.po:8:1: error[fuzzy-translation]: 'People' waits to be looked at (fuzzy)"
+        in told
+    )
+    assert (
+        "templates/locales/de.po:11:1: warning[unused-translation]: 'No such text' is said on no page"
+        in told
+    )
+    assert re.search(
+        r"de.po: error\[missing-translation\]: 'This page is not .*' and \d+ more texts are not in",
+        told,
+    )
     assert "Leute" not in (tmp_path / "site/de/index.html").read_text("utf-8")
 
 

@@ -66,7 +66,7 @@ def test_a_briefing_is_started_in_a_folder_that_is_named(tmp_path):
     assert "Put clippings into mine/seeds/," in (said := run(tmp_path, "init", "mine").out)
     assert said.endswith("\n  cd mine && sourcebook serve\n")
     assert run(tmp_path, "init", "mine").err == (
-        "mine/content/site.yaml: error: is there already\n"
+        "mine/content/site.yaml: error[file-exists]: is there already\n"
         "  hint: choose an empty folder: sourcebook init FOLDER\n1 error\n"
     )
 

@@ -228,4 +228,4 @@ def test_the_data_of_many_articles_is_in_files_by_month(tmp_path, monkeypatch):
     assert [part["count"] for part in index["passages"]] == [1, 1, 1]
     assert {part["month"] for part in index["events"]} == {"2025-05"}
     assert not (data / "articles.json").exists()
-    assert run(tmp_path, "check").err.count(": error: ") == 0
+    assert run(tmp_path, "check").err.count(": error[") == 0

@@ -154,7 +154,7 @@ def test_a_mistake_lies_over_the_page_until_it_is_mended(project, page):
         edit(project / ARTICLE, "outlet: gazette", "outlett: gazette")
         page.wait_for_selector("[role=alert]", timeout=PATIENCE)
         assert (
-            f"{ARTICLE}:5:1: error: unknown key 'outlett'"
+            f"{ARTICLE}:5:1: error[unknown-key]: unknown key 'outlett'"
             in page.locator("[role=alert]").inner_text()
         )
         assert "It took a year" in page.locator("main").inner_text()
@@ -189,7 +189,7 @@ def test_many_mistakes_of_one_kind_are_shown_together(project, page):
     finally:
         stop(process)
     assert shown.count("unknown key 'outlett'") == 4
-    assert "error: 17 more: unknown key 'outlett'" in shown
+    assert "error[unknown-key]: 17 more: unknown key 'outlett'" in shown
 
 
 def test_the_preview_has_the_local_address_and_leaves_the_site_alone(project, page):

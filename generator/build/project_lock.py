@@ -36,9 +36,8 @@ def _open(path: Path) -> int:
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC)
     except OSError as error:
         hint = f"{path.parent.name}/ is where a project keeps what can be made again"
-        raise ProblemsError(
-            [Problem(f"cannot be written: {error.strerror}", LOCK, hint=hint)]
-        ) from error
+        message = f"cannot be written: {error.strerror}"
+        raise ProblemsError([Problem("cannot-write", message, LOCK, hint=hint)]) from error
 
 
 def _hold(descriptor: int, say: Callable[[str], object]) -> None:

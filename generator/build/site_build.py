@@ -207,4 +207,5 @@ def check_address(base_url: str | None) -> None:
     """Raises ProblemsError where a site cannot be published at an address."""
     if base_url is not None and not is_site_address(base_url):
         hint = "write the whole address that the site will have: https://example.org/briefing/"
-        raise ProblemsError([Problem(f"'{base_url}' is not a web address", hint=hint)])
+        message = f"'{base_url}' is not a web address"
+        raise ProblemsError([Problem("bad-web-address", message, hint=hint)])

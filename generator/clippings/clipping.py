@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.problems import Code
+
 BodyFate = Literal[
     "dek", "paragraph", "heading", "bullet", "key-point", "quote", "attribution", "caption-body"
 ]
@@ -148,9 +150,10 @@ class FoundTheme:
 class Doubt:
     """A thing that a person should look at: ``line`` of the seed where it has one.
 
-    ``kind`` is the message without its particulars, where it has any.
+    ``code`` is a Problem's, and ``kind`` the message without its particulars, where it has any.
     """
 
+    code: Code
     line: int | None
     message: str
     kind: str = ""

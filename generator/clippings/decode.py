@@ -57,20 +57,22 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
     """
     suffix = path.suffix.lower()
     if reason := NOT_TEXT.get(suffix):
-        raise ProblemsError([Problem(reason, shown_as, hint=HINT)])
+        raise ProblemsError([Problem("unsupported-format", reason, shown_as, hint=HINT)])
     try:
         data = path.read_bytes()
     except IsADirectoryError as error:
         hint = f"name the files in it, such as {shown_as}/*.txt"
-        raise ProblemsError([Problem("is a folder, not a file", shown_as, hint=hint)]) from error
+        said = "is a folder, not a file"
+        raise ProblemsError([Problem("is-a-folder", said, shown_as, hint=hint)]) from error
     except OSError as error:
         said = f"cannot be read: {(error.strerror or str(error)).lower()}"
         hint = "check that it exists and its rights"
-        raise ProblemsError([Problem(said, shown_as, hint=hint)]) from error
+        raise ProblemsError([Problem("cannot-read", said, shown_as, hint=hint)]) from error
     encoding, text = decode_page(data) if suffix in PAGES else decode(data)
     if encoding is None:
         hint = "save the clipping as text in UTF-8"
-        raise ProblemsError([Problem("is no text in any encoding known", shown_as, hint=hint)])
+        said = "is no text in any encoding known"
+        raise ProblemsError([Problem("unknown-encoding", said, shown_as, hint=hint)])
     digest = hashlib.sha256(data).hexdigest()
     if suffix in PAGES:
         return page_seed(path.name, digest, encoding, text)

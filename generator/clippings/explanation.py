@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.clippings.clipping import Clipping, FoundTheme, Line
+from generator.clippings.clipping import Clipping, Doubt, FoundTheme, Line
 from generator.nlp.dates.find_dates import DateMention, find_dates
 
 SHOWN = 60  # characters of a line of the seed
@@ -49,12 +49,16 @@ def explanation(clipping: Clipping) -> dict[str, Any]:
             for line, found in dates_beside_the_text(clipping)
         ],
         "skipped": clipping.skipped,
-        "warnings": [{"line": doubt.line, "message": doubt.message} for doubt in clipping.warnings],
+        "warnings": [_doubt(doubt) for doubt in clipping.warnings],
     }
 
 
 def _line(line: Line) -> dict[str, Any]:
     return {"line": line.number, "fate": line.fate, "rule": line.rule, "text": line.text}
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    return {"code": doubt.code, "line": doubt.line, "message": doubt.message}
 
 
 def dates_beside_the_text(clipping: Clipping) -> Iterator[tuple[int, DateMention]]:
@@ -130,7 +134,8 @@ def _quotations(clipping: Clipping) -> Iterable[str]:
 
 def _warnings(clipping: Clipping) -> Iterable[str]:
     for doubt in clipping.warnings:
-        yield f"line {doubt.line}: {doubt.message}" if doubt.line else doubt.message
+        said = f"warning[{doubt.code}]: {doubt.message}"
+        yield f"line {doubt.line}: {said}" if doubt.line else said
 
 
 def _section(name: str, rows: Iterable[str]) -> str:

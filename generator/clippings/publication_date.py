@@ -123,17 +123,23 @@ def _doubts(
     doubts = []
     if written and not marker:
         doubts.append(
-            Doubt(1, f"the marker's date {written} is no date", "the marker's date is no date")
+            Doubt(
+                "bad-date",
+                1,
+                f"the marker's date {written} is no date",
+                "the marker's date is no date",
+            )
         )
     if marker and marker.endswith("-01-01") and found and found.origin == "marker":
         said = f"the marker says {marker}, which often stands for 'unknown'"
-        doubts.append(Doubt(1, said, "the marker says what often stands for 'unknown'"))
+        kind = "the marker says what often stands for 'unknown'"
+        doubts.append(Doubt("placeholder-date", 1, said, kind))
     if found is None:
-        doubts.append(Doubt(None, "the day of publication cannot be known"))
+        doubts.append(Doubt("no-date", None, "the day of publication cannot be known"))
     for number, stamp in stamps:
         if found and found.origin in SAYS and stamp.iso and stamp.iso != found.value:
             said = f"{SAYS[found.origin]} {found.value}, this line {stamp.iso}"
-            doubts.append(Doubt(number, said, DISAGREE))
+            doubts.append(Doubt("dates-disagree", number, said, DISAGREE))
         if (day := stamp.iso) and is_date(day) and stamp.weekday is not None:
             doubts.extend(_doubt_weekday(number, day, stamp.weekday))
     return doubts
@@ -145,7 +151,7 @@ def _doubt_stated(found: FoundDate | None, stated: Sequence[Published]) -> list[
         return []
     day = f"the day is {found.value} ({found.origin})"
     return [
-        Doubt(None, f"{day}, but {each.source} says {each.day}", DISAGREE)
+        Doubt("dates-disagree", None, f"{day}, but {each.source} says {each.day}", DISAGREE)
         for each in stated
         if each.day != found.value and not _is_same_moment(each, found.value)
     ]
@@ -155,4 +161,5 @@ def _doubt_weekday(number: int, day: str, weekday: int) -> list[Doubt]:
     if datetime.date.fromisoformat(day).weekday() == weekday:
         return []
     kind = "the date is not the day of the week that the line says"
-    return [Doubt(number, f"{day} is not the day of the week that the line says", kind)]
+    said = f"{day} is not the day of the week that the line says"
+    return [Doubt("wrong-weekday", number, said, kind)]

@@ -20,9 +20,10 @@ def find_damage(lines: Iterable[Line]) -> tuple[Doubt, ...]:
         if mixed:
             shown = ", ".join(dict.fromkeys(mixed[:SHOWN]))
             kind = "letters of two scripts in one word"
-            doubts.append(Doubt(line.number, f"{kind}: {shown}", kind))
+            doubts.append(Doubt("mixed-scripts", line.number, f"{kind}: {shown}", kind))
         if DOUBLE.search(line.text):
-            doubts.append(Doubt(line.number, "UTF-8 that was read as Latin-1"))
+            doubts.append(Doubt("wrong-encoding", line.number, "UTF-8 that was read as Latin-1"))
         if "\ufffd" in line.text:
-            doubts.append(Doubt(line.number, "letters were lost: U+FFFD stands for them"))
+            said = "letters were lost: U+FFFD stands for them"
+            doubts.append(Doubt("lost-letters", line.number, said))
     return tuple(doubts)

@@ -53,15 +53,15 @@ def _check_articles(corpus: Corpus) -> Iterator[Problem]:
         meta, path = article.entry.meta, article.entry.path
         if meta.outlet is None:
             hint = "name it if you know it: 'outlet:' and an id of content/outlets.yaml"
-            yield Problem("the outlet is not known", path, hint=hint, severity="warning")
+            message = "the outlet is not known"
+            yield Problem("no-outlet", message, path, hint=hint, severity="warning")
         if meta.date is None:
             hint = "give it if you know it: 'date: 2025-11-20'"
-            yield Problem(
-                "the date of publication is not known", path, hint=hint, severity="warning"
-            )
+            message = "the date of publication is not known"
+            yield Problem("no-date", message, path, hint=hint, severity="warning")
         if not article.themes:
             hint = "add 'themes:', or terms that find them to content/themes/"
-            yield Problem("no theme", path, hint=hint, severity="warning")
+            yield Problem("no-theme", "no theme", path, hint=hint, severity="warning")
 
 
 def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:
@@ -71,7 +71,10 @@ def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:
         hint = "'sourcebook people --suggest' shows what content/people/ could hold"
         kind = "people who are named often have no file"
         place = Path("content/people")
-        yield Problem(message, place, hint=hint, severity="warning", kind=kind, about=person.name)
+        yield Problem(
+            "person-without-file", message, place,
+            hint=hint, severity="warning", kind=kind, about=person.name,
+        )  # fmt: skip
 
 
 def _check_responses(corpus: Corpus) -> Iterator[Problem]:
@@ -85,7 +88,7 @@ def _check_responses(corpus: Corpus) -> Iterator[Problem]:
                 place = position_of(theme.front_matter, ("responses", anchor))
                 message = f"'responses': no article of this theme has the passage '{missing}'"
                 hint = "an article's page has the anchors of its passages, such as p-1a2b3c4d"
-                yield theme.front_matter.problem(message, hint, *place)
+                yield theme.front_matter.problem("unknown-passage", message, hint, *place)
 
 
 def _check_look(root: Path, content: Content) -> Iterator[Problem]:
@@ -97,5 +100,6 @@ def _check_look(root: Path, content: Content) -> Iterator[Problem]:
 def _check_site(root: Path, out: Path) -> list[Problem]:
     """Links and ids of the built site."""
     if not (root / out / "index.html").is_file():
-        return [Problem(f"there is no site in {out}", hint="build it first: sourcebook build")]
+        message, hint = f"there is no site in {out}", "build it first: sourcebook build"
+        return [Problem("missing-site", message, hint=hint)]
     return check_links(root / out, out)

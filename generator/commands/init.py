@@ -54,13 +54,15 @@ def start_briefing(folder: Path, source: str = "") -> Iterator[tuple[Path, bool]
         hint = (
             "give what its pip is to be told: git+https://host/path@version, or a wheel's address"
         )
-        raise ProblemsError([Problem(message, hint=hint)])
+        raise ProblemsError([Problem("bad-install-source", message, hint=hint)])
     files = {_target(folder, path): path for path in sorted(STARTER.rglob("*")) if path.is_file()}
     there = [path for path in files if path.exists() and path.name not in KEPT]
     if there:
         told = [path for path in there if path == folder / SITE] or there
         hint = "choose an empty folder: sourcebook init FOLDER"
-        raise ProblemsError(Problem("is there already", path, hint=hint) for path in told)
+        raise ProblemsError(
+            Problem("file-exists", "is there already", path, hint=hint) for path in told
+        )
     for path, starter in files.items():
         if path.exists():
             yield path, False

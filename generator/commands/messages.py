@@ -41,7 +41,10 @@ def update_catalogues(root: Path, languages: tuple[str, ...]) -> tuple[Updated, 
     unknown = [language for language in languages if not is_known_language(language)]
     if unknown:
         hint = "write its code, such as uk or pt-BR"
-        raise ProblemsError(Problem(f"no such language: '{each}'", hint=hint) for each in unknown)
+        raise ProblemsError(
+            Problem("unknown-language", f"no such language: '{each}'", hint=hint)
+            for each in unknown
+        )
     return tuple(_update(root, language) for language in languages if language != ENGLISH)
 
 

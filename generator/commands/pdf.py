@@ -41,7 +41,8 @@ def make_pdf(root: Path, out: Path, language: str | None, base_url: str | None) 
     Raises ProblemsError where anything is wrong: ``out`` is then as it was.
     """
     if (root / out).is_dir():
-        raise ProblemsError([Problem(f"{out} is a folder", hint="name a file with --out")])
+        message = f"{out} is a folder"
+        raise ProblemsError([Problem("is-a-folder", message, hint="name a file with --out")])
     check_address(base_url)
     converted = convert_new_seeds(root)
     articles, pdf = with_cache_recovery(root, lambda: _make(root, language, base_url))
@@ -67,4 +68,5 @@ def _choose(sites: tuple[Site, ...], language: str | None) -> Site:
             return site
     known = ", ".join(site.language for site in sites)
     hint = f"name one of {known}, or add it to 'languages' in content/site.yaml"
-    raise ProblemsError([Problem(f"the site is not made in '{language}'", hint=hint)])
+    message = f"the site is not made in '{language}'"
+    raise ProblemsError([Problem("language-not-in-site", message, hint=hint)])

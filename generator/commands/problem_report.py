@@ -27,7 +27,7 @@ def report(problems: Sequence[Problem], root: Path, *, whole: bool = False) -> I
     """
     kinds: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
-        kinds.setdefault((problem.severity, problem.kind or problem.message), []).append(problem)
+        kinds.setdefault((problem.label, problem.kind or problem.message), []).append(problem)
     folded = not whole and any(len(alike) > FEW for alike in kinds.values())
     if folded:
         for alike in kinds.values():
@@ -48,7 +48,7 @@ def _tell_alike(alike: Sequence[Problem], root: Path) -> Iterator[str]:
         about = Counter(problem.about or str(problem.path or "") for problem in rest)
         named = [f"{name} ({n})" if n > 1 else name for name, n in about.most_common(NAMED) if name]
         others = [f"{len(about) - NAMED} others"] if len(about) > NAMED else []
-        what = f"{rest[0].severity}: {len(rest)} more: {rest[0].kind or rest[0].message}"
+        what = f"{rest[0].label}: {len(rest)} more: {rest[0].kind or rest[0].message}"
         yield f"{what}{':' if named else ''}"
         yield from INDENTED.wrap(", ".join((*named, *others)) if named else "")
 

@@ -179,7 +179,8 @@ def _choose_port(host: str, port: int, confirm: Callable[[str], bool]) -> int:
     free = next((other for other in others if _is_free(host, other)), None)
     if free is None or not confirm(f"Port {port} is busy. Serve on {free}?"):
         hint = f"choose another with --port{f', such as {free}' if free else ''}"
-        raise ProblemsError([Problem(f"port {port} on {host} is busy", hint=hint)])
+        message = f"port {port} on {host} is busy"
+        raise ProblemsError([Problem("port-busy", message, hint=hint)])
     return free
 
 
@@ -199,5 +200,5 @@ def _is_free(host: str, port: int) -> bool:
             message = (
                 f"cannot listen on port {port} of {host}: {(error.strerror or str(error)).lower()}"
             )
-            raise ProblemsError([Problem(message, hint=hint)]) from error
+            raise ProblemsError([Problem("cannot-listen", message, hint=hint)]) from error
     return True

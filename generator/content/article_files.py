@@ -48,10 +48,12 @@ def give_ids(files: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:
     for id_, _, file in sorted((_stem_of(file), file.count("/"), file) for file in files):
         if not ID_SHAPE.fullmatch(id_):
             hint = "name it with lower-case Latin letters, digits and single hyphens"
-            problems.append(Problem(f"'{id_}' cannot be an address", Path(file), 1, 1, hint))
+            message = f"'{id_}' cannot be an address"
+            problems.append(Problem("bad-id", message, Path(file), 1, 1, hint))
         elif id_ in named:
             message = f"the id '{id_}' is taken by {named[id_]}"
-            problems.append(Problem(message, Path(file), 1, 1, "rename one of the two files"))
+            hint = "rename one of the two files"
+            problems.append(Problem("id-taken", message, Path(file), 1, 1, hint))
         else:
             named[id_] = file
     return named, problems
@@ -74,7 +76,8 @@ def parse_article(
     if not is_language_code(language):
         place = position_of(document.source, ("language",))
         message = f"'language': '{language}' is not a language's code"
-        raise ProblemsError([document.source.problem(message, LANGUAGE_HINT, *place)])
+        problem = document.source.problem("unknown-language", message, LANGUAGE_HINT, *place)
+        raise ProblemsError([problem])
     body = read_passages(document.body, document.first_line, parser)
     digest = digest_article(document.text)
     return ArticleEntry(PurePosixPath(file).stem, file, document.meta, digest), body

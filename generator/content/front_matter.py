@@ -36,13 +36,13 @@ def read_bytes(root: Path, path: Path) -> bytes:
     try:
         if _may_lead_out(root, path) and not leads_into(whole, root):
             hint = "put the file itself here; content is read from the project alone"
-            raise ProblemsError([Problem("a link that leads out of the project", path, hint=hint)])
+            message = "a link that leads out of the project"
+            raise ProblemsError([Problem("path-leads-out", message, path, hint=hint)])
         return whole.read_bytes()
     except OSError as error:
         message = f"cannot be read: {(error.strerror or str(error)).lower()}"
-        raise ProblemsError(
-            [Problem(message, path, hint="check that it exists and its rights")]
-        ) from error
+        hint = "check that it exists and its rights"
+        raise ProblemsError([Problem("cannot-read", message, path, hint=hint)]) from error
 
 
 def _may_lead_out(root: Path, path: Path) -> bool:
@@ -68,9 +68,8 @@ def decode_text(raw: bytes, path: Path) -> str:
         start_of_line = raw.rfind(b"\n", 0, error.start) + 1
         column = len(raw[start_of_line : error.start].decode()) + 1
         message = f"not UTF-8: the byte 0x{raw[error.start]:02x} here"
-        raise ProblemsError(
-            [Problem(message, path, line, column, "save the file as UTF-8")]
-        ) from error
+        hint = "save the file as UTF-8"
+        raise ProblemsError([Problem("not-utf8", message, path, line, column, hint)]) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -82,13 +81,15 @@ def split_front_matter(text: str, path: Path) -> tuple[YamlText, str, int]:
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         hint = "start the file with a line '---', then 'key: value' lines, then '---' again"
-        raise ProblemsError([Problem("front matter is missing", path, 1, 1, hint)])
+        message = "front matter is missing"
+        raise ProblemsError([Problem("no-front-matter", message, path, 1, 1, hint)])
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() == FENCE:
             yaml = YamlText("\n".join(lines[1 : number - 1]) + "\n", path, 2)
             return yaml, "\n".join(lines[number:]), number + 1
     hint = "add a line '---' where the front matter ends"
-    raise ProblemsError([Problem("front matter is not closed", path, 1, 1, hint)])
+    message = "front matter is not closed"
+    raise ProblemsError([Problem("open-front-matter", message, path, 1, 1, hint)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,16 +107,14 @@ def _sum_of(packed: bytes) -> bytes:
 def _parse(source: YamlText) -> dict[str, Conversion]:
     value = parse_yaml(source) or {}
     if not isinstance(value, dict):
-        raise ProblemsError(
-            [source.problem("seeds are expected as keys", "restore it from git", 0, 0)]
-        )
+        message = "seeds are expected as keys"
+        raise ProblemsError([source.problem("keys-expected", message, "restore it from git", 0, 0)])
     conversions, problems = {}, []
     for seed, fields in value.items():
         if not isinstance(fields, dict):
             place = position_of(source, (seed,), key=True)
-            problems.append(
-                source.problem(f"'{seed}': keys are expected", "restore it from git", *place)
-            )
+            message, hint = f"'{seed}': keys are expected", "restore it from git"
+            problems.append(source.problem("keys-expected", message, hint, *place))
             continue
         try:
             conversion = convert_typed(source, fields, Conversion, (seed,))
@@ -150,7 +148,8 @@ def _leaves_content(source: YamlText, seed: str, conversion: Conversion) -> Prob
         return None
     place = position_of(source, (seed, "article"))
     message = f"'article': '{conversion.article}' leads out of the content folder"
-    return source.problem(message, "give its path below content/: articles/….md", *place)
+    hint = "give its path below content/: articles/….md"
+    return source.problem("path-leads-out", message, hint, *place)
 
 
 def ledger_text(conversions: Mapping[str, Conversion]) -> str:

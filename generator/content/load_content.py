@@ -95,7 +95,7 @@ def load_sites(root: Path) -> tuple[Site, ...]:
     path = CONTENT / "site.yaml"
     if not (root / path).exists():
         hint = "run the command where the briefing is, or start one with 'sourcebook init'"
-        raise ProblemsError([Problem("there is no site.yaml", path, hint=hint)])
+        raise ProblemsError([Problem("no-site-yaml", "there is no site.yaml", path, hint=hint)])
     source = YamlText(read_text(root, path), path)
     file = read_typed(source, SiteFile)
     if problems := list(check_site(file, source)):
@@ -179,19 +179,17 @@ def load_outlets(root: Path) -> tuple[OutletEntry, ...]:
     source = YamlText(read_text(root, path), path)
     value = parse_yaml(source) or {}
     if not isinstance(value, dict):
-        raise ProblemsError(
-            [source.problem("a map of outlets is expected", "write 'id:' lines", 0, 0)]
-        )
+        message = "a map of outlets is expected"
+        raise ProblemsError([source.problem("keys-expected", message, "write 'id:' lines", 0, 0)])
     entries, problems = [], []
     for key, fields in sorted(value.items(), key=lambda item: str(item[0])):
         place = position_of(source, (key,), key=True)
         if not ID_SHAPE.fullmatch(str(key)):
             hint = "use lower-case Latin letters, digits and single hyphens"
-            problems.append(source.problem(f"'{key}' cannot be an id", hint, *place))
+            problems.append(source.problem("bad-id", f"'{key}' cannot be an id", hint, *place))
         elif not isinstance(fields, dict):
-            problems.append(
-                source.problem(f"'{key}': keys are expected", "write at least 'name:'", *place)
-            )
+            message, hint = f"'{key}': keys are expected", "write at least 'name:'"
+            problems.append(source.problem("keys-expected", message, hint, *place))
         else:
             try:
                 entries.append(_read_outlet(source, key, fields))
@@ -206,8 +204,8 @@ def _read_outlet(source: YamlText, key: str, fields: dict[str, object]) -> Outle
     meta = convert_typed(source, fields, OutletMeta, (key,))
     if meta.url and not is_web_address(meta.url):
         place = position_of(source, (key, "url"))
-        message = f"'url': '{meta.url}' is not a web address"
-        raise ProblemsError([source.problem(message, "give it whole, with https://", *place)])
+        message, hint = f"'url': '{meta.url}' is not a web address", "give it whole, with https://"
+        raise ProblemsError([source.problem("bad-web-address", message, hint, *place)])
     return OutletEntry(key, meta)
 
 

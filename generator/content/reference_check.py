@@ -12,7 +12,7 @@ from generator.content.entries import ArticleEntry, ArticleMeta, PersonEntry, Th
 from generator.content.files import leads_into
 from generator.content.front_matter import read_text, split_front_matter
 from generator.content.ledger import Conversion, find_conversion
-from generator.problems import Problem
+from generator.problems import Code, Problem
 from generator.yaml_reading.strict_yaml import YamlText, position_of
 
 
@@ -63,12 +63,12 @@ def _all_known(meta: ArticleMeta, known: KnownIds) -> bool:
 
 def _check_article(meta: ArticleMeta, source: YamlText, known: KnownIds) -> Iterator[Problem]:
     for index, theme in enumerate(meta.themes or ()):
-        yield from _check_id("theme", theme, known.themes, source, ("themes", index))
+        yield from _check_id("unknown-theme", theme, known.themes, source, ("themes", index))
     for key, named in (("people", meta.people), ("not_people", meta.not_people)):
         for index, person in enumerate(named):
-            yield from _check_id("person", person, known.people, source, (key, index))
+            yield from _check_id("unknown-person", person, known.people, source, (key, index))
     if meta.outlet is not None and known.outlets is not None:
-        yield from _check_id("outlet", meta.outlet, known.outlets, source, ("outlet",))
+        yield from _check_id("unknown-outlet", meta.outlet, known.outlets, source, ("outlet",))
 
 
 def _check_source(
@@ -77,16 +77,18 @@ def _check_source(
     meta = article.meta
     if meta.source_url is not None and not is_web_address(meta.source_url):
         told, hint = f"'{meta.source_url}' is not a web address", "give it whole, with https://"
-        yield source.problem(f"'source_url': {told}", hint, *position_of(source, ("source_url",)))
+        place = position_of(source, ("source_url",))
+        yield source.problem("bad-web-address", f"'source_url': {told}", hint, *place)
     if meta.seed is None:
         return
-    told = why_no_seed_path(root, meta.seed)
-    hint = "give the seed's path below seeds/, as 'conversions.yaml' has it"
-    if not told and _is_unknown_seed(meta.seed, article.path, known):
+    place = position_of(source, ("seed",))
+    if told := why_no_seed_path(root, meta.seed):
+        hint = "give the seed's path below seeds/, as 'conversions.yaml' has it"
+        yield source.problem("path-leads-out", f"'seed': {told}", hint, *place)
+    elif _is_unknown_seed(meta.seed, article.path, known):
         told = f"'{meta.seed}' names a file that is not in seeds/ and was never converted"
         hint = "give the seed's path below seeds/, or remove the line"
-    if told:
-        yield source.problem(f"'seed': {told}", hint, *position_of(source, ("seed",)))
+        yield source.problem("unknown-seed", f"'seed': {told}", hint, *place)
 
 
 def _is_unknown_seed(seed: str, article: Path, known: KnownIds) -> bool:
@@ -109,21 +111,22 @@ def _check_roles(person: PersonEntry, articles: Collection[str]) -> Iterator[Pro
     for row, role in enumerate(person.meta.roles):
         for index, article in enumerate(role.articles):
             at = ("roles", row, "articles", index)
-            yield from _check_id("article", article, articles, person.front_matter, at)
+            yield from _check_id("unknown-article", article, articles, person.front_matter, at)
 
 
 def _check_id(
-    kind: str, given: str, known: Collection[str], source: YamlText, at: tuple[str | int, ...]
+    code: Code, given: str, known: Collection[str], source: YamlText, at: tuple[str | int, ...]
 ) -> Iterator[Problem]:
     if given in known:
         return
     near = difflib.get_close_matches(given, known, 1)
+    kind = code.removeprefix("unknown-")
     place = {
         "theme": "content/themes/", "person": "content/people/",
         "outlet": "content/outlets.yaml", "article": "content/articles/",
     }[kind]  # fmt: skip
     hint = f"did you mean '{near[0]}'?" if near else f"add it to {place}, or remove it here"
-    yield source.problem(f"unknown {kind} '{given}'", hint, *position_of(source, at))
+    yield source.problem(code, f"unknown {kind} '{given}'", hint, *position_of(source, at))
 
 
 def _check_colours(theme: ThemeEntry) -> Iterator[Problem]:
@@ -132,4 +135,5 @@ def _check_colours(theme: ThemeEntry) -> Iterator[Problem]:
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
             place = position_of(theme.front_matter, ("colour", ground))
             hint = "write it as '#1f5f8b', in quotes"
-            yield theme.front_matter.problem(f"'{colour}' is not a colour", hint, *place)
+            message = f"'{colour}' is not a colour"
+            yield theme.front_matter.problem("bad-colour", message, hint, *place)

@@ -15,7 +15,8 @@ def check_site(file: SiteFile, source: YamlText) -> Iterator[Problem]:
     if not is_site_address(file.base_url):
         hint = "write the whole address that the site will have: https://example.org/briefing/"
         place = position_of(source, ("base_url",))
-        yield source.problem(f"'{file.base_url}' is not a web address", hint, *place)
+        message = f"'{file.base_url}' is not a web address"
+        yield source.problem("bad-web-address", message, hint, *place)
     yield from _check_languages(file, source)
     for key in IN_WORDS:
         yield from _check_wording(file, key, source)
@@ -25,18 +26,21 @@ def _check_languages(file: SiteFile, source: YamlText) -> Iterator[Problem]:
     if file.language is not None and file.languages is not None:
         place = position_of(source, ("language",), key=True)
         hint = "keep 'languages', the first of which is at the root"
-        yield source.problem("'language' and 'languages' are both given", hint, *place)
+        message = "'language' and 'languages' are both given"
+        yield source.problem("language-and-languages", message, hint, *place)
     if file.languages == ():
         place = position_of(source, ("languages",))
-        yield source.problem("'languages' names none", "write languages: [en, uk]", *place)
+        message, hint = "'languages' names none", "write languages: [en, uk]"
+        yield source.problem("no-languages", message, hint, *place)
     key = "language" if file.languages is None else "languages"
     for index, language in enumerate(list_languages(file)):
         place = position_of(source, (key,) if key == "language" else (key, index))
         if not is_known_language(language):
-            yield source.problem(f"no such language: '{language}'", LANGUAGE_HINT, *place)
+            message = f"no such language: '{language}'"
+            yield source.problem("unknown-language", message, LANGUAGE_HINT, *place)
         elif language in list_languages(file)[:index]:
             message = f"the language '{language}' is named twice"
-            yield source.problem(message, "remove one of the two", *place)
+            yield source.problem("duplicate-language", message, "remove one of the two", *place)
 
 
 def _check_wording(file: SiteFile, key: str, source: YamlText) -> Iterator[Problem]:
@@ -49,8 +53,10 @@ def _check_wording(file: SiteFile, key: str, source: YamlText) -> Iterator[Probl
         if language not in languages:
             place = position_of(source, (key, language), key=True)
             message = f"'{key}': the site has no language '{language}'"
-            yield source.problem(message, f"its languages: {', '.join(languages)}", *place)
+            hint = f"its languages: {', '.join(languages)}"
+            yield source.problem("language-not-in-site", message, hint, *place)
     if languages[0] not in wording:
         place = position_of(source, (key,))
         message = f"'{key}' is not there in '{languages[0]}', the site's first language"
-        yield source.problem(message, f"add a line '{languages[0]}: …' below it", *place)
+        hint = f"add a line '{languages[0]}: …' below it"
+        yield source.problem("missing-wording", message, hint, *place)

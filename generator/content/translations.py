@@ -66,13 +66,16 @@ def _check_name(root: Path, path: Path, languages: Sequence[str]) -> Iterator[Pr
     base, language = _read_name(path)
     if not (root / base).is_file():
         hint = "name it after the file that it translates: <id>.<language>.md"
-        yield Problem(f"there is no {base} that it translates", path, 1, 1, hint)
+        message = f"there is no {base} that it translates"
+        yield Problem("translation-without-original", message, path, 1, 1, hint)
     if languages and language not in languages:
         hint = f"its languages are in content/site.yaml: {', '.join(languages)}"
-        yield Problem(f"the site has no language '{language}'", path, 1, 1, hint)
+        message = f"the site has no language '{language}'"
+        yield Problem("language-not-in-site", message, path, 1, 1, hint)
     elif languages and language == languages[0]:
         hint = f"write in {base.name}, which is in the site's first language"
-        yield Problem(f"'{language}' needs no translation", path, 1, 1, hint)
+        message = f"'{language}' needs no translation"
+        yield Problem("needless-translation", message, path, 1, 1, hint)
 
 
 def _read(root: Path, path: Path) -> Translation:
@@ -82,6 +85,7 @@ def _read(root: Path, path: Path) -> Translation:
     source, body, first_line = split_front_matter(text, path)
     if path.parts[1] != "pages":
         message = "the translation of a theme or a person is a text alone"
-        raise ProblemsError([source.problem(message, "remove the front matter", 0, 0)])
+        hint = "remove the front matter"
+        raise ProblemsError([source.problem("needless-front-matter", message, hint, 0, 0)])
     words = read_typed(source, PageWords)
     return Translation(Prose(body, path, first_line), words.title, words.description)

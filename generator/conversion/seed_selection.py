@@ -47,7 +47,8 @@ def select_seeds(root: Path, named: Iterable[Path] = ()) -> SeedSelection:
         raise ProblemsError(problems)
     if not seeds and not (root / CONTENT).is_dir():
         hint = "run the command where the briefing is, or start one with 'sourcebook init'"
-        raise ProblemsError([Problem("there is neither content/ nor seeds/ here", hint=hint)])
+        message = "there is neither content/ nor seeds/ here"
+        raise ProblemsError([Problem("no-project", message, hint=hint)])
     return (
         SeedSelection(tuple(chosen), frozenset(by_name))
         if paths
@@ -78,10 +79,9 @@ def _no_seed(root: Path, path: Path, seeds: tuple[str, ...]) -> Problem:
     if (root / path).is_dir() or (root / SEEDS / path).is_dir():
         inside = _below_seeds(root, path) is not None
         hint = "put clippings into it, as text files or saved pages"
-        return Problem(
-            "there is no seed in this folder", path, hint=hint if inside else "name one in seeds/"
-        )
+        hint = hint if inside else "name one in seeds/"
+        return Problem("no-seeds", "there is no seed in this folder", path, hint=hint)
     near = difflib.get_close_matches(path.as_posix().removeprefix(f"{SEEDS}/"), seeds, 1)
     near = near or difflib.get_close_matches(path.name, seeds, 1)
     hint = f"did you mean 'seeds/{near[0]}'?" if near else "name a file or a folder in seeds/"
-    return Problem("no such seed", path, hint=hint)
+    return Problem("unknown-seed", "no such seed", path, hint=hint)

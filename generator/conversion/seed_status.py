@@ -10,7 +10,7 @@ import msgspec
 from generator.clippings.seed_files import SEEDS
 from generator.content.article_paths import CONTENT, find_articles_of_seeds
 from generator.content.ledger import Conversion, digest_article
-from generator.problems import Problem
+from generator.problems import Code, Problem
 
 Outcome = Literal["made", "rewritten", "same", "kept", "removed", "skipped", "failed", "gone"]
 
@@ -69,7 +69,7 @@ def find_gone(
         found = find_articles_of_seeds(root, ledger)
         gone = {seed: found[seed] for seed in gone if seed in found}
     return [
-        SeedResult(seed, "gone", article, note, problems=(_warn(seed, note, hint),))
+        SeedResult(seed, "gone", article, note, problems=(_warn("seed-gone", seed, note, hint),))
         for seed, article in gone.items()
     ]
 
@@ -113,8 +113,10 @@ def _look_at(root: Path, seed: str, conversion: Conversion | None) -> SeedResult
         return None
     note = "the seed has changed, and its article was edited by hand and is kept"
     hint = "'sourcebook convert --diff' shows what the seed would make"
-    return SeedResult(seed, "kept", article, note, problems=(_warn(seed, note, hint),))
+    return SeedResult(
+        seed, "kept", article, note, problems=(_warn("seed-changed", seed, note, hint),)
+    )
 
 
-def _warn(seed: str, message: str, hint: str) -> Problem:
-    return Problem(message, SEEDS / seed, hint=hint, severity="warning")
+def _warn(code: Code, seed: str, message: str, hint: str) -> Problem:
+    return Problem(code, message, SEEDS / seed, hint=hint, severity="warning")

@@ -27,7 +27,7 @@ def understand_seed(root: Path, seed: str, vocabulary: Vocabulary) -> Understood
     """One seed (its path below ``seeds/``) as a clipping, or what kept it from being read."""
     shown = SEEDS / seed
     if told := why_no_seed_path(root, seed):
-        return (Problem(told, shown, hint="put the file itself into seeds/"),)
+        return (Problem("path-leads-out", told, shown, hint="put the file itself into seeds/"),)
     try:
         return understand(decode_seed(root / shown, shown), vocabulary)
     except ProblemsError as error:

@@ -21,7 +21,7 @@ from generator.content.ledger import (
     with_summary,
 )
 from generator.conversion.seed_status import SeedResult
-from generator.problems import Problem, Severity
+from generator.problems import Code, Problem, Severity
 
 
 class ArticleWriter(msgspec.Struct, frozen=True):
@@ -77,10 +77,11 @@ def write_article(shelf: ArticleWriter, seed: str, clipping: Clipping) -> SeedRe
 
 
 def _skip(seed: str, why: str) -> SeedResult:
+    code: Code = "empty-seed" if why == "empty" else "no-article"
     severity: Severity = "error" if why == "empty" else "warning"
     message = f"no article in it: {why}"
     hint = "remove the seed, or save the whole text of the article in it"
-    problem = Problem(message, SEEDS / seed, 1, 1, hint, severity)
+    problem = Problem(code, message, SEEDS / seed, 1, 1, hint, severity)
     return SeedResult(seed, "skipped", None, message, "", (problem,))
 
 
@@ -95,13 +96,21 @@ def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
         message = told if paged and doubt.line else doubt.message
         place = None if paged else doubt.line
         kind = doubt.kind or doubt.message
-        yield Problem(message, shown, place, severity="warning", kind=kind)
+        yield Problem(doubt.code, message, shown, place, severity="warning", kind=kind)
     outlet = clipping.outlet
     if outlet and outlet.id is None:
         message = f"the outlet '{outlet.name}' is not known (by: {outlet.evidence})"
         hint = "add it to content/outlets.yaml and convert again, so that the article names it"
         kind, about = "the outlet is not known", outlet.name
-        yield Problem(message, shown, hint=hint, severity="warning", kind=kind, about=about)
+        yield Problem(
+            "outlet-without-entry",
+            message,
+            shown,
+            hint=hint,
+            severity="warning",
+            kind=kind,
+            about=about,
+        )
 
 
 def _difference(path: Path, standing: str, made: str) -> str:

@@ -125,5 +125,5 @@ def find_collisions(pages: Iterable[tuple[str, Page]]) -> Iterator[Problem]:
             file, holder = (page, other) if page.origin else (other, page)
             taken = holder.origin or "the site itself"
             message = f"the address {url} is taken by {taken}"
-            yield Problem(message, file.origin, 1, 1, "rename the file")
+            yield Problem("address-taken", message, file.origin, 1, 1, "rename the file")
         met[url] = page

@@ -107,12 +107,13 @@ def open_executor(jobs: int | None, scheduler: str | None = None) -> Iterator[Lo
         from distributed import Client  # noqa: PLC0415 - an extra, and slow to load
     except ModuleNotFoundError as error:
         hint = "install the extra: pip install 'sourcebook[dask]'"
-        raise ProblemsError([Problem(f"a scheduler needs {error.name}", hint=hint)]) from error
+        message = f"a scheduler needs {error.name}"
+        raise ProblemsError([Problem("extra-not-installed", message, hint=hint)]) from error
     try:
         client = Client(scheduler, timeout=PATIENCE)  # type: ignore[no-untyped-call]  # not typed
     except (OSError, ValueError) as error:
         hint = "start one with 'dask scheduler', and workers with 'dask worker ADDRESS'"
         message = f"no scheduler answers at {scheduler}"
-        raise ProblemsError([Problem(message, hint=hint)]) from error
+        raise ProblemsError([Problem("no-scheduler", message, hint=hint)]) from error
     with client:
         yield DaskExecutor(client)

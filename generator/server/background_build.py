@@ -39,7 +39,7 @@ def build_preview(
         return Outcome((refused(error, root),))
     except Exception as error:  # noqa: BLE001 - see above
         say(traceback.format_exc())
-        return Outcome((Problem(f"{type(error).__name__}: {error}"),))
+        return Outcome((Problem("internal-error", f"{type(error).__name__}: {error}"),))
     written = report.written
     told = tuple(report.converted.problems)
     return Outcome((), told, written.changed + written.removed, report.project)
@@ -63,7 +63,7 @@ class BackgroundBuild:
         try:
             outcome: Outcome = self._outcome.recv()
         except EOFError:
-            outcome = Outcome((Problem("the build was ended from outside"),))
+            outcome = Outcome((Problem("build-interrupted", "the build was ended from outside"),))
         self.end()
         return outcome
 

@@ -85,7 +85,8 @@ def _place_urls(path: Path, names: Mapping[str, str], root: Path) -> str:
             line = text.count("\n", 0, match.start()) + 1
             column = match.start() - text.rfind("\n", 0, match.start())
             message, hint = f"'{match[1]}' is not there", "name a file below templates/assets/"
-            raise ProblemsError([Problem(message, shown_path(path, root), line, column, hint)])
+            shown = shown_path(path, root)
+            raise ProblemsError([Problem("missing-asset", message, shown, line, column, hint)])
         return f'url("{names[wanted].removeprefix(ASSETS + "/")}")'
 
     return IN_CSS.sub(place, text)

@@ -37,4 +37,4 @@ def check_colours(themes: tuple[ThemeEntry, ...], style: str) -> Iterator[Proble
                     f"{colour} on {paper} has a contrast of {ratio:.1f}: too little to be read"
                 )
                 hint = f"choose a {'darker' if ground == 'light' else 'lighter'} colour: {ENOUGH} or more"
-                yield theme.front_matter.problem(message, hint, *place)
+                yield theme.front_matter.problem("low-contrast", message, hint, *place)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jinja2
 
-from generator.problems import Problem, ProblemsError
+from generator.problems import Code, Problem, ProblemsError
 from generator.site.fast_jinja import COMPILED_HERE, FastEnvironment
 from generator.site.fragment_cache import add_fragment_cache
 from generator.site.i18n.template_gettext import add_messages
@@ -57,7 +57,9 @@ def render_page(environment: jinja2.Environment, page: Page, root: Path) -> str:
     except jinja2.TemplateSyntaxError as error:
         path = Path(error.filename) if error.filename else root / TEMPLATES / str(error.name)
         message = error.message or "does not parse"
-        problem = _problem(message, path, error.lineno, "", root, "see Jinja's template syntax")
+        shown, line, hint = shown_path(path, root), error.lineno, "see Jinja's template syntax"
+        column = _column_of("", path, line)
+        problem = Problem("template-syntax", message, shown, line, column, hint)
         raise ProblemsError([problem]) from error
     except Exception as error:
         raise ProblemsError([_locate(error, page, root)]) from error
@@ -68,22 +70,24 @@ def _locate(error: Exception, page: Page, root: Path) -> Problem:
     folders = [str(folder) for folder in template_folders(root)]
     frames = traceback.extract_tb(error.__traceback__)
     inside = [frame for frame in frames if any(frame.filename.startswith(f) for f in folders)]
+    missing = isinstance(error, jinja2.TemplateNotFound)
+    code: Code = "missing-template" if missing else "template-error"
     message = f"{_in_words(error)} (page {page.url})"
     if inside:
         path, line = Path(inside[-1].filename), inside[-1].lineno or 1
         quoted = re.findall(r"'([^']+)'", _in_words(error))
-        return _problem(message, path, line, quoted[-1] if quoted else "", root, _advise(error))
-    if isinstance(error, jinja2.TemplateNotFound):
-        return Problem(message, TEMPLATES / page.template, hint=_advise(error))
+        column = _column_of(quoted[-1] if quoted else "", path, line)
+        return Problem(code, message, shown_path(path, root), line, column, _advise(error))
+    if missing:
+        return Problem(code, message, TEMPLATES / page.template, hint=_advise(error))
     raise error
 
 
-def _problem(message: str, path: Path, line: int, word: str, root: Path, hint: str) -> Problem:
-    """A Problem at a word of a template's line, or where the line's text begins."""
+def _column_of(word: str, path: Path, line: int) -> int:
+    """Return the column of a word in a template's line, or of the line's first letter."""
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     text = lines[line - 1] if line <= len(lines) else ""
-    at = text.find(word) if word in text else len(text) - len(text.lstrip())
-    return Problem(message, shown_path(path, root), line, at + 1, hint)
+    return 1 + (text.find(word) if word in text else len(text) - len(text.lstrip()))
 
 
 def _in_words(error: Exception) -> str:

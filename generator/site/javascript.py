@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.problems import Problem, ProblemsError
+from generator.problems import Code, Problem, ProblemsError
 from generator.site.template_folders import shown_path
 
 IMPORT = re.compile(r"""(\bfrom\s+|\bimport\s+|\bimport\()(["'])(\.\.?/[^"']+)\2""")
@@ -37,7 +37,14 @@ def sort_scripts(paths: Mapping[str, Path], root: Path) -> list[Script]:
         name: Script(name, path, path.read_text(encoding="utf-8")) for name, path in paths.items()
     }
     missing = [
-        _problem(script, found, f"'{found[3]}' is not there", "name a script beside this one", root)
+        _problem(
+            "missing-asset",
+            script,
+            found,
+            f"'{found[3]}' is not there",
+            "name a script beside this one",
+            root,
+        )
         for script in scripts.values()
         for found, wanted in script.imports()
         if wanted not in scripts
@@ -53,7 +60,8 @@ def sort_scripts(paths: Mapping[str, Path], root: Path) -> list[Script]:
         found = next(found for found, wanted in script.imports() if wanted == second)
         message = f"'{found[3]}' imports this script in its turn"
         hint = "put what both need into a third one"
-        raise ProblemsError([_problem(script, found, message, hint, root)]) from error
+        problem = _problem("circular-import", script, found, message, hint, root)
+        raise ProblemsError([problem]) from error
 
 
 def place_imports(script: Script, names: Mapping[str, str]) -> str:
@@ -68,7 +76,9 @@ def place_imports(script: Script, names: Mapping[str, str]) -> str:
     return text + script.text[done:]
 
 
-def _problem(script: Script, found: re.Match[str], message: str, hint: str, root: Path) -> Problem:
+def _problem(
+    code: Code, script: Script, found: re.Match[str], message: str, hint: str, root: Path
+) -> Problem:
     line = script.text.count("\n", 0, found.start()) + 1
     column = found.start(2) - script.text.rfind("\n", 0, found.start(2))
-    return Problem(message, shown_path(script.path, root), line, column, hint)
+    return Problem(code, message, shown_path(script.path, root), line, column, hint)

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
-from generator.problems import Problem
+from generator.problems import Code, Problem
 from generator.view_models.urls import NOT_FOUND, output_path
 
 ORIGIN = "http://site.invalid"  # where pages are thought to stand while links are followed
@@ -46,9 +46,10 @@ def check_links(out: Path, shown_as: Path) -> list[Problem]:
     for name, page in pages.items():
         problems += _find_duplicate_ids(page, shown_as / name)
         for tag, target, line, column in page.links:
-            if told := _follow(out, base, name, tag, target, anchors):
+            if followed := _follow(out, base, name, tag, target, anchors):
+                code, told = followed
                 hint = "mend the address where it is written: in content/ or in a template"
-                problems.append(Problem(told, shown_as / name, line, column, hint))
+                problems.append(Problem(code, told, shown_as / name, line, column, hint))
     return problems
 
 
@@ -63,29 +64,30 @@ def _find_duplicate_ids(page: _Reader, shown_as: Path) -> Iterator[Problem]:
     met: set[str] = set()
     for id_, line, column in page.ids:
         if id_ in met:
-            yield Problem(
-                f"the id '{id_}' is given twice", shown_as, line, column, "make one of them another"
-            )
+            message, hint = f"the id '{id_}' is given twice", "make one of them another"
+            yield Problem("duplicate-html-id", message, shown_as, line, column, hint)
         met.add(id_)
 
 
 def _follow(
     out: Path, base: str, page: str, tag: str, target: str, anchors: dict[str, set[str]]
-) -> str:
-    """Why a link leads nowhere, or nothing."""
+) -> tuple[Code, str] | None:
+    """Return why a link leads nowhere, or None."""
     split = urlsplit(target)
     if split.scheme or split.netloc:
         outside = split.scheme in {"http", "https"} or split.netloc
-        return f"'{target}' asks another host" if outside and tag in ASKS_AT_ONCE else ""
+        if outside and tag in ASKS_AT_ONCE:
+            return "external-asset", f"'{target}' asks another host"
+        return None
     at = ORIGIN + base + ("" if "/" + page == NOT_FOUND else page)
     address = urlsplit(urljoin(at, target))
     path = unquote(address.path)
     if not path.startswith(base):
-        return f"the link '{target}' leads out of the site"
+        return "broken-link", f"the link '{target}' leads out of the site"
     file = output_path("/" + path[len(base) :])
     if not (out / PurePosixPath(file)).is_file():
-        return f"the link '{target}' leads to a page that is not there"
+        return "broken-link", f"the link '{target}' leads to a page that is not there"
     anchor = unquote(address.fragment)
     if anchor and file in anchors and anchor not in anchors[file]:
-        return f"the link '{target}' leads to an anchor that is not on that page"
-    return ""
+        return "broken-anchor", f"the link '{target}' leads to an anchor that is not on that page"
+    return None

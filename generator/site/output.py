@@ -63,7 +63,7 @@ def check_output(root: Path, out: Path) -> None:
                 f"the output folder {out} is a git repository, whose history a build would remove"
             )
     if message:
-        raise ProblemsError([Problem(message, hint=hint)])
+        raise ProblemsError([Problem("unsafe-output-folder", message, hint=hint)])
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import yaml
 from yaml.constructor import ConstructorError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from generator.problems import Problem, ProblemsError
+from generator.problems import Code, Problem, ProblemsError
 from generator.yaml_reading.plain_yaml import read_plain_yaml
 
 Container: TypeAlias = dict[Any, Any] | list[Any]
@@ -75,9 +75,9 @@ class YamlText(msgspec.Struct, frozen=True):
     path: Path
     first_line: int = 1
 
-    def problem(self, message: str, hint: str, line: int, column: int) -> Problem:
+    def problem(self, code: Code, message: str, hint: str, line: int, column: int) -> Problem:
         """A Problem at a place counted from 0 in this text."""
-        return Problem(message, self.path, self.first_line + line, column + 1, hint)
+        return Problem(code, message, self.path, self.first_line + line, column + 1, hint)
 
 
 def parse_yaml(source: YamlText) -> object:
@@ -95,11 +95,12 @@ def parse_yaml(source: YamlText) -> object:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        raise ProblemsError([source.problem(*_explain(error), line, column)]) from error
+        code, message, hint = _explain(error)
+        raise ProblemsError([source.problem(code, message, hint, line, column)]) from error
     except yaml.reader.ReaderError as error:
         line = source.text.count("\n", 0, error.position)
         message = f"a character that YAML does not allow: {error.character!r}"
-        raise ProblemsError([source.problem(message, "remove it", line, 0)]) from error
+        raise ProblemsError([source.problem("bad-yaml", message, "remove it", line, 0)]) from error
 
 
 def _compose(source: YamlText) -> Node | None:
@@ -157,18 +158,20 @@ def _check_keys(pairs: list[tuple[Node, Node]]) -> None:
         met.add(key.value)
 
 
-def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
-    """(message, hint) in words of this program where the common mistakes are concerned."""
+def _explain(error: yaml.MarkedYAMLError) -> tuple[Code, str, str]:
+    """(code, message, hint) in words of this program where the common mistakes are concerned."""
     message = error.problem or error.context or "this is not YAML"
     if "already given" in message:
-        return message, "keep one of the two"
+        return "duplicate-key", message, "keep one of the two"
     if "mapping values are not allowed" in message:
-        return f"YAML: {message}", "put text that holds ': ' in quotes"
+        return "bad-yaml", f"YAML: {message}", "put text that holds ': ' in quotes"
     if "cannot be a key" in message:
-        return f"YAML: {message}", "put text that begins with '[' or '{' in quotes"
+        return "bad-yaml", f"YAML: {message}", "put text that begins with '[' or '{' in quotes"
     if "does not fit here" in message:
-        return f"YAML: {message}", "remove what begins with '!', and put text in quotes"
-    return f"YAML: {message}", "look at the quotes, brackets and indents here and on the line above"
+        hint = "remove what begins with '!', and put text in quotes"
+        return "yaml-tag", f"YAML: {message}", hint
+    hint = "look at the quotes, brackets and indents here and on the line above"
+    return "bad-yaml", f"YAML: {message}", hint
 
 
 def position_of(

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 
-from generator.problems import Problem, ProblemsError
+from generator.problems import Code, Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -28,9 +28,8 @@ def read_typed(source: YamlText, kind: type[T]) -> T:
     if value is None:
         value = {}
     if not isinstance(value, dict):
-        raise ProblemsError(
-            [source.problem("keys and values are expected here", "write 'key: value' lines", 0, 0)]
-        )
+        message, hint = "keys and values are expected here", "write 'key: value' lines"
+        raise ProblemsError([source.problem("keys-expected", message, hint, 0, 0)])
     return convert_typed(source, value, kind)
 
 
@@ -59,21 +58,19 @@ def _find_problems(
         if key not in fields:
             near = difflib.get_close_matches(str(key), fields, 1)
             hint = f"did you mean '{near[0]}'?" if near else f"known keys: {', '.join(fields)}"
-            yield source.problem(
-                f"unknown key '{key}'", hint, *position_of(source, (*at, key), key=True)
-            )
+            place = position_of(source, (*at, key), key=True)
+            yield source.problem("unknown-key", f"unknown key '{key}'", hint, *place)
     for name, field in fields.items():
         if name not in value:
             if field.required:
-                yield source.problem(
-                    f"'{name}' is missing", f"add a line '{name}: …'", *position_of(source, at)
-                )
+                message, hint = f"'{name}' is missing", f"add a line '{name}: …'"
+                yield source.problem("missing-key", message, hint, *position_of(source, at))
             continue
         for error, inside, of_key in _find_misfits(value[name], field.type):
             message, keys = _in_words(str(error))
             place = position_of(source, (*at, name, *inside, *keys), key=of_key)
-            hint = _advise(message, name, field.type)
-            yield source.problem(f"'{name}': {message}", hint, *place)
+            code, hint = _advise(message, name, field.type)
+            yield source.problem(code, f"'{name}': {message}", hint, *place)
 
 
 def _find_misfits(
@@ -124,18 +121,21 @@ def _advise(
     message: str,
     name: str,
     kind: Any,  # noqa: ANN401 - a type is what it is called with
-) -> str:
+) -> tuple[Code, str]:
+    """Return the code of a misfit and what to do about it."""
     if message.startswith("unknown value"):
-        return f"known values: {', '.join(_find_values(kind))}"
+        return "unknown-value", f"known values: {', '.join(_find_values(kind))}"
     if message.startswith("unknown key"):
-        return f"known keys: {', '.join(_find_keys(kind))}"
+        return "unknown-key", f"known keys: {', '.join(_find_keys(kind))}"
     if "expected text" in message:
-        return "put the value in quotes to make it text"
+        return "wrong-type", "put the value in quotes to make it text"
     if "expected a list" in message:
-        return f"write {name}: [one, two]"
+        return "wrong-type", f"write {name}: [one, two]"
     if "date" in message:
-        return "write a date as 2025-11-20, or 2025-11 where only the month is known"
-    return f"see the front matter of a neighbouring file for how '{name}' is written"
+        hint = "write a date as 2025-11-20, or 2025-11 where only the month is known"
+        return "bad-date", hint
+    hint = f"see the front matter of a neighbouring file for how '{name}' is written"
+    return "wrong-type", hint
 
 
 def _find_values(kind: Any) -> Iterator[str]:  # noqa: ANN401 - as above

@@ -106,6 +106,7 @@ def test_a_file_that_is_not_there_is_a_problem() -> None:
         decode_seed(Path("nowhere.txt"), Path("seeds/nowhere.txt"))
     assert caught.value.problems == (
         Problem(
+            "cannot-read",
             "cannot be read: no such file or directory",
             Path("seeds/nowhere.txt"),
             hint="check that it exists and its rights",

@@ -80,8 +80,8 @@ def test_a_page_of_headlines_alone_has_no_article() -> None:
 def test_damage_is_told_with_its_line_and_nothing_is_mended() -> None:
     text = "Умeрoв приїхав до Ковеля у вівторок вранці.\n\nDie BrÃ¼cke Ã¼ber die Luha wird gebaut."
     clipping = clip(text)
-    assert [(doubt.line, doubt.message) for doubt in clipping.warnings[1:]] == [
-        (1, "letters of two scripts in one word: Умeрoв"),
-        (3, "UTF-8 that was read as Latin-1"),
+    assert [(doubt.code, doubt.line, doubt.message) for doubt in clipping.warnings[1:]] == [
+        ("mixed-scripts", 1, "letters of two scripts in one word: Умeрoв"),
+        ("wrong-encoding", 3, "UTF-8 that was read as Latin-1"),
     ]
     assert clipping.blocks[0].text == "Умeрoв приїхав до Ковеля у вівторок вранці."

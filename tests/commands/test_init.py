@@ -59,7 +59,10 @@ def test_a_source_that_only_this_machine_has_is_refused(tmp_path, source):
     """Before anything is made."""
     ran = run(tmp_path, "init", "mine", "--source", source)
     assert ran.status == 1
-    assert f"error: '{source}' is nothing that another machine could install from\n" in ran.err
+    assert (
+        f"error[bad-install-source]: '{source}' is nothing that another machine could install from\n"
+        in ran.err
+    )
     assert not (tmp_path / "mine").exists()
 
 

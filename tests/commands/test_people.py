@@ -58,5 +58,8 @@ def test_the_check_warns_of_people_who_are_met_often(project):
     """A warning, which --strict makes an error."""
     run(project, "build")
     ran = run(project, "check")
-    assert "warning: Ostap Luhynskyi is named in 3 articles and has no file" in ran.err
+    assert (
+        "warning[person-without-file]: Ostap Luhynskyi is named in 3 articles and has no file"
+        in ran.err
+    )
     assert ran.status == 0

@@ -23,7 +23,8 @@ def project(tmp_path):
 
 def warning(number, outlet):
     """What is said of one seed's outlet."""
-    return f"seeds/{number:02}.txt: warning: the outlet '{outlet}' is not known (by: {outlet} reports)\n{HINT}"
+    told = f"the outlet '{outlet}' is not known (by: {outlet} reports)\n{HINT}"
+    return f"seeds/{number:02}.txt: warning[outlet-without-entry]: {told}"
 
 
 @pytest.mark.parametrize("command", ["convert", "build"])
@@ -35,8 +36,8 @@ def test_warnings_of_one_kind_are_told_together(project, command):
         warning(0, "The Courier")
         + warning(1, "Morning Star")
         + warning(2, "Morning Star")
-        + "warning: 37 more: the outlet is not known:\n  Morning Star (28), The Courier (9)\n"
-        + "seeds/empty.txt:1:1: error: no article in it: empty\n"
+        + "warning[outlet-without-entry]: 37 more: the outlet is not known:\n  Morning Star (28), The Courier (9)\n"
+        + "seeds/empty.txt:1:1: error[empty-seed]: no article in it: empty\n"
         + "  hint: remove the seed, or save the whole text of the article in it\n"
         + "1 error, 40 warnings (each is told in .sourcebook/problems.txt)\n"
     )
@@ -71,7 +72,7 @@ def test_places_stand_for_warnings_that_are_about_nothing_else(project):
     run(project, "build")
     ran = run(project, "check", "--strict")
     assert ran.status == 1
-    told = ran.err.partition("warning: 37 more: the outlet is not known:\n")[2]
+    told = ran.err.partition("warning[no-outlet]: 37 more: the outlet is not known:\n")[2]
     named = told.partition(" others\n")[0].replace(",\n  ", ", ").split(", ")
     assert named[0] == "  content/articles/2025-05-02-morning-star-quay-13-reopens.md"
     assert len(named) == 11
@@ -86,7 +87,9 @@ def test_mistakes_that_stop_a_command_are_told_together_too(project):
     ran = run(project, "check")
     assert ran.status == 1
     assert ran.err.count("hint: did you mean 'outlet'?") == 3
-    assert "error: 17 more: unknown key 'outlett':\n  content/articles/a11.md" in ran.err
+    assert (
+        "error[unknown-key]: 17 more: unknown key 'outlett':\n  content/articles/a11.md" in ran.err
+    )
     assert run(project, "check", "--all").err.count("hint: did you mean 'outlet'?") == 20
 
 

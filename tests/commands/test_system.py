@@ -29,7 +29,7 @@ def test_a_link_that_leads_nowhere_is_told_and_the_rest_goes_on(project, command
     for _ in range(2):
         ran = run(project, *command)
         assert ran.status == 1
-        assert f"seeds/loop.txt: error: cannot be read: {message}\n" in ran.err
+        assert f"seeds/loop.txt: error[cannot-read]: cannot be read: {message}\n" in ran.err
     assert run(project, "explain", "seeds/loop.txt").status == 1
 
 
@@ -38,7 +38,7 @@ def test_an_article_that_is_a_link_in_a_circle_is_told(project):
     (project / "content/articles/loop.md").symlink_to("loop.md")
     ran = run(project, "check")
     assert (
-        "content/articles/loop.md: error: cannot be read: too many levels of symbolic links\n"
+        "content/articles/loop.md: error[cannot-read]: cannot be read: too many levels of symbolic links\n"
         in ran.err
     )
 
@@ -60,7 +60,7 @@ def test_a_project_that_cannot_be_written_is_not_converted(project, command):
     (project / ".sourcebook").write_text("in the way")
     ran = run(project, command)
     assert ran.status == 1
-    assert ran.err.startswith(".sourcebook/lock: error: cannot be written: ")
+    assert ran.err.startswith(".sourcebook/lock: error[cannot-write]: cannot be written: ")
 
 
 def test_a_folder_that_cannot_be_made_is_told(project):
@@ -68,7 +68,9 @@ def test_a_folder_that_cannot_be_made_is_told(project):
     ran = run(project, "init", "seeds/one.txt/new")
     assert ran.status == 1
     assert ran.err.startswith("seeds/one.txt/new/")
-    assert ran.err.endswith(f": error: the system says: Not a directory\n{RIGHTS}1 error\n")
+    assert ran.err.endswith(
+        f": error[system-error]: the system says: Not a directory\n{RIGHTS}1 error\n"
+    )
 
 
 def test_a_full_disk_is_told(project, monkeypatch):
@@ -80,7 +82,10 @@ def test_a_full_disk_is_told(project, monkeypatch):
     monkeypatch.setattr(Path, "write_bytes", fill)
     ran = run(project, "convert")
     assert ran.status == 1
-    assert ran.err == f"error: the system says: No space left on device\n{RIGHTS}1 error\n"
+    assert (
+        ran.err
+        == f"error[system-error]: the system says: No space left on device\n{RIGHTS}1 error\n"
+    )
     assert not (project / "content/conversions.yaml").exists()
 
 
@@ -88,7 +93,10 @@ def test_explain_finds_a_seed_as_convert_does(project):
     """By its path below seeds/; what is nowhere is told with what to do."""
     assert "Quay reopens" in run(project, "explain", "one.txt").out
     ran = run(project, "explain", "two.txt")
-    told = "two.txt: error: cannot be read: no such file or directory\n  hint: check that it exists and its rights\n"
+    told = (
+        "two.txt: error[cannot-read]: cannot be read: no such file or directory\n"
+        "  hint: check that it exists and its rights\n"
+    )
     assert told in ran.err
 
 
@@ -100,5 +108,5 @@ def test_an_address_that_is_not_this_machines_is_told(project, host, message):
     """It is not called busy, and no other port is offered."""
     ran = run(project, "serve", "--host", host)
     assert ran.status == 1
-    assert f"error: cannot listen on port 8000 of {host}: {message}" in ran.err
+    assert f"error[cannot-listen]: cannot listen on port 8000 of {host}: {message}" in ran.err
     assert "hint: --host takes an address of this machine, such as 127.0.0.1;" in ran.err

@@ -114,7 +114,7 @@ def test_a_seed_that_is_gone_is_said_and_its_article_stays(project, article):
     (project / "seeds/one.txt").unlink()
     ran = run(project, "build")
     assert ran.status == 0
-    assert "seeds/one.txt: warning: the seed is gone; its article stays" in ran.err
+    assert "seeds/one.txt: warning[seed-gone]: the seed is gone; its article stays" in ran.err
     assert article.exists()
 
 
@@ -123,7 +123,8 @@ def test_a_seed_that_is_gone_is_said_of_an_article_with_another_name(project, ar
     (project / "seeds/one.txt").unlink()
     article.rename(article.with_name("quay.md"))
     assert (
-        "seeds/one.txt: warning: the seed is gone; its article stays" in run(project, "build").err
+        "seeds/one.txt: warning[seed-gone]: the seed is gone; its article stays"
+        in run(project, "build").err
     )
 
 
@@ -152,7 +153,7 @@ def test_an_empty_seed_is_said_and_the_rest_goes_on(project):
     write_files(project, {"seeds/empty.txt": "\n \n"})
     ran = run(project, "build")
     assert ran.status == 1
-    assert "seeds/empty.txt:1:1: error: no article in it: empty" in ran.err
+    assert "seeds/empty.txt:1:1: error[empty-seed]: no article in it: empty" in ran.err
     assert (project / "site/index.html").exists()
     assert len(list((project / "content/articles").iterdir())) == 1
 
@@ -171,14 +172,20 @@ def test_a_seed_that_is_a_link_out_of_the_project_is_refused(project):
     (project / "seeds/hosts.txt").symlink_to("/etc/hosts")
     ran = run(project, "convert")
     assert ran.status == 1
-    assert "seeds/hosts.txt: error: 'hosts.txt' leads out of the seeds' folder" in ran.err
+    assert (
+        "seeds/hosts.txt: error[path-leads-out]: 'hosts.txt' leads out of the seeds' folder"
+        in ran.err
+    )
 
 
 def test_a_name_that_is_no_seed_is_told_with_the_nearest(project):
     """Before anything is converted."""
     ran = run(project, "convert", "seeds/ome.txt")
     assert ran.status == 1
-    assert "seeds/ome.txt: error: no such seed\n  hint: did you mean 'seeds/one.txt'?" in ran.err
+    assert (
+        "seeds/ome.txt: error[unknown-seed]: no such seed\n  hint: did you mean 'seeds/one.txt'?"
+        in ran.err
+    )
 
 
 def test_seeds_are_never_changed(project):
@@ -250,7 +257,7 @@ def test_an_article_that_cannot_be_read_is_told_and_the_rest_goes_on(project, ar
     write_files(project, {"seeds/two.txt": SEED.replace("harbour", "station")})
     ran = run(project, "convert", "seeds/one.txt", "seeds/two.txt")
     assert ran.status == 1
-    assert f"{article.relative_to(project)}:2:8: error: not UTF-8" in ran.err
+    assert f"{article.relative_to(project)}:2:8: error[not-utf8]: not UTF-8" in ran.err
     assert "made      two.txt" in ran.out
 
 

@@ -65,8 +65,10 @@ def test_a_folder_without_a_seed_is_told(project, folder, hint):
     before = read_tree(project)
     ran = run(project, "convert", "seeds/one.txt", folder, "seeds/tow.txt")
     assert ran.status == 1
-    assert f"{folder}: error: there is no seed in this folder\n  hint: {hint}\n" in ran.err
-    assert "seeds/tow.txt: error: no such seed\n" in ran.err
+    assert (
+        f"{folder}: error[no-seeds]: there is no seed in this folder\n  hint: {hint}\n" in ran.err
+    )
+    assert "seeds/tow.txt: error[unknown-seed]: no such seed\n" in ran.err
     assert read_tree(project) == before
 
 
@@ -74,6 +76,9 @@ def test_explain_takes_files(project):
     """A folder is told as such; the files beside it are explained."""
     ran = run(project, "explain", "seeds/may", "seeds/one.txt")
     assert ran.status == 1
-    told = "seeds/may: error: is a folder, not a file\n  hint: name the files in it, such as seeds/may/*.txt\n"
+    told = (
+        "seeds/may: error[is-a-folder]: is a folder, not a file\n"
+        "  hint: name the files in it, such as seeds/may/*.txt\n"
+    )
     assert told in ran.err
     assert "Quay 1 reopens" in ran.out

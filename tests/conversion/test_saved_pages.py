@@ -68,7 +68,7 @@ def test_a_saved_page_becomes_an_article(project: Path) -> None:
     assert ran.out == f"made      slipway.html -> {path}\n"
     assert (project / path).read_text(encoding="utf-8") == ARTICLE
     assert ran.err == (
-        "seeds/slipway.html: warning: the page's metadata say 2025-06-09, this line 2025-06-10"
+        "seeds/slipway.html: warning[dates-disagree]: the page's metadata say 2025-06-09, this line 2025-06-10"
         " (line 5 of what the page shows)\n1 warning\n"
     )
 
@@ -95,6 +95,9 @@ def test_a_saved_page_is_explained_line_by_line(project: Path) -> None:
         ("footer", "foot of the page"),
     ]
     assert told["source_url"] == "https://gazette.example/slipway"
+    message = "the page's metadata say 2025-06-09, this line 2025-06-10"
+    assert told["warnings"] == [{"code": "dates-disagree", "line": 5, "message": message}]
+    assert f"line 5: warning[dates-disagree]: {message}" in " ".join(ran.out.split())
 
 
 def test_what_a_browser_saves_beside_a_page_is_no_seed(project: Path) -> None:
@@ -128,5 +131,5 @@ def test_other_kinds_of_file_are_told_with_what_to_do(
     write_files(project, {f"seeds/{name}": "x"})
     ran = run(project, "convert", f"seeds/{name}")
     assert ran.status == 1
-    assert f"seeds/{name}: error: {message}\n" in ran.err
+    assert f"seeds/{name}: error[unsupported-format]: {message}\n" in ran.err
     assert "hint: save the article as plain text, or its page as HTML\n" in ran.err

@@ -6,7 +6,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 
 from generator.config import ENGLISH
-from generator.problems import Problem
+from generator.problems import Code, Problem
 from generator.site.i18n.catalogue_files import english_of, forms_of, key_of, read_catalogue
 from generator.site.i18n.catalogues import LOCALES, find_catalogues
 from generator.site.i18n.message_extraction import extract_texts, keys_of
@@ -38,7 +38,8 @@ def check_catalogues(root: Path, languages: Sequence[str]) -> Iterator[Problem]:
 def _no_catalogue(language: str) -> Problem:
     message = f"there is no catalogue for '{language}': its pages speak English"
     hint = f"'sourcebook messages {language}' begins one; translate what it holds"
-    return Problem(message, TEMPLATES / LOCALES / f"{language}.po", hint=hint)
+    path = TEMPLATES / LOCALES / f"{language}.po"
+    return Problem("missing-catalogue", message, path, hint=hint)
 
 
 def _find_missing(
@@ -60,7 +61,8 @@ def _find_missing(
         hint = (
             "look at it and remove 'fuzzy'" if fuzzy else "write the translation, every form of it"
         )
-        yield Problem(f"{_quote(message)} {told}", shown, message.lineno, 1, hint)
+        code: Code = "fuzzy-translation" if fuzzy else "missing-translation"
+        yield Problem(code, f"{_quote(message)} {told}", shown, message.lineno, 1, hint)
     if unnamed:
         yield _unnamed(unnamed, read[-1][0], language)
 
@@ -69,7 +71,7 @@ def _unnamed(texts: Sequence[Message], shown: Path, language: str) -> Problem:
     others = f" and {len(texts) - 1} more texts are" if len(texts) > 1 else " is"
     message = f"{_quote(texts[0])}{others} not in the catalogue"
     hint = f"'sourcebook messages {language}' adds what is missing; then translate it"
-    return Problem(message, shown, hint=hint)
+    return Problem("missing-translation", message, shown, hint=hint)
 
 
 def _find_stale(
@@ -80,7 +82,8 @@ def _find_stale(
     for message in catalogue:
         if message.id and key_of(message) not in wanted:
             told = f"{_quote(message)} is said on no page any more"
-            yield Problem(told, shown, message.lineno, 1, hint, "warning")
+            line = message.lineno
+            yield Problem("unused-translation", told, shown, line, 1, hint, "warning")
 
 
 def is_translated(message: Message) -> bool:

@@ -54,18 +54,19 @@ def read_catalogue(root: Path, path: Path, language: str) -> Catalog:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         hint = "save the file as UTF-8"
-        raise ProblemsError([Problem("not UTF-8", shown, 1, 1, hint)]) from error
+        raise ProblemsError([Problem("not-utf8", "not UTF-8", shown, 1, 1, hint)]) from error
     for number, line in enumerate(text.splitlines(), 1):
         if not LINE.fullmatch(line):
             hint = "write msgid and msgstr with the text in quotes behind them"
-            raise ProblemsError([Problem("no line of a catalogue", shown, number, 1, hint)])
+            message = "no line of a catalogue"
+            raise ProblemsError([Problem("bad-catalogue", message, shown, number, 1, hint)])
     catalogue = read_po(io.StringIO(text), language.replace("-", "_"))
     try:
         c2py(catalogue.plural_expr)
     except ValueError as error:
         hint = "write the rule that gettext's manual gives for the language"
         message = f"Plural-Forms: {error}"
-        raise ProblemsError([Problem(message, shown, 1, 1, hint)]) from error
+        raise ProblemsError([Problem("bad-plural-forms", message, shown, 1, 1, hint)]) from error
     return catalogue
 
 
@@ -94,7 +95,7 @@ def find_breaking(catalogue: Catalog, shown: Path) -> Iterator[Problem]:
         for form in filter(None, forms_of(message)):
             if told := _why_breaking(form, wanted):
                 hint = f"keep those of the English text: {_list(wanted)}"
-                yield Problem(told, shown, message.lineno, 1, hint)
+                yield Problem("bad-placeholder", told, shown, message.lineno, 1, hint)
                 break
 
 

@@ -25,10 +25,12 @@ def render_book(environment: jinja2.Environment, page: Page, root: Path, theme_i
         from generator.site.pdf.typesetting import set_type  # noqa: PLC0415 - WeasyPrint is an extra, and slow to load
     except ModuleNotFoundError as error:
         hint = "install the extra: pip install 'sourcebook[pdf]'"
-        raise ProblemsError([Problem(f"a PDF needs {error.name}", hint=hint)]) from error
+        message = f"a PDF needs {error.name}"
+        raise ProblemsError([Problem("extra-not-installed", message, hint=hint)]) from error
     except OSError as error:
         hint = f"on Debian: {ON_DEBIAN}; on macOS: brew install pango"
-        raise ProblemsError([Problem(f"a PDF needs Pango: {error}", hint=hint)]) from error
+        message = f"a PDF needs Pango: {error}"
+        raise ProblemsError([Problem("pango-not-installed", message, hint=hint)]) from error
 
     base_url = page.view.canonical.removesuffix(page.url) + HOME
     html = place_in_book(render_page(environment, page, root), base_url)

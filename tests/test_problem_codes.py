@@ -1,0 +1,100 @@
+"""Codes of Problems: those that the source gives are those that problem_codes.yaml explains."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+import generator
+
+PACKAGE = Path(generator.__file__).parent
+TREES = [
+    (path.relative_to(PACKAGE), ast.parse(path.read_text("utf-8")))
+    for path in sorted(PACKAGE.rglob("*.py"))
+]
+EXPLAINED = yaml.safe_load((PACKAGE / "problem_codes.yaml").read_text("utf-8"))
+
+
+def is_code(annotation):
+    """Whether an annotation is ``Code``."""
+    return isinstance(annotation, ast.Name) and annotation.id == "Code"
+
+
+def returns_code(function):
+    """Whether a function returns a code, alone or before other values."""
+    return bool(function.returns) and any(is_code(each) for each in ast.walk(function.returns))
+
+
+def find_takers():
+    """Return the place of the argument ``code`` by the name of each function or class that takes one."""
+    takers = {}
+    for _, tree in TREES:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                names = [each.arg for each in node.args.args if each.arg != "self"]
+                coded = [each.arg for each in node.args.args if is_code(each.annotation)]
+            elif isinstance(node, ast.ClassDef):
+                fields = [each for each in node.body if isinstance(each, ast.AnnAssign)]
+                names = [each.target.id for each in fields]
+                coded = [each.target.id for each in fields if is_code(each.annotation)]
+            else:
+                continue
+            if coded:
+                takers[node.name] = names.index(coded[0])
+    return takers
+
+
+def find_givers(tree):
+    """Yield every expression of a module whose value is a code."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            place = TAKERS.get(name)
+            if place is not None:
+                named = [each.value for each in node.keywords if each.arg == "code"]
+                yield named[0] if named else node.args[place]
+        elif isinstance(node, ast.AnnAssign) and is_code(node.annotation) and node.value:
+            yield node.value
+        elif isinstance(node, ast.FunctionDef) and returns_code(node):
+            returns = (each.value for each in ast.walk(node) if isinstance(each, ast.Return))
+            yield from (each.elts[0] for each in returns if isinstance(each, ast.Tuple))
+
+
+def read_codes(given, place):
+    """Yield the codes that an expression may be; nothing of what only hands a code on."""
+    if isinstance(given, ast.IfExp):
+        yield from read_codes(given.body, place)
+        yield from read_codes(given.orelse, place)
+    elif isinstance(given, ast.Constant):
+        yield given.value
+    else:
+        name = getattr(given, "attr", getattr(given, "id", ""))
+        assert name == "code", f"{place}:{given.lineno}: write the code out"
+
+
+TAKERS = find_takers()
+USED = {
+    code for path, tree in TREES for given in find_givers(tree) for code in read_codes(given, path)
+}
+
+
+def test_the_source_is_read_where_problems_are_made():
+    """Problems, doubts, and functions that take a code to make one."""
+    assert {"Problem", "Doubt", "problem"} <= TAKERS.keys()
+    assert {"unknown-key", "duplicate-key", "fuzzy-translation", "mixed-scripts"} <= USED
+
+
+def test_every_code_is_explained_and_every_explanation_is_of_a_code():
+    """What the handbook lists is what users can meet."""
+    assert set(EXPLAINED) == USED
+
+
+@pytest.mark.parametrize("code", EXPLAINED)
+def test_a_code_is_kebab_case_and_explained_in_one_or_two_sentences(code):
+    """Short enough to be remembered and searched for; the last sentences say what to do."""
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)+", code)
+    text = EXPLAINED[code]
+    assert text.endswith(".")
+    assert 2 <= len(re.findall(r"[.](?= [A-Z'<]|$)", text)) <= 3
