@@ -1,1 +1,1 @@
-"""The corpus becomes the list of pages, each with its address, template and context."""
+"""Pages of the site by kind, and the plan of all."""

@@ -1,4 +1,4 @@
-"""The archive: all articles, newest first, by year where they are many."""
+"""Archive of all articles, newest first, divided by year if long."""
 
 from collections.abc import Iterator
 
@@ -14,11 +14,11 @@ from generator.view_models.pagination import PagedList
 from generator.view_models.record_rows import addresses_of, show_rows
 from generator.view_models.view_builder import ViewBuilder
 
-ARCHIVE_ROOM = 28_000  # bytes of articles on its first page, where there are parts
+ARCHIVE_ROOM = 28_000  # bytes of articles on the first page of several
 
 
 def archive_pages(views: ViewBuilder, articles: PagedList[Article]) -> Iterator[Page]:
-    """The page of all articles, then its parts."""
+    """Yield the page of all articles and its parts."""
     corpus = views.corpus
     title = views.gettext("All articles")
     named = BucketTitles(

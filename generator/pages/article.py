@@ -1,4 +1,4 @@
-"""An article's page: the body, where it comes from, and what is beside it."""
+"""Article pages: the body, its provenance, and neighbouring and related articles."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -18,12 +18,12 @@ from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, SourceView
 from generator.view_models.view_builder import ViewBuilder
 
-SAME_TEXT = 12  # articles of one text that each of them names
-TIMESTAMP = "timestamp"  # the fate of a line that says when
+SAME_TEXT = 12  # articles with the same text listed at most
+TIMESTAMP = "timestamp"  # label of time stamp lines
 
 
 def article_pages(views: ViewBuilder, first: int, last: int) -> Iterator[Page]:
-    """The pages of articles, newest first: of those that stand between two places in their order."""
+    """Yield pages of the articles from index ``first`` up to ``last``, newest first."""
     articles = views.corpus.articles
     for index, article in enumerate(articles[first:last], first):
         newer = articles[index - 1] if index else None
@@ -57,7 +57,7 @@ def _find_conversion(views: ViewBuilder, article: Article) -> Conversion | None:
 def article_context(
     views: ViewBuilder, article: Article, older: Article | None = None, newer: Article | None = None
 ) -> ArticleContext:
-    """An article, and those before and after it, where it is to lead there."""
+    """Return an article's context with links to its neighbours, if given."""
     return ArticleContext(
         article=views.refs[article.id],
         body=views.body(article),
@@ -102,7 +102,7 @@ def _source(views: ViewBuilder, article: Article) -> SourceView:
 
 
 def _dated(meta: ArticleMeta, conversion: Conversion) -> str:
-    """The first line left out as a time stamp that gives the article's day; empty where none does."""
+    """Return the first time stamp left out of the body that gives the article's date, or ''."""
     stamps = (text for run in conversion.left_out if run.fate == TIMESTAMP for _, text in run.lines)
     for text in stamps:
         stamp = parse_stamp(text, meta.language)
@@ -112,6 +112,6 @@ def _dated(meta: ArticleMeta, conversion: Conversion) -> str:
 
 
 def _gives(stamp: Timestamp, day: str) -> bool:
-    """Whether a stamp says day and month, and no other year, of an ISO date."""
+    """Return True if the time stamp has the date's day and month and no other year."""
     said = f"{stamp.month or 0:02}-{stamp.day or 0:02}"
     return day[5:] == said and stamp.year in {None, int(day[:4])}

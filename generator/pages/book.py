@@ -1,4 +1,4 @@
-"""The briefing as one book, for paper: what the site says on its pages, whole and in the order of reading."""
+"""Planning of the PDF book: the whole briefing in reading order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -38,7 +38,7 @@ from generator.view_models.view_builder import ViewBuilder
 
 
 class BookTheme(msgspec.Struct, frozen=True):
-    """A theme with its whole record, newest article first; ``names`` are those in other languages."""
+    """Theme with its complete record, newest article first, and its ``names`` in other languages."""
 
     mark: ThemeMark
     names: tuple[tuple[str, str], ...]
@@ -48,7 +48,7 @@ class BookTheme(msgspec.Struct, frozen=True):
 
 
 class BookPerson(msgspec.Struct, frozen=True):
-    """A person with all that they said, newest first, and every passage that names them."""
+    """Person with all their quotations and passages, newest first."""
 
     person: PersonRef
     roles: tuple[RoleView, ...]
@@ -58,9 +58,10 @@ class BookPerson(msgspec.Struct, frozen=True):
 
 
 class BookContext(msgspec.Struct, frozen=True):
-    """The whole briefing, but for what the site leaves out.
+    """Whole briefing except for omitted parts.
 
-    ``newest`` is the date of its newest article: no clock says when it was printed.
+    ``newest`` is the date of the newest article and stands in for a print date, as no clock is
+    read.
     """
 
     covers: str
@@ -78,7 +79,7 @@ class BookContext(msgspec.Struct, frozen=True):
 def plan_book(
     corpus: Corpus, bodies: Bodies, site: Site, messages: Gettext
 ) -> tuple[SiteView, Page]:
-    """The book in one language of the site: what every page of that says, and a page of which it is made."""
+    """Return the site's metadata and the page of the book in one language."""
     views = ViewBuilder(site, messages, corpus, HtmlWriter(), bodies)
     view = page_view(views, BOOK, site.title)
     page = Page(BOOK, "book.html", view, _book(views), listed=False)
@@ -117,7 +118,7 @@ def _theme(views: ViewBuilder, theme: ThemeEntry) -> BookTheme:
 
 
 def _people(views: ViewBuilder) -> Iterator[BookPerson]:
-    """Everybody, by family name."""
+    """Yield people by family name."""
     entries = {person.id: person for person in views.corpus.people}
     for ref in views.persons.values():
         yield _person(views, ref, entries[ref.id])
@@ -139,7 +140,7 @@ def _person(views: ViewBuilder, ref: PersonRef, entry: PersonEntry) -> BookPerso
 
 
 def _outlets(views: ViewBuilder) -> Iterator[tuple[str, OutletView]]:
-    """Each outlet with all its articles, those with most first."""
+    """Yield outlets with all their articles, largest first."""
     for outlet in rank_outlets(views):
         articles = views.corpus.by_outlet.get(outlet, ())
         yield views.outlet_address(outlet), outlet_view(views, outlet, articles)
@@ -151,7 +152,7 @@ def _record(
     belongs: Callable[[PassageNote], bool],
     responses: Mapping[str, Response] = NO_RESPONSES,
 ) -> Record:
-    """The passages that belong to a record, by article, in the order of the articles."""
+    """Return the matching passages by article, in the order of the articles."""
     told = (
         (article, tuple(note for note in article.notes if belongs(note))) for article in articles
     )

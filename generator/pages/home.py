@@ -1,4 +1,4 @@
-"""The home page: what this briefing is, what is new, and the ways into it."""
+"""Home page of the site."""
 
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -32,14 +32,14 @@ PEOPLE = 12
 PASSAGES_OF_ONE_ARTICLE = 3
 LATEST_ROOM = 12_000  # bytes of passages
 EVENTS_ROOM = 8_000
-# Bytes of articles: up to which all are here, and of the newest if not. Cyrillic around them weighs twice as much.
+# Bytes of all articles that fit, and of the newest if they do not. Markup counts double in Cyrillic.
 WHOLE, ROOM = 8_000, 6_000
 
 
 def home_pages(
     views: ViewBuilder, timelines: Timelines, drawn: Callable[[], dict[str, ActivityView]]
 ) -> Iterator[Page]:
-    """The first page of the site, and the archive of all articles where they are too many for it."""
+    """Yield the home page and, if articles exceed it, the archive."""
     items = row_items(views.corpus.articles)
     here = make_list(ARTICLES, items, WHOLE, ROOM)
     context = views.defer(lambda: _home_context(views, timelines, drawn(), here), views.everything)
@@ -77,7 +77,7 @@ def _home_context(
 
 
 def covers(views: ViewBuilder) -> str:
-    """From the oldest article's date to the newest's, in words; empty where none has a date."""
+    """Return the period from the oldest article's date to the newest's, or '' without dates."""
     dates = [
         article.entry.meta.date for article in views.corpus.articles if article.entry.meta.date
     ]
@@ -89,7 +89,7 @@ def covers(views: ViewBuilder) -> str:
 
 
 def counts(views: ViewBuilder) -> Iterator[SectionCount]:
-    """How much there is of what."""
+    """Yield labelled counts of articles, texts, outlets, languages, people and events."""
     corpus = views.corpus
     languages = {article.entry.meta.language for article in corpus.articles}
     outlets = {outlet for outlet in corpus.by_outlet if outlet}
@@ -107,7 +107,7 @@ def counts(views: ViewBuilder) -> Iterator[SectionCount]:
 
 
 def _latest(views: ViewBuilder) -> Iterator[tuple[ArticleRef, tuple[PassageView, ...]]]:
-    """The first passages with a theme of the newest articles; the same words of several articles once."""
+    """Yield the newest articles with their first passages on themes, without repeating shared text."""
     shown: set[str] = set()
     room = LATEST_ROOM
     for article in views.corpus.articles:

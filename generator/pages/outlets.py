@@ -1,4 +1,4 @@
-"""Outlets: what is known of each, and its own page where all articles are too many for the page of sources."""
+"""Views of outlets, and their own pages on a large site."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,13 +16,13 @@ from generator.view_models.record_rows import addresses_of, row_items, show_rows
 from generator.view_models.urls import SOURCES, outlet_page_url
 from generator.view_models.view_builder import ViewBuilder
 
-# Bytes of articles on the page of an outlet: up to which all are there, and of the newest if not.
+# Bytes of all articles that fit on an outlet's page, and of the newest if they do not.
 WHOLE, ROOM = 40_000, 28_000
-MONTHS = 12  # up to which an outlet's articles are counted by month
+MONTHS = 12  # beyond which articles are counted by year
 
 
 def rank_outlets(views: ViewBuilder) -> tuple[str, ...]:
-    """The outlets with most articles first, and last '' for the articles whose outlet nobody knows."""
+    """Return ids of outlets, largest first, and last '' if there are articles of unknown outlets."""
     by_outlet, key = views.corpus.by_outlet, sort_key(views.language)
     ranked = sorted(
         views.outlets.values(),
@@ -35,7 +35,7 @@ def rank_outlets(views: ViewBuilder) -> tuple[str, ...]:
 
 
 def outlet_views(views: ViewBuilder, outlets: Sequence[str], room: int) -> Iterator[OutletView]:
-    """Outlets with all their articles; where those are too many for the room, each with the newest in its share."""
+    """Yield outlets with all their articles, or with equal shares of ``room`` bytes if these exceed it."""
     rows = {outlet: row_items(views.corpus.by_outlet.get(outlet, ())) for outlet in outlets}
     whole = sum(map(weigh, rows.values())) <= room
     for outlet, items in rows.items():
@@ -44,12 +44,12 @@ def outlet_views(views: ViewBuilder, outlets: Sequence[str], room: int) -> Itera
 
 
 def outlet_name(views: ViewBuilder, outlet: str) -> str:
-    """An outlet's name; what is said where nobody knows it."""
+    """Return an outlet's name, or a description of unknown outlets for ''."""
     return views.names.outlet(_meta(views, outlet)).text
 
 
 def outlet_view(views: ViewBuilder, outlet: str, shown: Iterable[Article]) -> OutletView:
-    """What is known of an outlet, with those of its articles, newest first, that are shown."""
+    """Return an outlet with the given articles."""
     articles, meta = views.corpus.by_outlet.get(outlet, ()), _meta(views, outlet)
     name, key = views.names.outlet(meta), sort_key(views.language)
     yearly, periods = _count_periods(articles)
@@ -77,7 +77,7 @@ def outlet_view(views: ViewBuilder, outlet: str, shown: Iterable[Article]) -> Ou
 
 
 def outlet_pages(views: ViewBuilder, outlet: str) -> Iterator[Page]:
-    """The page of an outlet, then the parts of the list of its articles."""
+    """Yield an outlet's page and the parts of its list of articles."""
     items = row_items(views.corpus.by_outlet.get(outlet, ()))
     of = make_list(outlet_page_url(outlet), items, WHOLE, ROOM)
     name = outlet_name(views, outlet)
@@ -112,7 +112,7 @@ def _meta(views: ViewBuilder, outlet: str) -> OutletMeta:
 
 
 def _count_periods(articles: Iterable[Article]) -> tuple[bool, dict[str, int]]:
-    """How many articles each month has, newest first; each year, and that it is so, where the months are many."""
+    """Return whether to count by year, and the counts by month or year, newest first."""
     dates = [article.entry.meta.date or "" for article in articles]
     counts = Counter(date[:7] for date in dates if len(date) >= 7)
     if yearly := len(counts) > MONTHS:

@@ -1,4 +1,4 @@
-"""The pages of a long list's parts, and the links that lead to them."""
+"""Pages of the parts of a long list, and links to them."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -28,17 +28,17 @@ T = TypeVar("T")
 
 
 class BucketTitles(msgspec.Struct, frozen=True):
-    """What the pages of a list's parts say of it; ``trail`` leads from the home page to its first page and into it."""
+    """Titles for the pages of a list's parts. ``trail`` leads from the home page to the list."""
 
     title: str
     description: str
-    count: Callable[[int], str]  # so many of what it holds: 12 passages
+    count: Callable[[int], str]  # formats a count of items: 12 passages
     trail: tuple[Link, ...]
     theme: ThemeMark | None = None
 
 
 def bucket_links(views: ViewBuilder, of: PagedList[T]) -> tuple[PartLink, ...]:
-    """The years of a list, newest first; the newest with its months where it is cut into them."""
+    """Return links to a list's years, newest first, with the months of the newest year."""
     links = [_link(views, of.url, part) for part in reversed(of.parts)]
     if links and of.parts[-1].parts:
         months = tuple(_link(views, of.url, part) for part in reversed(of.parts[-1].parts))
@@ -47,7 +47,7 @@ def bucket_links(views: ViewBuilder, of: PagedList[T]) -> tuple[PartLink, ...]:
 
 
 def letter_links(views: ViewBuilder, of: PagedList[T]) -> tuple[PartLink, ...]:
-    """The initials of a list of names, in the order of the alphabet."""
+    """Return links to the initials of a list of names."""
     return tuple(_link(views, of.url, part) for part in of.parts)
 
 
@@ -58,9 +58,10 @@ def bucket_pages(
     fill: Callable[[Pager, Key, tuple[T, ...]], PartContext],
     sources: Callable[[Key, tuple[T, ...]], object],
 ) -> Iterator[Page]:
-    """A page for each part; ``fill`` is given what it shows, oldest first: nothing where it leads to parts.
+    """Yield a page for each part of a list.
 
-    ``sources`` are all that decides, with the first of what it is given, about what ``fill`` gives.
+    ``fill`` makes the context from the values shown, oldest first, or from none if the part only
+    links to its subdivisions. ``sources`` returns everything else that decides about that context.
     """
     parts = tuple(walk_buckets(of.parts))
     beside = _beside(parts)
@@ -80,15 +81,15 @@ def bucket_pages(
 
 
 class _Around(NamedTuple):
-    """A part among the others of its list."""
+    """Part of a list with its neighbours."""
 
-    url: str  # of the list
+    url: str  # address of the list
     part: Bucket[Any]
     before: Bucket[Any] | None
     after: Bucket[Any] | None
 
     def sources(self) -> list[object]:
-        """What decides about the ways from the part's page."""
+        """Return all that decides about the links on the part's page."""
         seen = (*self.part.parts, self.part, self.before, self.after)
         return [_outline(part) if part else None for part in seen]
 
@@ -107,7 +108,7 @@ def _fill(
 
 
 def _nav(views: ViewBuilder, count: Callable[[int], str], around: _Around) -> Pager:
-    """The ways from a part's page."""
+    """Return the navigation of a part's page."""
     url, part = around.url, around.part
     names = not _is_year(part.key[0]) and part.key[0] != UNDATED
     return Pager(
@@ -122,7 +123,7 @@ def _nav(views: ViewBuilder, count: Callable[[int], str], around: _Around) -> Pa
 
 
 def _beside(parts: Iterable[Bucket[T]]) -> dict[Key, tuple[Bucket[T] | None, Bucket[T] | None]]:
-    """The parts before and after each: for one that leads to parts, those of its kind; else whatever shows items."""
+    """Map parts to their neighbours of the same level if subdivided, else of those showing items."""
     rows: defaultdict[int, list[Bucket[T] | None]] = defaultdict(list)
     for part in parts:
         rows[len(part.key) if part.parts else 0].append(part)
@@ -164,7 +165,7 @@ def _is_year(name: str) -> bool:
 
 
 def _name(views: ViewBuilder, part: Bucket[T]) -> str:
-    """A part's name where no other part stands around it: a month with its year, a run with its number."""
+    """Return a part's full name: a month with its year, a run with its number."""
     key = part.key[:-1] if _is_run(part.key) else part.key
     if len(key) == 1:
         name = _label(views, key)
@@ -178,7 +179,7 @@ def _name(views: ViewBuilder, part: Bucket[T]) -> str:
 
 
 def _label(views: ViewBuilder, key: Key) -> str:
-    """A year's, a month's or an initial's name among its neighbours."""
+    """Return the short name of a year, month or initial in a list of such."""
     if key == (UNDATED,):
         return views.gettext("Date unknown")
     if key == (OTHER,):
@@ -191,7 +192,7 @@ def _label(views: ViewBuilder, key: Key) -> str:
 
 
 def _days(views: ViewBuilder, part: Bucket[T]) -> str:
-    """From when to when the items of a run are."""
+    """Return the period covered by a run."""
     first, last = part.items[0].date, part.items[-1].date
     if not _is_year(first[:4]):
         return views.gettext("Part %(run)s", run=part.key[-1])

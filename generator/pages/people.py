@@ -1,4 +1,4 @@
-"""The index of people, and each person's page, with the parts of what is long on it."""
+"""Index of people, and person pages with the parts of their long lists."""
 
 from collections.abc import Iterator, Sequence
 
@@ -33,7 +33,7 @@ from generator.view_models.size_estimates import weigh_person, weigh_quotation
 from generator.view_models.urls import PEOPLE, said_url
 from generator.view_models.view_builder import ViewBuilder
 
-# Bytes on a person's page: up to which all is there, and of the newest if not.
+# Bytes on a person's page of all items that fit, and of the newest if they do not.
 SAID_WHOLE, SAID_ROOM = 16_000, 12_000
 WHOLE, ROOM = 36_000, 22_000
 INDEX_WHOLE, INDEX_ROOM = (
@@ -43,7 +43,7 @@ INDEX_WHOLE, INDEX_ROOM = (
 
 
 def people_pages(views: ViewBuilder) -> Iterator[Page]:
-    """The index of people, followed by its parts."""
+    """Yield the index of people and its parts."""
     description = views.gettext(
         "Everybody whom the articles name and the editor knows, with their names in every script."
     )
@@ -63,7 +63,7 @@ def people_pages(views: ViewBuilder) -> Iterator[Page]:
 def person_pages(
     views: ViewBuilder, person: PersonEntry, timeline: PagedList[Event] | None
 ) -> Iterator[Page]:
-    """The page of a person, followed by the parts of what is long on it."""
+    """Yield a person's page and the parts of their quotations and appearances."""
     ref = views.people[person.id]
     said = make_list(said_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
     articles = views.corpus.by_person.get(ref.id, ())
@@ -81,7 +81,7 @@ def person_pages(
 
 
 def _index(views: ViewBuilder) -> PagedList[PersonRef]:
-    """Everybody by family name."""
+    """Return people by family name."""
     people = {person.id: person for person in views.corpus.people}
     items = [
         Item(ref, initial_of(family_name(people[ref.id])), weigh_person(people[ref.id]))
@@ -135,7 +135,7 @@ def _person_context(
 
 
 def role_views(views: ViewBuilder, person: PersonEntry) -> tuple[RoleView, ...]:
-    """What the articles call a person, and where they do."""
+    """Return a person's roles with the articles that state them."""
     return tuple(
         RoleView(
             views.names.choose(role.role),
@@ -165,7 +165,7 @@ def _said_pages(
 
 
 def _place_pages(views: ViewBuilder, ref: PersonName, places: PagedList[Told]) -> Iterator[Page]:
-    """Where a person appears: article by article, the places of the passages."""
+    """Yield the parts of a person's appearances: articles with links to passages."""
     description = views.gettext("Where %(name)s appears: the passages, by article.", name=ref.name)
     yield from bucket_pages(
         views,
@@ -177,12 +177,12 @@ def _place_pages(views: ViewBuilder, ref: PersonName, places: PagedList[Told]) -
 
 
 def _trail(views: ViewBuilder, ref: PersonName) -> tuple[Link, ...]:
-    """The way from the home page to a person's, and into it."""
+    """Return the links from the home page to a person's page."""
     return Link(views.gettext("People"), PEOPLE), Link(ref.name, ref.url, ref.lang)
 
 
 def _said_items(views: ViewBuilder, person: str) -> list[Item[SaidQuotation]]:
-    """What a person said, oldest first."""
+    """Return a person's quotations, oldest first."""
     newest_first = [
         Item(
             said,
@@ -199,5 +199,5 @@ def _said_items(views: ViewBuilder, person: str) -> list[Item[SaidQuotation]]:
 def _show_quotations(
     views: ViewBuilder, said: tuple[SaidQuotation, ...]
 ) -> tuple[QuotationView, ...]:
-    """Quotations, given oldest first, as they are shown: newest first."""
+    """Return quotations newest first, given them oldest first."""
     return tuple(views.quotation(each) for each in reversed(said))

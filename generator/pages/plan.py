@@ -1,4 +1,4 @@
-"""The corpus becomes the sections of the site, each a few pages or many: the whole site is in sight here."""
+"""Plan of the whole site: sections of pages made from the corpus."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, partial
@@ -31,7 +31,7 @@ Plan = Callable[[], Iterator[Page]]
 def plan_site(
     corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext]
 ) -> tuple[Edition, ...]:
-    """The site in each of its languages, in sections that can be planned apart."""
+    """Plan the site in each language, in sections that can be planned separately."""
     return tuple(
         _plan_edition(number, views)
         for number, views in enumerate(_make_views(corpus, bodies, messages))
@@ -41,7 +41,7 @@ def plan_site(
 def plan_articles(
     corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], files: Collection[str]
 ) -> tuple[Edition, ...]:
-    """The same site, of which only the pages of the articles in these files are planned."""
+    """Plan the site with only the pages of the articles in ``files``."""
     places = [at for at, article in enumerate(corpus.articles) if article.entry.file in files]
     return tuple(
         _make_edition(number, views, [partial(article_pages, views, at, at + 1) for at in places])
@@ -52,14 +52,14 @@ def plan_articles(
 def _make_views(
     corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext]
 ) -> Iterator[ViewBuilder]:
-    """The views of the corpus in each language of the site."""
+    """Yield a view builder for each language of the site."""
     html = HtmlWriter()
     for site in corpus.content.sites:
         yield ViewBuilder(site, messages[site.language], corpus, html, bodies)
 
 
 def _plan_edition(number: int, views: ViewBuilder) -> Edition:
-    """The site in one language; what all languages share is made with the first."""
+    """Plan the site in one language. The first also has the files that all share."""
     shared = () if views.site.prefix else _shared_sections(views)
     plans = (*_listed_sections(views), *shared, partial(feed_pages, views))
     return _make_edition(number, views, plans)
@@ -104,21 +104,21 @@ def _timeline_sections(views: ViewBuilder, timelines: Timelines) -> Iterator[Pla
 
 
 def _shared_sections(views: ViewBuilder) -> Iterator[Plan]:
-    """What only the root of the site has, but for the sitemap, which is made when all else is known."""
+    """Yield the sections that only the root has, except the sitemap, made after all others."""
     yield lambda: iter((not_found_page(views), robots_page(views), article_list_page(views)))
     if views.site.has("data"):
         yield partial(download_pages, views)
 
 
 def list_pages(editions: Iterable[Edition]) -> Iterator[tuple[str, Page]]:
-    """Every page but the sitemap, with its address."""
+    """Yield the address and page of everything except sitemaps."""
     for edition in editions:
         for section in edition.sections:
             yield from ((place_of(page.url, edition.site.prefix), page) for page in section.plan())
 
 
 def find_collisions(pages: Iterable[tuple[str, Page]]) -> Iterator[Problem]:
-    """A Problem for each page whose address, given with it, another one has."""
+    """Yield a Problem for each page at an address already taken."""
     met: dict[str, Page] = {}
     for url, page in pages:
         if other := met.get(url):

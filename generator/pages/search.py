@@ -1,4 +1,4 @@
-"""The page of search, and the index of names and terms on it, which needs no script."""
+"""Search page with an index of names and terms that works without scripts."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -19,12 +19,12 @@ from generator.view_models.size_estimates import weigh_entry
 from generator.view_models.urls import SEARCH, SEARCH_INDEX, passage_url
 from generator.view_models.view_builder import ViewBuilder
 
-INDEX_WHOLE = 40_000  # bytes of the index, if it is to be on the page of search
-NUMBERS = range(200)  # among them is one of each kind that a language tells apart
+INDEX_WHOLE = 40_000  # limit for an index on the search page itself
+NUMBERS = range(200)  # enough for an example of each plural category
 
 
 def search_pages(views: ViewBuilder) -> Iterator[Page]:
-    """The page of search, and the parts of its index where that is long."""
+    """Yield the search page and the parts of a long index."""
     entries = list_subjects(views)
     index = make_index(
         SEARCH,
@@ -61,7 +61,7 @@ def _search_context(views: ViewBuilder, index: PagedList[IndexEntry]) -> SearchC
 
 
 def _counted(messages: Gettext) -> Iterator[tuple[str, str]]:
-    """The text for so many articles, for each kind of number that the language tells apart."""
+    """Yield each plural category of the language with its form for articles."""
     kind_of = messages.locale.plural_form
     samples = {kind_of(number): number for number in reversed(NUMBERS)}
     samples.setdefault("other", NUMBERS[0])
@@ -70,7 +70,7 @@ def _counted(messages: Gettext) -> Iterator[tuple[str, str]]:
 
 
 def _facets(views: ViewBuilder) -> Iterator[Facet]:
-    """What the articles can be told apart by; what nobody knows of some comes last."""
+    """Yield the search filters, with unknown values last."""
     articles = views.corpus.articles
     key = sort_key(views.language)
     languages = sorted({article.entry.meta.language for article in articles})
@@ -95,7 +95,7 @@ def _facets(views: ViewBuilder) -> Iterator[Facet]:
 
 
 def _by_letter(entries: Iterable[IndexEntry]) -> tuple[IndexLetter, ...]:
-    """Sorted entries under their letters."""
+    """Group sorted entries by first letter."""
     return tuple(
         IndexLetter(letter, tuple(group))
         for letter, group in groupby(entries, lambda entry: first_letter(entry.label))

@@ -1,4 +1,4 @@
-"""The sources: every outlet with its articles, and where coverage has gaps."""
+"""Sources page: outlets with their articles, and the gaps in coverage."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,12 +17,12 @@ from generator.view_models.size_estimates import ARTICLES_OF_SOURCES, weigh_outl
 from generator.view_models.urls import SOURCES
 from generator.view_models.view_builder import ViewBuilder
 
-APART = 8  # outlets that have their newest articles here, where all have pages of their own
-OTHERS_WHOLE = 9_000  # bytes of the lines of the other outlets, if they are to be here
+APART = 8  # outlets shown with articles if outlets have pages of their own
+OTHERS_WHOLE = 9_000  # limit for a list of the other outlets
 
 
 def sources_pages(views: ViewBuilder) -> Iterator[Page]:
-    """The page of all outlets; where their articles are too many for it, the pages of each."""
+    """Yield the page of all outlets and, if articles exceed it, a page for each."""
     ranked = rank_outlets(views)
     shown = _first(ranked) if views.outlets_apart else ranked
     others = _index(views, [outlet for outlet in ranked if outlet not in shown])
@@ -59,12 +59,12 @@ def _context(
 
 
 def _first(ranked: Sequence[str]) -> tuple[str, ...]:
-    """The outlets with most articles, and '' for the articles whose outlet nobody knows."""
+    """Return the largest outlets, and '' if there are articles of unknown outlets."""
     return (*ranked[:APART], *(outlet for outlet in ranked[APART:] if not outlet))
 
 
 def _index(views: ViewBuilder, outlets: Sequence[str]) -> PagedList[PartLink]:
-    """Outlets in alphabetical order, as lines."""
+    """Return the outlets in alphabetical order, divided by initials if they are many."""
     key = sort_key(views.language)
     items = [
         Item(

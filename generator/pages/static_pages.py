@@ -1,4 +1,4 @@
-"""Pages written by hand, and the page for an address that leads nowhere."""
+"""Pages written by hand, and the error page."""
 
 from collections.abc import Iterator
 
@@ -15,14 +15,14 @@ from generator.view_models.view_builder import ViewBuilder
 
 
 def written_links(views: ViewBuilder) -> Iterator[Link]:
-    """The link to each of them, for the masthead."""
+    """Yield links to the pages written by hand, for the masthead."""
     for page in views.corpus.content.pages:
         title = _title(views, page)
         yield Link(title.text, page_url(page.id), title.lang)
 
 
 def written_pages(views: ViewBuilder) -> Iterator[Page]:
-    """Each page of ``content/pages/``."""
+    """Yield the pages of ``content/pages/``."""
     for page in views.corpus.content.pages:
         url, context = page_url(page.id), written_text(views, page)
         translation = views.translation(page.path)
@@ -33,7 +33,7 @@ def written_pages(views: ViewBuilder) -> Iterator[Page]:
 
 
 def written_text(views: ViewBuilder, page: PageEntry) -> TextContext:
-    """Its title and text, in the site's language where they are translated."""
+    """Return a page's title and text, translated if possible."""
     title = _title(views, page)
     return TextContext(title.text, views.prose(page.body), title.lang)
 
@@ -46,7 +46,7 @@ def _title(views: ViewBuilder, page: PageEntry) -> TextIn:
 
 
 def not_found_page(views: ViewBuilder) -> Page:
-    """What GitHub Pages shows for an address that leads nowhere."""
+    """Return the error page that GitHub Pages shows for unknown addresses."""
     title = views.gettext("Page not found")
     context = TextContext(title, TextView(Markup(""), views.language, ""))
     return Page(NOT_FOUND, "404.html", page_view(views, NOT_FOUND, title), context, listed=False)

@@ -1,4 +1,4 @@
-"""What the index lists: people in all their spellings, the terms found in articles, and outlets."""
+"""Alphabetical index of people, terms and outlets."""
 
 from collections.abc import Iterator
 
@@ -11,14 +11,14 @@ from generator.view_models.view_builder import ViewBuilder
 
 
 def list_subjects(views: ViewBuilder) -> tuple[IndexEntry, ...]:
-    """Every entry once, in alphabetical order, each script by itself."""
+    """Return the entries in alphabetical order, without duplicates, scripts separate."""
     entries = dict.fromkeys((*_people(views), *_terms(views), *_outlets(views)))
     key = sort_key(views.language)
     return tuple(sorted(entries, key=lambda entry: (key(entry.label), entry.url)))
 
 
 def _people(views: ViewBuilder) -> Iterator[IndexEntry]:
-    """Family names first, in every spelling that the editor knows."""
+    """Yield people in all spellings, family names first."""
     for person in views.corpus.people:
         ref = views.persons[person.id]
         for label, lang in _spellings(person, views.site.original).items():
@@ -27,14 +27,14 @@ def _people(views: ViewBuilder) -> Iterator[IndexEntry]:
 
 
 def _spellings(person: PersonEntry, original: str) -> dict[str, str]:
-    """Each spelling, as it stands in an index, with the first language that has it."""
+    """Return spellings in index form with the first language that has them."""
     spelt = [(original, person.meta.name)]
     spelt += [(lang, name) for lang, names in person.meta.spellings.items() for name in names]
     return {_turn_round(name): lang for lang, name in reversed(spelt)}
 
 
 def _turn_round(name: str) -> str:
-    """A name as it stands in an index: ``Umerov, Rustem``."""
+    """Return a name in index form: ``Umerov, Rustem``."""
     parts = name.split()
     at = len(parts) - 1
     while at > 1 and is_particle(fold(parts[at - 1])):
@@ -44,14 +44,14 @@ def _turn_round(name: str) -> str:
 
 
 def _terms(views: ViewBuilder) -> Iterator[IndexEntry]:
-    """The terms of themes that were found in articles."""
+    """Yield the terms of themes found in articles."""
     for term in sorted({term for article in views.corpus.articles for term in article.terms}):
         if mark := views.marks.get(term.theme):
             yield IndexEntry(term.text, term.language, mark.url, theme=mark)
 
 
 def _outlets(views: ViewBuilder) -> Iterator[IndexEntry]:
-    """Their names in every language and spelling, those that differ by capitals alone once."""
+    """Yield outlets in all languages and spellings, ignoring case."""
     for outlet in views.outlets.values():
         shown = views.names.outlet(outlet.meta)
         named = outlet.meta.name

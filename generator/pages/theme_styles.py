@@ -1,10 +1,10 @@
-"""The one style sheet that content decides: each theme's hue, on light and on dark ground."""
+"""Style rules generated from the colours of themes."""
 
 from generator.content.entries import ThemeEntry
 
 
 def theme_styles(themes: tuple[ThemeEntry, ...]) -> str:
-    """CSS that gives ``--theme`` its value inside ``.theme-<id>``, in the layer ``themes``."""
+    """Return CSS that sets ``--theme`` for ``.theme-<id>`` in the layer ``themes``."""
     hues = (
         f"  .theme-{theme.id} {{ --theme: light-dark({theme.meta.colour.light}, {theme.meta.colour.dark}); }}\n"
         for theme in themes
@@ -13,7 +13,7 @@ def theme_styles(themes: tuple[ThemeEntry, ...]) -> str:
 
 
 def theme_inks(themes: tuple[ThemeEntry, ...]) -> str:
-    """The same for paper, which is always light."""
+    """Return CSS that sets ``--theme`` for print, always on a light ground."""
     return "".join(
         f".theme-{theme.id} {{ --theme: {theme.meta.colour.light}; }}\n" for theme in themes
     )

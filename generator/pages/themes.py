@@ -1,4 +1,4 @@
-"""A theme's page: the editor's synopsis, then the record; and the record's parts, where it is long."""
+"""Theme pages: the synopsis, the record, and the parts of a long record."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -35,7 +35,7 @@ WHOLE, ROOM = (
 )  # bytes of the record: up to which it is on one page, and of the newest if not
 EVENTS, EVENTS_ROOM = 8, 13_000  # on the first page
 PEOPLE = 24
-NEWEST = 10  # articles that the page names to machines
+NEWEST = 10  # newest articles listed for machines
 
 
 def theme_pages(
@@ -44,9 +44,9 @@ def theme_pages(
     drawn: Callable[[], Mapping[str, ActivityView]],
     timeline: PagedList[Event],
 ) -> Iterator[Page]:
-    """The page of a theme, followed by the parts of its record; ``drawn`` are the charts of all themes.
+    """Yield a theme's page and the parts of its record, or of its articles if records are left out.
 
-    Where records are left out, the parts are of the theme's articles.
+    ``drawn`` returns the activity charts of all themes.
     """
     articles = views.corpus.by_theme.get(theme.id, ())
     record = make_list(theme_url(theme.id), _passages_of(theme.id, articles), WHOLE, ROOM)
@@ -160,7 +160,7 @@ def _article_pages(
 
 
 def _people_of(views: ViewBuilder, theme: str, articles: Iterable[Article]) -> dict[str, int]:
-    """The people whom the theme's passages name, in the order of the index, with how many do."""
+    """Return people named in the theme's passages with their counts, in index order."""
     named = Counter(
         person
         for article in articles
@@ -172,6 +172,6 @@ def _people_of(views: ViewBuilder, theme: str, articles: Iterable[Article]) -> d
 
 
 def _most_named(views: ViewBuilder, named: dict[str, int]) -> tuple[PersonRef, ...]:
-    """Those of them who are named most often, in the same order."""
+    """Return the people named most often, in the given order."""
     most = sorted(named, key=lambda person: -named[person])[:PEOPLE]
     return tuple(views.persons[person] for person in named if person in most)

@@ -1,4 +1,4 @@
-"""The timeline: every dated event by year and month, whole, by theme and by person; long ones in parts."""
+"""Timelines of all dated events, of themes and of people, divided if long."""
 
 import sys
 from collections import defaultdict
@@ -40,31 +40,31 @@ WHOLE, ROOM = (
     40_000,
     28_000,
 )  # bytes of events: up to which all are on one page, and of the newest if not
-PEOPLE_FILTERED = 12  # people that a timeline leads to: those with most events
+PEOPLE_FILTERED = 12  # people with most events, linked from timelines
 
 
 class Timelines(msgspec.Struct, frozen=True):
-    """The timelines of everything, of each theme and of each person whom an event names."""
+    """Timelines of everything, of each theme and of each person named in an event."""
 
     everything: PagedList[Event]
     by_theme: dict[str, PagedList[Event]]
-    by_person: dict[str, PagedList[Event]]  # in the order of the index of people; none without it
-    strip: Callable[[], StripView | None]  # of everything
-    filters: Callable[[Key], TimelineFilters]  # the ways from one to the others, at a time
+    by_person: dict[str, PagedList[Event]]  # in the order of the index of people, empty without it
+    strip: Callable[[], StripView | None]  # chart of everything
+    filters: Callable[[Key], TimelineFilters]  # links to the timelines at the same period
 
     def address(self, theme: str, start: str) -> str:
-        """Where the dates of a month (or year) are, of one theme or ('') of all."""
+        """Return the address of a month's (or year's) dates, of a theme or ('') of all."""
         of = self.by_theme[theme] if theme else self.everything
         return address_of_date(of, start)
 
     @property
     def outlines(self) -> list[object]:
-        """What decides about those addresses."""
+        """Everything that decides about those addresses."""
         return [_outline(of) for of in (self.everything, *self.by_theme.values())]
 
 
 def make_timelines(views: ViewBuilder) -> Timelines:
-    """All timelines of a corpus; whole where the site has no pages of theirs, which could be in parts."""
+    """Make the timelines of a corpus, undivided if the site has no pages for them."""
     whole = WHOLE if views.site.has("timeline") else sys.maxsize
     events = views.corpus.events
     items = [Item(event, event.start, weigh_event(event.article, event.read)) for event in events]
@@ -94,7 +94,7 @@ def _outline(of: PagedList[Event]) -> list[object]:
 
 
 def _by_person(items: Iterable[Item[Event]]) -> dict[str, list[Item[Event]]]:
-    """The events whose passages name a person."""
+    """Group events by the people named in their passages."""
     by_person: defaultdict[str, list[Item[Event]]] = defaultdict(list)
     for item in items:
         for person in item.value.read.people:
@@ -103,7 +103,7 @@ def _by_person(items: Iterable[Item[Event]]) -> dict[str, list[Item[Event]]]:
 
 
 def address_of_date(of: PagedList[Event], start: str) -> str:
-    """Where on a timeline the dates of a month (or year) are; there are some."""
+    """Return the address of a month's (or year's) dates, which must exist, on a timeline."""
     part = of.nearest(key_of(start))
     if part is None:
         return f"{of.url}#{date_anchor(start)}"
@@ -112,7 +112,7 @@ def address_of_date(of: PagedList[Event], start: str) -> str:
 
 
 def newest_dates(of: PagedList[Event], room: int, most: int) -> tuple[Event, ...]:
-    """The newest dates of a timeline, newest first; one that several articles give in the same words is there once."""
+    """Return the newest dates of a timeline, newest first, without repeating shared text."""
     shown: dict[tuple[str, str], Event] = {}
     for item in reversed(of.items):
         event = item.value
@@ -133,7 +133,7 @@ def timeline_pages(
     theme: ThemeMark | None = None,
     person: PersonName | None = None,
 ) -> Iterator[Page]:
-    """One of the timelines (of everything, of a theme, of a person), followed by its parts."""
+    """Yield a timeline's page and its parts."""
     subject = theme.name if theme else person.name if person else ""
     whole = views.gettext("Timeline")
     title = views.gettext("Timeline: %(subject)s", subject=subject) if subject else whole
@@ -206,7 +206,7 @@ def _sources_of(event: Event) -> tuple[bytes, str, DatedWords]:
 
 
 def _filters(views: ViewBuilder, timelines: Timelines, key: Key) -> TimelineFilters:
-    """The ways to the other timelines: to their parts of the same time, where they have them."""
+    """Return links to the other timelines, at the same period if they are divided."""
 
     def link(label: str, of: PagedList[Event], lang: str = "") -> Link:
         part = of.nearest(key)
@@ -230,7 +230,7 @@ def _filters(views: ViewBuilder, timelines: Timelines, key: Key) -> TimelineFilt
 
 
 def timeline_years(views: ViewBuilder, events: Sequence[Event]) -> Iterator[TimelineYear]:
-    """Newest year and month first; within a month, oldest event first."""
+    """Yield years and months newest first, events within a month oldest first."""
     years = [
         (year, list(group)) for year, group in groupby(events, key=lambda event: event.start[:4])
     ]
