@@ -18,7 +18,7 @@ from generator.problems import Problem, ProblemsError
 from generator.site.output import OutputStage, Prepared
 from generator.site.render import Renderer
 from generator.view_models.page import Edition, Page, Section
-from generator.view_models.urls import output_path, place_of
+from generator.view_models.urls import output_path, prefixed_url
 
 
 class PageRecord(msgspec.Struct, frozen=True, array_like=True):
@@ -97,7 +97,7 @@ class PageWork:
         """The pages of a section; those that stand have no context any more."""
         renderer = self.renderers[section.edition]
         for page in section.plan():
-            address = place_of(page.url, renderer.site.prefix)
+            address = prefixed_url(page.url, renderer.site.prefix)
             path, key = output_path(page.url, renderer.site.prefix), renderer.key_of(page)
             row = self.before.get(path)
             if row and not self.stage.has(path, row.stamp):

@@ -11,7 +11,7 @@ from generator.view_models.view_builder import ViewBuilder
 
 def month_of(article: Article) -> DateSpan | None:
     """The month in which an article was published; None where nobody knows it."""
-    date = article.entry.meta.date or ""
+    date = article.date
     return span_of(date[:7]) if len(date) >= 7 else None
 
 

@@ -81,10 +81,10 @@ def strip_sources(events: Sequence[Event]) -> tuple[object, ...]:
 
     Which articles they are from is seen only where there are so few that each may have its mark.
     """
-    dated = [(event.mention.value, event.mention.precision, event.read.themes) for event in events]
+    dated = [(event.mention.value, event.mention.precision, event.note.themes) for event in events]
     if len({value for value, *_ in dated}) > MARKS:
         return (dated,)
-    return dated, [(event.article.digest, event.read.anchor) for event in events]
+    return dated, [(event.article.digest, event.note.anchor) for event in events]
 
 
 def _place(events: Sequence[Event], marks: Sequence[ThemeMark | None]) -> list[tuple[int, Event]]:
@@ -92,8 +92,7 @@ def _place(events: Sequence[Event], marks: Sequence[ThemeMark | None]) -> list[t
     lanes = {mark.id: lane for lane, mark in enumerate(marks) if mark}
     placed = []
     for event in events:
-        themes = event.article.themes_of(event.read)
-        own = [lanes[theme] for theme in themes if theme in lanes]
+        own = [lanes[theme] for theme in event.note.themes if theme in lanes]
         placed += [(lane, event) for lane in own or [len(lanes)]]
     return placed
 
@@ -125,10 +124,10 @@ def _mark_view(
 ) -> MarkView:
     event = found[drawn.events[0]]
     outlet = views.refs[event.article.id].outlet
-    date = views.known_date(event.mention.value).text
+    date = views.make_date(event.mention.value).text
     alone = drawn.kind != "count"
     return MarkView(
-        url=passage_url(event.article.id, event.read.anchor) if alone else address(event.start),
+        url=passage_url(event.article.id, event.note.anchor) if alone else address(event.start),
         label=f"{date}, {outlet.label}" if alone and outlet else date,
         kind=drawn.kind,
         count=len(drawn.events),

@@ -81,7 +81,7 @@ def _check_responses(corpus: Corpus) -> Iterator[Problem]:
     """Passages that a theme names as allegation or response, and no article of it has."""
     for theme in corpus.themes:
         articles = corpus.by_theme.get(theme.id, ())
-        there = {note.anchor for article in articles for note in article.passages()}
+        there = {note.anchor for article in articles for note in article.notes}
         for anchor, response in theme.meta.responses.items():
             named = (anchor, *(response if isinstance(response, tuple) else ()))
             for missing in (each for each in named if each not in there):

@@ -110,18 +110,10 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
         """The article's id."""
         return self.entry.id
 
-    def passages(self) -> Iterator[PassageNote]:
-        """The notes of its passages, in order."""
-        return iter(self.notes)
-
-    def themes_of(self, note: PassageNote) -> tuple[str, ...]:
-        """The themes that a passage of this article is evidence of."""
-        return note.themes
-
     @property
-    def date(self) -> str | None:
-        """Its day, month or year of publication as ISO text."""
-        return self.entry.meta.date
+    def date(self) -> str:
+        """ISO day, month or year of publication, or ''."""
+        return self.entry.meta.date or ""
 
 
 class Bodies(Protocol):

@@ -18,7 +18,7 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     """A date that a passage speaks of; ``start`` is the first day, month or year of it, as ISO text."""
 
     article: Article
-    read: PassageNote
+    note: PassageNote
     mention: DatedWords
     start: str
 
@@ -27,7 +27,7 @@ class SaidQuotation(msgspec.Struct, frozen=True, gc=False):
     """A quotation of a known person, with its passage."""
 
     article: Article
-    read: PassageNote
+    note: PassageNote
     words: SaidWords
 
 

@@ -121,7 +121,7 @@ def _article_pages(
 
 
 def _event_page(views: ViewBuilder, file: str, events: Sequence[Event], month: str = "") -> Page:
-    sources = [(event.article.digest, event.read.anchor, event.mention.value) for event in events]
+    sources = [(event.article.digest, event.note.anchor, event.mention.value) for event in events]
     return _page(views, file, views.defer(lambda: _events_file(views, events), sources), month)
 
 
@@ -181,7 +181,7 @@ def _is_to_the_day(event: Event) -> bool:
 
 
 def _event(views: ViewBuilder, event: Event) -> EventData:
-    article, note = event.article, event.read
+    article, note = event.article, event.note
     start, _, last = event.mention.value.partition("/")
     ref = views.refs[article.id]
     source = (ref.title, ref.outlet.label if ref.outlet else "", ref.date.text if ref.date else "")

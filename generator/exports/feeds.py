@@ -15,7 +15,7 @@ from generator.view_models.contexts import (
 from generator.view_models.display_dates import first_day
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
-from generator.view_models.record_rows import addresses_of
+from generator.view_models.record_rows import article_digests
 from generator.view_models.urls import (
     FEED,
     HOME,
@@ -86,7 +86,7 @@ def _as_pages(
     shown = articles[:NEWEST]
     updated = next((article.date for article in articles if article.date), None)
     make = partial(_feed, views, atom, page, title, updated, shown)
-    sources = (page, updated, addresses_of(shown))
+    sources = (page, updated, article_digests(shown))
     view = page_view(views, atom, title)
     yield Page(atom, "feed.xml", view, views.defer(make, *sources), listed=False)
     view = page_view(views, json, title)

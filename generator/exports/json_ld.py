@@ -20,7 +20,7 @@ from generator.view_models.contexts import (
 )
 from generator.view_models.page import Page
 from generator.view_models.page_views import ArticleRef, Link, PersonName, SiteView, ThemeMark
-from generator.view_models.urls import HOME, whole_address
+from generator.view_models.urls import HOME, absolute_url
 
 Node = dict[str, Any]
 
@@ -112,12 +112,12 @@ def _seed(name: str, sha256: str) -> Node:
 def _outlet(outlet: Link | None, site: SiteView) -> Node | None:
     if outlet is None:
         return None
-    address = whole_address(site.base_url, outlet.url) if outlet.url else None
+    address = absolute_url(site.base_url, outlet.url) if outlet.url else None
     return _known({"@type": "NewsMediaOrganization", "@id": address, "name": outlet.label})
 
 
 def _person(person: PersonName, site: SiteView) -> Node:
-    address = whole_address(site.base_url, person.url) if person.url else None
+    address = absolute_url(site.base_url, person.url) if person.url else None
     return _known({"@type": "Person", "@id": address, "name": person.name, "url": address})
 
 
@@ -135,7 +135,7 @@ def _person_in_full(page: Page, context: PersonContext, site: SiteView) -> Node:
 
 
 def _theme(mark: ThemeMark, site: SiteView) -> Node:
-    address = whole_address(site.base_url, mark.url)
+    address = absolute_url(site.base_url, mark.url)
     return {"@type": "Thing", "@id": address, "name": mark.name, "url": address}
 
 
@@ -171,7 +171,7 @@ def _data_set(page: Page, context: SourcesContext, site: SiteView) -> Node:
                     {
                         "@type": "DataDownload",
                         "name": download.label,
-                        "contentUrl": whole_address(site.root, download.url),
+                        "contentUrl": absolute_url(site.root, download.url),
                         "encodingFormat": download.kind,
                     }
                     for download in context.downloads
@@ -188,7 +188,7 @@ def _members(members: Sequence[ArticleRef | PersonName], count: int, site: SiteV
             "@type": "ListItem",
             "position": position,
             "name": member.title if isinstance(member, ArticleRef) else member.name,
-            "url": whole_address(site.base_url, member.url),
+            "url": absolute_url(site.base_url, member.url),
         }
         for position, member in enumerate(members[:LISTED], 1)
     ]
@@ -214,7 +214,7 @@ def _breadcrumbs(page: Page, site: SiteView) -> Node:
     """The way from the home page to this one; nothing on the home page itself."""
     if page.url == HOME:
         return {}
-    steps = [(link.label, whole_address(site.base_url, link.url)) for link in page.view.breadcrumbs]
+    steps = [(link.label, absolute_url(site.base_url, link.url)) for link in page.view.breadcrumbs]
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

@@ -11,7 +11,7 @@ from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link
 from generator.view_models.pagination import PagedList
-from generator.view_models.record_rows import addresses_of, show_rows
+from generator.view_models.record_rows import article_digests, newest_date, show_rows
 from generator.view_models.view_builder import ViewBuilder
 
 ARCHIVE_ROOM = 28_000  # bytes of articles on the first page of several
@@ -21,7 +21,7 @@ def archive_pages(views: ViewBuilder, articles: PagedList[Article]) -> Iterator[
     """Yield the page of all articles and its parts."""
     corpus = views.corpus
     title = views.gettext("All articles")
-    named = BucketTitles(
+    titles = BucketTitles(
         title,
         views.gettext("Every article of this briefing, with its outlet, byline and date."),
         views.count_articles,
@@ -33,13 +33,13 @@ def archive_pages(views: ViewBuilder, articles: PagedList[Article]) -> Iterator[
         ),
         views.everything,
     )
-    view = page_view(views, articles.url, title, named.description)
-    changed = next((article.entry.meta.date or "" for article in corpus.articles), "")
+    view = page_view(views, articles.url, title, titles.description)
+    changed = newest_date(corpus.articles)
     yield Page(articles.url, "archive.html", view, context, changed=changed)
     yield from bucket_pages(
         views,
         articles,
-        msgspec.structs.replace(named, title=views.gettext("Articles")),
+        msgspec.structs.replace(titles, title=views.gettext("Articles")),
         lambda nav, _, part: PartContext(nav, articles=show_rows(views, part)),
-        lambda _, part: addresses_of(part),
+        lambda _, part: article_digests(part),
     )

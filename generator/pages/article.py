@@ -34,7 +34,7 @@ def article_pages(views: ViewBuilder, first: int, last: int) -> Iterator[Page]:
 def _article_page(
     views: ViewBuilder, article: Article, older: Article | None, newer: Article | None
 ) -> Page:
-    ref, date = views.refs[article.id], article.entry.meta.date or ""
+    ref, date = views.refs[article.id], article.date
     description = ref.summary or article.lead
     view = page_view(views, ref.url, ref.title, description, language=ref.lang)
     context = views.defer(

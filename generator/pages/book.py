@@ -1,6 +1,6 @@
 """Planning of the PDF book: the whole briefing in reading order."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -10,7 +10,7 @@ from generator.content.entries import PersonEntry, Response, ThemeEntry
 from generator.corpus.article_record import Article, Bodies, PassageNote
 from generator.corpus.corpus import Corpus
 from generator.pages.article import article_context
-from generator.pages.home import counts, covers
+from generator.pages.home import corpus_counts, covered_period
 from generator.pages.outlets import outlet_view, rank_outlets
 from generator.pages.people import role_views
 from generator.pages.static_pages import written_links, written_text
@@ -32,7 +32,7 @@ from generator.view_models.page_views import (
     ThemeMark,
 )
 from generator.view_models.passage_views import QuotationView, Record
-from generator.view_models.record_rows import NO_RESPONSES, show_with_response
+from generator.view_models.record_rows import NO_RESPONSES, show_record
 from generator.view_models.urls import BOOK, TIMELINE, page_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -64,7 +64,7 @@ class BookContext(msgspec.Struct, frozen=True):
     read.
     """
 
-    covers: str
+    covered_period: str
     strip: StripView | None
     newest: DateView | None
     counts: tuple[SectionCount, ...]
@@ -88,12 +88,12 @@ def plan_book(
 
 def _book(views: ViewBuilder) -> BookContext:
     corpus, site = views.corpus, views.site
-    dates = [article.entry.meta.date for article in corpus.articles if article.entry.meta.date]
+    dates = [article.date for article in corpus.articles if article.date]
     return BookContext(
-        covers=covers(views),
+        covered_period=covered_period(views),
         strip=strip_view(views, corpus.events, None, lambda *_: TIMELINE),
         newest=views.date(max(dates, default=None)),
-        counts=tuple(counts(views)),
+        counts=tuple(corpus_counts(views)),
         themes=tuple(_theme(views, theme) for theme in corpus.themes),
         years=tuple(timeline_years(views, corpus.events)) if site.has("timeline") else (),
         articles=tuple(article_context(views, article) for article in corpus.articles),
@@ -120,22 +120,18 @@ def _theme(views: ViewBuilder, theme: ThemeEntry) -> BookTheme:
 def _people(views: ViewBuilder) -> Iterator[BookPerson]:
     """Yield people by family name."""
     entries = {person.id: person for person in views.corpus.people}
-    for ref in views.persons.values():
+    for ref in views.person_refs.values():
         yield _person(views, ref, entries[ref.id])
 
 
 def _person(views: ViewBuilder, ref: PersonRef, entry: PersonEntry) -> BookPerson:
-    corpus = views.corpus
+    articles = views.corpus.by_person.get(ref.id, ())
     return BookPerson(
         person=ref,
         roles=role_views(views, entry),
         about=views.prose(entry.about),
-        quotations=tuple(views.quotation(said) for said in corpus.said.get(ref.id, ())),
-        appearances=_record(
-            views,
-            corpus.by_person.get(ref.id, ()),
-            lambda note: ref.id in note.people,
-        ),
+        quotations=tuple(views.quotation(said) for said in views.corpus.said.get(ref.id, ())),
+        appearances=_record(views, articles, lambda note: ref.id in note.people),
     )
 
 
@@ -148,19 +144,10 @@ def _outlets(views: ViewBuilder) -> Iterator[tuple[str, OutletView]]:
 
 def _record(
     views: ViewBuilder,
-    articles: Iterable[Article],
+    articles: Sequence[Article],
     belongs: Callable[[PassageNote], bool],
     responses: Mapping[str, Response] = NO_RESPONSES,
 ) -> Record:
     """Return the matching passages by article, in the order of the articles."""
-    told = (
-        (article, tuple(note for note in article.notes if belongs(note))) for article in articles
-    )
-    return tuple(
-        (
-            views.refs[article.id],
-            tuple(show_with_response(views, article, note, responses) for note in notes),
-        )
-        for article, notes in told
-        if notes
-    )
+    oldest_first = ((article, tuple(filter(belongs, article.notes))) for article in articles[::-1])
+    return show_record(views, [record for record in oldest_first if record[1]], responses)

@@ -12,16 +12,10 @@ from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import HomeContext
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
-from generator.view_models.page_views import (
-    ArticleRef,
-    SectionCount,
-    ThemeCard,
-)
-from generator.view_models.pagination import PART, PagedList, make_list
-from generator.view_models.passage_views import (
-    PassageView,
-)
-from generator.view_models.record_rows import row_items, show_rows
+from generator.view_models.page_views import ArticleRef, SectionCount, ThemeCard
+from generator.view_models.pagination import MAX_PART_BYTES, PagedList, make_list
+from generator.view_models.passage_views import PassageView
+from generator.view_models.record_rows import newest_date, row_items, show_rows
 from generator.view_models.size_estimates import weigh_passage
 from generator.view_models.urls import ARTICLES, HOME
 from generator.view_models.view_builder import ViewBuilder
@@ -37,63 +31,59 @@ WHOLE, ROOM = 8_000, 6_000
 
 
 def home_pages(
-    views: ViewBuilder, timelines: Timelines, drawn: Callable[[], dict[str, ActivityView]]
+    views: ViewBuilder, timelines: Timelines, charts: Callable[[], dict[str, ActivityView]]
 ) -> Iterator[Page]:
     """Yield the home page and, if articles exceed it, the archive."""
     items = row_items(views.corpus.articles)
     here = make_list(ARTICLES, items, WHOLE, ROOM)
-    context = views.defer(lambda: _home_context(views, timelines, drawn(), here), views.everything)
-    changed = next((article.entry.meta.date or "" for article in views.corpus.articles), "")
+    context = views.defer(lambda: _home_context(views, timelines, charts(), here), views.everything)
+    changed = newest_date(views.corpus.articles)
     view = page_view(views, HOME, views.site.title)
     yield Page(HOME, "home.html", view, context, changed=changed)
     if here.parts and views.site.has("archive"):
-        yield from archive_pages(views, make_list(ARTICLES, items, PART, ARCHIVE_ROOM))
+        yield from archive_pages(views, make_list(ARTICLES, items, MAX_PART_BYTES, ARCHIVE_ROOM))
 
 
 def _home_context(
     views: ViewBuilder,
     timelines: Timelines,
-    drawn: dict[str, ActivityView],
+    charts: dict[str, ActivityView],
     articles: PagedList[Article],
 ) -> HomeContext:
     corpus = views.corpus
-    persons = sorted(views.persons.values(), key=lambda person: -person.passages)
+    person_refs = sorted(views.person_refs.values(), key=lambda person: -person.passages)
     return HomeContext(
-        covers=covers(views),
-        counts=tuple(counts(views)),
+        covered_period=covered_period(views),
+        counts=tuple(corpus_counts(views)),
         latest=tuple(_latest(views)),
         themes=tuple(_card(views, theme) for theme in corpus.themes),
         strip=timelines.strip(),
-        activity=drawn,
-        activity_table=activity_table(views, drawn.values()),
+        activity=charts,
+        activity_table=activity_table(views, charts.values()),
         events=tuple(
             views.event(event) for event in newest_dates(timelines.everything, EVENTS_ROOM, EVENTS)
         ),
-        people=tuple(person for person in persons if person.articles)[:PEOPLE],
+        people=tuple(person for person in person_refs if person.articles)[:PEOPLE],
         articles=show_rows(views, articles.first()),
         article_count=len(corpus.articles),
         archive=ARTICLES if articles.parts and views.site.has("archive") else "",
     )
 
 
-def covers(views: ViewBuilder) -> str:
+def covered_period(views: ViewBuilder) -> str:
     """Return the period from the oldest article's date to the newest's, or '' without dates."""
-    dates = [
-        article.entry.meta.date for article in views.corpus.articles if article.entry.meta.date
-    ]
+    dates = [article.date for article in views.corpus.articles if article.date]
     if not dates:
         return ""
-    oldest, newest = views.date(min(dates)), views.date(max(dates))
-    texts = dict.fromkeys(view.text for view in (oldest, newest) if view)
-    return " – ".join(texts)
+    return " – ".join(dict.fromkeys(views.make_date(end(dates)).text for end in (min, max)))
 
 
-def counts(views: ViewBuilder) -> Iterator[SectionCount]:
+def corpus_counts(views: ViewBuilder) -> Iterator[SectionCount]:
     """Yield labelled counts of articles, texts, outlets, languages, people and events."""
     corpus = views.corpus
     languages = {article.entry.meta.language for article in corpus.articles}
     outlets = {outlet for outlet in corpus.by_outlet if outlet}
-    people = sum(bool(person.articles) for person in views.persons.values())
+    people = sum(bool(person.articles) for person in views.person_refs.values())
     texts = len({group[0].id for group in corpus.origins.values()})
     for label, count in (
         (views.ngettext("article", "articles", articles := len(corpus.articles)), articles),
@@ -111,7 +101,7 @@ def _latest(views: ViewBuilder) -> Iterator[tuple[ArticleRef, tuple[PassageView,
     shown: set[str] = set()
     room = LATEST_ROOM
     for article in views.corpus.articles:
-        new = (note for note in article.passages() if note.themes and note.anchor not in shown)
+        new = (note for note in article.notes if note.themes and note.anchor not in shown)
         first = tuple(islice(new, min(PASSAGES_OF_ONE_ARTICLE, LATEST - len(shown))))
         if first:
             yield views.refs[article.id], tuple(views.passage(article, note) for note in first)
@@ -123,14 +113,11 @@ def _latest(views: ViewBuilder) -> Iterator[tuple[ArticleRef, tuple[PassageView,
 
 def _card(views: ViewBuilder, theme: ThemeEntry) -> ThemeCard:
     articles = views.corpus.by_theme.get(theme.id, ())
-    marked = [
-        r for article in articles for r in article.passages() if theme.id in article.themes_of(r)
-    ]
     return ThemeCard(
         mark=views.marks[theme.id],
         synopsis=views.first_paragraph(theme.synopsis),
         articles=len(articles),
-        passages=len(marked),
+        passages=sum(theme.id in note.themes for article in articles for note in article.notes),
         sensitive=theme.meta.sensitive,
         latest=next((views.refs[article.id].date for article in articles), None),
     )

@@ -12,7 +12,7 @@ from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, OutletView, SectionCount
 from generator.view_models.pagination import make_list, newest, weigh
-from generator.view_models.record_rows import addresses_of, row_items, show_rows
+from generator.view_models.record_rows import article_digests, row_items, show_rows
 from generator.view_models.urls import SOURCES, outlet_page_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -69,7 +69,7 @@ def outlet_view(views: ViewBuilder, outlet: str, shown: Iterable[Article]) -> Ou
             )
         ),
         yearly=yearly,
-        periods=tuple(SectionCount(views.known_date(each).text, n) for each, n in periods.items()),
+        periods=tuple(SectionCount(views.make_date(each).text, n) for each, n in periods.items()),
         articles=refs,
         count=len(articles),
         more=outlet_page_url(outlet) if len(refs) < len(articles) else "",
@@ -79,29 +79,29 @@ def outlet_view(views: ViewBuilder, outlet: str, shown: Iterable[Article]) -> Ou
 def outlet_pages(views: ViewBuilder, outlet: str) -> Iterator[Page]:
     """Yield an outlet's page and the parts of its list of articles."""
     items = row_items(views.corpus.by_outlet.get(outlet, ()))
-    of = make_list(outlet_page_url(outlet), items, WHOLE, ROOM)
+    listing = make_list(outlet_page_url(outlet), items, WHOLE, ROOM)
     name = outlet_name(views, outlet)
-    named = BucketTitles(
+    titles = BucketTitles(
         name,
         views.gettext("What is here of %(outlet)s, newest first.", outlet=name),
         views.count_articles,
-        (Link(views.gettext("Sources"), SOURCES), Link(name, of.url)),
+        (Link(views.gettext("Sources"), SOURCES), Link(name, listing.url)),
     )
-    view = page_view(views, of.url, name, named.description, named.trail[:1])
+    view = page_view(views, listing.url, name, titles.description, titles.trail[:1])
     context = views.defer(
         lambda: OutletContext(
-            outlet_view(views, outlet, reversed(of.first())), bucket_links(views, of)
+            outlet_view(views, outlet, reversed(listing.first())), bucket_links(views, listing)
         ),
-        addresses_of(item.value for item in items),
+        article_digests(item.value for item in items),
     )
     changed = max((item.changed for item in items), default="")
-    yield Page(of.url, "outlet.html", view, context, changed=changed)
+    yield Page(listing.url, "outlet.html", view, context, changed=changed)
     yield from bucket_pages(
         views,
-        of,
-        named,
+        listing,
+        titles,
         lambda nav, _, part: PartContext(nav, articles=show_rows(views, part), of_outlet=True),
-        lambda _, part: addresses_of(part),
+        lambda _, part: article_digests(part),
     )
 
 
@@ -113,7 +113,7 @@ def _meta(views: ViewBuilder, outlet: str) -> OutletMeta:
 
 def _count_periods(articles: Iterable[Article]) -> tuple[bool, dict[str, int]]:
     """Return whether to count by year, and the counts by month or year, newest first."""
-    dates = [article.entry.meta.date or "" for article in articles]
+    dates = [article.date for article in articles]
     counts = Counter(date[:7] for date in dates if len(date) >= 7)
     if yearly := len(counts) > MONTHS:
         counts = Counter(date[:4] for date in dates if date)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
@@ -37,24 +36,26 @@ class BucketTitles(msgspec.Struct, frozen=True):
     theme: ThemeMark | None = None
 
 
-def bucket_links(views: ViewBuilder, of: PagedList[T]) -> tuple[PartLink, ...]:
+def bucket_links(views: ViewBuilder, listing: PagedList[T]) -> tuple[PartLink, ...]:
     """Return links to a list's years, newest first, with the months of the newest year."""
-    links = [_link(views, of.url, part) for part in reversed(of.parts)]
-    if links and of.parts[-1].parts:
-        months = tuple(_link(views, of.url, part) for part in reversed(of.parts[-1].parts))
+    links = [_link(views, listing.url, part) for part in reversed(listing.parts)]
+    if links and listing.parts[-1].parts:
+        months = tuple(
+            _link(views, listing.url, part) for part in reversed(listing.parts[-1].parts)
+        )
         links[0] = msgspec.structs.replace(links[0], parts=months)
     return tuple(links)
 
 
-def letter_links(views: ViewBuilder, of: PagedList[T]) -> tuple[PartLink, ...]:
+def letter_links(views: ViewBuilder, listing: PagedList[T]) -> tuple[PartLink, ...]:
     """Return links to the initials of a list of names."""
-    return tuple(_link(views, of.url, part) for part in of.parts)
+    return tuple(_link(views, listing.url, part) for part in listing.parts)
 
 
 def bucket_pages(
     views: ViewBuilder,
-    of: PagedList[T],
-    named: BucketTitles,
+    listing: PagedList[T],
+    titles: BucketTitles,
     fill: Callable[[Pager, Key, tuple[T, ...]], PartContext],
     sources: Callable[[Key, tuple[T, ...]], object],
 ) -> Iterator[Page]:
@@ -63,66 +64,68 @@ def bucket_pages(
     ``fill`` makes the context from the values shown, oldest first, or from none if the part only
     links to its subdivisions. ``sources`` returns everything else that decides about that context.
     """
-    parts = tuple(walk_buckets(of.parts))
-    beside = _beside(parts)
+    parts = tuple(walk_buckets(listing.parts))
+    neighbours = _neighbours(parts)
     for part in parts:
-        shown = () if part.parts else tuple(item.value for item in part.items)
-        around = _Around(of.url, part, *beside[part.key])
-        nav = partial(_nav, views, named.count, around)
-        make = partial(_fill, fill, nav, part.key, shown)
-        context = views.defer(make, around.sources(), sources(part.key, shown))
-        url = part_url(of.url, part.key)
-        title = f"{named.title}: {_name(views, part)}"
-        trail = (*named.trail, *_above(views, of.url, part.key))
-        view = page_view(views, url, title, named.description, trail, named.theme)
-        month = "-".join(part.key[:2])
-        changed = part.items[-1].changed
-        yield Page(url, "part.html", view, context, changed=changed, month=month)
+        place = _Neighbourhood(listing.url, part, *neighbours[part.key])
+        yield _bucket_page(views, place, titles, fill, sources)
 
 
-class _Around(NamedTuple):
+def _bucket_page(
+    views: ViewBuilder,
+    place: "_Neighbourhood",
+    titles: BucketTitles,
+    fill: Callable[[Pager, Key, tuple[T, ...]], PartContext],
+    sources: Callable[[Key, tuple[T, ...]], object],
+) -> Page:
+    part, url = place.part, part_url(place.url, place.part.key)
+    shown = () if part.parts else tuple(item.value for item in part.items)
+    context = views.defer(
+        lambda: fill(_nav(views, titles.count, place), part.key, shown),
+        place.sources(),
+        sources(part.key, shown),
+    )
+    title = f"{titles.title}: {_name(views, part)}"
+    trail = (*titles.trail, *_ancestors(views, place.url, part.key))
+    view = page_view(views, url, title, titles.description, trail, titles.theme)
+    month, changed = "-".join(part.key[:2]), part.items[-1].changed
+    return Page(url, "part.html", view, context, changed=changed, month=month)
+
+
+class _Neighbourhood(NamedTuple):
     """Part of a list with its neighbours."""
 
     url: str  # address of the list
     part: Bucket[Any]
-    before: Bucket[Any] | None
-    after: Bucket[Any] | None
+    earlier: Bucket[Any] | None
+    later: Bucket[Any] | None
 
     def sources(self) -> list[object]:
         """Return all that decides about the links on the part's page."""
-        seen = (*self.part.parts, self.part, self.before, self.after)
-        return [_outline(part) if part else None for part in seen]
+        seen = (*self.part.parts, self.part, self.earlier, self.later)
+        return [_summary(part) if part else None for part in seen]
 
 
-def _outline(part: Bucket[Any]) -> tuple[Key, int, str, str]:
+def _summary(part: Bucket[Any]) -> tuple[Key, int, str, str]:
     return part.key, part.count, part.items[0].date, part.items[-1].date
 
 
-def _fill(
-    fill: Callable[[Pager, Key, tuple[T, ...]], PartContext],
-    nav: Callable[[], Pager],
-    key: Key,
-    shown: tuple[T, ...],
-) -> PartContext:
-    return fill(nav(), key, shown)
-
-
-def _nav(views: ViewBuilder, count: Callable[[int], str], around: _Around) -> Pager:
+def _nav(views: ViewBuilder, count: Callable[[int], str], place: _Neighbourhood) -> Pager:
     """Return the navigation of a part's page."""
-    url, part = around.url, around.part
+    url, part = place.url, place.part
     names = not _is_year(part.key[0]) and part.key[0] != UNDATED
     return Pager(
         count(part.count),
         _links_in(views, url, part, count),
-        _step(views, url, around.before),
-        _step(views, url, around.after),
+        _step(views, url, place.earlier),
+        _step(views, url, place.later),
         days=_days(views, part) if _is_run(part.key) and not names else "",
         runs=any(_is_run(below.key) for below in part.parts),
         of_names=names,
     )
 
 
-def _beside(parts: Iterable[Bucket[T]]) -> dict[Key, tuple[Bucket[T] | None, Bucket[T] | None]]:
+def _neighbours(parts: Iterable[Bucket[T]]) -> dict[Key, tuple[Bucket[T] | None, Bucket[T] | None]]:
     """Map parts to their neighbours of the same level if subdivided, else of those showing items."""
     rows: defaultdict[int, list[Bucket[T] | None]] = defaultdict(list)
     for part in parts:
@@ -135,7 +138,7 @@ def _beside(parts: Iterable[Bucket[T]]) -> dict[Key, tuple[Bucket[T] | None, Buc
     }
 
 
-def _above(views: ViewBuilder, url: str, key: Key) -> Iterator[Link]:
+def _ancestors(views: ViewBuilder, url: str, key: Key) -> Iterator[Link]:
     for length in range(1, len(key)):
         yield Link(_label(views, key[:length]), part_url(url, key[:length]))
 
@@ -144,7 +147,7 @@ def _links_in(
     views: ViewBuilder, url: str, part: Bucket[T], count: Callable[[int], str]
 ) -> tuple[PartLink, ...]:
     links = (_link(views, url, below) for below in part.parts)
-    return tuple(msgspec.structs.replace(of, counted=count(of.count)) for of in links)
+    return tuple(msgspec.structs.replace(link, counted=count(link.count)) for link in links)
 
 
 def _link(views: ViewBuilder, url: str, part: Bucket[T]) -> PartLink:
@@ -172,7 +175,7 @@ def _name(views: ViewBuilder, part: Bucket[T]) -> str:
     elif key[1] == WHOLE_YEAR:
         name = views.gettext("%(year)s, month unknown", year=key[0])
     else:
-        name = views.known_date("-".join(key)).text
+        name = views.make_date("-".join(key)).text
     if not _is_run(part.key):
         return name
     return views.gettext("%(list)s, part %(run)s", list=name, run=part.key[-1])
@@ -196,4 +199,4 @@ def _days(views: ViewBuilder, part: Bucket[T]) -> str:
     first, last = part.items[0].date, part.items[-1].date
     if not _is_year(first[:4]):
         return views.gettext("Part %(run)s", run=part.key[-1])
-    return views.known_date(first if first == last else f"{first}/{last}").text
+    return views.make_date(first if first == last else f"{first}/{last}").text

@@ -22,24 +22,23 @@ from generator.view_models.pagination import (
 )
 from generator.view_models.passage_views import QuotationView
 from generator.view_models.record_rows import (
-    Told,
+    ArticleNotes,
     mention_items,
+    newest_date,
     newest_records,
+    record_sources,
     show_mentions,
     show_record,
-    sources_of,
 )
 from generator.view_models.size_estimates import weigh_person, weigh_quotation
-from generator.view_models.urls import PEOPLE, said_url
+from generator.view_models.urls import PEOPLE, quotations_url
 from generator.view_models.view_builder import ViewBuilder
 
 # Bytes on a person's page of all items that fit, and of the newest if they do not.
 SAID_WHOLE, SAID_ROOM = 16_000, 12_000
 WHOLE, ROOM = 36_000, 22_000
-INDEX_WHOLE, INDEX_ROOM = (
-    44_000,
-    30_000,
-)  # bytes of people in the index; if not whole, of those named most
+# Bytes of people that fit in the index, and of those named most if they do not.
+INDEX_WHOLE, INDEX_ROOM = 44_000, 30_000
 
 
 def people_pages(views: ViewBuilder) -> Iterator[Page]:
@@ -65,11 +64,11 @@ def person_pages(
 ) -> Iterator[Page]:
     """Yield a person's page and the parts of their quotations and appearances."""
     ref = views.people[person.id]
-    said = make_list(said_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
+    said = make_list(quotations_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
     articles = views.corpus.by_person.get(ref.id, ())
     newest_first = newest_records(articles, lambda note: ref.id in note.people)
-    named, all_here = show_newest(newest_first, WHOLE, ROOM)
-    places = make_buckets(ref.url, () if all_here else mention_items(articles, ref.id))
+    named, complete = show_newest(newest_first, WHOLE, ROOM)
+    places = make_buckets(ref.url, () if complete else mention_items(articles, ref.id))
     context = views.defer(
         lambda: _person_context(views, person, said, named, places, timeline),
         views.everything if person.meta.roles else [article.digest for article in articles],
@@ -85,13 +84,13 @@ def _index(views: ViewBuilder) -> PagedList[PersonRef]:
     people = {person.id: person for person in views.corpus.people}
     items = [
         Item(ref, initial_of(family_name(people[ref.id])), weigh_person(people[ref.id]))
-        for ref in views.persons.values()
+        for ref in views.person_refs.values()
     ]
     return make_index(PEOPLE, items, INDEX_WHOLE)
 
 
 def _people_context(views: ViewBuilder, index: PagedList[PersonRef]) -> PeopleContext:
-    everybody = tuple(views.persons.values())
+    everybody = tuple(views.person_refs.values())
     if not index.parts:
         return PeopleContext(everybody, len(everybody), ())
     by_mentions = sorted(index.items, key=lambda item: item.value.passages)
@@ -107,19 +106,18 @@ def _person_page(
     description = views.first_paragraph(person.about).html.striptags() or ref.role
     trail = (Link(views.gettext("People"), PEOPLE),)
     view = page_view(views, ref.url, ref.name, description, trail)
-    changed = next((article.entry.meta.date or "" for article in articles), "")
-    return Page(ref.url, "person.html", view, context, person.path, changed)
+    return Page(ref.url, "person.html", view, context, person.path, newest_date(articles))
 
 
 def _person_context(
     views: ViewBuilder,
     person: PersonEntry,
     said: PagedList[SaidQuotation],
-    named: tuple[Told, ...],
-    places: PagedList[Told],
+    named: tuple[ArticleNotes, ...],
+    places: PagedList[ArticleNotes],
     timeline: PagedList[Event] | None,
 ) -> PersonContext:
-    ref = views.persons[person.id]
+    ref = views.person_refs[person.id]
     return PersonContext(
         person=ref,
         roles=role_views(views, person),
@@ -160,11 +158,13 @@ def _said_pages(
         said,
         named,
         lambda nav, _, shown: PartContext(nav, quotations=_show_quotations(views, shown)),
-        lambda _, shown: [(said.article.digest, said.read.anchor, said.words) for said in shown],
+        lambda _, shown: [(said.article.digest, said.note.anchor, said.words) for said in shown],
     )
 
 
-def _place_pages(views: ViewBuilder, ref: PersonName, places: PagedList[Told]) -> Iterator[Page]:
+def _place_pages(
+    views: ViewBuilder, ref: PersonName, places: PagedList[ArticleNotes]
+) -> Iterator[Page]:
     """Yield the parts of a person's appearances: articles with links to passages."""
     description = views.gettext("Where %(name)s appears: the passages, by article.", name=ref.name)
     yield from bucket_pages(
@@ -172,7 +172,7 @@ def _place_pages(views: ViewBuilder, ref: PersonName, places: PagedList[Told]) -
         places,
         BucketTitles(ref.name, description, views.count_passages, _trail(views, ref)),
         lambda nav, _, told: PartContext(nav, mentions=show_mentions(views, told)),
-        lambda _, told: sources_of(told),
+        lambda _, told: record_sources(told),
     )
 
 
@@ -184,13 +184,7 @@ def _trail(views: ViewBuilder, ref: PersonName) -> tuple[Link, ...]:
 def _said_items(views: ViewBuilder, person: str) -> list[Item[SaidQuotation]]:
     """Return a person's quotations, oldest first."""
     newest_first = [
-        Item(
-            said,
-            date := said.article.entry.meta.date or "",
-            weigh_quotation(said.article, said.read),
-            1,
-            date,
-        )
+        Item(said, date := said.article.date, weigh_quotation(said.article, said.note), 1, date)
         for said in views.corpus.said.get(person, ())
     ]
     return newest_first[::-1]

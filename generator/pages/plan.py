@@ -22,7 +22,7 @@ from generator.view_models.gettext import Gettext
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page import Edition, Page, Section
 from generator.view_models.page_metadata import site_view
-from generator.view_models.urls import place_of
+from generator.view_models.urls import prefixed_url
 from generator.view_models.view_builder import ViewBuilder
 
 Plan = Callable[[], Iterator[Page]]
@@ -42,9 +42,9 @@ def plan_articles(
     corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], files: Collection[str]
 ) -> tuple[Edition, ...]:
     """Plan the site with only the pages of the articles in ``files``."""
-    places = [at for at, article in enumerate(corpus.articles) if article.entry.file in files]
+    indices = [i for i, article in enumerate(corpus.articles) if article.entry.file in files]
     return tuple(
-        _make_edition(number, views, [partial(article_pages, views, at, at + 1) for at in places])
+        _make_edition(number, views, [partial(article_pages, views, i, i + 1) for i in indices])
         for number, views in enumerate(_make_views(corpus, bodies, messages))
     )
 
@@ -76,11 +76,10 @@ def _make_edition(number: int, views: ViewBuilder, plans: Iterable[Plan]) -> Edi
 
 def _listed_sections(views: ViewBuilder) -> Iterator[Plan]:
     corpus, timelines = views.corpus, make_timelines(views)
-    drawn = cache(partial(activities, views))
-    yield partial(home_pages, views, timelines, drawn)
+    charts = cache(partial(activities, views))
+    yield partial(home_pages, views, timelines, charts)
     for theme in corpus.themes:
-        of = timelines.by_theme[theme.id]
-        yield partial(theme_pages, views, theme, drawn, of)
+        yield partial(theme_pages, views, theme, charts, timelines.by_theme[theme.id])
     yield partial(article_pages, views, 0, len(corpus.articles))
     if views.site.has("people"):
         yield partial(people_pages, views)
@@ -97,10 +96,10 @@ def _listed_sections(views: ViewBuilder) -> Iterator[Plan]:
 
 def _timeline_sections(views: ViewBuilder, timelines: Timelines) -> Iterator[Plan]:
     yield partial(timeline_pages, views, timelines, timelines.everything)
-    for theme_id, of in timelines.by_theme.items():
-        yield partial(timeline_pages, views, timelines, of, theme=views.marks[theme_id])
-    for person_id, of in timelines.by_person.items():
-        yield partial(timeline_pages, views, timelines, of, person=views.people[person_id])
+    for theme_id, timeline in timelines.by_theme.items():
+        yield partial(timeline_pages, views, timelines, timeline, theme=views.marks[theme_id])
+    for person_id, timeline in timelines.by_person.items():
+        yield partial(timeline_pages, views, timelines, timeline, person=views.people[person_id])
 
 
 def _shared_sections(views: ViewBuilder) -> Iterator[Plan]:
@@ -114,16 +113,17 @@ def list_pages(editions: Iterable[Edition]) -> Iterator[tuple[str, Page]]:
     """Yield the address and page of everything except sitemaps."""
     for edition in editions:
         for section in edition.sections:
-            yield from ((place_of(page.url, edition.site.prefix), page) for page in section.plan())
+            yield from (
+                (prefixed_url(page.url, edition.site.prefix), page) for page in section.plan()
+            )
 
 
 def find_collisions(pages: Iterable[tuple[str, Page]]) -> Iterator[Problem]:
     """Yield a Problem for each page at an address already taken."""
-    met: dict[str, Page] = {}
+    taken: dict[str, Page] = {}
     for url, page in pages:
-        if other := met.get(url):
+        if other := taken.get(url):
             file, holder = (page, other) if page.origin else (other, page)
-            taken = holder.origin or "the site itself"
-            message = f"the address {url} is taken by {taken}"
+            message = f"the address {url} is taken by {holder.origin or 'the site itself'}"
             yield Problem("address-taken", message, file.origin, 1, 1, "rename the file")
-        met[url] = page
+        taken[url] = page

@@ -75,7 +75,7 @@ def _facets(views: ViewBuilder) -> Iterator[Facet]:
     key = sort_key(views.language)
     languages = sorted({article.entry.meta.language for article in articles})
     outlets = sorted({article.entry.meta.outlet or "" for article in articles}, reverse=True)
-    years = sorted({(article.date or "")[:4] for article in articles}, reverse=True)
+    years = sorted({article.date[:4] for article in articles}, reverse=True)
     named = [
         Choice(each, *views.names.outlet(views.outlets[each].meta)) for each in outlets if each
     ]

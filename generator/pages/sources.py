@@ -13,7 +13,7 @@ from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, PartLink
 from generator.view_models.pagination import Item, PagedList, initial_of, make_index
-from generator.view_models.size_estimates import ARTICLES_OF_SOURCES, weigh_outlet
+from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, weigh_outlet
 from generator.view_models.urls import SOURCES
 from generator.view_models.view_builder import ViewBuilder
 
@@ -24,7 +24,7 @@ OTHERS_WHOLE = 9_000  # limit for a list of the other outlets
 def sources_pages(views: ViewBuilder) -> Iterator[Page]:
     """Yield the page of all outlets and, if articles exceed it, a page for each."""
     ranked = rank_outlets(views)
-    shown = _first(ranked) if views.outlets_apart else ranked
+    shown = _first(ranked) if views.outlets_have_pages else ranked
     others = _index(views, [outlet for outlet in ranked if outlet not in shown])
     context = views.defer(lambda: _context(views, shown, others), views.everything)
     description = views.gettext(
@@ -33,12 +33,12 @@ def sources_pages(views: ViewBuilder) -> Iterator[Page]:
     title = views.gettext("Sources")
     view = page_view(views, SOURCES, title, description)
     yield Page(SOURCES, "sources.html", view, context)
-    if views.outlets_apart:
-        named = BucketTitles(title, description, views.count_outlets, (Link(title, SOURCES),))
+    if views.outlets_have_pages:
+        titles = BucketTitles(title, description, views.count_outlets, (Link(title, SOURCES),))
         yield from bucket_pages(
             views,
             others,
-            named,
+            titles,
             lambda nav, _, some: PartContext(nav, outlets=some),
             lambda _, some: some,
         )
@@ -51,7 +51,7 @@ def _context(
 ) -> SourcesContext:
     return SourcesContext(
         downloads=list_downloads(views),
-        outlets=tuple(outlet_views(views, shown, ARTICLES_OF_SOURCES)),
+        outlets=tuple(outlet_views(views, shown, SOURCES_PAGE_BYTES)),
         others=() if others.parts else tuple(item.value for item in others.items),
         letters=letter_links(views, others),
         coverage=coverage_view(views, views.pgettext("outlet", "Not named")),

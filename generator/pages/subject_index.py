@@ -20,7 +20,7 @@ def list_subjects(views: ViewBuilder) -> tuple[IndexEntry, ...]:
 def _people(views: ViewBuilder) -> Iterator[IndexEntry]:
     """Yield people in all spellings, family names first."""
     for person in views.corpus.people:
-        ref = views.persons[person.id]
+        ref = views.person_refs[person.id]
         for label, lang in _spellings(person, views.site.original).items():
             meant = "" if _turn_round(ref.name) == label else ref.name
             yield IndexEntry(label, lang, ref.url, meant, ref.lang)

@@ -16,23 +16,22 @@ from generator.view_models.contexts import PartContext, ThemeContext
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, PartLink, PersonRef
-from generator.view_models.pagination import Item, PagedList, count_items, make_buckets, make_list
+from generator.view_models.pagination import PagedList, count_items, make_buckets, make_list
 from generator.view_models.record_rows import (
-    Told,
-    addresses_of,
+    ArticleNotes,
+    article_digests,
+    newest_date,
     record_items,
+    record_sources,
     row_items,
     show_record,
     show_rows,
-    sources_of,
 )
 from generator.view_models.urls import theme_url
 from generator.view_models.view_builder import ViewBuilder
 
-WHOLE, ROOM = (
-    40_000,
-    22_000,
-)  # bytes of the record: up to which it is on one page, and of the newest if not
+# Bytes of a record that fits on one page, and of the newest passages if it does not.
+WHOLE, ROOM = 40_000, 22_000
 EVENTS, EVENTS_ROOM = 8, 13_000  # on the first page
 PEOPLE = 24
 NEWEST = 10  # newest articles listed for machines
@@ -41,61 +40,40 @@ NEWEST = 10  # newest articles listed for machines
 def theme_pages(
     views: ViewBuilder,
     theme: ThemeEntry,
-    drawn: Callable[[], Mapping[str, ActivityView]],
+    charts: Callable[[], Mapping[str, ActivityView]],
     timeline: PagedList[Event],
 ) -> Iterator[Page]:
     """Yield a theme's page and the parts of its record, or of its articles if records are left out.
 
-    ``drawn`` returns the activity charts of all themes.
+    ``charts`` returns the activity charts of all themes.
     """
-    articles = views.corpus.by_theme.get(theme.id, ())
-    record = make_list(theme_url(theme.id), _passages_of(theme.id, articles), WHOLE, ROOM)
+    articles, mark = views.corpus.by_theme.get(theme.id, ()), views.marks[theme.id]
+    items = record_items(articles, lambda note: theme.id in note.themes)
+    record = make_list(theme_url(theme.id), [item for item in items if item.count], WHOLE, ROOM)
     if views.site.has("records"):
-        yield _theme_page(
-            views, theme, drawn, record, partial(bucket_links, views, record), timeline
-        )
-        yield from _part_pages(views, theme, record)
+        parts, part_pages = partial(bucket_links, views, record), _part_pages(views, theme, record)
     else:
-        listed = make_buckets(record.url, row_items(articles) if record.parts else ())
-        yield _theme_page(
-            views, theme, drawn, record, partial(bucket_links, views, listed), timeline
-        )
-        yield from _article_pages(views, theme, listed)
-
-
-def _passages_of(theme: str, articles: Iterable[Article]) -> Iterator[Item[Told]]:
-    items = record_items(articles, lambda note: theme in note.themes)
-    return (item for item in items if item.count)
-
-
-def _theme_page(
-    views: ViewBuilder,
-    theme: ThemeEntry,
-    drawn: Callable[[], Mapping[str, ActivityView]],
-    record: PagedList[Told],
-    parts: Callable[[], tuple[PartLink, ...]],
-    timeline: PagedList[Event],
-) -> Page:
-    articles = views.corpus.by_theme.get(theme.id, ())
-    name = views.marks[theme.id].name
+        listing = make_buckets(record.url, row_items(articles) if record.parts else ())
+        parts = partial(bucket_links, views, listing)
+        part_pages = _article_pages(views, theme, listing)
     description = views.first_paragraph(theme.synopsis).html.striptags()
-    view = page_view(views, record.url, name, description, theme=views.marks[theme.id])
-    changed = next((article.entry.meta.date or "" for article in articles), "")
+    view = page_view(views, record.url, mark.name, description, theme=mark)
     context = views.defer(
-        lambda: _theme_context(views, theme, drawn(), record, parts(), timeline), views.everything
+        lambda: _theme_context(views, theme, charts(), record, parts(), timeline), views.everything
     )
-    return Page(record.url, "theme.html", view, context, theme.path, changed)
+    yield Page(record.url, "theme.html", view, context, theme.path, newest_date(articles))
+    yield from part_pages
 
 
 def _theme_context(
     views: ViewBuilder,
     theme: ThemeEntry,
-    drawn: Mapping[str, ActivityView],
-    record: PagedList[Told],
+    charts: Mapping[str, ActivityView],
+    record: PagedList[ArticleNotes],
     parts: tuple[PartLink, ...],
     timeline: PagedList[Event],
 ) -> ThemeContext:
-    articles, activity = views.corpus.by_theme.get(theme.id, ()), drawn.get(theme.id)
+    articles, activity = views.corpus.by_theme.get(theme.id, ()), charts.get(theme.id)
     events = newest_dates(timeline, EVENTS_ROOM, EVENTS)
     people = _people_of(views, theme.id, articles)
     return ThemeContext(
@@ -120,7 +98,9 @@ def _theme_context(
     )
 
 
-def _part_pages(views: ViewBuilder, theme: ThemeEntry, record: PagedList[Told]) -> Iterator[Page]:
+def _part_pages(
+    views: ViewBuilder, theme: ThemeEntry, record: PagedList[ArticleNotes]
+) -> Iterator[Page]:
     mark = views.marks[theme.id]
     name = mark.name
     description = views.gettext(
@@ -138,7 +118,7 @@ def _part_pages(views: ViewBuilder, theme: ThemeEntry, record: PagedList[Told]) 
             theme.meta.sensitive,
             record=show_record(views, told, theme.meta.responses),
         ),
-        lambda _, told: (responses, sources_of(told)),
+        lambda _, told: (responses, record_sources(told)),
     )
 
 
@@ -155,7 +135,7 @@ def _article_pages(
         lambda nav, _, part: PartContext(
             nav, mark, theme.meta.sensitive, articles=show_rows(views, part)
         ),
-        lambda _, part: addresses_of(part),
+        lambda _, part: article_digests(part),
     )
 
 
@@ -164,9 +144,9 @@ def _people_of(views: ViewBuilder, theme: str, articles: Iterable[Article]) -> d
     named = Counter(
         person
         for article in articles
-        for read in article.passages()
-        if theme in article.themes_of(read)
-        for person in read.people
+        for note in article.notes
+        if theme in note.themes
+        for person in note.people
     )
     return {person: named[person] for person in views.people if person in named}
 
@@ -174,4 +154,4 @@ def _people_of(views: ViewBuilder, theme: str, articles: Iterable[Article]) -> d
 def _most_named(views: ViewBuilder, named: dict[str, int]) -> tuple[PersonRef, ...]:
     """Return the people named most often, in the given order."""
     most = sorted(named, key=lambda person: -named[person])[:PEOPLE]
-    return tuple(views.persons[person] for person in named if person in most)
+    return tuple(views.person_refs[person] for person in named if person in most)

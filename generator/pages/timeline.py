@@ -36,10 +36,8 @@ from generator.view_models.urls import (
 )
 from generator.view_models.view_builder import ViewBuilder
 
-WHOLE, ROOM = (
-    40_000,
-    28_000,
-)  # bytes of events: up to which all are on one page, and of the newest if not
+# Bytes of events that fit on one page, and of the newest if they do not.
+WHOLE, ROOM = 40_000, 28_000
 PEOPLE_FILTERED = 12  # people with most events, linked from timelines
 
 
@@ -54,29 +52,29 @@ class Timelines(msgspec.Struct, frozen=True):
 
     def address(self, theme: str, start: str) -> str:
         """Return the address of a month's (or year's) dates, of a theme or ('') of all."""
-        of = self.by_theme[theme] if theme else self.everything
-        return address_of_date(of, start)
+        timeline = self.by_theme[theme] if theme else self.everything
+        return address_of_date(timeline, start)
 
     @property
     def outlines(self) -> list[object]:
         """Everything that decides about those addresses."""
-        return [_outline(of) for of in (self.everything, *self.by_theme.values())]
+        return [_outline(timeline) for timeline in (self.everything, *self.by_theme.values())]
 
 
 def make_timelines(views: ViewBuilder) -> Timelines:
     """Make the timelines of a corpus, undivided if the site has no pages for them."""
     whole = WHOLE if views.site.has("timeline") else sys.maxsize
     events = views.corpus.events
-    items = [Item(event, event.start, weigh_event(event.article, event.read)) for event in events]
+    items = [Item(event, event.start, weigh_event(event.article, event.note)) for event in events]
     by_theme = {
-        theme: [item for item in items if theme in item.value.read.themes] for theme in views.marks
+        theme: [item for item in items if theme in item.value.note.themes] for theme in views.marks
     }
     by_person = _by_person(items) if views.site.has("people") else {}
     timelines = Timelines(
         make_list(TIMELINE, items, whole, ROOM),
         {
-            theme: make_list(theme_timeline_url(theme), of, whole, ROOM)
-            for theme, of in by_theme.items()
+            theme: make_list(theme_timeline_url(theme), timeline, whole, ROOM)
+            for theme, timeline in by_theme.items()
         },
         {
             person: make_list(person_timeline_url(person), by_person[person], whole, ROOM)
@@ -89,47 +87,47 @@ def make_timelines(views: ViewBuilder) -> Timelines:
     return timelines
 
 
-def _outline(of: PagedList[Event]) -> list[object]:
-    return [of.url, *((part.key, part.count) for part in walk_buckets(of.parts))]
+def _outline(timeline: PagedList[Event]) -> list[object]:
+    return [timeline.url, *((part.key, part.count) for part in walk_buckets(timeline.parts))]
 
 
 def _by_person(items: Iterable[Item[Event]]) -> dict[str, list[Item[Event]]]:
     """Group events by the people named in their passages."""
     by_person: defaultdict[str, list[Item[Event]]] = defaultdict(list)
     for item in items:
-        for person in item.value.read.people:
+        for person in item.value.note.people:
             by_person[person].append(item)
     return by_person
 
 
-def address_of_date(of: PagedList[Event], start: str) -> str:
+def address_of_date(timeline: PagedList[Event], start: str) -> str:
     """Return the address of a month's (or year's) dates, which must exist, on a timeline."""
-    part = of.nearest(key_of(start))
+    part = timeline.nearest(key_of(start))
     if part is None:
-        return f"{of.url}#{date_anchor(start)}"
-    url = part_url(of.url, part.key)
+        return f"{timeline.url}#{date_anchor(start)}"
+    url = part_url(timeline.url, part.key)
     return url if part.parts else f"{url}#{date_anchor(start)}"
 
 
-def newest_dates(of: PagedList[Event], room: int, most: int) -> tuple[Event, ...]:
+def newest_dates(timeline: PagedList[Event], room: int, most: int) -> tuple[Event, ...]:
     """Return the newest dates of a timeline, newest first, without repeating shared text."""
     shown: dict[tuple[str, str], Event] = {}
-    for item in reversed(of.items):
+    for item in reversed(timeline.items):
         event = item.value
-        told = (event.mention.value, event.read.anchor)
-        if told in shown:
+        key = (event.mention.value, event.note.anchor)
+        if key in shown:
             continue
         room -= item.weight
         if len(shown) == most or (shown and room < 0):
             break
-        shown[told] = event
+        shown[key] = event
     return tuple(shown.values())
 
 
 def timeline_pages(
     views: ViewBuilder,
     timelines: Timelines,
-    of: PagedList[Event],
+    timeline: PagedList[Event],
     theme: ThemeMark | None = None,
     person: PersonName | None = None,
 ) -> Iterator[Page]:
@@ -138,26 +136,26 @@ def timeline_pages(
     whole = views.gettext("Timeline")
     title = views.gettext("Timeline: %(subject)s", subject=subject) if subject else whole
     trail = (Link(whole, TIMELINE),) if subject else ()
-    named = BucketTitles(
+    titles = BucketTitles(
         title,
         views.gettext("The dates that the articles speak of, each with the passage that gives it."),
         views.count_dates,
-        (*trail, Link(subject or whole, of.url)),
+        (*trail, Link(subject or whole, timeline.url)),
     )
 
     context = views.defer(
-        partial(_timeline_context, views, timelines, of, theme, person),
-        strip_sources([item.value for item in of.items]),
-        [_sources_of(event) for event in of.first()],
-        _outline(of) if person else timelines.outlines,
+        partial(_timeline_context, views, timelines, timeline, theme, person),
+        strip_sources([item.value for item in timeline.items]),
+        [_sources_of(event) for event in timeline.first()],
+        _outline(timeline) if person else timelines.outlines,
         timelines.filters(()),
     )
-    view = page_view(views, of.url, title, named.description, trail)
-    yield Page(of.url, "timeline.html", view, context)
+    view = page_view(views, timeline.url, title, titles.description, trail)
+    yield Page(timeline.url, "timeline.html", view, context)
     yield from bucket_pages(
         views,
-        of,
-        named,
+        timeline,
+        titles,
         lambda nav, key, events: PartContext(
             nav,
             theme,
@@ -171,14 +169,14 @@ def timeline_pages(
 def _timeline_context(
     views: ViewBuilder,
     timelines: Timelines,
-    of: PagedList[Event],
+    timeline: PagedList[Event],
     theme: ThemeMark | None,
     person: PersonName | None,
 ) -> TimelineContext:
     return TimelineContext(
-        strip=_strip(views, timelines, of, theme, person),
-        years=tuple(timeline_years(views, of.first())),
-        parts=bucket_links(views, of),
+        strip=_strip(views, timelines, timeline, theme, person),
+        years=tuple(timeline_years(views, timeline.first())),
+        parts=bucket_links(views, timeline),
         theme=theme,
         person=person,
         filters=timelines.filters(()),
@@ -188,29 +186,29 @@ def _timeline_context(
 def _strip(
     views: ViewBuilder,
     timelines: Timelines,
-    of: PagedList[Event],
+    timeline: PagedList[Event],
     theme: ThemeMark | None,
     person: PersonName | None,
 ) -> StripView | None:
-    if of is timelines.everything:
+    if timeline is timelines.everything:
         return timelines.strip()
 
     def address(lane: str, start: str) -> str:
-        return address_of_date(of, start) if person else timelines.address(lane, start)
+        return address_of_date(timeline, start) if person else timelines.address(lane, start)
 
-    return strip_view(views, [item.value for item in of.items], theme, address)
+    return strip_view(views, [item.value for item in timeline.items], theme, address)
 
 
 def _sources_of(event: Event) -> tuple[bytes, str, DatedWords]:
-    return event.article.digest, event.read.anchor, event.mention
+    return event.article.digest, event.note.anchor, event.mention
 
 
 def _filters(views: ViewBuilder, timelines: Timelines, key: Key) -> TimelineFilters:
     """Return links to the other timelines, at the same period if they are divided."""
 
-    def link(label: str, of: PagedList[Event], lang: str = "") -> Link:
-        part = of.nearest(key)
-        return Link(label, part_url(of.url, part.key) if part else of.url, lang)
+    def link(label: str, timeline: PagedList[Event], lang: str = "") -> Link:
+        part = timeline.nearest(key)
+        return Link(label, part_url(timeline.url, part.key) if part else timeline.url, lang)
 
     people = sorted(timelines.by_person.items(), key=lambda each: -len(each[1].items))
     return TimelineFilters(
@@ -220,8 +218,8 @@ def _filters(views: ViewBuilder, timelines: Timelines, key: Key) -> TimelineFilt
             for theme, mark in views.marks.items()
         ),
         people=tuple(
-            link(views.people[p].name, of, views.people[p].lang)
-            for p, of in people[:PEOPLE_FILTERED]
+            link(views.people[p].name, timeline, views.people[p].lang)
+            for p, timeline in people[:PEOPLE_FILTERED]
         ),
         everybody=Link(views.gettext("Everybody named"), PEOPLE)
         if len(people) > PEOPLE_FILTERED
@@ -238,7 +236,9 @@ def timeline_years(views: ViewBuilder, events: Sequence[Event]) -> Iterator[Time
         months = [
             (m, list(group)) for m, group in groupby(of_year, key=lambda event: event.start[:7])
         ]
-        yield TimelineYear(year, tuple(_month(views, month, of) for month, of in reversed(months)))
+        yield TimelineYear(
+            year, tuple(_month(views, month, timeline) for month, timeline in reversed(months))
+        )
 
 
 def _month(views: ViewBuilder, month: str, events: list[Event]) -> TimelineMonth:

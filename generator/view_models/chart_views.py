@@ -78,9 +78,9 @@ class TableRow(msgspec.Struct, frozen=True):
 
 
 class TableView(msgspec.Struct, frozen=True):
-    """Data table behind a chart. ``heads`` are its column headings, including that of the labels."""
+    """Data table behind a chart. ``headings`` are its column headings, including that of the labels."""
 
-    heads: tuple[str, ...]
+    headings: tuple[str, ...]
     rows: tuple[TableRow, ...]
 
 

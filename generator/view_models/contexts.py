@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.corpus.article_record import Bodies
 from generator.view_models.chart_views import ActivityView, CoverageView, StripView, TableView
-from generator.view_models.markdown_html import whole_content
+from generator.view_models.markdown_html import standalone_html
 from generator.view_models.page_views import (
     ArticleRef,
     Download,
@@ -38,9 +38,9 @@ from generator.view_models.search_views import Facet, IndexLetter
 
 
 class HomeContext(msgspec.Struct, frozen=True):
-    """Home page. ``covers`` is the period of all articles, ``latest`` has the newest passages."""
+    """Home page. ``covered_period`` is the period of all articles, ``latest`` has the newest passages."""
 
-    covers: str
+    covered_period: str
     counts: tuple[SectionCount, ...]  # of articles, outlets, languages and people
     latest: Record
     themes: tuple[ThemeCard, ...]
@@ -249,7 +249,7 @@ class FeedEntry(msgspec.Struct, frozen=True):
     @property
     def content(self) -> Markup:
         """Body of the article as standalone HTML: absolute URLs, no classes."""
-        return whole_content(self.bodies.at(self.body), self.root)
+        return standalone_html(self.bodies.at(self.body), self.root)
 
 
 class FeedContext(msgspec.Struct, frozen=True):

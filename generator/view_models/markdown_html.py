@@ -26,7 +26,7 @@ FROM_ROOT = re.compile(r'href="/')
 READS_AS_SPACE = frozenset({"softbreak", "hardbreak"})
 
 
-def as_block(passage: WrittenPassage) -> Markup:
+def passage_block(passage: WrittenPassage) -> Markup:
     """Return a passage as an HTML element, followed by its attribution."""
     inside, attribution = Markup(passage.html), Markup(passage.attribution_html)
     if passage.kind == "heading":
@@ -36,11 +36,11 @@ def as_block(passage: WrittenPassage) -> Markup:
     return Markup(ELEMENTS[passage.kind]).format(inside)
 
 
-def whole_content(body: ArticleBody, root: str) -> Markup:
+def standalone_html(body: ArticleBody, root: str) -> Markup:
     """Return a body as standalone HTML: links made absolute with ``root``, no classes."""
     parts = []
     for group in body.groups:
-        blocks = Markup("\n").join(as_block(passage) for passage in group.passages)
+        blocks = Markup("\n").join(passage_block(passage) for passage in group.passages)
         in_list = group.kind in {"bullets", "key-points"}
         parts.append(Markup("<ul>\n{}\n</ul>").format(blocks) if in_list else blocks)
     return Markup(FROM_ROOT.sub(f'href="{root}', Markup("\n").join(parts)))

@@ -30,8 +30,8 @@ def site_view(views: ViewBuilder, written: tuple[Link, ...]) -> SiteView:
         language=site.language,
         original=site.original,
         written_in=site.written_in,
-        root=urls.whole_address(site.base_url, "/"),
-        base_url=urls.whole_address(site.base_url, "/", site.prefix),
+        root=urls.absolute_url(site.base_url, "/"),
+        base_url=urls.absolute_url(site.base_url, "/", site.prefix),
         prefix=site.prefix,
         script=script_of(site.language),
         navigation=navigation,
@@ -66,7 +66,7 @@ def page_view(
     locales = filter(None, map(open_graph_locale, others))
     return PageView(
         url=url,
-        canonical=urls.whole_address(site.base_url, url, site.prefix),
+        canonical=urls.absolute_url(site.base_url, url, site.prefix),
         title=title,
         description=shorten(description or site.description, MAX_DESCRIPTION),
         breadcrumbs=(home, *trail) if url != urls.HOME else (),
@@ -86,10 +86,10 @@ def _alternates(site: Site, url: str) -> Iterator[Alternate]:
     for language in site.languages:
         prefix = prefix_of(language, site.languages)
         own, target = site.prefix + url, prefix + url
-        way = urls.relative(target, own)
+        way = urls.relative_url(target, own)
         if url == urls.NOT_FOUND:
             way = target = prefix + urls.HOME
-        address = urls.whole_address(site.base_url, target)
+        address = urls.absolute_url(site.base_url, target)
         yield Alternate(language, own_name(language), way, address)
 
 

@@ -16,7 +16,7 @@ import msgspec
 
 from generator.nlp.transliterate import slugify
 
-PART = 44_000  # bytes of items on a part's page
+MAX_PART_BYTES = 44_000  # bytes of items on a part's page
 UNDATED = "undated"  # part of the items without a date
 DIGITS, OTHER = "0-9", "other"  # parts of an index for other initials than a to z
 WHOLE_YEAR = "year"  # part of a heavy year for dates known to the year only
@@ -101,7 +101,7 @@ def initial_of(name: str) -> str:
 
 
 def _letter(name: str, group: Sequence[Item[T]]) -> Bucket[T]:
-    many = ceil(weigh(group) / PART)
+    many = ceil(weigh(group) / MAX_PART_BYTES)
     cuts = [
         round(len(group) * n / many) for n in range(many + 1)
     ]  # equal shares, independent of the items' order
@@ -170,7 +170,7 @@ def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Bucket[T], ...]:
     groups = groupby(items, lambda item: item.date[named])
     divided = (((*above, name or unnamed), tuple(group)) for name, group in groups)
     return tuple(
-        _make_part(key, group, () if weigh(group) <= PART else _divide(key, group))
+        _make_part(key, group, () if weigh(group) <= MAX_PART_BYTES else _divide(key, group))
         for key, group in divided
     )
 
@@ -178,12 +178,12 @@ def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Bucket[T], ...]:
 def _cut_runs(items: Iterable[Item[T]]) -> Iterator[tuple[Item[T], ...]]:
     """Yield items in runs that fit on a page, at least one item each."""
     run: list[Item[T]] = []
-    room = PART
+    room = MAX_PART_BYTES
     for item in items:
         room -= item.weight
         if room < 0 and run:
             yield tuple(run)
-            run, room = [], PART - item.weight
+            run, room = [], MAX_PART_BYTES - item.weight
         run.append(item)
     if run:
         yield tuple(run)

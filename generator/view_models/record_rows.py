@@ -1,6 +1,6 @@
 """List items for records (passages grouped by article) and for rows of articles."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 import msgspec
@@ -8,7 +8,7 @@ import msgspec
 from generator.content.entries import Response
 from generator.corpus.article_record import Article, PassageNote
 from generator.view_models.page_views import ArticleRef, Link
-from generator.view_models.pagination import PART, Item
+from generator.view_models.pagination import MAX_PART_BYTES, Item
 from generator.view_models.passage_views import Mentions, PassageView, Record, ResponseView
 from generator.view_models.size_estimates import (
     weigh_head,
@@ -21,85 +21,84 @@ from generator.view_models.view_builder import ViewBuilder
 
 NO_RESPONSES: Mapping[str, Response] = MappingProxyType({})
 
-Told = tuple[Article, tuple[PassageNote, ...]]
+ArticleNotes = tuple[Article, tuple[PassageNote, ...]]
 
 
 def record_items(
     articles: Iterable[Article], belongs: Callable[[PassageNote], bool]
-) -> list[Item[Told]]:
+) -> list[Item[ArticleNotes]]:
     """Return items with the matching passages, oldest first, given articles newest first."""
     return list(newest_records(articles, belongs))[::-1]
 
 
 def newest_records(
     articles: Iterable[Article], belongs: Callable[[PassageNote], bool]
-) -> Iterator[Item[Told]]:
+) -> Iterator[Item[ArticleNotes]]:
     """Yield items with the matching passages, newest first, as consumed."""
     for article in articles:
         yield from _items_of(article, [note for note in article.notes if belongs(note)])
 
 
-def _items_of(article: Article, reads: Iterable[PassageNote]) -> Iterator[Item[Told]]:
+def _items_of(article: Article, notes: Iterable[PassageNote]) -> Iterator[Item[ArticleNotes]]:
     """Yield an article's passages as one item, or as several if they exceed a page."""
     piece: list[PassageNote] = []
     weight = head = weigh_head(article)
-    for read in reads:
-        own = weigh_passage(article, read)
-        if piece and weight + own > PART:
+    for note in notes:
+        own = weigh_passage(article, note)
+        if piece and weight + own > MAX_PART_BYTES:
             yield _item(article, piece, weight)
             piece, weight = [], head
-        piece.append(read)
+        piece.append(note)
         weight += own
     yield _item(article, piece, weight)
 
 
-def _item(article: Article, piece: list[PassageNote], weight: int) -> Item[Told]:
-    date = article.entry.meta.date or ""
-    return Item((article, tuple(piece)), date, weight, len(piece), date)
+def _item(article: Article, notes: Sequence[PassageNote], weight: int) -> Item[ArticleNotes]:
+    return Item((article, tuple(notes)), article.date, weight, len(notes), article.date)
 
 
-def sources_of(told: Iterable[Told]) -> list[tuple[bytes, list[str]]]:
+def record_sources(told: Iterable[ArticleNotes]) -> list[tuple[bytes, list[str]]]:
     """Return all that decides how these articles and passages are shown."""
     return [(article.digest, [note.anchor for note in notes]) for article, notes in told]
 
 
-def mention_items(articles: Iterable[Article], person: str) -> list[Item[Told]]:
+def mention_items(articles: Iterable[Article], person: str) -> list[Item[ArticleNotes]]:
     """Return items with the passages that name a person, oldest first, given articles newest first."""
     newest_first = []
     for article in articles:
-        named = tuple([note for note in article.notes if person in note.people])
-        date = article.entry.meta.date or ""
-        weight = weigh_mentions(article, len(named))
-        newest_first.append(Item((article, named), date, weight, len(named), date))
+        named = [note for note in article.notes if person in note.people]
+        newest_first.append(_item(article, named, weigh_mentions(article, len(named))))
     return newest_first[::-1]
 
 
-def show_mentions(views: ViewBuilder, told: Iterable[Told]) -> Mentions:
+def show_mentions(views: ViewBuilder, told: Iterable[ArticleNotes]) -> Mentions:
     """Return articles with links to passages, newest first, given them oldest first."""
     return tuple(
-        (views.refs[article.id], tuple(_places(article, reads)))
-        for article, reads in reversed(tuple(told))
+        (views.refs[article.id], tuple(_places(article, notes)))
+        for article, notes in reversed(tuple(told))
     )
 
 
-def _places(article: Article, reads: tuple[PassageNote, ...]) -> Iterator[Link]:
-    """Yield links to passages, labelled with their ordinal numbers in the article."""
-    meant = {read.anchor for read in reads}
-    for number, read in enumerate(article.passages(), 1):
-        if read.anchor in meant:
-            yield Link(str(number), passage_url(article.id, read.anchor))
+def _places(article: Article, notes: tuple[PassageNote, ...]) -> Iterator[Link]:
+    """Yield links to passages, labelled with their ordinal numbers among the article's notes."""
+    meant = {note.anchor for note in notes}
+    for number, note in enumerate(article.notes, 1):
+        if note.anchor in meant:
+            yield Link(str(number), passage_url(article.id, note.anchor))
 
 
 def show_record(
-    views: ViewBuilder, told: Iterable[Told], responses: Mapping[str, Response] = NO_RESPONSES
+    views: ViewBuilder,
+    told: Iterable[ArticleNotes],
+    responses: Mapping[str, Response] = NO_RESPONSES,
 ) -> Record:
     """Return articles with passages and their ``responses``, newest first, given them oldest first."""
     return tuple(
         (
             views.refs[article.id],
-            tuple(show_with_response(views, article, read, responses) for read in reads),
+            tuple(show_with_response(views, article, note, responses) for note in notes),
         )
-        for article, reads in reversed(tuple(told))
+        for article, notes in reversed(tuple(told))
     )
 
 
@@ -111,21 +110,23 @@ def show_with_response(
     if response is None:
         return view
     answering = response if isinstance(response, tuple) else ()
-    passages = (views.passage(article, n) for n in article.passages() if n.anchor in answering)
+    passages = (views.passage(article, n) for n in article.notes if n.anchor in answering)
     shown = ResponseView(tuple(passages), response == "within")
     return msgspec.structs.replace(view, response=shown)
 
 
 def row_items(articles: Iterable[Article]) -> list[Item[Article]]:
     """Return items for rows of articles, oldest first, given articles newest first."""
-    newest_first = [
-        Item(article, date := article.entry.meta.date or "", weigh_row(article), 1, date)
-        for article in articles
-    ]
+    newest_first = [Item(a, a.date, weigh_row(a), 1, a.date) for a in articles]
     return newest_first[::-1]
 
 
-def addresses_of(articles: Iterable[Article]) -> list[bytes]:
+def newest_date(articles: Sequence[Article]) -> str:
+    """Return the date of the first article, given newest first, or '' without one."""
+    return articles[0].date if articles else ""
+
+
+def article_digests(articles: Iterable[Article]) -> list[bytes]:
     """Return the digests that decide how rows of articles are shown."""
     return [article.digest for article in articles]
 

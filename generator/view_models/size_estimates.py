@@ -24,12 +24,12 @@ PERSON = 460  # row of a person
 NAME = 45  # spelling of a name
 OUTLET = 190  # row of an outlet
 ENTRY = 150  # entry of the index
-ARTICLES_OF_SOURCES = 20_000  # limit for articles on the sources page
+SOURCES_PAGE_BYTES = 20_000  # limit for articles on the sources page
 
 
-def weigh_passage(article: Article, read: PassageNote) -> int:
+def weigh_passage(article: Article, note: PassageNote) -> int:
     """Estimate the size of a passage in a record."""
-    return PASSAGE + ADDRESS * len(article.id) + read.weight + THEME * len(article.themes)
+    return PASSAGE + ADDRESS * len(article.id) + note.weight + THEME * len(article.themes)
 
 
 def weigh_text(read: ReadPassage) -> int:
@@ -43,14 +43,14 @@ def weigh_head(article: Article) -> int:
     return HEAD + len(article.id) + _bytes(article.entry.meta.title)
 
 
-def weigh_event(article: Article, read: PassageNote) -> int:
+def weigh_event(article: Article, note: PassageNote) -> int:
     """Estimate the size of an event with its passage."""
-    return EVENT + weigh_passage(article, read)
+    return EVENT + weigh_passage(article, note)
 
 
-def weigh_quotation(article: Article, read: PassageNote) -> int:
+def weigh_quotation(article: Article, note: PassageNote) -> int:
     """Estimate the size of a quotation with its article's title."""
-    return QUOTATION + weigh_passage(article, read) + _bytes(article.entry.meta.title)
+    return QUOTATION + weigh_passage(article, note) + _bytes(article.entry.meta.title)
 
 
 def weigh_row(article: Article) -> int:

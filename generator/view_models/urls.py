@@ -71,7 +71,7 @@ def person_timeline_url(person: str) -> str:
     return f"/people/{person}/timeline/"
 
 
-def said_url(person: str) -> str:
+def quotations_url(person: str) -> str:
     """Return the address above the parts of a person's quotations."""
     return f"/people/{person}/said/"
 
@@ -112,22 +112,22 @@ def is_shared(url: str) -> bool:
     return of_all or url in OF_THE_ROOT
 
 
-def place_of(url: str, prefix: str) -> str:
+def prefixed_url(url: str, prefix: str) -> str:
     """Return the address in the language with the prefix."""
     return url if is_shared(url) else prefix + url
 
 
-def relative(target: str, page: str) -> str:
+def relative_url(target: str, page: str) -> str:
     """Return the relative link from a page to a target, given both with their prefixes."""
     return "../" * page.count("/", 1) + target[1:] or "./"
 
 
-def whole_address(base_url: str, url: str, prefix: str = "") -> str:
+def absolute_url(base_url: str, url: str, prefix: str = "") -> str:
     """Return the absolute URL of a page in the language with the prefix."""
-    return base_url.rstrip("/") + place_of(url, prefix)
+    return base_url.rstrip("/") + prefixed_url(url, prefix)
 
 
 def output_path(url: str, prefix: str = "") -> str:
     """Return the file in the output folder that serves an address."""
-    path = place_of(url, prefix).lstrip("/").partition("#")[0]
+    path = prefixed_url(url, prefix).lstrip("/").partition("#")[0]
     return path + "index.html" if not path or path.endswith("/") else path

@@ -37,13 +37,13 @@ from generator.view_models.passage_views import (
     mark_passage,
 )
 from generator.view_models.short_ids import short_id
-from generator.view_models.size_estimates import ARTICLES_OF_SOURCES, weigh_row
+from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, weigh_row
 from generator.view_models.urls import (
+    absolute_url,
     article_url,
     outlet_page_url,
     outlet_url,
     passage_url,
-    whole_address,
 )
 
 
@@ -61,7 +61,7 @@ class ViewBuilder(InterfaceTexts):
 
     def address(self, url: str) -> str:
         """Return the absolute URL of a page in this language."""
-        return whole_address(self.site.base_url, url, self.site.prefix)
+        return absolute_url(self.site.base_url, url, self.site.prefix)
 
     @cached_property
     def marks(self) -> dict[str, ThemeMark]:
@@ -85,7 +85,7 @@ class ViewBuilder(InterfaceTexts):
         }
 
     @cached_property
-    def persons(self) -> dict[str, PersonRef]:
+    def person_refs(self) -> dict[str, PersonRef]:
         """People with the numbers of articles and passages that name them, by id."""
         return {
             id_: count_mentions(person, self.corpus.by_person.get(id_, ()))
@@ -103,15 +103,15 @@ class ViewBuilder(InterfaceTexts):
         return DisplayNames(self.site)
 
     @cached_property
-    def outlets_apart(self) -> bool:
+    def outlets_have_pages(self) -> bool:
         """True if the sources page is too small for all articles and outlets have pages of their own."""
-        return sum(map(weigh_row, self.corpus.articles)) > ARTICLES_OF_SOURCES
+        return sum(map(weigh_row, self.corpus.articles)) > SOURCES_PAGE_BYTES
 
     def outlet_address(self, outlet: str) -> str:
         """Return an outlet's address, '' if sources are left out. The outlet '' means unknown."""
         if not self.site.has("sources"):
             return ""
-        return outlet_page_url(outlet) if self.outlets_apart else outlet_url(outlet)
+        return outlet_page_url(outlet) if self.outlets_have_pages else outlet_url(outlet)
 
     def language_name(self, language: str) -> str:
         """Return a language's name in the site's language, or its code if it has none."""
@@ -126,7 +126,7 @@ class ViewBuilder(InterfaceTexts):
             [(theme.id, theme.meta.name, theme.meta.sensitive) for theme in self.corpus.themes],
             list(self.people.values()),
             content.outlets,
-            self.outlets_apart,
+            self.outlets_have_pages,
         )
         return digest_value(told)
 
@@ -148,9 +148,9 @@ class ViewBuilder(InterfaceTexts):
 
     def date(self, value: str | None) -> DateView | None:
         """Return the view of an ISO date, or None without one."""
-        return self.known_date(value) if value else None
+        return self.make_date(value) if value else None
 
-    def known_date(self, value: str) -> DateView:
+    def make_date(self, value: str) -> DateView:
         """Return the view of an ISO date or range."""
         if value not in self._dates:
             self._dates[value] = show_date(value, self.locale)
@@ -201,7 +201,7 @@ class ViewBuilder(InterfaceTexts):
             bodies=self.bodies,
         )
 
-    def passage_alone(self, article: Article, note: PassageNote) -> PassageView:
+    def standalone_passage(self, article: Article, note: PassageNote) -> PassageView:
         """Return the view of a passage away from its article, with a reference to it."""
         view = self.passage(article, note)
         return msgspec.structs.replace(view, article=self.refs[article.id])
@@ -212,11 +212,11 @@ class ViewBuilder(InterfaceTexts):
 
     def event(self, event: Event) -> EventView:
         """Return the view of a dated event."""
-        people = event.read.people
+        people = event.note.people
         return EventView(
-            date=self.known_date(event.mention.value),
+            date=self.make_date(event.mention.value),
             said=event.mention.text,
-            passage=self.passage_alone(event.article, event.read),
+            passage=self.standalone_passage(event.article, event.note),
             people=tuple(self.person_link(person) for person in people),
         )
 
@@ -228,7 +228,7 @@ class ViewBuilder(InterfaceTexts):
             lang=said.article.entry.meta.language,
             speaker=self.person_link(speaker) if speaker in self.people else None,
             inferred=said.words.inferred,
-            passage=self.passage_alone(said.article, said.read),
+            passage=self.standalone_passage(said.article, said.note),
         )
 
     def _make_ref(self, article: Article) -> ArticleRef:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.view_models.pagination import (
-    PART,
+    MAX_PART_BYTES,
     Item,
     count_items,
     initial_of,
@@ -24,9 +24,9 @@ DATES = st.one_of(
     st.dates().map(lambda day: day.isoformat()),
     st.integers(1, 28).map(lambda day: f"2025-05-{day:02}"),
 )
-ITEMS = st.lists(st.tuples(DATES, st.integers(1, PART * 2 // 3)), min_size=1, max_size=60).map(
-    lambda found: [Item(n, date, weight) for n, (date, weight) in enumerate(sorted(found))]
-)
+ITEMS = st.lists(
+    st.tuples(DATES, st.integers(1, MAX_PART_BYTES * 2 // 3)), min_size=1, max_size=60
+).map(lambda found: [Item(n, date, weight) for n, (date, weight) in enumerate(sorted(found))])
 
 
 def shown(parts):
@@ -45,12 +45,12 @@ def test_every_item_is_shown_once_and_no_part_is_heavy(items):
     of = make_list("/list/", items, 0, 0)
     assert shown(of.parts) == items
     for part in walk_buckets(of.parts):
-        assert part.parts or weigh(part.items) <= PART
+        assert part.parts or weigh(part.items) <= MAX_PART_BYTES
         assert not part.parts or shown(part.parts) == list(part.items)
     assert sum(count_items(part.items) for part in of.parts) == len(items)
 
 
-@given(ITEMS, st.integers(1, PART // 2))
+@given(ITEMS, st.integers(1, MAX_PART_BYTES // 2))
 def test_a_new_item_changes_the_newest_part_and_those_above_it(items, weight):
     """So that little is published again, and addresses stay: those of a year or month that it makes too heavy, too."""
     before = by_key(make_list("/list/", items, 0, 0).parts)
@@ -73,7 +73,7 @@ def test_a_list_that_fits_has_no_parts():
 
 def test_a_heavy_year_is_cut_into_months_and_a_heavy_month_into_runs():
     """What is known to the year only has a part of its own, and so has what has no date."""
-    third = PART // 3 + 1
+    third = MAX_PART_BYTES // 3 + 1
     dates = ["", "2024-03", "2025", *(f"2025-05-{day:02}" for day in (1, 2, 3)), "2025-06-01"]
     of = make_list("/list/", [Item(date, date, third) for date in dates], 0, 0)
     assert {part.key: len(part.items) for part in walk_buckets(of.parts)} == {
@@ -100,7 +100,7 @@ def test_a_heavy_year_is_cut_into_months_and_a_heavy_month_into_runs():
 )
 def test_the_nearest_part_of_a_time_is_found(key, found):
     """That of the month, of the year where it has no such part, or else the first page."""
-    third = PART // 3 + 1
+    third = MAX_PART_BYTES // 3 + 1
     dates = ["2024-03-01", *(f"2025-05-{day:02}" for day in (1, 2, 3))]
     part = make_list("/list/", [Item(date, date, third) for date in dates], 0, 0).nearest(key)
     assert (part and part.key) == found
@@ -109,8 +109,8 @@ def test_the_nearest_part_of_a_time_is_found(key, found):
 def test_a_list_of_names_is_cut_by_initials():
     """Whatever their script: in Latin, as in addresses; a heavy letter is cut into runs."""
     names = ["24 Kanal", "Ada Lock", "Юрій Ткач", "Yasar Güler", "🙂"]
-    items = [Item(name, initial_of(name), PART // 2 + 1) for name in names]
-    parts = make_index("/people/", items, PART).parts
+    items = [Item(name, initial_of(name), MAX_PART_BYTES // 2 + 1) for name in names]
+    parts = make_index("/people/", items, MAX_PART_BYTES).parts
     assert {part.key: [item.value for item in part.items] for part in walk_buckets(parts)} == {
         ("0-9",): ["24 Kanal"],
         ("a",): ["Ada Lock"],
@@ -119,10 +119,10 @@ def test_a_list_of_names_is_cut_by_initials():
         ("y", "1"): ["Юрій Ткач"],
         ("y", "2"): ["Yasar Güler"],
     }
-    assert make_index("/people/", items, 5 * PART).parts == ()
+    assert make_index("/people/", items, 5 * MAX_PART_BYTES).parts == ()
 
 
-@given(ITEMS, st.integers(1, 2 * PART), st.integers(1, PART))
+@given(ITEMS, st.integers(1, 2 * MAX_PART_BYTES), st.integers(1, MAX_PART_BYTES))
 def test_a_first_page_can_be_told_from_the_newest_alone(items, whole, room):
     """What it shows, and whether that is all, is as if the whole list were known; no item is asked for in vain."""
     room = min(room, whole)
