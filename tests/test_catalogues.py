@@ -9,14 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.clippings.html.class_names import BOXES
-from generator.clippings.html.page_rules import rules_for
-from generator.clippings.lines.line_rules import RULES as TEXT_RULES
 from generator.site.i18n.catalogue_check import check_catalogues
 from generator.site.i18n.catalogue_files import forms_of, read_catalogue
 from generator.site.i18n.catalogues import load_messages
 from generator.site.i18n.message_extraction import extract_texts
-from generator.view_models.line_labels import FATES, RULES
 from tests.running import SMALL_SITE, run, write_files
 
 PROJECT = Path(__file__).parent.parent
@@ -27,6 +23,13 @@ IN_GERMAN = {
     "content/site.yaml": SMALL_SITE["content/site.yaml"] + "languages: [en, de]\n",
 }
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+ONE_LEFT_OUT = {
+    "content/conversions.yaml": "x.txt:\n  seed_sha256: '1'\n  article: articles/2025-05-02-quay-reopens.md\n"
+    "  article_sha256: '2'\n  left_out:\n  - {line: 3, fate: caption, rule: photo-credit, text: 'Photo: A'}\n",
+    "content/articles/2025-05-02-quay-reopens.md": SMALL_SITE[
+        "content/articles/2025-05-02-quay-reopens.md"
+    ].replace("outlet: gazette\n", "outlet: gazette\nseed: x.txt\n"),
+}
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
 
 
@@ -71,14 +74,6 @@ def test_passages_are_counted_as_a_speaker_would(language, counts):
     ]
 
 
-def test_every_fate_and_rule_of_a_line_left_out_can_be_said():
-    """What conversion writes into the ledger has its words in the catalogues."""
-    rules = {rule.name for rule in (*TEXT_RULES, *rules_for(None))}
-    boxes = set(BOXES.values())
-    assert rules | {rule for _, rule in boxes} | {"no article here", "nothing to see"} == RULES
-    assert {fate for fate, _ in boxes} <= FATES
-
-
 def test_texts_are_found_in_templates_and_in_the_program(tmp_path):
     """The project's own templates among them, where they are not the default ones."""
     own = '{{ _("The harbour today") }}{% trans n=3 %}{{ n }} ship{% pluralize %}{{ n }} ships{% endtrans %}'
@@ -108,7 +103,9 @@ def test_a_new_language_is_a_new_catalogue(tmp_path):
     write_files(tmp_path, IN_GERMAN)
     ran = run(tmp_path, "messages")
     assert re.fullmatch(
-        r"updated templates/locales/de.po \(texts: (\d+), to translate: \1\)\n", ran.out
+        r"updated templates/locales/de.po \(texts: (\d+), to translate: \1\)\n"
+        r"updated templates/locales/de.rules.yaml \(texts: (\d+), to translate: \2\)\n",
+        ran.out,
     )
     path = tmp_path / "templates/locales/de.po"
     text = path.read_text("utf-8").replace(
@@ -210,3 +207,60 @@ def test_catalogues_are_parsed_after_a_change_alone(tmp_path):
     languages = SMALL_SITE["content/site.yaml"] + "languages: [en, uk]\n"
     write_files(tmp_path, {"content/site.yaml": languages})
     assert [parses("Two."), parses("Three.")] == [True, False]
+
+
+def test_rules_of_reading_have_labels_in_a_projects_own_language(tmp_path):
+    """`sourcebook messages` begins the file, English beside each; what is translated is on the page."""
+    write_files(tmp_path, IN_GERMAN | ONE_LEFT_OUT)
+    assert "templates/locales/de.rules.yaml (texts: " in run(tmp_path, "messages").out
+    path = tmp_path / "templates/locales/de.rules.yaml"
+    text = path.read_text("utf-8")
+    assert '\nphoto-credit: ""  # photo credit\n' in text
+    path.write_text(text.replace('photo-credit: ""', "photo-credit: Bildnachweis"), "utf-8")
+    run(tmp_path, "build")
+    page = (tmp_path / "site/de/articles/2025-05-02-quay-reopens/index.html").read_text("utf-8")
+    assert "<td>Bildnachweis</td>" in page
+    assert "<td>caption</td>" in page  # not translated yet
+    assert run(tmp_path, "messages", "de").out.count("unchanged") == 2
+
+
+def test_check_tells_of_labels_that_a_language_lacks(tmp_path):
+    """Those in no file together; one not written yet, and one of no rule, at their lines."""
+    labels = 'caption: ""\nphoto-credits: Bildnachweis\n'
+    write_files(tmp_path, {**IN_GERMAN, "templates/locales/de.rules.yaml": labels})
+    run(tmp_path, "build")
+    told = run(tmp_path, "check", "--all").err
+    path = "templates/locales/de.rules.yaml"
+    assert re.search(
+        rf"{path}: error\[missing-label\]: 'title' and \d+ more rules have no label in 'de'\n", told
+    )
+    assert f"{path}:1:1: error[missing-label]: the label of 'caption' is not translated\n" in told
+    assert (
+        f"{path}:2:1: warning[unused-label]: no rule or fate has the id 'photo-credits'\n" in told
+    )
+    assert "hint: did you mean 'photo-credit'?\n" in told
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+def test_a_project_may_say_a_label_otherwise(tmp_path, language):
+    """Of a language that the program has; the other labels stay as they are."""
+    site = {"content/site.yaml": SMALL_SITE["content/site.yaml"] + f"language: {language}\n"}
+    labels = {f"templates/locales/{language}.rules.yaml": "photo-credit: Camera\n"}
+    write_files(tmp_path, SMALL_SITE | ONE_LEFT_OUT | site | labels)
+    run(tmp_path, "build")
+    page = (tmp_path / "site/articles/2025-05-02-quay-reopens/index.html").read_text("utf-8")
+    assert {"en": "<td>caption</td>", "uk": "<td>підпис</td>"}[language] + "<td>Camera</td>" in page
+
+
+def test_damaged_labels_stop_the_build_at_their_line(tmp_path):
+    """A label is a text."""
+    labels = {"templates/locales/en.rules.yaml": "caption: words\nphoto-credit: [a, b]\n"}
+    write_files(tmp_path, SMALL_SITE | labels)
+    ran = run(tmp_path, "build")
+    assert ran.status == 1
+    assert (
+        "templates/locales/en.rules.yaml:2:15: error[wrong-type]: 'photo-credit': expected text\n"
+        in ran.err
+    )
+    write_files(tmp_path, {"templates/locales/en.rules.yaml": "- caption\n"})
+    assert "error[keys-expected]: ids and labels are expected here" in run(tmp_path, "build").err

@@ -38,7 +38,7 @@ class Line:
 
     ``number`` counts from 1 in the seed (of a saved page: among the lines that it shows). ``text``
     is the line without outer white space, without characters that cannot be seen and, on the first
-    line, without the ``date YYYY-MM-DD`` marker. ``rule`` names what decided.
+    line, without the ``date YYYY-MM-DD`` marker. ``rule`` is the id of the rule that decided.
     """
 
     number: int

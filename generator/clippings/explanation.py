@@ -1,10 +1,12 @@
 """What was understood of a clipping and why: for programs as JSON, for people as text."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.clippings.clipping import Clipping, Doubt, FoundTheme, Line
+from generator.clippings.rule_labels import read_rule_labels
+from generator.config import ENGLISH
 from generator.nlp.dates.find_dates import DateMention, find_dates
 
 SHOWN = 60  # characters of a line of the seed
@@ -74,7 +76,7 @@ def dates_beside_the_text(clipping: Clipping) -> Iterator[tuple[int, DateMention
 
 def explain_text(clipping: Clipping) -> str:
     """Write the explanation for people, in lines that align."""
-    parts = [_facts(clipping), _lines(clipping)]
+    parts = [_facts(clipping), _lines(clipping, read_rule_labels(ENGLISH))]
     if clipping.skipped:
         parts.insert(0, f"  no article: {clipping.skipped}\n")
     parts += [
@@ -107,13 +109,14 @@ def _facts(clipping: Clipping) -> str:
     return "".join(f"  {name:9} {value or 'unknown'}\n" for name, value in facts)
 
 
-def _lines(clipping: Clipping) -> str:
-    fates = max((len(line.fate) for line in clipping.lines), default=0)
-    rules = max((len(line.rule) for line in clipping.lines), default=0)
+def _lines(clipping: Clipping, labels: Mapping[str, str]) -> str:
+    rules = [labels.get(line.rule, line.rule) for line in clipping.lines]
+    fate_width = max((len(line.fate) for line in clipping.lines), default=0)
+    rule_width = max(map(len, rules), default=0)
     return "".join(
-        f"  {line.number:4}  {line.fate:{fates}}  {line.rule:{rules}}  {_short(line.text)}".rstrip()
+        f"  {line.number:4}  {line.fate:{fate_width}}  {rule:{rule_width}}  {_short(line.text)}".rstrip()
         + "\n"
-        for line in clipping.lines
+        for line, rule in zip(clipping.lines, rules, strict=True)
     )
 
 

@@ -57,7 +57,7 @@ def lay_out_page(seed: SeedText, page: SavedPage) -> SeedLayout:
 
 def account(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:
     """Give every line that is not blank its fate, in order."""
-    lines = [Line(number, "", "junk", "nothing to see") for number in sheet.unseen]
+    lines = [Line(number, "", "junk", "nothing-visible") for number in sheet.unseen]
     for index, row in enumerate(sheet.rows):
         lines.append(Line(row.number, row.text, decided[index].fate, decided[index].rule))
     return tuple(sorted(lines, key=lambda line: line.number))

@@ -79,7 +79,7 @@ def _without_article(
     seed: SeedText, sheet: LineSheet, lines: tuple[Line, ...], skipped: str
 ) -> Clipping:
     left_out = tuple(
-        Line(line.number, line.text, "navigation", "no article here") if _is_text(line) else line
+        Line(line.number, line.text, "navigation", "no-article") if _is_text(line) else line
         for line in lines
     )
     nothing = ((), (), (), (), ())

@@ -13,16 +13,22 @@ from generator.content.load_content import load_sites
 from generator.problems import Problem, ProblemsError
 from generator.site.i18n.catalogue_check import count_missing, is_translated
 from generator.site.i18n.catalogue_files import key_of, read_catalogue
-from generator.site.i18n.catalogues import LOCALES, find_catalogues
+from generator.site.i18n.catalogues import find_catalogues
+from generator.site.i18n.label_files import (
+    add_missing_labels,
+    find_missing_labels,
+    label_file,
+    read_own_labels,
+)
 from generator.site.i18n.message_extraction import extract_texts, keys_of
-from generator.site.template_folders import TEMPLATES
+from generator.site.template_folders import LOCALES, TEMPLATES
 
 WIDTH = 100
 HEADER = "# What pages say in this language. 'sourcebook messages' keeps the list; the translations are yours."
 
 
 class Updated(msgspec.Struct, frozen=True):
-    """A catalogue after the update: how many texts it has, and how many of them lack a translation."""
+    """A catalogue or a file of labels after the update, with the numbers of its texts."""
 
     path: Path
     texts: int
@@ -31,7 +37,9 @@ class Updated(msgspec.Struct, frozen=True):
 
 
 def update_catalogues(root: Path, languages: tuple[str, ...]) -> tuple[Updated, ...]:
-    """Brings the project's own catalogues up to date: those of the languages, or of the site's, but English.
+    """Bring the project's own catalogues and labels up to date.
+
+    Those of the languages named, or of the site's, but English.
 
     Translations stay, what is said no more goes. What the default catalogue of a language says
     already is left to it.
@@ -45,7 +53,22 @@ def update_catalogues(root: Path, languages: tuple[str, ...]) -> tuple[Updated, 
             Problem("unknown-language", f"no such language: '{each}'", hint=hint)
             for each in unknown
         )
-    return tuple(_update(root, language) for language in languages if language != ENGLISH)
+    foreign = [language for language in languages if language != ENGLISH]
+    catalogues = [_update(root, language) for language in foreign]
+    labels = [updated for each in foreign if (updated := _update_labels(root, each)).texts]
+    return (*catalogues, *labels)
+
+
+def _update_labels(root: Path, language: str) -> Updated:
+    """Add a line for each label that the language lacks; ``texts`` counts those of the project."""
+    path, text = label_file(language), add_missing_labels(root, language)
+    written = bool(text) and not (
+        (root / path).is_file() and (root / path).read_text("utf-8") == text
+    )
+    if written:
+        write_atomically(root / path, text.encode())
+    own = read_own_labels(root, language)
+    return Updated(path, len(own), len(find_missing_labels(root, language)), written)
 
 
 def _update(root: Path, language: str) -> Updated:

@@ -15,6 +15,7 @@ import yaml
 
 from generator.content.files import write_atomically
 from generator.content.front_matter import read_text
+from generator.content.old_rule_names import rule_id
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
 from generator.yaml_reading.typed_yaml import convert_typed
@@ -23,7 +24,7 @@ LEDGER = Path("content/conversions.yaml")
 KEPT = Path(".sourcebook/ledger")  # what was read of it; git ignores the folder
 SUM_SIZE = 16  # bytes
 KEPT_FORMAT = (
-    b"1"  # grows when what is kept has another shape, or other things are wrong in a ledger
+    b"2"  # grows when what is kept has another shape, or other things are wrong in a ledger
 )
 WIDE = 10**9  # columns: each fact has one line, which git then compares
 HEADER = (
@@ -34,7 +35,7 @@ SUMMARY = re.compile(r"^summary:.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTI
 
 
 class LeftOut(msgspec.Struct, frozen=True):
-    """Lines of the seed that are not in the article's body: their fate, and the rule that decided.
+    """Lines of the seed that are not in the article's body: their fate, and the id of the rule that decided.
 
     ``line`` is the first one's number; ``text`` has them all, those that are blank between them
     too, each but the first after a line end.
@@ -123,10 +124,18 @@ def _parse(source: YamlText) -> dict[str, Conversion]:
             continue
         if problem := _leaves_content(source, str(seed), conversion):
             problems.append(problem)
-        conversions[str(seed)] = conversion
+        conversions[str(seed)] = _with_rule_ids(conversion)
     if problems:
         raise ProblemsError(problems)
     return conversions
+
+
+def _with_rule_ids(conversion: Conversion) -> Conversion:
+    """Return the conversion with ids of rules in place of the sentences of old ledgers."""
+    left_out = tuple(
+        msgspec.structs.replace(run, rule=rule_id(run.rule)) for run in conversion.left_out
+    )
+    return msgspec.structs.replace(conversion, left_out=left_out)
 
 
 def find_conversion(

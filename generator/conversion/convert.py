@@ -83,6 +83,7 @@ def convert_seeds(
     ProblemsError where the content that conversion reads by, or the ledger, is wrong.
     """
     ledger = read_ledger(root)
+    standing = dict(ledger)
     _follow_renamed(root, seeds, ledger)
     vocabulary = load_vocabulary(root, root / FORMS)
     shelf = ArticleWriter(
@@ -100,10 +101,10 @@ def convert_seeds(
             results.update((seed, _put(shelf, seed, found)) for seed, found in understood.items())
             advance(len(understood))
             if time.monotonic() - saved > SAVE_EVERY:
-                _save(root, ledger)
+                _save(root, ledger, standing)
                 saved = time.monotonic()
     finally:
-        _save(root, ledger)
+        _save(root, ledger, standing)
     return ConvertReport(tuple(results[seed] for seed in seeds))
 
 
@@ -130,11 +131,10 @@ def _follow_renamed(root: Path, seeds: Iterable[str], ledger: dict[str, Conversi
                 ledger[seed] = ledger.pop(old)
 
 
-def _save(root: Path, ledger: Mapping[str, Conversion]) -> None:
-    text = ledger_text(ledger).encode()
-    path = root / LEDGER
-    if ledger and not (path.exists() and path.read_bytes() == text):
-        write_atomically(path, text)
+def _save(root: Path, ledger: Mapping[str, Conversion], standing: Mapping[str, Conversion]) -> None:
+    """Write the ledger where an entry differs from what stood in it, however that was written."""
+    if ledger != standing:
+        write_atomically(root / LEDGER, ledger_text(ledger).encode())
 
 
 def _pass_over(

@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
-import msgspec
-
 from generator.content.entries import ArticleMeta
 from generator.content.ledger import Conversion, find_conversion
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import events_of
 from generator.nlp.dates.timestamps import Timestamp, parse_stamp
 from generator.view_models.contexts import ArticleContext
-from generator.view_models.line_labels import fate_label, rule_label
 from generator.view_models.omitted_lines import omitted_line_rows
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
@@ -86,14 +83,7 @@ def _source(views: ViewBuilder, article: Article) -> SourceView:
         recorded=conversion is not None,
         sha256=conversion.seed_sha256 if conversion else "",
         edited=bool(conversion and conversion.article_sha256 != article.entry.digest),
-        left_out=tuple(
-            msgspec.structs.replace(
-                row,
-                fate=fate_label(row.fate, views.messages),
-                rule=rule_label(row.rule, views.messages),
-            )
-            for row in omitted_line_rows(conversion.left_out if conversion else ())
-        ),
+        left_out=omitted_line_rows(conversion.left_out if conversion else ()),
         dated=_dated(meta, conversion) if conversion else "",
         source_url=meta.source_url or "",
         same_text=tuple(views.refs[other.id] for other in others[:SAME_TEXT]),

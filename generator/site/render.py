@@ -66,7 +66,13 @@ class Renderer:
             for path in sorted(stamp_files(folder)):
                 if not path.startswith(f"{ASSETS}/"):
                     digest.update(f"{path}\0".encode() + (folder / path).read_bytes())
-        told = (self.site, dict(self.assets), self.messages.texts, self.messages.plural)
+        told = (
+            self.site,
+            dict(self.assets),
+            self.messages.texts,
+            self.messages.plural,
+            self.messages.labels,
+        )
         digest.update(digest_value(told))
         return digest.digest()
 

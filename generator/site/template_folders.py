@@ -5,6 +5,7 @@ from pathlib import Path
 import generator
 
 TEMPLATES = Path("templates")
+LOCALES = "locales"  # the folder of catalogues among templates
 
 
 def default_templates() -> Path:

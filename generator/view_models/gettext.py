@@ -20,12 +20,14 @@ class Gettext:
     """Messages of the interface in one language.
 
     ``texts`` maps English messages (after their context, if any) to their forms. ``plural`` is a
-    gettext plural rule that selects among them.
+    gettext plural rule that selects among them. ``labels`` maps ids of fates and rules of reading
+    to their labels.
     """
 
     language: str = ENGLISH
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plural: str = ENGLISH_PLURAL
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def locale(self) -> Locale:
@@ -43,6 +45,10 @@ class Gettext:
         if not forms:
             return one if number == 1 else many
         return forms[min(_chooser(self.plural)(number), len(forms) - 1)]
+
+    def label(self, key: str) -> str:
+        """Return the label of a fate or rule; an id without one is returned unchanged."""
+        return self.labels.get(key, key)
 
     def number(self, number: int) -> str:
         """Format a number for this language."""
@@ -71,11 +77,6 @@ class Gettext:
     def npgettext(self, context: str, one: str, many: str, number: int, /, **values: object) -> str:
         """Return the plural form of an ambiguous message in its context."""
         return self.find_plural(one, many, number, context) % self.show({"num": number, **values})
-
-
-def gettext_noop(text: str) -> str:
-    """Mark a message for the catalogues and return it untranslated."""
-    return text
 
 
 def _key(text: str, context: str) -> str:

@@ -191,7 +191,7 @@ class Download(msgspec.Struct, frozen=True):
 
 
 class LeftOutRow(msgspec.Struct, frozen=True):
-    """Lines of the seed left out of the article's body, with their label and the deciding rule.
+    """Lines of the seed left out of the article's body, with the ids of their fate and rule.
 
     ``lines`` are their numbers: ``3``, ``3–214``. ``shown`` are texts to show at once, ``folded``
     texts to show on demand, ``unseen`` the number of lines omitted to keep the page small.

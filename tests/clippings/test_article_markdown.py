@@ -71,8 +71,8 @@ def test_every_key_has_a_line_of_its_own_though_there_be_no_list() -> None:
 def test_what_is_not_in_the_body_is_left_out_with_its_rule() -> None:
     shown = [[(line.number, line.fate, line.rule) for line in run] for run in left_out(clip(TEXT))]
     assert shown == [
-        [(2, "author", "author after a label")],
-        [(6, "advert", "label of advertising")],
+        [(2, "author", "labelled-byline")],
+        [(6, "advert", "advertising-label")],
     ]
 
 

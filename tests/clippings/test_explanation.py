@@ -25,12 +25,12 @@ SHOWN = """\
   marker    2026-02-03
   source    unknown
 
-     1  language-switcher  names of languages only  Ua Ru
-     2  timestamp          date or time alone       3 лютого, 18:05
-     3  title              headline in the head     Міст через Лугу відкриють на рік раніше
-     5  paragraph          text                     Міст через Лугу відкрили 1 лютого, розповів Назар Горобець…
-     7  paragraph          text                     «Остання опора вже стоїть», – сказав Горобець.
-     9  paragraph          text                     The bridge will be longer, the pier shorter.
+     1  language-switcher  language names only  Ua Ru
+     2  timestamp          date or time only    3 лютого, 18:05
+     3  title              headline at the top  Міст через Лугу відкриють на рік раніше
+     5  paragraph          text                 Міст через Лугу відкрили 1 лютого, розповів Назар Горобець…
+     7  paragraph          text                 «Остання опора вже стоїть», – сказав Горобець.
+     9  paragraph          text                 The bridge will be longer, the pier shorter.
 
   themes
     bridges: bridge  (a plain term)
@@ -52,7 +52,7 @@ SHOWN = """\
 """
 
 
-def test_people_are_shown_every_line_with_its_fate_and_rule() -> None:
+def test_people_are_shown_every_line_with_its_fate_and_the_label_of_its_rule() -> None:
     assert explain_text(clip(TEXT)) == SHOWN
 
 
@@ -69,7 +69,7 @@ def test_programs_are_given_the_same_as_json() -> None:
     assert told["lines"][0] == {
         "line": 1,
         "fate": "language-switcher",
-        "rule": "names of languages only",
+        "rule": "language-names",
         "text": "Ua Ru",
     }
     assert told["themes"] == ["bridges"]

@@ -47,5 +47,5 @@ def test_every_line_is_what_the_case_says(case: tuple[str, list[tuple[str, str]]
     assert not wrong, "\n".join(wrong)
 
 
-def test_every_rule_has_a_name_of_its_own() -> None:
-    assert len({rule.name for rule in RULES}) == len(RULES)
+def test_every_rule_has_an_id_of_its_own() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)

@@ -45,7 +45,7 @@ def test_a_line_of_the_body_is_no_summary():
 
 def test_lines_left_out_together_are_an_entry(tmp_path):
     """On a line of the file, each with its number; blank ones between them count and are not told."""
-    run = LeftOut(3, "navigation", "menu of the page", 'News\n\n "Sport": 3\nWeather')
+    run = LeftOut(3, "navigation", "page-menu", 'News\n\n "Sport": 3\nWeather')
     kept = {"x.html": Conversion("1", "articles/x.md", "2", "3", (run, LeftOut(9, "a", "b", "c")))}
     text = ledger_text(kept)
     assert '    text: "News\\n\\n \\"Sport\\": 3\\nWeather"\n' in text
@@ -63,3 +63,17 @@ def test_the_ledger_of_an_earlier_version_is_read(tmp_path):
     )
     write_files(tmp_path, {"content/conversions.yaml": text})
     assert read_ledger(tmp_path)["x.html"].left_out[0].lines == ((3, "3"),)
+
+
+def test_rules_that_a_ledger_names_by_sentences_are_read_as_ids(tmp_path):
+    """As ledgers did before rules had ids; a rule that nobody knows stays as it is written."""
+    text = (
+        "x.html:\n  seed_sha256: '1'\n  article: articles/x.md\n  article_sha256: '2'\n  left_out:\n"
+        "  - {line: 3, fate: caption, rule: picture's credit, text: 'Photo: A'}\n"
+        "  - {line: 5, fate: footer, rule: tags, text: b}\n"
+        "  - {line: 7, fate: junk, rule: by the editor, text: c}\n"
+    )
+    write_files(tmp_path, {"content/conversions.yaml": text})
+    for _ in range(2):  # the second time from what was kept
+        rules = [run.rule for run in read_ledger(tmp_path)["x.html"].left_out]
+        assert rules == ["photo-credit", "tags", "by the editor"]

@@ -54,6 +54,20 @@ def test_a_second_run_changes_nothing(project, article):
     assert read_tree(project) == before
 
 
+def test_a_ledger_of_old_names_is_not_rewritten_for_them_alone(project, article):
+    """It is where something else of it changes; each rule is then named by its id."""
+    seed, path = project / "seeds/one.txt", project / "content/conversions.yaml"
+    seed.write_text(SEED + "\nPhoto: A. Lock\n", "utf-8")
+    run(project, "convert", "seeds/one.txt")
+    edit(path, "rule: photo-credit", "rule: picture's credit")
+    before = path.read_bytes()
+    run(project, "convert", "seeds/one.txt")
+    assert path.read_bytes() == before
+    edit(seed, "A. Lock", "B. Lock")
+    run(project, "convert")
+    assert "rule: photo-credit" in path.read_text("utf-8")
+
+
 def test_an_edited_article_is_never_overwritten(project, article):
     """It is kept and said so, whether the seed stands, changes, or is named."""
     edit(article, "opens again", "is open again")

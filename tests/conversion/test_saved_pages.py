@@ -80,19 +80,19 @@ def test_a_saved_page_is_explained_line_by_line(project: Path) -> None:
     assert "  outlet    The Gazette  (by: og:site_name: The Gazette)\n" in ran.out
     told = json.loads(run(project, "explain", "--json", "seeds/slipway.html").out)
     assert [(line["fate"], line["rule"]) for line in told["lines"]] == [
-        ("navigation", "menu of the page"),
-        ("navigation", "menu of the page"),
-        ("title", "title of the page"),
-        ("author", "author after a label"),
-        ("timestamp", "date or time alone"),
-        ("paragraph", "paragraph of the page"),
-        ("heading", "heading of the page"),
-        ("bullet", "list below a heading on the page"),
-        ("bullet", "list below a heading on the page"),
-        ("quote", "quotation set apart on the page"),
-        ("attribution", "quotation set apart on the page"),
-        ("paragraph", "paragraph of the page"),
-        ("footer", "foot of the page"),
+        ("navigation", "page-menu"),
+        ("navigation", "page-menu"),
+        ("title", "page-title"),
+        ("author", "labelled-byline"),
+        ("timestamp", "date-or-time"),
+        ("paragraph", "page-paragraph"),
+        ("heading", "page-heading"),
+        ("bullet", "list-below-heading"),
+        ("bullet", "list-below-heading"),
+        ("quote", "page-quotation"),
+        ("attribution", "page-quotation"),
+        ("paragraph", "page-paragraph"),
+        ("footer", "page-footer"),
     ]
     assert told["source_url"] == "https://gazette.example/slipway"
     message = "the page's metadata say 2025-06-09, this line 2025-06-10"

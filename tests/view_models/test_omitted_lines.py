@@ -8,7 +8,7 @@ from generator.content.ledger import LeftOut
 from generator.view_models.omitted_lines import BUDGET, omitted_line_rows
 from tests.running import SMALL_SITE, run, write_files
 
-MENU = "menu of the page"
+MENU = "page-menu"
 HEAVIEST = 100_000  # bytes of a page with its style sheets and scripts
 PARAGRAPH = (
     "<p>The harbour's north quay, which had been closed for a year, reopened on 1 May 2025.</p>"

@@ -10,20 +10,20 @@ BEFORE_SITE = re.compile(r"\s+[-–—|•·»:/]+\s+|\s*\|\s*")
 
 # What a box is, and the rule that its lines are told by where they are no part of the article.
 BOXES: dict[str, tuple[DroppedFate, str]] = {
-    "menu": ("navigation", "menu of the page"),
-    "footer": ("footer", "foot of the page"),
-    "side": ("navigation", "beside the article on the saved page"),
-    "comments": ("junk", "readers' comments"),
-    "consent": ("junk", "cookie notice"),
-    "form": ("share", "form to fill in"),
-    "share": ("share", "share bar"),
-    "related": ("read-also", "list of other articles"),
-    "advert": ("advert", "advertising on the saved page"),
-    "tags": ("footer", "tags of the page"),
-    "crumbs": ("navigation", "breadcrumb of the page"),
-    "contents": ("navigation", "table of contents"),
-    "author": ("junk", "box about the author"),
-    "caption": ("caption", "caption of the page"),
+    "menu": ("navigation", "page-menu"),
+    "footer": ("footer", "page-footer"),
+    "side": ("navigation", "beside-article"),
+    "comments": ("junk", "reader-comments"),
+    "consent": ("junk", "cookie-notice"),
+    "form": ("share", "form"),
+    "share": ("share", "share-bar"),
+    "related": ("read-also", "related-articles"),
+    "advert": ("advert", "page-advertising"),
+    "tags": ("footer", "page-tags"),
+    "crumbs": ("navigation", "page-breadcrumb"),
+    "contents": ("navigation", "table-of-contents"),
+    "author": ("junk", "author-box"),
+    "caption": ("caption", "page-caption"),
 }
 # Boxes whose lines are no text even where the extractor keeps them.
 NEVER_TEXT = frozenset(BOXES)

@@ -21,7 +21,7 @@ from generator.clippings.lines.phrases import WordLists
 from generator.clippings.outlet.outlet_names import is_person
 from generator.nlp.tokens import fold
 
-OUTSIDE = "outside the article on the saved page"
+OUTSIDE = "outside-article"
 HEADING_WORDS = 30  # a longer line is text, however it is set
 BYLINE_WORDS = 16
 NAMED_WORDS = 8
@@ -37,27 +37,27 @@ Finding = Callable[[LineSheet, Decided], Found]
 def rules_for(page: SavedPage) -> tuple[Rule, ...]:
     """Give the rules for the article's lines of a page, in order; its rows are numbered as lines."""
 
-    def rule(name: str, find: Callable[[SavedPage, LineSheet, Decided], Found]) -> Rule:
-        return Rule(name, lambda sheet, decided: find(page, sheet, decided))
+    def rule(rule_id: str, find: Callable[[SavedPage, LineSheet, Decided], Found]) -> Rule:
+        return Rule(rule_id, lambda sheet, decided: find(page, sheet, decided))
 
     return (
-        rule("title of the page", _find_title),
-        rule("heading of the page", _find_headings),
+        rule("page-title", _find_title),
+        rule("page-heading", _find_headings),
         *BY_SHAPE,
-        rule("request to follow, with links", _find_requests),
-        rule("sign of rights on the page", _find_rights),
-        rule("caption of the page", _find_captions),
-        rule("author by the page's metadata", _find_authors),
-        rule("quotation set apart on the page", _find_quotes),
-        rule("list below a heading on the page", _find_headed_items),
-        rule("spoken on the page", _find_spoken),
+        rule("share-request-with-links", _find_requests),
+        rule("page-copyright", _find_rights),
+        rule("page-caption", _find_captions),
+        rule("metadata-author", _find_authors),
+        rule("page-quotation", _find_quotes),
+        rule("list-below-heading", _find_headed_items),
+        rule("dash-speech", _find_spoken),
         *BY_NEIGHBOURS,
-        rule("item of a list on the page", _find_items),
-        rule("opens the text on the page", _find_leads),
+        rule("page-list-item", _find_items),
+        rule("page-standfirst", _find_leads),
         rule(OUTSIDE, _find_left_out),
         *IN_HEAD,
-        rule("heading with no text below", _find_idle_headings),
-        rule("paragraph of the page", _find_paragraphs),
+        rule("heading-without-text", _find_idle_headings),
+        rule("page-paragraph", _find_paragraphs),
         *IN_TEXT,
     )
 

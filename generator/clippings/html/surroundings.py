@@ -46,9 +46,7 @@ def _is_own(page: SavedPage, row: LineRow) -> bool:
 
 def label_surroundings(page: SavedPage, sheet: LineSheet) -> dict[int, Decision]:
     """Decide the rows around the article: by their box, their shape, or their place alone."""
-    shaped = label_lines(
-        sheet, (*BY_SHAPE, Rule("link to another article", partial(_find_led, page)))
-    )
+    shaped = label_lines(sheet, (*BY_SHAPE, Rule("read-also-link", partial(_find_led, page))))
     return {index: _decide(page, row, shaped.get(index)) for index, row in enumerate(sheet.rows)}
 
 

@@ -62,58 +62,58 @@ from generator.clippings.lines.title_lines import (
 
 # What a line's own shape tells, wherever it stands
 BY_SHAPE: tuple[Rule, ...] = (
-    Rule("code or signs alone", find_markup),
-    Rule("cookie notice", find_consent),
-    Rule("notice of machine translation", find_translation_notice),
-    Rule("names of languages only", find_switchers),
-    Rule("links to networks and menus", find_menus),
-    Rule("number or reading time", find_counters),
-    Rule("rates of the market", find_tickers),
-    Rule("date or time alone", find_stamps),
-    Rule("place and agency", find_dateline_rows),
-    Rule("words above key points", find_key_points_marker),
-    Rule("label of advertising", find_adverts),
-    Rule("request to share or follow", find_share_lines),
-    Rule("link to another article", find_read_also),
-    Rule("source after a label", find_source_lines),
-    Rule("notice of rights", find_legal_lines),
-    Rule("title with a picture's credit", find_caption_titles),
-    Rule("picture's credit", find_credits),
-    Rule("author after a label", find_labelled_bylines),
+    Rule("code-or-signs", find_markup),
+    Rule("cookie-notice", find_consent),
+    Rule("machine-translation-notice", find_translation_notice),
+    Rule("language-names", find_switchers),
+    Rule("menu-links", find_menus),
+    Rule("number-or-reading-time", find_counters),
+    Rule("market-rates", find_tickers),
+    Rule("date-or-time", find_stamps),
+    Rule("place-and-agency", find_dateline_rows),
+    Rule("key-points-label", find_key_points_marker),
+    Rule("advertising-label", find_adverts),
+    Rule("share-request", find_share_lines),
+    Rule("read-also-link", find_read_also),
+    Rule("labelled-source", find_source_lines),
+    Rule("rights-notice", find_legal_lines),
+    Rule("title-with-photo-credit", find_caption_titles),
+    Rule("photo-credit", find_credits),
+    Rule("labelled-byline", find_labelled_bylines),
 )
 # What its neighbours tell
 BY_NEIGHBOURS: tuple[Rule, ...] = (
-    Rule("points below their marker", find_key_points),
+    Rule("key-points-below-label", find_key_points),
     Rule("list", find_bullets),
-    Rule("items that end in a semicolon", find_unmarked_items),
-    Rule("line below without marks says who spoke", find_pull_quotes),
-    Rule("sentence over two lines", find_continuations),
+    Rule("semicolon-list", find_unmarked_items),
+    Rule("pull-quote", find_pull_quotes),
+    Rule("split-sentence", find_continuations),
     Rule("tags", find_tags),
 )
 # The head: what stands above the text
 IN_HEAD: tuple[Rule, ...] = (
     Rule("breadcrumb", find_breadcrumbs),
-    Rule("column of short lines", find_columns),
-    Rule("above the breadcrumb", find_above_navigation),
-    Rule("agency's caption", find_agency_captions),
-    Rule("person and place", find_name_captions),
-    Rule("says another line again and adds to it", find_repeats_with_tail),
-    Rule("same words twice in one line", find_doubled),
-    Rule("headline above a captioned picture", find_deks_above_picture),
-    Rule("name of a section", find_section_lines),
-    Rule("outlet below the time", find_outlet_bylines),
-    Rule("headline in the head", find_title),
-    Rule("title again", find_title_again),
-    Rule("above the title", find_above_title),
-    Rule("name below the title", find_bare_bylines),
-    Rule("caption above its credit or key points", find_captions_by_place),
-    Rule("headline below the title", find_deks),
+    Rule("short-line-column", find_columns),
+    Rule("above-breadcrumb", find_above_navigation),
+    Rule("agency-caption", find_agency_captions),
+    Rule("person-and-place", find_name_captions),
+    Rule("repeat-with-addition", find_repeats_with_tail),
+    Rule("doubled-words", find_doubled),
+    Rule("headline-above-photo", find_deks_above_picture),
+    Rule("section-name", find_section_lines),
+    Rule("outlet-below-time", find_outlet_bylines),
+    Rule("headline-at-top", find_title),
+    Rule("repeated-title", find_title_again),
+    Rule("above-title", find_above_title),
+    Rule("name-below-title", find_bare_bylines),
+    Rule("caption-above-credit", find_captions_by_place),
+    Rule("headline-below-title", find_deks),
 )
 # The text
 IN_TEXT: tuple[Rule, ...] = (
-    Rule("headline with text below", find_headings),
-    Rule("headline above a heading", find_stray_headlines),
-    Rule("name at the end", find_signatures),
+    Rule("headline-above-text", find_headings),
+    Rule("headline-above-heading", find_stray_headlines),
+    Rule("name-at-end", find_signatures),
     Rule("text", find_paragraphs),
 )
 RULES = (*BY_SHAPE, *BY_NEIGHBOURS, *IN_HEAD, *IN_TEXT)
@@ -124,5 +124,5 @@ def label_lines(sheet: LineSheet, rules: Iterable[Rule] = RULES) -> dict[int, De
     decided: dict[int, Decision] = {}
     for rule in rules:
         for index, fate in rule.find(sheet, decided).items():
-            decided.setdefault(index, Decision(fate, rule.name))
+            decided.setdefault(index, Decision(fate, rule.id))
     return decided

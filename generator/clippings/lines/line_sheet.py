@@ -44,7 +44,7 @@ class LineSheet:
 
 
 class Decision(NamedTuple):
-    """What a row is, and the name of the rule that says so."""
+    """The fate of a row, and the id of the rule that decided it."""
 
     fate: Fate
     rule: str
@@ -55,12 +55,13 @@ Found = dict[int, Fate]
 
 
 class Rule(NamedTuple):
-    """A rule: given the rows and what is decided so far, ``find`` says what more it can tell.
+    """A rule of reading.
 
-    What it says of a row that is decided already does not count.
+    ``find`` returns fates by index of row, given the rows and the decisions so far. A fate for a
+    row that is decided already does not count. ``id`` goes into ledgers: never rename one.
     """
 
-    name: str
+    id: str
     find: Callable[[LineSheet, Decided], Found]
 
 

@@ -8,18 +8,19 @@ from babel.messages.catalog import Catalog, Message
 from generator.config import ENGLISH
 from generator.problems import Code, Problem
 from generator.site.i18n.catalogue_files import english_of, forms_of, key_of, read_catalogue
-from generator.site.i18n.catalogues import LOCALES, find_catalogues
+from generator.site.i18n.catalogues import find_catalogues
+from generator.site.i18n.label_files import check_labels
 from generator.site.i18n.message_extraction import extract_texts, keys_of
-from generator.site.template_folders import TEMPLATES, shown_path
+from generator.site.template_folders import LOCALES, TEMPLATES, shown_path
 
 SHOWN = 60  # characters of a text that is told of
 
 
 def check_catalogues(root: Path, languages: Sequence[str]) -> Iterator[Problem]:
-    """A Problem for each text that a reader of one of the languages would meet in English.
+    """Find texts and labels of rules that a reader of one of the languages would meet in English.
 
     A warning for each translation that nothing asks for. Raises ProblemsError where a catalogue
-    cannot be read.
+    or a file of labels cannot be read.
     """
     if not (foreign := [language for language in languages if language != ENGLISH]):
         return
@@ -28,11 +29,18 @@ def check_catalogues(root: Path, languages: Sequence[str]) -> Iterator[Problem]:
         paths = find_catalogues(root, language)
         if not paths:
             yield _no_catalogue(language)
-            continue
-        read = [(shown_path(path, root), read_catalogue(root, path, language)) for path in paths]
-        yield from _find_missing(texts, read, language)
-        for shown, catalogue in read:
-            yield from _find_stale(texts, shown, catalogue, language)
+        else:
+            yield from _check_texts(root, texts, paths, language)
+        yield from check_labels(root, language)
+
+
+def _check_texts(
+    root: Path, texts: Catalog, paths: Iterable[Path], language: str
+) -> Iterator[Problem]:
+    read = [(shown_path(path, root), read_catalogue(root, path, language)) for path in paths]
+    yield from _find_missing(texts, read, language)
+    for shown, catalogue in read:
+        yield from _find_stale(texts, shown, catalogue, language)
 
 
 def _no_catalogue(language: str) -> Problem:

@@ -6,19 +6,21 @@ from pathlib import Path
 
 import msgspec
 
+from generator.clippings.rule_labels import LABELS
 from generator.content.files import write_atomically
-from generator.site.template_folders import template_folders
+from generator.site.i18n.label_files import label_file, load_labels
+from generator.site.template_folders import LOCALES, template_folders
 from generator.view_models.gettext import ENGLISH_PLURAL, Gettext
 
-LOCALES = "locales"
-FORMAT = b"1"  # grows when what is kept has another shape
+FORMAT = b"2"  # grows when what is kept has another shape
 
 
 class CachedCatalogue(msgspec.Struct, frozen=True):
-    """What was read of a language's catalogues; ``digest`` is that of their bytes."""
+    """Texts and labels of a language as read; ``digest`` is that of the files' bytes."""
 
     digest: str
     texts: dict[str, tuple[str, ...]]
+    labels: dict[str, str]
     plural: str = ENGLISH_PLURAL
 
 
@@ -39,19 +41,24 @@ def find_catalogues(root: Path, language: str) -> tuple[Path, ...]:
 
 def _load(root: Path, language: str, cache: Path | None) -> Gettext:
     paths = find_catalogues(root, language)
-    if not paths:
-        return Gettext(language)
-    digest = hashlib.sha256(FORMAT + b"\0".join(path.read_bytes() for path in paths)).hexdigest()
+    sources = [path for path in (*paths, LABELS, root / label_file(language)) if path.is_file()]
+    digest = hashlib.sha256(FORMAT + b"\0".join(path.read_bytes() for path in sources)).hexdigest()
     file = cache / f"{language}.json" if cache else None
     kept = _read_kept(file)
     if kept is None or kept.digest != digest:
-        from generator.site.i18n.catalogue_files import read_texts  # noqa: PLC0415 - Babel's reader, needed after a change
-
-        texts, plural = read_texts(root, paths, language)
-        kept = CachedCatalogue(digest, texts, plural)
+        texts, plural = _read_texts(root, paths, language) if paths else ({}, ENGLISH_PLURAL)
+        kept = CachedCatalogue(digest, texts, load_labels(root, language), plural)
         if file:
             write_atomically(file, msgspec.json.encode(kept))
-    return Gettext(language, kept.texts, kept.plural)
+    return Gettext(language, kept.texts, kept.plural, kept.labels)
+
+
+def _read_texts(
+    root: Path, paths: Sequence[Path], language: str
+) -> tuple[dict[str, tuple[str, ...]], str]:
+    from generator.site.i18n.catalogue_files import read_texts  # noqa: PLC0415 - Babel's reader, needed after a change
+
+    return read_texts(root, paths, language)
 
 
 def _read_kept(file: Path | None) -> CachedCatalogue | None:

@@ -17,7 +17,6 @@ WRITTEN = frozenset({".html", ".xml", ".txt"})  # templates, by suffix
 KEYWORDS: dict[str, Any] = {
     "_": None,
     "gettext": None,
-    "gettext_noop": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),

@@ -1,4 +1,4 @@
-"""How templates say things: gettext's four functions and ``number``, in the language of the page."""
+"""Functions of templates in the language of the page: gettext's four, ``number`` and ``label``."""
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -27,6 +27,7 @@ def add_messages(environment: jinja2.Environment, messages: Gettext) -> None:
         npgettext=wording.npgettext,
     )
     environment.filters["number"] = messages.number
+    environment.filters["label"] = messages.label
 
 
 class _Wording:
