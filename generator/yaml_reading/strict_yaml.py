@@ -16,7 +16,6 @@ from yaml.constructor import ConstructorError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.problems import Code, Problem, ProblemsError
-from generator.yaml_reading.plain_yaml import read_plain_yaml
 
 Container: TypeAlias = dict[Any, Any] | list[Any]
 
@@ -86,9 +85,6 @@ def parse_yaml(source: YamlText) -> object:
     Raises ProblemsError where it does not parse, gives a key twice, or asks for a type that is none
     of JSON's.
     """
-    plain = read_plain_yaml(source.text)
-    if plain is not None:
-        return plain
     try:
         node = _compose(source)
         return _construct(node) if node else None

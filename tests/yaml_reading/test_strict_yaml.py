@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.yaml_reading.plain_yaml import read_plain_yaml
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.text()
@@ -62,47 +61,3 @@ def test_what_is_written_as_yaml_is_read_back(value):
             value, Dumper=yaml.CSafeDumper, allow_unicode=True, default_flow_style=flow
         )
         assert parse_yaml(YamlText(text, Path("x.yaml"))) == value
-
-
-PIECES = [
-    "x", "Київ", "a b", "1", "12", "1.5", "2024-01-02", "no", "null", "true", "~", " ", "  ", ": ", ":", " #", "#",
-    ",", ", ", "[", "]", "{", "}", '"', "'", "\\", "-", " - ", "?", "&", "*", "!", "|", ">", "%", "@", "`", "\u00a0",
-    "’", "…", ".", "\t", "\x85", "\u2028", "\ufeff", "☃", "é", "_", "/", "<<", "0x1", "1_0", "+", "\x7f", "²", "\u0301",
-]  # fmt: skip
-VALUES = st.lists(st.sampled_from(PIECES), max_size=5).map("".join)
-WRITTEN = (
-    VALUES
-    | VALUES.map('"{}"'.format)
-    | VALUES.map("'{}'".format)
-    | st.lists(VALUES, max_size=3).map(", ".join).map("[{}]".format)
-    | st.lists(VALUES.map('"{}"'.format), max_size=3).map(", ".join).map("[{}]".format)
-)
-KEYS = st.sampled_from(["title", "date", "a_b", "null", "true", "no", "~", "A", " a", "- a"])
-
-
-@settings(max_examples=500)
-@given(st.lists(st.tuples(KEYS, st.sampled_from([": ", ": ", ":"]), WRITTEN).map("".join)))
-def test_what_is_read_line_by_line_is_what_libyaml_reads(lines):
-    """A comment below is nothing to YAML, but with it the whole text is libyaml's to read."""
-    text = "".join(f"{line}\n" for line in lines)
-    read = read_plain_yaml(text)
-    assert read is None or read == parse_yaml(YamlText(f"{text}# end\n", Path("x.yaml")))
-
-
-def test_front_matter_as_conversion_writes_it_is_read_line_by_line():
-    """Text bare and in quotes, days, and lists of names."""
-    text = (
-        "title: 'Ради: \"вже\" час'\ndate: 2025-11-20\nlanguage: uk\nauthors: [София Рожик, O'Neill]\n"
-        'people: ["ада-1", "", "Ó, Х: #2"]\n'
-        "themes: []\nsource_url: https://a.example/b?c=d#e\nseed: 000_288b.txt\n"
-    )
-    assert read_plain_yaml(text) == {
-        "title": 'Ради: "вже" час',
-        "date": "2025-11-20",
-        "language": "uk",
-        "authors": ["София Рожик", "O'Neill"],
-        "people": ["ада-1", "", "Ó, Х: #2"],
-        "themes": [],
-        "source_url": "https://a.example/b?c=d#e",
-        "seed": "000_288b.txt",
-    }
