@@ -7,7 +7,6 @@ from pathlib import Path
 import jinja2
 
 from generator.problems import Code, Problem, ProblemsError
-from generator.site.fast_jinja import COMPILED_HERE, FastEnvironment
 from generator.site.fragment_cache import add_fragment_cache
 from generator.site.i18n.template_gettext import add_messages
 from generator.site.print_citations import number_citations
@@ -26,16 +25,17 @@ def make_environment(
     Text is escaped in every template, and a variable that is not there is an error. Macros know
     ``site`` without being given it.
     """
+    kind, compiled = _choose_kind()
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
-    environment = FastEnvironment(
+    environment = kind(
         loader=jinja2.FileSystemLoader([str(folder) for folder in template_folders(root)]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache), COMPILED_HERE) if cache else None,
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache), compiled) if cache else None,
         auto_reload=False,
     )
     environment.globals["site"] = site
@@ -44,6 +44,21 @@ def make_environment(
     add_directions(environment, site.language)
     add_fragment_cache(environment)
     return environment
+
+
+def _choose_kind() -> tuple[type[jinja2.Environment], str]:
+    """Return the fast environment where it fits the installed Jinja, else Jinja's own.
+
+    The second value is the pattern of names of compiled templates.
+    """
+    try:
+        from generator.site import fast_jinja  # noqa: PLC0415 - it imports names private to Jinja
+
+        if fast_jinja.fits_jinja():
+            return fast_jinja.FastEnvironment, fast_jinja.COMPILED_HERE
+    except (ImportError, AttributeError):  # another version of Jinja
+        pass
+    return jinja2.Environment, "jinja_%s.cache"
 
 
 def render_page(environment: jinja2.Environment, page: Page, root: Path) -> str:

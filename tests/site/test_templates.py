@@ -1,15 +1,20 @@
 """Templates run in fewer steps than Jinja takes, and come to the same; what was made of a value is not made again."""
 
 import re
+import sys
 import traceback
 from pathlib import Path
 
 import jinja2
 import pytest
 
-from generator.site.fast_jinja import FastEnvironment
+import generator.site
+from generator.paths import COMPILED
+from generator.site import fast_jinja
+from generator.site.fast_jinja import FastEnvironment, FastMacro
 from generator.site.fragment_cache import add_fragment_cache
 from generator.view_models.page_views import DateView
+from tests.running import SMALL_SITE, read_tree, run, write_files
 
 MACRO = "{% macro told(view, note='', level=2) %}<i>{{ view.text }}{{ note }}{{ level }}</i>{{ seen() }}{% endmacro %}"
 DAY, SAME_DAY = (DateView("2025-06-18", "18 June <2025>", "day") for _ in range(2))
@@ -120,3 +125,28 @@ def test_a_mistake_is_found_in_its_line(source, line):
         raised.append((type(error.value), str(error.value), lines))
     assert raised[0] == raised[1]
     assert line in raised[0][2]
+
+
+def test_macros_are_called_in_fewer_steps():
+    """Compiled templates make their macros of the class that does so."""
+    module = make(FastEnvironment, {"t": MACRO}).get_template("t").module
+    assert type(module.told) is FastMacro
+
+
+@pytest.mark.parametrize("other", ["a signature", "a name"])
+def test_another_jinja_makes_the_same_site(other, tmp_path, monkeypatch):
+    """Where a signature or a name of its internals is not as expected, Jinja's own environment serves."""
+    sites = []
+    for name in ("fast", "plain"):
+        project = write_files(tmp_path / name, SMALL_SITE)
+        assert run(project, "build").status == 0
+        kinds = {path.name.partition("_")[0] for path in (project / COMPILED).iterdir()}
+        sites.append((kinds, read_tree(project / "site")))
+        if other == "a signature":
+            monkeypatch.setattr(fast_jinja, "EXPECTED", ((fast_jinja.fits_jinja, "self"),))
+        else:
+            monkeypatch.delattr(generator.site, "fast_jinja", raising=False)
+            monkeypatch.setitem(sys.modules, "generator.site.fast_jinja", None)
+    (fast, with_fast), (plain, with_plain) = sites
+    assert (fast, plain) == ({"sourcebook"}, {"jinja"})
+    assert with_fast == with_plain
