@@ -87,6 +87,7 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
     from generator.commands.summary import MANY, summarise_conversion  # noqa: PLC0415 - each command loads what it needs
     from generator.conversion.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
     from generator.conversion.seed_selection import select_seeds  # noqa: PLC0415 - each command loads what it needs
+    from generator.parallel.executor import LocalExecutor  # noqa: PLC0415 - each command loads what it needs
 
     chosen = select_seeds(_root(), seeds)
     with (
@@ -98,7 +99,10 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
             hidden=len(chosen.seeds) < MANY,
         ) as bar,
     ):
-        report = convert_all(_root(), chosen, differences=diff, jobs=jobs, advance=bar.update)
+        executor = LocalExecutor(jobs)
+        report = convert_all(
+            _root(), chosen, differences=diff, executor=executor, advance=bar.update
+        )
     for line in summarise_conversion(report, differences=diff):
         click.echo(line)
     _finish(report.problems)

@@ -58,13 +58,14 @@ def worker(scheduler, folder):
 
 
 def project(folder):
-    """A project of many articles, with a template of its own."""
+    """A project of many articles and a seed, with a template of its own."""
     articles = {
         f"content/articles/a{n}.md": f"---\ntitle: Quay {n}\nlanguage: en\ndate: 2025-05-02\n---\n{BODY.format(n=n)}"
         for n in range(ARTICLES)
     }
     own = {"templates/404.html": "<p>{{ site.title }}</p>"}
-    return write_files(folder, {**SMALL_SITE, **articles, **own})
+    seed = {"seeds/pier.txt": " date 2025-05-02 Pier reopens\n\nThe pier reopened on 1 May 2025.\n"}
+    return write_files(folder, {**SMALL_SITE, **articles, **own, **seed})
 
 
 @pytest.mark.filterwarnings("ignore")  # what a client says of a worker that is gone
@@ -80,6 +81,7 @@ def test_a_cluster_builds_the_same_bytes_also_where_a_worker_is_killed(scheduler
     assert (ran.status, ran.err) == (0, "")
     assert doomed.returncode == -signal.SIGKILL
     assert read_tree(far / "site") == read_tree(near / "site")
+    assert read_tree(far / "content") == read_tree(near / "content")
 
 
 def kill_at_work(doomed, folder):

@@ -81,9 +81,9 @@ def build(
     forget_state(root, out)
     if clean:
         forget_cache(root)
-    converted = convert_new_seeds(root)
     place = ProjectPlace(root, out, base_url)
     with open_executor(jobs, scheduler) as executor:
+        converted = convert_new_seeds(root, executor)
         return with_cache_recovery(
             root, lambda: _build(place, converted, executor, clean=clean, search=search)
         )
@@ -181,7 +181,7 @@ def _make_sections(
     return [page_result(page, put.get(page.path)) for page in planned]
 
 
-def convert_new_seeds(root: Path) -> ConvertReport:
+def convert_new_seeds(root: Path, executor: LocalExecutor | None = None) -> ConvertReport:
     """Converts the seeds that have no article yet or have changed under one that nobody edited.
 
     Of the others it is only said what has become of them.
@@ -196,7 +196,7 @@ def convert_new_seeds(root: Path) -> ConvertReport:
     if new:
         from generator.conversion.convert import convert_seeds  # noqa: PLC0415 - the stage of seeds, seldom needed
 
-        report = convert_seeds(root, new)
+        report = convert_seeds(root, new, executor=executor)
         results.update(zip(new, report.results, strict=True))
     return ConvertReport(
         (*(r for r in results.values() if r), *find_gone(root, read_ledger(root), seeds))

@@ -21,8 +21,9 @@ from generator.conversion.seed_status import (
     is_edited,
     is_seed_unchanged,
 )
-from generator.conversion.understand_seeds import Understood, understand_chunks
+from generator.conversion.understand_seeds import Understood, understand_seeds
 from generator.conversion.write_article import ArticleWriter, write_article
+from generator.parallel.executor import LocalExecutor
 from generator.paths import FORMS
 from generator.problems import ProblemsError
 
@@ -38,7 +39,7 @@ def convert_all(
     chosen: SeedSelection | None = None,
     *,
     differences: bool = False,
-    jobs: int | None = None,
+    executor: LocalExecutor | None = None,
     advance: Advance = lambda _: None,
 ) -> ConvertReport:
     """Converts the seeds that were chosen, or all; where they are all there are, says which are gone.
@@ -60,7 +61,7 @@ def convert_all(
     advance(len(passed))
     todo = [seed for seed in chosen.seeds if seed not in passed]
     report = (
-        convert_seeds(root, todo, remake=chosen.by_name, jobs=jobs, advance=advance)
+        convert_seeds(root, todo, remake=chosen.by_name, executor=executor, advance=advance)
         if todo
         else ConvertReport()
     )
@@ -74,7 +75,7 @@ def convert_seeds(
     seeds: Sequence[str],
     *,
     remake: Container[str] = (),
-    jobs: int | None = None,
+    executor: LocalExecutor | None = None,
     advance: Advance = lambda _: None,
 ) -> ConvertReport:
     """Converts seeds (paths below ``seeds/``) and keeps the ledger; what was done before a stop is not lost.
@@ -96,8 +97,9 @@ def convert_seeds(
     )
     results: dict[str, SeedResult] = {}
     saved = time.monotonic()
+    executor = executor or LocalExecutor(None)
     try:
-        for understood in understand_chunks(root, seeds, vocabulary, jobs):
+        for understood in understand_seeds(root, seeds, vocabulary, executor):
             results.update((seed, _put(shelf, seed, found)) for seed, found in understood.items())
             advance(len(understood))
             if time.monotonic() - saved > SAVE_EVERY:

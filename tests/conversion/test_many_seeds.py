@@ -3,14 +3,15 @@
 import pytest
 
 from generator.conversion.convert import convert_all
+from generator.parallel.executor import LocalExecutor
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
-NUMBER = 60
+NUMBER = 70
 
 
 @pytest.fixture
 def project(tmp_path):
-    """Sixty seeds, some with equal titles, and no articles."""
+    """Seventy seeds, some with equal titles, and no articles."""
     files = {name: text for name, text in SMALL_SITE.items() if "/articles/" not in name}
     seeds = {
         f"seeds/{number:03}.txt": f" date 2025-05-02 Quay {number % 7} reopens\n\n"
@@ -26,8 +27,8 @@ def test_two_processes_make_what_one_makes(project, tmp_path_factory):
         tmp_path_factory.mktemp("other"),
         {name: text.decode() for name, text in read_tree(project).items()},
     )
-    convert_all(project, jobs=1)
-    convert_all(other, jobs=2)
+    convert_all(project, executor=LocalExecutor(1))
+    convert_all(other, executor=LocalExecutor(2))
     assert len(list((project / "content/articles").iterdir())) == NUMBER
     assert read_tree(other / "content") == read_tree(project / "content")
 
@@ -42,10 +43,10 @@ def test_a_stopped_run_loses_nothing_and_repeats_nothing(project):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        convert_all(project, jobs=1, advance=stop)
+        convert_all(project, executor=LocalExecutor(1), advance=stop)
     before = read_tree(project / "content/articles")
     assert 0 < len(before) < NUMBER
-    report = convert_all(project, jobs=1)
+    report = convert_all(project, executor=LocalExecutor(1))
     outcomes = [result.outcome for result in report.results]
     assert outcomes.count("same") == len(before)
     assert outcomes.count("made") == NUMBER - len(before)
