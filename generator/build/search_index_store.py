@@ -1,132 +1,82 @@
-"""The folder of a search index, and what is kept of it in the cache, so that it can be changed where it lies."""
+"""Keep the folder of a search index, and remember what it was made from."""
 
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 from generator.build.cache import Cache
 from generator.build.codec import pack, unpack
 from generator.content.files import FileStamp, write_atomically
-from generator.search.make_index import MANIFEST, IndexFile, Manifest, paths_of
-from generator.search.stored_index import KeptIndex, StaleError
+from generator.search.make_index import MANIFEST, IndexFile
+from generator.site.output import look_at_output
 
 
-class Source(msgspec.Struct, frozen=True):
-    """What an index is made from: the digests of articles in order, a digest of what else counts, the program."""
+class StoredIndex(msgspec.Struct, frozen=True):
+    """Digests of an index's source and of its manifest, and the sizes of its files by path."""
 
-    articles: tuple[bytes, ...]
-    known: str
-    program: bytes
-
-
-class StoredSources(msgspec.Struct, frozen=True):
-    """What an index was made from, and its files with their sizes."""
-
-    source: Source
-    manifest: str  # a digest of it
+    source: bytes
+    manifest: bytes
     files: dict[str, int]
-
-
-class Facts(msgspec.Struct, frozen=True):
-    """What is kept of a file of the index, part by part."""
-
-    facts: tuple[int | str, ...]
-
-
-class PutFile(NamedTuple):
-    """A file of the index that was made: what is kept of it, and whether it had to be written."""
-
-    facts: tuple[int | str, ...]
-    written: bool
 
 
 @dataclass(frozen=True)
 class IndexStore:
-    """The folder of an index, and what is kept of it in the cache; ``there`` are the files in the folder."""
+    """The folder of an index, and its record in the cache."""
 
-    store: Cache
+    cache: Cache
     folder: Path
-    there: dict[str, FileStamp]
 
-    def load(self) -> StoredSources | None:
-        """What is kept of the index; None where it is not as it was left."""
-        packed = self.store.load(self._name())
+    def find_current(self, source: bytes) -> dict[str, FileStamp] | None:
+        """Return the files of an index made from this source; None where it is not as it was left."""
+        packed = self.cache.load(self._name)
         try:
-            kept = unpack(packed, StoredSources) if packed else None
+            stored = unpack(packed, StoredIndex) if packed else None
         except msgspec.DecodeError:
             return None
-        sizes = {path: stamp.size for path, stamp in self.there.items()}
-        same = kept and kept.files == sizes and kept.manifest == _digest(self._read(MANIFEST))
-        return kept if same else None
+        if stored is None or stored.source != source:
+            return None
+        stamps = look_at_output(self.folder)
+        same = stored.files == _sizes(stamps) and stored.manifest == self._digest_manifest()
+        return stamps if same else None
 
-    def open(self) -> KeptIndex:
-        """The index as it was left.
+    def replace(
+        self, files: Iterable[IndexFile], source: bytes, *, rewrite: bool
+    ) -> tuple[dict[str, FileStamp], int]:
+        """Make the folder hold these files; return their stamps and how many were written.
 
-        Raises StaleError where it cannot be read.
+        A file of the same name and size has the same bytes and is left alone, without ``rewrite``.
         """
-        try:
-            manifest = msgspec.json.decode(self._read(MANIFEST), type=Manifest)
-        except msgspec.DecodeError as error:
-            raise StaleError from error
-        return KeptIndex(manifest, self._read, self._load_facts)
-
-    def put(self, files: Iterable[IndexFile], source: Source) -> int:
-        """Makes the folder hold an index of which the files are given that may be new; how many had to be written.
-
-        A file of the same name and size is the same.
-        """
-        put: dict[str, PutFile] = {}
-        manifest = b""
+        before = look_at_output(self.folder)
+        after: dict[str, FileStamp] = {}
+        written = 0
         for file in files:
-            stamp = self.there.get(file.path)
-            written = file.path == MANIFEST or not stamp or stamp.size != len(file.content)
-            if written:
-                self.there[file.path] = _write(self.folder / file.path, file.content)
-            put[file.path] = PutFile(file.facts, written)
-            manifest = file.content
-        self._remove(self.there.keys() - paths_of(msgspec.json.decode(manifest, type=Manifest)))
-        sizes = {path: stamp.size for path, stamp in self.there.items()}
-        kept = {
-            self._name(path): pack(Facts(file.facts)) for path, file in put.items() if file.facts
-        }
-        self.store.save(
-            {**kept, self._name(): pack(StoredSources(source, _digest(manifest), sizes))}
-        )
-        return sum(file.written for file in put.values())
+            stamp = None if rewrite or file.path == MANIFEST else before.get(file.path)
+            if stamp is None or stamp.size != len(file.content):
+                stamp = _write(self.folder / file.path, file.content)
+                written += 1
+            after[file.path] = stamp
+        for orphan in before.keys() - after.keys():
+            (self.folder / orphan).unlink()
+        stored = StoredIndex(source, self._digest_manifest(), _sizes(after))
+        self.cache.save({self._name: pack(stored)})
+        return after, written
 
-    def _remove(self, paths: Iterable[str]) -> None:
-        orphans = list(paths)
-        for path in orphans:
-            (self.folder / path).unlink()
-            del self.there[path]
-        self.store.remove(map(self._name, orphans))
+    @property
+    def _name(self) -> str:
+        return f"search index {self.folder.resolve()}"
 
-    def _name(self, path: str = "") -> str:
-        return f"search index {self.folder.resolve()}/{path}"
+    def _digest_manifest(self) -> bytes:
+        return hashlib.blake2b((self.folder / MANIFEST).read_bytes(), digest_size=16).digest()
 
-    def _read(self, path: str) -> bytes:
-        try:
-            return (self.folder / path).read_bytes()
-        except OSError as error:
-            raise StaleError(path) from error
 
-    def _load_facts(self, path: str) -> tuple[int | str, ...]:
-        packed = self.store.load(self._name(path))
-        try:
-            return unpack(packed, Facts).facts if packed else ()
-        except msgspec.DecodeError:
-            return ()
+def _sizes(stamps: dict[str, FileStamp]) -> dict[str, int]:
+    return {path: stamp.size for path, stamp in stamps.items()}
 
 
 def _write(path: Path, content: bytes) -> FileStamp:
     write_atomically(path, content)
     status = path.stat()
     return FileStamp(status.st_size, status.st_mtime_ns)
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -111,10 +111,10 @@ def _build(
     inputs = scan_inputs(root, base_url, built_at) if kept else None
     with open_project(root, base_url, executor) as project:
         pages, written = _make_site(project, root / out, executor, keep=not clean)
-        indexed = index_site(project, root / out, keep=not clean) if search else None
+        indexed = index_site(project, root / out, clean=clean) if search else None
     articles = len(project.articles)
     if inputs and indexed:
-        there = {**written.there, **indexed.there}
+        there = {**written.there, **indexed.files}
         standing = is_up_to_date(inputs, built_at, root / out, there, articles, pages)
         save_state(root, out, standing)
     return BuildReport(converted, articles, pages, written, indexed, out, project)

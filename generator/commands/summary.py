@@ -56,7 +56,7 @@ def summarise_build(report: BuildReport, seconds: float) -> Iterator[str]:
     )
     if indexed and indexed.changed:
         yield (
-            f"search index: {indexed.changed} of {indexed.files} files written "
+            f"search index: {indexed.changed} of {len(indexed.files)} files written "
             f"in {indexed.seconds:.2f} s"
         )
     if not report.articles and not report.converted.results:

@@ -1,1 +1,1 @@
-"""The search index: records of articles become small files that a reader's browser asks for one by one."""
+"""Make the search index: small files that a reader's browser fetches as it needs them."""

@@ -1,19 +1,19 @@
-"""What facets need of every article at once, in a byte or two each."""
+"""Pack the facets of every article into columns of a byte or two each."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from generator.search.postings import read_number, write_number
+from generator.search.postings import write_number
 
-UNKNOWN = "_unknown"  # stands for an outlet or a year that nobody knows; no id has an underscore
+UNKNOWN = "_unknown"  # an outlet or a year that is not known; no id has an underscore
 
 Value = TypeVar("Value")
 
 
 class Facets(NamedTuple):
-    """What an article is found under: ids, a language, and the year as text."""
+    """An article's outlet and themes by id, its language, and its year as text."""
 
     outlet: str
     language: str
@@ -22,9 +22,10 @@ class Facets(NamedTuple):
 
 
 class FacetColumns(msgspec.Struct, frozen=True):
-    """The facets of articles in the order of their numbers.
+    """Facets of articles in the order of their numbers.
 
-    The last four are numbers, a sign each, that count in the lists above; ``sets`` are sets of themes.
+    The last four hold a character an article, the number of its value in the lists above. ``sets``
+    are the sets of themes that articles have.
     """
 
     outlets: tuple[str, ...]
@@ -39,7 +40,7 @@ class FacetColumns(msgspec.Struct, frozen=True):
 
 
 def make_columns(articles: Sequence[Facets]) -> FacetColumns:
-    """The columns of the articles."""
+    """Return the columns of articles in this order."""
     outlets = sorted({article.outlet for article in articles})
     languages = sorted({article.language for article in articles})
     years = sorted({article.year for article in articles})
@@ -53,28 +54,14 @@ def make_columns(articles: Sequence[Facets]) -> FacetColumns:
         years=tuple(years),
         themes=tuple(themes),
         sets=tuple(sets),
-        outlet=_as_signs(outlets, (article.outlet for article in articles)),
-        language=_as_signs(languages, (article.language for article in articles)),
-        year=_as_signs(years, (article.year for article in articles)),
-        set=_as_signs(sets, of_article),
+        outlet=_write_column(outlets, (article.outlet for article in articles)),
+        language=_write_column(languages, (article.language for article in articles)),
+        year=_write_column(years, (article.year for article in articles)),
+        set=_write_column(sets, of_article),
     )
 
 
-def read_facets(columns: FacetColumns, article: int) -> Facets:
-    """The facets of an article, by its number; its themes as they are sorted."""
-    outlet, language, year, themes = (
-        read_number(signs[article - 1])
-        for signs in (columns.outlet, columns.language, columns.year, columns.set)
-    )
-    return Facets(
-        columns.outlets[outlet],
-        columns.languages[language],
-        columns.years[year],
-        tuple(columns.themes[theme] for theme in columns.sets[themes]),
-    )
-
-
-def _as_signs(values: Sequence[Value], each: Iterable[Value]) -> str:
-    """For each value the sign of its place among the values."""
+def _write_column(values: Sequence[Value], each: Iterable[Value]) -> str:
+    """Write the place of each value in the list of values as a character."""
     at = {value: write_number(place) for place, value in enumerate(values)}
     return "".join(at[value] for value in each)

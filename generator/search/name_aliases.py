@@ -1,6 +1,7 @@
-"""Names that languages spell too differently to be known by their sounds: places, peoples' bodies, their short forms.
+"""List names that languages spell too differently to be matched by sound: places, bodies, short forms.
 
-A line a name, its spellings folded. Names that sound alike (Харків, Харьков, Kharkiv) need no line.
+A line holds the spellings of one name, folded. Names that sound alike (Харків, Харьков, Kharkiv) need
+no line.
 """
 
 EXONYMS = """
@@ -109,5 +110,5 @@ EXONYMS = """
 
 
 def read_aliases() -> tuple[tuple[str, ...], ...]:
-    """The spellings of each name."""
+    """Return the spellings of each name."""
     return tuple(tuple(line.split()) for line in EXONYMS.strip().splitlines())

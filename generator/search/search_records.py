@@ -86,17 +86,6 @@ def facets_of(article: SearchRecord) -> Facets:
     return Facets(outlet, article.language, year, article.themes)
 
 
-def collect_facets(articles: Iterable[Article]) -> list[Facets]:
-    """The same of each article, for which no body is asked for."""
-    return [
-        Facets(
-            meta.outlet or UNKNOWN, meta.language, str(meta.date or "")[:4] or UNKNOWN, of.themes
-        )
-        for of in articles
-        for meta in (of.entry.meta,)
-    ]
-
-
 def _record(
     article: Article,
     bodies: Bodies,

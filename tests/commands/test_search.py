@@ -29,6 +29,12 @@ def index_of(project):
     }
 
 
+def long_article(number):
+    """An article with some words of its own."""
+    words = " ".join(f"word{number}x{n} and{n * number}" for n in range(200))
+    return f"---\ntitle: Words {number}\nlanguage: en\ndate: 2025-05-02\n---\n{words}\n"
+
+
 def edit(project, name, before, after):
     """Change a file of the project."""
     path = project / name
@@ -88,6 +94,19 @@ def test_an_index_made_by_and_by_is_the_one_made_at_once(project, tmp_path_facto
     edit(other, ARTICLE, "It took a year", "It took a decade")
     run(other, "build")
     assert read_tree(project / "site" / INDEX) == read_tree(other / "site" / INDEX)
+
+
+def test_an_edit_leaves_unchanged_files_of_the_index_alone(project):
+    """Files are named by what they hold: those of the same name keep their time stamps."""
+    write_files(project, {f"content/articles/more-{n}.md": long_article(n) for n in range(40)})
+    run(project, "build")
+    before = index_of(project)
+    edit(project, "content/articles/more-7.md", "Words 7", "Something 7")
+    run(project, "build")
+    after = index_of(project)
+    rewritten = {path for path in after if after[path] != before.get(path)}
+    assert "manifest.json" in rewritten
+    assert len(rewritten) < len(after) / 2
 
 
 @pytest.mark.parametrize("how", ["lost", "cut short", "too many", "folder gone", "clean"])

@@ -10,6 +10,7 @@ from generator.search.consonant_key import coarse_key
 from generator.search.make_index import BLOCK, MANIFEST, make_index
 from generator.search.postings import write_number
 from generator.search.search_records import NameSpellings, SearchPassage, SearchRecord
+from generator.search.sharding import Shard, Size, shard
 
 FIRST = SearchRecord(
     id="first", title="Греблю відкрито", date="2025-05", language="uk", outlet="", themes=(),
@@ -100,6 +101,26 @@ def test_equal_articles_make_equal_bytes_and_a_change_changes_little():
     assert 0 < len(changed) < sum("texts" in path for path in files) / 2
     names = {hashlib.sha256(content).hexdigest(): path for path, content in files.items()}
     assert len(names) == len(files)
+
+
+def test_a_word_met_in_lower_case_anywhere_is_no_name():
+    """A form that begins with a capital wherever it is met is marked as a name."""
+
+    def words(*titles):
+        records = [SearchRecord(f"a{n}", t, "", "en", "", (), (), ()) for n, t in enumerate(titles)]
+        return {line.split("\t")[0] for line in lines_of(read_index(records)[1], "words")}
+
+    assert "quay" in words("a Quay", "a quay", "the QUAY")
+    assert "quay*" in words("a Quay", "the Quay")
+
+
+@given(st.lists(st.tuples(st.text("ab", max_size=3), st.binary(max_size=9)), max_size=40))
+def test_files_hold_all_lines_in_order_within_the_limit(lines):
+    """A file is longer than the limit only where it is a single line."""
+    parts = sorted(Shard(*line) for line in lines)
+    files = list(shard(parts, Size(20, 2)))
+    assert [part for file in files for part in file] == parts
+    assert all(len(file) == 1 or sum(len(p.content) for p in file) <= 20 for file in files)
 
 
 def test_a_block_is_no_larger_than_is_fetched_at_once():
