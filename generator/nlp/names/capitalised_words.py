@@ -8,25 +8,11 @@ from itertools import pairwise
 from operator import add
 
 from generator.languages.language_words import SMALL_WORDS
-from generator.languages.name_words import (
-    NAMED_AFTER,
-    NOT_NAMES,
-    PARTICLES,
-    PLACES,
-    ROLES_CYRILLIC,
-    ROLES_LATIN,
-    SURNAMES_TOO,
-    TITLES,
-)
-from generator.languages.role_words import (
-    GERMAN_ENDINGS,
-    GERMAN_ROLES,
-    NOT_NAMES_ELSEWHERE,
-    ROLES_BULGARIAN,
-    ROLES_ELSEWHERE,
-)
+from generator.languages.load import gather
+from generator.languages.sections import NameWords
 from generator.nlp.homoglyphs import replace_homoglyphs
 from generator.nlp.tokens import Word, fold, words
+from generator.nlp.word_set import WordSet, make_word_set
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]")
 _CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr", "mk"))
@@ -129,7 +115,7 @@ def _joined(text: str, found: Sequence[Word]) -> Iterator[CapitalisedWord]:
 
 @cache
 def _particles() -> frozenset[str]:
-    return frozenset(map(fold, PARTICLES.split()))
+    return frozenset(map(fold, gather(NameWords, lambda words: words.particles)))
 
 
 def is_particle(key: str) -> bool:
@@ -138,63 +124,82 @@ def is_particle(key: str) -> bool:
 
 
 @cache
-def _keys(name: str) -> frozenset[str]:
-    tables = {
-        "titles": TITLES + GERMAN_ROLES,
-        "roles": ROLES_LATIN + ROLES_ELSEWHERE,
-        "after": NAMED_AFTER,
-        "places": PLACES,
-        "small": " ".join(line for each, line in SMALL_WORDS.items() if each not in _CYRILLIC),
-        "not": NOT_NAMES + NOT_NAMES_ELSEWHERE + PLACES,
-        "surnames": SURNAMES_TOO,
-    }
-    return frozenset(map(fold, tables[name].split()))
+def _titles() -> WordSet:
+    return make_word_set(gather(NameWords, lambda words: words.titles))
 
 
 @cache
-def _roles() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Cyrillic words for offices, and beginnings of others."""
-    table = (ROLES_CYRILLIC + ROLES_BULGARIAN).split()
-    beginnings = tuple(fold(word[:-1]) for word in table if word.endswith("*"))
-    return frozenset(fold(word) for word in table if not word.endswith("*")), beginnings
+def _roles() -> WordSet:
+    return make_word_set(gather(NameWords, lambda words: words.roles))
 
 
-def _is_cyrillic_role(key: str) -> bool:
-    exact, beginnings = _roles()
-    return key in exact or key.startswith(beginnings)
+@cache
+def _named_after() -> frozenset[str]:
+    return frozenset(map(fold, gather(NameWords, lambda words: words.named_after)))
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(map(fold, gather(NameWords, lambda words: words.places)))
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return _places().union(map(fold, gather(NameWords, lambda words: words.not_names)))
+
+
+@cache
+def _surnames_too() -> frozenset[str]:
+    return frozenset(map(fold, gather(NameWords, lambda words: words.surnames_too)))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    lines = (line for each, line in SMALL_WORDS.items() if each not in _CYRILLIC)
+    return frozenset(map(fold, " ".join(lines).split()))
 
 
 def is_title(key: str) -> bool:
     """Whether the word is a title that may stand before a name with a capital letter."""
-    return key in _keys("titles") or key.endswith(GERMAN_ENDINGS) or _is_cyrillic_role(key)
+    return key in _titles()
 
 
 @lru_cache(1 << 12)  # the same words are asked about again and again
 def is_role(key: str) -> bool:
     """Whether the word says what somebody is: minister, spokeswoman, речник."""
-    return key in _keys("roles") or is_title(key)
+    return key in _roles() or is_title(key)
 
 
 def is_named_after(key: str) -> bool:
     """Whether a name after the word is a street's, a prize's or a foundation's."""
-    return key in _keys("after")
+    return key in _named_after()
 
 
 def is_no_name(key: str) -> bool:
     """Whether the word belongs to names of organisations, places, media or days."""
-    return any(part in _keys("not") for part in key.split("-"))
+    return any(part in _not_names() for part in key.split("-"))
 
 
 def is_small(key: str) -> bool:
     """Whether the word is a common small one of a language in Latin script: the, la, der."""
-    return key in _keys("small")
+    return key in _small_words()
+
+
+def is_conjunction(key: str) -> bool:
+    """Tell whether the word joins two names: and, und, та."""
+    return key in _conjunctions()
+
+
+@cache
+def _conjunctions() -> frozenset[str]:
+    return frozenset(gather(NameWords, lambda words: words.conjunctions))
 
 
 def is_before_name(key: str) -> bool:
     """Whether a capitalised word ends what is no name: a title, a country, a small word."""
-    return is_title(key) or key in _keys("places") or key in _keys("small")
+    return is_title(key) or key in _places() or key in _small_words()
 
 
 def may_be_surname(key: str) -> bool:
     """Whether the word after a given name may be a surname: Theresa May, but not Victoria Street."""
-    return key in _keys("surnames") or not (is_no_name(key) or is_title(key))
+    return key in _surnames_too() or not (is_no_name(key) or is_title(key))

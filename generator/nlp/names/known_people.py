@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
-from generator.languages.name_words import PATRONYMIC_ENDINGS
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_index import GivenNames, NameIndex, SurnameForm
 from generator.nlp.names.namesakes import Namesake, find_namesakes
+from generator.nlp.names.nominatives import is_patronymic
 from generator.nlp.names.spelling_key import spelling_key
 from generator.nlp.tokens import Word, keys, words
 
@@ -147,7 +147,7 @@ def _is_given(text: str, found: Sequence[Word], at: int, person: str, index: Nam
         or _is_short(word.key, given)
     ):
         return True
-    return _is_patronymic(word.key) and _is_given(text, found, at - 1, person, index)
+    return is_patronymic(word.key) and _is_given(text, found, at - 1, person, index)
 
 
 def _is_short(key: str, given: GivenNames) -> bool:
@@ -202,10 +202,6 @@ def _mention(
     nominative = any(form.nominative for form in forms)
     bare = (first, last) == span
     return PersonMention(start, end, person, text[start:end], nominative, bare)
-
-
-def _is_patronymic(key: str) -> bool:
-    return len(key) > 5 and key.endswith(PATRONYMIC_ENDINGS)
 
 
 def without_namesakes(

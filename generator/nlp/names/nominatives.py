@@ -4,29 +4,14 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
-from generator.languages.name_words import PATRONYMIC_ENDINGS, PREPOSITIONS
+from generator.languages.load import gather
+from generator.languages.sections import NameWords
 from generator.nlp.morphology import dictionary, has_dictionary, look_up
 from generator.nlp.names.capitalised_words import CapitalisedWord
 from generator.nlp.names.declension import read_form
 from generator.nlp.names.given_names import GivenName, read_given_name
 from generator.nlp.tokens import fold
 
-# Endings of nominatives, the likelier the higher: what stands first in a tie of readings wins.
-_TYPICAL = {
-    "m": (
-        "ський", "цький", "зький", "ский", "цкий", "енко", "ко", "ук", "юк", "ик", "ік", "ак", "як",
-        "ов", "ев", "єв", "їв", "ин", "ін", "їн", "ич", "ій", "ий", "ый", "ой", "ай", "ей", "ець",
-        "ец", "ець", "ко", "ар", "ер", "ан", "ян", "ль", "нь", "ski", "cki", "ek", "ak", "icz",
-    ),
-    "f": (
-        "ська", "цька", "зька", "ская", "цкая", "енко", "ко", "ук", "юк", "ова", "ева", "єва", "їва",
-        "ина", "іна", "їна", "ая", "ич", "ик", "ак", "ян", "ska", "cka", "owa",
-    ),
-}  # fmt: skip
-_ONLY = {
-    "m": ("ська", "цька", "ская", "цкая", "ова", "ева", "єва", "їва", "ая", "ska", "cka"),
-    "f": ("ський", "цький", "ский", "цкий", "ов", "ев", "єв", "їв", "ий", "ый", "ski", "cki"),
-}
 _UNBENT = 1.5  # few surnames do not bend, where the given name does
 _GOVERNED = 3.0  # no other reason outweighs the word before
 _VOWELS_THAT_STAY = "оеиіуюэєё"
@@ -43,12 +28,30 @@ class FullName:
 
 def is_patronymic(key: str) -> bool:
     """Whether the word is a patronymic, in any case."""
-    return len(key) > 5 and key.endswith(PATRONYMIC_ENDINGS)
+    return len(key) > 5 and key.endswith(_patronymic_endings())
+
+
+@cache
+def _patronymic_endings() -> tuple[str, ...]:
+    return gather(NameWords, lambda words: words.patronymic_endings)
 
 
 def ends_as_surname(key: str, gender: str) -> bool:
     """Whether a nominative ends as surnames of the gender do."""
-    return key.endswith(_TYPICAL[gender])
+    return key.endswith(_surname_endings(gender))
+
+
+@cache
+def _surname_endings(gender: str) -> tuple[str, ...]:
+    return gather(NameWords, lambda words: words.endings_m if gender == "m" else words.endings_f)
+
+
+@cache
+def _endings_of_others(gender: str) -> tuple[str, ...]:
+    """Endings that only surnames of the other gender have."""
+    return gather(
+        NameWords, lambda words: words.endings_only_f if gender == "m" else words.endings_only_m
+    )
 
 
 def read_given(key: str, language: str | None) -> tuple[GivenName, ...]:
@@ -112,9 +115,9 @@ def _surnames(key: str, language: str | None, given: GivenName) -> Iterator[str]
 
 def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_form: str) -> float:
     score = 1.0 if given.case == "nominative" else 0.0
-    if nominative.endswith(_ONLY[given.gender]):
+    if nominative.endswith(_endings_of_others(given.gender)):
         score -= 3
-    elif nominative.endswith(_TYPICAL[given.gender]):
+    elif nominative.endswith(_surname_endings(given.gender)):
         score += 2
     elif nominative[-1] not in "аяоaou":
         score += 1
@@ -152,7 +155,7 @@ def asks_for_case(word: str, language: str | None) -> bool:
 
 @cache
 def _prepositions() -> frozenset[str]:
-    return frozenset(map(fold, PREPOSITIONS.split()))
+    return frozenset(map(fold, gather(NameWords, lambda words: words.prepositions)))
 
 
 def _unlisted(key: str, language: str | None) -> Iterator[GivenName]:

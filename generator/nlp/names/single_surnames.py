@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from generator.languages.load import gather
+from generator.languages.sections import QuotationWords
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord, is_no_name
 from generator.nlp.names.nominatives import FullName, ends_as_surname
-from generator.nlp.quotations.attribution_phrases import saying
-
-_MEN, _WOMEN = ("ав", "ив", "ів", "їв", "яв", "ал", "ил", "ел", "ял", "ыл"), ("ла",)
+from generator.nlp.quotations.quotation_lexicon import saying
 
 
 def read_surnames(
@@ -41,8 +41,10 @@ def _speaks(row: CapitalisedRun) -> str | None:
 @cache
 def _past() -> dict[str, str]:
     """Verbs of saying in the past tense, which a medium seldom has, and their genders."""
-    men = {key: "m" for key in saying() if key.endswith(_MEN)}
-    return men | {key: "f" for key in saying() if key.endswith(_WOMEN)}
+    men = gather(QuotationWords, lambda words: words.verb_endings_m)
+    women = gather(QuotationWords, lambda words: words.verb_endings_f)
+    genders = {key: "m" for key in saying() if key.endswith(men)}
+    return genders | {key: "f" for key in saying() if key.endswith(women)}
 
 
 def _is_surname(name: CapitalisedWord, gender: str, language: str) -> bool:

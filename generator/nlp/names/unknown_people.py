@@ -9,6 +9,7 @@ from generator.nlp.names.capitalised_words import (
     CapitalisedWord,
     find_capitalised_runs,
     is_before_name,
+    is_conjunction,
     is_named_after,
     is_no_name,
     is_role,
@@ -21,7 +22,8 @@ from generator.nlp.names.known_people import PersonMention, find_people
 from generator.nlp.names.name_index import KnownPerson, NameIndex, index_names
 from generator.nlp.names.nominatives import FullName, is_patronymic, read_given, reconstruct
 from generator.nlp.names.single_surnames import read_surnames
-from generator.nlp.quotations.attribution_phrases import is_preposition, saying
+from generator.nlp.quotations.attribution_phrases import is_preposition
+from generator.nlp.quotations.quotation_lexicon import saying
 from generator.nlp.transliterate import transliterate
 
 # Given names, surname, and the key of the word before them.
@@ -29,7 +31,6 @@ _Name = tuple[tuple[CapitalisedWord, ...], CapitalisedWord, str]
 _NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tags
 _APPOSED = 6  # words before the comma of 'the mayor of the town, Name,'
 _BETWEEN = 2  # words between a verb of saying and the name: 'dijo la ministra'
-_AND = frozenset(("and", "und", "i", "oraz", "і", "й", "та", "и"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +183,9 @@ def _shows_person(
     """
     beside = {*row.before[-1:], *row.after[:2]}
     again = sum(name.key == names[-1].key for other in rows for name in other.names) > 1
-    joined = (row.before[-1:] and row.before[-1] in _AND and {*row.before[-2:-1]} & people) or (
-        row.after[:1] and row.after[0] in _AND and {*row.after[1:3]} & people
-    )
+    joined = (
+        row.before[-1:] and is_conjunction(row.before[-1]) and {*row.before[-2:-1]} & people
+    ) or (row.after[:1] and is_conjunction(row.after[0]) and {*row.after[1:3]} & people)
     return (
         any(is_title(name.key) for name in row.names)
         or _has_role(row)

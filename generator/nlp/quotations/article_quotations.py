@@ -10,13 +10,12 @@ from generator.nlp.names.capitalised_words import is_role
 from generator.nlp.names.known_people import PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     is_source,
-    messages,
     pronoun_between,
-    saying,
     sentence_start,
     speaker_before,
 )
 from generator.nlp.quotations.find_quotations import Quotation, find_quotations
+from generator.nlp.quotations.quotation_lexicon import messages, saying
 from generator.nlp.tokens import words_between
 
 _PARTS = re.compile(r"[.,;:!?«»„“”\"()–—]")

@@ -2,78 +2,33 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from generator.languages.quotation_words import (
-    ABBREVIATIONS,
-    ACCORDING,
-    ARTICLES_TOO,
-    AUXILIARIES,
-    MESSAGES,
-    NOT_SAYING,
-    NOT_SUBJECT_AFTER,
-    OTHER_PREPOSITIONS,
-    OWNERS,
-    PRONOUNS_ANY,
-    PRONOUNS_HE,
-    PRONOUNS_SHE,
-    SAYING,
-    SOURCES,
-)
 from generator.nlp.grammar import is_verb
 from generator.nlp.names.known_people import PersonMention
-from generator.nlp.tokens import Word, fold, word_at, words_between
+from generator.nlp.quotations.quotation_lexicon import (
+    PhraseRanks,
+    abbreviations,
+    according_behind,
+    according_phrases,
+    articles,
+    auxiliaries,
+    further_prepositions,
+    other_clause,
+    other_verbs,
+    owners,
+    prepositions,
+    pronouns,
+    saying,
+    source_phrases,
+)
+from generator.nlp.tokens import Word, word_at, words_between
 
 _SENTENCE_END = re.compile(r"[.!?…]+[»“”\")]*\s+(?=[«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ])")
 _BEFORE_STOP = re.compile(r"([^\W\d_]+)\.$")
 _CLAUSE_END = re.compile(r"[,;:–—]")
-_OTHER_CLAUSE = re.compile(r",\s+(?:а|але|но|и|і|й|та|and|but|while|und|aber|a|ale)\s")
 _FAR = 60  # letters before a name where 'with reference to' may stand
-_LOST = str.maketrans("", "", "іїє")
 _POSSESSIVE = frozenset(("'s", "’s"))
-
-
-@cache
-def saying() -> frozenset[str]:
-    """Keys of the verbs by which words are given to a speaker, of all languages."""
-    return _with_lost_letters(_keys(SAYING))
-
-
-@cache
-def messages() -> frozenset[str]:
-    """Keys of words for a message of one person: 'the post says'."""
-    return _keys(MESSAGES)
-
-
-@cache
-def pronouns() -> dict[str, str]:
-    """Keys of pronouns that stand for a speaker, and the gender: ``m``, ``f`` or ``any``."""
-    return (
-        dict.fromkeys(_keys(PRONOUNS_ANY), "any")
-        | dict.fromkeys(_keys(PRONOUNS_SHE), "f")
-        | dict.fromkeys(_with_lost_letters(_keys(PRONOUNS_HE)), "m")
-    )
-
-
-def _with_lost_letters(keys: frozenset[str]) -> frozenset[str]:
-    """The keys, and what is left of them where і, ї and є were lost: вн for він, розповв."""
-    lost = {key.translate(_LOST) for key in keys}
-    return keys | {key for key in lost if len(key) > 1}
-
-
-@cache
-def _not_subject_after() -> frozenset[str]:
-    return _keys(NOT_SUBJECT_AFTER)
-
-
-@cache
-def _phrases(table: str) -> dict[str, list[tuple[int, list[str]]]]:
-    """The phrases of a table and their ranks in it, by their first word."""
-    phrases: dict[str, list[tuple[int, list[str]]]] = {}
-    for rank, phrase in enumerate(table.split("|")):
-        keys = fold(phrase).split()
-        phrases.setdefault(keys[0], []).append((rank, keys))
-    return phrases
 
 
 def says(text: str, start: int, end: int, within: int | None = None) -> bool:
@@ -89,13 +44,13 @@ def tells(text: str, start: int) -> bool:
 
 def _may_tell(word: Word) -> bool:
     """Whether the word is a verb by its form, and none that tells of something else."""
-    plain = word.text[0].islower() and word.key not in _not_saying()
+    plain = word.text[0].islower() and word.key not in other_verbs()
     return plain and is_verb(word.key)
 
 
-@cache
-def _not_saying() -> frozenset[str]:
-    return _keys(NOT_SAYING)
+def accords_behind(text: str, at: int) -> bool:
+    """Tell whether a word that gives a quotation to the name behind it stands at ``at``: so Mertens."""
+    return according_behind().match(text, at) is not None
 
 
 def accords(text: str, start: int, end: int) -> bool:
@@ -125,13 +80,8 @@ def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
         return False
     before = _BEFORE_STOP.search(text[max(0, stop.start() - 12) : stop.start() + 1])
     return before is not None and (
-        (len(before[1]) == 1 and before[1].isupper()) or before[1].casefold() in _abbreviations()
+        (len(before[1]) == 1 and before[1].isupper()) or before[1].casefold() in abbreviations()
     )
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return _keys(ABBREVIATIONS)
 
 
 def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMention]) -> str | None:
@@ -155,7 +105,7 @@ def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMent
         if _follows_according(text, start, mention) or is_source(text, mention):
             return mention.person
         if _can_be_subject(text, start, mention):
-            other = _OTHER_CLAUSE.search(text, verb_end, max(verb_end, mention.start))
+            other = other_clause().search(text, verb_end, max(verb_end, mention.start))
             return None if other else mention.person
     return None
 
@@ -202,17 +152,15 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
     verbs = [at for at, key in enumerate(keys) if key in saying_]
     verbs = verbs or [at for at, word in enumerate(spoken[:1]) if _may_tell(word)]
     for at in verbs[-1:]:
-        further = at - 2 if keys[at - 1 : at] and keys[at - 1] in _auxiliaries() else -1
+        further = at - 2 if keys[at - 1 : at] and keys[at - 1] in auxiliaries() else -1
         joined = at + 2 if keys[at + 1 : at + 2] == ["t"] else -1  # ajoute-t-elle
         for step in (at + 1, at - 1, further, joined):
             if 0 <= step < len(keys) and keys[step] in pronouns():
                 hyphened = text[spoken[step].start - 1] == "-"
-                if keys[step] not in _articles() or hyphened or step < at:
+                if keys[step] not in articles() or hyphened or step < at:
                     return pronouns()[keys[step]]
     for at, length in _accords(keys):
-        found = next(
-            (_owners()[key] for key in keys[at : at + length + 1] if key in _owners()), None
-        )
+        found = next((owners()[key] for key in keys[at : at + length + 1] if key in owners()), None)
         if found:
             return found
     return "any" if len(keys) == 1 and verbs else None  # '– dodał': it goes without saying
@@ -220,11 +168,10 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
 
 def _accords(keys: list[str]) -> list[tuple[int, int]]:
     """Where 'according to' stands, and how many words it has; in the table's order."""
-    return _find_phrases(keys, ACCORDING)
+    return _find_phrases(keys, according_phrases())
 
 
-def _find_phrases(keys: list[str], table: str) -> list[tuple[int, int]]:
-    phrases = _phrases(table)
+def _find_phrases(keys: list[str], phrases: PhraseRanks) -> list[tuple[int, int]]:
     found = [
         (rank, at, len(phrase))
         for at, key in enumerate(keys)
@@ -235,26 +182,10 @@ def _find_phrases(keys: list[str], table: str) -> list[tuple[int, int]]:
     return [(at, length) for _, at, length in sorted(found)]
 
 
-@cache
-def _auxiliaries() -> frozenset[str]:
-    return _keys(AUXILIARIES)
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return _keys(ARTICLES_TOO)
-
-
 def is_source(text: str, mention: PersonMention) -> bool:
     """Whether the text names the person as its source: with reference to X."""
     keys = _keys_between(text, max(0, mention.start - _FAR), mention.start)
-    return any(at + length + 2 >= len(keys) for at, length in _find_phrases(keys, SOURCES))
-
-
-@cache
-def _owners() -> dict[str, str]:
-    """Keys of pronouns after 'according to', and the gender: ``m`` or ``f``."""
-    return {fold(entry.split(":")[0]): fold(entry.split(":")[1]) for entry in OWNERS.split()}
+    return any(at + length + 2 >= len(keys) for at, length in _find_phrases(keys, source_phrases()))
 
 
 def _between(mentions: Sequence[PersonMention], start: int, end: int) -> list[PersonMention]:
@@ -263,14 +194,14 @@ def _between(mentions: Sequence[PersonMention], start: int, end: int) -> list[Pe
 
 def is_preposition(key: str) -> bool:
     """Whether a name after the word cannot be the subject: a preposition, or 'that'."""
-    return key in _not_subject_after() or key in _keys(OTHER_PREPOSITIONS)
+    return key in prepositions() or key in further_prepositions()
 
 
 def _can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
     if not mention.nominative or text[mention.end : mention.end + 2] in _POSSESSIVE:
         return False
     before = words_between(text, start, mention.start)
-    return not before or before[-1].key not in _not_subject_after()
+    return not before or before[-1].key not in prepositions()
 
 
 def _follows_according(text: str, start: int, mention: PersonMention) -> bool:
@@ -293,8 +224,3 @@ def _clause_end(text: str, at: int, end: int) -> int:
 
 def _keys_between(text: str, start: int, end: int) -> list[str]:
     return [word.key for word in words_between(text, start, end)]
-
-
-@cache
-def _keys(table: str) -> frozenset[str]:
-    return frozenset(map(fold, table.split()))

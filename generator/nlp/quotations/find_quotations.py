@@ -8,6 +8,7 @@ import msgspec
 from generator.nlp.names.known_people import PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     accords,
+    accords_behind,
     pronoun_between,
     says,
     sentence_end,
@@ -27,7 +28,6 @@ _FAR = 20  # or among so many, where a comma leads to it: then it may be anybody
 _DASH_AFTER = re.compile(r"[\s,.!?…]*[-–—−]\s*")
 _COMMA_AFTER = re.compile(r"\s*,\s*|(?<=[,!?.…][”\"“»])\s+|(?<=[,!?…])\s+")
 _VERB_AFTER = re.compile(r"\s+(?=[^\W\d_])")
-_SO = re.compile(r"so (?=[A-ZÄÖÜ]|der |die |ein)")  # German: “…”, so Mertens
 _DIALOGUE = re.compile(r"[-–—−]\s+|—(?=\w)")
 _DIALOGUE_WITHIN = re.compile(r"[.!?…]\s+[-–—−]\s+(?=[^\W\d_a-zа-яіїєґ])")
 _OPEN_ENDED = frozenset(",!?…")
@@ -137,7 +137,7 @@ def _attribution_after(text: str, marked: Marked, bound: int) -> tuple[int, int]
     end = min(sentence_end(text, lead.end()), bound)
     between = text[marked.end - 1 : lead.end()]
     said = says(text, lead.end(), end, _FAR if "," in between else _NEAR)
-    said = said or bool(_SO.match(text, lead.end())) or accords(text, lead.end(), end)
+    said = said or accords_behind(text, lead.end()) or accords(text, lead.end(), end)
     said = said or (_leads(between) and tells(text, lead.end()))
     return (lead.end(), end) if said else None
 
