@@ -1,1 +1,1 @@
-"""The charts: geometry in per cent across and pixels down, and their view models."""
+"""Charts: geometry in per cent across and pixels down, and their view models."""

@@ -1,7 +1,7 @@
-"""The axis of time: true to scale within a stretch, folded where nothing is dated for long.
+"""Time axis: to scale within a stretch, folded over long gaps.
 
-Widths are reckoned in pixels of a picture ``WIDTH`` wide, the narrowest that it is shown at, and kept in
-per cent, so that a wider picture only has more room.
+Widths are computed in pixels of a chart ``WIDTH`` wide, its minimum, and stored in per cent, so
+that wider charts just have more room.
 """
 
 import datetime
@@ -22,17 +22,17 @@ from generator.charts.periods import (
 )
 
 WIDTH = 712.0
-FOLD = 28.0  # px of a place where the axis is cut
-LABEL = 38.0  # px that a label under the axis needs
-COARSE_YEAR = 40.0  # px of a year in which nothing is known more exactly
-COARSE_MOST = 120.0  # px of a row of such years
-COARSE = 360  # days from which on a date is coarse: known by years only
-SHORTEST_FOLD = 185  # days without a date that are left in their true length
-FOLDS = 8  # at most so many
+FOLD = 28.0  # px of a fold
+LABEL = 38.0  # px needed for a label under the axis
+COARSE_YEAR = 40.0  # px of a year with only coarse dates
+COARSE_MOST = 120.0  # px at most for consecutive years of that kind
+COARSE = 360  # days of a date that count as coarse, known by year only
+SHORTEST_FOLD = 185  # days of the shortest gap that is folded
+FOLDS = 8  # at most
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """A stretch of time that is to scale; ``x`` and ``width`` are per cent."""
+    """Period drawn to scale. ``x`` and ``width`` are in per cent."""
 
     span: DateSpan
     x: float
@@ -41,7 +41,7 @@ class Stretch(msgspec.Struct, frozen=True):
 
 
 class Tick(msgspec.Struct, frozen=True):
-    """A place on the axis where a month or a year begins; ``month`` and ``year``: which of them is written."""
+    """Beginning of a month or year on the axis. ``month`` and ``year`` select what is written."""
 
     x: float
     day: datetime.date
@@ -50,14 +50,14 @@ class Tick(msgspec.Struct, frozen=True):
 
 
 class Axis(msgspec.Struct, frozen=True):
-    """Stretches in order; ``folds`` lie between them and leave their time out."""
+    """Stretches in order, with ``folds`` between them in place of omitted time."""
 
     stretches: tuple[Stretch, ...]
     folds: tuple[Stretch, ...]
     ticks: tuple[Tick, ...]
 
     def place(self, day: datetime.date, part: float = 0.0) -> float:
-        """Where a day begins, or how far through it ``part`` says, in per cent; never outside 0 to 100."""
+        """Return the position of a day's beginning, plus ``part`` of the day, in per cent from 0 to 100."""
         for stretch in self.stretches:
             if day < stretch.span.end:
                 done = (day - stretch.span.start).days + part
@@ -67,9 +67,9 @@ class Axis(msgspec.Struct, frozen=True):
 
 
 def make_axis(spans: Sequence[DateSpan]) -> Axis:
-    """The axis that shows every span by months, and by years those years that only coarse spans speak of.
+    """Return an axis of months, and of years for those known only by coarse spans.
 
-    ``spans`` holds one at least.
+    ``spans`` must not be empty.
     """
     fine = {p for span in spans if span.days < COARSE for p in periods(span, MONTH)}
     years = {p for span in spans if span.days >= COARSE for p in periods(span, YEAR)}
@@ -79,12 +79,12 @@ def make_axis(spans: Sequence[DateSpan]) -> Axis:
 
 
 def make_even_axis(cells: Iterable[DateSpan]) -> Axis:
-    """The axis of periods of one length, one at least: all to one scale."""
+    """Return an axis on one scale for at least one period of equal length."""
     return _lay_out(sorted((cell, False) for cell in cells))
 
 
 def _lay_out(pieces: list[tuple[DateSpan, bool]]) -> Axis:
-    """Spans in order, each with whether it is coarse, side by side across the whole width."""
+    """Lay out sorted spans, each flagged if coarse, across the whole width."""
     pieces = _widen(_join(pieces))
     widths = _widths(pieces)
     stretches: list[Stretch] = []
@@ -99,7 +99,7 @@ def _lay_out(pieces: list[tuple[DateSpan, bool]]) -> Axis:
 
 
 def _join(pieces: list[tuple[DateSpan, bool]]) -> list[tuple[DateSpan, bool]]:
-    """Pieces that touch or nearly touch become one; what lies between goes to the one that is not coarse."""
+    """Join pieces that are adjacent or nearly so, and give the time between them to the one not coarse."""
     near = _nearness([span for span, _ in pieces])
     joined = [pieces[0]]
     for span, coarse in pieces[1:]:
@@ -117,14 +117,14 @@ def _join(pieces: list[tuple[DateSpan, bool]]) -> list[tuple[DateSpan, bool]]:
 
 
 def _nearness(spans: Sequence[DateSpan]) -> int:
-    """Days between two spans from which on the axis is cut: seldom, and only where that wins much room."""
+    """Return the shortest gap in days to fold: folds are few and must save much room."""
     gaps = sorted(((b.start - a.end).days for a, b in pairwise(spans)), reverse=True)
     ninth = gaps[FOLDS] if len(gaps) > FOLDS else 0
     return max(SHORTEST_FOLD, ninth, sum(span.days for span in spans) // FOLDS)
 
 
 def _widen(pieces: list[tuple[DateSpan, bool]]) -> list[tuple[DateSpan, bool]]:
-    """A month or two alone get a month before and after, so that there is something to be placed on."""
+    """Extend a single piece of one or two months by a month on either side."""
     if len(pieces) > 1 or pieces[0][0].days > 62:
         return pieces
     first, last = pieces[0][0]
@@ -132,7 +132,7 @@ def _widen(pieces: list[tuple[DateSpan, bool]]) -> list[tuple[DateSpan, bool]]:
 
 
 def _widths(pieces: list[tuple[DateSpan, bool]]) -> list[float]:
-    """The share of each piece, in per cent: what is coarse has little, the rest by its days."""
+    """Return the width of each piece in per cent: little for coarse ones, by days for the rest."""
     cuts = sum(one.end < other.start for (one, _), (other, _) in pairwise(pieces))
     room = WIDTH - cuts * FOLD
     wants = [min(span.days / 365 * COARSE_YEAR, COARSE_MOST) * coarse for span, coarse in pieces]
@@ -146,7 +146,7 @@ def _widths(pieces: list[tuple[DateSpan, bool]]) -> list[float]:
 
 
 def _ticks(stretches: Sequence[Stretch]) -> list[Tick]:
-    """Where months or years begin, as many as can be labelled; each stretch has one where it begins."""
+    """Return the beginnings of months or years that can be labelled, including that of each stretch."""
     ticks: list[Tick] = []
     for stretch in stretches:
         pixels = stretch.width / 100 * WIDTH / stretch.span.days

@@ -1,4 +1,4 @@
-"""The months that pictures count by, and what their periods are called."""
+"""Months and periods that charts count by, and their names."""
 
 from collections.abc import Sequence
 
@@ -10,23 +10,23 @@ from generator.view_models.view_builder import ViewBuilder
 
 
 def month_of(article: Article) -> DateSpan | None:
-    """The month in which an article was published; None where nobody knows it."""
+    """Return the month of an article's publication, or None if unknown."""
     date = article.date
     return span_of(date[:7]) if len(date) >= 7 else None
 
 
 def period_labels(views: ViewBuilder, axis: Sequence[DateSpan]) -> tuple[str, ...]:
-    """Each period in the page's language."""
+    """Return the name of each period in the page's language."""
     return tuple(show_date(iso_value(span), views.locale).text for span in axis)
 
 
 def axis_unit(views: ViewBuilder, axis: Sequence[DateSpan]) -> UnitView:
-    """What the periods of an axis are called."""
+    """Return the name of the unit of an axis."""
     return unit_view(views, month_number(axis[0].end) - month_number(axis[0].start))
 
 
 def unit_view(views: ViewBuilder, unit: int) -> UnitView:
-    """What a period of so many months is called; 0 stands for a week."""
+    """Return the name of a unit in months, or 0 for a week."""
     known = {
         0: UnitView(views.gettext("by week"), views.gettext("in a week")),
         1: UnitView(views.gettext("by month"), views.gettext("in a month")),

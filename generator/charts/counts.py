@@ -1,4 +1,4 @@
-"""Counts by period: the periods that a picture of counts has, and how tall or large a count is drawn."""
+"""Counts by period and the sizes they are drawn at."""
 
 import math
 from bisect import bisect_right
@@ -12,15 +12,15 @@ from generator.charts.periods import UNITS, DateSpan, periods
 
 SMALLEST_DOT = 3.5  # px, radius
 LARGEST_DOT = 10.0
-FEW = 4  # a count that is drawn largest where none is larger
+FEW = 4  # smallest maximum of a scale
 SHORTEST_BAR = 2.0  # px
 FAR = 20 * 365  # days
-FAR_SHARE = 30  # one span of so many may be left out because it is far from the others
+FAR_SHARE = 30  # one in so many spans may be dropped as an outlier
 NEEDLE = 20  # px of the tallest needle
 
 
 class Bar(msgspec.Struct, frozen=True):
-    """A count of a period: ``x`` is its middle in per cent, ``height`` in pixels; 0 stands for none."""
+    """Bar for a count: ``x`` is its middle in per cent, ``height`` in pixels, 0 for no count."""
 
     count: int
     x: float
@@ -28,7 +28,7 @@ class Bar(msgspec.Struct, frozen=True):
 
 
 class Dot(msgspec.Struct, frozen=True):
-    """A count of a period as a dot: its area grows with the count. ``x`` in per cent, ``radius`` in pixels."""
+    """Dot with an area proportional to a count: ``x`` in per cent, ``radius`` in pixels."""
 
     count: int
     x: float
@@ -36,10 +36,10 @@ class Dot(msgspec.Struct, frozen=True):
 
 
 def cover(spans: Iterable[DateSpan], most: int) -> tuple[DateSpan, ...]:
-    """Periods without a gap from the first span to the last, ``most`` of them at most, as short as that allows.
+    """Return consecutive periods that cover the spans: the shortest unit that needs at most ``most``.
 
-    They are months at the shortest; there are none where there are no spans. A few spans that lie
-    far from all others are left out, so that one slip of the pen does not make a year a hairline.
+    Periods are at least months. There are none without spans. A few outliers far from all others
+    are ignored, so that one wrong date does not shrink a year to a hairline.
     """
     known = _without_far(sorted(spans))
     if not known:
@@ -53,7 +53,7 @@ def cover(spans: Iterable[DateSpan], most: int) -> tuple[DateSpan, ...]:
 
 
 def _without_far(spans: Sequence[DateSpan]) -> Sequence[DateSpan]:
-    """Spans in order, but for those at either end that a long time parts from the rest, if they are few."""
+    """Return sorted spans without a few at either end that lie far from the rest."""
     few = len(spans) // FAR_SHARE
     for end in range(1, few + 1):
         if (spans[end].start - spans[end - 1].end).days > FAR:
@@ -64,7 +64,7 @@ def _without_far(spans: Sequence[DateSpan]) -> Sequence[DateSpan]:
 
 
 def count_by(spans: Iterable[DateSpan], within: Sequence[DateSpan]) -> tuple[int, ...]:
-    """How many of the spans begin in each period."""
+    """Count the spans that begin in each period."""
     counts = [0] * len(within)
     for span, number in Counter(spans).items():
         if not within[0].start <= span.start < within[-1].end:
@@ -74,7 +74,7 @@ def count_by(spans: Iterable[DateSpan], within: Sequence[DateSpan]) -> tuple[int
 
 
 def draw_bars(counts: Sequence[int], most: int, height: float) -> tuple[Bar, ...]:
-    """A bar for each count: ``most`` is drawn ``height`` tall."""
+    """Return a bar for each count, ``height`` tall for ``most``."""
     return tuple(
         Bar(count, _middle(index, counts), max(height * count / most, SHORTEST_BAR) if count else 0)
         for index, count in enumerate(counts)
@@ -82,7 +82,7 @@ def draw_bars(counts: Sequence[int], most: int, height: float) -> tuple[Bar, ...
 
 
 def draw_dots(counts: Sequence[int], most: int) -> tuple[Dot, ...]:
-    """A dot for each count that is not 0."""
+    """Return a dot for each count except 0."""
     return tuple(
         Dot(
             count,
@@ -95,7 +95,7 @@ def draw_dots(counts: Sequence[int], most: int) -> tuple[Dot, ...]:
 
 
 def draw_needles(counts: Sequence[int], most: int) -> str:
-    """The counts as one path, in a box twice as wide as there are counts and ``NEEDLE`` high: many in few bytes."""
+    """Return a compact path of all counts, in a box ``NEEDLE`` high and two units wide for each."""
     return "".join(
         f"M{2 * index + 1} {NEEDLE}v-{max(round(NEEDLE * count / most), 2)}"
         for index, count in enumerate(counts)
@@ -104,7 +104,7 @@ def draw_needles(counts: Sequence[int], most: int) -> str:
 
 
 def find_gaps(counts: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Where nothing is counted: (first place, number of places) of each run of noughts."""
+    """Return (first index, length) of each run of zeros."""
     gaps = []
     for empty, group in groupby(enumerate(counts), key=lambda item: item[1] == 0):
         places = [index for index, _ in group]

@@ -1,4 +1,4 @@
-"""Who covers which theme when: themes by outlet and month, and the months in which nobody does."""
+"""Coverage grid: themes by outlet and period, with the gaps in coverage."""
 
 from collections.abc import Sequence
 
@@ -20,19 +20,19 @@ from generator.view_models.display_dates import show_date, show_month_briefly
 from generator.view_models.page_views import ThemeMark
 from generator.view_models.view_builder import ViewBuilder
 
-CELLS = 1200  # of the whole grid
+CELLS = 1200  # cells of the whole grid
 PERIODS = 72  # at most
-DOTTED = 18  # periods up to which each has a dot and a figure
-FEW = 8  # periods that a narrow screen has room for
-OUTLETS = 6  # rows under a theme; the rest share one more
-WIDTH = 416.0  # px that a grid of more periods has at least
-LABEL = 38.0  # px that the label of a period needs
-STEPS = (*UNITS[1:], 10**6)  # months from label to label
-ROOM = 84.0  # px that the label of a gap needs
+DOTTED = 18  # periods at most for dots and figures
+FEW = 8  # periods that fit on a narrow screen
+OUTLETS = 6  # rows under a theme, before one for the rest
+WIDTH = 416.0  # px of a grid at least
+LABEL = 38.0  # px needed for the label of a period
+STEPS = (*UNITS[1:], 10**6)  # months between labels
+ROOM = 84.0  # px needed for the label of a gap
 
 
 def coverage_view(views: ViewBuilder, unknown: str) -> CoverageView | None:
-    """Themes by outlet and period; ``unknown`` names the outlet that no text says. None where no month is known."""
+    """Return the grid, or None if no month is known. ``unknown`` labels the unnamed outlet."""
     corpus = views.corpus
     outlets = _rank_outlets(views)
     lines = max(len(views.marks) * (min(len(outlets), OUTLETS) + 1), 1)
@@ -57,7 +57,7 @@ def coverage_view(views: ViewBuilder, unknown: str) -> CoverageView | None:
 
 
 def _rank_outlets(views: ViewBuilder) -> tuple[str, ...]:
-    """The outlets by how many articles they have; that of the articles whose outlet is not known comes last."""
+    """Return outlets by number of articles, with the unnamed one last."""
     known = views.corpus.by_outlet
     return tuple(sorted(known, key=lambda outlet: (not outlet, -len(known[outlet]), outlet)))
 
@@ -65,7 +65,7 @@ def _rank_outlets(views: ViewBuilder) -> tuple[str, ...]:
 def _rows(
     views: ViewBuilder, theme: str, axis: Sequence[DateSpan], outlets: Sequence[str], unknown: str
 ) -> list[tuple[str, str, tuple[int, ...]]]:
-    """Name, address and counts of each outlet under a theme; those past the first few together."""
+    """Return the name, address and counts of each outlet under a theme, the smaller ones together."""
     by_outlet: dict[str, list[DateSpan]] = {outlet: [] for outlet in outlets}
     for article in views.corpus.by_theme.get(theme, ()):
         if month := month_of(article):
@@ -147,7 +147,7 @@ def _gap(views: ViewBuilder, axis: Sequence[DateSpan], first: int, length: int) 
 def _coverage_table(
     views: ViewBuilder, axis: Sequence[DateSpan], outlets: Sequence[str], unknown: str
 ) -> TableView:
-    """A row for each theme and outlet that has an article under it, and what each period has."""
+    """Return a table with a row for each theme and outlet."""
     rows = []
     for mark in views.marks.values():
         for name, _, counts in _rows(views, mark.id, axis, outlets, unknown):
@@ -156,7 +156,7 @@ def _coverage_table(
 
 
 def _column_heads(views: ViewBuilder, axis: Sequence[DateSpan]) -> tuple[TickView, ...]:
-    """What stands under the columns: months with the year where it begins, or years; as far as there is room."""
+    """Return labels for as many columns as fit: months, with the year in January, or years."""
     room = LABEL / WIDTH * len(axis) * (month_number(axis[0].end) - month_number(axis[0].start))
     step = next(unit for unit in STEPS if unit >= room)
     heads: list[tuple[int, TickView]] = []

@@ -1,29 +1,29 @@
-"""Stretches of the calendar: what an ISO date covers, and the weeks, months, quarters or years that hold a day."""
+"""Calendar periods: spans of ISO dates, and weeks, months, quarters and years."""
 
 import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-WEEK = 0  # a unit is a number of months; the week, which is none of them, is 0
+WEEK = 0  # a unit is a number of months, except 0 for a week
 MONTH, QUARTER, HALF, YEAR = 1, 3, 6, 12
 UNITS = (WEEK, MONTH, QUARTER, HALF, YEAR, 5 * YEAR, 10 * YEAR, 50 * YEAR, 100 * YEAR)
 
 
 class DateSpan(NamedTuple):
-    """From the beginning of ``start`` to the beginning of ``end``, which is the day after the last."""
+    """Period from day ``start`` up to but not including day ``end``."""
 
     start: datetime.date
     end: datetime.date
 
     @property
     def days(self) -> int:
-        """How many days it has."""
+        """Length in days."""
         return (self.end - self.start).days
 
 
-@lru_cache(maxsize=1 << 14)  # many events are of the same few days
+@lru_cache(maxsize=1 << 14)  # many events share few dates
 def span_of(value: str) -> DateSpan:
-    """What an ISO date (``2025``, ``2025-05``, ``2025-05-23``) or a range of two covers."""
+    """Return the span of an ISO date (``2025``, ``2025-05``, ``2025-05-23``) or range."""
     first, _, last = value.partition("/")
     return DateSpan(_one(first).start, _one(last or first).end)
 
@@ -41,7 +41,7 @@ DAY = datetime.timedelta(days=1)
 
 @lru_cache(maxsize=1 << 14)
 def period_of(day: datetime.date, unit: int) -> DateSpan:
-    """The week (from Monday) or the months, so many as ``unit`` says, that hold a day."""
+    """Return the week (from Monday) or the period of ``unit`` months that contains a day."""
     if unit == WEEK:
         monday = day - day.weekday() * DAY
         return DateSpan(monday, monday + 7 * DAY)
@@ -50,7 +50,7 @@ def period_of(day: datetime.date, unit: int) -> DateSpan:
 
 
 def periods(span: DateSpan, unit: int) -> tuple[DateSpan, ...]:
-    """Every period of a unit that shares a day with the span, in order."""
+    """Return every period of a unit that overlaps the span, in order."""
     found = [period_of(span.start, unit)]
     while found[-1].end < span.end:
         found.append(period_of(found[-1].end, unit))
@@ -58,12 +58,12 @@ def periods(span: DateSpan, unit: int) -> tuple[DateSpan, ...]:
 
 
 def month_number(day: datetime.date) -> int:
-    """The months since the year 0, so that months can be counted with."""
+    """Return the number of months since the year 0, for arithmetic with months."""
     return day.year * 12 + day.month - 1
 
 
 def month_at(number: int) -> datetime.date:
-    """The first day of a month by its number; the calendar's own ends where it has no such month."""
+    """Return the first day of a month by number, limited to the calendar's range."""
     if number < 12:
         return datetime.date.min
     if number >= 120_000:
@@ -72,7 +72,7 @@ def month_at(number: int) -> datetime.date:
 
 
 def iso_value(span: DateSpan) -> str:
-    """The span as an ISO date or range, as short as it can be written."""
+    """Return the span as the shortest ISO date or range."""
     last = span.end - DAY
     if span.start.day == 1 and span.end.day == 1:
         if span.start.month == span.end.month == 1:

@@ -1,6 +1,6 @@
-"""Numbers as SVG wants them: short."""
+"""Short numbers for SVG."""
 
 
 def in_svg(number: float) -> str:
-    """The number with two decimals at most and no nought too many."""
+    """Format a number with at most two decimals and no trailing zeros."""
     return f"{number:.2f}".rstrip("0").rstrip(".")

@@ -1,4 +1,4 @@
-"""How much was written of each theme over time: its passages by month, all themes to one scale."""
+"""Activity charts: passages of themes by month, on a common scale."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,14 +11,14 @@ from generator.view_models.display_dates import show_month_and_year_briefly
 from generator.view_models.page_views import ThemeMark
 from generator.view_models.view_builder import ViewBuilder
 
-BARS = 48  # in a chart
+BARS = 48  # bars of a chart at most
 BAR_HEIGHT = 32.0  # px
-NARROWEST = 260.0  # px that a chart has at least
-ALL_WRITTEN = 12  # bars, up to which each has its figure
+NARROWEST = 260.0  # px of a chart at least
+ALL_WRITTEN = 12  # bars at most for a figure on each
 
 
 def activities(views: ViewBuilder) -> dict[str, ActivityView]:
-    """Each theme's passages over time, all on one axis and to one scale; empty where no month is known."""
+    """Return charts of themes on one axis and scale, or none if no month is known."""
     spans = {theme: _passages_by_month(views, theme) for theme in views.marks}
     axis = cover((span for found in spans.values() for span in found if span), BARS)
     if not axis:
@@ -34,7 +34,7 @@ def activities(views: ViewBuilder) -> dict[str, ActivityView]:
 
 
 def _passages_by_month(views: ViewBuilder, theme: str) -> list[DateSpan | None]:
-    """The month of publication of each passage of a theme; None where it is not known."""
+    """Return the publication month of each passage of a theme, or None if unknown."""
     found: list[DateSpan | None] = []
     for article in views.corpus.by_theme.get(theme, ()):
         found += [month_of(article)] * sum(theme in note.themes for note in article.notes)
@@ -77,7 +77,7 @@ def _activity(
 
 
 def activity_table(views: ViewBuilder, drawn: Iterable[ActivityView]) -> TableView:
-    """The passages of themes by period, oldest first: what their charts show."""
+    """Return the table behind the charts, oldest period first."""
     charts = tuple(drawn)
     return TableView(
         (views.gettext("Published"), *(chart.mark.name for chart in charts)),

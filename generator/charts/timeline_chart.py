@@ -1,4 +1,4 @@
-"""The timeline strip of some events: what stands in which lane, where it leads, and the same as a table."""
+"""Timeline chart: events in lanes of themes, with links, and the same as a table."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -33,16 +33,17 @@ from generator.view_models.page_views import ThemeMark
 from generator.view_models.urls import passage_url
 from generator.view_models.view_builder import ViewBuilder
 
-YEAR_ROWS = 24  # of the table, for dates known by their years only
-Address = Callable[[str, str], str]  # of a month or year on the timeline of a theme, or ('') of all
+YEAR_ROWS = 24  # rows of the table for dates known by year only
+Address = Callable[[str, str], str]  # (theme or '', month or year) to its address on a timeline
 
 
 def strip_view(
     views: ViewBuilder, events: Sequence[Event], theme: ThemeMark | None, address: Address
 ) -> StripView | None:
-    """The strip of events, in the lane of one theme or in those of all; None where there are no events.
+    """Return the chart of events in one theme's lane or in all lanes, or None without events.
 
-    ``address`` says where marks and columns of many lead to, if the site has a timeline.
+    ``address`` gives the links of columns and of marks for several events, if the site has a
+    timeline.
     """
     if not views.site.has("timeline"):
         address = _nowhere
@@ -77,9 +78,9 @@ def _nowhere(_theme: str, _start: str) -> str:
 
 
 def strip_sources(events: Sequence[Event]) -> tuple[object, ...]:
-    """What decides about the strip of events, but for where its columns lead.
+    """Return all that decides about the chart, except the links of columns.
 
-    Which articles they are from is seen only where there are so few that each may have its mark.
+    Articles matter only if events are few enough for marks of their own.
     """
     dated = [(event.mention.value, event.mention.precision, event.note.themes) for event in events]
     if len({value for value, *_ in dated}) > MARKS:
@@ -88,7 +89,7 @@ def strip_sources(events: Sequence[Event]) -> tuple[object, ...]:
 
 
 def _place(events: Sequence[Event], marks: Sequence[ThemeMark | None]) -> list[tuple[int, Event]]:
-    """Each event with each lane that it stands in; the one after the last is for those of no theme."""
+    """Pair each event with its lanes. One after the last is for events without a theme."""
     lanes = {mark.id: lane for lane, mark in enumerate(marks) if mark}
     placed = []
     for event in events:
@@ -186,7 +187,7 @@ def _table(
     placed: Sequence[tuple[int, Event]],
     marks: Sequence[ThemeMark | None],
 ) -> TableView:
-    """How many dates each lane has by month (or by the columns' own periods), oldest first."""
+    """Return the number of dates in each lane by month (or by the columns' periods), oldest first."""
     starts = Counter((event.start, lane) for lane, event in placed)
     coarse = _coarse_unit(start for start, _ in starts)
     counts: Counter[tuple[str, int]] = Counter()
@@ -206,7 +207,7 @@ def _table(
 
 
 def _coarse_unit(starts: Iterable[str]) -> int:
-    """The unit of the rows for dates known by their years: years, or longer where those would be too many."""
+    """Return the unit of rows for dates known by year only: years, or longer if they are too many."""
     years = [span_of(year) for year in set(starts) if len(year) == 4]
     units = UNITS[UNITS.index(YEAR) :]
     return next(
@@ -216,7 +217,7 @@ def _coarse_unit(starts: Iterable[str]) -> int:
 
 
 def _period(start: str, unit: int | None, coarse: int) -> str:
-    """The period of an event's row: that of its column, or the month; for a year, that or a longer one."""
+    """Return the period of an event's row: its column's, its month, or a longer one for a year."""
     if len(start) == 4:
         return iso_value(period_of(span_of(start).start, coarse))
     if unit is None:

@@ -1,6 +1,6 @@
-"""The timeline strip: a lane a theme, a mark an event; where they are too many, a column counts them.
+"""Layout of the timeline chart: a lane for each theme, with marks for events or columns of counts.
 
-Across in per cent of the axis, down in pixels. Marks keep so far apart that each can be touched.
+Positions are in per cent across and pixels down. Marks are far enough apart to be touched.
 """
 
 from collections import defaultdict
@@ -11,19 +11,19 @@ import msgspec
 from generator.charts.axis import COARSE, WIDTH, Axis, make_axis, make_even_axis
 from generator.charts.periods import DAY, UNITS, DateSpan, iso_value, period_of, span_of
 
-TOUCH = 24.0  # px from mark to mark
+TOUCH = 24.0  # px between marks
 PADDING = 5.0  # px above and below the marks of a lane
-ROWS = 4  # of marks in a lane
-MARKS = 36  # in the whole strip
-STACKED = 3  # events of one date in one lane that are drawn one above the other
-COLUMNS = 56  # in the whole strip
+ROWS = 4  # rows of marks in a lane
+MARKS = 36  # in the whole chart
+STACKED = 3  # events of one date in a lane drawn separately
+COLUMNS = 56  # in the whole chart
 TALLEST = 40.0  # px of a column
-FIGURE = 16.0  # px for the figure above it
+FIGURE = 16.0  # px for the figure above a column
 EXACT = frozenset({"day", "range"})
 
 
 class DatedMark(msgspec.Struct, frozen=True):
-    """An event as the strip sees it: the lane that it is drawn in, its ISO date or range, its precision."""
+    """Event to draw: lane, ISO date or range, precision."""
 
     lane: int
     value: str
@@ -31,9 +31,9 @@ class DatedMark(msgspec.Struct, frozen=True):
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """One event, or all those of one date in one lane; ``events`` are their places in what was given.
+    """Drawn event, or all those of one date in a lane. ``events`` are indices into the input.
 
-    ``kind``: exact (a day, or from one to another), loose (some time in it) or count.
+    ``kind`` is exact (a day or range of days), loose (some time within the period) or count.
     """
 
     events: tuple[int, ...]
@@ -44,7 +44,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Column(msgspec.Struct, frozen=True):
-    """The events of a lane that begin in a period; ``value`` is the period as an ISO date or range."""
+    """Events of a lane that begin in a period, which ``value`` gives as an ISO date or range."""
 
     events: tuple[int, ...]
     value: str
@@ -54,7 +54,7 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Lane(msgspec.Struct, frozen=True):
-    """What stands in a lane: marks or columns. ``beyond``: events known by years only, which no column counts."""
+    """Marks or columns of a lane. ``beyond`` are events known by year only and not in columns."""
 
     height: float
     marks: tuple[Mark, ...] = ()
@@ -63,7 +63,7 @@ class Lane(msgspec.Struct, frozen=True):
 
 
 class TimelineLayout(msgspec.Struct, frozen=True):
-    """An axis and lanes. ``unit`` is that of the columns, None where each event has its mark."""
+    """Axis and lanes. ``unit`` is that of the columns, or None if each event has a mark."""
 
     axis: Axis
     lanes: tuple[Lane, ...]
@@ -71,14 +71,17 @@ class TimelineLayout(msgspec.Struct, frozen=True):
 
 
 def draw_strip(dated: Sequence[DatedMark], lanes: int) -> TimelineLayout | None:
-    """The strip of events; None where there are none. Every event is in one mark, column or ``beyond``."""
+    """Lay out the chart, or return None without events.
+
+    Every event is in exactly one mark, column or ``beyond``.
+    """
     if not dated:
         return None
     return _draw_marks(dated, lanes) or _draw_columns(dated, lanes)
 
 
 def _draw_marks(dated: Sequence[DatedMark], lanes: int) -> TimelineLayout | None:
-    """A mark for each event; None where they are too many for that."""
+    """Lay out a mark for each event, or return None if they are too many."""
     groups = _group(dated)
     if len(groups) > MARKS:
         return None
@@ -108,7 +111,7 @@ def _group(dated: Sequence[DatedMark]) -> dict[tuple[int, str], list[int]]:
 def _marks_of(
     value: str, found: Sequence[int], dated: Sequence[DatedMark], axis: Axis
 ) -> list[Mark]:
-    """The marks of one date in one lane: from the middle of its first day to that of its last."""
+    """Return the marks of one date in a lane, from the middle of its first day to that of its last."""
     span = span_of(value)
     x1, x2 = axis.place(span.start, 0.5), axis.place(span.end - DAY, 0.5)
     if len(found) > STACKED:
@@ -121,7 +124,7 @@ def _marks_of(
 
 
 def _stack(marks: Sequence[Mark]) -> Lane | None:
-    """Each mark in the lowest row that has room for it; None where it takes too many rows."""
+    """Put each mark in the lowest free row, or return None if there are too many rows."""
     ends: list[float] = []
     rows = []
     for mark in marks:
@@ -143,7 +146,7 @@ def _stack(marks: Sequence[Mark]) -> Lane | None:
 
 
 def _draw_columns(dated: Sequence[DatedMark], lanes: int) -> TimelineLayout:
-    """A column for each period and lane: the shortest periods whose columns can still be touched."""
+    """Lay out columns of the shortest periods that are wide enough to touch."""
     spans = [span_of(event.value) for event in dated]
     near = [index for index, span in enumerate(spans) if span.days < COARSE]
     counted = near or range(len(dated))
@@ -178,7 +181,7 @@ def _axis_of_columns(spans: Sequence[DateSpan], lanes: int) -> tuple[Axis, int]:
     most = max(COLUMNS // max(lanes, 1), 6)
     starts = {span.start for span in spans}
     for unit in UNITS:
-        # Only where events begin is counted: the axis need not hold the whole of a long one.
+        # Only beginnings are counted, so the axis need not cover long events.
         cells = {period_of(start, unit) for start in starts}
         axis = make_even_axis(cells)
         if len(cells) <= most and all(_width(cell, axis) >= TOUCH for cell in cells):

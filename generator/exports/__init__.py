@@ -1,1 +1,1 @@
-"""Everything for machines: feeds, sitemap, calendar, tables, JSON, linked data."""
+"""Machine-readable output: feeds, sitemaps, calendar, tables, JSON and linked data."""

@@ -1,4 +1,4 @@
-"""The list of all articles that a reader's browser asks for, once, to tell later which are new."""
+"""List of short article ids, fetched by browsers to mark articles that are new to the reader."""
 
 from generator.view_models.contexts import FileContext
 from generator.view_models.page import Page
@@ -9,7 +9,7 @@ from generator.view_models.view_builder import ViewBuilder
 
 
 def article_list_page(views: ViewBuilder) -> Page:
-    """The file that has every article's short id, a line each."""
+    """Return the page of the list, one short id a line."""
     ids = [article.id for article in views.corpus.articles]
     context = views.defer(lambda: FileContext("".join(f"{short_id(each)}\n" for each in ids)), ids)
     view = page_view(views, ALL_ARTICLES, "Articles")

@@ -1,4 +1,4 @@
-"""The files of data as values that name what they hold; their text is written when the file is made."""
+"""Data files as values that write their text on demand."""
 
 import csv
 import datetime
@@ -16,13 +16,13 @@ COLUMNS = (
     "address", "article", "anchor", "date", "outlet", "language", "title",
     "kind", "text", "attribution", "themes", "people",
 )  # fmt: skip
-BYTE_ORDER_MARK = "\ufeff"  # spreadsheets take a table without it for one in their own encoding
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet computes what begins so
+BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets assume a legacy encoding
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # prefixes that a spreadsheet takes for a formula
 SUMMARY_LENGTH = 100
 
 
 class ArticleData(msgspec.Struct, frozen=True):
-    """An article: what is known of it, as JSON has it, its outlet's name, and where its passages are to be had."""
+    """Article's JSON fields, its outlet's name, and the digest of its body."""
 
     known: dict[str, Any]
     outlet: str
@@ -30,7 +30,7 @@ class ArticleData(msgspec.Struct, frozen=True):
 
 
 class ArticlesFile(msgspec.Struct, frozen=True):
-    """Articles, whole, as JSON; ``head`` comes before them."""
+    """JSON file of complete articles, after the fields in ``head``."""
 
     head: dict[str, Any]
     articles: tuple[ArticleData, ...]
@@ -38,7 +38,7 @@ class ArticlesFile(msgspec.Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """The file's text."""
+        """Text of the file."""
         return write_json(
             {**self.head, "articles": [self._article(each) for each in self.articles]}
         )
@@ -63,14 +63,14 @@ def _passage(passage: WrittenPassage, article: str) -> dict[str, Any]:
 
 
 class PassagesFile(msgspec.Struct, frozen=True):
-    """The passages of articles as a table by RFC 4180; what a spreadsheet would compute has an apostrophe before it."""
+    """CSV file of passages by RFC 4180, with an apostrophe before anything like a formula."""
 
     articles: tuple[ArticleData, ...]
     bodies: Bodies
 
     @property
     def text(self) -> str:
-        """The file's text."""
+        """Text of the file."""
         table = io.StringIO()
         writer = csv.writer(table, lineterminator="\r\n")
         writer.writerow(COLUMNS)
@@ -103,7 +103,7 @@ def _harmless(cell: str) -> str:
 
 
 class EventData(msgspec.Struct, frozen=True):
-    """An event known to the day: its passage, by its article's body and its anchor, and where that comes from."""
+    """Event dated to the day, with its passage's body and anchor and its source."""
 
     body: bytes
     anchor: str
@@ -118,7 +118,7 @@ class EventData(msgspec.Struct, frozen=True):
 
 
 class EventsFile(msgspec.Struct, frozen=True):
-    """Events as a calendar; ``note`` is what a reader of it should know."""
+    """Calendar file of events, with a ``note`` to its readers."""
 
     title: str
     note: str
@@ -127,7 +127,7 @@ class EventsFile(msgspec.Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """The file's text."""
+        """Text of the file."""
         return write_calendar(self.title, self.note, (self._event(event) for event in self.events))
 
     def _event(self, event: EventData) -> CalendarEvent:
@@ -146,14 +146,14 @@ class EventsFile(msgspec.Struct, frozen=True):
 
 
 class DataIndex(msgspec.Struct, frozen=True):
-    """Where the data is, in files by month: what there is of each, as JSON."""
+    """JSON index of monthly data files by kind."""
 
     head: dict[str, Any]
     parts: dict[str, list[dict[str, Any]]]
 
     @property
     def text(self) -> str:
-        """The file's text."""
+        """Text of the file."""
         return write_json({**self.head, **self.parts})
 
 

@@ -1,4 +1,4 @@
-"""The data to download: articles as JSON, passages as a table, events as a calendar; by month where it is much."""
+"""Data for download: articles as JSON, passages as CSV, events as a calendar, by month if large."""
 
 import datetime
 from collections import defaultdict
@@ -23,16 +23,16 @@ from generator.view_models.page_views import Download
 from generator.view_models.urls import HOME, data_url, passage_url
 from generator.view_models.view_builder import ViewBuilder
 
-WHOLE = 500  # articles, up to which all data of a kind is in one file
-UNDATED = "undated"  # the file of the articles whose month nobody knows
-TO_THE_DAY = 10  # letters of an ISO date that says the day
-A_MONTH = 7  # letters of one that says the month
+WHOLE = 500  # articles beyond which data is split by month
+UNDATED = "undated"  # file of articles without a known month
+TO_THE_DAY = 10  # length of an ISO day
+A_MONTH = 7  # length of an ISO month
 
 T = TypeVar("T")
 
 
 def list_downloads(views: ViewBuilder) -> tuple[Download, ...]:
-    """What there is to download: a calendar only where it has an event, and one index of many files."""
+    """Return the downloads: the index of monthly files, or all files, a calendar only with events."""
     if not views.site.has("data"):
         return ()
     if len(views.corpus.articles) > WHOLE:
@@ -54,7 +54,7 @@ def list_downloads(views: ViewBuilder) -> tuple[Download, ...]:
 
 
 def download_pages(views: ViewBuilder) -> Iterator[Page]:
-    """The files to download."""
+    """Yield the data files."""
     articles, events = views.corpus.articles, views.corpus.events
     if len(articles) > WHOLE:
         yield from _monthly_pages(views)
@@ -65,7 +65,7 @@ def download_pages(views: ViewBuilder) -> Iterator[Page]:
 
 
 def _monthly_pages(views: ViewBuilder) -> Iterator[Page]:
-    """The data in files by month, newest first, then the index of them."""
+    """Yield the files of each month, newest first, then their index."""
     parts: dict[str, list[dict[str, Any]]] = {"articles": [], "passages": [], "events": []}
     for month, articles in _by_month(views.corpus.articles, lambda each: each.date or ""):
         names = (f"articles/{month}.json", f"passages/{month}.csv")
@@ -81,7 +81,7 @@ def _monthly_pages(views: ViewBuilder) -> Iterator[Page]:
 
 
 def _by_month(items: Iterable[T], date: Callable[[T], str]) -> list[tuple[str, list[T]]]:
-    """The items by month, newest first."""
+    """Group items by month, newest first and undated last."""
     months: defaultdict[str, list[T]] = defaultdict(list)
     for item in items:
         iso = date(item)
@@ -100,7 +100,7 @@ def _part(month: str, page: Page, count: int) -> dict[str, Any]:
 def _article_pages(
     views: ViewBuilder, json: str, csv: str, articles: Sequence[Article], month: str = ""
 ) -> Iterator[Page]:
-    """The files of articles and of their passages."""
+    """Yield the files of articles and of their passages."""
     conversions = views.corpus.content.conversions
     sources = [
         (
@@ -136,9 +136,9 @@ def _head(views: ViewBuilder) -> dict[str, Any]:
 
 
 def _article(views: ViewBuilder, article: Article) -> ArticleData:
-    """An article with what is known of it; null stands for what is not.
+    """Return an article's data, with null for unknown facts.
 
-    ``origin`` is the oldest article that tells the same text: itself where no other does.
+    ``origin`` is the oldest article with the same text, possibly itself.
     """
     meta = article.entry.meta
     outlet = views.corpus.outlet(meta.outlet)
@@ -165,7 +165,7 @@ def _article(views: ViewBuilder, article: Article) -> ArticleData:
 
 
 def _events_file(views: ViewBuilder, events: Sequence[Event]) -> EventsFile:
-    """Each day or range of days that a passage gives, once; what is left out is counted."""
+    """Return the calendar of distinct events dated to the day, noting how many are left out."""
     kept = [event for event in events if _is_to_the_day(event)]
     note = views.gettext("The dates that the articles speak of, each with its passage.")
     if left := len(events) - len(kept):

@@ -1,4 +1,4 @@
-"""For machines: feeds as Atom and as JSON, the sitemap, robots.txt and the file that keeps Jekyll away."""
+"""Feeds in Atom and JSON, sitemaps and robots.txt."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -30,12 +30,12 @@ from generator.view_models.urls import (
 from generator.view_models.view_builder import ViewBuilder
 
 NEWEST = 50  # articles in a feed
-PAGES_OF_A_SITEMAP = 50_000  # in all languages, by the protocol of sitemaps.org
-NO_DATE = "1970-01-01"  # Atom demands a date; a reader sorts this one last
+PAGES_OF_A_SITEMAP = 50_000  # counting all languages, the limit of the sitemaps protocol
+NO_DATE = "1970-01-01"  # Atom requires a date, and readers sort this one last
 
 
 def feed_pages(views: ViewBuilder) -> Iterator[Page]:
-    """The feeds of all articles, then those of each theme: Atom, and the same as JSON."""
+    """Yield the feeds of all articles and of each theme, in Atom and JSON."""
     site = views.site
     yield from _as_pages(views, FEED, JSON_FEED, HOME, site.title, views.corpus.articles)
     for theme in views.corpus.themes:
@@ -46,10 +46,9 @@ def feed_pages(views: ViewBuilder) -> Iterator[Page]:
 
 
 def sitemap_pages(views: ViewBuilder, pages: Iterable[Page]) -> Iterator[Page]:
-    """Every page that is listed, with the day of its last change where the content says it.
+    """Yield the sitemap of all listed pages with their days of change, if known.
 
-    They are in one file or, where they are more than the protocol lets a file have, in several,
-    which the one names.
+    If they exceed the protocol's limit, yield several sitemaps and an index of them.
     """
     listed = [_in_sitemap(page) for page in pages if page.listed]
     each = PAGES_OF_A_SITEMAP // len(views.site.languages)
@@ -75,7 +74,7 @@ def _in_sitemap(page: Page) -> SitemapEntry:
 
 
 def robots_page(views: ViewBuilder) -> Page:
-    """robots.txt, which names the sitemap."""
+    """Return robots.txt, which names the sitemap."""
     view = page_view(views, ROBOTS, "Robots")
     return Page(ROBOTS, "robots.txt", view, None, listed=False)
 
@@ -136,5 +135,5 @@ def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
 
 
 def _timestamp(date: str | None) -> str:
-    """An RFC 3339 time for a date: midnight of its first day."""
+    """Return the RFC 3339 time of midnight on a date's first day."""
     return f"{first_day(date or NO_DATE).isoformat()}T00:00:00Z"

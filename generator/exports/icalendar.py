@@ -1,4 +1,4 @@
-"""A calendar by RFC 5545: days and ranges of days, each with the passage that gives it."""
+"""Calendar files by RFC 5545 with events of whole days."""
 
 import datetime
 import re
@@ -9,13 +9,13 @@ import msgspec
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 SPECIAL = re.compile(r"([\\;,])")
 LONGEST_LINE = 75  # octets, without the line break
-FURTHER, CONTINUES = 0b11000000, 0b10000000  # an octet of UTF-8 that goes on with a letter
+FURTHER, CONTINUES = 0b11000000, 0b10000000  # marks a continuation byte of UTF-8
 
 
 class CalendarEvent(msgspec.Struct, frozen=True):
-    """An event of whole days, from ``start`` to ``last``, both of them its own.
+    """Event from day ``start`` to day ``last``, inclusive.
 
-    ``stamp`` is the day when it was told of, ``lang`` the language of ``summary``.
+    ``stamp`` is the day of its report, ``lang`` the language of ``summary`` and ``description``.
     """
 
     uid: str
@@ -30,7 +30,7 @@ class CalendarEvent(msgspec.Struct, frozen=True):
 
 
 def write_calendar(title: str, note: str, events: Iterable[CalendarEvent]) -> str:
-    """The calendar's text; ``note`` is what a reader of it should know."""
+    """Return the text of a calendar with a ``note`` to its readers."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -45,9 +45,7 @@ def write_calendar(title: str, note: str, events: Iterable[CalendarEvent]) -> st
 
 
 def _event_lines(event: CalendarEvent) -> Iterator[str]:
-    after = event.last + datetime.timedelta(
-        days=1
-    )  # a calendar's end is the first day that is not of it
+    after = event.last + datetime.timedelta(days=1)  # DTEND is exclusive
     language = f";LANGUAGE={event.lang}"
     yield "BEGIN:VEVENT"
     yield f"UID:{event.uid}"
@@ -59,18 +57,18 @@ def _event_lines(event: CalendarEvent) -> Iterator[str]:
     yield f"URL:{event.url}"
     if event.categories:
         yield f"CATEGORIES:{','.join(map(escape, event.categories))}"
-    yield "TRANSP:TRANSPARENT"  # nobody is busy on a day that the news speaks of
+    yield "TRANSP:TRANSPARENT"  # news does not make the reader busy
     yield "END:VEVENT"
 
 
 def escape(text: str) -> str:
-    """A text as a value: no control character, and line breaks, commas, semicolons and backslashes escaped."""
+    """Escape a text value and remove control characters."""
     one_line = SPECIAL.sub(r"\\\1", text.replace("\r\n", "\n")).replace("\n", "\\n")
     return CONTROLS.sub("", one_line)
 
 
 def fold(line: str) -> str:
-    """The line in pieces of at most 75 octets, each after the first begun by a space; no letter is cut."""
+    """Fold a line at 75 octets without splitting characters."""
     if len(line) <= LONGEST_LINE and line.isascii():
         return line
     octets, pieces = line.encode(), []

@@ -1,4 +1,4 @@
-"""JSON Feed 1.1: the same articles as in Atom, for readers that would rather have JSON."""
+"""JSON Feed 1.1 with the articles of the Atom feed."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 
 class JsonFeedFile(msgspec.Struct, frozen=True):
-    """A feed as a file of JSON; ``url`` is its own whole address."""
+    """JSON feed at the absolute URL ``url``."""
 
     feed: FeedContext
     url: str
@@ -20,12 +20,12 @@ class JsonFeedFile(msgspec.Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """The file's text."""
+        """Text of the file."""
         return write_json_feed(self.feed, self.url, self.site)
 
 
 def write_json_feed(feed: FeedContext, url: str, site: Site) -> str:
-    """The feed's text; ``url`` is its own whole address. A date that is not known is left out."""
+    """Return the text of a feed, without unknown values. ``url`` is its absolute URL."""
     known = {
         "version": VERSION,
         "title": feed.title,

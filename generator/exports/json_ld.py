@@ -1,4 +1,4 @@
-"""What a page says of itself to machines: schema.org's vocabulary as JSON-LD, only what the content says."""
+"""Linked data of pages in schema.org's vocabulary as JSON-LD."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -24,11 +24,11 @@ from generator.view_models.urls import HOME, absolute_url
 
 Node = dict[str, Any]
 
-LISTED = 10  # members that a collection names; how many it has is said beside them
+LISTED = 10  # members listed for a collection, besides their number
 
 
 def add_linked_data(page: Page, site: SiteView) -> Page:
-    """The page with its linked data in its head."""
+    """Return the page with linked data in its metadata."""
     nodes = [_describe(page, site), _breadcrumbs(page, site)]
     graph = {"@context": "https://schema.org", "@graph": [node for node in nodes if node]}
     view = msgspec.structs.replace(page.view, linked_data=write_script_json(graph))
@@ -67,7 +67,7 @@ def _describe(page: Page, site: SiteView) -> Node:
 
 
 def _news_article(page: Page, context: ArticleContext, site: SiteView) -> Node:
-    """The article; whose it is, is said only where its text says so."""
+    """Return an article, with an outlet only if its text states one."""
     article, source = context.article, context.source
     outlet = _outlet(article.outlet, site)
     return _known(
@@ -95,7 +95,7 @@ def _news_article(page: Page, context: ArticleContext, site: SiteView) -> Node:
 
 
 def cite(article: ArticleRef, address: str = "") -> str:
-    """The article as a citation: what is known of authors, title, outlet, date and address."""
+    """Return a citation of an article: known authors, title, outlet, date and address."""
     outlet = article.outlet.label if article.outlet else ""
     date = article.date.text if article.date else ""
     parts = (", ".join(article.authors), f"“{article.title}”", outlet, date, address)
@@ -157,7 +157,7 @@ def _web_site(page: Page, context: HomeContext, site: SiteView) -> Node:
 
 
 def _data_set(page: Page, context: SourcesContext, site: SiteView) -> Node:
-    """The sources, with what there is to download of them."""
+    """Return the sources page with its downloads."""
     return _known(
         {
             **_web_page(page, site, "CollectionPage"),
@@ -182,7 +182,7 @@ def _data_set(page: Page, context: SourcesContext, site: SiteView) -> Node:
 
 
 def _members(members: Sequence[ArticleRef | PersonName], count: int, site: SiteView) -> Node:
-    """How many there are, and the first of them."""
+    """Return the number of members and the first of them."""
     items = [
         {
             "@type": "ListItem",
@@ -211,7 +211,7 @@ def _web_page(page: Page, site: SiteView, kind: str) -> Node:
 
 
 def _breadcrumbs(page: Page, site: SiteView) -> Node:
-    """The way from the home page to this one; nothing on the home page itself."""
+    """Return the breadcrumbs, empty on the home page."""
     if page.url == HOME:
         return {}
     steps = [(link.label, absolute_url(site.base_url, link.url)) for link in page.view.breadcrumbs]
@@ -231,5 +231,5 @@ def _site_id(site: SiteView) -> str:
 
 
 def _known(node: Node) -> Node:
-    """The node without what is not known."""
+    """Return the node without unknown values."""
     return {key: value for key, value in node.items() if value not in (None, "", [])}

@@ -1,22 +1,22 @@
-"""JSON: the same bytes for the same values, and safe where it stands inside a page."""
+"""Serialisation of JSON: deterministic, and safe inside HTML."""
 
 import msgspec
 from markupsafe import Markup
 
-# What could end a script element, open a comment in it or be taken for a character reference; the
-# last two end a line in JavaScript, not in JSON.
+# Characters that could end a script element, open a comment or begin a character reference. The
+# last two are line ends in JavaScript but not in JSON.
 UNSAFE_IN_HTML = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def write_json(value: object) -> str:
-    """A JSON file's text: keys in their order, indented, with a line break at its end."""
+    """Return the text of a JSON file, indented, with keys in their order."""
     return msgspec.json.format(_encode(value), indent=2).decode() + "\n"
 
 
 def write_script_json(value: object) -> Markup:
-    """JSON to stand inside a script element, whatever its texts hold."""
+    """Return JSON that is safe inside a script element."""
     text = _encode(value).decode()
-    for sign, written in UNSAFE_IN_HTML.items():  # str.translate would look at every letter
+    for sign, written in UNSAFE_IN_HTML.items():  # faster than str.translate for few matches
         text = text.replace(sign, written)
     return Markup(text)
 
@@ -26,7 +26,7 @@ def _encode(value: object) -> bytes:
 
 
 def _as_plain_text(value: object) -> str:
-    """A text of a class of its own, such as a date as precisely as it is known."""
+    """Convert instances of str subclasses, such as partial dates."""
     if isinstance(value, str):
         return str(value)
     raise TypeError(f"{type(value).__name__} has no place in JSON")
