@@ -56,7 +56,7 @@ class Axis(msgspec.Struct, frozen=True):
     folds: tuple[Stretch, ...]
     ticks: tuple[Tick, ...]
 
-    def place(self, day: datetime.date, part: float = 0.0) -> float:
+    def position(self, day: datetime.date, part: float = 0.0) -> float:
         """Return the position of a day's beginning, plus ``part`` of the day, in per cent from 0 to 100."""
         for stretch in self.stretches:
             if day < stretch.span.end:

@@ -50,7 +50,7 @@ def coverage_view(views: ViewBuilder, unknown: str) -> CoverageView | None:
         few=len(axis) <= FEW,
         periods=len(axis),
         dotted=len(axis) <= DOTTED,
-        ticks=_column_heads(views, axis),
+        ticks=_column_labels(views, axis),
         bands=bands,
         table=_coverage_table(views, axis, outlets, unknown),
     )
@@ -58,8 +58,10 @@ def coverage_view(views: ViewBuilder, unknown: str) -> CoverageView | None:
 
 def _rank_outlets(views: ViewBuilder) -> tuple[str, ...]:
     """Return outlets by number of articles, with the unnamed one last."""
-    known = views.corpus.by_outlet
-    return tuple(sorted(known, key=lambda outlet: (not outlet, -len(known[outlet]), outlet)))
+    by_outlet = views.corpus.by_outlet
+    return tuple(
+        sorted(by_outlet, key=lambda outlet: (not outlet, -len(by_outlet[outlet]), outlet))
+    )
 
 
 def _rows(
@@ -126,10 +128,10 @@ def _band(
 
 def _dots(counts: Sequence[int], most: int, labels: Sequence[str]) -> tuple[DotView, ...]:
     drawn = draw_dots(counts, most)
-    where = [index for index, count in enumerate(counts) if count]
+    indices = [index for index, count in enumerate(counts) if count]
     return tuple(
         DotView(dot.count, in_svg(dot.x), in_svg(dot.radius), labels[index])
-        for dot, index in zip(drawn, where, strict=True)
+        for dot, index in zip(drawn, indices, strict=True)
     )
 
 
@@ -155,17 +157,17 @@ def _coverage_table(
     return TableView((views.gettext("Outlet"), *period_labels(views, axis)), tuple(rows))
 
 
-def _column_heads(views: ViewBuilder, axis: Sequence[DateSpan]) -> tuple[TickView, ...]:
+def _column_labels(views: ViewBuilder, axis: Sequence[DateSpan]) -> tuple[TickView, ...]:
     """Return labels for as many columns as fit: months, with the year in January, or years."""
     room = LABEL / WIDTH * len(axis) * (month_number(axis[0].end) - month_number(axis[0].start))
     step = next(unit for unit in STEPS if unit >= room)
-    heads: list[tuple[int, TickView]] = []
+    labels: list[tuple[int, TickView]] = []
     for index, span in enumerate(axis):
         on_step = month_number(span.start) % step == 0
         if on_step or not index:
-            year = step >= YEAR or span.start.month == 1 or not heads
+            year = step >= YEAR or span.start.month == 1 or not labels
             month = show_month_briefly(span.start, views.locale) if step < YEAR else ""
             x = in_svg((index + 0.5) / len(axis) * 100)
-            heads.append((index, TickView(x, month, str(span.start.year) if year else "")))
-    crowded = len(heads) > 1 and heads[1][0] < LABEL / WIDTH * len(axis)
-    return tuple(head for _, head in heads[crowded:])
+            labels.append((index, TickView(x, month, str(span.start.year) if year else "")))
+    crowded = len(labels) > 1 and labels[1][0] < LABEL / WIDTH * len(axis)
+    return tuple(label for _, label in labels[crowded:])

@@ -26,7 +26,7 @@ def activities(views: ViewBuilder) -> dict[str, ActivityView]:
     counts = {
         theme: count_by((span for span in found if span), axis) for theme, found in spans.items()
     }
-    most = max(max(of) for of in counts.values())
+    most = max(map(max, counts.values()))
     return {
         theme: _activity(views, views.marks[theme], axis, counts[theme], most, spans[theme])
         for theme in views.marks

@@ -46,12 +46,14 @@ def strip_view(
     timeline.
     """
     if not views.site.has("timeline"):
-        address = _nowhere
+        address = _no_address
     marks: list[ThemeMark | None] = [theme] if theme else list(views.marks.values())
     placed = _place(events, marks)
     if theme is None and any(lane == len(marks) for lane, _ in placed):
         marks.append(None)
-    dated = [DatedMark(lane, of.mention.value, of.mention.precision) for lane, of in placed]
+    dated = [
+        DatedMark(lane, event.mention.value, event.mention.precision) for lane, event in placed
+    ]
     strip = draw_strip(dated, len(marks))
     if strip is None:
         return None
@@ -73,7 +75,7 @@ def strip_view(
     )
 
 
-def _nowhere(_theme: str, _start: str) -> str:
+def _no_address(_theme: str, _start: str) -> str:
     return ""
 
 
@@ -126,10 +128,10 @@ def _mark_view(
     event = found[drawn.events[0]]
     outlet = views.refs[event.article.id].outlet
     date = views.make_date(event.mention.value).text
-    alone = drawn.kind != "count"
+    single = drawn.kind != "count"
     return MarkView(
-        url=passage_url(event.article.id, event.note.anchor) if alone else address(event.start),
-        label=f"{date}, {outlet.label}" if alone and outlet else date,
+        url=passage_url(event.article.id, event.note.anchor) if single else address(event.start),
+        label=f"{date}, {outlet.label}" if single and outlet else date,
         kind=drawn.kind,
         count=len(drawn.events),
         x1=in_svg(drawn.x1),

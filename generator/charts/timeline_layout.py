@@ -90,8 +90,8 @@ def _draw_marks(dated: Sequence[DatedMark], lanes: int) -> TimelineLayout | None
     for lane in range(lanes):
         marks = [
             mark
-            for (of, value), found in groups.items()
-            if of == lane
+            for (own_lane, value), found in groups.items()
+            if own_lane == lane
             for mark in _marks_of(value, found, dated, axis)
         ]
         drawn.append(_stack(sorted(marks, key=lambda mark: (mark.x1, -mark.x2, mark.events))))
@@ -113,7 +113,7 @@ def _marks_of(
 ) -> list[Mark]:
     """Return the marks of one date in a lane, from the middle of its first day to that of its last."""
     span = span_of(value)
-    x1, x2 = axis.place(span.start, 0.5), axis.place(span.end - DAY, 0.5)
+    x1, x2 = axis.position(span.start, 0.5), axis.position(span.end - DAY, 0.5)
     if len(found) > STACKED:
         middle = (x1 + x2) / 2
         return [Mark(tuple(found), "count", middle, middle, 0)]
@@ -162,8 +162,8 @@ def _draw_columns(dated: Sequence[DatedMark], lanes: int) -> TimelineLayout:
                 TALLEST + FIGURE + 2 * PADDING,
                 columns=tuple(
                     _column(span, found, axis, most)
-                    for (of, span), found in sorted(cells.items())
-                    if of == lane
+                    for (own_lane, span), found in sorted(cells.items())
+                    if own_lane == lane
                 ),
                 beyond=tuple(
                     index
@@ -190,9 +190,9 @@ def _axis_of_columns(spans: Sequence[DateSpan], lanes: int) -> tuple[Axis, int]:
 
 
 def _width(span: DateSpan, axis: Axis) -> float:
-    return (axis.place(span.end - DAY, 1.0) - axis.place(span.start)) / 100 * WIDTH
+    return (axis.position(span.end - DAY, 1.0) - axis.position(span.start)) / 100 * WIDTH
 
 
 def _column(span: DateSpan, found: Sequence[int], axis: Axis, most: int) -> Column:
-    x1, x2 = axis.place(span.start), axis.place(span.end - DAY, 1.0)
+    x1, x2 = axis.position(span.start), axis.position(span.end - DAY, 1.0)
     return Column(tuple(found), iso_value(span), x1, x2, max(TALLEST * len(found) / most, 2.0))

@@ -24,15 +24,15 @@ SUMMARY_LENGTH = 100
 class ArticleData(msgspec.Struct, frozen=True):
     """Article's JSON fields, its outlet's name, and the digest of its body."""
 
-    known: dict[str, Any]
+    fields: dict[str, Any]
     outlet: str
     body: bytes
 
 
 class ArticlesFile(msgspec.Struct, frozen=True):
-    """JSON file of complete articles, after the fields in ``head``."""
+    """JSON file of complete articles, after the fields in ``header``."""
 
-    head: dict[str, Any]
+    header: dict[str, Any]
     articles: tuple[ArticleData, ...]
     bodies: Bodies
 
@@ -40,13 +40,13 @@ class ArticlesFile(msgspec.Struct, frozen=True):
     def text(self) -> str:
         """Text of the file."""
         return write_json(
-            {**self.head, "articles": [self._article(each) for each in self.articles]}
+            {**self.header, "articles": [self._article(each) for each in self.articles]}
         )
 
     def _article(self, article: ArticleData) -> dict[str, Any]:
         passages = self.bodies.at(article.body).passages()
-        address = article.known["address"]
-        return {**article.known, "passages": [_passage(each, address) for each in passages]}
+        address = article.fields["address"]
+        return {**article.fields, "passages": [_passage(each, address) for each in passages]}
 
 
 def _passage(passage: WrittenPassage, article: str) -> dict[str, Any]:
@@ -81,15 +81,15 @@ class PassagesFile(msgspec.Struct, frozen=True):
 
 
 def _row(article: ArticleData, passage: WrittenPassage) -> tuple[str, ...]:
-    known, note = article.known, passage.note
+    fields, note = article.fields, passage.note
     return (
-        f"{known['address']}#{note.anchor}",
-        known["id"],
+        f"{fields['address']}#{note.anchor}",
+        fields["id"],
         note.anchor,
-        known["date"] or "",
+        fields["date"] or "",
         article.outlet,
-        known["language"],
-        known["title"],
+        fields["language"],
+        fields["title"],
         passage.kind,
         passage.text,
         passage.attribution,
@@ -148,13 +148,13 @@ class EventsFile(msgspec.Struct, frozen=True):
 class DataIndex(msgspec.Struct, frozen=True):
     """JSON index of monthly data files by kind."""
 
-    head: dict[str, Any]
+    header: dict[str, Any]
     parts: dict[str, list[dict[str, Any]]]
 
     @property
     def text(self) -> str:
         """Text of the file."""
-        return write_json({**self.head, **self.parts})
+        return write_json({**self.header, **self.parts})
 
 
 DataFile = ArticlesFile | PassagesFile | EventsFile | DataIndex

@@ -47,9 +47,9 @@ def list_downloads(views: ViewBuilder) -> tuple[Download, ...]:
             views.gettext("every event known to the day, for a calendar"),
         ),
     )
-    known = any(_is_to_the_day(event) for event in views.corpus.events)
+    has_days = any(_is_to_the_day(event) for event in views.corpus.events)
     return tuple(
-        Download(name, data_url(name), kind, note) for name, kind, note in files[: 2 + known]
+        Download(name, data_url(name), kind, note) for name, kind, note in files[: 2 + has_days]
     )
 
 
@@ -67,17 +67,17 @@ def download_pages(views: ViewBuilder) -> Iterator[Page]:
 def _monthly_pages(views: ViewBuilder) -> Iterator[Page]:
     """Yield the files of each month, newest first, then their index."""
     parts: dict[str, list[dict[str, Any]]] = {"articles": [], "passages": [], "events": []}
-    for month, articles in _by_month(views.corpus.articles, lambda each: each.date or ""):
+    for month, articles in _by_month(views.corpus.articles, lambda article: article.date):
         names = (f"articles/{month}.json", f"passages/{month}.csv")
         for kind, page in zip(parts, _article_pages(views, *names, articles, month), strict=False):
             parts[kind].append(_part(month, page, len(articles)))
             yield page
-    known = [event for event in views.corpus.events if _is_to_the_day(event)]
-    for month, events in _by_month(known, lambda event: event.start):
+    to_the_day = [event for event in views.corpus.events if _is_to_the_day(event)]
+    for month, events in _by_month(to_the_day, lambda event: event.start):
         page = _event_page(views, f"events/{month}.ics", events, month)
         parts["events"].append(_part(month, page, len(events)))
         yield page
-    yield _page(views, "index.json", DataIndex(_head(views), parts))
+    yield _page(views, "index.json", DataIndex(_header(views), parts))
 
 
 def _by_month(items: Iterable[T], date: Callable[[T], str]) -> list[tuple[str, list[T]]]:
@@ -115,7 +115,7 @@ def _article_pages(
     def data() -> tuple[ArticleData, ...]:
         return tuple(_article(views, article) for article in articles)
 
-    whole = views.defer(lambda: ArticlesFile(_head(views), data(), views.bodies), sources)
+    whole = views.defer(lambda: ArticlesFile(_header(views), data(), views.bodies), sources)
     yield _page(views, json, whole, month)
     yield _page(views, csv, views.defer(lambda: PassagesFile(data(), views.bodies), sources), month)
 
@@ -130,7 +130,7 @@ def _page(views: ViewBuilder, file: str, context: DataFile | Deferred, month: st
     return Page(url, "", page_view(views, url, file), context, listed=False, month=month)
 
 
-def _head(views: ViewBuilder) -> dict[str, Any]:
+def _header(views: ViewBuilder) -> dict[str, Any]:
     site = views.site
     return {"title": site.title, "address": views.address(HOME), "language": site.language}
 
@@ -144,7 +144,7 @@ def _article(views: ViewBuilder, article: Article) -> ArticleData:
     outlet = views.corpus.outlet(meta.outlet)
     name = views.names.outlet(outlet.meta).text if outlet else ""
     conversion = views.corpus.content.conversions.get(meta.seed or "")
-    known = {
+    fields = {
         "id": article.id,
         "address": views.address(views.refs[article.id].url),
         "title": meta.title,
@@ -161,18 +161,18 @@ def _article(views: ViewBuilder, article: Article) -> ArticleData:
         "seed_sha256": conversion.seed_sha256 if conversion else None,
         "origin": views.corpus.origins[article.id][0].id,
     }
-    return ArticleData(known, name, article.digest)
+    return ArticleData(fields, name, article.digest)
 
 
 def _events_file(views: ViewBuilder, events: Sequence[Event]) -> EventsFile:
     """Return the calendar of distinct events dated to the day, noting how many are left out."""
-    kept = [event for event in events if _is_to_the_day(event)]
+    to_the_day = [event for event in events if _is_to_the_day(event)]
     note = views.gettext("The dates that the articles speak of, each with its passage.")
-    if left := len(events) - len(kept):
+    if left := len(events) - len(to_the_day):
         note += " " + views.gettext(
             "Left out, because known to the month or the year only: %(number)s.", number=left
         )
-    unique = {event.uid: event for event in (_event(views, event) for event in kept)}
+    unique = {event.uid: event for event in (_event(views, event) for event in to_the_day)}
     return EventsFile(views.site.title, note, tuple(unique.values()), views.bodies)
 
 
@@ -190,7 +190,7 @@ def _event(views: ViewBuilder, event: Event) -> EventData:
         body=article.digest,
         anchor=note.anchor,
         uid=f"{article.id}.{note.anchor}.{dates}@sourcebook",
-        stamp=first_day(article.entry.meta.date or start),
+        stamp=first_day(article.date or start),
         start=datetime.date.fromisoformat(start),
         last=datetime.date.fromisoformat(last or start),
         lang=ref.lang,

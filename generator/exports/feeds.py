@@ -51,11 +51,11 @@ def sitemap_pages(views: ViewBuilder, pages: Iterable[Page]) -> Iterator[Page]:
     If they exceed the protocol's limit, yield several sitemaps and an index of them.
     """
     listed = [_in_sitemap(page) for page in pages if page.listed]
-    each = PAGES_OF_A_SITEMAP // len(views.site.languages)
-    if len(listed) <= each:
+    per_file = PAGES_OF_A_SITEMAP // len(views.site.languages)
+    if len(listed) <= per_file:
         yield _sitemap(views, SITEMAP, listed)
         return
-    parts = [listed[at : at + each] for at in range(0, len(listed), each)]
+    parts = [listed[i : i + per_file] for i in range(0, len(listed), per_file)]
     urls = [sitemap_url(number) for number in range(1, len(parts) + 1)]
     yield from map(partial(_sitemap, views), urls, parts)
     context = SitemapIndexContext(tuple(views.address(url) for url in urls))
@@ -83,14 +83,14 @@ def _as_pages(
     views: ViewBuilder, atom: str, json: str, page: str, title: str, articles: Sequence[Article]
 ) -> Iterator[Page]:
     shown = articles[:NEWEST]
-    updated = next((article.date for article in articles if article.date), None)
+    updated = next((article.date for article in articles if article.date), "")
     make = partial(_feed, views, atom, page, title, updated, shown)
     sources = (page, updated, article_digests(shown))
     view = page_view(views, atom, title)
     yield Page(atom, "feed.xml", view, views.defer(make, *sources), listed=False)
     view = page_view(views, json, title)
-    whole = view.canonical
-    context = views.defer(lambda: JsonFeedFile(make(), whole, views.site), *sources)
+    feed_url = view.canonical
+    context = views.defer(lambda: JsonFeedFile(make(), feed_url, views.site), *sources)
     yield Page(json, "", view, context, listed=False)
 
 
@@ -99,7 +99,7 @@ def _feed(
     url: str,
     page: str,
     title: str,
-    newest: str | None,
+    newest: str,
     articles: Iterable[Article],
 ) -> FeedContext:
     return FeedContext(
@@ -114,7 +114,7 @@ def _feed(
 
 def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
     ref = views.refs[article.id]
-    date = article.entry.meta.date
+    date = article.date
     return FeedEntry(
         id=views.address(ref.url),
         url=views.address(ref.url),
@@ -134,6 +134,6 @@ def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
     )
 
 
-def _timestamp(date: str | None) -> str:
+def _timestamp(date: str) -> str:
     """Return the RFC 3339 time of midnight on a date's first day."""
     return f"{first_day(date or NO_DATE).isoformat()}T00:00:00Z"

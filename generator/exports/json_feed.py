@@ -12,7 +12,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 
 class JsonFeedFile(msgspec.Struct, frozen=True):
-    """JSON feed at the absolute URL ``url``."""
+    """JSON feed at the absolute URL ``url``, without unknown values."""
 
     feed: FeedContext
     url: str
@@ -21,22 +21,18 @@ class JsonFeedFile(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         """Text of the file."""
-        return write_json_feed(self.feed, self.url, self.site)
-
-
-def write_json_feed(feed: FeedContext, url: str, site: Site) -> str:
-    """Return the text of a feed, without unknown values. ``url`` is its absolute URL."""
-    known = {
-        "version": VERSION,
-        "title": feed.title,
-        "home_page_url": feed.page,
-        "feed_url": url,
-        "description": site.tagline,
-        "language": site.language,
-        "authors": [{"name": site.editor}] if site.editor else [],
-    }
-    items = [_item(entry) for entry in feed.entries]
-    return write_json({**_without_empty(known), "items": items})
+        feed, site = self.feed, self.site
+        fields = {
+            "version": VERSION,
+            "title": feed.title,
+            "home_page_url": feed.page,
+            "feed_url": self.url,
+            "description": site.tagline,
+            "language": site.language,
+            "authors": [{"name": site.editor}] if site.editor else [],
+        }
+        items = [_item(entry) for entry in feed.entries]
+        return write_json({**_without_empty(fields), "items": items})
 
 
 def _item(entry: FeedEntry) -> dict[str, Any]:
@@ -56,5 +52,5 @@ def _item(entry: FeedEntry) -> dict[str, Any]:
     return _without_empty(item)
 
 
-def _without_empty(known: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in known.items() if value}
+def _without_empty(fields: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in fields.items() if value}

@@ -36,6 +36,7 @@ def add_linked_data(page: Page, site: SiteView) -> Page:
 
 
 def _describe(page: Page, site: SiteView) -> Node:
+    collection = _web_page(page, site, "CollectionPage")
     match page.context:
         case ArticleContext() as article:
             node = _news_article(page, article, site)
@@ -44,23 +45,16 @@ def _describe(page: Page, site: SiteView) -> Node:
         case HomeContext() as home:
             node = _web_site(page, home, site)
         case ThemeContext() as theme:
-            about = {"about": _theme(theme.mark, site)}
-            node = (
-                _web_page(page, site, "CollectionPage")
-                | about
-                | _members(theme.newest, theme.article_count, site)
-            )
-        case PeopleContext() as everybody:
-            node = _web_page(page, site, "CollectionPage") | _members(
-                everybody.people, everybody.count, site
-            )
+            members = _members(theme.newest, theme.article_count, site)
+            node = {**collection, "about": _theme(theme.mark, site), **members}
+        case PeopleContext() as index:
+            node = collection | _members(index.people, index.count, site)
         case SourcesContext() as sources if sources.downloads:
             node = _data_set(page, sources, site)
         case ArchiveContext() as archive:
-            members = _members(archive.articles, archive.count, site)
-            node = _web_page(page, site, "CollectionPage") | members
+            node = collection | _members(archive.articles, archive.count, site)
         case TimelineContext() | SourcesContext() | OutletContext() | PartContext():
-            node = _web_page(page, site, "CollectionPage")
+            node = collection
         case _:
             node = _web_page(page, site, "WebPage")
     return node
@@ -192,8 +186,7 @@ def _members(members: Sequence[ArticleRef | PersonName], count: int, site: SiteV
         }
         for position, member in enumerate(members[:LISTED], 1)
     ]
-    listed = {"@type": "ItemList", "numberOfItems": count, "itemListElement": items}
-    return {"mainEntity": listed}
+    return {"mainEntity": {"@type": "ItemList", "numberOfItems": count, "itemListElement": items}}
 
 
 def _web_page(page: Page, site: SiteView, kind: str) -> Node:
@@ -215,15 +208,12 @@ def _breadcrumbs(page: Page, site: SiteView) -> Node:
     if page.url == HOME:
         return {}
     steps = [(link.label, absolute_url(site.base_url, link.url)) for link in page.view.breadcrumbs]
-    return {
-        "@type": "BreadcrumbList",
-        "itemListElement": [
-            {"@type": "ListItem", "position": position, "name": name, "item": address}
-            for position, (name, address) in enumerate(
-                [*steps, (page.view.title, page.view.canonical)], 1
-            )
-        ],
-    }
+    steps.append((page.view.title, page.view.canonical))
+    items = [
+        {"@type": "ListItem", "position": position, "name": name, "item": address}
+        for position, (name, address) in enumerate(steps, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
 def _site_id(site: SiteView) -> str:

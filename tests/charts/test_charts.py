@@ -154,7 +154,7 @@ def test_the_axis_keeps_the_order_of_days(values):
     """And it is cut in a few places at most, each between two stretches."""
     spans = [span_of(value) for value, _ in values]
     axis = make_axis(spans)
-    places = [axis.place(day) for day in sorted(span.start for span in spans)]
+    places = [axis.position(day) for day in sorted(span.start for span in spans)]
     assert places == sorted(places)
     assert len(axis.folds) <= FOLDS
     assert len(axis.stretches) >= len(axis.folds) + 1
