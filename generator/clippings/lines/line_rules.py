@@ -45,6 +45,7 @@ from generator.clippings.lines.promotions import (
     find_read_also,
     find_share_lines,
     find_tickers,
+    find_tip_requests,
 )
 from generator.clippings.lines.technical_lines import (
     find_consent,
@@ -73,6 +74,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("place-and-agency", find_dateline_rows),
     Rule("key-points-label", find_key_points_marker),
     Rule("advertising-label", find_adverts),
+    Rule("tip-request", find_tip_requests),
     Rule("share-request", find_share_lines),
     Rule("read-also-link", find_read_also),
     Rule("labelled-source", find_source_lines),

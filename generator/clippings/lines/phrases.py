@@ -53,6 +53,8 @@ class WordLists:
     read_also: Phrases  # labels of links to other articles
     sources: Phrases  # labels of the line that names a source
     share: Phrases  # requests to share, follow, subscribe, support
+    tip_offers: Phrases  # openings of a question to readers who may have news
+    tip_requests: Phrases  # requests to write to the newsroom
     share_alone: Phrases  # the same, by words that mean other things in a sentence
     ours: Phrases  # how such a request speaks of the site
     consent: Phrases  # words of cookie notices

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.clippings.lines.line_shapes import TAG
+from generator.clippings.lines.line_shapes import SAID, TAG, is_question
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.lines.timestamp_lines import read_stamps
 
@@ -16,6 +16,8 @@ ADDRESS = re.compile(
     r"https?://|\bt\.me/|\bwww\.|@\w+|\w\.(?:com|net|org|ua|ru|pl|de|bg|eu|info|media|news|fr|es|it|cz|sk|ro|nl)\b",
     re.IGNORECASE,
 )
+PHONE = re.compile(r"(?<!\d)\+?\(?\d(?:[\s().–-]*\d){6,}")
+BEFORE_QUESTION = "¿¡ "
 SHORT = 14  # words; a request to share is no longer
 FEW = 6  # words of a request that only speaks of the site
 BUTTONS = re.compile(r"\s*[|/•·,]\s*|\s{2,}")
@@ -75,6 +77,49 @@ def find_adverts(sheet: LineSheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if sheet.lists.adverts.are(row.text)
     }
+
+
+def find_tip_requests(sheet: LineSheet, decided: Decided) -> Found:
+    """Find requests to send news to the outlet, or to contact its newsroom."""
+    rows = dict(open_rows(sheet, decided))
+    found: Found = {}
+    for index, row in rows.items():
+        below = rows.get(index + 1)
+        if _asks_for_tips(row, sheet):
+            found[index] = "share"
+        elif below and _offers(row.text, sheet) and is_question(row.text) and _calls(below, sheet):
+            found |= {index: "share", index + 1: "share"}
+    return found
+
+
+def _asks_for_tips(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for an offer and a request to write, or for one of them and an address."""
+    lists, text = sheet.lists, row.text
+    if row.words > SHORT * 2 or SAID.search(text):
+        return False
+    offered = _offers(text, sheet)
+    if lists.tip_requests.are(text) or (offered and lists.tip_requests.within(text)):
+        return True
+    reached = ADDRESS.search(text) or PHONE.search(text)
+    if not reached or _names_office(text, sheet):
+        return False
+    return _calls(row, sheet) or (offered and "?" in text)
+
+
+def _names_office(text: str, sheet: LineSheet) -> bool:
+    """Check for an institution: offices ask for information, too."""
+    lists = sheet.lists
+    named = (found[0] for found in lists.institutions.pattern.finditer(text))
+    return not all(lists.ours.are(name) or lists.networks.are(name) for name in named)
+
+
+def _offers(text: str, sheet: LineSheet) -> bool:
+    return sheet.lists.tip_offers.open(text.lstrip(BEFORE_QUESTION)) is not None
+
+
+def _calls(row: LineRow, sheet: LineSheet) -> bool:
+    opened = sheet.lists.tip_requests.open(row.text.lstrip(BEFORE_QUESTION))
+    return opened is not None and row.words <= SHORT and not SAID.search(row.text)
 
 
 def find_share_lines(sheet: LineSheet, decided: Decided) -> Found:
