@@ -9,19 +9,12 @@ from pathlib import Path
 import click
 
 import generator
-from generator.commands.options import (
-    WHOLE,
-    all_option,
-    any_path,
-    base_url_option,
-    jobs_option,
-    out_option,
-)
+from generator.commands import options
+from generator.commands.json_report import BuildRow, FileCounts, report_json
 from generator.problems import Problem, ProblemsError, refused
 
-COLLECT_AFTER = (
-    100_000  # new objects: what a build makes mostly stays, and looking through it takes time
-)
+# New objects: what a build makes mostly stays, and looking through it takes time.
+COLLECT_AFTER = 100_000
 INTERRUPTED = 130  # as shells say of a program that Ctrl-C ended
 
 
@@ -55,11 +48,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
-@click.option(
-    "--source",
-    metavar="ADDRESS",
-    help="What GitHub is to install Sourcebook from; by default what it was installed from here.",
-)
+@options.source_option
 def init(folder: Path, source: str | None) -> None:
     """Start a briefing of your own in FOLDER (here, if none is named).
 
@@ -72,10 +61,10 @@ def init(folder: Path, source: str | None) -> None:
 
 
 @cli.command()
-@click.argument("seeds", metavar="[SEED]...", nargs=-1, type=any_path)
+@click.argument("seeds", metavar="[SEED]...", nargs=-1, type=options.any_path)
 @click.option("--diff", is_flag=True, help="Show what the seed of each edited article would make.")
-@jobs_option
-@all_option
+@options.jobs_option
+@options.all_option
 def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # noqa: FBT001 - click passes flags by name
     """Turn seeds into articles; edited articles are kept.
 
@@ -109,7 +98,7 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
 
 
 @cli.command()
-@click.argument("seeds", metavar="SEED...", nargs=-1, required=True, type=any_path)
+@click.argument("seeds", metavar="SEED...", nargs=-1, required=True, type=options.any_path)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, a seed each.")
 def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Show what is understood of each SEED, and why.
@@ -130,10 +119,7 @@ def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - c
 @click.option(
     "--suggest", is_flag=True, help="Who is met often and has no file, with the forms met."
 )
-@click.option(
-    "--at-least", type=click.IntRange(1), default=2, show_default=True, metavar="N",
-    help="Suggest who is named in so many articles.",
-)  # fmt: skip
+@options.at_least_option
 def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes flags by name
     """List people: who has a file; with --suggest, who could have one.
 
@@ -146,14 +132,13 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
 
 
 @cli.command()
-@base_url_option
-@out_option
-@jobs_option
-@click.option(
-    "--scheduler", metavar="ADDRESS", help="Dask scheduler whose workers do it: tcp://host:8786."
-)
+@options.base_url_option
+@options.out_option
+@options.jobs_option
+@options.scheduler_option
 @click.option("--clean", is_flag=True, help="Write every file anew, and forget what was cached.")
-@all_option
+@options.all_option
+@options.json_option
 def build(
     base_url: str | None,
     out: Path,
@@ -170,27 +155,30 @@ def build(
 
     standing = None if clean else find_state(_root(), out, base_url)
     if standing:
-        click.echo(
-            f"{say_size(standing.articles, standing.pages)} in {out}/ "
-            f"(nothing has changed) in {time.perf_counter() - started:.2f} s"
-        )
+        articles, pages = standing.articles, standing.pages
+        seconds = time.perf_counter() - started
+        _say(f"{say_size(articles, pages)} in {out}/ (nothing has changed) in {seconds:.2f} s")
+        files = FileCounts(0, len(standing.files), 0)
+        _finish((), built=BuildRow(out.as_posix(), articles, pages, files))
         return
     from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
     from generator.build.site_build import build as build_site  # noqa: PLC0415 - each command loads what it needs
-    from generator.commands.summary import summarise_build  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.summary import describe_build, summarise_build  # noqa: PLC0415 - each command loads what it needs
 
     with project_lock(_root(), _say_aside):
         report = build_site(_root(), out, base_url, jobs=jobs, scheduler=scheduler, clean=clean)
     for line in summarise_build(report, time.perf_counter() - started):
-        click.echo(line)
-    _finish(report.converted.problems)
+        _say(line)
+    _finish(report.converted.problems, built=describe_build(report))
 
 
 @cli.command()
-@click.option("--out", type=any_path, default="briefing.pdf", show_default=True, help="The file.")
+@click.option(
+    "--out", type=options.any_path, default="briefing.pdf", show_default=True, help="The file."
+)
 @click.option("--language", metavar="CODE", help="One of the site's; by default the first.")
-@base_url_option
-@all_option
+@options.base_url_option
+@options.all_option
 def pdf(out: Path, language: str | None, base_url: str | None) -> None:
     """Set the whole briefing as one PDF, to be printed or sent.
 
@@ -208,14 +196,8 @@ def pdf(out: Path, language: str | None, base_url: str | None) -> None:
 
 
 @cli.command()
-@click.option(
-    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, metavar="N",
-    help="Where the preview listens; the next free one is offered where it is busy.",
-)  # fmt: skip
-@click.option(
-    "--host", default="127.0.0.1", show_default=True, metavar="ADDRESS",
-    help="An address of this machine; 0.0.0.0 shows the preview to others in the network.",
-)  # fmt: skip
+@options.port_option
+@options.host_option
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 def serve(port: int, host: str, open_browser: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Preview the site, built anew at every change.
@@ -243,9 +225,10 @@ def messages(languages: tuple[str, ...]) -> None:
 
 
 @cli.command()
-@out_option
+@options.out_option
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
-@all_option
+@options.all_option
+@options.json_option
 def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Check content and the built site.
 
@@ -256,8 +239,14 @@ def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags
 
     problems = check_project(_root(), out)
     if not problems:
-        click.echo("No problems.")
+        _say("No problems.")
     _finish(problems, strict=strict)
+
+
+def _say(text: str) -> None:
+    """Print a line for people, unless standard output is for a program."""
+    if not click.get_current_context().meta.get(options.JSON):
+        click.echo(text)
 
 
 def _say_aside(text: str) -> None:
@@ -273,15 +262,19 @@ def _confirm(question: str) -> bool:
     return True
 
 
-def _finish(problems: Iterable[Problem], *, strict: bool = False) -> None:
-    """Shows Problems and warnings, and ends with status 1 where one of them is an error."""
+def _finish(
+    problems: Iterable[Problem], *, strict: bool = False, built: BuildRow | None = None
+) -> None:
+    """Show problems and warnings, and end with status 1 where one of them is an error."""
     problems = tuple(problems)
     errors = sum(problem.severity == "error" for problem in problems)
-    if problems:
+    wanted = click.get_current_context().meta
+    if wanted.get(options.JSON):
+        click.echo(report_json(problems, built))
+    elif problems:
         from generator.commands.problem_report import report  # noqa: PLC0415 - seldom needed
 
-        whole = click.get_current_context().meta.get(WHOLE, False)
-        for text in report(problems, _root(), whole=whole):
+        for text in report(problems, _root(), whole=wanted.get(options.WHOLE, False)):
             click.echo(text, err=True)
     if errors or (strict and problems):
         sys.exit(1)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.build.site_build import BuildReport
 from generator.build.up_to_date import say_size
+from generator.commands.json_report import BuildRow, ConvertedSeed, FileCounts, as_text
 from generator.conversion.seed_status import ConvertReport, Outcome
 
 NO_SEEDS = "No seeds yet: put clippings into seeds/, as text files or saved pages."
@@ -61,3 +62,17 @@ def summarise_build(report: BuildReport, seconds: float) -> Iterator[str]:
         )
     if not report.articles and not report.converted.results:
         yield NO_SEEDS
+
+
+def describe_build(report: BuildReport) -> BuildRow:
+    """Return what a build made, the files of the search index among its files."""
+    written, indexed = report.written, report.indexed
+    changed = written.changed + (indexed.changed if indexed else 0)
+    kept = written.kept + (len(indexed.files) - indexed.changed if indexed else 0)
+    files = FileCounts(changed, kept, written.removed)
+    converted = tuple(
+        ConvertedSeed(as_text(result.seed), as_text(result.article.as_posix()), result.outcome)
+        for result in report.converted.results
+        if result.article and result.outcome in {"made", "rewritten"}
+    )
+    return BuildRow(report.out.as_posix(), report.articles, report.pages, files, converted)
