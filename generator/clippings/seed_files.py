@@ -2,19 +2,15 @@
 
 import re
 from collections.abc import Set
+from functools import cache
 from pathlib import Path, PurePath
 
 from generator.clippings.decode import PAGES
+from generator.languages.load import gather
+from generator.languages.sections import LinePhrases
 
 SEEDS = Path("seeds")
 LITTER = re.compile(r".*~|#.*#|Thumbs\.db|desktop\.ini", re.IGNORECASE)
-# The folder of pictures and scripts that browsers in each language save beside a page.
-COMPANION = re.compile(
-    r"(?P<page>.+)(?:[_-](?:files|dateien|fichiers|bestanden|archivos|arquivos|ficheiros|file|filer"
-    r"|pliki|soubory|datoteke|fajlovi|tiedostot|dosyalar|elemei|bylos|failid|fitxers|fi[sș]iere"
-    r"|файлы|файли|файлове)|\.files)",
-    re.IGNORECASE,
-)
 
 
 def list_seeds(root: Path) -> tuple[str, ...]:
@@ -41,6 +37,13 @@ def list_seeds(root: Path) -> tuple[str, ...]:
     )
 
 
+@cache
+def _companion() -> re.Pattern[str]:
+    """Return the pattern of the folder of pictures and scripts that browsers save beside a page."""
+    names = "|".join(gather(LinePhrases, lambda section: section.page_folders))
+    return re.compile(rf"(?P<page>.+)(?:[_-](?:{names})|\.files)", re.IGNORECASE)
+
+
 def _is_companion(folder: PurePath, pages: Set[PurePath]) -> bool:
-    found = COMPANION.fullmatch(folder.name)
+    found = _companion().fullmatch(folder.name)
     return found is not None and folder.with_name(found["page"]) in pages

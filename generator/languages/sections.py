@@ -61,6 +61,74 @@ class QuotationWords(Section, frozen=True):
     abbreviations: Words = ()  # after these a full stop ends no sentence
 
 
+class LinePhrases(Section, frozen=True):
+    """Words and phrases by which a line of a clipping is known; ``*`` stands for two letters or more."""
+
+    language_codes: Phrases = ()  # names of languages in a switcher
+    networks: Phrases = ()  # social networks and other ways to pass a page on
+    menu: Phrases = ()  # what a page's head offers: search, log in
+    pictures: Phrases = ()  # what a picture is called in its credit
+    picture_sources: Phrases = ()  # where pictures come from: a credit by themselves
+    bylines: Phrases = ()  # what stands before an author's name
+    stamps: Phrases = ()  # what stands before a date of publication
+    adverts: Phrases = ()  # labels of advertising
+    read_also: Phrases = ()  # labels of links to other articles
+    sources: Phrases = ()  # labels of the line that names a source
+    share: Phrases = ()  # requests to share, follow, subscribe, support
+    tip_offers: Phrases = ()  # openings of a question to readers who may have news
+    tip_requests: Phrases = ()  # requests to write to the newsroom
+    share_alone: Phrases = ()  # the same, by words that mean other things in a sentence
+    ours: Phrases = ()  # how such a request speaks of the site
+    consent: Phrases = ()  # words of cookie notices
+    cookie_words: Phrases = ()  # what a cookie is called
+    agreement: Phrases = ()  # what a notice on cookies asks for, beside that
+    translated: Phrases = ()  # words of a notice that the text is a machine's translation
+    home: Phrases = ()  # first word of a breadcrumb
+    sections: Phrases = ()  # names of a site's sections
+    reading_time: Phrases = ()  # what follows the minutes a text takes
+    views: Phrases = ()  # what follows a number of readers
+    key_points: Phrases = ()  # what stands above key points
+    headings: Phrases = ()  # one-word headings inside a text
+    legal: Phrases = ()  # words of a footer
+    tags: Phrases = ()  # labels of a list of keywords
+    prepositions: Phrases = ()  # small words that tie a place to what stands before them
+    reporting_verbs: Phrases = ()  # what only outlets say of themselves, behind their name
+    verbs: Phrases = ()  # finite forms, by their endings where a language has telling ones
+    outlet_verbs: Phrases = ()  # what only outlets say of themselves
+    shared_verbs: Phrases = ()  # what outlets say of themselves, and offices too
+    asking_verbs: Phrases = ()  # how outlets get their news, and others theirs
+    outlet_nouns: Phrases = ()  # what may stand between such a verb and the name
+    references: Phrases = ()  # what stands before the name of another's report
+    correspondents: Phrases = ()  # people of an outlet, whose name follows
+    sources_of: Phrases = ()  # people of whom an outlet, whose name follows, has its news
+    pieces: Phrases = ()  # what an outlet makes, whose name follows in the genitive
+    told: Phrases = ()  # who tells an outlet something, whose name stands by in the dative
+    conversations: Phrases = ()  # talks with an outlet, whose name follows in the instrumental
+    broadcast: Phrases = ()  # what stands before an outlet in a note on where a text comes from
+    departments: Phrases = ()  # what stands before the name of a part of an outlet
+    today: Phrases = ()  # words for the day of publication
+    institutions: Phrases = ()  # who speaks like an outlet and is none
+    media_words: Phrases = ()  # words that names of outlets are made of
+    quoted_media: Phrases = ()  # media that others quote
+    byline_joints: Words = ()  # between two names in a byline, or before the outlet that it is for
+    name_particles: Words = ()  # small words inside a name alone on its line
+    page_folders: Words = ()  # how browsers call the folder that they save beside a page
+
+
+class OutletWords(Section, frozen=True):
+    """Words that names of outlets are made of, and their forms."""
+
+    articles: Words = ()  # before a name, and no part of it
+    links: Words = ()  # small words inside a name
+    brand_endings: Words = ()  # of names with a capital inside that are no outlets'
+    copyright: Words = ()  # what stands for ©
+    genitives: dict[str, Words] = {}  # first forms of common words of names, with their genitives
+    forms: dict[str, Words] = {}  # the same with all forms, where there is no dictionary
+    adjective_endings: dict[
+        str, str
+    ] = {}  # of the adjectives behind them, to that of the first form
+
+
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A language file: every section, or ``none`` where the language lacks it."""
 
@@ -68,3 +136,5 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     script: Literal["cyrillic", "latin", "any"]
     names: NameWords | None
     quotations: QuotationWords | None
+    lines: LinePhrases | None
+    outlets: OutletWords | None

@@ -1,6 +1,7 @@
 """Who wrote it and when it was published: lines of authors and of time."""
 
 import re
+from functools import cache
 
 from generator.clippings.lines.line_shapes import is_name_like, is_prose
 from generator.clippings.lines.line_sheet import (
@@ -11,12 +12,10 @@ from generator.clippings.lines.line_sheet import (
     find_lead,
     open_rows,
 )
+from generator.languages.load import gather
+from generator.languages.sections import LinePhrases
 
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
-BETWEEN_NAMES = re.compile(
-    r"\s*[,;|/&•·]\s*|\s+[–—-]\s+"
-    r"|\s+(?:та|і|й|и|and|i|und|oraz|et|e|y|a|și|en|для|for|dla|für|pour|per|para|pro|pre|pentru)\s+"
-)
 LABEL_WORDS = 16
 OUTLET_WORDS = 3
 SIGNS = re.compile(r"[:?!,]")
@@ -47,7 +46,14 @@ def byline_name(text: str, sheet: LineSheet) -> str | None:
 
 def split_names(text: str) -> list[str]:
     """Part the names of a byline from one another and from roles in brackets or behind a comma."""
-    return [part for part in BETWEEN_NAMES.split(IN_BRACKETS.sub("", text)) if part]
+    return [part for part in _between_names().split(IN_BRACKETS.sub("", text)) if part]
+
+
+@cache
+def _between_names() -> re.Pattern[str]:
+    words = gather(LinePhrases, lambda section: section.byline_joints)
+    joints = "|".join(map(re.escape, words))
+    return re.compile(rf"\s*[,;|/&•·]\s*|\s+[–—-]\s+|\s+(?:{joints})\s+")
 
 
 def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:

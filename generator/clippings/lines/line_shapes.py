@@ -1,7 +1,10 @@
 """Shapes of lines: what can be said of a text without knowing its place or its language."""
 
 import re
+from functools import cache
 
+from generator.languages.load import gather
+from generator.languages.sections import LinePhrases
 from generator.nlp.tokens import words
 
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -12,13 +15,6 @@ OPEN_END = re.compile(r"[,;:–—−-]$")
 INNER_STOP = re.compile(r"[.!?…][\"'»”“’)]*\s+[\"'«„“(–—-]*[^\W\d_a-zа-яіїєґё]")
 SAID = re.compile(r"[»”“\"]\s*,?\s*[–—−-]\s|,\s*[–—−-]\s?\w")
 NAME_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё][\w’'ʼ]*[^\W\d_](?:-[^\W\d_][\w’'ʼ]*)?|[^\W\d_]\.")
-PARTICLES = frozenset(
-    (
-        "van", "von", "der", "den", "de", "da", "di", "del", "della", "la", "le", "du", "dos",
-        "das", "bin", "al", "el", "ben", "ter", "zu", "ibn", "af", "av",
-    )
-)  # fmt: skip
-
 MANY_WORDS = 30  # a line of so many words is text, however it ends
 MANY_CHARACTERS = 220
 SEVERAL_WORDS = 14  # headlines of more than one sentence are shorter
@@ -63,8 +59,13 @@ def is_name_like(text: str) -> bool:
     Particles of names (van der, de la) do not count.
     """
     first, *rest = text.split() or [""]
-    parts = [first, *(part for part in rest if part not in PARTICLES)]
+    parts = [first, *(part for part in rest if part not in _particles())]
     return 2 <= len(parts) <= 4 and all(NAME_WORD.fullmatch(part) for part in parts)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(gather(LinePhrases, lambda section: section.name_particles))
 
 
 def is_ended(text: str) -> bool:

@@ -1,21 +1,15 @@
-"""The word lists by which lines are known: data in ``wordlists/``, one file a language.
+"""The phrases by which lines are known, ready to be found: those of every language as one.
 
-Every language's words are tried on every line: a page in one language has labels in another.
+Every language's are tried on every line: a page in one language has labels in another.
 """
 
 import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from pathlib import Path
 
-import yaml
-
-import generator
-
-# Every value is a word: `no` and `on` are no truth values here. Not everywhere is it built in C.
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-FOLDER = Path(generator.__file__).parent / "languages" / "line_words"
+from generator.languages.load import load_sections
+from generator.languages.sections import LinePhrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,66 +34,68 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """Each list with what it is for."""
+    """The lists of ``LinePhrases``, which says what each is for."""
 
-    language_codes: Phrases  # names of languages in a switcher
-    networks: Phrases  # social networks and other ways to pass a page on
-    menu: Phrases  # what a page's head offers: search, log in
-    pictures: Phrases  # what a picture is called in its credit
-    picture_sources: Phrases  # where pictures come from: a credit by themselves
-    bylines: Phrases  # what stands before an author's name
-    stamps: Phrases  # what stands before a date of publication
-    adverts: Phrases  # labels of advertising
-    read_also: Phrases  # labels of links to other articles
-    sources: Phrases  # labels of the line that names a source
-    share: Phrases  # requests to share, follow, subscribe, support
-    tip_offers: Phrases  # openings of a question to readers who may have news
-    tip_requests: Phrases  # requests to write to the newsroom
-    share_alone: Phrases  # the same, by words that mean other things in a sentence
-    ours: Phrases  # how such a request speaks of the site
-    consent: Phrases  # words of cookie notices
-    cookie_words: Phrases  # what a cookie is called
-    agreement: Phrases  # what a notice on cookies asks for, beside that
-    translated: Phrases  # words of a notice that the text is a machine's translation
-    home: Phrases  # first word of a breadcrumb
-    sections: Phrases  # names of a site's sections
-    reading_time: Phrases  # what follows the minutes a text takes
-    views: Phrases  # what follows a number of readers
-    key_points: Phrases  # what stands above key points
-    headings: Phrases  # one-word headings inside a text
-    legal: Phrases  # words of a footer
-    tags: Phrases  # labels of a list of keywords
-    prepositions: Phrases  # small words that tie a place to what stands before them
-    reporting_verbs: Phrases  # what only outlets say of themselves, behind their name
-    verbs: Phrases  # finite forms, by their endings where a language has telling ones
-    outlet_verbs: Phrases  # what only outlets say of themselves
-    shared_verbs: Phrases  # what outlets say of themselves, and offices too
-    asking_verbs: Phrases  # how outlets get their news, and others theirs
-    outlet_nouns: Phrases  # what may stand between such a verb and the name
-    references: Phrases  # what stands before the name of another's report
-    correspondents: Phrases  # people of an outlet, whose name follows
-    sources_of: Phrases  # people of whom an outlet, whose name follows, has its news
-    pieces: Phrases  # what an outlet makes, whose name follows in the genitive
-    told: Phrases  # who tells an outlet something, whose name stands by in the dative
-    conversations: Phrases  # talks with an outlet, whose name follows in the instrumental
-    broadcast: Phrases  # what stands before an outlet in a note on where a text comes from
-    departments: Phrases  # what stands before the name of a part of an outlet
-    today: Phrases  # words for the day of publication
-    institutions: Phrases  # who speaks like an outlet and is none
-    media_words: Phrases  # words that names of outlets are made of
-    quoted_media: Phrases  # media that others quote
+    language_codes: Phrases
+    networks: Phrases
+    menu: Phrases
+    pictures: Phrases
+    picture_sources: Phrases
+    bylines: Phrases
+    stamps: Phrases
+    adverts: Phrases
+    read_also: Phrases
+    sources: Phrases
+    share: Phrases
+    tip_offers: Phrases
+    tip_requests: Phrases
+    share_alone: Phrases
+    ours: Phrases
+    consent: Phrases
+    cookie_words: Phrases
+    agreement: Phrases
+    translated: Phrases
+    home: Phrases
+    sections: Phrases
+    reading_time: Phrases
+    views: Phrases
+    key_points: Phrases
+    headings: Phrases
+    legal: Phrases
+    tags: Phrases
+    prepositions: Phrases
+    reporting_verbs: Phrases
+    verbs: Phrases
+    outlet_verbs: Phrases
+    shared_verbs: Phrases
+    asking_verbs: Phrases
+    outlet_nouns: Phrases
+    references: Phrases
+    correspondents: Phrases
+    sources_of: Phrases
+    pieces: Phrases
+    told: Phrases
+    conversations: Phrases
+    broadcast: Phrases
+    departments: Phrases
+    today: Phrases
+    institutions: Phrases
+    media_words: Phrases
+    quoted_media: Phrases
 
 
 @functools.cache
 def load_word_lists() -> WordLists:
-    """Read the word lists of every language as one. They ship with the package."""
-    merged: dict[str, list[str]] = {field.name: [] for field in fields(WordLists)}
-    for path in sorted(FOLDER.glob("*.yaml")):
-        with path.open(encoding="utf-8") as file:
-            lists = yaml.load(file, Loader=LOADER)  # noqa: S506 - it makes nothing but text
-            for name, words in lists.items():
-                merged[name].extend(words)
-    return WordLists(**{name: compile_phrases(words) for name, words in merged.items()})
+    """Return the phrases of every language as one."""
+    sections = load_sections(LinePhrases).values()
+    return WordLists(
+        **{
+            field.name: compile_phrases(
+                phrase for section in sections for phrase in getattr(section, field.name)
+            )
+            for field in fields(WordLists)
+        }
+    )
 
 
 def compile_phrases(phrases: Iterable[str]) -> Phrases:

@@ -7,13 +7,11 @@ from generator.clippings.clipping import FoundOutlet
 from generator.clippings.lines.bylines import byline_name, split_names
 from generator.clippings.lines.line_sheet import Decision, LineRow, LineSheet
 from generator.clippings.lines.timestamp_lines import DATELINE_ROW
+from generator.clippings.outlet.name_patterns import QUOTED, WORD, name_after, rights_of
 from generator.clippings.outlet.outlet_names import is_person, may_be_author
 from generator.clippings.outlet.outlet_statements import (
     CAMEL,
     CAPITAL,
-    NAME,
-    QUOTED,
-    WORD,
     Evidence,
     OutletNames,
     read_statements,
@@ -25,9 +23,6 @@ SLASHED = re.compile(r"\.\s*/(?P<name>[^/]{2,40})/")
 BRACKETED = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w .,’'-]{2,40}\((?P<name>[^()]{2,30})\)\s*[–—-]")
 DASHED = re.compile(
     rf"[A-ZÀ-ŽА-ЯІЇЄҐ-]{{3,}}, \d{{1,2}} \w+\.?\s[–—-]\s(?P<name>{WORD}(?: {WORD})*)\."
-)
-SIGNED = re.compile(
-    r"(?:©|\([cCсС]\)|Copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[–-]\s?\d{4})?,?\s*)?(?P<name>[^.,|\d©]{2,40})"
 )
 DATELINE = 90  # a dateline ends within so many characters
 SHORT = 4  # words of a name that stands alone on its line; letters of an agency's code
@@ -136,7 +131,7 @@ def _notes(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[E
     """Notes on where a text was first heard or read: 'broadcast on X'."""
     for row in _rows(sheet, decided, "footer", "junk"):
         for found in sheet.lists.broadcast.pattern.finditer(row.text):
-            name = NAME.match(row.text, found.end())
+            name = name_after().match(row.text, found.end())
             read = (name["quoted"] or name["bare"]) if name else ""
             if read and names.may_be_outlet(read):
                 yield read, row.text
@@ -146,11 +141,11 @@ def _sources(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
     """The line of a source, or of rights, where it is a name and no agency's code."""
     for row in _rows(sheet, decided, "footer"):
         rest = sheet.lists.sources.open(row.text)
-        signed = SIGNED.search(row.text)
+        signed = rights_of().search(row.text)
         said = signed["name"] if signed else (rest or "")
         name = said.strip(' :.«»„“”"')
         code = name.isupper() and len(name) <= SHORT
-        if NAME.fullmatch(name) and not code and names.may_be_outlet(name):
+        if name_after().fullmatch(name) and not code and names.may_be_outlet(name):
             yield name, row.text
 
 

@@ -2,69 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Literal
 
+from generator.languages.load import load_sections
+from generator.languages.sections import OutletWords
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.names.declension import read_form
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.tokens import fold
 
-# Words that outlets are named by, in the genitive they are met in and in their first form.
-FIRST_FORMS = {
-    "новин": "Новини",
-    "новостей": "Новости",
-    "вістей": "Вісті",
-    "вестей": "Вести",
-    "відомостей": "Відомості",
-    "ведомостей": "Ведомости",
-    "известий": "Известия",
-    "каналу": "Канал",
-    "канала": "Канал",
-    "вісника": "Вісник",
-    "вестника": "Вестник",
-    "кур'єра": "Кур'єр",
-    "курьера": "Курьер",
-    "газети": "Газета",
-    "газеты": "Газета",
-    "правди": "Правда",
-    "правды": "Правда",
-    "голосу": "Голос",
-    "голоса": "Голос",
-    "часу": "Час",
-    "времени": "Время",
-    "тижня": "Тиждень",
-    "радіо": "Радіо",
-    "хроніки": "Хроніка",
-    "хроники": "Хроника",
-}
-
-
-# A genitive in -у (Бескиду) is read as the dative that names of people have there.
-# The same in Polish, in any case; and the endings of the adjectives that follow them.
-POLISH_FORMS = {
-    form: first
-    for first, forms in {
-        "Kurier": "kuriera kurierowi kurierem kurierze",
-        "Goniec": "gońca gońcowi gońcem gońcu",
-        "Dziennik": "dziennika dziennikowi dziennikiem dzienniku",
-        "Tygodnik": "tygodnika tygodnikowi tygodnikiem tygodniku",
-        "Głos": "głosu głosowi głosem głosie",
-        "Express": "expressu expressowi expressem expressie",
-        "Gazeta": "gazety gazecie gazetę gazetą",
-        "Trybuna": "trybuny trybunie trybunę trybuną",
-        "Panorama": "panoramy panoramie panoramę panoramą",
-        "Echo": "echa echu echem",
-        "Słowo": "słowa słowu słowem słowie",
-        "Nowiny": "nowin nowinom nowinami nowinach",
-        "Wiadomości": "wiadomościom wiadomościami wiadomościach",
-    }.items()
-    for form in forms.split()
-}
-POLISH_ENDINGS = (
-    ("kiego", "ki"), ("giego", "gi"), ("kiemu", "ki"), ("giemu", "gi"), ("kiej", "ka"),
-    ("giej", "ga"), ("kim", "ki"), ("ką", "ka"), ("niego", "ni"), ("niemu", "ni"),
-    ("niej", "nia"), ("ego", "y"), ("emu", "y"), ("ej", "a"), ("ą", "a"), ("ym", "y"),
-)  # fmt: skip
 Case = Literal["genitive", "dative", "instrumental", "locative"]
 GRAMMEMES: dict[Case, frozenset[str]] = {
     "genitive": frozenset(("gent", "gen2")),
@@ -72,6 +19,7 @@ GRAMMEMES: dict[Case, frozenset[str]] = {
     "instrumental": frozenset(("ablt",)),
     "locative": frozenset(("loct", "loc2")),
 }
+# A genitive in -у (Бескиду) is read as the dative that names of people have there.
 BENT = {("genitive", "а"), ("genitive", "я"), ("dative", "у"), ("dative", "ю")}
 
 
@@ -99,11 +47,12 @@ def nominative(name: str, case: Case, language: str | None, text: str = "") -> s
     names of people are, in the genitive; a name that does not bend is its own first form.
     """
     parts = name.split()
-    known = FIRST_FORMS.get(fold(parts[0]))
+    known = _genitives().get(fold(parts[0]))
     if known and case == "genitive":
         return " ".join((known, *parts[1:]))
-    if language == "pl":
-        return _polish(parts)
+    words = load_sections(OutletWords).get(language or "")
+    if words and words.forms:
+        return _by_forms(parts, words)
     if not has_dictionary(language) or not parts[0][:1].isupper() or _is_mixed(parts[0]):
         return None
     found = list(dict.fromkeys(_bend(parts, case, language or "")))
@@ -116,14 +65,25 @@ def _stands_in(name: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
-def _polish(parts: list[str]) -> str | None:
-    """Give the first form by the words that Polish outlets are named by, and their adjectives."""
-    first = POLISH_FORMS.get(fold(parts[0]))
+@cache
+def _genitives() -> dict[str, str]:
+    sections = load_sections(OutletWords).values()
+    return {
+        form: first
+        for section in sections
+        for first, forms in section.genitives.items()
+        for form in forms
+    }
+
+
+def _by_forms(parts: list[str], words: OutletWords) -> str | None:
+    """Give the first form by the words that outlets are named by, and their adjectives."""
+    form = fold(parts[0])
+    first = next((first for first, forms in words.forms.items() if form in forms), None)
     if not first:
         return None
-    rest = [
-        next((p[: -len(a)] + b for a, b in POLISH_ENDINGS if p.endswith(a)), p) for p in parts[1:]
-    ]
+    endings = words.adjective_endings.items()
+    rest = [next((p[: -len(a)] + b for a, b in endings if p.endswith(a)), p) for p in parts[1:]]
     return " ".join((first, *rest))
 
 

@@ -6,22 +6,20 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.clippings.lines.phrases import Phrases, WordLists
+from generator.clippings.outlet.name_patterns import (
+    article_before,
+    brand_ending,
+    name_after,
+    name_before,
+)
 from generator.clippings.outlet.outlet_names import Case, is_person, nominative
 from generator.nlp.tokens import fold
 
-QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
-LINK = r"(?:(?:of|the|de|des|du|del|della|dei|delle|degli|dello|la|le|les|los|las|des|van|do|da|dos|na|nad|pod) )*"
-WORD = r"(?:[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ]*(?:[.-][A-ZÀ-ŽА-ЯІЇЄҐ\d][\w’'ʼ]*|\.[a-zа-я]{2,4}\b)*|\d+)"
-BARE = rf"(?P<bare>{WORD}(?: {LINK}{WORD}){{0,4}})"
-NAME = re.compile(rf"\s*(?:{QUOTED}|{BARE})")
-NAME_BEFORE = re.compile(rf"(?:{QUOTED}|{BARE})$")
 SENTENCE_END = re.compile(r"\s*(?:[.,;]|$)")
 CAPITAL = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ]")
 DOTTED = re.compile(r"\w\.\w")
 CAMEL = re.compile(r"[^\W\d_]*[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ][^\W_]+")
 HUMP = re.compile(r"[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]+")
-ARTICLE = re.compile(r"(?:The|El|La|Le|Il|Lo|Das|Die|Der|De|Het)\s+")
-BANK = re.compile(r"(?i:банк|bank|газ|gas|енерго|энерго|tube|book|gram)$")
 SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)")
 LOOK_BACK = 100  # characters that hold any name
 LONGEST = 6  # words of a name
@@ -61,7 +59,7 @@ class OutletNames:
 
     def _begins_like_outlet(self, name: str) -> bool:
         """Whether a name of several words has a word for media first: it was taken for a person's."""
-        words = ARTICLE.sub("", name).split()
+        words = article_before().sub("", name).split()
         return len(words) > 1 and self.lists.media_words.are(words[0]) and not is_person(words[-1])
 
     def is_like_outlet(self, name: str) -> bool:
@@ -74,7 +72,7 @@ class OutletNames:
         """Whether a name of two humps is Cyrillic, and no bank's; in Latin many firms have such."""
         if name.isascii():
             return any(self.lists.media_words.are(hump) for hump in HUMP.findall(name))
-        return BANK.search(name) is None
+        return brand_ending().search(name) is None
 
     def first_form(self, name: str, case: Case) -> str | None:
         """Give the nominative of a name met in a case; None where the name is not in it."""
@@ -188,7 +186,7 @@ def _name_at(text: str, at: int, names: OutletNames) -> NameRead | None:
     titled = skipped is not None and follows[0].islower()
     if skipped is not None and titled:
         at = len(text) - len(skipped)
-    found = NAME.match(text, at)
+    found = name_after().match(text, at)
     if not found:
         return None
     name = found["quoted"] or found["bare"]
@@ -202,7 +200,7 @@ def _name_before(text: str, end: int) -> re.Match[str] | None:
     end = len(text[:end].rstrip())
     if not end or not (text[end - 1].isalnum() or text[end - 1] in '»“”"'):
         return None
-    return NAME_BEFORE.search(text[:end], max(0, end - LOOK_BACK))
+    return name_before().search(text[:end], max(0, end - LOOK_BACK))
 
 
 def _cites(text: str, names: OutletNames) -> bool:
