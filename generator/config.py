@@ -1,4 +1,4 @@
-"""The site's configuration: ``content/site.yaml``, read once, typed and frozen."""
+"""Configuration of the site in ``content/site.yaml``."""
 
 import re
 from collections.abc import Sequence
@@ -8,30 +8,29 @@ import msgspec
 from babel import Locale, UnknownLocaleError
 
 ENGLISH = "en"
-UNDETERMINED = "und"  # BCP 47: the language of a text is not known
+UNDETERMINED = "und"  # BCP 47 code of an unknown language
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 
 
-Wording = str | dict[str, str]  # a text, or the same text by language
-# What can be left out.
+Wording = str | dict[str, str]  # text, or texts by language
+# Parts that a site can leave out.
 Part = Literal["timeline", "people", "sources", "search", "data", "archive", "records"]
 
 
 class TextIn(NamedTuple):
-    """A text and the language that it is written in."""
+    """Text with its language."""
 
     text: str
     lang: str
 
 
 class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What ``content/site.yaml`` says.
+    """Contents of ``content/site.yaml``.
 
-    ``base_url`` is where the site will be published, with or without a trailing slash; feeds, the
-    sitemap and canonical links carry it, pages themselves link relatively. ``languages`` are those
-    that the site is made in (codes of BCP 47, in which dates can be written); ``language`` names the
-    one where there is only one. The editor writes in the first. What ``leave_out`` names is not
-    made, and nothing leads there.
+    ``base_url`` is the site's future address, with or without a trailing slash. Feeds, the sitemap and
+    canonical links use it, while pages link relatively. ``languages`` are the languages of the site
+    (BCP 47 codes with date formats), the first one being the editor's. ``language`` is an alternative
+    for a single one. Parts in ``leave_out`` are not made or linked to.
     """
 
     title: Wording
@@ -46,46 +45,46 @@ class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True):
-    """The site in one of its languages. A text that it lacks is there in the first: ``written_in`` says which."""
+    """Site in one language, with missing texts in the first, as recorded in ``written_in``."""
 
     title: str
     base_url: str
     language: str = "en"
-    languages: tuple[str, ...] = ("en",)  # all of them, the first at the root
+    languages: tuple[str, ...] = ("en",)  # all languages, the first at the root
     tagline: str = ""
     description: str = ""
     editor: str = ""
     contact: str = ""
-    written_in: dict[str, str] = {}  # title, tagline, description and editor: their languages
+    written_in: dict[str, str] = {}  # languages of title, tagline, description and editor
     leave_out: tuple[Part, ...] = ()
 
     def has(self, part: Part) -> bool:
-        """Whether a part of the site is made: its pages, and whatever leads to them."""
+        """Return True if the site has a part."""
         return part not in self.leave_out
 
     @property
     def original(self) -> str:
-        """The language that the editor writes in."""
+        """Language the editor writes in."""
         return self.languages[0]
 
     @property
     def prefix(self) -> str:
-        """What the addresses of the pages in this language begin with: ``/uk``, or nothing."""
+        """Prefix of addresses in this language: ``/uk``, or '' for the first."""
         return prefix_of(self.language, self.languages)
 
 
 def prefix_of(language: str, languages: Sequence[str]) -> str:
-    """What the addresses of a language's pages begin with; nothing for the first."""
+    """Return the prefix of a language's addresses, '' for the first."""
     return "" if language == languages[0] else f"/{language}"
 
 
 def list_languages(file: SiteFile) -> tuple[str, ...]:
-    """The languages that a site is made in, the first at the root."""
+    """Return the languages of a site, the first at the root."""
     return file.languages or (file.language or ENGLISH,)
 
 
 def put_in(file: SiteFile, language: str) -> Site:
-    """The site in one of its languages."""
+    """Return the site in one language."""
     languages = list_languages(file)
     texts = {
         name: choose(getattr(file, name), language, languages[0])
@@ -103,7 +102,7 @@ def put_in(file: SiteFile, language: str) -> Site:
 
 
 def choose(wording: Wording, language: str, original: str) -> TextIn:
-    """The wording in a language; where it lacks it, in the ``original`` one, or in the first that it has."""
+    """Return the wording in a language, else in the ``original`` one, else in the first it has."""
     if isinstance(wording, str):
         return TextIn(wording, original)
     for lang in (language, original, *wording):
@@ -113,27 +112,27 @@ def choose(wording: Wording, language: str, original: str) -> TextIn:
 
 
 def all_of(wording: Wording) -> tuple[str, ...]:
-    """The wording in each language that it has, in the order given; an empty text where it has none."""
+    """Return the wording in all its languages, in order, or one empty text."""
     return (wording,) if isinstance(wording, str) else tuple(wording.values()) or ("",)
 
 
 def is_web_address(text: str) -> bool:
-    """Whether it is a whole address of the web: a scheme, a host, and perhaps more."""
+    """Return True for an absolute http or https URL."""
     return re.fullmatch(r"https?://[^/\s?#\"<>]+(?:[/?#][^\s\"<>]*)?", text) is not None
 
 
 def is_site_address(text: str) -> bool:
-    """Whether a site can be published there: a web address without query and fragment."""
+    """Return True for a web address without query and fragment."""
     return is_web_address(text) and not re.search("[?#]", text)
 
 
 def is_language_code(text: str) -> bool:
-    """Whether it has the shape of a language's code, as BCP 47 writes it: uk, pt-BR, zh-Hant; und is not known."""
+    """Return True for the form of a BCP 47 code: uk, pt-BR, zh-Hant, or und for unknown."""
     return LANGUAGE_CODE.fullmatch(text) is not None
 
 
 def is_known_language(text: str) -> bool:
-    """Whether it is a language's code and dates and names can be written in that language."""
+    """Return True for a language code with formats for dates and names."""
     try:
         Locale.parse(text, sep="-")
     except (UnknownLocaleError, ValueError):

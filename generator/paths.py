@@ -1,11 +1,11 @@
-"""Where commands keep what they can make again: below ``.sourcebook/``, which git ignores."""
+"""Paths of caches below ``.sourcebook/`` (ignored by git)."""
 
 from pathlib import Path
 
 CACHE = Path(".sourcebook")
-FORMS = CACHE / "forms-2.json"  # the number grows when words are inflected otherwise
+FORMS = CACHE / "forms-2.json"  # increased with each change of inflection
 COMPILED = CACHE / "templates"
-KEPT = CACHE / "kept.sqlite"  # articles as they were read, and what pages were made from
+KEPT = CACHE / "kept.sqlite"  # articles as read, and the sources of pages
 LOCK = CACHE / "lock"
 CATALOGUES = CACHE / "catalogues"
 BUILDS = CACHE / "builds"

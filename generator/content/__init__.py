@@ -1,1 +1,1 @@
-"""Files of ``content/`` become typed entries: front matter, Markdown bodies, the ledger."""
+"""Content of the briefing: typed front matter, Markdown bodies, and the ledger of conversions."""

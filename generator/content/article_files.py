@@ -1,4 +1,4 @@
-"""Files of articles: which there are, and each as its entry and the groups of its body."""
+"""Article files: their ids, entries and bodies."""
 
 import re
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class ArticleFile(msgspec.Struct, frozen=True, gc=False):
-    """A file of an article; ``file`` is its path from the project's root."""
+    """Article file with its path from the project's root."""
 
     id: str
     file: str
@@ -30,7 +30,7 @@ class ArticleFile(msgspec.Struct, frozen=True, gc=False):
 
 
 def find_articles(root: Path) -> tuple[tuple[ArticleFile, ...], list[Problem]]:
-    """The articles of the project in ``root``, by id, and what is wrong with the names of their files."""
+    """Return the article files of the project in ``root`` by id, and Problems with their names."""
     folder = ARTICLES.as_posix()
     stamps = {f"{folder}/{name}": s for name, s in stamp_files(root / ARTICLES, ".md").items()}
     named, problems = give_ids(stamps)
@@ -39,9 +39,9 @@ def find_articles(root: Path) -> tuple[tuple[ArticleFile, ...], list[Problem]]:
 
 
 def give_ids(files: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:
-    """The Markdown files by the ids that their names give, in order, and a Problem for each that has none of its own.
+    """Map ids to Markdown files, sorted, and return a Problem for each bad or duplicate id.
 
-    Of two of one name, the one that lies less deep has the id.
+    Of two files with the same name, the less deeply nested one gets the id.
     """
     named: dict[str, str] = {}
     problems = []
@@ -66,9 +66,9 @@ def _stem_of(file: str) -> str:
 def parse_article(
     raw: bytes, file: str, parser: MarkdownIt
 ) -> tuple[ArticleEntry, tuple[Group, ...]]:
-    """The entry and the body of an article, given the bytes of its file.
+    """Parse the bytes of an article file to its entry and body.
 
-    Raises ProblemsError with all that is wrong in it.
+    Raises ProblemsError with all problems in the file.
     """
     path = Path(file)
     document = parse_document(decode_text(raw, path), path, ArticleMeta)

@@ -1,4 +1,4 @@
-"""Articles as files, before they are loaded: which seed each comes from, and which names are free."""
+"""Article files before loading: their seeds, and paths for new articles."""
 
 import re
 from collections.abc import Container, Mapping
@@ -16,10 +16,10 @@ SEED_LINE = re.compile(r"^seed: *[\"']?(.+?)[\"']? *$", re.MULTILINE)
 
 
 def find_articles_of_seeds(root: Path, ledger: Mapping[str, Conversion]) -> dict[str, Path]:
-    """The article of each seed; paths are from the project's root.
+    """Map seeds to their articles, with paths from the project's root.
 
-    It is the one that the ledger names, whatever has been done to it; where that is not there, one
-    that says in its front matter that it is of the seed.
+    The ledger's article is preferred, even if edited. If it is missing, an article that names the
+    seed in its front matter is used.
     """
     found = {
         seed: CONTENT / conversion.article
@@ -35,7 +35,7 @@ def find_articles_of_seeds(root: Path, ledger: Mapping[str, Conversion]) -> dict
 
 
 def _seed_of(path: Path) -> str:
-    """The seed that an article's front matter names, even where not all of it can be read."""
+    """Return the seed named in an article's front matter, even if that is partly unreadable."""
     text = path.read_text(encoding="utf-8", errors="replace")
     try:
         value = parse_yaml(split_front_matter(text, path)[0])
@@ -46,13 +46,13 @@ def _seed_of(path: Path) -> str:
 
 
 def list_ids(root: Path, ledger: Mapping[str, Conversion]) -> set[str]:
-    """The ids of all articles that there are or, by the ledger, were: an address is given once."""
+    """Return the ids of all present articles and those in the ledger, which are never reused."""
     gone = {Path(conversion.article).stem for conversion in ledger.values()}
     return gone | {path.stem for path in list_markdown(root / ARTICLES)}
 
 
 def free_path(article_id: str, taken: Container[str]) -> Path:
-    """The path of a new article; a number is put behind the id where the id is taken."""
+    """Return the path for a new article, with a number after an id already taken."""
     number, name = 1, article_id
     while name in taken:
         number += 1

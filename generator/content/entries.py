@@ -1,4 +1,4 @@
-"""The kinds of files in ``content/``, typed: front matter as msgspec structs, each entry with its place."""
+"""Typed content files: front matter as msgspec structs, entries with their paths."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,11 +13,11 @@ from generator.yaml_reading.strict_yaml import YamlText
 
 
 class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """An article's front matter. Only ``title`` and ``language`` are required.
+    """Front matter of an article. Only ``title`` and ``language`` are required.
 
-    ``themes`` and ``people`` are ids; where ``themes`` is absent, the passages decide. ``not_people``
-    are those whose names here mean somebody else: they are taken from ``people`` and from what is
-    found. ``summary`` is the editor's, by language of the site. ``seed`` is a file name in ``seeds/``.
+    ``themes`` and ``people`` are ids. Without ``themes`` the passages decide. ``not_people`` are
+    known people whose names refer to somebody else here. ``summary`` is the editor's, by language
+    of the site. ``seed`` is a file name in ``seeds/``.
     """
 
     title: str
@@ -36,14 +36,14 @@ class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class ThemeColour(msgspec.Struct, frozen=True):
-    """A theme's hue on light and on dark ground, as ``#rrggbb``."""
+    """Colours of a theme on light and dark ground, as ``#rrggbb``."""
 
     light: str
     dark: str
 
 
 class TermMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A term with a role of its own (what each is worth: ``generator.nlp.terms.term_index.Term``)."""
+    """Term with a role (see ``generator.nlp.terms.term_index.Term``)."""
 
     term: str
     role: Literal["half", "weak", "required", "excluding"]
@@ -53,10 +53,10 @@ Response = Literal["within", "none"] | tuple[str, ...]
 
 
 class ThemeMeta(msgspec.Struct, frozen=True, kw_only=True):
-    """A theme's front matter: its name and its terms by language; a bare string is a plain term.
+    """Front matter of a theme. Plain terms may be bare strings.
 
-    ``responses`` say, by a passage's anchor, where its article gives the response to an allegation:
-    within the passage, in none, or in the passages of these anchors.
+    ``responses`` maps anchors of passages with allegations to the response in the same article:
+    within the passage, none, or the anchors of other passages.
     """
 
     name: dict[str, str]
@@ -68,7 +68,7 @@ class ThemeMeta(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RoleMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What articles call a person; ``articles`` are the ids of those that do."""
+    """Role of a person, with the ids of articles that state it."""
 
     role: Wording
     date: Wording = ""
@@ -76,7 +76,7 @@ class RoleMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PersonMeta(msgspec.Struct, frozen=True, kw_only=True):
-    """A person's front matter: ``spellings`` of the full name by language, given names first."""
+    """Front matter of a person, with ``spellings`` of the full name by language, given names first."""
 
     name: str
     family_name: str = ""
@@ -85,7 +85,7 @@ class PersonMeta(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):
-    """An outlet in ``content/outlets.yaml``: ``spellings`` are the names it uses of itself."""
+    """Outlet in ``content/outlets.yaml``, with the ``spellings`` of its name that it uses itself."""
 
     name: Wording
     spellings: tuple[str, ...] = ()
@@ -94,14 +94,14 @@ class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
-    """The front matter of a page written by hand."""
+    """Front matter of a page written by hand."""
 
     title: str
     description: str = ""
 
 
 class Prose(msgspec.Struct, frozen=True):
-    """An editor's Markdown and the line of its file that its first line is."""
+    """Markdown by the editor, with the line in its file at which it begins."""
 
     text: str
     path: Path
@@ -109,7 +109,7 @@ class Prose(msgspec.Struct, frozen=True):
 
 
 class Translation(msgspec.Struct, frozen=True):
-    """An editor's text in another language; of a page, its title and description where they are given."""
+    """Translation of an editor's text, with the title and description of a page if given."""
 
     body: Prose
     title: str = ""
@@ -117,10 +117,10 @@ class Translation(msgspec.Struct, frozen=True):
 
 
 class ArticleEntry(msgspec.Struct, frozen=True, gc=False):
-    """An article without its body. ``id`` is the file's name and names its address.
+    """Article without its body. ``id`` is the file's name and part of its address.
 
-    ``file`` is its path from the project's root, ``digest`` the SHA-256 of its text as the ledger
-    counts it.
+    ``file`` is its path from the project's root, ``digest`` the SHA-256 of its text as in the
+    ledger.
     """
 
     id: str
@@ -130,12 +130,12 @@ class ArticleEntry(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def path(self) -> Path:
-        """Its path from the project's root."""
+        """Path from the project's root."""
         return Path(self.file)
 
 
 class ThemeEntry(msgspec.Struct, frozen=True):
-    """A theme with the editor's synopsis."""
+    """Theme with the editor's synopsis."""
 
     id: str
     path: Path
@@ -145,7 +145,7 @@ class ThemeEntry(msgspec.Struct, frozen=True):
 
 
 class PersonEntry(msgspec.Struct, frozen=True):
-    """A person with what the editor says of them."""
+    """Person with the editor's text about them."""
 
     id: str
     path: Path
@@ -155,14 +155,14 @@ class PersonEntry(msgspec.Struct, frozen=True):
 
 
 class OutletEntry(msgspec.Struct, frozen=True):
-    """An outlet; all outlets are in one file."""
+    """Outlet, one of many in a file."""
 
     id: str
     meta: OutletMeta
 
 
 class PageEntry(msgspec.Struct, frozen=True):
-    """A page written by hand; its id is its address."""
+    """Page written by hand, with its id as its address."""
 
     id: str
     path: Path
@@ -171,7 +171,7 @@ class PageEntry(msgspec.Struct, frozen=True):
 
 
 class Content(msgspec.Struct, frozen=True):
-    """Everything in ``content/`` but the articles, each kind in the order of its ids."""
+    """Content other than articles, sorted by id."""
 
     sites: tuple[Site, ...]  # in each language, the first at the root
     themes: tuple[ThemeEntry, ...]
@@ -183,5 +183,5 @@ class Content(msgspec.Struct, frozen=True):
 
     @property
     def site(self) -> Site:
-        """The site in its first language."""
+        """Site in its first language."""
         return self.sites[0]

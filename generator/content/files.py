@@ -1,4 +1,4 @@
-"""Files of content: which there are, and how one is written so that nobody ever meets half of it."""
+"""Content files: listing, time stamps and atomic writing."""
 
 import os
 from collections.abc import Iterator
@@ -6,21 +6,21 @@ from pathlib import Path
 
 import msgspec
 
-# Nanoseconds before a file was read in which its stamp proves nothing: it may change again and keep it.
+# Nanoseconds after a change within which a file may change again without a new time stamp.
 IN_DOUBT = 2_000_000_000
 
 
 class FileStamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """By what a file is known again without being read: its size, and its time stamp in nanoseconds."""
+    """Size and modification time (ns) of a file, by which changes are detected."""
 
     size: int
     changed: int
 
 
 def stamp_files(folder: Path, ending: str = "") -> dict[str, FileStamp]:
-    """Every file below a folder, by its path in it, that has the ending; not one that begins with a dot.
+    """Return stamps of the files below a folder by relative path, without hidden files.
 
-    Links to folders are not followed. A link that leads nowhere has a stamp of its own.
+    Links to folders are not followed. Broken links have a constant stamp.
     """
     found: dict[str, FileStamp] = {}
     folders = [""] if folder.is_dir() else []
@@ -43,12 +43,12 @@ def _stamp(entry: "os.DirEntry[str]") -> FileStamp:
 
 
 def list_markdown(folder: Path) -> list[Path]:
-    """Every Markdown file below a folder, in order; not those that begin with a dot, as an editor's lock does."""
+    """Return the Markdown files below a folder, sorted, without hidden ones such as editors' locks."""
     return sorted(folder / name for name in name_markdown(folder))
 
 
 def name_markdown(folder: Path) -> Iterator[str]:
-    """The same by their paths in the folder, in any order: of many files, few may be asked for."""
+    """Yield relative paths of the Markdown files below a folder, unsorted and lazily."""
     folders = [""] if folder.is_dir() else []
     for parent in folders:
         with os.scandir(folder / parent) as entries:
@@ -60,12 +60,12 @@ def name_markdown(folder: Path) -> Iterator[str]:
 
 
 def leads_into(path: Path, folder: Path) -> bool:
-    """Whether a path, its links followed, is in a folder; links that run in a circle are followed once."""
+    """Return True if a path with its links resolved is inside a folder."""
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Puts ``content`` at ``path`` in one step; its folder is made where it is missing."""
+    """Write a file in one step, with its folder if missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.{os.getpid()}")
     try:

@@ -1,4 +1,4 @@
-"""Files of YAML front matter and Markdown, cut in two at the fences; their bytes read as UTF-8 or refused."""
+"""Parsing of files with YAML front matter and a Markdown body."""
 
 import os
 from codecs import BOM_UTF8
@@ -19,18 +19,17 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 
 def read_text(root: Path, path: Path) -> str:
-    r"""The file's text with line ends as ``\\n``; ``path`` is relative to ``root``.
+    """Return a file's text with LF line ends. ``path`` is relative to ``root``.
 
-    Raises ProblemsError where it cannot be read, is not UTF-8, or is a link that leads out of the
-    project.
+    Raises ProblemsError if it cannot be read, is not UTF-8, or is a link out of the project.
     """
     return decode_text(read_bytes(root, path), path)
 
 
 def read_bytes(root: Path, path: Path) -> bytes:
-    """The file's bytes; ``path`` is relative to ``root``.
+    """Return a file's bytes. ``path`` is relative to ``root``.
 
-    Raises ProblemsError where it cannot be read, or is a link that leads out of the project.
+    Raises ProblemsError if it cannot be read or is a link out of the project.
     """
     whole = root / path
     try:
@@ -46,19 +45,19 @@ def read_bytes(root: Path, path: Path) -> bytes:
 
 
 def _may_lead_out(root: Path, path: Path) -> bool:
-    """Whether a step of the way from ``root`` is a link, or one up: to ask costs less than to follow the whole way."""
+    """Return True if a step of the path is a link or goes up, a cheaper test than resolving it."""
     place = os.fspath(root)
     for step in path.parts:
-        place = os.path.join(place, step)  # noqa: PTH118 - every article is asked, and this takes a fifth of the time
+        place = os.path.join(place, step)  # noqa: PTH118 - runs for every article, and pathlib takes five times as long
         if step == ".." or os.path.islink(place):  # noqa: PTH114 - as above
             return True
     return path.is_absolute()
 
 
 def decode_text(raw: bytes, path: Path) -> str:
-    r"""The text of a file's bytes, with line ends as ``\\n``.
+    """Decode UTF-8 to text with LF line ends.
 
-    Raises ProblemsError where they are not UTF-8.
+    Raises ProblemsError if it is not UTF-8.
     """
     raw = raw.removeprefix(BOM_UTF8)
     try:
@@ -74,9 +73,9 @@ def decode_text(raw: bytes, path: Path) -> str:
 
 
 def split_front_matter(text: str, path: Path) -> tuple[YamlText, str, int]:
-    """(front matter, body, the line that the body starts on).
+    """Return the front matter, the body, and the line at which the body begins.
 
-    Raises ProblemsError where there is no front matter or it is not closed.
+    Raises ProblemsError if front matter is missing or not closed.
     """
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
@@ -94,7 +93,7 @@ def split_front_matter(text: str, path: Path) -> tuple[YamlText, str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Document(Generic[T]):
-    """One file of front matter and Markdown, typed; ``first_line`` is where its body starts."""
+    """Parsed file. ``first_line`` is the line at which its body begins."""
 
     meta: T
     source: YamlText
@@ -104,17 +103,17 @@ class Document(Generic[T]):
 
 
 def read_document(root: Path, path: Path, kind: type[T]) -> Document[T]:
-    """The file at ``path``, relative to ``root``, its front matter as a ``kind``.
+    """Read the file at ``path``, relative to ``root``, with its front matter as a ``kind``.
 
-    Raises ProblemsError with all that is wrong in it.
+    Raises ProblemsError with all problems in the file.
     """
     return parse_document(read_text(root, path), path, kind)
 
 
 def parse_document(text: str, path: Path, kind: type[T]) -> Document[T]:
-    """The text of a file as ``read_document`` gives it.
+    """Parse text like ``read_document``.
 
-    Raises ProblemsError with all that is wrong in it.
+    Raises ProblemsError with all problems in the text.
     """
     source, body, first_line = split_front_matter(text, path)
     return Document(read_typed(source, kind), source, body, first_line, text)

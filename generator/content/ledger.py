@@ -1,7 +1,6 @@
-"""``content/conversions.yaml``: which seed made which article, and what was written, so that no edit is ever lost.
+"""Ledger ``content/conversions.yaml``: the seed and written text of each article, to protect edits.
 
-An article's digest leaves its ``summary`` out: the summary is the editor's alone, convert never
-writes one, and carries it over as it stands.
+Digests of articles leave out ``summary``, which only editors write and conversion carries over.
 """
 
 import hashlib
@@ -21,12 +20,10 @@ from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
 from generator.yaml_reading.typed_yaml import convert_typed
 
 LEDGER = Path("content/conversions.yaml")
-KEPT = Path(".sourcebook/ledger")  # what was read of it; git ignores the folder
+KEPT = Path(".sourcebook/ledger")  # parsed form, in a folder that git ignores
 SUM_SIZE = 16  # bytes
-KEPT_FORMAT = (
-    b"2"  # grows when what is kept has another shape, or other things are wrong in a ledger
-)
-WIDE = 10**9  # columns: each fact has one line, which git then compares
+KEPT_FORMAT = b"2"  # increased with each change of the parsed form or the checks
+WIDE = 10**9  # columns, to keep each value on one line for git
 HEADER = (
     "# Which seed made which article, and the SHA-256 of what was written. 'sourcebook convert' keeps this file;\n"
     "# an article that differs from it was edited by hand and is never overwritten.\n"
@@ -35,10 +32,9 @@ SUMMARY = re.compile(r"^summary:.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTI
 
 
 class LeftOut(msgspec.Struct, frozen=True):
-    """Lines of the seed that are not in the article's body: their fate, and the id of the rule that decided.
+    """Lines of the seed left out of the article's body, with their label and the deciding rule's id.
 
-    ``line`` is the first one's number; ``text`` has them all, those that are blank between them
-    too, each but the first after a line end.
+    ``line`` is the number of the first. ``text`` joins them with line ends, including blank lines.
     """
 
     line: int
@@ -48,16 +44,16 @@ class LeftOut(msgspec.Struct, frozen=True):
 
     @property
     def lines(self) -> tuple[tuple[int, str], ...]:
-        """Each that is not blank, with its number."""
+        """Numbers and texts of the lines that are not blank."""
         numbered = enumerate(self.text.split("\n"), self.line)
         return tuple((number, text) for number, text in numbered if text)
 
 
 class Conversion(msgspec.Struct, frozen=True):
-    """One seed's article: its path below ``content/``, and the digests of the seed and of the article as written.
+    """Conversion of a seed: the article's path below ``content/`` and digests of seed and article.
 
-    ``rules`` is a digest of what conversion went by; ``left_out`` accounts for what of the seed the
-    article's body does not hold.
+    ``rules`` is a digest of all that conversion depends on. ``left_out`` has the seed's other
+    lines.
     """
 
     seed_sha256: str
@@ -68,9 +64,9 @@ class Conversion(msgspec.Struct, frozen=True):
 
 
 def read_ledger(root: Path) -> dict[str, Conversion]:
-    """Conversions by seed; none where there is no ledger yet.
+    """Return conversions by seed, or none without a ledger.
 
-    Raises ProblemsError where it is damaged: guessing could overwrite somebody's edit.
+    Raises ProblemsError if it is damaged, since guessing could overwrite edits.
     """
     if not (root / LEDGER).exists():
         return {}
@@ -79,14 +75,14 @@ def read_ledger(root: Path) -> dict[str, Conversion]:
     kept = _read_kept(root)
     if kept is None or kept.digest != digest:
         kept = _Kept(digest, _parse(source))
-        with suppress(OSError):  # where it cannot be kept, the next run parses it again
+        with suppress(OSError):  # without a cache the next run parses it again
             packed = msgspec.msgpack.encode(kept)
             write_atomically(root / KEPT, _sum_of(packed) + packed)
     return kept.conversions
 
 
 class _Kept(msgspec.Struct, frozen=True):
-    """A ledger as it was read, and the digest of its text: its YAML takes a second where seeds are thousands."""
+    """Cached ledger with the digest of its text, as parsing the YAML of thousands of seeds takes seconds."""
 
     digest: str
     conversions: dict[str, Conversion]
@@ -141,9 +137,9 @@ def _with_rule_ids(conversion: Conversion) -> Conversion:
 def find_conversion(
     conversions: Mapping[str, Conversion], seed: str | None, article: Path
 ) -> Conversion | None:
-    """The conversion that made an article: by the seed that it names, or by its own path, as its seed was renamed.
+    """Return the conversion of an article, by its seed or, if that was renamed, by its path.
 
-    ``article`` is from the project's root. None where the ledger knows neither.
+    ``article`` is a path from the project's root.
     """
     if seed is None or seed in conversions:
         return conversions.get(seed or "")
@@ -162,7 +158,7 @@ def _leaves_content(source: YamlText, seed: str, conversion: Conversion) -> Prob
 
 
 def ledger_text(conversions: Mapping[str, Conversion]) -> str:
-    """The ledger as YAML, by seed."""
+    """Return the ledger as YAML, sorted by seed."""
     value = {seed: msgspec.to_builtins(conversions[seed]) for seed in sorted(conversions)}
     return HEADER + yaml.dump(
         value,
@@ -175,7 +171,7 @@ def ledger_text(conversions: Mapping[str, Conversion]) -> str:
 
 
 class _Dumper(yaml.CSafeDumper):
-    """Writes a text of several lines in one, its line ends by their sign."""
+    """Dumper that writes multi-line text on one line with escaped line ends."""
 
     def represent_str(self, data: str) -> yaml.ScalarNode:
         return self.represent_scalar("tag:yaml.org,2002:str", data, '"' if "\n" in data else None)
@@ -185,7 +181,7 @@ _Dumper.add_representer(str, _Dumper.represent_str)
 
 
 def split_summary(article: str) -> tuple[str, str]:
-    """(the article's text without its summary, the lines of the summary)."""
+    """Return the article's text without its summary, and the lines of the summary."""
     end = article.find("\n---", 3)
     found = SUMMARY.search(article, 0, end + 1) if end > 0 else None
     if not found:
@@ -194,11 +190,11 @@ def split_summary(article: str) -> tuple[str, str]:
 
 
 def with_summary(article: str, summary: str) -> str:
-    """The article's text with the lines of a summary put last in its front matter."""
+    """Return the article's text with a summary at the end of its front matter."""
     end = article.index("\n---", 3) + 1
     return article[:end] + summary + article[end:]
 
 
 def digest_article(article: str) -> str:
-    """SHA-256 of an article's text, its summary left out."""
+    """Return the SHA-256 of an article's text without its summary."""
     return hashlib.sha256(split_summary(article)[0].encode()).hexdigest()

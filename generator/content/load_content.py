@@ -1,4 +1,4 @@
-"""What is in ``content/`` beside the articles: every file is read and typed, and every mistake in any is told."""
+"""Loading of all content except articles, with every problem reported."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
@@ -44,7 +44,7 @@ from generator.yaml_reading.typed_yaml import convert_typed, read_typed
 
 
 class LoadedFrame(msgspec.Struct, frozen=True):
-    """What there is in ``content/`` beside the articles; None stands for what could not be read."""
+    """Content other than articles, with None for unreadable parts."""
 
     sites: tuple[Site, ...] | None
     themes: tuple[ThemeEntry, ...]
@@ -61,13 +61,13 @@ M = TypeVar("M", bound=msgspec.Struct)
 
 @dataclass(frozen=True, slots=True)
 class _Collector:
-    """Gathers Problems so that one bad file does not hide another."""
+    """Collector of Problems, so that one bad file does not hide another."""
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
 
     def each(self, folder: str, read: Callable[[Path, Path], T]) -> tuple[T, ...]:
-        """``read`` of every Markdown file below a folder of content, by id."""
+        """Read every Markdown file below a content folder, sorted by id."""
         named, problems = give_ids(path.as_posix() for path in _list(self.root, folder))
         self.problems.extend(problems)
         entries = []
@@ -79,7 +79,7 @@ class _Collector:
         return tuple(entries)
 
     def one(self, read: Callable[[Path], T]) -> T | None:
-        """``read`` of the project; None where it found Problems."""
+        """Read with a function of the root, or return None if it raises Problems."""
         try:
             return read(self.root)
         except ProblemsError as error:
@@ -88,9 +88,9 @@ class _Collector:
 
 
 def load_sites(root: Path) -> tuple[Site, ...]:
-    """The configuration of the site in ``root``, in each of its languages.
+    """Load the site's configuration in each of its languages.
 
-    Raises ProblemsError where it is missing or wrong.
+    Raises ProblemsError if it is missing or wrong.
     """
     path = CONTENT / "site.yaml"
     if not (root / path).exists():
@@ -104,7 +104,7 @@ def load_sites(root: Path) -> tuple[Site, ...]:
 
 
 def load_frame(root: Path) -> tuple[LoadedFrame, list[Problem]]:
-    """Everything in ``content/`` but the articles, as far as it can be read, and all that is wrong with it."""
+    """Load all content except articles as far as possible, and return its Problems."""
     collector = _Collector(root)
     sites = collector.one(load_sites)
     languages = sites[0].languages if sites else ()
@@ -121,7 +121,7 @@ def load_frame(root: Path) -> tuple[LoadedFrame, list[Problem]]:
 
 
 def complete_content(frame: LoadedFrame, base_url: str | None) -> Content | None:
-    """The content, published at ``base_url`` where it is given; None where a part could not be read."""
+    """Return the content, with ``base_url`` if given, or None if a part is unreadable."""
     sites, outlets, conversions = frame.sites, frame.outlets, frame.conversions
     if sites is None or outlets is None or conversions is None or frame.translations is None:
         return None
@@ -133,7 +133,7 @@ def complete_content(frame: LoadedFrame, base_url: str | None) -> Content | None
 
 
 def load_known(root: Path, frame: LoadedFrame | Content, articles: Collection[str]) -> KnownIds:
-    """The ids that may be given in the project in ``root`` of these articles, those of files with Problems too."""
+    """Return the ids that may be referred to, including those of files with Problems."""
 
     def ids(folder: str) -> frozenset[str]:
         return frozenset(path.stem for path in _list(root, folder))
@@ -149,15 +149,15 @@ def load_known(root: Path, frame: LoadedFrame | Content, articles: Collection[st
 
 
 def _list(root: Path, folder: str) -> list[Path]:
-    """The Markdown files of a folder of content, from the project's root, but for translations."""
+    """Return the Markdown files of a content folder, from the project's root, without translations."""
     paths = (path.relative_to(root) for path in list_markdown(root / CONTENT / folder))
     return [path for path in paths if not is_translation(path)]
 
 
 def load_vocabulary(root: Path, forms_file: Path | None) -> Vocabulary:
-    """What the content's themes, people and outlets know: enough to understand seeds by.
+    """Load the vocabulary from themes, people and outlets.
 
-    Raises ProblemsError with all that is wrong in their files.
+    Raises ProblemsError with all problems in their files.
     """
     collector = _Collector(root)
     themes = collector.each("themes", _read_theme)
@@ -169,9 +169,9 @@ def load_vocabulary(root: Path, forms_file: Path | None) -> Vocabulary:
 
 
 def load_outlets(root: Path) -> tuple[OutletEntry, ...]:
-    """The outlets of ``content/outlets.yaml``, by id; none where there is no such file.
+    """Load the outlets of ``content/outlets.yaml``, sorted by id, or none without the file.
 
-    Raises ProblemsError where the file is wrong.
+    Raises ProblemsError if the file is wrong.
     """
     path = CONTENT / "outlets.yaml"
     if not (root / path).exists():

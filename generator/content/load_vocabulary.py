@@ -1,4 +1,4 @@
-"""What content knows that helps to read text: themes' terms, people's names, outlets' names."""
+"""Vocabulary from content: terms of themes, names of people and outlets."""
 
 import contextlib
 import hashlib
@@ -23,10 +23,10 @@ def make_vocabulary(
     outlets: tuple[OutletEntry, ...],
     forms_file: Path | None,
 ) -> Vocabulary:
-    """The vocabulary of the content; ``forms_file`` keeps inflected forms from one run to the next.
+    """Make the vocabulary, with inflected forms cached in ``forms_file``.
 
-    The file is an aid only: it is written where forms were learned and it can be, and a missing,
-    damaged or older one is ignored. A preview asks again and again: the last answer is at hand.
+    The file is optional: missing, damaged or outdated files are ignored, and it is written if
+    possible. The last result is kept for repeated calls in a preview.
     """
     return _make_vocabulary(_tell(themes, people, outlets), forms_file)
 
@@ -39,7 +39,7 @@ def _tell(
     people: tuple[PersonEntry, ...],
     outlets: tuple[OutletEntry, ...],
 ) -> bytes:
-    """All that a vocabulary is made from."""
+    """Serialise everything that a vocabulary is made from."""
     persons = tuple(_known_person(person) for person in people)
     told: _Told = (tuple(_terms(themes)), persons, _known_outlets(outlets))
     return msgspec.msgpack.encode(told)
@@ -54,7 +54,7 @@ def _make_vocabulary(told: bytes, forms_file: Path | None) -> Vocabulary:
         terms=index_terms(terms, inflector), people=index_names(people), outlets=outlets
     )
     if forms_file and inflector.learned != known:
-        with contextlib.suppress(OSError):  # the next run learns them again
+        with contextlib.suppress(OSError):  # the next run computes them again
             write_atomically(forms_file, msgspec.json.encode(inflector.learned))
     return vocabulary
 
@@ -64,7 +64,7 @@ def digest_vocabulary(
     people: tuple[PersonEntry, ...],
     outlets: tuple[OutletEntry, ...],
 ) -> bytes:
-    """A digest of all that the vocabulary of the content is made from."""
+    """Return a digest of everything that the vocabulary is made from."""
     return hashlib.blake2b(_tell(themes, people, outlets), digest_size=16).digest()
 
 

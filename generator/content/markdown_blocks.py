@@ -1,8 +1,8 @@
-"""An article's Markdown cut into blocks line by line, where each reads the same whatever stands around it.
+"""Division of an article's Markdown into blocks that can be parsed independently.
 
-So it is with what conversion writes, and with most of what editors do: paragraphs, headings, lists of single lines and
-quotations, with blank lines between. A block that is more than text is still markdown-it's to read, by itself; where
-blocks may reach beyond blank lines (nested lists, code, references), so is the whole body.
+This holds for the output of conversion and for most edits: paragraphs, headings, simple lists and
+quotations between blank lines. A block with further markup is parsed by markdown-it on its own. If
+blocks may extend across blank lines (nested lists, code, references), so is the whole body.
 """
 
 import re
@@ -11,21 +11,21 @@ from typing import Literal
 
 import msgspec
 
-# A line that opens nothing and ends in no blank: the text of a paragraph, of a heading, of a list's item.
+# A line of text without a block marker or trailing blank: in a paragraph, heading or list item.
 _TEXT = re.compile(r"(?![0-9]{1,9}[.)](?:\s|$))[^\s#>*+=_~`{}<\[\]|-](?:.*\S)?")
 _HEADING = re.compile(r"(#{1,6}) (?!#)(\S(?:.*[^\s#])?)")
 _ATTRIBUTES = re.compile(r'\{\.([a-z-]+)(?: label="([^"\\{}%\n]*)")?\}')
 _ITEM = "- "
-# What may open a block that goes on behind a blank line, or take one in.
+# Openings of blocks that may contain or cross blank lines.
 _FAR_REACHING = re.compile(r"[ \t]|[*+-](?:[ \t]|$)|[0-9]{1,9}[.)](?:[ \t]|$)|`{3}|~{3}|\{")
 _NEVER = ("\0", "\t", "\r", "]:")
 
 
 class MarkdownBlock(msgspec.Struct, frozen=True):
-    """One block, or in ``foreign`` what markdown-it has to read; ``line`` counts from 0.
+    """Block of Markdown, ``foreign`` if markdown-it has to parse it. ``line`` counts from 0.
 
-    ``texts`` are Markdown: of each item of a list, else of the block. ``style`` and ``label`` are a
-    list's class and label; ``level`` is a heading's.
+    ``texts`` are the Markdown of each list item, or of the block. ``style`` and ``label`` are a
+    list's class and label, ``level`` is a heading's.
     """
 
     kind: Literal["paragraph", "heading", "list", "foreign"]
@@ -37,7 +37,7 @@ class MarkdownBlock(msgspec.Struct, frozen=True):
 
 
 def cut_blocks(body: str) -> list[MarkdownBlock] | None:
-    """The blocks of a body; None where they may depend on each other."""
+    """Return the blocks of a body, or None if they may depend on each other."""
     if any(sign in body for sign in _NEVER):
         return None
     blocks: list[MarkdownBlock] = []
@@ -50,7 +50,7 @@ def cut_blocks(body: str) -> list[MarkdownBlock] | None:
 
 
 def _runs(body: str) -> Iterator[tuple[int, list[str]]]:
-    """The lines between blank ones, with the number of the first."""
+    """Yield runs of lines between blank ones with the number of the first line."""
     run: list[str] = []
     number = 0
     for number, line in enumerate(body.split("\n")):
@@ -64,7 +64,7 @@ def _runs(body: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _is_bare_list(block: MarkdownBlock) -> bool:
-    """Whether it would go on with a list above it."""
+    """Return True if the block would continue a list above it."""
     return block.kind == "list" and not block.style
 
 

@@ -1,8 +1,8 @@
-"""An article's Markdown body as passages: the blocks that are cited, marked with themes and linked to.
+"""Passages of an article's Markdown body: the blocks that are cited, assigned to themes and linked to.
 
-The Markdown is CommonMark without raw HTML. A line of attributes above a block says what plain
-Markdown cannot: ``{.key-points label="…"}`` above a list, ``{.pull-quote}`` above a quotation,
-``{.attribution}`` above its last paragraph.
+The Markdown is CommonMark without raw HTML. A line of attributes above a block adds information:
+``{.key-points label="…"}`` above a list, ``{.pull-quote}`` above a quotation, ``{.attribution}``
+above its last paragraph.
 """
 
 import hashlib
@@ -20,18 +20,17 @@ from mdit_py_plugins.attrs import attrs_block_plugin
 
 from generator.content.markdown_blocks import MarkdownBlock, cut_blocks
 
-INLINE = re.compile(r"[\n\\`*_\[<&]")  # what means more than itself inside a line
+INLINE = re.compile(r"[\n\\`*_\[<&]")  # inline markup
 
 Kind = Literal["paragraph", "heading", "bullet", "key-point", "quote", "other"]
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """One block. ``text`` is its plain text, paragraphs apart by a line break.
+    """Block of an article. ``text`` is its plain text, with line breaks between paragraphs.
 
-    ``tokens`` are what it holds (of an ``other`` block: the block itself); there are none where it
-    holds nothing but its text. ``attribution`` is the line of a pull-quote that says who spoke.
-    ``anchor`` is a digest of the text, so that it stays when passages around it change; ``line``
-    counts from 1 in the article's file.
+    ``tokens`` are its contents (of an ``other`` block: the block itself), or none if it is plain
+    text. ``attribution`` is the attribution line of a pull-quote. ``anchor`` is a digest of the
+    text, so that it is independent of other passages. ``line`` counts from 1 in the article's file.
     """
 
     kind: Kind
@@ -44,7 +43,7 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Passages that one element holds: ``bullets``, ``key-points``, or a kind of Passage for a single one."""
+    """Passages in one element: ``bullets``, ``key-points``, or a single passage's kind."""
 
     kind: str
     label: str
@@ -52,12 +51,12 @@ class Group(msgspec.Struct, frozen=True):
 
 
 def make_parser() -> MarkdownIt:
-    """The Markdown of articles and of the editor's prose."""
+    """Make the Markdown parser for articles and the editor's prose."""
     return MarkdownIt("commonmark", {"html": False, "linkify": False}).use(attrs_block_plugin)
 
 
 def read_passages(body: str, first_line: int, parser: MarkdownIt) -> tuple[Group, ...]:
-    """The body's groups in order; ``first_line`` is the line of the file where the body starts."""
+    """Return the groups of a body that begins at ``first_line`` of its file."""
     writer = _Writer(first_line, parser, Counter())
     blocks = cut_blocks(body)
     if blocks is None:
@@ -66,7 +65,7 @@ def read_passages(body: str, first_line: int, parser: MarkdownIt) -> tuple[Group
 
 
 def split_blocks(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    """The runs of tokens that make up one top-level block each."""
+    """Yield the tokens of each top-level block."""
     start = depth = 0
     for index, token in enumerate(tokens):
         depth += token.nesting
@@ -77,14 +76,14 @@ def split_blocks(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Makes passages of one body, whose anchors ``met`` counts."""
+    """Converter of one body to passages. ``met`` counts anchors, to number repeated ones."""
 
     first_line: int
     parser: MarkdownIt
     met: Counter[str]
 
     def groups_of(self, block: MarkdownBlock) -> Iterator[Group]:
-        """The group of a block; those that markdown-it finds in one that is foreign."""
+        """Yield the groups of a block, parsed by markdown-it if foreign."""
         if block.kind == "foreign":
             yield from self.groups(self.parser.parse("\n" * block.line + block.texts[0]))
         elif block.kind == "list":
@@ -96,7 +95,7 @@ class _Writer:
             yield _single(self._line(block.kind, block.texts[0], block.line, level))
 
     def groups(self, tokens: Sequence[Token]) -> Iterator[Group]:
-        """The groups of Markdown that markdown-it has read."""
+        """Yield the groups of parsed Markdown."""
         for block in split_blocks(tokens):
             yield self._group(block)
 
@@ -119,7 +118,7 @@ class _Writer:
                 return _single(self._passage("other", opening, block))
 
     def _line(self, kind: Kind, markdown: str, line: int, level: int = 0) -> Passage:
-        """A passage of Markdown without blocks in it."""
+        """Return a passage of Markdown without nested blocks."""
         if not INLINE.search(markdown):
             return self._make(kind, markdown, (), (), level, line)
         tokens = tuple(self.parser.parseInline(markdown))
@@ -152,7 +151,7 @@ def _list(kind: Kind, label: str, items: Sequence[Passage]) -> Group:
 
 
 def _besides(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens of a passage; of one line what is in it, and none where it is text alone."""
+    """Return a passage's tokens, only the contents of a single line, and none for plain text."""
     seen = tuple(token for token in tokens if not token.hidden)
     if len(seen) != 1 or seen[0].type != "inline":
         return tokens
@@ -160,7 +159,7 @@ def _besides(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _split_attribution(inside: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    """A quotation's tokens without, and those of, the paragraph that is marked as its attribution."""
+    """Return a quotation's tokens and those of its attribution paragraph."""
     said: list[Token] = []
     attribution: tuple[Token, ...] = ()
     for block in split_blocks(inside):
@@ -172,7 +171,7 @@ def _split_attribution(inside: tuple[Token, ...]) -> tuple[tuple[Token, ...], tu
 
 
 def plain_text(tokens: Sequence[Token]) -> str:
-    """What a reader reads of the tokens, without marks; blocks are apart by a line break."""
+    """Return the visible text of tokens, with line breaks between blocks."""
     parts = []
     for token in tokens:
         if token.type == "inline":
@@ -189,9 +188,9 @@ def _inline_text(token: Token) -> str:
 
 
 def anchor_of(text: str) -> str:
-    """``p-`` and eight hexadecimal digits of the text's digest, whatever its white space and Unicode form."""
+    """Return ``p-`` and eight hexadecimal digits, independent of white space and Unicode form."""
     folded = unicodedata.normalize("NFC", text)
-    # Of white space only a plain blank can be printed: most texts are told to be folded by a glance.
+    # A plain space is the only printable white space, so this test is enough for most texts.
     if not folded.isprintable() or "  " in folded or folded != folded.strip():
         folded = " ".join(folded.split())
     return "p-" + hashlib.sha256(folded.encode()).hexdigest()[:8]

@@ -1,4 +1,4 @@
-"""Ids that one file of content gives and another must have: themes, outlets, people, articles, seeds, colours."""
+"""Check of references between content files: themes, outlets, people, articles, seeds."""
 
 import difflib
 import re
@@ -18,7 +18,7 @@ from generator.yaml_reading.strict_yaml import YamlText, position_of
 
 @dataclass(frozen=True, slots=True)
 class KnownIds:
-    """The ids that may be given; None where the file that has them could not be read, so that none is unknown."""
+    """Ids that may be referred to. None, for an unreadable file, accepts any id."""
 
     articles: Collection[str]
     themes: frozenset[str]
@@ -35,7 +35,7 @@ def find_unknown_references(
     themes: Iterable[ThemeEntry],
     known: KnownIds,
 ) -> list[Problem]:
-    """A Problem at each id that leads nowhere."""
+    """Return a Problem for each reference to an unknown id."""
     problems: list[Problem] = []
     for article in articles:
         if not _all_known(article.meta, known):
@@ -50,7 +50,7 @@ def find_unknown_references(
 
 
 def _all_known(meta: ArticleMeta, known: KnownIds) -> bool:
-    """Whether nothing that an article names need be looked at again."""
+    """Return True if none of the article's references needs a closer look."""
     return (
         known.themes.issuperset(meta.themes or ())
         and known.people.issuperset(meta.people)
@@ -92,14 +92,14 @@ def _check_source(
 
 
 def _is_unknown_seed(seed: str, article: Path, known: KnownIds) -> bool:
-    """A seed may be gone or have another name since it was converted: the ledger remembers it."""
+    """Return True for a seed neither present nor, after removal or renaming, in the ledger."""
     if known.conversions is None or seed in known.seeds:
         return False
     return find_conversion(known.conversions, seed, article) is None
 
 
 def why_no_seed_path(root: Path, seed: str) -> str:
-    """Why a path given as a seed's is none (it leaves the seeds' folder), or nothing."""
+    """Return the reason why a seed's path is invalid (it leaves the seeds folder), or ''."""
     path = PurePosixPath(seed)
     inside = leads_into(root / SEEDS / path, root / SEEDS)
     if path.is_absolute() or ".." in path.parts or not inside:

@@ -1,4 +1,4 @@
-"""What can be wrong in ``content/site.yaml`` though every key has its type."""
+"""Check of values in ``content/site.yaml`` beyond their types."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ IN_WORDS = ("title", "tagline", "description", "editor")
 
 
 def check_site(file: SiteFile, source: YamlText) -> Iterator[Problem]:
-    """A Problem at each value that no site can be made with."""
+    """Yield a Problem for each value that no site can be made with."""
     if not is_site_address(file.base_url):
         hint = "write the whole address that the site will have: https://example.org/briefing/"
         place = position_of(source, ("base_url",))
@@ -44,7 +44,7 @@ def _check_languages(file: SiteFile, source: YamlText) -> Iterator[Problem]:
 
 
 def _check_wording(file: SiteFile, key: str, source: YamlText) -> Iterator[Problem]:
-    """A text by language has one in the first, and none that the site is not made in."""
+    """Yield Problems with languages of a text: the first missing, or others unknown to the site."""
     wording = getattr(file, key)
     if isinstance(wording, str):
         return

@@ -1,4 +1,4 @@
-"""The editor's texts in other languages: files beside those that they translate, ``<id>.<language>.md``."""
+"""Translations of the editor's texts: files ``<id>.<language>.md`` beside the originals."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,26 +12,26 @@ from generator.content.front_matter import FENCE, read_text, split_front_matter
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.typed_yaml import read_typed
 
-FOLDERS = ("themes", "people", "pages")  # an article is in its own language alone
+FOLDERS = ("themes", "people", "pages")  # articles are not translated
 
 
 class PageWords(msgspec.Struct, frozen=True, kw_only=True):
-    """What the front matter of a translated page may hold."""
+    """Front matter allowed in a translated page."""
 
     title: str = ""
     description: str = ""
 
 
 def is_translation(path: Path) -> bool:
-    """Whether a file of content is named as a translation of another; ``path`` begins with ``content/``."""
+    """Return True if a content file is named as a translation. ``path`` begins with ``content/``."""
     return "." in path.stem and path.parts[1] in FOLDERS
 
 
 def load_translations(root: Path, languages: Sequence[str]) -> dict[tuple[Path, str], Translation]:
-    """Each translation by the file that it translates, and its language.
+    """Return translations by original file and language.
 
-    ``languages`` are the site's; none where they could not be read, so that none is unknown.
-    Raises ProblemsError with all that is wrong in them.
+    ``languages`` are the site's, or empty if unreadable, to accept any. Raises ProblemsError with
+    all problems in the files.
     """
     found: dict[tuple[Path, str], Translation] = {}
     problems: list[Problem] = []
@@ -57,7 +57,7 @@ def _list(root: Path) -> Iterator[Path]:
 
 
 def _read_name(path: Path) -> tuple[Path, str]:
-    """(the file that is translated, the language)."""
+    """Return the original's path and the language."""
     name, _, language = path.stem.rpartition(".")
     return path.with_name(f"{name}{path.suffix}"), language
 

@@ -1,1 +1,1 @@
-"""Entries become one corpus: themes, people, events, quotations, what is related."""
+"""Corpus of all articles with their events, quotations, origins and related articles."""

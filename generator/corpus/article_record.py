@@ -1,4 +1,4 @@
-"""An article as it is kept: a record of what the whole site asks of it, and a body that only its readers ask for."""
+"""Stored form of an article: a record used by the whole site, and a body loaded on demand."""
 
 from collections.abc import Iterator
 from typing import Protocol
@@ -10,7 +10,7 @@ from generator.corpus.text_similarity import Sample
 
 
 class DatedWords(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Words of a passage that give a date; ``value`` is ISO 8601 as of a DateMention."""
+    """Wording of a date in a passage, with its ISO 8601 ``value`` as in DateMention."""
 
     value: str
     text: str
@@ -18,7 +18,7 @@ class DatedWords(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class SaidWords(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What a passage quotes of a known person; ``inferred``: the passage does not name them."""
+    """Quotation of a known person. ``inferred`` if the passage does not name them."""
 
     text: str
     speaker: str
@@ -26,19 +26,19 @@ class SaidWords(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class PassageNote(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What was found in a passage: themes (as far as its article is of them), people, dates, what they said."""
+    """Findings in a passage: themes (among its article's), people, dates and quotations."""
 
     anchor: str
-    weight: int  # about how many bytes its text has on a page
+    weight: int  # estimated size of its text on a page in bytes
     themes: tuple[str, ...] = ()
-    terms: tuple[tuple[str, ...], ...] = ()  # the words that speak for each theme
+    terms: tuple[tuple[str, ...], ...] = ()  # matched words for each theme
     people: tuple[str, ...] = ()
     dates: tuple[DatedWords, ...] = ()
     said: tuple[SaidWords, ...] = ()
 
 
 class KnownTerm(msgspec.Struct, frozen=True, array_like=True, gc=False, order=True):
-    """A term of a theme, as the editor wrote it, in its language."""
+    """Term of a theme as the editor wrote it, with its language."""
 
     theme: str
     language: str
@@ -46,9 +46,9 @@ class KnownTerm(msgspec.Struct, frozen=True, array_like=True, gc=False, order=Tr
 
 
 class WrittenPassage(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A passage to be read: its plain text, and its inside as safe HTML, people linked.
+    """Passage as plain text and as safe inner HTML with links to people.
 
-    ``attribution`` is the line of a pull-quote that says who spoke.
+    ``attribution`` is the attribution line of a pull-quote.
     """
 
     note: PassageNote
@@ -61,12 +61,12 @@ class WrittenPassage(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     @property
     def anchor(self) -> str:
-        """Its anchor in the article's page."""
+        """Anchor on the article's page."""
         return self.note.anchor
 
 
 class WrittenGroup(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Passages that one element holds: ``bullets``, ``key-points``, or a kind of passage for a single one."""
+    """Passages in one element: ``bullets``, ``key-points``, or a single passage's kind."""
 
     kind: str
     label: str
@@ -74,26 +74,26 @@ class WrittenGroup(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class ArticleBody(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Every passage of an article, in order."""
+    """All passages of an article, in order."""
 
     groups: tuple[WrittenGroup, ...]
 
     def passages(self) -> Iterator[WrittenPassage]:
-        """Its passages without their groups."""
+        """Yield the passages in order."""
         for group in self.groups:
             yield from group.passages
 
     def texts(self) -> Iterator[str]:
-        """The plain text of each passage."""
+        """Return the plain texts of the passages."""
         return (passage.text for passage in self.passages())
 
 
 class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What the site asks of every article; themes and people by id.
+    """Record of an article, with themes and people by id.
 
-    ``digest`` is a digest of all that it was made from: two articles of one digest are the same,
-    body and all. ``notes`` are of the passages in which something was found, in order; ``lead`` is
-    where its first paragraph begins; ``terms`` are those that speak for its themes and were found.
+    ``digest`` covers everything it was made from, so equal digests mean equal articles and bodies.
+    ``notes`` are those of passages with findings, in order, ``lead`` is the beginning of the first
+    paragraph, ``terms`` are the matched terms of its themes.
     """
 
     digest: bytes
@@ -107,7 +107,7 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     @property
     def id(self) -> str:
-        """The article's id."""
+        """Article id."""
         return self.entry.id
 
     @property
@@ -117,10 +117,10 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Bodies(Protocol):
-    """Where bodies are to be had."""
+    """Source of article bodies."""
 
     def at(self, digest: bytes) -> ArticleBody:
-        """The body of the article with a digest."""
+        """Return the body of the article with a digest."""
 
     def passage(self, digest: bytes, anchor: str) -> WrittenPassage:
-        """A passage of the article with a digest."""
+        """Return a passage of the article with a digest."""

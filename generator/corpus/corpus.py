@@ -1,4 +1,4 @@
-"""Everything that is known, together: articles newest first, events in time, who said what, what is related."""
+"""Corpus: all articles and facts derived from them together."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ UNDATED = ""
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):
-    """A date that a passage speaks of; ``start`` is the first day, month or year of it, as ISO text."""
+    """Date mentioned in a passage. ``start`` is its first day, month or year as ISO text."""
 
     article: Article
     note: PassageNote
@@ -24,7 +24,7 @@ class Event(msgspec.Struct, frozen=True, gc=False):
 
 
 class SaidQuotation(msgspec.Struct, frozen=True, gc=False):
-    """A quotation of a known person, with its passage."""
+    """Quotation of a known person with its passage."""
 
     article: Article
     note: PassageNote
@@ -32,60 +32,57 @@ class SaidQuotation(msgspec.Struct, frozen=True, gc=False):
 
 
 class Relatedness(Protocol):
-    """What follows from comparing articles with one another."""
+    """Results of comparing articles."""
 
     def find_origins(self, articles: Sequence[Article]) -> dict[str, tuple[Article, ...]]:
-        """By article, those that tell the same text, the oldest first, itself among them."""
+        """Map article ids to all articles with the same text, oldest first, including itself."""
 
     def find_related(
         self, articles: Sequence[Article], by_person: Mapping[str, Sequence[Article]]
     ) -> dict[str, tuple[Article, ...]]:
-        """By article, those that are named at its end."""
+        """Map article ids to their related articles."""
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """The articles and what follows from all of them together. Every order in it is fixed by the content alone.
-
-    What not every command asks for is found out when it is asked for.
-    """
+    """All articles with derived facts, computed on demand, in an order fixed by the content alone."""
 
     content: Content
-    articles: tuple[Article, ...]  # newest first, then by id; undated last
+    articles: tuple[Article, ...]  # newest first, then by id, undated last
     themes: tuple[ThemeEntry, ...]  # in the editor's order
     people: tuple[PersonEntry, ...]  # by family name
     by_theme: dict[str, tuple[Article, ...]]
     by_person: dict[str, tuple[Article, ...]]
-    by_outlet: dict[str, tuple[Article, ...]]  # '' holds those whose outlet is not known
+    by_outlet: dict[str, tuple[Article, ...]]  # '' for unknown outlets
     kin: Relatedness
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """The dates that passages speak of, oldest first."""
+        """Dates mentioned in passages, oldest first."""
         return events_of(self.articles)
 
     @cached_property
     def said(self) -> dict[str, tuple[SaidQuotation, ...]]:
-        """What was said, by person, newest article first."""
+        """Quotations by person, newest article first."""
         return _find_said(self.articles)
 
     @cached_property
     def related(self) -> dict[str, tuple[Article, ...]]:
-        """By article, those that are named at its end."""
+        """Related articles by article id."""
         return self.kin.find_related(self.articles, self.by_person)
 
     @cached_property
     def origins(self) -> dict[str, tuple[Article, ...]]:
-        """By article, those that tell the same text, the oldest first, itself among them."""
+        """All articles with the same text by article id, oldest first, including itself."""
         return self.kin.find_origins(self.articles)
 
     def outlet(self, id_: str | None) -> OutletEntry | None:
-        """The outlet of an id."""
+        """Return the outlet with an id."""
         return next((outlet for outlet in self.content.outlets if outlet.id == id_), None)
 
 
 def build_corpus(content: Content, found: Iterable[Article], kin: Relatedness) -> Corpus:
-    """Content and the articles that were read as one corpus."""
+    """Combine content and articles into a corpus."""
     articles = sorted(found, key=lambda article: article.id)
     articles.sort(key=lambda article: article.date or UNDATED, reverse=True)
     return Corpus(
@@ -101,7 +98,7 @@ def build_corpus(content: Content, found: Iterable[Article], kin: Relatedness) -
 
 
 def family_name(person: PersonEntry) -> str:
-    """What a person stands under in an index: the editor's choice, or the last of their names."""
+    """Return a person's sort name: the editor's choice, or the last word of their name."""
     return (person.meta.family_name or person.meta.name.split()[-1]).casefold()
 
 
@@ -116,14 +113,14 @@ def _group(
 
 
 def events_of(articles: Iterable[Article]) -> tuple[Event, ...]:
-    """The events of articles, oldest first."""
+    """Return the events of articles, oldest first."""
     events = [
         Event(article, note, words, words.value.partition("/")[0])
         for article in articles
         for note in article.notes
         for words in note.dates
     ]
-    # A period comes behind the day, month or year that it begins with: '/' as what sorts before '-'.
+    # A range sorts after its first day, month or year, so '/' must sort before '-'.
     events.sort(key=lambda event: event.mention.value.replace("/", " "))
     return tuple(events)
 

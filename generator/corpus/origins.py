@@ -1,8 +1,8 @@
-"""Which articles tell the same text: syndicated, extracted twice, or cut short. They share one origin.
+"""Detection of articles with the same text: syndicated, saved twice, or cut short.
 
-Texts are compared by runs of words. Of each text a fixed sample of its runs is taken when it is read, and looked up
-here to find whom it may be equal to; only those few are compared by all their runs. So the work grows with the number
-of articles, not with that of their pairs.
+Texts are compared by runs of words. A fixed sample of each text's runs is used to look up
+candidates, and only those are compared by all their runs. So the work grows with the number of
+articles, not with that of pairs.
 """
 
 import zlib
@@ -21,13 +21,13 @@ from generator.corpus.text_similarity import (
 from generator.nlp.tokens import keys
 
 RUN = 5  # words in a run
-CODE = 4  # bytes that a word is told by
-SAME = 0.6  # share of the shorter text's runs that the longer one has
-COARSEST = 8  # of a long text one run of so many is sampled, of shorter ones more
+CODE = 4  # bytes of a word's code
+SAME = 0.6  # share of the shorter text's runs found in the longer one
+COARSEST = 8  # sampling interval for long texts, finer for shorter ones
 
 
 def sample_runs(texts: Iterable[str]) -> Sample:
-    """The sample of a text that is given in its passages."""
+    """Return the sample of a text, given as passages."""
     runs = all_runs(texts)
     rate = 1
     while rate < COARSEST and len(runs) >= 2 * rate * SHORTEST:
@@ -36,7 +36,7 @@ def sample_runs(texts: Iterable[str]) -> Sample:
 
 
 def all_runs(texts: Iterable[str]) -> frozenset[int]:
-    """Every run of a text that is given in its passages."""
+    """Return all runs of a text, given as passages."""
     codes = b"".join([code for text in texts for code in map(_code, keys(text))])
     length = RUN * CODE
     starts = range(0, len(codes) - length + 1, CODE)
@@ -49,9 +49,9 @@ def _code(word: str) -> bytes:
 
 
 class Origins(msgspec.Struct, frozen=True, array_like=True):
-    """Which texts are the same, and all that was found out on the way; texts are known by their keys.
+    """Groups of equal texts with all comparisons made, to be reused. Texts are known by keys.
 
-    ``same`` says of pairs whether their whole texts are the same, as far as it was asked.
+    ``same`` records the results of full comparisons of pairs.
     """
 
     alike: SimilarTexts = SimilarTexts()
@@ -64,11 +64,11 @@ def find_origins(
     is_same: Callable[[bytes, bytes], bool],
     before: Origins | None = None,
 ) -> tuple[dict[bytes, bytes], Origins]:
-    """The origin of each text: the key of the first one, in the order given, that is the same; and what is to be kept.
+    """Map each text to the first one, in the given order, with the same text, and return the state.
 
-    ``addresses`` are the web addresses of the texts where they are known: two of one address have
-    one origin, whatever they are. ``is_same`` compares two whole texts whose samples are alike.
-    ``before`` is what was kept of other texts, most of them the same.
+    ``addresses`` are known web addresses: texts with the same address have the same origin.
+    ``is_same`` compares two whole texts with similar samples. ``before`` is the state for mostly
+    the same texts.
     """
     before = before or Origins()
     alike = find_similar(samples, before.alike)
@@ -87,7 +87,7 @@ def find_origins(
 
 
 def have_same_text(runs: frozenset[int], others: frozenset[int]) -> bool:
-    """Whether the runs of the shorter text are mostly those of the other, too."""
+    """Return True if most runs of the shorter text are in the other."""
     shorter = min(len(runs), len(others))
     return shorter >= SHORTEST and len(runs & others) >= SAME * shorter
 

@@ -1,4 +1,4 @@
-"""An article read: what each of its passages is about, whom it names, what it dates and what it quotes."""
+"""Reading of an article: themes, people, dates and quotations of each passage."""
 
 from collections.abc import Iterator, Sequence
 
@@ -22,7 +22,7 @@ SILENT = frozenset({"heading", "other"})
 
 
 class ReadPassage(msgspec.Struct, frozen=True):
-    """A passage and what was found in it; positions count in its plain text."""
+    """Passage with findings. Positions are offsets in its plain text."""
 
     passage: Passage
     terms: tuple[TermMatch, ...]
@@ -31,12 +31,12 @@ class ReadPassage(msgspec.Struct, frozen=True):
     utterances: tuple[Utterance, ...]
 
     def terms_of(self, theme: str) -> tuple[str, ...]:
-        """The words of the passage that speak for a theme, each once, in their order."""
+        """Return the passage's distinct matched words for a theme, in order."""
         return tuple(dict.fromkeys([each.found for each in self.terms if each.theme == theme]))
 
 
 class ReadGroup(msgspec.Struct, frozen=True):
-    """A group of passages that were read."""
+    """Group of read passages."""
 
     kind: str
     label: str
@@ -44,10 +44,10 @@ class ReadGroup(msgspec.Struct, frozen=True):
 
 
 class ReadArticle(msgspec.Struct, frozen=True):
-    """An article that was read, its themes and people by id.
+    """Article with findings, themes and people by id.
 
-    ``themes`` are the front matter's where it has them; ``people`` are its people and those found,
-    but for its ``not_people``.
+    ``themes`` are the front matter's, if given. ``people`` are those of the front matter and those
+    found, without ``not_people``.
     """
 
     entry: ArticleEntry
@@ -56,20 +56,20 @@ class ReadArticle(msgspec.Struct, frozen=True):
     people: tuple[str, ...]
 
     def passages(self) -> Iterator[ReadPassage]:
-        """Its passages in order."""
+        """Yield the passages in order."""
         for group in self.groups:
             yield from group.passages
 
     def themes_of(self, read: ReadPassage) -> tuple[str, ...]:
-        """The themes that a passage of this article is evidence of; the article's own choice of themes bounds them."""
+        """Return the article's themes for which a passage has matches."""
         found = {match.theme for match in read.terms}
         return tuple([theme for theme in self.themes if theme in found])
 
 
 def read_article(entry: ArticleEntry, body: Sequence[Group], vocabulary: Vocabulary) -> ReadArticle:
-    """The article of an entry and its body, each passage read by the vocabulary.
+    """Read the passages of an article with a vocabulary.
 
-    Quotations are looked for where people have pages: those tell them.
+    Quotations are only searched for if people have pages, which show them.
     """
     passages = [passage for group in body for passage in group.passages]
     texts = [_with_attribution(passage) for passage in passages]
@@ -106,7 +106,7 @@ def _find_terms(passage: Passage, index: TermIndex) -> tuple[TermMatch, ...]:
 def _find_people(
     title: str, passages: list[Passage], texts: list[str], vocabulary: Vocabulary
 ) -> list[tuple[PersonMention, ...]]:
-    """The known people in each of the texts; a surname alone is nobody's where the article has a namesake."""
+    """Find known people in each text, except by a bare surname that a namesake shares."""
     read = [read_people(text, vocabulary.people) for text in texts]
     silent = [title, *(passage.text for passage in passages if passage.kind in SILENT)]
     others = [read_people(text, vocabulary.people) for text in silent]
@@ -117,14 +117,14 @@ def _find_people(
 def _without(
     mentions: tuple[PersonMention, ...], others: tuple[str, ...]
 ) -> tuple[PersonMention, ...]:
-    """The mentions but for those that the editor says are of somebody else."""
+    """Return the mentions without those of people ruled out by the editor."""
     if not others:
         return mentions
     return tuple(mention for mention in mentions if mention.person not in others)
 
 
 def _with_attribution(passage: Passage) -> str:
-    """A passage as running text; a pull-quote is read with the line below it that says who spoke."""
+    """Return a passage's text with the attribution of a pull-quote, or '' for silent kinds."""
     if passage.kind in SILENT:
         return ""
     said_by = plain_text(passage.attribution)

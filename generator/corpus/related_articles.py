@@ -1,8 +1,7 @@
-"""Which articles are named at the end of another: of the same people, best the rare ones, at about the same time.
+"""Related articles: about the same people, preferably rare ones, at about the same time.
 
-Only neighbours are weighed: in the list of each person of an article, those few that stand next to it by date. So an
-article among a hundred thousand takes no longer than one among a hundred, and who is related to it depends on them
-alone.
+Only a few neighbours by date in the list of each person are weighed. So the time for an article
+does not depend on the size of the corpus, and its related articles depend only on those neighbours.
 """
 
 import datetime
@@ -15,46 +14,46 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import msgspec
 
-RELATED = 3  # articles named at the end of another
-NEAR = 8  # neighbours on either side, in the list of a person
-RAREST = 6  # people of an article by whom its neighbours are sought
-RARE = 8  # powers of two: what a person weighs whom hardly anybody names
-FEW = 8  # where more than one article of so many has changed, all are weighed anew
+RELATED = 3  # related articles of an article
+NEAR = 8  # neighbours on either side in a person's list
+RAREST = 6  # rarest people of an article used to find neighbours
+RARE = 8  # weight of the rarest people, less one for each doubling of articles
+FEW = 8  # weigh all articles if more than one in so many has changed
 UNDATED = datetime.date.min.toordinal()
 
 
 class RelatedInput(Protocol):
-    """What of an article decides who is related to it."""
+    """Part of an article that decides about related articles."""
 
     @property
     def id(self) -> str:
-        """Its id."""
+        """Article id."""
 
     @property
     def date(self) -> str | None:
-        """Its day, month or year as ISO text."""
+        """ISO day, month or year."""
 
     @property
     def people(self) -> tuple[str, ...]:
-        """The people whom it names."""
+        """Ids of people named."""
 
     @property
     def themes(self) -> tuple[str, ...]:
-        """Its themes."""
+        """Ids of themes."""
 
 
 A = TypeVar("A", bound=RelatedInput)
 
 
 class RelatedIds(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """The ids of the articles related to one, and what of it they were found by (a ``RelatedEvidence``, packed)."""
+    """Ids of the articles related to one, and the packed RelatedEvidence behind them."""
 
     core: bytes
     related: tuple[str, ...]
 
 
 class RelatedEvidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What of an article decides who is related to it, and to whom it is."""
+    """Facts of an article that decide about its related articles and those it is related to."""
 
     date: str
     people: tuple[str, ...]
@@ -62,7 +61,7 @@ class RelatedEvidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Relations(msgspec.Struct, frozen=True, array_like=True):
-    """Who was related to whom, by id."""
+    """Related articles by article id."""
 
     named: dict[str, RelatedIds] = {}
 
@@ -70,12 +69,12 @@ class Relations(msgspec.Struct, frozen=True, array_like=True):
 def find_related(
     articles: Iterable[A], by_person: Mapping[str, Sequence[A]], before: Relations | None = None
 ) -> tuple[dict[str, tuple[A, ...]], Relations]:
-    """The articles related to each of those given, nearest first; and what is to be kept of it.
+    """Return the articles related to each of those given, best first, and the state to keep.
 
-    ``by_person`` holds all articles, newest first, then by id. A shared person weighs the more, the
-    fewer articles name them, and a shared theme as much as the most frequent person; of equals, the
-    nearest in time comes first, then the first by id. ``before`` is what was kept of other articles,
-    most of them the same: only those near a change are weighed again.
+    ``by_person`` has all articles, newest first, then by id. A shared person weighs more the fewer
+    articles name them, a shared theme as little as the most frequent person. Ties are broken by
+    distance in time, then by id. ``before`` is the state for mostly the same articles, so that only
+    those near a change are weighed again.
     """
     by_id = {article.id: article for article in articles}
     old = before.named if before else {}
@@ -99,7 +98,7 @@ def find_related(
 
 
 def weigh_person(articles: int) -> int:
-    """What it weighs that two articles share a person whom so many name."""
+    """Return the weight of a shared person named in that many articles."""
     return max(1, RARE - articles.bit_length())
 
 
@@ -111,7 +110,7 @@ def _pack_core(article: RelatedInput) -> bytes:
 def _find_touched(
     new: Mapping[str, bytes], lost: Mapping[str, bytes], by_person: Mapping[str, Sequence[A]]
 ) -> frozenset[str]:
-    """The articles that have other neighbours, or neighbours of another weight, by what is new and what is lost."""
+    """Return the articles with changed neighbours, or with neighbours of changed weight."""
     spots: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     more: Counter[str] = Counter()
     for cores, sign in ((new, 1), (lost, -1)):
@@ -131,7 +130,7 @@ def _find_touched(
 
 
 def _near(named: Sequence[A], date: str, id_: str) -> Sequence[A]:
-    """The neighbours of the place that an article of a date has, or would have, among those of a person."""
+    """Return the neighbours of an article's actual or potential place in a person's list."""
     at = bisect_left(
         named,
         x=True,
@@ -141,7 +140,7 @@ def _near(named: Sequence[A], date: str, id_: str) -> Sequence[A]:
 
 
 class _Lists(NamedTuple, Generic[A]):
-    """Articles by id; and the ids in each person's list, and their places in it."""
+    """Articles by id, and functions from a person to the ids in their list and the places of ids."""
 
     articles: Mapping[str, A]
     ids: Callable[[str], Sequence[str]]
@@ -149,7 +148,7 @@ class _Lists(NamedTuple, Generic[A]):
 
 
 def _put_in_order(articles: Mapping[str, A], by_person: Mapping[str, Sequence[A]]) -> _Lists[A]:
-    """The lists, each put in order when it is first asked for."""
+    """Return the lists, each sorted on first access."""
     ids = cache(lambda person: [article.id for article in by_person[person]])
     return _Lists(
         articles, ids, cache(lambda person: {id_: at for at, id_ in enumerate(ids(person))})
@@ -168,7 +167,7 @@ def _find_related(article: A, lists: _Lists[A]) -> tuple[A, ...]:
     least = min(nlargest(RELATED, shared.values()), default=0) - len(article.themes)
     day, weighed = _day_of(article.date), []
     for id_, weight in shared.items():
-        if weight >= least:  # the others are behind whatever themes they share
+        if weight >= least:  # the others rank lower even with shared themes
             other = lists.articles[id_]
             themes = _count_shared(article.themes, other.themes)
             weighed.append((-weight - themes, abs(_day_of(other.date) - day), id_))

@@ -1,8 +1,9 @@
-"""Who said what in an article; a speaker is inferred only where nobody else can be meant.
+"""Attribution of quotations to speakers, inferred only if unambiguous.
 
-A pronoun ('he added') stands for somebody named before. Known people are found by name, but others are not, and a
-quotation given to the wrong person is the worst mistake that a briefing can make. So an inferred speaker is dropped
-where a name that is not known stands between the person and the words, or seems to.
+A pronoun ('he added') stands for somebody named before. Known people are found by name, others are
+not, and a quotation attributed to the wrong person is the worst mistake a briefing can make. So an
+inferred speaker is dropped if an unknown name, or anything like one, stands between the person and
+the words.
 """
 
 import re
@@ -15,15 +16,15 @@ from generator.nlp.names.known_people import PersonMention
 from generator.nlp.quotations.article_quotations import find_all_quotations, outside_quotations
 from generator.nlp.quotations.find_quotations import Quotation
 
-NAME_STEM = 5  # letters by which an inflected name is known again
+NAME_STEM = 5  # letters that identify an inflected name
 _WORD_OR_SIGN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[^\w\s]")
-# Letters but for those that are small in most texts: where no two of them begin words in a row, no capitals do.
+# Letters except common lower-case ones: a cheap test before the search for capitalised words in a row.
 _LARGE = "[A-Z\u00c0-\u00de\u0100-\u042f\u0460-\u1fff\u2c00-\U0010ffff]"
 _MAY_BE_PAIR = re.compile(rf"{_LARGE}[\w'’ʼ-]*[\s\d_]+{_LARGE}")
 
 
 class Utterance(msgspec.Struct, frozen=True, gc=False):
-    """A quotation with its speaker; ``inferred``: not by name in its own passage, but by a pronoun or an office."""
+    """Quotation with its speaker, ``inferred`` if its passage has a pronoun or an office, not the name."""
 
     quotation: Quotation
     speaker: str | None
@@ -35,7 +36,7 @@ def attribute_quotations(
     mentions: Sequence[Sequence[PersonMention]],
     genders: Mapping[str, str | None],
 ) -> tuple[tuple[Utterance, ...], ...]:
-    """The utterances of each passage of an article, given the passages' texts and the known people in them."""
+    """Return the utterances of each passage, given texts and mentions of known people."""
     found = find_all_quotations(texts, mentions, genders)
     told = [
         outside_quotations(named, quotations)
@@ -45,7 +46,7 @@ def attribute_quotations(
         _is_inferred(each, named)
         for quotations, named in zip(found, told, strict=True)
         for each in quotations
-    ):  # then nobody need ask who else is named
+    ):  # no inferred speaker, so unknown names do not matter
         return tuple(
             tuple(Utterance(each, each.speaker, inferred=False) for each in quotations)
             for quotations in found
@@ -75,7 +76,7 @@ def _judge(
 
 
 def _is_inferred(quotation: Quotation, mentions: Iterable[PersonMention]) -> bool:
-    """Whether it has a speaker whom the words that give the quotation to somebody do not name."""
+    """Return True if the quotation's speaker is not named in its attribution."""
     return quotation.speaker is not None and not any(
         mention.person == quotation.speaker
         and quotation.by_start <= mention.start < quotation.by_end
@@ -90,7 +91,7 @@ def _text_since(
     texts: Sequence[str],
     mentions: Sequence[Sequence[PersonMention]],
 ) -> str | None:
-    """What stands between the speaker's last mention before the quotation and it, without known people."""
+    """Return the text from the speaker's last mention before the quotation to it, or None."""
     parts: list[str] = []
     for back in range(place, -1, -1):
         text = texts[back][:start] if back == place else texts[back]
@@ -103,7 +104,7 @@ def _text_since(
 
 
 def _mask(text: str, mentions: Iterable[PersonMention]) -> str:
-    """The text, as long as it was, with marks in the place of each known person."""
+    """Return the text with mentions of known people masked, at the same length."""
     for mention in mentions:
         length = mention.end - mention.start
         text = text[: mention.start] + "|" * length + text[mention.end :]
@@ -111,7 +112,7 @@ def _mask(text: str, mentions: Iterable[PersonMention]) -> str:
 
 
 def _strangers(masked: Iterable[str]) -> frozenset[str]:
-    """The beginnings of words that may be names of people who are not known: two capitals in a row."""
+    """Return the stems of words that may belong to unknown names: two capitalised words in a row."""
     return frozenset(
         word[:NAME_STEM]
         for text in masked
@@ -128,7 +129,7 @@ def _names_a_stranger(text: str, strangers: frozenset[str]) -> bool:
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    """Neighbouring words that both begin with a capital and go on in small letters."""
+    """Yield pairs of adjacent capitalised words, ignoring all-capital ones."""
     if not _MAY_BE_PAIR.search(text):
         return
     for one, other in pairwise(_WORD_OR_SIGN.findall(text)):

@@ -1,8 +1,8 @@
-"""Which texts are alike: those whose samples have enough runs in common. An edit costs what was edited, not all pairs.
+"""Incremental search for similar texts: those with enough sampled runs in common.
 
-What was found is kept, and with it which runs are too common to say anything. Where few texts are
-new, only they are compared, and the pairs that have a run in common which has become too common, or
-no longer is; the outcome is the same as that of comparing all of them.
+Results are kept together with the runs too common to be significant. If few texts are new, only
+these are compared, and pairs that share a run with changed significance. The result is the same as
+that of comparing all texts.
 """
 
 from bisect import bisect_left
@@ -13,41 +13,42 @@ from struct import pack, unpack
 
 import msgspec
 
-SHORTEST = 20  # runs; less text than that is not compared
-ALIKE = (
-    0.3  # share of the runs which two samples could have in common, from which on they are alike
-)
-TOO_COMMON = 40  # texts; a run that is sampled in more says nothing (a stock paragraph)
-RUNS = 1 << 32  # how many different ones there are
-TOGETHER = 25_000  # texts whose runs are in memory at once
-FEW = 8  # where more than one text of so many is new, all are compared anew
+SHORTEST = 20  # runs of the shortest text to compare
+ALIKE = 0.3  # least share of runs in common, of those possible
+TOO_COMMON = 40  # texts at most for a run to be significant, not boilerplate
+RUNS = 1 << 32  # number of possible runs
+TOGETHER = 25_000  # texts with runs in memory at once
+FEW = 8  # compare all texts if more than one in so many is new
 
 Pair = tuple[bytes, bytes]
 
 
 class Sample(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Runs of a text that any other text samples, too, if it has them; ``runs`` is how many the text has in all."""
+    """Runs of a text, selected so that other texts with these runs select them too.
+
+    ``runs`` is the number of all runs in the text.
+    """
 
     runs: int
     rate: int
-    packed: bytes  # four bytes a run, in their order
+    packed: bytes  # four bytes for each run, sorted
 
     @property
     def sampled(self) -> tuple[int, ...]:
-        """The runs, in their order."""
+        """Sampled runs, sorted."""
         return unpack(f"<{len(self.packed) // 4}I", self.packed)
 
 
 def make_sample(runs: Collection[int], rate: int) -> Sample:
-    """The sample of a text that has these runs: those that the rate divides."""
+    """Return the sample of a text: its runs divisible by the rate."""
     sampled = sorted(run for run in runs if run % rate == 0)
     return Sample(len(runs), rate, pack(f"<{len(sampled)}I", *sampled))
 
 
 class SimilarTexts(msgspec.Struct, frozen=True, array_like=True):
-    """What was found out about texts, which are known by keys that stand for all of their text.
+    """Results of comparing texts, known by keys that determine their whole text.
 
-    ``texts`` were compared, ``common`` are the runs that too many of them have, ``pairs`` are alike.
+    ``texts`` were compared, ``common`` are runs found in too many of them, ``pairs`` are similar.
     """
 
     texts: frozenset[bytes] = frozenset()
@@ -58,9 +59,9 @@ class SimilarTexts(msgspec.Struct, frozen=True, array_like=True):
 def find_similar(
     samples: Mapping[bytes, Sample], before: SimilarTexts | None = None
 ) -> SimilarTexts:
-    """The pairs of texts, each in the order of its keys, whose samples have enough in common.
+    """Find the pairs of texts, sorted by key, with enough of their samples in common.
 
-    ``before`` is what was found of other texts, most of them the same.
+    ``before`` is the result for other texts, mostly the same.
     """
     compared = {text: sample for text, sample in samples.items() if sample.runs >= SHORTEST}
     before = before or SimilarTexts()
@@ -90,7 +91,7 @@ def find_similar(
 
 
 def _find_shared(samples: Collection[Sample]) -> frozenset[int]:
-    """The runs that several samples have; of all numbers, one part is looked through after another."""
+    """Return the runs that several samples have, searched in parts to limit memory."""
     parts = 1 + len(samples) // TOGETHER
     shared: set[int] = set()
     for low, high in pairwise(RUNS * part // parts for part in range(parts + 1)):
@@ -109,7 +110,7 @@ def _between(runs: tuple[int, ...], low: int, high: int) -> tuple[int, ...]:
 def _find_having(
     watched: frozenset[int], texts: Iterable[bytes], samples: Mapping[bytes, Sample]
 ) -> dict[int, list[bytes]]:
-    """The texts that have a run in their sample, in the order given, of each run that is watched."""
+    """Map each watched run to the texts with it in their samples, in the given order."""
     having: defaultdict[int, list[bytes]] = defaultdict(list)
     for text in texts:
         for run in watched.intersection(samples[text].sampled):
@@ -124,7 +125,7 @@ def _list_pairs(groups: Iterable[Sequence[bytes]]) -> frozenset[Pair]:
 def _compare_again(
     pairs: Iterable[Pair], samples: Mapping[bytes, Sample], common: frozenset[int]
 ) -> Iterator[Pair]:
-    """Those of the pairs that are alike."""
+    """Yield those of the pairs that are similar."""
     for one, other in pairs:
         shared = frozenset(samples[one].sampled).intersection(samples[other].sampled)
         if _are_alike(len(shared - common), samples[one], samples[other]):
@@ -134,7 +135,7 @@ def _compare_again(
 def _compare_new(
     new: Iterable[bytes], samples: Mapping[bytes, Sample], telling: Mapping[int, list[bytes]]
 ) -> Iterator[Pair]:
-    """The pairs of a new text and one before it that are alike; ``telling`` has the texts of each run, the new last."""
+    """Yield similar pairs of a new text and an earlier one. ``telling`` maps runs to texts, new ones last."""
     for text in new:
         having = [telling[run] for run in samples[text].sampled if run in telling]
         met = Counter(other for texts in having for other in texts[: texts.index(text)])
@@ -144,13 +145,13 @@ def _compare_new(
 
 
 def _are_alike(shared: int, one: Sample, other: Sample) -> bool:
-    """Whether they have so many runs in common as two of the same text would have at least."""
+    """Return True if enough runs are shared, relative to the smaller sample."""
     rate = max(one.rate, other.rate)
     return shared > 0 and shared >= ALIKE * min(_count_at(rate, one), _count_at(rate, other))
 
 
 def _count_at(rate: int, sample: Sample) -> int:
-    """How many runs a sample would have at a rate that is no finer than its own."""
+    """Return the size of a sample at a rate no finer than its own."""
     if rate == sample.rate:
         return len(sample.packed) // 4
     return sum(run % rate == 0 for run in sample.sampled)

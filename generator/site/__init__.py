@@ -1,1 +1,1 @@
-"""Pages become files: templates, addresses, assets, the output folder, the preview."""
+"""Rendering of pages to files: templates, links, assets and the output folder."""

@@ -1,4 +1,4 @@
-"""Assets: style sheets put together in one, scripts, fonts, and whatever else, each named by a digest of its bytes."""
+"""Assets: one merged style sheet, scripts, fonts and other files, named by digests of their bytes."""
 
 import hashlib
 import re
@@ -16,25 +16,25 @@ STYLE = "assets/site.css"
 IN_CSS = re.compile(r"url\(\s*[\"']?(?!data:|https?:|#)([^\"')]+)[\"']?\s*\)")
 LAYER_ORDER = re.compile(
     r"^@layer [\w\s-]+,[^{]*?;", re.MULTILINE
-)  # what names the layers' order goes first
-UNREAD = re.compile(  # by a browser; what stands in quotation marks is left as it is
+)  # the sheet that declares the order of layers comes first
+UNREAD = re.compile(  # ignored by browsers, except inside quotation marks
     r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/\s*|(?<=\n)\s+""", re.DOTALL
 )
 UNPUBLISHED = frozenset({".md"})
-LICENCES = frozenset({".txt"})  # published beside what they license, under their own name
+LICENCES = frozenset({".txt"})  # published under their own names
 
 
 class Assets(msgspec.Struct, frozen=True):
-    """``files``: published path to bytes. ``names``: the path that templates write to the published one."""
+    """Published assets: ``files`` by published path, ``names`` from template path to published path."""
 
     files: Mapping[str, bytes]
     names: Mapping[str, str]
 
 
 def load_assets(root: Path, theme_styles: str) -> Assets:
-    """The assets of the project in ``root``, its own before the default ones of the same name.
+    """Load the assets of the project in ``root``, its own in preference to the defaults.
 
-    Raises ProblemsError where a style sheet or a script asks for a file that is not there.
+    Raises ProblemsError if a style sheet or script refers to a missing file.
     """
     found = _find_files(template_folders(root))
     files: dict[str, bytes] = {}
@@ -71,12 +71,12 @@ def _publish(name: str, content: bytes, files: dict[str, bytes]) -> str:
 
 
 def _shorten(style: str) -> str:
-    """The style sheet without comments, indentation and empty lines: a quarter of it."""
+    """Remove comments, indentation and empty lines, a quarter of the style sheet."""
     return UNREAD.sub(lambda match: match[1] or "", style)
 
 
 def _place_urls(path: Path, names: Mapping[str, str], root: Path) -> str:
-    """A style sheet with its ``url(…)`` pointing at published names, seen from ``assets/``."""
+    """Return a style sheet with each ``url(…)`` replaced by a published name relative to ``assets/``."""
     text = path.read_text(encoding="utf-8")
 
     def place(match: re.Match[str]) -> str:

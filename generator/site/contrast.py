@@ -12,7 +12,7 @@ PAPER = re.compile(r"--paper:\s*light-dark\((#[0-9a-fA-F]{6}),\s*(#[0-9a-fA-F]{6
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two ``#rrggbb`` colours: 1 to 21 (WCAG 2.2, relative luminance)."""
+    """Return the contrast ratio of two ``#rrggbb`` colours, 1 to 21, by their relative luminance."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
@@ -24,7 +24,7 @@ def _luminance(colour: str) -> float:
 
 
 def check_colours(themes: tuple[ThemeEntry, ...], style: str) -> Iterator[Problem]:
-    """A Problem for each theme colour that cannot be read on the style sheet's ``--paper``, light and dark."""
+    """Yield a Problem for each theme colour unreadable on the light or dark ``--paper`` of the style."""
     found = PAPER.search(style)
     papers = found.groups() if found else ()
     for theme in themes:

@@ -1,4 +1,4 @@
-"""Templates: where they are found, how a page is rendered, and where in them a mistake is."""
+"""Jinja environment, rendering of pages, and locations of template errors."""
 
 import re
 import traceback
@@ -20,10 +20,9 @@ from generator.view_models.page_views import SiteView
 def make_environment(
     root: Path, site: SiteView, messages: Gettext, cache: Path | None
 ) -> jinja2.Environment:
-    """The Jinja environment of a project in one language; ``cache`` is a folder for compiled templates.
+    """Make a project's Jinja environment in one language, with compiled templates in ``cache``.
 
-    Text is escaped in every template, and a variable that is not there is an error. Macros know
-    ``site`` without being given it.
+    Autoescaping is on, undefined variables are errors, and ``site`` is a global that macros see.
     """
     kind, compiled = _choose_kind()
     if cache:
@@ -62,9 +61,9 @@ def _choose_kind() -> tuple[type[jinja2.Environment], str]:
 
 
 def render_page(environment: jinja2.Environment, page: Page, root: Path) -> str:
-    """The page's text, its addresses still written from the site's root.
+    """Render a page with links still written from the site's root.
 
-    Raises ProblemsError with the template's line where the template is at fault.
+    Raises ProblemsError with the template's line if a template is at fault.
     """
     try:
         template = environment.get_template(page.template)
@@ -81,7 +80,7 @@ def render_page(environment: jinja2.Environment, page: Page, root: Path) -> str:
 
 
 def _locate(error: Exception, page: Page, root: Path) -> Problem:
-    """The Problem at the template's line that raised; anything that no template raised is raised again."""
+    """Return a Problem at the template line that raised, or raise the error again if none did."""
     folders = [str(folder) for folder in template_folders(root)]
     frames = traceback.extract_tb(error.__traceback__)
     inside = [frame for frame in frames if any(frame.filename.startswith(f) for f in folders)]

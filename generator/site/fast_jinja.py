@@ -1,7 +1,7 @@
 """Run templates with fewer steps per macro call and per included name than Jinja takes.
 
-Results, errors and their lines are Jinja's own. ``fits_jinja`` checks that the classes extended here
-still look as they did when this was written.
+Results, errors and their lines are Jinja's own. ``fits_jinja`` checks that the classes extended
+here still look as they did when this was written.
 """
 
 import inspect

@@ -1,4 +1,4 @@
-"""Scripts that import each other: in which order they get their names, and those names put where they import."""
+"""Scripts that import each other: their order, and imports rewritten to published names."""
 
 import posixpath
 import re
@@ -15,23 +15,23 @@ IMPORT = re.compile(r"""(\bfrom\s+|\bimport\s+|\bimport\()(["'])(\.\.?/[^"']+)\2
 
 
 class Script(msgspec.Struct, frozen=True):
-    """A script: ``name`` is the path that templates write."""
+    """Script with the path that templates use as ``name``."""
 
     name: str
     path: Path
     text: str
 
     def imports(self) -> Iterator[tuple[re.Match[str], str]]:
-        """Each place where it imports another script, and that one's name."""
+        """Yield each import's match with the name of the imported script."""
         folder = posixpath.dirname(self.name)
         for found in IMPORT.finditer(self.text):
             yield found, posixpath.normpath(f"{folder}/{found[3]}")
 
 
 def sort_scripts(paths: Mapping[str, Path], root: Path) -> list[Script]:
-    """The scripts, by name, each after all that it imports.
+    """Return the scripts in an order that puts imported ones first.
 
-    Raises ProblemsError where one imports what is not there, or two import each other.
+    Raises ProblemsError if an import is missing or circular.
     """
     scripts = {
         name: Script(name, path, path.read_text(encoding="utf-8")) for name, path in paths.items()
@@ -65,7 +65,7 @@ def sort_scripts(paths: Mapping[str, Path], root: Path) -> list[Script]:
 
 
 def place_imports(script: Script, names: Mapping[str, str]) -> str:
-    """The script's text with every import by the published name, as it leads there from the script."""
+    """Return the script's text with imports replaced by relative published names."""
     folder = posixpath.dirname(script.name)
     text, done = "", 0
     for found, wanted in script.imports():

@@ -1,4 +1,4 @@
-"""Links and anchors of a built site, as a browser would follow them."""
+"""Check of links and anchors in a built site."""
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -8,13 +8,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 from generator.problems import Code, Problem
 from generator.view_models.urls import NOT_FOUND, output_path
 
-ORIGIN = "http://site.invalid"  # where pages are thought to stand while links are followed
+ORIGIN = "http://site.invalid"  # stands in for the site's host
 LEADS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "use": "href"}
 ASKS_AT_ONCE = frozenset({"script", "img", "source", "use"})
 
 
 class _Reader(HTMLParser):
-    """Collects the ids and links of one page, each with its place (line and column)."""
+    """Collector of a page's ids and links with their lines and columns."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class _Reader(HTMLParser):
         self.canonical = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """HTMLParser's call for each opening tag."""
+        """Record the id and link of an opening tag."""
         values = {name: value or "" for name, value in attrs}
         line, column = self.getpos()
         if values.get("id"):
@@ -35,9 +35,9 @@ class _Reader(HTMLParser):
 
 
 def check_links(out: Path, shown_as: Path) -> list[Problem]:
-    """A Problem for each link of the site in ``out`` that leads nowhere, and each id that a page has twice.
+    """Return a Problem for each broken link or duplicate id of the site in ``out``.
 
-    Links to other hosts are not followed; a picture or script from one is a Problem.
+    Links to other hosts are not followed, but images and scripts from them are Problems.
     """
     pages = {path.relative_to(out).as_posix(): _read(path) for path in sorted(out.rglob("*.html"))}
     base = urlsplit(pages["index.html"].canonical).path if "index.html" in pages else "/"

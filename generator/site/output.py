@@ -1,8 +1,7 @@
-"""The output folder: what differs is prepared beside it, then put in place file by file; then orphans are removed.
+"""Output folder: changed files are prepared beside it, moved into place one by one, then orphans removed.
 
-A build that fails while it makes pages leaves the folder as it was. One that is putting files in place shows a reader
-every page, old or new and always whole; for that moment, two pages may be of two builds. What stands is not touched and
-keeps its time stamp.
+A build that fails while rendering leaves the folder as it was. While files are moved into place,
+readers see whole pages, though possibly from two builds. Unchanged files keep their time stamps.
 """
 
 import glob
@@ -24,7 +23,7 @@ MARKER_TEXT = b"Made by sourcebook, which replaces this whole folder at each bui
 
 
 class Written(msgspec.Struct, frozen=True):
-    """How many files a build wrote, kept as they were, and removed; ``there`` is what it left."""
+    """Numbers of files a build wrote, kept and removed, with the stamps of all files in ``there``."""
 
     changed: int
     kept: int
@@ -33,7 +32,7 @@ class Written(msgspec.Struct, frozen=True):
 
 
 class Prepared(msgspec.Struct, frozen=True, array_like=True):
-    """A file of the site, by its path in the output folder; ``new`` is where it lies if it is to be put there."""
+    """File of the site by its path in the output folder. ``new`` names its staged copy, if changed."""
 
     path: str
     stamp: FileStamp
@@ -41,7 +40,7 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
 
 
 def check_output(root: Path, out: Path) -> None:
-    """Raises ProblemsError where writing to ``out`` would destroy something: the project, its content, other files."""
+    """Raise ProblemsError if writing to ``out`` would destroy the project, content or other files."""
     root, whole = root.resolve(), out.resolve()
     hint = "choose another folder with --out"
     message = ""
@@ -68,7 +67,7 @@ def check_output(root: Path, out: Path) -> None:
 
 @dataclass(frozen=True)
 class OutputStage:
-    """Where a site is prepared: ``there`` are the files in ``out`` as they were found, and ``folders`` its folders.
+    """Staging folder of a build. ``there`` and ``folders`` are the contents of ``out`` at the start.
 
     Without ``keep`` every file is written anew. Several processes may prepare files at once.
     """
@@ -81,11 +80,11 @@ class OutputStage:
     _numbers: Iterator[int] = field(default_factory=itertools.count)
 
     def has(self, path: str, stamp: FileStamp) -> bool:
-        """Whether the output folder has a file as it was left."""
+        """Return True if the output folder has a file with that stamp."""
         return self.keep and self.there.get(path) == stamp
 
     def prepare(self, path: str, content: bytes) -> Prepared:
-        """A file with its bytes: prepared where the output folder does not have them."""
+        """Stage a file unless the output folder already has these bytes."""
         stamp = self.there.get(path) if self.keep else None
         if stamp and stamp.size == len(content) and (self.out / path).read_bytes() == content:
             return Prepared(path, stamp)
@@ -95,7 +94,7 @@ class OutputStage:
         return Prepared(path, FileStamp(status.st_size, status.st_mtime_ns), new.name)
 
     def put_in_place(self, files: Iterable[Prepared]) -> Written:
-        """Makes the output folder hold exactly these files."""
+        """Make the output folder hold exactly these files."""
         wanted: dict[str, FileStamp] = {}
         changed = 0
         for file in (self.prepare(MARKER, MARKER_TEXT), *files):
@@ -113,7 +112,7 @@ class OutputStage:
         (self.folder / file.new).replace(target)
 
     def _make_room(self, target: Path) -> None:
-        """The folder for a new file; a file in the place of a folder goes, and a folder in the place of the file."""
+        """Make the folder for a new file, replacing files by folders and the reverse as needed."""
         for parent in target.relative_to(self.out).parents:
             if parent.as_posix() in self.there and not (self.out / parent).is_dir():
                 (self.out / parent).unlink()
@@ -122,29 +121,29 @@ class OutputStage:
             shutil.rmtree(target)
 
     def _remove_orphans(self, wanted: Mapping[str, FileStamp]) -> int:
-        """Removes the files that nobody wants, and the folders that hold none; how many files it were."""
+        """Remove unwanted files and empty folders, and return the number of files."""
         orphans = [path for path in self.there if path not in wanted]
         for path in orphans:
             with suppress(
                 FileNotFoundError, NotADirectoryError, IsADirectoryError
-            ):  # its place is taken
+            ):  # its place has been taken
                 (self.out / path).unlink()
         needed = {path.rpartition("/")[0] for path in wanted}
         for folder in reversed(self.folders):
             if folder not in needed:
-                with suppress(OSError):  # it holds something, or is there no more
+                with suppress(OSError):  # not empty, or already gone
                     (self.out / folder).rmdir()
         return len(orphans)
 
 
 @contextmanager
 def prepare_site(out: Path, *, keep: bool = True, spared: str = "") -> Iterator[OutputStage]:
-    """A stage beside the output folder; whatever lies on it at the end is removed, or at the next beginning.
+    """Open a staging folder beside the output folder, removed at the end or by the next build.
 
-    What is below ``spared``, a folder in the output folder with a slash at its end, is left as it is.
+    Files below ``spared``, a folder in the output folder with a trailing slash, are left alone.
     """
     for left in out.parent.glob(f".{glob.escape(out.name)}.[0-9]*.new"):
-        shutil.rmtree(left, ignore_errors=True)  # of a build that was killed
+        shutil.rmtree(left, ignore_errors=True)  # left by a killed build
     folder = out.with_name(f".{out.name}.{os.getpid()}.new")
     folder.mkdir(parents=True)
     try:
@@ -156,12 +155,12 @@ def prepare_site(out: Path, *, keep: bool = True, spared: str = "") -> Iterator[
 
 
 def look_at_output(out: Path) -> dict[str, FileStamp]:
-    """The files in the output folder by their path in it. Links are removed: nothing is written through them."""
+    """Return the files in the output folder by path, after removing links."""
     return _look(out)[0]
 
 
 def _look(out: Path) -> tuple[dict[str, FileStamp], tuple[str, ...]]:
-    """The files in the output folder, and the folders, each after the one that it is in."""
+    """Return the files in the output folder and its folders, parents first."""
     found: dict[str, FileStamp] = {}
     folders = [""] if out.is_dir() else []
     for folder in folders:

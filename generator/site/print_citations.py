@@ -1,4 +1,4 @@
-"""Citations on paper: what a text of the editor links to, numbered, so that a list can give the addresses."""
+"""Numbered citations for print: links in the editor's texts as notes with a list of addresses."""
 
 import re
 from typing import NamedTuple
@@ -9,14 +9,14 @@ LINK = re.compile(r'<a href="(/articles/[^"]*)"')
 
 
 class Cited(NamedTuple):
-    """A text whose links to articles and passages have numbers, and the address of each number from 1 on."""
+    """Text with numbered links to articles and passages, and their addresses from number 1 on."""
 
     html: Markup
     addresses: tuple[str, ...]
 
 
 def number_citations(html: str) -> Cited:
-    """The text with ``data-note`` on such links; the same address has the same number."""
+    """Add ``data-note`` to links to articles, with the same number for the same address."""
     numbers: dict[str, int] = {}
 
     def number(match: re.Match[str]) -> str:

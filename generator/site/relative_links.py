@@ -1,32 +1,32 @@
-"""Addresses in a page, made to work wherever the site is put: relative, or below the base URL's path."""
+"""Conversion of links from the site's root to links that work under any path."""
 
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from generator.view_models.urls import NOT_FOUND, SHARED, is_shared
 
-FROM_ROOT = '="/'  # how an attribute goes on whose value is an address from the root
-OF_ADDRESSES = ("href", "src", "cite")  # what the names of attributes end in that have addresses
+FROM_ROOT = '="/'  # beginning of an address from the root in an attribute
+OF_ADDRESSES = ("href", "src", "cite")  # endings of the names of attributes with addresses
 UNLIKE_MOST = (
     '"',
     *(url[1:] for url in SHARED),
-)  # the first page, and what has a name or a place of its own
+)  # home page, assets and shared files
 
 
 def place_addresses(
     html: str, url: str, base_url: str, assets: Mapping[str, str], prefix: str = ""
 ) -> str:
-    """The page's HTML with addresses from the site's root made relative to the page at ``url``.
+    """Return the page's HTML with links from the site's root made relative to the page at ``url``.
 
-    Both are without the ``prefix`` of the page's language, below which they stand; files that all
-    languages share have none. The page for what is not found is served at any depth: its addresses
-    are whole paths below the base URL. ``assets`` gives the published name of each asset.
+    Both are given without the ``prefix`` of the page's language, which shared files do not have.
+    The error page is served at any depth, so its links are absolute paths below the base URL.
+    ``assets`` maps each asset to its published name.
     """
     up = (
         urlsplit(base_url).path.rstrip("/") + "/" if url == NOT_FOUND else "../" * url.count("/", 1)
     )
     up_to_shared = up + "../" * prefix.count("/")
-    before, *rest = html.split(FROM_ROOT)  # a page has a hundred: no pattern is as quick
+    before, *rest = html.split(FROM_ROOT)  # faster than a regular expression
     placed = [before]
     for piece in rest:
         if piece.startswith("/") or not before.endswith(OF_ADDRESSES):

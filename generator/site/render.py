@@ -1,4 +1,4 @@
-"""Pages become files: rendered, their addresses placed."""
+"""Rendering of pages to bytes."""
 
 import hashlib
 from collections.abc import Mapping
@@ -26,9 +26,9 @@ from generator.view_models.page_views import SiteView
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders the pages of one edition; ``assets`` are the published names, ``cache`` a folder for compiled templates.
+    """Renderer of one edition's pages. ``assets`` are published names, ``cache`` has compiled templates.
 
-    What it makes of a page depends on the page, on ``look`` and on nothing else.
+    Output depends only on the page and on ``look``.
     """
 
     root: Path
@@ -36,12 +36,12 @@ class Renderer:
     messages: Gettext
     assets: Mapping[str, str]
     cache: Path | None
-    program: bytes  # a digest of it
+    program: bytes  # digest of the program
 
     def render(self, page: Page) -> bytes:
-        """The bytes of a page's file.
+        """Return the bytes of a page's file.
 
-        Raises ProblemsError where a template is at fault.
+        Raises ProblemsError if a template is at fault.
         """
         if isinstance(page.context, FileContext | DataFile | JsonFeedFile):
             return page.context.text.encode()
@@ -53,14 +53,14 @@ class Renderer:
         return text.encode()
 
     def key_of(self, page: Page) -> bytes:
-        """A digest of all that decides about the bytes of a page; where its context is deferred, of its sources."""
+        """Return a digest of all that decides about a page's bytes, by its sources if deferred."""
         if isinstance(page.context, Deferred):
             page = msgspec.structs.replace(page, context=page.context.sources)
         return digest_value(page, self.look)
 
     @cached_property
     def look(self) -> bytes:
-        """A digest of what all pages are made with: program, templates, assets, messages, what is said of the site."""
+        """Digest of everything common to pages: program, templates, assets, messages and site."""
         digest = hashlib.blake2b(self.program, digest_size=16)
         for folder in template_folders(self.root):
             for path in sorted(stamp_files(folder)):

@@ -1,4 +1,4 @@
-"""What a page says of the language and direction of a text, where they are not the page's own."""
+"""Attributes for text in another language or direction than the page."""
 
 import re
 from functools import cache
@@ -18,7 +18,7 @@ RIGHT_TO_LEFT_LETTER = re.compile(
 
 
 def add_directions(environment: jinja2.Environment, language: str) -> None:
-    """Lets the templates of an environment, in a language, ask for ``attributes_of`` and ``direction_of``."""
+    """Add ``attributes_of`` and ``direction_of`` to the templates of a language."""
 
     def attributes(lang: str, _site: object = None, text: str = "") -> Markup:
         return attributes_of(lang, text, language)
@@ -28,10 +28,10 @@ def add_directions(environment: jinja2.Environment, language: str) -> None:
 
 
 def attributes_of(lang: str, text: str, page: str) -> Markup:
-    """The attributes lang and dir of an element on a page in a language, as they stand in its tag.
+    """Return the attributes lang and dir for text on a page in another language.
 
-    Where a text's letters contradict its language, or that is not known, the browser is to look at
-    the letters.
+    If the letters of a text contradict its language, or that is unknown, the browser decides on the
+    direction.
     """
     if not text or not RIGHT_TO_LEFT_LETTER.search(text) or _is_right_to_left(lang or page):
         return _attributes(lang, page)
@@ -40,7 +40,7 @@ def attributes_of(lang: str, text: str, page: str) -> Markup:
 
 @cache
 def direction_of(language: str) -> str:
-    """rtl or ltr."""
+    """Return rtl or ltr."""
     return "rtl" if _is_right_to_left(language) else "ltr"
 
 

@@ -1,4 +1,4 @@
-"""Whether the catalogues say in each language what pages say in English."""
+"""Check of catalogues for missing and unused translations."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -13,14 +13,13 @@ from generator.site.i18n.label_files import check_labels
 from generator.site.i18n.message_extraction import extract_texts, keys_of
 from generator.site.template_folders import LOCALES, TEMPLATES, shown_path
 
-SHOWN = 60  # characters of a text that is told of
+SHOWN = 60  # characters of a text in a message at most
 
 
 def check_catalogues(root: Path, languages: Sequence[str]) -> Iterator[Problem]:
-    """Find texts and labels of rules that a reader of one of the languages would meet in English.
+    """Yield a Problem for each text without a translation, and a warning for each unused one.
 
-    A warning for each translation that nothing asks for. Raises ProblemsError where a catalogue
-    or a file of labels cannot be read.
+    Raises ProblemsError if a catalogue cannot be read.
     """
     if not (foreign := [language for language in languages if language != ENGLISH]):
         return
@@ -53,7 +52,7 @@ def _no_catalogue(language: str) -> Problem:
 def _find_missing(
     texts: Catalog, read: Sequence[tuple[Path, Catalog]], language: str
 ) -> Iterator[Problem]:
-    """Each text without a translation: at its line where a catalogue names it, else those that none names together."""
+    """Yield untranslated texts, each at its line, or together if no catalogue has them."""
     given = {key_of(m): (shown, m) for shown, catalogue in read for m in catalogue if m.id}
     done = {key_of(m) for _, catalogue in read for m in catalogue if m.id and is_translated(m)}
     unnamed = []
@@ -95,7 +94,7 @@ def _find_stale(
 
 
 def is_translated(message: Message) -> bool:
-    """Whether a message is there in every form and needs no second look."""
+    """Return True if a message has all its forms and is not fuzzy."""
     return not message.fuzzy and bool(forms_of(message)) and all(forms_of(message))
 
 
@@ -105,5 +104,5 @@ def _quote(message: Message) -> str:
 
 
 def count_missing(texts: Iterable[Message]) -> int:
-    """How many messages have no translation yet."""
+    """Return the number of messages without a translation."""
     return sum(bool(message.id) and not is_translated(message) for message in texts)

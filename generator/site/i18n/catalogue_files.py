@@ -1,4 +1,4 @@
-"""Catalogues as files: read with Babel, every mistake that would break a page at its line."""
+"""Reading of catalogue files with Babel, and checks for translations that would break a page."""
 
 import io
 import re
@@ -17,17 +17,17 @@ PLACEHOLDER = re.compile(r"%\(\w+\)s")
 LINE = re.compile(
     r'\s*(?:#.*|(?:msg(?:ctxt|id|id_plural|str(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"\s*)?'
 )
-FOR_SCRIPTS = re.compile(r"\{\w+\}")  # what a script puts its own words for
+FOR_SCRIPTS = re.compile(r"\{\w+\}")  # filled in by scripts
 STRAY = re.compile(r"%(?!\(\w+\)s|%)")
 
 Texts = dict[str, tuple[str, ...]]
 
 
 def read_texts(root: Path, paths: Iterable[Path], language: str) -> tuple[Texts, str]:
-    """(texts, plural rule) of a language's catalogues; what a later one says is preferred.
+    """Return the texts and plural rule of a language's catalogues, later ones taking precedence.
 
-    Messages without a translation, and those that wait to be looked at (fuzzy), are left out.
-    Raises ProblemsError where a file cannot be read or a translation would break a page.
+    Untranslated and fuzzy messages are left out. Raises ProblemsError if a file cannot be read or a
+    translation would break a page.
     """
     texts: Texts = {}
     plural = ""
@@ -45,9 +45,9 @@ def read_texts(root: Path, paths: Iterable[Path], language: str) -> tuple[Texts,
 
 
 def read_catalogue(root: Path, path: Path, language: str) -> Catalog:
-    """One file of messages.
+    """Read one catalogue file.
 
-    Raises ProblemsError where it is no catalogue.
+    Raises ProblemsError if it is not a valid catalogue.
     """
     shown = shown_path(path, root)
     try:
@@ -71,23 +71,23 @@ def read_catalogue(root: Path, path: Path, language: str) -> Catalog:
 
 
 def key_of(message: Message) -> str:
-    """What a message is found by: its English text (of two, the one for one thing), behind its context."""
+    """Return a message's key: its English text (singular), after its context if any."""
     one = english_of(message)[0]
     return f"{message.context}{IN_CONTEXT}{one}" if message.context else one
 
 
 def english_of(message: Message) -> tuple[str, ...]:
-    """The English text, or both of those that a number chooses between."""
+    """Return the English text, with its plural if any."""
     return (message.id,) if isinstance(message.id, str) else tuple(message.id)
 
 
 def forms_of(message: Message) -> tuple[str, ...]:
-    """The translation, in each form that it has."""
+    """Return the forms of the translation."""
     return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def find_breaking(catalogue: Catalog, shown: Path) -> Iterator[Problem]:
-    """A Problem at each translation that could not be shown: its placeholders are not those of the English text."""
+    """Yield a Problem for each translation with other placeholders than the English text."""
     for message in catalogue:
         if not message.id or message.fuzzy:
             continue
@@ -100,7 +100,7 @@ def find_breaking(catalogue: Catalog, shown: Path) -> Iterator[Problem]:
 
 
 def _why_breaking(form: str, wanted: set[str]) -> str:
-    """Why a form cannot be shown, or nothing."""
+    """Return the reason why a form cannot be shown, or ''."""
     found = _placeholders(form)
     if STRAY.search(form):
         return f"a '%' that is no placeholder, in the translation '{form}'"

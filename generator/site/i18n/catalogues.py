@@ -1,4 +1,4 @@
-"""The catalogues of a language become its messages; what was read of them is kept, to be read at once."""
+"""Messages loaded from catalogues, with a cache of the parsed form."""
 
 import hashlib
 from collections.abc import Sequence
@@ -12,11 +12,11 @@ from generator.site.i18n.label_files import label_file, load_labels
 from generator.site.template_folders import LOCALES, template_folders
 from generator.view_models.gettext import ENGLISH_PLURAL, Gettext
 
-FORMAT = b"2"  # grows when what is kept has another shape
+FORMAT = b"2"  # increased with each change of the cached form
 
 
 class CachedCatalogue(msgspec.Struct, frozen=True):
-    """Texts and labels of a language as read; ``digest`` is that of the files' bytes."""
+    """Parsed catalogues of a language with the digest of their bytes."""
 
     digest: str
     texts: dict[str, tuple[str, ...]]
@@ -25,15 +25,15 @@ class CachedCatalogue(msgspec.Struct, frozen=True):
 
 
 def load_messages(root: Path, languages: Sequence[str], cache: Path | None) -> dict[str, Gettext]:
-    """The messages of each language, by its code; ``cache`` is a folder for what was read.
+    """Load the messages of each language, by code, with parsed catalogues in ``cache``.
 
-    Raises ProblemsError where a catalogue cannot be read or a translation would break a page.
+    Raises ProblemsError if a catalogue cannot be read or a translation would break a page.
     """
     return {language: _load(root, language, cache) for language in languages}
 
 
 def find_catalogues(root: Path, language: str) -> tuple[Path, ...]:
-    """The catalogues of a language that there are: the default one, then the project's own."""
+    """Return the existing catalogues of a language, the default before the project's own."""
     folders = reversed(template_folders(root))
     paths = (folder / LOCALES / f"{language}.po" for folder in folders)
     return tuple(path for path in paths if path.is_file())

@@ -1,4 +1,4 @@
-"""Every text that pages may say, as the templates and this program have it, in English."""
+"""Extraction of English messages from templates and program."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from generator.site.i18n.catalogue_files import key_of
 from generator.site.template_folders import TEMPLATES, template_folders
 
 PACKAGE = Path(generator.__file__).parent
-SPEAKING = ("charts", "exports", "pages", "view_models")  # the stages that say something on pages
+SPEAKING = ("charts", "exports", "pages", "view_models")  # stages with text for pages
 WRITTEN = frozenset({".html", ".xml", ".txt"})  # templates, by suffix
 KEYWORDS: dict[str, Any] = {
     "_": None,
@@ -26,7 +26,7 @@ JINJA = "jinja2.ext:babel_extract"
 
 
 def extract_texts(root: Path) -> Catalog:
-    """The texts of the default templates, of the project's own, and of this program; each once, without translation."""
+    """Extract the messages of default templates, the project's own, and the program."""
     texts = Catalog(charset="utf-8", fuzzy=False)
     for method, path, shown in _sources(root):
         options = TEMPLATE_OPTIONS if method == JINJA else {"encoding": "utf-8"}
@@ -37,12 +37,12 @@ def extract_texts(root: Path) -> Catalog:
 
 
 def keys_of(texts: Catalog) -> set[str]:
-    """What messages of a catalogue are found by."""
+    """Return the keys of a catalogue's messages."""
     return {key_of(message) for message in texts if message.id}
 
 
 def _sources(root: Path) -> Iterator[tuple[str, Path, str]]:
-    """How each file is to be read, the file, and how a catalogue names it."""
+    """Yield the extraction method, path and displayed name of each source file."""
     for folder in reversed(template_folders(root)):
         for path in sorted(folder.rglob("*")):
             if path.suffix in WRITTEN and path.parent.name != "fonts":

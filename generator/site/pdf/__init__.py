@@ -1,1 +1,1 @@
-"""The briefing as a PDF."""
+"""PDF of the whole briefing."""

@@ -1,4 +1,4 @@
-"""Languages in a tagged PDF: WeasyPrint tags the text and says the language of the whole alone."""
+"""Language tags for tagged PDF: WeasyPrint only sets the language of the whole document."""
 
 from collections.abc import Iterator
 from typing import Protocol
@@ -10,16 +10,16 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 
 class _Dictionaries(Protocol):
-    """A PDF that is being written."""
+    """PDF while it is written."""
 
     objects: list[object]
 
 
 def tell_languages(document: Document, pdf: _Dictionaries) -> None:
-    """Gives each piece of text in another language than the document's that language, for whoever reads aloud.
+    """Tag pieces of text in other languages than the document's, for screen readers.
 
-    Pieces are tagged in the order of the boxes that hold them, page by page. Were that to change in
-    a later version of the library, the document would be left as it is, and a test would say so.
+    Pieces are expected in the order of the boxes that hold them, page by page. If the numbers of
+    both differ, as a later version of WeasyPrint might have it, the document stays as it is.
     """
     pages = (page._page_box for page in document.pages)  # noqa: SLF001 - tags are made of it
     boxes = [box for page in pages for box in _texts(page)]
@@ -38,7 +38,7 @@ def tell_languages(document: Document, pdf: _Dictionaries) -> None:
 
 
 def _texts(box: Box) -> Iterator[TextBox]:
-    """The boxes of text in a box, in order."""
+    """Yield the text boxes inside a box, in order."""
     if isinstance(box, AbsolutePlaceholder):
         box = box._box  # noqa: SLF001 - as the library's own tags are made
     if isinstance(box, TextBox):

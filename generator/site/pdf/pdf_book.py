@@ -1,4 +1,4 @@
-"""The book: one page's HTML becomes a PDF, whose links lead to where their targets stand in it."""
+"""Conversion of the book's HTML to a PDF with internal links."""
 
 import re
 from pathlib import Path
@@ -17,9 +17,9 @@ ON_DEBIAN = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset
 
 
 def render_book(environment: jinja2.Environment, page: Page, root: Path, theme_inks: str) -> bytes:
-    """The PDF of a page that is a whole book: the same bytes for the same input and fonts.
+    """Render a page that is a whole book as a PDF, reproducibly for given input and fonts.
 
-    Raises ProblemsError where the template is at fault or what sets the type is missing.
+    Raises ProblemsError if the template is at fault or WeasyPrint is missing.
     """
     try:
         from generator.site.pdf.typesetting import set_type  # noqa: PLC0415 - WeasyPrint is an extra, and slow to load
@@ -38,9 +38,9 @@ def render_book(environment: jinja2.Environment, page: Page, root: Path, theme_i
 
 
 def place_in_book(html: str, base_url: str) -> str:
-    """The HTML with addresses from the site's root as anchors of the book, where it has them as ids.
+    """Return the HTML with links from the site's root as links to anchors inside the book.
 
-    The others lead to the site at ``base_url``.
+    Links to targets outside the book lead to the site at ``base_url``.
     """
     here = {match[2] for match in FROM_ROOT.finditer(html) if match[1] == "id"}
 
@@ -54,5 +54,5 @@ def place_in_book(html: str, base_url: str) -> str:
 
 
 def _anchor(target: str) -> str:
-    """An address as an anchor: ids are made of letters, digits and hyphens, so that no two become one."""
+    """Return an address as an anchor. No collisions, as ids have only letters, digits and hyphens."""
     return "at." + target.replace("/#", ".").strip("/").replace("/", ".")

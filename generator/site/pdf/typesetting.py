@@ -1,4 +1,4 @@
-"""HTML becomes a PDF by WeasyPrint. This module alone knows it; whoever imports it must see that it is there."""
+"""Typesetting with WeasyPrint, imported only here because it is optional."""
 
 from pathlib import Path
 from urllib.parse import unquote
@@ -9,19 +9,19 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from generator.site.pdf.language_tags import tell_languages
 
-PLACE = "https://book.invalid/"  # where the book is thought to stand; nothing is fetched from there
-VARIANT = "pdf/ua-1"  # tagged, as the standard for accessible PDF asks
+PLACE = "https://book.invalid/"  # stands in for the book's address and is never fetched
+VARIANT = "pdf/ua-1"  # tagged, by the standard for accessible PDF
 
 
 class _TemplateFiles(URLFetcher):  # type: ignore[misc]  # the library is not typed
-    """Answers what a style sheet asks for with files of the templates, and asks no host for anything."""
+    """Fetcher that serves template files and never contacts a host."""
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         super().__init__()
         self._folders = folders
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - the library's signature
-        """The file at an address below PLACE."""
+        """Return the template file at an address below PLACE."""
         path = unquote(url.partition("?")[0].removeprefix(PLACE))
         for folder in self._folders:
             file = (folder / path).resolve()
@@ -31,9 +31,9 @@ class _TemplateFiles(URLFetcher):  # type: ignore[misc]  # the library is not ty
 
 
 def set_type(html: str, sheet: str, more_style: str, folders: tuple[Path, ...]) -> bytes:
-    """The HTML as a PDF, by a style sheet of the templates in ``folders`` and some more style.
+    """Convert HTML to a PDF with a style sheet from ``folders`` and additional styles.
 
-    Its bytes depend on these and on the fonts that are there: no clock is read.
+    Bytes depend only on the arguments and the installed fonts. No clock is read.
     """
     fonts, fetcher = FontConfiguration(), _TemplateFiles(folders)
     styles = [
