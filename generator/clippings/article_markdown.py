@@ -1,4 +1,4 @@
-"""A clipping as an article: YAML front matter and a Markdown body."""
+"""Write a clipping as an article: YAML front matter and a Markdown body."""
 
 import datetime
 from itertools import groupby
@@ -11,11 +11,11 @@ from generator.clippings.clipping import BODY_FATES, Clipping, Line
 from generator.clippings.markdown_writer import to_markdown
 from generator.nlp.transliterate import slugify
 
-KEPT_ELSEWHERE = frozenset(("key-points-marker",))  # it is the label above its points
+KEPT_ELSEWHERE = frozenset(("key-points-marker",))  # kept as the label above its points
 
 
 def article_id(clipping: Clipping) -> str:
-    """Name the article: ``<date>-<outlet>-<slug of the title>``, without what is not known."""
+    """Return ``<date>-<outlet>-<slug of the title>``, without unknown parts."""
     outlet = clipping.outlet
     title = clipping.title.text if clipping.title else ""
     parts = (
@@ -27,10 +27,10 @@ def article_id(clipping: Clipping) -> str:
 
 
 def front_matter(clipping: Clipping, seed: str) -> dict[str, Any]:
-    """Say what is known of the clipping, in the order in which it is written.
+    """Return the known facts of a clipping, in the order of front matter.
 
-    ``seed`` is the seed's path below ``seeds/``. What the clipping does not say has no key;
-    ``summary`` is never written: it is the editor's.
+    ``seed`` is the seed's path below ``seeds/``. Unknown facts have no key. The editor alone
+    writes ``summary``.
     """
     title, date, outlet = clipping.title, clipping.date, clipping.outlet
     known = {
@@ -50,7 +50,7 @@ def front_matter(clipping: Clipping, seed: str) -> dict[str, Any]:
 
 
 def article_text(clipping: Clipping, seed: str) -> str:
-    """Write the whole file. The same clipping is the same text, whenever and wherever it is written."""
+    """Return the text of the article's file, a pure function of its arguments."""
     matter = "".join(map(_write_key, front_matter(clipping, seed).items()))
     return f"---\n{matter}---\n\n{to_markdown(clipping.blocks)}"
 
@@ -67,9 +67,9 @@ def _write_key(item: tuple[str, Any]) -> str:
 
 
 def left_out(clipping: Clipping) -> tuple[tuple[Line, ...], ...]:
-    """Give the lines that are not in the article word for word, by runs.
+    """Return the lines missing from the article in their own words, by runs.
 
-    A run is of lines with no other line between them that have one fate by one rule.
+    A run is of consecutive lines with the same fate by the same rule.
     """
     title = clipping.title.text if clipping.title else ""
 
@@ -81,5 +81,5 @@ def left_out(clipping: Clipping) -> tuple[tuple[Line, ...], ...]:
 
 
 def _day(value: str) -> datetime.date | str:
-    """Make a whole day a date, which YAML writes without quotes; a month stays text."""
+    """Return a whole day as a date, written by YAML without quotes, and a month as text."""
     return datetime.date.fromisoformat(value) if len(value) == 10 else value

@@ -1,4 +1,4 @@
-"""Who wrote a clipping, by its lines of authors."""
+"""Read the authors of a clipping from its bylines."""
 
 from collections.abc import Mapping
 
@@ -10,7 +10,7 @@ from generator.clippings.outlet.outlet_names import is_person, may_be_author
 
 
 def read_authors(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[str, ...]:
-    """Give the authors as they are written, each once; an outlet in their place is none."""
+    """Return the authors as written, without repeats and without outlets."""
     names: dict[str, None] = {}
     for index, row in enumerate(sheet.rows):
         if decided[index].fate == "timestamp":

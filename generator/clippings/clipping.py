@@ -1,4 +1,4 @@
-"""A clipping: a seed understood. Frozen values, with no rule of how they are found."""
+"""A clipping is a seed that was read. These values are frozen and hold no rules."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -34,11 +34,11 @@ DateOrigin = Literal["marker", "metadata", "timestamp", "dateline", "text"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A non-blank line of the seed and what became of it.
+    """A non-blank line of the seed and its fate.
 
-    ``number`` counts from 1 in the seed (of a saved page: among the lines that it shows). ``text``
-    is the line without outer white space, without characters that cannot be seen and, on the first
-    line, without the ``date YYYY-MM-DD`` marker. ``rule`` is the id of the rule that decided.
+    ``number`` counts from 1 in the seed, or among the visible lines of a saved page. ``text`` has no
+    outer white space, no invisible characters and, on the first line, no ``date YYYY-MM-DD`` marker.
+    ``rule`` is the id of the rule that decided.
     """
 
     number: int
@@ -49,12 +49,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A passage of the body in the clipping's own words: one line without outer white space.
+    """A passage of the body in the clipping's own words, on one line without outer white space.
 
-    ``quote`` is a pull-quote without marks; ``attribution`` is the line after it that says who
-    spoke. A paragraph that holds a quotation in marks is a paragraph. ``label`` is, on each key
-    point, the clipping's own words above them ("Основные тезисы"); elsewhere empty. A list's mark
-    (``•``, ``-``) is no part of the text, a number (``1.``) is.
+    ``quote`` is a pull quote without marks, and ``attribution`` the line after it that names the
+    speaker. A paragraph with a quotation in marks is a paragraph. ``label`` is the clipping's label
+    above key points ("Основные тезисы"), on each of them, and empty elsewhere. List marks
+    (``•``, ``-``) are not part of the text, numbers (``1.``) are.
     """
 
     kind: BlockKind
@@ -66,10 +66,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """``derived``: the clipping has no title of its own, and this one is made from its text.
-
-    ``metadata``: no line of the saved page shows it.
-    """
+    """A title: ``derived`` from the text, or from ``metadata`` if no line of the page shows it."""
 
     text: str
     origin: TitleOrigin
@@ -77,7 +74,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """The day of publication: ``YYYY-MM-DD`` or, where no more is known, ``YYYY-MM``."""
+    """The day of publication as ``YYYY-MM-DD``, or ``YYYY-MM`` where only the month is known."""
 
     value: str
     origin: DateOrigin
@@ -85,9 +82,9 @@ class FoundDate:
 
 @dataclass(frozen=True, slots=True)
 class FoundOutlet:
-    """The outlet that names itself: ``name`` in the nominative, ``id`` where the site knows it.
+    """The outlet named by the clipping: ``name`` in the nominative, ``id`` if the site has it.
 
-    ``evidence`` is the words of the clipping by which it is known.
+    ``evidence`` is the wording that names it.
     """
 
     id: str | None
@@ -97,9 +94,9 @@ class FoundOutlet:
 
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
-    """Somebody whom the text names: ``id`` where the site knows them, ``name`` in Latin script.
+    """A person named in the text: ``id`` if the site has them, ``name`` in Latin script.
 
-    ``forms`` are the forms met, each once, in the order met.
+    ``forms`` are the forms found, without repeats, in order.
     """
 
     id: str | None
@@ -109,10 +106,9 @@ class FoundPerson:
 
 @dataclass(frozen=True, slots=True)
 class FoundQuotation:
-    """What somebody said, without its outer marks; ``block`` indexes the first block that has it.
+    """A quotation without its outer marks; ``block`` is the index of its first block.
 
-    ``speaker`` is a Latin display name; None where the text does not say who spoke, or only by an
-    institution.
+    ``speaker`` is a Latin display name, or None where the text names nobody or only an institution.
     """
 
     text: str
@@ -122,9 +118,9 @@ class FoundQuotation:
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """A date that a block speaks of: ``text`` is the words that give it.
+    """A date mentioned in a block; ``text`` is its wording.
 
-    ``date`` is ``YYYY[-MM[-DD]]`` or two of them with a slash between; ``precision`` is day, month,
+    ``date`` is ``YYYY[-MM[-DD]]`` or two of them with a slash between. ``precision`` is day, month,
     quarter, year or range.
     """
 
@@ -136,9 +132,9 @@ class FoundEvent:
 
 @dataclass(frozen=True, slots=True)
 class FoundTheme:
-    """A theme, with the words that speak for it: each once, in the order met.
+    """A theme with the words that support it, without repeats, in order.
 
-    ``reason`` says why it is a theme of the clipping ("a plain term", "half terms together"), or why not.
+    ``reason`` explains the decision for or against the theme ("a plain term", "half terms together").
     """
 
     id: str
@@ -148,9 +144,9 @@ class FoundTheme:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A thing that a person should look at: ``line`` of the seed where it has one.
+    """Something for a person to check, with the ``line`` of the seed if it has one.
 
-    ``code`` is a Problem's, and ``kind`` the message without its particulars, where it has any.
+    ``code`` is the code of a Problem, ``kind`` the message without its particulars, if it has any.
     """
 
     code: Code
@@ -161,12 +157,12 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Clipping:
-    """A seed understood.
+    """A seed that was read.
 
-    Every non-blank line of the seed is in ``lines`` once. ``blocks`` hold the body in order.
-    ``title`` is None only where ``skipped`` says why there is no article in the seed ("empty",
-    "navigation only"). What the text does not say is None or empty. ``marker`` is what the first
-    line's marker says, as written there.
+    ``lines`` hold every non-blank line of the seed once, ``blocks`` the body in order. ``title`` is
+    None only for a seed without an article, and ``skipped`` is then the reason ("empty", "navigation
+    only"). Facts missing from the text are None or empty. ``marker`` is the date in the first line's
+    marker, as written there.
     """
 
     seed: str

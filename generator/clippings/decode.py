@@ -1,4 +1,4 @@
-"""A seed's bytes as lines of text, whatever its encoding. Nothing is interpreted here."""
+"""Decode a seed's bytes into lines of text, without interpreting them."""
 
 import codecs
 import hashlib
@@ -10,7 +10,7 @@ from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.legacy_encodings import tell_encoding
 from generator.problems import Problem, ProblemsError
 
-# A longer signature stands before the shorter one that it begins with.
+# A longer signature comes before the shorter one that it begins with.
 SIGNATURES = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -36,10 +36,10 @@ HINT = "save the article as plain text, or its page as HTML"
 
 @dataclass(frozen=True, slots=True)
 class SeedText:
-    """A seed as text: ``lines`` without their ends, nothing else taken away.
+    """A seed as text: ``lines`` are unchanged, without line ends.
 
-    ``encoding`` is Python's name of the one it was read in (``utf-8-sig``: with a byte order mark).
-    Of a saved page, ``page`` says what its markup tells, and ``lines`` are the lines that it shows.
+    ``encoding`` is Python's name for it (``utf-8-sig`` with a byte order mark). ``page`` holds the
+    markup of a saved page, and ``lines`` are then its visible lines.
     """
 
     name: str
@@ -50,10 +50,10 @@ class SeedText:
 
 
 def decode_seed(path: Path, shown_as: Path) -> SeedText:
-    """Read a seed as text, or as a saved page by its suffix; an empty file has one empty line.
+    """Read a seed as text, or by its suffix as a saved page; an empty file has one empty line.
 
-    Raises ProblemsError, with ``shown_as`` for its place, where the file cannot be read, is of a
-    kind that is not supported, or is no text in any encoding known here.
+    Raises ProblemsError at ``shown_as`` if the file cannot be read, is of an unsupported kind, or is
+    not text in a known encoding.
     """
     suffix = path.suffix.lower()
     if reason := NOT_TEXT.get(suffix):
@@ -80,7 +80,7 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
 
 
 def page_seed(name: str, digest: str, encoding: str, html: str) -> SeedText:
-    """Make a seed of a page's source; one that shows nothing has one empty line."""
+    """Make a seed from a page's source; a page without visible text has one empty line."""
     from generator.clippings.html.read_page import read_page  # noqa: PLC0415 - heavy: only pages need it
 
     page = read_page(html)
@@ -88,7 +88,7 @@ def page_seed(name: str, digest: str, encoding: str, html: str) -> SeedText:
 
 
 def decode(data: bytes) -> tuple[str | None, str]:
-    """Decode bytes to (encoding, text); the encoding is None where none fits."""
+    """Decode bytes and return (encoding, text); the encoding is None if none fits."""
     for signature, encoding in SIGNATURES:
         if data.startswith(signature):
             return _try(data, encoding)
@@ -100,10 +100,10 @@ def decode(data: bytes) -> tuple[str | None, str]:
 
 
 def decode_page(data: bytes) -> tuple[str | None, str]:
-    """Decode a page's bytes: by their mark, as UTF-8, as the page declares, or as a text's.
+    """Decode a page: by byte order mark, as UTF-8, by its declaration, or like a text.
 
-    Bytes that make UTF-8 with letters beyond ASCII are UTF-8: a browser that saves a page may keep
-    what the page declared.
+    Bytes that are valid UTF-8 with letters beyond ASCII are UTF-8: a browser may keep an outdated
+    declaration when it saves a page.
     """
     declared = declared_encoding(data)
     marked = any(data.startswith(signature) for signature, _ in SIGNATURES)
@@ -121,7 +121,7 @@ def _try(data: bytes, encoding: str) -> tuple[str | None, str]:
 
 
 def split_lines(text: str) -> tuple[str, ...]:
-    r"""Split at ``\n`` and ``\r\n`` (at ``\r`` alone only where the text has no ``\n``)."""
+    r"""Split a text at ``\n`` and ``\r\n``, or at ``\r`` if it has no ``\n``."""
     if "\n" not in text:
         text = text.replace("\r", "\n")
     return tuple(text.replace("\r\n", "\n").split("\n"))

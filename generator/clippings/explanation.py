@@ -1,4 +1,4 @@
-"""What was understood of a clipping and why: for programs as JSON, for people as text."""
+"""Explain how a clipping was read, as JSON and as text."""
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,13 +10,13 @@ from generator.config import ENGLISH
 from generator.nlp.dates.find_dates import DateMention, find_dates
 
 SHOWN = 60  # characters of a line of the seed
-SIGNS = " ,;:–—"  # not left standing before an ellipsis
+SIGNS = " ,;:–—"  # removed before an ellipsis
 WIDTH = 100
 DATED_LINES = frozenset(("timestamp", "caption"))
 
 
 def explanation(clipping: Clipping) -> dict[str, Any]:
-    """Give the explanation as JSON can hold it; people's names are in Latin script."""
+    """Return the explanation as values for JSON, with people's names in Latin script."""
     title, date, outlet = clipping.title, clipping.date, clipping.outlet
     names = {person.id or person.name: person.name for person in clipping.people}
     return {
@@ -64,7 +64,7 @@ def _doubt(doubt: Doubt) -> dict[str, Any]:
 
 
 def dates_beside_the_text(clipping: Clipping) -> Iterator[tuple[int, DateMention]]:
-    """Dates on lines that are no part of the body: time stamps and captions."""
+    """Find dates on lines outside the body: time stamps and captions."""
     published = clipping.date.value if clipping.date else None
     for line in clipping.lines:
         if line.fate in DATED_LINES:
@@ -75,7 +75,7 @@ def dates_beside_the_text(clipping: Clipping) -> Iterator[tuple[int, DateMention
 
 
 def explain_text(clipping: Clipping) -> str:
-    """Write the explanation for people, in lines that align."""
+    """Return the explanation as text, in aligned columns."""
     parts = [_facts(clipping), _lines(clipping, read_rule_labels(ENGLISH))]
     if clipping.skipped:
         parts.insert(0, f"  no article: {clipping.skipped}\n")

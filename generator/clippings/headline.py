@@ -1,4 +1,4 @@
-"""The title of a clipping: its own, or one made from its text."""
+"""Choose the title of a clipping, or derive one from its text."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from generator.clippings.lines.captions import split_credit
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 
 LONGEST = 120  # characters of a derived title
-SHORTEST_CLAUSE = 40  # a title cut at a clause is not shorter, else it is cut at a word
+SHORTEST_CLAUSE = 40  # least length of a title cut at a clause; a shorter one is cut at a word
 SENTENCE_END = re.compile(
     r"(?<![\s.][^\W\d_])[.!?…]+[\"'»”“’)]*(?=\s+[\"'«„“(–—-]*[^\W_a-zа-яіїєґё])"
 )
@@ -26,10 +26,10 @@ def choose_title(
     blocks: Sequence[Block],
     stated: str | None = None,
 ) -> Title | None:
-    """Give the clipping's own title, else one derived from its first key point or its lead.
+    """Return the clipping's own title, or one derived from its first key point or its lead.
 
-    ``stated`` is the title in a saved page's metadata, for a page that shows none. None where there
-    is neither a title nor any text.
+    ``stated`` is the title in a saved page's metadata, for a page without a visible one. Return None
+    if there is neither a title nor any text.
     """
     for index, row in enumerate(sheet.rows):
         if decided[index].fate == "title":
@@ -43,7 +43,7 @@ def choose_title(
 
 
 def derive_title(text: str) -> str:
-    """Make a title of a text: its first sentence, cut at a clause or a word where it is long."""
+    """Derive a title from a text: its first sentence, cut at a clause or a word if long."""
     text = " ".join(OUTER_DASH.sub("", DATELINE.sub("", text, count=1)).split())
     end = SENTENCE_END.search(text)
     sentence = text[: end.end()] if end else text

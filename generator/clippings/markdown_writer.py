@@ -1,6 +1,6 @@
-"""Blocks as Markdown that reads back to the same blocks, whatever signs their text holds.
+"""Write blocks as Markdown that reads back as the same blocks, for any text.
 
-Read back with markdown-it-py's commonmark preset, raw HTML off, and its ``attrs_block`` plugin.
+The reader is markdown-it-py's commonmark preset without raw HTML, with the ``attrs_block`` plugin.
 """
 
 import re
@@ -9,9 +9,9 @@ from itertools import groupby
 
 from generator.clippings.clipping import Block
 
-# Signs that mean something wherever they stand; an ampersand only where an entity may begin.
+# Signs with a meaning anywhere in a line; an ampersand only where an entity may begin.
 INLINE = re.compile(r"[\\`*_\[\]<]|&(?=[#A-Za-z])")
-# Openings that would make a block: heading, list, rule, underline, quote, fence, attributes.
+# Openings of a block: heading, list, rule, underline, quote, fence, attributes.
 OPENING = re.compile(r"#{1,6}(?=\s|$)|[-+](?=\s|$)|-(?=-)|=(?==*$)|>|~(?=~~)|\{")
 NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 CLOSING_HASHES = re.compile(r"(?<=\s)#+$")
@@ -19,7 +19,7 @@ UNSAFE_IN_LABEL = re.compile(r'["\\{}]')
 
 
 def to_markdown(blocks: Sequence[Block]) -> str:
-    """Write the body of an article, ending in a newline (empty where there are no blocks)."""
+    """Return the body of an article, ending in a newline, or empty if there are no blocks."""
     parts: list[str] = []
     after_list = False
     for (kind, label), group in groupby(blocks, key=_list_of):
@@ -32,7 +32,7 @@ def to_markdown(blocks: Sequence[Block]) -> str:
 
 
 def escape(text: str) -> str:
-    """Mark the text of one line so that Markdown reads it as these very characters."""
+    """Escape a line of text so that Markdown shows it unchanged."""
     text = INLINE.sub(r"\\\g<0>", text)
     if OPENING.match(text):
         return f"\\{text}"
@@ -40,7 +40,7 @@ def escape(text: str) -> str:
 
 
 def _list_of(block: Block) -> tuple[str, str]:
-    """Give what neighbouring blocks share if they belong to one list."""
+    """Return a key shared by neighbouring blocks of one list."""
     return block.kind, block.label
 
 

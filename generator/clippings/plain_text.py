@@ -1,9 +1,9 @@
-"""A passage as it was meant to be read: without mark-up, entities and wrong encodings."""
+"""Remove markup, entities and wrong encodings from a passage, for reading."""
 
 import html
 import re
 
-# What UTF-8 becomes where it is read as cp1252 or Latin-1: a lead and what follows it.
+# UTF-8 read as cp1252 or Latin-1: a lead and the character after it.
 _DOUBLE = re.compile(
     "[ÂÃÄÅÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
     "|â[\u0080€][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
@@ -18,10 +18,10 @@ _FEWEST_SAID = 4
 
 
 def read_plainly(text: str) -> str:
-    """The text for reading what it says, not for the article: places in it may differ.
+    """Return a text for analysis; its offsets may differ from the article's.
 
-    Tags become blanks, entities letters; letters that were read in a wrong encoding are mended
-    where each of them can be.
+    Tags become blanks and entities letters. Letters read in a wrong encoding are repaired if every
+    one of them can be.
     """
     if "<" in text:
         text = _TAG.sub(lambda tag: " " if tag[0].startswith("<br") else "", text)
@@ -31,7 +31,7 @@ def read_plainly(text: str) -> str:
 
 
 def as_written(plain: str, text: str) -> str:
-    """The words as the text has them, where it has them in the wrong encoding that was mended."""
+    """Return words as the text has them, with the wrong encoding that was repaired."""
     if plain.isascii() or plain in text:
         return plain
     for wrong in ("latin-1", "cp1252"):
@@ -42,9 +42,9 @@ def as_written(plain: str, text: str) -> str:
 
 
 def part_glued_name(text: str) -> str:
-    """The text with a new line and a dash before a name that is glued to what was said.
+    """Put a new line and a dash before a name glued to the end of a quotation.
 
-    ``самГлеб Сомов, адвокат``: nothing but the name and an office may stand behind the words.
+    In ``самГлеб Сомов, адвокат`` only the name and an office may follow the glued letters.
     """
     found = _GLUED.search(text)
     if not found or not text[found.start() - 1 : found.start()].strip():

@@ -1,4 +1,4 @@
-"""The day of publication, from the marker and from stamps in the page, and where they disagree."""
+"""Find the day of publication from the marker and from stamps, with doubts where they disagree."""
 
 import datetime
 import re
@@ -13,9 +13,9 @@ from generator.nlp.dates.find_dates import Timestamp, find_dates, parse_stamp
 DATELINE = re.compile(
     r"[^\W\d_a-zа-яіїєґ][\w'’ʼ .-]{1,40}?[,.]\s+(?P<date>[\w ,.]{6,30}?)\s*[.:(–—-]\s"
 )
-NEAR = re.compile(r"[\s,(–—-]*(?:\w+,?\s+)?")  # between 'today' and the day: a weekday perhaps
+NEAR = re.compile(r"[\s,(–—-]*(?:\w+,?\s+)?")  # between 'today' and the day: perhaps a weekday
 QUOTES = re.compile(r"[«„“\"][^»“”\"]*$")
-TODAY = 50  # characters in which the day follows
+TODAY = 50  # characters within which the day follows
 SAYS = {"marker": "the marker says", "metadata": "the page's metadata say"}
 DISAGREE = "two statements of the day of publication disagree"
 Numbered = tuple[int, Timestamp]  # a stamp and the number of its line
@@ -24,12 +24,12 @@ Numbered = tuple[int, Timestamp]  # a stamp and the number of its line
 def date_clipping(
     sheet: LineSheet, decided: Mapping[int, Decision], stated: Sequence[Published] = ()
 ) -> tuple[FoundDate | None, tuple[Doubt, ...]]:
-    """Tell the day of publication, and every reason to doubt it. None where it cannot be known.
+    """Return the day of publication, None if unknown, and every reason to doubt it.
 
-    A whole day in the marker comes first, but for 1 January, which often stands for 'unknown':
-    what the metadata of a saved page state (``stated``, the surest first), then a stamp with a
-    whole day, then a whole day that the text calls today, comes before that. A month alone is
-    filled in by what tells a day in that month.
+    A whole day in the marker comes first, or last if it is 1 January, which often means 'unknown'.
+    ``stated``, the dates in a saved page's metadata by reliability, come before a stamp with a
+    whole day, and that before a whole day that the text calls today. A month is completed by
+    evidence for a day in it.
     """
     stamps = [
         (row.number, stamp)
@@ -45,9 +45,9 @@ def date_clipping(
 
 
 def _tell(stamps: list[Numbered], stated: Sequence[Published]) -> FoundDate | None:
-    """Give the day that the metadata state, else the first stamp's.
+    """Return the day in the metadata, or else the first stamp's.
 
-    Metadata in universal time yield to a stamp of the day before or after: it is the outlet's own.
+    Metadata in universal time yield to a stamp of the day before or after: the stamp is local.
     """
     days = (stamp.iso for _, stamp in stamps)
     stamped = next((day for day in days if day and is_date(day)), None)
@@ -57,7 +57,7 @@ def _tell(stamps: list[Numbered], stated: Sequence[Published]) -> FoundDate | No
 
 
 def _read_today(sheet: LineSheet, decided: Mapping[int, Decision]) -> FoundDate | None:
-    """Read a whole day, year and all, that the text calls today outside of quotations."""
+    """Read a whole day, with its year, that the text calls today outside quotations."""
     for index, row in enumerate(sheet.rows):
         if decided[index].fate not in ("paragraph", "dek", "bullet", "key-point"):
             continue
@@ -77,7 +77,7 @@ def _is_same_moment(stated: Published, stamped: str) -> bool:
 
 
 def _read_dateline(sheet: LineSheet, decided: Mapping[int, Decision]) -> FoundDate | None:
-    """Read a whole day, year and all, from the place and date that open the text."""
+    """Read a whole day, with its year, from the dateline that opens the text."""
     lead = next((row for i, row in enumerate(sheet.rows) if decided[i].fate == "paragraph"), None)
     found = DATELINE.match(lead.text) if lead else None
     if not found:
@@ -88,7 +88,7 @@ def _read_dateline(sheet: LineSheet, decided: Mapping[int, Decision]) -> FoundDa
 
 
 def is_date(value: str) -> bool:
-    """Whether ``YYYY-MM-DD`` or ``YYYY-MM`` is a day or a month that there is."""
+    """Check that ``YYYY-MM-DD`` or ``YYYY-MM`` exists in the calendar."""
     try:
         datetime.date.fromisoformat(value if len(value) > 7 else f"{value}-01")
     except ValueError:
@@ -110,7 +110,7 @@ def _choose(marker: str | None, stamps: list[Numbered], told: FoundDate | None) 
 
 
 def _fill(marker: str, stamps: list[Numbered]) -> str | None:
-    """Give the day that a stamp without a year names in the marker's month."""
+    """Return the day of a stamp without a year that falls in the marker's month."""
     month = int(marker[5:7])
     days = [stamp.day for _, stamp in stamps if stamp.month == month and not stamp.year]
     value = f"{marker}-{days[0]:02}" if days and days[0] else None
@@ -146,7 +146,7 @@ def _doubts(
 
 
 def _doubt_stated(found: FoundDate | None, stated: Sequence[Published]) -> list[Doubt]:
-    """Doubt every statement of the metadata that the day found is not."""
+    """Return a doubt for each date in the metadata that differs from the day found."""
     if found is None:
         return []
     day = f"the day is {found.value} ({found.origin})"

@@ -1,4 +1,4 @@
-"""What the passages of a clipping speak of: people, quotations, dates, themes."""
+"""Read people, quotations, dates and themes from the passages of a clipping."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -30,7 +30,7 @@ OUTER = re.compile(r"^[-–—−]\s+|[\s,]+$")
 
 @dataclass(frozen=True, slots=True)
 class PassageFindings:
-    """What was found in a clipping's title and blocks."""
+    """Findings in a clipping's title and blocks."""
 
     people: tuple[FoundPerson, ...]
     quotations: tuple[FoundQuotation, ...]
@@ -46,7 +46,7 @@ def read_passages(
     published: str | None,
     vocabulary: Vocabulary,
 ) -> PassageFindings:
-    """Read the title (empty where it is derived) and the blocks by what the site knows."""
+    """Read the title (empty if derived) and the blocks with the site's vocabulary."""
     written = blocks
     title, blocks = read_plainly(title), [_plain(block) for block in blocks]
     texts = [title, *(block.text for block in blocks)] if title else [b.text for b in blocks]
@@ -72,7 +72,7 @@ def _plain(block: Block) -> Block:
 
 
 def index_strangers(strangers: Iterable[FoundName], language: str | None) -> NameIndex:
-    """Make people found in a text ready to be found again in it; their id is their name."""
+    """Build an index of people found in a text, with their names as ids."""
     return index_names(
         KnownPerson(each.name, each.name, ((language or "en", each.spelling or each.forms[0]),))
         for each in strangers
@@ -82,7 +82,7 @@ def index_strangers(strangers: Iterable[FoundName], language: str | None) -> Nam
 def _find_people(
     read: PeopleRead, strangers: Sequence[FoundName], known: NameIndex
 ) -> tuple[FoundPerson, ...]:
-    """Known people, then strangers; a surname alone that may be either's is a form of neither."""
+    """Find known people, then unknown ones; an ambiguous surname belongs to neither."""
     forms: dict[str, dict[str, None]] = {}
     kept = without_namesakes(read.mentions, read.namesakes)
     for mention in kept:
@@ -101,9 +101,9 @@ def _find_people(
 def find_mentions(
     text: str, indexes: Iterable[NameIndex], namesakes: Collection[Namesake] = ()
 ) -> list[PersonMention]:
-    """Find everybody named in a text, in order; where two overlap, the first index's.
+    """Find mentions of people in order; of overlapping ones, the first index's is kept.
 
-    A surname alone that may be a known person's or a namesake's is nobody's.
+    A surname that may be a known person's or a namesake's is dropped.
     """
     mentions: list[PersonMention] = []
     for index in indexes:
@@ -119,7 +119,7 @@ def _find_quotations(
     people: Iterable[FoundPerson],
     namesakes: Collection[Namesake],
 ) -> Iterable[FoundQuotation]:
-    """Every quotation, with who spoke: a pull-quote's text is one as a whole."""
+    """Find quotations with their speakers; the text of a pull quote is one quotation."""
     texts = [_spoken(block) for block in blocks]
     mentions = [find_mentions(text, indexes, namesakes) for text in texts]
     met = {each.person for named in mentions for each in named}
@@ -137,9 +137,9 @@ def _find_quotations(
 
 
 def _spoken(block: Block) -> str:
-    """Give a block as running text: a pull-quote in marks, with its attribution behind.
+    """Return a block as running text: a pull quote in marks, followed by its attribution.
 
-    One that has quotations inside it is running text already.
+    A pull quote with quotations inside is running text already.
     """
     if block.kind != "quote":
         return block.text
@@ -152,21 +152,21 @@ def _spoken(block: Block) -> str:
 
 
 def bare_quote(block: Block) -> str:
-    """Give the text of a pull-quote without a dash before it, and without marks around it."""
+    """Return the text of a pull quote without a dash before it or marks around it."""
     text = OUTER.sub("", block.text)
     marked = MARKED.fullmatch(text)
     return marked["said"] if marked else text
 
 
 def _find_signer(block: Block, spoken: str, mentions: Sequence[PersonMention]) -> str | None:
-    """Tell whose name the attribution of a pull-quote begins with: '— X', '— X, captain'."""
+    """Find the person at the beginning of a pull quote's attribution: '— X', '— X, captain'."""
     behind = spoken[len(spoken) - len(block.attribution) :]
     start = len(spoken) - len(behind.lstrip(" –—−-"))
     return next((each.person for each in mentions if each.start == start), None)
 
 
 def tell_gender(forms: Iterable[str]) -> str | None:
-    """Tell ``m`` or ``f`` by the given names in the forms of a name; None where they do not say."""
+    """Return ``m`` or ``f`` by the given names among the forms of a name, or None."""
     readings = (reading for form in forms for reading in read_given_name(fold(form.split()[0])))
     genders = {reading.gender for reading in readings}
     return genders.pop() if len(genders) == 1 else None
@@ -180,14 +180,14 @@ def _find_events(
         dates = find_dates(block.text, language, published, latest)
         for found in dates:
             yield FoundEvent(found.value, found.precision, found.text, at)
-        # 'The next day' points to the block before, and no further.
+        # 'The next day' refers to the block before, and no further.
         latest = next((each.value for each in reversed(dates) if each.precision == "day"), None)
 
 
 def _find_themes(
     texts: Sequence[str], vocabulary: Vocabulary
 ) -> tuple[tuple[FoundTheme, ...], tuple[FoundTheme, ...]]:
-    """Themes that terms make, and those that they speak for but do not make."""
+    """Return themes decided for, and themes with some terms that were decided against."""
     found = (find_terms(text, vocabulary.terms) for text in texts)
     decided = decide_themes(found, vocabulary.terms)
     made = tuple(FoundTheme(d.theme, d.found, d.reason) for d in decided if d.made)

@@ -10,7 +10,7 @@ LABELS = Path(__file__).with_name("rule_labels.yaml")
 
 
 def read_rule_labels(language: str) -> dict[str, str]:
-    """Return the labels that ship with the program in a language, by id of rule or fate."""
+    """Return the program's labels in a language, by id of rule or fate."""
     with LABELS.open(encoding="utf-8") as file:
         labels = yaml.load(file, Loader=LOADER)  # noqa: S506 - it makes nothing but text
     return {key: texts[language] for key, texts in labels.items() if language in texts}

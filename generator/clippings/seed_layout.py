@@ -1,4 +1,4 @@
-"""A seed laid out: the rows of its article, what each is, and what stands around them."""
+"""Lay out a seed: the rows of its article with decisions, and the lines around it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,10 +16,10 @@ from generator.nlp.language_id import identify_language
 
 
 class SeedLayout(NamedTuple):
-    """The rows of the article with what each is; ``around`` are the lines beside them.
+    """Rows of the article with their decisions; ``around`` are the lines beside them.
 
-    ``dated`` is what the rows are to whoever looks for the day of publication. ``facts`` are what
-    the metadata of a saved page say; of a text there are none.
+    ``dated`` are the decisions for finding the day of publication. ``facts`` are the metadata of a
+    saved page, and empty for a text.
     """
 
     sheet: LineSheet
@@ -30,12 +30,12 @@ class SeedLayout(NamedTuple):
 
 
 def lay_out_seed(seed: SeedText) -> SeedLayout:
-    """Lay a seed out, text or saved page."""
+    """Lay out a seed, text or saved page."""
     return lay_out_page(seed, seed.page) if seed.page else lay_out_text(seed)
 
 
 def lay_out_text(seed: SeedText) -> SeedLayout:
-    """Lay out a text: all of its rows are the article's, or are left out by what they are."""
+    """Lay out a text; all its rows are the article's."""
     _, first = split_marker(seed.lines[0])
     language = identify_language("\n".join((first, *seed.lines[1:])))
     sheet = lay_out(seed.lines, language, load_word_lists())
@@ -44,7 +44,7 @@ def lay_out_text(seed: SeedText) -> SeedLayout:
 
 
 def lay_out_page(seed: SeedText, page: SavedPage) -> SeedLayout:
-    """Lay out a saved page: its article by the rules of anatomy and by its markup."""
+    """Lay out a saved page: its article by the rules for lines and by its markup."""
     text = "\n".join(page.lines[index].text for index in sorted(page.text))
     language = identify_language(text) or page.facts.language
     article, others = split_page(page, lay_out(seed.lines, language, load_word_lists()))
@@ -56,7 +56,7 @@ def lay_out_page(seed: SeedText, page: SavedPage) -> SeedLayout:
 
 
 def account(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:
-    """Give every line that is not blank its fate, in order."""
+    """Return every non-blank line with its fate, in order."""
     lines = [Line(number, "", "junk", "nothing-visible") for number in sheet.unseen]
     for index, row in enumerate(sheet.rows):
         lines.append(Line(row.number, row.text, decided[index].fate, decided[index].rule))
@@ -66,9 +66,9 @@ def account(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[Line, ..
 def set_aside_later_stamps(
     page: SavedPage, sheet: LineSheet, decided: Mapping[int, Decision]
 ) -> dict[int, Decision]:
-    """Give the decisions without the stamps that stand below the head.
+    """Return the decisions with time stamps below the head made junk.
 
-    The hours and days of a page's entries and pictures are not its day of publication.
+    Hours and days of live entries and pictures are not the day of publication.
     """
     lead = next((index for index, row in enumerate(sheet.rows) if row.prose), 0)
     return {

@@ -1,4 +1,4 @@
-"""The address a clipping was taken from, where it says so."""
+"""Find the address that a clipping was taken from."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ ADDRESS = re.compile(r"https?://[^\s<>\"'«»“”]+[^\s<>\"'«»“”.,;:!?)]
 
 
 def find_source_address(sheet: LineSheet, decided: Mapping[int, Decision]) -> str | None:
-    """Find an address on a line of its own, or after a label for the source; else None.
+    """Find an address on a line of its own, or after a label for the source, else None.
 
     Addresses in the text, in credits or in requests to share lead elsewhere.
     """

@@ -1,4 +1,4 @@
-"""Signs that a clipping's text was damaged on its way: each is a doubt, nothing is mended."""
+"""Find damage to a clipping's text; each finding is a doubt, and nothing is repaired."""
 
 import re
 from collections.abc import Iterable
@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from generator.clippings.clipping import Doubt, Line
 from generator.nlp.homoglyphs import MIXED
 
-# Two-byte UTF-8 read as Latin-1 or cp1252: a capital with a sign where one letter was.
+# UTF-8 of two bytes read as Latin-1 or cp1252: a capital with a sign in place of a letter.
 DOUBLE = re.compile("[ÃÂÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ]")
 WORD = re.compile(r"\w+")
 SHOWN = 4
 
 
 def find_damage(lines: Iterable[Line]) -> tuple[Doubt, ...]:
-    """Tell every line that holds words of mixed scripts, or letters read in a wrong encoding."""
+    """Return a doubt for every line with words of mixed scripts or wrongly decoded letters."""
     doubts = []
     for line in lines:
         mixed = [word for word in WORD.findall(line.text) if MIXED.search(word)]

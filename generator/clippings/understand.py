@@ -1,4 +1,4 @@
-"""A seed becomes a clipping: its lines get their fates, its passages are read."""
+"""Turn a seed into a clipping: label its lines, read its passages."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -18,13 +18,13 @@ from generator.clippings.text_damage import find_damage
 from generator.nlp.tokens import fold
 from generator.nlp.vocabulary import Vocabulary
 
-LONG = 12  # words of a line that is more than a headline, however it ends
+LONG = 12  # from this many words on, a line is more than a headline
 
 
 def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
-    """Understand a seed: every line accounted for, what it does not say left unknown.
+    """Understand a seed; every line is accounted for, and missing facts stay unknown.
 
-    ``skipped`` says why there is no article in it; then nothing is read of it but its lines.
+    ``skipped`` is the reason for a seed without an article, of which only the lines are read.
     """
     view = lay_out_seed(seed)
     sheet, decided, facts, language = view.sheet, view.decided, view.facts, view.sheet.language
@@ -62,7 +62,7 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
 
 
 def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:
-    """Give the folded words of every form of people's names."""
+    """Return the folded words of every form of people's names."""
     return frozenset(fold(word) for each in people for form in each.forms for word in form.split())
 
 

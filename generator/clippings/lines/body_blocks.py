@@ -1,4 +1,4 @@
-"""Rows and what they are, as the blocks of the body."""
+"""Blocks of the body, from labelled rows."""
 
 from collections.abc import Mapping
 
@@ -16,7 +16,7 @@ KINDS: dict[str, BlockKind] = {
 
 
 def make_blocks(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[Block, ...]:
-    """Make the blocks of every row of the body, in order."""
+    """Return the blocks of the body, in order, from rows and their decisions."""
     blocks: list[Block] = []
     label = ""
     going_on = continuations(sheet)

@@ -1,4 +1,4 @@
-"""Lists: key points with or without their marker word, and bullets of every mark."""
+"""Find key points, with or without a label, and items of bulleted lists."""
 
 import re
 
@@ -14,7 +14,7 @@ POINT_WORDS = 3
 
 
 def split_mark(text: str) -> tuple[str, str]:
-    """Part a list's mark from a line: (mark, text). A number is part of the text and no mark."""
+    """Split a list mark from a line and return (mark, text); a number is part of the text."""
     found = MARK.match(text)
     if not found or text[0].isdigit():
         return "", text
@@ -22,7 +22,7 @@ def split_mark(text: str) -> tuple[str, str]:
 
 
 def find_key_points_marker(sheet: LineSheet, decided: Decided) -> Found:
-    """Words that stand above key points, where points stand below."""
+    """Find labels such as 'Key points', with points below."""
     return {
         index: "key-points-marker"
         for index, row in open_rows(sheet, decided)
@@ -33,7 +33,7 @@ def find_key_points_marker(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _has_points_below(index: int, sheet: LineSheet) -> bool:
-    """Whether a marked row stands below, or two rows that say something and end in no stop."""
+    """Check for a marked row below, or for two rows that could be points and end in no stop."""
     below = sheet.rows[index + 1 : index + 3]
     if below and MARK.match(below[0].text):
         return True
@@ -42,7 +42,7 @@ def _has_points_below(index: int, sheet: LineSheet) -> bool:
 
 
 def find_key_points(sheet: LineSheet, decided: Decided) -> Found:
-    """The rows below a marker: those with a mark; without marks, those that end in no stop."""
+    """Find rows below a label: marked ones, or if none are marked those that end in no stop."""
     found: Found = {}
     for index, decision in decided.items():
         if decision.fate == "key-points-marker":
@@ -65,9 +65,9 @@ def _points_below(start: int, sheet: LineSheet, decided: Decided) -> list[int]:
 
 
 def find_bullets(sheet: LineSheet, decided: Decided) -> Found:
-    """Rows with a list's mark. A dash or a number is one only where rows of it follow each other.
+    """Find rows with a list mark; a dash or a number counts only in a run of such rows.
 
-    A run at the head, above the text or below its first row, is key points.
+    A run at the head, above the text or below its first row, holds key points.
     """
     found: Found = {}
     for run in _runs(sheet, decided):
@@ -110,7 +110,7 @@ def _stands_at_head(run: list[int], sheet: LineSheet, decided: Decided) -> bool:
 
 
 def find_unmarked_items(sheet: LineSheet, decided: Decided) -> Found:
-    """Rows that end in a semicolon, below a row that ends in a colon, and the row that ends them."""
+    """Find rows that end in a semicolon, below a row that ends in a colon, and the last item."""
     found: Found = {}
     inside = False
     for index, row in enumerate(sheet.rows):

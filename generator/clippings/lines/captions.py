@@ -1,4 +1,4 @@
-"""What belongs to pictures: credits, captions, and titles that carry a credit."""
+"""Find credits and captions of pictures, and titles that carry a credit."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ PLACE_WORDS = 7
 
 
 def split_credit(text: str, sheet: LineSheet) -> tuple[str, str]:
-    """Part the credit in brackets from the end of a text: (text, credit or empty)."""
+    """Split the credit in brackets off the end of a text and return (text, credit or empty)."""
     found = IN_BRACKETS.search(text)
     if found and _is_credit(found[1], sheet):
         return text[: found.start()].rstrip(), found[1]
@@ -42,12 +42,12 @@ def _is_credit(text: str, sheet: LineSheet) -> bool:
 
 
 def _ends_in_picture(text: str, sheet: LineSheet) -> bool:
-    """Whether the last word of a credit is what a picture is called: 'Handout photo'."""
+    """Check that the last word of a credit is a word for a picture: 'Handout photo'."""
     return any(found.end() == len(text) for found in sheet.lists.pictures.pattern.finditer(text))
 
 
 def find_caption_titles(sheet: LineSheet, decided: Decided) -> Found:
-    """A first row that says something whole and ends in a credit: the title, in a caption."""
+    """Find a title that doubles as a caption: a first row with a verb that ends in a credit."""
     first = next(open_rows(sheet, decided), None)
     if first is None or first[0] > find_lead(sheet, decided):
         return {}
@@ -58,7 +58,7 @@ def find_caption_titles(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_credits(sheet: LineSheet, decided: Decided) -> Found:
-    """Rows that name where a picture comes from, with or without the caption before it."""
+    """Find rows that credit a picture, with or without a caption before the credit."""
     return {
         index: "caption"
         for index, row in open_rows(sheet, decided)
@@ -80,15 +80,15 @@ def _has_credit(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def _is_credit_line(rest: str, row: LineRow, sheet: LineSheet) -> bool:
-    """Whether a row that opens with a word for a picture is its credit, and no headline on one."""
+    """Check that a row opening with a word for a picture is a credit, not a headline about one."""
     signed = rest.lstrip()[:1] in (":", "©", "/")
     return signed or not (row.prose or sheet.lists.verbs.within(rest))
 
 
 def _is_labelled(text: str, found: re.Match[str]) -> bool:
-    """Whether a word for a picture inside a text opens a credit: capital, and a colon after.
+    """Check that a word for a picture within a text opens a credit: capital, and a colon after it.
 
-    Behind a full stop or a slash a name may follow at once: 'Peron w nocy. Fot. Jan Nowak'.
+    After a full stop or a slash a name may follow directly: 'Peron w nocy. Fot. Jan Nowak'.
     """
     if not (found[0][:1].isupper() and found.start() > 0):
         return False
@@ -99,7 +99,7 @@ def _is_labelled(text: str, found: re.Match[str]) -> bool:
 
 
 def find_agency_captions(sheet: LineSheet, decided: Decided) -> Found:
-    """A first row that begins with a place in capitals and runs on without a dash: a caption."""
+    """Find an agency's caption: a first row that opens with a place in capitals and has no dash."""
     first = next(open_rows(sheet, decided), None)
     if first is None or first[0] + 1 >= len(sheet.rows):
         return {}
@@ -110,7 +110,7 @@ def find_agency_captions(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_name_captions(sheet: LineSheet, decided: Decided) -> Found:
-    """A first row that is a person and a place, with nothing said of them: a caption."""
+    """Find a first row that names a person and a place and says nothing about them."""
     first = next(open_rows(sheet, decided), None)
     if first is None or first[0] >= find_lead(sheet, decided):
         return {}
@@ -124,7 +124,7 @@ def find_name_captions(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_repeats_with_tail(sheet: LineSheet, decided: Decided) -> Found:
-    """Rows that say another row over and add a few words: the other's picture."""
+    """Find rows that repeat another row and add a few words: the other is a picture's."""
     texts = {
         index: fold(row.text)
         for index, row in enumerate(sheet.rows)
@@ -138,7 +138,7 @@ def find_repeats_with_tail(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_doubled(sheet: LineSheet, decided: Decided) -> Found:
-    """Rows that say the same words twice, run together: a caption and its copy."""
+    """Find rows that hold the same words twice, run together: a caption and its copy."""
     return {
         index: "caption"
         for index, row in open_rows(sheet, decided)
@@ -160,7 +160,7 @@ def _adds_to(text: str, other: str, sheet: LineSheet) -> bool:
 
 
 def find_captions_by_place(sheet: LineSheet, decided: Decided) -> Found:
-    """Rows right above a credit or above key points, once the title has stood: captions."""
+    """Find captions by their place below the title: right above a credit or above key points."""
     return dict.fromkeys(_above(sheet, decided), "caption")
 
 

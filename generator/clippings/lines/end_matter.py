@@ -1,4 +1,4 @@
-"""What stands below the text: sources, tags, notices of rights."""
+"""Find sources, tags and notices of rights below the text."""
 
 import re
 
@@ -16,7 +16,7 @@ LEGAL_WORDS = 40
 
 
 def find_source_lines(sheet: LineSheet, decided: Decided) -> Found:
-    """Rows that name a source after a label."""
+    """Find rows that name a source after a label."""
     found: Found = {}
     for index, row in open_rows(sheet, decided):
         rest = sheet.lists.sources.open(row.text)
@@ -26,7 +26,7 @@ def find_source_lines(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_legal_lines(sheet: LineSheet, decided: Decided) -> Found:
-    """Notices of rights and of agencies, among the last rows."""
+    """Find notices of rights and of agencies among the last rows."""
     foot = max(1, len(sheet.rows) - FOOT)
     return {
         index: "footer"
@@ -41,7 +41,7 @@ def _is_legal(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def find_tags(sheet: LineSheet, decided: Decided) -> Found:
-    """Keywords: after a label or with their sign; or a last row of words without any sign."""
+    """Find keywords: after a label, with a hash sign, or as a last row of words without signs."""
     found: Found = {}
     for index, row in open_rows(sheet, decided):
         rest = sheet.lists.tags.open(row.text)

@@ -1,4 +1,4 @@
-"""Headings without markup, and headlines inside the text that lead to other articles."""
+"""Find headings without markup, and headlines within the text that lead to other articles."""
 
 from generator.clippings.clipping import BODY_FATES
 from generator.clippings.lines.line_shapes import is_ended, is_question
@@ -9,7 +9,7 @@ LIST_HEADING_WORDS = 5
 
 
 def find_headings(sheet: LineSheet, decided: Decided) -> Found:
-    """Rows that end in no stop, or are one question, with text below them."""
+    """Find rows with text below that end in no stop, or are a single question."""
     return {
         index: "heading"
         for index, row in open_rows(sheet, decided)
@@ -32,7 +32,7 @@ def _has_verb(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def _has_text_below(index: int, sheet: LineSheet, decided: Decided) -> bool:
-    """Whether the next row that is left in is text: of a heading, or what rules made of it."""
+    """Check that the next row that is kept is text, undecided or decided."""
     for below in range(index + 1, len(sheet.rows)):
         if below not in decided:
             row = sheet.rows[below]
@@ -43,7 +43,7 @@ def _has_text_below(index: int, sheet: LineSheet, decided: Decided) -> bool:
 
 
 def find_stray_headlines(sheet: LineSheet, decided: Decided) -> Found:
-    """Headlines right above a heading, with text above them: links to other articles."""
+    """Find headlines right above a heading, with text above them: links to other articles."""
     found: Found = {}
     begun = False
     for index, row in enumerate(sheet.rows[:-1]):

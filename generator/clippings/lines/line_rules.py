@@ -1,4 +1,4 @@
-"""The rules of anatomy, in order: the first that says what a line is decides."""
+"""Rules of reading for lines, in order; the first that finds a line decides."""
 
 from collections.abc import Iterable
 
@@ -61,7 +61,7 @@ from generator.clippings.lines.title_lines import (
     find_title_again,
 )
 
-# What a line's own shape tells, wherever it stands
+# By a line's own shape, wherever it is
 BY_SHAPE: tuple[Rule, ...] = (
     Rule("code-or-signs", find_markup),
     Rule("cookie-notice", find_consent),
@@ -83,7 +83,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("photo-credit", find_credits),
     Rule("labelled-byline", find_labelled_bylines),
 )
-# What its neighbours tell
+# By neighbouring lines
 BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule("key-points-below-label", find_key_points),
     Rule("list", find_bullets),
@@ -92,7 +92,7 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule("split-sentence", find_continuations),
     Rule("tags", find_tags),
 )
-# The head: what stands above the text
+# In the head, above the text
 IN_HEAD: tuple[Rule, ...] = (
     Rule("breadcrumb", find_breadcrumbs),
     Rule("short-line-column", find_columns),
@@ -111,7 +111,7 @@ IN_HEAD: tuple[Rule, ...] = (
     Rule("caption-above-credit", find_captions_by_place),
     Rule("headline-below-title", find_deks),
 )
-# The text
+# In the text
 IN_TEXT: tuple[Rule, ...] = (
     Rule("headline-above-text", find_headings),
     Rule("headline-above-heading", find_stray_headlines),
@@ -122,7 +122,7 @@ RULES = (*BY_SHAPE, *BY_NEIGHBOURS, *IN_HEAD, *IN_TEXT)
 
 
 def label_lines(sheet: LineSheet, rules: Iterable[Rule] = RULES) -> dict[int, Decision]:
-    """Decide every row: index to decision, each by the first rule that finds it."""
+    """Return the decision for every row, by index."""
     decided: dict[int, Decision] = {}
     for rule in rules:
         for index, fate in rule.find(sheet, decided).items():

@@ -1,4 +1,4 @@
-"""A clipping's lines with what each looks like: what the rules of anatomy are given."""
+"""Lines of a clipping with their shapes: the input of the rules."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -14,10 +14,10 @@ MARKER = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)(?: |$)")
 
 
 class LineRow(NamedTuple):
-    """A line with something in it to see.
+    """A line with something to see.
 
-    ``text`` is the line as seen, without the marker; ``indent`` counts the blanks before it and
-    ``gap`` the blank lines. ``words``, ``prose`` and ``headline`` are its shape.
+    ``text`` is the visible line without the marker. ``indent`` counts the blanks before it, ``gap``
+    the blank lines above. ``words``, ``prose`` and ``headline`` describe its shape.
     """
 
     number: int
@@ -31,9 +31,10 @@ class LineRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LineSheet:
-    """Every row in order. ``unseen`` are the numbers of lines that are not blank but show nothing.
+    """Rows in order; rules refer to a row by its index in ``rows``.
 
-    ``marker`` is what the first line's marker says. Rules know a row by its index in ``rows``.
+    ``unseen`` are the numbers of lines that are not blank and show nothing. ``marker`` is the date in
+    the marker of the first line.
     """
 
     rows: tuple[LineRow, ...]
@@ -66,13 +67,13 @@ class Rule(NamedTuple):
 
 
 def split_marker(line: str) -> tuple[str | None, str]:
-    """Part the ``date YYYY-MM-DD`` marker (or month alone) from a first line: (marker, rest)."""
+    """Split the marker ``date YYYY-MM-DD`` or ``date YYYY-MM`` off a first line: (marker, rest)."""
     found = MARKER.match(line)
     return (found[1], line[found.end() :]) if found else (None, line)
 
 
 def lay_out(lines: tuple[str, ...], language: str | None, lists: WordLists) -> LineSheet:
-    """Lay the lines of a seed out as rows."""
+    """Return the lines of a seed as rows."""
     marker, first = split_marker(lines[0])
     rows: list[LineRow] = []
     unseen: list[int] = []
@@ -96,13 +97,13 @@ def _row(number: int, line: str, text: str, gap: int) -> LineRow:
 
 
 def open_rows(sheet: LineSheet, decided: Decided) -> Iterator[tuple[int, LineRow]]:
-    """Go through the rows not decided yet."""
+    """Iterate over undecided rows with their indices."""
     return ((index, row) for index, row in enumerate(sheet.rows) if index not in decided)
 
 
 def find_lead(sheet: LineSheet, decided: Decided) -> int:
-    """Tell where the text begins: the first undecided row of prose (the end where there is none).
+    """Return the index of the first undecided row of prose, or the number of rows if there is none.
 
-    What stands above is the clipping's head.
+    Rows above it are the clipping's head.
     """
     return next((i for i, row in open_rows(sheet, decided) if row.prose), len(sheet.rows))

@@ -1,4 +1,4 @@
-"""What leads away from the article: switchers, menus, breadcrumbs, columns of sections."""
+"""Find language switchers, menus, breadcrumbs and section names."""
 
 import re
 
@@ -21,12 +21,12 @@ SEPARATOR = re.compile(r"[»›>/→|•]")
 TRAIL = re.compile(r"(?P<apart>\s)?[»›/>|]$")
 GLUED_WORDS = re.compile(r"(?:[^\W\d_a-zа-яіїєґ'’][^\W\dA-ZА-ЯІЇЄҐ]{2,}){3,}")
 ORDINAL = re.compile(r"\d{1,2}\.\s+\D{1,30}")
-MENU_SHARE = 0.4  # so much of a line of links are names of networks and the like
-COLUMN = 3  # so many short lines in a run are a menu
+MENU_SHARE = 0.4  # share of the words in a line of links that name networks and the like
+COLUMN = 3  # this many short lines in a run are a menu
 
 
 def find_switchers(sheet: LineSheet, decided: Decided) -> Found:
-    """Names or codes of languages, and nothing else; one alone only in capitals."""
+    """Find lines of nothing but language names or codes; one code alone counts only in capitals."""
     return {
         index: "language-switcher"
         for index, row in open_rows(sheet, decided)
@@ -43,7 +43,7 @@ def _is_switcher(text: str, sheet: LineSheet) -> bool:
 
 
 def find_menus(sheet: LineSheet, decided: Decided) -> Found:
-    """Lines of links: networks to share on, with what a page's head offers beside them."""
+    """Find lines of links to networks and to what the head of a page offers."""
     return {
         index: "navigation"
         for index, row in open_rows(sheet, decided)
@@ -61,7 +61,7 @@ def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def find_breadcrumbs(sheet: LineSheet, decided: Decided) -> Found:
-    """Paths to the article in its site, with signs between, with none, or run together."""
+    """Find breadcrumbs: with signs between their parts, with none, or run together."""
     lead = find_lead(sheet, decided)
     return {
         index: "navigation"
@@ -82,17 +82,17 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def _without_quoted(text: str) -> str:
-    """The text without what stands in guillemets, names within names too."""
+    """Return the text without parts in guillemets, nested ones included."""
     while (bare := QUOTED.sub("", text)) != text:
         text = bare
     return text
 
 
 def _trails(text: str) -> bool:
-    """Whether a path goes on beyond the end of the text.
+    """Check that a path goes on beyond the end of the text.
 
-    Its last sign has a blank before it, as no closing mark has; or a sign stands further up too, and
-    no opening mark, the pair of which the last may be.
+    Its last sign then follows a blank, unlike a closing quotation mark, or there is another sign
+    further up and no opening mark that the last one could close.
     """
     last = TRAIL.search(text)
     several = len(SEPARATOR.findall(text)) > 1 and "«" not in text
@@ -100,7 +100,7 @@ def _trails(text: str) -> bool:
 
 
 def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
-    """Lines of section names in the head: one name, or several without a sign between."""
+    """Find section names in the head: one on a line, or several without a sign between them."""
     lead = find_lead(sheet, decided)
     found: Found = {}
     for index, row in open_rows(sheet, decided):
@@ -114,7 +114,7 @@ def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_columns(sheet: LineSheet, decided: Decided) -> Found:
-    """Runs of lines of one or two words in the head, one right below the other."""
+    """Find runs of lines of one or two words in the head, without blank lines between them."""
     lead = find_lead(sheet, decided)
     found: Found = {}
     run: list[int] = []
@@ -133,10 +133,7 @@ def find_columns(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_above_navigation(sheet: LineSheet, decided: Decided) -> Found:
-    """Whatever stands above navigation in the head, but for what its own shape has told.
-
-    Only where something that may be the title stands below.
-    """
+    """Find undecided rows above navigation in the head, if a possible title follows below."""
     lead = find_lead(sheet, decided)
     marks = [i for i in range(lead) if i in decided and decided[i].fate == "navigation"]
     below = [i for i, row in open_rows(sheet, decided) if i < lead and row.headline]

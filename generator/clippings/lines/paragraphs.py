@@ -1,4 +1,4 @@
-"""The text itself: pull-quotes with their attribution, lines that run on, paragraphs."""
+"""Find pull quotes with their attribution, wrapped lines and paragraphs."""
 
 import re
 from itertools import pairwise
@@ -7,12 +7,12 @@ from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open
 
 ATTRIBUTION = re.compile(r"[-–—−]\s*\w")
 ATTRIBUTION_WORDS = 20
-LONGEST_WRAPPED = 120  # characters; longer rows are not wrapped
-WRAP = 0.6  # the shortest row of a wrapped paragraph, beside its longest
+LONGEST_WRAPPED = 120  # characters of a row of wrapped text at most
+WRAP = 0.6  # length of the shortest row of a wrapped paragraph, as a share of the longest
 
 
 def find_pull_quotes(sheet: LineSheet, decided: Decided) -> Found:
-    """A row without marks that ends in a comma, and the row right below that a dash opens."""
+    """Find a row without marks that ends in a comma, and a row below it that opens with a dash."""
     found: Found = {}
     for index, row in open_rows(sheet, decided):
         if index + 1 >= len(sheet.rows) or index + 1 in decided:
@@ -26,7 +26,7 @@ def find_pull_quotes(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_continuations(sheet: LineSheet, decided: Decided) -> Found:
-    """Rows that break off, and those right below that go on: wrapped text."""
+    """Find wrapped text: rows that break off, and rows right below that continue them."""
     found: Found = {}
     for index in sorted(continuations(sheet)):
         if index not in decided and index - 1 not in decided:
@@ -35,10 +35,10 @@ def find_continuations(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def continuations(sheet: LineSheet) -> frozenset[int]:
-    """Give the rows that go on with the paragraph of the row right above.
+    """Return the indices of rows that continue the paragraph of the row above.
 
-    They begin small where the row above breaks off; or they are of a run of rows that are wrapped:
-    nearly as long as each other, and mostly broken off.
+    They begin in lower case after a row that breaks off, or belong to a run of wrapped rows: of
+    similar length, and mostly broken off.
     """
     going_on = {index for index in range(1, len(sheet.rows)) if _goes_on(index, sheet)}
     for start, end in _runs(sheet):
@@ -62,11 +62,11 @@ def _breaks_off(sheet: LineSheet, index: int) -> bool:
 
 
 def _runs(sheet: LineSheet) -> list[tuple[int, int]]:
-    """Part the rows where blank lines stand: (first, behind the last) of each run."""
+    """Return runs of rows between blank lines as (first index, index after the last)."""
     starts = [index for index, row in enumerate(sheet.rows) if row.gap or not index]
     return list(pairwise([*starts, len(sheet.rows)]))
 
 
 def find_paragraphs(sheet: LineSheet, decided: Decided) -> Found:
-    """All that is left."""
+    """Find every row that is left."""
     return {index: "paragraph" for index, _ in open_rows(sheet, decided)}

@@ -1,4 +1,4 @@
-"""Lines that a label tells: counters, advertising, requests to share, links to read also."""
+"""Find counters, advertising, requests to readers and links to other articles."""
 
 import re
 
@@ -18,14 +18,14 @@ ADDRESS = re.compile(
 )
 PHONE = re.compile(r"(?<!\d)\+?\(?\d(?:[\s().–-]*\d){6,}")
 BEFORE_QUESTION = "¿¡ "
-SHORT = 14  # words; a request to share is no longer
-FEW = 6  # words of a request that only speaks of the site
+SHORT = 14  # words of a request to share at most
+FEW = 6  # words of a request that only mentions the site
 BUTTONS = re.compile(r"\s*[|/•·,]\s*|\s{2,}")
-TICKS = 4  # so many rows of rates in a run are a ticker
+TICKS = 4  # this many rows of rates in a run are a ticker
 
 
 def find_counters(sheet: LineSheet, decided: Decided) -> Found:
-    """Numbers alone, minutes a text takes to read, numbers of views and comments."""
+    """Find bare numbers, reading times, and numbers of views and comments."""
     return {
         index: "counter"
         for index, row in open_rows(sheet, decided)
@@ -53,7 +53,7 @@ def _ends_in(pattern: re.Pattern[str], text: str) -> bool:
 
 
 def find_tickers(sheet: LineSheet, decided: Decided) -> Found:
-    """Rates of the market: runs of rows that are codes of currencies and numbers."""
+    """Find market rates: runs of rows of currency codes and numbers."""
     found: Found = {}
     run: list[int] = []
     for index, row in enumerate(sheet.rows):
@@ -71,7 +71,7 @@ def _is_free(index: int, decided: Decided) -> bool:
 
 
 def find_adverts(sheet: LineSheet, decided: Decided) -> Found:
-    """Labels of advertising, alone on their line."""
+    """Find labels of advertising alone on their line."""
     return {
         index: "advert"
         for index, row in open_rows(sheet, decided)
@@ -123,7 +123,7 @@ def _calls(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def find_share_lines(sheet: LineSheet, decided: Decided) -> Found:
-    """Requests to share, subscribe, follow, join or support."""
+    """Find requests to share, subscribe, follow, join or support."""
     return {
         index: "share"
         for index, row in open_rows(sheet, decided)
@@ -145,7 +145,7 @@ def _asks_to_share(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def _is_short_request(text: str, row: LineRow, sheet: LineSheet) -> bool:
-    """Whether a word that may ask to share does so: by what it names, in few words."""
+    """Check that an ambiguous word asks to share, by what it names and in few words."""
     rest = sheet.lists.share_alone.open(text)
     if rest is None or row.words > SHORT:
         return False
@@ -158,7 +158,7 @@ def _is_short_request(text: str, row: LineRow, sheet: LineSheet) -> bool:
 
 
 def find_read_also(sheet: LineSheet, decided: Decided) -> Found:
-    """Links to other articles: a label with a headline after it, or, in the text, above some."""
+    """Find links to other articles: a label before a headline, or within the text above several."""
     found: Found = {}
     begun = below = False
     for index, row in enumerate(sheet.rows):

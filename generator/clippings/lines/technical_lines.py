@@ -1,4 +1,4 @@
-"""What a page's machinery leaves in its text: code, consent, notices of translation."""
+"""Find code, cookie notices and notices of machine translation."""
 
 import re
 
@@ -14,12 +14,12 @@ CODE = re.compile(
     re.IGNORECASE,
 )
 CONSENT_WORDS = 30
-HEAD = 12  # a cookie notice stands among the first or the last rows
+HEAD = 12  # rows at the top that may be a cookie notice
 FOOT = 4
 
 
 def find_markup(sheet: LineSheet, decided: Decided) -> Found:
-    """Rows of code, of tags or of signs alone, and whole fenced blocks of code."""
+    """Find rows of code, tags or signs only, and whole fenced blocks of code."""
     found: Found = {}
     fenced = False
     for index, row in enumerate(sheet.rows):
@@ -32,7 +32,7 @@ def find_markup(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _is_closed(sheet: LineSheet, start: int) -> bool:
-    """Whether a fence has its end, with no running text between."""
+    """Check that a fence is closed, with no running text before the end."""
     for row in sheet.rows[start + 1 :]:
         if FENCE.match(row.text):
             return True
@@ -42,7 +42,7 @@ def _is_closed(sheet: LineSheet, start: int) -> bool:
 
 
 def find_consent(sheet: LineSheet, decided: Decided) -> Found:
-    """Cookie notices, at the head or the foot."""
+    """Find cookie notices at the head or the foot."""
     last = len(sheet.rows) - FOOT
     return {
         index: "junk"
@@ -54,7 +54,7 @@ def find_consent(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _asks_consent(text: str, sheet: LineSheet) -> bool:
-    """Whether a text is a phrase of such notices, or names cookies and several things to agree to."""
+    """Check for a phrase of cookie notices, or for cookies and several things to agree to."""
     lists = sheet.lists
     if lists.consent.within(text):
         return True
@@ -65,7 +65,7 @@ def _asks_consent(text: str, sheet: LineSheet) -> bool:
 
 
 def find_translation_notice(sheet: LineSheet, decided: Decided) -> Found:
-    """Notices, at the head or the foot, that the text is a machine's translation."""
+    """Find notices of machine translation at the head or the foot."""
     last = len(sheet.rows) - FOOT
     return {
         index: "junk"

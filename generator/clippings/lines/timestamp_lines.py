@@ -1,4 +1,4 @@
-"""Lines that are a date or a time and nothing else."""
+"""Find lines that hold only a date or a time."""
 
 import functools
 import re
@@ -10,7 +10,7 @@ from generator.languages.month_names import BESIDE, ENGLISH, MONTHS
 from generator.nlp.dates.find_dates import Timestamp, parse_stamp
 from generator.nlp.tokens import fold
 
-BARE_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")  # how markers are written; pages are not
+BARE_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")  # the form of markers, which pages do not use
 PLACE = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?: [^\W\d_][\w'’ʼ.-]*)?(?:,\s+|\s+[•·|]\s+)(?=\S)")
 DATELINE_ROW = re.compile(
     r"[^\W\d_a-zа-яіїєґ][\w'’ʼ -]{1,30}\s*[•·|]\s*(?P<agency>[^\W\d_a-zа-яіїєґ]{2,6})"
@@ -25,7 +25,7 @@ WORD = re.compile(r"[^\W\d_][\w-]*\.?")
 
 
 def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
-    """Dates and times alone, after a label or a place perhaps."""
+    """Find bare dates and times, with an optional label or place before them."""
     return {
         index: "timestamp"
         for index, row in open_rows(sheet, decided)
@@ -34,7 +34,7 @@ def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_dateline_rows(sheet: LineSheet, decided: Decided) -> Found:
-    """A place and the agency that reports from it, alone on their line."""
+    """Find lines that hold only a place and the agency reporting from it."""
     return {
         index: "navigation"
         for index, row in open_rows(sheet, decided)
@@ -43,9 +43,9 @@ def find_dateline_rows(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
-    """Give what a line of stamps says, a Timestamp for each label in it; empty for any other line.
+    """Return a Timestamp for each label in a time stamp; empty for any other line.
 
-    Names of authors may stand behind a dash.
+    Names of authors may follow a dash.
     """
     if BARE_ISO.fullmatch(text):
         return ()
@@ -56,7 +56,7 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
 
 
 def split_names_behind(text: str) -> tuple[str, tuple[str, ...]]:
-    """Part the names behind a dash from the end of a line of time: (the rest, the names)."""
+    """Split names after a dash off the end of a time stamp and return (rest, names)."""
     rest, dash, behind = text.rpartition(" — ")
     names = tuple(name.strip() for name in behind.split(","))
     return (rest, names) if dash and all(map(is_name_like, names)) else (text, ())
@@ -74,9 +74,9 @@ def _read(text: str, sheet: LineSheet) -> Timestamp | None:
 
 
 def _in_english(text: str) -> str:
-    """Give a line of time in a language that only such lines are read in, in English.
+    """Translate a time stamp into English, for languages supported in time stamps only.
 
-    Empty for a line without a day, which has its number before the month.
+    Return an empty text for a line without a day, written as a number before the month.
     """
     named = NAMED_DAY.search(text)
     number = _month_numbers().get(fold(named["month"])) if named else None
@@ -89,7 +89,7 @@ def _in_english(text: str) -> str:
 
 
 def _hours(text: str, start: int) -> str:
-    """Write the hours behind a place with a colon: 07h30, 9.15."""
+    """Write hours after an index with a colon: 07h30, 9.15."""
     behind = HOUR.sub(r"\g<hour>:\g<minute>", text[start:])
     return text[:start] + HOUR_DOTTED.sub(r"\g<hour>:\g<minute>", behind)
 

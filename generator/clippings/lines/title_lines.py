@@ -1,4 +1,4 @@
-"""The title, what repeats it, and what stands around it in the head."""
+"""Find the title, copies of it, and the lines around it in the head."""
 
 import difflib
 from collections.abc import Iterator
@@ -16,15 +16,15 @@ from generator.clippings.lines.line_sheet import (
 from generator.clippings.outlet.outlet_names import is_person
 from generator.nlp.tokens import fold, words
 
-STEM = 4  # letters by which words are told to be forms of one
-TAKEN_UP = 4  # words that a headline shares with the text, where the one above it has none or one
-SAME = 0.8  # how like the title a reworded copy of it is
+STEM = 4  # first letters shared by forms of one word
+TAKEN_UP = 4  # words shared by a headline and the text, where the headline above shares one at most
+SAME = 0.8  # least similarity of a reworded copy of the title
 
 
 def find_deks_above_picture(sheet: LineSheet, decided: Decided) -> Found:
-    """A first row with a captioned picture below it and the text below that: the dek, no title.
+    """Find a dek in place of the title: a first row above a captioned picture, above the text.
 
-    Some sites lose their title when a page is saved and keep its second line.
+    Some sites lose their title when a page is saved, and keep its second line.
     """
     first = next(open_rows(sheet, decided), None)
     if first is None or first[0] != 0 or len(sheet.rows) < 3 or not first[1].headline:
@@ -36,9 +36,9 @@ def find_deks_above_picture(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_title(sheet: LineSheet, decided: Decided) -> Found:
-    """The headline in the head that is said again; else the first that is more than a label.
+    """Find a headline in the head that recurs, else the first with more words than a label.
 
-    Where there are only labels, the longest: of equals, the nearest to the text.
+    If there are only labels, find the longest, and of equals the nearest to the text.
     """
     if any(decision.fate in ("title", "dek") for decision in decided.values()):
         return {}
@@ -58,7 +58,7 @@ def find_title(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _first_row_alone(sheet: LineSheet, decided: Decided) -> Found:
-    """A first row that is no headline by its shape, apart from the text below: still the title."""
+    """Find a first row without the shape of a headline, set apart from the text below."""
     if 0 in decided or len(sheet.rows) < 2:
         return {}
     row, below = sheet.rows[:2]
@@ -68,7 +68,7 @@ def _first_row_alone(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _taken_up(heads: list[int], sheet: LineSheet) -> Iterator[int]:
-    """Give the headlines in order; where the text does not take up the first, those it does."""
+    """Iterate over headlines in order, only those echoed by the text if the first is not."""
     text = {stem for row in sheet.rows if row.prose for stem in _stems(row.text)}
     shared = {index: len(_stems(sheet.rows[index].text) & text) for index in heads}
     if heads and shared[heads[0]] < 2 and max(shared.values()) >= TAKEN_UP:
@@ -81,7 +81,7 @@ def _stems(text: str) -> set[str]:
 
 
 def find_title_again(sheet: LineSheet, decided: Decided) -> Found:
-    """The title said again, word by word or nearly."""
+    """Find copies of the title, exact or nearly so."""
     title = next((i for i, decision in decided.items() if decision.fate == "title"), None)
     if title is None:
         return {}
@@ -101,7 +101,7 @@ def _is_same(title: str, text: str, row: LineRow) -> bool:
 
 
 def find_above_title(sheet: LineSheet, decided: Decided) -> Found:
-    """Headlines and labels above the title: they lead elsewhere."""
+    """Find headlines and labels above the title, which lead elsewhere."""
     title = next((i for i, decision in decided.items() if decision.fate == "title"), 0)
     return {
         index: "navigation"
@@ -111,7 +111,7 @@ def find_above_title(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_deks(sheet: LineSheet, decided: Decided) -> Found:
-    """Headlines between the title and the text: the dek; labels there lead elsewhere."""
+    """Find deks, the headlines between title and text; labels there are navigation."""
     titles = [index for index, decision in decided.items() if decision.fate == "title"]
     if not titles:
         return {}
