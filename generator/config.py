@@ -83,7 +83,7 @@ def list_languages(file: SiteFile) -> tuple[str, ...]:
     return file.languages or (file.language or ENGLISH,)
 
 
-def put_in(file: SiteFile, language: str) -> Site:
+def site_in_language(file: SiteFile, language: str) -> Site:
     """Return the site in one language."""
     languages = list_languages(file)
     texts = {
@@ -111,7 +111,7 @@ def choose(wording: Wording, language: str, original: str) -> TextIn:
     return TextIn("", language)
 
 
-def all_of(wording: Wording) -> tuple[str, ...]:
+def all_wordings(wording: Wording) -> tuple[str, ...]:
     """Return the wording in all its languages, in order, or one empty text."""
     return (wording,) if isinstance(wording, str) else tuple(wording.values()) or ("",)
 

@@ -134,11 +134,10 @@ def test_check_tells_of_what_is_missing_stale_and_to_be_looked_at(tmp_path):
         in told
     )
     assert (
-        "templates/locales/de.po:8:1: error[fuzzy-translation]: 'People' waits to be looked at (fuzzy)"
-        in told
+        "templates/locales/de.po:8:1: error[fuzzy-translation]: 'People' is marked as fuzzy" in told
     )
     assert (
-        "templates/locales/de.po:11:1: warning[unused-translation]: 'No such text' is said on no page"
+        "templates/locales/de.po:11:1: warning[unused-translation]: 'No such text' is no longer used"
         in told
     )
     assert re.search(

@@ -29,7 +29,7 @@ class BodyCache:
         self._store: tuple[int, Cache] | None = None
         self._at_hand: OrderedDict[bytes, _OpenBody] = OrderedDict()
 
-    def at(self, digest: bytes) -> ArticleBody:
+    def get(self, digest: bytes) -> ArticleBody:
         """The body of the article with a digest.
 
         Raises DamagedError where the cache does not have it.

@@ -36,13 +36,13 @@ class BodyBundle:
     def __init__(self, packed: Mapping[bytes, bytes]) -> None:
         self._bodies = {digest: unpack(body, ArticleBody) for digest, body in packed.items()}
 
-    def at(self, digest: bytes) -> ArticleBody:
+    def get(self, digest: bytes) -> ArticleBody:
         """The body of the article with a digest."""
         return self._bodies[digest]
 
     def passage(self, digest: bytes, anchor: str) -> WrittenPassage:
         """A passage of the article with a digest."""
-        return next(each for each in self.at(digest).passages() if each.anchor == anchor)
+        return next(each for each in self.get(digest).passages() if each.anchor == anchor)
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class DaskPageWork:
         pages = [self._fetch(planned) for planned in chunk]
         contexts = (each.page.context for each in pages if each.page)
         shown = dict.fromkeys(found for each in contexts for found in _find_digests(each))
-        bodies = {digest: pack(self.bodies.at(digest)) for digest in shown}
+        bodies = {digest: pack(self.bodies.get(digest)) for digest in shown}
         return pickle.dumps((bodies, _wrap(pages)))
 
     def make(self, fetched: bytes) -> list[RenderedPage]:

@@ -20,15 +20,20 @@ from generator.build.program_version import program_digest
 from generator.build.related_cache import RelatedCache
 from generator.content.article_files import find_articles
 from generator.content.entries import Content
-from generator.content.ledger import KEPT as KEPT_LEDGER
-from generator.content.load_content import LoadedFrame, complete_content, load_frame, load_known
+from generator.content.ledger import CACHE_FILE as CACHED_LEDGER
+from generator.content.load_content import (
+    PartialContent,
+    complete_content,
+    load_known_ids,
+    load_partial_content,
+)
 from generator.content.load_vocabulary import digest_vocabulary, make_vocabulary
 from generator.content.reference_check import find_unknown_references
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Corpus, build_corpus
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
-from generator.paths import CACHE, CATALOGUES, COMPILED, FORMS, KEPT
+from generator.paths import BUILD_CACHE, CACHE, CATALOGUES, COMPILED, FORMS
 from generator.problems import ProblemsError
 
 T = TypeVar("T")
@@ -67,7 +72,7 @@ def with_cache_recovery(root: Path, do: Callable[[], T]) -> T:
 
 def forget_cache(root: Path) -> None:
     """Removes what earlier runs kept to be faster."""
-    for file in (FORMS, KEPT, KEPT_LEDGER):
+    for file in (FORMS, BUILD_CACHE, CACHED_LEDGER):
         (root / file).unlink(missing_ok=True)
     for folder in (COMPILED, CATALOGUES):
         shutil.rmtree(root / folder, ignore_errors=True)
@@ -82,7 +87,7 @@ def open_project(
     ``base_url`` takes the place of the configured one. Raises ProblemsError with all that is wrong in
     all files of the content.
     """
-    frame, problems = load_frame(root)
+    frame, problems = load_partial_content(root)
     files, misnamed = find_articles(root)
     vocabulary = partial(_make_vocabulary, root, frame, sound=not problems)
     rules = b"" if problems else _digest_rules(frame)
@@ -91,7 +96,7 @@ def open_project(
             root, cache, files, rules, vocabulary, executor or LocalExecutor(None)
         )
         ids = {*(file.id for file in files), *(each.path.stem for each in misnamed if each.path)}
-        known = load_known(root, frame, ids)
+        known = load_known_ids(root, frame, ids)
         unknown = find_unknown_references(
             root, (a.entry for a in articles), frame.people, frame.themes, known
         )
@@ -116,7 +121,7 @@ def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> P
             raise ProblemsError(made.problems)
         bodies.add_packed(made.digest, made.body)
         new[made.file] = unpack(made.record, Article)
-    known = load_known(root, content, {article.id for article in project.articles})
+    known = load_known_ids(root, content, {article.id for article in project.articles})
     entries = (article.entry for article in new.values())
     if unknown := find_unknown_references(root, entries, (), (), known):
         raise ProblemsError(unknown)
@@ -131,12 +136,12 @@ def _cache_of(root: Path) -> Iterator[Path]:
         (root / CACHE).mkdir(exist_ok=True)
     except OSError:
         with tempfile.TemporaryDirectory() as folder:
-            yield Path(folder) / KEPT.name
+            yield Path(folder) / BUILD_CACHE.name
     else:
-        yield root / KEPT
+        yield root / BUILD_CACHE
 
 
-def _make_vocabulary(root: Path, frame: LoadedFrame | Content, *, sound: bool) -> Vocabulary:
+def _make_vocabulary(root: Path, frame: PartialContent | Content, *, sound: bool) -> Vocabulary:
     """What the content knows; nothing where it has Problems, as then articles are only checked."""
     if not sound or frame.outlets is None:
         return make_vocabulary((), (), (), None)
@@ -144,13 +149,13 @@ def _make_vocabulary(root: Path, frame: LoadedFrame | Content, *, sound: bool) -
     return msgspec.structs.replace(vocabulary, people_have_pages=_have_pages(frame))
 
 
-def _digest_rules(frame: LoadedFrame | Content) -> bytes:
+def _digest_rules(frame: PartialContent | Content) -> bytes:
     """A digest of what articles are read by: the words that content knows, whether people have pages, the program."""
     words = digest_vocabulary(frame.themes, frame.people, frame.outlets or ())
     linked = b"" if _have_pages(frame) else b"people have no pages"
     return hashlib.blake2b(words + linked + program_digest(), digest_size=16).digest()
 
 
-def _have_pages(frame: LoadedFrame | Content) -> bool:
+def _have_pages(frame: PartialContent | Content) -> bool:
     """Whether people have pages, so that passages are to lead there."""
     return frame.sites is None or frame.sites[0].has("people")

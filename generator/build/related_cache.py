@@ -56,7 +56,7 @@ class RelatedCache:
         return related
 
     def _is_same(self, one: bytes, other: bytes) -> bool:
-        texts = (self.bodies.at(digest).texts() for digest in (one, other))
+        texts = (self.bodies.get(digest).texts() for digest in (one, other))
         return have_same_text(*map(all_runs, texts))
 
 

@@ -11,7 +11,7 @@ from generator.build.cache import Cache
 from generator.build.codec import pack, unpack
 from generator.content.files import FileStamp, write_atomically
 from generator.search.make_index import MANIFEST, IndexFile
-from generator.site.output import look_at_output
+from generator.site.output import scan_output
 
 
 class StoredIndex(msgspec.Struct, frozen=True):
@@ -38,7 +38,7 @@ class IndexStore:
             return None
         if stored is None or stored.source != source:
             return None
-        stamps = look_at_output(self.folder)
+        stamps = scan_output(self.folder)
         same = stored.files == _sizes(stamps) and stored.manifest == self._digest_manifest()
         return stamps if same else None
 
@@ -49,7 +49,7 @@ class IndexStore:
 
         A file of the same name and size has the same bytes and is left alone, without ``rewrite``.
         """
-        before = look_at_output(self.folder)
+        before = scan_output(self.folder)
         after: dict[str, FileStamp] = {}
         written = 0
         for file in files:

@@ -114,9 +114,9 @@ def _build(
         indexed = index_site(project, root / out, clean=clean) if search else None
     articles = len(project.articles)
     if inputs and indexed:
-        there = {**written.there, **indexed.files}
-        standing = is_up_to_date(inputs, built_at, root / out, there, articles, pages)
-        save_state(root, out, standing)
+        files = {**written.files, **indexed.files}
+        state = is_up_to_date(inputs, built_at, root / out, files, articles, pages)
+        save_state(root, out, state)
     return BuildReport(converted, articles, pages, written, indexed, out, project)
 
 
@@ -130,8 +130,11 @@ def _make_site(
     editions = plan_site(project.corpus, project.bodies, messages)
     renderers = make_renderers(root, editions, assets.names)
     name = f"pages in {out.resolve()}"
-    spared = FOLDER if content.site.has("search") else ""
-    with prepare_site(out, keep=keep, spared=spared) as stage, open_cache(project.cache) as store:
+    excluded = FOLDER if content.site.has("search") else ""
+    with (
+        prepare_site(out, keep=keep, excluded=excluded) as stage,
+        open_cache(project.cache) as store,
+    ):
         work = PageWork(renderers, load_records(store, name), stage)
         pages = make_pages(project, work, editions, executor)
         files = [stage.prepare(path, content) for path, content in assets.files.items()]

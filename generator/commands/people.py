@@ -93,7 +93,7 @@ def _sound_of(name: str) -> str:
 
 
 def _text_of(project: Project, article: Article) -> str:
-    return "\n".join((article.entry.meta.title, *project.bodies.at(article.digest).texts()))
+    return "\n".join((article.entry.meta.title, *project.bodies.get(article.digest).texts()))
 
 
 def _suggest(rows: list[tuple[str, str, str, tuple[str, ...]]]) -> Suggestion:

@@ -20,9 +20,9 @@ from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
 from generator.yaml_reading.typed_yaml import convert_typed
 
 LEDGER = Path("content/conversions.yaml")
-KEPT = Path(".sourcebook/ledger")  # parsed form, in a folder that git ignores
+CACHE_FILE = Path(".sourcebook/ledger")  # parsed form, in a folder that git ignores
 SUM_SIZE = 16  # bytes
-KEPT_FORMAT = b"2"  # increased with each change of the parsed form or the checks
+CACHE_FORMAT = b"2"  # increased with each change of the parsed form or the checks
 WIDE = 10**9  # columns, to keep each value on one line for git
 HEADER = (
     "# Which seed made which article, and the SHA-256 of what was written. 'sourcebook convert' keeps this file;\n"
@@ -71,28 +71,30 @@ def read_ledger(root: Path) -> dict[str, Conversion]:
     if not (root / LEDGER).exists():
         return {}
     source = YamlText(read_text(root, LEDGER), LEDGER)
-    digest = hashlib.blake2b(source.text.encode(), person=KEPT_FORMAT).hexdigest()
-    kept = _read_kept(root)
-    if kept is None or kept.digest != digest:
-        kept = _Kept(digest, _parse(source))
+    digest = hashlib.blake2b(source.text.encode(), person=CACHE_FORMAT).hexdigest()
+    cached = _read_cached(root)
+    if cached is None or cached.digest != digest:
+        cached = _CachedLedger(digest, _parse(source))
         with suppress(OSError):  # without a cache the next run parses it again
-            packed = msgspec.msgpack.encode(kept)
-            write_atomically(root / KEPT, _sum_of(packed) + packed)
-    return kept.conversions
+            packed = msgspec.msgpack.encode(cached)
+            write_atomically(root / CACHE_FILE, _sum_of(packed) + packed)
+    return cached.conversions
 
 
-class _Kept(msgspec.Struct, frozen=True):
+class _CachedLedger(msgspec.Struct, frozen=True):
     """Cached ledger with the digest of its text, as parsing the YAML of thousands of seeds takes seconds."""
 
     digest: str
     conversions: dict[str, Conversion]
 
 
-def _read_kept(root: Path) -> _Kept | None:
+def _read_cached(root: Path) -> _CachedLedger | None:
     try:
-        held = (root / KEPT).read_bytes()
-        total, packed = held[:SUM_SIZE], held[SUM_SIZE:]
-        return msgspec.msgpack.decode(packed, type=_Kept) if _sum_of(packed) == total else None
+        content = (root / CACHE_FILE).read_bytes()
+        total, packed = content[:SUM_SIZE], content[SUM_SIZE:]
+        return (
+            msgspec.msgpack.decode(packed, type=_CachedLedger) if _sum_of(packed) == total else None
+        )
     except (OSError, msgspec.DecodeError):
         return None
 

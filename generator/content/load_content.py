@@ -13,7 +13,7 @@ from generator.config import (
     SiteFile,
     is_web_address,
     list_languages,
-    put_in,
+    site_in_language,
 )
 from generator.content.article_files import ID_SHAPE, give_ids
 from generator.content.article_paths import CONTENT
@@ -43,7 +43,7 @@ from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
 from generator.yaml_reading.typed_yaml import convert_typed, read_typed
 
 
-class LoadedFrame(msgspec.Struct, frozen=True):
+class PartialContent(msgspec.Struct, frozen=True):
     """Content other than articles, with None for unreadable parts."""
 
     sites: tuple[Site, ...] | None
@@ -100,15 +100,15 @@ def load_sites(root: Path) -> tuple[Site, ...]:
     file = read_typed(source, SiteFile)
     if problems := list(check_site(file, source)):
         raise ProblemsError(problems)
-    return tuple(put_in(file, language) for language in list_languages(file))
+    return tuple(site_in_language(file, language) for language in list_languages(file))
 
 
-def load_frame(root: Path) -> tuple[LoadedFrame, list[Problem]]:
+def load_partial_content(root: Path) -> tuple[PartialContent, list[Problem]]:
     """Load all content except articles as far as possible, and return its Problems."""
     collector = _Collector(root)
     sites = collector.one(load_sites)
     languages = sites[0].languages if sites else ()
-    frame = LoadedFrame(
+    partial = PartialContent(
         sites=sites,
         themes=collector.each("themes", _read_theme),
         people=collector.each("people", _read_person),
@@ -117,22 +117,30 @@ def load_frame(root: Path) -> tuple[LoadedFrame, list[Problem]]:
         conversions=collector.one(read_ledger),
         translations=collector.one(lambda root: load_translations(root, languages)),
     )
-    return frame, collector.problems
+    return partial, collector.problems
 
 
-def complete_content(frame: LoadedFrame, base_url: str | None) -> Content | None:
+def complete_content(partial: PartialContent, base_url: str | None) -> Content | None:
     """Return the content, with ``base_url`` if given, or None if a part is unreadable."""
-    sites, outlets, conversions = frame.sites, frame.outlets, frame.conversions
-    if sites is None or outlets is None or conversions is None or frame.translations is None:
+    sites, outlets, conversions = partial.sites, partial.outlets, partial.conversions
+    if sites is None or outlets is None or conversions is None or partial.translations is None:
         return None
     if base_url:
         sites = tuple(msgspec.structs.replace(site, base_url=base_url) for site in sites)
     return Content(
-        sites, frame.themes, frame.people, outlets, frame.pages, conversions, frame.translations
+        sites,
+        partial.themes,
+        partial.people,
+        outlets,
+        partial.pages,
+        conversions,
+        partial.translations,
     )
 
 
-def load_known(root: Path, frame: LoadedFrame | Content, articles: Collection[str]) -> KnownIds:
+def load_known_ids(
+    root: Path, partial: PartialContent | Content, articles: Collection[str]
+) -> KnownIds:
     """Return the ids that may be referred to, including those of files with Problems."""
 
     def ids(folder: str) -> frozenset[str]:
@@ -142,8 +150,8 @@ def load_known(root: Path, frame: LoadedFrame | Content, articles: Collection[st
         articles=articles,
         themes=ids("themes"),
         people=ids("people"),
-        outlets=None if frame.outlets is None else [outlet.id for outlet in frame.outlets],
-        conversions=frame.conversions,
+        outlets=None if partial.outlets is None else [outlet.id for outlet in partial.outlets],
+        conversions=partial.conversions,
         seeds=frozenset(stamp_files(root / SEEDS)),
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.config import all_of
+from generator.config import all_wordings
 from generator.content.entries import OutletEntry, PersonEntry, TermMeta, ThemeEntry
 from generator.content.files import write_atomically
 from generator.nlp.names.name_index import KnownPerson, index_names
@@ -28,26 +28,29 @@ def make_vocabulary(
     The file is optional: missing, damaged or outdated files are ignored, and it is written if
     possible. The last result is kept for repeated calls in a preview.
     """
-    return _make_vocabulary(_tell(themes, people, outlets), forms_file)
+    return _make_vocabulary(_serialise(themes, people, outlets), forms_file)
 
 
-_Told = tuple[tuple[Term, ...], tuple[KnownPerson, ...], tuple[KnownOutlet, ...]]
+_VocabularyData = tuple[tuple[Term, ...], tuple[KnownPerson, ...], tuple[KnownOutlet, ...]]
 
 
-def _tell(
+def _serialise(
     themes: tuple[ThemeEntry, ...],
     people: tuple[PersonEntry, ...],
     outlets: tuple[OutletEntry, ...],
 ) -> bytes:
     """Serialise everything that a vocabulary is made from."""
-    persons = tuple(_known_person(person) for person in people)
-    told: _Told = (tuple(_terms(themes)), persons, _known_outlets(outlets))
-    return msgspec.msgpack.encode(told)
+    data: _VocabularyData = (
+        tuple(_terms(themes)),
+        tuple(map(_known_person, people)),
+        tuple(map(_known_outlet, outlets)),
+    )
+    return msgspec.msgpack.encode(data)
 
 
 @lru_cache(maxsize=1)
-def _make_vocabulary(told: bytes, forms_file: Path | None) -> Vocabulary:
-    terms, people, outlets = msgspec.msgpack.decode(told, type=_Told)
+def _make_vocabulary(data: bytes, forms_file: Path | None) -> Vocabulary:
+    terms, people, outlets = msgspec.msgpack.decode(data, type=_VocabularyData)
     known = _read_forms(forms_file)
     inflector = Inflector(known)
     vocabulary = Vocabulary(
@@ -65,15 +68,11 @@ def digest_vocabulary(
     outlets: tuple[OutletEntry, ...],
 ) -> bytes:
     """Return a digest of everything that the vocabulary is made from."""
-    return hashlib.blake2b(_tell(themes, people, outlets), digest_size=16).digest()
-
-
-def _known_outlets(outlets: tuple[OutletEntry, ...]) -> tuple[KnownOutlet, ...]:
-    return tuple(_known_outlet(outlet) for outlet in outlets)
+    return hashlib.blake2b(_serialise(themes, people, outlets), digest_size=16).digest()
 
 
 def _known_outlet(outlet: OutletEntry) -> KnownOutlet:
-    name, *others = all_of(outlet.meta.name)
+    name, *others = all_wordings(outlet.meta.name)
     spellings = (*outlet.meta.spellings, *others)
     return KnownOutlet(outlet.id, name, tuple(dict.fromkeys(spellings)))
 

@@ -76,11 +76,11 @@ def split_blocks(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Converter of one body to passages. ``met`` counts anchors, to number repeated ones."""
+    """Converter of one body to passages. ``anchor_counts`` numbers repeated anchors."""
 
     first_line: int
     parser: MarkdownIt
-    met: Counter[str]
+    anchor_counts: Counter[str]
 
     def groups_of(self, block: MarkdownBlock) -> Iterator[Group]:
         """Yield the groups of a block, parsed by markdown-it if foreign."""
@@ -136,9 +136,9 @@ class _Writer:
         level: int, line: int,
     ) -> Passage:  # fmt: skip
         anchor = anchor_of(text)
-        self.met[anchor] += 1
-        if self.met[anchor] > 1:
-            anchor = f"{anchor}-{self.met[anchor]}"
+        self.anchor_counts[anchor] += 1
+        if self.anchor_counts[anchor] > 1:
+            anchor = f"{anchor}-{self.anchor_counts[anchor]}"
         return Passage(kind, text, tokens, attribution, anchor, level, self.first_line + line)
 
 

@@ -76,19 +76,19 @@ def _check_source(
 ) -> Iterator[Problem]:
     meta = article.meta
     if meta.source_url is not None and not is_web_address(meta.source_url):
-        told, hint = f"'{meta.source_url}' is not a web address", "give it whole, with https://"
+        message, hint = f"'{meta.source_url}' is not a web address", "give it whole, with https://"
         place = position_of(source, ("source_url",))
-        yield source.problem("bad-web-address", f"'source_url': {told}", hint, *place)
+        yield source.problem("bad-web-address", f"'source_url': {message}", hint, *place)
     if meta.seed is None:
         return
     place = position_of(source, ("seed",))
-    if told := why_no_seed_path(root, meta.seed):
+    if message := why_no_seed_path(root, meta.seed):
         hint = "give the seed's path below seeds/, as 'conversions.yaml' has it"
-        yield source.problem("path-leads-out", f"'seed': {told}", hint, *place)
+        yield source.problem("path-leads-out", f"'seed': {message}", hint, *place)
     elif _is_unknown_seed(meta.seed, article.path, known):
-        told = f"'{meta.seed}' names a file that is not in seeds/ and was never converted"
+        message = f"'{meta.seed}' names a file that is not in seeds/ and was never converted"
         hint = "give the seed's path below seeds/, or remove the line"
-        yield source.problem("unknown-seed", f"'seed': {told}", hint, *place)
+        yield source.problem("unknown-seed", f"'seed': {message}", hint, *place)
 
 
 def _is_unknown_seed(seed: str, article: Path, known: KnownIds) -> bool:

@@ -7,7 +7,7 @@ from generator.problems import Problem
 from generator.yaml_reading.strict_yaml import YamlText, position_of
 
 LANGUAGE_HINT = "write its code, such as en, uk or pt-BR"
-IN_WORDS = ("title", "tagline", "description", "editor")
+TRANSLATABLE = ("title", "tagline", "description", "editor")
 
 
 def check_site(file: SiteFile, source: YamlText) -> Iterator[Problem]:
@@ -18,7 +18,7 @@ def check_site(file: SiteFile, source: YamlText) -> Iterator[Problem]:
         message = f"'{file.base_url}' is not a web address"
         yield source.problem("bad-web-address", message, hint, *place)
     yield from _check_languages(file, source)
-    for key in IN_WORDS:
+    for key in TRANSLATABLE:
         yield from _check_wording(file, key, source)
 
 

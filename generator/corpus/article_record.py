@@ -92,7 +92,7 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Record of an article, with themes and people by id.
 
     ``digest`` covers everything it was made from, so equal digests mean equal articles and bodies.
-    ``notes`` are those of passages with findings, in order, ``lead`` is the beginning of the first
+    ``notes`` are those of passages with findings, in order, ``opening`` is the beginning of the first
     paragraph, ``terms`` are the matched terms of its themes.
     """
 
@@ -101,7 +101,7 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
     themes: tuple[str, ...]
     people: tuple[str, ...]
     notes: tuple[PassageNote, ...]
-    lead: str
+    opening: str
     sample: Sample
     terms: tuple[KnownTerm, ...]
 
@@ -119,7 +119,7 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class Bodies(Protocol):
     """Source of article bodies."""
 
-    def at(self, digest: bytes) -> ArticleBody:
+    def get(self, digest: bytes) -> ArticleBody:
         """Return the body of the article with a digest."""
 
     def passage(self, digest: bytes, anchor: str) -> WrittenPassage:

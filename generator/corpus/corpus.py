@@ -54,7 +54,7 @@ class Corpus:
     by_theme: dict[str, tuple[Article, ...]]
     by_person: dict[str, tuple[Article, ...]]
     by_outlet: dict[str, tuple[Article, ...]]  # '' for unknown outlets
-    kin: Relatedness
+    relatedness: Relatedness
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -69,19 +69,19 @@ class Corpus:
     @cached_property
     def related(self) -> dict[str, tuple[Article, ...]]:
         """Related articles by article id."""
-        return self.kin.find_related(self.articles, self.by_person)
+        return self.relatedness.find_related(self.articles, self.by_person)
 
     @cached_property
     def origins(self) -> dict[str, tuple[Article, ...]]:
         """All articles with the same text by article id, oldest first, including itself."""
-        return self.kin.find_origins(self.articles)
+        return self.relatedness.find_origins(self.articles)
 
     def outlet(self, id_: str | None) -> OutletEntry | None:
         """Return the outlet with an id."""
         return next((outlet for outlet in self.content.outlets if outlet.id == id_), None)
 
 
-def build_corpus(content: Content, found: Iterable[Article], kin: Relatedness) -> Corpus:
+def build_corpus(content: Content, found: Iterable[Article], relatedness: Relatedness) -> Corpus:
     """Combine content and articles into a corpus."""
     articles = sorted(found, key=lambda article: article.id)
     articles.sort(key=lambda article: article.date or UNDATED, reverse=True)
@@ -93,7 +93,7 @@ def build_corpus(content: Content, found: Iterable[Article], kin: Relatedness) -
         by_theme=_group(articles, lambda article: article.themes),
         by_person=_group(articles, lambda article: article.people),
         by_outlet=_group(articles, lambda article: (article.entry.meta.outlet or "",)),
-        kin=kin,
+        relatedness=relatedness,
     )
 
 

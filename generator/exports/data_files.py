@@ -44,7 +44,7 @@ class ArticlesFile(msgspec.Struct, frozen=True):
         )
 
     def _article(self, article: ArticleData) -> dict[str, Any]:
-        passages = self.bodies.at(article.body).passages()
+        passages = self.bodies.get(article.body).passages()
         address = article.fields["address"]
         return {**article.fields, "passages": [_passage(each, address) for each in passages]}
 
@@ -75,7 +75,7 @@ class PassagesFile(msgspec.Struct, frozen=True):
         writer = csv.writer(table, lineterminator="\r\n")
         writer.writerow(COLUMNS)
         for article in self.articles:
-            for passage in self.bodies.at(article.body).passages():
+            for passage in self.bodies.get(article.body).passages():
                 writer.writerow([_harmless(cell) for cell in _row(article, passage)])
         return BYTE_ORDER_MARK + table.getvalue()
 

@@ -32,7 +32,7 @@ def _article_page(
     views: ViewBuilder, article: Article, older: Article | None, newer: Article | None
 ) -> Page:
     ref, date = views.refs[article.id], article.date
-    description = ref.summary or article.lead
+    description = ref.summary or article.opening
     view = page_view(views, ref.url, ref.title, description, language=ref.lang)
     context = views.defer(
         partial(article_context, views, article, older, newer),

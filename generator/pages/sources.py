@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.charts.coverage_grid import coverage_view
-from generator.config import all_of
+from generator.config import all_wordings
 from generator.exports.downloads import list_downloads
 from generator.nlp.collation import sort_key
 from generator.pages.outlets import outlet_name, outlet_pages, outlet_views, rank_outlets
@@ -73,7 +73,7 @@ def _index(views: ViewBuilder, outlets: Sequence[str]) -> PagedList[PartLink]:
                 views.outlet_address(outlet),
                 len(views.corpus.by_outlet.get(outlet, ())),
             ),
-            initial_of(all_of(views.outlets[outlet].meta.name)[0]),
+            initial_of(all_wordings(views.outlets[outlet].meta.name)[0]),
             weigh_outlet(views.outlets[outlet]),
         )
         for outlet in sorted(outlets, key=lambda outlet: key(outlet_name(views, outlet)))

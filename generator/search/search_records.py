@@ -94,7 +94,7 @@ def _record(
 ) -> SearchRecord:
     meta = article.entry.meta
     outlet = outlets.get(meta.outlet or "")
-    passages = bodies.at(article.digest).passages()
+    passages = bodies.get(article.digest).passages()
     return SearchRecord(
         id=article.id,
         title=meta.title,

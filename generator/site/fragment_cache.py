@@ -16,7 +16,7 @@ def add_fragment_cache(environment: jinja2.Environment, most: int = FRAGMENTS) -
     """
 
     @lru_cache(maxsize=most, typed=True)
-    def remembered(macro: Callable[..., str], *values: object, **named: object) -> str:
+    def cached(macro: Callable[..., str], *values: object, **named: object) -> str:
         return macro(*values, **named)
 
-    environment.globals["remembered"] = remembered
+    environment.globals["cached"] = cached

@@ -61,12 +61,12 @@ def _read(path: Path) -> _Reader:
 
 
 def _find_duplicate_ids(page: _Reader, shown_as: Path) -> Iterator[Problem]:
-    met: set[str] = set()
+    seen: set[str] = set()
     for id_, line, column in page.ids:
-        if id_ in met:
+        if id_ in seen:
             message, hint = f"the id '{id_}' is given twice", "make one of them another"
             yield Problem("duplicate-html-id", message, shown_as, line, column, hint)
-        met.add(id_)
+        seen.add(id_)
 
 
 def _follow(

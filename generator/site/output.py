@@ -23,12 +23,12 @@ MARKER_TEXT = b"Made by sourcebook, which replaces this whole folder at each bui
 
 
 class Written(msgspec.Struct, frozen=True):
-    """Numbers of files a build wrote, kept and removed, with the stamps of all files in ``there``."""
+    """Numbers of files a build wrote, kept and removed, with the stamps of all its ``files``."""
 
     changed: int
     kept: int
     removed: int
-    there: dict[str, FileStamp]
+    files: dict[str, FileStamp]
 
 
 class Prepared(msgspec.Struct, frozen=True, array_like=True):
@@ -67,25 +67,25 @@ def check_output(root: Path, out: Path) -> None:
 
 @dataclass(frozen=True)
 class OutputStage:
-    """Staging folder of a build. ``there`` and ``folders`` are the contents of ``out`` at the start.
+    """Staging folder of a build. ``existing`` and ``folders`` are the contents of ``out`` at the start.
 
     Without ``keep`` every file is written anew. Several processes may prepare files at once.
     """
 
     out: Path
     folder: Path
-    there: dict[str, FileStamp]
+    existing: dict[str, FileStamp]
     folders: tuple[str, ...]
     keep: bool
     _numbers: Iterator[int] = field(default_factory=itertools.count)
 
     def has(self, path: str, stamp: FileStamp) -> bool:
         """Return True if the output folder has a file with that stamp."""
-        return self.keep and self.there.get(path) == stamp
+        return self.keep and self.existing.get(path) == stamp
 
     def prepare(self, path: str, content: bytes) -> Prepared:
         """Stage a file unless the output folder already has these bytes."""
-        stamp = self.there.get(path) if self.keep else None
+        stamp = self.existing.get(path) if self.keep else None
         if stamp and stamp.size == len(content) and (self.out / path).read_bytes() == content:
             return Prepared(path, stamp)
         new = self.folder / f"{os.getpid()}.{next(self._numbers)}"
@@ -107,14 +107,14 @@ class OutputStage:
 
     def _put(self, file: Prepared) -> None:
         target = self.out / file.path
-        if file.path not in self.there:
+        if file.path not in self.existing:
             self._make_room(target)
         (self.folder / file.new).replace(target)
 
     def _make_room(self, target: Path) -> None:
         """Make the folder for a new file, replacing files by folders and the reverse as needed."""
         for parent in target.relative_to(self.out).parents:
-            if parent.as_posix() in self.there and not (self.out / parent).is_dir():
+            if parent.as_posix() in self.existing and not (self.out / parent).is_dir():
                 (self.out / parent).unlink()
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.is_dir():
@@ -122,7 +122,7 @@ class OutputStage:
 
     def _remove_orphans(self, wanted: Mapping[str, FileStamp]) -> int:
         """Remove unwanted files and empty folders, and return the number of files."""
-        orphans = [path for path in self.there if path not in wanted]
+        orphans = [path for path in self.existing if path not in wanted]
         for path in orphans:
             with suppress(
                 FileNotFoundError, NotADirectoryError, IsADirectoryError
@@ -137,31 +137,33 @@ class OutputStage:
 
 
 @contextmanager
-def prepare_site(out: Path, *, keep: bool = True, spared: str = "") -> Iterator[OutputStage]:
+def prepare_site(out: Path, *, keep: bool = True, excluded: str = "") -> Iterator[OutputStage]:
     """Open a staging folder beside the output folder, removed at the end or by the next build.
 
-    Files below ``spared``, a folder in the output folder with a trailing slash, are left alone.
+    Files below ``excluded``, a folder in the output folder with a trailing slash, are left alone.
     """
     for left in out.parent.glob(f".{glob.escape(out.name)}.[0-9]*.new"):
         shutil.rmtree(left, ignore_errors=True)  # left by a killed build
     folder = out.with_name(f".{out.name}.{os.getpid()}.new")
     folder.mkdir(parents=True)
     try:
-        found, folders = _look(out)
-        there = {path: found[path] for path in found if not (spared and path.startswith(spared))}
-        yield OutputStage(out, folder, there, folders, keep)
+        files, folders = _scan(out)
+        existing = {
+            path: files[path] for path in files if not (excluded and path.startswith(excluded))
+        }
+        yield OutputStage(out, folder, existing, folders, keep)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def look_at_output(out: Path) -> dict[str, FileStamp]:
+def scan_output(out: Path) -> dict[str, FileStamp]:
     """Return the files in the output folder by path, after removing links."""
-    return _look(out)[0]
+    return _scan(out)[0]
 
 
-def _look(out: Path) -> tuple[dict[str, FileStamp], tuple[str, ...]]:
+def _scan(out: Path) -> tuple[dict[str, FileStamp], tuple[str, ...]]:
     """Return the files in the output folder and its folders, parents first."""
-    found: dict[str, FileStamp] = {}
+    files: dict[str, FileStamp] = {}
     folders = [""] if out.is_dir() else []
     for folder in folders:
         with os.scandir(f"{out}/{folder}") as entries:
@@ -171,7 +173,7 @@ def _look(out: Path) -> tuple[dict[str, FileStamp], tuple[str, ...]]:
                     folders.append(f"{path}/")
                 elif entry.is_file(follow_symlinks=False):
                     status = entry.stat(follow_symlinks=False)
-                    found[path] = FileStamp(status.st_size, status.st_mtime_ns)
+                    files[path] = FileStamp(status.st_size, status.st_mtime_ns)
                 else:
                     Path(entry.path).unlink()
-    return found, tuple(folder.rstrip("/") for folder in folders[1:])
+    return files, tuple(folder.rstrip("/") for folder in folders[1:])

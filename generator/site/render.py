@@ -28,7 +28,7 @@ from generator.view_models.page_views import SiteView
 class Renderer:
     """Renderer of one edition's pages. ``assets`` are published names, ``cache`` has compiled templates.
 
-    Output depends only on the page and on ``look``.
+    Output depends only on the page and on ``look_digest``.
     """
 
     root: Path
@@ -56,24 +56,24 @@ class Renderer:
         """Return a digest of all that decides about a page's bytes, by its sources if deferred."""
         if isinstance(page.context, Deferred):
             page = msgspec.structs.replace(page, context=page.context.sources)
-        return digest_value(page, self.look)
+        return digest_value(page, self.look_digest)
 
     @cached_property
-    def look(self) -> bytes:
+    def look_digest(self) -> bytes:
         """Digest of everything common to pages: program, templates, assets, messages and site."""
         digest = hashlib.blake2b(self.program, digest_size=16)
         for folder in template_folders(self.root):
             for path in sorted(stamp_files(folder)):
                 if not path.startswith(f"{ASSETS}/"):
                     digest.update(f"{path}\0".encode() + (folder / path).read_bytes())
-        told = (
+        shared = (
             self.site,
             dict(self.assets),
             self.messages.texts,
             self.messages.plural,
             self.messages.labels,
         )
-        digest.update(digest_value(told))
+        digest.update(digest_value(shared))
         return digest.digest()
 
     @cached_property

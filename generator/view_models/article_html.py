@@ -16,7 +16,7 @@ from generator.corpus.read_article import ReadArticle, ReadPassage
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.size_estimates import weigh_text
 
-LEAD = 400  # characters of the first paragraph, enough for any description
+OPENING_LENGTH = 400  # characters of the first paragraph, enough for any description
 
 
 def render_article_body(
@@ -40,7 +40,9 @@ def render_article_body(
         themes=read.themes,
         people=read.people,
         notes=tuple(note for note in notes if _says_something(note)),
-        lead=next((p.text for p in body.passages() if p.kind == "paragraph"), "")[:LEAD],
+        opening=next((p.text for p in body.passages() if p.kind == "paragraph"), "")[
+            :OPENING_LENGTH
+        ],
         sample=sample_runs(body.texts()),
         terms=_list_terms(read),
     )

@@ -249,7 +249,7 @@ class FeedEntry(msgspec.Struct, frozen=True):
     @property
     def content(self) -> Markup:
         """Body of the article as standalone HTML: absolute URLs, no classes."""
-        return standalone_html(self.bodies.at(self.body), self.root)
+        return standalone_html(self.bodies.get(self.body), self.root)
 
 
 class FeedContext(msgspec.Struct, frozen=True):

@@ -87,7 +87,7 @@ class BodyView(msgspec.Struct, frozen=True):
     bodies: Bodies
 
     def __iter__(self) -> Iterator[PassageGroup]:
-        for group in self.bodies.at(self.body).groups:
+        for group in self.bodies.get(self.body).groups:
             passages = tuple(self._show(passage) for passage in group.passages)
             yield PassageGroup(group.kind, group.label, passages)
 

@@ -4,7 +4,7 @@ The figures follow the default templates with Cyrillic text, the heaviest script
 them with real pages.
 """
 
-from generator.config import all_of
+from generator.config import all_wordings
 from generator.content.entries import OutletEntry, PersonEntry
 from generator.corpus.article_record import Article, PassageNote
 from generator.corpus.read_article import ReadPassage
@@ -70,13 +70,13 @@ def weigh_person(person: PersonEntry) -> int:
     """Estimate the size of a person's row."""
     names = [name for names in person.meta.spellings.values() for name in names]
     role = person.meta.roles[0].role if person.meta.roles else ""
-    longest = max(map(_bytes, all_of(role)))
+    longest = max(map(_bytes, all_wordings(role)))
     return PERSON + len(person.id) + sum(NAME + _bytes(name) for name in names) + longest
 
 
 def weigh_outlet(outlet: OutletEntry) -> int:
     """Estimate the size of an outlet's row."""
-    return OUTLET + len(outlet.id) + max(map(_bytes, all_of(outlet.meta.name)))
+    return OUTLET + len(outlet.id) + max(map(_bytes, all_wordings(outlet.meta.name)))
 
 
 def weigh_entry(entry: IndexEntry) -> int:

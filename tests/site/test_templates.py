@@ -49,24 +49,24 @@ def drawn():
 @pytest.mark.parametrize(
     ("source", "times"),
     [
-        ("{{ remembered(told, day) }}{{ remembered(told, day) }}", 1),
-        ("{{ remembered(told, day) }}{{ remembered(told, same) }}", 1),
-        ("{{ remembered(told, day) }}{{ remembered(told, other) }}", 2),
-        ("{{ remembered(told, day, 'a' ~ 'b') }}{{ remembered(told, day, 'ab') }}", 1),
-        ("{{ remembered(told, day, 'a') }}{{ remembered(told, day, 'b') }}", 2),
-        ("{{ remembered(told, day, level=1) }}{{ remembered(told, day, level=true) }}", 2),
+        ("{{ cached(told, day) }}{{ cached(told, day) }}", 1),
+        ("{{ cached(told, day) }}{{ cached(told, same) }}", 1),
+        ("{{ cached(told, day) }}{{ cached(told, other) }}", 2),
+        ("{{ cached(told, day, 'a' ~ 'b') }}{{ cached(told, day, 'ab') }}", 1),
+        ("{{ cached(told, day, 'a') }}{{ cached(told, day, 'b') }}", 2),
+        ("{{ cached(told, day, level=1) }}{{ cached(told, day, level=true) }}", 2),
     ],
 )
 def test_a_fragment_is_made_once_of_equal_values(drawn, source, times):
     """Whatever object holds them; and it is what the macro gives when it is just called."""
     text, gone_through = drawn(source)
     assert gone_through == times
-    assert (text, 2) == drawn(re.sub(r"remembered\(told, ", "told(", source))
+    assert (text, 2) == drawn(re.sub(r"cached\(told, ", "told(", source))
 
 
 def test_only_the_last_fragments_are_kept(drawn):
     """Memory is bounded: what has not been asked for longest is made anew."""
-    source = "{% for note in 'abac' %}{{ remembered(told, day, note) }}{% endfor %}"
+    source = "{% for note in 'abac' %}{{ cached(told, day, note) }}{% endfor %}"
     assert [drawn(source, most)[1] for most in (3, 1)] == [3, 4]
 
 
@@ -108,7 +108,7 @@ def test_a_template_gives_what_jinja_gives(source):
         ("{% from 'm' import told %}\n{{ told(nothing, 1) }}", 2),
         ("\n{{ m(1, 2, 3) }}", 2),
         ("\n{{ m(c=1) }}", 2),
-        ("\n{{ remembered(m, []) }}", 2),
+        ("\n{{ cached(m, []) }}", 2),
     ],
 )
 def test_a_mistake_is_found_in_its_line(source, line):

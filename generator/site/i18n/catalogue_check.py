@@ -64,12 +64,10 @@ def _find_missing(
             continue
         shown, message = given[key]
         fuzzy = message.fuzzy and any(forms_of(message))
-        told = "waits to be looked at (fuzzy)" if fuzzy else "is not translated"
-        hint = (
-            "look at it and remove 'fuzzy'" if fuzzy else "write the translation, every form of it"
-        )
+        state = "is marked as fuzzy" if fuzzy else "is not translated"
+        hint = "check it and remove 'fuzzy'" if fuzzy else "translate it, in every form"
         code: Code = "fuzzy-translation" if fuzzy else "missing-translation"
-        yield Problem(code, f"{_quote(message)} {told}", shown, message.lineno, 1, hint)
+        yield Problem(code, f"{_quote(message)} {state}", shown, message.lineno, 1, hint)
     if unnamed:
         yield _unnamed(unnamed, read[-1][0], language)
 
@@ -88,9 +86,9 @@ def _find_stale(
     hint = f"'sourcebook messages {language}' removes it"
     for message in catalogue:
         if message.id and key_of(message) not in wanted:
-            told = f"{_quote(message)} is said on no page any more"
+            unused = f"{_quote(message)} is no longer used"
             line = message.lineno
-            yield Problem("unused-translation", told, shown, line, 1, hint, "warning")
+            yield Problem("unused-translation", unused, shown, line, 1, hint, "warning")
 
 
 def is_translated(message: Message) -> bool:

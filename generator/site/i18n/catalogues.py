@@ -44,13 +44,13 @@ def _load(root: Path, language: str, cache: Path | None) -> Gettext:
     sources = [path for path in (*paths, LABELS, root / label_file(language)) if path.is_file()]
     digest = hashlib.sha256(FORMAT + b"\0".join(path.read_bytes() for path in sources)).hexdigest()
     file = cache / f"{language}.json" if cache else None
-    kept = _read_kept(file)
-    if kept is None or kept.digest != digest:
+    cached = _read_cached(file)
+    if cached is None or cached.digest != digest:
         texts, plural = _read_texts(root, paths, language) if paths else ({}, ENGLISH_PLURAL)
-        kept = CachedCatalogue(digest, texts, load_labels(root, language), plural)
+        cached = CachedCatalogue(digest, texts, load_labels(root, language), plural)
         if file:
-            write_atomically(file, msgspec.json.encode(kept))
-    return Gettext(language, kept.texts, kept.plural, kept.labels)
+            write_atomically(file, msgspec.json.encode(cached))
+    return Gettext(language, cached.texts, cached.plural, cached.labels)
 
 
 def _read_texts(
@@ -61,7 +61,7 @@ def _read_texts(
     return read_texts(root, paths, language)
 
 
-def _read_kept(file: Path | None) -> CachedCatalogue | None:
+def _read_cached(file: Path | None) -> CachedCatalogue | None:
     try:
         return msgspec.json.decode(file.read_bytes(), type=CachedCatalogue) if file else None
     except (OSError, msgspec.DecodeError):
