@@ -36,9 +36,9 @@ DateOrigin = Literal["marker", "metadata", "timestamp", "dateline", "text"]
 class Line:
     """A non-blank line of the seed and its fate.
 
-    ``number`` counts from 1 in the seed, or among the visible lines of a saved page. ``text`` has no
-    outer white space, no invisible characters and, on the first line, no ``date YYYY-MM-DD`` marker.
-    ``rule`` is the id of the rule that decided.
+    ``number`` counts from 1 in the seed, or among the visible lines of a saved page. ``text`` has
+    no outer white space, no invisible characters and, on the first line, no ``date YYYY-MM-DD``
+    marker. ``rule`` is the id of the rule that decided.
     """
 
     number: int
@@ -106,7 +106,7 @@ class FoundPerson:
 
 @dataclass(frozen=True, slots=True)
 class FoundQuotation:
-    """A quotation without its outer marks; ``block`` is the index of its first block.
+    """A quotation without its outer marks, with ``block`` the index of its first block.
 
     ``speaker`` is a Latin display name, or None where the text names nobody or only an institution.
     """
@@ -118,7 +118,7 @@ class FoundQuotation:
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """A date mentioned in a block; ``text`` is its wording.
+    """A date mentioned in a block, with ``text`` its wording.
 
     ``date`` is ``YYYY[-MM[-DD]]`` or two of them with a slash between. ``precision`` is day, month,
     quarter, year or range.
@@ -134,7 +134,7 @@ class FoundEvent:
 class FoundTheme:
     """A theme with the words that support it, without repeats, in order.
 
-    ``reason`` explains the decision for or against the theme ("a plain term", "half terms together").
+    ``reason`` explains the decision for or against it ("a plain term", "half terms together").
     """
 
     id: str
@@ -159,10 +159,10 @@ class Doubt:
 class Clipping:
     """A seed that was read.
 
-    ``lines`` hold every non-blank line of the seed once, ``blocks`` the body in order. ``title`` is
-    None only for a seed without an article, and ``skipped`` is then the reason ("empty", "navigation
-    only"). Facts missing from the text are None or empty. ``marker`` is the date in the first line's
-    marker, as written there.
+    ``lines`` hold every non-blank line of the seed once, ``blocks`` the body in order. ``title``
+    is None only for a seed without an article, and ``skipped`` is then the reason ("empty",
+    "navigation only"). Facts missing from the text are None or empty. ``marker`` is the date in the
+    first line's marker, as written there.
     """
 
     seed: str

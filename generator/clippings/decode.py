@@ -50,10 +50,10 @@ class SeedText:
 
 
 def decode_seed(path: Path, shown_as: Path) -> SeedText:
-    """Read a seed as text, or by its suffix as a saved page; an empty file has one empty line.
+    """Read a seed as text, or by its suffix as a saved page. An empty file has one empty line.
 
-    Raises ProblemsError at ``shown_as`` if the file cannot be read, is of an unsupported kind, or is
-    not text in a known encoding.
+    Raises ProblemsError at ``shown_as`` if the file cannot be read, is of an unsupported kind, or
+    is not text in a known encoding.
     """
     suffix = path.suffix.lower()
     if reason := NOT_TEXT.get(suffix):
@@ -80,7 +80,7 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
 
 
 def page_seed(name: str, digest: str, encoding: str, html: str) -> SeedText:
-    """Make a seed from a page's source; a page without visible text has one empty line."""
+    """Make a seed from a page's source, with one empty line if it shows no text."""
     from generator.clippings.html.read_page import read_page  # noqa: PLC0415 - heavy: only pages need it
 
     page = read_page(html)
@@ -88,7 +88,7 @@ def page_seed(name: str, digest: str, encoding: str, html: str) -> SeedText:
 
 
 def decode(data: bytes) -> tuple[str | None, str]:
-    """Decode bytes and return (encoding, text); the encoding is None if none fits."""
+    """Decode bytes and return (encoding, text), or (None, "") if no encoding fits."""
     for signature, encoding in SIGNATURES:
         if data.startswith(signature):
             return _try(data, encoding)

@@ -8,7 +8,7 @@ from generator.clippings.lines.captions import split_credit
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 
 LONGEST = 120  # characters of a derived title
-SHORTEST_CLAUSE = 40  # least length of a title cut at a clause; a shorter one is cut at a word
+SHORTEST_CLAUSE = 40  # least length of a title cut at a clause, else it is cut at a word
 SENTENCE_END = re.compile(
     r"(?<![\s.][^\W\d_])[.!?…]+[\"'»”“’)]*(?=\s+[\"'«„“(–—-]*[^\W_a-zа-яіїєґё])"
 )
@@ -28,8 +28,8 @@ def choose_title(
 ) -> Title | None:
     """Return the clipping's own title, or one derived from its first key point or its lead.
 
-    ``stated`` is the title in a saved page's metadata, for a page without a visible one. Return None
-    if there is neither a title nor any text.
+    ``stated`` is the title in a saved page's metadata, for a page without a visible one. Return
+    None if there is neither a title nor any text.
     """
     for index, row in enumerate(sheet.rows):
         if decided[index].fate == "title":

@@ -1,15 +1,15 @@
-"""Which of the old one-byte encodings a text that is not UTF-8 is written in.
+"""Identify the one-byte encoding of a text that is not UTF-8.
 
-The choice is small and made by letters: in the right encoding a text is mostly small letters that
-its language uses often; in a wrong one its case is turned over, signs and rare letters abound, or
-a Cyrillic letter stands inside a Latin word.
+The choice is small and made by letters. In the right encoding a text is mostly lower-case letters
+that are frequent in its language. In a wrong one case is inverted, signs and rare letters abound,
+or a Cyrillic letter occurs inside a Latin word.
 """
 
 import re
 from collections import Counter
 
-# Frequent small letters by which a text in the encoding is known, in every language written in it
-# here (Ukrainian, Russian, Bulgarian; German, French and their neighbours; Polish, Czech …).
+# Frequent lower-case letters that identify an encoding, in the languages written in it here
+# (Ukrainian, Russian, Bulgarian, then German, French and their neighbours, then Polish, Czech …).
 CYRILLIC = "оаеинтсрвлкмдпуяыьгзбчйхжшюцщэфъіїєґ"
 TELLING = {
     "cp1251": CYRILLIC,
@@ -19,13 +19,13 @@ TELLING = {
 }
 PUNCTUATION = "«»„“”’‘–—…№§©°\u00a0\u00ad•€‚"
 MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
-LETTER, SIGN, STRANGER, MIXTURE = 2, 1, -4, -4  # what each is worth
+LETTER, SIGN, STRANGER, MIXTURE = 2, 1, -4, -4  # weight of each
 
 
 def tell_encoding(data: bytes) -> str | None:
-    """Tell the encoding that makes the likeliest text, or None where none makes any.
+    """Return the encoding that makes the likeliest text, or None if none makes any.
 
-    Text with a zero byte is none of these. Where two fit equally, the first named wins.
+    A text with a zero byte has none of these. Of equals, the first listed wins.
     """
     if b"\0" in data:
         return None

@@ -18,7 +18,7 @@ _FEWEST_SAID = 4
 
 
 def read_plainly(text: str) -> str:
-    """Return a text for analysis; its offsets may differ from the article's.
+    """Return a text for analysis, with offsets that may differ from the article's.
 
     Tags become blanks and entities letters. Letters read in a wrong encoding are repaired if every
     one of them can be.

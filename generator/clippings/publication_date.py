@@ -72,8 +72,8 @@ def _read_today(sheet: LineSheet, decided: Mapping[int, Decision]) -> FoundDate 
 
 
 def _is_same_moment(stated: Published, stamped: str) -> bool:
-    apart = datetime.date.fromisoformat(stated.day) - datetime.date.fromisoformat(stamped)
-    return stated.utc and abs(apart.days) == 1
+    difference = datetime.date.fromisoformat(stated.day) - datetime.date.fromisoformat(stamped)
+    return stated.utc and abs(difference.days) == 1
 
 
 def _read_dateline(sheet: LineSheet, decided: Mapping[int, Decision]) -> FoundDate | None:

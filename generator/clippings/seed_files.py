@@ -1,4 +1,4 @@
-"""Which files of the folder ``seeds/`` are seeds."""
+"""List the seeds of a project."""
 
 import re
 from collections.abc import Set
@@ -14,10 +14,10 @@ LITTER = re.compile(r".*~|#.*#|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 
 def list_seeds(root: Path) -> tuple[str, ...]:
-    """Every seed of the project in ``root``: its path below ``seeds/``, in order.
+    """Return the path of every seed below ``seeds/``, in order.
 
-    A file whose name, or whose folder's name, begins with a dot is none; nor is what a browser
-    saved beside a page, or what an editor or a file manager left lying about.
+    Files and folders named with a leading dot are skipped, and so are the companion folders of pages
+    saved by browsers and the leftovers of editors and file managers.
     """
     folder = root / SEEDS
     paths = [

@@ -16,7 +16,7 @@ from generator.nlp.language_id import identify_language
 
 
 class SeedLayout(NamedTuple):
-    """Rows of the article with their decisions; ``around`` are the lines beside them.
+    """Rows of the article with their decisions, and ``around`` the lines beside them.
 
     ``dated`` are the decisions for finding the day of publication. ``facts`` are the metadata of a
     saved page, and empty for a text.
@@ -35,7 +35,7 @@ def lay_out_seed(seed: SeedText) -> SeedLayout:
 
 
 def lay_out_text(seed: SeedText) -> SeedLayout:
-    """Lay out a text; all its rows are the article's."""
+    """Lay out a text, with all its rows the article's."""
     _, first = split_marker(seed.lines[0])
     language = identify_language("\n".join((first, *seed.lines[1:])))
     sheet = lay_out(seed.lines, language, load_word_lists())
@@ -72,10 +72,10 @@ def set_aside_later_stamps(
     """
     lead = next((index for index, row in enumerate(sheet.rows) if row.prose), 0)
     return {
-        index: Decision("junk", told.rule)
-        if told.fate == "timestamp"
+        index: Decision("junk", decision.rule)
+        if decision.fate == "timestamp"
         and index > lead
         and sheet.rows[index].number - 1 not in page.head
-        else told
-        for index, told in decided.items()
+        else decision
+        for index, decision in decided.items()
     }

@@ -1,4 +1,4 @@
-"""Find damage to a clipping's text; each finding is a doubt, and nothing is repaired."""
+"""Find damage to a clipping's text, without repairing it."""
 
 import re
 from collections.abc import Iterable

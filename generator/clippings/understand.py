@@ -22,7 +22,7 @@ LONG = 12  # from this many words on, a line is more than a headline
 
 
 def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
-    """Understand a seed; every line is accounted for, and missing facts stay unknown.
+    """Understand a seed: every line is accounted for, and missing facts stay unknown.
 
     ``skipped`` is the reason for a seed without an article, of which only the lines are read.
     """

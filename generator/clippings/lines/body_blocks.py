@@ -19,7 +19,7 @@ def make_blocks(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[Bloc
     """Return the blocks of the body, in order, from rows and their decisions."""
     blocks: list[Block] = []
     label = ""
-    going_on = continuations(sheet)
+    continued = continuations(sheet)
     for index, row in enumerate(sheet.rows):
         fate = decided[index].fate
         if fate == "key-points-marker":
@@ -29,7 +29,7 @@ def make_blocks(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[Bloc
         label = label if fate == "key-point" else ""
         if fate == "attribution" and blocks and blocks[-1].kind == "quote":
             blocks[-1] = _attributed(blocks[-1], row)
-        elif index in going_on and _are_paragraphs(index, decided):
+        elif index in continued and _are_paragraphs(index, decided):
             blocks[-1] = _joined(blocks[-1], row)
         else:
             blocks.append(_block(row, fate, label))

@@ -14,7 +14,7 @@ POINT_WORDS = 3
 
 
 def split_mark(text: str) -> tuple[str, str]:
-    """Split a list mark from a line and return (mark, text); a number is part of the text."""
+    """Split a list mark from a line and return (mark, text). A number is part of the text."""
     found = MARK.match(text)
     if not found or text[0].isdigit():
         return "", text
@@ -65,7 +65,7 @@ def _points_below(start: int, sheet: LineSheet, decided: Decided) -> list[int]:
 
 
 def find_bullets(sheet: LineSheet, decided: Decided) -> Found:
-    """Find rows with a list mark; a dash or a number counts only in a run of such rows.
+    """Find rows with a list mark. A dash or a number counts only in a run of such rows.
 
     A run at the head, above the text or below its first row, holds key points.
     """

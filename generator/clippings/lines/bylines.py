@@ -1,4 +1,4 @@
-"""Who wrote it and when it was published: lines of authors and of time."""
+"""Find bylines, with and without a label, and read their names."""
 
 import re
 from functools import cache
@@ -23,7 +23,7 @@ SIGNATURE = re.compile(r"[.\s]*[^\W\d_a-zа-яіїєґ]{2,4}(?:/[^\W\d_]{2,4})*"
 
 
 def find_labelled_bylines(sheet: LineSheet, decided: Decided) -> Found:
-    """Rows that open with a word for an author: with a colon, or with a name right behind it."""
+    """Find rows that open with a word for an author, before a colon or directly before a name."""
     return {
         index: "author"
         for index, row in open_rows(sheet, decided)
@@ -32,7 +32,7 @@ def find_labelled_bylines(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def byline_name(text: str, sheet: LineSheet) -> str | None:
-    """Give what a labelled byline says after its label; None where the text is no such line."""
+    """Return the text after the label of a byline, or None if the line is not one."""
     rest = sheet.lists.bylines.open(text)
     if rest is None:
         return None
@@ -45,7 +45,7 @@ def byline_name(text: str, sheet: LineSheet) -> str | None:
 
 
 def split_names(text: str) -> list[str]:
-    """Part the names of a byline from one another and from roles in brackets or behind a comma."""
+    """Split the names of a byline from one another, and drop roles in brackets or after a comma."""
     return [part for part in _between_names().split(IN_BRACKETS.sub("", text)) if part]
 
 
@@ -57,7 +57,7 @@ def _between_names() -> re.Pattern[str]:
 
 
 def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
-    """A name alone below the title, with a role in brackets perhaps, before the text begins."""
+    """Find names alone between title and text, with an optional role in brackets."""
     lead = find_lead(sheet, decided)
     titles = [index for index, decision in decided.items() if decision.fate == "title"]
     start = min(titles, default=-1) if titles else -1
@@ -69,7 +69,7 @@ def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_outlet_bylines(sheet: LineSheet, decided: Decided) -> Found:
-    """An outlet's name alone right below a line of time, above the text."""
+    """Find an outlet's name alone right below a time stamp, above the text."""
     lead = find_lead(sheet, decided)
     return {
         index: "author"
@@ -88,7 +88,7 @@ def _is_outlet_below_time(index: int, row: LineRow, sheet: LineSheet, decided: D
 
 
 def find_signatures(sheet: LineSheet, decided: Decided) -> Found:
-    """A name alone at the very end."""
+    """Find a name alone on the last row."""
     rows = [index for index, row in open_rows(sheet, decided)]
     if not rows or rows[-1] == 0 or not sheet.rows[rows[-1] - 1].prose:
         return {}

@@ -1,4 +1,4 @@
-"""Rules of reading for lines, in order; the first that finds a line decides."""
+"""Rules of reading for lines, in order: the first that finds a line decides."""
 
 from collections.abc import Iterable
 

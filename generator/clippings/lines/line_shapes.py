@@ -1,4 +1,4 @@
-"""Shapes of lines: what can be said of a text without knowing its place or its language."""
+"""Describe the shape of a line, regardless of its place and language."""
 
 import re
 from functools import cache
@@ -15,19 +15,19 @@ OPEN_END = re.compile(r"[,;:–—−-]$")
 INNER_STOP = re.compile(r"[.!?…][\"'»”“’)]*\s+[\"'«„“(–—-]*[^\W\d_a-zа-яіїєґё]")
 SAID = re.compile(r"[»”“\"]\s*,?\s*[–—−-]\s|,\s*[–—−-]\s?\w")
 NAME_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё][\w’'ʼ]*[^\W\d_](?:-[^\W\d_][\w’'ʼ]*)?|[^\W\d_]\.")
-MANY_WORDS = 30  # a line of so many words is text, however it ends
+MANY_WORDS = 30  # from this many words on, a line is text, however it ends
 MANY_CHARACTERS = 220
-SEVERAL_WORDS = 14  # headlines of more than one sentence are shorter
-FEW_WORDS = 4  # a label is shorter
+SEVERAL_WORDS = 14  # from this many words on, several sentences are no headline
+FEW_WORDS = 4  # a label has fewer words
 
 
 def count_words(text: str) -> int:
-    """Count the words of a text; a number is one."""
+    """Count the words of a text, numbers included."""
     return len(words(text))
 
 
 def is_prose(text: str) -> bool:
-    """Whether a line reads as running text: an ended sentence, several, or a long or cut one."""
+    """Check that a line reads as running text: a whole sentence, several, or a long or cut one."""
     bare = TAG.sub("", text).strip()
     count = count_words(bare)
     if len(bare) >= MANY_CHARACTERS:
@@ -38,23 +38,23 @@ def is_prose(text: str) -> bool:
         return True
     if INNER_STOP.search(bare):  # two sentences may still be a headline
         return count >= SEVERAL_WORDS
-    if ENDED.search(bare):  # and so may a question or a cry
+    if ENDED.search(bare):  # and so may a question or an exclamation
         return count > SEVERAL_WORDS
     return SAID.search(bare) is not None and count > 6
 
 
 def is_headline(text: str) -> bool:
-    """Whether a line may be a title, a heading or a label: not running text, and not cut off."""
+    """Check that a line may be a title, heading or label: neither running text nor cut off."""
     return bool(text) and not (is_prose(text) or OPEN_END.search(text) or text[0].islower())
 
 
 def is_question(text: str) -> bool:
-    """Whether the line is one question and nothing else."""
+    """Check that the line is a single question."""
     return text.rstrip("\"'»”“ ").endswith("?") and INNER_STOP.search(text) is None
 
 
 def is_name_like(text: str) -> bool:
-    """Whether the line is two to four words that all begin with a capital, and no sign between.
+    """Check that the line is two to four capitalised words without signs between them.
 
     Particles of names (van der, de la) do not count.
     """
@@ -69,5 +69,5 @@ def _particles() -> frozenset[str]:
 
 
 def is_ended(text: str) -> bool:
-    """Whether a sentence ends where the line ends."""
+    """Check that a sentence ends at the end of the line."""
     return ENDED.search(TAG.sub("", text)) is not None

@@ -31,10 +31,10 @@ class LineRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LineSheet:
-    """Rows in order; rules refer to a row by its index in ``rows``.
+    """Rows in order. Rules refer to a row by its index in ``rows``.
 
-    ``unseen`` are the numbers of lines that are not blank and show nothing. ``marker`` is the date in
-    the marker of the first line.
+    ``unseen`` are the numbers of lines that are not blank and show nothing. ``marker`` is the date
+    in the marker of the first line.
     """
 
     rows: tuple[LineRow, ...]

@@ -18,7 +18,7 @@ GLUED_CODES = re.compile(
 CRUMB = re.compile(r"\s*[»›>/→|•]\s*|\s+[-–—]\s+")
 QUOTED = re.compile(r"«[^«»]*»")
 SEPARATOR = re.compile(r"[»›>/→|•]")
-TRAIL = re.compile(r"(?P<apart>\s)?[»›/>|]$")
+TRAIL = re.compile(r"(?P<space>\s)?[»›/>|]$")
 GLUED_WORDS = re.compile(r"(?:[^\W\d_a-zа-яіїєґ'’][^\W\dA-ZА-ЯІЇЄҐ]{2,}){3,}")
 ORDINAL = re.compile(r"\d{1,2}\.\s+\D{1,30}")
 MENU_SHARE = 0.4  # share of the words in a line of links that name networks and the like
@@ -26,7 +26,7 @@ COLUMN = 3  # this many short lines in a run are a menu
 
 
 def find_switchers(sheet: LineSheet, decided: Decided) -> Found:
-    """Find lines of nothing but language names or codes; one code alone counts only in capitals."""
+    """Find lines of nothing but language names or codes. One code alone must be in capitals."""
     return {
         index: "language-switcher"
         for index, row in open_rows(sheet, decided)
@@ -96,7 +96,7 @@ def _trails(text: str) -> bool:
     """
     last = TRAIL.search(text)
     several = len(SEPARATOR.findall(text)) > 1 and "«" not in text
-    return last is not None and (last["apart"] is not None or several)
+    return last is not None and (last["space"] is not None or several)
 
 
 def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:

@@ -1,6 +1,6 @@
-"""The phrases by which lines are known, ready to be found: those of every language as one.
+"""Compile the phrases that identify lines.
 
-Every language's are tried on every line: a page in one language has labels in another.
+Phrases of every language are tried on every line: a page in one has labels in another.
 """
 
 import functools
@@ -14,27 +14,27 @@ from generator.languages.sections import LinePhrases
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Words and phrases of one purpose; case does not count. ``pattern`` finds any as whole words."""
+    """Words and phrases of one purpose, in any case: ``pattern`` finds them as whole words."""
 
     pattern: re.Pattern[str]
 
     def are(self, text: str) -> bool:
-        """Whether the text is one of the phrases and no more, but for a closing colon or such."""
+        """Check that the text is one of the phrases, apart from a closing colon or the like."""
         return self.pattern.fullmatch(text.strip(" :.!—–-|»›/")) is not None
 
     def open(self, text: str) -> str | None:
-        """Give what follows the phrase that the text opens with; None where it opens with none."""
+        """Return the text after the phrase that it opens with, or None if it opens with none."""
         found = self.pattern.match(text)
         return text[found.end() :] if found else None
 
     def within(self, text: str) -> bool:
-        """Whether one of the phrases stands in the text."""
+        """Check that one of the phrases occurs in the text."""
         return self.pattern.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The lists of ``LinePhrases``, which says what each is for."""
+    """Compiled lists of ``LinePhrases``, documented there."""
 
     language_codes: Phrases
     networks: Phrases
@@ -99,12 +99,12 @@ def load_word_lists() -> WordLists:
 
 
 def compile_phrases(phrases: Iterable[str]) -> Phrases:
-    """Make phrases ready to be found; where two begin alike, the longer is tried first.
+    """Compile phrases: of two that begin alike, the longer is tried first.
 
-    A ``*`` at the beginning of a phrase stands for two letters or more.
+    A ``*`` at the beginning of a phrase matches two letters or more.
     """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    by_letter: dict[str, list[str]] = {}  # a few letters are tried at a place, not every phrase
+    by_letter: dict[str, list[str]] = {}  # few letters to try at a place, instead of every phrase
     for phrase in ordered:
         letter = phrase[0] if phrase[0].isalpha() else ""
         by_letter.setdefault(letter, []).append(_spell(phrase.removeprefix(letter)))

@@ -60,8 +60,8 @@ def _asks_consent(text: str, sheet: LineSheet) -> bool:
         return True
     if not lists.cookie_words.within(text):
         return False
-    asked = len({found[0].casefold() for found in lists.agreement.pattern.finditer(text)})
-    return asked > 2 or (asked == 2 and lists.ours.within(text))
+    requests = len({found[0].casefold() for found in lists.agreement.pattern.finditer(text)})
+    return requests > 2 or (requests == 2 and lists.ours.within(text))
 
 
 def find_translation_notice(sheet: LineSheet, decided: Decided) -> Found:

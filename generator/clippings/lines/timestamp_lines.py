@@ -43,7 +43,7 @@ def find_dateline_rows(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
-    """Return a Timestamp for each label in a time stamp; empty for any other line.
+    """Return a Timestamp for each label in a time stamp, or none for any other line.
 
     Names of authors may follow a dash.
     """

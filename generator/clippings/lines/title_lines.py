@@ -111,7 +111,7 @@ def find_above_title(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_deks(sheet: LineSheet, decided: Decided) -> Found:
-    """Find deks, the headlines between title and text; labels there are navigation."""
+    """Find deks, the headlines between title and text. Labels there are navigation."""
     titles = [index for index, decision in decided.items() if decision.fate == "title"]
     if not titles:
         return {}

@@ -1,4 +1,4 @@
-"""The outlet that names itself in a clipping, never one that is merely quoted."""
+"""Find the outlet that a clipping names as its own, never one that is merely quoted."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,8 +24,8 @@ BRACKETED = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w .,’'-]{2,40}\((?P<name>[^(
 DASHED = re.compile(
     rf"[A-ZÀ-ŽА-ЯІЇЄҐ-]{{3,}}, \d{{1,2}} \w+\.?\s[–—-]\s(?P<name>{WORD}(?: {WORD})*)\."
 )
-DATELINE = 90  # a dateline ends within so many characters
-SHORT = 4  # words of a name that stands alone on its line; letters of an agency's code
+DATELINE = 90  # characters within which a dateline ends
+SHORT = 4  # words of a name alone on its line, and letters of an agency's code
 SPOKEN = frozenset(("paragraph", "dek", "bullet", "key-point", "quote", "attribution"))
 
 Decided = Mapping[int, Decision]
@@ -34,11 +34,11 @@ Decided = Mapping[int, Decision]
 def find_outlet(
     sheet: LineSheet, decided: Decided, known: Sequence[KnownOutlet], people: frozenset[str]
 ) -> FoundOutlet | None:
-    """Find who publishes the clipping, by the first evidence of the surest kind there is.
+    """Find the publisher of the clipping, by the most reliable kind of evidence it has.
 
-    Surest is what the text says of its outlet; then a dateline, a name in the head, a byline, the
-    line of a source. ``people`` are the folded words of the names of people met: an outlet has none
-    of them. None where the clipping does not say.
+    Most reliable is a statement of the text about its outlet, then a dateline, a name in the head, a
+    byline and the line of a source. ``people`` are the folded words of people's names, which no
+    outlet's name contains. Return None if the clipping does not say.
     """
     ids = {fold(name): outlet.id for outlet in known for name in (outlet.name, *outlet.spellings)}
     text = "\n".join(row.text for row in sheet.rows)
@@ -59,7 +59,7 @@ def _statements(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
 
 
 def _datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
-    """'CITY, 11 November. /X/.', 'CITY (X) —', and a line that is place and agency alone."""
+    """Find 'CITY, 11 November. /X/.', 'CITY (X) —', and a line of place and agency."""
     for row in _rows(sheet, decided, "navigation"):
         alone = DATELINE_ROW.fullmatch(row.text)
         if alone:
@@ -73,7 +73,7 @@ def _datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterat
 
 
 def _heads(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
-    """A name alone in the head that is made like an outlet's; the name in a line of networks."""
+    """Find a name alone in the head and formed like an outlet's, or one among network links."""
     lists = sheet.lists
     for row in _rows(sheet, decided, "navigation"):
         rest = lists.menu.pattern.sub("", lists.networks.pattern.sub("\n", row.text))
@@ -85,7 +85,7 @@ def _heads(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[E
 
 
 def _is_alone(text: str, names: OutletNames) -> bool:
-    """Whether a line is an outlet's name and nothing else."""
+    """Check that a line is an outlet's name and nothing else."""
     glued = CAMEL.search(text) and " " not in text and not names.is_known(text)
     if (
         glued
@@ -97,7 +97,7 @@ def _is_alone(text: str, names: OutletNames) -> bool:
 
 
 def _bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
-    """The outlet in quotation marks behind an author; a byline that is no person's name."""
+    """Find an outlet in quotation marks after an author, or a byline without a person's name."""
     for row in _rows(sheet, decided, "author"):
         labelled = byline_name(row.text, sheet)
         name = labelled or row.text
@@ -123,12 +123,12 @@ def _is_of_department(text: str, quoted: re.Match[str], names: OutletNames) -> b
 
 
 def _first_form(name: str, names: OutletNames) -> str:
-    """Give the first form of a name that may be in the genitive."""
+    """Return the nominative of a name that may be in the genitive."""
     return names.first_form(name, "genitive") or name
 
 
 def _notes(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
-    """Notes on where a text was first heard or read: 'broadcast on X'."""
+    """Find notes on the first publication or broadcast of a text: 'broadcast on X'."""
     for row in _rows(sheet, decided, "footer", "junk"):
         for found in sheet.lists.broadcast.pattern.finditer(row.text):
             name = name_after().match(row.text, found.end())
@@ -138,7 +138,7 @@ def _notes(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[E
 
 
 def _sources(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
-    """The line of a source, or of rights, where it is a name and no agency's code."""
+    """Find the line of a source or of rights, if it is a name and not an agency's code."""
     for row in _rows(sheet, decided, "footer"):
         rest = sheet.lists.sources.open(row.text)
         signed = rights_of().search(row.text)
@@ -150,7 +150,7 @@ def _sources(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
 
 
 def _requests(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Evidence]:
-    """A name in quotation marks in a request to join or to follow: 'the club of readers of X'."""
+    """Find a name in quotation marks in a request to join or follow: 'the club of readers of X'."""
     for row in _rows(sheet, decided, "share"):
         quoted = re.search(QUOTED, row.text)
         if quoted and names.may_be_outlet(quoted["quoted"]):

@@ -1,4 +1,4 @@
-"""Names of outlets: told from people's, and brought from other cases to the nominative."""
+"""Tell outlets' names from people's, and put them into the nominative."""
 
 import re
 from collections.abc import Iterator
@@ -19,17 +19,17 @@ GRAMMEMES: dict[Case, frozenset[str]] = {
     "instrumental": frozenset(("ablt",)),
     "locative": frozenset(("loct", "loc2")),
 }
-# A genitive in -у (Бескиду) is read as the dative that names of people have there.
+# A genitive in -у (Бескиду) is read as a dative, in which people's names have that ending.
 BENT = {("genitive", "а"), ("genitive", "я"), ("dative", "у"), ("dative", "ю")}
 
 
 def is_person(text: str) -> bool:
-    """Whether one of the words is a given name."""
+    """Check that one of the words is a given name."""
     return any(read_given_name(fold(word)) for word in text.split() if word[:1].isalpha())
 
 
 def may_be_author(name: str, language: str | None) -> bool:
-    """Whether a name alone on its line is a person's: its first word is no common word."""
+    """Check that a name alone on its line may be a person's: its first word is no common word."""
     if is_person(name):
         return True
     first = name.split(maxsplit=1)[0]
@@ -40,11 +40,11 @@ def may_be_author(name: str, language: str | None) -> bool:
 
 
 def nominative(name: str, case: Case, language: str | None, text: str = "") -> str | None:
-    """Give the first form of a name met in a case; None where it is not in that case.
+    """Return the nominative of a name found in a case, or None if it is not in that case.
 
-    Adjectives and the noun after them are bent, what follows stays. Where a form may be of two
-    words, the one that the ``text`` has elsewhere is meant. What no dictionary knows is read as
-    names of people are, in the genitive; a name that does not bend is its own first form.
+    Adjectives and the noun after them are inflected, and later words are kept. Of two possible words,
+    the one found elsewhere in ``text`` is chosen. Words missing from every dictionary are read like
+    people's names in the genitive, and a name that does not inflect is its own nominative.
     """
     parts = name.split()
     known = _genitives().get(fold(parts[0]))
@@ -55,7 +55,7 @@ def nominative(name: str, case: Case, language: str | None, text: str = "") -> s
         return _by_forms(parts, words)
     if not has_dictionary(language) or not parts[0][:1].isupper() or _is_mixed(parts[0]):
         return None
-    found = list(dict.fromkeys(_bend(parts, case, language or "")))
+    found = list(dict.fromkeys(_inflected_readings(parts, case, language or "")))
     if not found:
         return None if len(parts) > 1 else _by_endings(name, case)
     return next((each for each in found if each != name and _stands_in(each, text)), found[0])
@@ -77,7 +77,7 @@ def _genitives() -> dict[str, str]:
 
 
 def _by_forms(parts: list[str], words: OutletWords) -> str | None:
-    """Give the first form by the words that outlets are named by, and their adjectives."""
+    """Return the nominative by known forms of words in outlets' names, and of their adjectives."""
     form = fold(parts[0])
     first = next((first for first, forms in words.forms.items() if form in forms), None)
     if not first:
@@ -91,16 +91,16 @@ def _is_mixed(word: str) -> bool:
     return word[1:] != word[1:].lower()
 
 
-def _bend(parts: list[str], case: Case, language: str) -> Iterator[str]:
-    """Give every reading of the words in the case: adjectives that agree, then their noun."""
+def _inflected_readings(parts: list[str], case: Case, language: str) -> Iterator[str]:
+    """Return every reading of the words in the case: adjectives that agree, then their noun."""
     for end, part in enumerate(parts):
         nouns = [each for each in _readings(part, case, language) if "NOUN" in each.tag]
         for noun in nouns:
             first = _first_of(noun)
-            heads = [_agreeing(word, case, noun, language) for word in parts[:end]]
-            if first and all(heads):
-                bent = [each for each in heads if each]
-                words = [*bent, first]
+            adjectives = [_agreeing(word, case, noun, language) for word in parts[:end]]
+            if first and all(adjectives):
+                agreeing = [each for each in adjectives if each]
+                words = [*agreeing, first]
                 cased = [_like(word, part) for word, part in zip(words, parts, strict=False)]
                 yield " ".join((*cased, *parts[end + 1 :]))
         if nouns or not any("ADJF" in each.tag for each in _readings(part, case, language)):
@@ -108,7 +108,7 @@ def _bend(parts: list[str], case: Case, language: str) -> Iterator[str]:
 
 
 def _first_of(noun: Any) -> str | None:  # noqa: ANN401 - not typed
-    """Give the nominative of a noun in the number it has."""
+    """Return the nominative of a noun in its number."""
     if "plur" not in noun.tag:
         return str(noun.normal_form)
     plural = noun.inflect({"nomn", "plur"})
@@ -126,7 +126,7 @@ def _readings(word: str, case: Case, language: str) -> list[Any]:
 
 
 def _agreeing(word: str, case: Case, noun: Any, language: str) -> str | None:  # noqa: ANN401 - not typed
-    """Give the nominative of an adjective that stands with the noun."""
+    """Return the nominative of an adjective that agrees with the noun."""
     gender = {"plur"} if "plur" in noun.tag else {noun.tag.gender} - {None}
     for each in _readings(word, case, language):
         if "ADJF" in each.tag and gender <= each.tag.grammemes:
@@ -136,7 +136,7 @@ def _agreeing(word: str, case: Case, noun: Any, language: str) -> str | None:  #
 
 
 def _like(word: str, model: str) -> str:
-    """Write a word as its form was written: with its capital, and with ё only where it has one."""
+    """Write a word like its form in the text: with its capital, and with ё only if it has one."""
     word = word if "ё" in model else word.replace("ё", "е")
     return word[0].upper() + word[1:] if model[0].isupper() else word
 

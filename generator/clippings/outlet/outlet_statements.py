@@ -1,4 +1,4 @@
-"""What a text says of its own outlet: 'writes X', 'X has learned', 'a correspondent of X'."""
+"""Read statements of a text about its own outlet: 'writes X', 'a correspondent of X'."""
 
 import re
 from collections.abc import Iterator
@@ -30,10 +30,10 @@ Evidence = tuple[str, str]  # the name as found, the words around it
 
 @dataclass(frozen=True, slots=True)
 class OutletNames:
-    """How names of outlets are told from others.
+    """Vocabulary for telling names of outlets from others.
 
-    ``text`` is the whole clipping's, ``language`` its language. ``known`` are the folded spellings
-    of outlets that the site knows, ``people`` the folded words of the names of people met.
+    ``text`` is the whole clipping, ``language`` its language. ``known`` are the folded spellings of
+    outlets known to the site, ``people`` the folded words of people's names in the text.
     """
 
     lists: WordLists
@@ -43,11 +43,11 @@ class OutletNames:
     text: str = ""
 
     def is_known(self, name: str) -> bool:
-        """Whether the site knows an outlet by the name."""
+        """Check that the site knows an outlet by the name."""
         return fold(name) in self.known
 
     def may_be_outlet(self, name: str) -> bool:
-        """Whether nothing speaks against the name: no person, no office, no medium of the world."""
+        """Check that nothing rules the name out: a person, an office, a network used worldwide."""
         if self.is_known(name):
             return True
         lists = self.lists
@@ -58,35 +58,35 @@ class OutletNames:
         return not (is_person(name) or any(fold(word) in self.people for word in name.split()))
 
     def _begins_like_outlet(self, name: str) -> bool:
-        """Whether a name of several words has a word for media first: it was taken for a person's."""
+        """Check that a name, perhaps taken for a person's, begins with a word for media."""
         words = article_before().sub("", name).split()
         return len(words) > 1 and self.lists.media_words.are(words[0]) and not is_person(words[-1])
 
     def is_like_outlet(self, name: str) -> bool:
-        """Whether the name is known, or made as outlets' are: a word for media, a dot, a hyphen."""
+        """Check that a name is known, or has a word for media, a dot, a hyphen or a hump."""
         camel = CAMEL.search(name) and self._is_camel_like_outlet(name)
         made = DOTTED.search(name) or HYPHENED.search(name) or camel
         return bool(made) or self.is_known(name) or self.lists.media_words.within(name)
 
     def _is_camel_like_outlet(self, name: str) -> bool:
-        """Whether a name of two humps is Cyrillic, and no bank's; in Latin many firms have such."""
+        """Check that a CamelCase name is an outlet's: in Latin script many are firms'."""
         if name.isascii():
             return any(self.lists.media_words.are(hump) for hump in HUMP.findall(name))
         return brand_ending().search(name) is None
 
     def first_form(self, name: str, case: Case) -> str | None:
-        """Give the nominative of a name met in a case; None where the name is not in it."""
+        """Return the nominative of a name found in a case, or None if it is not in that case."""
         return nominative(name, case, self.language, self.text)
 
 
 def is_name(text: str) -> bool:
-    """Whether a text has the shape of a name: few words, a capital first, no sign of a sentence."""
+    """Check for the shape of a name: few words, a capital first, no sign of a sentence."""
     capital = text[:1].isupper() or text[:1].isdigit()
     return capital and len(text.split()) <= LONGEST and not SENTENCE_SIGN.search(text)
 
 
 def read_statements(text: str, names: OutletNames) -> Iterator[Evidence]:
-    """Give every statement of a text on its outlet, the surest forms first."""
+    """Return every statement of a text about its outlet, the most reliable forms first."""
     yield from _after_verb(text, names)
     yield from _told(text, names)
     yield from _after_own(text, names)
@@ -94,7 +94,7 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Evidence]:
 
 
 def _after_verb(text: str, names: OutletNames) -> Iterator[Evidence]:
-    """'writes X', 'reports X with reference to Y': the name behind the verb."""
+    """Find the name after the verb: 'writes X', 'reports X with reference to Y'."""
     lists = names.lists
     for pattern, sure in ((lists.outlet_verbs, True), (lists.shared_verbs, False)):
         for verb in pattern.pattern.finditer(text):
@@ -110,7 +110,7 @@ def _after_verb(text: str, names: OutletNames) -> Iterator[Evidence]:
 
 
 def _before_verb(text: str, names: OutletNames) -> Iterator[Evidence]:
-    """'X reports with reference to Y', 'X has learned': the name before the verb."""
+    """Find the name before the verb: 'X reports with reference to Y', 'X has learned'."""
     lists = names.lists
     kinds = (
         (lists.reporting_verbs, True),
@@ -130,7 +130,7 @@ def _before_verb(text: str, names: OutletNames) -> Iterator[Evidence]:
 
 
 def _after_own(text: str, names: OutletNames) -> Iterator[Evidence]:
-    """'correspondent of X', 'sources of X', 'in a film by X': the name that bends after them."""
+    """Find the inflected name after 'correspondent of', 'sources of', 'in a film by'."""
     lists = names.lists
     kinds: tuple[tuple[Phrases, bool, Case], ...] = (
         (lists.correspondents, True, "genitive"),
@@ -151,15 +151,15 @@ def _after_own(text: str, names: OutletNames) -> Iterator[Evidence]:
 
 
 def _told(text: str, names: OutletNames) -> Iterator[Evidence]:
-    """'told X': a name in the dative before or behind the verb, in quotation marks or telling."""
+    """Find 'told X': a name in the dative, in quotation marks or typical of outlets."""
     for verb in names.lists.told.pattern.finditer(text):
         read = _name_at(text, verb.end(), names)
         before = _name_before(text, verb.start())
         if read:
             found, quoted, end, titled = read
             name = found if titled else names.first_form(found, "dative")
-            telling = (quoted and name) or names.is_like_outlet(found)
-            if telling and names.may_be_outlet(name or found):
+            typical = (quoted and name) or names.is_like_outlet(found)
+            if typical and names.may_be_outlet(name or found):
                 yield name or found, text[verb.start() : end]
         if before and before["quoted"]:
             name = names.first_form(before["quoted"], "dative")
@@ -168,9 +168,9 @@ def _told(text: str, names: OutletNames) -> Iterator[Evidence]:
 
 
 class NameRead(NamedTuple):
-    """A name, whether it is in quotation marks, its end, and whether 'the newspaper' is before it.
+    """A name, whether it is in quotation marks, its end, and whether 'the newspaper' precedes it.
 
-    Behind such a word a name stands in its first form.
+    After such a word a name is in the nominative.
     """
 
     name: str
@@ -180,7 +180,7 @@ class NameRead(NamedTuple):
 
 
 def _name_at(text: str, at: int, names: OutletNames) -> NameRead | None:
-    """Read the name at a place."""
+    """Read the name at an index."""
     follows = text[at:].lstrip()
     skipped = names.lists.outlet_nouns.open(follows)
     titled = skipped is not None and follows[0].islower()
@@ -196,7 +196,7 @@ def _name_at(text: str, at: int, names: OutletNames) -> NameRead | None:
 
 
 def _name_before(text: str, end: int) -> re.Match[str] | None:
-    """Find the name that ends at a place; the text is kept whole, so that places stay."""
+    """Find the name that ends at an index. The text is not cut, so that indices stay valid."""
     end = len(text[:end].rstrip())
     if not end or not (text[end - 1].isalnum() or text[end - 1] in '»“”"'):
         return None
@@ -204,17 +204,17 @@ def _name_before(text: str, end: int) -> re.Match[str] | None:
 
 
 def _cites(text: str, names: OutletNames) -> bool:
-    """Whether the text goes on with the words that name another's report."""
+    """Check that the text goes on with words before the name of a cited report."""
     return names.lists.references.open(text.lstrip(" ,")) is not None
 
 
 def _without_article(found: re.Match[str]) -> str:
-    """Give the name; an article that only the beginning of a sentence made a capital is no part."""
+    """Return the name without an article that only a sentence's beginning capitalised."""
     name = found["quoted"] or found["bare"]
     begins = found.start() == 0 or found.string[: found.start()].rstrip()[-1:] in (".", "!", "?")
     return name.removeprefix("The ") if begins else name
 
 
 def is_acronym(name: str) -> bool:
-    """Whether the name is two to six capitals."""
+    """Check that the name is two to six capitals."""
     return name.isupper() and name.isalpha() and 2 <= len(name) <= 6
