@@ -3,9 +3,11 @@
 from pathlib import Path
 
 CACHE = Path(".sourcebook")
-FORMS = CACHE / "forms-2.json"  # increased with each change of inflection
+FORMS = CACHE / "forms"  # inflected forms of terms
 COMPILED = CACHE / "templates"
 BUILD_CACHE = CACHE / "kept.sqlite"  # articles as read, and the sources of pages
+LEDGER_CACHE = CACHE / "ledger"  # parsed form
+UNDERSTOOD = CACHE / "understood"  # seeds understood by the current rules
 LOCK = CACHE / "lock"
 CATALOGUES = CACHE / "catalogues"
 BUILDS = CACHE / "builds"

@@ -169,7 +169,7 @@ def test_a_changed_catalogue_is_read_anew(tmp_path):
         write_files(tmp_path, {"templates/locales/de.po": catalogue})
         run(tmp_path, "build")
         assert translation in (tmp_path / "site/de/index.html").read_text("utf-8")
-        (tmp_path / ".sourcebook/catalogues/de.json").write_bytes(b"{")
+        (tmp_path / ".sourcebook/catalogues/de").write_bytes(b"{")
 
 
 def test_english_may_be_said_otherwise(tmp_path):

@@ -20,8 +20,8 @@ from generator.build.incremental_pages import (
     StagedPage,
     render_to_bytes,
 )
-from generator.content.files import stamp_files
 from generator.corpus.article_record import ArticleBody, Bodies, WrittenPassage
+from generator.fingerprint.file_stamps import stamp_files
 from generator.parallel.executor import LocalExecutor
 from generator.site.render import Renderer
 from generator.site.template_folders import TEMPLATES

@@ -1,7 +1,6 @@
 """The articles of a project, read: those that have changed anew, over the cores; the others as they are kept."""
 
 import gc
-import hashlib
 import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,11 +15,12 @@ from markdown_it import MarkdownIt
 from generator.build.cache import Cache, open_cache
 from generator.build.codec import pack, unpack
 from generator.content.article_files import ArticleFile, parse_article
-from generator.content.files import IN_DOUBT, FileStamp
 from generator.content.front_matter import read_bytes
 from generator.content.passages import make_parser
 from generator.corpus.article_record import Article
 from generator.corpus.read_article import read_article
+from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp
+from generator.fingerprint.keys import article_key
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
 from generator.parallel.process_pool import chunked
@@ -78,7 +78,7 @@ class ArticleReader:
         return [self._make(each, parser, html) for each in fetched]
 
     def _make(self, fetched: ArticleSource, parser: MarkdownIt, html: HtmlWriter) -> ArticleResult:
-        digest = digest_source(fetched, self.rules)
+        digest = article_key(fetched.file, fetched.raw, self.rules)
         if fetched.problems:
             return ArticleResult(fetched.file, digest, b"", b"", fetched.problems)
         try:
@@ -161,7 +161,9 @@ def _find_kept(
     if kept is None or kept.stamp == file.stamp:
         return kept
     fetched = read_source(root, file.file)
-    same = not fetched.problems and digest_source(fetched, rules) == kept.article.digest
+    same = (
+        not fetched.problems and article_key(file.file, fetched.raw, rules) == kept.article.digest
+    )
     return _keep(kept.article, file, now) if same else None
 
 
@@ -171,12 +173,6 @@ def read_source(root: Path, file: str) -> ArticleSource:
         return ArticleSource(file, read_bytes(root, Path(file)))
     except ProblemsError as error:
         return ArticleSource(file, b"", error.problems)
-
-
-def digest_source(fetched: ArticleSource, rules: bytes) -> bytes:
-    """The digest of an article: of its file's name and bytes, and of the rules that it is read by."""
-    name = hashlib.blake2b(fetched.file.encode(), digest_size=16).digest()
-    return hashlib.blake2b(fetched.raw, digest_size=16, key=rules, salt=name).digest()
 
 
 def _keep(article: Article, file: ArticleFile, now: int) -> CachedArticle:

@@ -12,7 +12,7 @@ import msgspec
 
 from generator.build.cache import Cache
 from generator.build.codec import pack, unpack
-from generator.content.files import FileStamp
+from generator.fingerprint.file_stamps import FileStamp
 from generator.pages.plan import find_collisions
 from generator.problems import Problem, ProblemsError
 from generator.site.output import OutputStage, Prepared

@@ -1,6 +1,5 @@
 """A project as commands need it: its content, its articles read, and their bodies at hand."""
 
-import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterator
@@ -16,11 +15,9 @@ from generator.build.body_cache import BodyCache, open_body_cache
 from generator.build.cache import DamagedError
 from generator.build.codec import unpack
 from generator.build.incremental_articles import ArticleReader, read_articles, read_source
-from generator.build.program_version import program_digest
 from generator.build.related_cache import RelatedCache
 from generator.content.article_files import find_articles
 from generator.content.entries import Content
-from generator.content.ledger import CACHE_FILE as CACHED_LEDGER
 from generator.content.load_content import (
     PartialContent,
     complete_content,
@@ -31,9 +28,18 @@ from generator.content.load_vocabulary import digest_vocabulary, make_vocabulary
 from generator.content.reference_check import find_unknown_references
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Corpus, build_corpus
+from generator.fingerprint.keys import article_rules
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
-from generator.paths import BUILD_CACHE, CACHE, CATALOGUES, COMPILED, FORMS
+from generator.paths import (
+    BUILD_CACHE,
+    CACHE,
+    CATALOGUES,
+    COMPILED,
+    FORMS,
+    LEDGER_CACHE,
+    UNDERSTOOD,
+)
 from generator.problems import ProblemsError
 
 T = TypeVar("T")
@@ -72,7 +78,7 @@ def with_cache_recovery(root: Path, do: Callable[[], T]) -> T:
 
 def forget_cache(root: Path) -> None:
     """Removes what earlier runs kept to be faster."""
-    for file in (FORMS, BUILD_CACHE, CACHED_LEDGER):
+    for file in (FORMS, BUILD_CACHE, LEDGER_CACHE, UNDERSTOOD):
         (root / file).unlink(missing_ok=True)
     for folder in (COMPILED, CATALOGUES):
         shutil.rmtree(root / folder, ignore_errors=True)
@@ -150,10 +156,9 @@ def _make_vocabulary(root: Path, frame: PartialContent | Content, *, sound: bool
 
 
 def _digest_rules(frame: PartialContent | Content) -> bytes:
-    """A digest of what articles are read by: the words that content knows, whether people have pages, the program."""
+    """Return the digest of what articles are read by."""
     words = digest_vocabulary(frame.themes, frame.people, frame.outlets or ())
-    linked = b"" if _have_pages(frame) else b"people have no pages"
-    return hashlib.blake2b(words + linked + program_digest(), digest_size=16).digest()
+    return article_rules(words, people_have_pages=_have_pages(frame))
 
 
 def _have_pages(frame: PartialContent | Content) -> bool:

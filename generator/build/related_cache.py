@@ -10,10 +10,10 @@ import msgspec
 
 from generator.build.cache import open_cache
 from generator.build.codec import pack, unpack
-from generator.build.program_version import program_digest
 from generator.corpus.article_record import Article, Bodies
 from generator.corpus.origins import Origins, all_runs, find_origins, have_same_text
 from generator.corpus.related_articles import Relations, find_related
+from generator.fingerprint.keys import program_digest
 
 LAST = "9999"  # sorts behind every date
 

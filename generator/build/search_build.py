@@ -6,16 +6,15 @@ from pathlib import Path
 import msgspec
 
 from generator.build.cache import open_cache
-from generator.build.program_version import program_digest
 from generator.build.project import Project, open_project, with_cache_recovery
 from generator.build.search_index_store import IndexStore
-from generator.content.files import FileStamp
-from generator.fingerprint import digest_value
+from generator.fingerprint.file_stamps import FileStamp
+from generator.fingerprint.keys import search_source
 from generator.search.make_index import make_index
 from generator.search.search_records import (
     collect_names,
     collect_records,
-    digest_known,
+    list_known,
     sort_articles,
 )
 from generator.view_models.urls import SEARCH_INDEX
@@ -55,7 +54,7 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
     started = time.perf_counter()
     articles = sort_articles(project.articles)
     digests = [article.digest for article in articles]
-    source = digest_value((digests, digest_known(project.content), program_digest()))
+    source = search_source(digests, list_known(project.content))
     with open_cache(project.cache) as cache:
         store, written = IndexStore(cache, out / FOLDER), 0
         files = None if clean else store.find_current(source)

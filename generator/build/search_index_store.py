@@ -1,6 +1,5 @@
 """Keep the folder of a search index, and remember what it was made from."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,9 @@ import msgspec
 
 from generator.build.cache import Cache
 from generator.build.codec import pack, unpack
-from generator.content.files import FileStamp, write_atomically
+from generator.content.files import write_atomically
+from generator.fingerprint.digests import digest_bytes
+from generator.fingerprint.file_stamps import FileStamp
 from generator.search.make_index import MANIFEST, IndexFile
 from generator.site.output import scan_output
 
@@ -69,7 +70,7 @@ class IndexStore:
         return f"search index {self.folder.resolve()}"
 
     def _digest_manifest(self) -> bytes:
-        return hashlib.blake2b((self.folder / MANIFEST).read_bytes(), digest_size=16).digest()
+        return digest_bytes((self.folder / MANIFEST).read_bytes())
 
 
 def _sizes(stamps: dict[str, FileStamp]) -> dict[str, int]:

@@ -20,12 +20,11 @@ from generator.build.incremental_pages import (
     plan_sitemap,
     save_records,
 )
-from generator.build.program_version import program_digest
 from generator.build.project import Project, forget_cache, open_project, with_cache_recovery
 from generator.build.search_build import FOLDER, Indexed, index_site
 from generator.build.up_to_date import (
     forget_state,
-    is_up_to_date,
+    make_state,
     now,
     save_state,
     scan_inputs,
@@ -115,7 +114,7 @@ def _build(
     articles = len(project.articles)
     if inputs and indexed:
         files = {**written.files, **indexed.files}
-        state = is_up_to_date(inputs, built_at, root / out, files, articles, pages)
+        state = make_state(inputs, built_at, root / out, files, articles, pages)
         save_state(root, out, state)
     return BuildReport(converted, articles, pages, written, indexed, out, project)
 
@@ -148,10 +147,7 @@ def make_renderers(
     root: Path, editions: Sequence[Edition], names: Mapping[str, str]
 ) -> list[Renderer]:
     """The renderer of each edition; ``names`` are those of published assets."""
-    return [
-        Renderer(root, of.site, of.messages, names, root / COMPILED, program_digest())
-        for of in editions
-    ]
+    return [Renderer(root, of.site, of.messages, names, root / COMPILED) for of in editions]
 
 
 def make_pages(

@@ -1,13 +1,13 @@
 """Decode a seed's bytes into lines of text, without interpreting them."""
 
 import codecs
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.clippings.html.charset import declared_encoding
 from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.legacy_encodings import tell_encoding
+from generator.fingerprint.digests import published_digest
 from generator.problems import Problem, ProblemsError
 
 # A longer signature comes before the shorter one that it begins with.
@@ -73,7 +73,7 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
         hint = "save the clipping as text in UTF-8"
         said = "is no text in any encoding known"
         raise ProblemsError([Problem("unknown-encoding", said, shown_as, hint=hint)])
-    digest = hashlib.sha256(data).hexdigest()
+    digest = published_digest(data).hex()
     if suffix in PAGES:
         return page_seed(path.name, digest, encoding, text)
     return SeedText(path.name, digest, encoding, split_lines(text))

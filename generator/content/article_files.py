@@ -10,11 +10,11 @@ from markdown_it import MarkdownIt
 from generator.config import is_language_code
 from generator.content.article_paths import ARTICLES
 from generator.content.entries import ArticleEntry, ArticleMeta
-from generator.content.files import FileStamp, stamp_files
 from generator.content.front_matter import decode_text, parse_document
 from generator.content.ledger import digest_article
 from generator.content.passages import Group, read_passages
 from generator.content.site_check import LANGUAGE_HINT
+from generator.fingerprint.file_stamps import FileStamp, stamp_files
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import position_of
 

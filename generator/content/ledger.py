@@ -3,26 +3,24 @@
 Digests of articles leave out ``summary``, which only editors write and conversion carries over.
 """
 
-import hashlib
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 import msgspec
 import yaml
 
-from generator.content.files import write_atomically
+from generator.content.cached_file import load_cached, save_cached
 from generator.content.front_matter import read_text
 from generator.content.old_rule_names import rule_id
+from generator.fingerprint.digests import published_digest
+from generator.fingerprint.keys import read_key
+from generator.paths import LEDGER_CACHE
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
 from generator.yaml_reading.typed_yaml import convert_typed
 
 LEDGER = Path("content/conversions.yaml")
-CACHE_FILE = Path(".sourcebook/ledger")  # parsed form, in a folder that git ignores
-SUM_SIZE = 16  # bytes
-CACHE_FORMAT = b"2"  # increased with each change of the parsed form or the checks
 WIDE = 10**9  # columns, to keep each value on one line for git
 HEADER = (
     "# Which seed made which article, and the SHA-256 of what was written. 'sourcebook convert' keeps this file;\n"
@@ -52,14 +50,12 @@ class LeftOut(msgspec.Struct, frozen=True):
 class Conversion(msgspec.Struct, frozen=True):
     """Conversion of a seed: the article's path below ``content/`` and digests of seed and article.
 
-    ``rules`` is a digest of all that conversion depends on. ``left_out`` has the seed's other
-    lines.
+    ``left_out`` has the seed's other lines.
     """
 
     seed_sha256: str
     article: str
     article_sha256: str
-    rules: str = ""
     left_out: tuple[LeftOut, ...] = ()
 
 
@@ -71,36 +67,12 @@ def read_ledger(root: Path) -> dict[str, Conversion]:
     if not (root / LEDGER).exists():
         return {}
     source = YamlText(read_text(root, LEDGER), LEDGER)
-    digest = hashlib.blake2b(source.text.encode(), person=CACHE_FORMAT).hexdigest()
-    cached = _read_cached(root)
-    if cached is None or cached.digest != digest:
-        cached = _CachedLedger(digest, _parse(source))
-        with suppress(OSError):  # without a cache the next run parses it again
-            packed = msgspec.msgpack.encode(cached)
-            write_atomically(root / CACHE_FILE, _sum_of(packed) + packed)
-    return cached.conversions
-
-
-class _CachedLedger(msgspec.Struct, frozen=True):
-    """Cached ledger with the digest of its text, as parsing the YAML of thousands of seeds takes seconds."""
-
-    digest: str
-    conversions: dict[str, Conversion]
-
-
-def _read_cached(root: Path) -> _CachedLedger | None:
-    try:
-        content = (root / CACHE_FILE).read_bytes()
-        total, packed = content[:SUM_SIZE], content[SUM_SIZE:]
-        return (
-            msgspec.msgpack.decode(packed, type=_CachedLedger) if _sum_of(packed) == total else None
-        )
-    except (OSError, msgspec.DecodeError):
-        return None
-
-
-def _sum_of(packed: bytes) -> bytes:
-    return hashlib.blake2b(packed, digest_size=SUM_SIZE).digest()
+    key, file = read_key(source.text.encode()), root / LEDGER_CACHE
+    conversions = load_cached(file, key, dict[str, Conversion])
+    if conversions is None:
+        conversions = _parse(source)  # takes seconds for thousands of seeds
+        save_cached(file, key, conversions)
+    return conversions
 
 
 def _parse(source: YamlText) -> dict[str, Conversion]:
@@ -115,6 +87,7 @@ def _parse(source: YamlText) -> dict[str, Conversion]:
             message, hint = f"'{seed}': keys are expected", "restore it from git"
             problems.append(source.problem("keys-expected", message, hint, *place))
             continue
+        fields.pop("rules", None)  # in ledgers of Sourcebook 0.1
         try:
             conversion = convert_typed(source, fields, Conversion, (seed,))
         except ProblemsError as error:
@@ -199,4 +172,4 @@ def with_summary(article: str, summary: str) -> str:
 
 def digest_article(article: str) -> str:
     """Return the SHA-256 of an article's text without its summary."""
-    return hashlib.sha256(split_summary(article)[0].encode()).hexdigest()
+    return published_digest(split_summary(article)[0].encode()).hex()

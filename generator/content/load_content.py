@@ -30,13 +30,14 @@ from generator.content.entries import (
     ThemeMeta,
     Translation,
 )
-from generator.content.files import list_markdown, stamp_files
+from generator.content.files import list_markdown
 from generator.content.front_matter import Document, read_document, read_text
 from generator.content.ledger import Conversion, read_ledger
 from generator.content.load_vocabulary import make_vocabulary
 from generator.content.reference_check import KnownIds
 from generator.content.site_check import check_site
 from generator.content.translations import is_translation, load_translations
+from generator.fingerprint.file_stamps import stamp_files
 from generator.nlp.vocabulary import Vocabulary
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of

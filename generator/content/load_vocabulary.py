@@ -1,7 +1,5 @@
 """Vocabulary from content: terms of themes, names of people and outlets."""
 
-import contextlib
-import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -9,8 +7,10 @@ from pathlib import Path
 import msgspec
 
 from generator.config import all_wordings
+from generator.content.cached_file import load_cached, save_cached
 from generator.content.entries import OutletEntry, PersonEntry, TermMeta, ThemeEntry
-from generator.content.files import write_atomically
+from generator.fingerprint.digests import digest_bytes
+from generator.fingerprint.keys import program_digest
 from generator.nlp.names.name_index import KnownPerson, index_names
 from generator.nlp.terms.inflection import Inflector
 from generator.nlp.terms.term_index import Term, index_terms
@@ -31,6 +31,7 @@ def make_vocabulary(
     return _make_vocabulary(_serialise(themes, people, outlets), forms_file)
 
 
+Forms = dict[str, list[str]]
 _VocabularyData = tuple[tuple[Term, ...], tuple[KnownPerson, ...], tuple[KnownOutlet, ...]]
 
 
@@ -51,14 +52,14 @@ def _serialise(
 @lru_cache(maxsize=1)
 def _make_vocabulary(data: bytes, forms_file: Path | None) -> Vocabulary:
     terms, people, outlets = msgspec.msgpack.decode(data, type=_VocabularyData)
-    known = _read_forms(forms_file)
+    cached = load_cached(forms_file, program_digest(), Forms) if forms_file else None
+    known = cached or {}
     inflector = Inflector(known)
     vocabulary = Vocabulary(
         terms=index_terms(terms, inflector), people=index_names(people), outlets=outlets
     )
     if forms_file and inflector.learned != known:
-        with contextlib.suppress(OSError):  # the next run computes them again
-            write_atomically(forms_file, msgspec.json.encode(inflector.learned))
+        save_cached(forms_file, program_digest(), inflector.learned)
     return vocabulary
 
 
@@ -68,7 +69,7 @@ def digest_vocabulary(
     outlets: tuple[OutletEntry, ...],
 ) -> bytes:
     """Return a digest of everything that the vocabulary is made from."""
-    return hashlib.blake2b(_serialise(themes, people, outlets), digest_size=16).digest()
+    return digest_bytes(_serialise(themes, people, outlets))
 
 
 def _known_outlet(outlet: OutletEntry) -> KnownOutlet:
@@ -92,12 +93,3 @@ def _known_person(person: PersonEntry) -> KnownPerson:
         (language, name) for language, names in person.meta.spellings.items() for name in names
     )
     return KnownPerson(person.id, person.meta.name, spellings)
-
-
-def _read_forms(path: Path | None) -> dict[str, list[str]]:
-    if path is None:
-        return {}
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=dict[str, list[str]])
-    except (OSError, msgspec.DecodeError):
-        return {}

@@ -5,7 +5,6 @@ The Markdown is CommonMark without raw HTML. A line of attributes above a block 
 above its last paragraph.
 """
 
-import hashlib
 import re
 import unicodedata
 from collections import Counter
@@ -19,6 +18,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin
 
 from generator.content.markdown_blocks import MarkdownBlock, cut_blocks
+from generator.fingerprint.digests import published_digest
 
 INLINE = re.compile(r"[\n\\`*_\[<&]")  # inline markup
 
@@ -193,4 +193,4 @@ def anchor_of(text: str) -> str:
     # A plain space is the only printable white space, so this test is enough for most texts.
     if not folded.isprintable() or "  " in folded or folded != folded.strip():
         folded = " ".join(folded.split())
-    return "p-" + hashlib.sha256(folded.encode()).hexdigest()[:8]
+    return "p-" + published_digest(folded.encode()).hex()[:8]

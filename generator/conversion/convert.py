@@ -1,14 +1,13 @@
-"""``sourcebook convert``: seeds become articles, and no article that a person has changed is ever overwritten."""
+"""Convert seeds into articles, never overwriting one that a person has changed."""
 
-import hashlib
 import time
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
 
-import generator
 from generator.clippings.clipping import Clipping
 from generator.clippings.seed_files import SEEDS
 from generator.content.article_paths import CONTENT, find_articles_of_seeds, list_ids
+from generator.content.cached_file import load_cached, save_cached
 from generator.content.files import write_atomically
 from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ledger
 from generator.content.load_content import load_vocabulary
@@ -23,13 +22,15 @@ from generator.conversion.seed_status import (
 )
 from generator.conversion.understand_seeds import Understood, understand_seeds
 from generator.conversion.write_article import ArticleWriter, write_article
+from generator.fingerprint.digests import digest_value
+from generator.fingerprint.keys import conversion_rules
 from generator.parallel.executor import LocalExecutor
-from generator.paths import FORMS
+from generator.paths import FORMS, UNDERSTOOD
 from generator.problems import ProblemsError
 
 SAVE_EVERY = 10.0  # seconds between two savings of the ledger
-RULES = ("clippings", "languages", "nlp")
-KNOWN = ("themes", "people", "outlets.yaml")  # what of the content does
+# The content that seeds are understood by.
+VOCABULARY = tuple(CONTENT / name for name in ("themes", "people", "outlets.yaml"))
 
 Advance = Callable[[int], object]
 
@@ -42,21 +43,23 @@ def convert_all(
     executor: LocalExecutor | None = None,
     advance: Advance = lambda _: None,
 ) -> ConvertReport:
-    """Converts the seeds that were chosen, or all; where they are all there are, says which are gone.
+    """Convert the seeds that were chosen, or all of them and report which are gone.
 
     A seed that was named is always understood anew, and its article made again where it was
-    removed. Of the others, one that was converted by the same rules and has not changed is passed
-    over; with ``differences``, edited articles are compared with what their seeds would make.
-    ``advance`` is called with the number of seeds that were done since its last call.
+    removed. Of the others, those that were understood by the current rules and have not changed are
+    passed over. With ``differences``, edited articles are compared with what their seeds would make.
+    ``advance`` is called with the number of seeds done since its last call.
     """
     chosen = chosen or select_seeds(root)
-    ledger, rules = read_ledger(root), digest_rules(root)
+    ledger = read_ledger(root)
+    understood = _load_understood(root, conversion_rules(root, VOCABULARY))
     passed = {
         seed: result
         for seed in chosen.seeds
-        if seed not in chosen.by_name
-        and (result := _pass_over(root, seed, ledger.get(seed), rules))
-        and not (differences and result.outcome == "kept")
+        if seed in ledger and seed not in chosen.by_name
+        if understood.get(seed) == digest_value(ledger[seed])
+        if (result := _pass_over(root, seed, ledger[seed]))
+        if not (differences and result.outcome == "kept")
     }
     advance(len(passed))
     todo = [seed for seed in chosen.seeds if seed not in passed]
@@ -78,49 +81,44 @@ def convert_seeds(
     executor: LocalExecutor | None = None,
     advance: Advance = lambda _: None,
 ) -> ConvertReport:
-    """Converts seeds (paths below ``seeds/``) and keeps the ledger; what was done before a stop is not lost.
+    """Convert seeds (paths below ``seeds/``) and save the ledger, also where the run is stopped.
 
-    ``remake``: the seeds whose article is made again where it was removed by hand. Raises
-    ProblemsError where the content that conversion reads by, or the ledger, is wrong.
+    ``remake`` are seeds whose article is made again where it was removed by hand. Raises
+    ProblemsError where the content that seeds are understood by, or the ledger, is wrong.
     """
-    ledger = read_ledger(root)
-    standing = dict(ledger)
+    ledger, rules = read_ledger(root), conversion_rules(root, VOCABULARY)
     _follow_renamed(root, seeds, ledger)
     vocabulary = load_vocabulary(root, root / FORMS)
-    shelf = ArticleWriter(
-        root,
-        ledger,
-        find_articles_of_seeds(root, ledger),
-        list_ids(root, ledger),
-        digest_rules(root),
-        remake,
-    )
+    articles = find_articles_of_seeds(root, ledger)
+    writer = ArticleWriter(root, ledger, articles, list_ids(root, ledger), remake)
     results: dict[str, SeedResult] = {}
     saved = time.monotonic()
     executor = executor or LocalExecutor(None)
     try:
         for understood in understand_seeds(root, seeds, vocabulary, executor):
-            results.update((seed, _put(shelf, seed, found)) for seed, found in understood.items())
+            results.update(
+                (seed, _write(writer, seed, found)) for seed, found in understood.items()
+            )
             advance(len(understood))
             if time.monotonic() - saved > SAVE_EVERY:
-                _save(root, ledger, standing)
+                _save(root, ledger, rules, results)
                 saved = time.monotonic()
     finally:
-        _save(root, ledger, standing)
+        _save(root, ledger, rules, results)
     return ConvertReport(tuple(results[seed] for seed in seeds))
 
 
-def _put(shelf: ArticleWriter, seed: str, understood: Understood) -> SeedResult:
+def _write(writer: ArticleWriter, seed: str, understood: Understood) -> SeedResult:
     if not isinstance(understood, Clipping):
         return SeedResult(seed, "failed", problems=understood)
     try:
-        return write_article(shelf, seed, understood)
+        return write_article(writer, seed, understood)
     except ProblemsError as error:
-        return SeedResult(seed, "failed", shelf.articles.get(seed), problems=error.problems)
+        return SeedResult(seed, "failed", writer.articles.get(seed), problems=error.problems)
 
 
 def _follow_renamed(root: Path, seeds: Iterable[str], ledger: dict[str, Conversion]) -> None:
-    """Gives a seed that was renamed the entry of the ledger that it had under its old name."""
+    """Give a renamed seed the entry of the ledger under its old name."""
     gone = {
         conversion.seed_sha256: seed
         for seed, conversion in ledger.items()
@@ -133,18 +131,30 @@ def _follow_renamed(root: Path, seeds: Iterable[str], ledger: dict[str, Conversi
                 ledger[seed] = ledger.pop(old)
 
 
-def _save(root: Path, ledger: Mapping[str, Conversion], standing: Mapping[str, Conversion]) -> None:
-    """Write the ledger where an entry differs from what stood in it, however that was written."""
-    if ledger != standing:
+def _save(
+    root: Path,
+    ledger: Mapping[str, Conversion],
+    rules: bytes,
+    results: Mapping[str, SeedResult],
+) -> None:
+    """Save the ledger where it has changed, and remember by which rules seeds were understood.
+
+    The rules change with the program, so they are kept out of the ledger, which users keep in git.
+    """
+    if ledger != read_ledger(root):
         write_atomically(root / LEDGER, ledger_text(ledger).encode())
+    done = [seed for seed, result in results.items() if result.outcome != "failed"]
+    new = {seed: digest_value(ledger[seed]) for seed in done if seed in ledger}
+    save_cached(root / UNDERSTOOD, rules, {**_load_understood(root, rules), **new})
 
 
-def _pass_over(
-    root: Path, seed: str, conversion: Conversion | None, rules: str
-) -> SeedResult | None:
-    """What is to be said of a seed that need not be understood again; None where it must be, or cannot be read."""
-    if conversion is None or conversion.rules != rules:
-        return None
+def _load_understood(root: Path, rules: bytes) -> dict[str, bytes]:
+    """Return the digest of the conversion of each seed that was understood by these rules."""
+    return load_cached(root / UNDERSTOOD, rules, dict[str, bytes]) or {}
+
+
+def _pass_over(root: Path, seed: str, conversion: Conversion) -> SeedResult | None:
+    """Return the result of a seed already understood; None where it has changed or cannot be read."""
     article = CONTENT / conversion.article
     try:
         if not (root / article).is_file() or not is_seed_unchanged(root, seed, conversion):
@@ -155,20 +165,3 @@ def _pass_over(
     if edited:
         return SeedResult(seed, "kept", article, "edited by hand")
     return SeedResult(seed, "same", article)
-
-
-def digest_rules(root: Path) -> str:
-    """A short digest of all that decides how a seed is understood: the program's code, the content's words."""
-    package = Path(generator.__file__).parent
-    digest = hashlib.sha256(generator.__version__.encode())
-    for base, names in ((package, RULES), (root / CONTENT, KNOWN)):
-        for path in _files(base, names):
-            digest.update(path.relative_to(base).as_posix().encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def _files(base: Path, names: Iterable[str]) -> Iterator[Path]:
-    for name in names:
-        found = (base / name).rglob("*") if (base / name).is_dir() else [base / name]
-        yield from sorted(p for p in found if p.is_file() and "__pycache__" not in p.parts)

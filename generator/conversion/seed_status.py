@@ -1,6 +1,5 @@
 """What has become of the seeds since they were converted: cheap to say, nothing is converted here."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal
@@ -10,6 +9,7 @@ import msgspec
 from generator.clippings.seed_files import SEEDS
 from generator.content.article_paths import CONTENT, find_articles_of_seeds
 from generator.content.ledger import Conversion, digest_article
+from generator.fingerprint.digests import published_digest
 from generator.problems import Code, Problem
 
 Outcome = Literal["made", "rewritten", "same", "kept", "removed", "skipped", "failed", "gone"]
@@ -77,7 +77,7 @@ def find_gone(
 def digest_seed(root: Path, seed: str) -> str:
     """The SHA-256 of a seed; nothing where it cannot be read, which is told where it is understood."""
     try:
-        return hashlib.sha256((root / SEEDS / seed).read_bytes()).hexdigest()
+        return published_digest((root / SEEDS / seed).read_bytes()).hex()
     except OSError:
         return ""
 

@@ -1,4 +1,4 @@
-"""An article put in its place, unless a person has a say in it."""
+"""Write the article of a clipping, unless a person has edited or removed it."""
 
 import difflib
 from collections.abc import Container, Iterator, Sequence
@@ -25,54 +25,52 @@ from generator.problems import Code, Problem, Severity
 
 
 class ArticleWriter(msgspec.Struct, frozen=True):
-    """Where articles stand: ``ledger``, ``articles`` (by seed) and ``taken`` (ids) grow as articles are put.
+    """The ledger, the articles by seed and their ids, all of which grow as articles are written.
 
-    ``rules`` is the digest of what conversion goes by; ``remake``: the seeds whose article is made
-    again where it was removed by hand.
+    ``remake`` are the seeds whose article is made again where it was removed by hand.
     """
 
     root: Path
     ledger: dict[str, Conversion]
     articles: dict[str, Path]
     taken: set[str]
-    rules: str
     remake: Container[str]
 
 
-def write_article(shelf: ArticleWriter, seed: str, clipping: Clipping) -> SeedResult:
-    """Writes the clipping's article where nothing of a person's is lost, and says what was done.
+def write_article(writer: ArticleWriter, seed: str, clipping: Clipping) -> SeedResult:
+    """Write the clipping's article where no edit is lost, and return what was done.
 
-    Raises ProblemsError where the article that stands cannot be read.
+    Raises ProblemsError where the article that exists cannot be read.
     """
     if clipping.skipped:
         return _skip(seed, clipping.skipped)
     problems = tuple(_doubts(clipping, SEEDS / seed))
     text = article_text(clipping, seed)
-    conversion = shelf.ledger.get(seed)
-    path = shelf.articles.get(seed)
+    conversion = writer.ledger.get(seed)
+    path = writer.articles.get(seed)
     if path is None:
-        if conversion and seed not in shelf.remake:
+        if conversion and seed not in writer.remake:
             note = "its article was removed; name the seed to make it again"
             return SeedResult(seed, "removed", CONTENT / conversion.article, note, "", problems)
         path = (
             CONTENT / conversion.article
             if conversion
-            else free_path(article_id(clipping), shelf.taken)
+            else free_path(article_id(clipping), writer.taken)
         )
-        _write(shelf, seed, path, text, "", clipping)
+        _write(writer, seed, path, text, "", clipping)
         return SeedResult(seed, "made", path, "", "", problems)
-    standing = read_text(shelf.root, path)
-    rest, summary = split_summary(standing)
+    existing = read_text(writer.root, path)
+    rest, summary = split_summary(existing)
     if rest == text:
-        _record(shelf, seed, path, text, clipping)
+        _record(writer, seed, path, text, clipping)
         return SeedResult(seed, "same", path, "", "", problems)
-    if conversion and digest_article(standing) == conversion.article_sha256:
-        _write(shelf, seed, path, text, summary, clipping)
+    if conversion and digest_article(existing) == conversion.article_sha256:
+        _write(writer, seed, path, text, summary, clipping)
         return SeedResult(seed, "rewritten", path, "", "", problems)
     if conversion:  # under the name that it has now
         article = path.relative_to(CONTENT).as_posix()
-        shelf.ledger[seed] = msgspec.structs.replace(conversion, article=article)
-    change = _difference(path, standing, with_summary(text, summary))
+        writer.ledger[seed] = msgspec.structs.replace(conversion, article=article)
+    change = _difference(path, existing, with_summary(text, summary))
     return SeedResult(seed, "kept", path, "edited by hand", change, problems)
 
 
@@ -86,14 +84,14 @@ def _skip(seed: str, why: str) -> SeedResult:
 
 
 def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
-    """What a person should look at, as warnings.
+    """Yield what a person should look at, as warnings.
 
     The lines of a saved page are those that it shows, not those of its file.
     """
     paged = shown.suffix.lower() in PAGES
     for doubt in clipping.warnings:
-        told = f"{doubt.message} (line {doubt.line} of what the page shows)"
-        message = told if paged and doubt.line else doubt.message
+        noted = f"{doubt.message} (line {doubt.line} of what the page shows)"
+        message = noted if paged and doubt.line else doubt.message
         place = None if paged else doubt.line
         kind = doubt.kind or doubt.message
         yield Problem(doubt.code, message, shown, place, severity="warning", kind=kind)
@@ -113,10 +111,10 @@ def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
         )
 
 
-def _difference(path: Path, standing: str, made: str) -> str:
-    """A unified diff from the article as it stands to what its seed would make."""
+def _difference(path: Path, existing: str, made: str) -> str:
+    """Return a unified diff from the article as it is to what its seed would make."""
     lines = difflib.unified_diff(
-        standing.splitlines(keepends=True),
+        existing.splitlines(keepends=True),
         made.splitlines(keepends=True),
         str(path),
         f"{path} (as the seed would make it)",
@@ -125,27 +123,26 @@ def _difference(path: Path, standing: str, made: str) -> str:
 
 
 def _write(
-    shelf: ArticleWriter, seed: str, path: Path, text: str, summary: str, clipping: Clipping
+    writer: ArticleWriter, seed: str, path: Path, text: str, summary: str, clipping: Clipping
 ) -> None:
     whole = with_summary(text, summary) if summary else text
-    write_atomically(shelf.root / path, whole.encode())
-    shelf.articles[seed] = path
-    shelf.taken.add(path.stem)
-    _record(shelf, seed, path, text, clipping)
+    write_atomically(writer.root / path, whole.encode())
+    writer.articles[seed] = path
+    writer.taken.add(path.stem)
+    _record(writer, seed, path, text, clipping)
 
 
-def _record(shelf: ArticleWriter, seed: str, path: Path, text: str, clipping: Clipping) -> None:
-    shelf.ledger[seed] = Conversion(
+def _record(writer: ArticleWriter, seed: str, path: Path, text: str, clipping: Clipping) -> None:
+    writer.ledger[seed] = Conversion(
         seed_sha256=clipping.sha256,
         article=path.relative_to(CONTENT).as_posix(),
         article_sha256=digest_article(text),
-        rules=shelf.rules,
         left_out=tuple(_record_run(run) for run in left_out(clipping)),
     )
 
 
 def _record_run(run: Sequence[Line]) -> LeftOut:
-    """Lines left out as the ledger has them, with blank ones where numbers are passed over."""
+    """Return consecutive lines left out as the ledger has them, with blank lines between."""
     first = run[0].number
     texts = {line.number: " ".join(line.text.split("\n")) for line in run}
     text = "\n".join(texts.get(number, "") for number in range(first, run[-1].number + 1))

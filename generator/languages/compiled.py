@@ -5,13 +5,13 @@ anew when a file or the program that reads it has changed.
 """
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 
+from generator.fingerprint.digests import digest_bytes, digest_value
 from generator.languages.sections import Language
 
 NAME = "languages.msgpack"
@@ -49,7 +49,7 @@ def languages_key(folder: Path) -> str:
     """Return a key of the files' names, sizes and times, and of those of the modules that read them."""
     files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".py"})
     stamps = [(path.name, (stat := path.stat()).st_size, stat.st_mtime_ns) for path in files]
-    return hashlib.blake2b(repr(stamps).encode(), digest_size=16).hexdigest()
+    return digest_value(stamps).hex()
 
 
 def pack(languages: Mapping[str, Language]) -> dict[str, msgspec.Raw]:
@@ -65,7 +65,7 @@ def pack(languages: Mapping[str, Language]) -> dict[str, msgspec.Raw]:
 def _places(folder: Path) -> Iterator[Path]:
     yield folder / "__pycache__" / NAME
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    digest = hashlib.blake2b(os.fsencode(folder), digest_size=8).hexdigest()
+    digest = digest_bytes(os.fsencode(folder)).hex()
     yield cache / "sourcebook" / digest / NAME
 
 

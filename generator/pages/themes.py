@@ -8,7 +8,7 @@ from generator.charts.theme_activity import activity_table
 from generator.content.entries import ThemeEntry
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Event
-from generator.fingerprint import digest_value
+from generator.fingerprint.digests import digest_value
 from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
 from generator.pages.timeline import newest_dates
 from generator.view_models.chart_views import ActivityView

@@ -1,11 +1,11 @@
 """Write records as the files of an index: words in blocks, texts in bundles, and a manifest of both."""
 
 import base64
-import hashlib
 from collections.abc import Generator, Iterable, Iterator, Sequence
 
 import msgspec
 
+from generator.fingerprint.digests import published_digest
 from generator.search.facet_columns import Facets, make_columns
 from generator.search.index_lines import make_ends, make_lines
 from generator.search.postings import LEFT_OUT, Postings, write_number
@@ -104,6 +104,5 @@ def _write_blocks(kind: str, lines: Iterable[Shard]) -> Generator[IndexFile, Non
 
 def _name_file(kind: str, content: bytes, suffix: str) -> IndexFile:
     """Return the file of some bytes, named by them."""
-    digest = hashlib.sha256(content).digest()
-    name = base64.b32encode(digest).decode().lower()[:NAME]
+    name = base64.b32encode(published_digest(content)).decode().lower()[:NAME]
     return IndexFile(f"{kind}/{name}.{suffix}", name, content)

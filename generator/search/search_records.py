@@ -1,6 +1,5 @@
-"""What search knows of the site: a plain record an article, and the spellings of people's names."""
+"""Collect what the search index is made from: a record per article, and spellings of names."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -21,8 +20,8 @@ class SearchPassage(msgspec.Struct, frozen=True, array_like=True):
 class SearchRecord(msgspec.Struct, frozen=True):
     """An article to be found. ``date`` is ISO text or empty, ``outlet`` an id or empty.
 
-    ``derived``: its title was made from its text. ``about`` are words that find it and stand in no
-    passage: its authors, its outlet's names, the names of its themes.
+    ``derived``: its title was made from its text. ``about`` are words that find it and are in no
+    passage: its authors, the names of its outlet and of its themes.
     """
 
     id: str
@@ -37,9 +36,9 @@ class SearchRecord(msgspec.Struct, frozen=True):
 
 
 class NameSpellings(msgspec.Struct, frozen=True, array_like=True):
-    """A person's surnames and first given names as languages spell them, folded and sorted.
+    """Surnames and first given names of a person as languages spell them, folded and sorted.
 
-    Of a place or a body there are no given names.
+    A place or a body has no given names.
     """
 
     surnames: tuple[str, ...]
@@ -47,14 +46,14 @@ class NameSpellings(msgspec.Struct, frozen=True, array_like=True):
 
 
 def sort_articles(articles: Iterable[Article]) -> list[Article]:
-    """Articles from the oldest, the undated before all, then by id: a new one mostly comes last."""
+    """Sort articles by date and id, the undated first: a new one is mostly the last."""
     return sorted(articles, key=lambda article: (article.date or "", article.id))
 
 
 def collect_records(
     content: Content, articles: Iterable[Article], bodies: Bodies
 ) -> Iterator[SearchRecord]:
-    """The record of each article, in their order; of the bodies one at a time is asked for."""
+    """Yield the record of each article, loading one body at a time."""
     themes = {theme.id: theme for theme in content.themes}
     outlets = {outlet.id: outlet for outlet in content.outlets}
     for article in articles:
@@ -62,26 +61,25 @@ def collect_records(
 
 
 def collect_names(content: Content) -> tuple[NameSpellings, ...]:
-    """The names of everybody who has a file."""
+    """Return the names of everybody who has a file."""
     return tuple(_spellings(person) for person in content.people)
 
 
-def digest_known(content: Content) -> str:
-    """A digest of all that records and names are made of, besides articles."""
+def list_known(content: Content) -> tuple[object, ...]:
+    """Return all that records and names are made of besides articles."""
     outlets = [(outlet.id, _names_of(outlet)) for outlet in content.outlets]
     themes = [(theme.id, theme.meta.name) for theme in content.themes]
-    known = (collect_names(content), outlets, themes)
-    return hashlib.sha256(msgspec.json.encode(known)).hexdigest()
+    return collect_names(content), outlets, themes
 
 
 def texts_of(article: SearchRecord) -> tuple[str, ...]:
-    """What an article is found by: its title, what it is about, and its passages."""
+    """Return the texts that find an article: its title, what it is about, and its passages."""
     passages = (passage.text for passage in article.passages)
     return (article.title, " ".join(article.about), *passages)
 
 
 def facets_of(article: SearchRecord) -> Facets:
-    """What an article is found under."""
+    """Return the facets of an article."""
     outlet, year = article.outlet or UNKNOWN, article.date[:4] or UNKNOWN
     return Facets(outlet, article.language, year, article.themes)
 
@@ -118,7 +116,7 @@ def _names_of(outlet: OutletEntry) -> tuple[str, ...]:
 
 
 def _spellings(person: PersonEntry) -> NameSpellings:
-    """The last and the first words of a person's names."""
+    """Return the last and the first words of a person's names."""
     names = (person.meta.name, *(name for each in person.meta.spellings.values() for name in each))
     parts = [[word.key for word in words(name)] for name in names]
     return NameSpellings(

@@ -1,6 +1,5 @@
 """The preview as a WSGI application: the last good site, with what is wrong laid over its pages."""
 
-import hashlib
 import mimetypes
 import re
 from collections.abc import Callable, Iterable
@@ -10,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.fingerprint.digests import digest_bytes
 from generator.view_models.urls import NOT_FOUND, output_path
 
 # The live-reload script stands in the page itself, which the published site's policy forbids.
@@ -84,7 +84,7 @@ def find_version(preview: Preview, path: str) -> str:
 
 def _digest(body: bytes) -> str:
     """With a letter first: the script would take a number for one."""
-    return f"v{hashlib.blake2b(body, digest_size=8).hexdigest()}"
+    return f"v{digest_bytes(body).hex()}"
 
 
 def _compose(preview: Preview, path: str) -> tuple[str, str, bytes]:

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from generator.content.article_paths import ARTICLES
-from generator.content.files import FileStamp, stamp_files
+from generator.fingerprint.file_stamps import FileStamp, stamp_files
 from generator.site.template_folders import template_folders
 
 GLANCE_EVERY = 20  # milliseconds between two looks at what changed last, and at the folders

@@ -1,12 +1,12 @@
 """Assets: one merged style sheet, scripts, fonts and other files, named by digests of their bytes."""
 
-import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
+from generator.fingerprint.digests import published_digest
 from generator.problems import Problem, ProblemsError
 from generator.site.javascript import place_imports, sort_scripts
 from generator.site.template_folders import shown_path, template_folders
@@ -64,7 +64,7 @@ def _publish(name: str, content: bytes, files: dict[str, bytes]) -> str:
     if path.suffix in LICENCES:
         files[name] = content
         return name
-    digest = hashlib.sha256(content).hexdigest()[:8]
+    digest = published_digest(content).hex()[:8]
     published = str(path.with_name(f"{path.stem}.{digest}{path.suffix}"))
     files[published] = content
     return published

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import jinja2
 
+from generator.fingerprint.keys import read_key
 from generator.problems import Code, Problem, ProblemsError
 from generator.site.fragment_cache import add_fragment_cache
 from generator.site.i18n.template_gettext import add_messages
@@ -15,6 +16,14 @@ from generator.site.text_direction import add_directions
 from generator.view_models.gettext import Gettext
 from generator.view_models.page import Page
 from generator.view_models.page_views import SiteView
+
+
+class CompiledTemplates(jinja2.FileSystemBytecodeCache):
+    """Compiled templates in a folder, each good for its text and this program."""
+
+    def get_source_checksum(self, source: str) -> str:
+        """Return the key of a compiled template."""
+        return read_key(source.encode()).hex()
 
 
 def make_environment(
@@ -34,7 +43,7 @@ def make_environment(
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache), compiled) if cache else None,
+        bytecode_cache=CompiledTemplates(str(cache), compiled) if cache else None,
         auto_reload=False,
     )
     environment.globals["site"] = site

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.content.files import FileStamp
+from generator.fingerprint.file_stamps import FileStamp
 from generator.problems import Problem, ProblemsError
 
 MARKER = ".sourcebook"

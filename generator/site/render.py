@@ -1,6 +1,5 @@
 """Rendering of pages to bytes."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,11 +8,11 @@ from pathlib import Path
 import jinja2
 import msgspec
 
-from generator.content.files import stamp_files
 from generator.exports.data_files import DataFile
 from generator.exports.json_feed import JsonFeedFile
 from generator.exports.json_ld import add_linked_data
-from generator.fingerprint import digest_value
+from generator.fingerprint.file_stamps import stamp_files
+from generator.fingerprint.keys import digest_files, page_key, page_look
 from generator.site.assets import ASSETS
 from generator.site.environment import make_environment, render_page
 from generator.site.relative_links import place_addresses
@@ -36,7 +35,6 @@ class Renderer:
     messages: Gettext
     assets: Mapping[str, str]
     cache: Path | None
-    program: bytes  # digest of the program
 
     def render(self, page: Page) -> bytes:
         """Return the bytes of a page's file.
@@ -56,26 +54,23 @@ class Renderer:
         """Return a digest of all that decides about a page's bytes, by its sources if deferred."""
         if isinstance(page.context, Deferred):
             page = msgspec.structs.replace(page, context=page.context.sources)
-        return digest_value(page, self.look_digest)
+        return page_key(page, self.look_digest)
 
     @cached_property
     def look_digest(self) -> bytes:
         """Digest of everything common to pages: program, templates, assets, messages and site."""
-        digest = hashlib.blake2b(self.program, digest_size=16)
-        for folder in template_folders(self.root):
-            for path in sorted(stamp_files(folder)):
-                if not path.startswith(f"{ASSETS}/"):
-                    digest.update(f"{path}\0".encode() + (folder / path).read_bytes())
-        shared = (
-            self.site,
-            dict(self.assets),
-            self.messages.texts,
-            self.messages.plural,
-            self.messages.labels,
+        messages = self.messages
+        templates = [_digest_templates(folder) for folder in template_folders(self.root)]
+        return page_look(
+            templates, self.site, self.assets, messages.texts, messages.plural, messages.labels
         )
-        digest.update(digest_value(shared))
-        return digest.digest()
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
         return make_environment(self.root, self.site, self.messages, self.cache)
+
+
+def _digest_templates(folder: Path) -> bytes:
+    """Return the digest of the templates in a folder, without assets, which have digests in their names."""
+    names = (path for path in sorted(stamp_files(folder)) if not path.startswith(f"{ASSETS}/"))
+    return digest_files(folder, (folder / name for name in names))

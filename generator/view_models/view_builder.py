@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.content.entries import OutletEntry, Prose, Translation
 from generator.corpus.article_record import Article, Bodies, PassageNote, WrittenPassage
 from generator.corpus.corpus import Corpus, Event, SaidQuotation
-from generator.fingerprint import digest_value
+from generator.fingerprint.digests import digest_value
 from generator.nlp.collation import sort_key
 from generator.view_models.display_dates import show_date
 from generator.view_models.display_names import DisplayNames

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from generator.build.project import open_project
-from generator.fingerprint import digest_value
+from generator.fingerprint.digests import digest_value
 from generator.pages.plan import list_pages, plan_site
 from generator.paths import CATALOGUES
 from generator.site.i18n.catalogues import load_messages

@@ -1,24 +1,21 @@
 """Messages loaded from catalogues, with a cache of the parsed form."""
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 from generator.clippings.rule_labels import LABELS
-from generator.content.files import write_atomically
+from generator.content.cached_file import load_cached, save_cached
+from generator.fingerprint.keys import read_key
 from generator.site.i18n.label_files import label_file, load_labels
 from generator.site.template_folders import LOCALES, template_folders
 from generator.view_models.gettext import ENGLISH_PLURAL, Gettext
 
-FORMAT = b"2"  # increased with each change of the cached form
-
 
 class CachedCatalogue(msgspec.Struct, frozen=True):
-    """Parsed catalogues of a language with the digest of their bytes."""
+    """Parsed catalogues of a language."""
 
-    digest: str
     texts: dict[str, tuple[str, ...]]
     labels: dict[str, str]
     plural: str = ENGLISH_PLURAL
@@ -42,14 +39,14 @@ def find_catalogues(root: Path, language: str) -> tuple[Path, ...]:
 def _load(root: Path, language: str, cache: Path | None) -> Gettext:
     paths = find_catalogues(root, language)
     sources = [path for path in (*paths, LABELS, root / label_file(language)) if path.is_file()]
-    digest = hashlib.sha256(FORMAT + b"\0".join(path.read_bytes() for path in sources)).hexdigest()
-    file = cache / f"{language}.json" if cache else None
-    cached = _read_cached(file)
-    if cached is None or cached.digest != digest:
+    key = read_key(*(path.read_bytes() for path in sources))
+    file = cache / language if cache else None
+    cached = load_cached(file, key, CachedCatalogue) if file else None
+    if cached is None:
         texts, plural = _read_texts(root, paths, language) if paths else ({}, ENGLISH_PLURAL)
-        cached = CachedCatalogue(digest, texts, load_labels(root, language), plural)
+        cached = CachedCatalogue(texts, load_labels(root, language), plural)
         if file:
-            write_atomically(file, msgspec.json.encode(cached))
+            save_cached(file, key, cached)
     return Gettext(language, cached.texts, cached.plural, cached.labels)
 
 
@@ -59,10 +56,3 @@ def _read_texts(
     from generator.site.i18n.catalogue_files import read_texts  # noqa: PLC0415 - Babel's reader, needed after a change
 
     return read_texts(root, paths, language)
-
-
-def _read_cached(file: Path | None) -> CachedCatalogue | None:
-    try:
-        return msgspec.json.decode(file.read_bytes(), type=CachedCatalogue) if file else None
-    except (OSError, msgspec.DecodeError):
-        return None

@@ -1,0 +1,24 @@
+"""Decide what is stale: every digest and key that the program compares is made in this package.
+
+A record remembers what a result was made from. While that is the same, the result is used again.
+All records, except for those marked with an asterisk, count the program among their sources:
+``keys.program_digest``, made of Sourcebook's version and files, Python's version, and the versions
+of the libraries that shape output. All digests are BLAKE2b, except for ``published_digest``.
+
+| record | where | made of | protects |
+| --- | --- | --- | --- |
+| last build | ``build/up_to_date.py`` | stamps of inputs and of the output, the address | a build with nothing to do |
+| article | ``build/incremental_articles.py`` | name and bytes, or the stamp, of its file; ``article_rules`` | reading |
+| languages* | ``languages/compiled.py`` | stamps of its files and of the modules that read them | parsing YAML |
+| word forms | ``content/load_vocabulary.py`` | the program | inflecting terms |
+| seeds understood | ``conversion/convert.py`` | ``conversion_rules`` | understanding a seed again |
+| conversions* | ``content/ledger.py`` | SHA-256 of the seed and of the article as written | edits by hand |
+| ledger as read | ``content/ledger.py`` | its text | parsing the ledger |
+| catalogue as read | ``site/i18n/catalogues.py`` | the bytes of its files | parsing catalogues |
+| template | ``site/environment.py`` | its text | compiling |
+| origins, related articles | ``build/related_cache.py`` | the digests of the articles compared | comparing texts |
+| page, first key | ``view_models/view_builder.py`` | its sources, ``frame``, ``page_look`` | making its context |
+| page, second key | ``build/incremental_pages.py`` | its whole context, ``page_look`` | rendering |
+| search index | ``build/search_build.py`` | articles in order, names, themes, outlets | making the index |
+| preview* | ``server/watcher.py`` | stamps of all inputs while ``serve`` runs | building again |
+"""
