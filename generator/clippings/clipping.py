@@ -105,6 +105,15 @@ class FoundPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundDoubt:
+    """A known person who may be meant: ``name`` for display, ``found`` as the text has it."""
+
+    name: str
+    found: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class FoundQuotation:
     """A quotation without its outer marks, with ``block`` the index of its first block.
 
@@ -184,3 +193,4 @@ class Clipping:
     themes_not_made: tuple[FoundTheme, ...]
     skipped: str | None
     warnings: tuple[Doubt, ...]
+    possible: tuple[FoundDoubt, ...] = ()

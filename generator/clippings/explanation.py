@@ -37,6 +37,7 @@ def explanation(clipping: Clipping) -> dict[str, Any]:
             for theme in clipping.themes_not_made
         },
         "people": [person.name for person in clipping.people],
+        "possible": [{"name": each.name, "why": each.why} for each in clipping.possible],
         "forms": {person.name: list(person.forms) for person in clipping.people},
         "quotes": [
             {"text": found.text, "speaker": names.get(found.speaker or "", found.speaker)}
@@ -83,6 +84,9 @@ def explain_text(clipping: Clipping) -> str:
         _section("themes", _themes(clipping.themes)),
         _section("themes not made", _themes(clipping.themes_not_made)),
         _section("people", (f"{p.name}: {', '.join(p.forms)}" for p in clipping.people)),
+        _section(
+            "possible", (f"{each.name}: {each.found}; {each.why}" for each in clipping.possible)
+        ),
         _section("quotations", _quotations(clipping)),
         _section("events", (f"{e.date}  {e.text}" for e in clipping.events)),
         _section(

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.clippings.authors import read_authors
-from generator.clippings.clipping import BODY_FATES, Clipping, FoundPerson, Line
+from generator.clippings.clipping import (
+    BODY_FATES,
+    Clipping,
+    Doubt,
+    FoundDoubt,
+    FoundPerson,
+    Line,
+)
 from generator.clippings.decode import SeedText
 from generator.clippings.headline import choose_title
 from generator.clippings.html.site_name import find_site
@@ -57,8 +64,15 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         themes=found.themes,
         themes_not_made=found.themes_not_made,
         skipped=None,
-        warnings=(*doubts, *find_damage(lines)),
+        warnings=(*doubts, *find_damage(lines), *map(doubt_person, found.possible)),
+        possible=found.possible,
     )
+
+
+def doubt_person(possible: FoundDoubt) -> Doubt:
+    """Make the warning that a known person may be meant."""
+    message = f"'{possible.found}' may be {possible.name}: {possible.why}"
+    return Doubt("possible-person", None, message, "a surname may be a known person's")
 
 
 def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.build.project import open_project, with_cache_recovery
-from generator.commands.people import Suggestion, find_strangers
+from generator.build.project import Project, open_project, with_cache_recovery
+from generator.commands.people import Suggestion, find_doubts, find_strangers
 from generator.content.entries import Content
+from generator.corpus.article_record import Article
 from generator.corpus.corpus import Corpus
+from generator.nlp.names.identity import Possible
 from generator.pages.plan import find_collisions, list_pages, plan_site
 from generator.pages.theme_styles import theme_styles
 from generator.paths import CATALOGUES
@@ -37,8 +39,10 @@ def _check(root: Path, out: Path) -> tuple[Problem, ...]:
         if collisions := list(find_collisions(pages)):
             raise ProblemsError(collisions)
         strangers = find_strangers(project, MET_OFTEN)
+        doubts = [_doubt(project, *each) for each in find_doubts(project)]
     return (
         *_check_articles(corpus),
+        *doubts,
         *_check_people(strangers),
         *_check_responses(corpus),
         *_check_look(root, content),
@@ -62,6 +66,18 @@ def _check_articles(corpus: Corpus) -> Iterator[Problem]:
         if not article.themes:
             hint = "add 'themes:', or terms that find them to content/themes/"
             yield Problem("no-theme", "no theme", path, hint=hint, severity="warning")
+
+
+def _doubt(project: Project, article: Article, possible: Possible) -> Problem:
+    """Make the warning that a surname in an article may be a known person's."""
+    name = project.vocabulary.people.display[possible.person]
+    message = f"'{possible.found}' may be {name}: {possible.why}"
+    hint = f"if so, add '{possible.person}' to the article's 'people:', else to 'not_people:'"
+    kind = "a surname may be a known person's"
+    return Problem(
+        "possible-person", message, article.entry.path,
+        hint=hint, severity="warning", kind=kind, about=name,
+    )  # fmt: skip
 
 
 def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ import msgspec
 from generator.build.project import Project, open_project, with_cache_recovery
 from generator.config import UNDETERMINED
 from generator.corpus.article_record import Article
+from generator.nlp.names.identity import Possible, identify
 from generator.nlp.names.spelling_key import spelling_key
 from generator.nlp.names.unknown_people import find_names
 from generator.nlp.transliterate import slugify
@@ -85,6 +86,17 @@ def find_strangers(project: Project, at_least: int) -> tuple[Suggestion, ...]:
     suggestions = [_suggest(rows) for rows in met.values()]
     often = (each for each in suggestions if len(each.articles) >= at_least)
     return tuple(sorted(often, key=lambda each: (-len(each.articles), each.name)))
+
+
+def find_doubts(project: Project) -> Iterator[tuple[Article, Possible]]:
+    """Find surnames in articles that may be known people's; front matter that says so settles it."""
+    known = project.vocabulary.people
+    for article in sorted(project.articles, key=lambda article: article.id):
+        meta = article.entry.meta
+        texts = (meta.title, *project.bodies.get(article.digest).texts())
+        read = identify(texts, known, meta.language, meta.people)
+        settled = {*meta.people, *meta.not_people}
+        yield from ((article, each) for each in read.possible if each.person not in settled)
 
 
 def _sound_of(name: str) -> str:

@@ -76,12 +76,17 @@ class RoleMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PersonMeta(msgspec.Struct, frozen=True, kw_only=True):
-    """Front matter of a person, with ``spellings`` of the full name by language, given names first."""
+    """Front matter of a person, with ``spellings`` of the full name by language, given names first.
+
+    ``alone: true`` tells that the world knows them by surname alone. A surname in an article is
+    then theirs without the full name or a role, unless something speaks against it.
+    """
 
     name: str
     family_name: str = ""
     spellings: dict[str, tuple[str, ...]] = {}
     roles: tuple[RoleMeta, ...] = ()
+    alone: bool = False
 
 
 class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):

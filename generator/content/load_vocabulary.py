@@ -11,7 +11,7 @@ from generator.content.cached_file import load_cached, save_cached
 from generator.content.entries import OutletEntry, PersonEntry, TermMeta, ThemeEntry
 from generator.fingerprint.digests import digest_bytes
 from generator.fingerprint.keys import program_digest
-from generator.nlp.names.name_index import KnownPerson, index_names
+from generator.nlp.names.name_index import ANY_LANGUAGE, KnownPerson, index_names
 from generator.nlp.terms.inflection import Inflector
 from generator.nlp.terms.term_index import Term, index_terms
 from generator.nlp.vocabulary import KnownOutlet, Vocabulary
@@ -92,4 +92,10 @@ def _known_person(person: PersonEntry) -> KnownPerson:
     spellings = tuple(
         (language, name) for language, names in person.meta.spellings.items() for name in names
     )
-    return KnownPerson(person.id, person.meta.name, spellings)
+    wordings = [each.role for each in person.meta.roles]
+    offices = tuple(
+        pair
+        for role in wordings
+        for pair in ([(ANY_LANGUAGE, role)] if isinstance(role, str) else role.items())
+    )
+    return KnownPerson(person.id, person.meta.name, spellings, offices, person.meta.alone)

@@ -8,7 +8,8 @@ from generator.content.entries import ArticleEntry
 from generator.content.passages import Group, Passage, plain_text
 from generator.corpus.speaker_attribution import Utterance, attribute_quotations
 from generator.nlp.dates.find_dates import DateMention, find_dates
-from generator.nlp.names.known_people import PersonMention, read_people, without_namesakes
+from generator.nlp.names.identity import identify
+from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.terms.term_index import (
     TermIndex,
     TermMatch,
@@ -73,7 +74,7 @@ def read_article(entry: ArticleEntry, body: Sequence[Group], vocabulary: Vocabul
     """
     passages = [passage for group in body for passage in group.passages]
     texts = [_with_attribution(passage) for passage in passages]
-    found = _find_people(entry.meta.title, passages, texts, vocabulary)
+    found = _find_people(entry, passages, texts, vocabulary)
     mentions = [_without(named, entry.meta.not_people) for named in found]
     utterances: Sequence[tuple[Utterance, ...]] = [()] * len(texts)
     if vocabulary.people_have_pages:
@@ -104,14 +105,16 @@ def _find_terms(passage: Passage, index: TermIndex) -> tuple[TermMatch, ...]:
 
 
 def _find_people(
-    title: str, passages: list[Passage], texts: list[str], vocabulary: Vocabulary
-) -> list[tuple[PersonMention, ...]]:
-    """Find known people in each text, except by a bare surname that a namesake shares."""
-    read = [read_people(text, vocabulary.people) for text in texts]
-    silent = [title, *(passage.text for passage in passages if passage.kind in SILENT)]
-    others = [read_people(text, vocabulary.people) for text in silent]
-    namesakes = frozenset(each for one in (*read, *others) for each in one.namesakes)
-    return [without_namesakes(one.mentions, namesakes) for one in read]
+    entry: ArticleEntry, passages: list[Passage], texts: list[str], vocabulary: Vocabulary
+) -> Sequence[tuple[PersonMention, ...]]:
+    """Find the known people in each of the texts, by the evidence of the whole article.
+
+    People of the front matter are certain, other than those that it says are not meant.
+    """
+    certain = [each for each in entry.meta.people if each not in entry.meta.not_people]
+    silent = [entry.meta.title, *(each.text for each in passages if each.kind in SILENT)]
+    read = identify((*texts, *silent), vocabulary.people, entry.meta.language, certain)
+    return read.mentions[: len(texts)]
 
 
 def _without(

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.nlp.names.known_people import PersonMention
+from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.article_quotations import find_all_quotations, outside_quotations
 from generator.nlp.quotations.find_quotations import Quotation
 

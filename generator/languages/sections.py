@@ -35,6 +35,25 @@ class NameWords(Section, frozen=True):
     endings_only_f: Words = ()
 
 
+class IdentityWords(Section, frozen=True):
+    """Words beside a surname that say, or do not say, whose it is."""
+
+    generic: Words = ()  # for a person, and a head of anything: they say nothing of who it is
+    rulers: Words = ()  # heads of states; a file without roles speaks against none
+    offices: Words = ()  # held for a time: another one than the file's is no proof of another person
+    attributes: Words = ()  # of the titles above, those that are no office by themselves
+    deputies: Words = ()  # before an office they make it another one
+    kin: Words = ()  # relatives and firms, behind which the surname is another's
+    surnamed: Words = ()  # before a surname that introduces somebody by it
+    firm_endings: Words = ()  # behind a surname that is a firm's, a street's or a foundation's
+    trades: Words = ()  # where no dictionary tells them
+    starters: Words = ()  # common words that begin sentences before a name
+    of: Words = ()  # small words inside an office: president of the
+    articles: Words = ()  # before a common noun
+    at_work: Words = ()  # endings of words for people at work
+    in_places: Words = ()  # before the name of a place
+
+
 class QuotationWords(Section, frozen=True):
     """Words by which a quotation is given to its speaker."""
 
@@ -135,6 +154,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str  # in English
     script: Literal["cyrillic", "latin", "any"]
     names: NameWords | None
+    identity: IdentityWords | None
     quotations: QuotationWords | None
     lines: LinePhrases | None
     outlets: OutletWords | None

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.content.entries import Prose
 from generator.content.passages import Passage, make_parser
 from generator.corpus.article_record import ArticleBody, WrittenPassage
-from generator.nlp.names.known_people import PersonMention
+from generator.nlp.names.person_mention import PersonMention
 from generator.view_models.urls import person_url
 
 ELEMENTS = {

@@ -88,3 +88,12 @@ def test_programs_are_told_why_there_is_no_article() -> None:
     told = explanation(clip("3\n\nУкр Рус"))
     assert (told["skipped"], told["title"]) == ("navigation only", None)
     assert [line["fate"] for line in told["lines"]] == ["counter", "language-switcher"]
+
+
+def test_who_may_be_meant_is_told_apart_from_who_is_named() -> None:
+    clipping = clip("Порт закрито\n\nГоробець промовчав, і порт закрили на цілий рік без пояснень.")
+    why = "the surname stands alone, without the full name or an office of the person's file"
+    told = explanation(clipping)
+    assert (told["people"], told["possible"]) == ([], [{"name": "Nazar Horobets", "why": why}])
+    assert "  possible\n    Nazar Horobets: Горобець; the surname" in explain_text(clipping)
+    assert [(each.code, each.line) for each in clipping.warnings][-1] == ("possible-person", None)

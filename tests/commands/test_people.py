@@ -54,6 +54,26 @@ def test_people_with_a_file_are_listed_with_their_articles(project):
     assert "ada-lock" not in run(project, "people", "--suggest", "--at-least", "1").out
 
 
+def test_the_check_warns_of_a_surname_that_may_be_a_known_persons(project):
+    """It is on no page; front matter that says whose it is settles it."""
+    text = "---\ntitle: The quay\nlanguage: en\n{}---\nLock was fined.\n"
+    write_files(project, {"content/articles/fined.md": text.format("")})
+    run(project, "build")
+    ran = run(project, "check")
+    assert (
+        "content/articles/fined.md: warning[possible-person]: 'Lock' may be Ada Lock: the surname stands alone, "
+        "without the full name or an office of the person's file"
+    ) in ran.out + ran.err
+    assert "fined" not in (project / "site/people/ada-lock/index.html").read_text()
+    for key in ("people", "not_people"):
+        write_files(project, {"content/articles/fined.md": text.format(f"{key}: [ada-lock]\n")})
+        run(project, "build")
+        ran = run(project, "check")
+        assert "possible-person" not in ran.out + ran.err
+        page = (project / "site/people/ada-lock/index.html").read_text()
+        assert ("fined" in page) == (key == "people")
+
+
 def test_the_check_warns_of_people_who_are_met_often(project):
     """A warning, which --strict makes an error."""
     run(project, "build")

@@ -56,5 +56,20 @@ def test_a_namesake_may_be_introduced_in_a_title_or_a_heading(where: str) -> Non
     assert article.people == ()
 
 
-def test_without_a_namesake_a_surname_alone_is_the_known_persons() -> None:
-    assert read("en", "Port", "Kovalenko was charged with bribery.").people == ("ivan",)
+def test_a_surname_alone_needs_the_full_name_in_the_title_or_a_passage() -> None:
+    said = "Kovalenko was charged with bribery."
+    assert read("en", "Port", said).people == ()
+    assert read("en", "Ivan Kovalenko charged", said).people == ("ivan",)
+    assert read("en", "Port", said, "Ivan Kovalenko denies it.").people == ("ivan",)
+
+
+def test_a_person_whom_the_editor_names_is_evidence_for_a_surname_alone() -> None:
+    meta = ArticleMeta(title="Port", language="en", people=("ivan",))
+    body = read_passages("Kovalenko was charged.", 1, make_parser())
+    (passage,) = read_article(ArticleEntry("a", "a.md", meta, ""), body, VOCABULARY).passages()
+    assert [each.found for each in passage.mentions] == ["Kovalenko"]
+
+
+def test_another_given_name_or_trade_is_never_the_known_person() -> None:
+    for said in ("Jwan Kovalenko came. Kovalenko sat.", "The plumber Kovalenko came."):
+        assert read("en", "Port", said).people == ()

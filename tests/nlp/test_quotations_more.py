@@ -4,7 +4,7 @@ import pytest
 
 from generator.nlp.language_id import identify_language
 from generator.nlp.names.known_people import find_people
-from generator.nlp.names.unknown_people import find_names, merge_with_known
+from generator.nlp.names.unknown_people import find_names, index_strangers
 from generator.nlp.quotations.article_quotations import find_all_quotations
 from tests.nlp.people_known import INDEX
 
@@ -54,7 +54,7 @@ DOUBTFUL = [
 
 
 def _read(paragraphs, language):
-    strangers = merge_with_known(find_names("\n".join(paragraphs), language, INDEX), language)
+    strangers = index_strangers(find_names("\n".join(paragraphs), language, INDEX), language)
     mentions = [(*find_people(text, INDEX), *find_people(text, strangers)) for text in paragraphs]
     found = find_all_quotations(paragraphs, mentions, INDEX.genders | strangers.genders)
     return [(each.text, each.speaker) for quotations in found for each in quotations]

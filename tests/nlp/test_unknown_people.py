@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.nlp.names.known_people import find_people
-from generator.nlp.names.unknown_people import find_names, merge_with_known
+from generator.nlp.names.unknown_people import find_names, index_strangers
 from tests.nlp.people_known import INDEX
 
 FOUND = [
@@ -94,7 +94,7 @@ def test_a_person_is_one_in_every_case():
 def test_people_found_can_be_met_like_known_ones():
     """An index of what was found leads from any form to the display name."""
     text = "Про це сказав Назар Бурштин."
-    index = merge_with_known(find_names(text, "uk", INDEX), "uk")
+    index = index_strangers(find_names(text, "uk", INDEX), "uk")
     assert [met.person for met in find_people("з Бурштином", index)] == ["Nazar Burshtyn"]
 
 

@@ -1,107 +1,72 @@
-"""Finding the people whom the site knows, in any script and case."""
+"""Find the people whom the site knows by their surnames, in any script and case."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 
-import msgspec
-
+from generator.nlp.names.capitalised_words import is_no_name, is_particle, is_title
+from generator.nlp.names.full_name import (
+    is_given,
+    is_given_after,
+    is_other_script,
+    standing_of_full,
+)
 from generator.nlp.names.given_names import read_given_name
-from generator.nlp.names.name_index import GivenNames, NameIndex, SurnameForm
-from generator.nlp.names.namesakes import Namesake, find_namesakes
-from generator.nlp.names.nominatives import is_patronymic
+from generator.nlp.names.identity_lexicon import identity_words
+from generator.nlp.names.name_index import NameIndex, SurnameForm
+from generator.nlp.names.office_before import is_named_after_person, is_surnamed, judge_office
+from generator.nlp.names.person_mention import Candidate, PersonMention, Standing
 from generator.nlp.names.spelling_key import spelling_key
+from generator.nlp.names.surname_context import BLANKS, SurnameContext, readings
+from generator.nlp.names.word_before import judge_word_before
 from generator.nlp.tokens import Word, keys, words
 
-_BLANKS = frozenset((" ", "\u00a0", "\u202f"))
-_SHORTEST_GIVEN = 3
 _SHORTEST_BY_SOUND = 5  # letters; shorter names sound like too many others
 _BEHIND_LATIN = "\u0250"  # where keys of other scripts begin
+_THEIRS = frozenset(("full", "office", "bare"))
 
 
-class PersonMention(msgspec.Struct, frozen=True, gc=False):
-    """A person named in a text: ``found == text[start:end]``; ``person`` is the id.
+def find_people(
+    text: str, index: NameIndex, language: str | None = None
+) -> tuple[PersonMention, ...]:
+    """Find every name against which nothing beside it speaks, in order, without overlaps.
 
-    ``nominative`` is False where the form met cannot be the subject of its sentence. ``bare``: by
-    surname alone.
+    Whether a surname alone is the known person's is for ``identify`` to say, by the whole article.
     """
-
-    start: int
-    end: int
-    person: str
-    found: str
-    nominative: bool = True
-    bare: bool = False
+    read = read_candidates(text, index, language)
+    return tuple(each.mention for each in read if each.standing in _THEIRS)
 
 
-class PeopleRead(msgspec.Struct, frozen=True):
-    """The mentions of known people in a text, and who else in it bears their surnames."""
+def read_candidates(text: str, index: NameIndex, language: str | None) -> tuple[Candidate, ...]:
+    """Find every surname of a known person, in order, without overlaps, each with its standing.
 
-    mentions: tuple[PersonMention, ...]
-    namesakes: frozenset[Namesake]
-
-
-def find_people(text: str, index: NameIndex) -> tuple[PersonMention, ...]:
-    """Every mention of a known person that the text alone gives: see ``read_people``."""
-    return read_people(text, index).mentions
-
-
-def read_people(text: str, index: NameIndex) -> PeopleRead:
-    """Every mention of a known person, in order, without overlaps: full name, or surname alone.
-
-    A surname stands for a person where it is one known person's only; with another given name or
-    initial before it, it is somebody else's. The name begins with a capital letter. A surname in
-    Latin letters is also known by its sound (Umerow, Umjerow).
+    The name begins with a capital letter, and a surname belongs to one known person only, but for
+    given names beside it. A surname in Latin letters is also known by its sound (Umerow, Umjerow).
     """
     found = words(text)
     surnames = index.surnames
-    mentions: list[PersonMention] = []
-    namesakes: set[Namesake] = set()
+    candidates: list[Candidate] = []
     for at, key in enumerate(keys(text)):
         if not (key in surnames or key < _BEHIND_LATIN) or not found[at].text[0].isupper():
             continue
         forms = surnames.get(key) or _find_by_sound(key, index)
-        mention = _read_mention(text, found, at, forms, index) if forms else None
-        if isinstance(mention, frozenset):
-            namesakes |= mention
-        elif mention and not (mentions and mention.start < mentions[-1].end):
-            mentions.append(mention)
-    return PeopleRead(tuple(mentions), frozenset(namesakes))
+        forms = _fitting(found, at, forms) if forms else ()
+        if not forms or _is_half(text, found, at, index, forms):
+            continue
+        first = at - len(forms[0].before)
+        context = SurnameContext(text, found, first, at, forms, index, language)
+        read = _read(context)
+        if read and not (candidates and read.mention.start < candidates[-1].mention.end):
+            candidates.append(read)
+    return tuple(candidates)
 
 
 def _find_by_sound(key: str, index: NameIndex) -> tuple[SurnameForm, ...]:
     return index.sounds.get(spelling_key(key), ()) if len(key) >= _SHORTEST_BY_SOUND else ()
 
 
-def _read_mention(
-    text: str, found: Sequence[Word], at: int, forms: tuple[SurnameForm, ...], index: NameIndex
-) -> PersonMention | frozenset[Namesake] | None:
-    """The mention; or, where the name is somebody else's, whose namesakes they are."""
-    forms = _fitting(found, at, forms)
-    if not forms or _is_half(text, found, at, index, forms):
-        return None
-    first = at - len(forms[0].before)
-    if _is_capital(found, first - 1):
-        named = [form for form in forms if _is_given(text, found, first - 1, form.person, index)]
-        if named:
-            return _mention(text, found, (first, at), named, index)
-        if _is_other_name(text, found, first - 1, index):
-            if any(_is_given(text, found, first - 2, form.person, index) for form in forms):
-                return None  # a second name that the site does not know
-            return find_namesakes(found[first - 1].key, forms, index)
-    if _is_capital(found, at + 1):
-        after = [form for form in forms if _is_given_after(text, found, at, form.person, index)]
-        return _mention(text, found, (first, at), after or forms, index)
-    return _mention(text, found, (first, at), forms, index)
-
-
-def _is_capital(found: Sequence[Word], at: int) -> bool:
-    """Whether there is such a word, and it begins with a capital letter."""
-    return 0 <= at < len(found) and found[at].text[0].isupper()
-
-
 def _fitting(
     found: Sequence[Word], at: int, forms: tuple[SurnameForm, ...]
 ) -> tuple[SurnameForm, ...]:
-    """The forms whose words before the last stand there, those of most words alone."""
+    """Keep the forms whose words before the last stand there, those of most words alone."""
     if not [form for form in forms if form.before]:
         return forms
     fitting = [
@@ -119,7 +84,7 @@ def _fitting(
 def _is_half(
     text: str, found: Sequence[Word], at: int, index: NameIndex, forms: tuple[SurnameForm, ...]
 ) -> bool:
-    """Whether the word is a part of a hyphened word that is not made of known surnames."""
+    """Tell whether the word is a part of a hyphened word that is not made of known surnames."""
     joins_next = at + 1 < len(found) and text[found[at].end : found[at + 1].start] == "-"
     if joins_next and found[at + 1].key not in index.surnames:
         return True
@@ -131,94 +96,140 @@ def _is_half(
     )
 
 
-def _is_given(text: str, found: Sequence[Word], at: int, person: str, index: NameIndex) -> bool:
-    """Whether the word is the person's given name or initial, or a patronymic after it."""
-    if not _is_capital(found, at):
-        return False
-    word, given = found[at], index.given[person]
-    gap = text[word.end : found[at + 1].start]
-    if len(word.key) == 1 and gap.startswith("."):
-        return word.key in given.initials and gap.strip() == "."
-    if gap not in _BLANKS:
-        return False
-    if (
-        word.key in given.forms
-        or spelling_key(word.key) in given.sounds
-        or _is_short(word.key, given)
-    ):
-        return True
-    return is_patronymic(word.key) and _is_given(text, found, at - 1, person, index)
+def _read(context: SurnameContext) -> Candidate | None:
+    """Read a surname by the words beside it; None where it names nobody."""
+    before = context.first - 1
+    if is_surnamed(context):
+        return _candidate(context, context.forms, "other", context.found[before].text)
+    if is_named_after_person(context) or _is_firm(context):
+        return None
+    named = [form for form in context.forms if is_given(context, before, form.person)]
+    if named:
+        return _candidate(context, named, standing_of_full(context, before, named[0].person))
+    standing, at = _standing_before(context)
+    if standing == "bare":
+        after = [f for f in context.forms if is_given_after(context, context.at, f.person)]
+        if after:
+            return _candidate(context, after, "full")
+        standing, at = _standing_after(context), context.at + 1
+    if standing != "bare":
+        return _candidate(context, context.forms, standing, context.found[at].text)
+    return _read_bare(context)
 
 
-def _is_short(key: str, given: GivenNames) -> bool:
-    """Whether the word is a short form of the given name that the name begins with: Dan, Стів."""
-    shorts = {spelling_key(reading.nominative) for reading in read_given_name(key)}
-    return any(
-        len(short) >= _SHORTEST_GIVEN and name.startswith(short)
-        for short in shorts
-        for name in given.sounds
-    )
-
-
-def _is_other_name(text: str, found: Sequence[Word], at: int, index: NameIndex) -> bool:
-    """Whether the word before a surname is a given name or an initial."""
-    if not _is_capital(found, at):
-        return False
-    word, gap = found[at], text[found[at].end : found[at + 1].start]
-    if len(word.key) == 1:
-        return gap.startswith(".") and gap.strip() == "."
-    if gap not in _BLANKS or word.text.isupper() != found[at + 1].text.isupper():
-        return False
-    return word.key in index.all_given or bool(read_given_name(word.key))
-
-
-def _is_given_after(
-    text: str, found: Sequence[Word], at: int, person: str, index: NameIndex
-) -> bool:
-    """Whether the person's given name stands after the surname."""
-    if not _is_capital(found, at + 1):
-        return False
-    gap = text[found[at].end : found[at + 1].start]
-    return gap in _BLANKS and found[at + 1].key in index.given[person].forms
-
-
-def _mention(
-    text: str,
-    found: Sequence[Word],
-    span: tuple[int, int],
-    forms: Sequence[SurnameForm],
-    index: NameIndex,
-) -> PersonMention | None:
-    """The mention with all given names beside it; None where it may be several people's."""
-    person, *others = {form.person for form in forms}
+def _read_bare(context: SurnameContext) -> Candidate | None:
+    """Read a surname beside which no name stands."""
+    person, *others = {form.person for form in context.forms}
     if others:
         return None
-    first, last = span
-    while _is_given(text, found, first - 1, person, index):
-        first -= 1
-    while _is_given_after(text, found, last, person, index):
-        last += 1
-    start, end = found[first].start, found[last].end
-    nominative = any(form.nominative for form in forms)
-    bare = (first, last) == span
-    return PersonMention(start, end, person, text[start:end], nominative, bare)
+    if context.index.strangers:
+        return _candidate(context, context.forms, "bare")
+    if _is_in_marks(context):
+        return _candidate(context, context.forms, "doubtful", "«»")
+    standing, why = judge_office(context, person)
+    return _candidate(context, context.forms, standing, why)
 
 
-def without_namesakes(
-    mentions: Iterable[PersonMention], namesakes: Collection[Namesake]
-) -> tuple[PersonMention, ...]:
-    """The mentions but for surnames alone that may be a namesake's: they are nobody's.
-
-    ``namesakes`` are those of the whole article: who is introduced in one passage may be meant in
-    any other.
-    """
-    if not namesakes:
-        return tuple(mentions)
-    return tuple(
-        mention
-        for mention in mentions
-        if not mention.bare
-        or not any(
-            each.may_be_meant(mention.person, nominative=mention.nominative) for each in namesakes
-        )
+def _is_firm(context: SurnameContext) -> bool:
+    """Tell whether a firm, a street or a foundation bears the name."""
+    at = context.at + 1
+    after = context.text[context.found[context.at].end :][:3]
+    return after.startswith(" & ") or (
+        context.is_capital(at)
+        and context.gap(context.at) in BLANKS
+        and context.found[at].key in identity_words("firm_endings")
     )
+
+
+def _is_in_marks(context: SurnameContext) -> bool:
+    start, end = context.found[context.first].start, context.found[context.at].end
+    marks = context.text[max(0, start - 1) : start], context.text[end : end + 1]
+    return all(marks) and marks[0] in '«"“„‚' and marks[1] in '»"”“‘'
+
+
+def _standing_before(context: SurnameContext) -> tuple[Standing, int]:
+    """Say how a surname stands after a word that does not fit, and which; ``bare``: as if alone."""
+    before = context.first - 1
+    halves = context.gap(before - 1) == "-" and not context.is_capital(before)
+    if context.is_capital(before - halves):  # Hyun-woo is one name
+        return _standing_after_name(context, before - halves), before - halves
+    if before > 0 and is_particle(context.found[before].key) and _is_other_before(context):
+        return "other", before - 1
+    return "bare", before
+
+
+def _standing_after_name(context: SurnameContext, at: int) -> Standing:
+    word, gap = context.found[at], context.gap(at)
+    second = any(is_given(context, at - 1, form.person) for form in context.forms)
+    if len(word.key) == 1 and gap.startswith("."):
+        if second and len(context.found[at - 1].key) > 1:
+            return "full"  # a middle initial: Ivan P. Kovalenko
+        return "other" if gap.strip() == "." else "bare"
+    judged = judge_word_before(context, at) if gap in BLANKS or gap == "-" else "none"
+    if judged == "none":
+        return "bare"
+    if second or _has_no_given_in_script(context, word.key):
+        return "doubtful"
+    return "against" if judged == "unsure" else "other"
+
+
+def _has_no_given_in_script(context: SurnameContext, key: str) -> bool:
+    """Tell whether no person's given name is known in the script: then it may be the same."""
+    given = context.index.given
+    return all(is_other_script(key, given[form.person].forms) for form in context.forms)
+
+
+def _is_other_before(context: SurnameContext) -> bool:
+    """Tell whether a given name stands before a particle: Anna von Putin."""
+    at = context.first - 2
+    if not context.is_capital(at) or context.gap(at) not in BLANKS:
+        return False
+    key = context.found[at].key
+    tags = readings(key, context.language)
+    return bool(read_given_name(key)) or (bool(tags) and all("Name" in tag for tag in tags))
+
+
+def _standing_after(context: SurnameContext) -> Standing:
+    """Say how a surname stands before a capitalised word; ``bare``: as if alone."""
+    at = context.at + 1
+    if not context.is_capital(at) or context.gap(context.at) not in BLANKS:
+        return "bare"
+    word, index = context.found[at], context.index
+    key = word.key
+    if key in index.surnames or is_title(key) or len(key) == 1 or context.in_title_case():
+        return "bare"
+    names = [tag for tag in readings(key, context.language) if "Name" in tag]
+    same_case = context.cases()
+    agree = not names or not same_case or any(case in tag for tag in names for case in same_case)
+    if (read_given_name(key) or names) and agree:
+        beside = context.is_capital(at + 1) and context.gap(at) in BLANKS
+        return "doubtful" if beside else "other"  # 'Putin Olena Bondar' is two people
+    if key >= _BEHIND_LATIN or is_no_name(key) or (len(key) > 1 and word.text.isupper()):
+        return "bare"
+    return "doubtful"
+
+
+def _candidate(
+    context: SurnameContext, forms: Sequence[SurnameForm], standing: Standing, why: str = ""
+) -> Candidate | None:
+    """Make the candidate with all given names beside it; None where it may be several people's."""
+    person, *others = {form.person for form in forms}
+    if others and standing in _THEIRS:
+        return None
+    first, last = context.first, context.at
+    while standing in _THEIRS and is_given(context, first - 1, person):
+        first -= 1
+    while standing in _THEIRS and is_given_after(context, last, person):
+        last += 1
+    start, end = context.found[first].start, context.found[last].end
+    nominative = any(form.nominative for form in forms)
+    bare = (first, last) == (context.first, context.at)
+    mention = PersonMention(start, end, person, context.text[start:end], nominative, bare)
+    return Candidate(mention, standing, why, _is_hers(context, person, nominative=nominative))
+
+
+def _is_hers(context: SurnameContext, person: str, *, nominative: bool) -> bool:
+    """Tell whether the name is a woman's, in a form of her own, and the person is a man."""
+    before = context.found[context.first - 1].key if context.first else ""
+    genders = {reading.gender for reading in read_given_name(before)} if before else set()
+    return genders == {"f"} and context.index.genders[person] == "m" and not nominative

@@ -7,19 +7,27 @@ import msgspec
 from generator.nlp.names.capitalised_words import is_particle
 from generator.nlp.names.declension import decline
 from generator.nlp.names.given_names import given_name_forms, guess_gender
+from generator.nlp.names.nominatives import is_patronymic
+from generator.nlp.names.offices import Office, read_office
 from generator.nlp.names.spelling_key import spelling_key
 from generator.nlp.tokens import Word, words
 
+ANY_LANGUAGE = ""  # of an office that the file gives in one wording
 # Given names, surname and language.
 _Spelling = tuple[tuple[Word, ...], tuple[Word, ...], str]
 
 
 class KnownPerson(msgspec.Struct, frozen=True):
-    """``spellings``: pairs of a language and the full name in it, given names first."""
+    """Somebody to be found: ``spellings`` and ``offices`` are pairs of a language and a text.
+
+    A spelling is the full name, given names first. ``alone``: known to the world by surname alone.
+    """
 
     id: str
     name: str
     spellings: tuple[tuple[str, str], ...]
+    offices: tuple[tuple[str, str], ...] = ()
+    alone: bool = False
 
 
 class SurnameForm(msgspec.Struct, frozen=True):
@@ -34,18 +42,23 @@ class SurnameForm(msgspec.Struct, frozen=True):
 
 
 class GivenNames(msgspec.Struct, frozen=True):
-    """A person's given names: keys of every form, their sounds, and first letters."""
+    """A person's given names: keys of every form, their sounds, and first letters.
+
+    ``patronymics`` are the forms of those that the spellings have.
+    """
 
     forms: frozenset[str]
     sounds: frozenset[str]
     initials: frozenset[str]
+    patronymics: frozenset[str] = frozenset()
 
 
 class NameIndex(msgspec.Struct, frozen=True):
-    """``surnames`` by the key of every form; ``sounds`` by the sound of every Latin form.
+    """People ready to be found: ``surnames`` by the key of every form; ``sounds`` by the sound of every Latin form.
 
     ``genders`` by person: ``m``, ``f``, or None where the given name does not tell. ``display`` is
-    each person's name as it is shown.
+    each person's name as it is shown. ``offices`` by person and language. ``alone``: who is known
+    by surname alone. ``strangers``: people of one text, of whom nothing else is known.
     """
 
     surnames: dict[str, tuple[SurnameForm, ...]]
@@ -54,9 +67,17 @@ class NameIndex(msgspec.Struct, frozen=True):
     genders: dict[str, str | None]
     display: dict[str, str]
     all_given: frozenset[str]
+    offices: dict[str, dict[str, tuple[Office, ...]]]
+    alone: frozenset[str]
+    strangers: bool = False
+
+    def offices_of(self, person: str, language: str | None) -> tuple[Office, ...]:
+        """Return the person's offices in a language, and those of no language."""
+        offices = self.offices.get(person, {})
+        return (*offices.get(language or ANY_LANGUAGE, ()), *offices.get(ANY_LANGUAGE, ()))
 
 
-def index_names(people: Iterable[KnownPerson]) -> NameIndex:
+def index_names(people: Iterable[KnownPerson], *, strangers: bool = False) -> NameIndex:
     """Makes people ready to be found, by all spellings and the display name.
 
     A spelling without any word in it is never found.
@@ -66,6 +87,7 @@ def index_names(people: Iterable[KnownPerson]) -> NameIndex:
     given: dict[str, GivenNames] = {}
     genders: dict[str, str | None] = {}
     display: dict[str, str] = {}
+    people = tuple(people)
     for person in people:
         display[person.id] = person.name
         spelled = [parts for parts in _read_spellings(person) if parts[1]]
@@ -84,7 +106,18 @@ def index_names(people: Iterable[KnownPerson]) -> NameIndex:
         genders,
         display,
         frozenset(key for names in given.values() for key in names.forms),
+        {person.id: _offices(person) for person in people if person.offices},
+        frozenset(person.id for person in people if person.alone or strangers),
+        strangers,
     )
+
+
+def _offices(person: KnownPerson) -> dict[str, tuple[Office, ...]]:
+    by_language: dict[str, list[Office]] = {}
+    for language, text in person.offices:
+        if office := read_office(text):
+            by_language.setdefault(language, []).append(office)
+    return {language: tuple(offices) for language, offices in by_language.items()}
 
 
 def _read_spellings(person: KnownPerson) -> Iterator[_Spelling]:
@@ -110,13 +143,17 @@ def _gender(spelled: list[_Spelling]) -> str | None:
 
 def _given_names(spelled: list[_Spelling], gender: str | None) -> GivenNames:
     forms: set[str] = set()
+    patronymics: set[str] = set()
     for first, _, language in spelled:
         for word in first:
             forms |= given_name_forms(word.text, language, gender)
+            if is_patronymic(word.key):
+                patronymics |= given_name_forms(word.text, language, gender)
             if word.key[0] < "\u0250":
                 forms |= given_name_forms(word.text, "pl", gender)
     initials = {first[0].key[0] for first, _, _ in spelled if first}
-    return GivenNames(frozenset(forms), frozenset(map(spelling_key, forms)), frozenset(initials))
+    sounds = frozenset(map(spelling_key, forms))
+    return GivenNames(frozenset(forms), sounds, frozenset(initials), frozenset(patronymics))
 
 
 def _surname_forms(

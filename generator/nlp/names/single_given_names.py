@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence, Set
 
 from generator.nlp.names.given_names import read_given_name
-from generator.nlp.names.known_people import PersonMention
 from generator.nlp.names.name_index import NameIndex
+from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.tokens import Word, words
 
 

@@ -1,6 +1,6 @@
 """Finding people whom the site does not know."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from generator.nlp.morphology import has_dictionary, look_up
@@ -18,9 +18,11 @@ from generator.nlp.names.capitalised_words import (
     may_be_surname,
 )
 from generator.nlp.names.given_names import usual_latin
-from generator.nlp.names.known_people import PersonMention, find_people
+from generator.nlp.names.identity import Identities, identify
+from generator.nlp.names.known_people import find_people
 from generator.nlp.names.name_index import KnownPerson, NameIndex, index_names
 from generator.nlp.names.nominatives import FullName, is_patronymic, read_given, reconstruct
+from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.names.single_surnames import read_surnames
 from generator.nlp.quotations.attribution_phrases import is_preposition
 from generator.nlp.quotations.quotation_lexicon import saying
@@ -48,15 +50,19 @@ class FoundName:
     gender: str | None = None
 
 
-def find_names(text: str, language: str | None, index: NameIndex) -> tuple[FoundName, ...]:
+def find_names(
+    text: str, language: str | None, index: NameIndex, read: Identities | None = None
+) -> tuple[FoundName, ...]:
     """People of the text who are not in the index, in the order in which they are first named.
 
     Somebody counts where the text gives them a given name and a surname at least once: a given
     name that the tables or the dictionary have, or two capitalised words where an office before
     them or a verb of saying beside them shows a person; or where a surname alone has spoken. Names
-    of organisations, places and streets are not people.
+    of organisations, places and streets are not people. ``read`` is what ``identify`` makes of the
+    text, where it is known already.
     """
-    known = find_people(text, index)
+    read = read or identify((text,), index, language)
+    known = read.mentions[0]
     rows = list(find_capitalised_runs(text))
     met = {name.key for row in rows for name in row.names}
     names = [name for row in rows for name in _read_row(row, language)]
@@ -67,19 +73,22 @@ def find_names(text: str, language: str | None, index: NameIndex) -> tuple[Found
             full = reconstruct(given, surname, before, language, met)
             found.setdefault(_sound(_latin(full, language)), (given[0].start, full))
     people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
-    met_people = (*known, *find_people(text, merge_with_known(_named(people, language), language)))
-    taken = [(mention.start, mention.end) for mention in met_people]
+    others = find_people(text, index_strangers(_named(people, language), language), language)
+    taken = [(each.start, each.end) for each in (*known, *others)]
+    taken += [(each.start, each.end) for each in read.doubtful[0]]
     for place, full in read_surnames(rows, taken, language):
         found.setdefault(_sound(_latin(full, language)), (place, full))
     people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
     return _with_forms(text, language, people)
 
 
-def merge_with_known(found: Sequence[FoundName], language: str | None) -> NameIndex:
-    """An index of the people found, in which their display names are their ids."""
-    return index_names(
-        KnownPerson(each.name, each.name, ((language or "en", each.spelling),)) for each in found
-    )
+def index_strangers(found: Iterable[FoundName], language: str | None) -> NameIndex:
+    """Make people found in a text ready to be found again in it; their id is their name."""
+    people = [
+        KnownPerson(each.name, each.name, ((language or "en", each.spelling or each.forms[0]),))
+        for each in found
+    ]
+    return index_names(people, strangers=True)
 
 
 def _read_row(row: CapitalisedRun, language: str | None) -> Iterator[_Name]:
@@ -263,6 +272,6 @@ def _with_forms(
 ) -> tuple[FoundName, ...]:
     found = _named(people, language)
     forms: dict[str, dict[str, None]] = {each.name: {} for each in found}
-    for mention in find_people(text, merge_with_known(found, language)):
+    for mention in find_people(text, index_strangers(found, language), language):
         forms[mention.person][mention.found] = None
     return tuple(replace(each, forms=tuple(forms[each.name])) for each in found)

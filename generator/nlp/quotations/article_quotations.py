@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from generator.nlp.grammar import is_past
 from generator.nlp.names.capitalised_words import is_role
-from generator.nlp.names.known_people import PersonMention
+from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     is_source,
     pronoun_between,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.nlp.grammar import is_verb
-from generator.nlp.names.known_people import PersonMention
+from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.quotation_lexicon import (
     PhraseRanks,
     abbreviations,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.nlp.names.known_people import PersonMention
+from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     accords,
     accords_behind,

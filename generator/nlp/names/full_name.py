@@ -1,0 +1,101 @@
+"""Given names, initials and patronymics beside a surname: a known person's, or others."""
+
+from generator.nlp.names.capitalised_words import is_title
+from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.name_index import GivenNames
+from generator.nlp.names.nominatives import is_patronymic
+from generator.nlp.names.person_mention import Standing
+from generator.nlp.names.spelling_key import spelling_key
+from generator.nlp.names.surname_context import BLANKS, SurnameContext, readings
+
+_SHORTEST_GIVEN = 3
+_VOWELS = frozenset("aeiouäöü")
+_BEHIND_LATIN = "\u0250"  # where keys of other scripts begin
+
+
+def is_given(context: SurnameContext, at: int, person: str) -> bool:
+    """Tell whether the word is the person's given name or initial, or a patronymic after it."""
+    if not context.is_capital(at):
+        return False
+    word, given, gap = context.found[at], context.index.given[person], context.gap(at)
+    if len(word.key) == 1 and gap.startswith("."):
+        fits = word.key in given.initials or spelling_key(word.key) in given.initials
+        return fits and gap.strip() == "." and not _has_initial(context, at - 1)
+    if gap not in BLANKS:
+        return False
+    if is_patronymic(word.key) and word.key not in given.forms:
+        return is_given(context, at - 1, person)
+    gender = context.index.genders[person]
+    return is_given_key(context, at, person) or _is_short(word.key, given, gender)
+
+
+def _has_initial(context: SurnameContext, at: int) -> bool:
+    return context.is_capital(at) and len(context.found[at].key) == 1 and "." in context.gap(at)
+
+
+def _is_short(key: str, given: GivenNames, gender: str | None) -> bool:
+    """Tell whether the word is a short form of the given name that the name begins with: Dan."""
+    shorts = {
+        spelling_key(reading.nominative)
+        for reading in read_given_name(key)
+        if gender is None or reading.gender == gender
+    }
+    return any(
+        len(short) >= _SHORTEST_GIVEN and name.startswith(short)
+        for short in shorts
+        for name in given.sounds
+    )
+
+
+def standing_of_full(context: SurnameContext, at: int, person: str) -> Standing:
+    """Say how a name stands whose word before the surname fits the person's given names."""
+    key, given = context.found[at].key, context.index.given[person]
+    if len(key) == 1:
+        return "bare"  # an initial that fits may be another's
+    patronymic = is_patronymic(key) and key not in given.forms
+    if patronymic and given.patronymics and not is_other_script(key, given.patronymics):
+        return "other"
+    first = at - patronymic
+    if context.gap(first - 1) == "-" and not is_given_key(context, first - 1, person):
+        return "other"  # half of a hyphened name
+    further = context.is_capital(first - 1) and context.gap(first - 1) in BLANKS
+    if further and not is_given_key(context, first - 1, person):
+        others = read_given_name(context.found[first - 1].key)
+        if others and not is_title(context.found[first - 1].key):
+            return "doubtful"
+    return "full"
+
+
+def is_given_key(context: SurnameContext, at: int, person: str) -> bool:
+    """Tell whether the word by itself is one of the person's given names."""
+    key, given = context.found[at].key, context.index.given[person]
+    if key in given.forms:
+        return True
+    if key[0] == "j" and key[1:2] not in _VOWELS:  # a j before a consonant is no i: Jwan
+        return False
+    return spelling_key(key) in given.sounds and _may_be_of(key, person, context)
+
+
+def _may_be_of(key: str, person: str, context: SurnameContext) -> bool:
+    """Tell whether a name may be of the person's gender: Юлій is not Юлія."""
+    gender = context.index.genders[person]
+    genders = {reading.gender for reading in read_given_name(key)} or {
+        "m" if "masc" in tag else "f"
+        for tag in readings(key, context.language)
+        if "Name" in tag and "plur" not in tag
+    }
+    return gender is None or not genders or gender in genders
+
+
+def is_other_script(key: str, names: frozenset[str]) -> bool:
+    """Tell whether none of the names is in the script of the word."""
+    return not any((name[0] < _BEHIND_LATIN) == (key[0] < _BEHIND_LATIN) for name in names)
+
+
+def is_given_after(context: SurnameContext, at: int, person: str) -> bool:
+    """Tell whether the person's given name stands after the word."""
+    return (
+        context.is_capital(at + 1)
+        and context.gap(at) in BLANKS
+        and context.found[at + 1].key in context.index.given[person].forms
+    )

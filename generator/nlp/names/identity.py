@@ -1,0 +1,94 @@
+"""Decide, by the evidence of a whole article, which surnames are known people's."""
+
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from generator.nlp.names.known_people import read_candidates
+from generator.nlp.names.name_index import NameIndex
+from generator.nlp.names.person_mention import Candidate, PersonMention
+
+
+class Possible(msgspec.Struct, frozen=True):
+    """Somebody who may be meant, and the reason for the doubt; ``found`` is the name as it stands."""
+
+    person: str
+    found: str
+    why: str
+
+
+class Identities(msgspec.Struct, frozen=True):
+    """The known people of an article's texts.
+
+    ``mentions`` are certain, by text. ``doubtful`` are names that nobody is sure to bear, also by
+    text, and ``contested`` those of them that two people of the article bear. ``possible`` tells the
+    editor who may be meant.
+    """
+
+    mentions: tuple[tuple[PersonMention, ...], ...]
+    doubtful: tuple[tuple[PersonMention, ...], ...]
+    contested: tuple[tuple[PersonMention, ...], ...]
+    possible: tuple[Possible, ...]
+
+
+def identify(
+    texts: Sequence[str],
+    index: NameIndex,
+    language: str | None,
+    certain: Collection[str] = (),
+) -> Identities:
+    """Decide which names in an article are known people's.
+
+    A full name is the person's, and so is a surname with an office of their file. A surname alone
+    is theirs where the article has such evidence, or the file says that they are known by it, and
+    it has nobody else of the surname. ``certain`` are people whom the editor says it names.
+    """
+    read = [read_candidates(text, index, language) for text in texts]
+    flat = [each for one in read for each in one]
+    shown = frozenset(each.mention.person for each in flat if each.standing in {"full", "office"})
+    shown |= frozenset(certain)
+    others = [
+        each
+        for each in flat
+        if each.standing == "other"
+        or (each.standing == "against" and each.mention.person not in shown)
+    ]
+    mentions, doubtful, contested, possible = [], [], [], []
+    for one in read:
+        theirs = [each for each in one if _is_theirs(each, shown, others, index)]
+        left = [each for each in one if each not in theirs and each.standing != "other"]
+        mentions.append(tuple(each.mention for each in theirs))
+        doubtful.append(tuple(each.mention for each in left))
+        contested.append(tuple(each.mention for each in left if each.mention.person in shown))
+        possible += [_doubt(each, others) for each in left]
+    named = {mention.person for one in mentions for mention in one}
+    doubts = tuple(each for each in dict.fromkeys(possible) if each.person not in named)
+    return Identities(tuple(mentions), tuple(doubtful), tuple(contested), doubts)
+
+
+def _is_theirs(
+    each: Candidate, shown: frozenset[str], others: Sequence[Candidate], index: NameIndex
+) -> bool:
+    person = each.mention.person
+    if each.standing in {"full", "office"}:
+        return True
+    known = person in shown or person in index.alone
+    return each.standing == "bare" and known and not any(_may_mean(one, each) for one in others)
+
+
+def _may_mean(other: Candidate, bare: Candidate) -> bool:
+    """Tell whether a surname alone may be that of somebody else whom the article names."""
+    return other.mention.person == bare.mention.person and not (
+        other.oblique_only and bare.mention.nominative
+    )
+
+
+def _doubt(each: Candidate, others: Sequence[Candidate]) -> Possible:
+    named = [one.why for one in others if _may_mean(one, each) and one.why]
+    if each.standing != "bare":
+        why = f"'{each.why}' stands beside the surname"
+    elif named:
+        why = f"the article has somebody else of the surname: '{named[0]}'"
+    else:
+        why = "the surname stands alone, without the full name or an office of the person's file"
+    return Possible(each.mention.person, each.mention.found, why)
