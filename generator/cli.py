@@ -1,4 +1,4 @@
-"""The command line: arguments, printing and exit codes. Nothing else in the program prints or exits."""
+"""Command line: arguments, printing and exit codes, in this module only."""
 
 import gc
 import sys
@@ -13,9 +13,9 @@ from generator.commands import options
 from generator.commands.json_report import BuildRow, FileCounts, report_json
 from generator.problems import Problem, ProblemsError, refused
 
-# New objects: what a build makes mostly stays, and looking through it takes time.
+# Number of new objects. Most objects of a build live long, so frequent collections waste time.
 COLLECT_AFTER = 100_000
-INTERRUPTED = 130  # as shells say of a program that Ctrl-C ended
+INTERRUPTED = 130  # the shells' status for a program ended by Ctrl-C
 
 
 def _root() -> Path:
@@ -23,7 +23,7 @@ def _root() -> Path:
 
 
 class _Group(click.Group):
-    """Commands, in the order of the journey, whose Problems are shown and give status 1."""
+    """Commands in their order of use, with Problems shown and turned into status 1."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(self.commands)
@@ -33,7 +33,7 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except ProblemsError as error:
             _finish(error.problems)
-        except BrokenPipeError:  # who reads what is printed has seen enough: click ends the run
+        except BrokenPipeError:  # the reader of the output has closed it, and click exits
             raise
         except OSError as error:
             _finish([refused(error, _root())])
@@ -50,9 +50,9 @@ def cli() -> None:
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
 @options.source_option
 def init(folder: Path, source: str | None) -> None:
-    """Start a briefing of your own in FOLDER (here, if none is named).
+    """Start a new briefing in FOLDER, by default the current one.
 
-    What is there already is never overwritten.
+    Existing files are never overwritten.
     """
     from generator.commands.init import begin  # noqa: PLC0415 - each command loads what it needs
 
@@ -62,15 +62,16 @@ def init(folder: Path, source: str | None) -> None:
 
 @cli.command()
 @click.argument("seeds", metavar="[SEED]...", nargs=-1, type=options.any_path)
-@click.option("--diff", is_flag=True, help="Show what the seed of each edited article would make.")
+@click.option(
+    "--diff", is_flag=True, help="Show how each edited article differs from a new conversion."
+)
 @options.jobs_option
 @options.all_option
 def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # noqa: FBT001 - click passes flags by name
-    """Turn seeds into articles; edited articles are kept.
+    """Turn seeds into articles, without touching edited articles.
 
-    SEED is a file in seeds/, or a folder there, which stands for every seed below it. If none is
-    named, all are converted that are new or changed. A file that is named is converted in any case,
-    and its article made again where it was removed.
+    SEED is a file or folder in seeds/. By default all new and changed seeds are converted. A file
+    given by name is converted in any case, even if its article was removed.
     """
     from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.summary import MANY, summarise_conversion  # noqa: PLC0415 - each command loads what it needs
@@ -80,7 +81,7 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
 
     chosen = select_seeds(_root(), seeds)
     with (
-        project_lock(_root(), _say_aside),
+        project_lock(_root(), _echo_error),
         click.progressbar(
             length=len(chosen.seeds),
             label="Converting",
@@ -99,12 +100,14 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
 
 @cli.command()
 @click.argument("seeds", metavar="SEED...", nargs=-1, required=True, type=options.any_path)
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, a seed each.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON object per line, one for each seed."
+)
 def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """Show what is understood of each SEED, and why.
+    """Show how each SEED is understood, and why.
 
-    That is the fate of every line, the themes, people, quotations and dates that were found, and
-    the rules that decided. SEED is any file, in seeds/ or elsewhere. Nothing is written.
+    This includes the label of every line with the rule that decided, and the themes, people,
+    quotations and dates found. SEED is any file, in seeds/ or elsewhere. Nothing is written.
     """
     from generator.commands.explain import explain_seeds  # noqa: PLC0415 - each command loads what it needs
 
@@ -117,13 +120,13 @@ def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - c
 
 @cli.command()
 @click.option(
-    "--suggest", is_flag=True, help="Who is met often and has no file, with the forms met."
+    "--suggest", is_flag=True, help="Suggest files for people named often, with the forms found."
 )
 @options.at_least_option
 def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes flags by name
-    """List people: who has a file; with --suggest, who could have one.
+    """List people who have a file, or suggest files for others.
 
-    A suggestion is what a file of content/people/ can begin with.
+    A suggestion is the beginning of a file for content/people/.
     """
     from generator.commands.people import people_lines, suggestion_lines  # noqa: PLC0415 - each command loads what it needs
 
@@ -136,7 +139,7 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
 @options.out_option
 @options.jobs_option
 @options.scheduler_option
-@click.option("--clean", is_flag=True, help="Write every file anew, and forget what was cached.")
+@click.option("--clean", is_flag=True, help="Discard caches and write every file anew.")
 @options.all_option
 @options.json_option
 def build(
@@ -146,51 +149,53 @@ def build(
     scheduler: str | None,
     clean: bool,  # noqa: FBT001 - click passes flags by name
 ) -> None:
-    """Build the site: convert what is new, then write every page.
+    """Convert new seeds and build the site.
 
-    Where content or templates are wrong, all of it is told and the last good site stays.
+    If content or templates have errors, all of them are shown and the last good site stays.
     """
     started = time.perf_counter()
     from generator.build.up_to_date import find_state, say_size  # noqa: PLC0415 - each command loads what it needs
 
-    standing = None if clean else find_state(_root(), out, base_url)
-    if standing:
-        articles, pages = standing.articles, standing.pages
+    state = None if clean else find_state(_root(), out, base_url)
+    if state:
+        articles, pages = state.articles, state.pages
         seconds = time.perf_counter() - started
-        _say(f"{say_size(articles, pages)} in {out}/ (nothing has changed) in {seconds:.2f} s")
-        files = FileCounts(0, len(standing.files), 0)
+        _echo(f"{say_size(articles, pages)} in {out}/ (nothing has changed) in {seconds:.2f} s")
+        files = FileCounts(0, len(state.files), 0)
         _finish((), built=BuildRow(out.as_posix(), articles, pages, files))
         return
     from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
     from generator.build.site_build import build as build_site  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.summary import describe_build, summarise_build  # noqa: PLC0415 - each command loads what it needs
 
-    with project_lock(_root(), _say_aside):
+    with project_lock(_root(), _echo_error):
         report = build_site(_root(), out, base_url, jobs=jobs, scheduler=scheduler, clean=clean)
     for line in summarise_build(report, time.perf_counter() - started):
-        _say(line)
+        _echo(line)
     _finish(report.converted.problems, built=describe_build(report))
 
 
 @cli.command()
 @click.option(
-    "--out", type=options.any_path, default="briefing.pdf", show_default=True, help="The file."
+    "--out", type=options.any_path, default="briefing.pdf", show_default=True, help="The PDF file."
 )
-@click.option("--language", metavar="CODE", help="One of the site's; by default the first.")
+@click.option(
+    "--language", metavar="CODE", help="Language of the PDF, by default the site's first."
+)
 @options.base_url_option
 @options.all_option
 def pdf(out: Path, language: str | None, base_url: str | None) -> None:
-    """Set the whole briefing as one PDF, to be printed or sent.
+    """Make a PDF of the whole briefing, to print or send.
 
-    The site need not be built for it.
+    The site need not be built first.
     """
     started = time.perf_counter()
     from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.pdf import make_pdf  # noqa: PLC0415 - each command loads what it needs
 
-    with project_lock(_root(), _say_aside):
+    with project_lock(_root(), _echo_error):
         report = make_pdf(_root(), out, language, base_url)
-    for line in report.say(time.perf_counter() - started):
+    for line in report.lines(time.perf_counter() - started):
         click.echo(line)
     _finish(report.converted.problems)
 
@@ -200,9 +205,9 @@ def pdf(out: Path, language: str | None, base_url: str | None) -> None:
 @options.host_option
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 def serve(port: int, host: str, open_browser: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """Preview the site, built anew at every change.
+    """Preview the site, rebuilt at every change.
 
-    Mistakes show over the page and here; the site in site/ is left alone.
+    Errors are shown here and over the page. The built site in site/ stays as it is.
     """
     from generator.commands.serve import serve as serve_site  # noqa: PLC0415 - each command loads what it needs
 
@@ -212,9 +217,9 @@ def serve(port: int, host: str, open_browser: bool) -> None:  # noqa: FBT001 - c
 @cli.command()
 @click.argument("languages", nargs=-1)
 def messages(languages: tuple[str, ...]) -> None:
-    """Bring catalogues of translations up to what pages say.
+    """Update the catalogues of interface translations.
 
-    They are templates/locales/LANGUAGE.po; those of the languages in site.yaml, if none is named.
+    LANGUAGES are codes, by default those in site.yaml. Catalogues are templates/locales/LANGUAGE.po.
     """
     from generator.commands.messages import update_catalogues  # noqa: PLC0415 - each command loads what it needs
 
@@ -226,36 +231,36 @@ def messages(languages: tuple[str, ...]) -> None:
 
 @cli.command()
 @options.out_option
-@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @options.all_option
 @options.json_option
 def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Check content and the built site.
 
-    Front matter, references, links and anchors, outlets and dates that are not known, people who are
-    named often and have no file, the contrast of colours, translations.
+    This covers front matter, references, links and anchors, articles without outlet or date, people
+    named often and without a file, the contrast of colours, and translations.
     """
     from generator.commands.check import check as check_project  # noqa: PLC0415 - each command loads what it needs
 
     problems = check_project(_root(), out)
     if not problems:
-        _say("No problems.")
+        _echo("No problems.")
     _finish(problems, strict=strict)
 
 
-def _say(text: str) -> None:
+def _echo(text: str) -> None:
     """Print a line for people, unless standard output is for a program."""
     if not click.get_current_context().meta.get(options.JSON):
         click.echo(text)
 
 
-def _say_aside(text: str) -> None:
-    """What is said beside the output: to standard error."""
+def _echo_error(text: str) -> None:
+    """Print a line to standard error."""
     click.echo(text, err=True)
 
 
 def _confirm(question: str) -> bool:
-    """The user's answer; yes where nobody is there to ask."""
+    """Return the user's answer, or True without a terminal."""
     if sys.stdin.isatty():
         return click.confirm(question, default=True)
     click.echo(question)
@@ -265,7 +270,7 @@ def _confirm(question: str) -> bool:
 def _finish(
     problems: Iterable[Problem], *, strict: bool = False, built: BuildRow | None = None
 ) -> None:
-    """Show problems and warnings, and end with status 1 where one of them is an error."""
+    """Show problems and warnings, and exit with status 1 if any is an error."""
     problems = tuple(problems)
     errors = sum(problem.severity == "error" for problem in problems)
     wanted = click.get_current_context().meta
@@ -281,7 +286,7 @@ def _finish(
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """The command ``sourcebook``; Ctrl-C ends it without a trace."""
+    """Run ``sourcebook`` and exit quietly on Ctrl-C."""
     gc.set_threshold(COLLECT_AFTER)
     try:
         cli.main(arguments, standalone_mode=False)

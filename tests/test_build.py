@@ -43,7 +43,7 @@ def test_the_check_finds_no_link_that_leads_nowhere(site):
     ran = run(site.parent, "check")
     assert ran.status == 0
     assert ran.err.count(": warning[") == 1
-    assert "the outlet is not known" in ran.err
+    assert "the outlet is unknown" in ran.err
     assert run(site.parent, "check", "--strict").status == 1
 
 
@@ -192,7 +192,7 @@ def test_a_new_briefing_is_started_and_builds(tmp_path):
     assert run(tmp_path / "mine", "check").status == 0
     again = run(tmp_path, "init", "mine")
     assert again.status == 1
-    assert "mine/content/site.yaml: error[file-exists]: is there already" in again.err
+    assert "mine/content/site.yaml: error[file-exists]: already exists" in again.err
 
 
 def test_ctrl_c_ends_a_command_cleanly(tmp_path, monkeypatch):

@@ -93,8 +93,9 @@ def test_check_tells_of_a_language_without_a_catalogue(tmp_path):
     ran = run(tmp_path, "check")
     assert ran.status == 1
     assert ran.err.startswith(
-        "templates/locales/de.po: error[missing-catalogue]: there is no catalogue for 'de': its pages speak English\n"
-        "  hint: 'sourcebook messages de' begins one; translate what it holds\n"
+        "templates/locales/de.po: error[missing-catalogue]: there is no catalogue for 'de', "
+        "so its pages are in English\n"
+        "  hint: create one with 'sourcebook messages de' and translate it\n"
     )
 
 

@@ -54,7 +54,7 @@ def test_a_briefing_without_anything_says_what_to_do_next(tmp_path):
     assert built.startswith("0 articles, ")
     assert next_step == seedless
     assert run(tmp_path, "people").out == (
-        "Nobody has a file in content/people/ yet; --suggest shows who could.\n"
+        "content/people/ has no files yet. --suggest prints some to start with.\n"
     )
     assert run(tmp_path, "people", "--suggest", "--at-least", "3").out == (
         "# Nobody without a file is named in 3 or more articles.\n"
@@ -66,7 +66,7 @@ def test_a_briefing_is_started_in_a_folder_that_is_named(tmp_path):
     assert "Put clippings into mine/seeds/," in (said := run(tmp_path, "init", "mine").out)
     assert said.endswith("\n  cd mine && sourcebook serve\n")
     assert run(tmp_path, "init", "mine").err == (
-        "mine/content/site.yaml: error[file-exists]: is there already\n"
+        "mine/content/site.yaml: error[file-exists]: already exists\n"
         "  hint: choose an empty folder: sourcebook init FOLDER\n1 error\n"
     )
 
@@ -77,7 +77,7 @@ def test_a_briefing_is_started_beside_what_a_repository_has(tmp_path):
     write_files(tmp_path, files)
     ran = run(tmp_path, "init")
     assert ran.status == 0
-    lacking = ran.out.partition("kept .gitignore; add to it: ")[2].partition("\n")[0].split()
+    lacking = ran.out.partition("kept .gitignore, add these lines: ")[2].partition("\n")[0].split()
     assert "/.sourcebook/" in lacking
     assert "/site/" not in lacking
     assert (tmp_path / ".gitignore").read_text() == files[".gitignore"]

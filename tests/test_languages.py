@@ -111,7 +111,7 @@ def test_no_link_leads_nowhere(site):
     told = run(site.parent, "check").err
     page.write_text(whole, "utf-8")
     assert "site/uk/index.html:" in told
-    assert "the link 'nobody/ada-lock/' leads to a page that is not there" in told
+    assert "the link 'nobody/ada-lock/' leads to a page that does not exist" in told
 
 
 def test_texts_are_in_the_pages_language_or_say_theirs(site):

@@ -214,8 +214,8 @@ def test_a_language_of_the_site_can_be_chosen(tmp_path):
 
     ran = run(tmp_path, "pdf", "--language", "de")
     assert ran.status == 1
-    assert "the site is not made in 'de'" in ran.err
-    assert "name one of en, uk" in ran.err
+    assert "the site has no language 'de'" in ran.err
+    assert "choose one of en, uk" in ran.err
 
 
 @pytest.mark.parametrize(

@@ -205,6 +205,6 @@ def convert_new_seeds(root: Path, executor: LocalExecutor | None = None) -> Conv
 def check_address(base_url: str | None) -> None:
     """Raises ProblemsError where a site cannot be published at an address."""
     if base_url is not None and not is_site_address(base_url):
-        hint = "write the whole address that the site will have: https://example.org/briefing/"
+        hint = "give the full address of the site: https://example.org/briefing/"
         message = f"'{base_url}' is not a web address"
         raise ProblemsError([Problem("bad-web-address", message, hint=hint)])

@@ -66,7 +66,7 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
         raise ProblemsError([Problem("is-a-folder", said, shown_as, hint=hint)]) from error
     except OSError as error:
         said = f"cannot be read: {(error.strerror or str(error)).lower()}"
-        hint = "check that it exists and its rights"
+        hint = "check that it exists and is readable"
         raise ProblemsError([Problem("cannot-read", said, shown_as, hint=hint)]) from error
     encoding, text = decode_page(data) if suffix in PAGES else decode(data)
     if encoding is None:

@@ -1,1 +1,1 @@
-"""The commands, each composing stages of the journey."""
+"""Commands of the program, composed of its stages."""

@@ -1,4 +1,4 @@
-"""``sourcebook check``: whether content is sound and everything on the built site leads somewhere."""
+"""``sourcebook check``: validate content and the built site."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,13 +20,13 @@ from generator.site.i18n.catalogues import load_messages
 from generator.site.link_check import check_links
 from generator.yaml_reading.strict_yaml import position_of
 
-MET_OFTEN = 3  # articles in which somebody without a file is named
+MET_OFTEN = 3  # articles that name a person without a file
 
 
 def check(root: Path, out: Path) -> tuple[Problem, ...]:
-    """Everything that is wrong or doubtful in the project in ``root`` and its site in ``out``.
+    """Return all problems of the project in ``root`` and its site in ``out``.
 
-    Raises ProblemsError where the content cannot be loaded.
+    Raises ProblemsError if the content cannot be loaded.
     """
     return with_cache_recovery(root, lambda: _check(root, out))
 
@@ -52,19 +52,19 @@ def _check(root: Path, out: Path) -> tuple[Problem, ...]:
 
 
 def _check_articles(corpus: Corpus) -> Iterator[Problem]:
-    """Warnings about what an article does not say and a reader would ask."""
+    """Yield warnings about facts missing from articles."""
     for article in sorted(corpus.articles, key=lambda article: article.id):
         meta, path = article.entry.meta, article.entry.path
         if meta.outlet is None:
-            hint = "name it if you know it: 'outlet:' and an id of content/outlets.yaml"
-            message = "the outlet is not known"
+            hint = "if you know it, add 'outlet:' with an id from content/outlets.yaml"
+            message = "the outlet is unknown"
             yield Problem("no-outlet", message, path, hint=hint, severity="warning")
         if meta.date is None:
-            hint = "give it if you know it: 'date: 2025-11-20'"
-            message = "the date of publication is not known"
+            hint = "if you know it, add a line such as 'date: 2025-11-20'"
+            message = "the publication date is unknown"
             yield Problem("no-date", message, path, hint=hint, severity="warning")
         if not article.themes:
-            hint = "add 'themes:', or terms that find them to content/themes/"
+            hint = "add 'themes:', or add matching terms in content/themes/"
             yield Problem("no-theme", "no theme", path, hint=hint, severity="warning")
 
 
@@ -81,11 +81,11 @@ def _doubt(project: Project, article: Article, possible: Possible) -> Problem:
 
 
 def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:
-    """Warnings about people who are named often and have no file."""
+    """Yield warnings about people named often and without a file."""
     for person in strangers:
         message = f"{person.name} is named in {len(person.articles)} articles and has no file"
-        hint = "'sourcebook people --suggest' shows what content/people/ could hold"
-        kind = "people who are named often have no file"
+        hint = "'sourcebook people --suggest' prints files to add to content/people/"
+        kind = "people named often have no file"
         place = Path("content/people")
         yield Problem(
             "person-without-file", message, place,
@@ -94,7 +94,7 @@ def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:
 
 
 def _check_responses(corpus: Corpus) -> Iterator[Problem]:
-    """Passages that a theme names as allegation or response, and no article of it has."""
+    """Yield Problems with passages named as allegation or response but absent from the theme."""
     for theme in corpus.themes:
         articles = corpus.by_theme.get(theme.id, ())
         there = {note.anchor for article in articles for note in article.notes}
@@ -108,13 +108,13 @@ def _check_responses(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _check_look(root: Path, content: Content) -> Iterator[Problem]:
-    """Theme colours that cannot be read on the site's paper."""
+    """Yield Problems with theme colours unreadable on the site's background."""
     assets = load_assets(root, theme_styles(content.themes))
     yield from check_colours(content.themes, assets.files[assets.names[STYLE]].decode())
 
 
 def _check_site(root: Path, out: Path) -> list[Problem]:
-    """Links and ids of the built site."""
+    """Return the Problems with links and ids of the built site."""
     if not (root / out / "index.html").is_file():
         message, hint = f"there is no site in {out}", "build it first: sourcebook build"
         return [Problem("missing-site", message, hint=hint)]

@@ -1,4 +1,4 @@
-"""``sourcebook explain``: what is understood of a seed, and why. Nothing is written."""
+"""``sourcebook explain``: show how a seed is understood, and why."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ from generator.problems import Problem, ProblemsError
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One seed explained, for people and as one line of JSON."""
+    """Explanation of a seed as text and as one line of JSON."""
 
     text: str
     json: str
@@ -25,11 +25,10 @@ class Explained:
 
 
 def explain_seeds(root: Path, seeds: Iterable[Path]) -> Iterator[Explained]:
-    """Explains files, inside the project or not, by what the project's content knows.
+    """Yield explanations of files inside or outside the project, using its vocabulary.
 
-    A seed may be named by its path below ``seeds/`` alone, as ``convert`` takes it.
-    Where ``root`` has no content, nothing is known beforehand: no themes, people or outlets.
-    Raises ProblemsError where the content is wrong.
+    A seed may be named by its path below ``seeds/``, as in ``convert``. Without content in ``root``
+    no themes, people or outlets are known. Raises ProblemsError if the content is wrong.
     """
     forms = root / FORMS if (root / CONTENT).is_dir() else None
     vocabulary = load_vocabulary(root, forms)
@@ -49,6 +48,6 @@ def explain_seeds(root: Path, seeds: Iterable[Path]) -> Iterator[Explained]:
 
 
 def _find(root: Path, named: Path) -> Path:
-    """The path from the root of what was named: from there, or else from ``seeds/``."""
+    """Return the path from the root, looking for the file there and then below ``seeds/``."""
     below = SEEDS / named
     return below if not (root / named).exists() and (root / below).is_file() else named

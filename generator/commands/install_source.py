@@ -1,4 +1,4 @@
-"""Where this program was installed from, as another machine's pip can be told it; unknown rather than guessed."""
+"""Source of this installation as a pip requirement for other machines, if known."""
 
 import re
 import subprocess
@@ -25,7 +25,7 @@ class _Version(msgspec.Struct):
 
 
 class DirectUrl(msgspec.Struct):
-    """What an installer notes of a distribution that was not chosen from an index (``direct_url.json``)."""
+    """Origin of a distribution not installed from an index, as in ``direct_url.json``."""
 
     url: str
     vcs_info: _Version | None = None
@@ -33,16 +33,16 @@ class DirectUrl(msgspec.Struct):
 
 
 def find_source() -> str:
-    """What ``pip install`` would be given elsewhere to have this program; empty where that is not known."""
+    """Return the pip requirement for this program on other machines, or '' if unknown."""
     try:
         noted = metadata.distribution(DISTRIBUTION).read_text("direct_url.json")
-    except metadata.PackageNotFoundError:  # run from a clone, and not installed
+    except metadata.PackageNotFoundError:  # run from a clone without installation
         return source_of_clone(Path(generator.__file__).parent.parent)
     return source_noted(noted) if noted else ""
 
 
 def source_noted(text: str) -> str:
-    """The same by what the installer noted."""
+    """Return the requirement for the contents of ``direct_url.json``."""
     try:
         noted = msgspec.json.decode(text, type=DirectUrl)
     except msgspec.DecodeError:
@@ -63,7 +63,7 @@ def source_noted(text: str) -> str:
 
 
 def source_of_clone(folder: Path) -> str:
-    """The same of a git clone: its commit at its origin, where the origin has been seen to have it."""
+    """Return the requirement for a git clone: its commit at its origin, if pushed."""
     if _git(folder, "rev-parse", "--show-toplevel") != str(folder.resolve()):
         return ""
     commit = _git(folder, "rev-parse", "HEAD")
@@ -73,9 +73,9 @@ def source_of_clone(folder: Path) -> str:
 
 
 def public_address(url: str) -> str:
-    """The address as everybody may use it: of the web, without a name or a password; empty where there is none.
+    """Return the public web address without credentials, or '' if there is none.
 
-    Hosts of repositories that are read by ssh have them at the same path on the web.
+    SSH addresses of repositories are converted to https with the same path.
     """
     if found := BY_SSH.fullmatch(url):
         return f"https://{found[1] or found[2]}/{found[3]}"
@@ -87,7 +87,7 @@ def public_address(url: str) -> str:
 
 
 def _git(folder: Path, *arguments: str) -> str:
-    """What git says of a folder; nothing where it fails or is not there."""
+    """Return git's output for a folder, or '' if it fails or is missing."""
     command = ["git", "-C", str(folder), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - no shell, our words

@@ -6,13 +6,11 @@ import msgspec
 
 from generator.problems import Code, Problem, Severity
 
-SCHEMA_VERSION = (
-    1  # raised when a field changes its name, type or meaning; new fields do not raise it
-)
+SCHEMA_VERSION = 1  # raised when a field changes its name, type or meaning, not for new fields
 
 
 class ProblemRow(msgspec.Struct, frozen=True):
-    """A Problem as programs read it; None for a place or a line that is not known."""
+    """Problem for programs, with None for an unknown place."""
 
     code: Code
     level: Severity
@@ -24,7 +22,7 @@ class ProblemRow(msgspec.Struct, frozen=True):
 
 
 class ConvertedSeed(msgspec.Struct, frozen=True):
-    """A seed whose article was written."""
+    """Seed with the article written from it."""
 
     seed: str
     article: str
@@ -32,7 +30,7 @@ class ConvertedSeed(msgspec.Struct, frozen=True):
 
 
 class FileCounts(msgspec.Struct, frozen=True):
-    """Files of the site by what the build did to them."""
+    """Numbers of files that a build wrote, left unchanged and removed."""
 
     written: int
     unchanged: int
@@ -40,7 +38,7 @@ class FileCounts(msgspec.Struct, frozen=True):
 
 
 class BuildRow(msgspec.Struct, frozen=True):
-    """The site that a build left, and the articles that it wrote from seeds."""
+    """Built site with the articles written from seeds."""
 
     out: str
     articles: int
@@ -50,7 +48,7 @@ class BuildRow(msgspec.Struct, frozen=True):
 
 
 class JsonReport(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The object that ``--json`` prints; ``build`` is left out where no site was built."""
+    """Object printed by ``--json``. ``build`` is omitted if no site was built."""
 
     schema_version: int
     problems: tuple[ProblemRow, ...]
@@ -58,7 +56,7 @@ class JsonReport(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def report_json(problems: Iterable[Problem], build: BuildRow | None = None) -> str:
-    """Return the problems of a command, and what it built, as one line of JSON."""
+    """Return a command's problems, and the built site if any, as one line of JSON."""
     report = JsonReport(SCHEMA_VERSION, tuple(map(_describe_problem, problems)), build)
     return msgspec.json.encode(report).decode()
 
@@ -76,5 +74,5 @@ def _describe_problem(problem: Problem) -> ProblemRow:
 
 
 def as_text(text: str) -> str:
-    r"""Return text whose undecodable bytes, as in a file's name, are written as ``\udc80``."""
+    """Return text with undecodable bytes, as in file names, escaped like ``\udc80``."""
     return text.encode(errors="backslashreplace").decode()

@@ -1,4 +1,4 @@
-"""``sourcebook messages``: a language's catalogue brought up to what pages say now."""
+"""``sourcebook messages``: bring catalogues of translations up to date."""
 
 import io
 from pathlib import Path
@@ -24,11 +24,11 @@ from generator.site.i18n.message_extraction import extract_texts, keys_of
 from generator.site.template_folders import LOCALES, TEMPLATES
 
 WIDTH = 100
-HEADER = "# What pages say in this language. 'sourcebook messages' keeps the list; the translations are yours."
+HEADER = "# Interface texts in this language. 'sourcebook messages' updates the list and keeps translations."
 
 
 class Updated(msgspec.Struct, frozen=True):
-    """A catalogue or a file of labels after the update, with the numbers of its texts."""
+    """Updated catalogue or file of labels, with the numbers of its texts."""
 
     path: Path
     texts: int
@@ -37,18 +37,16 @@ class Updated(msgspec.Struct, frozen=True):
 
 
 def update_catalogues(root: Path, languages: tuple[str, ...]) -> tuple[Updated, ...]:
-    """Bring the project's own catalogues and labels up to date.
+    """Update the project's own catalogues and labels in the given languages, or in all of the site.
 
-    Those of the languages named, or of the site's, but English.
-
-    Translations stay, what is said no more goes. What the default catalogue of a language says
-    already is left to it.
-    Raises ProblemsError where a language is none, or a catalogue cannot be read.
+    Translations are kept, unused messages removed, and messages in the default catalogue left to
+    it. English has no catalogue. Raises ProblemsError for an unknown language or an unreadable
+    catalogue.
     """
     languages = languages or load_sites(root)[0].languages
     unknown = [language for language in languages if not is_known_language(language)]
     if unknown:
-        hint = "write its code, such as uk or pt-BR"
+        hint = "use a code such as uk or pt-BR"
         raise ProblemsError(
             Problem("unknown-language", f"no such language: '{each}'", hint=hint)
             for each in unknown
@@ -60,7 +58,7 @@ def update_catalogues(root: Path, languages: tuple[str, ...]) -> tuple[Updated, 
 
 
 def _update_labels(root: Path, language: str) -> Updated:
-    """Add a line for each label that the language lacks; ``texts`` counts those of the project."""
+    """Add a line for each missing label. ``texts`` counts the labels of the project."""
     path, text = label_file(language), add_missing_labels(root, language)
     written = bool(text) and not (
         (root / path).is_file() and (root / path).read_text("utf-8") == text
@@ -74,18 +72,18 @@ def _update_labels(root: Path, language: str) -> Updated:
 def _update(root: Path, language: str) -> Updated:
     own = TEMPLATES / LOCALES / f"{language}.po"
     others = [path for path in find_catalogues(root, language) if path != root / own]
-    said = {
+    translated = {
         key_of(message)
         for path in others
         for message in read_catalogue(root, path, language)
         if message.id and is_translated(message)
     }
-    standing = (root / own).read_bytes() if (root / own).is_file() else b""
+    before = (root / own).read_bytes() if (root / own).is_file() else b""
     catalogue = _open(root, own, language)
-    texts = _without(extract_texts(root), said - keys_of(catalogue))
+    texts = _without(extract_texts(root), translated - keys_of(catalogue))
     catalogue.update(texts, no_fuzzy_matching=True)
     content = _as_text(catalogue)
-    written = bool(len(catalogue)) and content != standing
+    written = bool(len(catalogue)) and content != before
     if written:
         write_atomically(root / own, content)
     return Updated(own, len(catalogue), count_missing(catalogue), written)
@@ -97,17 +95,17 @@ def _open(root: Path, own: Path, language: str) -> Catalog:
     return Catalog(language.replace("-", "_"), charset="utf-8", fuzzy=False)
 
 
-def _without(texts: Catalog, said: set[str]) -> Catalog:
-    """The texts but those that are said already."""
+def _without(texts: Catalog, translated: set[str]) -> Catalog:
+    """Return the texts without those already translated."""
     rest = Catalog(charset="utf-8", fuzzy=False)
     for text in texts:
-        if text.id and key_of(text) not in said:
+        if text.id and key_of(text) not in translated:
             rest.add(text.id, locations=text.locations, context=text.context)
     return rest
 
 
 def _as_text(catalogue: Catalog) -> bytes:
-    """The file's bytes; no clock is in them."""
+    """Return the bytes of the file, without a date."""
     file = io.BytesIO()
     write_po(
         file, catalogue, width=WIDTH, omit_header=True, ignore_obsolete=True, include_lineno=False

@@ -1,51 +1,51 @@
-"""Options of commands, those that several have among them."""
+"""Options of commands, shared or long."""
 
 from pathlib import Path
 
 import click
 
-# In what click keeps of a run:
-WHOLE = "sourcebook.whole"  # whether every problem is told
-JSON = "sourcebook.json"  # whether one JSON object is printed, and nothing else on standard output
+# Keys in click's context:
+WHOLE = "sourcebook.whole"  # show every problem
+JSON = "sourcebook.json"  # print one JSON object and nothing else
 
-any_path = click.Path(path_type=Path, readable=False)  # what is wrong with it is told as a Problem
+any_path = click.Path(path_type=Path, readable=False)  # errors are reported as Problems
 jobs_option = click.option(
     "--jobs", type=click.IntRange(1), metavar="N",
-    help="How many processes; by default one a core, where it pays.",
+    help="Number of processes, by default up to one per core.",
 )  # fmt: skip
 out_option = click.option(
     "--out", type=click.Path(path_type=Path), default="site", show_default=True,
-    help="The folder of the built site.",
+    help="Folder of the built site.",
 )  # fmt: skip
 base_url_option = click.option(
-    "--base-url", metavar="URL", help="Where the site will be, instead of what site.yaml says."
+    "--base-url", metavar="URL", help="Address of the site, in place of the one in site.yaml."
 )
 all_option = click.option(
     "--all", is_flag=True, expose_value=False,
     callback=lambda context, _, value: context.meta.update({WHOLE: value}),
-    help="Tell every problem, where many are alike too.",
+    help="Show every problem, even if many are alike.",
 )  # fmt: skip
 json_option = click.option(
     "--json", is_flag=True, expose_value=False,
     callback=lambda context, _, value: context.meta.update({JSON: value}),
-    help="Print one JSON object, of problems and of what was made, and nothing else.",
+    help="Print problems and results as one JSON object and nothing else.",
 )  # fmt: skip
 port_option = click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, metavar="N",
-    help="Where the preview listens; the next free one is offered where it is busy.",
+    help="Port of the preview. If it is in use, the next free one is offered.",
 )  # fmt: skip
 host_option = click.option(
     "--host", default="127.0.0.1", show_default=True, metavar="ADDRESS",
-    help="An address of this machine; 0.0.0.0 shows the preview to others in the network.",
+    help="Address of this machine to listen on. 0.0.0.0 makes the preview visible in the network.",
 )  # fmt: skip
 source_option = click.option(
     "--source", metavar="ADDRESS",
-    help="What GitHub is to install Sourcebook from; by default what it was installed from here.",
+    help="Where GitHub installs Sourcebook from, by default the source of this installation.",
 )  # fmt: skip
 at_least_option = click.option(
     "--at-least", type=click.IntRange(1), default=2, show_default=True, metavar="N",
-    help="Suggest who is named in so many articles.",
+    help="Suggest people named in at least this many articles.",
 )  # fmt: skip
 scheduler_option = click.option(
-    "--scheduler", metavar="ADDRESS", help="Dask scheduler whose workers do it: tcp://host:8786."
+    "--scheduler", metavar="ADDRESS", help="Dask scheduler to use, such as tcp://host:8786."
 )

@@ -1,4 +1,4 @@
-"""``sourcebook pdf``: what is new is converted, content is read, and the whole briefing is set as one book."""
+"""``sourcebook pdf``: typeset the whole briefing as a book."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,24 +21,24 @@ from generator.site.pdf.pdf_book import render_book
 
 
 class PdfReport(msgspec.Struct, frozen=True):
-    """What was made: so many articles are in the book, which has so many bytes."""
+    """Result: number of articles in the book, and its size in bytes."""
 
     converted: ConvertReport
     articles: int
     size: int
     out: Path
 
-    def say(self, seconds: float) -> Iterator[str]:
-        """What was done, in lines to print."""
+    def lines(self, seconds: float) -> Iterator[str]:
+        """Yield lines about the result."""
         yield from summarise_files(self.converted)
         articles = f"{self.articles} article{'s' if self.articles != 1 else ''}"
         yield f"{articles} in {self.out} ({self.size // 1000} kB) in {seconds:.2f} s"
 
 
 def make_pdf(root: Path, out: Path, language: str | None, base_url: str | None) -> PdfReport:
-    """Writes the briefing in ``root`` to ``out`` as one PDF, in one of its languages; the first if none is named.
+    """Write the briefing in ``root`` to ``out`` as a PDF in ``language``, by default the first.
 
-    Raises ProblemsError where anything is wrong: ``out`` is then as it was.
+    Raises ProblemsError if anything is wrong, and leaves ``out`` as it was.
     """
     if (root / out).is_dir():
         message = f"{out} is a folder"
@@ -51,7 +51,7 @@ def make_pdf(root: Path, out: Path, language: str | None, base_url: str | None) 
 
 
 def _make(root: Path, language: str | None, base_url: str | None) -> tuple[int, bytes]:
-    """How many articles the book has, and the book."""
+    """Return the number of articles and the book."""
     with open_project(root, base_url) as project:
         site, corpus = _choose(project.content.sites, language), project.corpus
         messages = load_messages(root, site.languages, root / CATALOGUES)[site.language]
@@ -62,11 +62,11 @@ def _make(root: Path, language: str | None, base_url: str | None) -> tuple[int, 
 
 
 def _choose(sites: tuple[Site, ...], language: str | None) -> Site:
-    """The site in a language; the first where none is named."""
+    """Return the site in a language, by default the first."""
     for site in sites:
         if language in {None, site.language}:
             return site
     known = ", ".join(site.language for site in sites)
-    hint = f"name one of {known}, or add it to 'languages' in content/site.yaml"
-    message = f"the site is not made in '{language}'"
+    hint = f"choose one of {known}, or add it to 'languages' in content/site.yaml"
+    message = f"the site has no language '{language}'"
     raise ProblemsError([Problem("language-not-in-site", message, hint=hint)])

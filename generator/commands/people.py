@@ -1,4 +1,4 @@
-"""``sourcebook people --suggest``: who is met often in the articles and has no file yet."""
+"""``sourcebook people``: list people, and suggest files for those named often."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ OFTEN = 2  # articles
 
 
 class Suggestion(msgspec.Struct, frozen=True):
-    """Somebody without a file: ``spellings`` are (language, nominative) and ``forms`` as met, each once."""
+    """Person without a file: ``spellings`` are (language, nominative), ``forms`` as found, all distinct."""
 
     id: str
     name: str
@@ -28,10 +28,10 @@ class Suggestion(msgspec.Struct, frozen=True):
 
 
 def suggest_people(root: Path, at_least: int = OFTEN) -> tuple[Suggestion, ...]:
-    """People named in at least so many articles who have no file, those in most articles first.
+    """Return people without a file named in enough articles, most articles first.
 
-    One person in several scripts is one suggestion where the names sound alike. Raises
-    ProblemsError where the content is wrong.
+    Names in different scripts are merged if they sound alike. Raises ProblemsError if the content
+    is wrong.
     """
     return with_cache_recovery(root, lambda: _suggest_people(root, at_least))
 
@@ -42,15 +42,15 @@ def _suggest_people(root: Path, at_least: int) -> tuple[Suggestion, ...]:
 
 
 def people_lines(root: Path) -> Iterator[str]:
-    """A line for each person with a file: in how many articles, the name, the file."""
+    """Yield a line for each person with a file: number of articles, name, file."""
     listed = list_people(root)
     yield from (f"{n:5}  {name}  (content/people/{person}.md)" for person, name, n in listed)
     if not listed:
-        yield "Nobody has a file in content/people/ yet; --suggest shows who could."
+        yield "content/people/ has no files yet. --suggest prints some to start with."
 
 
 def suggestion_lines(root: Path, at_least: int) -> Iterator[str]:
-    """For each suggestion what its file can begin with."""
+    """Yield the beginning of a file for each suggested person."""
     suggested = suggest_people(root, at_least)
     for person in suggested:
         yield front_matter_of(person) + "\n"
@@ -59,9 +59,9 @@ def suggestion_lines(root: Path, at_least: int) -> Iterator[str]:
 
 
 def list_people(root: Path) -> tuple[tuple[str, str, int], ...]:
-    """(id, name, number of articles that name them) of everybody with a file, most articles first.
+    """Return (id, name, number of articles) of people with a file, most articles first.
 
-    Raises ProblemsError where the content is wrong.
+    Raises ProblemsError if the content is wrong.
     """
     return with_cache_recovery(root, lambda: _list_people(root))
 
@@ -74,7 +74,7 @@ def _list_people(root: Path) -> tuple[tuple[str, str, int], ...]:
 
 
 def find_strangers(project: Project, at_least: int) -> tuple[Suggestion, ...]:
-    """As ``suggest_people``, in a project that is open already."""
+    """Return suggestions like ``suggest_people`` for an open project."""
     known = project.vocabulary.people
     met: defaultdict[str, list[tuple[str, str, str, tuple[str, ...]]]] = defaultdict(list)
     for article in project.articles:
@@ -100,7 +100,7 @@ def find_doubts(project: Project) -> Iterator[tuple[Article, Possible]]:
 
 
 def _sound_of(name: str) -> str:
-    """What the romanisations of a name's Ukrainian and Russian spellings have in common."""
+    """Return a sound key common to Ukrainian and Russian spellings of a name."""
     return " ".join(spelling_key(part) for part in name.casefold().split()).replace("g", "h")
 
 
@@ -109,7 +109,7 @@ def _text_of(project: Project, article: Article) -> str:
 
 
 def _suggest(rows: list[tuple[str, str, str, tuple[str, ...]]]) -> Suggestion:
-    # Where the language is known the name is romanised by its rules.
+    # A name from text in a known language is romanised by its rules.
     name = min(rows, key=lambda row: row[-1][0] == UNDETERMINED)[1]
     spellings = dict.fromkeys((languages[0], spelling) for _, _, spelling, languages in rows)
     return Suggestion(
@@ -122,10 +122,9 @@ def _suggest(rows: list[tuple[str, str, str, tuple[str, ...]]]) -> Suggestion:
 
 
 def front_matter_of(person: Suggestion) -> str:
-    """What ``content/people/<id>.md`` may begin with: to be read and mended by the editor; why, as a comment.
+    """Return the beginning of ``content/people/<id>.md`` for the editor to correct.
 
-    A spelling that was met in no article of a known language is a comment: its language is the
-    editor's to say.
+    Comments give the evidence, and spellings found only in articles of unknown language.
     """
     by_language: defaultdict[str, list[str]] = defaultdict(list)
     for language, spelling in person.spellings:
@@ -134,13 +133,13 @@ def front_matter_of(person: Suggestion) -> str:
     told = {person.name, *(name for names in by_language.values() for name in names)}
     lines = [f"  {language}: [{', '.join(names)}]" for language, names in by_language.items()]
     rest = [name for name in untold if name not in told]
-    lines += [f"#   unknown: [{', '.join(rest)}]  # write its language: uk, ru …"] if rest else []
+    lines += [f"#   unknown: [{', '.join(rest)}]  # add the language: uk, ru …"] if rest else []
     if lines:
         lines.insert(0, "spellings:" if by_language else "# spellings:")
     number = len(person.articles)
     why = (
         f"# content/people/{person.id}.md: in {number} article{'s' * (number > 1)}",
-        f"# met as: {', '.join(person.forms)}",
+        f"# found as: {', '.join(person.forms)}",
     )
     name = (f"name: {person.name}", f"family_name: {person.name.split()[-1]}")
     return "\n".join(["---", *why, *name, *lines, "---"])

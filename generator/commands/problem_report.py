@@ -1,4 +1,4 @@
-"""Problems told in print: those of one kind together, so that five hundred alike do not hide the one that is not."""
+"""Report of problems for people, with many of one kind folded together."""
 
 import textwrap
 from collections import Counter
@@ -11,19 +11,19 @@ from generator.paths import CACHE
 from generator.problems import Problem, describe
 
 KEPT = CACHE / "problems.txt"
-FEW = 5  # of one kind, that are all told
-FIRST = 3  # of more, that are told with their places
-NAMED = 10  # of the rest, that are named
+FEW = 5  # problems of one kind that are not folded
+FIRST = 3  # problems of a folded kind shown in full
+NAMED = 10  # items named of the rest
 INDENTED = textwrap.TextWrapper(
     100, initial_indent="  ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
 )
 
 
 def report(problems: Sequence[Problem], root: Path, *, whole: bool = False) -> Iterator[str]:
-    """Problems as texts to print: of many of one kind the first, and what the rest are about; then how many.
+    """Yield problems as texts to print, followed by their numbers.
 
-    They are of one kind by their ``kind``, or by what they say. Where not all are told, all are
-    written to a file below ``root``, which is named. ``whole``: all are told.
+    Problems of one ``kind``, or with one message, are folded if many, unless ``whole``. All
+    problems are then written to a file below ``root``.
     """
     kinds: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
@@ -41,7 +41,7 @@ def report(problems: Sequence[Problem], root: Path, *, whole: bool = False) -> I
 
 
 def _tell_alike(alike: Sequence[Problem], root: Path) -> Iterator[str]:
-    """All of a few; of many the first, how many more there are, and the things or places that these are about."""
+    """Yield problems of one kind: all if few, else the first ones and a summary of the rest."""
     first = len(alike) if len(alike) <= FEW else FIRST
     yield from (describe(problem, root) for problem in alike[:first])
     if rest := alike[first:]:
@@ -54,12 +54,12 @@ def _tell_alike(alike: Sequence[Problem], root: Path) -> Iterator[str]:
 
 
 def _where_all_are(problems: Iterable[Problem], root: Path) -> str:
-    """Where all are told: in a file, if this is a project and it can be written."""
+    """Write all problems to a file, if possible, and return a note about where they are."""
     if not (root / CONTENT).is_dir():
-        return " (--all tells each)"
+        return " (--all shows them all)"
     text = "".join(f"{describe(problem, root)}\n" for problem in problems)
     try:
         write_atomically(root / KEPT, text.encode())
     except OSError:
-        return " (--all tells each)"
-    return f" (each is told in {KEPT})"
+        return " (--all shows them all)"
+    return f" (all of them are in {KEPT})"

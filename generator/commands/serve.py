@@ -1,4 +1,4 @@
-"""``sourcebook serve``: a preview that is built anew at every change and shows mistakes in the page."""
+"""``sourcebook serve``: preview the site, rebuilt at every change, with mistakes shown in the page."""
 
 import asyncio
 import contextlib
@@ -24,8 +24,8 @@ from generator.server.live_reload import Browsers, make_server
 from generator.server.preview import Preview
 from generator.server.watcher import GLANCE_EVERY, Snapshot, Watcher, find_edited
 
-INDEX_EVERY = 100  # milliseconds between two looks whether the index is to be made
-PATIENCE = 1.0  # seconds that the rest of a build waits for browsers that load an edited page
+INDEX_EVERY = 100  # milliseconds between checks for a due index
+PATIENCE = 1.0  # seconds for browsers to load an edited page before the rest is built
 PORTS_TRIED = 50
 
 
@@ -33,9 +33,9 @@ def serve(
     root: Path, host: str, port: int, *,
     open_browser: bool, say: Callable[[str], object], confirm: Callable[[str], bool],
 ) -> None:  # fmt: skip
-    """Serves the preview until it is interrupted.
+    """Serve the preview until interrupted.
 
-    Raises ProblemsError where no port is free, or the user does not want the one that is.
+    Raises ProblemsError if no port is free, or the user rejects the free one.
     """
     port = _choose_port(host, port, confirm)
     address = f"http://{'127.0.0.1' if host in {'0.0.0.0', '::'} else host}:{port}/"  # noqa: S104 - shown, not bound
@@ -43,7 +43,7 @@ def serve(
     preview.rebuild()
 
     def ready() -> None:
-        say(f"Serving {address} (Ctrl-C ends it)")
+        say(f"Serving {address} (press Ctrl-C to stop)")
         if open_browser:
             webbrowser.open(address)
 
@@ -53,7 +53,7 @@ def serve(
 
 
 class PreviewBuilder:
-    """Builds the preview when something has changed, and remembers what was wrong last."""
+    """Builder of the preview that keeps the latest problems."""
 
     def __init__(self, root: Path, address: str, say: Callable[[str], object]) -> None:
         self.root, self.address, self.say = root, address, say
@@ -63,27 +63,27 @@ class PreviewBuilder:
         self.watch = Watcher(root)
         self._due = False
         self._apart: BackgroundBuild | None = None
-        self._since = (0.0, Snapshot())  # when the build began that runs, and what there was to see
-        self._early: dict[str, bytes] = {}  # pages that were made since
-        self._warm: tuple[WarmProject, Snapshot] | None = None  # and when it was true
+        self._since = (0.0, Snapshot())  # start of the running build and the files then
+        self._early: dict[str, bytes] = {}  # pages made since
+        self._warm: tuple[WarmProject, Snapshot] | None = None  # and the files it was made from
 
     @property
     def busy(self) -> bool:
-        """Whether a build is due or runs."""
+        """True if a build is due or running."""
         return self._due or self._apart is not None
 
     def rebuild(self) -> None:
-        """Builds here and now; what is wrong is told, here and over the page."""
+        """Build in this process and report problems here and over the page."""
         self._begin()
         self._finish(build_preview(self.root, self.preview.folder, self.address, self.say))
 
     def close(self) -> None:
-        """Builds no more."""
+        """Stop building."""
         if self._apart:
             self._apart.end()
 
     async def go_on(self) -> None:
-        """Looks for changes; edited articles' pages are made and told of at once, then all is built."""
+        """Look for changes, make and announce edited articles' pages at once, then build everything."""
         if self._apart and (outcome := self._apart.find_outcome()):
             self._apart = None
             self._finish(outcome)
@@ -97,7 +97,7 @@ class PreviewBuilder:
             await self._build_all()
 
     async def _build_all(self) -> None:
-        """Apart where nothing but articles has changed, so that the next edit of one need not wait."""
+        """Build in another process if only articles changed, to keep this one free for edits."""
         self._begin()
         if (
             FORKS
@@ -114,7 +114,7 @@ class PreviewBuilder:
         self._due, self._early = False, {}
 
     def _finish(self, outcome: Outcome) -> None:
-        """Tells how a build ended. What was made early while it ran is newer than what it made of the same."""
+        """Report a finished build and put pages made meanwhile over its older ones."""
         started, seen = self._since
         self._put(self._early)
         problems = tuple(report(outcome.wrong or outcome.told, self.root))
@@ -131,9 +131,9 @@ class PreviewBuilder:
             self._warm = warm_up(outcome.project), seen
 
     def _make_early(self, now: Snapshot) -> bool:
-        """Whether the pages of all edited articles are there, and nothing else has changed.
+        """Make the pages of edited articles, and return True if nothing else has changed.
 
-        Where anything is in their way, the build that follows says what it is.
+        Errors are left to the following build, which reports them.
         """
         if not self._warm or self.preview.problems:
             return False
@@ -151,7 +151,7 @@ class PreviewBuilder:
         return True
 
     def _put(self, pages: Mapping[str, bytes]) -> None:
-        """Pages in the place of those that are there."""
+        """Replace existing pages."""
         for path, content in pages.items():
             file = self.preview.folder / path
             if file.is_file() and file.read_bytes() != content:
@@ -163,7 +163,7 @@ class PreviewBuilder:
 
 
 async def _run(builder: PreviewBuilder, host: str, port: int, ready: Callable[[], None]) -> None:
-    """Listens, says that it is ready, and looks for changes until it is cancelled."""
+    """Serve and look for changes until cancelled."""
     make_server(lambda: builder.preview, builder.browsers).listen(port, host)
     ready()
     PeriodicCallback(builder.go_on, GLANCE_EVERY).start()
@@ -172,20 +172,20 @@ async def _run(builder: PreviewBuilder, host: str, port: int, ready: Callable[[]
 
 
 def _choose_port(host: str, port: int, confirm: Callable[[str], bool]) -> int:
-    """The port, or the next free one where it is busy and the user agrees."""
+    """Return the port, or the next free one if the user agrees."""
     if _is_free(host, port):
         return port
     others = range(port + 1, min(port + PORTS_TRIED, 65535) + 1)
     free = next((other for other in others if _is_free(host, other)), None)
-    if free is None or not confirm(f"Port {port} is busy. Serve on {free}?"):
+    if free is None or not confirm(f"Port {port} is in use. Serve on {free} instead?"):
         hint = f"choose another with --port{f', such as {free}' if free else ''}"
-        message = f"port {port} on {host} is busy"
+        message = f"port {port} on {host} is in use"
         raise ProblemsError([Problem("port-busy", message, hint=hint)])
     return free
 
 
 def _is_free(host: str, port: int) -> bool:
-    """Whether nobody listens there. Raises ProblemsError where nobody on this machine may or can."""
+    """Return True if the port is free. Raises ProblemsError if it cannot be used at all."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -194,9 +194,7 @@ def _is_free(host: str, port: int) -> bool:
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
                 return False
-            hint = (
-                "--host takes an address of this machine, such as 127.0.0.1; --port one above 1023"
-            )
+            hint = "give --host an address of this machine, such as 127.0.0.1, and --port a number above 1023"
             message = (
                 f"cannot listen on port {port} of {host}: {(error.strerror or str(error)).lower()}"
             )

@@ -1,4 +1,4 @@
-"""What a command did, in lines to print; of many articles it is said how many, not which."""
+"""Summaries of commands for people, with counts in place of long lists."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,11 +9,11 @@ from generator.commands.json_report import BuildRow, ConvertedSeed, FileCounts, 
 from generator.conversion.seed_status import ConvertReport, Outcome
 
 NO_SEEDS = "No seeds yet: put clippings into seeds/, as text files or saved pages."
-MANY = 50  # seeds: of more, what is as it was is not listed, and what became of them is counted
+MANY = 50  # seeds from which unchanged ones are not listed and outcomes are counted
 
 
 def summarise_conversion(report: ConvertReport, *, differences: bool = False) -> Iterator[str]:
-    """What became of each seed; of many, only of those that are not as they were, and then how many of each kind."""
+    """Yield the outcome of each seed, or only of changed ones and counts if there are many."""
     if not report.results:
         yield NO_SEEDS
     many = len(report.results) >= MANY
@@ -31,7 +31,7 @@ def summarise_conversion(report: ConvertReport, *, differences: bool = False) ->
 
 
 def summarise_files(report: ConvertReport) -> Iterator[str]:
-    """Which articles were written, and those that are left out because they were removed."""
+    """Yield the articles written, and those not written because they were removed."""
     results = report.results
     written: tuple[Outcome, ...] = ("made", "rewritten")
     for outcome in written:
@@ -46,7 +46,7 @@ def summarise_files(report: ConvertReport) -> Iterator[str]:
 
 
 def summarise_build(report: BuildReport, seconds: float) -> Iterator[str]:
-    """Which articles were written, and what the site holds."""
+    """Yield the articles written and a summary of the site."""
     yield from summarise_files(report.converted)
     files, indexed = report.written, report.indexed
     seconds -= indexed.seconds if indexed else 0
@@ -65,7 +65,7 @@ def summarise_build(report: BuildReport, seconds: float) -> Iterator[str]:
 
 
 def describe_build(report: BuildReport) -> BuildRow:
-    """Return what a build made, the files of the search index among its files."""
+    """Return the result of a build, with the search index among its files."""
     written, indexed = report.written, report.indexed
     changed = written.changed + (indexed.changed if indexed else 0)
     kept = written.kept + (len(indexed.files) - indexed.changed if indexed else 0)

@@ -75,7 +75,7 @@ def parse_article(
     language = document.meta.language
     if not is_language_code(language):
         place = position_of(document.source, ("language",))
-        message = f"'language': '{language}' is not a language's code"
+        message = f"'language': '{language}' is not a language code"
         problem = document.source.problem("unknown-language", message, LANGUAGE_HINT, *place)
         raise ProblemsError([problem])
     body = read_passages(document.body, document.first_line, parser)

@@ -34,13 +34,13 @@ def read_bytes(root: Path, path: Path) -> bytes:
     whole = root / path
     try:
         if _may_lead_out(root, path) and not leads_into(whole, root):
-            hint = "put the file itself here; content is read from the project alone"
+            hint = "copy the file itself here: content must be inside the project"
             message = "a link that leads out of the project"
             raise ProblemsError([Problem("path-leads-out", message, path, hint=hint)])
         return whole.read_bytes()
     except OSError as error:
         message = f"cannot be read: {(error.strerror or str(error)).lower()}"
-        hint = "check that it exists and its rights"
+        hint = "check that it exists and is readable"
         raise ProblemsError([Problem("cannot-read", message, path, hint=hint)]) from error
 
 
@@ -66,7 +66,7 @@ def decode_text(raw: bytes, path: Path) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         start_of_line = raw.rfind(b"\n", 0, error.start) + 1
         column = len(raw[start_of_line : error.start].decode()) + 1
-        message = f"not UTF-8: the byte 0x{raw[error.start]:02x} here"
+        message = f"not UTF-8: byte 0x{raw[error.start]:02x} here"
         hint = "save the file as UTF-8"
         raise ProblemsError([Problem("not-utf8", message, path, line, column, hint)]) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -78,13 +78,13 @@ def read_ledger(root: Path) -> dict[str, Conversion]:
 def _parse(source: YamlText) -> dict[str, Conversion]:
     value = parse_yaml(source) or {}
     if not isinstance(value, dict):
-        message = "seeds are expected as keys"
+        message = "expected a map of seeds"
         raise ProblemsError([source.problem("keys-expected", message, "restore it from git", 0, 0)])
     conversions, problems = {}, []
     for seed, fields in value.items():
         if not isinstance(fields, dict):
             place = position_of(source, (seed,), key=True)
-            message, hint = f"'{seed}': keys are expected", "restore it from git"
+            message, hint = f"'{seed}': expected a map of keys", "restore it from git"
             problems.append(source.problem("keys-expected", message, hint, *place))
             continue
         fields.pop("rules", None)  # in ledgers of Sourcebook 0.1

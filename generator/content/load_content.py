@@ -95,7 +95,7 @@ def load_sites(root: Path) -> tuple[Site, ...]:
     """
     path = CONTENT / "site.yaml"
     if not (root / path).exists():
-        hint = "run the command where the briefing is, or start one with 'sourcebook init'"
+        hint = "run the command in the folder of a briefing, or start one with 'sourcebook init'"
         raise ProblemsError([Problem("no-site-yaml", "there is no site.yaml", path, hint=hint)])
     source = YamlText(read_text(root, path), path)
     file = read_typed(source, SiteFile)
@@ -188,7 +188,7 @@ def load_outlets(root: Path) -> tuple[OutletEntry, ...]:
     source = YamlText(read_text(root, path), path)
     value = parse_yaml(source) or {}
     if not isinstance(value, dict):
-        message = "a map of outlets is expected"
+        message = "expected a map of outlets"
         raise ProblemsError([source.problem("keys-expected", message, "write 'id:' lines", 0, 0)])
     entries, problems = [], []
     for key, fields in sorted(value.items(), key=lambda item: str(item[0])):
@@ -197,7 +197,7 @@ def load_outlets(root: Path) -> tuple[OutletEntry, ...]:
             hint = "use lower-case Latin letters, digits and single hyphens"
             problems.append(source.problem("bad-id", f"'{key}' cannot be an id", hint, *place))
         elif not isinstance(fields, dict):
-            message, hint = f"'{key}': keys are expected", "write at least 'name:'"
+            message, hint = f"'{key}': expected a map of keys", "write at least 'name:'"
             problems.append(source.problem("keys-expected", message, hint, *place))
         else:
             try:
@@ -213,7 +213,10 @@ def _read_outlet(source: YamlText, key: str, fields: dict[str, object]) -> Outle
     meta = convert_typed(source, fields, OutletMeta, (key,))
     if meta.url and not is_web_address(meta.url):
         place = position_of(source, (key, "url"))
-        message, hint = f"'url': '{meta.url}' is not a web address", "give it whole, with https://"
+        message, hint = (
+            f"'url': '{meta.url}' is not a web address",
+            "give the full address, with https://",
+        )
         raise ProblemsError([source.problem("bad-web-address", message, hint, *place)])
     return OutletEntry(key, meta)
 

@@ -76,7 +76,10 @@ def _check_source(
 ) -> Iterator[Problem]:
     meta = article.meta
     if meta.source_url is not None and not is_web_address(meta.source_url):
-        message, hint = f"'{meta.source_url}' is not a web address", "give it whole, with https://"
+        message, hint = (
+            f"'{meta.source_url}' is not a web address",
+            "give the full address, with https://",
+        )
         place = position_of(source, ("source_url",))
         yield source.problem("bad-web-address", f"'source_url': {message}", hint, *place)
     if meta.seed is None:
@@ -103,7 +106,7 @@ def why_no_seed_path(root: Path, seed: str) -> str:
     path = PurePosixPath(seed)
     inside = leads_into(root / SEEDS / path, root / SEEDS)
     if path.is_absolute() or ".." in path.parts or not inside:
-        return f"'{seed}' leads out of the seeds' folder"
+        return f"'{seed}' leads out of the seeds folder"
     return ""
 
 

@@ -65,7 +65,7 @@ def _read_name(path: Path) -> tuple[Path, str]:
 def _check_name(root: Path, path: Path, languages: Sequence[str]) -> Iterator[Problem]:
     base, language = _read_name(path)
     if not (root / base).is_file():
-        hint = "name it after the file that it translates: <id>.<language>.md"
+        hint = "name it after its original: <id>.<language>.md"
         message = f"there is no {base} that it translates"
         yield Problem("translation-without-original", message, path, 1, 1, hint)
     if languages and language not in languages:
@@ -73,7 +73,7 @@ def _check_name(root: Path, path: Path, languages: Sequence[str]) -> Iterator[Pr
         message = f"the site has no language '{language}'"
         yield Problem("language-not-in-site", message, path, 1, 1, hint)
     elif languages and language == languages[0]:
-        hint = f"write in {base.name}, which is in the site's first language"
+        hint = f"edit {base.name} instead, which is in the site's first language"
         message = f"'{language}' needs no translation"
         yield Problem("needless-translation", message, path, 1, 1, hint)
 
@@ -84,7 +84,7 @@ def _read(root: Path, path: Path) -> Translation:
         return Translation(Prose(text, path, 1))
     source, body, first_line = split_front_matter(text, path)
     if path.parts[1] != "pages":
-        message = "the translation of a theme or a person is a text alone"
+        message = "the translation of a theme or person has no front matter"
         hint = "remove the front matter"
         raise ProblemsError([source.problem("needless-front-matter", message, hint, 0, 0)])
     words = read_typed(source, PageWords)

@@ -84,7 +84,7 @@ def _place_urls(path: Path, names: Mapping[str, str], root: Path) -> str:
         if wanted not in names:
             line = text.count("\n", 0, match.start()) + 1
             column = match.start() - text.rfind("\n", 0, match.start())
-            message, hint = f"'{match[1]}' is not there", "name a file below templates/assets/"
+            message, hint = f"'{match[1]}' does not exist", "give a file below templates/assets/"
             shown = shown_path(path, root)
             raise ProblemsError([Problem("missing-asset", message, shown, line, column, hint)])
         return f'url("{names[wanted].removeprefix(ASSETS + "/")}")'

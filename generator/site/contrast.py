@@ -33,8 +33,6 @@ def check_colours(themes: tuple[ThemeEntry, ...], style: str) -> Iterator[Proble
             ratio = contrast(colour, paper)
             if ratio < ENOUGH:
                 place = position_of(theme.front_matter, ("colour", ground))
-                message = (
-                    f"{colour} on {paper} has a contrast of {ratio:.1f}: too little to be read"
-                )
-                hint = f"choose a {'darker' if ground == 'light' else 'lighter'} colour: {ENOUGH} or more"
+                message = f"{colour} on {paper} has a contrast of {ratio:.1f}, too low to read"
+                hint = f"choose a {'darker' if ground == 'light' else 'lighter'} colour, with a contrast of {ENOUGH}"
                 yield theme.front_matter.problem("low-contrast", message, hint, *place)

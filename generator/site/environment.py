@@ -125,5 +125,5 @@ def _advise(error: Exception) -> str:
     if isinstance(error, jinja2.TemplateNotFound):
         return "check the name in this include, import or extends"
     if isinstance(error, jinja2.UndefinedError):
-        return "templates are given site, page and context: generator/view_models/contexts.py says what is in them"
-    return "mend the expression on this line"
+        return "templates receive site, page and context, described in generator/view_models/contexts.py"
+    return "correct the expression on this line"

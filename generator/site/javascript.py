@@ -41,8 +41,8 @@ def sort_scripts(paths: Mapping[str, Path], root: Path) -> list[Script]:
             "missing-asset",
             script,
             found,
-            f"'{found[3]}' is not there",
-            "name a script beside this one",
+            f"'{found[3]}' does not exist",
+            "give a path relative to this script",
             root,
         )
         for script in scripts.values()
@@ -58,8 +58,8 @@ def sort_scripts(paths: Mapping[str, Path], root: Path) -> list[Script]:
         first, second = error.args[1][1], error.args[1][0]
         script = scripts[first]
         found = next(found for found, wanted in script.imports() if wanted == second)
-        message = f"'{found[3]}' imports this script in its turn"
-        hint = "put what both need into a third one"
+        message = f"'{found[3]}' also imports this script"
+        hint = "move the shared code to a third script"
         problem = _problem("circular-import", script, found, message, hint, root)
         raise ProblemsError([problem]) from error
 

@@ -48,7 +48,7 @@ def check_links(out: Path, shown_as: Path) -> list[Problem]:
         for tag, target, line, column in page.links:
             if followed := _follow(out, base, name, tag, target, anchors):
                 code, told = followed
-                hint = "mend the address where it is written: in content/ or in a template"
+                hint = "correct the address in content/ or in a template"
                 problems.append(Problem(code, told, shown_as / name, line, column, hint))
     return problems
 
@@ -64,7 +64,7 @@ def _find_duplicate_ids(page: _Reader, shown_as: Path) -> Iterator[Problem]:
     seen: set[str] = set()
     for id_, line, column in page.ids:
         if id_ in seen:
-            message, hint = f"the id '{id_}' is given twice", "make one of them another"
+            message, hint = f"the id '{id_}' is given twice", "rename one of them"
             yield Problem("duplicate-html-id", message, shown_as, line, column, hint)
         seen.add(id_)
 
@@ -77,7 +77,7 @@ def _follow(
     if split.scheme or split.netloc:
         outside = split.scheme in {"http", "https"} or split.netloc
         if outside and tag in ASKS_AT_ONCE:
-            return "external-asset", f"'{target}' asks another host"
+            return "external-asset", f"'{target}' is loaded from another host"
         return None
     at = ORIGIN + base + ("" if "/" + page == NOT_FOUND else page)
     address = urlsplit(urljoin(at, target))
@@ -86,8 +86,8 @@ def _follow(
         return "broken-link", f"the link '{target}' leads out of the site"
     file = output_path("/" + path[len(base) :])
     if not (out / PurePosixPath(file)).is_file():
-        return "broken-link", f"the link '{target}' leads to a page that is not there"
+        return "broken-link", f"the link '{target}' leads to a page that does not exist"
     anchor = unquote(address.fragment)
     if anchor and file in anchors and anchor not in anchors[file]:
-        return "broken-anchor", f"the link '{target}' leads to an anchor that is not on that page"
+        return "broken-anchor", f"the link '{target}' leads to an anchor missing from that page"
     return None

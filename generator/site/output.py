@@ -47,7 +47,7 @@ def check_output(root: Path, out: Path) -> None:
     if out.is_symlink():
         message = f"the output folder {out} is a link"
     elif root.is_relative_to(whole):
-        message = f"the output folder {out} is the project itself or holds it"
+        message = f"the output folder {out} is the project itself or contains it"
     else:
         for name in ("content", "seeds", "templates"):
             if whole.is_relative_to(root / name):
@@ -56,7 +56,7 @@ def check_output(root: Path, out: Path) -> None:
         if not out.is_dir():
             message = f"the output folder {out} is a file"
         elif any(out.iterdir()) and not (out / MARKER).is_file():
-            message = f"the output folder {out} holds files that this program did not make"
+            message = f"the output folder {out} contains files that Sourcebook did not make"
         elif (out / ".git").exists():
             message = (
                 f"the output folder {out} is a git repository, whose history a build would remove"

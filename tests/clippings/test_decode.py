@@ -109,7 +109,7 @@ def test_a_file_that_is_not_there_is_a_problem() -> None:
             "cannot-read",
             "cannot be read: no such file or directory",
             Path("seeds/nowhere.txt"),
-            hint="check that it exists and its rights",
+            hint="check that it exists and is readable",
         ),
     )
 

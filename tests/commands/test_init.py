@@ -33,14 +33,14 @@ def test_the_workflow_installs_from_the_source_that_is_named(tmp_path, source):
     """As pip is told it, and the command says so."""
     ran = run(tmp_path, "init", "mine", "--source", source)
     assert ran.status == 0
-    assert f"On GitHub, Sourcebook will be installed from {source}\n" in ran.out
+    assert f"GitHub will install Sourcebook from {source}\n" in ran.out
     assert read_step(tmp_path / "mine")["env"]["SOURCEBOOK"] == source
 
 
 def test_the_workflow_of_an_unknown_source_says_what_is_missing(tmp_path):
     """The command does, and the workflow ends before it asks anybody else for the program."""
     ran = run(tmp_path, "init", "mine", "--source", "")
-    assert f"Say so in mine/{WORKFLOW}\n" in ran.out
+    assert f"Add it to mine/{WORKFLOW}\n" in ran.out
     step = read_step(tmp_path / "mine")
     assert step["env"]["SOURCEBOOK"] == ""
     ended = subprocess.run(
@@ -60,7 +60,7 @@ def test_a_source_that_only_this_machine_has_is_refused(tmp_path, source):
     ran = run(tmp_path, "init", "mine", "--source", source)
     assert ran.status == 1
     assert (
-        f"error[bad-install-source]: '{source}' is nothing that another machine could install from\n"
+        f"error[bad-install-source]: '{source}' is not an address to install from on another machine\n"
         in ran.err
     )
     assert not (tmp_path / "mine").exists()

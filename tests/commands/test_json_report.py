@@ -75,8 +75,8 @@ def test_warnings_are_in_the_object_and_end_with_status_0(project):
         "path": ARTICLE,
         "line": None,
         "column": None,
-        "message": "the outlet is not known",
-        "hint": "name it if you know it: 'outlet:' and an id of content/outlets.yaml",
+        "message": "the outlet is unknown",
+        "hint": "if you know it, add 'outlet:' with an id from content/outlets.yaml",
     } in told["problems"]
     strict = run(project, "check", "--json", "--strict")
     assert (strict.status, strict.out) == (1, ran.out)

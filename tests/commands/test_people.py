@@ -39,7 +39,7 @@ def test_a_spelling_in_no_known_language_is_left_to_the_editor(project):
     write_files(project, articles)
     said = run(project, "people", "--suggest").out
     untold = "\nname: Ivan Sidoruk\nfamily_name: Sidoruk\n# spellings:\n"
-    assert f"{untold}#   unknown: [Іван Сидорук]  # write its language: uk, ru …\n---\n" in said
+    assert f"{untold}#   unknown: [Іван Сидорук]  # add the language: uk, ru …\n---\n" in said
     assert "  ru: [Остап Лугинский]\n  uk: [Остап Лугинський]\n---\n" in said
     for part in said.split("\n\n")[:2]:
         path = part.removeprefix("---\n# ").partition(":")[0]

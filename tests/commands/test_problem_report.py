@@ -23,7 +23,7 @@ def project(tmp_path):
 
 def warning(number, outlet):
     """What is said of one seed's outlet."""
-    told = f"the outlet '{outlet}' is not known (by: {outlet} reports)\n{HINT}"
+    told = f"the outlet '{outlet}' is unknown (by: {outlet} reports)\n{HINT}"
     return f"seeds/{number:02}.txt: warning[outlet-without-entry]: {told}"
 
 
@@ -36,10 +36,10 @@ def test_warnings_of_one_kind_are_told_together(project, command):
         warning(0, "The Courier")
         + warning(1, "Morning Star")
         + warning(2, "Morning Star")
-        + "warning[outlet-without-entry]: 37 more: the outlet is not known:\n  Morning Star (28), The Courier (9)\n"
+        + "warning[outlet-without-entry]: 37 more: the outlet is unknown:\n  Morning Star (28), The Courier (9)\n"
         + "seeds/empty.txt:1:1: error[empty-seed]: no article in it: empty\n"
         + "  hint: remove the seed, or save the whole text of the article in it\n"
-        + "1 error, 40 warnings (each is told in .sourcebook/problems.txt)\n"
+        + "1 error, 40 warnings (all of them are in .sourcebook/problems.txt)\n"
     )
 
 
@@ -47,7 +47,7 @@ def test_all_is_in_a_file(project):
     """As it would have been printed."""
     run(project, "convert")
     kept = (project / ".sourcebook/problems.txt").read_text("utf-8")
-    assert kept.count("is not known") == NUMBER
+    assert kept.count("is unknown") == NUMBER
     assert warning(37, "Morning Star") in kept
 
 
@@ -55,7 +55,7 @@ def test_all_is_printed_where_it_is_asked_for(project):
     """In the order of the seeds, and with the same status."""
     ran = run(project, "convert", "--all")
     assert ran.status == 1
-    assert ran.err.count("is not known") == NUMBER
+    assert ran.err.count("is unknown") == NUMBER
     assert ran.err.endswith("1 error, 40 warnings\n")
 
 
@@ -72,7 +72,7 @@ def test_places_stand_for_warnings_that_are_about_nothing_else(project):
     run(project, "build")
     ran = run(project, "check", "--strict")
     assert ran.status == 1
-    told = ran.err.partition("warning[no-outlet]: 37 more: the outlet is not known:\n")[2]
+    told = ran.err.partition("warning[no-outlet]: 37 more: the outlet is unknown:\n")[2]
     named = told.partition(" others\n")[0].replace(",\n  ", ", ").split(", ")
     assert named[0] == "  content/articles/2025-05-02-morning-star-quay-13-reopens.md"
     assert len(named) == 11
@@ -100,4 +100,4 @@ def test_what_cannot_be_kept_is_told_how_to_see(project):
         f"content/articles/a{number}.md": "---\ntitle: T\n---\nText.\n" for number in range(20)
     }
     write_files(project, articles)
-    assert run(project, "check").err.endswith("20 errors (--all tells each)\n")
+    assert run(project, "check").err.endswith("20 errors (--all shows them all)\n")

@@ -95,7 +95,7 @@ def test_explain_finds_a_seed_as_convert_does(project):
     ran = run(project, "explain", "two.txt")
     told = (
         "two.txt: error[cannot-read]: cannot be read: no such file or directory\n"
-        "  hint: check that it exists and its rights\n"
+        "  hint: check that it exists and is readable\n"
     )
     assert told in ran.err
 
@@ -109,4 +109,4 @@ def test_an_address_that_is_not_this_machines_is_told(project, host, message):
     ran = run(project, "serve", "--host", host)
     assert ran.status == 1
     assert f"error[cannot-listen]: cannot listen on port 8000 of {host}: {message}" in ran.err
-    assert "hint: --host takes an address of this machine, such as 127.0.0.1;" in ran.err
+    assert "hint: give --host an address of this machine, such as 127.0.0.1," in ran.err

@@ -187,7 +187,7 @@ def test_a_seed_that_is_a_link_out_of_the_project_is_refused(project):
     ran = run(project, "convert")
     assert ran.status == 1
     assert (
-        "seeds/hosts.txt: error[path-leads-out]: 'hosts.txt' leads out of the seeds' folder"
+        "seeds/hosts.txt: error[path-leads-out]: 'hosts.txt' leads out of the seeds folder"
         in ran.err
     )
 

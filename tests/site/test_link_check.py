@@ -34,11 +34,17 @@ def test_a_link_that_leads_somewhere_is_no_problem(tmp_path, page):
 @pytest.mark.parametrize(
     ("page", "message"),
     [
-        ('<a href="../b/">x</a>', "the link '../b/' leads to a page that is not there"),
-        ('<a href="../#no">x</a>', "the link '../#no' leads to an anchor that is not on that page"),
+        ('<a href="../b/">x</a>', "the link '../b/' leads to a page that does not exist"),
+        ('<a href="../#no">x</a>', "the link '../#no' leads to an anchor missing from that page"),
         ('<a href="/other/">x</a>', "the link '/other/' leads out of the site"),
-        ('<img src="https://cdn.example/x.png">', "'https://cdn.example/x.png' asks another host"),
-        ('<script src="//cdn.example/x.js"></script>', "'//cdn.example/x.js' asks another host"),
+        (
+            '<img src="https://cdn.example/x.png">',
+            "'https://cdn.example/x.png' is loaded from another host",
+        ),
+        (
+            '<script src="//cdn.example/x.js"></script>',
+            "'//cdn.example/x.js' is loaded from another host",
+        ),
     ],
 )
 def test_a_link_that_leads_nowhere_is_told(tmp_path, page, message):

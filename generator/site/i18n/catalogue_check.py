@@ -43,8 +43,8 @@ def _check_texts(
 
 
 def _no_catalogue(language: str) -> Problem:
-    message = f"there is no catalogue for '{language}': its pages speak English"
-    hint = f"'sourcebook messages {language}' begins one; translate what it holds"
+    message = f"there is no catalogue for '{language}', so its pages are in English"
+    hint = f"create one with 'sourcebook messages {language}' and translate it"
     path = TEMPLATES / LOCALES / f"{language}.po"
     return Problem("missing-catalogue", message, path, hint=hint)
 
@@ -75,7 +75,7 @@ def _find_missing(
 def _unnamed(texts: Sequence[Message], shown: Path, language: str) -> Problem:
     others = f" and {len(texts) - 1} more texts are" if len(texts) > 1 else " is"
     message = f"{_quote(texts[0])}{others} not in the catalogue"
-    hint = f"'sourcebook messages {language}' adds what is missing; then translate it"
+    hint = f"run 'sourcebook messages {language}', then translate the new entries"
     return Problem("missing-translation", message, shown, hint=hint)
 
 

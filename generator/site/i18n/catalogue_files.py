@@ -57,14 +57,14 @@ def read_catalogue(root: Path, path: Path, language: str) -> Catalog:
         raise ProblemsError([Problem("not-utf8", "not UTF-8", shown, 1, 1, hint)]) from error
     for number, line in enumerate(text.splitlines(), 1):
         if not LINE.fullmatch(line):
-            hint = "write msgid and msgstr with the text in quotes behind them"
-            message = "no line of a catalogue"
+            hint = "write msgid and msgstr, each followed by text in quotes"
+            message = "not a valid catalogue line"
             raise ProblemsError([Problem("bad-catalogue", message, shown, number, 1, hint)])
     catalogue = read_po(io.StringIO(text), language.replace("-", "_"))
     try:
         c2py(catalogue.plural_expr)
     except ValueError as error:
-        hint = "write the rule that gettext's manual gives for the language"
+        hint = "copy the rule for the language from the gettext manual"
         message = f"Plural-Forms: {error}"
         raise ProblemsError([Problem("bad-plural-forms", message, shown, 1, 1, hint)]) from error
     return catalogue
@@ -94,7 +94,7 @@ def find_breaking(catalogue: Catalog, shown: Path) -> Iterator[Problem]:
         wanted = _placeholders(english_of(message)[-1])
         for form in filter(None, forms_of(message)):
             if told := _why_breaking(form, wanted):
-                hint = f"keep those of the English text: {_list(wanted)}"
+                hint = f"use the placeholders of the English text: {_list(wanted)}"
                 yield Problem("bad-placeholder", told, shown, message.lineno, 1, hint)
                 break
 
@@ -103,7 +103,7 @@ def _why_breaking(form: str, wanted: set[str]) -> str:
     """Return the reason why a form cannot be shown, or ''."""
     found = _placeholders(form)
     if STRAY.search(form):
-        return f"a '%' that is no placeholder, in the translation '{form}'"
+        return f"stray '%' in the translation '{form}'"
     if found - wanted:
         return f"the placeholder {_list(found - wanted)} is not in the English text"
     if wanted - found:

@@ -12,8 +12,7 @@ from generator.site.template_folders import LOCALES, TEMPLATES
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
 
 HEADER = (
-    "# Labels of rules and fates in this language. 'sourcebook messages' adds what is missing;"
-    " the labels are yours.\n"
+    "# Labels of rules in this language. 'sourcebook messages' adds missing ones and keeps yours.\n"
 )
 IN_QUOTES = "put the label in quotes to make it text"
 
@@ -26,16 +25,16 @@ def label_file(language: str) -> Path:
 def load_labels(root: Path, language: str) -> dict[str, str]:
     """Return the labels of a language by id: the project's own, else the program's, else English.
 
-    Raises ProblemsError where the project's file is damaged.
+    Raises ProblemsError if the project's file is damaged.
     """
     own = {key: label for key, label in read_own_labels(root, language).items() if label}
     return read_rule_labels(ENGLISH) | read_rule_labels(language) | own
 
 
 def read_own_labels(root: Path, language: str) -> dict[str, str]:
-    """Return what the project's file holds by id; a label not written yet is empty.
+    """Return the labels in the project's file by id, with empty ones for those not yet written.
 
-    Raises ProblemsError where the file is damaged.
+    Raises ProblemsError if the file is damaged.
     """
     if not (root / label_file(language)).is_file():
         return {}
@@ -65,12 +64,12 @@ def find_missing_labels(root: Path, language: str) -> list[str]:
 
 
 def check_labels(root: Path, language: str) -> Iterator[Problem]:
-    """Find labels that a language lacks, and as warnings those of ids that there are not."""
+    """Yield a Problem for each missing label, and a warning for each label of an unknown id."""
     path, own = label_file(language), read_own_labels(root, language)
     missing = find_missing_labels(root, language)
     if unnamed := [key for key in missing if key not in own]:
         others = f" and {len(unnamed) - 1} more rules have" if len(unnamed) > 1 else " has"
-        hint = f"'sourcebook messages {language}' adds what is missing; then translate it"
+        hint = f"run 'sourcebook messages {language}', then translate the new entries"
         yield Problem(
             "missing-label", f"'{unnamed[0]}'{others} no label in '{language}'", path, hint=hint
         )
@@ -91,9 +90,9 @@ def check_labels(root: Path, language: str) -> Iterator[Problem]:
 
 
 def add_missing_labels(root: Path, language: str) -> str:
-    """Return the text of the project's file with a line for each label that lacks one.
+    """Return the text of the project's file with a line, and the English label, for each missing one.
 
-    The English label stands beside it. Lines that are there are left alone.
+    Existing lines are kept.
     """
     path, own = root / label_file(language), read_own_labels(root, language)
     standing = path.read_text("utf-8") if path.is_file() else ""
