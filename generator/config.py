@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 import msgspec
 from babel import Locale, UnknownLocaleError
 
+from generator.yaml_reading.extra import NO_EXTRA, Extra
+
 ENGLISH = "en"
 UNDETERMINED = "und"  # BCP 47 code of an unknown language
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
@@ -42,6 +44,7 @@ class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     editor: Wording = ""
     contact: str = ""
     leave_out: tuple[Part, ...] = ()
+    extra: Extra = NO_EXTRA
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +60,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     contact: str = ""
     written_in: dict[str, str] = {}  # languages of title, tagline, description and editor
     leave_out: tuple[Part, ...] = ()
+    extra: Extra = NO_EXTRA
 
     def has(self, part: Part) -> bool:
         """Return True if the site has a part."""
@@ -94,6 +98,7 @@ def site_in_language(file: SiteFile, language: str) -> Site:
         base_url=file.base_url,
         contact=file.contact,
         leave_out=file.leave_out,
+        extra=file.extra,
         language=language,
         languages=languages,
         written_in={name: chosen.lang for name, chosen in texts.items()},

@@ -5,6 +5,7 @@ from typing import TypeVar
 import msgspec
 
 from generator.nlp.dates.partial_date import PartialDate
+from generator.yaml_reading.extra import Extra
 
 T = TypeVar("T")
 
@@ -25,4 +26,6 @@ def unpack(packed: bytes, kind: type[T]) -> T:
 def _decode(kind: type, value: object) -> object:
     if kind is PartialDate:
         return PartialDate(value)
+    if kind is Extra and isinstance(value, dict):
+        return Extra(value)
     raise NotImplementedError(kind)

@@ -9,6 +9,7 @@ import msgspec
 from generator.config import Site, Wording
 from generator.content.ledger import Conversion
 from generator.nlp.dates.partial_date import PartialDate
+from generator.yaml_reading.extra import NO_EXTRA, Extra
 from generator.yaml_reading.strict_yaml import YamlText
 
 
@@ -33,6 +34,7 @@ class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     summary: dict[str, str] = {}
     source_url: str | None = None
     seed: str | None = None
+    extra: Extra = NO_EXTRA
 
 
 class ThemeColour(msgspec.Struct, frozen=True):
@@ -65,6 +67,7 @@ class ThemeMeta(msgspec.Struct, frozen=True, kw_only=True):
     sensitive: bool = False
     responses: dict[str, Response] = {}
     terms: dict[str, tuple[str | TermMeta, ...]] = {}
+    extra: Extra = NO_EXTRA
 
 
 class RoleMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +90,7 @@ class PersonMeta(msgspec.Struct, frozen=True, kw_only=True):
     spellings: dict[str, tuple[str, ...]] = {}
     roles: tuple[RoleMeta, ...] = ()
     alone: bool = False
+    extra: Extra = NO_EXTRA
 
 
 class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,6 +100,7 @@ class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):
     spellings: tuple[str, ...] = ()
     country: Wording = ""
     url: str = ""
+    extra: Extra = NO_EXTRA
 
 
 class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,6 +108,7 @@ class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
 
     title: str
     description: str = ""
+    extra: Extra = NO_EXTRA
 
 
 class Prose(msgspec.Struct, frozen=True):

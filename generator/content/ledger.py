@@ -1,6 +1,7 @@
 """Ledger ``content/conversions.yaml``: the seed and written text of each article, to protect edits.
 
-Digests of articles leave out ``summary``, which only editors write and conversion carries over.
+Digests of articles leave out ``summary`` and ``extra``, which only editors write and conversion
+carries over.
 """
 
 import re
@@ -26,7 +27,7 @@ HEADER = (
     "# Which seed made which article, and the SHA-256 of what was written. 'sourcebook convert' keeps this file;\n"
     "# an article that differs from it was edited by hand and is never overwritten.\n"
 )
-SUMMARY = re.compile(r"^summary:.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTILINE)
+EDITORS_KEYS = re.compile(r"^(?:summary|extra):.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTILINE)
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -155,21 +156,19 @@ class _Dumper(yaml.CSafeDumper):
 _Dumper.add_representer(str, _Dumper.represent_str)
 
 
-def split_summary(article: str) -> tuple[str, str]:
-    """Return the article's text without its summary, and the lines of the summary."""
-    end = article.find("\n---", 3)
-    found = SUMMARY.search(article, 0, end + 1) if end > 0 else None
-    if not found:
-        return article, ""
-    return article[: found.start()] + article[found.end() :], found[0]
+def split_editors_keys(article: str) -> tuple[str, str]:
+    """Return the article's text without ``summary`` and ``extra``, and their lines."""
+    end = article.find("\n---", 3) + 1
+    front, body = article[:end], article[end:]
+    return EDITORS_KEYS.sub("", front) + body, "".join(EDITORS_KEYS.findall(front))
 
 
-def with_summary(article: str, summary: str) -> str:
-    """Return the article's text with a summary at the end of its front matter."""
+def with_editors_keys(article: str, lines: str) -> str:
+    """Return the article's text with the lines of the editor's keys last in its front matter."""
     end = article.index("\n---", 3) + 1
-    return article[:end] + summary + article[end:]
+    return article[:end] + lines + article[end:]
 
 
 def digest_article(article: str) -> str:
-    """Return the SHA-256 of an article's text without its summary."""
-    return published_digest(split_summary(article)[0].encode()).hex()
+    """Return the SHA-256 of an article's text without the editor's keys."""
+    return published_digest(split_editors_keys(article)[0].encode()).hex()

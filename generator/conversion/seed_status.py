@@ -88,7 +88,7 @@ def is_seed_unchanged(root: Path, seed: str, conversion: Conversion) -> bool:
 
 
 def is_edited(root: Path, conversion: Conversion) -> bool:
-    """Whether the article differs, its summary apart, from what was written."""
+    """Whether the article differs, the editor's keys apart, from what was written."""
     text = (root / CONTENT / conversion.article).read_text(encoding="utf-8", errors="replace")
     return digest_article(text) != conversion.article_sha256
 

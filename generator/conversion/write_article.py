@@ -17,8 +17,8 @@ from generator.content.ledger import (
     Conversion,
     LeftOut,
     digest_article,
-    split_summary,
-    with_summary,
+    split_editors_keys,
+    with_editors_keys,
 )
 from generator.conversion.seed_status import SeedResult
 from generator.problems import Code, Problem, Severity
@@ -60,17 +60,17 @@ def write_article(writer: ArticleWriter, seed: str, clipping: Clipping) -> SeedR
         _write(writer, seed, path, text, "", clipping)
         return SeedResult(seed, "made", path, "", "", problems)
     existing = read_text(writer.root, path)
-    rest, summary = split_summary(existing)
+    rest, editors = split_editors_keys(existing)
     if rest == text:
         _record(writer, seed, path, text, clipping)
         return SeedResult(seed, "same", path, "", "", problems)
     if conversion and digest_article(existing) == conversion.article_sha256:
-        _write(writer, seed, path, text, summary, clipping)
+        _write(writer, seed, path, text, editors, clipping)
         return SeedResult(seed, "rewritten", path, "", "", problems)
     if conversion:  # under the name that it has now
         article = path.relative_to(CONTENT).as_posix()
         writer.ledger[seed] = msgspec.structs.replace(conversion, article=article)
-    change = _difference(path, existing, with_summary(text, summary))
+    change = _difference(path, existing, with_editors_keys(text, editors))
     return SeedResult(seed, "kept", path, "edited by hand", change, problems)
 
 
@@ -123,9 +123,9 @@ def _difference(path: Path, existing: str, made: str) -> str:
 
 
 def _write(
-    writer: ArticleWriter, seed: str, path: Path, text: str, summary: str, clipping: Clipping
+    writer: ArticleWriter, seed: str, path: Path, text: str, editors: str, clipping: Clipping
 ) -> None:
-    whole = with_summary(text, summary) if summary else text
+    whole = with_editors_keys(text, editors) if editors else text
     write_atomically(writer.root / path, whole.encode())
     writer.articles[seed] = path
     writer.taken.add(path.stem)

@@ -73,6 +73,7 @@ def outlet_view(views: ViewBuilder, outlet: str, shown: Iterable[Article]) -> Ou
         articles=refs,
         count=len(articles),
         more=outlet_page_url(outlet) if len(refs) < len(articles) else "",
+        extra=meta.extra,
     )
 
 

@@ -35,7 +35,7 @@ def written_pages(views: ViewBuilder) -> Iterator[Page]:
 def written_text(views: ViewBuilder, page: PageEntry) -> TextContext:
     """Return a page's title and text, translated if possible."""
     title = _title(views, page)
-    return TextContext(title.text, views.prose(page.body), title.lang)
+    return TextContext(title.text, views.prose(page.body), title.lang, page.meta.extra)
 
 
 def _title(views: ViewBuilder, page: PageEntry) -> TextIn:

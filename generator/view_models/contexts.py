@@ -35,6 +35,7 @@ from generator.view_models.passage_views import (
     Record,
 )
 from generator.view_models.search_views import Facet, IndexLetter
+from generator.yaml_reading.extra import NO_EXTRA, Extra
 
 
 class HomeContext(msgspec.Struct, frozen=True):
@@ -222,6 +223,7 @@ class TextContext(msgspec.Struct, frozen=True):
     title: str
     text: TextView
     lang: str = ""
+    extra: Extra = NO_EXTRA
 
 
 class FeedEntry(msgspec.Struct, frozen=True):

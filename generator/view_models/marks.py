@@ -15,7 +15,14 @@ def make_mark(names: DisplayNames, theme: ThemeEntry) -> ThemeMark:
     """Return a theme's label, with its id in place of a missing name."""
     name = names.choose(theme.meta.name)
     url = theme_url(theme.id)
-    return ThemeMark(theme.id, name.text or theme.id, url, name.lang, theme.meta.sensitive)
+    return ThemeMark(
+        theme.id,
+        name.text or theme.id,
+        url,
+        name.lang,
+        theme.meta.sensitive,
+        extra=theme.meta.extra,
+    )
 
 
 def make_person(names: DisplayNames, person: PersonEntry, *, linked: bool) -> PersonName:
@@ -31,6 +38,7 @@ def make_person(names: DisplayNames, person: PersonEntry, *, linked: bool) -> Pe
         role=role.text,
         lang=name.lang,
         role_lang=role.lang,
+        extra=person.meta.extra,
     )
 
 

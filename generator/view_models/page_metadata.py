@@ -39,6 +39,7 @@ def site_view(views: ViewBuilder, written: tuple[Link, ...]) -> SiteView:
         editor=site.editor,
         contact=site.contact,
         leave_out=site.leave_out,
+        extra=site.extra,
     )
 
 

@@ -2,13 +2,14 @@
 
 Addresses are written from the site's root, without the language's prefix (``/themes/exchanges/``).
 Rendering makes them relative to the page. ``html`` fields are safe HTML of type Markup; templates
-escape all other text.
+escape all other text. ``extra`` has the fields of the desk's own.
 """
 
 import msgspec
 from markupsafe import Markup
 
 from generator.config import Part, TextIn
+from generator.yaml_reading.extra import NO_EXTRA, Extra
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -47,6 +48,7 @@ class ThemeMark(msgspec.Struct, frozen=True):
     lang: str = ""  # of the name
     sensitive: bool = False  # holds allegations
     terms: tuple[str, ...] = ()  # matched words of the passage, if it marks one
+    extra: Extra = NO_EXTRA
 
 
 class SiteView(msgspec.Struct, frozen=True):
@@ -67,6 +69,7 @@ class SiteView(msgspec.Struct, frozen=True):
     editor: str
     contact: str
     leave_out: tuple[Part, ...] = ()  # parts the site omits, so that nothing links there
+    extra: Extra = NO_EXTRA
 
     def __hash__(self) -> int:
         """Hash the fields that distinguish editions of the site."""
@@ -117,6 +120,7 @@ class ArticleRef(msgspec.Struct, frozen=True):
     themes: tuple[ThemeMark, ...]
     summary: str  # the editor's, preferably in the page's language, or empty
     summary_lang: str
+    extra: Extra = NO_EXTRA
 
 
 class PersonName(msgspec.Struct, frozen=True, kw_only=True):
@@ -129,6 +133,7 @@ class PersonName(msgspec.Struct, frozen=True, kw_only=True):
     role: str  # latest role given by the articles, or empty
     lang: str = ""  # of the name
     role_lang: str = ""
+    extra: Extra = NO_EXTRA
 
 
 class PersonRef(PersonName, frozen=True, kw_only=True):
@@ -179,6 +184,7 @@ class OutletView(msgspec.Struct, frozen=True):
     articles: tuple[ArticleRef, ...]  # the newest that fit
     count: int  # of all
     more: str  # address of the page with all articles, empty if they are all here
+    extra: Extra = NO_EXTRA
 
 
 class Download(msgspec.Struct, frozen=True):

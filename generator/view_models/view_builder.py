@@ -120,10 +120,13 @@ class ViewBuilder(InterfaceTexts):
     @cached_property
     def frame(self) -> bytes:
         """A digest of what every view may say and no article does: what themes, people and outlets are called."""
-        content = self.corpus.content
+        content, themes = self.corpus.content, self.corpus.themes
         told = (
             self.site,
-            [(theme.id, theme.meta.name, theme.meta.sensitive) for theme in self.corpus.themes],
+            [
+                (theme.id, theme.meta.name, theme.meta.sensitive, theme.meta.extra)
+                for theme in themes
+            ],
             list(self.people.values()),
             content.outlets,
             self.outlets_have_pages,
@@ -248,6 +251,7 @@ class ViewBuilder(InterfaceTexts):
             themes=tuple(self.marks[theme] for theme in self.marks if theme in article.themes),
             summary=summary.text,
             summary_lang=summary.lang,
+            extra=meta.extra,
         )
 
     def _outlet_link(self, outlet: OutletEntry) -> Link:

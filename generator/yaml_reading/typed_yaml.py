@@ -58,6 +58,7 @@ def _find_problems(
         if key not in fields:
             near = difflib.get_close_matches(str(key), fields, 1)
             hint = f"did you mean '{near[0]}'?" if near else f"known keys: {', '.join(fields)}"
+            hint += " (a field of your own goes below 'extra:')" if "extra" in fields else ""
             place = position_of(source, (*at, key), key=True)
             yield source.problem("unknown-key", f"unknown key '{key}'", hint, *place)
     for name, field in fields.items():
@@ -134,7 +135,10 @@ def _advise(
     if "date" in message:
         hint = "write a date as 2025-11-20, or 2025-11 where only the month is known"
         return "bad-date", hint
-    hint = f"see the front matter of a neighbouring file for how '{name}' is written"
+    if name == "extra":
+        hint = "write 'key: value' lines below it"
+    else:
+        hint = f"see the front matter of a neighbouring file for how '{name}' is written"
     return "wrong-type", hint
 
 

@@ -1,4 +1,4 @@
-"""The ledger: an editor's summary is carried over and is no edit, and lines left out are kept by runs."""
+"""The ledger: an editor's keys are carried over and are no edit, and lines left out are kept by runs."""
 
 import pytest
 
@@ -8,8 +8,8 @@ from generator.content.ledger import (
     digest_article,
     ledger_text,
     read_ledger,
-    split_summary,
-    with_summary,
+    split_editors_keys,
+    with_editors_keys,
 )
 from tests.running import write_files
 
@@ -17,30 +17,40 @@ ARTICLE = "---\ntitle: T\nlanguage: en\n---\nsummary: of the body\n"
 
 
 @pytest.mark.parametrize(
-    "summary",
+    "lines",
     [
         'summary: {en: "Short."}\n',
         "summary:\n  en: One.\n  uk: Один.\n",
         "summary:\n  en: |\n    Two paragraphs.\n\n    The second.\n",
+        "extra: {place: Kovel}\n",
+        "extra:\n  places:\n    - Kovel  # by train\n\n    - Lutsk\nsummary: {en: Short.}\n",
     ],
 )
-def test_a_summary_is_taken_out_and_put_back(summary):
-    """Whatever its form, and wherever in the front matter it stands."""
-    article = with_summary(ARTICLE, summary)
-    assert split_summary(article) == (ARTICLE, summary)
-    first = ARTICLE.replace("---\n", f"---\n{summary}", 1)
-    assert split_summary(first) == (ARTICLE, summary)
+def test_editors_keys_are_taken_out_and_put_back(lines):
+    """Whatever their form, and wherever in the front matter they stand."""
+    article = with_editors_keys(ARTICLE, lines)
+    assert split_editors_keys(article) == (ARTICLE, lines)
+    first = ARTICLE.replace("---\n", f"---\n{lines}", 1)
+    assert split_editors_keys(first) == (ARTICLE, lines)
 
 
-def test_a_summary_does_not_change_the_digest():
+def test_editors_keys_are_taken_from_between_others():
+    """In their order, with the other keys left as they are."""
+    article = "---\nextra: {a: 1}\ntitle: T\nsummary:\n  en: x\nlanguage: en\n---\nextra: body\n"
+    rest = "---\ntitle: T\nlanguage: en\n---\nextra: body\n"
+    assert split_editors_keys(article) == (rest, "extra: {a: 1}\nsummary:\n  en: x\n")
+
+
+@pytest.mark.parametrize("lines", ["summary: {en: x}\n", "extra:\n  place: Kovel\n"])
+def test_editors_keys_do_not_change_the_digest(lines):
     """Any other change does."""
-    assert digest_article(with_summary(ARTICLE, "summary: {en: x}\n")) == digest_article(ARTICLE)
+    assert digest_article(with_editors_keys(ARTICLE, lines)) == digest_article(ARTICLE)
     assert digest_article(ARTICLE + "x") != digest_article(ARTICLE)
 
 
 def test_a_line_of_the_body_is_no_summary():
     """Only front matter is looked at."""
-    assert split_summary(ARTICLE)[1] == ""
+    assert split_editors_keys(ARTICLE)[1] == ""
 
 
 def test_lines_left_out_together_are_an_entry(tmp_path):

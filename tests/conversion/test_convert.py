@@ -96,15 +96,6 @@ def test_an_unedited_article_follows_its_seed(project, article):
     assert "title: The harbour reopens after a year\n" in article.read_text(encoding="utf-8")
 
 
-def test_a_summary_is_the_editors_and_is_carried_over(project, article):
-    """It does not make the article an edited one, and conversion leaves it as it is."""
-    edit(article, "seed: one.txt\n", "seed: one.txt\nsummary:\n  en: The quay is open.\n")
-    assert run(project, "convert").out.startswith("same ")
-    edit(project / "seeds/one.txt", "opens again", "reopens")
-    assert run(project, "convert").out.startswith("rewritten ")
-    assert "summary:\n  en: The quay is open.\n" in article.read_text(encoding="utf-8")
-
-
 def test_an_article_that_was_removed_is_not_made_again_unasked(project, article):
     """A build leaves it out and says so; naming the seed makes it again."""
     article.unlink()

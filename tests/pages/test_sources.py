@@ -95,6 +95,17 @@ EDITS = {
     "the site's title": swap("content/site.yaml", "Harbour notes", "Notes"),
     "a part left out": swap("content/site.yaml", "title:", "leave_out: [people]\ntitle:"),
     "a page by hand": lambda _: {"content/pages/about.md": "---\ntitle: About\n---\nWho we are.\n"},
+    "an article's own field": swap(FIRST, "language: en", "language: en\nextra: {place: Kovel}"),
+    "a theme's own field": swap("content/themes/port.md", "terms:", "extra: {icon: quay}\nterms:"),
+    "a person's own field": lambda files: {
+        (name := name_of(files, 2)): files[name].replace(
+            "spellings", "extra: {born: 1970}\nspellings", 1
+        )
+    },
+    "an outlet's own field": lambda files: {
+        OUTLETS: files[OUTLETS].replace("Gazette\n", "Gazette\n  extra: {founded: 1901}\n", 1)
+    },
+    "the site's own field": swap("content/site.yaml", "title:", "extra: {desk: north}\ntitle:"),
     "a translation": lambda _: {"content/themes/port.uk.md": "Що казали про порт.\n"},
 }
 
