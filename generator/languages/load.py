@@ -10,7 +10,8 @@ import msgspec
 
 from generator.languages.compiled import load_compiled
 from generator.languages.read_file import read_language
-from generator.languages.sections import Language, Section
+from generator.languages.section import Section
+from generator.languages.sections import Language
 from generator.problems import Problem, ProblemsError
 
 FOLDER = Path(__file__).parent
@@ -44,6 +45,13 @@ def load_sections(kind: type[S]) -> dict[str, S]:
     name = next(field.name for field in fields if field.type == kind | None)
     packed = load_compiled(FOLDER, read_languages)[name]
     return msgspec.msgpack.decode(packed, type=dict[str, kind])  # type: ignore[valid-type] # a type
+
+
+@cache
+def load_scripts() -> dict[str, str]:
+    """Return the script of every language by its code: ``cyrillic``, ``latin`` or ``any``."""
+    packed = load_compiled(FOLDER, read_languages)["script"]
+    return msgspec.msgpack.decode(packed, type=dict[str, str])
 
 
 def gather(kind: type[S], choose: Callable[[S], Iterable[str]]) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def _find_repeats(source: YamlText, value: dict[str, Any]) -> Iterator[Problem]:
         for name, words in lists.items() if isinstance(lists, dict) else ():
             met: set[str] = set()
             for at, word in enumerate(words if isinstance(words, list) else ()):
-                if word in met:
+                if word and word in met:
                     place = position_of(source, (section, name, at))
                     message = f"'{word}' is given twice"
                     yield source.problem("duplicate-word", message, "keep one of the two", *place)

@@ -4,16 +4,81 @@ In every list ``*`` at the end of a word stands for any ending, at its beginning
 Case does not count.
 """
 
+from itertools import chain
 from typing import Literal
 
 import msgspec
 
-Words = tuple[str, ...]
-Phrases = tuple[str, ...]
+from generator.languages.date_sections import Calendar, DateWords, StampWords
+from generator.languages.section import Phrases, Section, Words
+
+CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
 
 
-class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One section of a language file. A list that a language lacks is empty."""
+class Recognition(Section, frozen=True):
+    """What tells the language from others of its script."""
+
+    small_words: Words = ()  # those that are in nearly every sentence
+    telling_letters: str = ""  # that, in running text, only a few languages of the script have
+    foreign_letters: str = ""  # that it never has in a word of its own
+    foreign_spellings: str = ""  # a regular expression of spellings that it never has
+
+
+class Letters(Section, frozen=True):
+    """How letters are written in the plain Latin alphabet."""
+
+    # by the official table
+    romanised: dict[str, str] = msgspec.field(default_factory=dict)
+    romanised_initial: dict[str, str] = msgspec.field(
+        default_factory=dict
+    )  # the same at the beginning of a word
+    # and at its end
+    romanised_final: dict[str, str] = msgspec.field(default_factory=dict)
+    plain: dict[str, str] = msgspec.field(
+        default_factory=dict
+    )  # Latin letters that are not a plain one with a mark
+
+
+class TermWords(Section, frozen=True):
+    """Words that are no form of a term."""
+
+    function_words: Words = ()  # prepositions and conjunctions of the dictionary
+
+
+class GivenNames(Section, frozen=True):
+    """Given names that are met in the news, in the language's script."""
+
+    men: Words = ()
+    women: Words = ()
+    foreign_men: dict[str, str] = msgspec.field(
+        default_factory=dict
+    )  # with the Latin spelling that is usual for them
+    foreign_women: dict[str, str] = msgspec.field(default_factory=dict)
+
+
+class Declension(Section, frozen=True):
+    """How names are bent: a row a pattern, the likelier above.
+
+    The columns are nominative, genitive, dative, accusative, instrumental, locative, vocative. ``/``
+    parts forms of one case and ``-`` is no ending. Letters before ``|`` are those that the stem may
+    end in. ``{hard}`` stands for the letters of that name, ``{masculine}`` alone for its rows.
+    """
+
+    letters: dict[str, str] = msgspec.field(default_factory=dict)
+    nouns_in_a: Words = ()
+    masculine: Words = ()
+    surnames_m: Words = ()
+    surnames_f: Words = ()
+    given_m: Words = ()
+    given_f: Words = ()
+
+    def __post_init__(self) -> None:
+        """Count the columns. Raises ValueError, which msgspec reports."""
+        tables = (self.nouns_in_a, self.masculine, self.surnames_m, self.surnames_f)
+        for row in chain(*tables, self.given_m, self.given_f):
+            columns = len(row.rpartition("|")[2].split())
+            if columns != len(CASES) and row not in ("{nouns_in_a}", "{masculine}"):
+                raise ValueError(f"'{row}' has {columns} cases and not {len(CASES)}")
 
 
 class NameWords(Section, frozen=True):
@@ -141,11 +206,14 @@ class OutletWords(Section, frozen=True):
     links: Words = ()  # small words inside a name
     brand_endings: Words = ()  # of names with a capital inside that are no outlets'
     copyright: Words = ()  # what stands for ©
-    genitives: dict[str, Words] = {}  # first forms of common words of names, with their genitives
-    forms: dict[str, Words] = {}  # the same with all forms, where there is no dictionary
-    adjective_endings: dict[
-        str, str
-    ] = {}  # of the adjectives behind them, to that of the first form
+    genitives: dict[str, Words] = msgspec.field(
+        default_factory=dict
+    )  # first forms of common words of names, with their genitives
+    forms: dict[str, Words] = msgspec.field(
+        default_factory=dict
+    )  # the same with all forms, where there is no dictionary
+    # of the adjectives behind them, to that of the first form
+    adjective_endings: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -153,8 +221,16 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: str  # in English
     script: Literal["cyrillic", "latin", "any"]
+    recognition: Recognition | None
+    letters: Letters | None
+    calendar: Calendar | None
+    dates: DateWords | None
+    stamps: StampWords | None
+    given_names: GivenNames | None
+    declension: Declension | None
     names: NameWords | None
     identity: IdentityWords | None
     quotations: QuotationWords | None
     lines: LinePhrases | None
     outlets: OutletWords | None
+    terms: TermWords | None

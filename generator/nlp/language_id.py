@@ -2,22 +2,13 @@
 
 import re
 from collections import Counter
+from functools import cache
 
-from generator.languages.language_words import (
-    FOREIGN_LETTERS,
-    FOREIGN_SPELLINGS,
-    SMALL_WORDS,
-    TELLING_LETTERS,
-)
+from generator.languages.load import load_scripts, load_sections
+from generator.languages.sections import Recognition
 from generator.nlp.morphology import dictionary
 from generator.nlp.tokens import words
 
-_SMALL_WORDS = {language: frozenset(line.split()) for language, line in SMALL_WORDS.items()}
-_FOREIGN_SPELLINGS = {
-    language: re.compile(spellings) for language, spellings in FOREIGN_SPELLINGS.items()
-}
-_NOTHING = re.compile(r"(?!)")
-_CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr", "mk"))
 _ENOUGH = 1.5  # one small word, or a telling letter in two words, is not yet evidence
 _LEAD = 1.1
 _TELLING = 2000  # characters: more of a text tells no more of its language
@@ -36,8 +27,8 @@ def identify_language(text: str) -> str | None:
     scores = sorted(
         (
             (_score(language, counted), language)
-            for language in _SMALL_WORDS
-            if (language in _CYRILLIC) == mostly_cyrillic
+            for language in load_sections(Recognition)
+            if (load_scripts()[language] == "cyrillic") == mostly_cyrillic
         ),
         reverse=True,
     )
@@ -57,11 +48,23 @@ def _by_dictionaries(counted: Counter[str]) -> str | None:
     return language if most >= _FEWEST_WORDS and most >= 1.5 * fewer else None
 
 
+@cache
+def _evidence(
+    language: str,
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[str] | None]:
+    """Return small words, telling and foreign letters, and foreign spellings of the language."""
+    known = load_sections(Recognition)[language]
+    misspelt = re.compile(known.foreign_spellings) if known.foreign_spellings else None
+    return (
+        frozenset(known.small_words),
+        frozenset(known.telling_letters),
+        frozenset(known.foreign_letters),
+        misspelt,
+    )
+
+
 def _score(language: str, counted: Counter[str]) -> float:
-    small = _SMALL_WORDS[language]
-    telling = set(TELLING_LETTERS.get(language, ""))
-    foreign = set(FOREIGN_LETTERS.get(language, ""))
-    misspelt = _FOREIGN_SPELLINGS.get(language, _NOTHING)
+    small, telling, foreign, misspelt = _evidence(language)
     score = 0.0
     for key, number in counted.items():
         letters = set(key)
@@ -69,6 +72,6 @@ def _score(language: str, counted: Counter[str]) -> float:
             (key in small)
             + 0.7 * bool(letters & telling)
             - 1.5 * bool(letters & foreign)
-            - 0.7 * bool(misspelt.search(key))
+            - 0.7 * bool(misspelt and misspelt.search(key))
         )
     return score

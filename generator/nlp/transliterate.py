@@ -2,15 +2,10 @@
 
 import re
 import unicodedata
+from functools import cache
 
-from generator.languages.letters import (
-    BULGARIAN,
-    GERMAN,
-    LATIN,
-    RUSSIAN,
-    UKRAINIAN,
-    UKRAINIAN_INITIAL,
-)
+from generator.languages.load import load_sections
+from generator.languages.sections import Letters
 
 _APOSTROPHES = re.compile("[’ʼ`]")
 _CYRILLIC_WORD = re.compile("[\u0400-\u04ff]+(?:'[\u0400-\u04ff]+)*")
@@ -35,11 +30,7 @@ def slugify(text: str, language: str | None, limit: int = 60) -> str:
     longer); empty where no letter or digit can be romanised.
     """
     latin = _APOSTROPHES.sub("", transliterate(text, language)).replace("'", "").lower()
-    if language == "de":
-        latin = "".join(
-            GERMAN.get(letter, letter) for letter in unicodedata.normalize("NFC", latin)
-        )
-    latin = "".join(LATIN.get(letter, letter) for letter in latin)
+    latin = unicodedata.normalize("NFC", latin).translate(_plain_letters(language))
     plain = "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))
     parts = re.findall("[a-z0-9]+", plain)
     slug = parts[0][:limit] if parts else ""
@@ -51,26 +42,37 @@ def slugify(text: str, language: str | None, limit: int = 60) -> str:
 
 
 def _romanise_word(word: str, language: str | None) -> str:
-    if language == "uk" or (language is None and _UKRAINIAN_ONLY.search(word)):
-        latin = _by_table(word, UKRAINIAN, UKRAINIAN_INITIAL)
-    elif language == "bg":
-        latin = re.sub("iya$", "ia", _by_table(word, BULGARIAN, {}))
-    else:
-        latin = _by_table(word, RUSSIAN, {})
+    letters = load_sections(Letters)
+    if language is None and _UKRAINIAN_ONLY.search(word):
+        language = "uk"
+    table = letters.get(language or "")
+    latin = _by_table(word, table if table and table.romanised else letters["ru"])
     if len(word) > 1 and word.isupper():
         return latin.upper()
     return latin[:1].upper() + latin[1:] if word[0].isupper() else latin
 
 
-def _by_table(word: str, table: dict[str, str], initial: dict[str, str]) -> str:
-    lower = word.lower()
+def _by_table(word: str, table: Letters) -> str:
+    lower, letters, initial = word.lower(), table.romanised, table.romanised_initial
     out, at = [initial.get(lower[0], "")], 1 if lower[0] in initial else 0
     while at < len(lower):
         pair = lower[at : at + 2]
-        if len(pair) == 2 and pair in table:
-            out.append(table[pair])
+        if len(pair) == 2 and pair in letters:
+            out.append(letters[pair])
             at += 2
         else:
-            out.append(table.get(lower[at], ""))
+            out.append(letters.get(lower[at], ""))
             at += 1
-    return "".join(out)
+    latin = "".join(out)
+    for ending, final in table.romanised_final.items():
+        if latin.endswith(ending):
+            return latin.removesuffix(ending) + final
+    return latin
+
+
+@cache
+def _plain_letters(language: str | None) -> dict[int, str]:
+    """Return the table of Latin letters that are not a plain one with a mark."""
+    letters = load_sections(Letters)
+    own = letters[language].plain if language in letters else {}
+    return str.maketrans(letters["any"].plain | own)

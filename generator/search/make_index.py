@@ -8,7 +8,7 @@ import msgspec
 from generator.fingerprint.digests import published_digest
 from generator.search.facet_columns import Facets, make_columns
 from generator.search.index_lines import make_ends, make_lines
-from generator.search.postings import LEFT_OUT, Postings, write_number
+from generator.search.postings import Postings, left_out, write_number
 from generator.search.search_records import NameSpellings, SearchRecord, facets_of, texts_of
 from generator.search.sharding import Shard, Size, shard
 
@@ -72,7 +72,7 @@ def make_index(
         ends=ends,
         texts="".join(name for _, name in bundles),
         bundled="".join(write_number(count) for count, _ in bundles),
-        left_out=tuple(sorted(LEFT_OUT)),
+        left_out=tuple(sorted(left_out())),
     )
     yield IndexFile(MANIFEST, "", msgspec.json.encode(manifest))
 

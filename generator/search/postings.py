@@ -1,20 +1,27 @@
 """Collect the places of each form of each word: the inverted index before it is cut into files."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import msgspec
 
-from generator.languages.language_words import SMALL_WORDS
+from generator.languages.load import load_sections
+from generator.languages.sections import Recognition
 from generator.nlp.tokens import fold, raw_words
 
 # Words so frequent that they find nothing. Those of further languages stay in the index, as
 # some are words of another sense here: the German "war".
-LEFT_OUT = frozenset(
-    word for language in ("en", "ru", "uk") for word in SMALL_WORDS[language].split()
-)
+LEFT_OUT_OF = ("en", "ru", "uk")
 _NONE = -1
 _FIRST_SIGN = 0x30
 _SURROGATES = range(0xD800, 0xE000)
+
+
+@cache
+def left_out() -> frozenset[str]:
+    """Return the words that are not searched for."""
+    known = load_sections(Recognition)
+    return frozenset(word for code in LEFT_OUT_OF for word in known[code].small_words)
 
 
 class FoundForm(msgspec.Struct, frozen=True):
@@ -97,4 +104,4 @@ class _Numbers(dict[str, int]):
 
 
 def _is_sought(form: str) -> bool:
-    return form not in LEFT_OUT and (len(form) > 1 or form.isdigit())
+    return form not in left_out() and (len(form) > 1 or form.isdigit())

@@ -12,6 +12,7 @@ from generator.languages.sections import Language, NameWords, QuotationWords
 from generator.problems import ProblemsError, describe
 
 SECTIONS = [field.name for field in msgspec.structs.fields(Language)][2:]
+NAMES = 3 + SECTIONS.index("names")  # the line
 LACKING = "".join(f"{name}: none\n" for name in SECTIONS)
 
 
@@ -26,21 +27,32 @@ def test_the_files_that_ship_have_no_mistakes():
     ("text", "complaint"),
     [
         (
-            "name: Lojban\nscript: latin\n" + LACKING.replace("names: none", "names: {rolls: [a]}"),
-            "jbo.yaml:3:8: error[unknown-key]: 'names': unknown key 'rolls'",
+            "name: Lojban\nscript: latin\n"
+            + LACKING.replace("\nnames: none", "\nnames: {rolls: [a]}"),
+            f"jbo.yaml:{NAMES}:8: error[unknown-key]: 'names': unknown key 'rolls'",
         ),
         (
             "name: Lojban\nscript: latin\n"
-            + LACKING.replace("names: none", "names:\n  titles: [catni, nobli, catni]"),
-            "jbo.yaml:4:26: error[duplicate-word]: 'catni' is given twice",
+            + LACKING.replace("\nnames: none", "\nnames:\n  titles: [catni, nobli, catni]"),
+            f"jbo.yaml:{NAMES + 1}:26: error[duplicate-word]: 'catni' is given twice",
         ),
         (
-            "name: Lojban\nscript: latin\n" + LACKING.replace("names: none\n", ""),
+            "name: Lojban\nscript: latin\n" + LACKING.replace("\nnames: none\n", "\n"),
             "jbo.yaml:1:1: error[missing-key]: 'names' is missing",
         ),
         (
             "name: Lojban\nscript: lerfu\n" + LACKING,
             "jbo.yaml:2:9: error[unknown-value]: 'script': unknown value 'lerfu'",
+        ),
+        (
+            "name: Lojban\nscript: latin\n"
+            + LACKING.replace("calendar: none", "calendar: {months: [pavmasti, relmasti]}"),
+            "jbo.yaml:5:11: error[wrong-type]: 'calendar': months has 2 entries and not 12",
+        ),
+        (
+            "name: Lojban\nscript: latin\n"
+            + LACKING.replace("declension: none", "declension: {given_m: ['a | b c']}"),
+            "jbo.yaml:9:13: error[wrong-type]: 'declension': 'a | b c' has 2 cases and not 7",
         ),
         ("- catni\n", "jbo.yaml:1:1: error[keys-expected]: a language has keys and values"),
     ],

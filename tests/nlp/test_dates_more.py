@@ -82,6 +82,31 @@ def test_the_day_meant_is_found(language, text, published, values):
     assert [found.value for found in find_dates(text, language, published)] == values
 
 
+# A month is written one way in running text and in lines of time.
+ABBREVIATED = [
+    ("fr", "le 12 fevrier 2024", ["2024-02-12"]),
+    ("ro", "pe 12 mar", ["2026-03-12"]),
+    ("nl", "op 12 mrt", ["2026-03-12"]),
+    ("pt", "em 12 fev", ["2026-02-12"]),
+    ("it", "il 12 genn", ["2026-01-12"]),
+    ("es", "el 12 sep 2026", ["2026-09-12"]),
+]
+# Abbreviations that are other words behind a number: three sets of tennis, twelve of us.
+OTHER_WORDS = [("it", "vinse in 3 set"), ("pt", "por 1 set a 0"), ("ro", "cele 12 noi cazuri")]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), ABBREVIATED)
+def test_abbreviated_months_are_read_in_running_text(language, text, values):
+    """Lines of time and running text know the same forms of months."""
+    assert [found.value for found in find_dates(text, language, "2026-04-01")] == values
+
+
+@pytest.mark.parametrize(("language", "text"), OTHER_WORDS)
+def test_an_abbreviation_that_is_another_word_is_no_month(language, text):
+    """What only lines of time abbreviate so is no date in a sentence."""
+    assert find_dates(text, language, "2026-04-01") == ()
+
+
 def test_the_day_named_before_the_text_may_be_pointed_to():
     """'The next day' counts from the day that the passage before named, and from no other."""
     text = "Наступного дня справу закрили."

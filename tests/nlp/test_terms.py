@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.languages.small_words import SMALL_WORDS
+from generator.languages.load import gather
+from generator.languages.sections import TermWords
 from generator.nlp.morphology import DICTIONARIES, look_up
 from generator.nlp.terms.inflection import Inflector
 from generator.nlp.terms.term_index import (
@@ -242,7 +243,7 @@ def test_any_text_has_its_terms_in_place(text):
 
 def test_each_small_word_is_mostly_a_preposition_or_a_conjunction_by_a_dictionary():
     """The table holds what the dictionaries say; it saves asking them of every form."""
-    for word in SMALL_WORDS.split():
+    for word in gather(TermWords, lambda section: section.function_words):
         assert any(mostly_small(look_up(word, language)) for language in DICTIONARIES), word
 
 

@@ -6,7 +6,8 @@ import re
 from generator.clippings.lines.bullet_lists import MARK
 from generator.clippings.lines.line_shapes import is_name_like
 from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
-from generator.languages.month_names import BESIDE, ENGLISH, MONTHS
+from generator.languages.date_sections import Calendar, StampWords
+from generator.languages.load import gather, load_sections
 from generator.nlp.dates.find_dates import Timestamp, parse_stamp
 from generator.nlp.tokens import fold
 
@@ -63,29 +64,32 @@ def split_names_behind(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _read(text: str, sheet: LineSheet) -> Timestamp | None:
-    stamp = parse_stamp(text, sheet.language) or parse_stamp(_in_english(text), "en")
+    stamp = parse_stamp(text, sheet.language) or parse_stamp(
+        _in_english(text, sheet.language), "en"
+    )
     if stamp:
         return stamp
     place = PLACE.match(text)
     if not place:
         return None
     rest = text[place.end() :]
-    return parse_stamp(rest, sheet.language) or parse_stamp(_in_english(rest), "en")
+    return parse_stamp(rest, sheet.language) or parse_stamp(_in_english(rest, sheet.language), "en")
 
 
-def _in_english(text: str) -> str:
+def _in_english(text: str, language: str | None) -> str:
     """Translate a time stamp into English, for languages supported in time stamps only.
 
     Return an empty text for a line without a day, written as a number before the month.
     """
     named = NAMED_DAY.search(text)
-    number = _month_numbers().get(fold(named["month"])) if named else None
+    number = _month_number(fold(named["month"]), language) if named else None
     if not named or not number:
         figures = FIGURES.search(text)
         return WORD.sub(_unless_beside, _hours(text, figures.end())) if figures else ""
     before = WORD.sub(_unless_beside, text[: named.start()])
     behind = WORD.sub(_unless_beside, _hours(text, named.end())[named.end() :])
-    return f"{before}{named['day']} {ENGLISH[number - 1]} {behind.lstrip('. ')}"
+    month = load_sections(Calendar)["en"].months[number - 1].split()[0].capitalize()
+    return f"{before}{named['day']} {month} {behind.lstrip('. ')}"
 
 
 def _hours(text: str, start: int) -> str:
@@ -95,14 +99,36 @@ def _hours(text: str, start: int) -> str:
 
 
 def _unless_beside(word: re.Match[str]) -> str:
-    return "" if fold(word[0]).rstrip(".") in BESIDE else word[0]
+    return "" if fold(word[0]).rstrip(".") in _fillers() else word[0]
 
 
 @functools.cache
-def _month_numbers() -> dict[str, int]:
+def _fillers() -> frozenset[str]:
+    return frozenset(gather(StampWords, lambda section: section.fillers))
+
+
+def _month_number(key: str, language: str | None) -> int | None:
+    """Return the month in the language, else the one that it is in every language that has it."""
+    own = _month_numbers().get(language or "", {})
+    if key in own:
+        return own[key]
+    found = {numbers[key] for numbers in _month_numbers().values() if key in numbers}
+    return found.pop() if len(found) == 1 else None
+
+
+@functools.cache
+def _month_numbers() -> dict[str, dict[str, int]]:
     return {
-        fold(form): number
-        for months in MONTHS.values()
-        for number, forms in enumerate(months.split("|"), 1)
-        for form in forms.split()
+        code: {
+            fold(form): number
+            for months in (
+                calendar.months_in_stamps,
+                calendar.months_other,
+                calendar.months_in,
+                calendar.months,
+            )
+            for number, forms in enumerate(months, 1)
+            for form in forms.split()
+        }
+        for code, calendar in load_sections(Calendar).items()
     }

@@ -109,7 +109,7 @@ def _year_after(scan: DateTokens, at: int, *, day: bool = False) -> _Year:
             last += 1
         return _Year(year, None, last)
     if gap.isspace():
-        if lexicon.is_one(scan.key(at + 1), "of") and scan.year(at + 2):  # 5 de marzo de 2025
+        if lexicon.is_one(scan.key(at + 1), "between") and scan.year(at + 2):  # 5 de marzo de 2025
             return _Year(scan.year(at + 2), None, at + 2)
         for shift, name in _SHIFTS if scan.key(at + 1) in lexicon.near_year else ():
             if lexicon.is_one(scan.key(at + 1), f"{name}_year"):
@@ -126,7 +126,7 @@ def _year_beside(scan: DateTokens, first: int, last: int) -> _Year:
     if year.year or year.shift is not None:
         return year
     before, lexicon = first - 1, scan.lexicon
-    if lexicon.is_one(scan.key(before), "in", "on"):
+    if lexicon.is_one(scan.key(before), "before_month", "before_weekday"):
         before -= 1
     for shift, name in _SHIFTS if scan.key(before) in lexicon.near_year else ():
         said = lexicon.is_one(scan.key(before), f"{name}_year") or (
@@ -174,21 +174,21 @@ def _opened_month(scan: DateTokens, at: int) -> int | None:
     lexicon = scan.lexicon
     if scan.dashed(at - 1) and scan.key(at - 1) in lexicon.months_any:
         return at - 1
-    joined = lexicon.is_one(scan.key(at - 1), "to", "and") and scan.spaced(at - 1)
+    joined = lexicon.is_one(scan.key(at - 1), "range_to", "range_and") and scan.spaced(at - 1)
     opened = joined and scan.key(at - 2) in lexicon.months_any and scan.spaced(at - 2)
-    return at - 2 if opened and lexicon.is_one(scan.key(at - 3), "from", "starting") else None
+    return at - 2 if opened and lexicon.is_one(scan.key(at - 3), "range_from", "starting") else None
 
 
 def _stands_for_month(scan: DateTokens, at: int) -> bool:
     """Whether the words before a month's name make it a whole month: in May, late May, until May."""
     lexicon, key, before = scan.lexicon, scan.key(at), scan.key(at - 1)
-    if lexicon.is_one(before, "of"):
-        return lexicon.is_one(scan.key(at - 2), "part")
+    if lexicon.is_one(before, "between"):
+        return lexicon.is_one(scan.key(at - 2), "part_of_month")
     if lexicon.is_one(before, "deadline", "starting"):
         following = scan.words[at + 1].text if scan.spaced(at) else ""
         return key in lexicon.months and not (lexicon.capitals and following[:1].isupper())
-    return (key in lexicon.months_in and lexicon.is_one(before, "in")) or (
-        key in lexicon.months and lexicon.is_one(before, "part")
+    return (key in lexicon.months_in and lexicon.is_one(before, "before_month")) or (
+        key in lexicon.months and lexicon.is_one(before, "part_of_month")
     )
 
 
@@ -199,7 +199,9 @@ def read_year(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     if first is None or (scan.dashed(at - 1) and scan.year(at - 1)):
         return
     last, end = None, at
-    joined = scan.dashed(at) or (scan.spaced(at) and lexicon.is_one(scan.key(at + 1), "and", "to"))
+    joined = scan.dashed(at) or (
+        scan.spaced(at) and lexicon.is_one(scan.key(at + 1), "range_and", "range_to")
+    )
     other = at + 1 if scan.dashed(at) else at + 2
     if joined and (scan.year(other) or 0) > first:
         last, end = scan.year(other), other
@@ -220,7 +222,9 @@ def read_year(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 def _asks_for_year(scan: DateTokens, at: int, *, several: bool) -> bool:
     """Whether the word is a preposition after which a bare year, or a range of them, may stand."""
     key = scan.key(at)
-    asks = scan.lexicon.is_one(key, "year_in") or (several and scan.lexicon.is_one(key, "from"))
+    asks = scan.lexicon.is_one(key, "before_year") or (
+        several and scan.lexicon.is_one(key, "range_from")
+    )
     return asks and scan.spaced(at)
 
 
@@ -242,7 +246,7 @@ def read_quarter(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     number = scan.lexicon.ordinals.get(ordinal.key) or _FIGURES.get(ordinal.key)
     if number is None:
         return
-    after = at + 1 if scan.lexicon.is_one(scan.key(at + 1), "of") else at
+    after = at + 1 if scan.lexicon.is_one(scan.key(at + 1), "between") else at
     year = _year_after(scan, after)
     last = year.last if year.last > after else at
     part = DateParts(year.year, number * 3 - 2)

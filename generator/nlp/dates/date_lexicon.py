@@ -1,23 +1,18 @@
 """The words of dates of a language, ready to be looked up."""
 
-from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
 
-from generator.languages.date_words import (
-    ADJECTIVE_BEHIND,
-    CAPITALS,
-    DATE_WORDS,
-    DOT_AFTER_DAY,
-    MONTH_FIRST,
-)
+from generator.languages.date_sections import Calendar, DateWords
+from generator.languages.load import load_sections
 from generator.nlp.morphology import has_dictionary
 from generator.nlp.tokens import fold
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """One language's words of dates by their keys; see ``date_words`` for what each table means."""
+    """One language's words of dates by their keys; see ``DateWords`` for what each list means."""
 
     months: dict[str, int]  # after a day
     months_in: dict[str, int]
@@ -30,6 +25,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     sets: dict[str, frozenset[str]]
     same_day: dict[str, int]  # phrases, and how many days after the one named before
     day_words: dict[str, int]
+    few: dict[str, int]  # numbers in words
     future: frozenset[str]
     future_beginnings: tuple[str, ...]
     triggers: dict[str, str]  # every word that a date may be found at, and its kind
@@ -41,7 +37,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     dot: bool
 
     def is_one(self, key: str, *names: str) -> bool:
-        """Whether the key is in one of the named sets (``in``, ``from``, ``year`` …)."""
+        """Whether the key is in one of the named sets (``before_month``, ``range_from``, ``year`` …)."""
         for name in names:  # noqa: SIM110 - asked a hundred times of an article, 'any' takes twice as long
             if key in self.sets[name]:
                 return True
@@ -49,52 +45,69 @@ class Lexicon(msgspec.Struct, frozen=True):
 
 
 _SETS = (
-    "in", "on", "part", "from", "to", "and", "of", "year", "years", "year_in", "last", "this",
-    "next", "last_year", "this_year", "next_year", "eve", "day", "ago", "never", "quarter", "night",
-    "deadline", "starting", "article", "week",
+    "before_month", "before_weekday", "part_of_month", "range_from", "range_to", "range_and",
+    "between", "year", "years", "before_year", "last", "this", "next", "last_year", "this_year",
+    "next_year", "eve", "after_eve", "day", "ago", "never", "quarter", "night", "deadline",
+    "starting", "article", "week",
 )  # fmt: skip
 _NEAR_YEAR = ("last", "this", "next", "last_year", "this_year", "next_year", "year")
 
 
 @cache
+def languages_with_dates() -> tuple[str, ...]:
+    """Return the codes of the languages of which dates in running text can be read."""
+    return tuple(code for code in load_sections(DateWords) if code in load_sections(Calendar))
+
+
+@cache
 def lexicon(language: str | None) -> Lexicon | None:
-    """The language's lexicon; None where its dates cannot be read."""
-    if language not in DATE_WORDS:
+    """Return the language's lexicon, None where its dates cannot be read."""
+    if language is None or language not in languages_with_dates():
         return None
-    table = defaultdict(str, DATE_WORDS[language])
-    months, months_in = _numbered(table["months"], 1), _numbered(table["months_in"], 1)
-    months_any = _numbered(table["months_other"], 1) | months_in | months
-    weekdays = _numbered(table["weekdays"], 0)
-    weekdays_of = _numbered(table["weekdays_of"], 0) | weekdays
-    weekdays_any = _numbered(table["weekdays_other"], 0) | weekdays_of
-    days = {fold(each.partition(":")[0]): int(each.partition(":")[2])
-            for each in table["days"].split()}  # fmt: skip
-    sets = {name: frozenset(map(fold, table[name].split())) for name in _SETS}
-    same_day = {fold(each.partition(":")[0]): int(each.partition(":")[2] or 0)
-                for each in table["same_day"].split("|") if each}  # fmt: skip
-    future = [fold(word) for word in table["future"].split()]
+    calendar, words = load_sections(Calendar)[language], load_sections(DateWords)[language]
+    months, months_in = _numbered(calendar.months, 1), _numbered(calendar.months_in, 1)
+    weekdays = _numbered(calendar.weekdays, 0)
+    weekdays_of = _numbered(calendar.weekdays_of, 0) | weekdays
+    months_any = _numbered(calendar.months_other, 1) | months_in | months
+    sets = {name: frozenset(map(fold, getattr(words, name))) for name in _SETS}
+    days = {fold(word): distance for word, distance in words.days.items()}
+    same_day = {fold(phrase): distance for phrase, distance in words.same_day.items()}
+    future = [fold(word) for word in words.future]
+    return Lexicon(
+        months=months, months_in=months_in, months_any=months_any, weekdays=weekdays,
+        weekdays_of=weekdays_of,
+        weekdays_any=_numbered(calendar.weekdays_other, 0) | weekdays_of, days=days,
+        ordinals=_numbered(words.ordinals, 1), sets=sets, same_day=same_day,
+        day_words=_numbered(words.day_words, 1),
+        few={fold(word): number for word, number in words.few.items()},
+        future=frozenset(word for word in future if not word.endswith("*")),
+        future_beginnings=tuple(word[:-1] for word in future if word.endswith("*")),
+        triggers=_triggers(sets, days, same_day, {*weekdays, *weekdays_of}, months_any),
+        near_year=frozenset().union(*[sets[name] for name in _NEAR_YEAR]),
+        dictionary=language if has_dictionary(language) else "", after=words.adjective_behind,
+        month_first=calendar.month_first, capitals=calendar.capitals, dot=calendar.dot_after_day,
+    )  # fmt: skip
+
+
+def _triggers(
+    sets: dict[str, frozenset[str]],
+    days: Iterable[str],
+    same_day: Iterable[str],
+    weekdays: Iterable[str],
+    months: Iterable[str],
+) -> dict[str, str]:
+    """Return every word that a date may be found at, and its kind. The later kind prevails."""
     triggers: dict[str, str] = {}
     for kind, keys in (
         ("same", [phrase.split()[-1] for phrase in same_day]), ("ago", sets["ago"]),
         ("eve", sets["eve"]), ("quarter", sets["quarter"]), ("offset", days),
-        ("weekday", [*weekdays, *weekdays_of]), ("month", months_any),
-        ("short quarter", ("q1", "q2", "q3", "q4")),
+        ("weekday", weekdays), ("month", months), ("short quarter", ("q1", "q2", "q3", "q4")),
     ):  # fmt: skip
         triggers.update(dict.fromkeys(keys, kind))
-    return Lexicon(
-        months, months_in, months_any, weekdays, weekdays_of, weekdays_any, days,
-        _numbered(table["ordinals"], 1), sets, same_day, _numbered(table["day_words"], 1),
-        frozenset(word for word in future if not word.endswith("*")),
-        tuple(word[:-1] for word in future if word.endswith("*")), triggers,
-        frozenset().union(*[sets[name] for name in _NEAR_YEAR]),
-        language or "" if has_dictionary(language) else "", language in ADJECTIVE_BEHIND,
-        language in MONTH_FIRST, language in CAPITALS, language in DOT_AFTER_DAY,
-    )  # fmt: skip
+    return triggers
 
 
-def _numbered(line: str, first: int) -> dict[str, int]:
+def _numbered(entries: Iterable[str], first: int) -> dict[str, int]:
     return {
-        fold(form): number
-        for number, forms in enumerate(line.split("|"), first)
-        for form in forms.split()
+        fold(form): number for number, forms in enumerate(entries, first) for form in forms.split()
     }

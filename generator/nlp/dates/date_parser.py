@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
+from generator.languages.date_sections import DateWords
+from generator.languages.load import gather
 from generator.nlp.dates.calendar_dates import (
     read_figures,
     read_month,
@@ -37,7 +40,6 @@ _READERS: dict[str, Callable[[DateTokens, int], Iterator[ParsedDate]]] = {
 _FIGURE = re.compile(r"\d")
 _BEHIND_FIGURES = ":"  # where keys that begin with a letter, of any script, begin
 _DASH = re.compile(r"\s*[-–—−]\s*")
-_BESIDE_DATE = re.compile(r"(?:,| [—–])? \(?(?:у |в |во |on )?", re.IGNORECASE)
 
 
 def read_dates(text: str, lexicon: Lexicon) -> list[ParsedDate]:
@@ -74,9 +76,15 @@ def _without_overlaps(scan: DateTokens, found: list[ParsedDate]) -> list[ParsedD
     ]
 
 
+@cache
+def _beside_date() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, gather(DateWords, lambda section: section.beside_date)))
+    return re.compile(rf"(?:,| [—–])? \(?(?:(?:{words}) )?", re.IGNORECASE)
+
+
 def _explains(scan: DateTokens, date: ParsedDate, weekday: ParsedDate) -> bool:
     between = scan.text[date.end : weekday.start]
-    return date.first.day is not None and bool(_BESIDE_DATE.fullmatch(between))
+    return date.first.day is not None and bool(_beside_date().fullmatch(between))
 
 
 def _is_explained(scan: DateTokens, told: ParsedDate, date: ParsedDate) -> bool:
@@ -109,6 +117,6 @@ def _is_range(scan: DateTokens, first: ParsedDate, last: ParsedDate) -> bool:
     opener = words_between(scan.text, max(0, first.start - 12), first.start)[-1:]
     return bool(
         opener
-        and scan.lexicon.is_one(opener[0].key, "from")
-        and scan.lexicon.is_one(fold(between.strip()), "to", "and")
+        and scan.lexicon.is_one(opener[0].key, "range_from")
+        and scan.lexicon.is_one(fold(between.strip()), "range_to", "range_and")
     )

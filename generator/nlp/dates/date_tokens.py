@@ -1,16 +1,17 @@
 """A text in words, with what date reading asks of it."""
 
 import re
+from functools import cache
 
 import msgspec
 
+from generator.languages.date_sections import Calendar
+from generator.languages.load import gather
 from generator.nlp.dates.date_lexicon import Lexicon
 from generator.nlp.tokens import Word
 
-_DAY = re.compile("(?:(?:l|dell|all|d)')?(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th|er|º|°)?")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _LONG_NUMBER = re.compile("[0-9]{3,4}")
-_ORDINAL_ENDINGS = frozenset(("го", "ше", "те", "е", "й", "му", "м", "х"))
 _NUMBER_BEFORE = re.compile(r"[0-9][.,:/]")
 _NUMBER_AFTER = re.compile(r"[.,:/][0-9]|%.?")
 _DASH = re.compile(r"\s*[-–—−‒‑]\s*")
@@ -44,7 +45,7 @@ class DateTokens(msgspec.Struct, frozen=True):
 
     def day(self, at: int) -> int | None:
         """The number of a day of a month (1 to 31) that the word is; else None."""
-        found = _DAY.fullmatch(self.key(at))
+        found = _day_pattern().fullmatch(self.key(at))
         if found:
             return None if self._in_number(at) else int(found[1])
         is_day = self.spaced(at) and self.key(at + 1) in self.lexicon.months
@@ -64,13 +65,13 @@ class DateTokens(msgspec.Struct, frozen=True):
 
     def before_ordinal_ending(self, at: int) -> int:
         """The index of the number whose ending the word is (``12-го``); else the word's own."""
-        if self.key(at) in _ORDINAL_ENDINGS and self.gap(at - 1) == "-":
+        if self.key(at) in _number_endings() and self.gap(at - 1) == "-":
             return at - 1
         return at
 
     def with_ordinal_ending(self, at: int) -> int:
         """The index of the ending of a number (``2025-го``) that the word is; else its own."""
-        if self.key(at + 1) in _ORDINAL_ENDINGS and self.gap(at) == "-":
+        if self.key(at + 1) in _number_endings() and self.gap(at) == "-":
             return at + 1
         return at
 
@@ -80,3 +81,15 @@ class DateTokens(msgspec.Struct, frozen=True):
         before = self.text[max(0, word.start - 2) : word.start]
         after = self.text[word.end : word.end + 2]
         return bool(_NUMBER_BEFORE.fullmatch(before) or _NUMBER_AFTER.fullmatch(after))
+
+
+@cache
+def _day_pattern() -> re.Pattern[str]:
+    before = "|".join(map(re.escape, gather(Calendar, lambda section: section.day_prefixes)))
+    behind = "|".join(map(re.escape, gather(Calendar, lambda section: section.day_suffixes)))
+    return re.compile(f"(?:{before})?(0?[1-9]|[12][0-9]|3[01])(?:{behind})?")
+
+
+@cache
+def _number_endings() -> frozenset[str]:
+    return frozenset(gather(Calendar, lambda section: section.number_endings))

@@ -23,7 +23,7 @@ def days_before(scan: DateTokens, at: int) -> Days | None:
     """Days before a month: 5 March, 5–7 March, 5th of March, 5. März, from 5 to 7 March."""
     lexicon, month = scan.lexicon, at
     at -= 1
-    if scan.spaced(at) and lexicon.is_one(scan.key(at), "of"):
+    if scan.spaced(at) and lexicon.is_one(scan.key(at), "between"):
         at -= 1
     gap = scan.gap(at)
     if not (gap.isspace() or (lexicon.dot and gap.rstrip() == "." != gap)):
@@ -52,12 +52,14 @@ def _step_left(scan: DateTokens, at: int) -> tuple[int, bool] | None:
     if gap == ", " or (lexicon.dot and gap == "., "):
         return at - 1, False
     joint = scan.key(at - 1)
-    if not lexicon.is_one(joint, "and", "to"):
+    if not lexicon.is_one(joint, "range_and", "range_to"):
         return None
     other = scan.before_ordinal_ending(at - 2)
-    opener = scan.key(other - 2 if scan.key(other - 1) in {"den", "dem"} else other - 1)
-    ranged = lexicon.is_one(opener, "from")  # between 5 and 7 March
-    return (at - 2, ranged) if ranged or lexicon.is_one(joint, "and") else None
+    before = scan.key(other - 1)
+    ranged = lexicon.is_one(before, "range_from")  # between 5 and 7 March
+    if lexicon.is_one(before, "article"):
+        ranged = ranged or lexicon.is_one(scan.key(other - 2), "range_from")
+    return (at - 2, ranged) if ranged or lexicon.is_one(joint, "range_and") else None
 
 
 def days_after(scan: DateTokens, at: int) -> Days | None:
@@ -69,8 +71,8 @@ def days_after(scan: DateTokens, at: int) -> Days | None:
     days = [(scan.day(at) or 0, False)]
     while True:
         ranged, step = scan.dashed(at), at + 1
-        if scan.spaced(at) and scan.lexicon.is_one(scan.key(step), "and", "to"):
-            ranged, step = scan.lexicon.is_one(scan.key(step), "to"), at + 2
+        if scan.spaced(at) and scan.lexicon.is_one(scan.key(step), "range_and", "range_to"):
+            ranged, step = scan.lexicon.is_one(scan.key(step), "range_to"), at + 2
         elif not ranged:
             break
         day = scan.day(step)

@@ -14,7 +14,7 @@ def read_far_year(scan: DateTokens, at: int, *, day: bool) -> tuple[int, int] | 
     number of things. ``day``: a day is said with the month, so that a number may hardly follow.
     """
     gap, lexicon = scan.gap(at), scan.lexicon
-    of = gap.isspace() and lexicon.is_one(scan.key(at + 1), "of") and scan.spaced(at + 1)
+    of = gap.isspace() and lexicon.is_one(scan.key(at + 1), "between") and scan.spaced(at + 1)
     place = at + 2 if of else at + 1
     number = scan.long_number(place)
     dot = gap == ". " and len(scan.key(at)) <= _ABBREVIATION and not scan.key(at).isdigit()

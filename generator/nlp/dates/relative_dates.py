@@ -6,15 +6,6 @@ from generator.nlp.dates.date_tokens import DateTokens
 from generator.nlp.dates.parsed_date import ParsedDate
 from generator.nlp.grammar import is_past, is_subject
 
-# What may follow a word that means the day before as well as 'on the eve of something'.
-_SMALL_AFTER_EVE = frozenset(
-    ("в", "во", "на", "у", "при", "из", "із", "о", "об", "вечером", "ночью", "утром", "днем", "ввечері",
-     "вночі", "уночі", "зранку", "вранці", "увечері", "також", "также", "было", "було", "стало")
-)  # fmt: skip
-_FEW = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "два": 2, "три": 3, "чотири": 4,
-    "четыре": 4, "пять": 5, "п'ять": 5, "dwa": 2, "trzy": 3, "cztery": 4,
-}  # fmt: skip
 _WEEK_BESIDE = 2  # words behind a weekday: 'of last week'
 
 
@@ -37,10 +28,12 @@ def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     weekday = lexicon.weekdays[word.key]
     lean, weeks, end = _after_weekday(scan, at)
     night = lexicon.is_one(scan.key(at - 2), "night")  # in the night to Tuesday
-    if spaced and (lexicon.is_one(before, "on") or (night and lexicon.is_one(before, "never"))):
+    if spaced and (
+        lexicon.is_one(before, "before_weekday") or (night and lexicon.is_one(before, "never"))
+    ):
         start = scan.words[at - 1].start
         yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks)
-    elif not lexicon.sets["on"] and not lexicon.is_one(before, "never"):
+    elif not lexicon.sets["before_weekday"] and not lexicon.is_one(before, "never"):
         start = scan.words[at - 1].start if spaced and before == "on" else word.start
         yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks)
 
@@ -74,7 +67,7 @@ def read_offset(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 def read_eve(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """The day before publication, where the word cannot mean 'on the eve of'."""
     word, after = scan.words[at], scan.key(at + 1)
-    plain = not scan.spaced(at) or after in _SMALL_AFTER_EVE or is_past(after)
+    plain = not scan.spaced(at) or scan.lexicon.is_one(after, "after_eve") or is_past(after)
     known = scan.lexicon.dictionary
     if plain or (known and is_subject(scan.words[at + 1], known)):
         yield ParsedDate(word.start, word.end, offset=-1)
@@ -83,7 +76,7 @@ def read_eve(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 def read_ago(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """Two days ago."""
     number = scan.key(at - 2)
-    days = _FEW.get(number) or (int(number) if number in set("23456789") else None)
+    days = scan.lexicon.few.get(number) or (int(number) if number in set("23456789") else None)
     if days and scan.lexicon.is_one(scan.key(at - 1), "day") and scan.spaced(at - 1):
         yield ParsedDate(scan.words[at - 2].start, scan.words[at].end, offset=-days)
 

@@ -1,13 +1,14 @@
 """Lines that are nothing but a time stamp."""
 
 import re
+from functools import cache
 from typing import TypeVar
 
 import msgspec
 
-from generator.languages.date_words import DATE_WORDS
-from generator.languages.stamp_words import COUNTED, NEUTRAL, PUBLISHED, UPDATED
-from generator.nlp.dates.date_lexicon import Lexicon, lexicon
+from generator.languages.date_sections import StampWords
+from generator.languages.load import gather
+from generator.nlp.dates.date_lexicon import Lexicon, languages_with_dates, lexicon
 from generator.nlp.dates.date_parser import read_dates
 from generator.nlp.dates.parsed_date import DateParts, ParsedDate
 from generator.nlp.tokens import Word, words
@@ -55,7 +56,7 @@ def parse_stamp(text: str, language: str | None) -> Timestamp | None:
     """
     if not text.strip() or len(text) > _LONGEST or not re.search(r"\d|\w{5}", text):
         return None
-    for each in (language, *(other for other in DATE_WORDS if other != language)):
+    for each in (language, *(other for other in languages_with_dates() if other != language)):
         table = lexicon(each)
         if table is None or (each != language and not _has_words_of(table, text)):
             continue
@@ -105,10 +106,10 @@ def _belongs(
 ) -> bool:
     """Whether a word that is no date may stand in a stamp."""
     key = word.key
-    if key in table.weekdays_any or key in PUBLISHED or key in UPDATED or key in NEUTRAL:
+    if key in table.weekdays_any or key in _published() or key in _updated() or key in _beside():
         return True
     after = next((other.key for other in left if other.start >= word.end), "")
-    if key in COUNTED or (key.isdigit() and after in COUNTED):
+    if key in _counted() or (key.isdigit() and after in _counted()):
         return True
     place = left[0].start == word.start and word.text[0].isupper() and not key.isdigit()
     return bool(
@@ -124,9 +125,11 @@ def _of_publication(text: str, found: list[tuple[int, _T]]) -> _T | None:
     labelled: list[tuple[str, _T]] = []
     for start, each in found:
         before = [word.key for word in words(text[:start])]
-        label = next((key for key in reversed(before) if key in PUBLISHED or key in UPDATED), "")
+        label = next(
+            (key for key in reversed(before) if key in _published() or key in _updated()), ""
+        )
         labelled.append((label, each))
-    for wanted in (PUBLISHED, frozenset(("",)), UPDATED):
+    for wanted in (_published(), frozenset(("",)), _updated()):
         for label, each in labelled:
             if label in wanted:
                 return each
@@ -139,3 +142,23 @@ def _clock(match: re.Match[str]) -> str:
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     return f"{hour:02}:{match['minute']}"
+
+
+@cache
+def _published() -> frozenset[str]:
+    return frozenset(gather(StampWords, lambda section: section.published))
+
+
+@cache
+def _updated() -> frozenset[str]:
+    return frozenset(gather(StampWords, lambda section: section.updated))
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(gather(StampWords, lambda section: section.beside))
+
+
+@cache
+def _counted() -> frozenset[str]:
+    return frozenset(gather(StampWords, lambda section: section.counted))

@@ -7,15 +7,13 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from operator import add
 
-from generator.languages.language_words import SMALL_WORDS
-from generator.languages.load import gather
-from generator.languages.sections import NameWords
+from generator.languages.load import gather, load_scripts, load_sections
+from generator.languages.sections import NameWords, Recognition
 from generator.nlp.homoglyphs import replace_homoglyphs
 from generator.nlp.tokens import Word, fold, words
 from generator.nlp.word_set import WordSet, make_word_set
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]")
-_CYRILLIC = frozenset(("uk", "ru", "be", "bg", "sr", "mk"))
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
 
 
@@ -155,8 +153,13 @@ def _surnames_too() -> frozenset[str]:
 
 @cache
 def _small_words() -> frozenset[str]:
-    lines = (line for each, line in SMALL_WORDS.items() if each not in _CYRILLIC)
-    return frozenset(map(fold, " ".join(lines).split()))
+    scripts = load_scripts()
+    return frozenset(
+        fold(word)
+        for code, known in load_sections(Recognition).items()
+        if scripts[code] != "cyrillic"
+        for word in known.small_words
+    )
 
 
 def is_title(key: str) -> bool:

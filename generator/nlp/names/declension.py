@@ -1,12 +1,13 @@
 """Forms of names from their nominative, and nominatives from a form, by the rows of endings."""
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 import msgspec
 
-from generator.languages.endings import ROWS
-
-CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
+from generator.languages.load import load_sections
+from generator.languages.sections import CASES, Declension
 
 _SHORTEST_STEM = 2  # letters of a name that is rebuilt from another case
 MEMORY = 1 << 14  # words; the same ones are asked about again and again
@@ -60,8 +61,15 @@ def read_form(key: str, language: str, *, surname: bool, gender: str) -> tuple[R
 
 @cache
 def _rows(language: str, surname: bool, gender: str) -> tuple[_EndingPattern, ...]:  # noqa: FBT001 - a key
-    lines = ROWS.get((language, surname, gender), "").strip().splitlines()
-    return tuple(_read_row(line) for line in lines if line.strip())
+    table = load_sections(Declension).get(language)
+    if table is None:
+        return ()
+    men, women = (table.surnames_m, table.surnames_f) if surname else (table.given_m, table.given_f)
+    groups = {"{masculine}": table.masculine, "{nouns_in_a}": table.nouns_in_a}
+    lines = chain.from_iterable(
+        groups.get(line, (line,)) for line in (men if gender == "m" else women)
+    )
+    return tuple(_read_row(line, table.letters) for line in lines)
 
 
 @cache
@@ -74,11 +82,9 @@ def _rows_by_last(language: str, surname: bool, gender: str) -> dict[str, list[_
     return by_last
 
 
-def _read_row(line: str) -> _EndingPattern:
+def _read_row(line: str, letters: Mapping[str, str]) -> _EndingPattern:
     stem_ends, _, endings = line.rpartition("|")
     cases = tuple(
         tuple(ending.replace("-", "") for ending in column.split("/")) for column in endings.split()
     )
-    if len(cases) != len(CASES):
-        raise ValueError(f"a row of endings has {len(cases)} cases: {line}")
-    return _EndingPattern(frozenset(stem_ends.strip()), cases)
+    return _EndingPattern(frozenset(stem_ends.strip().format_map(letters)), cases)

@@ -1,20 +1,15 @@
 """Is a word a given name, in any of its forms? Told by tables, without a dictionary."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import chain
 
 import msgspec
 
-from generator.languages.given_name_table import (
-    CYRILLIC_MEN,
-    CYRILLIC_WOMEN,
-    LATIN_MEN,
-    LATIN_SPELLINGS,
-    LATIN_WOMEN,
-)
+from generator.languages.load import load_scripts, load_sections
+from generator.languages.sections import Declension, GivenNames
 from generator.nlp.names.declension import MEMORY, decline, read_form
 from generator.nlp.tokens import fold
-
-_CYRILLIC_LANGUAGES = ("uk", "ru")
 
 
 class GivenName(msgspec.Struct, frozen=True):
@@ -27,10 +22,25 @@ class GivenName(msgspec.Struct, frozen=True):
 
 @cache
 def _names(script: str) -> dict[str, frozenset[str]]:
-    men, women = (
-        (CYRILLIC_MEN, CYRILLIC_WOMEN) if script == "cyrillic" else (LATIN_MEN, LATIN_WOMEN)
-    )
-    return {"m": frozenset(map(fold, men)), "f": frozenset(map(fold, women))}
+    sections = load_sections(GivenNames).values()
+    men = chain.from_iterable((*each.men, *each.foreign_men) for each in sections)
+    women = chain.from_iterable((*each.women, *each.foreign_women) for each in sections)
+    return {"m": _of_script(men, script), "f": _of_script(women, script)}
+
+
+def _of_script(names: Iterable[str], script: str) -> frozenset[str]:
+    keys = map(fold, names)
+    return frozenset(key for key in keys if _script(key) == script)
+
+
+def _script(key: str) -> str:
+    return "cyrillic" if "а" <= key[0] <= "ӿ" else "latin"
+
+
+@cache
+def _bending(script: str) -> tuple[str, ...]:
+    """Return the languages of the script that bend names."""
+    return tuple(code for code in load_sections(Declension) if load_scripts()[code] == script)
 
 
 @lru_cache(MEMORY)
@@ -39,10 +49,10 @@ def read_given_name(key: str, language: str | None = None) -> tuple[GivenName, .
 
     By the endings of the language, where it is one that bends names; else of all such languages.
     """
-    cyrillic = "а" <= key[0] <= "ӿ"
-    names = _names("cyrillic" if cyrillic else "latin")
+    script = _script(key)
+    names = _names(script)
     found = [GivenName(key, gender, "nominative") for gender in ("m", "f") if key in names[gender]]
-    bent = _CYRILLIC_LANGUAGES if cyrillic else ("pl",)
+    bent = _bending(script)
     for each in (language,) if language in bent else bent:
         for gender in ("m", "f"):
             found += [
@@ -58,11 +68,11 @@ def guess_gender(given: str) -> str | None:
     key = fold(given)
     if not key:
         return None
-    names = _names("cyrillic" if "а" <= key[0] <= "ӿ" else "latin")
+    names = _names(_script(key))
     genders = [gender for gender in ("m", "f") if key in names[gender]]
     if len(genders) == 1:
         return genders[0]
-    if genders or not "а" <= key[0] <= "ӿ":
+    if genders or _script(key) != "cyrillic":
         return None
     if key[-1] in "ая":
         return "f"
@@ -79,4 +89,11 @@ def given_name_forms(given: str, language: str, gender: str | None) -> frozenset
 
 def usual_latin(given: str) -> str | None:
     """The Latin spelling that is usual for a foreign name in Cyrillic; None where none is known."""
-    return LATIN_SPELLINGS.get(given)
+    return _latin_spellings().get(given)
+
+
+@cache
+def _latin_spellings() -> dict[str, str]:
+    sections = load_sections(GivenNames).values()
+    men = {name: latin for each in sections for name, latin in each.foreign_men.items()}
+    return men | {name: latin for each in sections for name, latin in each.foreign_women.items()}

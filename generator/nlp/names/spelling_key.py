@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from generator.languages.letters import LATIN
+from generator.languages.load import load_sections
+from generator.languages.sections import Letters
 from generator.nlp.transliterate import transliterate
 
-_BEFORE = str.maketrans({"č": "ch", "š": "sh", "ž": "zh", **LATIN})
 _SOUNDS = (
     ("tsch", "ch"), ("sch", "sh"), ("shch", "sh"), ("cz", "ch"), ("sz", "sh"), ("kh", "h"),
     ("zh", "z"), ("dzh", "j"), ("ph", "f"), ("ck", "k"), ("tz", "ts"), ("w", "v"), ("ye", "e"),
@@ -23,9 +23,14 @@ def spelling_key(key: str) -> str:
     A key of Cyrillic letters is romanised first.
     """
     if not key.isascii():
-        key = transliterate(key, "ru").translate(_BEFORE)
+        key = transliterate(key, "ru").translate(_marked_letters())
         key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
     for spelling, common in _SOUNDS:
         if spelling in key:
             key = key.replace(spelling, common)
     return _TWICE.sub(r"\1", key.replace("'", ""))
+
+
+@cache
+def _marked_letters() -> dict[int, str]:
+    return str.maketrans({"č": "ch", "š": "sh", "ž": "zh", **load_sections(Letters)["any"].plain})

@@ -1,13 +1,19 @@
 """Inflected forms of terms, learned once so that texts are matched by plain look-up."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from generator.languages.small_words import SMALL_WORDS
+from generator.languages.load import gather
+from generator.languages.sections import TermWords
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.tokens import fold
 
-_SMALL = frozenset(SMALL_WORDS.split())
+
+@cache
+def _function_words() -> frozenset[str]:
+    """Return the words of all languages: terms are looked for in texts of every language."""
+    return frozenset(gather(TermWords, lambda section: section.function_words))
 
 
 class Inflector:
@@ -57,7 +63,7 @@ class Inflector:
         chosen = [each for each in likely if fold(each.normal_form) == key] or likely
         spelled = {form.word for each in chosen for form in each.lexeme}  # most several times
         forms = set(map(fold, spelled))
-        return forms if key in _SMALL else forms - _SMALL
+        return forms if key in _function_words() else forms - _function_words()
 
 
 def _likely(readings: Sequence[Any]) -> list[Any]:
