@@ -15,7 +15,7 @@ CHECKERS := $(VENV)/checkers/.installed
 BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up site serve check test browser checkers pango lint messages same-bytes screenshots benchmark lock clean
+.PHONY: help set-up site serve check test browser checkers pango lint messages same-bytes screenshots reference benchmark lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -52,6 +52,9 @@ lint: $(READY) ## check style, format and types
 
 screenshots: $(READY) browser ## take the pictures in docs/ anew
 	$(BIN)/python docs/screenshots.py
+
+reference: $(READY) ## write the pages of keys and problems in docs/ anew
+	$(BIN)/python docs/reference.py
 
 messages: $(READY) ## bring the catalogues of the interface up to what templates and pages say
 	$(BIN)/sourcebook messages $(or $(ARGS),uk ru)

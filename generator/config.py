@@ -27,24 +27,30 @@ class TextIn(NamedTuple):
 
 
 class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Contents of ``content/site.yaml``.
-
-    ``base_url`` is the site's future address, with or without a trailing slash. Feeds, the sitemap and
-    canonical links use it, while pages link relatively. ``languages`` are the languages of the site
-    (BCP 47 codes with date formats), the first one being the editor's. ``language`` is an alternative
-    for a single one. Parts in ``leave_out`` are not made or linked to.
-    """
+    """Contents of ``content/site.yaml``. The docstring of each field is its line in the handbook."""
 
     title: Wording
+    """Name of the site."""
     base_url: str
+    """Address at which the site will be published, with or without a slash at its end. Feeds, the
+    sitemap and canonical links use it; all other links are relative."""
     language: str | None = None
+    """Language of a site in one language, `en` where neither this nor `languages` is given."""
     languages: tuple[str, ...] | None = None
+    """Languages that the site is made in, as codes of BCP 47 (`en`, `uk`, `pt-BR`). The first is
+    at the root of the site, and is the one you write in."""
     tagline: Wording = ""
+    """Line beside the title."""
     description: Wording = ""
+    """What the site is about, in a sentence or two."""
     editor: Wording = ""
+    """Name of the person or the desk that edits the site."""
     contact: str = ""
+    """E-mail address or web address for readers."""
     leave_out: tuple[Part, ...] = ()
+    """Parts of the site that are not made, so that nothing leads there."""
     extra: Extra = NO_EXTRA
+    """Fields of your own, which templates find in `site.extra`."""
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True):

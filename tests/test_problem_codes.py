@@ -14,7 +14,8 @@ TREES = [
     (path.relative_to(PACKAGE), ast.parse(path.read_text("utf-8")))
     for path in sorted(PACKAGE.rglob("*.py"))
 ]
-EXPLAINED = yaml.safe_load((PACKAGE / "problem_codes.yaml").read_text("utf-8"))
+SECTIONS = yaml.safe_load((PACKAGE / "problem_codes.yaml").read_text("utf-8"))
+EXPLAINED = {code: text for codes in SECTIONS.values() for code, text in codes.items()}
 
 
 def is_code(annotation):
@@ -89,6 +90,7 @@ def test_the_source_is_read_where_problems_are_made():
 def test_every_code_is_explained_and_every_explanation_is_of_a_code():
     """What the handbook lists is what users can meet."""
     assert set(EXPLAINED) == USED
+    assert len(EXPLAINED) == sum(map(len, SECTIONS.values()))
 
 
 @pytest.mark.parametrize("code", EXPLAINED)

@@ -14,101 +14,134 @@ from generator.yaml_reading.strict_yaml import YamlText
 
 
 class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Front matter of an article. Only ``title`` and ``language`` are required.
-
-    ``themes`` and ``people`` are ids. Without ``themes`` the passages decide. ``not_people`` are
-    known people whose names refer to somebody else here. ``summary`` is the editor's, by language
-    of the site. ``seed`` is a file name in ``seeds/``.
-    """
+    """Front matter of an article. The docstring of each field is its line in the handbook."""
 
     title: str
+    """Headline, in the language of the article."""
     title_origin: Literal["text", "caption", "derived", "metadata", "editor"] = "text"
+    """Source of the headline. With `derived` the site says that it was made from the text."""
     date: PartialDate | None = None
+    """Day of publication, or only its month or year, as far as it is known."""
     date_origin: str = ""
+    """Source of the date, as conversion found it."""
     language: str
+    """Language of the text, as a code of BCP 47; `und` where it is not known."""
     outlet: str | None = None
+    """Id of the outlet that published it."""
     authors: tuple[str, ...] = ()
+    """Authors, as the clipping names them."""
     themes: tuple[str, ...] | None = None
+    """Ids of its themes. Without this key the passages decide."""
     people: tuple[str, ...] = ()
+    """Ids of people whom it names, beside those found in the text."""
     not_people: tuple[str, ...] = ()
+    """Ids of known people whose names refer to somebody else here."""
     summary: dict[str, str] = {}
+    """Your abstract, by language of the site. Conversion carries it over."""
     source_url: str | None = None
+    """Web address at which it was first published."""
     seed: str | None = None
+    """Path of its seed below `seeds/`."""
     extra: Extra = NO_EXTRA
+    """Fields of your own, which templates find in `extra` of the article. Conversion carries them
+    over."""
 
 
 class ThemeColour(msgspec.Struct, frozen=True):
     """Colours of a theme on light and dark ground, as ``#rrggbb``."""
 
     light: str
+    """Colour on a light ground, as `'#1f5f8b'`."""
     dark: str
+    """Colour on a dark ground."""
 
 
 class TermMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Term with a role (see ``generator.nlp.terms.term_index.Term``)."""
 
     term: str
+    """Words of the term, in their dictionary form."""
     role: Literal["half", "weak", "required", "excluding"]
+    """Weight of the term as evidence for the theme."""
 
 
 Response = Literal["within", "none"] | tuple[str, ...]
 
 
 class ThemeMeta(msgspec.Struct, frozen=True, kw_only=True):
-    """Front matter of a theme. Plain terms may be bare strings.
-
-    ``responses`` maps anchors of passages with allegations to the response in the same article:
-    within the passage, none, or the anchors of other passages.
-    """
+    """Front matter of a theme. Plain terms may be bare strings."""
 
     name: dict[str, str]
+    """Name of the theme, by language of the site."""
     order: int = 0
+    """Place among the themes. Those of the same number follow their ids."""
     colour: ThemeColour
+    """One hue in two shades."""
     sensitive: bool = False
+    """The theme holds allegations, and the site says so wherever it shows their passages."""
     responses: dict[str, Response] = {}
+    """Responses to allegations, by the anchor of the allegation's passage: `within` the passage
+    itself, `none`, or the anchors of other passages of the article."""
     terms: dict[str, tuple[str | TermMeta, ...]] = {}
+    """Terms that find the theme, by language. A bare text is a plain term."""
     extra: Extra = NO_EXTRA
+    """Fields of your own, which templates find in `extra` of the theme."""
 
 
 class RoleMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Role of a person, with the ids of articles that state it."""
 
     role: Wording
+    """Role, as articles state it."""
     date: Wording = ""
+    """Time of the role, in your words."""
     articles: tuple[str, ...] = ()
+    """Ids of the articles that state it."""
 
 
 class PersonMeta(msgspec.Struct, frozen=True, kw_only=True):
-    """Front matter of a person, with ``spellings`` of the full name by language, given names first.
-
-    ``alone: true`` tells that the world knows them by surname alone. A surname in an article is
-    then theirs without the full name or a role, unless something speaks against it.
-    """
+    """Front matter of a person. The docstring of each field is its line in the handbook."""
 
     name: str
+    """Full name in Latin letters, given names first."""
     family_name: str = ""
+    """Family name, by which lists are sorted; without it the last word of the name."""
     spellings: dict[str, tuple[str, ...]] = {}
+    """Spellings of the full name by language, given names first. Pages in a language show its
+    first spelling."""
     roles: tuple[RoleMeta, ...] = ()
+    """Roles, the latest first."""
     alone: bool = False
+    """The world knows them by surname alone, so that a surname in an article is theirs without the
+    full name or a role, unless something speaks against it."""
     extra: Extra = NO_EXTRA
+    """Fields of your own, which templates find in `extra` of the person."""
 
 
 class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):
-    """Outlet in ``content/outlets.yaml``, with the ``spellings`` of its name that it uses itself."""
+    """Outlet in ``content/outlets.yaml``. The docstring of each field is its line in the handbook."""
 
     name: Wording
+    """Name of the outlet."""
     spellings: tuple[str, ...] = ()
+    """Names that the outlet uses of itself, by which its articles are known."""
     country: Wording = ""
+    """Country in which it is published."""
     url: str = ""
+    """Web address of the outlet."""
     extra: Extra = NO_EXTRA
+    """Fields of your own, which templates find in `extra` of the outlet."""
 
 
 class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
     """Front matter of a page written by hand."""
 
     title: str
+    """Title of the page."""
     description: str = ""
+    """Sentence for search engines and previews; without it the first paragraph."""
     extra: Extra = NO_EXTRA
+    """Fields of your own, which the page's template finds in `context.extra`."""
 
 
 class Prose(msgspec.Struct, frozen=True):

@@ -19,7 +19,9 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     """Front matter allowed in a translated page."""
 
     title: str = ""
+    """Title in this language; without it the original one."""
     description: str = ""
+    """Sentence for search engines and previews in this language."""
 
 
 def is_translation(path: Path) -> bool:

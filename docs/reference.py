@@ -1,0 +1,149 @@
+"""Reference pages of the handbook, made from the typed structs and the codes of problems.
+
+    make reference
+
+Writes ``docs/reference-keys.md`` and ``docs/reference-problems.md``. A test compares the pages with
+what this module makes.
+"""
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Literal, Union, get_args, get_origin
+
+import msgspec
+import yaml
+
+import generator
+from generator.config import SiteFile, Wording
+from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
+from generator.content.translations import PageWords
+from generator.nlp.dates.partial_date import PartialDate
+from generator.yaml_reading.extra import Extra
+
+DOCS = Path(__file__).resolve().parent
+CODES = Path(generator.__file__).parent / "problem_codes.yaml"
+NOTE = "<!-- Made by `make reference`. Edit the sources that docs/reference.py names. -->"
+FILES = (
+    ("The site", "`content/site.yaml`", SiteFile),
+    ("Articles", "`content/articles/<id>.md`", ArticleMeta),
+    ("Themes", "`content/themes/<id>.md`", ThemeMeta),
+    ("People", "`content/people/<id>.md`", PersonMeta),
+    ("Outlets", "`content/outlets.yaml`, below the id of each outlet", OutletMeta),
+    ("Pages", "`content/pages/<id>.md`", PageMeta),
+    ("Translations of pages", "`content/pages/<id>.<language>.md`", PageWords),
+)
+WORDS: dict[object, str] = {
+    Wording: "text, or text by language",
+    str: "text",
+    int: "whole number",
+    bool: "true or false",
+    PartialDate: "date",
+    Extra: "map of anything",
+}
+KEYS_INTRO = """\
+Every key of the files in `content/`. A key marked *required* must be there. *Text, or text by language* is one text, or
+a map such as `{en: The port, uk: Порт}`. `roles[].date` is the key `date` in each entry of the list `roles`, and `*`
+stands for any key of a map.
+"""
+PROBLEMS_INTRO = """\
+Every problem that `sourcebook` reports, by the code in brackets: `path:line:column: error[code]: message`. A code keeps
+its name and its meaning from release to release. What warns in one place may be an error in another: an error stops the
+command, a warning does not.
+"""
+
+
+def keys_page() -> str:
+    """Return the page of all keys."""
+    parts = [NOTE, "", "# Keys", "", KEYS_INTRO]
+    for title, place, kind in FILES:
+        parts += [f"## {title}", "", f"{place}.", ""]
+        parts += ["| key | type | default | meaning |", "| --- | --- | --- | --- |"]
+        parts += [f"| {' | '.join(row)} |" for row in key_rows(kind)]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def key_rows(kind: type[msgspec.Struct], inside: str = "") -> Iterator[tuple[str, str, str, str]]:
+    """Yield key, type, default and meaning of each field, the fields of a record below its own."""
+    meanings = read_field_docs(kind)
+    for field in msgspec.structs.fields(kind):
+        path = f"{inside}{field.encode_name}"
+        yield f"`{path}`", name_type(field.type), show_default(field), meanings[field.name]
+        for record, steps in find_records(field.type):
+            yield from key_rows(record, f"{path}{steps}.")
+
+
+def read_field_docs(kind: type[msgspec.Struct]) -> dict[str, str]:
+    """Return the docstring below each field that has one."""
+    body = ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0].body
+    return {
+        field.target.id: " ".join(ast.literal_eval(below.value).split())
+        for field, below in pairwise(body)
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(below, ast.Expr)
+        and isinstance(below.value, ast.Constant)
+    }
+
+
+def name_type(kind: object) -> str:
+    """Return a type in words."""
+    if kind in WORDS:
+        return WORDS[kind]
+    origin, inside = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return ", ".join(f"`{value}`" for value in inside)
+    if origin in {Union, UnionType}:
+        return " or ".join(name_type(each) for each in inside if each is not NoneType)
+    if origin is tuple:
+        return f"list of {name_type(inside[0])}"
+    return f"map of {name_type(inside[1])}" if origin is dict else "map"
+
+
+def show_default(field: msgspec.structs.FieldInfo) -> str:
+    """Return the value of a key that is not given, or that it must be."""
+    if field.required:
+        return "required"
+    default = field.default
+    if default is msgspec.NODEFAULT:
+        default = field.default_factory()
+    if isinstance(default, bool):
+        return f"`{str(default).lower()}`"
+    return f"`{default}`" if default or default == 0 else "none"
+
+
+def find_records(kind: object, steps: str = "") -> Iterator[tuple[type[msgspec.Struct], str]]:
+    """Yield the structs inside a type, each with the steps that lead to it."""
+    origin, inside = get_origin(kind), get_args(kind)
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        yield kind, steps
+    elif origin is tuple:
+        yield from find_records(inside[0], f"{steps}[]")
+    elif origin is dict:
+        yield from find_records(inside[1], f"{steps}.*")
+    elif origin in {Union, UnionType}:
+        for each in inside:
+            yield from find_records(each, steps)
+
+
+def problems_page() -> str:
+    """Return the page of all problems, each below a heading that is its code."""
+    parts = [NOTE, "", "# Problems", "", PROBLEMS_INTRO]
+    for section, codes in yaml.safe_load(CODES.read_text("utf-8")).items():
+        parts += [f"## {section}", ""]
+        for code in sorted(codes):
+            parts += [f"### `{code}`", "", codes[code], ""]
+    return "\n".join(parts)
+
+
+PAGES = {"reference-keys.md": keys_page, "reference-problems.md": problems_page}
+
+
+if __name__ == "__main__":
+    for name, make in PAGES.items():
+        (DOCS / name).write_text(make(), "utf-8")
+        print(f"written docs/{name}")
