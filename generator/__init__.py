@@ -1,11 +1,10 @@
-"""Sourcebook: a folder of news clippings becomes a briefing site in which every line leads back to its source.
+"""Generator of briefing sites from news clippings, with a source for every line.
 
-The journey, which the folders show, runs one way::
+Packages are the stages, in this order::
 
     seeds -> content -> corpus -> pages -> site
 
-``text`` holds the leaf tools on words; ``commands`` composes the stages; ``cli`` speaks to the
-user.
+``commands`` composes them, and ``cli`` is the interface for users.
 """
 
 __version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""What is wrong, where, and what to do about it: the one way in which mistakes are told."""
+"""Problems: mistakes of users with their places and advice."""
 
 import os
 from collections.abc import Iterable
@@ -8,8 +8,8 @@ from typing import Literal, TypeAlias
 import msgspec
 
 Severity = Literal["error", "warning"]
-Code: TypeAlias = str  # a key of problem_codes.yaml, which says what it means
-# Control characters, but for tabs and line ends, to the pictures of them that Unicode has.
+Code: TypeAlias = str  # key of problem_codes.yaml
+# Pictures for control characters other than tabs and line ends.
 SIGNS = {
     **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"},
     **dict.fromkeys(range(0x7F, 0xA0), 0xFFFD),
@@ -17,12 +17,11 @@ SIGNS = {
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """One mistake of a user, at its place.
+    """Mistake of a user at its place.
 
-    ``code`` names the kind of mistake and stays the same from release to release.
-    ``path`` is relative to the project (or as the user gave it); ``line`` and ``column`` count from
-    1 and are None where the mistake has no such place. ``hint`` says what to do. Where many may be
-    told at once, ``kind`` is the message without its particulars, and ``about`` the particular.
+    ``code`` names the kind of mistake and is stable across releases. ``path`` is relative to the project,
+    or as given by the user. ``line`` and ``column`` count from 1, or are None. ``hint`` is advice.
+    ``kind`` is the message without particulars and ``about`` the particular, to fold many of one kind.
     """
 
     code: Code
@@ -37,7 +36,7 @@ class Problem(msgspec.Struct, frozen=True):
 
     @property
     def place(self) -> str:
-        """``file:line:column``, as far as they are known; editors and terminals make it a link."""
+        """Known parts of ``file:line:column``, clickable in editors and terminals."""
         parts = [str(self.path)] if self.path else []
         if self.path and self.line:
             parts.append(str(self.line))
@@ -47,24 +46,24 @@ class Problem(msgspec.Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """Return the severity and the code as they are printed: ``error[unknown-key]``."""
+        """Severity and code as printed: ``error[unknown-key]``."""
         return f"{self.severity}[{self.code}]"
 
 
 class ProblemsError(Exception):
-    """Carries every Problem that was collected before work had to stop."""
+    """Error with all Problems collected before work had to stop."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(f"{p.place}: {p.message}" for p in self.problems))
 
     def __reduce__(self) -> tuple[type["ProblemsError"], tuple[tuple[Problem, ...]]]:
-        """As it is sent from one process to another."""
+        """Pickle by the problems."""
         return type(self), (self.problems,)
 
 
 def refused(error: OSError, root: Path) -> Problem:
-    """What the system refused, with the file that it was about where the system says so."""
+    """Return a Problem with an error of the operating system, and its file if known."""
     path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
     if path and path.is_relative_to(root):
         path = path.relative_to(root)
@@ -74,9 +73,9 @@ def refused(error: OSError, root: Path) -> Problem:
 
 
 def describe(problem: Problem, root: Path) -> str:
-    """The problem as text: place and message, the line with two lines of context and a caret, the hint.
+    """Return the problem as text: place, message, lines around it with a caret, and hint.
 
-    Characters by which a terminal is told what to do are shown by their signs.
+    Control characters are replaced by their pictures.
     """
     place = f"{problem.place}: " if problem.place else ""
     said = f"{place}{problem.label}: {problem.message}"

@@ -61,6 +61,27 @@ OF_ONE_MACHINE = re.compile(
 )
 
 
+# Docstrings and comments are plain English in these parts of the package.
+IN_PLAIN_ENGLISH = (
+    "charts",
+    "cli.py",
+    "commands",
+    "config.py",
+    "content",
+    "corpus",
+    "exports",
+    "pages",
+    "paths.py",
+    "problems.py",
+    "site",
+    "view_models",
+    "yaml_reading",
+)
+CLAUSE = re.compile(
+    r"(What|Where|Which|Who|Whether|How|When|That|Those|The|A|An|All|Each|Every|Its?|Their)\b"
+)
+
+
 def complain(rule, path):
     """What `rule` says of the file, each complaint with its place."""
     name = path.relative_to(PROJECT)
@@ -131,6 +152,20 @@ def exceptions_without_reason(source: str, path: Path) -> Iterator[tuple[int, st
             yield token.start[0], f"no reason beside: {token.string}"
 
 
+def noun_clauses_and_semicolons(source: str, path: Path) -> Iterator[tuple[int, str]]:
+    """Docstrings that begin with a noun clause or an article, and semicolons in prose."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            docstring, line = ast.get_docstring(node) or "", node.body[0].lineno
+            if CLAUSE.match(docstring):
+                yield line, f"a docstring that begins with '{docstring.split()[0]}'"
+            if ";" in docstring:
+                yield line, "a semicolon in a docstring"
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.COMMENT and ";" in token.string:
+            yield token.start[0], "a semicolon in a comment"
+
+
 RULES_OF_THE_PACKAGE = (imports_upstream, imports_hidden)
 RULES_OF_ALL = (functions_too_long, file_too_long, exceptions_without_reason)
 
@@ -145,6 +180,17 @@ def test_every_module_has_its_place_in_the_journey():
 def test_the_package_keeps(rule):
     """The journey can be read off the imports: they run downstream, at the top of each module."""
     assert [complaint for path in SOURCES for complaint in complain(rule, path)] == []
+
+
+def test_prose_is_plain():
+    """Docstrings are an imperative or a plain noun, and sentences end with a full stop."""
+    plain = [
+        path
+        for path in SOURCES
+        if path.relative_to(PROJECT / "generator").parts[0] in IN_PLAIN_ENGLISH
+    ]
+    rule = noun_clauses_and_semicolons
+    assert [complaint for path in plain for complaint in complain(rule, path)] == []
 
 
 @pytest.mark.parametrize("rule", RULES_OF_ALL, ids=lambda rule: rule.__name__)
@@ -175,6 +221,13 @@ def test_every_python_file_keeps(rule):
         (exceptions_without_reason, "x = 1  # type: ignore[arg-type]", 1),
         (exceptions_without_reason, "x = 1  # type: ignore[arg-type]  # the stub is wrong", 0),
         (exceptions_without_reason, "# ruff: noqa", 1),
+        (noun_clauses_and_semicolons, '"""What is read."""', 1),
+        (noun_clauses_and_semicolons, 'def f():\n    """The text; none if empty."""', 2),
+        (noun_clauses_and_semicolons, 'class C:\n    """A page."""', 1),
+        (noun_clauses_and_semicolons, "x = 1  # in bytes; at most", 1),
+        (noun_clauses_and_semicolons, 'def f():\n    """Return the text, or \'\' if empty."""', 0),
+        (noun_clauses_and_semicolons, 'x = "; "  # separator', 0),
+        (noun_clauses_and_semicolons, '"""Page of an article."""', 0),
     ],
 )
 def test_each_rule_sees_what_breaks_it(rule, source, complaints):

@@ -89,7 +89,7 @@ def find_strangers(project: Project, at_least: int) -> tuple[Suggestion, ...]:
 
 
 def find_doubts(project: Project) -> Iterator[tuple[Article, Possible]]:
-    """Find surnames in articles that may be known people's; front matter that says so settles it."""
+    """Yield surnames in articles that may be known people's, unless front matter settles it."""
     known = project.vocabulary.people
     for article in sorted(project.articles, key=lambda article: article.id):
         meta = article.entry.meta

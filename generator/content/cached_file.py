@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def load_cached(path: Path, key: bytes, kind: type[T]) -> T | None:
-    """Return the value kept under a key; None where there is none, or it is damaged or of another key."""
+    """Return the value cached under a key, or None if it is missing, damaged or outdated."""
     try:
         content = path.read_bytes()
         checksum, packed = content[:SIZE], content[SIZE:]
@@ -25,7 +25,7 @@ def load_cached(path: Path, key: bytes, kind: type[T]) -> T | None:
 
 
 def save_cached(path: Path, key: bytes, value: object) -> None:
-    """Keep a value under a key; where it cannot be written, the next run makes it again."""
+    """Cache a value under a key, or ignore a failure so that the next run computes it again."""
     packed = msgspec.msgpack.encode(value)
     with suppress(OSError):
         write_atomically(path, digest_bytes(packed, key) + packed)

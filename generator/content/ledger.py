@@ -24,8 +24,8 @@ from generator.yaml_reading.typed_yaml import convert_typed
 LEDGER = Path("content/conversions.yaml")
 WIDE = 10**9  # columns, to keep each value on one line for git
 HEADER = (
-    "# Which seed made which article, and the SHA-256 of what was written. 'sourcebook convert' keeps this file;\n"
-    "# an article that differs from it was edited by hand and is never overwritten.\n"
+    "# Seeds, their articles, and the SHA-256 of both as written by 'sourcebook convert'.\n"
+    "# Articles that differ from theirs were edited by hand and are never overwritten.\n"
 )
 EDITORS_KEYS = re.compile(r"^(?:summary|extra):.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTILINE)
 

@@ -11,7 +11,7 @@ OLD_NAMES = Path(__file__).with_name("old_rule_names.yaml")
 
 
 def rule_id(rule: str) -> str:
-    """Return the id of a rule named by a sentence; any other text is returned unchanged."""
+    """Return the id for a sentence that named a rule, or any other text unchanged."""
     return _read_old_names().get(rule, rule) if " " in rule else rule
 
 

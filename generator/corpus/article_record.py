@@ -74,7 +74,7 @@ class WrittenGroup(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class ArticleBody(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """All passages of an article, in order."""
+    """Passages of an article, in order."""
 
     groups: tuple[WrittenGroup, ...]
 

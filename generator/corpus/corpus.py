@@ -45,7 +45,7 @@ class Relatedness(Protocol):
 
 @dataclass(frozen=True)
 class Corpus:
-    """All articles with derived facts, computed on demand, in an order fixed by the content alone."""
+    """Articles with derived facts, computed on demand, in an order fixed by the content alone."""
 
     content: Content
     articles: tuple[Article, ...]  # newest first, then by id, undated last
@@ -73,7 +73,7 @@ class Corpus:
 
     @cached_property
     def origins(self) -> dict[str, tuple[Article, ...]]:
-        """All articles with the same text by article id, oldest first, including itself."""
+        """Articles with the same text by article id, oldest first, including itself."""
         return self.relatedness.find_origins(self.articles)
 
     def outlet(self, id_: str | None) -> OutletEntry | None:

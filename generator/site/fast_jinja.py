@@ -34,7 +34,7 @@ PLAIN = frozenset((FunctionType, MethodType, type(lru_cache(str))))
 
 
 class FastMacro(runtime.Macro):
-    """A macro that takes positional arguments without inspecting them."""
+    """Macro that takes positional arguments without inspecting them."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class FastMacro(runtime.Macro):
 
 
 class FastContext(runtime.Context):
-    """A context that calls fast macros and plain functions directly."""
+    """Context that calls fast macros and plain functions directly."""
 
     def call(
         self,
@@ -78,7 +78,7 @@ class FastContext(runtime.Context):
 
 
 class FastCodeGenerator(CodeGenerator):
-    """A compiler whose modules make FastMacros of their macros."""
+    """Compiler of templates with FastMacros as their macros."""
 
     def visit_Template(  # noqa: N802 - the name is Jinja's
         self, node: nodes.Template, frame: Frame | None = None
@@ -92,7 +92,7 @@ COMPILED_HERE = "sourcebook_%s.cache"  # file names of compiled templates, apart
 
 
 class FastEnvironment(jinja2.Environment):
-    """An environment whose globals are complete before its first template is loaded."""
+    """Environment with globals complete before its first template is loaded."""
 
     context_class = FastContext
     code_generator_class = FastCodeGenerator
@@ -115,7 +115,7 @@ class FastEnvironment(jinja2.Environment):
         return self._at_hand[name]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Return the globals of templates as a plain dict, which imports read fastest."""
+        """Return the globals of templates as a plain dict, the fastest for imports."""
         return {**self.globals, **(d or {})}
 
 

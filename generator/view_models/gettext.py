@@ -47,7 +47,7 @@ class Gettext:
         return forms[min(_chooser(self.plural)(number), len(forms) - 1)]
 
     def label(self, key: str) -> str:
-        """Return the label of a fate or rule; an id without one is returned unchanged."""
+        """Return the label of a label or rule id, or the id itself without one."""
         return self.labels.get(key, key)
 
     def number(self, number: int) -> str:

@@ -1,4 +1,4 @@
-"""What of a seed is not in the article's body: every line counted, in a table that no seed makes long."""
+"""Table of the seed's lines left out of an article, complete but limited in size."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,21 +8,21 @@ from markupsafe import escape
 from generator.content.ledger import LeftOut
 from generator.view_models.page_views import LeftOutRow
 
-MOST_ROWS = 60  # of runs of lines; of more, those of one fate by one rule share a row
-MOST_RUNS = 12  # of lines whose numbers a row names
-FEW = 5  # lines of a row that are all seen at once
-FIRST = 3  # of more, that are seen at once
-BUDGET = 16_000  # bytes of all texts, so that the page keeps within its weight
+MOST_ROWS = 60  # rows for runs of lines, before rows are merged by label and rule
+MOST_RUNS = 12  # runs of lines listed by number in a row
+FEW = 5  # lines of a row that need no folding
+FIRST = 3  # lines shown of a longer row
+BUDGET = 16_000  # bytes of all texts, to limit the size of the page
 MARKUP = 10  # bytes around a text
 WHOLE = 10**9
-DASH = "\u2060–\u2060"  # no line is broken at it
-# How many lines of a row have their text on the page, and how many characters of each: of these
-# the first that the budget allows, or the last.
+DASH = "\u2060–\u2060"  # without a line break
+# Lines of a row to include, and characters of each, from which the first pair within the budget
+# is chosen, or else the last.
 MEASURES = ((WHOLE, WHOLE), (WHOLE, 80), (100, 80), (30, 80), (10, 80), (FIRST, 80), (FIRST, 40))
 
 
 class _OmittedLines(msgspec.Struct, frozen=True):
-    """Lines of one fate by one rule: ``runs`` are the numbers of each run's first and last line."""
+    """Lines with one label and rule. ``runs`` are the first and last numbers of each run."""
 
     fate: str
     rule: str
@@ -31,7 +31,7 @@ class _OmittedLines(msgspec.Struct, frozen=True):
 
 
 def omitted_line_rows(left_out: Iterable[LeftOut]) -> tuple[LeftOutRow, ...]:
-    """A row for each run of lines, or where these are many for each fate and rule; every line is in one."""
+    """Return a row for each run of lines, or for each label and rule if there are too many."""
     rows = [_read(run) for run in left_out]
     if len(rows) > MOST_ROWS:
         rows = _join(rows)
@@ -47,7 +47,7 @@ def _read(run: LeftOut) -> _OmittedLines:
 
 
 def _join(rows: Iterable[_OmittedLines]) -> list[_OmittedLines]:
-    """One row for each fate and rule, in the order of their first lines."""
+    """Merge rows with the same label and rule, in the order of their first lines."""
     joined: dict[tuple[str, str], list[_OmittedLines]] = {}
     for row in rows:
         joined.setdefault((row.fate, row.rule), []).append(row)
@@ -62,7 +62,7 @@ def _join(rows: Iterable[_OmittedLines]) -> list[_OmittedLines]:
 
 
 def _weigh(rows: Iterable[_OmittedLines], lines: int, characters: int) -> int:
-    """Bytes of the texts that would be on the page."""
+    """Return the size in bytes of the texts to include."""
     return sum(
         len(str(escape(_cut(text, characters))).encode()) + MARKUP
         for row in rows
@@ -82,7 +82,7 @@ def _cut(text: str, characters: int) -> str:
 
 
 def _name(runs: Sequence[tuple[int, int]]) -> str:
-    """``3``, ``3–214``, ``3, 5–9``; of many runs the first and the last."""
+    """Return the numbers as ``3``, ``3–214`` or ``3, 5–9``, with many runs abridged."""
     names = [str(first) if first == last else f"{first}{DASH}{last}" for first, last in runs]
     if len(names) > MOST_RUNS:
         names = [*names[: MOST_RUNS - 1], "…", names[-1]]

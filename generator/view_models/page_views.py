@@ -1,8 +1,8 @@
 """Frozen values shared by page contexts.
 
 Addresses are written from the site's root, without the language's prefix (``/themes/exchanges/``).
-Rendering makes them relative to the page. ``html`` fields are safe HTML of type Markup; templates
-escape all other text. ``extra`` has the fields of the desk's own.
+Rendering makes them relative to the page. ``html`` fields are safe HTML of type Markup. Templates
+escape all other text. ``extra`` has custom fields.
 """
 
 import msgspec

@@ -119,9 +119,9 @@ class ViewBuilder(InterfaceTexts):
 
     @cached_property
     def frame(self) -> bytes:
-        """A digest of what every view may say and no article does: what themes, people and outlets are called."""
+        """Digest of everything views may show besides articles: names of themes, people and outlets."""
         content, themes = self.corpus.content, self.corpus.themes
-        told = (
+        shown = (
             self.site,
             [
                 (theme.id, theme.meta.name, theme.meta.sensitive, theme.meta.extra)
@@ -131,22 +131,22 @@ class ViewBuilder(InterfaceTexts):
             content.outlets,
             self.outlets_have_pages,
         )
-        return digest_value(told)
+        return digest_value(shown)
 
     @cached_property
     def everything(self) -> bytes:
-        """A digest of all articles, and of all that editors say of themes and people."""
+        """Digest of all articles and of the editor's texts and facts on themes and people."""
         content = self.corpus.content
-        told = (
+        shown = (
             [article.digest for article in self.corpus.articles],
             [(theme.id, theme.meta, theme.synopsis) for theme in content.themes],
             [(person.id, person.meta, person.about) for person in content.people],
             [(path, language, text) for (path, language), text in content.translations.items()],
         )
-        return digest_value(told, self.frame)
+        return digest_value(shown, self.frame)
 
     def defer(self, make: Callable[[], object], *sources: object) -> Deferred:
-        """A context to be made later, of these sources and the frame alone."""
+        """Return a context to be built on demand from these sources and ``frame`` only."""
         return Deferred(digest_value(sources, self.frame), make)
 
     def date(self, value: str | None) -> DateView | None:

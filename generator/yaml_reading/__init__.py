@@ -1,1 +1,1 @@
-"""Strict YAML: positions kept, values typed, each mistake a Problem with its place."""
+"""Strict and typed reading of YAML, with positions for Problems."""

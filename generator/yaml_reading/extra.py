@@ -1,4 +1,4 @@
-"""Fields of a desk's own: the free map ``extra`` of every front matter."""
+"""Custom fields: the free map ``extra`` of every front matter."""
 
 from typing import Any, Self
 
@@ -10,16 +10,16 @@ LARGEST = 2**63  # whole numbers below it can be stored in the cache
 
 
 class Extra(dict[str, Any]):
-    """Map of text to YAML's plain values, lists and maps, not changed once it is read."""
+    """Map of text to YAML's plain values, lists and maps, unchanged once read."""
 
     __slots__ = ()
 
     @classmethod
     def parse(cls, value: object) -> Self:
-        """Return the map that YAML gave.
+        """Return the map given by YAML.
 
-        Raises TypeError where it is no map or has a key that is not text, and ValueError where it is
-        too deep, too large or without end.
+        Raises TypeError if it is no map or has a key other than text, and ValueError if it is too deep, too
+        large or endless.
         """
         if not isinstance(value, dict):
             raise TypeError("a map of keys and values is expected")

@@ -1,8 +1,8 @@
-"""YAML read strictly: positions kept, duplicate keys refused, no surprising types.
+"""Strict YAML: positions kept, duplicate keys rejected, few implicit types.
 
-Of YAML 1.1's implicit types only null, true and false, integers and floats are read: ``no`` and
-``2025-11-20`` stay the text that their author wrote. Every mistake becomes a Problem with the line
-and column in its file.
+Of the implicit types of YAML 1.1 only null, true and false, integers and floats are read. ``no``
+and ``2025-11-20`` remain text. Every mistake becomes a Problem with its line and column in the
+file.
 """
 
 import re
@@ -25,7 +25,7 @@ MAP, LIST = f"{YAML_TYPES}map", f"{YAML_TYPES}seq"
 
 
 class PlainType(NamedTuple):
-    """A type that is told by how a value is written: what its first letter may be, and how it is read."""
+    """Type recognised by a value's form: pattern, possible first letters, and conversion."""
 
     shape: re.Pattern[str]
     first: tuple[str, ...]
@@ -51,12 +51,12 @@ PLAIN_TYPES = {
 
 
 class StrictLoader(yaml.CSafeLoader):
-    """libyaml's safe loader with fewer implicit types."""
+    """Safe loader of libyaml with fewer implicit types."""
 
     yaml_implicit_resolvers: dict[Any, Any] = {}  # noqa: RUF012 - PyYAML's own declaration of it
 
     def resolve(self, kind: type[Node], value: Any, implicit: Any) -> str:  # noqa: ANN401 - PyYAML's signature
-        """As PyYAML's; most scalars are text by their first letter."""
+        """Resolve like PyYAML, with most scalars taken for text by their first letter."""
         if kind is ScalarNode and value[:1] not in self.yaml_implicit_resolvers:
             return TEXT
         tag: str = super().resolve(kind, value, implicit)  # type: ignore[no-untyped-call] # PyYAML's stubs
@@ -68,22 +68,21 @@ for _tag, _type in PLAIN_TYPES.items():
 
 
 class YamlText(msgspec.Struct, frozen=True):
-    """YAML source and where it stands: ``first_line`` is the line of the file that its first line is."""
+    """YAML source that begins at ``first_line`` of a file."""
 
     text: str
     path: Path
     first_line: int = 1
 
     def problem(self, code: Code, message: str, hint: str, line: int, column: int) -> Problem:
-        """A Problem at a place counted from 0 in this text."""
+        """Return a Problem at a line and column counted from 0 in this text."""
         return Problem(code, message, self.path, self.first_line + line, column + 1, hint)
 
 
 def parse_yaml(source: YamlText) -> object:
-    """The value of one YAML document.
+    """Parse one YAML document.
 
-    Raises ProblemsError where it does not parse, gives a key twice, or asks for a type that is none
-    of JSON's.
+    Raises ProblemsError for bad syntax, a duplicate key, or a type that JSON does not have.
     """
     try:
         node = _compose(source)
@@ -105,14 +104,14 @@ def _compose(source: YamlText) -> Node | None:
 
 
 def _construct(root: Node) -> object:
-    """The value of a node; what several aliases stand for is there once.
+    """Return the value of a node, with one object for all aliases of it.
 
-    Raises ConstructorError at what is not allowed, further out before further in.
+    Raises ConstructorError at anything not allowed, outer nodes first.
     """
     made: dict[Node, Container] = {}
     value = _begin(root, made)
     open_ = list(made)
-    for node in open_:  # grows as lists and maps are met
+    for node in open_:  # grows with the lists and maps inside
         known, container = len(made), made[node]
         if isinstance(container, dict):
             _check_keys(node.value)
@@ -126,7 +125,7 @@ def _construct(root: Node) -> object:
 
 
 def _begin(node: Node, made: dict[Node, Container]) -> Any:  # noqa: ANN401 - a value, or a list or map
-    """The value of a scalar; else an empty list or map, which is put among those ``made`` and filled later."""
+    """Return a scalar's value, or an empty list or map, recorded in ``made`` and filled later."""
     if isinstance(node, ScalarNode):
         if node.tag == TEXT:
             return node.value
@@ -142,7 +141,7 @@ def _begin(node: Node, made: dict[Node, Container]) -> Any:  # noqa: ANN401 - a 
 
 
 def _check_keys(pairs: list[tuple[Node, Node]]) -> None:
-    """Raises ConstructorError at a key that was already met or is no scalar."""
+    """Raise ConstructorError at a duplicate key or one that is no scalar."""
     met: set[str] = set()
     for key, _ in pairs:
         if not isinstance(key, ScalarNode):
@@ -155,7 +154,7 @@ def _check_keys(pairs: list[tuple[Node, Node]]) -> None:
 
 
 def _explain(error: yaml.MarkedYAMLError) -> tuple[Code, str, str]:
-    """(code, message, hint) in words of this program where the common mistakes are concerned."""
+    """Return the code, message and hint for an error, with common mistakes explained."""
     message = error.problem or error.context or "this is not YAML"
     if "already given" in message:
         return "duplicate-key", message, "keep one of the two"
@@ -173,9 +172,9 @@ def _explain(error: yaml.MarkedYAMLError) -> tuple[Code, str, str]:
 def position_of(
     source: YamlText, keys: tuple[str | int, ...], *, key: bool = False
 ) -> tuple[int, int]:
-    """(line, column), counted from 0, of the value that ``keys`` lead to, or of its key.
+    """Return the line and column, from 0, of the value under ``keys`` or of its key.
 
-    Where the path ends early, it is the place of the last step that exists.
+    If the path does not exist, it is the position of the last step that does.
     """
     node = _compose(source)
     mark = node.start_mark if node else None

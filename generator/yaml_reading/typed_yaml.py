@@ -1,4 +1,4 @@
-"""YAML values become typed records; every field that does not fit is told, not only the first."""
+"""Conversion of YAML to typed records, with a Problem for every misfit."""
 
 import difflib
 import re
@@ -20,7 +20,7 @@ WORDS = {
 
 
 def read_typed(source: YamlText, kind: type[T]) -> T:
-    """The document as a ``kind``.
+    """Read a document as a ``kind``.
 
     Raises ProblemsError with every unknown key, missing key and value of a wrong type.
     """
@@ -36,12 +36,12 @@ def read_typed(source: YamlText, kind: type[T]) -> T:
 def convert_typed(
     source: YamlText, value: dict[str, Any], kind: type[T], at: tuple[str | int, ...] = ()
 ) -> T:
-    """As ``read_typed``, for a part of a document that was parsed already and stands under the keys ``at``."""
+    """Convert a parsed part of a document, found under the keys ``at``, like ``read_typed``."""
     if value.keys() <= _known_keys(kind):
         try:
             return msgspec.convert(value, kind, dec_hook=_decode)
         except msgspec.ValidationError:
-            pass  # it tells the first misfit alone
+            pass  # it reports the first misfit only
     raise ProblemsError(list(_find_problems(source, value, kind, at)))
 
 
@@ -78,7 +78,7 @@ def _find_misfits(
     value: object,
     kind: Any,  # noqa: ANN401 - a type is what it is called with
 ) -> Iterator[tuple[msgspec.ValidationError, tuple[str, ...], bool]]:
-    """What does not fit, the keys of the maps that it is in (msgspec does not say them), and whether it is a key."""
+    """Yield errors with the keys of maps around them (absent in msgspec's paths), and True for bad keys."""
     if get_origin(kind) is dict and isinstance(value, dict):
         for key, part in value.items():
             for error, _, _ in _find_misfits(key, get_args(kind)[0]):
@@ -93,7 +93,7 @@ def _find_misfits(
 
 
 def _decode(kind: type, value: object) -> object:
-    """Read a value of a type of our own by its ``parse``; msgspec reports its ValueError."""
+    """Read a value of a custom type with its ``parse``, for msgspec to report its ValueError."""
     parse = getattr(kind, "parse", None)
     if parse is None:
         raise NotImplementedError(kind)
@@ -101,7 +101,7 @@ def _decode(kind: type, value: object) -> object:
 
 
 def _in_words(message: str) -> tuple[str, tuple[str | int, ...]]:
-    """msgspec's message in plain words, and the keys that lead to the value from the field on."""
+    """Return msgspec's message in plain words, and the keys from the field to the value."""
     text, _, path = message.partition(" - at `$")
     keys = tuple(
         int(i) if i else name
@@ -143,7 +143,7 @@ def _advise(
 
 
 def _find_values(kind: Any) -> Iterator[str]:  # noqa: ANN401 - as above
-    """The words of which one is meant somewhere in a type."""
+    """Yield the allowed words anywhere in a type."""
     if get_origin(kind) is Literal:
         yield from map(str, get_args(kind))
         return
@@ -152,7 +152,7 @@ def _find_values(kind: Any) -> Iterator[str]:  # noqa: ANN401 - as above
 
 
 def _find_keys(kind: Any) -> Iterator[str]:  # noqa: ANN401 - as above
-    """The keys of the records inside a type."""
+    """Yield the keys of records in a type."""
     yield from _fields(kind)
     for part in get_args(kind):
         yield from _find_keys(part)
