@@ -135,6 +135,19 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
 
 
 @cli.command()
+@click.option("--suggest", is_flag=True, help="Suggest terms that set a theme's articles apart.")
+def themes(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
+    """List themes and their articles; with --suggest, terms that they could have.
+
+    Suggestions are counted from the themes that the articles' front matter names.
+    """
+    from generator.commands.themes import suggestion_lines, theme_lines  # noqa: PLC0415 - each command loads what it needs
+
+    for line in suggestion_lines(root()) if suggest else theme_lines(root()):
+        click.echo(line)
+
+
+@cli.command()
 @options.base_url_option
 @options.out_option
 @options.jobs_option

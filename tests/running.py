@@ -4,10 +4,15 @@ import contextlib
 import io
 import os
 import shutil
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from generator.cli import main
+from generator.content.load_content import load_frame
+from generator.content.load_vocabulary import make_vocabulary
+from generator.paths import FORMS
 
 PROJECT = Path(__file__).parent.parent
 
@@ -65,10 +70,24 @@ def run(folder: Path, *arguments: str) -> Ran:
 
 
 def copy_briefing(folder: Path) -> Path:
-    """A copy of the briefing in this repository, without what was built; give the folder."""
+    """A copy of the briefing in this repository, without what was built; give the folder.
+
+    The inflected forms of its terms are there already: to learn them takes some seconds.
+    """
     for name in ("content", "seeds"):
         shutil.copytree(PROJECT / name, folder / name)
+    (folder / FORMS).parent.mkdir(exist_ok=True)
+    (folder / FORMS).write_bytes(_learned_forms())
     return folder
+
+
+@cache
+def _learned_forms() -> bytes:
+    frame, _ = load_frame(PROJECT)
+    with tempfile.TemporaryDirectory() as folder:
+        forms = Path(folder) / FORMS.name
+        make_vocabulary(frame.themes, (), (), forms)
+        return forms.read_bytes()
 
 
 def write_files(folder: Path, files: dict[str, str]) -> Path:

@@ -144,11 +144,15 @@ class FoundTheme:
     """A theme with the words that support it, without repeats, in order.
 
     ``reason`` explains the decision for or against it ("a plain term", "half terms together").
+    ``score`` is the share of a theme that was found, 1 for one that is made, and ``lacks`` is the
+    evidence that would make it.
     """
 
     id: str
     matched: tuple[str, ...]
     reason: str
+    score: float = 1.0
+    lacks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

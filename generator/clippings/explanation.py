@@ -32,10 +32,7 @@ def explanation(clipping: Clipping) -> dict[str, Any]:
         "lines": [_line(line) for line in clipping.lines],
         "themes": [theme.id for theme in clipping.themes],
         "matched": {theme.id: list(theme.matched) for theme in clipping.themes},
-        "themes_not_made": {
-            theme.id: {"reason": theme.reason, "matched": list(theme.matched)}
-            for theme in clipping.themes_not_made
-        },
+        "themes_not_made": {theme.id: _missed(theme) for theme in clipping.themes_not_made},
         "people": [person.name for person in clipping.people],
         "possible": [{"name": each.name, "why": each.why} for each in clipping.possible],
         "forms": {person.name: list(person.forms) for person in clipping.people},
@@ -53,6 +50,15 @@ def explanation(clipping: Clipping) -> dict[str, Any]:
         ],
         "skipped": clipping.skipped,
         "warnings": [_doubt(doubt) for doubt in clipping.warnings],
+    }
+
+
+def _missed(theme: FoundTheme) -> dict[str, Any]:
+    return {
+        "reason": theme.reason,
+        "matched": list(theme.matched),
+        "score": theme.score,
+        "lacks": theme.lacks,
     }
 
 
@@ -129,7 +135,9 @@ def _short(text: str) -> str:
 
 
 def _themes(themes: Iterable[FoundTheme]) -> Iterable[str]:
-    return (f"{theme.id}: {', '.join(theme.matched)}  ({theme.reason})" for theme in themes)
+    for theme in themes:
+        lacks = f": {theme.score:g} of 1, lacks {theme.lacks}" if theme.lacks else ""
+        yield f"{theme.id}: {', '.join(theme.matched)}  ({theme.reason}{lacks})"
 
 
 def _quotations(clipping: Clipping) -> Iterable[str]:

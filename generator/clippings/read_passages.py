@@ -23,7 +23,12 @@ from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.names.single_given_names import find_given_names
 from generator.nlp.names.unknown_people import find_names, index_strangers
 from generator.nlp.quotations.article_quotations import find_all_quotations
-from generator.nlp.terms.term_index import decide_themes, find_terms
+from generator.nlp.terms.term_index import find_terms
+from generator.nlp.terms.theme_decision import (
+    ThemeDecision,
+    decide_themes,
+    find_near_misses,
+)
 from generator.nlp.tokens import fold
 from generator.nlp.vocabulary import Vocabulary
 
@@ -207,5 +212,12 @@ def _find_themes(
     """Themes that terms make, and those that they speak for but do not make."""
     found = (find_terms(text, vocabulary.terms) for text in texts)
     decided = decide_themes(found, vocabulary.terms)
-    made = tuple(FoundTheme(d.theme, d.found, d.reason) for d in decided if d.made)
-    return made, tuple(FoundTheme(d.theme, d.found, d.reason) for d in decided if not d.made)
+    missed = find_near_misses(texts, decided, vocabulary.terms)
+    made = tuple(_found_theme(each) for each in decided if each.made)
+    return made, tuple(_found_theme(each) for each in (*decided, *missed) if not each.made)
+
+
+def _found_theme(decision: ThemeDecision) -> FoundTheme:
+    return FoundTheme(
+        decision.theme, decision.found, decision.reason, decision.score, decision.lacks
+    )

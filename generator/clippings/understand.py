@@ -64,7 +64,12 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         themes=found.themes,
         themes_not_made=found.themes_not_made,
         skipped=None,
-        warnings=(*doubts, *find_damage(lines), *map(doubt_person, found.possible)),
+        warnings=(
+            *doubts,
+            *_doubt_language(language, vocabulary),
+            *find_damage(lines),
+            *map(doubt_person, found.possible),
+        ),
         possible=found.possible,
     )
 
@@ -73,6 +78,13 @@ def doubt_person(possible: FoundDoubt) -> Doubt:
     """Make the warning that a known person may be meant."""
     message = f"'{possible.found}' may be {possible.name}: {possible.why}"
     return Doubt("possible-person", None, message, "a surname may be a known person's")
+
+
+def _doubt_language(language: str | None, vocabulary: Vocabulary) -> Iterable[Doubt]:
+    """Warn of a clipping in a language in which no theme has terms."""
+    written = vocabulary.terms.languages
+    if language and written and language not in written:
+        yield Doubt("no-terms", None, f"no theme has terms in '{language}'")
 
 
 def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:

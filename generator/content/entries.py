@@ -57,11 +57,13 @@ class ThemeColour(msgspec.Struct, frozen=True):
 
 
 class TermMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Term with a role (see ``generator.nlp.terms.term_index.Term``)."""
+    """Term with a role, or a set of words that stand in one passage in any order."""
 
-    term: str
+    term: str = ""
     """Words of the term, in their dictionary form."""
-    role: Literal["half", "weak", "required", "excluding"]
+    all: tuple[str, ...] = ()
+    """Words that stand in one passage in any order, alternatives parted by a bar: grain|corn."""
+    role: Literal["plain", "half", "weak", "required", "excluding"] = "plain"
     """Weight of the term as evidence for the theme."""
 
 

@@ -1,6 +1,6 @@
 """Loading of all content except articles, with every problem reported."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -26,6 +26,7 @@ from generator.content.entries import (
     PersonEntry,
     PersonMeta,
     Prose,
+    TermMeta,
     ThemeEntry,
     ThemeMeta,
     Translation,
@@ -223,7 +224,19 @@ def _read_outlet(source: YamlText, key: str, fields: dict[str, object]) -> Outle
 
 def _read_theme(root: Path, path: Path) -> ThemeEntry:
     document = read_document(root, path, ThemeMeta)
+    if problems := tuple(_check_terms(document)):
+        raise ProblemsError(problems)
     return ThemeEntry(path.stem, path, document.meta, document.source, _prose(document, path))
+
+
+def _check_terms(document: Document[ThemeMeta]) -> Iterator[Problem]:
+    for language, terms in document.meta.terms.items():
+        for index, term in enumerate(terms):
+            if isinstance(term, TermMeta) and bool(term.term) == bool(term.all):
+                place = position_of(document.source, ("terms", language, index))
+                message = "a term needs either 'term' or 'all'"
+                hint = "write {term: prisoner exchange} or {all: [grain|corn, port|ship]}"
+                yield document.source.problem("bad-term", message, hint, *place)
 
 
 def _read_person(root: Path, path: Path) -> PersonEntry:

@@ -82,10 +82,19 @@ def _terms(themes: tuple[ThemeEntry, ...]) -> Iterator[Term]:
     for theme in themes:
         for language, terms in theme.meta.terms.items():
             for term in terms:
-                if isinstance(term, TermMeta):
-                    yield Term(theme.id, language, term.term, term.role)
-                else:
-                    yield Term(theme.id, language, term)
+                yield _term(theme.id, language, term)
+
+
+def _term(theme: str, language: str, term: str | TermMeta) -> Term:
+    if isinstance(term, str):
+        return Term(theme, language, term)
+    sets = tuple(
+        tuple(filter(None, map(str.strip, each.split("|")))) for each in (*term.all, term.term)
+    )
+    if not term.all:
+        return Term(theme, language, term.term, term.role)
+    shown = " + ".join("|".join(each) for each in sets if each)
+    return Term(theme, language, shown, term.role, tuple(filter(None, sets)))
 
 
 def _known_person(person: PersonEntry) -> KnownPerson:

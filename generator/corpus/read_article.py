@@ -10,13 +10,8 @@ from generator.corpus.speaker_attribution import Utterance, attribute_quotations
 from generator.nlp.dates.find_dates import DateMention, find_dates
 from generator.nlp.names.identity import identify
 from generator.nlp.names.person_mention import PersonMention
-from generator.nlp.terms.term_index import (
-    TermIndex,
-    TermMatch,
-    decide_themes,
-    find_terms,
-    keep_evidence,
-)
+from generator.nlp.terms.term_index import TermIndex, TermMatch, find_terms
+from generator.nlp.terms.theme_decision import decide_themes, keep_evidence
 from generator.nlp.vocabulary import Vocabulary
 
 SILENT = frozenset({"heading", "other"})

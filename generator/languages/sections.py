@@ -40,9 +40,10 @@ class Letters(Section, frozen=True):
 
 
 class TermWords(Section, frozen=True):
-    """Words that are no form of a term."""
+    """Knowledge of the forms that a term can have."""
 
-    function_words: Words = ()  # prepositions and conjunctions of the dictionary
+    function_words: Words = ()  # prepositions and conjunctions, which are no form of a term
+    place_endings: Words = ()  # what makes an adjective of the stem of a place
 
 
 class GivenNames(Section, frozen=True):

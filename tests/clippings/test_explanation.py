@@ -36,7 +36,7 @@ SHOWN = """\
     bridges: bridge  (a plain term)
 
   themes not made
-    boats: pier  (half a reason)
+    boats: pier  (half a reason: 0.5 of 1, lacks a plain term, or a half term unlike 'pier')
 
   people
     Nazar Horobets: Назар Горобець, Горобець
@@ -74,7 +74,14 @@ def test_programs_are_given_the_same_as_json() -> None:
     }
     assert told["themes"] == ["bridges"]
     assert told["matched"] == {"bridges": ["bridge"]}
-    assert told["themes_not_made"] == {"boats": {"reason": "half a reason", "matched": ["pier"]}}
+    assert told["themes_not_made"] == {
+        "boats": {
+            "reason": "half a reason",
+            "matched": ["pier"],
+            "score": 0.5,
+            "lacks": "a plain term, or a half term unlike 'pier'",
+        }
+    }
     assert told["people"] == ["Nazar Horobets"]
     assert told["quotes"] == [{"text": "Остання опора вже стоїть", "speaker": "Nazar Horobets"}]
     assert told["events"] == [

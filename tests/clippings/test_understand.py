@@ -2,14 +2,16 @@
 
 import re
 
+import msgspec
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.clippings.clipping import BODY_FATES, Clipping
 from generator.clippings.lines.bullet_lists import split_mark
 from generator.clippings.markdown_writer import to_markdown
+from generator.clippings.understand import understand
 from generator.clippings.visible_text import visible
-from tests.clippings.sample_clippings import clip, seed_of
+from tests.clippings.sample_clippings import TERMS, VOCABULARY, clip, seed_of
 from tests.clippings.test_markdown_writer import read_back
 
 ROWS = [
@@ -85,3 +87,14 @@ def test_damage_is_told_with_its_line_and_nothing_is_mended() -> None:
         ("wrong-encoding", 3, "UTF-8 that was read as Latin-1"),
     ]
     assert clipping.blocks[0].text == "Умeрoв приїхав до Ковеля у вівторок вранці."
+
+
+def test_a_language_without_terms_is_warned_of():
+    """Nothing can be found there, and the editor should know why."""
+    vocabulary = msgspec.structs.replace(VOCABULARY, terms=TERMS)
+    seed = seed_of(
+        "Most otwarto w maju po dwóch latach, jak podała gazeta, a burmistrz był na miejscu.\n"
+    )
+    assert [
+        each.message for each in understand(seed, vocabulary).warnings if each.code == "no-terms"
+    ] == ["no theme has terms in 'pl'"]

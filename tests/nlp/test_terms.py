@@ -12,13 +12,8 @@ from generator.languages.load import gather
 from generator.languages.sections import TermWords
 from generator.nlp.morphology import DICTIONARIES, look_up
 from generator.nlp.terms.inflection import Inflector
-from generator.nlp.terms.term_index import (
-    Term,
-    decide_themes,
-    find_terms,
-    index_terms,
-    keep_evidence,
-)
+from generator.nlp.terms.term_index import Term, find_terms, index_terms
+from generator.nlp.terms.theme_decision import decide_themes, find_near_misses, keep_evidence
 
 TERMS = (
     Term("exchanges", "uk", "обмін полоненими"),
@@ -165,6 +160,41 @@ def test_evidence_is_what_speaks_for_a_theme_in_its_passage():
     ]
 
 
+SETS = index_terms(
+    (
+        Term("grain", "en", "grain|corn + port", sets=(("grain", "corn"), ("port", "sea quay"))),
+        Term("grain", "en", "ship + corridor", "half", (("ship",), ("corridor",))),
+        Term("grain", "en", "convoy", "half"),
+    ),
+    Inflector(),
+)
+
+
+def test_the_words_of_a_set_stand_in_one_passage_in_any_order():
+    """One alternative of each is enough, in any form; a part of a set finds nothing."""
+    whole = find_terms("The ports were full of corn. A sea quay held grain.", SETS)
+    assert [match.found for match in whole] == ["ports", "corn", "sea quay", "grain"]
+    assert find_terms("The port was full of coal.", SETS) == ()
+    made = decide_themes([whole], SETS)
+    assert [(each.theme, each.made, each.score) for each in made] == [("grain", True, 1.0)]
+
+
+def test_a_set_may_have_a_role():
+    """Two half reasons make a theme, one of which may be a set."""
+    matches = find_terms("A corridor for ships and a convoy.", SETS)
+    assert decide_themes([matches], SETS)[0].reason == "half terms together"
+
+
+def test_what_would_have_made_a_theme_is_said():
+    """A part of a set and a half term alone are near misses, each with what it lacks."""
+    texts = ["The port was full of coal.", "The coal was dry."]
+    (missed,) = find_near_misses(texts, (), SETS)
+    assert (missed.made, missed.found, missed.score) == (False, ("port",), 0.5)
+    assert missed.lacks == "'grain|corn' beside it"
+    (half,) = decide_themes([find_terms("A convoy.", SETS)], SETS)
+    assert (half.score, half.lacks) == (0.5, "a plain term, or a half term unlike 'convoy'")
+
+
 def test_a_term_without_words_is_never_found():
     """Punctuation is no term."""
     assert find_terms("… – …", index_terms((Term("a", "en", "–"),), Inflector())) == ()
@@ -184,7 +214,18 @@ def test_a_term_without_words_is_never_found():
         ("ru", "посол", {"посла", "послы", "послов"}),
         ("ru", "договоренность", {"договоренности"}),
         ("ru", "без", {"безо"}),
-        ("de", "Korruption", set()),
+        ("de", "Verhandlung", {"verhandlungen"}),
+        ("pl", "łapówka", {"łapówki", "łapówkę", "łapówek"}),
+        ("bg", "подкуп", {"подкупа", "подкупът"}),
+        ("ro", "mită", {"mitei", "mita"}),
+        ("tr", "rüşvet", {"rüşveti", "rüşvetten"}),
+        ("fr", "négociation", {"négociations"}),
+        ("lt", "kyšis", {"kyšio", "kyšių"}),
+        ("ru", "Судан", {"судана", "суданский", "суданского", "суданскими"}),
+        ("uk", "Україна", {"україни", "український", "українських"}),
+        ("en", "Sudan", {"sudanese"}),
+        ("ru", "судан", {"судана"}),
+        ("ja", "賄賂", set()),
         ("uk", "САП", set()),
     ],
 )

@@ -7,7 +7,9 @@ from typing import Any
 from generator.languages.load import gather
 from generator.languages.sections import TermWords
 from generator.nlp.morphology import has_dictionary, look_up
-from generator.nlp.tokens import fold
+from generator.nlp.terms.lemma_forms import find_lemma_forms
+from generator.nlp.terms.place_adjectives import find_place_adjectives
+from generator.nlp.tokens import fold, words
 
 
 @cache
@@ -19,8 +21,8 @@ def _function_words() -> frozenset[str]:
 class Inflector:
     """Gives the forms of words, from ``known`` where it can, else from a dictionary.
 
-    ``known`` is what an earlier one had ``learned``: ``language:key`` to the keys of the forms.
-    The dictionary (pymorphy3 for Ukrainian and Russian) is loaded when first needed.
+    ``known`` is what an earlier one had ``learned``: ``language:word`` to the keys of the forms.
+    Dictionaries (pymorphy3 for Ukrainian and Russian, simplemma for others) are loaded when needed.
     """
 
     def __init__(self, known: Mapping[str, Sequence[str]] | None = None) -> None:
@@ -29,63 +31,76 @@ class Inflector:
 
     @property
     def learned(self) -> dict[str, list[str]]:
-        """All that is known so far, sorted, as JSON can hold it."""
+        """Return all that is known so far, sorted, as JSON can hold it."""
         return {entry: self._known[entry] for entry in sorted(self._known)}
 
+    def learn(self, phrases: Iterable[tuple[str, str]]) -> None:
+        """Learn the words of phrases, each with its language, in one pass over each dictionary."""
+        unknown: dict[str, dict[str, None]] = {}
+        for language, phrase in phrases:
+            for word in words(phrase):
+                entry = _entry(word.text, language)
+                if not _is_acronym(word.text) and entry not in self._known:
+                    unknown.setdefault(language, {})[word.text] = None
+        for language, new in unknown.items():
+            for text, forms in self._inflect(tuple(new), language).items():
+                self._known[_entry(text, language)] = sorted({fold(text), *forms})
+
     def forms(self, word: str, language: str) -> frozenset[str]:
-        """The keys of every form of the word, its own among them; of an acronym only its own."""
+        """Return the keys of every form of the word, its own among them; of an acronym only its own."""
         asked = (word, language)
         if asked not in self._given:  # terms of one theme share most of their words
             self._given[asked] = self._find_forms(word, language)
         return self._given[asked]
 
     def _find_forms(self, word: str, language: str) -> frozenset[str]:
-        key = fold(word)
-        if word.isupper() and len(word) > 1:
-            return frozenset((key,))
-        entry = f"{language}:{key}"
-        if entry not in self._known:
-            self._known[entry] = sorted({key, *self._inflect(key, language)})
-        return frozenset(self._known[entry])
+        if _is_acronym(word):
+            return frozenset((fold(word),))
+        self.learn([(language, word)])
+        return frozenset(self._known.get(_entry(word, language), (fold(word),)))
 
-    def _inflect(self, key: str, language: str) -> Iterable[str]:
+    def _inflect(self, new: Sequence[str], language: str) -> dict[str, set[str]]:
+        """Return the forms of words, those of the adjective of a place among them."""
+        adjectives = {word: find_place_adjectives(word, language) for word in new}
+        base = {*map(fold, new), *(each for found in adjectives.values() for each in found)}
         if has_dictionary(language):
-            return self._lexeme(key, language)
-        return _english_forms(key) if language == "en" else ()
+            bent = {key: _lexeme(key, language) for key in base}
+        else:
+            bent = find_lemma_forms({*new, *base}, language)
+        return {
+            word: {key for each in (fold(word), word, *found) for key in bent.get(each, ())}
+            for word, found in adjectives.items()
+        }
 
-    def _lexeme(self, key: str, language: str) -> set[str]:
-        """Forms by every likely reading, of those that have the word as their first form if any.
 
-        A form that is mainly another, small word ("после" of "посол") is none of them.
-        """
-        readings = [each for each in look_up(key, language) if "Abbr" not in each.tag]
-        likely = _likely(readings)
-        chosen = [each for each in likely if fold(each.normal_form) == key] or likely
-        spelled = {form.word for each in chosen for form in each.lexeme}  # most several times
-        forms = set(map(fold, spelled))
-        return forms if key in _function_words() else forms - _function_words()
+def _entry(word: str, language: str) -> str:
+    """Return the key of a word; a capital counts, as places have adjectives."""
+    return f"{language}:{word.title() if word[:1].isupper() else fold(word)}"
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def _lexeme(key: str, language: str) -> set[str]:
+    """Return the forms by every likely reading, of those with the word as their first form if any.
+
+    A form that is mainly another, small word is left out.
+    """
+    readings = [each for each in look_up(key, language) if "Abbr" not in each.tag]
+    likely = _likely(readings)
+    chosen = [each for each in likely if fold(each.normal_form) == key] or likely
+    spelled = {form.word for each in chosen for form in each.lexeme}  # most several times
+    forms = set(map(fold, spelled))
+    small = _function_words()
+    return forms if key in small else forms - small
 
 
 def _likely(readings: Sequence[Any]) -> list[Any]:
-    """Those whose lexeme is at least half as likely as the likeliest one."""
+    """Keep readings whose lexeme is at least half as likely as the likeliest one."""
     scores: dict[tuple[str, str], float] = {}
     for each in readings:
         lexeme = (each.normal_form, str(each.tag.POS))
         scores[lexeme] = scores.get(lexeme, 0.0) + each.score
     least = max(scores.values(), default=0.0) / 2
     return [each for each in readings if scores[each.normal_form, str(each.tag.POS)] >= least]
-
-
-def _english_forms(key: str) -> set[str]:
-    if not key.isalpha() or len(key) < 3:
-        return set()
-    forms = {key + "s", key + "ed", key + "ing"}
-    if key.endswith(("s", "x", "z", "ch", "sh")):
-        forms.add(key + "es")
-    if key.endswith("y"):
-        forms |= {key[:-1] + "ies", key[:-1] + "ied"}
-    if key.endswith("e"):
-        forms |= {key + "d", key[:-1] + "ing"}
-    if key[-1] in "bdgmnprt" and key[-2] in "aeiou" and key[-3] not in "aeiou":
-        forms |= {key + key[-1] + "ed", key + key[-1] + "ing"}
-    return forms
