@@ -10,8 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.cli import main
-from generator.content.load_content import load_frame
-from generator.content.load_vocabulary import make_vocabulary
+from generator.content.load_content import load_vocabulary
 from generator.paths import FORMS
 
 PROJECT = Path(__file__).parent.parent
@@ -83,10 +82,9 @@ def copy_briefing(folder: Path) -> Path:
 
 @cache
 def _learned_forms() -> bytes:
-    frame, _ = load_frame(PROJECT)
     with tempfile.TemporaryDirectory() as folder:
         forms = Path(folder) / FORMS.name
-        make_vocabulary(frame.themes, (), (), forms)
+        load_vocabulary(PROJECT, forms)
         return forms.read_bytes()
 
 
