@@ -7,7 +7,7 @@ import pytest
 from tests.running import SMALL_SITE, run, write_files
 
 COMMANDS = [
-    "init", "convert", "explain", "people", "build", "pdf", "serve", "messages", "check",
+    "init", "convert", "explain", "people", "themes", "build", "pdf", "serve", "messages", "check",
 ]  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def test_every_option_says_what_it_does(tmp_path, command):
 
 def test_an_empty_folder_is_told_to_be_none(tmp_path):
     """By each command that needs a briefing, with how to start one."""
-    for command in ("convert", "people", "build", "check"):
+    for command in ("convert", "people", "themes", "build", "check"):
         ran = run(tmp_path, command)
         assert ran.status == 1
         assert "start one with 'sourcebook init'\n1 error\n" in ran.err
