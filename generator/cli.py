@@ -1,46 +1,25 @@
-"""Command line: arguments, printing and exit codes, in this module only."""
+"""Command line: the commands and their arguments."""
 
 import gc
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 import generator
 from generator.commands import options
-from generator.commands.json_report import BuildRow, FileCounts, report_json
-from generator.problems import Problem, ProblemsError, refused
+from generator.commands.json_report import BuildRow, FileCounts
+from generator.console import CommandGroup, confirm, echo, echo_error, finish, root
+from generator.problems import Problem
 
 # Number of new objects. Most objects of a build live long, so frequent collections waste time.
 COLLECT_AFTER = 100_000
 INTERRUPTED = 130  # the shells' status for a program ended by Ctrl-C
 
 
-def _root() -> Path:
-    return Path.cwd()
-
-
-class _Group(click.Group):
-    """Commands in their order of use, with Problems shown and turned into status 1."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(self.commands)
-
-    def invoke(self, ctx: click.Context) -> object:
-        try:
-            return super().invoke(ctx)
-        except ProblemsError as error:
-            _finish(error.problems)
-        except BrokenPipeError:  # the reader of the output has closed it, and click exits
-            raise
-        except OSError as error:
-            _finish([refused(error, _root())])
-        return None
-
-
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(generator.__version__, prog_name="sourcebook")
 def cli() -> None:
     """Turn a folder of news clippings into a briefing site in which every line leads back to its source."""
@@ -79,9 +58,9 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
     from generator.conversion.seed_selection import select_seeds  # noqa: PLC0415 - each command loads what it needs
     from generator.parallel.executor import LocalExecutor  # noqa: PLC0415 - each command loads what it needs
 
-    chosen = select_seeds(_root(), seeds)
+    chosen = select_seeds(root(), seeds)
     with (
-        project_lock(_root(), _echo_error),
+        project_lock(root(), echo_error),
         click.progressbar(
             length=len(chosen.seeds),
             label="Converting",
@@ -91,11 +70,11 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
     ):
         executor = LocalExecutor(jobs)
         report = convert_all(
-            _root(), chosen, differences=diff, executor=executor, advance=bar.update
+            root(), chosen, differences=diff, executor=executor, advance=bar.update
         )
     for line in summarise_conversion(report, differences=diff):
         click.echo(line)
-    _finish(report.problems)
+    finish(report.problems)
 
 
 @cli.command()
@@ -112,10 +91,10 @@ def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - c
     from generator.commands.explain import explain_seeds  # noqa: PLC0415 - each command loads what it needs
 
     problems: list[Problem] = []
-    for explained in explain_seeds(_root(), seeds):
+    for explained in explain_seeds(root(), seeds):
         click.echo(explained.json if as_json else explained.text)
         problems += explained.problems
-    _finish(problems)
+    finish(problems)
 
 
 @cli.command()
@@ -130,7 +109,7 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
     """
     from generator.commands.people import people_lines, suggestion_lines  # noqa: PLC0415 - each command loads what it needs
 
-    for line in suggestion_lines(_root(), at_least) if suggest else people_lines(_root()):
+    for line in suggestion_lines(root(), at_least) if suggest else people_lines(root()):
         click.echo(line)
 
 
@@ -169,23 +148,23 @@ def build(
     started = time.perf_counter()
     from generator.build.up_to_date import find_state, say_size  # noqa: PLC0415 - each command loads what it needs
 
-    state = None if clean else find_state(_root(), out, base_url)
+    state = None if clean else find_state(root(), out, base_url)
     if state:
         articles, pages = state.articles, state.pages
         seconds = time.perf_counter() - started
-        _echo(f"{say_size(articles, pages)} in {out}/ (nothing has changed) in {seconds:.2f} s")
+        echo(f"{say_size(articles, pages)} in {out}/ (nothing has changed) in {seconds:.2f} s")
         files = FileCounts(0, len(state.files), 0)
-        _finish((), built=BuildRow(out.as_posix(), articles, pages, files))
+        finish((), built=BuildRow(out.as_posix(), articles, pages, files))
         return
     from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
     from generator.build.site_build import build as build_site  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.summary import describe_build, summarise_build  # noqa: PLC0415 - each command loads what it needs
 
-    with project_lock(_root(), _echo_error):
-        report = build_site(_root(), out, base_url, jobs=jobs, scheduler=scheduler, clean=clean)
+    with project_lock(root(), echo_error):
+        report = build_site(root(), out, base_url, jobs=jobs, scheduler=scheduler, clean=clean)
     for line in summarise_build(report, time.perf_counter() - started):
-        _echo(line)
-    _finish(report.converted.problems, built=describe_build(report))
+        echo(line)
+    finish(report.converted.problems, built=describe_build(report))
 
 
 @cli.command()
@@ -206,11 +185,11 @@ def pdf(out: Path, language: str | None, base_url: str | None) -> None:
     from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.pdf import make_pdf  # noqa: PLC0415 - each command loads what it needs
 
-    with project_lock(_root(), _echo_error):
-        report = make_pdf(_root(), out, language, base_url)
+    with project_lock(root(), echo_error):
+        report = make_pdf(root(), out, language, base_url)
     for line in report.lines(time.perf_counter() - started):
         click.echo(line)
-    _finish(report.converted.problems)
+    finish(report.converted.problems)
 
 
 @cli.command()
@@ -224,7 +203,7 @@ def serve(port: int, host: str, open_browser: bool) -> None:  # noqa: FBT001 - c
     """
     from generator.commands.serve import serve as serve_site  # noqa: PLC0415 - each command loads what it needs
 
-    serve_site(_root(), host, port, open_browser=open_browser, say=click.echo, confirm=_confirm)
+    serve_site(root(), host, port, open_browser=open_browser, say=click.echo, confirm=confirm)
 
 
 @cli.command()
@@ -236,7 +215,7 @@ def messages(languages: tuple[str, ...]) -> None:
     """
     from generator.commands.messages import update_catalogues  # noqa: PLC0415 - each command loads what it needs
 
-    for updated in update_catalogues(_root(), languages):
+    for updated in update_catalogues(root(), languages):
         state = "updated" if updated.written else "unchanged"
         texts = f"texts: {updated.texts}, to translate: {updated.missing}"
         click.echo(f"{state} {updated.path} ({texts})")
@@ -255,47 +234,10 @@ def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags
     """
     from generator.commands.check import check as check_project  # noqa: PLC0415 - each command loads what it needs
 
-    problems = check_project(_root(), out)
+    problems = check_project(root(), out)
     if not problems:
-        _echo("No problems.")
-    _finish(problems, strict=strict)
-
-
-def _echo(text: str) -> None:
-    """Print a line for people, unless standard output is for a program."""
-    if not click.get_current_context().meta.get(options.JSON):
-        click.echo(text)
-
-
-def _echo_error(text: str) -> None:
-    """Print a line to standard error."""
-    click.echo(text, err=True)
-
-
-def _confirm(question: str) -> bool:
-    """Return the user's answer, or True without a terminal."""
-    if sys.stdin.isatty():
-        return click.confirm(question, default=True)
-    click.echo(question)
-    return True
-
-
-def _finish(
-    problems: Iterable[Problem], *, strict: bool = False, built: BuildRow | None = None
-) -> None:
-    """Show problems and warnings, and exit with status 1 if any is an error."""
-    problems = tuple(problems)
-    errors = sum(problem.severity == "error" for problem in problems)
-    wanted = click.get_current_context().meta
-    if wanted.get(options.JSON):
-        click.echo(report_json(problems, built))
-    elif problems:
-        from generator.commands.problem_report import report  # noqa: PLC0415 - seldom needed
-
-        for text in report(problems, _root(), whole=wanted.get(options.WHOLE, False)):
-            click.echo(text, err=True)
-    if errors or (strict and problems):
-        sys.exit(1)
+        echo("No problems.")
+    finish(problems, strict=strict)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

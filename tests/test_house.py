@@ -44,6 +44,7 @@ STAGES = (
     "build",
     "server",
     "commands",
+    "console",
     "cli",
 )
 LONGEST_FILE = 300

@@ -1,0 +1,73 @@
+"""Printing, questions and exit status, for all commands. No other module prints or exits."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from generator.commands import options
+from generator.commands.json_report import BuildRow, report_json
+from generator.problems import Problem, ProblemsError, refused
+
+
+def root() -> Path:
+    """Return the project's folder, the one that the command runs in."""
+    return Path.cwd()
+
+
+class CommandGroup(click.Group):
+    """Commands in their order of use, with Problems shown and turned into status 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """List the commands in the order in which they were added."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command, and finish with its Problems or with a file that the system refused."""
+        try:
+            return super().invoke(ctx)
+        except ProblemsError as error:
+            finish(error.problems)
+        except BrokenPipeError:  # the reader of the output has closed it, and click exits
+            raise
+        except OSError as error:
+            finish([refused(error, root())])
+        return None
+
+
+def echo(text: str) -> None:
+    """Print a line for people, unless standard output is for a program."""
+    if not click.get_current_context().meta.get(options.JSON):
+        click.echo(text)
+
+
+def echo_error(text: str) -> None:
+    """Print a line to standard error."""
+    click.echo(text, err=True)
+
+
+def confirm(question: str) -> bool:
+    """Return the user's answer, or True without a terminal."""
+    if sys.stdin.isatty():
+        return click.confirm(question, default=True)
+    click.echo(question)
+    return True
+
+
+def finish(
+    problems: Iterable[Problem], *, strict: bool = False, built: BuildRow | None = None
+) -> None:
+    """Show problems and warnings, and exit with status 1 if any is an error."""
+    problems = tuple(problems)
+    errors = sum(problem.severity == "error" for problem in problems)
+    wanted = click.get_current_context().meta
+    if wanted.get(options.JSON):
+        click.echo(report_json(problems, built))
+    elif problems:
+        from generator.commands.problem_report import report  # noqa: PLC0415 - seldom needed
+
+        for text in report(problems, root(), whole=wanted.get(options.WHOLE, False)):
+            click.echo(text, err=True)
+    if errors or (strict and problems):
+        sys.exit(1)
