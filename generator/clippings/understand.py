@@ -18,7 +18,7 @@ from generator.clippings.lines.body_blocks import make_blocks
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.outlet.find_outlet import find_outlet
 from generator.clippings.publication_date import date_clipping
-from generator.clippings.read_passages import read_passages
+from generator.clippings.read_passages import PassageFindings, read_passages
 from generator.clippings.seed_layout import account, lay_out_seed
 from generator.clippings.source_url import find_source_address
 from generator.clippings.text_damage import find_damage
@@ -64,12 +64,7 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         themes=found.themes,
         themes_not_made=found.themes_not_made,
         skipped=None,
-        warnings=(
-            *doubts,
-            *_doubt_language(language, vocabulary),
-            *find_damage(lines),
-            *map(doubt_person, found.possible),
-        ),
+        warnings=(*doubts, *find_damage(lines), *_doubt_findings(found, language, vocabulary)),
         possible=found.possible,
     )
 
@@ -80,8 +75,11 @@ def doubt_person(possible: FoundDoubt) -> Doubt:
     return Doubt("possible-person", None, message, "a surname may be a known person's")
 
 
-def _doubt_language(language: str | None, vocabulary: Vocabulary) -> Iterable[Doubt]:
-    """Warn of a clipping in a language in which no theme has terms."""
+def _doubt_findings(
+    found: PassageFindings, language: str | None, vocabulary: Vocabulary
+) -> Iterable[Doubt]:
+    """Warn of people who may be meant, and of a language in which no theme has terms."""
+    yield from map(doubt_person, found.possible)
     written = vocabulary.terms.languages
     if language and written and language not in written:
         yield Doubt("no-terms", None, f"no theme has terms in '{language}'")
