@@ -116,7 +116,7 @@ def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes
 @cli.command()
 @click.option("--suggest", is_flag=True, help="Suggest terms that set a theme's articles apart.")
 def themes(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """List themes; with --suggest, terms for them.
+    """List themes, or with --suggest terms for them.
 
     Suggestions are counted from the themes that the articles' front matter names.
     """

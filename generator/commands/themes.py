@@ -19,7 +19,7 @@ SMOOTHING = 0.5  # added to each count
 
 
 class TermSuggestion(msgspec.Struct, frozen=True):
-    """A word with the number of articles that have it: of the theme, and of all others."""
+    """Word with its number of articles inside and outside the theme."""
 
     word: str
     inside: int
