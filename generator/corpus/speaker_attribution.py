@@ -14,7 +14,7 @@ import msgspec
 
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.article_quotations import find_all_quotations, outside_quotations
-from generator.nlp.quotations.find_quotations import Quotation
+from generator.nlp.quotations.interrupted_quotations import Quotation
 
 NAME_STEM = 5  # letters that identify an inflected name
 _WORD_OR_SIGN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[^\w\s]")

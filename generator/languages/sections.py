@@ -124,6 +124,7 @@ class QuotationWords(Section, frozen=True):
     """Words by which a quotation is given to its speaker."""
 
     verbs: Words = ()  # forms of verbs of saying
+    answering: Words = ()  # of the verbs, those of an answer: it is somebody else's
     other_verbs: Words = ()  # past tenses that give words to nobody
     verb_endings_m: Words = ()  # of a verb of saying in the past, by the speaker's gender
     verb_endings_f: Words = ()
@@ -143,6 +144,7 @@ class QuotationWords(Section, frozen=True):
     prepositions: Words = ()  # a name after one of these does not speak
     further_prepositions: Words = ()  # words after which a name does not speak behind a verb
     conjunctions: Words = ()  # what opens another clause
+    complementisers: Words = ()  # 'that': nobody whose name is behind it speaks
     abbreviations: Words = ()  # after these a full stop ends no sentence
 
 

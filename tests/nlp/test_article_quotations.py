@@ -56,3 +56,62 @@ def test_any_paragraphs_may_be_asked(paragraphs):
     mentioned = {each.person for found in mentions for each in found}
     for quotations in find_all_quotations(paragraphs, mentions):
         assert {each.speaker for each in quotations} <= mentioned | {None}
+
+
+MARKS = [
+    # a lost closing mark: the words end at 'said X', and no paragraph after them is quoted
+    (["«Я тут! Усе добре! – каже Умєров у слухавку. Дзвінок був короткий.", "Далі він поїхав додому."],
+     [["Я тут! Усе добре!"], []]),
+    (["“We came early, said Umerov at the gate.", "The gate is old."], [["We came early"], []]),
+    # one that nothing gives to anybody is none, unless the next paragraph goes on with it
+    (["«Ми чекали тут до самого ранку.", "Ніхто не приїхав."], [[], []]),
+    (["«Ми чекали тут.", "«Ніхто не приїхав», – сказав Умєров."],
+     [["Ми чекали тут."], ["Ніхто не приїхав"]]),
+    (["«Ми чекали тут.", "Ніхто не приїхав», – сказав Умєров."],
+     [["Ми чекали тут."], ["Ніхто не приїхав"]]),
+    # marks turned round, glued to the sentence before
+    (["Про це сказав Умєров.”Ми чекали тут довго”, – додав він."], [["Ми чекали тут довго"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "texts"), MARKS)
+def test_narration_is_never_quoted(paragraphs, texts):
+    """A missing mark leaves what is told out of what was said."""
+    mentions = [find_people(text, INDEX) for text in paragraphs]
+    found = find_all_quotations(paragraphs, mentions, INDEX.genders)
+    assert [[each.text for each in quotations] for quotations in found] == texts
+
+
+OTHERS_WORDS = [
+    # behind 'that' nobody speaks, whoever is named there
+    (["The deputy claimed that Umerov had stayed to “guard the paperwork, not the border”."], None),
+    (["Депутат припустив, що Умєров лишився, аби «зробити виставу, а не торги»."], None),
+    (["Слідчий заявив, що Умєров сказав партнерам: «Питання вирішено»."], None),
+    (["Умєров заявив, що Фідан прийде, а Зеленський додав: «Побачимо це завтра»."], None),
+    # an office is the subject, an object is none, an aide is another
+    (["The deputy accused Umerov and said: “The tender was a show.”"], None),
+    (["“The tender was a show,” said a lawyer representing Umerov."], None),
+    (["Захист Умєрова все відкидає: «Підпис мого клієнта там останній», – відповіла адвокатка."], None),
+    (["Умєров прибув.", "«Підпис мого клієнта там останній», – відповіла «Хвилі» адвокатка Ганна Лис."], None),
+    # a message speaks only as the subject
+    (["Umerov arrived.", "He stayed in his post to “guard the paperwork, not the border”, critics say."], None),
+    # an answer is not of who spoke last
+    (["Про це сказав Умєров.", "«Я не брав нічого», – відповів посадовець."], None),
+    # but an office is, where the article gives it to a name
+    (["Umerov, a negotiator at the talks, came.", "“We agreed,” the negotiator said."], UMEROV),
+    (["Український переговорник Умєров прибув.", "«Ми згодні», – сказав переговорник."], UMEROV),
+    (["Про це сказав Умєров.", "«Ми згодні з усім», – зазначив посадовець."], UMEROV),
+    (["Прибули Умєров і Фідан. Про це сказав Умєров.", "«Ми згодні», – зазначив посадовець."], None),
+    (["Президент Зеленський прибув.", "Президент заявив, що Фідан «лишив тут порожню теку»."], ZELENSKY),
+    # verbs that stand at the end, as in Turkish
+    (['Rustem Umerov, "Çok yoğun çalıştık burada." açıklamasını yaptı.'], UMEROV),
+    (['"Çok yoğun çalıştık burada." diyen Umerov, dün geldi.'], UMEROV),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "speaker"), OTHERS_WORDS)
+def test_words_are_put_into_nobodys_mouth(paragraphs, speaker):
+    """The subject of the main clause speaks, or nobody is named."""
+    mentions = [find_people(text, INDEX) for text in paragraphs]
+    found = find_all_quotations(paragraphs, mentions, INDEX.genders)
+    assert {each.speaker for quotations in found for each in quotations} == {speaker}

@@ -44,13 +44,15 @@ class SurnameForm(msgspec.Struct, frozen=True):
 class GivenNames(msgspec.Struct, frozen=True):
     """A person's given names: keys of every form, their sounds, and first letters.
 
-    ``patronymics`` are the forms of those that the spellings have.
+    ``patronymics`` are the forms of those that the spellings have, ``nominatives`` the names as
+    they are spelt.
     """
 
     forms: frozenset[str]
     sounds: frozenset[str]
     initials: frozenset[str]
     patronymics: frozenset[str] = frozenset()
+    nominatives: frozenset[str] = frozenset()
 
 
 class NameIndex(msgspec.Struct, frozen=True):
@@ -153,7 +155,10 @@ def _given_names(spelled: list[_Spelling], gender: str | None) -> GivenNames:
                 forms |= given_name_forms(word.text, "pl", gender)
     initials = {first[0].key[0] for first, _, _ in spelled if first}
     sounds = frozenset(map(spelling_key, forms))
-    return GivenNames(frozenset(forms), sounds, frozenset(initials), frozenset(patronymics))
+    nominatives = frozenset(word.key for first, _, _ in spelled for word in first)
+    return GivenNames(
+        frozenset(forms), sounds, frozenset(initials), frozenset(patronymics), nominatives
+    )
 
 
 def _surname_forms(

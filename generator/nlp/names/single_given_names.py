@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_index import NameIndex
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.tokens import Word, words
@@ -28,9 +27,13 @@ def find_given_names(
             if person in met and word.key in given.forms
         }
         if len(people) == 1:
-            readings = read_given_name(word.key)
-            nominative = any(reading.nominative == word.key for reading in readings)
-            yield PersonMention(word.start, word.end, people.pop(), word.text, nominative)
+            person = people.pop()
+            nominative = any(
+                word.key in index.given[person].nominatives
+                for index in indexes
+                if person in index.given
+            )
+            yield PersonMention(word.start, word.end, person, word.text, nominative)
 
 
 def _is_beside_capital(text: str, found: Sequence[Word], at: int) -> bool:

@@ -1,14 +1,11 @@
 """People whom a text names by their surname alone: ``сказал Цеков``."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from generator.languages.load import gather
-from generator.languages.sections import QuotationWords
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord, is_no_name
 from generator.nlp.names.nominatives import FullName, ends_as_surname
-from generator.nlp.quotations.quotation_lexicon import saying
+from generator.nlp.quotations.quotation_lexicon import past_genders
 
 
 def read_surnames(
@@ -33,18 +30,9 @@ def read_surnames(
 def _speaks(row: CapitalisedRun) -> str | None:
     """The gender that a verb of saying beside the row tells; None where there is none."""
     for key in (*row.before[-1:], *row.after[:1]):
-        if key in _past():
-            return _past()[key]
+        if key in past_genders():
+            return past_genders()[key]
     return None
-
-
-@cache
-def _past() -> dict[str, str]:
-    """Verbs of saying in the past tense, which a medium seldom has, and their genders."""
-    men = gather(QuotationWords, lambda words: words.verb_endings_m)
-    women = gather(QuotationWords, lambda words: words.verb_endings_f)
-    genders = {key: "m" for key in saying() if key.endswith(men)}
-    return genders | {key: "f" for key in saying() if key.endswith(women)}
 
 
 def _is_surname(name: CapitalisedWord, gender: str, language: str) -> bool:

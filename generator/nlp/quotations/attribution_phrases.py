@@ -1,7 +1,6 @@
 """Who is said to have said something: reading the words beside a quotation."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.nlp.grammar import is_verb
@@ -14,9 +13,9 @@ from generator.nlp.quotations.quotation_lexicon import (
     articles,
     auxiliaries,
     further_prepositions,
-    other_clause,
     other_verbs,
     owners,
+    past_genders,
     prepositions,
     pronouns,
     saying,
@@ -26,9 +25,7 @@ from generator.nlp.tokens import Word, word_at, words_between
 
 _SENTENCE_END = re.compile(r"[.!?…]+[»“”\")]*\s+(?=[«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ])")
 _BEFORE_STOP = re.compile(r"([^\W\d_]+)\.$")
-_CLAUSE_END = re.compile(r"[,;:–—]")
 _FAR = 60  # letters before a name where 'with reference to' may stand
-_POSSESSIVE = frozenset(("'s", "’s"))
 
 
 def says(text: str, start: int, end: int, within: int | None = None) -> bool:
@@ -39,10 +36,10 @@ def says(text: str, start: int, end: int, within: int | None = None) -> bool:
 def tells(text: str, start: int) -> bool:
     """Whether the word at ``start`` is a verb by its Slavic ending, whatever it means."""
     first = word_at(text, start)
-    return first is not None and _may_tell(first)
+    return first is not None and may_tell(first)
 
 
-def _may_tell(word: Word) -> bool:
+def may_tell(word: Word) -> bool:
     """Whether the word is a verb by its form, and none that tells of something else."""
     plain = word.text[0].islower() and word.key not in other_verbs()
     return plain and is_verb(word.key)
@@ -55,7 +52,7 @@ def accords_behind(text: str, at: int) -> bool:
 
 def accords(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` has 'according to' in it."""
-    return bool(_accords(_keys_between(text, start, end)))
+    return bool(find_accords(_keys_between(text, start, end)))
 
 
 def sentence_start(text: str, at: int) -> int:
@@ -84,62 +81,6 @@ def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
     )
 
 
-def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMention]) -> str | None:
-    """The one who speaks by ``text[start:end]``, words behind a quotation (``– said X in Y``).
-
-    That is the first mention whose form may be a subject, with no preposition before it; None
-    where a pronoun is the subject, the mention is of another clause, or two people stand before
-    the verb.
-    """
-    if pronoun_between(text, start, end):
-        return None
-    spoken, verbs = words_between(text, start, end), saying()
-    said = [word for word in spoken if word.key in verbs]
-    said = said or [word for word in spoken[:1] if _may_tell(word)]
-    verb_end = said[0].end if said else start
-    inside = _between(mentions, start, end)
-    before_verb = [each for each in inside if each.end < verb_end]
-    if len({each.person for each in before_verb if _can_be_subject(text, start, each)}) > 1:
-        return None
-    for mention in inside:
-        if _follows_according(text, start, mention) or is_source(text, mention):
-            return mention.person
-        if _can_be_subject(text, start, mention):
-            other = other_clause().search(text, verb_end, max(verb_end, mention.start))
-            return None if other else mention.person
-    return None
-
-
-def speaker_before(
-    text: str, start: int, end: int, mentions: Sequence[PersonMention]
-) -> str | None:
-    """The one who speaks by ``text[start:end]``, words before a quotation (``X said in Y:``).
-
-    That is the subject nearest to the last verb of saying, in its clause; else the first of the
-    sentence, where the clause names nobody else. Without such a verb (``X: “…”``), the last one.
-    """
-    inside = _between(mentions, start, end)
-    for mention in inside:
-        if _follows_according(text, start, mention):
-            return mention.person
-    subjects = [mention for mention in inside if _can_be_subject(text, start, mention)]
-    spoken, saying_ = words_between(text, start, end), saying()
-    verbs = [word for word in spoken if word.key in saying_]
-    if not verbs:
-        return subjects[-1].person if subjects else None
-    if pronoun_between(text, start, end):
-        return None
-    verb = verbs[-1].start
-    clause = _clause_start(text, start, verb), _clause_end(text, verb, end)
-    near = _between(subjects, *clause)
-    if near:
-        return min(near, key=lambda each: (each.start > verb, abs(each.start - verb))).person
-    named = words_between(text, *clause)[1 if clause[0] == start else 0 :]
-    if any(word.text[0].isupper() and not word.text.isupper() for word in named):
-        return None  # somebody whom no mention knows
-    return subjects[0].person if subjects else None
-
-
 @lru_cache(maxsize=128)  # asked where a speaker is sought by name, and where none was found
 def pronoun_between(text: str, start: int, end: int) -> str | None:
     """``m``, ``f`` or ``any``: whom the pronoun in ``text[start:end]`` that speaks stands for.
@@ -150,7 +91,7 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
     keys = [word.key for word in spoken]
     saying_ = saying()
     verbs = [at for at, key in enumerate(keys) if key in saying_]
-    verbs = verbs or [at for at, word in enumerate(spoken[:1]) if _may_tell(word)]
+    verbs = verbs or [at for at, word in enumerate(spoken[:1]) if may_tell(word)]
     for at in verbs[-1:]:
         further = at - 2 if keys[at - 1 : at] and keys[at - 1] in auxiliaries() else -1
         joined = at + 2 if keys[at + 1 : at + 2] == ["t"] else -1  # ajoute-t-elle
@@ -159,14 +100,16 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
                 hyphened = text[spoken[step].start - 1] == "-"
                 if keys[step] not in articles() or hyphened or step < at:
                     return pronouns()[keys[step]]
-    for at, length in _accords(keys):
+    for at, length in find_accords(keys):
         found = next((owners()[key] for key in keys[at : at + length + 1] if key in owners()), None)
         if found:
             return found
-    return "any" if len(keys) == 1 and verbs else None  # '– dodał': it goes without saying
+    if len(keys) == 1 and verbs:  # '– dodał': it goes without saying
+        return past_genders().get(keys[0], "any")
+    return None
 
 
-def _accords(keys: list[str]) -> list[tuple[int, int]]:
+def find_accords(keys: list[str]) -> list[tuple[int, int]]:
     """Where 'according to' stands, and how many words it has; in the table's order."""
     return _find_phrases(keys, according_phrases())
 
@@ -188,38 +131,9 @@ def is_source(text: str, mention: PersonMention) -> bool:
     return any(at + length + 2 >= len(keys) for at, length in _find_phrases(keys, source_phrases()))
 
 
-def _between(mentions: Sequence[PersonMention], start: int, end: int) -> list[PersonMention]:
-    return [each for each in mentions if start <= each.start and each.end <= end]
-
-
 def is_preposition(key: str) -> bool:
     """Whether a name after the word cannot be the subject: a preposition, or 'that'."""
     return key in prepositions() or key in further_prepositions()
-
-
-def _can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
-    if not mention.nominative or text[mention.end : mention.end + 2] in _POSSESSIVE:
-        return False
-    before = words_between(text, start, mention.start)
-    return not before or before[-1].key not in prepositions()
-
-
-def _follows_according(text: str, start: int, mention: PersonMention) -> bool:
-    """Whether 'according to' stands at most three words before the mention, with no comma between."""
-    before = words_between(text, start, mention.start)
-    return any(
-        at + length + 3 >= len(before) and "," not in text[before[at].start : mention.start]
-        for at, length in _accords([word.key for word in before])
-    )
-
-
-def _clause_start(text: str, start: int, at: int) -> int:
-    return max([start, *(found.end() for found in _CLAUSE_END.finditer(text, start, at))])
-
-
-def _clause_end(text: str, at: int, end: int) -> int:
-    found = _CLAUSE_END.search(text, at, end)
-    return found.start() if found else end
 
 
 def _keys_between(text: str, start: int, end: int) -> list[str]:

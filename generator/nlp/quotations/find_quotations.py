@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
+from generator.nlp.names.capitalised_words import is_role
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     accords,
@@ -13,11 +12,21 @@ from generator.nlp.quotations.attribution_phrases import (
     says,
     sentence_end,
     sentence_start,
-    speaker_after,
-    speaker_before,
     tells,
 )
 from generator.nlp.quotations.dash_speech import SpeechDash, find_speech_dashes, has_dash
+from generator.nlp.quotations.interrupted_quotations import (
+    BACK,
+    OPEN_ENDED,
+    Quotation,
+    make_quotation,
+    without_interruption,
+)
+from generator.nlp.quotations.named_speakers import (
+    speaker_after,
+    speaker_before,
+    speaker_of_sentence,
+)
 from generator.nlp.quotations.quotation_marks import Marked, find_marked
 from generator.nlp.tokens import words_between
 
@@ -30,26 +39,6 @@ _COMMA_AFTER = re.compile(r"\s*,\s*|(?<=[,!?.…][”\"“»])\s+|(?<=[,!?…])\
 _VERB_AFTER = re.compile(r"\s+(?=[^\W\d_])")
 _DIALOGUE = re.compile(r"[-–—−]\s+|—(?=\w)")
 _DIALOGUE_WITHIN = re.compile(r"[.!?…]\s+[-–—−]\s+(?=[^\W\d_a-zа-яіїєґ])")
-_OPEN_ENDED = frozenset(",!?…")
-_BACK = re.compile(r"[.,]\s*[-–—−]\s+(?=\w)")
-
-
-class Quotation(msgspec.Struct, frozen=True, gc=False):
-    """What somebody said: ``text == paragraph[start:end]``, without its outer marks.
-
-    ``speaker`` is the ``person`` of the mention that names them; None where the paragraph does
-    not, or only by a pronoun, an office or an institution. ``by_start`` and ``by_end`` are the
-    place of the words that give it to somebody (equal: there are none). ``open``: it goes on in
-    the next paragraph.
-    """
-
-    start: int
-    end: int
-    text: str
-    speaker: str | None
-    by_start: int = 0
-    by_end: int = 0
-    open: bool = False
 
 
 def find_quotations(
@@ -76,7 +65,8 @@ def find_quotations(
             found.append(_next_part(text, found[-1], each))
             continue
         before = marked[place - 1].outer_end if place else 0
-        after = marked[place + 1].outer_start if place + 1 < len(marked) else len(text)
+        later = (other for other in marked[place + 1 :] if not _is_name(text, other))
+        after = next((other.outer_start for other in later), len(text))
         found += _read_marked(text, each, (before, after), mentions)
     return tuple(found)
 
@@ -90,7 +80,7 @@ def _read_pull_quote(text: str, mentions: Sequence[PersonMention]) -> Quotation 
     marked = find_marked(said)
     start, end = (marked[0].start, marked[0].end) if len(marked) == 1 else (0, len(said))
     speaker = speaker_after(text, *by, mentions)
-    return _quotation(text, start, end, speaker, by)
+    return make_quotation(text, start, end, speaker, by)
 
 
 def _read_marked(
@@ -102,17 +92,35 @@ def _read_marked(
     by = _attribution_after(text, marked, bounds[1])
     if by and count and (at_start or count >= _PHRASE):
         speaker = speaker_after(text, *by, mentions)
-        yield from _without_interruption(text, marked, speaker, by, mentions)
+        if speaker is None and _has_verb_alone(text, by):
+            start = max(sentence_start(text, marked.outer_start), bounds[0])
+            speaker = speaker_of_sentence(text, start, marked.outer_start, mentions)
+            by = (start, by[1]) if speaker else by
+        yield from without_interruption(text, marked, speaker, by, mentions)
         return
     by = _attribution_before(text, marked, bounds[0], count)
     if by:
         speaker = speaker_before(text, *by, mentions)
-        yield from _without_interruption(text, marked, speaker, by, mentions)
+        yield from without_interruption(text, marked, speaker, by, mentions)
     elif _stands_alone(text, marked) and (
         (at_start and count >= _SENTENCE)
         or (not marked.closed and not marked.outer_start and count)
     ):
-        yield from _without_interruption(text, marked, None, (0, 0), mentions)
+        yield from without_interruption(text, marked, None, (0, 0), mentions)
+
+
+def _has_verb_alone(text: str, by: tuple[int, int]) -> bool:
+    """Tell whether words behind a quotation say no more than that it was said: ``"…" dedi``."""
+    found = words_between(text, *by)
+    named = any(word.text[0].isupper() or is_role(word.key) for word in found)
+    return not named and pronoun_between(text, *by) in {None, "any"}
+
+
+def _is_name(text: str, marked: Marked) -> bool:
+    """Tell whether few words in marks stand in the midst of a sentence, as an outlet's name does."""
+    few = len(words_between(text, marked.start, marked.end)) < _PHRASE
+    half = text[: marked.outer_start].rstrip().endswith(",")  # “A,” said X, “b.”
+    return few and marked.closed and not half and not _begins_sentence(text, marked)
 
 
 def _begins_sentence(text: str, marked: Marked) -> bool:
@@ -175,44 +183,6 @@ def _stands_alone(text: str, marked: Marked) -> bool:
     return not after or text[marked.outer_end : marked.outer_end + 1] in {".", " ", "!", "?"}
 
 
-def _without_interruption(
-    text: str,
-    marked: Marked,
-    speaker: str | None,
-    by: tuple[int, int],
-    mentions: Sequence[PersonMention],
-) -> Iterator[Quotation]:
-    """The quotation, or its two parts where ``, – said X. –`` stands inside the marks."""
-    inside = text[marked.start : marked.end]
-    for turn in find_speech_dashes(inside) if _BACK.search(inside) else ():
-        back = _BACK.search(inside, turn.end)
-        start = marked.start + turn.end
-        by_form = turn.mark in _OPEN_ENDED and tells(text, start)
-        if back and (by_form or says(text, start, marked.start + back.start(), 2)):
-            inner = (start, marked.start + back.start())
-            named = speaker_after(text, *inner, mentions) or speaker
-            yield _quotation(text, marked.start, marked.start + turn.start, named, inner)
-            yield _quotation(text, marked.start + back.end(), marked.end, named, inner)
-            return
-    yield _quotation(text, marked.start, marked.end, speaker, by, goes_on=not marked.closed)
-
-
-def _quotation(
-    text: str,
-    start: int,
-    end: int,
-    speaker: str | None,
-    by: tuple[int, int],
-    *,
-    goes_on: bool = False,
-) -> Quotation:
-    """Without blanks around it, and without the comma that leads to the attribution."""
-    said = text[start:end]
-    start += len(said) - len(said.lstrip())
-    said = said.strip().removesuffix(",").rstrip()
-    return Quotation(start, start + len(said), said, speaker, *by, open=goes_on)
-
-
 def _goes_on(text: str, before: Quotation, marked: Marked) -> bool:
     """Whether nothing stands between the attribution of a quotation and the words in marks."""
     if before.by_start <= before.end or before.by_end > marked.outer_start:
@@ -224,7 +194,9 @@ def _goes_on(text: str, before: Quotation, marked: Marked) -> bool:
 def _next_part(text: str, before: Quotation, marked: Marked) -> Quotation:
     """The second half of ``“A,” X said. “B.”``: its speaker is that of the first."""
     by = (before.by_start, before.by_end)
-    return _quotation(text, marked.start, marked.end, before.speaker, by, goes_on=not marked.closed)
+    return make_quotation(
+        text, marked.start, marked.end, before.speaker, by, goes_on=not marked.closed
+    )
 
 
 def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
@@ -235,7 +207,7 @@ def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quo
         yield from found
         return
     for turn in find_speech_dashes(text):
-        by_form = turn.mark in _OPEN_ENDED and tells(text, turn.end)
+        by_form = turn.mark in OPEN_ENDED and tells(text, turn.end)
         if by_form or says(text, turn.end, len(text), 1):
             if _closes_paragraph(text, turn):
                 by = (turn.end, len(text))
@@ -251,14 +223,14 @@ def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> 
             turn
             for turn in find_speech_dashes(text, start)
             if says(text, turn.end, len(text), 3)
-            or (turn.mark in _OPEN_ENDED and tells(text, turn.end))
+            or (turn.mark in OPEN_ENDED and tells(text, turn.end))
         )
         turn = next((turn for turn in turns if words_between(text, start, turn.start)), None)
         if turn is None:
             if by != (0, 0):
-                yield _quotation(text, start, len(text), speaker, by)
+                yield make_quotation(text, start, len(text), speaker, by)
             return
-        back = _BACK.search(text, turn.end)
+        back = BACK.search(text, turn.end)
         end = sentence_end(text, turn.end)
         by = (turn.end, min(end, back.start()) if back else end)
         still = pronoun_between(text, *by) is not None  # '– he added': the one before
@@ -274,7 +246,7 @@ def _said(
 ) -> Quotation:
     """What stands before the dash; a mark that is more than a comma belongs to it."""
     stop = turn.start + (turn.mark not in {"", ","})
-    return _quotation(text, start, stop, speaker, by)
+    return make_quotation(text, start, stop, speaker, by)
 
 
 def _closes_paragraph(text: str, turn: SpeechDash) -> bool:

@@ -24,6 +24,21 @@ def saying() -> frozenset[str]:
 
 
 @cache
+def answering() -> frozenset[str]:
+    """Return the keys of verbs of an answer, which is not of who spoke last."""
+    return _keys(gather(QuotationWords, lambda section: section.answering))
+
+
+@cache
+def past_genders() -> dict[str, str]:
+    """Return the verbs of saying in the past tense that tell the speaker's gender, and it."""
+    men = gather(QuotationWords, lambda words: words.verb_endings_m)
+    women = gather(QuotationWords, lambda words: words.verb_endings_f)
+    genders = {key: "m" for key in saying() if key.endswith(men)}
+    return genders | {key: "f" for key in saying() if key.endswith(women)}
+
+
+@cache
 def messages() -> frozenset[str]:
     """Return the keys of words for a message of one person: 'the post says'."""
     return _keys(gather(QuotationWords, lambda section: section.messages))
@@ -54,6 +69,12 @@ def _with_lost_letters(keys: frozenset[str], letters: str) -> frozenset[str]:
 def prepositions() -> frozenset[str]:
     """Return the keys of words after which a name does not speak."""
     return _keys(gather(QuotationWords, lambda section: section.prepositions))
+
+
+@cache
+def complementisers() -> frozenset[str]:
+    """Return the keys of words like 'that', behind which nobody speaks."""
+    return _keys(gather(QuotationWords, lambda section: section.complementisers))
 
 
 @cache

@@ -59,12 +59,35 @@ def find_marked(text: str, *, continued: bool = False) -> list[Marked]:
 
 def _read_marks(text: str) -> list[tuple[int, bool]]:
     """Every quotation mark with whether it opens."""
-    marks = []
+    marks: list[tuple[int, bool]] = []
+    depth = 0
     for match in _MARK.finditer(text):
-        opens = _opens(text, match.start())
-        if opens is not None:
-            marks.append((match.start(), opens))
+        at = match.start()
+        opens = _opens(text, at)
+        if opens is None:
+            continue
+        # A mark turned round opens where nothing is open: ‘Next.”We came”, he said’.
+        opens = opens or (depth == 0 and match[0] == "”" and text[at + 1 : at + 2].isupper())
+        depth = max(0, depth + (1 if opens else -1))
+        marks.append((at, opens))
     return marks
+
+
+def closes_first(text: str) -> bool:
+    """Tell whether the first mark of a text closes what an earlier text opened."""
+    marks = _read_marks(text)
+    return bool(marks) and not marks[0][1]
+
+
+def has_marks(text: str) -> bool:
+    """Tell whether a text has a mark that opens or closes."""
+    return bool(_read_marks(text))
+
+
+def begins_with_mark(text: str) -> bool:
+    """Tell whether a text begins with a mark that opens."""
+    start = len(text) - len(text.lstrip())
+    return (start, True) in _read_marks(text)[:1]
 
 
 def _opens(text: str, at: int) -> bool | None:

@@ -1,0 +1,222 @@
+"""Find a speaker whom an earlier sentence names: by a pronoun, an office, a message or a colon."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.nlp.grammar import is_past
+from generator.nlp.names.capitalised_words import is_role
+from generator.nlp.names.person_mention import PersonMention
+from generator.nlp.quotations.attribution_phrases import (
+    is_preposition,
+    is_source,
+    may_tell,
+    pronoun_between,
+    sentence_start,
+)
+from generator.nlp.quotations.interrupted_quotations import Quotation
+from generator.nlp.quotations.named_speakers import (
+    can_be_subject,
+    find_reach,
+    is_subordinate,
+    speaker_before,
+)
+from generator.nlp.quotations.quotation_lexicon import answering, messages, past_genders, saying
+from generator.nlp.tokens import Word, words_between
+
+_PARTS = re.compile(r"[.,;:!?«»„“”\"()–—]")
+_FAR = 4  # paragraphs back that a pronoun may point
+_NEAR = 2  # words between a message and the verb by which it speaks
+_SHORTEST = 4  # letters of a noun for a person
+
+
+class _Place(NamedTuple):
+    """A quotation in its article: all paragraphs with the people named outside quotations."""
+
+    paragraphs: Sequence[str]
+    mentions: Sequence[Sequence[PersonMention]]
+    at: int
+    quotation: Quotation
+    genders: Mapping[str, str | None]
+
+    @property
+    def text(self) -> str:
+        """Return the quotation's own paragraph."""
+        return self.paragraphs[self.at]
+
+    def before(self, at: int) -> list[PersonMention]:
+        """Return the mentions of a paragraph that stand before the quotation."""
+        return [one for one in self.mentions[at] if at < self.at or one.end <= self.quotation.start]
+
+
+def infer_speaker(
+    paragraphs: Sequence[str],
+    mentions: Sequence[Sequence[PersonMention]],
+    quotation: tuple[int, Quotation],
+    genders: Mapping[str, str | None],
+) -> str | None:
+    """Find the speaker of a quotation beside which no name speaks; None where nobody is sure to."""
+    at, each = quotation
+    place = _Place(paragraphs, mentions, at, each, genders)
+    text = place.text
+    if each.by_start == each.by_end:
+        return _announced(place)
+    gender = pronoun_between(text, each.by_start, each.by_end)
+    if gender:
+        fits = {None, "m", "f"} if gender == "any" else {None, gender}
+        return _last_subject(place, lambda who: genders.get(who) in fits)
+    if _is_message(place):
+        return _last_subject(place, lambda _: True)
+    return _by_office(place)
+
+
+def _announced(place: _Place) -> str | None:
+    """Find the speaker whom the paragraph above names, where it ends in a colon."""
+    above = place.paragraphs[place.at - 1].rstrip() if place.at else ""
+    if not above.endswith(":") or place.text[: place.quotation.start].strip(' «„“"–—-'):
+        return None
+    start = sentence_start(above, len(above))
+    return speaker_before(above, start, len(above), place.mentions[place.at - 1])
+
+
+def _is_message(place: _Place) -> bool:
+    """Tell whether a message speaks: 'the post says'."""
+    words = _main_words(place)
+    said = [at for at, word in enumerate(words) if word.key in saying()]
+    found = [at for at, word in enumerate(words) if word.key in messages()]
+    return any(abs(one - verb) <= _NEAR for one in found for verb in said)
+
+
+def _main_words(place: _Place) -> Sequence[Word]:
+    """Return the words that give the quotation to somebody, without those behind 'that'."""
+    start, end = place.quotation.by_start, place.quotation.by_end
+    return words_between(place.text, start, find_reach(place.text, start, end))
+
+
+def _last_subject(place: _Place, fits: Callable[[str], bool]) -> str | None:
+    """Find the one of those who fit whose name was last a subject of a main clause, or the source.
+
+    None where a later paragraph names another who fits, or lets somebody speak whom no mention
+    knows: a wrong speaker is worse than none.
+    """
+    for back in range(place.at, max(-1, place.at - 1 - _FAR), -1):
+        text = place.paragraphs[back]
+        named = [one for one in place.before(back) if fits(one.person)]
+        subjects = [one for one in named if _is_main(text, one)]
+        end = place.quotation.start if back == place.at else len(text)
+        stranger = _last_unknown(text, end, place.mentions[back])
+        if subjects and subjects[-1].end > stranger:
+            return subjects[-1].person
+        if named or stranger >= 0:
+            return None
+    return None
+
+
+def _is_main(text: str, mention: PersonMention) -> bool:
+    """Tell whether a name is a subject that no 'that' governs, or the source."""
+    if is_source(text, mention):
+        return True
+    return mention.nominative and not is_subordinate(
+        text, sentence_start(text, mention.start), mention.start
+    )
+
+
+def _last_unknown(text: str, end: int, mentions: Sequence[PersonMention]) -> int:
+    """Find the place where somebody whom no mention knows last speaks (``said Name``), or -1."""
+    found = words_between(text, 0, end)
+    for at in range(len(found) - 2, -1, -1):
+        if found[at].key not in saying() or not is_past(found[at].key):
+            continue
+        after = found[at + 1 : at + 4]
+        name = next((word for word in after if not is_role(word.key)), found[at])
+        known = any(one.start < name.end and name.start < one.end for one in mentions)
+        beside = not _PARTS.search(text, found[at].end, name.start)
+        if beside and name.text[0].isupper() and not name.text[1:2].isupper() and not known:
+            return name.start
+    return -1
+
+
+def _by_office(place: _Place) -> str | None:
+    """Find the one person above whose office speaks: before the name, or behind it in commas.
+
+    A noun that no name has had beside it ('the official') stands for the only person named so far,
+    where that is who spoke in the sentence before.
+    """
+    said = _speaking_nouns(place)
+    if not said:
+        return None
+    holders = {
+        mention.person
+        for back in range(place.at + 1)
+        for mention in place.before(back)
+        if not said.isdisjoint(_nouns_beside(place.paragraphs[back], mention, place.mentions[back]))
+    }
+    if holders:
+        return holders.pop() if len(holders) == 1 else None
+    return _only_speaker(place, said)
+
+
+def _speaking_nouns(place: _Place) -> set[str]:
+    """Return the stems of offices that speak, and of the noun beside the verb of saying."""
+    words = _main_words(place)
+    nouns = {_stem(word.key) for word in words if is_role(word.key)}
+    for at, word in enumerate(words[:-1]):
+        after = words[at + 1]
+        speaks = word.key in saying() or (at == 0 and may_tell(word))
+        small = after.text[0].islower() and len(after.key) >= _SHORTEST
+        if speaks and small and not is_preposition(after.key):
+            nouns.add(_stem(after.key))
+    return nouns
+
+
+def _nouns_beside(text: str, mention: PersonMention, others: Sequence[PersonMention]) -> set[str]:
+    """Return the stems of offices in one phrase with a name, and of the noun before it."""
+    ends = [other.end for other in others if other.end <= mention.start]
+    start = max([sentence_start(text, mention.start), *ends])
+    before = words_between(text, start, mention.start)
+    phrase: list[Word] = []
+    end = mention.start
+    for word in reversed(before):
+        if text[word.end : end].strip("«»“”„\"'’- \u00a0") or word.key in saying():
+            break
+        phrase.append(word)
+        end = word.start
+    nouns = {_stem(word.key) for word in phrase if is_role(word.key)}
+    if phrase and phrase[0].text[0].islower() and not is_preposition(phrase[0].key):
+        nouns.add(_stem(phrase[0].key))
+    return nouns | _nouns_behind(text, mention)
+
+
+def _nouns_behind(text: str, mention: PersonMention) -> set[str]:
+    """Return the stem of the office in an apposition: 'Name, a negotiator at …,'."""
+    if not text.startswith(",", mention.end):
+        return set()
+    words = words_between(text, mention.end, min(len(text), mention.end + 40))[:3]
+    return {_stem(word.key) for word in words if is_role(word.key) and word.text[0].islower()}
+
+
+def _only_speaker(place: _Place, said: set[str]) -> str | None:
+    """Find the only person named so far, who spoke in the sentence before, for a noun not met yet."""
+    earlier = [(back, one) for back in range(place.at + 1) for one in place.before(back)]
+    people = {one.person for _, one in earlier}
+    if len(people) != 1 or any(word.key in answering() for word in _main_words(place)):
+        return None
+    back, last = earlier[-1]
+    text = place.paragraphs[back]
+    end = place.quotation.start if back == place.at else len(text)
+    start = sentence_start(text, last.start)
+    spoke = any(word.key in saying() for word in words_between(text, start, end))
+    near = place.at - back <= 1 and can_be_subject(text, start, last) and _is_main(text, last)
+    met = {
+        _stem(word.key)
+        for each in place.paragraphs[: place.at]
+        for word in words_between(each, 0, len(each))
+    }
+    genders = {past_genders().get(word.key) for word in _main_words(place)} - {None}
+    fits = not genders or place.genders.get(last.person) in {None, *genders}
+    return last.person if spoke and near and fits and met.isdisjoint(said) else None
+
+
+def _stem(key: str) -> str:
+    """Cut an office down to what its cases have in common, near enough."""
+    return key[: max(4, len(key) - 2)]

@@ -1,0 +1,182 @@
+"""Find who speaks by the words beside a quotation: the subject of their main clause."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.nlp.names.capitalised_words import is_role, is_small
+from generator.nlp.names.identity_lexicon import identity_words
+from generator.nlp.names.person_mention import PersonMention
+from generator.nlp.quotations.attribution_phrases import (
+    find_accords,
+    is_source,
+    may_tell,
+    pronoun_between,
+    says,
+)
+from generator.nlp.quotations.quotation_lexicon import (
+    complementisers,
+    other_clause,
+    prepositions,
+    saying,
+)
+from generator.nlp.tokens import Word, words_between
+
+_CLAUSE_END = re.compile(r"[,;:–—]")
+_POSSESSIVE = frozenset(("'s", "’s"))
+_BESIDE = 3  # words of an office between a verb of saying and the name of who said so
+
+
+def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMention]) -> str | None:
+    """Find the one who speaks by ``text[start:end]``, words behind a quotation (``– said X in Y``).
+
+    That is the first mention whose form may be a subject, with no preposition before it. None where
+    a pronoun is the subject, the mention is of another clause, or two people stand before the verb.
+    """
+    if pronoun_between(text, start, end):
+        return None
+    end = find_reach(text, start, end)
+    spoken, verbs = words_between(text, start, end), saying()
+    said = [word for word in spoken if word.key in verbs]
+    said = said or [word for word in spoken[:1] if may_tell(word)]
+    verb_end = said[0].end if said else start
+    inside = _between(mentions, start, end)
+    before_verb = [each for each in inside if each.end < verb_end]
+    if len({each.person for each in before_verb if can_be_subject(text, start, each)}) > 1:
+        return None
+    for mention in inside:
+        if _follows_according(text, start, mention) or is_source(text, mention):
+            return mention.person
+        if can_be_subject(text, start, mention):
+            other = other_clause().search(text, verb_end, max(verb_end, mention.start))
+            apart = _is_object(text, verb_end, mention.start)
+            return None if other or apart else mention.person
+    return None
+
+
+def speaker_before(
+    text: str, start: int, end: int, mentions: Sequence[PersonMention]
+) -> str | None:
+    """Find the one who speaks by ``text[start:end]``, words before a quotation (``X said in Y:``).
+
+    That is the subject of the last verb of saying of the main clause. A name behind 'that' never
+    speaks. Where the clause has an office or an unknown name for its subject, nobody does. Without
+    such a verb (``X: “…”``) the last name speaks.
+    """
+    reach = find_reach(text, start, end)
+    inside = [
+        each
+        for each in _between(mentions, start, reach)
+        if not is_subordinate(text, start, each.start)
+    ]
+    for mention in inside:
+        if _follows_according(text, start, mention):
+            return mention.person
+    subjects = [mention for mention in inside if can_be_subject(text, start, mention)]
+    verbs = [word for word in words_between(text, start, reach) if word.key in saying()]
+    if not verbs:
+        return subjects[-1].person if subjects and reach == end else None
+    if pronoun_between(text, start, end) or says(text, reach, end):
+        return None  # somebody of whom the speaker speaks may be quoted
+    return _subject_of(text, start, reach, verbs[-1], subjects)
+
+
+def speaker_of_sentence(
+    text: str, start: int, end: int, mentions: Sequence[PersonMention]
+) -> str | None:
+    """Find the subject before a quotation whose verb stands behind it, as in Turkish."""
+    subjects = [
+        each
+        for each in _between(mentions, start, end)
+        if can_be_subject(text, start, each) and not is_subordinate(text, start, each.start)
+    ]
+    people = {each.person for each in subjects}
+    return people.pop() if len(people) == 1 else None
+
+
+def _subject_of(
+    text: str, start: int, end: int, verb: Word, subjects: Sequence[PersonMention]
+) -> str | None:
+    """Find the subject of a verb of saying in its clause, else that of the whole sentence."""
+    clause = _clause_start(text, start, verb.start), _clause_end(text, verb.start, end)
+    near = _between(subjects, *clause)
+    before = [each for each in near if each.start < verb.start]
+    if before:
+        office = _has_office(text, clause[0], before[0].start)
+        return None if office else before[0].person
+    if near:
+        return None if _is_object(text, verb.end, near[0].start) else near[0].person
+    named = words_between(text, *clause)[1 if clause[0] == start else 0 :]
+    if any(word.text[0].isupper() and not word.text.isupper() for word in named):
+        return None  # somebody whom no mention knows
+    if any(is_role(word.key) for word in words_between(text, *clause)):
+        return None
+    return subjects[0].person if subjects else None
+
+
+def find_reach(text: str, start: int, end: int) -> int:
+    """Return where the clause that a verb of saying governs begins: behind 'that' nobody speaks."""
+    said = False
+    for word in words_between(text, start, end):
+        if said and word.key in complementisers():
+            return word.start
+        said = said or word.key in saying()
+    return end
+
+
+def is_subordinate(text: str, start: int, at: int) -> bool:
+    """Tell whether 'that' opens the clause in which a name stands."""
+    clause = _clause_start(text, start, at)
+    words = words_between(text, clause, at)
+    asked = clause == start  # 'Что рассказал X?' is no clause of another
+    return any(word.key in complementisers() for word in words[asked:])
+
+
+def _has_office(text: str, start: int, name: int) -> bool:
+    """Tell whether an office is the subject, and the name behind it is not its holder's."""
+    words = words_between(text, start, name)
+    offices = [at for at, word in enumerate(words) if is_role(word.key)]
+    return bool(offices) and any(
+        word.text[0].islower()
+        and not (is_role(word.key) or is_small(word.key) or word.key in identity_words("of"))
+        for word in words[offices[-1] + 1 :]
+    )
+
+
+def _is_object(text: str, verb_end: int, name: int) -> bool:
+    """Tell whether words between a verb and a name take the name from it: said a lawyer defending X."""
+    words = words_between(text, verb_end, name)
+    for office, word in pairwise(words):
+        if is_role(office.key) and word.key.endswith("ing") and word.text[0].islower():
+            return True
+    return any(word.key in complementisers() for word in words)
+
+
+def _between(mentions: Sequence[PersonMention], start: int, end: int) -> list[PersonMention]:
+    return [each for each in mentions if start <= each.start and each.end <= end]
+
+
+def can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
+    """Tell whether a name may be the subject of its clause in a sentence that begins at ``start``."""
+    if not mention.nominative or text[mention.end : mention.end + 2] in _POSSESSIVE:
+        return False
+    before = words_between(text, start, mention.start)
+    return not before or before[-1].key not in prepositions()
+
+
+def _follows_according(text: str, start: int, mention: PersonMention) -> bool:
+    """Tell whether 'according to' stands at most three words before the name, without a comma."""
+    before = words_between(text, start, mention.start)
+    return any(
+        at + length + 3 >= len(before) and "," not in text[before[at].start : mention.start]
+        for at, length in find_accords([word.key for word in before])
+    )
+
+
+def _clause_start(text: str, start: int, at: int) -> int:
+    return max([start, *(found.end() for found in _CLAUSE_END.finditer(text, start, at))])
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    found = _CLAUSE_END.search(text, at, end)
+    return found.start() if found else end
