@@ -1,13 +1,18 @@
 """Whatever is done to a project between two builds, the site is that of a project built for the first time."""
 
+import re
 import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from generator.exports import downloads
+from generator.pages import archive, home, outlets, people, search, sources, themes, timeline
+from generator.view_models import pagination, record_rows, view_builder
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
 SENTENCES = (
@@ -19,6 +24,29 @@ SENTENCES = (
 )
 NAMES = ("a-quay", "b-pier", "c-tide", "deep/d-boat")
 PEOPLE = ("ada-lock", "bo-reed")
+SEED = " date 2025-05-02 The ferry {}\n\nThe ferry called at the quay on 1 May 2025.\n\nPhoto: A. Lock\n"
+OUTLETS = (
+    "gazette:\n  name: The Gazette\n",
+    "gazette:\n  name: {en: The Gazette, uk: Газета}\n  url: https://gazette.example/\n",
+    "gazette:\n  name: The Gazette\npost:\n  name: The Post\n",
+)
+TRANSLATED = ("content/themes/port.uk.md", "content/people/ada-lock.uk.md")
+# Limits so low that a few articles cross them.
+LIMITS = {
+    downloads: {"WHOLE": 2},
+    archive: {"ARCHIVE_ROOM": 1_500},
+    home: {"WHOLE": 1_500, "ROOM": 1_000, "LATEST_ROOM": 2_000, "EVENTS_ROOM": 1_500},
+    outlets: {"WHOLE": 1_500, "ROOM": 1_000},
+    pagination: {"MAX_PART_BYTES": 3_000},
+    people: {"SAID_WHOLE": 1_500, "SAID_ROOM": 1_000, "WHOLE": 1_500, "ROOM": 1_000, "INDEX_WHOLE": 700,
+             "INDEX_ROOM": 500},
+    record_rows: {"MAX_PART_BYTES": 3_000},
+    search: {"INDEX_WHOLE": 400},
+    sources: {"OTHERS_WHOLE": 200},
+    themes: {"WHOLE": 2_500, "ROOM": 1_500, "EVENTS": 2, "EVENTS_ROOM": 1_500},
+    timeline: {"WHOLE": 3_000, "ROOM": 1_500},
+    view_builder: {"SOURCES_PAGE_BYTES": 1_500},
+}  # fmt: skip
 
 
 def article(title, sentences, outlet, day):
@@ -35,6 +63,16 @@ articles = st.builds(
     st.sampled_from(["gazette", ""]),
     st.integers(1, 9),
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def low_limits():
+    """Lists split where there are three articles, so that edits cross the sizes at which they do."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module, limits in LIMITS.items():
+            for name, limit in limits.items():
+                patch.setattr(module, name, limit)
+        yield
 
 
 class Desk(RuleBasedStateMachine):
@@ -85,9 +123,37 @@ class Desk(RuleBasedStateMachine):
         meta = f"name: {name}\nspellings: {{en: [{name}]}}\n{role}"
         self.write(f"content/people/{person}.md", f"---\n{meta}---\n")
 
-    @rule(title=st.sampled_from(["Harbour notes", "Notes"]), languages=st.booleans())
-    def change_site(self, title, languages):
+    @rule(state=st.sampled_from(["opens", "is shut"]))
+    def save_seed(self, state):
+        self.write("seeds/ferry.txt", SEED.format(state))
+
+    @precondition(lambda self: (self.project / "content/conversions.yaml").exists())
+    @rule(name=st.sampled_from(["A. Lock", "B. Reed"]))
+    def change_ledger(self, name):
+        path = self.project / "content/conversions.yaml"
+        path.write_text(
+            re.sub(r"Photo: .\. \w+", f"Photo: {name}", path.read_text("utf-8")), "utf-8"
+        )
+
+    @rule(outlets=st.sampled_from(OUTLETS))
+    def change_outlets(self, outlets):
+        self.write("content/outlets.yaml", outlets)
+
+    @rule(name=st.sampled_from(TRANSLATED), text=st.sampled_from(["Про причал.\n", "Інше.\n", ""]))
+    def translate(self, name, text):
+        if text:
+            self.write(name, text)
+        else:
+            (self.project / name).unlink(missing_ok=True)
+
+    @rule(
+        title=st.sampled_from(["Harbour notes", "Notes"]),
+        languages=st.booleans(),
+        left_out=st.sampled_from(["", "people", "sources, timeline", "archive, data, search"]),
+    )
+    def change_site(self, title, languages, left_out):
         more = "languages: [en, uk]\n" if languages else ""
+        more += f"leave_out: [{left_out}]\n" if left_out else ""
         base = "base_url: https://example.org/harbour/\n"
         self.write("content/site.yaml", f"title: {title}\nlanguage: en\n{more}{base}")
 
@@ -125,7 +191,7 @@ class Desk(RuleBasedStateMachine):
         fresh = self.folder / "fresh"
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir()
-        for name in ("content", "templates"):
+        for name in ("content", "seeds", "templates"):
             if (self.project / name).exists():
                 shutil.copytree(self.project / name, fresh / name)
         ran, ran_fresh = run(self.project, "build"), run(fresh, "build")
@@ -137,7 +203,7 @@ class Desk(RuleBasedStateMachine):
 TestDesk = Desk.TestCase
 TestDesk.settings = settings(
     max_examples=6,
-    stateful_step_count=6,
+    stateful_step_count=8,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a step takes a second: no shrinking
     suppress_health_check=list(HealthCheck),
