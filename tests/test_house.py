@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.words_in_code import words_of_languages
+
 PROJECT = Path(__file__).parent.parent
 SOURCES = sorted((PROJECT / "generator").rglob("*.py"))
 PYTHON_FILES = sorted(
@@ -167,7 +169,7 @@ def noun_clauses_and_semicolons(source: str, path: Path) -> Iterator[tuple[int, 
             yield token.start[0], "a semicolon in a comment"
 
 
-RULES_OF_THE_PACKAGE = (imports_upstream, imports_hidden)
+RULES_OF_THE_PACKAGE = (imports_upstream, imports_hidden, words_of_languages)
 RULES_OF_ALL = (functions_too_long, file_too_long, exceptions_without_reason)
 
 
@@ -211,6 +213,14 @@ def test_every_python_file_keeps(rule):
         (imports_hidden, "if TYPE_CHECKING:\n    import ast", 1),
         (imports_hidden, "def f():\n    import ast  # noqa: PLC0415", 1),
         (imports_hidden, "def f():\n    import ast  # noqa: PLC0415 - slow to load", 0),
+        (words_of_languages, "x = 'слово'", 1),
+        (words_of_languages, "x = re.compile(r'(?:та|і)')", 1),
+        (words_of_languages, "x = f'{y} λόγος'", 1),
+        (words_of_languages, "def f():\n    if x in 'ая':\n        return 1", 1),
+        (words_of_languages, "x = re.compile('[а-яіїєґ]+')", 0),
+        (words_of_languages, "def f():\n    'Слово.'\n    return 'Wort'", 0),
+        (words_of_languages, "# letters: vowels\nx = {\n    1: 'ая'}", 0),
+        (words_of_languages, "# letters:\nx = 'ая'", 1),
         (functions_too_long, "def f():\n" + "    x = 1\n" * 40, 1),
         (functions_too_long, "def f():\n" + "    x = 1\n" * 39, 0),
         (functions_too_long, "def f():  # long: a table\n" + "    x = 1\n" * 40, 0),

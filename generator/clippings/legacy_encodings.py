@@ -10,6 +10,7 @@ from collections import Counter
 
 # Frequent lower-case letters that identify an encoding, in the languages written in it here
 # (Ukrainian, Russian, Bulgarian, then German, French and their neighbours, then Polish, Czech …).
+# letters: those of the script, the commonest first
 CYRILLIC = "оаеинтсрвлкмдпуяыьгзбчйхжшюцщэфъіїєґ"
 TELLING = {
     "cp1251": CYRILLIC,

@@ -9,6 +9,7 @@ _DOUBLE = re.compile(
     "|â[\u0080€][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 )
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
+# letters: ranges for sets of a pattern
 _UPPER, _LOWER = "A-ZÀ-ÞŁŚŻА-ЯЁІЇЄҐ", "a-zß-ÿа-яёіїєґąćęłńóśźż"
 _GLUED = re.compile(
     f"(?<=[{_LOWER}.!?…»”\"])(?=[{_UPPER}][{_LOWER}]+ [{_UPPER}][{_LOWER}'’-]+(?=\\s|,|$))"

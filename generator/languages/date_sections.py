@@ -54,14 +54,12 @@ class DateWords(Section, frozen=True):
     this_year: Words = ()
     next_year: Words = ()
     adjective_behind: bool = False  # 'Tuesday last' is said for 'last Tuesday'
-    days: dict[str, int] = msgspec.field(
-        default_factory=dict
-    )  # words for a day, with its distance from the day of publication
+    # words for a day, with its distance from the day of publication
+    days: dict[str, int] = msgspec.field(default_factory=dict)
     eve: Words = ()  # words for the day before that also mean 'on the eve of'
     after_eve: Words = ()  # what may follow them where they mean the day before
-    same_day: dict[str, int] = msgspec.field(
-        default_factory=dict
-    )  # phrases for the day named last, with the distance from it
+    # phrases for the day named last, with the distance from it
+    same_day: dict[str, int] = msgspec.field(default_factory=dict)
     day: Words = ()  # forms of the word
     # numbers in words
     few: dict[str, int] = msgspec.field(default_factory=dict)

@@ -29,19 +29,18 @@ class Letters(Section, frozen=True):
 
     # by the official table
     romanised: dict[str, str] = msgspec.field(default_factory=dict)
-    romanised_initial: dict[str, str] = msgspec.field(
-        default_factory=dict
-    )  # the same at the beginning of a word
+    # the same at the beginning of a word
+    romanised_initial: dict[str, str] = msgspec.field(default_factory=dict)
     # and at its end
     romanised_final: dict[str, str] = msgspec.field(default_factory=dict)
-    plain: dict[str, str] = msgspec.field(
-        default_factory=dict
-    )  # Latin letters that are not a plain one with a mark
+    # Latin letters that are not a plain one with a mark
+    plain: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class TermWords(Section, frozen=True):
-    """Knowledge of the forms that a term can have."""
+    """Knowledge of the forms that a term or a name can have."""
 
+    aliases: Phrases = ()  # the spellings of one name, too different to be matched by sound
     function_words: Words = ()  # prepositions and conjunctions, which are no form of a term
     place_endings: Words = ()  # what makes an adjective of the stem of a place
 
@@ -51,9 +50,8 @@ class GivenNames(Section, frozen=True):
 
     men: Words = ()
     women: Words = ()
-    foreign_men: dict[str, str] = msgspec.field(
-        default_factory=dict
-    )  # with the Latin spelling that is usual for them
+    # with the Latin spelling that is usual for them
+    foreign_men: dict[str, str] = msgspec.field(default_factory=dict)
     foreign_women: dict[str, str] = msgspec.field(default_factory=dict)
 
 
@@ -72,6 +70,7 @@ class Declension(Section, frozen=True):
     surnames_f: Words = ()
     given_m: Words = ()
     given_f: Words = ()
+    unbent: str = ""  # letters that a surname may end in and not bend
 
     def __post_init__(self) -> None:
         """Count the columns. Raises ValueError, which msgspec reports."""
@@ -80,6 +79,15 @@ class Declension(Section, frozen=True):
             columns = len(row.rpartition("|")[2].split())
             if columns != len(CASES) and row not in ("{nouns_in_a}", "{masculine}"):
                 raise ValueError(f"'{row}' has {columns} cases and not {len(CASES)}")
+
+
+class Grammar(Section, frozen=True):
+    """Endings by which a word is told for a verb, behind two letters or more."""
+
+    past: Words = ()
+    past_of_nouns: Words = ()  # those that shorter words and names have too: three letters or more
+    present: Words = ()
+    future: Words = ()  # of perfective verbs, in the third person and with 'we'
 
 
 class NameWords(Section, frozen=True):
@@ -209,12 +217,10 @@ class OutletWords(Section, frozen=True):
     links: Words = ()  # small words inside a name
     brand_endings: Words = ()  # of names with a capital inside that are no outlets'
     copyright: Words = ()  # what stands for ©
-    genitives: dict[str, Words] = msgspec.field(
-        default_factory=dict
-    )  # first forms of common words of names, with their genitives
-    forms: dict[str, Words] = msgspec.field(
-        default_factory=dict
-    )  # the same with all forms, where there is no dictionary
+    # first forms of common words of names, with their genitives
+    genitives: dict[str, Words] = msgspec.field(default_factory=dict)
+    # the same with all forms, where there is no dictionary
+    forms: dict[str, Words] = msgspec.field(default_factory=dict)
     # of the adjectives behind them, to that of the first form
     adjective_endings: dict[str, str] = msgspec.field(default_factory=dict)
 
@@ -231,6 +237,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stamps: StampWords | None
     given_names: GivenNames | None
     declension: Declension | None
+    grammar: Grammar | None
     names: NameWords | None
     identity: IdentityWords | None
     quotations: QuotationWords | None

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable
 
 # One row serves every language here: no two of them order the letters that both have differently.
+# letters: the alphabet
 ALPHABET = "абвгґғдђеєжзѕиіїйјкқлљмнњңоөпрстћуўүұфхһцчџшщъыьэюя"
 PLACES = {letter: place for place, letter in enumerate(ALPHABET)}
 CYRILLIC_LANGUAGES = frozenset({"be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"})

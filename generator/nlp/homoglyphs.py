@@ -7,10 +7,12 @@ have, and only where every letter of the other script has a twin in it.
 
 import re
 
+# letters: those that look alike
 _CYRILLIC = "асеіїорхукмтнвиАСЕІЇОРХУКМТНВИ"
 _LATIN = "aceiïopxykmthbuACEIÏOPXYKMTHBU"
 
 TO_CYRILLIC = dict(zip(_LATIN, _CYRILLIC, strict=True)) | {"օ": "о", "ս": "и", "ո": "п", "յ": "ј"}
+# letters: those that look alike
 TO_LATIN = dict(zip("асеіїорхуАВСЕІЇНКМОРТХУ", "aceiïopxyABCEIÏHKMOPTXY", strict=True)) | {"օ": "o"}
 
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")

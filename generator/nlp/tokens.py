@@ -26,7 +26,9 @@ _LATIN = (
     "A-Za-z\u00c0-\u00d6\u00d8-\u00de\u00e0-\u00f6\u00f8-\u012f\u0131-\u0148\u014a-\u017e"
     "\u0180-\u01ef\u01f1-\u024f"
 )
+# letters: ranges for sets of a pattern
 _CYRILLIC = "\u0400-\u0481\u048a-\u052f"
+# letters: and signs, of both scripts
 _EITHER = "0-9\u02b9\u02bc"
 _SIGNS = (
     "\t\n -/:-@\\[-^`{-~\u00a0-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"

@@ -8,6 +8,7 @@ makes the same keys.
 import re
 import unicodedata
 
+# letters: by the sounds that they stand for
 _KINDS = {
     "": "аеєиіоуыэюяaeiouyjıøæœəъь'",
     "B": "бb", "C": "ч", "D": "дdđðђ", "DS": "џ", "K": "кkcq", "KS": "x", "L": "лlłљ", "M": "мm",

@@ -8,8 +8,9 @@ where it is a surname.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.languages.load import gather
+from generator.languages.sections import TermWords
 from generator.search.consonant_key import coarse_key
-from generator.search.name_aliases import read_aliases
 from generator.search.postings import FoundForm
 from generator.search.search_records import NameSpellings
 from generator.search.sharding import Shard
@@ -19,8 +20,9 @@ def make_lines(forms: Iterable[FoundForm], names: Sequence[NameSpellings]) -> li
     """Return all lines in the order of their coarse keys, which puts forms of one word together."""
     lines = sorted(map(_write_form, forms))
     keys = [line.name for line in lines]
-    exonyms = [NameSpellings(group, ()) for group in read_aliases() if _is_met(group, keys)]
-    return sorted([*lines, *_name_lines([*names, *exonyms])])
+    groups = (tuple(line.split()) for line in gather(TermWords, lambda section: section.aliases))
+    aliases = [NameSpellings(group, ()) for group in groups if _is_met(group, keys)]
+    return sorted([*lines, *_name_lines([*names, *aliases])])
 
 
 def _is_met(spellings: Iterable[str], keys: Sequence[str]) -> bool:

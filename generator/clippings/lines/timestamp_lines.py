@@ -6,7 +6,7 @@ import re
 from generator.clippings.lines.bullet_lists import MARK
 from generator.clippings.lines.line_shapes import is_name_like
 from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
-from generator.languages.date_sections import Calendar, StampWords
+from generator.languages.date_sections import Calendar, DateWords, StampWords
 from generator.languages.load import gather, load_sections
 from generator.nlp.dates.find_dates import Timestamp, parse_stamp
 from generator.nlp.tokens import fold
@@ -18,7 +18,6 @@ DATELINE_ROW = re.compile(
 )
 EDGES = " \t:;,|•·/()[]—–-"
 STAMP_WORDS = 16
-NAMED_DAY = re.compile(r"(?P<day>\d{1,2})(?:er|º|°|\.)?\s+(?:de\s+)?(?P<month>[^\W\d_]{3,12})\b")
 HOUR = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])\s?[hu]\s?(?P<minute>[0-5]\d)\b", re.IGNORECASE)
 HOUR_DOTTED = re.compile(r"(?<![\d.])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d.])")
 FIGURES = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)")
@@ -81,7 +80,7 @@ def _in_english(text: str, language: str | None) -> str:
 
     Return an empty text for a line without a day, written as a number before the month.
     """
-    named = NAMED_DAY.search(text)
+    named = _named_day().search(text)
     number = _month_number(fold(named["month"]), language) if named else None
     if not named or not number:
         figures = FIGURES.search(text)
@@ -100,6 +99,15 @@ def _hours(text: str, start: int) -> str:
 
 def _unless_beside(word: re.Match[str]) -> str:
     return "" if fold(word[0]).rstrip(".") in _fillers() else word[0]
+
+
+@functools.cache
+def _named_day() -> re.Pattern[str]:
+    endings = "|".join(gather(Calendar, lambda section: section.day_suffixes))
+    between = "|".join(gather(DateWords, lambda section: section.between))
+    return re.compile(
+        rf"(?P<day>\d{{1,2}})(?:{endings}|\.)?\s+(?:(?:{between})\s+)?(?P<month>[^\W\d_]{{3,12}})\b"
+    )
 
 
 @functools.cache

@@ -18,6 +18,7 @@ _NUMERIC = re.compile(
 _ABBREVIATION = 5  # letters: Sept. 2025
 _SHIFTS = ((-1, "last"), (0, "this"), (1, "next"))
 _JOINS = frozenset(("", ",", "."))
+# letters: Roman figures, typed in Cyrillic too
 _FIGURES = {
     "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4, "і": 1, "іі": 2, "ііі": 3,
 }  # fmt: skip

@@ -34,7 +34,11 @@ def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
         start = scan.words[at - 1].start
         yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks)
     elif not lexicon.sets["before_weekday"] and not lexicon.is_one(before, "never"):
-        start = scan.words[at - 1].start if spaced and before == "on" else word.start
+        start = (
+            scan.words[at - 1].start
+            if spaced and lexicon.is_one(before, "beside_date")
+            else word.start
+        )
         yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks)
 
 

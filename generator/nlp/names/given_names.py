@@ -74,8 +74,9 @@ def guess_gender(given: str) -> str | None:
         return genders[0]
     if genders or _script(key) != "cyrillic":
         return None
-    if key[-1] in "ая":
+    if key[-1] in "ая":  # letters: of women's names
         return "f"
+    # letters: of men's names
     return "m" if key[-1] in "бвгґджзйклмнпрстфхцчшщо" else None
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
-from generator.languages.load import gather
-from generator.languages.sections import NameWords
+from generator.languages.load import gather, load_sections
+from generator.languages.sections import Declension, NameWords
 from generator.nlp.morphology import dictionary, has_dictionary, look_up
 from generator.nlp.names.capitalised_words import CapitalisedWord
 from generator.nlp.names.declension import read_form
@@ -14,7 +14,6 @@ from generator.nlp.tokens import fold
 
 _UNBENT = 1.5  # few surnames do not bend, where the given name does
 _GOVERNED = 3.0  # no other reason outweighs the word before
-_VOWELS_THAT_STAY = "оеиіуюэєё"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,9 @@ def _surnames(key: str, language: str | None, given: GivenName) -> Iterator[str]
     for reading in read_form(key, language, surname=True, gender=given.gender):
         if reading.case == given.case:
             yield reading.nominative
-    stays = key[-1] in _VOWELS_THAT_STAY if language == "ru" else key[-1] in "іуюе"
+    rules = load_sections(Declension).get(language)
+    stays = rules is not None and key[-1] in rules.unbent
+    # letters: endings of surnames that bend for women
     if stays or (given.gender == "f" and key[-1] not in "аяу" and not key.endswith("ої")):
         yield key
 
@@ -119,7 +120,7 @@ def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_fo
         score -= 3
     elif nominative.endswith(_surname_endings(given.gender)):
         score += 2
-    elif nominative[-1] not in "аяоaou":
+    elif nominative[-1] not in "аяоaou":  # letters: vowels of nominatives
         score += 1
     if nominative == form and given.case != "nominative":
         score -= _UNBENT
@@ -160,10 +161,12 @@ def _prepositions() -> frozenset[str]:
 
 def _unlisted(key: str, language: str | None) -> Iterator[GivenName]:
     """Readings of a given name that no table and no dictionary has."""
+    # letters: of women's names
     yield GivenName(key, "f" if key[-1] in "аяa" else "m", "nominative")
     if language is not None:
         for gender in ("m", "f"):
             for reading in read_form(key, language, surname=False, gender=gender):
+                # letters: of women's names
                 plain = reading.nominative[-1] in "ая" if gender == "f" else True
                 if plain and reading.case not in {"nominative", "vocative"}:
                     yield GivenName(reading.nominative, gender, reading.case)
