@@ -1,5 +1,5 @@
 // Aids to reading: a citation to copy, keys to the next article, what is new to the reader. Every page is whole without
-// them: what they need is hidden until this runs, and their words are the template's (macros/reading.html). What they
+// them: what they need is hidden until this runs, and their words are the template's (macros/reading_aids.html). What they
 // remember stays in this browser, and nothing is sent.
 
 const find = (selector, within = document) => within.querySelector(selector);
