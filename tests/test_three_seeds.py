@@ -1,5 +1,6 @@
 """The first briefing: three real seeds, from the raw text to what a reader finds on the site."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -135,3 +136,11 @@ def test_a_passage_of_an_article_reads_back_as_it_was_written():
     body = path.read_text("utf-8").partition("\n---\n")[2]
     texts = [p.text for group in read_passages(body, 1, make_parser()) for p in group.passages]
     assert sum(text.startswith("«") and text.endswith("– додав він.") for text in texts) == 2
+
+
+def test_who_said_what_in_the_seed_with_a_scandal(fresh):
+    """A heading about somebody's mission leaves their quotations theirs."""
+    (seed,) = (name for name in SEEDS if name.startswith("001"))
+    told = json.loads(run(fresh, "explain", "--json", f"seeds/{seed}").out)
+    assert [quote["speaker"] for quote in told["quotes"]] == ["Rustem Umerov"] * 2
+    assert told["possible"] == []

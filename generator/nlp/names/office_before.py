@@ -109,13 +109,16 @@ def _is_for_person(context: SurnameContext, at: int) -> bool:
         people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and not is_name_tag(tag)]
         small_names = word.text[0].islower() and all(map(is_name_tag, tags))
         others = any(not tag.startswith(("NOUN", "ADJF", "PRTF")) for tag in tags)
-        return (bool(people) and not others) or small_names or _is_listed(word.key)
-    return _is_listed(word.key) or _is_at_work(context, at)
+        role = is_role(word.key) and bool(
+            people
+        )  # its stem may be a thing's: a mission is no officer
+        return (bool(people) and not others) or small_names or role or _is_listed(word.key)
+    return _is_listed(word.key) or is_role(word.key) or _is_at_work(context, at)
 
 
 def _is_listed(key: str) -> bool:
     lists = ("generic", "rulers", "offices", "kin", "trades")
-    return any(key in identity_words(name) for name in lists) or is_role(key)
+    return any(key in identity_words(name) for name in lists)
 
 
 def _is_at_work(context: SurnameContext, at: int) -> bool:
