@@ -87,7 +87,7 @@ def _lexeme(key: str, language: str) -> set[str]:
 
     A form that is mainly another, small word is left out.
     """
-    readings = [each for each in look_up(key, language) if "Abbr" not in each.tag]
+    readings = [each for each in look_up(key, language) if "Abbr" not in each.tag.grammemes]
     likely = _likely(readings)
     chosen = [each for each in likely if fold(each.normal_form) == key] or likely
     spelled = {form.word for each in chosen for form in each.lexeme}  # most several times

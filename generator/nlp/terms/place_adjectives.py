@@ -29,7 +29,7 @@ def find_place_adjectives(word: str, language: str) -> tuple[str, ...]:
 
 def _slavic_adjectives(word: str, language: str) -> tuple[str, ...]:
     mark = PLACE_MARKS[language]
-    if not any(mark in reading.tag for reading in look_up(word.lower(), language)):
+    if not any(mark in reading.tag.grammemes for reading in look_up(word.lower(), language)):
         return ()
     return tuple(
         each for each in _candidates(word.lower(), language) if _is_adjective(each, language)
