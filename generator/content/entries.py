@@ -105,11 +105,11 @@ class PersonMeta(msgspec.Struct, frozen=True, kw_only=True):
     """Front matter of a person. The docstring of each field is its line in the handbook."""
 
     name: str
-    """Full name in Latin letters, given names first."""
+    """Full name in the site's first language, given names first."""
     family_name: str = ""
     """Family name, by which lists are sorted; without it the last word of the name."""
     spellings: dict[str, tuple[str, ...]] = {}
-    """Spellings of the full name by language, given names first. Pages in a language show its
+    """Spellings of the full name by language, given names first. Pages in another language show its
     first spelling."""
     roles: tuple[RoleMeta, ...] = ()
     """Roles, the latest first."""
