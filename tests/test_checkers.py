@@ -1,6 +1,7 @@
 """The site as real checkers see it: axe-core and Lighthouse in a browser, the Nu Html Checker over its files."""
 
 import re
+import shutil
 
 import pytest
 
@@ -100,6 +101,36 @@ def check(files, kind="html"):
         raise pytest.fail.Exception(str(error), pytrace=False) from None
 
 
+def pages_of_all_kinds(site, language):
+    """The pages that KINDS names, and one of every kind that it does not: the class of its body names it."""
+    pages = []
+    for kind in KINDS:
+        found = sorted(site.glob(language + kind)) or [site / kind] * (kind == "404.html")
+        assert found, f"no page of the kind {kind}"
+        pages += found
+    named = {kind_of(path) for path in pages}
+    others = {kind_of(path): path for path in sorted((site / language).rglob("*.html"))}
+    return [*pages, *(path for kind, path in others.items() if kind not in named)]
+
+
+def kind_of(page):
+    """The first class of a page's body."""
+    return re.search(r'<body class="([\w-]*)', page.read_text("utf-8"))[1]
+
+
+def test_a_page_of_a_new_kind_is_checked_too(sites, tmp_path):
+    """Without its being named anywhere."""
+    site = sites["briefing"]
+    assert {kind_of(page) for page in site.rglob("*.html")} == {
+        kind_of(page) for page in pages_of_all_kinds(site, "")
+    }
+    new = tmp_path / "site"
+    shutil.copytree(site, new)
+    (new / "authors").mkdir()
+    (new / "authors/index.html").write_text('<body class="authors">')
+    assert new / "authors/index.html" in pages_of_all_kinds(new, "")
+
+
 @pytest.mark.parametrize(
     ("scheme", "width", "language"),
     [
@@ -114,11 +145,8 @@ def test_axe_finds_nothing_on_any_kind_of_page(page_of, sites, scheme, width, la
     """By day and by night, on a desk and on a phone, in each language: no rule of accessibility is broken."""
     site, page, found = sites["briefing"], page_of(scheme, width), []
     with served(site) as origin:
-        for kind in KINDS:
-            paths = sorted(site.glob(language + kind)) or [site / kind] * (kind == "404.html")
-            assert paths, f"no page of the kind {kind}"
-            for path in paths:
-                found += find_violations(page, origin, path.relative_to(site).as_posix())
+        for path in pages_of_all_kinds(site, language):
+            found += find_violations(page, origin, path.relative_to(site).as_posix())
     assert not found, "\n".join(found)
 
 

@@ -13,7 +13,7 @@ from generator.pages.article import article_context
 from generator.pages.home import corpus_counts, covered_period
 from generator.pages.outlets import outlet_view, rank_outlets
 from generator.pages.people import role_views
-from generator.pages.static_pages import written_links, written_text
+from generator.pages.static_pages import written_text
 from generator.pages.timeline import timeline_years
 from generator.view_models.chart_views import StripView
 from generator.view_models.contexts import ArticleContext, TextContext, TimelineYear
@@ -83,7 +83,7 @@ def plan_book(
     views = ViewBuilder(site, messages, corpus, HtmlWriter(), bodies)
     view = page_view(views, BOOK, site.title)
     page = Page(BOOK, "book.html", view, _book(views), listed=False)
-    return site_view(views, tuple(written_links(views))), page
+    return site_view(views), page
 
 
 def _book(views: ViewBuilder) -> BookContext:

@@ -22,7 +22,8 @@ from generator.view_models.gettext import Gettext
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page import Edition, Page, Section
 from generator.view_models.page_metadata import site_view
-from generator.view_models.urls import prefixed_url
+from generator.view_models.page_views import Link
+from generator.view_models.urls import HOME, PEOPLE, SEARCH, SOURCES, TIMELINE, prefixed_url
 from generator.view_models.view_builder import ViewBuilder
 
 Plan = Callable[[], Iterator[Page]]
@@ -67,11 +68,26 @@ def _plan_edition(number: int, views: ViewBuilder) -> Edition:
 
 def _make_edition(number: int, views: ViewBuilder, plans: Iterable[Plan]) -> Edition:
     return Edition(
-        site=site_view(views, tuple(written_links(views))),
+        site=site_view(views, _navigation(views)),
         messages=views.messages,
         sections=tuple(Section(number, plan) for plan in plans),
         sitemap=partial(sitemap_pages, views),
     )
+
+
+def _navigation(views: ViewBuilder) -> Iterator[Link]:
+    """Yield the links in the masthead."""
+    yield Link(views.gettext("Briefing"), HOME)
+    yield from (Link(mark.name, mark.url, mark.lang) for mark in views.marks.values())
+    if views.site.has("timeline"):
+        yield Link(views.gettext("Timeline"), TIMELINE)
+    if views.site.has("people"):
+        yield Link(views.gettext("People"), PEOPLE)
+    if views.site.has("sources"):
+        yield Link(views.gettext("Sources"), SOURCES)
+    yield from written_links(views)
+    if views.site.has("search"):
+        yield Link(views.gettext("Search"), SEARCH)
 
 
 def _listed_sections(views: ViewBuilder) -> Iterator[Plan]:

@@ -1,8 +1,8 @@
 """Metadata of pages and of the site: titles, canonical addresses, breadcrumbs, translations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.config import Part, Site, prefix_of
+from generator.config import Site, prefix_of
 from generator.view_models import urls
 from generator.view_models.display_dates import open_graph_locale, own_name, script_of
 from generator.view_models.page_views import Alternate, Link, PageView, SiteView, ThemeMark
@@ -11,18 +11,9 @@ from generator.view_models.view_builder import ViewBuilder
 MAX_DESCRIPTION = 200
 
 
-def site_view(views: ViewBuilder, written: tuple[Link, ...]) -> SiteView:
-    """Return the site's metadata. ``written`` are the links to pages written by hand."""
-    site, themes = views.site, tuple(views.marks.values())
-    navigation = (
-        Link(views.gettext("Briefing"), urls.HOME),
-        *(Link(mark.name, mark.url, mark.lang) for mark in themes),
-        *_link(views, "timeline", Link(views.gettext("Timeline"), urls.TIMELINE)),
-        *_link(views, "people", Link(views.gettext("People"), urls.PEOPLE)),
-        *_link(views, "sources", Link(views.gettext("Sources"), urls.SOURCES)),
-        *written,
-        *_link(views, "search", Link(views.gettext("Search"), urls.SEARCH)),
-    )
+def site_view(views: ViewBuilder, navigation: Iterable[Link] = ()) -> SiteView:
+    """Return the site's metadata. ``navigation`` are the links in the masthead."""
+    site = views.site
     return SiteView(
         title=site.title,
         tagline=site.tagline,
@@ -34,18 +25,13 @@ def site_view(views: ViewBuilder, written: tuple[Link, ...]) -> SiteView:
         base_url=urls.absolute_url(site.base_url, "/", site.prefix),
         prefix=site.prefix,
         script=script_of(site.language),
-        navigation=navigation,
-        themes=themes,
+        navigation=tuple(navigation),
+        themes=tuple(views.marks.values()),
         editor=site.editor,
         contact=site.contact,
         leave_out=site.leave_out,
         extra=site.extra,
     )
-
-
-def _link(views: ViewBuilder, part: Part, link: Link) -> tuple[Link, ...]:
-    """Return the link if the site has the part."""
-    return (link,) if views.site.has(part) else ()
 
 
 def page_view(
