@@ -84,12 +84,12 @@ class FoundDate:
 class FoundOutlet:
     """The outlet named by the clipping: ``name`` in the nominative, ``id`` if the site has it.
 
-    ``evidence`` is the wording that names it.
+    ``evidence`` are the wordings that name it.
     """
 
     id: str | None
     name: str
-    evidence: str
+    evidence: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def explanation(clipping: Clipping) -> dict[str, Any]:
         "encoding": clipping.encoding,
         "title": {"text": title.text, "origin": title.origin} if title else None,
         "date": {"value": date.value, "origin": date.origin} if date else None,
-        "outlet": {"name": outlet.name, "id": outlet.id, "evidence": outlet.evidence}
+        "outlet": {"name": outlet.name, "id": outlet.id, "evidence": list(outlet.evidence)}
         if outlet
         else None,
         "authors": list(clipping.authors),
@@ -109,7 +109,7 @@ def _facts(clipping: Clipping) -> str:
     facts = (
         ("title", f"{title.text}  ({title.origin})" if title else None),
         ("date", f"{date.value}  ({date.origin})" if date else None),
-        ("outlet", f"{outlet.name}  (by: {outlet.evidence})" if outlet else None),
+        ("outlet", f"{outlet.name}  (by: {'; '.join(outlet.evidence)})" if outlet else None),
         ("authors", ", ".join(clipping.authors) or None),
         ("language", clipping.language),
         ("encoding", clipping.encoding),

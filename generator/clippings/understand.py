@@ -8,6 +8,7 @@ from generator.clippings.clipping import (
     Clipping,
     Doubt,
     FoundDoubt,
+    FoundOutlet,
     FoundPerson,
     Line,
 )
@@ -19,11 +20,11 @@ from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.outlet.find_outlet import find_outlet
 from generator.clippings.publication_date import date_clipping
 from generator.clippings.read_passages import PassageFindings, read_passages
-from generator.clippings.seed_layout import account, lay_out_seed
+from generator.clippings.seed_layout import SeedLayout, account, lay_out_seed
 from generator.clippings.source_url import find_source_address
 from generator.clippings.text_damage import find_damage
 from generator.nlp.tokens import fold
-from generator.nlp.vocabulary import Vocabulary
+from generator.nlp.vocabulary import KnownOutlet, Vocabulary
 
 LONG = 12  # from this many words on, a line is more than a headline
 
@@ -41,9 +42,11 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     if skipped:
         return _without_article(seed, sheet, lines, skipped)
     title = choose_title(sheet, decided, blocks, facts.title)
-    date, doubts = date_clipping(sheet, view.dated, facts.published)
+    date, undated = date_clipping(sheet, view.dated, facts.published)
     own_title = title.text if title and title.origin != "derived" else ""
     found = read_passages(own_title, blocks, language, date.value if date else None, vocabulary)
+    outlet, unclear = _find_outlet(seed, view, name_words(found.people), vocabulary.outlets)
+    doubts = (*undated, *unclear, *find_damage(lines))
     return Clipping(
         seed=seed.name,
         sha256=seed.sha256,
@@ -52,8 +55,7 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         marker=sheet.marker,
         title=title,
         date=date,
-        outlet=(find_site(seed.page, vocabulary.outlets) if seed.page else None)
-        or find_outlet(sheet, decided, vocabulary.outlets, name_words(found.people)),
+        outlet=outlet,
         authors=facts.authors or read_authors(sheet, decided),
         source_url=facts.address or find_source_address(sheet, decided),
         lines=lines,
@@ -64,7 +66,7 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         themes=found.themes,
         themes_not_made=found.themes_not_made,
         skipped=None,
-        warnings=(*doubts, *find_damage(lines), *_doubt_findings(found, language, vocabulary)),
+        warnings=(*doubts, *_doubt_findings(found, language, vocabulary)),
         possible=found.possible,
     )
 
@@ -83,6 +85,14 @@ def _doubt_findings(
     written = vocabulary.terms.languages
     if language and written and language not in written:
         yield Doubt("no-terms", None, f"no theme has terms in '{language}'")
+
+
+def _find_outlet(
+    seed: SeedText, view: SeedLayout, people: frozenset[str], known: Sequence[KnownOutlet]
+) -> tuple[FoundOutlet | None, tuple[Doubt, ...]]:
+    """Return the outlet that the page names in its markup, else the one that the text names."""
+    site = find_site(seed.page, known) if seed.page else None
+    return (site, ()) if site else find_outlet(view.sheet, view.decided, known, people)
 
 
 def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:

@@ -97,7 +97,7 @@ def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
         yield Problem(doubt.code, message, shown, place, severity="warning", kind=kind)
     outlet = clipping.outlet
     if outlet and outlet.id is None:
-        message = f"the outlet '{outlet.name}' is unknown (by: {outlet.evidence})"
+        message = f"the outlet '{outlet.name}' is unknown (by: {outlet.evidence[0]})"
         hint = "add it to content/outlets.yaml and convert again, so that the article names it"
         kind, about = "the outlet is unknown", outlet.name
         yield Problem(

@@ -223,6 +223,25 @@ class OutletWords(Section, frozen=True):
     forms: dict[str, Words] = msgspec.field(default_factory=dict)
     # of the adjectives behind them, to that of the first form
     adjective_endings: dict[str, str] = msgspec.field(default_factory=dict)
+    # by case; of nouns that the dictionary lacks
+    noun_endings: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
+    not_statements: Phrases = ()  # longer phrases that begin like an outlet's and are anybody's
+    earlier_verbs: Phrases = ()  # what an outlet says of its own earlier report
+    past_verbs: Phrases = ()  # past tenses by which media are rather cited
+    told_nouns: Phrases = ()  # words for a medium, in the case of one that is told something
+    dative_suffixes: Words = ()  # behind an apostrophe, of one that is told something
+    sure_verbs: Phrases = ()  # of the verbs by which outlets get news, those that only they have
+    # of a name, by the article before it
+    genitive_endings: dict[str, str] = msgspec.field(default_factory=dict)
+    past_forms: Words = ()  # endings of a verb's past tense: each is formed of any other
+    reflexive_forms: Words = ()  # the same of a reflexive verb
+    byline_for: Words = ()  # between an author and the outlet that they write for
+    tellee_prepositions: Phrases = ()  # between the one who says something and the one who is told
+    words_behind: Words = ()  # small words after a bare name beside 'told'; empty: any may follow
+    loose_articles: Words = ()  # articles that open a sentence rather than a name
+    company_forms: Words = ()  # legal forms behind a name: Ltd, GmbH
+    # a preposition grown together with the article of a name
+    contractions: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

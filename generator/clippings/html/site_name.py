@@ -31,14 +31,14 @@ def find_site(page: SavedPage, known: Sequence[KnownOutlet]) -> FoundOutlet | No
     for name, source in (*named, *guesses):
         for part in (name, *BEFORE_SITE.split(name)):
             if fold(part) in ids:
-                return FoundOutlet(ids[fold(part)], part, f"{source}: {name}")
+                return FoundOutlet(ids[fold(part)], part, (f"{source}: {name}",))
     shown = {fold(line.text) for line in page.lines}
     told = [fold(name) for name, _ in guesses]
     for name, source in (
         *named,
         *(g for g in guesses if fold(g[0]) in shown or told.count(fold(g[0])) > 1),
     ):
-        return FoundOutlet(None, BEFORE_SITE.split(name)[0], f"{source}: {name}")
+        return FoundOutlet(None, BEFORE_SITE.split(name)[0], (f"{source}: {name}",))
     return None
 
 

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from generator.languages.load import gather
+from generator.languages.load import gather, load_sections
 from generator.languages.sections import OutletWords
 
 QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
-WORD = r"(?:[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ]*(?:[.-][A-ZÀ-ŽА-ЯІЇЄҐ\d][\w’'ʼ]*|\.[a-zа-я]{2,4}\b)*|\d+)"
+LETTERS = (*range(0xC0, 0x180), *range(0x400, 0x500))  # Latin with marks, Cyrillic
+UPPER = "A-Z" + "".join(letter for letter in map(chr, LETTERS) if letter.isupper())
+WORD = rf"(?:[{UPPER}][\w’'ʼ]*(?:[.-][{UPPER}\d][\w’'ʼ]*|\.[a-zа-я]{{2,4}}\b)*|\d+)"
+CAPITAL = re.compile(rf"[{UPPER}]")
 YEARS = r"(?:\d{4}(?:\s?[–-]\s?\d{4})?,?\s*)?"
 
 
@@ -43,6 +46,41 @@ def rights_of() -> re.Pattern[str]:
     words = _any(gather(OutletWords, lambda section: section.copyright))
     sign = rf"(?:©|\([cCсС]\)|{words})\s*(?:©\s*)?"
     return re.compile(rf"{sign}{YEARS}(?P<name>[^.,|\d©]{{2,40}})")
+
+
+@cache
+def company_form() -> re.Pattern[str]:
+    """Return the pattern of a legal form that a name ends with: Ltd, GmbH."""
+    forms = _any(gather(OutletWords, lambda section: section.company_forms))
+    return re.compile(rf"[\s,]+(?:{forms})\.?$", re.IGNORECASE)
+
+
+@cache
+def beside_author() -> re.Pattern[str]:
+    """Return the pattern of the signs and words that part an author from their outlet."""
+    words = _any(gather(OutletWords, lambda section: section.byline_for))
+    return re.compile(rf"\s*[/|•·]\s*|\s+[–—-]\s+|\s+(?:{words})\s+")
+
+
+@cache
+def contractions() -> dict[str, str]:
+    """Return the article of a name by the word in which a preposition has absorbed it."""
+    sections = load_sections(OutletWords).values()
+    return {word: article for each in sections for word, article in each.contractions.items()}
+
+
+@cache
+def genitive_endings() -> dict[str, str]:
+    """Return the ending that a name has behind an article in the genitive, by the article."""
+    sections = load_sections(OutletWords).values()
+    return {word: ending for each in sections for word, ending in each.genitive_endings.items()}
+
+
+@cache
+def words_behind(language: str | None) -> frozenset[str]:
+    """Return the words that may follow a bare name beside 'told', or none if any may."""
+    section = load_sections(OutletWords).get(language or "")
+    return frozenset(section.words_behind) if section else frozenset()
 
 
 @cache

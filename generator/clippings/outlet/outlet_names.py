@@ -1,26 +1,153 @@
-"""Tell outlets' names from people's, and put them into the nominative."""
+"""Tell outlets' names from those of people, places and offices."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
 
-from generator.languages.load import load_sections
-from generator.languages.sections import OutletWords
+from generator.clippings.lines.phrases import WordLists
+from generator.clippings.outlet.name_patterns import article_before, brand_ending
+from generator.clippings.outlet.nominative import Case, inflects, nominative
+from generator.languages.load import gather
+from generator.languages.sections import NameWords, OutletWords
 from generator.nlp.morphology import has_dictionary, look_up
-from generator.nlp.names.declension import read_form
 from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.places import is_place
 from generator.nlp.tokens import fold
+from generator.nlp.word_set import WordSet, make_word_set
 
-Case = Literal["genitive", "dative", "instrumental", "locative"]
-GRAMMEMES: dict[Case, frozenset[str]] = {
-    "genitive": frozenset(("gent", "gen2")),
-    "dative": frozenset(("datv",)),
-    "instrumental": frozenset(("ablt",)),
-    "locative": frozenset(("loct", "loc2")),
-}
-# A genitive in -у (Бескиду) is read as a dative, in which people's names have that ending.
-BENT = {("genitive", "а"), ("genitive", "я"), ("dative", "у"), ("dative", "ю")}
+DOTTED = re.compile(r"\w\.\w")
+CAMEL = re.compile(r"[^\W\d_]*[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ][^\W_]+")
+HUMP = re.compile(r"[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]+")
+HYPHENED = re.compile(r"[^\W\d_]\w*-[A-ZА-ЯІЇЄҐ]\w+")
+SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)")
+LONGEST = 6  # words of a name
+
+
+@dataclass(frozen=True, slots=True)
+class OutletNames:
+    """Vocabulary for telling names of outlets from others.
+
+    ``text`` is the whole clipping, ``language`` its language. ``known`` are the folded spellings of
+    outlets known to the site, ``people`` the folded words of people's names in the text.
+    """
+
+    lists: WordLists
+    known: frozenset[str]
+    people: frozenset[str]
+    language: str | None = None
+    text: str = ""
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Articles that may open a name, folded."""
+        return _articles()
+
+    @property
+    def loose_articles(self) -> frozenset[str]:
+        """Articles that open a sentence rather than a name, folded."""
+        return _loose_articles()
+
+    @property
+    def bends(self) -> bool:
+        """Whether names in the language have cases."""
+        return inflects(self.language)
+
+    def is_known(self, name: str) -> bool:
+        """Check that the site knows an outlet by the name."""
+        return fold(name) in self.known
+
+    def may_be_outlet(self, name: str, *, quoted: bool = False) -> bool:
+        """Check that nothing rules the name out: a person, an office, a network used worldwide.
+
+        A single word in quotation marks is no person's name.
+        """
+        if self.is_known(name):
+            return True
+        alone = quoted and len(name.split()) == 1
+        if self.lists.quoted_media.are(name) or not self.may_publish(name, quoted=alone):
+            return False
+        if alone or self._is_named_like_outlet(name):
+            return True
+        return not any(fold(word) in self.people for word in name.split())
+
+    def may_publish(self, name: str, *, quoted: bool = False) -> bool:
+        """Check a name in a place that only publishers have: no person, office, network or place."""
+        if self.is_known(name):
+            return True
+        lists = self.lists
+        if not is_name(name) or lists.institutions.within(name) or lists.networks.are(name):
+            return False
+        if quoted or self._is_named_like_outlet(name):
+            return True
+        return not (is_person(name) or self._is_place(name))
+
+    def _is_named_like_outlet(self, name: str) -> bool:
+        """Check that a name, perhaps taken for a person's, begins or ends with a word for media."""
+        words = article_before().sub("", name).split()
+        media = self.lists.media_words
+        if len(words) < 2 or not (media.are(words[0]) or media.are(words[-1])):
+            return False
+        return not is_person(words[-1] if media.are(words[0]) else words[0])
+
+    def _is_place(self, name: str) -> bool:
+        words = fold(article_before().sub("", name)).replace("-", " ").split()
+        return bool(words) and all(is_place(word, self.language) for word in words)
+
+    def is_no_outlet(self, name: str) -> bool:
+        """Check that a bare name has an office or a trade in it: 'Judge Hale'."""
+        words = fold(name).split()
+        return any(word in _offices() for word in words)
+
+    def is_like_outlet(self, name: str) -> bool:
+        """Check that a name is known, or has a word for media, a dot, a hump or a country."""
+        camel = CAMEL.search(name) and self._is_camel_like_outlet(name)
+        hyphened = HYPHENED.search(name) and self._is_hyphened_like_outlet(name)
+        made = DOTTED.search(name) or hyphened or camel
+        return bool(made) or self.is_known(name) or self.lists.media_words.within(name)
+
+    def _is_camel_like_outlet(self, name: str) -> bool:
+        """Check that a CamelCase name is an outlet's: in Latin script many are firms'."""
+        if name.isascii():
+            return any(self.lists.media_words.are(hump) for hump in HUMP.findall(name))
+        return brand_ending().search(name) is None
+
+    def _is_hyphened_like_outlet(self, name: str) -> bool:
+        """Check for an acronym before the hyphen, or a country behind it: surnames have neither."""
+        parts = name.split("-")
+        return is_acronym(parts[0].split()[-1]) or is_place(fold(parts[-1]), self.language)
+
+    def is_noun(self, word: str) -> bool:
+        """Check that the dictionary has a word as a common noun."""
+        return word[:1].islower() and self._has_tag(word, "NOUN")
+
+    def is_preposition(self, word: str) -> bool:
+        """Check that the dictionary has a word as a preposition."""
+        return self._has_tag(word, "PREP")
+
+    def _has_tag(self, word: str, tag: str) -> bool:
+        if not has_dictionary(self.language):
+            return False
+        return any(each.is_known and tag in each.tag for each in look_up(word, self.language or ""))
+
+    def may_be_subject(self, name: str) -> bool:
+        """Check that a name is in no other case than the nominative, as far as can be told."""
+        forms = (self.first_form(name, case) for case in ("genitive", "dative"))
+        return not self.bends or all(form in (None, name) for form in forms)
+
+    def first_form(self, name: str, case: Case) -> str | None:
+        """Return the nominative of a name found in a case, or None if it is not in that case."""
+        return nominative(name, case, self.language, self.text)
+
+
+def is_name(text: str) -> bool:
+    """Check for the shape of a name: few words, a capital first, no sign of a sentence."""
+    capital = text[:1].isupper() or text[:1].isdigit()
+    return capital and len(text.split()) <= LONGEST and not SENTENCE_SIGN.search(text)
+
+
+def is_acronym(name: str) -> bool:
+    """Check that the name is two to six capitals."""
+    return name.isupper() and name.isalpha() and 2 <= len(name) <= 6
 
 
 def is_person(text: str) -> bool:
@@ -39,113 +166,17 @@ def may_be_author(name: str, language: str | None) -> bool:
     return not tags or any("Name" in tag or "Surn" in tag for tag in tags)
 
 
-def nominative(name: str, case: Case, language: str | None, text: str = "") -> str | None:
-    """Return the nominative of a name found in a case, or None if it is not in that case.
-
-    Adjectives and the noun after them are inflected, and later words are kept. Of two possible words,
-    the one found elsewhere in ``text`` is chosen. Words missing from every dictionary are read like
-    people's names in the genitive, and a name that does not inflect is its own nominative.
-    """
-    parts = name.split()
-    known = _genitives().get(fold(parts[0]))
-    if known and case == "genitive":
-        return " ".join((known, *parts[1:]))
-    words = load_sections(OutletWords).get(language or "")
-    if words and words.forms:
-        return _by_forms(parts, words)
-    if not has_dictionary(language) or not parts[0][:1].isupper() or _is_mixed(parts[0]):
-        return None
-    found = list(dict.fromkeys(_inflected_readings(parts, case, language or "")))
-    if not found:
-        return None if len(parts) > 1 else _by_endings(name, case)
-    return next((each for each in found if each != name and _stands_in(each, text)), found[0])
-
-
-def _stands_in(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(map(fold, gather(OutletWords, lambda section: section.articles)))
 
 
 @cache
-def _genitives() -> dict[str, str]:
-    sections = load_sections(OutletWords).values()
-    return {
-        form: first
-        for section in sections
-        for first, forms in section.genitives.items()
-        for form in forms
-    }
+def _loose_articles() -> frozenset[str]:
+    return frozenset(map(fold, gather(OutletWords, lambda section: section.loose_articles)))
 
 
-def _by_forms(parts: list[str], words: OutletWords) -> str | None:
-    """Return the nominative by known forms of words in outlets' names, and of their adjectives."""
-    form = fold(parts[0])
-    first = next((first for first, forms in words.forms.items() if form in forms), None)
-    if not first:
-        return None
-    endings = words.adjective_endings.items()
-    rest = [next((p[: -len(a)] + b for a, b in endings if p.endswith(a)), p) for p in parts[1:]]
-    return " ".join((first, *rest))
-
-
-def _is_mixed(word: str) -> bool:
-    return word[1:] != word[1:].lower()
-
-
-def _inflected_readings(parts: list[str], case: Case, language: str) -> Iterator[str]:
-    """Return every reading of the words in the case: adjectives that agree, then their noun."""
-    for end, part in enumerate(parts):
-        nouns = [each for each in _readings(part, case, language) if "NOUN" in each.tag]
-        for noun in nouns:
-            first = _first_of(noun)
-            adjectives = [_agreeing(word, case, noun, language) for word in parts[:end]]
-            if first and all(adjectives):
-                agreeing = [each for each in adjectives if each]
-                words = [*agreeing, first]
-                cased = [_like(word, part) for word, part in zip(words, parts, strict=False)]
-                yield " ".join((*cased, *parts[end + 1 :]))
-        if nouns or not any("ADJF" in each.tag for each in _readings(part, case, language)):
-            return
-
-
-def _first_of(noun: Any) -> str | None:  # noqa: ANN401 - not typed
-    """Return the nominative of a noun in its number."""
-    if "plur" not in noun.tag:
-        return str(noun.normal_form)
-    plural = noun.inflect({"nomn", "plur"})
-    return str(plural.word) if plural else None
-
-
-def _readings(word: str, case: Case, language: str) -> list[Any]:
-    return [
-        each
-        for each in look_up(word, language)
-        if each.is_known
-        and GRAMMEMES[case] & each.tag.grammemes
-        and not {"Name", "Surn", "Patr"} & each.tag.grammemes
-    ]
-
-
-def _agreeing(word: str, case: Case, noun: Any, language: str) -> str | None:  # noqa: ANN401 - not typed
-    """Return the nominative of an adjective that agrees with the noun."""
-    gender = {"plur"} if "plur" in noun.tag else {noun.tag.gender} - {None}
-    for each in _readings(word, case, language):
-        if "ADJF" in each.tag and gender <= each.tag.grammemes:
-            first = each.inflect({"nomn"})
-            return str(first.word) if first else None
-    return None
-
-
-def _like(word: str, model: str) -> str:
-    """Write a word like its form in the text: with its capital, and with ё only if it has one."""
-    word = word if "ё" in model else word.replace("ё", "е")
-    return word[0].upper() + word[1:] if model[0].isupper() else word
-
-
-def _by_endings(name: str, case: Case) -> str | None:
-    if case != "genitive" or not name.isalpha():
-        return None
-    for language in ("uk", "ru"):
-        for reading in read_form(fold(name), language, surname=True, gender="m"):
-            if (reading.case, fold(name)[-1]) in BENT:
-                return name[0] + reading.nominative[1:]
-    return None
+@cache
+def _offices() -> WordSet:
+    words = gather(NameWords, lambda section: (*section.titles, *section.roles))
+    return make_word_set(words)

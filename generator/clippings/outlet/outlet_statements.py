@@ -1,220 +1,196 @@
-"""Read statements of a text about its own outlet: 'writes X', 'a correspondent of X'."""
+"""Read statements of a text on its outlet: 'writes X', 'told X', 'X has learned'."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
-from generator.clippings.lines.phrases import Phrases, WordLists
-from generator.clippings.outlet.name_patterns import (
-    article_before,
-    brand_ending,
-    name_after,
-    name_before,
+from generator.clippings.outlet.name_reading import (
+    LIKELY,
+    NameRead,
+    first_form,
+    read_name_before,
+    read_name_behind,
+    split_suffix,
 )
-from generator.clippings.outlet.outlet_names import Case, is_person, nominative
-from generator.nlp.tokens import fold
+from generator.clippings.outlet.nominative import Case
+from generator.clippings.outlet.outlet_evidence import Kind, Sign, sign
+from generator.clippings.outlet.outlet_names import OutletNames, is_acronym
+from generator.clippings.outlet.statement_frames import Frame, load_frames
 
-SENTENCE_END = re.compile(r"\s*(?:[.,;]|$)")
-CAPITAL = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ]")
-DOTTED = re.compile(r"\w\.\w")
-CAMEL = re.compile(r"[^\W\d_]*[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ][^\W_]+")
-HUMP = re.compile(r"[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]+")
-SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)")
-LOOK_BACK = 100  # characters that hold any name
-LONGEST = 6  # words of a name
-HYPHENED = re.compile(r"[^\W\d_]\w*-[A-ZА-ЯІЇЄҐ]\w+")
+CLAUSE_END = re.compile(r"\s*(?:[.,;!?»”\"]|$)")
+APPOSED = re.compile(r"[^\W\d_][\w'’ʼ-]+,\s+(?:[\w-]+\s+){0,2}$")  # 'Lena Moss, chief '
+NAMED_BEHIND = re.compile(r"(?:'s|’s)?\s+[^\W\d_a-zа-яіїєґё]\w+\s+[^\W\d_a-zа-яіїєґё]\w+")
+WEAK = 3  # taken off an act that anybody may do, where nothing else makes the name an outlet's
+BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
+ATTRIBUTE = 3  # words of a noun with its preposition
+ACROSS = 90  # characters from a verb of saying to the one who is told
+CASES: dict[str, Case] = {
+    "correspondents": "genitive",
+    "sources_of": "genitive",
+    "pieces": "genitive",
+    "conversations": "instrumental",
+}
 
-Evidence = tuple[str, str]  # the name as found, the words around it
+
+def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
+    """Return all evidence in a text, for and against outlets."""
+    for frame in load_frames(names.language).find(text):
+        if frame.text.isupper():
+            continue  # a notice in capitals: its words are no names
+        behind = read_name_behind(text, frame.end, names)
+        before = read_name_before(text, frame.start, names)
+        if "references" in frame.lists:
+            if behind:
+                yield _cited(behind, text[frame.start : behind.end])
+            continue
+        if behind:
+            words = text[frame.start : behind.end]
+            yield from _owned(frame, behind, words, text, names)
+            yield from _told(frame, behind, words, names)
+            yield from _after_verb(frame, behind, words, text, names)
+        if before:
+            words = text[before.start : frame.end]
+            yield from _before_verb(frame, before, words, text, names)
+        yield from _told_before(frame, text, names)
+    yield from _told_across(text, names)
 
 
-@dataclass(frozen=True, slots=True)
-class OutletNames:
-    """Vocabulary for telling names of outlets from others.
+def _cited(read: NameRead, words: str) -> Sign:
+    return sign(read.name, "cited", words, nominative=False)
 
-    ``text`` is the whole clipping, ``language`` its language. ``known`` are the folded spellings of
-    outlets known to the site, ``people`` the folded words of people's names in the text.
+
+def _after_verb(
+    frame: Frame, read: NameRead, words: str, text: str, names: OutletNames
+) -> Iterator[Sign]:
+    """'writes X', 'reports X with reference to Y', 'узнал X'."""
+    own, sure = "asking_verbs" in frame.lists, "outlet_verbs" in frame.lists
+    if read.less is None or not (sure or "shared_verbs" in frame.lists):
+        return
+    ends = CLAUSE_END.match(text, read.end) is not None
+    cites = _cites(text[read.end :], names)
+    certain = read.less == 0 or (sure and ends)
+    if own and certain:
+        yield sign(read.name, "own", words, read.less)
+    elif (ends or cites or sure) and (certain or cites):
+        yield sign(read.name, "reports", words, _less_for_report(frame, read, cites, names))
+
+
+def _before_verb(
+    frame: Frame, read: NameRead, words: str, text: str, names: OutletNames
+) -> Iterator[Sign]:
+    """'X reports with reference to Y', 'X has learned', 'X left messages'."""
+    if read.less is None:
+        return
+    name, _ = split_suffix(read.name)
+    if "asking_verbs" in frame.lists:
+        sure = read.less == 0 or load_frames(names.language).sure.are(frame.text)
+        less = read.less if sure else WEAK
+        yield sign(name, "own", words, less, nominative=names.may_be_subject(name))
+    elif {"shared_verbs", "reporting_verbs"} & frame.lists:
+        cites = _cites(text[frame.end :], names)
+        closes = CLAUSE_END.match(text, frame.end) is not None and read.start > 0
+        acronym = is_acronym(name) and (closes or "reporting_verbs" in frame.lists)
+        if read.less == 0 or cites or acronym:
+            less = _less_for_report(frame, read, cites, names)
+            earlier = load_frames(names.language).earlier.are(frame.text)
+            sure = cites or closes or earlier or names.is_known(name)
+            yield sign(name, "reports", words, less if sure else max(less, 2))
+
+
+def _less_for_report(frame: Frame, read: NameRead, cites: bool, names: OutletNames) -> int:  # noqa: FBT001 - as found
+    """Return what a report weighs less: nothing with its source, most in a past tense."""
+    frames = load_frames(names.language)
+    if cites:
+        return 0
+    if frames.earlier.are(frame.text):
+        return 1
+    if frames.past.are(frame.text):
+        return 2
+    return 1 if read.noun else 0
+
+
+def _owned(
+    frame: Frame, read: NameRead, words: str, text: str, names: OutletNames
+) -> Iterator[Sign]:
+    """'correspondent of X', 'sources of X', 'in a film by X', 'in a talk with X'."""
+    for field, case in CASES.items():
+        if field not in frame.lists or read.less is None:
+            continue
+        third = field == "correspondents" and _is_third_party(frame, read, text)
+        if third:
+            yield _cited(read, words)
+            continue
+        name, nominative = first_form(read, case, names)
+        kind: Kind = "told" if field in ("sources_of", "conversations") else "own"
+        less = {"correspondents": 1, "pieces": 2}.get(field, 0) + read.less
+        yield sign(name, kind, words, less, nominative=nominative)
+
+
+def _is_third_party(frame: Frame, read: NameRead, text: str) -> bool:
+    """Check for the name of the correspondent beside the phrase: the outlet names only others'."""
+    named = NAMED_BEHIND.match(text, read.end) is not None
+    return named or APPOSED.search(text[: frame.start]) is not None
+
+
+def _told(frame: Frame, read: NameRead, words: str, names: OutletNames) -> Iterator[Sign]:
+    """'told X': the name behind the verb, in the dative."""
+    if "told" not in frame.lists or read.less is None:
+        return
+    if read.noun and not load_frames(names.language).datives.are(read.noun):
+        return
+    name, nominative = first_form(read, "dative", names)
+    if read.noun or nominative or not read.quoted:
+        less = read.less if nominative and not read.noun else max(read.less, LIKELY)
+        if read.quoted or read.noun or names.is_like_outlet(name) or read.less == 0:
+            kind: Kind = "own" if "asking_verbs" in frame.lists else "told"
+            yield sign(name, kind, words, less, nominative=nominative)
+
+
+def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
+    """'«X» told', the name in the dative before the verb, with a few words between."""
+    if "told" not in frame.lists:
+        return
+    between = BETWEEN.search(text[: frame.start])
+    read = read_name_before(text, between.start() if between else frame.start, names)
+    if not read or read.less is None:
+        return
+    words = text[read.start : frame.end]
+    name, suffix = split_suffix(read.name)
+    if suffix:
+        if suffix in load_frames(names.language).suffixes:
+            yield sign(name, "told", words, read.less)
+        return
+    name, nominative = first_form(read, "dative", names)
+    if not nominative or name == read.name or _is_attribute(read, text, names):
+        return
+    if read.quoted or names.is_like_outlet(name):
+        kind: Kind = "own" if "asking_verbs" in frame.lists else "told"
+        yield sign(name, kind, words, read.less)
+
+
+def _is_attribute(read: NameRead, text: str, names: OutletNames) -> bool:
+    """Check that a name may be the genitive of a noun before it: 'the director of «X» said'.
+
+    A noun behind a preposition says nothing.
     """
-
-    lists: WordLists
-    known: frozenset[str]
-    people: frozenset[str]
-    language: str | None = None
-    text: str = ""
-
-    def is_known(self, name: str) -> bool:
-        """Check that the site knows an outlet by the name."""
-        return fold(name) in self.known
-
-    def may_be_outlet(self, name: str) -> bool:
-        """Check that nothing rules the name out: a person, an office, a network used worldwide."""
-        if self.is_known(name):
-            return True
-        lists = self.lists
-        if not is_name(name) or lists.quoted_media.are(name) or lists.institutions.within(name):
-            return False
-        if self._begins_like_outlet(name):
-            return True
-        return not (is_person(name) or any(fold(word) in self.people for word in name.split()))
-
-    def _begins_like_outlet(self, name: str) -> bool:
-        """Check that a name, perhaps taken for a person's, begins with a word for media."""
-        words = article_before().sub("", name).split()
-        return len(words) > 1 and self.lists.media_words.are(words[0]) and not is_person(words[-1])
-
-    def is_like_outlet(self, name: str) -> bool:
-        """Check that a name is known, or has a word for media, a dot, a hyphen or a hump."""
-        camel = CAMEL.search(name) and self._is_camel_like_outlet(name)
-        made = DOTTED.search(name) or HYPHENED.search(name) or camel
-        return bool(made) or self.is_known(name) or self.lists.media_words.within(name)
-
-    def _is_camel_like_outlet(self, name: str) -> bool:
-        """Check that a CamelCase name is an outlet's: in Latin script many are firms'."""
-        if name.isascii():
-            return any(self.lists.media_words.are(hump) for hump in HUMP.findall(name))
-        return brand_ending().search(name) is None
-
-    def first_form(self, name: str, case: Case) -> str | None:
-        """Return the nominative of a name found in a case, or None if it is not in that case."""
-        return nominative(name, case, self.language, self.text)
+    before = text[: read.start].rstrip(' «„“"').split()[-ATTRIBUTE:]
+    noun = bool(before) and names.is_noun(before[-1]) and not any(map(names.is_preposition, before))
+    return noun and names.first_form(read.name, "genitive") is not None
 
 
-def is_name(text: str) -> bool:
-    """Check for the shape of a name: few words, a capital first, no sign of a sentence."""
-    capital = text[:1].isupper() or text[:1].isdigit()
-    return capital and len(text.split()) <= LONGEST and not SENTENCE_SIGN.search(text)
-
-
-def read_statements(text: str, names: OutletNames) -> Iterator[Evidence]:
-    """Return every statement of a text about its outlet, the most reliable forms first."""
-    yield from _after_verb(text, names)
-    yield from _told(text, names)
-    yield from _after_own(text, names)
-    yield from _before_verb(text, names)
-
-
-def _after_verb(text: str, names: OutletNames) -> Iterator[Evidence]:
-    """Find the name after the verb: 'writes X', 'reports X with reference to Y'."""
-    lists = names.lists
-    for pattern, sure in ((lists.outlet_verbs, True), (lists.shared_verbs, False)):
-        for verb in pattern.pattern.finditer(text):
-            read = _name_at(text, verb.end(), names)
-            if not read:
-                continue
-            name, quoted, end, _ = read
-            ends = SENTENCE_END.match(text, end) is not None
-            certain = ends and (sure or quoted)
-            certain = certain or _cites(text[end:], names) or names.is_like_outlet(name)
-            if (certain or (sure and quoted)) and names.may_be_outlet(name):
-                yield name, text[verb.start() : end]
-
-
-def _before_verb(text: str, names: OutletNames) -> Iterator[Evidence]:
-    """Find the name before the verb: 'X reports with reference to Y', 'X has learned'."""
-    lists = names.lists
-    kinds = (
-        (lists.reporting_verbs, True),
-        (lists.shared_verbs, False),
-        (lists.asking_verbs, False),
-    )
-    for pattern, sure in kinds:
-        for verb in pattern.pattern.finditer(text):
-            found = _name_before(text, verb.start())
-            if not found:
-                continue
-            name = _without_article(found)
-            certain = found["quoted"] is not None or (sure and is_acronym(name))
-            certain = certain or _cites(text[verb.end() :], names) or names.is_like_outlet(name)
-            if certain and names.may_be_outlet(name):
-                yield name, text[found.start() : verb.end()]
-
-
-def _after_own(text: str, names: OutletNames) -> Iterator[Evidence]:
-    """Find the inflected name after 'correspondent of', 'sources of', 'in a film by'."""
-    lists = names.lists
-    kinds: tuple[tuple[Phrases, bool, Case], ...] = (
-        (lists.correspondents, True, "genitive"),
-        (lists.sources_of, False, "genitive"),
-        (lists.pieces, False, "genitive"),
-        (lists.conversations, False, "instrumental"),
-    )
-    for pattern, sure, case in kinds:
-        for own in pattern.pattern.finditer(text):
-            read = _name_at(text, own.end(), names)
-            if not read:
-                continue
-            found, quoted, end, titled = read
-            name = found if titled else names.first_form(found, case) or found
-            certain = quoted or (sure and is_acronym(name)) or names.is_like_outlet(name)
-            if certain and names.may_be_outlet(name):
-                yield name, text[own.start() : end]
-
-
-def _told(text: str, names: OutletNames) -> Iterator[Evidence]:
-    """Find 'told X': a name in the dative, in quotation marks or typical of outlets."""
-    for verb in names.lists.told.pattern.finditer(text):
-        read = _name_at(text, verb.end(), names)
-        before = _name_before(text, verb.start())
-        if read:
-            found, quoted, end, titled = read
-            name = found if titled else names.first_form(found, "dative")
-            typical = (quoted and name) or names.is_like_outlet(found)
-            if typical and names.may_be_outlet(name or found):
-                yield name or found, text[verb.start() : end]
-        if before and before["quoted"]:
-            name = names.first_form(before["quoted"], "dative")
-            if name and names.may_be_outlet(name):
-                yield name, text[before.start() : verb.end()]
-
-
-class NameRead(NamedTuple):
-    """A name, whether it is in quotation marks, its end, and whether 'the newspaper' precedes it.
-
-    After such a word a name is in the nominative.
-    """
-
-    name: str
-    quoted: bool
-    end: int
-    titled: bool
-
-
-def _name_at(text: str, at: int, names: OutletNames) -> NameRead | None:
-    """Read the name at an index."""
-    follows = text[at:].lstrip()
-    skipped = names.lists.outlet_nouns.open(follows)
-    titled = skipped is not None and follows[0].islower()
-    if skipped is not None and titled:
-        at = len(text) - len(skipped)
-    found = name_after().match(text, at)
-    if not found:
-        return None
-    name = found["quoted"] or found["bare"]
-    if not (CAPITAL.search(name) and len(name) > 1):
-        return None
-    return NameRead(name.strip(), found["quoted"] is not None, found.end(), titled)
-
-
-def _name_before(text: str, end: int) -> re.Match[str] | None:
-    """Find the name that ends at an index. The text is not cut, so that indices stay valid."""
-    end = len(text[:end].rstrip())
-    if not end or not (text[end - 1].isalnum() or text[end - 1] in '»“”"'):
-        return None
-    return name_before().search(text[:end], max(0, end - LOOK_BACK))
+def _told_across(text: str, names: OutletNames) -> Iterator[Sign]:
+    """'sagte die Kapitänin dem X': the subject between the verb and the outlet."""
+    frames = load_frames(names.language)
+    for found in frames.tellees.finditer(text) if frames.tellees else ():
+        read = read_name_behind(text, found.end(), names)
+        if not read or read.less is None or read.less > LIKELY:
+            continue
+        if len(read.name.split()) == 1 and not names.is_like_outlet(read.name):
+            continue
+        verb = frames.saying.search(text[max(0, found.start() - ACROSS) : found.start()].rstrip())
+        if verb:
+            yield sign(read.name, "told", verb[0] + text[found.start() - 1 : read.end], read.less)
 
 
 def _cites(text: str, names: OutletNames) -> bool:
-    """Check that the text goes on with words before the name of a cited report."""
+    """Check that the text continues with words that introduce another's report."""
     return names.lists.references.open(text.lstrip(" ,")) is not None
-
-
-def _without_article(found: re.Match[str]) -> str:
-    """Return the name without an article that only a sentence's beginning capitalised."""
-    name = found["quoted"] or found["bare"]
-    begins = found.start() == 0 or found.string[: found.start()].rstrip()[-1:] in (".", "!", "?")
-    return name.removeprefix("The ") if begins else name
-
-
-def is_acronym(name: str) -> bool:
-    """Check that the name is two to six capitals."""
-    return name.isupper() and name.isalpha() and 2 <= len(name) <= 6

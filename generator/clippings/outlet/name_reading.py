@@ -1,0 +1,137 @@
+"""Read the name beside a phrase, and how certain it is that it is an outlet's."""
+
+import re
+from typing import NamedTuple
+
+from generator.clippings.outlet.name_patterns import (
+    CAPITAL,
+    article_before,
+    contractions,
+    genitive_endings,
+    name_after,
+    name_before,
+    words_behind,
+)
+from generator.clippings.outlet.nominative import Case
+from generator.clippings.outlet.outlet_names import CAMEL, OutletNames, is_acronym
+
+APOSTROPHE = re.compile(r"['’ʼ]")
+SENTENCE_START = re.compile(r"(?:^|[.!?…:»”\"]\s*[–—-]?\s*|[«„“\"])$")
+NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+POSSESSIVE = re.compile(r"['’]s$")
+LOOK_BACK = 100  # characters that hold any name
+UNSURE = 2  # taken off the weight of a single word that nothing but its place makes an outlet
+LIKELY = 1  # taken off several such words, or an acronym
+
+
+class NameRead(NamedTuple):
+    """A name beside a phrase.
+
+    ``noun`` is the word for a medium before it ('the newspaper'), behind which a name is in its
+    first form. ``less`` is taken off the weight of evidence, None for what is no outlet's name.
+    """
+
+    name: str
+    quoted: bool
+    start: int
+    end: int
+    noun: str
+    less: int | None
+
+
+def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
+    """Read the name that begins at a place, past a word for a medium."""
+    article = (text[:at].split() or [""])[-1]
+    if article[:1].isupper() and article.lower() in names.articles:
+        at -= len(article)  # 'told The X': the article is the name's
+    follows = text[at:].lstrip()
+    skipped = names.lists.outlet_nouns.open(follows) if follows[:1].islower() else None
+    noun = follows[: len(follows) - len(skipped)] if skipped is not None else ""
+    if skipped is not None:
+        at = len(text) - len(skipped)
+    found = name_after().match(text, at)
+    if not found:
+        return None
+    quoted = found["quoted"] is not None
+    name = POSSESSIVE.sub("", (found["quoted"] or found["bare"]).strip())
+    if not (CAPITAL.search(name) and len(name) > 1):
+        return None
+    noun = "" if noun.lower() in names.articles else noun
+    read = NameRead(name, quoted, found.start(), found.end(), noun, None)
+    if not quoted:
+        read = read._replace(name=_without_case(name, text[: found.start()]))
+    return read._replace(less=_grade(read, text, names))
+
+
+def _without_case(name: str, before: str) -> str:
+    """Return a bare name as it is without the preposition or article before it."""
+    word = (before.split() or [""])[-1].lower()
+    grown = contractions().get(word)
+    return f"{grown} {name}" if grown else name.removesuffix(genitive_endings().get(word, "\0"))
+
+
+def read_name_before(text: str, end: int, names: OutletNames) -> NameRead | None:
+    """Read the name that ends at a place."""
+    end = len(text[:end].rstrip(" ,"))
+    if not end or not (text[end - 1].isalnum() or text[end - 1] in '»“”"'):
+        return None
+    found = name_before().search(text[:end], max(0, end - LOOK_BACK))
+    if not found:
+        return None
+    quoted = found["quoted"] is not None
+    name = (found["quoted"] or found["bare"]).strip()
+    article = article_before().match(name)
+    if article and not quoted and SENTENCE_START.search(text[: found.start()]):
+        name = _without_article(name, article, names)
+    noun = _noun_before(text[: found.start()], names)
+    first, _, rest = name.partition(" ")
+    if rest and names.lists.correspondents.are(first):
+        noun, name = first, rest
+    read = NameRead(name, quoted, found.start(), end, noun, None)
+    return read._replace(less=_grade(read, text, names))
+
+
+def _without_article(name: str, article: re.Match[str], names: OutletNames) -> str:
+    """Return a name without an article that only opens a sentence, where it is seldom part of one."""
+    loose = article[0].strip().lower() in names.loose_articles
+    return name[article.end() :] if loose else name
+
+
+def _noun_before(text: str, names: OutletNames) -> str:
+    words = text.split()
+    return words[-1] if words and names.lists.outlet_nouns.are(words[-1]) else ""
+
+
+def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
+    """Return what is taken off the weight of evidence with the name, or None if it is no outlet's."""
+    name, _ = split_suffix(read.name)
+    if not names.may_be_outlet(name, quoted=read.quoted):
+        return None
+    if read.quoted or names.is_like_outlet(name) or (read.noun and len(read.noun) > 3):
+        return 0
+    if names.is_no_outlet(name):
+        return None
+    if article_before().match(name) and not SENTENCE_START.search(text[: read.start].rstrip()):
+        return 0
+    behind = NEXT_WORD.match(text, read.end)
+    small = words_behind(names.language)
+    if behind and behind[1].islower() and small and behind[1] not in small:
+        return UNSURE
+    made = len(name.split()) > 1 or is_acronym(name) or CAMEL.fullmatch(name)
+    return LIKELY if made else UNSURE
+
+
+def first_form(read: NameRead, case: Case, names: OutletNames) -> tuple[str, bool]:
+    """Return the name in the nominative, and whether that is certain."""
+    like = not read.quoted and names.is_like_outlet(read.name) and case == "dative"
+    if read.noun or like or not names.bends:
+        return split_suffix(read.name)[0], True
+    name = names.first_form(read.name, case)
+    return name or read.name, name is not None
+
+
+def split_suffix(name: str) -> tuple[str, str]:
+    """Split an ending off a name that an apostrophe sets apart, as in Turkish."""
+    parts = APOSTROPHE.split(name)
+    behind = parts[-1]
+    return (name[: -len(behind) - 1], behind) if len(parts) > 1 and behind.islower() else (name, "")

@@ -1,0 +1,173 @@
+"""Put names of outlets into the nominative."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import Any, Literal
+
+from generator.languages.load import load_sections
+from generator.languages.sections import OutletWords
+from generator.nlp.morphology import has_dictionary, look_up
+from generator.nlp.tokens import fold
+
+Case = Literal["genitive", "dative", "instrumental", "locative"]
+GRAMMEMES: dict[Case, frozenset[str]] = {
+    "genitive": frozenset(("gent", "gen2")),
+    "dative": frozenset(("datv",)),
+    "instrumental": frozenset(("ablt",)),
+    "locative": frozenset(("loct", "loc2")),
+}
+DOTTED = re.compile(r"[^\W\d_]+\.\w+$")
+SHORTEST = 3  # letters of a stem
+
+
+def inflects(language: str | None) -> bool:
+    """Check that names in the language have cases that can be told."""
+    section = load_sections(OutletWords).get(language or "")
+    return has_dictionary(language) or (section is not None and bool(section.forms))
+
+
+def nominative(name: str, case: Case, language: str | None, text: str = "") -> str | None:
+    """Return the nominative of a name found in a case, or None if it is not in that case.
+
+    Adjectives and the noun after them are inflected, and later words are kept. Of two possible words,
+    the one found elsewhere in ``text`` is chosen. Words missing from every dictionary are read by
+    their endings, and a name that does not inflect is its own nominative.
+    """
+    parts = name.split()
+    known = _genitives().get(fold(parts[0]))
+    if known and case == "genitive":
+        return " ".join((known, *parts[1:]))
+    words = load_sections(OutletWords).get(language or "")
+    if words and words.forms:
+        return _by_forms(parts, words)
+    if not language or not has_dictionary(language) or not parts[0][:1].isupper():
+        return None
+    if DOTTED.match(name):
+        return _before_dot(name, case, language)
+    return None if _is_mixed(parts[0]) else _by_dictionary(parts, case, language, text)
+
+
+def _by_dictionary(parts: list[str], case: Case, language: str, text: str) -> str | None:
+    name = " ".join(parts)
+    found = list(dict.fromkeys(_inflected_readings(parts, case, language)))
+    if not found:
+        return None if len(parts) > 1 else _by_endings(name, case, language)
+    return next((each for each in found if each != name and _stands_in(each, text)), found[0])
+
+
+def _before_dot(name: str, case: Case, language: str) -> str | None:
+    """Return the nominative of a name with a dot: its first part is inflected where it must be."""
+    head, dot, rest = name.partition(".")
+    known = [each.tag.grammemes for each in look_up(head, language) if each.is_known]
+    if not known or any("nomn" in tags for tags in known):
+        return None
+    found = next(_inflected_readings([head], case, language), None)
+    return f"{found}{dot}{rest}" if found else None
+
+
+def _stands_in(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+@cache
+def _genitives() -> dict[str, str]:
+    sections = load_sections(OutletWords).values()
+    return {
+        form: first
+        for section in sections
+        for first, forms in section.genitives.items()
+        for form in forms
+    }
+
+
+def _by_forms(parts: list[str], words: OutletWords) -> str | None:
+    """Return the nominative by known forms of words in outlets' names, and of their adjectives."""
+    form = fold(parts[0])
+    first = next((first for first, forms in words.forms.items() if form in forms), None)
+    if not first:
+        return None
+    endings = words.adjective_endings.items()
+    rest = [next((p[: -len(a)] + b for a, b in endings if p.endswith(a)), p) for p in parts[1:]]
+    return " ".join((first, *rest))
+
+
+def _is_mixed(word: str) -> bool:
+    return word[1:] != word[1:].lower()
+
+
+def _inflected_readings(parts: list[str], case: Case, language: str) -> Iterator[str]:
+    """Return every reading of the words in the case: adjectives that agree, then their noun.
+
+    Readings with more adjectives come first, as many adjectives are nouns, too.
+    """
+    by_noun: list[list[str]] = []
+    for end in range(len(parts)):
+        by_noun.append(list(_readings_to(end, parts, case, language)))
+        if not any(map(_is_adjective, _readings(parts[end], case, language))):
+            break
+    yield from chain.from_iterable(reversed(by_noun))
+
+
+def _readings_to(end: int, parts: list[str], case: Case, language: str) -> Iterator[str]:
+    """Return the readings in which the word at an index is the noun."""
+    for noun in _readings(parts[end], case, language):
+        first = _first_of(noun) if "NOUN" in noun.tag else None
+        adjectives = [_agreeing(word, case, noun, language) for word in parts[:end]]
+        if first and all(adjectives):
+            words = [*(each for each in adjectives if each), first]
+            cased = [_like(word, part) for word, part in zip(words, parts, strict=False)]
+            yield " ".join((*cased, *parts[end + 1 :]))
+
+
+def _first_of(noun: Any) -> str | None:  # noqa: ANN401 - not typed
+    """Return the nominative of a noun in its number."""
+    if "plur" not in noun.tag:
+        return str(noun.normal_form)
+    plural = noun.inflect({"nomn", "plur"})
+    return str(plural.word) if plural else None
+
+
+def _readings(word: str, case: Case, language: str) -> list[Any]:
+    return [
+        each
+        for each in look_up(word, language)
+        if each.is_known
+        and GRAMMEMES[case] & each.tag.grammemes
+        and not {"Name", "Surn", "Patr"} & each.tag.grammemes
+    ]
+
+
+def _is_adjective(reading: Any) -> bool:  # noqa: ANN401 - not typed
+    """Check for an adjective, or a pronoun that is used like one."""
+    return "ADJF" in reading.tag or "NPRO" in reading.tag
+
+
+def _agreeing(word: str, case: Case, noun: Any, language: str) -> str | None:  # noqa: ANN401 - not typed
+    """Return the nominative of an adjective that agrees with the noun."""
+    gender = {"plur"} if "plur" in noun.tag else {noun.tag.gender} - {None}
+    for each in _readings(word, case, language):
+        if _is_adjective(each) and gender <= each.tag.grammemes:
+            first = each.inflect({"nomn"})
+            return str(first.word) if first else None
+    return None
+
+
+def _like(word: str, model: str) -> str:
+    """Write a word like its form in the text: with its capital, and with ё only if it has one."""
+    word = word if "ё" in model else word.replace("ё", "е")
+    return word[0].upper() + word[1:] if model[0].isupper() else word
+
+
+def _by_endings(name: str, case: Case, language: str) -> str | None:
+    """Return the nominative of a word that no dictionary knows in one, by its ending."""
+    known = (each.tag.grammemes for each in look_up(name, language) if each.is_known)
+    if not name.isalpha() or any("nomn" in tags for tags in known):
+        return None
+    endings = load_sections(OutletWords)[language].noun_endings.get(case, {})
+    for ending, first in sorted(endings.items(), key=lambda pair: -len(pair[0])):
+        stem = name.removesuffix(ending)
+        if stem != name and len(stem) >= SHORTEST:
+            return f"{stem}{first}"
+    return None

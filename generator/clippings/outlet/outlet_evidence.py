@@ -1,0 +1,106 @@
+"""Weigh the evidence for the outlet that published a clipping."""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from generator.nlp.tokens import fold
+
+Kind = Literal[
+    "address",
+    "rights",
+    "dateline",
+    "masthead",
+    "byline",
+    "origin",
+    "channel",
+    "own",
+    "told",
+    "reports",
+    "cited",
+    "source",
+]
+WEIGHTS: dict[Kind, int] = {
+    "address": 6,  # the address of the page, by a domain of an outlet
+    "rights": 5,
+    "dateline": 5,
+    "masthead": 4,
+    "byline": 4,
+    "origin": 4,  # a note on where the text was first published or broadcast
+    "channel": 3,  # a request to follow or join the outlet
+    "own": 4,  # how the outlet got its news: asked, learned, has sources
+    "told": 3,  # somebody told the outlet
+    "reports": 3,  # the outlet writes, and the sentence ends or names its source
+    "cited": -2,  # the text refers to it as another's
+    "source": 2,  # a line that names a source
+}
+ENOUGH = 2  # evidence that names an outlet weighs so much
+FEWEST = 4  # letters in common of two forms of one word
+ENDING = 3  # letters of an ending at most
+
+
+class Sign(NamedTuple):
+    """One piece of evidence: a name, the kind and weight of the evidence, the words with it.
+
+    ``nominative`` is false for a name that may still be in another case.
+    """
+
+    name: str
+    kind: Kind
+    weight: int
+    words: str
+    nominative: bool = True
+
+
+class Weighed(NamedTuple):
+    """An outlet's name with all evidence for it, and the sum of its weights."""
+
+    name: str
+    weight: int
+    words: tuple[str, ...]
+
+
+def sign(name: str, kind: Kind, words: str, less: int = 0, *, nominative: bool = True) -> Sign:
+    """Return evidence of a kind; ``less`` is taken off its weight where the name is less certain."""
+    return Sign(name.strip(), kind, WEIGHTS[kind] - less, words.strip(), nominative)
+
+
+def weigh(signs: Iterable[Sign], articles: frozenset[str]) -> list[Weighed]:
+    """Return every name with enough evidence, the best first.
+
+    The forms of one name count together, and of each kind of evidence the heaviest piece counts
+    once. ``articles`` are the folded articles that may open a name.
+    """
+    groups: dict[str, list[Sign]] = {}
+    for each in sorted(signs, key=lambda each: not each.nominative):
+        key = _key(each.name, articles)
+        joined = key if each.nominative else next((k for k in groups if _bends(k, key)), key)
+        groups.setdefault(joined, []).append(each)
+    weighed = sorted(map(_sum, groups.values()), key=lambda each: -each.weight)
+    return [each for each in weighed if each.weight >= ENOUGH]
+
+
+def _key(name: str, articles: frozenset[str]) -> str:
+    words = fold(name).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in articles else words)
+
+
+def _bends(one: str, other: str) -> bool:
+    """Check that two keys may be forms of one name: they differ in endings alone."""
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    return len(one.split()) == len(other.split()) and all(_have_stem(a, b) for a, b in pairs)
+
+
+def _have_stem(one: str, other: str) -> bool:
+    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if shared is None:
+        shared = min(len(one), len(other))
+    return one == other or (shared >= FEWEST and max(len(one), len(other)) - shared <= ENDING)
+
+
+def _sum(signs: list[Sign]) -> Weighed:
+    by_kind: dict[str, int] = {}
+    for each in signs:
+        by_kind[each.kind] = max(by_kind.get(each.kind, each.weight), each.weight)
+    best = max(signs, key=lambda each: (each.nominative, each.weight))
+    words = tuple(dict.fromkeys(each.words for each in signs if each.weight > 0))
+    return Weighed(best.name, sum(by_kind.values()), words)

@@ -1,0 +1,117 @@
+"""Phrases beside which a text names its outlet, by language, found in one pass."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from generator.clippings.lines.phrases import Phrases, compile_phrases
+from generator.languages.load import load_sections
+from generator.languages.sections import LinePhrases, OutletWords, QuotationWords
+
+FRAMES = (
+    "outlet_verbs",
+    "shared_verbs",
+    "reporting_verbs",
+    "asking_verbs",
+    "correspondents",
+    "sources_of",
+    "pieces",
+    "told",
+    "conversations",
+    "references",
+)
+
+
+SUBJECT = r"\s[^.;:,!?«»„“”\"]{3,60}"
+APOSTROPHES = dict.fromkeys(map(ord, "’ʼ"), "'")
+
+
+class Frame(NamedTuple):
+    """A phrase found in a text: its place, and the lists that it is in."""
+
+    start: int
+    end: int
+    text: str
+    lists: frozenset[str]
+
+
+class Frames(NamedTuple):
+    """The phrases of one language, or of all.
+
+    ``sure`` are verbs that only outlets have, ``earlier`` verbs by which an outlet refers to its own
+    earlier report, ``past`` other past tenses of reporting, ``datives`` words for a medium that is
+    told something, and ``suffixes`` endings of its name. ``tellees`` finds prepositions before such a
+    name, and ``saying`` a text that ends with a verb of saying and its subject.
+    """
+
+    pattern: re.Pattern[str]
+    lists: dict[str, frozenset[str]]
+    sure: Phrases
+    earlier: Phrases
+    past: Phrases
+    datives: Phrases
+    suffixes: frozenset[str]
+    tellees: re.Pattern[str] | None
+    saying: re.Pattern[str]
+
+    def find(self, text: str) -> Iterator[Frame]:
+        """Iterate over the phrases in a text, where two begin alike over the longer."""
+        for found in self.pattern.finditer(text.translate(APOSTROPHES)):
+            lists = self.lists.get(" ".join(found[0].lower().split()))
+            if lists:
+                yield Frame(found.start(), found.end(), found[0], lists)
+
+
+@cache
+def load_frames(language: str | None) -> Frames:
+    """Return the frames of the language, or of all languages if it has none."""
+    lines, outlets = load_sections(LinePhrases), load_sections(OutletWords)
+    codes = [language] if language in lines and lines[language].reporting_verbs else list(lines)
+    lists: dict[str, set[str]] = {}
+    for code in codes:
+        for field, phrase in _phrases(code, lines[code], outlets.get(code, OutletWords())):
+            lists.setdefault(phrase.lower(), set()).add(field)
+    words = [outlets[code] for code in codes if code in outlets]
+    others = [phrase for section in words for phrase in section.not_statements]
+    return Frames(
+        compile_phrases([*lists, *others]).pattern,
+        {phrase: frozenset(fields) for phrase, fields in lists.items()},
+        compile_phrases(phrase for section in words for phrase in section.sure_verbs),
+        compile_phrases(phrase for section in words for phrase in section.earlier_verbs),
+        compile_phrases(phrase for section in words for phrase in section.past_verbs),
+        compile_phrases(phrase for section in words for phrase in section.told_nouns),
+        frozenset(ending for section in words for ending in section.dative_suffixes),
+        _tellees(words),
+        _saying(codes),
+    )
+
+
+def _phrases(code: str, lines: LinePhrases, words: OutletWords) -> Iterator[tuple[str, str]]:
+    """Return the list and the text of every phrase, with all past forms of its verb."""
+    for field in FRAMES:
+        for phrase in getattr(lines, field):
+            yield from ((field, form) for form in _inflect(phrase, words))
+    section = load_sections(QuotationWords).get(code)
+    if lines.told and words.past_forms and section:
+        yield from (("told", form) for verb in section.verbs for form in _inflect(verb, words))
+
+
+def _inflect(phrase: str, words: OutletWords) -> Iterator[str]:
+    yield phrase
+    for endings in (words.reflexive_forms, words.past_forms):
+        met = max((each for each in endings if phrase.endswith(each)), key=len, default="")
+        if met:
+            yield from (phrase.removesuffix(met) + each for each in endings)
+            return
+
+
+def _tellees(sections: Iterable[OutletWords]) -> re.Pattern[str] | None:
+    phrases = [phrase for section in sections for phrase in section.tellee_prepositions]
+    return compile_phrases(phrases).pattern if phrases else None
+
+
+def _saying(codes: Iterable[str]) -> re.Pattern[str]:
+    sections = load_sections(QuotationWords)
+    verbs = [verb for code in codes if code in sections for verb in sections[code].verbs]
+    return re.compile(rf"{compile_phrases(verbs).pattern.pattern}{SUBJECT}$", re.IGNORECASE)
