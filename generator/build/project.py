@@ -113,6 +113,19 @@ def open_project(
             yield Project(root, cache, content, articles, bodies)
 
 
+def with_project(root: Path, use: Callable[[Project], T], base_url: str | None = None) -> T:
+    """Open the project in ``root`` and use it, twice if its cache turns out to be damaged.
+
+    Raises ProblemsError with everything wrong in its content.
+    """
+
+    def open_and_use() -> T:
+        with open_project(root, base_url) as project:
+            return use(project)
+
+    return with_cache_recovery(root, open_and_use)
+
+
 def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> Project:
     """The project with some of its articles read anew, of their files as they are now; nothing is kept of it.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from generator.build.cache import open_cache
-from generator.build.project import Project, open_project, with_cache_recovery
+from generator.build.project import Project, with_project
 from generator.build.search_index_store import IndexStore
 from generator.fingerprint.file_stamps import FileStamp
 from generator.fingerprint.keys import search_source
@@ -35,12 +35,7 @@ def index_project(root: Path, out: Path) -> Indexed:
 
     Raises ProblemsError where anything is wrong in the content.
     """
-
-    def index() -> Indexed:
-        with open_project(root) as project:
-            return index_site(project, root / out)
-
-    return with_cache_recovery(root, index)
+    return with_project(root, lambda project: index_site(project, root / out))
 
 
 def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.build.project import Project, open_project, with_cache_recovery
+from generator.build.project import Project, with_project
 from generator.commands.people import Suggestion, find_doubts, find_strangers
 from generator.content.entries import Content
 from generator.corpus.article_record import Article
@@ -18,7 +18,6 @@ from generator.site.contrast import check_colours
 from generator.site.i18n.catalogue_check import check_catalogues
 from generator.site.i18n.catalogues import load_messages
 from generator.site.link_check import check_links
-from generator.yaml_reading.strict_yaml import position_of
 
 MET_OFTEN = 3  # articles that name a person without a file
 
@@ -28,22 +27,19 @@ def check(root: Path, out: Path) -> tuple[Problem, ...]:
 
     Raises ProblemsError if the content cannot be loaded.
     """
-    return with_cache_recovery(root, lambda: _check(root, out))
+    return with_project(root, lambda project: _check(project, out))
 
 
-def _check(root: Path, out: Path) -> tuple[Problem, ...]:
-    with open_project(root) as project:
-        corpus, content = project.corpus, project.content
-        messages = load_messages(root, content.site.languages, root / CATALOGUES)
-        pages = list_pages(plan_site(corpus, project.bodies, messages))
-        if collisions := list(find_collisions(pages)):
-            raise ProblemsError(collisions)
-        strangers = find_strangers(project, MET_OFTEN)
-        doubts = [_doubt(project, *each) for each in find_doubts(project)]
+def _check(project: Project, out: Path) -> tuple[Problem, ...]:
+    root, corpus, content = project.root, project.corpus, project.content
+    messages = load_messages(root, content.site.languages, root / CATALOGUES)
+    pages = list_pages(plan_site(corpus, project.bodies, messages))
+    if collisions := list(find_collisions(pages)):
+        raise ProblemsError(collisions)
     return (
         *_check_articles(corpus),
-        *doubts,
-        *_check_people(strangers),
+        *(_doubt(project, *each) for each in find_doubts(project)),
+        *_check_people(find_strangers(project, MET_OFTEN)),
         *_check_responses(corpus),
         *_check_look(root, content),
         *check_catalogues(root, content.site.languages),
@@ -101,10 +97,11 @@ def _check_responses(corpus: Corpus) -> Iterator[Problem]:
         for anchor, response in theme.meta.responses.items():
             named = (anchor, *(response if isinstance(response, tuple) else ()))
             for missing in (each for each in named if each not in there):
-                place = position_of(theme.front_matter, ("responses", anchor))
                 message = f"'responses': no article of this theme has the passage '{missing}'"
                 hint = "an article's page has the anchors of its passages, such as p-1a2b3c4d"
-                yield theme.front_matter.problem("unknown-passage", message, hint, *place)
+                yield theme.front_matter.problem_at(
+                    ("responses", anchor), "unknown-passage", message, hint
+                )
 
 
 def _check_look(root: Path, content: Content) -> Iterator[Problem]:

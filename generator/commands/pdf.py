@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.build.project import open_project, with_cache_recovery
+from generator.build.project import Project, with_project
 from generator.build.site_build import check_address, convert_new_seeds
 from generator.commands.summary import summarise_files
 from generator.config import Site
@@ -45,20 +45,19 @@ def make_pdf(root: Path, out: Path, language: str | None, base_url: str | None) 
         raise ProblemsError([Problem("is-a-folder", message, hint="name a file with --out")])
     check_address(base_url)
     converted = convert_new_seeds(root)
-    articles, pdf = with_cache_recovery(root, lambda: _make(root, language, base_url))
+    articles, pdf = with_project(root, lambda project: _make(project, language), base_url)
     write_atomically(root / out, pdf)
     return PdfReport(converted, articles, len(pdf), out)
 
 
-def _make(root: Path, language: str | None, base_url: str | None) -> tuple[int, bytes]:
+def _make(project: Project, language: str | None) -> tuple[int, bytes]:
     """Return the number of articles and the book."""
-    with open_project(root, base_url) as project:
-        site, corpus = _choose(project.content.sites, language), project.corpus
-        messages = load_messages(root, site.languages, root / CATALOGUES)[site.language]
-        shown, page = plan_book(corpus, project.bodies, site, messages)
-        environment = make_environment(root, shown, messages, root / COMPILED)
-        pdf = render_book(environment, page, root, theme_inks(corpus.themes))
-    return len(corpus.articles), pdf
+    root, corpus = project.root, project.corpus
+    site = _choose(project.content.sites, language)
+    messages = load_messages(root, site.languages, root / CATALOGUES)[site.language]
+    shown, page = plan_book(corpus, project.bodies, site, messages)
+    environment = make_environment(root, shown, messages, root / COMPILED)
+    return len(corpus.articles), render_book(environment, page, root, theme_inks(corpus.themes))
 
 
 def _choose(sites: tuple[Site, ...], language: str | None) -> Site:

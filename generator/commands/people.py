@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.build.project import Project, open_project, with_cache_recovery
+from generator.build.project import Project, with_project
 from generator.config import UNDETERMINED
 from generator.corpus.article_record import Article
 from generator.nlp.names.identity import Possible, identify
@@ -33,12 +33,7 @@ def suggest_people(root: Path, at_least: int = OFTEN) -> tuple[Suggestion, ...]:
     Names in different scripts are merged if they sound alike. Raises ProblemsError if the content
     is wrong.
     """
-    return with_cache_recovery(root, lambda: _suggest_people(root, at_least))
-
-
-def _suggest_people(root: Path, at_least: int) -> tuple[Suggestion, ...]:
-    with open_project(root) as project:
-        return find_strangers(project, at_least)
+    return with_project(root, lambda project: find_strangers(project, at_least))
 
 
 def people_lines(root: Path) -> Iterator[str]:
@@ -63,12 +58,7 @@ def list_people(root: Path) -> tuple[tuple[str, str, int], ...]:
 
     Raises ProblemsError if the content is wrong.
     """
-    return with_cache_recovery(root, lambda: _list_people(root))
-
-
-def _list_people(root: Path) -> tuple[tuple[str, str, int], ...]:
-    with open_project(root) as project:
-        corpus = project.corpus
+    corpus = with_project(root, lambda project: project.corpus)
     rows = [(p.id, p.meta.name, len(corpus.by_person.get(p.id, ()))) for p in corpus.people]
     return tuple(sorted(rows, key=lambda row: -row[2]))
 

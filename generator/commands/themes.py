@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.build.project import Project, open_project, with_cache_recovery
+from generator.build.project import Project, with_project
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.terms.term_index import find_terms
 from generator.nlp.tokens import fold, words
@@ -31,7 +31,7 @@ def theme_lines(root: Path) -> Iterator[str]:
 
     Raises ProblemsError where the content is wrong.
     """
-    counts, names = with_cache_recovery(root, lambda: _count(root))
+    counts, names = with_project(root, _count)
     for theme, name in names.items():
         yield f"{counts[theme]:5}  {name}  (content/themes/{theme}.md)"
 
@@ -41,7 +41,7 @@ def suggestion_lines(root: Path) -> Iterator[str]:
 
     Raises ProblemsError where the content is wrong.
     """
-    suggested = with_cache_recovery(root, lambda: suggest_terms(root))
+    suggested = with_project(root, suggest_terms)
     for (theme, language), found in suggested.items():
         yield f"content/themes/{theme}.md"
         yield f"  {language}: [{', '.join(each.word for each in found)}]"
@@ -51,32 +51,30 @@ def suggestion_lines(root: Path) -> Iterator[str]:
         yield f"# No word sets {LEAST} or more articles of a theme apart."
 
 
-def _count(root: Path) -> tuple[Counter[str], dict[str, str]]:
-    with open_project(root) as project:
-        themes = project.content.themes
-        counts = Counter(theme for article in project.articles for theme in article.themes)
-        return counts, {each.id: next(iter(each.meta.name.values()), each.id) for each in themes}
+def _count(project: Project) -> tuple[Counter[str], dict[str, str]]:
+    counts = Counter(theme for article in project.articles for theme in article.themes)
+    themes = project.content.themes
+    return counts, {each.id: next(iter(each.meta.name.values()), each.id) for each in themes}
 
 
-def suggest_terms(root: Path) -> dict[tuple[str, str], tuple[TermSuggestion, ...]]:
+def suggest_terms(project: Project) -> dict[tuple[str, str], tuple[TermSuggestion, ...]]:
     """Return words that are more usual in a theme's articles than elsewhere, by theme and language.
 
     Themes are those in the articles' front matter. Words are ranked by the ratio of their odds, and
     words that terms of the theme find already are left out.
     """
-    with open_project(root) as project:
-        chosen: defaultdict[str, list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
-        for article in project.articles:
-            meta = article.entry.meta
-            if meta.themes is not None:
-                text = " ".join(project.bodies.get(article.digest).texts())
-                chosen[meta.language].append((frozenset(meta.themes), _lemmas(text, meta.language)))
-        return {
-            (theme.id, language): found
-            for theme in project.content.themes
-            for language, articles in sorted(chosen.items())
-            if (found := _rank(project, theme.id, articles))
-        }
+    chosen: defaultdict[str, list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
+    for article in project.articles:
+        meta = article.entry.meta
+        if meta.themes is not None:
+            text = " ".join(project.bodies.get(article.digest).texts())
+            chosen[meta.language].append((frozenset(meta.themes), _lemmas(text, meta.language)))
+    return {
+        (theme.id, language): found
+        for theme in project.content.themes
+        for language, articles in sorted(chosen.items())
+        if (found := _rank(project, theme.id, articles))
+    }
 
 
 def _rank(

@@ -16,7 +16,6 @@ from generator.content.passages import Group, read_passages
 from generator.content.site_check import LANGUAGE_HINT
 from generator.fingerprint.file_stamps import FileStamp, stamp_files
 from generator.problems import Problem, ProblemsError
-from generator.yaml_reading.strict_yaml import position_of
 
 ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -74,9 +73,10 @@ def parse_article(
     document = parse_document(decode_text(raw, path), path, ArticleMeta)
     language = document.meta.language
     if not is_language_code(language):
-        place = position_of(document.source, ("language",))
         message = f"'language': '{language}' is not a language code"
-        problem = document.source.problem("unknown-language", message, LANGUAGE_HINT, *place)
+        problem = document.source.problem_at(
+            ("language",), "unknown-language", message, LANGUAGE_HINT
+        )
         raise ProblemsError([problem])
     body = read_passages(document.body, document.first_line, parser)
     digest = digest_article(document.text)

@@ -18,7 +18,7 @@ from generator.fingerprint.digests import published_digest
 from generator.fingerprint.keys import read_key
 from generator.paths import LEDGER_CACHE
 from generator.problems import Problem, ProblemsError
-from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
+from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed
 
 LEDGER = Path("content/conversions.yaml")
@@ -84,9 +84,8 @@ def _parse(source: YamlText) -> dict[str, Conversion]:
     conversions, problems = {}, []
     for seed, fields in value.items():
         if not isinstance(fields, dict):
-            place = position_of(source, (seed,), key=True)
             message, hint = f"'{seed}': expected a map of keys", "restore it from git"
-            problems.append(source.problem("keys-expected", message, hint, *place))
+            problems.append(source.problem_at((seed,), "keys-expected", message, hint, key=True))
             continue
         fields.pop("rules", None)  # in ledgers of Sourcebook 0.1
         try:
@@ -127,10 +126,9 @@ def _leaves_content(source: YamlText, seed: str, conversion: Conversion) -> Prob
     path = PurePosixPath(conversion.article)
     if not path.is_absolute() and ".." not in path.parts:
         return None
-    place = position_of(source, (seed, "article"))
     message = f"'article': '{conversion.article}' leads out of the content folder"
     hint = "give its path below content/: articles/….md"
-    return source.problem("path-leads-out", message, hint, *place)
+    return source.problem_at((seed, "article"), "path-leads-out", message, hint)
 
 
 def ledger_text(conversions: Mapping[str, Conversion]) -> str:

@@ -41,7 +41,7 @@ from generator.content.translations import is_translation, load_translations
 from generator.fingerprint.file_stamps import stamp_files
 from generator.nlp.vocabulary import Vocabulary
 from generator.problems import Problem, ProblemsError
-from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
+from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed, read_typed
 
 
@@ -193,13 +193,14 @@ def load_outlets(root: Path) -> tuple[OutletEntry, ...]:
         raise ProblemsError([source.problem("keys-expected", message, "write 'id:' lines", 0, 0)])
     entries, problems = [], []
     for key, fields in sorted(value.items(), key=lambda item: str(item[0])):
-        place = position_of(source, (key,), key=True)
         if not ID_SHAPE.fullmatch(str(key)):
             hint = "use lower-case Latin letters, digits and single hyphens"
-            problems.append(source.problem("bad-id", f"'{key}' cannot be an id", hint, *place))
+            problems.append(
+                source.problem_at((key,), "bad-id", f"'{key}' cannot be an id", hint, key=True)
+            )
         elif not isinstance(fields, dict):
             message, hint = f"'{key}': expected a map of keys", "write at least 'name:'"
-            problems.append(source.problem("keys-expected", message, hint, *place))
+            problems.append(source.problem_at((key,), "keys-expected", message, hint, key=True))
         else:
             try:
                 entries.append(_read_outlet(source, key, fields))
@@ -213,12 +214,11 @@ def load_outlets(root: Path) -> tuple[OutletEntry, ...]:
 def _read_outlet(source: YamlText, key: str, fields: dict[str, object]) -> OutletEntry:
     meta = convert_typed(source, fields, OutletMeta, (key,))
     if meta.url and not is_web_address(meta.url):
-        place = position_of(source, (key, "url"))
         message, hint = (
             f"'url': '{meta.url}' is not a web address",
             "give the full address, with https://",
         )
-        raise ProblemsError([source.problem("bad-web-address", message, hint, *place)])
+        raise ProblemsError([source.problem_at((key, "url"), "bad-web-address", message, hint)])
     return OutletEntry(key, meta)
 
 
@@ -233,10 +233,11 @@ def _check_terms(document: Document[ThemeMeta]) -> Iterator[Problem]:
     for language, terms in document.meta.terms.items():
         for index, term in enumerate(terms):
             if isinstance(term, TermMeta) and bool(term.term) == bool(term.all):
-                place = position_of(document.source, ("terms", language, index))
                 message = "a term needs either 'term' or 'all'"
                 hint = "write {term: prisoner exchange} or {all: [grain|corn, port|ship]}"
-                yield document.source.problem("bad-term", message, hint, *place)
+                yield document.source.problem_at(
+                    ("terms", language, index), "bad-term", message, hint
+                )
 
 
 def _read_person(root: Path, path: Path) -> PersonEntry:

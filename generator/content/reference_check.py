@@ -13,7 +13,7 @@ from generator.content.files import leads_into
 from generator.content.front_matter import read_text, split_front_matter
 from generator.content.ledger import Conversion, find_conversion
 from generator.problems import Code, Problem
-from generator.yaml_reading.strict_yaml import YamlText, position_of
+from generator.yaml_reading.strict_yaml import YamlText
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +80,18 @@ def _check_source(
             f"'{meta.source_url}' is not a web address",
             "give the full address, with https://",
         )
-        place = position_of(source, ("source_url",))
-        yield source.problem("bad-web-address", f"'source_url': {message}", hint, *place)
+        yield source.problem_at(
+            ("source_url",), "bad-web-address", f"'source_url': {message}", hint
+        )
     if meta.seed is None:
         return
-    place = position_of(source, ("seed",))
     if message := why_no_seed_path(root, meta.seed):
         hint = "give the seed's path below seeds/, as 'conversions.yaml' has it"
-        yield source.problem("path-leads-out", f"'seed': {message}", hint, *place)
+        yield source.problem_at(("seed",), "path-leads-out", f"'seed': {message}", hint)
     elif _is_unknown_seed(meta.seed, article.path, known):
         message = f"'{meta.seed}' names a file that is not in seeds/ and was never converted"
         hint = "give the seed's path below seeds/, or remove the line"
-        yield source.problem("unknown-seed", f"'seed': {message}", hint, *place)
+        yield source.problem_at(("seed",), "unknown-seed", f"'seed': {message}", hint)
 
 
 def _is_unknown_seed(seed: str, article: Path, known: KnownIds) -> bool:
@@ -129,14 +129,13 @@ def _check_id(
         "outlet": "content/outlets.yaml", "article": "content/articles/",
     }[kind]  # fmt: skip
     hint = f"did you mean '{near[0]}'?" if near else f"add it to {place}, or remove it here"
-    yield source.problem(code, f"unknown {kind} '{given}'", hint, *position_of(source, at))
+    yield source.problem_at(at, code, f"unknown {kind} '{given}'", hint)
 
 
 def _check_colours(theme: ThemeEntry) -> Iterator[Problem]:
     for ground in ("light", "dark"):
         colour = getattr(theme.meta.colour, ground)
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
-            place = position_of(theme.front_matter, ("colour", ground))
             hint = "write it as '#1f5f8b', in quotes"
             message = f"'{colour}' is not a colour"
-            yield theme.front_matter.problem("bad-colour", message, hint, *place)
+            yield theme.front_matter.problem_at(("colour", ground), "bad-colour", message, hint)

@@ -5,6 +5,7 @@ from functools import partial
 
 from generator.corpus.article_record import Article
 from generator.exports.json_feed import JsonFeedFile
+from generator.view_models import urls
 from generator.view_models.contexts import (
     FeedContext,
     FeedEntry,
@@ -16,17 +17,6 @@ from generator.view_models.display_dates import first_day
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.record_rows import article_digests
-from generator.view_models.urls import (
-    FEED,
-    HOME,
-    JSON_FEED,
-    ROBOTS,
-    SITEMAP,
-    sitemap_url,
-    theme_feed_url,
-    theme_json_feed_url,
-    theme_url,
-)
 from generator.view_models.view_builder import ViewBuilder
 
 NEWEST = 50  # articles in a feed
@@ -37,12 +27,14 @@ NO_DATE = "1970-01-01"  # Atom requires a date, and readers sort this one last
 def feed_pages(views: ViewBuilder) -> Iterator[Page]:
     """Yield the feeds of all articles and of each theme, in Atom and JSON."""
     site = views.site
-    yield from _as_pages(views, FEED, JSON_FEED, HOME, site.title, views.corpus.articles)
+    yield from _as_pages(
+        views, urls.FEED, urls.JSON_FEED, urls.HOME, site.title, views.corpus.articles
+    )
     for theme in views.corpus.themes:
         title = f"{site.title}: {views.marks[theme.id].name}"
         articles = views.corpus.by_theme.get(theme.id, ())
-        atom, json = theme_feed_url(theme.id), theme_json_feed_url(theme.id)
-        yield from _as_pages(views, atom, json, theme_url(theme.id), title, articles)
+        atom, json = urls.theme_feed_url(theme.id), urls.theme_json_feed_url(theme.id)
+        yield from _as_pages(views, atom, json, urls.theme_url(theme.id), title, articles)
 
 
 def sitemap_pages(views: ViewBuilder, pages: Iterable[Page]) -> Iterator[Page]:
@@ -53,14 +45,14 @@ def sitemap_pages(views: ViewBuilder, pages: Iterable[Page]) -> Iterator[Page]:
     listed = [_in_sitemap(page) for page in pages if page.listed]
     per_file = PAGES_OF_A_SITEMAP // len(views.site.languages)
     if len(listed) <= per_file:
-        yield _sitemap(views, SITEMAP, listed)
+        yield _sitemap(views, urls.SITEMAP, listed)
         return
     parts = [listed[i : i + per_file] for i in range(0, len(listed), per_file)]
-    urls = [sitemap_url(number) for number in range(1, len(parts) + 1)]
-    yield from map(partial(_sitemap, views), urls, parts)
-    context = SitemapIndexContext(tuple(views.address(url) for url in urls))
-    view = page_view(views, SITEMAP, "Sitemap")
-    yield Page(SITEMAP, "sitemap_index.xml", view, context, listed=False)
+    part_urls = [urls.sitemap_url(number) for number in range(1, len(parts) + 1)]
+    yield from map(partial(_sitemap, views), part_urls, parts)
+    context = SitemapIndexContext(tuple(views.address(url) for url in part_urls))
+    view = page_view(views, urls.SITEMAP, "Sitemap")
+    yield Page(urls.SITEMAP, "sitemap_index.xml", view, context, listed=False)
 
 
 def _sitemap(views: ViewBuilder, url: str, listed: Sequence[SitemapEntry]) -> Page:
@@ -75,8 +67,8 @@ def _in_sitemap(page: Page) -> SitemapEntry:
 
 def robots_page(views: ViewBuilder) -> Page:
     """Return robots.txt, which names the sitemap."""
-    view = page_view(views, ROBOTS, "Robots")
-    return Page(ROBOTS, "robots.txt", view, None, listed=False)
+    view = page_view(views, urls.ROBOTS, "Robots")
+    return Page(urls.ROBOTS, "robots.txt", view, None, listed=False)
 
 
 def _as_pages(
@@ -128,7 +120,7 @@ def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
         categories=tuple(mark.name for mark in ref.themes),
         summary=ref.summary,
         summary_lang=ref.summary_lang,
-        root=views.address(HOME),
+        root=views.address(urls.HOME),
         body=article.digest,
         bodies=views.bodies,
     )

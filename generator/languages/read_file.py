@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.languages.sections import Language
 from generator.problems import Problem, ProblemsError
-from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
+from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed
 
 NONE = "none"  # how a file says that the language lacks a section
@@ -36,7 +36,7 @@ def _find_repeats(source: YamlText, value: dict[str, Any]) -> Iterator[Problem]:
             met: set[str] = set()
             for at, word in enumerate(words if isinstance(words, list) else ()):
                 if word and word in met:
-                    place = position_of(source, (section, name, at))
                     message = f"'{word}' is given twice"
-                    yield source.problem("duplicate-word", message, "keep one of the two", *place)
+                    hint = "keep one of the two"
+                    yield source.problem_at((section, name, at), "duplicate-word", message, hint)
                 met.add(word)

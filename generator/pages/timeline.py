@@ -12,6 +12,7 @@ from generator.charts.timeline_chart import strip_sources, strip_view
 from generator.corpus.article_record import DatedWords
 from generator.corpus.corpus import Event
 from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
+from generator.view_models import urls
 from generator.view_models.chart_views import StripView
 from generator.view_models.contexts import (
     PartContext,
@@ -26,14 +27,6 @@ from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, PersonName, ThemeMark
 from generator.view_models.pagination import Item, Key, PagedList, key_of, make_list, walk_buckets
 from generator.view_models.size_estimates import weigh_event
-from generator.view_models.urls import (
-    PEOPLE,
-    TIMELINE,
-    date_anchor,
-    part_url,
-    person_timeline_url,
-    theme_timeline_url,
-)
 from generator.view_models.view_builder import ViewBuilder
 
 # Bytes of events that fit on one page, and of the newest if they do not.
@@ -71,13 +64,13 @@ def make_timelines(views: ViewBuilder) -> Timelines:
     }
     by_person = _by_person(items) if views.site.has("people") else {}
     timelines = Timelines(
-        make_list(TIMELINE, items, whole, ROOM),
+        make_list(urls.TIMELINE, items, whole, ROOM),
         {
-            theme: make_list(theme_timeline_url(theme), timeline, whole, ROOM)
+            theme: make_list(urls.theme_timeline_url(theme), timeline, whole, ROOM)
             for theme, timeline in by_theme.items()
         },
         {
-            person: make_list(person_timeline_url(person), by_person[person], whole, ROOM)
+            person: make_list(urls.person_timeline_url(person), by_person[person], whole, ROOM)
             for person in views.people
             if person in by_person
         },
@@ -104,9 +97,9 @@ def address_of_date(timeline: PagedList[Event], start: str) -> str:
     """Return the address of a month's (or year's) dates, which must exist, on a timeline."""
     part = timeline.nearest(key_of(start))
     if part is None:
-        return f"{timeline.url}#{date_anchor(start)}"
-    url = part_url(timeline.url, part.key)
-    return url if part.parts else f"{url}#{date_anchor(start)}"
+        return f"{timeline.url}#{urls.date_anchor(start)}"
+    url = urls.part_url(timeline.url, part.key)
+    return url if part.parts else f"{url}#{urls.date_anchor(start)}"
 
 
 def newest_dates(timeline: PagedList[Event], room: int, most: int) -> tuple[Event, ...]:
@@ -135,7 +128,7 @@ def timeline_pages(
     subject = theme.name if theme else person.name if person else ""
     whole = views.gettext("Timeline")
     title = views.gettext("Timeline: %(subject)s", subject=subject) if subject else whole
-    trail = (Link(whole, TIMELINE),) if subject else ()
+    trail = (Link(whole, urls.TIMELINE),) if subject else ()
     titles = BucketTitles(
         title,
         views.gettext("The dates that the articles speak of, each with the passage that gives it."),
@@ -208,7 +201,7 @@ def _filters(views: ViewBuilder, timelines: Timelines, key: Key) -> TimelineFilt
 
     def link(label: str, timeline: PagedList[Event], lang: str = "") -> Link:
         part = timeline.nearest(key)
-        return Link(label, part_url(timeline.url, part.key) if part else timeline.url, lang)
+        return Link(label, urls.part_url(timeline.url, part.key) if part else timeline.url, lang)
 
     people = sorted(timelines.by_person.items(), key=lambda each: -len(each[1].items))
     return TimelineFilters(
@@ -221,7 +214,7 @@ def _filters(views: ViewBuilder, timelines: Timelines, key: Key) -> TimelineFilt
             link(views.people[p].name, timeline, views.people[p].lang)
             for p, timeline in people[:PEOPLE_FILTERED]
         ),
-        everybody=Link(views.gettext("Everybody named"), PEOPLE)
+        everybody=Link(views.gettext("Everybody named"), urls.PEOPLE)
         if len(people) > PEOPLE_FILTERED
         else None,
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from generator.content.entries import ThemeEntry
 from generator.problems import Problem
-from generator.yaml_reading.strict_yaml import position_of
 
 ENOUGH = 4.5  # level AA for text
 PAPER = re.compile(r"--paper:\s*light-dark\((#[0-9a-fA-F]{6}),\s*(#[0-9a-fA-F]{6})\)")
@@ -32,7 +31,8 @@ def check_colours(themes: tuple[ThemeEntry, ...], style: str) -> Iterator[Proble
             colour = getattr(theme.meta.colour, ground)
             ratio = contrast(colour, paper)
             if ratio < ENOUGH:
-                place = position_of(theme.front_matter, ("colour", ground))
                 message = f"{colour} on {paper} has a contrast of {ratio:.1f}, too low to read"
                 hint = f"choose a {'darker' if ground == 'light' else 'lighter'} colour, with a contrast of {ENOUGH}"
-                yield theme.front_matter.problem("low-contrast", message, hint, *place)
+                yield theme.front_matter.problem_at(
+                    ("colour", ground), "low-contrast", message, hint
+                )

@@ -13,6 +13,7 @@ from generator.corpus.article_record import Article, Bodies, PassageNote, Writte
 from generator.corpus.corpus import Corpus, Event, SaidQuotation
 from generator.fingerprint.digests import digest_value
 from generator.nlp.collation import sort_key
+from generator.view_models import urls
 from generator.view_models.display_dates import show_date
 from generator.view_models.display_names import DisplayNames
 from generator.view_models.interface_texts import InterfaceTexts
@@ -38,13 +39,6 @@ from generator.view_models.passage_views import (
 )
 from generator.view_models.short_ids import short_id
 from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, weigh_row
-from generator.view_models.urls import (
-    absolute_url,
-    article_url,
-    outlet_page_url,
-    outlet_url,
-    passage_url,
-)
 
 
 @dataclass(frozen=True)
@@ -61,7 +55,7 @@ class ViewBuilder(InterfaceTexts):
 
     def address(self, url: str) -> str:
         """Return the absolute URL of a page in this language."""
-        return absolute_url(self.site.base_url, url, self.site.prefix)
+        return urls.absolute_url(self.site.base_url, url, self.site.prefix)
 
     @cached_property
     def marks(self) -> dict[str, ThemeMark]:
@@ -111,7 +105,7 @@ class ViewBuilder(InterfaceTexts):
         """Return an outlet's address, '' if sources are left out. The outlet '' means unknown."""
         if not self.site.has("sources"):
             return ""
-        return outlet_page_url(outlet) if self.outlets_have_pages else outlet_url(outlet)
+        return urls.outlet_page_url(outlet) if self.outlets_have_pages else urls.outlet_url(outlet)
 
     def language_name(self, language: str) -> str:
         """Return a language's name in the site's language, or its code if it has none."""
@@ -198,7 +192,7 @@ class ViewBuilder(InterfaceTexts):
         return PassageView(
             body=article.digest,
             anchor=note.anchor,
-            url=passage_url(article.id, note.anchor),
+            url=urls.passage_url(article.id, note.anchor),
             lang=article.entry.meta.language,
             themes=mark_passage(note, self.marks),
             bodies=self.bodies,
@@ -240,7 +234,7 @@ class ViewBuilder(InterfaceTexts):
         return ArticleRef(
             id=article.id,
             short=short_id(article.id),
-            url=article_url(article.id),
+            url=urls.article_url(article.id),
             title=meta.title,
             title_derived=meta.title_origin == "derived",
             lang=meta.language,

@@ -78,6 +78,12 @@ class YamlText(msgspec.Struct, frozen=True):
         """Return a Problem at a line and column counted from 0 in this text."""
         return Problem(code, message, self.path, self.first_line + line, column + 1, hint)
 
+    def problem_at(
+        self, keys: tuple[str | int, ...], code: Code, message: str, hint: str, *, key: bool = False
+    ) -> Problem:
+        """Return a Problem at the value under ``keys``, or at its key."""
+        return self.problem(code, message, hint, *position_of(self, keys, key=key))
+
 
 def parse_yaml(source: YamlText) -> object:
     """Parse one YAML document.

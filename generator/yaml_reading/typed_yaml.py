@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 import msgspec
 
 from generator.problems import Code, Problem, ProblemsError
-from generator.yaml_reading.strict_yaml import YamlText, parse_yaml, position_of
+from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -59,19 +59,21 @@ def _find_problems(
             near = difflib.get_close_matches(str(key), fields, 1)
             hint = f"did you mean '{near[0]}'?" if near else f"known keys: {', '.join(fields)}"
             hint += " (a field of your own goes below 'extra:')" if "extra" in fields else ""
-            place = position_of(source, (*at, key), key=True)
-            yield source.problem("unknown-key", f"unknown key '{key}'", hint, *place)
+            yield source.problem_at(
+                (*at, key), "unknown-key", f"unknown key '{key}'", hint, key=True
+            )
     for name, field in fields.items():
         if name not in value:
             if field.required:
                 message, hint = f"'{name}' is missing", f"add a line '{name}: …'"
-                yield source.problem("missing-key", message, hint, *position_of(source, at))
+                yield source.problem_at(at, "missing-key", message, hint)
             continue
         for error, inside, of_key in _find_misfits(value[name], field.type):
             message, keys = _in_words(str(error))
-            place = position_of(source, (*at, name, *inside, *keys), key=of_key)
             code, hint = _advise(message, name, field.type)
-            yield source.problem(code, f"'{name}': {message}", hint, *place)
+            yield source.problem_at(
+                (*at, name, *inside, *keys), code, f"'{name}': {message}", hint, key=of_key
+            )
 
 
 def _find_misfits(

@@ -46,9 +46,7 @@ def read_own_labels(root: Path, language: str) -> dict[str, str]:
             [source.problem("keys-expected", "ids and labels are expected here", hint, 0, 0)]
         )
     problems = [
-        source.problem(
-            "wrong-type", f"'{key}': expected text", IN_QUOTES, *position_of(source, (key,))
-        )
+        source.problem_at((key,), "wrong-type", f"'{key}': expected text", IN_QUOTES)
         for key, label in labels.items()
         if not isinstance(label, str | None)
     ]
