@@ -1,7 +1,8 @@
 """``sourcebook people``: list people, and suggest files for those named often."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import msgspec
@@ -11,10 +12,11 @@ from generator.config import UNDETERMINED
 from generator.corpus.article_record import Article
 from generator.nlp.names.identity import Possible, identify
 from generator.nlp.names.spelling_key import spelling_key
-from generator.nlp.names.unknown_people import find_names
+from generator.nlp.names.unknown_people import FoundName, find_names
 from generator.nlp.transliterate import slugify
 
 OFTEN = 2  # articles
+ALIKE = 0.6  # of two given names of one person in two languages
 
 
 class Suggestion(msgspec.Struct, frozen=True):
@@ -25,6 +27,14 @@ class Suggestion(msgspec.Struct, frozen=True):
     articles: tuple[str, ...]
     spellings: tuple[tuple[str, str], ...]
     forms: tuple[str, ...]
+
+
+class _Met(msgspec.Struct, frozen=True):
+    """Somebody named in an article."""
+
+    article: str
+    language: str
+    found: FoundName
 
 
 def suggest_people(root: Path, at_least: int = OFTEN) -> tuple[Suggestion, ...]:
@@ -66,16 +76,37 @@ def list_people(root: Path) -> tuple[tuple[str, str, int], ...]:
 def find_strangers(project: Project, at_least: int) -> tuple[Suggestion, ...]:
     """Return suggestions like ``suggest_people`` for an open project."""
     known = project.vocabulary.people
-    met: defaultdict[str, list[tuple[str, str, str, tuple[str, ...]]]] = defaultdict(list)
+    met: defaultdict[str, list[_Met]] = defaultdict(list)
     for article in project.articles:
         language = article.entry.meta.language
         for found in find_names(_text_of(project, article), language, known):
-            met[_sound_of(found.name)].append(
-                (article.id, found.name, found.spelling, (language, *found.forms))
-            )
-    suggestions = [_suggest(rows) for rows in met.values()]
+            met[_sound_of(found.name)].append(_Met(article.id, language, found))
+    suggestions = [_suggest(rows) for rows in _join_languages(met)]
     often = (each for each in suggestions if len(each.articles) >= at_least)
     return tuple(sorted(often, key=lambda each: (-len(each.articles), each.name)))
+
+
+def _join_languages(met: dict[str, list[_Met]]) -> list[list[_Met]]:
+    """Join people of different languages with like given names and one surname: Андрій, Андрей."""
+    joined: list[list[_Met]] = []
+    by_surname: defaultdict[str, list[list[_Met]]] = defaultdict(list)
+    for sound, rows in met.items():
+        same = by_surname[sound.split()[-1]]
+        other = next((each for each in same if _may_be_one(each, rows)), None)
+        if other:
+            other += rows
+        else:
+            same.append(list(rows))
+            joined.append(same[-1])
+    return joined
+
+
+def _may_be_one(some: Sequence[_Met], others: Sequence[_Met]) -> bool:
+    if {each.language for each in some} & {each.language for each in others}:
+        return False
+    genders = {each.found.gender for each in (*some, *others)} - {None}
+    one, other = (_sound_of(rows[0].found.given) for rows in (some, others))
+    return len(genders) < 2 and SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 
 def find_doubts(project: Project) -> Iterator[tuple[Article, Possible]]:
@@ -98,16 +129,15 @@ def _text_of(project: Project, article: Article) -> str:
     return "\n".join((article.entry.meta.title, *project.bodies.get(article.digest).texts()))
 
 
-def _suggest(rows: list[tuple[str, str, str, tuple[str, ...]]]) -> Suggestion:
-    # A name from text in a known language is romanised by its rules.
-    name = min(rows, key=lambda row: row[-1][0] == UNDETERMINED)[1]
-    spellings = dict.fromkeys((languages[0], spelling) for _, _, spelling, languages in rows)
+def _suggest(rows: Sequence[_Met]) -> Suggestion:
+    # A name from text in a known language is romanised by its rules; a foreign one is the editor's.
+    best = min(rows, key=lambda row: (row.found.foreign, row.language == UNDETERMINED)).found
     return Suggestion(
-        id=slugify(name, "en"),
-        name=name,
-        articles=tuple(dict.fromkeys(article for article, *_ in rows)),
-        spellings=tuple(spellings),
-        forms=tuple(dict.fromkeys(form for *_, (_, *forms) in rows for form in forms)),
+        id=slugify(best.name, "en"),
+        name=best.spelling if best.foreign else best.name,
+        articles=tuple(dict.fromkeys(row.article for row in rows)),
+        spellings=tuple(dict.fromkeys((row.language, row.found.spelling) for row in rows)),
+        forms=tuple(dict.fromkeys(form for row in rows for form in row.found.forms)),
     )
 
 

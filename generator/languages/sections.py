@@ -126,6 +126,7 @@ class IdentityWords(Section, frozen=True):
     articles: Words = ()  # before a common noun
     at_work: Words = ()  # endings of words for people at work
     in_places: Words = ()  # before the name of a place
+    relatives: Words = ()  # 'who', behind somebody's name
 
 
 class QuotationWords(Section, frozen=True):

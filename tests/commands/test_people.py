@@ -29,6 +29,23 @@ def test_one_person_in_three_scripts_is_one_suggestion(project):
     assert "  ru: [Остап Лугинский]\n  uk: [Остап Лугинський]\n" in ran.out
 
 
+def test_given_names_of_two_languages_are_one_suggestion(tmp_path):
+    """Андрій and Андрей of one surname; a foreign name is given as it is written."""
+    texts = {
+        "uk": "Речник Андрій Лугинський відповів. Посол Дональд Кемп мовчав.",
+        "ru": "Представитель Андрей Лугинский ответил. Посол Дональд Кемп молчал.",
+    }
+    articles = {
+        f"content/articles/{language}.md": f"---\ntitle: T\nlanguage: {language}\n---\n{text}\n"
+        for language, text in texts.items()
+    }
+    out = run(write_files(tmp_path, {**SMALL_SITE, **articles}), "people", "--suggest").out
+    assert out.count("# content/people/") == 2
+    assert "  ru: [Андрей Лугинский]\n  uk: [Андрій Лугинський]\n" in out
+    assert "# content/people/donald-kemp.md: in 2 articles" in out
+    assert "name: Дональд Кемп\nfamily_name: Кемп\n" in out
+
+
 def test_a_spelling_in_no_known_language_is_left_to_the_editor(project):
     """As a comment, so that what is suggested can be a file as it stands; where it is known once, that is enough."""
     text = "---\ntitle: T\nlanguage: und\n---\n{}.\n"

@@ -14,6 +14,9 @@ from generator.nlp.tokens import Word, fold, words
 from generator.nlp.word_set import WordSet, make_word_set
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]")
+_LONG = 4  # letters of a word that may be an organisation's before a hyphen
+_LONGEST_PARTICLE = 3  # letters of 'аш-', 'эль-'
+_SUFFIX = re.compile(r"([^\W\d_\u0400-\u052f]{3,})['’ʼ][^\W\d_A-Z]{1,6}")
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
 
 
@@ -76,11 +79,26 @@ def _last_of_row(text: str, found: Sequence[Word], at: int) -> int:
     last = at
     while True:
         step = last
-        while _are_beside(text, found, step) and is_particle(found[step + 1].key):
+        while _are_beside(text, found, step) and _leads_on(text, found, step + 1):
             step += 1
         if not _are_beside(text, found, step) or not _is_capital(found[step + 1]):
             return last
         last = step + 1
+
+
+def _leads_on(text: str, found: Sequence[Word], at: int) -> bool:
+    """Tell whether a small word belongs to the surname behind it: von der, аш-."""
+    if is_particle(found[at].key):
+        return True
+    word = found[at]
+    joined = text[word.end : word.end + 1] == "-" and text[word.end + 1 : word.end + 2].isupper()
+    return joined and len(word.key) <= _LONGEST_PARTICLE and word.text.islower()
+
+
+def without_suffix(word: str) -> str:
+    """Cut the ending off that Turkish joins to a name by an apostrophe: Karaçoban'a."""
+    found = _SUFFIX.fullmatch(word)
+    return found[1] if found else word
 
 
 def _is_capital(word: Word) -> bool:
@@ -105,8 +123,9 @@ def _joined(text: str, found: Sequence[Word]) -> Iterator[CapitalisedWord]:
             continue
         links = [*(text[one.end : two.start][:1] for one, two in pairwise(part)), ""]
         texts = (replace_homoglyphs(_UNSEEN.sub("", each.text)) for each in part)
-        written = "".join(map(add, texts, links))
+        written = without_suffix("".join(map(add, texts, links)))
         key = "".join(map(add, (each.key for each in part), links)).replace("\u00a0", " ")
+        key = without_suffix(key)
         yield CapitalisedWord(part[0].start, word.end, written, key)
         part = []
 
@@ -163,8 +182,8 @@ def _small_words() -> frozenset[str]:
 
 
 def is_title(key: str) -> bool:
-    """Whether the word is a title that may stand before a name with a capital letter."""
-    return key in _titles()
+    """Tell whether the word is a title that may stand before a name with a capital letter."""
+    return key in _titles() or ("-" in key and all(part in _titles() for part in key.split("-")))
 
 
 @lru_cache(1 << 12)  # the same words are asked about again and again
@@ -180,7 +199,11 @@ def is_named_after(key: str) -> bool:
 
 def is_no_name(key: str) -> bool:
     """Whether the word belongs to names of organisations, places, media or days."""
-    return any(part in _not_names() for part in key.split("-"))
+    parts = key.split("-")
+    return any(
+        part in _not_names()
+        for part in (parts[1:] if len(parts) > 1 and len(parts[0]) < _LONG else parts)
+    )
 
 
 def is_small(key: str) -> bool:

@@ -47,12 +47,15 @@ def _bending(script: str) -> tuple[str, ...]:
 def read_given_name(key: str, language: str | None = None) -> tuple[GivenName, ...]:
     """Every reading of the key as a form of a given name of the tables; empty where there is none.
 
-    By the endings of the language, where it is one that bends names; else of all such languages.
+    By the endings of the language, where it is one that bends names, and by those of all such
+    languages where it is not known or in Cyrillic.
     """
     script = _script(key)
     names = _names(script)
     found = [GivenName(key, gender, "nominative") for gender in ("m", "f") if key in names[gender]]
     bent = _bending(script)
+    if script == "latin" and language is not None and language not in bent:
+        bent = ()
     for each in (language,) if language in bent else bent:
         for gender in ("m", "f"):
             found += [
@@ -98,3 +101,18 @@ def _latin_spellings() -> dict[str, str]:
     sections = load_sections(GivenNames).values()
     men = {name: latin for each in sections for name, latin in each.foreign_men.items()}
     return men | {name: latin for each in sections for name, latin in each.foreign_women.items()}
+
+
+def is_foreign(given: str) -> bool:
+    """Tell whether a given name in Cyrillic is none of the Slavic languages' own."""
+    key = fold(given)
+    if not key or _script(key) != "cyrillic":
+        return False
+    return key not in slavic_names()
+
+
+@cache
+def slavic_names() -> frozenset[str]:
+    """Return the keys of listed names in Cyrillic that have no usual Latin spelling of their own."""
+    listed = frozenset[str]().union(*_names("cyrillic").values())
+    return listed - frozenset(map(fold, _latin_spellings()))

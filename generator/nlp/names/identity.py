@@ -21,13 +21,14 @@ class Identities(msgspec.Struct, frozen=True):
     """The known people of an article's texts.
 
     ``mentions`` are certain, by text. ``doubtful`` are names that nobody is sure to bear, also by
-    text, and ``contested`` those of them that two people of the article bear. ``possible`` tells the
-    editor who may be meant.
+    text, and ``contested`` those of them that two people of the article bear. ``others`` are
+    surnames behind somebody else's name. ``possible`` tells the editor who may be meant.
     """
 
     mentions: tuple[tuple[PersonMention, ...], ...]
     doubtful: tuple[tuple[PersonMention, ...], ...]
     contested: tuple[tuple[PersonMention, ...], ...]
+    others: tuple[tuple[PersonMention, ...], ...]
     possible: tuple[Possible, ...]
 
 
@@ -63,7 +64,10 @@ def identify(
         possible += [_doubt(each, others) for each in left]
     named = {mention.person for one in mentions for mention in one}
     doubts = tuple(each for each in dict.fromkeys(possible) if each.person not in named)
-    return Identities(tuple(mentions), tuple(doubtful), tuple(contested), doubts)
+    strangers = tuple(
+        tuple(each.mention for each in one if each.standing == "other") for one in read
+    )
+    return Identities(tuple(mentions), tuple(doubtful), tuple(contested), strangers, doubts)
 
 
 def _is_theirs(

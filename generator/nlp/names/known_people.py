@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from generator.nlp.names.capitalised_words import is_no_name, is_particle, is_title
+import msgspec
+
+from generator.nlp.names.capitalised_words import is_no_name, is_particle, is_title, without_suffix
 from generator.nlp.names.full_name import (
     is_given,
     is_given_after,
@@ -14,7 +16,7 @@ from generator.nlp.names.identity_lexicon import identity_words
 from generator.nlp.names.name_index import NameIndex, SurnameForm
 from generator.nlp.names.office_before import is_named_after_person, is_surnamed, judge_office
 from generator.nlp.names.person_mention import Candidate, PersonMention, Standing
-from generator.nlp.names.spelling_key import spelling_key
+from generator.nlp.names.spelling_key import fold_letters, spelling_key
 from generator.nlp.names.surname_context import BLANKS, SurnameContext, readings
 from generator.nlp.names.word_before import judge_word_before
 from generator.nlp.tokens import Word, keys, words
@@ -39,15 +41,15 @@ def read_candidates(text: str, index: NameIndex, language: str | None) -> tuple[
     """Find every surname of a known person, in order, without overlaps, each with its standing.
 
     The name begins with a capital letter, and a surname belongs to one known person only, but for
-    given names beside it. A surname in Latin letters is also known by its sound (Umerow, Umjerow).
+    given names beside it. A surname is also known by its sound (Umerow, Umjerow; Єрмак, Ермак).
     """
     found = words(text)
     surnames = index.surnames
     candidates: list[Candidate] = []
     for at, key in enumerate(keys(text)):
-        if not (key in surnames or key < _BEHIND_LATIN) or not found[at].text[0].isupper():
+        if not found[at].text[0].isupper():
             continue
-        forms = surnames.get(key) or _find_by_sound(key, index)
+        forms = surnames.get(key) or _find_by_sound(key, index) or _find_by_stem(key, index)
         forms = _fitting(found, at, forms) if forms else ()
         if not forms or _is_half(text, found, at, index, forms):
             continue
@@ -60,7 +62,16 @@ def read_candidates(text: str, index: NameIndex, language: str | None) -> tuple[
 
 
 def _find_by_sound(key: str, index: NameIndex) -> tuple[SurnameForm, ...]:
-    return index.sounds.get(spelling_key(key), ()) if len(key) >= _SHORTEST_BY_SOUND else ()
+    if len(key) < _SHORTEST_BY_SOUND:
+        return ()
+    return index.sounds.get(spelling_key(key) if key < _BEHIND_LATIN else fold_letters(key), ())
+
+
+def _find_by_stem(key: str, index: NameIndex) -> tuple[SurnameForm, ...]:
+    """Find a surname to which Turkish joins an ending by an apostrophe: Putin'in."""
+    stem = without_suffix(key)
+    forms = index.surnames.get(stem, ()) if stem != key else ()
+    return tuple(msgspec.structs.replace(form, nominative=False) for form in forms)
 
 
 def _fitting(

@@ -9,7 +9,7 @@ from generator.nlp.names.declension import decline
 from generator.nlp.names.given_names import given_name_forms, guess_gender
 from generator.nlp.names.nominatives import is_patronymic
 from generator.nlp.names.offices import Office, read_office
-from generator.nlp.names.spelling_key import spelling_key
+from generator.nlp.names.spelling_key import fold_letters, spelling_key
 from generator.nlp.tokens import Word, words
 
 ANY_LANGUAGE = ""  # of an office that the file gives in one wording
@@ -99,8 +99,8 @@ def index_names(people: Iterable[KnownPerson], *, strangers: bool = False) -> Na
             gender = genders[person.id] if first else None
             for key, form in _surname_forms(person.id, last, language, gender):
                 surnames.setdefault(key, {})[form] = None
-                if key[0] < "\u0250":
-                    sounds.setdefault(spelling_key(key), {})[form] = None
+                sound = spelling_key(key) if key[0] < "\u0250" else fold_letters(key)
+                sounds.setdefault(sound, {})[form] = None
     return NameIndex(
         {key: tuple(forms) for key, forms in surnames.items()},
         {key: tuple(forms) for key, forms in sounds.items()},

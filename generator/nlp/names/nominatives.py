@@ -7,12 +7,13 @@ from functools import cache
 from generator.languages.load import gather, load_sections
 from generator.languages.sections import Declension, NameWords
 from generator.nlp.morphology import dictionary, has_dictionary, look_up
-from generator.nlp.names.capitalised_words import CapitalisedWord
+from generator.nlp.names.capitalised_words import CapitalisedWord, is_role
 from generator.nlp.names.declension import read_form
-from generator.nlp.names.given_names import GivenName, read_given_name
+from generator.nlp.names.given_names import GivenName, read_given_name, slavic_names
 from generator.nlp.tokens import fold
 
 _UNBENT = 1.5  # few surnames do not bend, where the given name does
+_ASKED = 1.5  # a reading in the case and gender of the noun before the name
 _GOVERNED = 3.0  # no other reason outweighs the word before
 
 
@@ -75,12 +76,16 @@ def reconstruct(
     ``before`` asks for another case. Where no reading fits, the name as it stands.
     """
     best: tuple[float, GivenName, str] | None = None
-    governed = asks_for_case(before, language)
+    asked = _asked_cases(before, language)
+    oblique = bool(asked) and all(case != "nominative" for case, _ in asked)
+    governed = oblique or asks_for_case(before, language)
     for reading in read_given(given[0].key, language) or tuple(_unlisted(given[0].key, language)):
         for nominative in _surnames(surname.key, language, reading):
             score = _score(reading, nominative, surname.key, met, given[0].key)
             if governed and reading.case == "nominative":
                 score -= _GOVERNED
+            if asked and (reading.case, reading.gender) in asked:
+                score += _ASKED
             score += _in_dictionary(reading.nominative, language) / 4
             score += _in_dictionary(nominative, language) / 2
             if best is None or score > best[0]:
@@ -104,6 +109,9 @@ def _surnames(key: str, language: str | None, given: GivenName) -> Iterator[str]
         return
     if language is None:
         return
+    if _is_fixed(key, language, given):
+        yield key
+        return
     for reading in read_form(key, language, surname=True, gender=given.gender):
         if reading.case == given.case:
             yield reading.nominative
@@ -112,6 +120,53 @@ def _surnames(key: str, language: str | None, given: GivenName) -> Iterator[str]
     # letters: endings of surnames that bend for women
     if stays or (given.gender == "f" and key[-1] not in "аяу" and not key.endswith("ої")):
         yield key
+
+
+def _is_fixed(key: str, language: str, given: GivenName) -> bool:
+    """Tell whether the surname does not bend, by the dictionary or by its foreign ending."""
+    if not has_dictionary(language):
+        return False
+    parses = [str(parse.tag) for parse in look_up(key, language)]
+    case = next((short for short, case in _CASES.items() if case == given.case), "")
+    names = [tag for tag in parses if case in tag and "Surn" in tag]
+    if names and all("Fixd" in tag for tag in names):
+        return True
+    # 'Лашу Беридзия': a man's surname in -ия is fixed where the given name is foreign, too.
+    foreign = given.nominative not in slavic_names()
+    return given.gender == "m" and foreign and key.endswith(("ия", "ія", "уа", "аа", "ао"))
+
+
+def cases_of(key: str, language: str | None) -> frozenset[str]:
+    """Return the cases in which a name may stand, by the dictionary and the endings; empty: any."""
+    if language is None or not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
+        return frozenset()
+    told = {
+        _CASES[each]
+        for parse in look_up(key, language)
+        for each in str(parse.tag).replace(",", " ").split()
+        if each in _CASES
+    }
+    return frozenset(told | {reading.case for reading in read_given(key, language)})
+
+
+def _asked_cases(word: str, language: str | None) -> frozenset[tuple[str, str]]:
+    """Return the cases and genders of the noun for a person before a name; empty: it is none."""
+    if not word or language is None or not has_dictionary(language):
+        return frozenset()
+    parses = look_up(word, language)
+    tags = [str(parse.tag) for parse in parses if parse.is_known]
+    people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and "plur" not in tag]
+    if not tags and is_role(word):  # 'експертки': the dictionary lacks many of women
+        guessed = (str(parse.tag) for parse in parses)
+        people = [tag for tag in guessed if "NOUN" in tag and "plur" not in tag]
+    return frozenset(
+        (_CASES[case], gender)
+        for tag in people
+        for case in _CASES
+        if case in tag
+        for gender, mark in (("m", "masc"), ("f", "femn"))
+        if mark in tag or "ms-f" in tag
+    )
 
 
 def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_form: str) -> float:

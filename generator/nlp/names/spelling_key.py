@@ -16,6 +16,14 @@ _SOUNDS = (
 _TWICE = re.compile(r"(.)\1+")
 
 
+_ALIKE = str.maketrans("єэіїыґ", "еееиииг"[1:])
+
+
+def fold_letters(key: str) -> str:
+    """Fold the Cyrillic letters in which spellings of one name differ: Єрмак, Ермак."""
+    return key.translate(_ALIKE)
+
+
 @lru_cache(maxsize=8192)  # given names are few and come again and again
 def spelling_key(key: str) -> str:
     """What ``Umerov``, ``Umierov``, ``Umerow`` and ``Umjerow`` have in common; Latin letters.

@@ -1,0 +1,290 @@
+"""Read rows of capitalised words: the full names of people among them."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from generator.nlp.morphology import has_dictionary, look_up
+from generator.nlp.names.capitalised_words import (
+    CapitalisedRun,
+    CapitalisedWord,
+    is_before_name,
+    is_conjunction,
+    is_named_after,
+    is_no_name,
+    is_role,
+    is_small,
+    is_title,
+    may_be_surname,
+)
+from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.identity_lexicon import identity_words
+from generator.nlp.names.nominatives import cases_of, is_patronymic, read_given
+from generator.nlp.names.person_mention import PersonMention
+from generator.nlp.names.places import is_place
+from generator.nlp.quotations.attribution_phrases import is_preposition
+from generator.nlp.quotations.quotation_lexicon import saying
+
+# Given names, surname, and the key of the word before them.
+Name = tuple[tuple[CapitalisedWord, ...], CapitalisedWord, str]
+_NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tags
+_APPOSED = 6  # words before the comma of 'the mayor of the town, Name,'
+_BETWEEN = 2  # words between a verb of saying and the name: 'dijo la ministra'
+_BODIES = ("cy", "tion", "ment", "ship", "ness", "ism", "ity", "hood")  # of English nouns
+
+
+def read_rows(
+    rows: Sequence[CapitalisedRun],
+    known: Sequence[PersonMention],
+    others: Sequence[PersonMention],
+    language: str | None,
+) -> list[Name]:
+    """Read the full names in rows: those that begin with a given name, then those beside which a person shows.
+
+    ``others`` are known surnames behind a name that is not the known person's.
+    """
+    names = [name for row in rows for name in _read_row(row, language)]
+    return names + list(_read_others(rows, names, (known, others), language))
+
+
+def is_known(start: int, end: int, known: Sequence[PersonMention]) -> bool:
+    """Tell whether a mention overlaps the place."""
+    return any(mention.start < end and start < mention.end for mention in known)
+
+
+def _read_row(row: CapitalisedRun, language: str | None) -> Iterator[Name]:
+    """Read the full names in a row that begin with a given name."""
+    at = 0
+    while at < len(row.names) - 1 and not row.in_marks:
+        before = row.names[at - 1].key if at else (row.before[-1] if row.before else "")
+        last = _surname_at(row.names, at, language)
+        if last and not is_named_after(before):
+            yield row.names[at:last], row.names[last], before
+            at = last
+        at += 1
+
+
+def _surname_at(names: Sequence[CapitalisedWord], at: int, language: str | None) -> int | None:
+    """Find the surname that belongs to the given name at ``at``; None where there is none."""
+    given = names[at].key
+    if not read_given(given, language) or is_no_name(given) or is_title(given):
+        return None
+    last = at + 1
+    while last + 1 < len(names) and (
+        is_patronymic(names[last].key)
+        or read_given(names[last].key, language)
+        or _is_middle(names, at, last)
+    ):
+        last += 1
+    if is_place(given, language) and not _agree(given, names[at + 1].key, language):
+        return None
+    return None if not may_be_surname(names[last].key) else last
+
+
+def _agree(one: str, other: str, language: str | None) -> bool:
+    """Tell whether two words may stand in one case, as words of one name do."""
+    first, second = cases_of(one, language), cases_of(other, language)
+    return not first or not second or not first.isdisjoint(second)
+
+
+def _is_middle(names: Sequence[CapitalisedWord], at: int, last: int) -> bool:
+    """Tell whether a word of a Latin row may be a middle name, or the first half of a surname."""
+    return (
+        last == at + 1
+        and last + 2 == len(names)
+        and names[last].key.isascii()
+        and not is_no_name(names[last].key)
+        and may_be_surname(names[last + 1].key)
+    )
+
+
+def _read_others(
+    rows: Sequence[CapitalisedRun],
+    names: Sequence[Name],
+    read: tuple[Sequence[PersonMention], Sequence[PersonMention]],
+    language: str | None,
+) -> Iterator[Name]:
+    """Read names in rows where no given name is known, shown to be people's by what is beside them."""
+    known, others = read
+    taken = [(given[0].start, surname.end) for given, surname, _ in names]
+    taken += [(mention.start, mention.end) for mention in known]
+    ends = {end for _, end in taken}
+    people = {name.key for row in rows for name in row.names if name.end in ends}
+    for row in rows:
+        if row.in_marks or any(name.end in ends for name in row.names):
+            continue
+        if any(is_named_after(key) for key in row.before[-1:]):
+            continue
+        stranger = is_known(row.names[-1].start, row.names[-1].end, others)
+        for parts in [row.names[-2:]] if stranger else _choices(row, language):
+            person = _may_be_person(parts, row, language) and _shows_person(
+                parts, row, rows, people
+            )
+            if person or (stranger and _is_name_of_two(parts)):
+                people |= {parts[-1].key, parts[0].key}
+                yield parts[:-1], parts[-1], _before(row, parts)
+                break
+
+
+def _choices(row: CapitalisedRun, language: str | None) -> Iterator[tuple[CapitalisedWord, ...]]:
+    """Give the words of a row that may be a name: all, then without a place that leads them."""
+    parts = _without_titles(row.names, language)
+    if parts:
+        yield parts
+    if len(parts) > 2 and (
+        any(is_preposition(key) for key in row.before[-1:]) or is_place(parts[0].key, language)
+    ):
+        yield parts[1:]
+
+
+def _before(row: CapitalisedRun, parts: Sequence[CapitalisedWord]) -> str:
+    at = row.names.index(parts[0])
+    return row.names[at - 1].key if at else "".join(row.before[-1:])
+
+
+def _without_titles(
+    names: tuple[CapitalisedWord, ...], language: str | None
+) -> tuple[CapitalisedWord, ...]:
+    """Give the words after the last title, country or small word of a row, and after a trade before it."""
+    others = [
+        at
+        for at, name in enumerate(names)
+        if is_before_name(name.key)
+        or (at == 0 and (is_role(name.key) or name.key in identity_words("trades")))
+        or (at < len(names) - 2 and is_place(name.key, language))
+    ]
+    return names[others[-1] + 1 :] if others else names
+
+
+def _is_name_of_two(names: Sequence[CapitalisedWord]) -> bool:
+    return len(names) == 2 and not any(is_no_name(name.key) for name in names)
+
+
+def _may_be_person(
+    names: tuple[CapitalisedWord, ...], row: CapitalisedRun, language: str | None
+) -> bool:
+    """Tell whether two words (three in Latin script) are none that names of people do not have."""
+    longest = 3 if names[0].key.isascii() else 2
+    if not 2 <= len(names) <= longest or _is_body(names, language):
+        return False
+    if language is None or not has_dictionary(language):
+        # Every noun has a capital in German.
+        return language != "de" or any(is_title(name.key) for name in row.names)
+    if names[0].key.isascii():
+        return bool(read_given_name(names[0].key))  # a foreign medium's name, more often
+    *given, surname = [_readings(name.key, language) for name in names]
+    subject = all(map(_may_be_subject, given))
+    if _is_said(row) and subject and _may_be_subject(surname):
+        return True
+    if subject and _is_apposed_noun(row, language):
+        return _may_be_subject(surname) or _is_name(surname)
+    return all(not tags or _is_name(tags) for tags in given) and (
+        _is_name(surname) or not any(tag.startswith(_NOMINAL) for tag in surname)
+    )
+
+
+def _is_body(names: Sequence[CapitalisedWord], language: str | None) -> bool:
+    """Tell whether the words are of an organisation's name: Bulgarian Renew, Syrian Presidency."""
+    if any(is_no_name(name.key) for name in names):
+        return True
+    english = language == "en" and is_demonym(names[0].key)
+    return english or names[-1].key.endswith(_BODIES)
+
+
+def is_demonym(key: str) -> bool:
+    """Tell whether an English word is the adjective of a country: Bulgarian, Syrian."""
+    stems = (key[:-1], key[:-2], key[:-3], key[:-2] + "y", key[:-3] + "y", key[:-3] + "ia")
+    told = key.endswith(("an", "ese", "ish", "i"))
+    return told and any(len(stem) > 3 and is_place(stem, "en") for stem in stems)
+
+
+def _is_apposed_noun(row: CapitalisedRun, language: str) -> bool:
+    """Tell whether a noun for a person in the nominative stands right before the row."""
+    if not row.before:
+        return False
+    if is_role(row.before[-1]):
+        guessed = [str(parse.tag) for parse in look_up(row.before[-1], language)]
+        return any("NOUN" in tag and "nomn" in tag for tag in guessed)
+    tags = _readings(row.before[-1], language)
+    return any("anim" in tag and "nomn" in tag and "plur" not in tag for tag in tags) and not any(
+        not tag.startswith(("NOUN", "ADJF")) for tag in tags
+    )
+
+
+def _shows_person(
+    names: tuple[CapitalisedWord, ...],
+    row: CapitalisedRun,
+    rows: Sequence[CapitalisedRun],
+    people: Set[str],
+) -> bool:
+    """Tell whether the words beside a name show a person.
+
+    They do if they are a title, an office or a verb of saying, or join the name to a person, or go
+    on with 'who'; so does the last word of the name where it stands elsewhere once more.
+    """
+    beside = {*row.before[-1:], *row.after[:2]}
+    again = sum(name.key == names[-1].key for other in rows for name in other.names) > 1
+    joined = (
+        row.before[-1:] and is_conjunction(row.before[-1]) and {*row.before[-2:-1]} & people
+    ) or (row.after[:1] and is_conjunction(row.after[0]) and {*row.after[1:3]} & people)
+    return (
+        any(is_title(name.key) or name.key in identity_words("trades") for name in row.names)
+        or _has_role(row, names)
+        or bool(beside & saying())
+        or (row.apposed and any(is_role(key) for key in row.before[-_APPOSED:]))
+        or _is_said(row)
+        or bool(joined)
+        or any(key in identity_words("relatives") for key in row.after[:1])
+        or again
+    )
+
+
+def _has_role(row: CapitalisedRun, names: Sequence[CapitalisedWord]) -> bool:
+    """Tell whether an office stands before the row, and no small word parts them: mayor that, of.
+
+    A place that leads the row may: the mayor of Varna, then the name.
+    """
+    led = row.names[0] is not names[0]
+    before = (
+        row.before[:-1] if led and row.before and is_preposition(row.before[-1]) else row.before
+    )
+    if any(is_preposition(key) or is_small(key) for key in before[-1:]):
+        return False
+    return any(_is_person_noun(key) for key in before[-3:])
+
+
+def _is_person_noun(key: str) -> bool:
+    """Tell whether a word is an office, or a noun for a person that a dictionary has."""
+    if is_role(key) or key in identity_words("trades"):
+        return True
+    if not "а" <= key[0] <= "ӿ":
+        return False
+    return any(
+        tags
+        and all(tag.startswith(("NOUN", "ADJF")) for tag in tags)
+        and any(tag.startswith("NOUN") and "anim" in tag for tag in tags)
+        for tags in (_readings(key, language) for language in ("uk", "ru"))
+    )
+
+
+def _is_said(row: CapitalisedRun) -> bool:
+    """Tell whether a verb of saying and what somebody is stand before the row: says engineer Name."""
+    for at, key in enumerate(row.before):
+        between = row.before[at + 1 :]
+        if key in saying() and 0 < len(between) <= _BETWEEN:
+            return not any(is_preposition(each) for each in between) and not is_small(between[-1])
+    return False
+
+
+def _readings(key: str, language: str) -> list[str]:
+    """Return the tags of the readings that the dictionary knows of the word."""
+    return [str(parse.tag) for parse in look_up(key, language) if parse.is_known]
+
+
+def _may_be_subject(tags: Sequence[str]) -> bool:
+    """Tell whether the word is one that no dictionary has, or a noun in the nominative singular."""
+    return not tags or any(
+        tag.startswith("NOUN") and "nomn" in tag and "plur" not in tag for tag in tags
+    )
+
+
+def _is_name(tags: Sequence[str]) -> bool:
+    return any("Name" in tag or "Surn" in tag for tag in tags)
