@@ -130,7 +130,7 @@ def _text_of(project: Project, article: Article) -> str:
 
 
 def _suggest(rows: Sequence[_Met]) -> Suggestion:
-    # A name from text in a known language is romanised by its rules; a foreign one is the editor's.
+    # A name from text in a known language is romanised by its rules. A foreign one is the editor's.
     best = min(rows, key=lambda row: (row.found.foreign, row.language == UNDETERMINED)).found
     return Suggestion(
         id=slugify(best.name, "en"),

@@ -107,6 +107,8 @@ class NameWords(Section, frozen=True):
     endings_f: Words = ()
     endings_only_m: Words = ()  # those that no woman's surname has
     endings_only_f: Words = ()
+    endings_fixed: Words = ()  # of men's surnames that may not bend, behind a foreign given name
+    alike: Words = ()  # letters in which spellings of one name differ, the common one first
 
 
 class IdentityWords(Section, frozen=True):

@@ -56,6 +56,8 @@ THEIRS = [
     ("uk", "Умєров мовчав. З Рустемом Умєровим говорили.", ["rustem-umerov"] * 2),
     # a thing of theirs is no trade, though its word begins as one
     ("ru", "Рустем Умеров вернулся. О командировке Умерова молчат.", ["rustem-umerov"] * 2),
+    ("uk", "Критика Зеленського, генеральна лінія Путіна.", ["volodymyr-zelensky", "vladimir-putin"]),
+    ("ru", "Рустем Умеров уехал. Работа секретариата Умерова стоит.", ["rustem-umerov"] * 2),
     # so does the office of the file beside it, in whatever words and case
     ("ru", "Секретарь СНБО Умеров вернулся. Умеров молчит.", ["rustem-umerov"] * 2),
     ("uk", "Розмовляли із секретарем РНБО Умєровим.", ["rustem-umerov"]),

@@ -133,7 +133,12 @@ def _is_fixed(key: str, language: str, given: GivenName) -> bool:
         return True
     # 'Лашу Беридзия': a man's surname in -ия is fixed where the given name is foreign, too.
     foreign = given.nominative not in slavic_names()
-    return given.gender == "m" and foreign and key.endswith(("ия", "ія", "уа", "аа", "ао"))
+    return given.gender == "m" and foreign and key.endswith(_fixed_endings())
+
+
+@cache
+def _fixed_endings() -> tuple[str, ...]:
+    return gather(NameWords, lambda words: words.endings_fixed)
 
 
 def cases_of(key: str, language: str | None) -> frozenset[str]:

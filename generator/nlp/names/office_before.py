@@ -109,11 +109,15 @@ def _is_for_person(context: SurnameContext, at: int) -> bool:
         people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and not is_name_tag(tag)]
         small_names = word.text[0].islower() and all(map(is_name_tag, tags))
         others = any(not tag.startswith(("NOUN", "ADJF", "PRTF")) for tag in tags)
-        role = is_role(word.key) and bool(
-            people
-        )  # its stem may be a thing's: a mission is no officer
-        return (bool(people) and not others) or small_names or role or _is_listed(word.key)
+        # A stem may be a thing's: a mission is no officer, a secretariat no secretary.
+        listed = _is_listed(word.key) or is_role(word.key)
+        return (bool(people) and (listed or not others)) or small_names or _is_kin(word.key, tags)
     return _is_listed(word.key) or is_role(word.key) or _is_at_work(context, at)
+
+
+def _is_kin(key: str, tags: Sequence[str]) -> bool:
+    """Tell whether a word is a relative, or a firm or a family, which are things."""
+    return key in identity_words("kin") and all(tag.startswith("NOUN") for tag in tags)
 
 
 def _is_listed(key: str) -> bool:

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from generator.languages.load import load_sections
-from generator.languages.sections import Letters
+from generator.languages.load import gather, load_sections
+from generator.languages.sections import Letters, NameWords
 from generator.nlp.transliterate import transliterate
 
 _SOUNDS = (
@@ -16,12 +16,15 @@ _SOUNDS = (
 _TWICE = re.compile(r"(.)\1+")
 
 
-_ALIKE = str.maketrans("єэіїыґ", "еееиииг"[1:])
-
-
 def fold_letters(key: str) -> str:
     """Fold the Cyrillic letters in which spellings of one name differ: Єрмак, Ермак."""
-    return key.translate(_ALIKE)
+    return key.translate(_alike())
+
+
+@cache
+def _alike() -> dict[int, str]:
+    groups = gather(NameWords, lambda words: words.alike)
+    return str.maketrans({letter: group[0] for group in groups for letter in group[1:]})
 
 
 @lru_cache(maxsize=8192)  # given names are few and come again and again
