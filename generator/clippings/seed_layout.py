@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from generator.clippings.clipping import Line
 from generator.clippings.decode import SeedText
-from generator.clippings.html.page_rules import read_bylines, rules_for
+from generator.clippings.html.page_authors import read_page_authors
+from generator.clippings.html.page_rules import rules_for
 from generator.clippings.html.saved_page import PageFacts, SavedPage
 from generator.clippings.html.surroundings import label_surroundings, split_page
 from generator.clippings.lines.line_rules import label_lines
@@ -51,7 +52,7 @@ def lay_out_page(seed: SeedText, page: SavedPage) -> SeedLayout:
     decided = label_lines(article, rules_for(page))
     around = account(others, label_surroundings(page, others))
     dated = set_aside_later_stamps(page, article, decided)
-    authors = page.facts.authors or read_bylines(page, article, decided)
+    authors = read_page_authors(page, article, decided)
     return SeedLayout(article, decided, dated, around, replace(page.facts, authors=authors))
 
 

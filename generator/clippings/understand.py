@@ -14,6 +14,7 @@ from generator.clippings.clipping import (
 )
 from generator.clippings.decode import SeedText
 from generator.clippings.headline import choose_title
+from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.html.site_name import find_site
 from generator.clippings.lines.body_blocks import make_blocks
 from generator.clippings.lines.line_sheet import Decision, LineSheet
@@ -38,7 +39,7 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     sheet, decided, facts, language = view.sheet, view.decided, view.facts, view.sheet.language
     blocks = make_blocks(sheet, decided)
     lines = tuple(sorted((*account(sheet, decided), *view.around), key=lambda line: line.number))
-    skipped = _why_skipped(sheet, decided, lines)
+    skipped = _why_skipped(sheet, decided, lines, seed.page)
     if skipped:
         return _without_article(seed, sheet, lines, skipped)
     title = choose_title(sheet, decided, blocks, facts.title)
@@ -101,12 +102,18 @@ def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:
 
 
 def _why_skipped(
-    sheet: LineSheet, decided: Mapping[int, Decision], lines: Sequence[Line]
+    sheet: LineSheet,
+    decided: Mapping[int, Decision],
+    lines: Sequence[Line],
+    page: SavedPage | None,
 ) -> str | None:
     if not any(line.text for line in lines):
         return "empty"
-    body = (row for index, row in enumerate(sheet.rows) if decided[index].fate in BODY_FATES)
-    return None if any(row.prose or row.words >= LONG for row in body) else "navigation only"
+    body = [row for index, row in enumerate(sheet.rows) if decided[index].fate in BODY_FATES]
+    leads_nowhere = page is not None and not any(line.links for line in page.lines)
+    if any(row.prose or row.words >= LONG for row in body) or (body and leads_nowhere):
+        return None
+    return "navigation only"
 
 
 def _without_article(

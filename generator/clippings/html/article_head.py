@@ -1,11 +1,12 @@
 """Where the title stands on a page, and the lines around it that belong to the article's head."""
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from lxml.html import HtmlElement
 
-from generator.clippings.html.class_names import HEADINGS
+from generator.clippings.html.class_names import HEADINGS, NO_BYLINE
 from generator.clippings.html.element_roles import around
 from generator.clippings.html.saved_page import PageLine
 from generator.clippings.lines.line_shapes import FEW_WORDS, count_words, is_prose
@@ -13,7 +14,9 @@ from generator.nlp.tokens import fold
 
 SAME = 0.8  # how like the title in the metadata a headline on the page is
 ABOVE, BELOW = 8, 25  # the most lines of a head above its title and below
+BEHIND = 6  # lines behind the text, or behind its first paragraph, that may hold a byline
 TITLE_WORDS = 2
+PARAGRAPHS = 2  # so many make the text of an article
 NO_TITLE = frozenset(("menu", "footer", "side", "comments", "related", "crumbs", "advert"))
 
 
@@ -43,16 +46,17 @@ def find_head(
     insides: Sequence[HtmlElement],
     title: int | None,
     text: Iterable[int],
-) -> range:
-    """Tell the lines around the title down to the first prose of the text.
+) -> frozenset[int]:
+    """Return the lines around the title down to the text, with bylines right behind the text.
 
-    Above the title a line belongs to the head where it stands in an element that holds the title
-    and the text, and is not the whole page. ``insides`` are the elements of the lines.
+    Above the title a line belongs to the head if it stands in an element that holds the title and
+    the text, and is not the whole page. ``insides`` are the elements of the lines.
     """
     if title is None:
-        return range(0)
+        return frozenset()
     below = [i for i in sorted(text) if i > title]
-    end = next((i for i in below if is_prose(lines[i].text) and not lines[i].lead), title + 1)
+    prose = [i for i in below if is_prose(lines[i].text) and not lines[i].lead]
+    end = _find_head_end(lines, prose) if prose else title + 1
     shared = _find_shared(insides[title], insides[end]) if end < len(lines) else None
     start = title
     while (
@@ -61,21 +65,59 @@ def find_head(
         and shared in set(around(insides[start - 1]))
     ):
         start -= 1
-    return range(start, min(end, title + BELOW))
+    last = max(below, default=len(lines))
+    behind = (i for i in range(last + 1, min(len(lines), last + BEHIND)) if _signs(lines[i]))
+    return frozenset((*range(start, min(end, title + BELOW)), *behind))
 
 
-def find_end(insides: Sequence[HtmlElement], title: int | None) -> int:
-    """Tell where another article's title begins: below the title, a heading of the same class."""
-    if title is None:
+def _find_head_end(lines: Sequence[PageLine], prose: Sequence[int]) -> int:
+    """Return the first prose of the text, or the second if a byline or a time stands between."""
+    between = range(prose[0] + 1, prose[1]) if len(prose) > 1 else range(0)
+    signed = len(between) <= BEHIND and any(map(_signs, (lines[i] for i in between)))
+    return prose[1] if signed else prose[0]
+
+
+def _signs(line: PageLine) -> bool:
+    """Check that a line is a byline or a time of publication, outside the boxes that have their own."""
+    return (line.byline or bool(line.moment)) and not (line.box and line.box.name in NO_BYLINE)
+
+
+def find_end(lines: Sequence[PageLine], insides: Sequence[HtmlElement], title: int | None) -> int:
+    """Return where another article begins below the title's: the end of the page if none does.
+
+    Its title has the tag and the class of this one's, and both stand in elements side by side with
+    paragraphs of their own. A heading within the article's element ends nothing.
+    """
+    own = _find_heading(insides[title]) if title is not None else None
+    if own is None or title is None:
         return len(insides)
-    sort = _class_of_heading(insides[title])
-    below = range(title + 1, len(insides))
-    return next((i for i in below if sort and _class_of_heading(insides[i]) == sort), len(insides))
+    held: Counter[HtmlElement] = Counter(
+        each
+        for line, inside in zip(lines, insides, strict=True)
+        if line.kept and is_prose(line.text)
+        for each in around(inside)
+    )
+    for index in range(title + 1, len(insides)):
+        other = _find_heading(insides[index])
+        alike = other is not None and other is not own and _describe(other) == _describe(own)
+        if alike and all(held[each] >= PARAGRAPHS for each in _find_branches(own, other)):
+            return index
+    return len(insides)
 
 
-def _class_of_heading(inside: HtmlElement) -> str:
-    heading = next((each for each in around(inside) if each.tag in HEADINGS), None)
-    return (heading.get("class") or "") if heading is not None else ""
+def _find_heading(inside: HtmlElement) -> HtmlElement | None:
+    return next((each for each in around(inside) if each.tag in HEADINGS), None)
+
+
+def _describe(heading: HtmlElement) -> tuple[str, str]:
+    return str(heading.tag), heading.get("class") or ""
+
+
+def _find_branches(one: HtmlElement, other: HtmlElement) -> tuple[HtmlElement, HtmlElement]:
+    """Return the elements side by side that hold the two; the two themselves if one holds the other."""
+    mine, theirs = [*around(one)][::-1], [*around(other)][::-1]
+    pairs = zip(mine, theirs, strict=False)
+    return next(((here, there) for here, there in pairs if here is not there), (one, other))
 
 
 def _find_shared(one: HtmlElement, other: HtmlElement) -> HtmlElement | None:

@@ -1,9 +1,15 @@
-"""Words that page authors use in classes, ids and roles, by what they say of an element: data."""
+"""Tell what tags, roles and the words of classes say of an element."""
 
 import re
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import yaml
 
 from generator.clippings.clipping import DroppedFate
 from generator.clippings.html.saved_page import Role
+from generator.yaml_reading.strict_yaml import StrictLoader
 
 # What stands in a title between it and the name of the site.
 BEFORE_SITE = re.compile(r"\s+[-–—|•·»:/]+\s+|\s*\|\s*")
@@ -25,8 +31,6 @@ BOXES: dict[str, tuple[DroppedFate, str]] = {
     "author": ("junk", "author-box"),
     "caption": ("caption", "page-caption"),
 }
-# Boxes whose lines are no text even where the extractor keeps them.
-NEVER_TEXT = frozenset(BOXES)
 # Boxes that stand for all that is in them, whatever boxes are inside.
 OUTERMOST = frozenset(("menu", "footer", "comments", "consent", "related"))
 
@@ -56,100 +60,6 @@ BY_ARIA_ROLE = {
     "alertdialog": "consent",
     "doc-toc": "contents",
 }
-# One word of a class or an id, split at hyphens, underscores and inner capitals.
-BY_WORD = {
-    "comments": "comments",
-    "comment": "comments",
-    "commentlist": "comments",
-    "disqus": "comments",
-    "respond": "comments",
-    "cookie": "consent",
-    "cookies": "consent",
-    "consent": "consent",
-    "gdpr": "consent",
-    "onetrust": "consent",
-    "cookiebot": "consent",
-    "newsletter": "form",
-    "subscribe": "form",
-    "subscription": "form",
-    "mailing": "form",
-    "share": "share",
-    "sharing": "share",
-    "shares": "share",
-    "social": "share",
-    "socials": "share",
-    "sociable": "share",
-    "related": "related",
-    "recommended": "related",
-    "recommendations": "related",
-    "similar": "related",
-    "popular": "related",
-    "trending": "related",
-    "teaser": "related",
-    "teasers": "related",
-    "readmore": "related",
-    "ad": "advert",
-    "ads": "advert",
-    "adv": "advert",
-    "advert": "advert",
-    "adverts": "advert",
-    "advertisement": "advert",
-    "advertising": "advert",
-    "adsbygoogle": "advert",
-    "banner": "advert",
-    "banners": "advert",
-    "sponsored": "advert",
-    "sponsor": "advert",
-    "promo": "advert",
-    "reklama": "advert",
-    "werbung": "advert",
-    "anzeige": "advert",
-    "tags": "tags",
-    "taglist": "tags",
-    "tagcloud": "tags",
-    "keywords": "tags",
-    "breadcrumb": "crumbs",
-    "breadcrumbs": "crumbs",
-    "crumbs": "crumbs",
-    "toc": "contents",
-    "navbar": "menu",
-    "navigation": "menu",
-    "nav": "menu",
-    "menu": "menu",
-    "footer": "footer",
-    "sidebar": "side",
-    "rail": "side",
-    "marginal": "side",
-    "marginalia": "side",
-    "infobox": "side",
-    "factbox": "side",
-    "pullquote": "side",
-    "donate": "form",
-    "donation": "form",
-    "paywall": "form",
-    "caption": "caption",
-    "captions": "caption",
-    "credit": "caption",
-    "credits": "caption",
-    "bio": "author",
-}
-# Two words that stand together in one class or id.
-BY_WORDS = {
-    ("read", "also"): "related",
-    ("read", "more"): "related",
-    ("see", "also"): "related",
-    ("more", "news"): "related",
-    ("most", "read"): "related",
-    ("also", "read"): "related",
-    ("table", "contents"): "contents",
-    ("author", "box"): "author",
-    ("about", "author"): "author",
-    ("author", "info"): "author",
-    ("author", "card"): "author",
-    ("tag", "list"): "tags",
-    ("tag", "cloud"): "tags",
-    ("sign", "up"): "form",
-}
 # Elements that hold a page as a whole: what their classes say is said of the page, not of its text.
 WHOLE = frozenset(("html", "body", "main", "article"))
 
@@ -159,18 +69,6 @@ NOT_SHOWN = (
     "object", "embed", "canvas", "audio", "video", "datalist", "select", "textarea", "rp", "title",
     "base", "link", "meta", "param", "source", "track",
 )  # fmt: skip
-# Classes that frameworks give to text that is there for screen readers alone.
-FOR_SCREEN_READERS = frozenset(
-    ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only",
-     "a11y-hidden", "assistive-text", "u-hidden-visually")
-)  # fmt: skip
-
-# Classes of the lines that introduce a text.
-LEAD_WORDS = frozenset(
-    ("lead", "lede", "dek", "standfirst", "subtitle", "subheadline", "subheading", "subhead",
-     "excerpt", "intro", "perex", "anons", "announce", "abstract", "vorspann", "teasertext")
-)  # fmt: skip
-
 # Elements that begin and end a line.
 BLOCKS = frozenset(
     ("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
@@ -192,9 +90,32 @@ ROLES: dict[str, Role] = {
     "blockquote": "quote",
     "figcaption": "caption",
 }
-# Classes of the lines that name who wrote the text.
-BYLINE_WORDS = frozenset(
-    ("by", "byline", "author", "authors", "autor", "autorzy", "avtor", "verfasser", "writer",
-     "reporter", "journalist")
-)  # fmt: skip
-CHANGED = ("updated", "modified")  # in the class of an element ``time``: not of publication
+# Boxes whose lines name no author of the article.
+NO_BYLINE = frozenset(("menu", "comments", "consent", "form", "related"))
+
+
+class PageWords(msgspec.Struct, frozen=True):
+    """Words of ``page_words.yaml``, documented there."""
+
+    boxes: dict[str, tuple[str, ...]]
+    pairs: dict[str, tuple[str, ...]]
+    standfirst: frozenset[str]
+    byline: frozenset[str]
+    unseen: frozenset[str]
+    changed: tuple[str, ...]
+    not_people: frozenset[str]
+
+
+@cache
+def load_page_words() -> PageWords:
+    """Return the words, which ship with the package."""
+    with Path(__file__).with_name("page_words.yaml").open(encoding="utf-8") as file:
+        return msgspec.convert(yaml.load(file, Loader=StrictLoader), PageWords)  # noqa: S506 - a safe loader
+
+
+@cache
+def box_of_word() -> dict[str, str]:
+    """Return the box that each word of a class or id, or two words with a blank between, stands for."""
+    words = load_page_words()
+    both = (*words.boxes.items(), *words.pairs.items())
+    return {phrase: box for box, phrases in both for phrase in phrases}

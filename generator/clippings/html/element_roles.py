@@ -9,18 +9,18 @@ from lxml.html import HtmlElement
 from generator.clippings.html.class_names import (
     BY_ARIA_ROLE,
     BY_TAG,
-    BY_WORD,
-    BY_WORDS,
     HEADINGS,
     OUTERMOST,
     ROLES,
     WHOLE,
+    box_of_word,
 )
 from generator.clippings.html.saved_page import Box, Role
 
 NAME_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 FORM_DEPTH, FORM_WORDS = 3, 60  # a box around a form: so far up from its fields, so many words
 NAMED_BY = ("class", "id", "data-component", "data-testid", "itemprop", "rel")
+ID_WORDS = 3  # a longer id is the slug of a heading
 CALLED_DEPTH = 2  # elements up from the line's own
 
 Boxes = Mapping[HtmlElement, Box | None]
@@ -36,6 +36,8 @@ def find_boxes(body: HtmlElement) -> Boxes:
     boxes: dict[HtmlElement, Box | None] = {}
     for number, element in enumerate(body.iter()):
         outer = boxes.get(element.getparent())
+        if outer is not None and outer.name == "share" and element.tag == "blockquote":
+            outer = None  # a message that the text quotes
         own = None if element in wide else _name_box(element)
         own = own or ("form" if element in forms else None)
         settled = outer is not None and outer.name in OUTERMOST
@@ -68,13 +70,19 @@ def _name_box(element: HtmlElement) -> str | None:
 
 def names_of(element: HtmlElement) -> list[str]:
     """Give the classes of an element, its id, and the names that scripts know it by."""
-    return [name for each in NAMED_BY for name in (element.get(each) or "").split()]
+    return [
+        name
+        for each in NAMED_BY
+        for name in (element.get(each) or "").split()
+        if each != "id" or len(NAME_PARTS.findall(name)) <= ID_WORDS
+    ]
 
 
 def _read_name(name: str) -> str | None:
     parts = [part.lower() for part in NAME_PARTS.findall(name)]
-    paired = next((BY_WORDS[pair] for pair in pairwise(parts) if pair in BY_WORDS), None)
-    return paired or next((BY_WORD[part] for part in parts if part in BY_WORD), None)
+    boxes = box_of_word()
+    phrases = (*map(" ".join, pairwise(parts)), *parts)
+    return next((boxes[phrase] for phrase in phrases if phrase in boxes), None)
 
 
 def around(element: HtmlElement) -> Iterator[HtmlElement]:

@@ -15,7 +15,9 @@ from generator.clippings.html.linked_articles import (
 )
 from generator.clippings.html.published_date import read_published
 from generator.clippings.html.saved_page import PageFacts
+from generator.clippings.lines.bylines import split_names
 from generator.clippings.lines.line_shapes import is_name_like
+from generator.clippings.lines.phrases import load_word_lists
 from generator.nlp.tokens import fold
 
 # Browsers and SingleFile note in a comment where a page was saved from.
@@ -24,6 +26,11 @@ SAVED_FROM = re.compile(
 )
 SAVED_WITHIN = 4096  # characters; the comment stands at the head
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_]|$)", re.IGNORECASE)
+ADDRESS = re.compile(r"[@/\\]|\w\.\w{2,}(?:$|[\s/])")
+NAMED_AUTHOR = (
+    "author", "article:author", "article:author_name", "byl", "dc.creator", "dcterms.creator",
+    "parsely-author", "sailthru.author", "citation_author", "cxenseparse:author",
+)  # fmt: skip
 NAMED_SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher")
 
 
@@ -37,7 +44,8 @@ def read_facts(root: HtmlElement, html: str) -> PageFacts:
         title=_choose_title((told.title or "", window), site),
         title_tail=_read_tail(window),
         description=" ".join((told.description or "").split()),
-        authors=_read_authors(articles, told.author or "", site),
+        authors=_read_authors(root, articles),
+        people=tuple(name for article in articles[:1] for name in article.people),
         site=site,
         site_source=source,
         address=_read_address(root, html, articles),
@@ -90,14 +98,18 @@ def _read_tail(window: str) -> str:
     return window[signs[-1].end() :] if signs else ""
 
 
-def _read_authors(
-    articles: tuple[LinkedArticle, ...], told: str, site: str | None
-) -> tuple[str, ...]:
-    """Give the names of people among the authors: as the article has them, else as told."""
+def _read_authors(root: HtmlElement, articles: tuple[LinkedArticle, ...]) -> tuple[str, ...]:
+    """Return the names that the article and the page name as authors, without labels or addresses."""
     written = [name for article in articles[:1] for name in article.authors]
-    names = (" ".join(name.split()) for name in written or told.split(";"))
-    people = (name for name in names if is_name_like(name) and fold(name) != fold(site or ""))
-    return tuple(dict.fromkeys(people))
+    written += filter(None, (_read_meta(root, name) for name in NAMED_AUTHOR))
+    labels = load_word_lists().bylines
+    names = [
+        name
+        for each in written
+        if not ADDRESS.search(each)
+        for name in split_names((labels.open(each) or each).strip(" :"))
+    ]
+    return tuple(dict.fromkeys(name for name in names if is_name_like(name)))
 
 
 def _read_address(root: HtmlElement, html: str, articles: tuple[LinkedArticle, ...]) -> str | None:

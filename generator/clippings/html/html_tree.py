@@ -5,7 +5,7 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from generator.clippings.html.class_names import BLOCKS, FOR_SCREEN_READERS, NOT_SHOWN
+from generator.clippings.html.class_names import BLOCKS, NOT_SHOWN, load_page_words
 
 HIDDEN_STYLE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
@@ -66,4 +66,4 @@ def is_hidden(element: HtmlElement) -> bool:
         return True
     if HIDDEN_STYLE.search(element.get("style") or ""):
         return True
-    return not FOR_SCREEN_READERS.isdisjoint((element.get("class") or "").split())
+    return not load_page_words().unseen.isdisjoint((element.get("class") or "").split())

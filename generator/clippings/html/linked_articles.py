@@ -1,7 +1,8 @@
 """What a page says of its article in JSON-LD (https://schema.org/Article)."""
 
+import html
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,7 @@ class LinkedArticle:
     published: str
     publisher: str
     authors: tuple[str, ...]
+    people: tuple[str, ...]  # the authors that it calls persons
     address: str
 
 
@@ -33,7 +35,8 @@ def read_linked_articles(root: HtmlElement) -> tuple[LinkedArticle, ...]:
             _text(node.get("headline")) or _text(node.get("name")),
             _text(node.get("datePublished")),
             _name(node.get("publisher")),
-            tuple(filter(None, map(_name_person, _listed(node.get("author"))))),
+            _names(_listed(node.get("author"))),
+            _names(each for each in _listed(node.get("author")) if "person" in _types(each)),
             _text(node.get("url")) or _read_id(node.get("mainEntityOfPage")),
         )
         for node in _read_nodes(root)
@@ -74,8 +77,12 @@ def _nodes(value: object) -> Iterator[dict[str, Any]]:
             ]
 
 
-def _types(node: dict[str, Any]) -> list[str]:
-    told = _listed(node.get("@type"))
+def _names(values: Iterable[object]) -> tuple[str, ...]:
+    return tuple(filter(None, (_name([value]) for value in values)))
+
+
+def _types(node: object) -> list[str]:
+    told = _listed(node.get("@type")) if isinstance(node, dict) else []
     return [each.rpartition("/")[2].lower() for each in told if isinstance(each, str)]
 
 
@@ -84,7 +91,7 @@ def _is_article(node: dict[str, Any]) -> bool:
 
 
 def _text(value: object) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
 
 
 def _name(value: object) -> str:
@@ -95,12 +102,6 @@ def _name(value: object) -> str:
 
 def _read_id(value: object) -> str:
     return _text(value.get("@id")) if isinstance(value, dict) else _text(value)
-
-
-def _name_person(value: object) -> str:
-    """Give the name of a person; nothing for an organisation."""
-    organised = isinstance(value, dict) and any("organi" in each for each in _types(value))
-    return "" if organised else _name(value)
 
 
 def _listed(value: object) -> list[object]:

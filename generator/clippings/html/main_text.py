@@ -29,7 +29,7 @@ Place = tuple[HtmlElement, bool]  # the element that holds a text, and whether b
 def find_kept(root: HtmlElement, rows: Sequence[TextRow]) -> frozenset[int]:
     """Tell the rows, by index, of which the extractor keeps half or more. ``root`` is changed."""
     places: dict[Place, str] = dict.fromkeys(
-        ((piece.holder, piece.tail) for row in rows for piece in row.pieces if piece.text.strip()),
+        ((piece.holder, piece.tail) for row in rows for piece in row.pieces if _is_lettered(piece)),
         "",
     )
     width = 2 if len(places) <= COUNT**2 else 3
@@ -58,6 +58,11 @@ def _sign(holder: HtmlElement, sign: str, *, tail: bool) -> None:
         holder.tail = signed
     else:
         holder.text = signed
+
+
+def _is_lettered(piece: Piece) -> bool:
+    """Tell whether a sign before a text leaves its length much the same: commas between links do not."""
+    return any(map(str.isalnum, piece.text))
 
 
 def _is_kept(pieces: Iterable[Piece], kept: set[Place]) -> bool:

@@ -7,10 +7,8 @@ from lxml.html import HtmlElement
 from generator.clippings.html.class_names import (
     BLOCKS,
     BOLD,
-    BYLINE_WORDS,
-    CHANGED,
-    LEAD_WORDS,
     UNITS,
+    load_page_words,
 )
 from generator.clippings.html.element_roles import (
     around,
@@ -33,6 +31,7 @@ def describe_rows(body: HtmlElement, rows: Sequence[TextRow]) -> tuple[PageLine,
     holders: dict[HtmlElement | None, int] = {}
     items: set[HtmlElement] = set()
     lines = []
+    words = load_page_words()
     for row in rows:
         inside = inside_of(row)
         role, level = find_role(inside)
@@ -50,8 +49,8 @@ def describe_rows(body: HtmlElement, rows: Sequence[TextRow]) -> tuple[PageLine,
                 links=_share(row, _is_link),
                 inward=_share(row, _is_inward) == 1,
                 bold=_share(row, _is_bold) == 1,
-                lead=is_called(inside, LEAD_WORDS),
-                byline=is_called(inside, BYLINE_WORDS),
+                lead=is_called(inside, words.standfirst),
+                byline=is_called(inside, words.byline),
                 moment=_find_moment(row),
             )
         )
@@ -110,6 +109,6 @@ def _find_moment(row: TextRow) -> str:
         for element in around(piece.inside):
             if element.tag == "time" and element.get("datetime"):
                 names = f"{element.get('class')} {element.get('itemprop')}".lower()
-                if not any(word in names for word in CHANGED):
+                if not any(word in names for word in load_page_words().changed):
                     return str(element.get("datetime")).strip()
     return ""

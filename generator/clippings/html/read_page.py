@@ -1,9 +1,10 @@
 """HTML becomes a saved page: its lines, its facts, and which lines are the article's."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.clippings.html.article_head import find_end, find_head, find_title_line
-from generator.clippings.html.article_scope import drop_above, find_text, is_listing, unbox_wide
+from generator.clippings.html.article_scope import find_text, is_listing
 from generator.clippings.html.html_metadata import read_facts
 from generator.clippings.html.html_tree import parse_html, prune_unseen
 from generator.clippings.html.main_text import find_kept
@@ -17,20 +18,19 @@ def read_page(html: str) -> SavedPage:
     """Read a page. One that shows nothing has no lines."""
     root = parse_html(html)
     if root is None:
-        return SavedPage((), PageFacts(), None, range(0), frozenset(), listing=False)
+        return SavedPage((), PageFacts(), None, frozenset(), frozenset(), listing=False)
     facts = read_facts(root, html)
     body = prune_unseen(root)
     if body is None:  # frames
-        return SavedPage((), facts, None, range(0), frozenset(), listing=False)
+        return SavedPage((), facts, None, frozenset(), frozenset(), listing=False)
     rows = tuple(read_rows(body))
     insides = [inside_of(row) for row in rows]
     lines = describe_rows(body, rows)
     kept = find_kept(root, rows)
-    lines = unbox_wide([replace(line, kept=index in kept) for index, line in enumerate(lines)])
+    lines = tuple(replace(line, kept=index in kept) for index, line in enumerate(lines))
     title = find_title_line(lines, facts.title)
-    text = find_text(lines, find_end(insides, title))
+    text = find_text(lines, title, find_end(lines, insides, title))
     head = find_head(lines, insides, title, text)
-    text = drop_above(lines, text, head)
     lines = tuple(
         line if index in text else replace(line, mark="") for index, line in enumerate(lines)
     )
@@ -39,8 +39,8 @@ def read_page(html: str) -> SavedPage:
     )
 
 
-def _with_moment(facts: PageFacts, lines: tuple[PageLine, ...], head: range) -> PageFacts:
+def _with_moment(facts: PageFacts, lines: tuple[PageLine, ...], head: Iterable[int]) -> PageFacts:
     """Add the day that an element ``time`` in the head states to those of the metadata."""
-    moments = (read_day(lines[i].moment, "time") for i in head if lines[i].moment)
+    moments = (read_day(lines[i].moment, "time") for i in sorted(head) if lines[i].moment)
     found = next((moment for moment in moments if moment), None)
     return replace(facts, published=(*facts.published, found)) if found else facts

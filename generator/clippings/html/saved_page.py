@@ -92,6 +92,7 @@ class PageFacts:
     title_tail: str = ""
     description: str = ""
     authors: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     site: str | None = None
     site_source: str = ""
     address: str | None = None
@@ -104,13 +105,13 @@ class SavedPage:
     """A page's lines in order and its facts. Lines are known by their index in ``lines``.
 
     ``title`` is the line of the title, None where none shows it. ``head`` are the lines around the
-    title, of its own element, that stand above the first line kept. ``text`` are the lines of the
-    article's text. ``listing``: the page has no article, but leads to several.
+    title, of its own element, that stand above the text, and bylines right behind the text.
+    ``text`` are the lines of the article's text. ``listing``: the page has no article, but leads to several.
     """
 
     lines: tuple[PageLine, ...]
     facts: PageFacts
     title: int | None
-    head: range
+    head: frozenset[int]
     text: frozenset[int]
     listing: bool

@@ -17,6 +17,7 @@ from generator.nlp.tokens import fold
 IN_BRACKETS = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)$")
 AFTER_SLASH = re.compile(r"[^/]\s/\s*([^/]{2,60})$")
 CITY = re.compile(r"[A-ZÀ-ÝĀ-Ž]{3,}(?: [A-ZÀ-Ý]{2,})*(?:, [A-ZÀ-Ý][a-zà-ž]+)? (?=[A-ZÀ-Ý][a-z]+ )")
+DATELINE_DASH = re.compile(r"[^–—-]{1,60}\s[–—-]\s")
 CAPTION_WORDS = 45
 TITLE_WORDS = 5
 CREDIT_WORDS = 4
@@ -105,8 +106,8 @@ def find_agency_captions(sheet: LineSheet, decided: Decided) -> Found:
         return {}
     index, row = first
     follows = sheet.rows[index + 1]
-    is_caption = CITY.match(row.text) is not None and follows.gap > 0 and follows.prose
-    return {index: "caption"} if is_caption else {}
+    placed = CITY.match(row.text) is not None and not DATELINE_DASH.match(row.text)
+    return {index: "caption"} if placed and follows.gap > 0 and follows.prose else {}
 
 
 def find_name_captions(sheet: LineSheet, decided: Decided) -> Found:

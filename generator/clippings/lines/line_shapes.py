@@ -8,13 +8,25 @@ from generator.languages.sections import LinePhrases
 from generator.nlp.tokens import words
 
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-CLOSERS = r"[\s\"'»”“’)\]*_]*$"
-ENDED = re.compile(rf"[.!?…]{CLOSERS}")
-STOPPED = re.compile(rf"[.…]{CLOSERS}")
-OPEN_END = re.compile(r"[,;:–—−-]$")
-INNER_STOP = re.compile(r"[.!?…][\"'»”“’)]*\s+[\"'«„“(–—-]*[^\W\d_a-zа-яіїєґё]")
+CLOSERS = r"[\s\"'»”“’)\]*_」』）】》]*$"
+STOPS = ".…。｡．۔।։።។။"  # of the Latin, Chinese, Urdu, Hindi, Armenian, Ethiopic, Khmer, Burmese scripts
+CRIES = "!?！？؟"
+WIDE_STOPS = "。｡！？"  # no blank follows them
+ENDED = re.compile(rf"[{STOPS}{CRIES}]{CLOSERS}")
+STOPPED = re.compile(rf"[{STOPS}]{CLOSERS}")
+OPEN_END = re.compile(r"[,;:–—−、，；：-]$")
+INNER_STOP = re.compile(
+    rf"[{STOPS}{CRIES}][\"'»”“’)]*\s+[\"'«„“(–—-]*[^\W\d_a-zа-яіїєґё]|[{WIDE_STOPS}][」』）]*\w"
+)
 SAID = re.compile(r"[»”“\"]\s*,?\s*[–—−-]\s|,\s*[–—−-]\s?\w")
 NAME_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё][\w’'ʼ]*[^\W\d_](?:-[^\W\d_][\w’'ʼ]*)?|[^\W\d_]\.")
+# Scripts that put no blanks between words: runs of letters, and how many make a word on average.
+UNSPACED = (
+    (re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"), 2),
+    (re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+"), 5),
+)
+SPACED = re.compile("[\u0000-\u0dff\u2000-\u2fff]*")
+
 MANY_WORDS = 30  # from this many words on, a line is text, however it ends
 MANY_CHARACTERS = 220
 SEVERAL_WORDS = 14  # from this many words on, several sentences are no headline
@@ -22,8 +34,14 @@ FEW_WORDS = 4  # a label has fewer words
 
 
 def count_words(text: str) -> int:
-    """Count the words of a text, numbers included."""
-    return len(words(text))
+    """Count the words of a text, numbers included, or estimate them in a script without blanks."""
+    if SPACED.fullmatch(text):
+        return len(words(text))
+    count = 0
+    for run, letters in UNSPACED:
+        count += sum(-(-len(found) // letters) for found in run.findall(text))
+        text = run.sub(" ", text)
+    return count + len(words(text))
 
 
 def is_prose(text: str) -> bool:

@@ -1,0 +1,242 @@
+"""Read from a page's markup what the lines of its article are."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.clippings.clipping import Fate
+from generator.clippings.html.saved_page import PageLine, SavedPage
+from generator.clippings.lines.bylines import split_names
+from generator.clippings.lines.line_shapes import FEW_WORDS, is_ended, is_name_like
+from generator.clippings.lines.line_sheet import (
+    Decided,
+    Found,
+    LineRow,
+    LineSheet,
+    find_lead,
+    open_rows,
+)
+from generator.clippings.lines.paragraphs import ATTRIBUTION
+from generator.clippings.lines.phrases import WordLists
+from generator.nlp.tokens import fold
+
+HEADING_WORDS = 30  # a longer line is text, however it is set
+NAMED_WORDS = 8
+REQUEST_WORDS = 28
+LEAD_WORDS = 12  # from this many words on, prose between title and text is a standfirst
+LINKED_SHARE = 0.15
+LINKED = 0.9  # so much of a line that is a link, but for a sign or a word beside it
+SPOKEN = re.compile(r"[-–—−]\s*[^\W\d_a-zа-яіїєґё]")
+ADDRESS = re.compile(r"https?://|www\.")
+LETTER = re.compile(r"[^\W_]")
+
+Tell = Callable[[LineRow, PageLine], bool]
+
+
+def open_lines(
+    page: SavedPage, sheet: LineSheet, decided: Decided
+) -> Iterator[tuple[int, LineRow, PageLine]]:
+    """Iterate over the rows not decided yet, each with its line of the page."""
+    for index, row in open_rows(sheet, decided):
+        yield index, row, page.lines[row.number - 1]
+
+
+def is_in_text(page: SavedPage, row: LineRow) -> bool:
+    """Check that a row is a line of the article's text."""
+    return row.number - 1 in page.text
+
+
+def _give(fate: Fate, page: SavedPage, sheet: LineSheet, decided: Decided, tell: Tell) -> Found:
+    """Give the fate to every open row that ``tell`` holds of."""
+    lines = open_lines(page, sheet, decided)
+    return {index: fate for index, row, line in lines if tell(row, line)}
+
+
+def find_title(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find the line that shows the title in the page's metadata, or its one main heading."""
+    return _give("title", page, sheet, decided, lambda row, _: row.number - 1 == page.title)
+
+
+def find_links(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find lines of the text that are a link to another article and nothing else.
+
+    Linked headings above paragraphs of their own, several on a page, are a digest's and stay.
+    """
+    linked = [
+        (index, row, line)
+        for index, row, line in open_lines(page, sheet, decided)
+        if line.links >= LINKED and line.role in ("text", "heading") and is_in_text(page, row)
+    ]
+    digest = {index for index, _, line in linked if line.level and _heads_prose(page, sheet, index)}
+    return {
+        index: "read-also"
+        for index, row, line in linked
+        if row.words >= FEW_WORDS
+        and line.level != 1
+        and not (index in digest and len(digest) > 1)
+        and not ADDRESS.match(row.text)
+    }
+
+
+def _heads_prose(page: SavedPage, sheet: LineSheet, index: int) -> bool:
+    below = sheet.rows[index + 1 : index + 2]
+    return bool(below) and below[0].prose and is_in_text(page, below[0])
+
+
+def find_headings(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find headings inside the text, with text below; a label of the page's machinery is none."""
+    found: Found = {}
+    lead = find_lead(sheet, decided)
+    for index, row, line in open_lines(page, sheet, decided):
+        inside = line.level and index > lead and is_in_text(page, row)
+        if (
+            inside
+            and row.words <= HEADING_WORDS
+            and _has_text_below(page, sheet, decided, index)
+            and not _is_label(row.text, sheet.lists)
+        ):
+            found[index] = "heading"
+    return found
+
+
+def _has_text_below(page: SavedPage, sheet: LineSheet, decided: Decided, index: int) -> bool:
+    """Check that the next row of the text is text, or a heading of a lower level."""
+    level = page.lines[sheet.rows[index].number - 1].level
+    for at, row in enumerate(sheet.rows[index + 1 :], index + 1):
+        if at not in decided and is_in_text(page, row):
+            below = page.lines[row.number - 1].level
+            return below == 0 or below > level
+    return False
+
+
+def _is_label(text: str, lists: WordLists) -> bool:
+    """Check that a heading names what a page has beside its text: share, read also, tags."""
+    labels = (lists.read_also, lists.adverts, lists.share, lists.tags, lists.sources, lists.menu)
+    opened = lists.read_also.open(text)
+    leads_on = opened is not None and opened.lstrip()[:1] in (":", "—", "–", "|")
+    return leads_on or lists.key_points.are(text) or any(each.are(text) for each in labels)
+
+
+def find_signs(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find rows without a letter or a digit."""
+    return _give("junk", page, sheet, decided, lambda row, _: not LETTER.search(row.text))
+
+
+def find_requests(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find short lines that ask to share or follow, and link to where."""
+
+    def asks(row: LineRow, line: PageLine) -> bool:
+        lists, text = sheet.lists, row.text
+        if line.links < LINKED_SHARE or row.words > REQUEST_WORDS:
+            return False
+        networks = {found[0].casefold() for found in lists.networks.pattern.finditer(text)}
+        ours = networks or lists.ours.within(text)
+        alone = lists.share_alone.open(text) is not None and len(networks) > 1
+        return alone or bool(ours and lists.share.within(text))
+
+    return _give("share", page, sheet, decided, asks)
+
+
+def find_captions(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find lines that the page's markup calls captions."""
+
+    def captions(_: LineRow, line: PageLine) -> bool:
+        return line.role == "caption" or (line.box is not None and line.box.name == "caption")
+
+    return _give("caption", page, sheet, decided, captions)
+
+
+def find_quotes(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find quotations set apart, and the line below each that says who spoke."""
+    found: Found = {}
+    for index, row, line in open_lines(page, sheet, decided):
+        if not is_in_text(page, row):
+            continue
+        if found.get(index - 1) == "quote" and _says_who(sheet.rows[index - 1], row, line):
+            found[index] = "attribution"
+        elif line.role in ("quote", "cite"):
+            found[index] = "quote"
+    return found
+
+
+def _says_who(above: LineRow, row: LineRow, line: PageLine) -> bool:
+    """Check that a row below a quotation names its speaker after a dash, in it or behind it."""
+    dashed = ATTRIBUTION.match(row.text) is not None
+    return line.role == "cite" or (dashed and (line.role == "quote" or above.text.endswith(",")))
+
+
+def find_leads(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find the standfirst between the title and the text.
+
+    Its class, the description in the metadata, a heading below the main one, or prose of some length
+    outside every box tell it.
+    """
+    lead = find_lead(sheet, decided)
+    return {
+        index: "dek"
+        for index, row, line in open_lines(page, sheet, decided)
+        if page.title is not None
+        and row.number - 1 > page.title
+        and not (line.box or line.linked)
+        and row.words >= FEW_WORDS
+        and (not is_in_text(page, row) or (index <= lead and (line.lead or line.level > 1)))
+        and (
+            line.lead
+            or line.level > 1
+            or fold(row.text) == fold(page.facts.description)
+            or (row.prose and row.words >= LEAD_WORDS)
+        )
+    }
+
+
+def find_left_out(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find whatever else stands around the title."""
+    return _give("navigation", page, sheet, decided, lambda row, _: not is_in_text(page, row))
+
+
+def find_spoken(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find paragraphs that a dash opens and a stop ends: speech rather than a list."""
+
+    def speaks(row: LineRow, line: PageLine) -> bool:
+        said = SPOKEN.match(row.text) is not None and is_ended(row.text)
+        return said and line.role == "text" and not line.tight
+
+    return _give("paragraph", page, sheet, decided, speaks)
+
+
+def find_headed_items(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find items right below a heading, wherever in the text: no key points of the whole."""
+    found: Found = {}
+    for index, _, line in open_lines(page, sheet, decided):
+        above = decided.get(index - 1)
+        headed = above is not None and above.fate == "heading"
+        if line.role == "item" and (headed or index - 1 in found):
+            found[index] = "bullet"
+    return found
+
+
+def find_items(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find items of lists in the text."""
+    return _give("bullet", page, sheet, decided, lambda _, line: line.role == "item")
+
+
+def find_idle_headings(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find headings that are left over: the text below them was left out."""
+    if not any(line.level == 0 for _, _, line in open_lines(page, sheet, decided)):
+        return {}  # headings are all the text that there is
+    return _give(
+        "navigation", page, sheet, decided, lambda row, line: bool(line.level) and row.headline
+    )
+
+
+def find_paragraphs(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find lines set as text; a bold one may be a heading, and a name an author."""
+
+    def is_text(row: LineRow, line: PageLine) -> bool:
+        return line.role in ("text", "term") and not (line.bold or _opens_with_name(row))
+
+    return _give("paragraph", page, sheet, decided, is_text)
+
+
+def _opens_with_name(row: LineRow) -> bool:
+    """Check that a row is a name, perhaps with a role or a place behind it."""
+    return row.words <= NAMED_WORDS and any(map(is_name_like, split_names(row.text)[:1]))

@@ -1,0 +1,144 @@
+"""Find the authors of a saved page by its bylines and metadata, never by a heading or a bare name."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.clippings.html.class_names import NO_BYLINE, load_page_words
+from generator.clippings.html.saved_page import PageLine, SavedPage
+from generator.clippings.lines.bylines import split_names
+from generator.clippings.lines.line_shapes import is_name_like
+from generator.clippings.lines.line_sheet import (
+    Decided,
+    Decision,
+    Found,
+    LineRow,
+    LineSheet,
+    find_lead,
+    open_rows,
+)
+from generator.clippings.outlet.outlet_names import is_person
+from generator.nlp.dates.find_dates import find_dates
+from generator.nlp.tokens import fold
+
+BYLINE_WORDS, KNOWN_WORDS = 24, 16
+PEN_NAME = re.compile(r"\w[\w-]{2,30}")
+SIGNS = " \t\u00a0,;:|.·•–—-"
+DIGIT = re.compile(r"\S*\d")
+
+
+def find_author_lines(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+    """Find bylines in the head, and at the end of the text those whose names the metadata have.
+
+    A byline has a class or a label that says so, or is a name of the metadata.
+    """
+    stated = {fold(name) for name in page.facts.authors if _may_be_person(name, page)}
+    lead = find_lead(sheet, decided)
+    text = (index for index, row in open_rows(sheet, decided) if row.number - 1 in page.text)
+    last = max(text, default=-1)
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        line = page.lines[row.number - 1]
+        placed = index < lead or row.number - 1 in page.head
+        if not (placed or index == last) or row.words > BYLINE_WORDS or row.prose:
+            continue
+        known = row.words <= KNOWN_WORDS and any(name in fold(row.text) for name in stated)
+        signed = index == last and _is_signature(index, page, sheet)
+        named = placed and line.level == 0 and any(_read_names(row, line, sheet, page))
+        if known or signed or named:
+            found[index] = "author"
+    return found
+
+
+def read_page_authors(
+    page: SavedPage, sheet: LineSheet, decided: Mapping[int, Decision]
+) -> tuple[str, ...]:
+    """Return the names in bylines, with those of the metadata if they agree, each once.
+
+    Metadata speak alone where no byline has a name: they need a known given name, a byline line with
+    the name or the word of JSON-LD that it is a person's.
+    """
+    stated = {fold(name): name for name in page.facts.authors if _may_be_person(name, page)}
+    rows = [index for index in range(len(sheet.rows)) if decided[index].fate == "author"]
+    lines = [sheet.rows[index] for index in rows]
+    shown = {
+        fold(name): name
+        for row in lines
+        for name in _read_names(row, page.lines[row.number - 1], sheet, page)
+    }
+    if not (shown or stated) and rows and _is_signature(rows[-1], page, sheet):
+        signature = sheet.rows[rows[-1]].text
+        return (signature,)
+    met = {name for name in stated if any(name in fold(row.text) for row in lines)}
+    people = {fold(name) for name in page.facts.people}
+    sure = {k: name for k, name in stated.items() if k in people | met or is_person(name)}
+    together = not shown or bool(sure.keys() & shown.keys())
+    return tuple(({**sure, **shown} if together else shown).values())
+
+
+def _is_signature(index: int, page: SavedPage, sheet: LineSheet) -> bool:
+    """Check that a row is a person's name alone, behind prose that is no quotation."""
+    above, text = sheet.rows[max(0, index - 1)], sheet.rows[index].text
+    quoted = page.lines[above.number - 1].role == "quote"
+    return above.prose and not quoted and is_name_like(text) and is_person(text)
+
+
+def _read_names(row: LineRow, line: PageLine, sheet: LineSheet, page: SavedPage) -> Iterator[str]:
+    """Read the names of a line that its class or its label calls a byline.
+
+    A name without a known given name takes no word of the title, and one word is a name only as a
+    link or behind a label.
+    """
+    label = _find_label(row.text, sheet)
+    if label is None and (not line.byline or (line.box and line.box.name in NO_BYLINE)):
+        return
+    rest = row.text[label.end() :] if label else row.text
+    said = _cut_stamp(rest, sheet)
+    title = fold(page.lines[page.title].text).split() if page.title is not None else []
+    for name in (part.strip(SIGNS) for part in split_names(said)):
+        known = is_person(name)
+        full = is_name_like(name) and (known or not set(fold(name).split()) & set(title))
+        told = line.byline and (line.linked or known or label is not None)
+        pen_name = PEN_NAME.fullmatch(name) is not None and name == said
+        if (
+            (full or (pen_name and told))
+            and _may_be_person(name, page)
+            and not _is_label(name, sheet)
+        ):
+            yield name
+
+
+def _find_label(text: str, sheet: LineSheet) -> re.Match[str] | None:
+    """Find the label that a line opens with, or has right behind a date."""
+    label = sheet.lists.bylines.pattern.search(text)
+    if label is None or (label.start() and _cut_stamp(text[: label.start()], sheet)):
+        return None
+    return label
+
+
+def _is_label(name: str, sheet: LineSheet) -> bool:
+    lists = sheet.lists
+    return any(
+        each.are(name) for each in (lists.bylines, lists.networks, lists.share_alone, lists.menu)
+    )
+
+
+def _cut_stamp(text: str, sheet: LineSheet) -> str:
+    """Return what stands before the first date or number, without the small word that leads to it."""
+    day = min((found.start for found in find_dates(text, sheet.language, None)), default=len(text))
+    digit = DIGIT.search(text)
+    end = min(day, digit.start() if digit else len(text))
+    words = text[:end].strip(SIGNS).split()
+    while end < len(text) and len(words) > 1 and words[-1].islower():
+        words.pop()
+    return " ".join(words)
+
+
+def _may_be_person(name: str, page: SavedPage) -> bool:
+    """Check that a name is none of the site's, an organisation's or a placeholder's."""
+    site = _squeeze(page.facts.site or "")
+    own = bool(site) and (_squeeze(name) in site or site in _squeeze(name))
+    return not own and load_page_words().not_people.isdisjoint(fold(name).replace("-", " ").split())
+
+
+def _squeeze(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))
