@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, Response, sync_playwright
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from generator.build.search_build import FOLDER  # noqa: E402 - as above
+from generator.build.search_build import SEARCH_FOLDER  # noqa: E402 - as above
 from generator.build.site_build import build  # noqa: E402 - the path is set above
 from generator.nlp.morphology import dictionary  # noqa: E402 - as above
 from generator.search.make_index import make_index  # noqa: E402 - as above
@@ -100,7 +100,9 @@ def search(browser: Browser, origin: str, query: str) -> str:
     """What a reader downloads of the index for a first search, and how long the next one takes."""
     page = browser.new_page()
     got: list[Response] = []
-    page.on("response", lambda answer: got.append(answer) if f"/{FOLDER}" in answer.url else None)
+    page.on(
+        "response", lambda answer: got.append(answer) if f"/{SEARCH_FOLDER}" in answer.url else None
+    )
     page.goto(f"{origin}/search/", wait_until="networkidle")
     page.fill("[type=search]", query)
     page.keyboard.press("Enter")
@@ -137,8 +139,8 @@ def main() -> None:
         build(root, Path("site"))
         with start_chromium(playwright) as browser, served(root / "site") as origin:
             for number in numbers:
-                shutil.rmtree(root / "site" / FOLDER)
-                print(index(number, forms, root / "site" / FOLDER))
+                shutil.rmtree(root / "site" / SEARCH_FOLDER)
+                print(index(number, forms, root / "site" / SEARCH_FOLDER))
                 for ranks in RANKS:
                     print(search(browser, origin, " ".join(forms["uk"][rank] for rank in ranks)))
 

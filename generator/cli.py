@@ -156,12 +156,12 @@ def build(
         files = FileCounts(0, len(state.files), 0)
         finish((), built=BuildRow(out.as_posix(), articles, pages, files))
         return
-    from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
     from generator.build.site_build import build as build_site  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.summary import describe_build, summarise_build  # noqa: PLC0415 - each command loads what it needs
+    from generator.parallel.executor import open_executor  # noqa: PLC0415 - each command loads what it needs
 
-    with project_lock(root(), echo_error):
-        report = build_site(root(), out, base_url, jobs=jobs, scheduler=scheduler, clean=clean)
+    with open_executor(jobs, scheduler) as executor:
+        report = build_site(root(), out, base_url, executor=executor, clean=clean, say=echo_error)
     for line in summarise_build(report, time.perf_counter() - started):
         echo(line)
     finish(report.converted.problems, built=describe_build(report))

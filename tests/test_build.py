@@ -204,7 +204,7 @@ def test_ctrl_c_ends_a_command_cleanly(tmp_path, monkeypatch):
     def interrupt(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.build.site_build.make_pages", interrupt)
+    monkeypatch.setattr("generator.build.site_build.render_pages", interrupt)
     ran = run(tmp_path, "build", "--clean")
     assert (ran.status, ran.err) == (130, "\nStopped.\n")
     assert read_tree(tmp_path / "site") == before

@@ -1,7 +1,7 @@
-"""The cache: one SQLite file of what can be made again, each row with a checksum.
+"""Cache in one SQLite file, which holds only what can be made again, each row with a checksum.
 
-A missing, damaged, foreign or older file is the same as an empty one: it is dropped in silence. What is wrong with a
-row is noticed when it is read.
+A missing, damaged or foreign file, or one of another version, counts as an empty one. A damaged row is
+noticed when it is read.
 """
 
 import sqlite3
@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-VERSION = 1  # grows when the tables change
+VERSION = 1  # raised when the tables change
 PATIENCE = 60  # seconds to wait for another process that writes
 TABLES = (
     "CREATE TABLE IF NOT EXISTS whole (name TEXT PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID;"
@@ -19,41 +19,35 @@ TABLES = (
 
 
 class DamagedError(Exception):
-    """The cache does not hold what it says that it holds."""
+    """Raised where the cache lacks something that it should have."""
 
 
 class Cache:
-    """An open cache: ``whole`` values by name, and the bodies of articles by digest."""
+    """Open cache of values by name, and of the bodies of articles by digest."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
     def load(self, name: str) -> bytes | None:
-        """The value of a name; None where there is none or it is damaged."""
+        """Return the value of a name, None where there is none or it is damaged."""
         row = self._connection.execute("SELECT sum, value FROM whole WHERE name = ?", (name,))
         found = row.fetchone()
         return found[1] if found and zlib.crc32(found[1]) == found[0] else None
 
     def save(self, values: Mapping[str, bytes]) -> None:
-        """Keeps values by name."""
+        """Save values by name."""
         rows = [(name, zlib.crc32(value), value) for name, value in values.items()]
         with self._connection:
             self._connection.executemany("REPLACE INTO whole VALUES (?, ?, ?)", rows)
 
-    def remove(self, names: Iterable[str]) -> None:
-        """Forgets values."""
-        with self._connection:
-            rows = ((name,) for name in names)
-            self._connection.executemany("DELETE FROM whole WHERE name = ?", rows)
-
-    def put_bodies(self, bodies: Iterable[tuple[bytes, bytes]]) -> None:
-        """Keeps bodies by digest."""
+    def save_bodies(self, bodies: Iterable[tuple[bytes, bytes]]) -> None:
+        """Save bodies by digest."""
         rows = [(digest, zlib.crc32(body), body) for digest, body in bodies]
         with self._connection:
             self._connection.executemany("REPLACE INTO bodies VALUES (?, ?, ?)", rows)
 
     def load_body(self, digest: bytes) -> bytes:
-        """The body with a digest.
+        """Return the body with a digest.
 
         Raises DamagedError where it is not there.
         """
@@ -65,22 +59,22 @@ class Cache:
         return body
 
     def remove_bodies(self, digests: Iterable[bytes]) -> None:
-        """Forgets bodies that no article has any more."""
+        """Remove bodies by digest."""
         with self._connection:
             rows = ((digest,) for digest in digests)
             self._connection.executemany("DELETE FROM bodies WHERE digest = ?", rows)
 
-    def keep_bodies(self, digests: Container[bytes]) -> None:
-        """Forgets all bodies but those of these digests."""
+    def retain_bodies(self, digests: Container[bytes]) -> None:
+        """Remove all bodies but those of these digests."""
         rows = self._connection.execute("SELECT digest FROM bodies").fetchall()
         self.remove_bodies(digest for (digest,) in rows if digest not in digests)
 
 
 @contextmanager
 def open_cache(path: Path) -> Iterator[Cache]:
-    """The cache in a file, which is made where there is none that can be read.
+    """Open the cache in a file, which is made where none can be read.
 
-    Raises DamagedError where it turns out not to be sound while it is open.
+    Raises DamagedError where it turns out to be damaged while it is open.
     """
     try:
         connection = _connect(path)

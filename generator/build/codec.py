@@ -1,4 +1,4 @@
-"""Values as bytes, and back: quick, and strict about their kind."""
+"""Pack values as bytes, and unpack them strictly by their type."""
 
 from typing import TypeVar
 
@@ -11,14 +11,14 @@ T = TypeVar("T")
 
 
 def pack(value: msgspec.Struct) -> bytes:
-    """A value as bytes."""
+    """Return a value as bytes."""
     return msgspec.msgpack.encode(value, enc_hook=str)
 
 
 def unpack(packed: bytes, kind: type[T]) -> T:
-    """The value of a kind that was packed.
+    """Return the value of a type that was packed.
 
-    Raises msgspec.DecodeError where it is none.
+    Raises msgspec.DecodeError where it is of another type.
     """
     return msgspec.msgpack.decode(packed, type=kind, dec_hook=_decode)
 

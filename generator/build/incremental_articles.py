@@ -1,4 +1,4 @@
-"""The articles of a project, read: those that have changed anew, over the cores; the others as they are kept."""
+"""Read the articles of a project: stale ones from their files over the workers, others from the cache."""
 
 import gc
 import time
@@ -23,12 +23,11 @@ from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp
 from generator.fingerprint.keys import article_key
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
-from generator.parallel.process_pool import chunked
 from generator.problems import Problem, ProblemsError
 from generator.view_models.article_html import render_article_body
 from generator.view_models.markdown_html import HtmlWriter
 
-# Parts in which records are kept, so that an edit writes one of them anew.
+# Records are cached in parts, so that an edit writes one of them.
 CACHE_PARTS = tuple(f"articles {number}" for number in range(64))
 NO_PROOF = FileStamp(0, 0)
 
@@ -41,14 +40,14 @@ class CachedArticle(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class CachePart(msgspec.Struct, frozen=True, array_like=True):
-    """A part of the records, and what they were made by besides their files."""
+    """Some of the records, and the rules that they were read by."""
 
     rules: bytes
-    kept: tuple[CachedArticle, ...]
+    rows: tuple[CachedArticle, ...]
 
 
 class ArticleSource(NamedTuple):
-    """A file of an article with its bytes, or with what kept it from being read."""
+    """A file of an article with its bytes, or the Problems that keep it from being read."""
 
     file: str
     raw: bytes
@@ -56,7 +55,7 @@ class ArticleSource(NamedTuple):
 
 
 class ArticleResult(NamedTuple):
-    """What was made of a file: a record and a body, packed, or Problems."""
+    """Packed record and body of an article, or Problems."""
 
     file: str
     digest: bytes
@@ -67,123 +66,116 @@ class ArticleResult(NamedTuple):
 
 @dataclass(frozen=True)
 class ArticleReader:
-    """Reads articles by a vocabulary; ``rules`` is a digest of it and of the program, or empty."""
+    """Read articles by a vocabulary. ``rules`` is a digest of what they are read by, or empty."""
 
     vocabulary: Vocabulary
     rules: bytes
 
-    def make(self, fetched: Sequence[ArticleSource]) -> list[ArticleResult]:
-        """The articles, of nothing but the bytes of their files and the rules."""
+    def make(self, inputs: Sequence[ArticleSource]) -> list[ArticleResult]:
+        """Return articles, made from the bytes of their files and the rules alone."""
         parser, html = make_parser(), HtmlWriter(links_people=self.vocabulary.people_have_pages)
-        return [self._make(each, parser, html) for each in fetched]
+        return [self._read(source, parser, html) for source in inputs]
 
-    def _make(self, fetched: ArticleSource, parser: MarkdownIt, html: HtmlWriter) -> ArticleResult:
-        digest = article_key(fetched.file, fetched.raw, self.rules)
-        if fetched.problems:
-            return ArticleResult(fetched.file, digest, b"", b"", fetched.problems)
+    def _read(self, source: ArticleSource, parser: MarkdownIt, html: HtmlWriter) -> ArticleResult:
+        digest = article_key(source.file, source.raw, self.rules)
+        if source.problems:
+            return ArticleResult(source.file, digest, b"", b"", source.problems)
         try:
-            entry, groups = parse_article(fetched.raw, fetched.file, parser)
+            entry, groups = parse_article(source.raw, source.file, parser)
         except ProblemsError as error:
-            return ArticleResult(fetched.file, digest, b"", b"", error.problems)
-        read = read_article(entry, groups, self.vocabulary)
-        record, body = render_article_body(read, digest, html)
-        return ArticleResult(fetched.file, digest, pack(record), pack(body))
+            return ArticleResult(source.file, digest, b"", b"", error.problems)
+        article = read_article(entry, groups, self.vocabulary)
+        record, body = render_article_body(article, digest, html)
+        return ArticleResult(source.file, digest, pack(record), pack(body))
 
 
 @dataclass(frozen=True)
 class ArticleWork:
-    """Articles are read. Where the reader's rules are empty, nothing is kept."""
+    """Read articles and cache their bodies, unless the reader's rules are empty."""
 
     root: Path
     cache: Path
-    reader: ArticleReader
+    maker: ArticleReader
 
     def fetch(self, chunk: Sequence[str]) -> list[ArticleSource]:
-        """The bytes of the chunk's files."""
+        """Return the bytes of files."""
         return [read_source(self.root, file) for file in chunk]
 
-    def make(self, fetched: Sequence[ArticleSource]) -> list[ArticleResult]:
-        """The articles."""
-        return self.reader.make(fetched)
-
-    def keep(self, made: Sequence[ArticleResult]) -> list[ArticleResult]:
-        """What was made, without the bodies, which are in the cache now."""
+    def store(self, made: Sequence[ArticleResult]) -> list[ArticleResult]:
+        """Cache bodies, and return the results without them."""
         bodies = [(each.digest, each.body) for each in made if each.body]
-        if bodies and self.reader.rules:
-            with open_cache(self.cache) as store:
-                store.put_bodies(bodies)
+        if bodies and self.maker.rules:
+            with open_cache(self.cache) as cache:
+                cache.save_bodies(bodies)
         return [each._replace(body=b"") for each in made]
 
 
 def read_articles(
     root: Path,
-    cache: Path,
+    cache_file: Path,
     files: Sequence[ArticleFile],
     rules: bytes,
     make_vocabulary: Callable[[], Vocabulary],
     executor: LocalExecutor,
 ) -> tuple[tuple[Article, ...], list[Problem]]:
-    """The articles of the files, and what is wrong with those that could not be read.
+    """Return the articles of files, and the Problems of those that cannot be read.
 
-    The vocabulary is made only where there is something to read. What was read is kept, whatever is
-    wrong elsewhere; where ``rules`` is empty, nothing is.
+    The vocabulary is made only where a file is stale. What was read is cached whatever is wrong
+    elsewhere, unless ``rules`` is empty.
     """
     now = time.time_ns()
-    with open_cache(cache) as store, _unwatched():
-        before = _load(store, rules)
+    with open_cache(cache_file) as cache, _without_collector():
+        before = _load(cache, rules)
     after = {
-        file.file: kept for file in files if (kept := _find_kept(root, file, before, rules, now))
+        file.file: fresh
+        for file in files
+        if (fresh := _find_fresh(root, file, before.get(file.file), rules, now))
     }
-    todo = [file.file for file in files if file.file not in after]
+    stale = [file.file for file in files if file.file not in after]
     made: dict[str, ArticleResult] = {}
-    if todo:
-        reader = ArticleReader(make_vocabulary(), rules)
-        workers = executor.count_workers(len(todo))
-        parts: Iterator[list[ArticleResult]] = executor.do(
-            ArticleWork(root, cache, reader), reader, chunked(todo, workers), workers
-        )
+    if stale:
+        work = ArticleWork(root, cache_file, ArticleReader(make_vocabulary(), rules))
+        parts = executor.run(work, executor.cut(stale))
         made = {each.file: each for part in parts for each in part}
     for file in files:
         if file.file in made and made[file.file].record:
-            after[file.file] = _keep(unpack(made[file.file].record, Article), file, now)
+            after[file.file] = _with_stamp(unpack(made[file.file].record, Article), file, now)
     if rules:
-        with open_cache(cache) as store:
-            _save(store, rules, before, after)
+        with open_cache(cache_file) as cache:
+            _save(cache, rules, before, after)
     problems = [problem for each in made.values() for problem in each.problems]
     return tuple(after[file.file].article for file in files if file.file in after), problems
 
 
-def _find_kept(
-    root: Path, file: ArticleFile, before: Mapping[str, CachedArticle], rules: bytes, now: int
+def _find_fresh(
+    root: Path, file: ArticleFile, cached: CachedArticle | None, rules: bytes, now: int
 ) -> CachedArticle | None:
-    """What is kept of a file, by its stamp or, where that tells nothing, by its bytes; None where it has changed."""
-    kept = before.get(file.file)
-    if kept is None or kept.stamp == file.stamp:
-        return kept
-    fetched = read_source(root, file.file)
-    same = (
-        not fetched.problems and article_key(file.file, fetched.raw, rules) == kept.article.digest
-    )
-    return _keep(kept.article, file, now) if same else None
+    """Return the cached article of a file, None where its stamp and its bytes have changed."""
+    if cached is None or cached.stamp == file.stamp:
+        return cached
+    source = read_source(root, file.file)
+    if source.problems or article_key(file.file, source.raw, rules) != cached.article.digest:
+        return None
+    return _with_stamp(cached.article, file, now)
 
 
 def read_source(root: Path, file: str) -> ArticleSource:
-    """The file of an article, by its path from the root."""
+    """Read the file of an article, given its path from the root."""
     try:
         return ArticleSource(file, read_bytes(root, Path(file)))
     except ProblemsError as error:
         return ArticleSource(file, b"", error.problems)
 
 
-def _keep(article: Article, file: ArticleFile, now: int) -> CachedArticle:
-    """The article with the stamp of its file; one so new that the file may change under it proves nothing."""
+def _with_stamp(article: Article, file: ArticleFile, now: int) -> CachedArticle:
+    """Combine an article with the stamp of its file, unless the file is too new to prove anything."""
     stamp = file.stamp if file.stamp.changed < now - IN_DOUBT else NO_PROOF
     return CachedArticle(stamp, article)
 
 
 @contextmanager
-def _unwatched() -> Iterator[None]:
-    """What is made meanwhile is left alone by the garbage collector: it stays, and to look through it takes long."""
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector from what is made meanwhile, which stays until the end."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -194,41 +186,41 @@ def _unwatched() -> Iterator[None]:
             gc.enable()
 
 
-def _load(store: Cache, rules: bytes) -> dict[str, CachedArticle]:
-    """What is kept of articles by these rules (by any, where they are not known), by file."""
+def _load(cache: Cache, rules: bytes) -> dict[str, CachedArticle]:
+    """Return the articles cached under these rules, or under any if they are empty, by file."""
     found: dict[str, CachedArticle] = {}
     for name in CACHE_PARTS:
-        packed = store.load(name)
+        packed = cache.load(name)
         try:
-            shelf = unpack(packed, CachePart) if packed else None
+            part = unpack(packed, CachePart) if packed else None
         except msgspec.DecodeError:
             continue
-        if shelf and rules in {shelf.rules, b""}:
-            found.update((kept.article.entry.file, kept) for kept in shelf.kept)
+        if part and rules in {part.rules, b""}:
+            found.update((row.article.entry.file, row) for row in part.rows)
     return found
 
 
 def _save(
-    store: Cache,
+    cache: Cache,
     rules: bytes,
     before: Mapping[str, CachedArticle],
     after: Mapping[str, CachedArticle],
 ) -> None:
-    """Keeps the records anew on those shelves on which something has changed."""
-    changed = {file for file, kept in after.items() if before.get(file) is not kept}
-    shelves: dict[str, list[CachedArticle]] = {_shelf_of(file): [] for file in changed}
-    shelves.update((_shelf_of(file), []) for file in before.keys() - after.keys())
-    for file, kept in after.items():
-        if (name := _shelf_of(file)) in shelves:
-            shelves[name].append(kept)
-    if shelves:
-        store.save({name: pack(CachePart(rules, tuple(kept))) for name, kept in shelves.items()})
-        current = {kept.article.digest for kept in after.values()}
+    """Save the parts in which a record has changed, and drop bodies that nothing needs."""
+    changed = {file for file, row in after.items() if before.get(file) is not row}
+    changed |= before.keys() - after.keys()
+    parts: dict[str, list[CachedArticle]] = {_name_part(file): [] for file in changed}
+    for file, row in after.items():
+        if (name := _name_part(file)) in parts:
+            parts[name].append(row)
+    if parts:
+        cache.save({name: pack(CachePart(rules, tuple(rows))) for name, rows in parts.items()})
+        needed = {row.article.digest for row in after.values()}
         if before:
-            store.remove_bodies({kept.article.digest for kept in before.values()} - current)
-        else:  # what there is was made by other rules
-            store.keep_bodies(current)
+            cache.remove_bodies({row.article.digest for row in before.values()} - needed)
+        else:  # all bodies may be those of other rules
+            cache.retain_bodies(needed)
 
 
-def _shelf_of(file: str) -> str:
+def _name_part(file: str) -> str:
     return CACHE_PARTS[zlib.crc32(file.encode()) % len(CACHE_PARTS)]

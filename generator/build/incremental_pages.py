@@ -1,12 +1,14 @@
-"""The pages of a site: planned here, made over the cores; those whose key stands are not made again.
+"""Plan the pages of a site, and render those that are stale.
 
-A page has two keys. The first is a digest of what decides about it, and is known before anything is made of that:
-the articles by their addresses, what all pages share. Where it stands, so does the page. Where it does not, the
-page's context is made, and the second, of all that is in it, tells whether the page must be rendered.
+A page has two keys. The source key is a digest of what its context is made from, such as digests of
+articles, and is known before the context is made. Where it is the same as at the last build, so is
+the page. Where it is not, the context is made, and the content key, of all that is in it, tells
+whether the page has to be rendered.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import msgspec
 
@@ -17,174 +19,184 @@ from generator.pages.plan import find_collisions
 from generator.problems import Problem, ProblemsError
 from generator.site.output import OutputStage, Prepared
 from generator.site.render import Renderer
-from generator.view_models.page import Edition, Page, Section
+from generator.view_models.page import Edition, Page
 from generator.view_models.urls import output_path, prefixed_url
 
 
 class PageRecord(msgspec.Struct, frozen=True, array_like=True):
-    """What is remembered of a page's file: the digests of its sources and of its context, and how it was left."""
+    """Path of a page's file, the keys that it was made under, and its stamp."""
 
     path: str
-    key: bytes
-    whole: bytes
+    source_key: bytes
+    content_key: bytes
     stamp: FileStamp
 
 
 class PageRecords(msgspec.Struct, frozen=True, array_like=True):
-    """What is remembered of an output folder."""
+    """Records of the pages in an output folder."""
 
     rows: tuple[PageRecord, ...]
 
 
 class PlannedPage(msgspec.Struct, frozen=True):
-    """A page with its address, its file and its first key; ``row`` is its file's, where that is as it was left."""
+    """A page with its address, the path of its file and its source key.
+
+    ``record`` is that of its file, where the file is as the last build left it.
+    """
 
     page: Page
     edition: int
     address: str
     path: str
-    key: bytes
-    row: PageRecord | None
+    source_key: bytes
+    record: PageRecord | None
 
     @property
-    def stands(self) -> bool:
-        """Whether it is what its file was made from."""
-        return self.row is not None and self.row.key == self.key
-
-    def bare(self) -> "PlannedPage":
-        """The same without its page's context."""
-        return msgspec.structs.replace(self, page=self.page.bare())
+    def is_fresh(self) -> bool:
+        """True if the file was made from the same sources."""
+        return self.record is not None and self.record.source_key == self.source_key
 
 
 class RenderedPage(msgspec.Struct, frozen=True):
-    """A page's second key and its bytes, or what is wrong with its template; neither where its file stands."""
+    """Bytes of a page, None if its file has the same content, or Problems of its template."""
 
     path: str
-    whole: bytes
+    content_key: bytes
     content: bytes | None = None
     problems: tuple[Problem, ...] = ()
 
 
 class StagedPage(msgspec.Struct, frozen=True):
-    """A page's second key and its file on the stage, none where it stands; or what is wrong with its template."""
+    """Staged file of a page, None if it has the same content, or Problems of its template."""
 
-    whole: bytes
+    content_key: bytes
     file: Prepared | None = None
     problems: tuple[Problem, ...] = ()
 
 
-class PageResult(msgspec.Struct, frozen=True):
-    """A page, without its context, whose file is prepared, or what is wrong with its template."""
+class FinishedPage(msgspec.Struct, frozen=True):
+    """A planned page without its context, and its file, or Problems of its template."""
 
-    page: Page
-    edition: int
-    address: str
-    key: bytes
-    whole: bytes
+    planned: PlannedPage
+    content_key: bytes
     file: Prepared | None
     problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
-class PageWork:
-    """Planned pages are made where they are not as they were."""
+class PageMaker:
+    """Render planned pages with the renderer of their edition."""
 
-    renderers: Sequence[Renderer]  # of each edition
-    before: Mapping[str, PageRecord]
+    renderers: Sequence[Renderer]
+
+    def make(self, inputs: Sequence[PlannedPage]) -> Iterator[RenderedPage]:
+        """Yield the pages as bytes, one at a time."""
+        for planned in inputs:
+            renderer, page = self.renderers[planned.edition], planned.page.ready()
+            key = renderer.key_of(page)
+            if planned.record and planned.record.content_key == key:
+                yield RenderedPage(planned.path, key)
+            else:
+                yield render_to_bytes(renderer, page, planned.path, key)
+
+
+@dataclass(frozen=True)
+class PageWork:
+    """Make pages and put them on the stage."""
+
+    maker: PageMaker
     stage: OutputStage
 
-    def plan(self, section: Section) -> Iterator[PlannedPage]:
-        """The pages of a section; those that stand have no context any more."""
-        renderer = self.renderers[section.edition]
-        for page in section.plan():
-            address = prefixed_url(page.url, renderer.site.prefix)
-            path, key = output_path(page.url, renderer.site.prefix), renderer.key_of(page)
-            row = self.before.get(path)
-            if row and not self.stage.has(path, row.stamp):
-                row = None
-            planned = PlannedPage(page, section.edition, address, path, key, row)
-            yield planned.bare() if planned.stands else planned
-
     def fetch(self, chunk: Sequence[PlannedPage]) -> Sequence[PlannedPage]:
-        """The pages: all that they are made from is at hand."""
+        """Return the pages, which have all that they are made from."""
         return chunk
 
-    def make(self, fetched: Sequence[PlannedPage]) -> Iterator[RenderedPage]:
-        """The pages as bytes, one at a time."""
-        return (self._make(planned) for planned in fetched)
-
-    def keep(self, made: Iterable[RenderedPage]) -> list[StagedPage]:
-        """The pages, each with its file where it lies now."""
-        return [self._put(each) for each in made]
-
-    def _make(self, planned: PlannedPage) -> RenderedPage:
-        renderer, page = self.renderers[planned.edition], planned.page.ready()
-        whole = renderer.key_of(page)
-        if planned.row and planned.row.whole == whole:
-            return RenderedPage(planned.path, whole)
-        return render_to_bytes(renderer, page, planned.path, whole)
-
-    def _put(self, made: RenderedPage) -> StagedPage:
-        content = made.content
-        file = None if content is None else self.stage.prepare(made.path, content)
-        return StagedPage(made.whole, file, made.problems)
+    def store(self, made: Iterable[RenderedPage]) -> list[StagedPage]:
+        """Stage the files of pages, as each is made."""
+        staged = []
+        for page in made:
+            file = None if page.content is None else self.stage.prepare(page.path, page.content)
+            staged.append(StagedPage(page.content_key, file, page.problems))
+        return staged
 
 
-def render_to_bytes(renderer: Renderer, page: Page, path: str, whole: bytes) -> RenderedPage:
-    """A page, its context made, as bytes, or what is wrong with its template."""
+def render_to_bytes(renderer: Renderer, page: Page, path: str, content_key: bytes) -> RenderedPage:
+    """Render a page whose context is made."""
     try:
-        return RenderedPage(path, whole, renderer.render(page))
+        return RenderedPage(path, content_key, renderer.render(page))
     except ProblemsError as error:
-        return RenderedPage(path, whole, None, error.problems)
+        return RenderedPage(path, content_key, None, error.problems)
 
 
-def order_by_month(pages: Iterable[PlannedPage]) -> list[PlannedPage]:
-    """The pages that do not stand, those of the same month together: what they share is at hand then."""
-    todo = [page for page in pages if not page.stands]
-    return sorted(todo, key=lambda planned: (planned.edition, planned.page.month))
+def plan_pages(
+    editions: Sequence[Edition],
+    renderers: Sequence[Renderer],
+    records: Mapping[str, PageRecord],
+    stage: OutputStage,
+) -> list[PlannedPage]:
+    """Plan all pages of a site, the sitemap last. Fresh pages drop their contexts."""
+
+    def plan(number: int, pages: Iterable[Page]) -> Iterator[PlannedPage]:
+        renderer = renderers[number]
+        prefix = renderer.site.prefix
+        for page in pages:
+            path, key = output_path(page.url, prefix), renderer.key_of(page)
+            record = records.get(path)
+            if record and not stage.has(path, record.stamp):
+                record = None
+            planned = PlannedPage(page, number, prefixed_url(page.url, prefix), path, key, record)
+            yield _without_context(planned) if planned.is_fresh else planned
+
+    sections = [section for edition in editions for section in edition.sections]
+    planned = [each for section in sections for each in plan(section.edition, section.plan())]
+    listed = [each.page for each in planned if each.edition == 0 and each.page.listed]
+    return [*planned, *plan(0, editions[0].sitemap(listed))]
 
 
-def page_result(planned: PlannedPage, put: StagedPage | None) -> PageResult:
-    """A page that stands or, where it does not, was put on the stage."""
-    row, page = planned.row, planned.page.bare()
-    put = put or StagedPage(row.whole if row else b"")
-    file = put.file
-    if row and not file and not put.problems:
-        file = Prepared(planned.path, row.stamp)
-    return PageResult(
-        page, planned.edition, planned.address, planned.key, put.whole, file, put.problems
-    )
+def finish_page(planned: PlannedPage, staged: StagedPage | None) -> FinishedPage:
+    """Combine a planned page with its staged file, None for a page that is fresh."""
+    record = planned.record
+    staged = staged or StagedPage(record.content_key if record else b"")
+    file = staged.file
+    if record and not file and not staged.problems:
+        file = Prepared(planned.path, record.stamp)
+    return FinishedPage(_without_context(planned), staged.content_key, file, staged.problems)
 
 
-def plan_sitemap(editions: Sequence[Edition], kept: Iterable[PageResult]) -> Section:
-    """The section of the sitemap, which is planned when all other pages are known."""
-    own = (each.page for each in kept if each.edition == 0)
-    listed = [page for page in own if page.listed]
-    return Section(0, lambda: editions[0].sitemap(listed))
+def _without_context(planned: PlannedPage) -> PlannedPage:
+    return msgspec.structs.replace(planned, page=planned.page.bare())
 
 
-def check_pages(kept: Sequence[PageResult]) -> None:
-    """Raises ProblemsError where two pages want one address, and with the mistakes of all templates, each once."""
-    mistakes = {(told.path, told.line): told for each in reversed(kept) for told in each.problems}
-    collisions = find_collisions((each.address, each.page) for each in kept)
+def check_pages(finished: Sequence[FinishedPage]) -> None:
+    """Raise ProblemsError for addresses that two pages want, and for mistakes of templates, each once."""
+    mistakes = {
+        (problem.path, problem.line): problem
+        for page in reversed(finished)
+        for problem in page.problems
+    }
+    collisions = find_collisions((each.planned.address, each.planned.page) for each in finished)
     if problems := [*collisions, *reversed(mistakes.values())]:
         raise ProblemsError(problems)
 
 
-def load_records(store: Cache, name: str) -> dict[str, PageRecord]:
-    """What is remembered of an output folder, by path; nothing where there is none."""
-    packed = store.load(name)
+def load_records(cache: Cache, out: Path) -> dict[str, PageRecord]:
+    """Return the records of an output folder by path, none where there are none."""
+    packed = cache.load(_name_of(out))
     try:
         return {row.path: row for row in unpack(packed, PageRecords).rows} if packed else {}
     except msgspec.DecodeError:
         return {}
 
 
-def save_records(store: Cache, name: str, kept: Iterable[PageResult]) -> None:
-    """Remembers the pages of an output folder."""
+def save_records(cache: Cache, out: Path, finished: Iterable[FinishedPage]) -> None:
+    """Remember the pages of an output folder."""
     rows = (
-        PageRecord(each.file.path, each.key, each.whole, each.file.stamp)
-        for each in kept
+        PageRecord(each.file.path, each.planned.source_key, each.content_key, each.file.stamp)
+        for each in finished
         if each.file
     )
-    store.save({name: pack(PageRecords(tuple(rows)))})
+    cache.save({_name_of(out): pack(PageRecords(tuple(rows)))})
+
+
+def _name_of(out: Path) -> str:
+    return f"pages in {out.resolve()}"

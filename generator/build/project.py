@@ -1,13 +1,13 @@
-"""A project as commands need it: its content, its articles read, and their bodies at hand."""
+"""Open a project: its content, its articles, and their bodies on demand."""
 
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, partial, update_wrapper
 from pathlib import Path
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 import msgspec
 
@@ -42,12 +42,13 @@ from generator.paths import (
 )
 from generator.problems import ProblemsError
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Project:
-    """Everything that is known of a project; nothing is wrong with it."""
+    """Content and articles of a project without Problems, with bodies loaded on demand."""
 
     root: Path
     cache: Path
@@ -57,27 +58,37 @@ class Project:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        """What its content knows that helps to read text."""
+        """Vocabulary that its articles are read by."""
         content = self.content
         return make_vocabulary(content.themes, content.people, content.outlets, self.root / FORMS)
 
     @cached_property
     def corpus(self) -> Corpus:
-        """All of it together."""
+        """Corpus of its articles."""
         return build_corpus(self.content, self.articles, RelatedCache(self.cache, self.bodies))
 
 
-def with_cache_recovery(root: Path, do: Callable[[], T]) -> T:
-    """What ``do`` gives; where the cache turns out to be damaged on the way, it is dropped and ``do`` begins anew."""
-    try:
-        return do()
-    except DamagedError:
-        forget_cache(root)
-        return do()
+def recovering(
+    command: Callable[Concatenate[Path, P], T],
+) -> Callable[Concatenate[Path, P], T]:
+    """Decorate a command on a project, given its root first, to run again where the cache is damaged.
+
+    The cache is removed before the second run.
+    """
+
+    def run(root: Path, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return command(root, *args, **kwargs)
+        except DamagedError:
+            forget_cache(root)
+            return command(root, *args, **kwargs)
+
+    update_wrapper(run, command)
+    return run
 
 
 def forget_cache(root: Path) -> None:
-    """Removes what earlier runs kept to be faster."""
+    """Remove everything that earlier runs cached."""
     for file in (FORMS, BUILD_CACHE, LEDGER_CACHE, UNDERSTOOD):
         (root / file).unlink(missing_ok=True)
     for folder in (COMPILED, CATALOGUES):
@@ -88,46 +99,42 @@ def forget_cache(root: Path) -> None:
 def open_project(
     root: Path, base_url: str | None = None, executor: LocalExecutor | None = None
 ) -> Iterator[Project]:
-    """The project in ``root``; articles that are not as they were are read, by the crew.
+    """Open the project in ``root``, at ``base_url`` if it is given, and read stale articles.
 
-    ``base_url`` takes the place of the configured one. Raises ProblemsError with all that is wrong in
-    all files of the content.
+    Raises ProblemsError with all that is wrong in all files of the content.
     """
-    frame, problems = load_partial_content(root)
+    found, problems = load_partial_content(root)
     files, misnamed = find_articles(root)
-    vocabulary = partial(_make_vocabulary, root, frame, sound=not problems)
-    rules = b"" if problems else _digest_rules(frame)
-    with _cache_of(root) as cache:
+    vocabulary = partial(_make_vocabulary, root, found, sound=not problems)
+    rules = b"" if problems else _digest_rules(found)
+    with _open_cache_file(root) as cache:
         articles, misread = read_articles(
             root, cache, files, rules, vocabulary, executor or LocalExecutor(None)
         )
         ids = {*(file.id for file in files), *(each.path.stem for each in misnamed if each.path)}
-        known = load_known_ids(root, frame, ids)
+        known = load_known_ids(root, found, ids)
         unknown = find_unknown_references(
-            root, (a.entry for a in articles), frame.people, frame.themes, known
+            root, (a.entry for a in articles), found.people, found.themes, known
         )
-        content = complete_content(frame, base_url)
+        content = complete_content(found, base_url)
         if problems or misnamed or misread or unknown or content is None:
             raise ProblemsError([*problems, *misnamed, *misread, *unknown])
         with open_body_cache(cache) as bodies:
             yield Project(root, cache, content, articles, bodies)
 
 
+@recovering
 def with_project(root: Path, use: Callable[[Project], T], base_url: str | None = None) -> T:
     """Open the project in ``root`` and use it, twice if its cache turns out to be damaged.
 
     Raises ProblemsError with everything wrong in its content.
     """
-
-    def open_and_use() -> T:
-        with open_project(root, base_url) as project:
-            return use(project)
-
-    return with_cache_recovery(root, open_and_use)
+    with open_project(root, base_url) as project:
+        return use(project)
 
 
 def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> Project:
-    """The project with some of its articles read anew, of their files as they are now; nothing is kept of it.
+    """Return the project with some articles read again from their files, without caching them.
 
     Raises ProblemsError where anything is wrong in them.
     """
@@ -149,8 +156,8 @@ def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> P
 
 
 @contextmanager
-def _cache_of(root: Path) -> Iterator[Path]:
-    """The file of the cache; one for the time being where the project's folder cannot be written."""
+def _open_cache_file(root: Path) -> Iterator[Path]:
+    """Yield the file of the cache, a temporary one where the project's folder cannot be written."""
     try:
         (root / CACHE).mkdir(exist_ok=True)
     except OSError:
@@ -160,20 +167,20 @@ def _cache_of(root: Path) -> Iterator[Path]:
         yield root / BUILD_CACHE
 
 
-def _make_vocabulary(root: Path, frame: PartialContent | Content, *, sound: bool) -> Vocabulary:
-    """What the content knows; nothing where it has Problems, as then articles are only checked."""
-    if not sound or frame.outlets is None:
+def _make_vocabulary(root: Path, content: PartialContent | Content, *, sound: bool) -> Vocabulary:
+    """Return the vocabulary, empty for content with Problems, whose articles are only checked."""
+    if not sound or content.outlets is None:
         return make_vocabulary((), (), (), None)
-    vocabulary = make_vocabulary(frame.themes, frame.people, frame.outlets, root / FORMS)
-    return msgspec.structs.replace(vocabulary, people_have_pages=_have_pages(frame))
+    vocabulary = make_vocabulary(content.themes, content.people, content.outlets, root / FORMS)
+    return msgspec.structs.replace(vocabulary, people_have_pages=_have_pages(content))
 
 
-def _digest_rules(frame: PartialContent | Content) -> bytes:
+def _digest_rules(content: PartialContent | Content) -> bytes:
     """Return the digest of what articles are read by."""
-    words = digest_vocabulary(frame.themes, frame.people, frame.outlets or ())
-    return article_rules(words, people_have_pages=_have_pages(frame))
+    words = digest_vocabulary(content.themes, content.people, content.outlets or ())
+    return article_rules(words, people_have_pages=_have_pages(content))
 
 
-def _have_pages(frame: PartialContent | Content) -> bool:
-    """Whether people have pages, so that passages are to lead there."""
-    return frame.sites is None or frame.sites[0].has("people")
+def _have_pages(content: PartialContent | Content) -> bool:
+    """Return whether people have pages that passages can lead to."""
+    return content.sites is None or content.sites[0].has("people")

@@ -1,4 +1,4 @@
-"""One command at a time converts and builds in a project: two that wrote the ledger at once would lose entries."""
+"""Let one command at a time convert and build in a project, as two would lose entries of the ledger."""
 
 import fcntl
 import os
@@ -13,18 +13,18 @@ from generator.problems import Problem, ProblemsError
 
 @contextmanager
 def project_lock(root: Path, say: Callable[[str], object]) -> Iterator[None]:
-    """Holds the project in ``root``; waits where another process does, after saying so.
+    """Lock the project in ``root``, and wait where another process has locked it, after saying so.
 
-    The system gives the lock back when its process ends, however it ends: none is ever left behind.
-    It belongs to this process, not to its workers. Where there is no project, nothing is held.
-    Raises ProblemsError where the lock cannot be made.
+    The system releases the lock when its process ends, however it ends. It belongs to this process
+    and not to its workers. Where there is no project, nothing is locked. Raises ProblemsError where
+    the lock cannot be made.
     """
     if not (root / CONTENT).is_dir():
         yield
         return
     descriptor = _open(root / LOCK)
     try:
-        _hold(descriptor, say)
+        _acquire(descriptor, say)
         yield
     finally:
         os.close(descriptor)
@@ -40,8 +40,8 @@ def _open(path: Path) -> int:
         raise ProblemsError([Problem("cannot-write", message, LOCK, hint=hint)]) from error
 
 
-def _hold(descriptor: int, say: Callable[[str], object]) -> None:
-    """Locks the file, and writes into it who does."""
+def _acquire(descriptor: int, say: Callable[[str], object]) -> None:
+    """Lock the file, and write the id of this process into it."""
     try:
         fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except (BlockingIOError, PermissionError):  # as systems say that another process holds it

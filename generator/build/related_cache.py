@@ -1,4 +1,4 @@
-"""Which articles tell the same text, and which are related, found out with the help of what was kept of it."""
+"""Find articles of the same text and related articles, from the results of the last run."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -15,20 +15,20 @@ from generator.corpus.origins import Origins, all_runs, find_origins, have_same_
 from generator.corpus.related_articles import Relations, find_related
 from generator.fingerprint.keys import program_digest
 
-LAST = "9999"  # sorts behind every date
+LAST = "9999"  # sorts after every date
 
 T = TypeVar("T", bound=msgspec.Struct)
 
 
 @dataclass(frozen=True)
 class RelatedCache:
-    """The kinship of articles; bodies are asked only where texts are compared that were not before."""
+    """Results of comparing articles. Bodies are loaded only for pairs not compared before."""
 
     cache: Path
     bodies: Bodies
 
     def find_origins(self, articles: Sequence[Article]) -> dict[str, tuple[Article, ...]]:
-        """By article, those that tell the same text, the oldest first, itself among them; undated ones last."""
+        """Map article ids to articles of the same text, oldest first and undated last, with itself."""
         oldest = sorted(articles, key=lambda article: (article.date or LAST, article.id))
         before = _load(self.cache, "origins", Origins)
         origins, found = find_origins(
@@ -48,7 +48,7 @@ class RelatedCache:
     def find_related(
         self, articles: Sequence[Article], by_person: Mapping[str, Sequence[Article]]
     ) -> dict[str, tuple[Article, ...]]:
-        """By article, those that are named at its end."""
+        """Map article ids to the related articles named at their end."""
         before = _load(self.cache, "related", Relations)
         related, found = find_related(articles, by_person, before)
         if found != before:
@@ -61,16 +61,16 @@ class RelatedCache:
 
 
 def _load(cache: Path, name: str, kind: type[T]) -> T | None:
-    """What this program kept under a name; None where there is nothing of this kind."""
-    with open_cache(cache) as store:
-        kept = store.load(name) or b""
+    """Return the value that this program cached under a name, None where there is none of this type."""
+    with open_cache(cache) as opened:
+        packed = opened.load(name) or b""
     program = program_digest()
     try:
-        return unpack(kept[len(program) :], kind) if kept.startswith(program) else None
+        return unpack(packed[len(program) :], kind) if packed.startswith(program) else None
     except msgspec.DecodeError:
         return None
 
 
 def _save(cache: Path, name: str, value: msgspec.Struct) -> None:
-    with open_cache(cache) as store:
-        store.save({name: program_digest() + pack(value)})
+    with open_cache(cache) as opened:
+        opened.save({name: program_digest() + pack(value)})

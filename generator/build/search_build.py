@@ -19,11 +19,11 @@ from generator.search.search_records import (
 )
 from generator.view_models.urls import SEARCH_INDEX
 
-FOLDER = SEARCH_INDEX.lstrip("/")  # below the output folder
+SEARCH_FOLDER = SEARCH_INDEX.lstrip("/")  # below the output folder
 
 
 class Indexed(msgspec.Struct, frozen=True):
-    """The index's files by path in the site, how many of them were written, and in how many seconds."""
+    """Files of the index by path in the site, the number of those written, and the seconds it took."""
 
     files: dict[str, FileStamp]
     changed: int
@@ -51,11 +51,11 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
     digests = [article.digest for article in articles]
     source = search_source(digests, list_known(project.content))
     with open_cache(project.cache) as cache:
-        store, written = IndexStore(cache, out / FOLDER), 0
+        store, written = IndexStore(cache, out / SEARCH_FOLDER), 0
         files = None if clean else store.find_current(source)
         if files is None:
             records = collect_records(project.content, articles, project.bodies)
             made = make_index(records, collect_names(project.content))
             files, written = store.replace(made, source, rewrite=clean)
-    there = {FOLDER + path: stamp for path, stamp in files.items()}
+    there = {SEARCH_FOLDER + path: stamp for path, stamp in files.items()}
     return Indexed(there, written, time.perf_counter() - started)

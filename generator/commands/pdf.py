@@ -6,10 +6,11 @@ from pathlib import Path
 import msgspec
 
 from generator.build.project import Project, with_project
-from generator.build.site_build import check_address, convert_new_seeds
+from generator.build.site_build import check_address
 from generator.commands.summary import summarise_files
 from generator.config import Site
 from generator.content.files import write_atomically
+from generator.conversion.new_seeds import convert_new_seeds
 from generator.conversion.seed_status import ConvertReport
 from generator.pages.book import plan_book
 from generator.pages.theme_styles import theme_inks

@@ -19,7 +19,7 @@ from generator.paths import PREVIEW
 from generator.problems import Problem, ProblemsError
 from generator.server.background_build import BackgroundBuild, Outcome, build_preview
 from generator.server.background_index import BackgroundIndex
-from generator.server.fast_path import WarmProject, build_edited_pages, warm_up
+from generator.server.fast_path import PreparedProject, build_edited_pages, prepare_project
 from generator.server.live_reload import Browsers, make_server
 from generator.server.preview import Preview
 from generator.server.watcher import GLANCE_EVERY, Snapshot, Watcher, find_edited
@@ -65,7 +65,9 @@ class PreviewBuilder:
         self._apart: BackgroundBuild | None = None
         self._since = (0.0, Snapshot())  # start of the running build and the files then
         self._early: dict[str, bytes] = {}  # pages made since
-        self._warm: tuple[WarmProject, Snapshot] | None = None  # and the files it was made from
+        self._prepared: tuple[PreparedProject, Snapshot] | None = (
+            None  # and the files it was made from
+        )
 
     @property
     def busy(self) -> bool:
@@ -87,11 +89,11 @@ class PreviewBuilder:
         if self._apart and (outcome := self._apart.find_outcome()):
             self._apart = None
             self._finish(outcome)
-            await self.browsers.tell()
-        if (now := self.watch.find_news()) is not None:
+            await self.browsers.reload()
+        if (now := self.watch.find_change()) is not None:
             self._due = True
             if self._make_early(now):
-                await self.browsers.tell(PATIENCE)
+                await self.browsers.reload(PATIENCE)
                 return
         if self._due and not self._apart:
             await self._build_all()
@@ -101,13 +103,13 @@ class PreviewBuilder:
         self._begin()
         if (
             FORKS
-            and self._warm
-            and find_edited(self.root, self._warm[1], self._since[1]) is not None
+            and self._prepared
+            and find_edited(self.root, self._prepared[1], self._since[1]) is not None
         ):
             self._apart = BackgroundBuild(self.root, self.preview.folder, self.address, self.say)
         else:
             self._finish(build_preview(self.root, self.preview.folder, self.address, self.say))
-            await self.browsers.tell()
+            await self.browsers.reload()
 
     def _begin(self) -> None:
         self._since = time.perf_counter(), self.watch.scan()
@@ -117,37 +119,37 @@ class PreviewBuilder:
         """Report a finished build and put pages made meanwhile over its older ones."""
         started, seen = self._since
         self._put(self._early)
-        problems = tuple(report(outcome.wrong or outcome.told, self.root))
+        problems = tuple(report(outcome.errors or outcome.warnings, self.root))
         self._say_all(problems)
-        self.preview = Preview(self.preview.folder, problems if outcome.wrong else ())
-        if outcome.wrong:
+        self.preview = Preview(self.preview.folder, problems if outcome.errors else ())
+        if outcome.errors:
             return
-        self.indexing.ask()
+        self.indexing.note_change()
         if outcome.changed:
             self.say(
                 f"Built: {outcome.changed} files changed, in {time.perf_counter() - started:.2f} s"
             )
         if outcome.project:
-            self._warm = warm_up(outcome.project), seen
+            self._prepared = prepare_project(outcome.project), seen
 
     def _make_early(self, now: Snapshot) -> bool:
         """Make the pages of edited articles, and return True if nothing else has changed.
 
         Errors are left to the following build, which reports them.
         """
-        if not self._warm or self.preview.problems:
+        if not self._prepared or self.preview.problems:
             return False
-        warm, seen = self._warm
+        prepared, seen = self._prepared
         edited = find_edited(self.root, seen, now)
         if not edited:
             return False
         try:
-            warm, pages = build_edited_pages(warm, edited)
+            prepared, pages = build_edited_pages(prepared, edited)
         except (ProblemsError, DamagedError, OSError):
             return False
         self._put(pages)
         self._early.update(pages)
-        self._warm = warm, now
+        self._prepared = prepared, now
         return True
 
     def _put(self, pages: Mapping[str, bytes]) -> None:
@@ -167,7 +169,7 @@ async def _run(builder: PreviewBuilder, host: str, port: int, ready: Callable[[]
     make_server(lambda: builder.preview, builder.browsers).listen(port, host)
     ready()
     PeriodicCallback(builder.go_on, GLANCE_EVERY).start()
-    PeriodicCallback(builder.indexing.go_on, INDEX_EVERY).start()
+    PeriodicCallback(builder.indexing.poll, INDEX_EVERY).start()
     await asyncio.Event().wait()
 
 

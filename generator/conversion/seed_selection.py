@@ -1,4 +1,4 @@
-"""Which seeds a command is to work on: those that were named, those below a folder that was, or all."""
+"""Choose the seeds that a command works on: those named, those below folders named, or all."""
 
 import difflib
 import os
@@ -13,9 +13,9 @@ from generator.problems import Problem, ProblemsError
 
 
 class SeedSelection(msgspec.Struct, frozen=True):
-    """Seeds (paths below ``seeds/``), each once; ``by_name`` are those that were named themselves.
+    """Seeds (paths below ``seeds/``), each once. ``by_name`` are those named themselves.
 
-    ``whole``: none was named, so that these are all there are.
+    ``whole`` if none was named, and these are all there are.
     """
 
     seeds: tuple[str, ...]
@@ -24,7 +24,7 @@ class SeedSelection(msgspec.Struct, frozen=True):
 
 
 def select_seeds(root: Path, named: Iterable[Path] = ()) -> SeedSelection:
-    """The seeds that were named (paths as the user gave them), in that order; all, where none is.
+    """Return the seeds named (by paths as the user gave them) in that order, or all if none is.
 
     A folder stands for every seed below it. Raises ProblemsError, with all that are wrong, where a
     path is neither a seed of the project nor a folder that holds one, and where this is no project.
@@ -57,7 +57,7 @@ def select_seeds(root: Path, named: Iterable[Path] = ()) -> SeedSelection:
 
 
 def _below_seeds(root: Path, path: Path) -> str | None:
-    """The path below ``seeds/``, whether it was given from there, from the project, or whole."""
+    """Return the path below ``seeds/`` of a path given from there, from the project, or in full."""
     folder = root / SEEDS
     if not path.is_absolute() and not (root / path).exists() and (folder / path).exists():
         path = SEEDS / path
@@ -71,7 +71,7 @@ def _below_seeds(root: Path, path: Path) -> str | None:
 
 
 def _seeds_in(folder: str, seeds: Iterable[str]) -> tuple[str, ...]:
-    """The seeds below a folder (``.``: the seeds' own)."""
+    """Return the seeds below a folder, which is ``.`` for the folder of seeds itself."""
     return tuple(seed for seed in seeds if folder == "." or seed.startswith(f"{folder}/"))
 
 

@@ -1,4 +1,4 @@
-"""What has become of the seeds since they were converted: cheap to say, nothing is converted here."""
+"""Find the state of seeds since they were converted, without converting any."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -16,11 +16,10 @@ Outcome = Literal["made", "rewritten", "same", "kept", "removed", "skipped", "fa
 
 
 class SeedResult(msgspec.Struct, frozen=True):
-    """What became of one seed.
+    """Result of one seed.
 
-    ``article`` is the path of its article from the project's root; ``note`` says why in words;
-    ``difference`` is a unified diff from the article as it stands to what the seed would make,
-    where an edited article was kept.
+    ``article`` is the path of its article from the project's root, ``note`` says why in words. Where
+    an edited article was kept, ``difference`` is a unified diff from it to what the seed would make.
     """
 
     seed: str
@@ -32,25 +31,25 @@ class SeedResult(msgspec.Struct, frozen=True):
 
 
 class ConvertReport(msgspec.Struct, frozen=True):
-    """What became of the seeds, in their order."""
+    """Results of seeds, in order."""
 
     results: tuple[SeedResult, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Every Problem and warning of the seeds."""
+        """All Problems and warnings of the seeds."""
         return tuple(problem for result in self.results for problem in result.problems)
 
     @property
-    def needs_telling(self) -> bool:
-        """Whether there is something that every build is to say again."""
+    def needs_repeating(self) -> bool:
+        """True if every build has to say something again."""
         return bool(self.problems) or any(result.outcome == "removed" for result in self.results)
 
 
 def find_seed_states(
     root: Path, seeds: Iterable[str], ledger: Mapping[str, Conversion]
 ) -> dict[str, SeedResult | None]:
-    """What is to be said of each seed, without converting it; None where it is to be converted.
+    """Return the state of each seed, None for one that is to be converted.
 
     To be converted are seeds without an article, and those that changed under one nobody edited.
     """
@@ -60,7 +59,7 @@ def find_seed_states(
 def find_gone(
     root: Path, ledger: Mapping[str, Conversion], seeds: Iterable[str]
 ) -> list[SeedResult]:
-    """The seeds that are there no more and whose articles are."""
+    """Return the seeds that are gone and whose articles remain."""
     note = "the seed is gone; its article stays"
     hint = "put the seed back, or remove its article and its part of content/conversions.yaml"
     there = set(seeds)
@@ -75,7 +74,7 @@ def find_gone(
 
 
 def digest_seed(root: Path, seed: str) -> str:
-    """The SHA-256 of a seed; nothing where it cannot be read, which is told where it is understood."""
+    """Return the SHA-256 of a seed, '' where it cannot be read, which conversion reports."""
     try:
         return published_digest((root / SEEDS / seed).read_bytes()).hex()
     except OSError:
@@ -83,18 +82,18 @@ def digest_seed(root: Path, seed: str) -> str:
 
 
 def is_seed_unchanged(root: Path, seed: str, conversion: Conversion) -> bool:
-    """Whether a seed is as it was when it was converted."""
+    """Return whether a seed is the same as when it was converted."""
     return digest_seed(root, seed) == conversion.seed_sha256
 
 
 def is_edited(root: Path, conversion: Conversion) -> bool:
-    """Whether the article differs, the editor's keys apart, from what was written."""
+    """Return whether the article differs from what was written, apart from the editor's keys."""
     text = (root / CONTENT / conversion.article).read_text(encoding="utf-8", errors="replace")
     return digest_article(text) != conversion.article_sha256
 
 
 def _look_at(root: Path, seed: str, conversion: Conversion | None) -> SeedResult | None:
-    """What is to be said of a seed without converting it; None where it is to be converted."""
+    """Return the state of a seed, None where it is to be converted."""
     if conversion is None:
         return None
     article = CONTENT / conversion.article

@@ -11,7 +11,6 @@ from generator.clippings.understand import understand
 from generator.content.reference_check import why_no_seed_path
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
-from generator.parallel.process_pool import chunked
 from generator.problems import Problem, ProblemsError
 
 Problems = tuple[Problem, ...]
@@ -24,9 +23,9 @@ class SeedReader:
 
     vocabulary: Vocabulary
 
-    def make(self, fetched: Sequence[SeedText | Problems]) -> list[Understood]:
+    def make(self, inputs: Sequence[SeedText | Problems]) -> list[Understood]:
         """Return the clipping of each seed, or its Problems."""
-        return [self._understand(seed) for seed in fetched]
+        return [self._understand(seed) for seed in inputs]
 
     def _understand(self, seed: SeedText | Problems) -> Understood:
         if not isinstance(seed, SeedText):
@@ -42,17 +41,13 @@ class ConversionWork:
     """Decode the seeds of ``root`` and understand them."""
 
     root: Path
-    reader: SeedReader
+    maker: SeedReader
 
     def fetch(self, chunk: Sequence[str]) -> list[SeedText | Problems]:
         """Return the text of each seed, or the Problems that keep it from being read."""
         return [decode_listed_seed(self.root, seed) for seed in chunk]
 
-    def make(self, fetched: Sequence[SeedText | Problems]) -> list[Understood]:
-        """Return the clipping of each seed, or its Problems."""
-        return self.reader.make(fetched)
-
-    def keep(self, made: list[Understood]) -> list[Understood]:
+    def store(self, made: list[Understood]) -> list[Understood]:
         """Return the clippings: the caller writes their articles one by one."""
         return made
 
@@ -72,9 +67,7 @@ def understand_seeds(
     root: Path, seeds: Sequence[str], vocabulary: Vocabulary, executor: LocalExecutor
 ) -> Iterator[dict[str, Understood]]:
     """Yield what the seeds of each chunk are understood as, in the order given."""
-    reader = SeedReader(vocabulary)
-    workers = executor.count_workers(len(seeds))
-    chunks = chunked(seeds, workers)
-    done = executor.do(ConversionWork(root, reader), reader, chunks, workers)
+    chunks = executor.cut(seeds)
+    done = executor.run(ConversionWork(root, SeedReader(vocabulary)), chunks)
     for chunk, understood in zip(chunks, done, strict=True):
         yield dict(zip(chunk, understood, strict=True))

@@ -1,102 +1,87 @@
-"""Who does the work: processes of this machine, or the workers of a Dask cluster; with the same result."""
+"""Executors: processes of this machine, or the workers of a Dask cluster, with the same results."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
-from generator.parallel.process_pool import Work, choose_worker_count, run_work
+from generator.parallel.process_pool import Maker, Work, choose_worker_count, chunked, run_work
 from generator.problems import Problem, ProblemsError
 
 IN_FLIGHT = 4  # chunks for each worker that are fetched before others are done
 PATIENCE = 30  # seconds to wait for a scheduler
 
-ChunkT = TypeVar("ChunkT")
+Item = TypeVar("Item")
 Inputs = TypeVar("Inputs")
 Made = TypeVar("Made")
 Result = TypeVar("Result")
 
 
-InputsT_contra = TypeVar("InputsT_contra", contravariant=True)
-MadeT_co = TypeVar("MadeT_co", covariant=True)
-
-
-class Maker(Protocol[InputsT_contra, MadeT_co]):
-    """What makes: nothing but what it is given decides about what comes out."""
-
-    def make(self, fetched: InputsT_contra) -> MadeT_co:
-        """What is made of what was fetched."""
-
-
 class LocalExecutor:
-    """Does work in processes of this machine: as many as were asked for, where it pays."""
+    """Run work in processes of this machine, as many as asked for where it pays."""
 
-    far = False
+    remote = False
 
     def __init__(self, jobs: int | None) -> None:
         self._jobs = jobs
 
-    def count_workers(self, items: int) -> int:
-        """How many share so many articles or pages."""
-        return choose_worker_count(self._jobs, items)
+    def cut(self, items: Sequence[Item]) -> list[Sequence[Item]]:
+        """Cut items into chunks for the workers, in order."""
+        return chunked(items, choose_worker_count(self._jobs, len(items)))
 
-    def do(
-        self,
-        work: Work[ChunkT, Inputs, Made, Result],
-        maker: Maker[Inputs, Made],
-        chunks: Sequence[ChunkT],
-        workers: int,
+    def run(
+        self, work: Work[Item, Inputs, Made, Result], chunks: Sequence[Sequence[Item]]
     ) -> Iterator[Result]:
-        """What is to be known of each chunk, in their order."""
-        del maker  # it is a part of the work, which is inherited whole
+        """Yield the summary of each chunk, in order."""
+        workers = choose_worker_count(self._jobs, sum(map(len, chunks)))
         return run_work(work, chunks, workers)
 
 
 class DaskExecutor(LocalExecutor):
-    """Has things made by the workers of a Dask cluster; what is fetched and kept, is so here.
+    """Have results made by the workers of a Dask cluster, and fetch and store here.
 
-    What a worker was at when it was lost, another one does anew.
+    What a lost worker was doing is done by another one.
     """
 
-    far = True
+    remote = True
 
     def __init__(self, client: Any) -> None:  # noqa: ANN401 - distributed is not typed
         super().__init__(None)
         self._client = client
 
-    def count_workers(self, items: int) -> int:  # noqa: ARG002 - far away, few items are shared, too
-        """How many share so many articles or pages."""
+    def cut(self, items: Sequence[Item]) -> list[Sequence[Item]]:
+        """Cut items, however few, into chunks for the workers of the cluster."""
+        return chunked(items, self._count_workers())
+
+    def run(
+        self, work: Work[Item, Inputs, Made, Result], chunks: Sequence[Sequence[Item]]
+    ) -> Iterator[Result]:
+        """Yield the summary of each chunk, in order, with a limited number under way."""
+        workers = self._count_workers()
+        maker = self._client.submit(_return, work.maker, pure=False)  # made again where it is lost
+        futures = []
+        for index, chunk in enumerate(chunks):
+            inputs = work.fetch(chunk)
+            futures.append(self._client.submit(_make, maker, inputs, pure=False, retries=workers))
+            if index >= workers * IN_FLIGHT:
+                yield work.store(futures.pop(0).result())
+        for future in futures:
+            yield work.store(future.result())
+
+    def _count_workers(self) -> int:
         return max(len(self._client.scheduler_info()["workers"]), 1)
 
-    def do(
-        self,
-        work: Work[ChunkT, Inputs, Made, Result],
-        maker: Maker[Inputs, Made],
-        chunks: Sequence[ChunkT],
-        workers: int,
-    ) -> Iterator[Result]:
-        """What is to be known of each chunk, in their order; only so many travel at once."""
-        there = self._client.submit(_hold, maker, pure=False)  # made again where it is lost
-        sent = []
-        for index, chunk in enumerate(chunks):
-            fetched = work.fetch(chunk)
-            sent.append(self._client.submit(_make, there, fetched, pure=False, retries=workers))
-            if index >= workers * IN_FLIGHT:
-                yield work.keep(sent.pop(0).result())
-        for future in sent:
-            yield work.keep(future.result())
 
-
-def _hold(maker: Maker[Inputs, Made]) -> Maker[Inputs, Made]:
+def _return(maker: Maker[Inputs, Made]) -> Maker[Inputs, Made]:
     return maker
 
 
-def _make(maker: Maker[Inputs, Made], fetched: Inputs) -> Made:
-    return maker.make(fetched)
+def _make(maker: Maker[Inputs, Made], inputs: Inputs) -> Made:
+    return maker.make(inputs)
 
 
 @contextmanager
 def open_executor(jobs: int | None, scheduler: str | None = None) -> Iterator[LocalExecutor]:
-    """A crew: of this machine or, where the address of a scheduler is given, of its cluster.
+    """Open an executor of this machine or, given the address of a scheduler, of its cluster.
 
     Raises ProblemsError where nobody answers there, or the extra 'dask' is not installed.
     """

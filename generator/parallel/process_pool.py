@@ -1,4 +1,4 @@
-"""Work in chunks: in this process, or shared among forks of it that inherit all it needs without copying."""
+"""Run work in chunks, in this process or in forks of it that inherit all they need without copying."""
 
 import gc
 import multiprocessing
@@ -11,105 +11,118 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.sharedctypes import Synchronized
 from typing import Any, Protocol, TypeVar
 
-FORKS = sys.platform == "linux"  # elsewhere it is not safe, and the work is done in one process
-PAYS_FROM = 64  # articles or pages; below it, starting workers takes longer than they save
+FORKS = sys.platform == "linux"  # forking is not safe elsewhere, so the work is done in one process
+PAYS_FROM = 64  # items, below which starting workers takes longer than they save
 CHUNKS_EACH = 8  # for a worker: enough to share the work evenly
-LARGEST = 256  # articles or pages in a chunk: what is in memory at once
+LARGEST = 256  # items in a chunk, which are in memory at once
 
-ChunkT_contra = TypeVar("ChunkT_contra", contravariant=True)
+Item = TypeVar("Item")
+Item_contra = TypeVar("Item_contra", contravariant=True)
 Inputs = TypeVar("Inputs")
+Inputs_contra = TypeVar("Inputs_contra", contravariant=True)
 Made = TypeVar("Made")
-ResultT_co = TypeVar("ResultT_co", covariant=True)
+Made_co = TypeVar("Made_co", covariant=True)
+Result_co = TypeVar("Result_co", covariant=True)
 
 
-class Work(Protocol[ChunkT_contra, Inputs, Made, ResultT_co]):
-    """Work on a chunk in three steps, of which only the middle one can be done on any machine.
+class Maker(Protocol[Inputs_contra, Made_co]):
+    """The pure step of some work, which any machine can do."""
 
-    ``fetch`` reads what the chunk is made from, ``make`` is pure, ``keep`` puts what was made where
-    it belongs and says what is to be known of it. ProblemsError ends the work.
+    def make(self, inputs: Inputs_contra) -> Made_co:
+        """Make the results of a chunk from its inputs and nothing else."""
+
+
+class Work(Protocol[Item_contra, Inputs, Made, Result_co]):
+    """Work on chunks of items in three steps: fetch inputs, make results, store them.
+
+    Fetching and storing need the files of this machine. ProblemsError ends the work.
     """
 
-    def fetch(self, chunk: ChunkT_contra) -> Inputs:
-        """What the chunk is made from."""
+    @property
+    def maker(self) -> Maker[Inputs, Made]:
+        """Return the step in the middle."""
 
-    def make(self, fetched: Inputs) -> Made:
-        """What is made of it: of nothing else."""
+    def fetch(self, chunk: Sequence[Item_contra]) -> Inputs:
+        """Return what the chunk is made from."""
 
-    def keep(self, made: Made) -> ResultT_co:
-        """What is to be known of what was made, once it is where it belongs."""
-
-
-T = TypeVar("T")
+    def store(self, made: Made) -> Result_co:
+        """Store what was made of a chunk, and return a summary of it."""
 
 
-def chunked(items: Sequence[T], jobs: int) -> list[Sequence[T]]:
-    """The items in chunks for so many workers, in their order."""
-    size = max(min(-(-len(items) // (jobs * CHUNKS_EACH)), LARGEST), 1)
-    return [items[at : at + size] for at in range(0, len(items), size)]
+def chunked(items: Sequence[Item], workers: int) -> list[Sequence[Item]]:
+    """Cut items into chunks for so many workers, in order."""
+    size = max(min(-(-len(items) // (workers * CHUNKS_EACH)), LARGEST), 1)
+    return [items[start : start + size] for start in range(0, len(items), size)]
 
 
 def choose_worker_count(jobs: int | None, items: int) -> int:
-    """How many processes so many items are worth: as many as were asked for, or one a core."""
+    """Return how many processes pay for so many items: ``jobs``, or one a core."""
     return (jobs or os.cpu_count() or 1) if items >= PAYS_FROM else 1
 
 
 def run_work(
-    work: Work[ChunkT_contra, Inputs, Made, ResultT_co], chunks: Sequence[ChunkT_contra], jobs: int
-) -> Iterator[ResultT_co]:
-    """What is to be known of each chunk, in their order.
+    work: Work[Item, Inputs, Made, Result_co], chunks: Sequence[Sequence[Item]], workers: int
+) -> Iterator[Result_co]:
+    """Yield the summary of each chunk, in order.
 
-    Raises ProblemsError where a chunk does. A chunk whose worker was killed is done here.
+    A chunk whose worker was killed is done in this process. Raises ProblemsError where a chunk does.
     """
-    if jobs == 1 or len(chunks) < 2 or not FORKS:
-        yield from (work.keep(work.make(work.fetch(chunk))) for chunk in chunks)
+    if workers == 1 or len(chunks) < 2 or not FORKS:
+        for chunk in chunks:
+            yield work.store(work.maker.make(work.fetch(chunk)))
         return
-    done: dict[int, ResultT_co] = {}
-    told = 0
-    for index, result in _share(work, chunks, min(jobs, len(chunks))):
+    done: dict[int, Result_co] = {}
+    yielded = 0
+    for index, result in _share(work, chunks, min(workers, len(chunks))):
         done[index] = result
-        while told in done:
-            yield done.pop(told)
-            told += 1
-    for index in range(told, len(chunks)):
-        yield done[index] if index in done else work.keep(work.make(work.fetch(chunks[index])))
+        while yielded in done:
+            yield done.pop(yielded)
+            yielded += 1
+    for index in range(yielded, len(chunks)):
+        if index in done:
+            yield done[index]
+        else:
+            yield work.store(work.maker.make(work.fetch(chunks[index])))
 
 
 @dataclass(frozen=True)
 class _Failure:
-    """Why a worker could not do a chunk."""
+    """The exception that a worker met."""
 
     error: Exception
 
 
 def _share(
-    work: Work[ChunkT_contra, Inputs, Made, ResultT_co], chunks: Sequence[ChunkT_contra], jobs: int
-) -> Iterator[tuple[int, ResultT_co]]:
-    """Number and result of each chunk as it is done by one of so many workers."""
+    work: Work[Item, Inputs, Made, Result_co], chunks: Sequence[Sequence[Item]], workers: int
+) -> Iterator[tuple[int, Result_co]]:
+    """Yield number and summary of each chunk as soon as a worker has done it."""
     context = multiprocessing.get_context("fork")
     taken = context.Value("l", 0)
-    pipes, workers = [], []
-    for _ in range(jobs):
-        here, there = context.Pipe(duplex=False)
-        worker = context.Process(target=_work_on, args=(work, chunks, taken, there), daemon=True)
-        worker.start()
-        there.close()
-        pipes.append(here)
-        workers.append(worker)
+    pipes, processes = [], []
+    for _ in range(workers):
+        receiving, sending = context.Pipe(duplex=False)
+        process = context.Process(
+            target=_take_chunks, args=(work, chunks, taken, sending), daemon=True
+        )
+        process.start()
+        sending.close()
+        pipes.append(receiving)
+        processes.append(process)
     try:
-        yield from _listen(pipes)
+        yield from _receive(pipes)
     finally:
-        for worker in workers:
-            worker.terminate()
-            worker.join()
+        for process in processes:
+            process.terminate()
+            process.join()
 
 
-def _listen(pipes: list[Connection]) -> Iterator[tuple[int, Any]]:
+def _receive(pipes: list[Connection]) -> Iterator[tuple[int, Any]]:
     while pipes:
         ready: list[Any] = wait(pipes)
         for pipe in ready:
             try:
                 index, result = pipe.recv()
-            except EOFError:  # done, or killed
+            except EOFError:  # the worker is done, or was killed
                 pipes.remove(pipe)
                 continue
             if isinstance(result, _Failure):
@@ -117,13 +130,13 @@ def _listen(pipes: list[Connection]) -> Iterator[tuple[int, Any]]:
             yield index, result
 
 
-def _work_on(
-    work: Work[ChunkT_contra, Inputs, Made, ResultT_co],
-    chunks: Sequence[ChunkT_contra],
+def _take_chunks(
+    work: Work[Item, Inputs, Made, Result_co],
+    chunks: Sequence[Sequence[Item]],
     taken: "Synchronized[int]",
     results: Connection,
 ) -> None:
-    """A worker's life: it takes chunks until there are none. Ctrl-C is left to the process that started it."""
+    """Do chunks in a worker until none is left. Ctrl-C is left to the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     while True:
@@ -133,7 +146,7 @@ def _work_on(
         if index >= len(chunks):
             return
         try:
-            result: Any = work.keep(work.make(work.fetch(chunks[index])))
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is told where the work was asked for
+            result: Any = work.store(work.maker.make(work.fetch(chunks[index])))
+        except Exception as error:  # noqa: BLE001 - it is raised again where the work was started
             result = _Failure(error)
         results.send((index, result))

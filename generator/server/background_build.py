@@ -1,4 +1,4 @@
-"""The whole build of a preview, here or in a process of its own, so that the server goes on answering."""
+"""Build a preview in this process, or in one of its own while the server goes on answering."""
 
 import multiprocessing
 import signal
@@ -10,54 +10,56 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.build.project import Project
-from generator.build.project_lock import project_lock
 from generator.build.site_build import build
+from generator.parallel.executor import LocalExecutor
 from generator.problems import Problem, ProblemsError, refused
 
 Say = Callable[[str], object]
 
 
 class Outcome(NamedTuple):
-    """How a build of the preview ended: what is wrong or, where nothing is, what is to be told and what was done."""
+    """Result of building a preview: errors or, without any, warnings and the number of files changed.
 
-    wrong: tuple[Problem, ...] = ()
-    told: tuple[Problem, ...] = ()
-    changed: int = 0  # files
-    project: Project | None = None  # where it was built in this process
+    ``project`` is there if it was built in this process.
+    """
+
+    errors: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    changed: int = 0
+    project: Project | None = None
 
 
 def build_preview(
     root: Path, out: Path, address: str, say: Say, jobs: int | None = None
 ) -> Outcome:
-    """Builds without the search index. Whatever is wrong is told: who edits must see that the page is an old one."""
+    """Build without the search index. Any error is reported, as the page shown is an old one then."""
     try:
-        with project_lock(root, say):
-            report = build(root, out, address, jobs=jobs, search=False)
+        report = build(root, out, address, executor=LocalExecutor(jobs), search=False, say=say)
     except ProblemsError as error:
         return Outcome(tuple(error.problems))
     except OSError as error:
         return Outcome((refused(error, root),))
-    except Exception as error:  # noqa: BLE001 - see above
+    except Exception as error:  # noqa: BLE001 - an editor must see that the page is old
         say(traceback.format_exc())
         return Outcome((Problem("internal-error", f"{type(error).__name__}: {error}"),))
     written = report.written
-    told = tuple(report.converted.problems)
-    return Outcome((), told, written.changed + written.removed, report.project)
+    warnings = tuple(report.converted.problems)
+    return Outcome((), warnings, written.changed + written.removed, report.project)
 
 
 class BackgroundBuild:
-    """A build in a fork of this process, which has all at hand that this one has."""
+    """Build in a fork of this process, which shares all that is loaded."""
 
     def __init__(self, root: Path, out: Path, address: str, say: Say) -> None:
         context = multiprocessing.get_context("fork")
-        self._outcome, there = context.Pipe(duplex=False)
-        arguments = (root, out, address, say, there)
+        self._outcome, sending = context.Pipe(duplex=False)
+        arguments = (root, out, address, say, sending)
         self._process: ForkProcess = context.Process(target=_build, args=arguments)
         self._process.start()
-        there.close()
+        sending.close()
 
     def find_outcome(self) -> Outcome | None:
-        """How it ended; None where it has not."""
+        """Return the result, None while the build runs."""
         if not self._outcome.poll():
             return None
         try:
@@ -68,14 +70,14 @@ class BackgroundBuild:
         return outcome
 
     def end(self) -> None:
-        """It goes on no more."""
+        """Stop the build."""
         self._process.terminate()
         self._process.join()
         self._outcome.close()
 
 
-def _build(root: Path, out: Path, address: str, say: Say, there: Connection) -> None:
-    """What the fork does, alone, as the other processors have a browser to serve. Ctrl-C is for the server."""
+def _build(root: Path, out: Path, address: str, say: Say, sending: Connection) -> None:
+    """Build in the fork, on one processor, as others serve a browser. Ctrl-C is left to the server."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     outcome = build_preview(root, out, address, say, jobs=1)
-    there.send(outcome._replace(project=None))
+    sending.send(outcome._replace(project=None))

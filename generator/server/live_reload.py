@@ -1,7 +1,7 @@
-"""Browsers that show the preview: each is told to load its page again when that is not what it shows any more.
+"""Reload the pages of browsers that show the preview, when they have changed.
 
-A page says by its script which version it is. So one that was loaded just before a change, and listens only after it,
-is told, too; and one that the change does not concern is left alone.
+The script of a page names its version. So a page that was loaded just before a change and connects
+after it is reloaded, too, and one that the change does not concern is left alone.
 """
 
 import asyncio
@@ -23,76 +23,76 @@ HELLO = {
     "serverName": "sourcebook",
 }
 RELOAD = {"command": "reload", "path": "*", "liveCSS": False, "liveImg": False}
-LOOK_EVERY = 0.01  # seconds between two looks whether browsers are back
+LOOK_EVERY = 0.01  # seconds between two checks for browsers that have connected again
 
 
 class Browsers:
-    """The browsers that listen."""
+    """Connected browsers."""
 
     def __init__(self, current: Callable[[], Preview]) -> None:
         self._current = current
-        self._listening: set[Browser] = set()
-        self._greeted = 0
+        self._connected: set[Browser] = set()
+        self._connections = 0
 
-    def greet(self, browser: "Browser") -> None:
-        """One that listens from now on, and may be behind already."""
-        self._listening.add(browser)
-        self._greeted += 1
-        self._tell([browser])
+    def add(self, browser: "Browser") -> None:
+        """Add a browser, which may show an old page already."""
+        self._connected.add(browser)
+        self._connections += 1
+        self._reload([browser])
 
-    def forget(self, browser: "Browser") -> None:
-        """One that listens no more."""
-        self._listening.discard(browser)
+    def remove(self, browser: "Browser") -> None:
+        """Remove a browser."""
+        self._connected.discard(browser)
 
-    async def tell(self, patience: float = 0.0) -> None:
-        """Tells those whose page has changed; waits so many seconds at most for as many to listen again."""
-        awaited = self._greeted + self._tell(list(self._listening))
+    async def reload(self, patience: float = 0.0) -> None:
+        """Reload changed pages, and wait at most ``patience`` seconds until as many are connected again."""
+        expected = self._connections + self._reload(list(self._connected))
         until = asyncio.get_running_loop().time() + patience
-        while self._greeted < awaited and asyncio.get_running_loop().time() < until:
+        while self._connections < expected and asyncio.get_running_loop().time() < until:
             await asyncio.sleep(LOOK_EVERY)
 
-    def _tell(self, browsers: "list[Browser]") -> int:
-        """How many had to be told."""
+    def _reload(self, browsers: "list[Browser]") -> int:
+        """Reload changed pages, and return how many."""
         versions = {
             path: find_version(self._current(), path) for path in {b.path for b in browsers}
         }
-        behind = [browser for browser in browsers if browser.shown != versions[browser.path]]
-        for browser in behind:
-            with suppress(WebSocketClosedError):  # it is leaving, and loads what there is now
+        outdated = [browser for browser in browsers if browser.shown != versions[browser.path]]
+        for browser in outdated:
+            with suppress(WebSocketClosedError):  # it is leaving, and will load the new page
                 browser.write_message(RELOAD)
-        return len(behind)
+        return len(outdated)
 
 
 class Browser(WebSocketHandler):
-    """A page in a browser: the path that it shows, and in which version."""
+    """Connection to a page in a browser, with its path and version."""
 
     path = shown = ""
 
     def initialize(self, browsers: Browsers) -> None:
-        """The others."""
+        """Keep the other connections."""
         self._browsers = browsers
 
-    def check_origin(self, origin: str) -> bool:  # noqa: ARG002 - all that is said is that there is news
-        """Whoever is forwarded to us under another name may listen, too."""
+    def check_origin(self, origin: str) -> bool:  # noqa: ARG002 - only reloads are sent
+        """Accept pages served under another host name, as by a proxy."""
         return True
 
     def on_message(self, message: str | bytes) -> None:
-        """It says hello with its version; once it is greeted, it tells its address."""
+        """Take the page's version from its greeting, and its path from the message after it."""
         said = json.loads(message)
         if said["command"] == "hello":
             self.shown = str(said.get("snipver", ""))
             self.write_message(HELLO)
         elif said["command"] == "info":
             self.path = unquote(urlsplit(said["url"]).path)
-            self._browsers.greet(self)
+            self._browsers.add(self)
 
     def on_close(self) -> None:
-        """It is gone, or loads its page again."""
-        self._browsers.forget(self)
+        """Remove a connection that is closed, as when a page is loaded again."""
+        self._browsers.remove(self)
 
 
 def make_server(current: Callable[[], Preview], browsers: Browsers) -> Application:
-    """The preview as it is at each request, and the way to be told of changes."""
+    """Return a server of the preview current at each request, and of reloads."""
     pages = WSGIContainer(make_app(current))
     return Application(
         [

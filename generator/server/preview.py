@@ -1,4 +1,4 @@
-"""The preview as a WSGI application: the last good site, with what is wrong laid over its pages."""
+"""Preview as a WSGI application: the last good site, with Problems over its pages."""
 
 import mimetypes
 import re
@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.fingerprint.digests import digest_bytes
 from generator.view_models.urls import NOT_FOUND, output_path
 
-# The live-reload script stands in the page itself, which the published site's policy forbids.
+# The live-reload script is part of the page, which the published site's policy forbids.
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
 OVERLAY = Markup("""
 <div role="alert" style="position:fixed;inset:0;z-index:99;overflow:auto;background:#1b1513f2;color:#fbeee6;
@@ -24,13 +24,13 @@ padding:clamp(1rem,5vw,4rem);font:16px/1.5 ui-monospace,monospace;text-align:lef
 PROBLEM = Markup(
     '<pre style="white-space:pre-wrap;border-left:3px solid #ff9b73;padding-left:1rem">{}</pre>\n'
 )
-LISTENING = b"""<script>(function () {
+RELOAD_SCRIPT = b"""<script>(function () {
 var script = document.createElement("script");
 var port = location.port || (location.protocol == "https:" ? 443 : 80);
 script.src = "/livereload.js?snipver=%s&port=" + port;
 document.head.appendChild(script);
 })();</script>"""
-FOREVER = re.compile(r"/assets/.+\.[0-9a-f]{8}\.\w+")  # what is named by its bytes never changes
+FOREVER = re.compile(r"/assets/.+\.[0-9a-f]{8}\.\w+")  # files named by their bytes never change
 EMPTY = b"<!doctype html><html lang=en><head><title>No site yet</title></head><body></body></html>"
 
 StartResponse = Callable[[str, list[tuple[str, str]]], object]
@@ -38,7 +38,7 @@ StartResponse = Callable[[str, list[tuple[str, str]]], object]
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A folder with the last good site, and what was wrong when it was last to be built."""
+    """Folder of the last good site, and the Problems of the last build."""
 
     folder: Path
     problems: tuple[str, ...] = ()
@@ -47,7 +47,7 @@ class Preview:
 def make_app(
     current: Callable[[], Preview],
 ) -> Callable[[dict[str, Any], StartResponse], Iterable[bytes]]:
-    """A WSGI application that answers from the preview as it is at each request."""
+    """Return a WSGI application that answers from the preview current at each request."""
 
     def app(environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         raw = (
@@ -63,32 +63,32 @@ def make_app(
 
 
 def answer(preview: Preview, path: str) -> tuple[str, list[tuple[str, str]], bytes]:
-    """(status, headers, body) for a path, as GitHub Pages would answer, with the overlay where it is due.
+    """Return (status, headers, body) for a path, as GitHub Pages would answer, with the overlay.
 
-    A page says by its script which version it is.
+    The script in a page names its version.
     """
     status, kind, body = _compose(preview, path)
     if status.startswith("301"):
         return status, [("Location", path + "/")], b""
     if kind.startswith("text/html"):
-        script = LISTENING % _digest(body).encode()
+        script = RELOAD_SCRIPT % _digest(body).encode()
         body = body.replace(b"</head>", script + b"</head>", 1)
     keep = "max-age=31536000, immutable" if FOREVER.fullmatch(path) else "no-store"
     return status, [("Content-Type", kind), ("Cache-Control", keep)], body
 
 
 def find_version(preview: Preview, path: str) -> str:
-    """What the page at a path is known by: a digest of all that it shows."""
+    """Return the version of the page at a path, a digest of all that it shows."""
     return _digest(_compose(preview, path)[2])
 
 
 def _digest(body: bytes) -> str:
-    """With a letter first: the script would take a number for one."""
+    """Return a digest with a letter first, as the script would read digits as a number."""
     return f"v{digest_bytes(body).hex()}"
 
 
 def _compose(preview: Preview, path: str) -> tuple[str, str, bytes]:
-    """(status, type, body) for a path."""
+    """Return (status, type, body) for a path."""
     file = _find(preview.folder, path)
     if file is None and not path.endswith("/") and _find(preview.folder, path + "/"):
         return "301 Moved Permanently", "", b""
@@ -106,7 +106,7 @@ def _compose(preview: Preview, path: str) -> tuple[str, str, bytes]:
 
 
 def _find(folder: Path, path: str) -> Path | None:
-    """The file that is served at a path; None where there is none, or it is out of the folder."""
+    """Return the file served at a path, None where there is none in the folder."""
     if "\0" in path:
         return None
     file = (folder / output_path(path)).resolve()

@@ -1,4 +1,4 @@
-"""Noticing that a file has changed: all are looked at now and then, and those where it is likely all the time."""
+"""Notice changed files: all are scanned now and then, and likely ones all the time."""
 
 import os
 import time
@@ -8,18 +8,18 @@ from generator.content.article_paths import ARTICLES
 from generator.fingerprint.file_stamps import FileStamp, stamp_files
 from generator.site.template_folders import template_folders
 
-GLANCE_EVERY = 20  # milliseconds between two looks at what changed last, and at the folders
-LOOK_EVERY = 0.1  # seconds between two looks at everything
-FOLDERS = 100  # the most of them that are looked at between
-LARGEST_SHARE = 0.03  # of the time that is spent on looking at everything
+GLANCE_EVERY = 20  # milliseconds between two looks at the last changed files, and at the folders
+SCAN_EVERY = 0.1  # seconds between two scans of everything
+FOLDERS = 100  # watched between scans at most
+LARGEST_SHARE = 0.03  # of the time spent on scans
 
 Snapshot = dict[Path, dict[str, FileStamp]]
 
 
 class Watcher:
-    """What a project is made from, looked at again and again.
+    """Watcher of the files that a project is made from.
 
-    A folder changes where a file in it is new, or put in the place of an old one, as most editors save.
+    Folders are watched, too: most editors save a new file in place of the old one.
     """
 
     def __init__(self, root: Path) -> None:
@@ -30,11 +30,11 @@ class Watcher:
         self._next = 0.0
 
     def scan(self) -> Snapshot:
-        """Everything as it is now, which is no news any more."""
+        """Scan everything, and remember it as seen."""
         started = time.monotonic()
         now = scan(self._root)
         ended = time.monotonic()
-        self._next = ended + max(LOOK_EVERY, (ended - started) / LARGEST_SHARE)
+        self._next = ended + max(SCAN_EVERY, (ended - started) / LARGEST_SHARE)
         if now != self._seen:
             self._changed = frozenset(_list_changed(self._seen, now)) if self._seen else frozenset()
             self._seen = now
@@ -42,12 +42,12 @@ class Watcher:
         self._likely = {place: _stamp(place) for place in places}
         return now
 
-    def look_soon(self) -> None:
-        """The next time, everything is looked at."""
+    def scan_soon(self) -> None:
+        """Scan everything the next time."""
         self._next = 0.0
 
-    def find_news(self) -> Snapshot | None:
-        """Everything as it is now, where that is not as it was; None where it is, as far as can be told so soon."""
+    def find_change(self) -> Snapshot | None:
+        """Return a scan of everything where it has changed, None where no change is seen yet."""
         likely = any(_stamp(place) != stamp for place, stamp in self._likely.items())
         if not likely and time.monotonic() < self._next:
             return None
@@ -57,13 +57,13 @@ class Watcher:
 
 
 def scan(root: Path) -> Snapshot:
-    """Size and time stamp of every file that the site is made from."""
+    """Return the stamps of all files that the site is made from."""
     folders = (root / "content", root / "seeds", *template_folders(root))
     return {folder: stamp_files(folder) for folder in folders}
 
 
 def find_edited(root: Path, before: Snapshot, now: Snapshot) -> list[str] | None:
-    """The files of articles, from the root, that are not as they were; None where anything else is not."""
+    """Return the changed files of articles from the root, None where anything else has changed."""
     if any(before.get(folder, {}).keys() != files.keys() for folder, files in now.items()):
         return None
     changed = [Path(path).relative_to(root).as_posix() for path in _list_changed(before, now)]
@@ -72,7 +72,7 @@ def find_edited(root: Path, before: Snapshot, now: Snapshot) -> list[str] | None
 
 
 def _list_changed(before: Snapshot, now: Snapshot) -> list[str]:
-    """The paths of files that are new or not as they were."""
+    """Return the paths of files that are new or have changed."""
     return [
         f"{folder}/{path}"
         for folder, files in now.items()
@@ -82,7 +82,7 @@ def _list_changed(before: Snapshot, now: Snapshot) -> list[str]:
 
 
 def _list_folders(now: Snapshot) -> list[str]:
-    """The folders that hold files; those of articles come first."""
+    """Return the folders that contain files, those of articles first."""
     folders = {
         (at, folder, path.rpartition("/")[0])
         for at, (folder, files) in enumerate(now.items())

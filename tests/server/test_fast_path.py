@@ -45,14 +45,14 @@ def edit(project, before, after, article=ARTICLE):
 
 def go_on(builder):
     """One round, in which everything is looked at; what two pages are then, the article's and the home page."""
-    builder.watch.look_soon()
+    builder.watch.scan_soon()
     asyncio.run(builder.go_on())
     return read_pages(builder)
 
 
 def settle(builder):
     """As many rounds as it takes until all is built; the same."""
-    builder.watch.look_soon()
+    builder.watch.scan_soon()
     for _ in range(600):
         asyncio.run(builder.go_on())
         if not builder.busy:
@@ -119,7 +119,7 @@ def test_an_edit_while_the_rest_is_built_is_there_first_and_stays(project, tmp_p
     go_on(builder)  # here the rest begins
     assert builder.busy
     edit(project, "It took two years", "It took three years")
-    builder.watch.look_soon()
+    builder.watch.scan_soon()
     while "It took three years" not in read_pages(builder)[0]:
         assert builder.busy
         asyncio.run(builder.go_on())
@@ -169,10 +169,10 @@ def test_changes_are_noticed_without_looking_at_everything(project):
     """Of a file that changed last, and wherever a new file is put in the place of an old one."""
     watch = Watcher(project)
     watch.scan()
-    assert watch.find_news() is None
+    assert watch.find_change() is None
     write_atomically(project / ARTICLE, (project / ARTICLE).read_bytes() + b"x")
-    assert watch.find_news()
+    assert watch.find_change()
     with (project / ARTICLE).open("ab") as file:
         file.write(b"y")
-    assert watch.find_news()
-    assert watch.find_news() is None
+    assert watch.find_change()
+    assert watch.find_change() is None

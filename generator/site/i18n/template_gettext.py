@@ -45,7 +45,9 @@ class _Wording:
         return self._say(text, context, **values) if values else self._plain(text, context)
 
     def ngettext(self, one: str, many: str, number: int, /, **values: object) -> Markup:
-        return self.npgettext("", one, many, number, **values)
+        if not values:
+            return self._counted("", one, many, number)
+        return self._count("", one, many, number, **values)
 
     def npgettext(
         self, context: str, one: str, many: str, number: int, /, **values: object
@@ -63,8 +65,12 @@ class _Wording:
 
     def _fill(self, found: str, values: Mapping[str, object]) -> Markup:
         """Fill placeholders with escaped values, three times as fast as Markup does."""
-        shown = self._messages.shown
+        number = self._messages.number
+        shown = {
+            name: escape(number(value) if isinstance(value, int) else value)
+            for name, value in values.items()
+        }
         try:
-            return Markup(found % {name: escape(shown(value)) for name, value in values.items()})
+            return Markup(found % shown)
         except TypeError:  # for %(num)d in a catalogue
             return Markup(found) % self._messages.show(values)
