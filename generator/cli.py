@@ -127,6 +127,33 @@ def themes(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
 
 
 @cli.command()
+@click.argument("codes", metavar="[CODE]...", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def languages(codes: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 - click passes flags by name
+    """Show what is known of the languages of clippings.
+
+    A table has the number of entries in each section of each language, and 'none' for a gap. With
+    CODE, such as uk, every list of that language is shown.
+    """
+    from generator.commands.languages import (  # noqa: PLC0415 - each command loads what it needs
+        count_languages,
+        detail_lines,
+        languages_json,
+        table_lines,
+    )
+
+    try:
+        rows = count_languages(codes)
+    except KeyError as error:
+        raise click.BadParameter(f"there is no language file {error.args[0]}.yaml") from error
+    if as_json:
+        click.echo(languages_json(rows))
+    else:
+        for line in detail_lines(rows) if codes else table_lines(rows):
+            click.echo(line)
+
+
+@cli.command()
 @options.base_url_option
 @options.out_option
 @options.jobs_option
