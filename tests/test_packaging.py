@@ -17,6 +17,7 @@ from tests.running import SMALL_SITE, write_files
 
 PROJECT = Path(__file__).parent.parent
 TEMPLATES = PROJECT / "templates"
+LANGUAGES = PROJECT / "generator/languages"
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +82,15 @@ def test_the_wheel_carries_the_program_and_nothing_else(wheel):
     with zipfile.ZipFile(wheel) as archive:
         tops = {name.split("/")[0] for name in archive.namelist()}
     assert tops == {"generator", wheel.name.removesuffix("-py3-none-any.whl") + ".dist-info"}
+
+
+def test_the_wheel_carries_every_language(wheel, environment, tmp_path):
+    """The language files are in the wheel, and the program that it installs reads them."""
+    files = {f"generator/languages/{path.name}" for path in LANGUAGES.glob("*.yaml")}
+    assert files
+    assert files <= set(zipfile.ZipFile(wheel).namelist())
+    listed = run([environment / "bin/sourcebook", "languages"], cwd=tmp_path).splitlines()[1:]
+    assert {line.split()[0] for line in listed} == {Path(name).stem for name in files}
 
 
 def test_a_site_elsewhere_is_built_by_the_wheel_alone(environment, tmp_path):

@@ -14,7 +14,7 @@ Counts = dict[str, int]  # entries by list
 
 
 class LanguageRow(msgspec.Struct, frozen=True):
-    """A language as ``--json`` gives it: entries by section and list, null for a section it lacks."""
+    """Entries of a language by section and list, with null for a section it lacks."""
 
     code: str
     name: str

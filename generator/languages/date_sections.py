@@ -24,6 +24,7 @@ class Calendar(Section, frozen=True):
     number_endings: Words = ()  # behind a hyphen: 12-го
     capitals: bool = False  # the names begin with a capital letter
     month_first: bool = False  # 'March 5' is written as well as '5 March'
+    year_first: bool = False  # the year is written before the month
     dot_after_day: bool = False  # a full stop is put after the number of the day
 
     def __post_init__(self) -> None:

@@ -25,11 +25,15 @@ _FIGURES = {
 
 
 class _Year(NamedTuple):
-    """The year said after a date, or the years from the present one; ``last``: the last word."""
+    """The year said after a date, or the years from the present one.
+
+    ``last`` is the index of the last word, ``first`` that of a year before the date.
+    """
 
     year: int | None
     shift: int | None
     last: int
+    first: int | None = None
 
 
 def read_figures(scan: DateTokens) -> Iterator[ParsedDate]:
@@ -76,7 +80,8 @@ def _days_of_month(scan: DateTokens, found: Days, month: int, year: _Year) -> It
     days = [day for day, _ in found.days]
     first, last = DateParts(year.year, month, days[0]), DateParts(year.year, month, days[-1])
     start, end = scan.words[found.first].start, scan.words[year.last].end
-    weekday = _weekday_before(scan, found.first)
+    start = start if year.first is None else scan.words[year.first].start
+    weekday = _weekday_before(scan, found.first if year.first is None else year.first)
     start = start if weekday is None else scan.words[weekday].start
     in_row = days == list(range(days[0], days[-1] + 1))
     if len(days) == 1:
@@ -135,13 +140,27 @@ def _year_beside(scan: DateTokens, first: int, last: int) -> _Year:
         )
         if said and scan.spaced(before):
             return _Year(None, shift, last)
-    return year
+    return _year_before(scan, first, last) or year
+
+
+def _year_before(scan: DateTokens, first: int, last: int) -> _Year | None:
+    """Read a year that is written before the month: 2025 m. kovo 5, 2025. március 5."""
+    at = first - 1
+    if not scan.lexicon.year_first:
+        return None
+    named = scan.lexicon.is_one(scan.key(at), "year")
+    if scan.gap(at) != ". " and not (named and scan.spaced(at)):
+        return None
+    if named:
+        at -= 1
+    year = scan.year(at) if not named or scan.spaced(at) else None
+    return _Year(year, None, last, at) if year else None
 
 
 def _weekday_before(scan: DateTokens, at: int) -> int | None:
     """The index of the weekday said before a date: Tuesday, 11 November; Montag, den 5. Mai."""
     before = at - 1
-    if scan.key(before) in {"den", "the", "dem"}:
+    if scan.lexicon.is_one(scan.key(before), "article"):
         before -= 1
     if scan.key(before) not in scan.lexicon.weekdays_any or scan.gap(before).strip() not in _JOINS:
         return None
@@ -153,7 +172,8 @@ def _read_month_alone(scan: DateTokens, at: int, month: int) -> Iterator[ParsedD
     """A month without a day: with a year, after a preposition, or after last, this, next."""
     lexicon, before, key = scan.lexicon, scan.key(at - 1), scan.words[at].key
     year = _year_beside(scan, at, at)
-    start, end = scan.words[at].start, scan.words[year.last].end
+    opens = at if year.first is None else year.first
+    start, end = scan.words[opens].start, scan.words[year.last].end
     part = DateParts(year.year, month)
     opened = _opened_month(scan, at)
     if opened is not None and (year.last > at or opened < at - 1):

@@ -33,6 +33,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     dictionary: str  # the language, where there is a dictionary of it
     after: bool  # 'last' and 'next' stand behind a weekday
     month_first: bool
+    year_first: bool
     capitals: bool
     dot: bool
 
@@ -85,7 +86,8 @@ def lexicon(language: str | None) -> Lexicon | None:
         triggers=_triggers(sets, days, same_day, {*weekdays, *weekdays_of}, months_any),
         near_year=frozenset().union(*[sets[name] for name in _NEAR_YEAR]),
         dictionary=language if has_dictionary(language) else "", after=words.adjective_behind,
-        month_first=calendar.month_first, capitals=calendar.capitals, dot=calendar.dot_after_day,
+        month_first=calendar.month_first, year_first=calendar.year_first, capitals=calendar.capitals,
+        dot=calendar.dot_after_day,
     )  # fmt: skip
 
 
