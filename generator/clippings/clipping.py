@@ -38,13 +38,14 @@ class Line:
 
     ``number`` counts from 1 in the seed, or among the visible lines of a saved page. ``text`` has
     no outer white space, no invisible characters and, on the first line, no ``date YYYY-MM-DD``
-    marker. ``rule`` is the id of the rule that decided.
+    marker. ``rule`` is the id of the rule that decided, ``evidence`` what spoke most for it.
     """
 
     number: int
     text: str
     fate: Fate
     rule: str
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

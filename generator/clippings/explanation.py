@@ -63,7 +63,8 @@ def _missed(theme: FoundTheme) -> dict[str, Any]:
 
 
 def _line(line: Line) -> dict[str, Any]:
-    return {"line": line.number, "fate": line.fate, "rule": line.rule, "text": line.text}
+    told = {"evidence": list(line.evidence)} if line.evidence else {}
+    return {"line": line.number, "fate": line.fate, "rule": line.rule, **told, "text": line.text}
 
 
 def _doubt(doubt: Doubt) -> dict[str, Any]:
@@ -83,7 +84,8 @@ def dates_beside_the_text(clipping: Clipping) -> Iterator[tuple[int, DateMention
 
 def explain_text(clipping: Clipping) -> str:
     """Return the explanation as text, in aligned columns."""
-    parts = [_facts(clipping), _lines(clipping, read_rule_labels(ENGLISH))]
+    labels = read_rule_labels(ENGLISH)
+    parts = [_facts(clipping, labels), _lines(clipping, labels)]
     if clipping.skipped:
         parts.insert(0, f"  no article: {clipping.skipped}\n")
     parts += [
@@ -104,10 +106,14 @@ def explain_text(clipping: Clipping) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _facts(clipping: Clipping) -> str:
+def _facts(clipping: Clipping, labels: Mapping[str, str]) -> str:
     title, date, outlet = clipping.title, clipping.date, clipping.outlet
+    evidence = (labels.get(each, each) for line in clipping.lines for each in line.evidence)
     facts = (
-        ("title", f"{title.text}  ({title.origin})" if title else None),
+        (
+            "title",
+            f"{title.text}  ({', '.join((title.origin, *evidence))})" if title else None,
+        ),
         ("date", f"{date.value}  ({date.origin})" if date else None),
         ("outlet", f"{outlet.name}  (by: {'; '.join(outlet.evidence)})" if outlet else None),
         ("authors", ", ".join(clipping.authors) or None),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from generator.clippings.clipping import Block, Title
 from generator.clippings.lines.captions import split_credit
 from generator.clippings.lines.line_sheet import Decision, LineSheet
+from generator.clippings.lines.title_lines import title_behind_breadcrumbs
 
 LONGEST = 120  # characters of a derived title
 SHORTEST_CLAUSE = 40  # least length of a title cut at a clause, else it is cut at a word
@@ -33,13 +34,19 @@ def choose_title(
     """
     for index, row in enumerate(sheet.rows):
         if decided[index].fate == "title":
-            text, credit = split_credit(row.text, sheet)
+            text, credit = split_credit(_without_breadcrumb(row.text, sheet, decided), sheet)
             return Title(text, "caption" if credit else "text")
     if stated:
         return Title(stated, "metadata")
     lead = next((block for block in blocks if block.kind == "key-point"), None)
     lead = lead or next((block for block in blocks if block.kind != "heading"), None)
     return Title(derive_title(lead.text), "derived") if lead else None
+
+
+def _without_breadcrumb(title: str, sheet: LineSheet, decided: Mapping[int, Decision]) -> str:
+    """Return the title without a breadcrumb glued to it, where a copy shows that it is one."""
+    copies = (row.text for i, row in enumerate(sheet.rows) if decided[i].rule == "repeated-title")
+    return next(filter(None, (title_behind_breadcrumbs(title, each) for each in copies)), title)
 
 
 def derive_title(text: str) -> str:

@@ -34,7 +34,7 @@ def date_clipping(
     stamps = [
         (row.number, stamp)
         for index, row in enumerate(sheet.rows)
-        if decided[index].fate == "timestamp"
+        if decided[index].fate in ("timestamp", "author")
         for stamp in read_stamps(row.text, sheet)
     ]
     marker = sheet.marker if sheet.marker and is_date(sheet.marker) else None

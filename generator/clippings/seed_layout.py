@@ -60,7 +60,7 @@ def account(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[Line, ..
     """Return every non-blank line with its fate, in order."""
     lines = [Line(number, "", "junk", "nothing-visible") for number in sheet.unseen]
     for index, row in enumerate(sheet.rows):
-        lines.append(Line(row.number, row.text, decided[index].fate, decided[index].rule))
+        lines.append(Line(row.number, row.text, *decided[index]))
     return tuple(sorted(lines, key=lambda line: line.number))
 
 

@@ -34,3 +34,21 @@ def test_a_credit_in_brackets_is_no_part_of_the_title() -> None:
         "Подрядчик рассказал, что мост откроют раньше (Фото: Мэрия)\n\nЭто будет в мае, не позже."
     )
     assert clip(text).title == Title("Подрядчик рассказал, что мост откроют раньше", "caption")
+
+
+def test_a_title_behind_two_breadcrumbs_is_what_both_rows_end_in() -> None:
+    text = (
+        "WiadomościGminy Gmina Zalesie odda trzy szkoły powodzianom\n\n"
+        "Kraj Gmina Zalesie odda trzy szkoły powodzianom\n\n"
+        "Gmina Zalesie odda trzy szkoły rodzinom z zalanych domów, poinformował wójt w środę."
+    )
+    assert clip(text).title == Title("Gmina Zalesie odda trzy szkoły powodzianom", "text")
+
+
+def test_a_title_that_ends_like_another_headline_is_kept_whole() -> None:
+    text = (
+        "Мэр заявил, что Мост через Орлу закроют на ремонт в мае\n\n"
+        "Глава города: Мост через Орлу закроют на ремонт в мае\n\n"
+        "Мост через Орлу закроют на ремонт, сообщил подрядчик."
+    )
+    assert clip(text).title == Title(text.splitlines()[0], "text")

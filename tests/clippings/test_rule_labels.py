@@ -10,12 +10,14 @@ from generator.clippings.clipping import BodyFate, DroppedFate, MetaFate
 from generator.clippings.html.class_names import BOXES
 from generator.clippings.html.page_rules import rules_for
 from generator.clippings.lines.line_rules import RULES
+from generator.clippings.lines.title_evidence import load_weights
 from generator.clippings.rule_labels import LABELS, read_rule_labels
 from generator.content.old_rule_names import OLD_NAMES
 
 FATES = {fate for kind in (BodyFate, MetaFate, DroppedFate) for fate in get_args(kind)}
 OF_SEEDS = {"no-article", "nothing-visible"}  # decided by no rule of a list
 IN_CODE = {rule.id for rule in (*RULES, *rules_for(None))} | {rule for _, rule in BOXES.values()}
+EVIDENCE = set(load_weights()) - {"any-row"}  # the weight of every row shows nothing
 KEBAB = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -23,14 +25,14 @@ KEBAB = re.compile(r"[a-z]+(?:-[a-z]+)*")
 def test_labels_are_those_of_the_rules_and_fates_in_code(language: str) -> None:
     """None is missing in a language that ships, and none is left of a rule that is gone."""
     labels = read_rule_labels(language)
-    assert set(labels) == IN_CODE | OF_SEEDS | FATES
+    assert set(labels) == IN_CODE | OF_SEEDS | FATES | EVIDENCE
     assert all(label.strip() for label in labels.values())
 
 
 def test_an_id_is_of_a_rule_or_of_a_fate() -> None:
     """Ids are in kebab case, and none names both, so that a label needs no other key."""
-    assert not (IN_CODE | OF_SEEDS) & FATES
-    assert all(KEBAB.fullmatch(key) for key in IN_CODE | OF_SEEDS | FATES)
+    assert not (IN_CODE | OF_SEEDS | EVIDENCE) & FATES
+    assert all(KEBAB.fullmatch(key) for key in IN_CODE | OF_SEEDS | FATES | EVIDENCE)
 
 
 def test_the_file_says_nothing_twice() -> None:

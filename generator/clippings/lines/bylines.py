@@ -1,9 +1,11 @@
 """Find bylines, with and without a label, and read their names."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
-from generator.clippings.lines.line_shapes import is_name_like, is_prose
+from generator.clippings.lines.line_shapes import INITIALS, is_name_like, is_prose
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -12,14 +14,29 @@ from generator.clippings.lines.line_sheet import (
     find_lead,
     open_rows,
 )
+from generator.clippings.lines.timestamp_lines import split_stamp
+from generator.clippings.outlet.outlet_names import is_person, may_be_author
 from generator.languages.load import gather
 from generator.languages.sections import LinePhrases
+from generator.nlp.tokens import words
 
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+WHOLE_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?")
+OUTER_DASH = re.compile(r"[-–—−]\s*(?=\S)")
+OUTLET_BESIDE = re.compile(r"\s[–—|-]\s|/")  # between an author and the outlet
 LABEL_WORDS = 16
 OUTLET_WORDS = 3
+NAME_WORDS = 8
+STEM = 5  # first letters of a surname, shared by its forms
 SIGNS = re.compile(r"[:?!,]")
 SIGNATURE = re.compile(r"[.\s]*[^\W\d_a-zа-яіїєґ]{2,4}(?:/[^\W\d_]{2,4})*")
+
+
+class Byline(NamedTuple):
+    """Names in a byline, and whether a label or a time stamp says that they are authors'."""
+
+    names: tuple[str, ...]
+    labelled: bool
 
 
 def find_labelled_bylines(sheet: LineSheet, decided: Decided) -> Found:
@@ -27,8 +44,32 @@ def find_labelled_bylines(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "author"
         for index, row in open_rows(sheet, decided)
-        if row.words <= LABEL_WORDS and byline_name(row.text, sheet)
+        if row.words <= LABEL_WORDS and byline_name(_without_frame(row.text), sheet)
     }
+
+
+def find_stamped_bylines(sheet: LineSheet, decided: Decided) -> Found:
+    """Find names beside a time stamp, on one line with it."""
+    return {
+        index: "author"
+        for index, row in open_rows(sheet, decided)
+        if row.words <= LABEL_WORDS and " — " not in row.text and split_stamp(row.text, sheet)[0]
+    }
+
+
+def find_labels_of_bylines(sheet: LineSheet, decided: Decided) -> Found:
+    """Find a word for an author alone on its row, and the names on the row below."""
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        if index + 1 < len(sheet.rows) and sheet.lists.bylines.are(row.text):
+            below = sheet.rows[index + 1]
+            if index + 1 not in decided and below.words <= NAME_WORDS and _are_names(below.text):
+                found |= {index: "navigation", index + 1: "author"}
+    return found
+
+
+def _are_names(text: str) -> bool:
+    return all(is_name_like(name) for name in split_names(text))
 
 
 def byline_name(text: str, sheet: LineSheet) -> str | None:
@@ -37,8 +78,8 @@ def byline_name(text: str, sheet: LineSheet) -> str | None:
     if rest is None:
         return None
     said = rest.lstrip(" .|:–—-")
-    named = any(is_name_like(name) for name in split_names(said)[:1])
-    if named or SIGNATURE.fullmatch(said):
+    named = any(is_name_like(_without_place(name, sheet)) for name in split_names(said)[:1])
+    if named or SIGNATURE.fullmatch(said) or INITIALS.fullmatch(said):
         return said
     labelled = rest.lstrip()[:1] in (":", "–", "—")
     return said if labelled and said and not is_prose(said) else None
@@ -51,21 +92,85 @@ def split_names(text: str) -> list[str]:
 
 @cache
 def _between_names() -> re.Pattern[str]:
-    words = gather(LinePhrases, lambda section: section.byline_joints)
-    joints = "|".join(map(re.escape, words))
+    joints = "|".join(map(re.escape, gather(LinePhrases, lambda section: section.byline_joints)))
     return re.compile(rf"\s*[,;|/&•·]\s*|\s+[–—-]\s+|\s+(?:{joints})\s+")
 
 
+def read_byline(text: str, sheet: LineSheet) -> Byline:
+    """Read the names of authors in a byline, without time stamps, roles, editors and outlets."""
+    stamp, text = split_stamp(_without_frame(text), sheet)
+    labelled = bool(stamp)
+    names: list[str] = []
+    for part in re.split(r"\s*;\s*", text):
+        if sheet.lists.editors.open(part) is not None and (names or ";" in text):
+            continue
+        said = byline_name(part, sheet)
+        labelled = labelled or said is not None
+        names += _names(said or part, sheet, labelled=said is not None)
+    return Byline(tuple(dict.fromkeys(names)), labelled)
+
+
+def _names(text: str, sheet: LineSheet, *, labelled: bool) -> Iterator[str]:
+    """Iterate over people in a part of a byline: beside an outlet only those with a given name."""
+    parts = [_without_place(part, sheet) for part in split_names(text)]
+    beside = OUTLET_BESIDE.search(text) is not None and any(map(is_person, parts))
+    for name in parts:
+        if INITIALS.fullmatch(name):
+            yield name
+        if not is_name_like(name):
+            continue
+        office = sheet.lists.media_words.within(name) or sheet.lists.bylines.within(name)
+        may_be = not beside and (labelled or may_be_author(name, sheet.language))
+        if is_person(name) or (may_be and not office):
+            yield name
+
+
+def _without_place(name: str, sheet: LineSheet) -> str:
+    """Return a name without the place behind it: 'Ada Lock in Kovel'."""
+    found = next(
+        (
+            found
+            for found in sheet.lists.prepositions.pattern.finditer(name)
+            if found.start() and found[0].islower()
+        ),
+        None,
+    )
+    before = name[: found.start()].rstrip() if found else name
+    return before if is_name_like(before) else name
+
+
+def _without_frame(text: str) -> str:
+    """Return the text without brackets around it or a dash before it."""
+    inner = WHOLE_IN_BRACKETS.fullmatch(text)
+    return (
+        OUTER_DASH.sub("", inner[1] if inner else text, count=1) if text[:1] in "([-–—−" else text
+    )
+
+
 def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
-    """Find names alone between title and text, with an optional role in brackets."""
+    """Find names alone between title and text, with an optional role in brackets.
+
+    A name that the text speaks of is a caption's.
+    """
     lead = find_lead(sheet, decided)
     titles = [index for index, decision in decided.items() if decision.fate == "title"]
-    start = min(titles, default=-1) if titles else -1
+    start = min(titles, default=-1)
     return {
-        index: "author"
+        index: "caption" if _is_in_story(row.text, sheet) else "author"
         for index, row in open_rows(sheet, decided)
         if start < index < lead and _is_bare_name(row)
     }
+
+
+def _is_in_story(text: str, sheet: LineSheet) -> bool:
+    """Check that a surname of the line, or a form of it, is in the running text."""
+    surnames = {name.split()[-1].casefold()[:STEM] for name in split_names(text) if is_person(name)}
+    return any(
+        word.text[:1].isupper() and word.text.casefold()[:STEM] in surnames
+        for row in sheet.rows
+        if surnames and row.prose
+        for word in words(row.text)
+    )
 
 
 def find_outlet_bylines(sheet: LineSheet, decided: Decided) -> Found:
@@ -88,13 +193,18 @@ def _is_outlet_below_time(index: int, row: LineRow, sheet: LineSheet, decided: D
 
 
 def find_signatures(sheet: LineSheet, decided: Decided) -> Found:
-    """Find a name alone on the last row."""
+    """Find a name alone on the last row, with a dash before it perhaps."""
     rows = [index for index, row in open_rows(sheet, decided)]
     if not rows or rows[-1] == 0 or not sheet.rows[rows[-1] - 1].prose:
         return {}
-    return {rows[-1]: "author"} if _is_bare_name(sheet.rows[rows[-1]]) else {}
+    row = sheet.rows[rows[-1]]
+    bare = _without_frame(row.text)
+    signed = _is_bare_name(row) or (is_name_like(bare) and is_person(bare))
+    spoken = bare != row.text and _is_in_story(bare, sheet)
+    return {rows[-1]: "author"} if signed and not spoken else {}
 
 
 def _is_bare_name(row: LineRow) -> bool:
     name = split_names(row.text)[:1]
-    return bool(name) and is_name_like(name[0]) and row.words <= 8 and not row.prose
+    named = bool(name) and (is_name_like(name[0]) or INITIALS.fullmatch(name[0]) is not None)
+    return named and row.words <= NAME_WORDS and not row.prose

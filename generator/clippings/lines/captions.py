@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.clippings.lines.line_shapes import NAME_WORD, is_ended
 from generator.clippings.lines.line_sheet import (
@@ -12,13 +13,19 @@ from generator.clippings.lines.line_sheet import (
     find_lead,
     open_rows,
 )
+from generator.clippings.lines.timestamp_lines import read_stamps
 from generator.nlp.tokens import fold
 
 IN_BRACKETS = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)$")
-AFTER_SLASH = re.compile(r"[^/]\s/\s*([^/]{2,60})$")
+AFTER_SLASH = re.compile(r"[^/](\s?)/\s*([^/]{2,60})$")
+AFTER_STOP = re.compile(r"[.!?…][\"'»”“’)]*\s+([^.!?…]{2,40})$")
+SIGNED = re.compile(r"(?:©|\([cCсС]\))\s*[^\W\d_a-zа-яіїєґё]")
+PLACED = re.compile(r"\s\(([^()]+)\)")
+DATED = re.compile(r"\s[-–—]\s(?P<date>[^()–—]{6,30})\s\([^()]{3,60}\)$")
 CITY = re.compile(r"[A-ZÀ-ÝĀ-Ž]{3,}(?: [A-ZÀ-Ý]{2,})*(?:, [A-ZÀ-Ý][a-zà-ž]+)? (?=[A-ZÀ-Ý][a-z]+ )")
 DATELINE_DASH = re.compile(r"[^–—-]{1,60}\s[–—-]\s")
 CAPTION_WORDS = 45
+POSITION_WORDS = 14
 TITLE_WORDS = 5
 CREDIT_WORDS = 4
 TAIL_WORDS = 8
@@ -69,15 +76,32 @@ def find_credits(sheet: LineSheet, decided: Decided) -> Found:
 
 def _has_credit(row: LineRow, sheet: LineSheet) -> bool:
     text, lists = row.text, sheet.lists
-    if split_credit(text, sheet)[1] or lists.picture_sources.are(text):
+    if split_credit(text, sheet)[1] or lists.picture_sources.are(text) or _is_signed(text, sheet):
         return True
     rest = lists.pictures.open(text)
     if rest is not None and _is_credit_line(rest, row, sheet):
         return True
-    after = AFTER_SLASH.search(text)
-    if after and (lists.pictures.within(after[1]) or lists.picture_sources.are(after[1])):
-        return True
     return any(_is_labelled(text, found) for found in lists.pictures.pattern.finditer(text))
+
+
+def _is_signed(text: str, sheet: LineSheet) -> bool:
+    """Check for an agency, a network or a photographer at the end, behind a sign that credits."""
+    lists = sheet.lists
+    slash = AFTER_SLASH.search(text) if "/" in text else None
+    if slash and (lists.picture_sources.are(slash[2]) or lists.pictures.within(slash[2])):
+        return True
+    if slash and slash[1] and lists.networks.are(slash[2]):
+        return True
+    stop = None if is_ended(text) else AFTER_STOP.search(text)
+    if stop and any(
+        each.are(stop[1]) for each in (lists.pictures, lists.picture_sources, lists.quoted_media)
+    ):
+        return True
+    signed = SIGNED.search(text)
+    if signed and signed.start() and len(text[signed.end() :].split()) <= TAIL_WORDS:
+        return True
+    dated = DATED.search(text) if text[-1] == ")" else None
+    return dated is not None and any(each.day for each in read_stamps(dated["date"], sheet))
 
 
 def _is_credit_line(rest: str, row: LineRow, sheet: LineSheet) -> bool:
@@ -97,6 +121,30 @@ def _is_labelled(text: str, found: re.Match[str]) -> bool:
     apart = text[: found.start()].rstrip()[-1:] in tuple(".!?/|)")
     named = apart and rest[:1].isupper() and len(rest.split()) <= CREDIT_WORDS + 1
     return rest[:1] in (":", "©") or (named and "." not in rest.rstrip("."))
+
+
+def find_people_in_pictures(sheet: LineSheet, decided: Decided) -> Found:
+    """Find rows that say in brackets where somebody is in a picture: 'Ada Lock (left)'."""
+    return {
+        index: "caption"
+        for index, row in open_rows(sheet, decided)
+        if row.words <= POSITION_WORDS
+        and not row.prose
+        and any(sheet.lists.positions.are(found[1]) for found in PLACED.finditer(row.text))
+    }
+
+
+def find_repeated_sentences(sheet: LineSheet, decided: Decided) -> Found:
+    """Find sentences printed twice running in the head, above a headline: a picture and its text."""
+    found: Found = {}
+    for index, (row, below) in enumerate(pairwise(sheet.rows)):
+        open_below = [each for i, each in open_rows(sheet, decided) if i > index + 1]
+        headed = any(each.headline and each.words >= TITLE_WORDS for each in open_below[:2])
+        if row.prose and headed and row.text == below.text and index not in decided:
+            found |= {index: "caption", index + 1: "caption"}
+        elif row.prose and index not in found:
+            break
+    return found
 
 
 def find_agency_captions(sheet: LineSheet, decided: Decided) -> Found:

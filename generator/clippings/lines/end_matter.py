@@ -19,7 +19,7 @@ def find_source_lines(sheet: LineSheet, decided: Decided) -> Found:
     """Find rows that name a source after a label."""
     found: Found = {}
     for index, row in open_rows(sheet, decided):
-        rest = sheet.lists.sources.open(row.text)
+        rest = sheet.lists.sources.open(row.text.lstrip("(["))
         if rest is not None and rest.lstrip()[:1] == ":" and row.words <= SOURCE_WORDS:
             found[index] = "footer"
     return found

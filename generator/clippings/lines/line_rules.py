@@ -11,8 +11,10 @@ from generator.clippings.lines.bullet_lists import (
 from generator.clippings.lines.bylines import (
     find_bare_bylines,
     find_labelled_bylines,
+    find_labels_of_bylines,
     find_outlet_bylines,
     find_signatures,
+    find_stamped_bylines,
 )
 from generator.clippings.lines.captions import (
     find_agency_captions,
@@ -21,6 +23,8 @@ from generator.clippings.lines.captions import (
     find_credits,
     find_doubled,
     find_name_captions,
+    find_people_in_pictures,
+    find_repeated_sentences,
     find_repeats_with_tail,
 )
 from generator.clippings.lines.end_matter import find_legal_lines, find_source_lines, find_tags
@@ -28,8 +32,10 @@ from generator.clippings.lines.headings import find_headings, find_stray_headlin
 from generator.clippings.lines.line_sheet import Decision, LineSheet, Rule
 from generator.clippings.lines.navigation import (
     find_above_navigation,
+    find_bracketed,
     find_breadcrumbs,
     find_columns,
+    find_glued_trails,
     find_menus,
     find_section_lines,
     find_switchers,
@@ -42,6 +48,9 @@ from generator.clippings.lines.paragraphs import (
 from generator.clippings.lines.promotions import (
     find_adverts,
     find_counters,
+    find_films,
+    find_notices,
+    find_promotions,
     find_read_also,
     find_share_lines,
     find_tickers,
@@ -52,13 +61,18 @@ from generator.clippings.lines.technical_lines import (
     find_markup,
     find_translation_notice,
 )
-from generator.clippings.lines.timestamp_lines import find_dateline_rows, find_stamps
+from generator.clippings.lines.timestamp_lines import (
+    find_dateline_rows,
+    find_days_of_visit,
+    find_stamps,
+)
 from generator.clippings.lines.title_lines import (
     find_above_title,
     find_deks,
     find_deks_above_picture,
     find_title,
     find_title_again,
+    tell_title_evidence,
 )
 
 # By a line's own shape, wherever it is
@@ -70,17 +84,24 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("menu-links", find_menus),
     Rule("number-or-reading-time", find_counters),
     Rule("market-rates", find_tickers),
+    Rule("name-and-time", find_stamped_bylines),
+    Rule("film-with-length", find_films),
+    Rule("later-day-above-title", find_days_of_visit),
     Rule("date-or-time", find_stamps),
     Rule("place-and-agency", find_dateline_rows),
     Rule("key-points-label", find_key_points_marker),
     Rule("advertising-label", find_adverts),
     Rule("tip-request", find_tip_requests),
     Rule("share-request", find_share_lines),
+    Rule("own-promotion", find_promotions),
+    Rule("notice-by-law", find_notices),
     Rule("read-also-link", find_read_also),
     Rule("labelled-source", find_source_lines),
     Rule("rights-notice", find_legal_lines),
     Rule("title-with-photo-credit", find_caption_titles),
     Rule("photo-credit", find_credits),
+    Rule("place-in-picture", find_people_in_pictures),
+    Rule("label-of-byline", find_labels_of_bylines),
     Rule("labelled-byline", find_labelled_bylines),
 )
 # By neighbouring lines
@@ -94,7 +115,10 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
 )
 # In the head, above the text
 IN_HEAD: tuple[Rule, ...] = (
+    Rule("repeated-sentence", find_repeated_sentences),
     Rule("breadcrumb", find_breadcrumbs),
+    Rule("breadcrumb-and-title", find_glued_trails),
+    Rule("name-in-brackets", find_bracketed),
     Rule("short-line-column", find_columns),
     Rule("above-breadcrumb", find_above_navigation),
     Rule("agency-caption", find_agency_captions),
@@ -104,7 +128,7 @@ IN_HEAD: tuple[Rule, ...] = (
     Rule("headline-above-photo", find_deks_above_picture),
     Rule("section-name", find_section_lines),
     Rule("outlet-below-time", find_outlet_bylines),
-    Rule("headline-at-top", find_title),
+    Rule("headline-at-top", find_title, tell_title_evidence),
     Rule("repeated-title", find_title_again),
     Rule("above-title", find_above_title),
     Rule("name-below-title", find_bare_bylines),
@@ -125,6 +149,8 @@ def label_lines(sheet: LineSheet, rules: Iterable[Rule] = RULES) -> dict[int, De
     """Return the decision for every row, by index."""
     decided: dict[int, Decision] = {}
     for rule in rules:
-        for index, fate in rule.find(sheet, decided).items():
-            decided.setdefault(index, Decision(fate, rule.id))
+        found = rule.find(sheet, decided)
+        evidence = rule.tell(sheet, decided) if rule.tell and found else ()
+        for index, fate in found.items():
+            decided.setdefault(index, Decision(fate, rule.id, evidence))
     return decided

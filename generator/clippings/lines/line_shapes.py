@@ -19,7 +19,10 @@ INNER_STOP = re.compile(
     rf"[{STOPS}{CRIES}][\"'»”“’)]*\s+[\"'«„“(–—-]*[^\W\d_a-zа-яіїєґё]|[{WIDE_STOPS}][」』）]*\w"
 )
 SAID = re.compile(r"[»”“\"]\s*,?\s*[–—−-]\s|,\s*[–—−-]\s?\w")
-NAME_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё][\w’'ʼ]*[^\W\d_](?:-[^\W\d_][\w’'ʼ]*)?|[^\W\d_]\.")
+NAME_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё][\w’'ʼ]*[^\W\d_](?:-[^\W\d_][\w’'ʼ]*)*|[^\W\d_]\.")
+LAST_NAME = re.compile(rf"(?:[a-zа-яіїєґё]{{2,3}}-)?(?:{NAME_WORD.pattern})")  # al-Nuri
+INITIALS = re.compile(r"(?:[^\W\d_a-zа-яіїєґё]\.[\s-]?){2,3}")
+WORD_START = re.compile(r"(?<!\S)\S|(?<=[^\W\d_])[^\W\da-zа-яіїєґё_](?=[a-zа-яіїєґё])")
 # Scripts that put no blanks between words: runs of letters, and how many make a word on average.
 UNSPACED = (
     (re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"), 2),
@@ -78,7 +81,8 @@ def is_name_like(text: str) -> bool:
     """
     first, *rest = text.split() or [""]
     parts = [first, *(part for part in rest if part not in _particles())]
-    return 2 <= len(parts) <= 4 and all(NAME_WORD.fullmatch(part) for part in parts)
+    named = NAME_WORD.fullmatch(first) and all(LAST_NAME.fullmatch(part) for part in parts[1:])
+    return 2 <= len(parts) <= 4 and bool(named)
 
 
 @cache
@@ -89,3 +93,15 @@ def _particles() -> frozenset[str]:
 def is_ended(text: str) -> bool:
     """Check that a sentence ends at the end of the line."""
     return ENDED.search(TAG.sub("", text)) is not None
+
+
+def common_tail(text: str, other: str) -> str:
+    """Return the words that both texts end in, from the beginning of a word on.
+
+    A word may be glued to the one before: 'Home REGIONALInspector held'.
+    """
+    pairs = enumerate(zip(reversed(text), reversed(other), strict=False))
+    shared = next((at for at, (a, b) in pairs if a != b), min(len(text), len(other)))
+    start = len(text) - shared
+    found = WORD_START.search(text, start) if start else None
+    return text[found.start() if found else start :]

@@ -45,10 +45,11 @@ class LineSheet:
 
 
 class Decision(NamedTuple):
-    """The fate of a row, and the id of the rule that decided it."""
+    """The fate of a row, the id of the rule that decided it, and the ids of its evidence."""
 
     fate: Fate
     rule: str
+    evidence: tuple[str, ...] = ()
 
 
 Decided = Mapping[int, Decision]
@@ -59,11 +60,13 @@ class Rule(NamedTuple):
     """A rule of reading.
 
     ``find`` returns fates by index of row, given the rows and the decisions so far. A fate for a
-    row that is decided already does not count. ``id`` goes into ledgers: never rename one.
+    row that is decided already does not count. ``tell`` returns the ids of what spoke most for
+    what ``find`` found. ``id`` goes into ledgers: never rename one.
     """
 
     id: str
     find: Callable[[LineSheet, Decided], Found]
+    tell: Callable[[LineSheet, Decided], tuple[str, ...]] | None = None
 
 
 def split_marker(line: str) -> tuple[str | None, str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.clippings.lines.bullet_lists import split_mark
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -22,6 +23,9 @@ TRAIL = re.compile(r"(?P<space>\s)?[»›/>|]$")
 GLUED_WORDS = re.compile(r"(?:[^\W\d_a-zа-яіїєґ'’][^\W\dA-ZА-ЯІЇЄҐ]{2,}){3,}")
 ORDINAL = re.compile(r"\d{1,2}\.\s+\D{1,30}")
 MENU_SHARE = 0.4  # share of the words in a line of links that name networks and the like
+IN_BRACKETS = re.compile(r"[(\[][^()\[\]]+[)\]]")
+BRACKETED_WORDS = 4
+GLUED_TITLE_WORDS = 4
 COLUMN = 3  # this many short lines in a run are a menu
 
 
@@ -35,6 +39,9 @@ def find_switchers(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _is_switcher(text: str, sheet: LineSheet) -> bool:
+    mark, text = split_mark(text)
+    if mark and sheet.lists.language_codes.are(text):
+        return True
     parts = [part for part in BETWEEN.split(text) if part]
     if len(parts) == 1:
         code = len(text) <= 3 and text.isupper() and sheet.lists.language_codes.are(text)
@@ -79,6 +86,34 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
         return True
     alone = ORDINAL.fullmatch(row.text) is not None and row.words <= 4
     return alone or (" " not in row.text and GLUED_WORDS.fullmatch(row.text) is not None)
+
+
+def find_glued_trails(sheet: LineSheet, decided: Decided) -> Found:
+    """Find breadcrumbs with the title behind them: rows of the head that end in another row."""
+    lead = find_lead(sheet, decided)
+    heads = [(index, row) for index, row in open_rows(sheet, decided) if index < lead]
+    return {
+        index: "navigation"
+        for index, row in heads
+        if any(_ends_in(row.text, other.text) for _, other in heads)
+    }
+
+
+def _ends_in(text: str, title: str) -> bool:
+    """Check for a title at the end, behind a few words of another sort."""
+    before = text.removesuffix(title)
+    words = len(title.split())
+    return 0 < len(before) < len(text) and words >= GLUED_TITLE_WORDS and before[0].isupper()
+
+
+def find_bracketed(sheet: LineSheet, decided: Decided) -> Found:
+    """Find rows of the head that are a few words in brackets: an agency, a place."""
+    lead = find_lead(sheet, decided)
+    return {
+        index: "navigation"
+        for index, row in open_rows(sheet, decided)
+        if index < lead and row.words <= BRACKETED_WORDS and IN_BRACKETS.fullmatch(row.text)
+    }
 
 
 def _without_quoted(text: str) -> str:

@@ -41,7 +41,9 @@ class WordLists:
     menu: Phrases
     pictures: Phrases
     picture_sources: Phrases
+    positions: Phrases
     bylines: Phrases
+    editors: Phrases
     stamps: Phrases
     adverts: Phrases
     read_also: Phrases
@@ -49,6 +51,9 @@ class WordLists:
     share: Phrases
     tip_offers: Phrases
     tip_requests: Phrases
+    promoted: Phrases
+    promo_openings: Phrases
+    notices: Phrases
     share_alone: Phrases
     ours: Phrases
     consent: Phrases

@@ -2,8 +2,16 @@
 
 import re
 
+from generator.clippings.clipping import Fate
 from generator.clippings.lines.line_shapes import SAID, TAG, is_question
-from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
+from generator.clippings.lines.line_sheet import (
+    Decided,
+    Found,
+    LineRow,
+    LineSheet,
+    find_lead,
+    open_rows,
+)
 from generator.clippings.lines.timestamp_lines import read_stamps
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
@@ -11,6 +19,13 @@ MINUTES = re.compile(r"(?:~|≈)?\s*\d{1,3}\s*")
 TICK = re.compile(
     r"(?=.*\d)[A-Z]{3}(?:[/ -][A-Z]{3})?[\s:]*[▲▼+−-]?[\d\s.,%()+−-]*|[\d\s.,%()+−▲▼-]+"
 )
+SUMS = re.compile(r"(?:(?:[^\w\s]|[^\W\d_]{1,4})\s?\d+[.,]\d+[\s|,;▲▼+-]*){2,}")
+DEGREES = re.compile(
+    r"(?:[+−–-]?\d{1,2}\s?°\s?[CС]?[\s,|]+(?:[^\W\d_][\w'’-]+[\s,|]*){1,2})+"
+    r"|(?:(?:[^\W\d_][\w'’-]+[\s,:|]+){1,2}[+−–-]?\d{1,2}\s?°\s?[CС]?[\s,|]*)+"
+)
+AGE = re.compile(r"\b(?:18|16|12)\+")
+PLAYING = re.compile(r"\d{1,2}:\d{2}")
 CODE_ALONE = re.compile(r"[A-Z]{3}(?:/[A-Z]{3})?")
 ADDRESS = re.compile(
     r"https?://|\bt\.me/|\bwww\.|@\w+|\w\.(?:com|net|org|ua|ru|pl|de|bg|eu|info|media|news|fr|es|it|cz|sk|ro|nl)\b",
@@ -53,10 +68,12 @@ def _ends_in(pattern: re.Pattern[str], text: str) -> bool:
 
 
 def find_tickers(sheet: LineSheet, decided: Decided) -> Found:
-    """Find market rates: runs of rows of currency codes and numbers."""
+    """Find rates and weather: a row of sums or degrees, or a run of currency codes and numbers."""
     found: Found = {}
     run: list[int] = []
     for index, row in enumerate(sheet.rows):
+        if SUMS.fullmatch(row.text) or DEGREES.fullmatch(row.text):
+            found[index] = "junk"
         if TICK.fullmatch(row.text) or CODE_ALONE.fullmatch(row.text):
             run.append(index)
         else:
@@ -122,6 +139,47 @@ def _calls(row: LineRow, sheet: LineSheet) -> bool:
     return opened is not None and row.words <= SHORT and not SAID.search(row.text)
 
 
+def find_promotions(sheet: LineSheet, decided: Decided) -> Found:
+    """Find what an outlet offers its readers beside the text: a newsletter, a channel, a chat."""
+    return {
+        index: "share"
+        for index, row in open_rows(sheet, decided)
+        if row.words <= SHORT * 2 and not SAID.search(row.text) and _promotes(row.text, sheet)
+    }
+
+
+def _promotes(text: str, sheet: LineSheet) -> bool:
+    """Check for an opening of an offer and what is offered, without a verb that tells something."""
+    lists = sheet.lists
+    rest = lists.promo_openings.open(text.lstrip(BEFORE_QUESTION))
+    if rest is None or not lists.promoted.within(rest):
+        return False
+    return not any(map(lists.verbs.are, rest.split()))
+
+
+def find_notices(sheet: LineSheet, decided: Decided) -> Found:
+    """Find notices that a law demands: words for them, in capitals or with an age behind."""
+    return {
+        index: "junk"
+        for index, row in open_rows(sheet, decided)
+        if sheet.lists.notices.open(row.text) is not None
+        and (row.text.isupper() or AGE.search(row.text))
+    }
+
+
+def find_films(sheet: LineSheet, decided: Decided) -> Found:
+    """Find headlines of films with their length, two or more in a run below the first text."""
+    rows, found = sheet.rows, dict[int, Fate]()
+    lead = find_lead(sheet, decided)
+    for index in range(lead + 1, len(rows) - 3):
+        four = rows[index : index + 4]
+        played = [PLAYING.fullmatch(row.text) is not None for row in four]
+        heads = [row.headline and row.words > 1 for row in four]
+        if played[::2] == heads[1::2] == [True, True] or heads[::2] == played[1::2] == [True, True]:
+            found.update(dict.fromkeys(range(index, index + 4), "read-also"))
+    return found
+
+
 def find_share_lines(sheet: LineSheet, decided: Decided) -> Found:
     """Find requests to share, subscribe, follow, join or support."""
     return {
@@ -168,8 +226,15 @@ def find_read_also(sheet: LineSheet, decided: Decided) -> Found:
         if alone or leads_on:
             found[index] = "read-also"
             below = alone and begun
-        elif below and not row.prose and index not in decided:
+        elif below and not row.prose and index not in decided and not _heads_text(index, sheet):
             found[index] = "read-also"
         elif row.prose:
             begun, below = True, False
     return {index: fate for index, fate in found.items() if index not in decided}
+
+
+def _heads_text(index: int, sheet: LineSheet) -> bool:
+    """Check for one headline set apart from a label above and from the text below: it may be its."""
+    row, below = sheet.rows[index], sheet.rows[index + 1 : index + 2]
+    alone = sheet.lists.read_also.open(sheet.rows[index - 1].text) is not None
+    return alone and row.gap > 0 and bool(below) and below[0].gap > 0 and below[0].prose

@@ -3,9 +3,10 @@
 import functools
 import re
 
-from generator.clippings.lines.bullet_lists import MARK
-from generator.clippings.lines.line_shapes import is_name_like
-from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
+from generator.clippings.lines.bullet_lists import MARK, SURE
+from generator.clippings.lines.line_shapes import FEW_WORDS, is_name_like
+from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, find_lead, open_rows
+from generator.clippings.outlet.outlet_names import is_person
 from generator.languages.date_sections import Calendar, DateWords, StampWords
 from generator.languages.load import gather, load_sections
 from generator.nlp.dates.find_dates import Timestamp, parse_stamp
@@ -20,6 +21,12 @@ EDGES = " \t:;,|•·/()[]—–-"
 STAMP_WORDS = 16
 HOUR = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])\s?[hu]\s?(?P<minute>[0-5]\d)\b", re.IGNORECASE)
 HOUR_DOTTED = re.compile(r"(?<![\d.])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d.])")
+LISTED = re.compile(rf"{SURE.pattern}\s+\d")
+YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
+RUN_ON = re.compile(  # a day glued to another day, to a word, or to the word before
+    r"(?<=[./-]\d{4})(?=\d{1,2}[./-])|(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d{1,2}[./:]\d)"
+)
+LABELS = 3  # words of a time stamp before its first figure or behind its last
 FIGURES = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)")
 WORD = re.compile(r"[^\W\d_][\w-]*\.?")
 
@@ -29,14 +36,35 @@ def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "timestamp"
         for index, row in open_rows(sheet, decided)
-        if row.words <= STAMP_WORDS and not MARK.match(row.text) and read_stamps(row.text, sheet)
+        if row.words <= STAMP_WORDS
+        and (LISTED.match(row.text) or not MARK.match(row.text))
+        and read_stamps(row.text, sheet)
     }
+
+
+def find_days_of_visit(sheet: LineSheet, decided: Decided) -> Found:
+    """Find a later day above a headline that has a time stamp below: the page was saved then."""
+    stamps: list[tuple[int, Timestamp]] = []
+    found: Found = {}
+    for index, row in enumerate(sheet.rows[: find_lead(sheet, decided)]):
+        if row.words > STAMP_WORDS or (index in decided and decided[index].fate != "author"):
+            continue
+        stamp = next(iter(read_stamps(row.text, sheet)), None)
+        if stamp is None or not stamp.iso:
+            continue
+        for above, other in stamps:
+            between = sheet.rows[above + 1 : index]
+            later = other.time is None and (other.iso or "") > stamp.iso
+            if later and any(each.words >= FEW_WORDS for each in between):
+                found[above] = "junk"
+        stamps.append((index, stamp))
+    return found
 
 
 def find_dateline_rows(sheet: LineSheet, decided: Decided) -> Found:
     """Find lines that hold only a place and the agency reporting from it."""
     return {
-        index: "navigation"
+        index: "timestamp"
         for index, row in open_rows(sheet, decided)
         if DATELINE_ROW.fullmatch(row.text)
     }
@@ -45,21 +73,45 @@ def find_dateline_rows(sheet: LineSheet, decided: Decided) -> Found:
 def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     """Return a Timestamp for each label in a time stamp, or none for any other line.
 
-    Names of authors may follow a dash.
+    Names of authors may stand beside it.
     """
-    if BARE_ISO.fullmatch(text):
+    if BARE_ISO.fullmatch(text) or not any(map(str.isdigit, text)):
         return ()
-    text = split_names_behind(text)[0]
+    return _read_all(text, sheet) or _read_all(split_stamp(text, sheet)[0], sheet)
+
+
+def _read_all(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
+    text = YEAR_FIRST.sub(r"\1-\2-\3", text)
     parts = [part.strip(EDGES) for part in sheet.lists.stamps.pattern.split(text)]
     stamps = [_read(part, sheet) for part in parts if part]
     return tuple(stamp for stamp in stamps if stamp) if stamps and all(stamps) else ()
 
 
-def split_names_behind(text: str) -> tuple[str, tuple[str, ...]]:
-    """Split names after a dash off the end of a time stamp and return (rest, names)."""
-    rest, dash, behind = text.rpartition(" — ")
-    names = tuple(name.strip() for name in behind.split(","))
-    return (rest, names) if dash and all(map(is_name_like, names)) else (text, ())
+def split_stamp(text: str, sheet: LineSheet) -> tuple[str, str]:
+    """Split the time stamp beside an author's name off a line and return (stamp, name).
+
+    The name may have a label and may be glued to the stamp. Return ("", text) if there is no time
+    stamp, or something else than a name beside it.
+    """
+    parts = RUN_ON.sub(" ", text).split()
+    figures = [index for index, part in enumerate(parts) if any(map(str.isdigit, part))]
+    if not figures or len(parts) > STAMP_WORDS:
+        return "", text
+    first, last = figures[0], figures[-1]
+    before = [(parts[at:], parts[:at]) for at in range(max(first - LABELS, 1), first + 1)]
+    behind = [(parts[:at], parts[at:]) for at in range(last + 1, last + 2 + LABELS)]
+    for stamp, name in (*before, *behind):
+        named = " ".join(name).strip(EDGES)
+        if named and _is_signed(named, sheet) and _read_all(" ".join(stamp).strip(EDGES), sheet):
+            return " ".join(stamp), named
+    return "", text
+
+
+def _is_signed(text: str, sheet: LineSheet) -> bool:
+    """Check for a byline with a label, or for nothing but names of people."""
+    opened = sheet.lists.bylines.open(text)
+    names = [name.strip() for name in (opened or text).strip(EDGES).split(",")]
+    return all(map(is_name_like, names)) and (opened is not None or any(map(is_person, names)))
 
 
 def _read(text: str, sheet: LineSheet) -> Timestamp | None:

@@ -1,10 +1,9 @@
 """Find the title, copies of it, and the lines around it in the head."""
 
 import difflib
-from collections.abc import Iterator
 
 from generator.clippings.lines.captions import split_credit
-from generator.clippings.lines.line_shapes import FEW_WORDS, is_name_like, is_question
+from generator.clippings.lines.line_shapes import FEW_WORDS, common_tail, count_words, is_question
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -13,11 +12,15 @@ from generator.clippings.lines.line_sheet import (
     find_lead,
     open_rows,
 )
-from generator.clippings.outlet.outlet_names import is_person
-from generator.nlp.tokens import fold, words
+from generator.clippings.lines.title_evidence import (
+    Candidate,
+    find_candidates,
+    strongest,
+    weigh,
+)
+from generator.nlp.tokens import fold
 
-STEM = 4  # first letters shared by forms of one word
-TAKEN_UP = 4  # words shared by a headline and the text, where the headline above shares one at most
+TAIL_WORDS = 5  # of a title behind two different breadcrumbs
 SAME = 0.8  # least similarity of a reworded copy of the title
 
 
@@ -36,48 +39,23 @@ def find_deks_above_picture(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_title(sheet: LineSheet, decided: Decided) -> Found:
-    """Find a headline in the head that recurs, else the first with more words than a label.
+    """Find the row of the head that all evidence together makes most likely to be the title."""
+    best = _weigh_title(sheet, decided)
+    return {best.row: "title"} if best else {}
 
-    If there are only labels, find the longest, and of equals the nearest to the text.
-    """
+
+def tell_title_evidence(sheet: LineSheet, decided: Decided) -> tuple[str, ...]:
+    """Return the ids of the evidence that speaks most for the title."""
+    best = _weigh_title(sheet, decided)
+    return strongest(best) if best else ()
+
+
+def _weigh_title(sheet: LineSheet, decided: Decided) -> Candidate | None:
     if any(decision.fate in ("title", "dek") for decision in decided.values()):
-        return {}
-    lead = find_lead(sheet, decided)
-    heads = [
-        (i, row)
-        for i, row in open_rows(sheet, decided)
-        if i < lead and row.headline and not (is_name_like(row.text) and is_person(row.text))
-    ]
-    if not heads:
-        return _first_row_alone(sheet, decided)
-    texts = [fold(row.text) for row in sheet.rows]
-    again = (i for i, row in heads if row.words >= FEW_WORDS and texts.count(texts[i]) > 1)
-    more = _taken_up([i for i, row in heads if row.words >= FEW_WORDS], sheet)
-    longest = max(heads, key=lambda head: (not is_name_like(head[1].text), head[1].words, head[0]))
-    return {next(again, next(more, longest[0])): "title"}
-
-
-def _first_row_alone(sheet: LineSheet, decided: Decided) -> Found:
-    """Find a first row without the shape of a headline, set apart from the text below."""
-    if 0 in decided or len(sheet.rows) < 2:
-        return {}
-    row, below = sheet.rows[:2]
-    named = is_name_like(row.text) and is_person(row.text)
-    alone = not row.prose and not named and below.gap and below.prose
-    return {0: "title"} if alone else {}
-
-
-def _taken_up(heads: list[int], sheet: LineSheet) -> Iterator[int]:
-    """Iterate over headlines in order, only those echoed by the text if the first is not."""
-    text = {stem for row in sheet.rows if row.prose for stem in _stems(row.text)}
-    shared = {index: len(_stems(sheet.rows[index].text) & text) for index in heads}
-    if heads and shared[heads[0]] < 2 and max(shared.values()) >= TAKEN_UP:
-        return (index for index in heads if shared[index] >= TAKEN_UP)
-    return iter(heads)
-
-
-def _stems(text: str) -> set[str]:
-    return {word.key[:STEM] for word in words(text) if len(word.key) >= STEM}
+        return None
+    rows = find_candidates(sheet, decided)
+    best = max(rows, key=lambda each: (weigh(each), -each.row), default=None)
+    return best if best and weigh(best) > 0 else None
 
 
 def find_title_again(sheet: LineSheet, decided: Decided) -> Found:
@@ -85,19 +63,31 @@ def find_title_again(sheet: LineSheet, decided: Decided) -> Found:
     title = next((i for i, decision in decided.items() if decision.fate == "title"), None)
     if title is None:
         return {}
-    text = fold(sheet.rows[title].text)
+    text = sheet.rows[title].text
     return {
         index: "junk"
         for index, row in open_rows(sheet, decided)
-        if row.words >= FEW_WORDS and _is_same(text, fold(row.text), row)
+        if row.words >= FEW_WORDS and _is_same(text, row)
     }
 
 
-def _is_same(title: str, text: str, row: LineRow) -> bool:
-    if title == text:
-        return True
-    matcher = difflib.SequenceMatcher(None, title, text, autojunk=False)
-    return row.headline and matcher.quick_ratio() >= SAME and matcher.ratio() >= SAME
+def _is_same(title: str, row: LineRow) -> bool:
+    text = fold(row.text)
+    if fold(title) == text or not row.headline:
+        return fold(title) == text
+    matcher = difflib.SequenceMatcher(None, fold(title), text, autojunk=False)
+    alike = matcher.quick_ratio() >= SAME and matcher.ratio() >= SAME
+    return alike or title_behind_breadcrumbs(title, row.text) != ""
+
+
+def title_behind_breadcrumbs(text: str, other: str) -> str:
+    """Return the title at the end of two rows behind different breadcrumbs, else an empty text."""
+    tail = common_tail(text, other)
+    if count_words(tail) < TAIL_WORDS or not tail[0].isupper():
+        return ""
+    before = text.removesuffix(tail).split(), other.removesuffix(tail).split()
+    trails = all(trail and all(word[0].isupper() for word in trail) for trail in before)
+    return tail if trails else ""
 
 
 def find_above_title(sheet: LineSheet, decided: Decided) -> Found:

@@ -1,0 +1,188 @@
+"""Weigh the rows of a head by all evidence for and against a title.
+
+``title_weights.yaml`` holds the weight of each kind of evidence, learnt from labelled clippings by
+``benchmarks/title_weights.py``. Its keys are ids that ``explain`` shows with labels.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from generator.clippings.lines.line_shapes import (
+    ENDED,
+    FEW_WORDS,
+    INNER_STOP,
+    OPEN_END,
+    STOPPED,
+    is_name_like,
+)
+from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet, open_rows
+from generator.clippings.lines.phrases import WordLists
+from generator.clippings.outlet.outlet_names import is_person
+from generator.nlp.tokens import fold, words
+
+WEIGHTS = Path(__file__).with_name("title_weights.yaml")
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+STEM = 4  # first letters shared by forms of one word
+LONG = 19  # words
+SHORT = 12
+TITLE_WORDS = 26  # of a row of prose that may be a title
+RUN_ON = re.compile(r"[a-zа-яіїєґё][A-ZА-ЯІЇЄҐЁ]")
+SPEAKER = re.compile(r"[»”“\"]\s*,?\s*[–—−-]\s*[^\W\d_a-zа-яіїєґё][^.!?]{2,40}$")
+METADATA = frozenset(("timestamp", "author", "counter", "language-switcher"))
+ECHOING = 6  # rows of text that may echo a title
+STRONGEST = 2  # pieces of evidence shown
+
+
+class Candidate(NamedTuple):
+    """The index of a row that may be the title, and the ids of its evidence."""
+
+    row: int
+    evidence: tuple[str, ...]
+
+
+def find_candidates(sheet: LineSheet, decided: Decided) -> list[Candidate]:
+    """Return the rows of the head that may be the title, with the evidence of each.
+
+    The head ends with the first row of text. That row may itself be a title, and ends no head if
+    a time stamp or an author follows.
+    """
+    heads: list[int] = []
+    prose = 0
+    for index, row in open_rows(sheet, decided):
+        prose += row.prose
+        if prose and not row.prose and heads and sheet.rows[heads[-1]].prose:
+            break
+        short = row.words <= TITLE_WORDS and not OPEN_END.search(row.text)
+        named = is_name_like(row.text) and is_person(row.text)
+        if short and not named and (row.headline or row.prose or index == 0):
+            heads.append(index)
+        if row.prose and not _has_metadata_below(index, sheet, decided):
+            break
+    text = islice((row.text for row in sheet.rows if row.prose), ECHOING)
+    echoed = Counter(stem for each in text for stem in _stems(each))
+    texts = [fold(row.text) for row in sheet.rows]
+    return [
+        Candidate(
+            index,
+            (
+                *_shape(sheet.rows[index], sheet),
+                *_place(index, heads, sheet, decided),
+                *_copies(index, texts, sheet),
+                *_echo(sheet.rows[index], echoed),
+            ),
+        )
+        for index in heads
+    ]
+
+
+def _has_metadata_below(index: int, sheet: LineSheet, decided: Decided) -> bool:
+    below = decided.get(index + 1)
+    return below is not None and below.fate in METADATA and index + 2 < len(sheet.rows)
+
+
+def _shape(row: LineRow, sheet: LineSheet) -> Iterator[str]:
+    """Iterate over evidence in the row's own words and signs."""
+    return (name for name, holds in SHAPES if holds(row, sheet.lists))
+
+
+def _is_like_outlet(row: LineRow, lists: WordLists) -> bool:
+    return row.words <= FEW_WORDS and lists.media_words.within(row.text)
+
+
+def _has_figures_alone(row: LineRow, _: WordLists) -> bool:
+    return any(map(str.isdigit, row.text)) and not any(map(str.islower, row.text))
+
+
+SHAPES: tuple[tuple[str, Callable[[LineRow, WordLists], object]], ...] = (
+    ("one-word", lambda row, _: row.words < 2),
+    ("label-length", lambda row, _: 2 <= row.words < FEW_WORDS),
+    ("many-words", lambda row, _: row.words >= LONG),
+    ("short-sentence", lambda row, _: row.prose and row.words <= SHORT),
+    ("reads-as-text", lambda row, _: row.prose and row.words > SHORT),
+    ("ends-in-stop", lambda row, _: STOPPED.search(row.text)),
+    ("ends-in-question", lambda row, _: ENDED.search(row.text) and not STOPPED.search(row.text)),
+    ("two-sentences", lambda row, _: INNER_STOP.search(row.text)),
+    ("speaker-behind-dash", lambda row, _: SPEAKER.search(row.text)),
+    ("has-verb", lambda row, lists: lists.verbs.within(row.text)),
+    ("all-capitals", lambda row, _: row.words > 1 and row.text.isupper()),
+    ("like-a-name", lambda row, _: is_name_like(row.text)),
+    ("words-run-together", lambda row, _: RUN_ON.search(row.text)),
+    ("like-an-outlet", _is_like_outlet),
+    ("figures", _has_figures_alone),
+)
+
+
+def _place(index: int, heads: list[int], sheet: LineSheet, decided: Decided) -> Iterator[str]:
+    """Iterate over evidence in the place of the row and in the rows around it."""
+    if len(heads) == 1:
+        yield "only-headline"
+    elif index in (heads[0], heads[-1]):
+        yield "first-headline" if index == heads[0] else "last-headline"
+    fates = [decided[at].fate if at in decided else "" for at in (index - 1, index + 1, index + 2)]
+    if fates[0] in METADATA:
+        yield "metadata-above"
+    if fates[1] in METADATA:
+        yield "more-metadata-below" if fates[2] in METADATA else "metadata-below"
+    if fates[1] == "caption":
+        yield "picture-below"
+    if sheet.rows[index].gap:
+        yield "set-apart"
+    below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) and not fates[1] else None
+    if below and below.prose:
+        yield "text-below-apart" if below.gap else "text-below"
+    elif below and below.headline and below.words >= FEW_WORDS:
+        yield "headline-below-apart" if below.gap else "headline-below"
+
+
+def _copies(index: int, texts: list[str], sheet: LineSheet) -> Iterator[str]:
+    """Iterate over evidence in rows that have the same words."""
+    text = texts[index]
+    if sheet.rows[index].words < FEW_WORDS:
+        return
+    others = [other for at, other in enumerate(texts) if at != index]
+    if text in texts[max(index - 1, 0) : index] + texts[index + 1 : index + 2]:
+        yield "repeated-next-to-it"
+    elif text in others:
+        yield "repeated"
+    if any(other != text and other.endswith(text) for other in others):
+        yield "behind-breadcrumb"
+    if any(other != text and other.startswith(text) for other in others):
+        yield "repeated-with-addition"
+
+
+def _echo(row: LineRow, echoed: Counter[str]) -> Iterator[str]:
+    """Iterate over evidence in the words shared with rows of text, of which it may be one."""
+    shared = sum(echoed[stem] > row.prose for stem in _stems(row.text))
+    yield "echoed-by-text" if shared >= 4 else "echoed-a-little" if shared >= 2 else "not-echoed"
+
+
+def _stems(text: str) -> set[str]:
+    return {word.key[:STEM] for word in words(text) if len(word.key) >= STEM}
+
+
+def weigh(candidate: Candidate) -> float:
+    """Return the weight of a row: above 0 it is rather a title than none."""
+    weights = load_weights()
+    return sum(weights.get(each, 0.0) for each in ("any-row", *candidate.evidence))
+
+
+def strongest(candidate: Candidate) -> tuple[str, ...]:
+    """Return the evidence that speaks most for a row, the strongest first."""
+    weights = load_weights()
+    told = [each for each in candidate.evidence if weights.get(each, 0) > 0]
+    return tuple(sorted(told, key=lambda each: (-weights[each], each))[:STRONGEST])
+
+
+@cache
+def load_weights() -> dict[str, float]:
+    """Return the weight of each kind of evidence, by id."""
+    with WEIGHTS.open(encoding="utf-8") as file:
+        texts = yaml.load(file, Loader=LOADER)  # noqa: S506 - it makes nothing but text
+    return {key: float(value) for key, value in texts.items()}

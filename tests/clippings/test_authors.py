@@ -1,0 +1,27 @@
+"""Authors: cases/authors.yaml holds the lines and the names read from them."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.clippings.sample_clippings import clip
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases/authors.yaml").read_text(encoding="utf-8"))
+TEXT = "Міст через Лугу відкриють у травні, розповів підрядник."
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["shows"])
+def test_authors_are_those_that_the_case_names(case: dict) -> None:
+    """Nobody else is an author: no editor, photographer, outlet or person of the story."""
+    rows = ["Міст через Лугу відкриють на рік раніше", *case.get("line", "").splitlines(), ""]
+    rows += [case.get("text", TEXT), "Роботи коштували вдвічі менше, ніж планували."]
+    rows += [case["end"]] if "end" in case else []
+    assert list(clip("\n".join(rows)).authors) == case["authors"]
+
+
+def test_a_time_beside_an_author_is_the_day_of_publication() -> None:
+    """A line of the author keeps its time stamp."""
+    found = clip(f"Міст відкриють раніше\nСоломія Верес 11 Лютого 2026 08:52\n\n{TEXT}")
+    assert found.date is not None
+    assert found.date.value == "2026-02-11"
