@@ -1,12 +1,13 @@
 """Decode a seed's bytes into lines of text, without interpreting them."""
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.clippings.html.charset import declared_encoding
 from generator.clippings.html.saved_page import SavedPage
-from generator.clippings.legacy_encodings import tell_encoding
+from generator.clippings.legacy_encodings import guess_encoding
 from generator.fingerprint.digests import published_digest
 from generator.problems import Problem, ProblemsError
 
@@ -31,6 +32,9 @@ NOT_TEXT = {
     ".mhtml": "web archives are not supported",
     ".webarchive": "web archives are not supported",
 }
+TAGS = re.compile(rb"<[A-Za-z/!][^<>]*>")
+BROKEN = 0.001  # the most bytes of a page that may be broken
+VOUCHING = 4  # letters beyond ASCII for each broken byte that show what the encoding is
 HINT = "save the article as plain text, or its page as HTML"
 
 
@@ -71,7 +75,7 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
     encoding, text = decode_page(data) if suffix in PAGES else decode(data)
     if encoding is None:
         hint = "save the clipping as text in UTF-8"
-        said = "is no text in any encoding known"
+        said = f"makes no words in any encoding tried: {text}"
         raise ProblemsError([Problem("unknown-encoding", said, shown_as, hint=hint)])
     digest = published_digest(data).hex()
     if suffix in PAGES:
@@ -88,36 +92,52 @@ def page_seed(name: str, digest: str, encoding: str, html: str) -> SeedText:
 
 
 def decode(data: bytes) -> tuple[str | None, str]:
-    """Decode bytes and return (encoding, text), or (None, "") if no encoding fits."""
+    """Decode bytes and return (encoding, text), or (None, tried encodings) if none makes words."""
     for signature, encoding in SIGNATURES:
         if data.startswith(signature):
-            return _try(data, encoding)
-    encoding_found, text = _try(data, "utf-8")
-    if encoding_found:
-        return encoding_found, text
-    told = tell_encoding(data)
-    return _try(data, told) if told else (None, "")
+            found, text = _read(data, encoding, sure=True)
+            return found, text if found else encoding
+    found, text = _read(data, "utf-8", sure=False)
+    if found and "\0" not in text:  # a zero byte is one of UTF-16
+        return found, text
+    guess = guess_encoding(TAGS.sub(b" ", data))
+    if guess.encoding is None:
+        return found, text if found else ", ".join(guess.tried)
+    return guess.encoding, data.decode(guess.encoding, "replace")
 
 
 def decode_page(data: bytes) -> tuple[str | None, str]:
     """Decode a page: by byte order mark, as UTF-8, by its declaration, or like a text.
 
     Bytes that are valid UTF-8 with letters beyond ASCII are UTF-8: a browser may keep an outdated
-    declaration when it saves a page.
+    declaration when it saves a page. A few broken bytes are replaced, as browsers do.
     """
     declared = declared_encoding(data)
     marked = any(data.startswith(signature) for signature, _ in SIGNATURES)
-    if marked or declared is None or (not data.isascii() and _try(data, "utf-8")[0]):
+    if marked or declared is None or _is_utf8(data):
         return decode(data)
-    encoding, text = _try(data, declared)
+    encoding, text = _read(data, declared, sure=True)
     return (encoding, text) if encoding else decode(data)
 
 
-def _try(data: bytes, encoding: str) -> tuple[str | None, str]:
+def _is_utf8(data: bytes) -> bool:
     try:
-        return encoding, data.decode(encoding)
+        return not data.isascii() and bool(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return None, ""
+        return False
+
+
+def _read(data: bytes, encoding: str, *, sure: bool) -> tuple[str | None, str]:
+    """Decode in an encoding, with U+FFFD for broken bytes if they are few.
+
+    Unless the encoding is ``sure``, letters beyond ASCII must outnumber them.
+    """
+    text = data.decode(encoding, "replace")
+    broken = text.count("\ufffd") - data.count("\ufffd".encode())
+    few = broken <= max(1, len(data) * BROKEN)
+    if broken > 0 and not sure:
+        few = few and sum(not letter.isascii() for letter in text) > broken * (VOUCHING + 1)
+    return (encoding, text) if few else (None, "")
 
 
 def split_lines(text: str) -> tuple[str, ...]:

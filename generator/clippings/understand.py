@@ -14,6 +14,7 @@ from generator.clippings.clipping import (
 )
 from generator.clippings.decode import SeedText
 from generator.clippings.headline import choose_title
+from generator.clippings.html.left_out import doubt_left_out
 from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.html.site_name import find_site
 from generator.clippings.lines.body_blocks import make_blocks
@@ -47,7 +48,8 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     own_title = title.text if title and title.origin != "derived" else ""
     found = read_passages(own_title, blocks, language, date.value if date else None, vocabulary)
     outlet, unclear = _find_outlet(seed, view, name_words(found.people), vocabulary.outlets)
-    doubts = (*undated, *unclear, *find_damage(lines))
+    left_out = doubt_left_out(seed.page, lines) if seed.page else ()
+    doubts = (*undated, *unclear, *left_out, *find_damage(lines))
     return Clipping(
         seed=seed.name,
         sha256=seed.sha256,

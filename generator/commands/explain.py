@@ -14,6 +14,10 @@ from generator.content.load_content import load_vocabulary
 from generator.paths import FORMS
 from generator.problems import Problem, ProblemsError
 
+ANSWERS = frozenset(
+    ("unknown-encoding",)
+)  # codes of what is understood of a seed, not of a failure
+
 
 @dataclass(frozen=True, slots=True)
 class Explained:
@@ -41,7 +45,8 @@ def explain_seeds(root: Path, seeds: Iterable[Path]) -> Iterator[Explained]:
             line = json.dumps(
                 {"file": str(path), "skipped": reason, "lines": []}, ensure_ascii=False
             )
-            yield Explained(f"{path}\n  no article: {reason}\n", line, error.problems)
+            failures = tuple(p for p in error.problems if p.code not in ANSWERS)
+            yield Explained(f"{path}\n  no article: {reason}\n", line, failures)
             continue
         answer = {"file": str(path), **explanation(clipping)}
         yield Explained(f"{path}\n{explain_text(clipping)}", json.dumps(answer, ensure_ascii=False))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.clippings.decode import decode_seed
-from generator.clippings.legacy_encodings import tell_encoding
+from generator.clippings.legacy_encodings import guess_encoding
 from generator.clippings.visible_text import visible
 from generator.problems import Problem, ProblemsError
 
@@ -88,7 +88,11 @@ def test_an_empty_file_is_one_empty_line(tmp_path: Path) -> None:
         ("letter.eml", b"Subject: x", "mail is not supported"),
         ("page.mhtml", b"MIME-Version: 1.0", "web archives are not supported"),
         ("page.pdf", b"%PDF-1.7", "PDF is not supported"),
-        ("seed.txt", b"\x00\x01\xff\xfe\x00", "is no text in any encoding known"),
+        (
+            "seed.txt",
+            b"\x00\x01\xff\xfe\x00",
+            "makes no words in any encoding tried: utf-16-le, utf-16-be",
+        ),
     ],
 )
 def test_what_is_no_text_is_a_problem_at_its_place(
@@ -116,8 +120,89 @@ def test_a_file_that_is_not_there_is_a_problem() -> None:
 
 @given(st.binary())
 def test_any_bytes_are_told_without_an_error(data: bytes) -> None:
-    encoding = tell_encoding(data)
-    assert encoding is None or data.decode(encoding)
+    encoding = guess_encoding(data).encoding
+    assert encoding is None or data.decode(encoding, "replace")
+
+
+SAMPLES = {
+    "uk": """Міст через Лугу відкриють на рік раніше
+
+Його відкриють у травні, сказав у понеділок підрядник. Їхати ним буде можна й автобусом.""",
+    "ru": """Мост через Лугу откроют в мае
+
+Об этом сообщил подрядчик. Ехать по нему можно будет и на автобусе, а пешком ещё раньше.""",
+    "bg": """Мостът над Луга ще бъде открит през май
+
+Това съобщи строителят в понеделник. По него ще може да се пътува и с автобус.""",
+    "pl": """Most na Łudze otworzą w maju
+
+Powiedział o tym w poniedziałek wykonawca, żeby uspokoić mieszkańców. Będą nim jeździć autobusy.""",
+    "de": """Die Brücke über die Luha wird im Mai eröffnet
+
+Das sagte der Bauherr am Montag. Auch Busse dürfen sie benützen, und für Fußgänger gibt es Stege.""",
+}
+WRITTEN = {
+    **dict.fromkeys(("uk", "ru", "bg"), ("cp1251", "iso8859_5", "mac_cyrillic", "koi8_u", "cp866")),
+    "pl": ("cp1250", "iso8859_2"),
+    "de": ("cp1252", "cp1250"),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [(language, each) for language, written in WRITTEN.items() for each in written],
+)
+def test_words_tell_an_old_encoding(tmp_path: Path, language: str, encoding: str) -> None:
+    """A text of two sentences is read in the encoding that it was written in."""
+    text = SAMPLES[language]
+    if encoding == "cp866" and language == "uk":
+        encoding = "cp1125"  # which has the letter і
+    assert "\n".join(read(tmp_path, text.encode(encoding))[1]) == text
+
+
+@pytest.mark.parametrize("language", SAMPLES)
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_read_without_its_mark_too(tmp_path: Path, language: str, encoding: str) -> None:
+    """Zero bytes in a text are those of UTF-16; a byte cut off at the end loses one letter."""
+    data = SAMPLES[language].encode(encoding)
+    assert "\n".join(read(tmp_path, data)[1]) == SAMPLES[language]
+    assert "\n".join(read(tmp_path, data[:-1])[1]).startswith(SAMPLES[language][:-1])
+
+
+@pytest.mark.parametrize("language", ["uk", "ru", "bg", "pl"])
+def test_utf_8_may_be_cut_in_a_letter(tmp_path: Path, language: str) -> None:
+    """The rest is read, and the letter is told to be lost."""
+    data = SAMPLES[language].encode()
+    cut = next(at for at in range(len(data) - 20, len(data)) if data[at] >> 6 == 2)
+    encoding, lines = read(tmp_path, data[:cut])
+    assert (encoding, lines[-1][-1]) == ("utf-8", "\ufffd")
+    assert SAMPLES[language].startswith("\n".join(lines)[:-1])
+
+
+def test_a_page_with_a_broken_byte_is_read(tmp_path: Path) -> None:
+    """What a site cut in the middle of a letter costs that letter alone."""
+    broken = "Нова дорога до міс".encode() + b"\xd1..."
+    text = SAMPLES["uk"].replace("\n\n", "</h1><p>").encode()
+    page = b'<meta charset="utf-8"><h1>' + text + b"</p><aside>" + broken + b"</aside>" + b" " * 999
+    encoding, lines = read(tmp_path, page, "page.html")
+    assert encoding == "utf-8"
+    assert lines[-1] == "Нова дорога до міс\ufffd..."
+    assert lines[0] == SAMPLES["uk"].split("\n")[0]
+
+
+@pytest.mark.parametrize("language", ["uk", "ru", "bg"])
+def test_a_text_that_makes_no_words_is_refused(tmp_path: Path, language: str) -> None:
+    """What no encoding makes readable is never an article, and what was tried is said."""
+    scrambled = bytes(
+        byte ^ 0x55 if byte > 0x7F else byte for byte in SAMPLES[language].encode("cp1251")
+    )
+    with pytest.raises(ProblemsError) as caught:
+        read(tmp_path, bytes(byte | 0x80 for byte in scrambled if byte > 0x40))
+    (problem,) = caught.value.problems
+    assert problem.code == "unknown-encoding"
+    assert problem.message.startswith(
+        "makes no words in any encoding tried: cp1251, koi8_u, iso8859_5"
+    )
 
 
 @pytest.mark.parametrize(

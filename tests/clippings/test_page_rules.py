@@ -66,3 +66,32 @@ def test_a_quotation_set_apart_is_said_by_whom_it_names_below(
     html = f"<h1>The quay reopens after a year</h1>{PARAGRAPHS}<blockquote>{quoted}</blockquote>"
     found = clip_page(html).quotations
     assert [(each.text, each.speaker) for each in found] == [said]
+
+
+def test_words_left_out_that_look_like_the_articles_are_counted() -> None:
+    """A reader of the article is told that paragraphs of the page are not in it, and where."""
+    page = f"<h1>The quay reopens after a year</h1>{PARAGRAPHS * 3}"
+    assert [d.code for d in clip_page(page).warnings] == ["no-date"]
+    left = "<p>The market opens in May, with twice as many stalls as there were before the war.</p>"
+    boxed = f'{page}<div class="promo">{left}<p>It is to be free for all, the mayor has promised.</p></div>{PARAGRAPHS}'
+    doubt = clip_page(boxed).warnings[-1]
+    assert doubt.code == "text-left-out"
+    assert doubt.message == "27 words that look like the article's were left out"
+    assert clip_page(boxed).lines[doubt.line - 1].text.startswith("The market opens in May")
+
+
+def test_where_rules_leave_less_than_half_the_extractor_decides() -> None:
+    """Boxes called by class words never take most of the text away."""
+    page = (
+        '<h1>The quay reopens after a year</h1><div class="ad-free">{}</div><div class="share">{}</div>'
+        '<div class="related-story">{}</div>'
+    ).format(
+        *(f"<p>{text} So it was told in part {n}.</p>" for n, text in enumerate((*TEXT, TEXT[0])))
+    )
+    clipping = clip_page(page)
+    assert [line.fate for line in clipping.lines] == [
+        "title",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+    ]

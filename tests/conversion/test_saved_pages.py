@@ -133,3 +133,15 @@ def test_other_kinds_of_file_are_told_with_what_to_do(
     assert ran.status == 1
     assert f"seeds/{name}: error[unsupported-format]: {message}\n" in ran.err
     assert "hint: save the article as plain text, or its page as HTML\n" in ran.err
+
+
+def test_a_text_in_no_readable_encoding_is_explained_and_no_article(project: Path) -> None:
+    """``explain`` answers with what was tried, and ``convert`` calls it a problem."""
+    (project / "seeds/scrambled.txt").write_bytes(bytes(range(0x80, 0xF0)) * 3)
+    said = "makes no words in any encoding tried: cp1251"
+    explained = run(project, "explain", "--json", "seeds/scrambled.txt")
+    assert json.loads(explained.out)["skipped"].startswith(said)
+    assert (explained.status, explained.err) == (0, "")
+    converted = run(project, "convert")
+    assert converted.status == 1
+    assert f"seeds/scrambled.txt: error[unknown-encoding]: {said}" in converted.err
