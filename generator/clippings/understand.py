@@ -48,8 +48,7 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     own_title = title.text if title and title.origin != "derived" else ""
     found = read_passages(own_title, blocks, language, date.value if date else None, vocabulary)
     outlet, unclear = _find_outlet(seed, view, name_words(found.people), vocabulary.outlets)
-    left_out = doubt_left_out(seed.page, lines) if seed.page else ()
-    doubts = (*undated, *unclear, *left_out, *find_damage(lines))
+    doubts = (*undated, *unclear, *doubt_left_out(seed.page, lines), *find_damage(lines))
     return Clipping(
         seed=seed.name,
         sha256=seed.sha256,

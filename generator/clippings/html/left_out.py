@@ -13,8 +13,10 @@ LINKED = 0.5  # a paragraph with a larger share of links leads elsewhere
 KIND = "words that look like the article's were left out"
 
 
-def doubt_left_out(page: SavedPage, lines: Iterable[Line]) -> tuple[Doubt, ...]:
+def doubt_left_out(page: SavedPage | None, lines: Iterable[Line]) -> tuple[Doubt, ...]:
     """Return a doubt that counts the words left out, at the first line of them, or none."""
+    if page is None:
+        return ()
     kept = beside = body = 0
     first = None
     for line in lines:
