@@ -21,7 +21,7 @@ from generator.nlp.names.identity import Possible, identify
 from generator.nlp.names.name_index import NameIndex
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.names.single_given_names import find_given_names
-from generator.nlp.names.unknown_people import find_names, index_strangers
+from generator.nlp.names.unknown_people import find_full_names, index_strangers
 from generator.nlp.quotations.article_quotations import find_all_quotations
 from generator.nlp.terms.term_index import find_terms
 from generator.nlp.terms.theme_decision import (
@@ -96,7 +96,7 @@ class _Everybody:
 def _find_everybody(text: str, language: str | None, known: NameIndex) -> _Everybody:
     """Find known people, then strangers; a surname alone that two of them bear is nobody's."""
     read = identify((text,), known, language)
-    strangers = find_names(text, language, known, read)
+    strangers = find_full_names(text, language, read)
     index = index_strangers(strangers, language)
     taken = [*read.mentions[0], *read.contested[0]]
     others = [

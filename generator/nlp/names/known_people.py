@@ -69,6 +69,8 @@ def _find_by_sound(key: str, index: NameIndex) -> tuple[SurnameForm, ...]:
 
 def _find_by_stem(key: str, index: NameIndex) -> tuple[SurnameForm, ...]:
     """Find a surname to which Turkish joins an ending by an apostrophe: Putin'in."""
+    if "'" not in key:
+        return ()
     stem = without_suffix(key)
     forms = index.surnames.get(stem, ()) if stem != key else ()
     return tuple(msgspec.structs.replace(form, nominative=False) for form in forms)

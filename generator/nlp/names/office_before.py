@@ -27,18 +27,22 @@ _LONG = 5  # letters of a word for somebody at work
 
 
 class _Phrase(msgspec.Struct, frozen=True):
-    """A word for a person and the further words about it; ``beside``: the surname follows it."""
+    """A word for a person and the further words about it.
+
+    ``beside``: the surname follows it. ``loose``: words of which nothing is known stand between.
+    """
 
     head: str
     further: tuple[str, ...]
     beside: bool = True
     agrees: bool = True
+    loose: bool = False
 
 
 def judge_office(context: SurnameContext, person: str) -> tuple[Standing, str]:
     """Judge what the words beside the surname say that its bearer is, and give the word that does."""
     phrases = _read_before(context)
-    verdicts = [(_judge(context, person, phrase), phrase.head) for phrase in phrases]
+    verdicts = [(_verdict(context, person, phrase), phrase.head) for phrase in phrases]
     for standing, why in verdicts:
         if standing in {"other", "against", "doubtful"}:
             if len(phrases) > 1 and any(each == "office" for each, _ in verdicts):
@@ -59,7 +63,7 @@ def _read_before(context: SurnameContext) -> list[_Phrase]:
     first = context.first
     keys: list[str] = []
     found: list[_Phrase] = []
-    slavic = context.is_slavic()
+    slavic, loose = context.is_slavic(), False
     for at in range(first - 1, max(-1, first - 1 - _FAR), -1):
         key = context.found[at].key
         if not _JOINING.fullmatch(context.gap(at)) or "\n" in context.gap(at):
@@ -70,13 +74,13 @@ def _read_before(context: SurnameContext) -> list[_Phrase]:
             break
         if _is_for_person(context, at):
             agrees = _agrees(context, at)
-            found.append(_Phrase(key, tuple(reversed(keys)), at == first - 1, agrees))
+            found.append(_Phrase(key, tuple(reversed(keys)), at == first - 1, agrees, loose))
             if not slavic:
-                further = (*_words_before(context, at), *reversed(keys))
+                further = (*(() if loose else _words_before(context, at)), *reversed(keys))
                 found[-1] = msgspec.structs.replace(found[-1], further=further)
                 break
         elif not slavic and not _may_go_back(context, at):
-            break
+            loose = True
         keys.append(key)
     agreeing = [each for each in found if each.agrees]
     return agreeing or found[:1]
@@ -150,6 +154,15 @@ def _agrees(context: SurnameContext, at: int) -> bool:
 
 def _told_cases(tags: Sequence[str]) -> bool:
     return any(case in tag for tag in tags for case in ALL_CASES)
+
+
+def _verdict(context: SurnameContext, person: str, phrase: _Phrase) -> Standing:
+    if not phrase.loose:
+        return _judge(context, person, phrase)
+    # 'the minister of energy', or 'the minister met'
+    offices = context.index.offices_of(person, context.language)
+    known = is_own_office(phrase.head, phrase.further, offices, context.language, whole=True)
+    return "office" if known else "bare"
 
 
 def _judge(context: SurnameContext, person: str, phrase: _Phrase) -> Standing:

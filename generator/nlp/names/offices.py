@@ -52,12 +52,18 @@ def is_own_head(key: str, offices: Iterable[Office]) -> bool:
 
 
 def is_own_office(
-    head: str, further: Sequence[str], offices: Iterable[Office], language: str | None
+    head: str,
+    further: Sequence[str],
+    offices: Iterable[Office],
+    language: str | None,
+    *,
+    whole: bool = False,
 ) -> bool:
     """Tell whether a head with its further words, in the order of the text, is one of the offices.
 
     The further words agree where at least half of them are the office's, or an acronym stands for
     them. An office that a file gives without further words needs none, nor does a state's head.
+    ``whole``: all of them must be the office's.
     """
     words = [key for key in further if not _is_linking(key)]
     generic = head in identity_words("generic")
@@ -69,17 +75,17 @@ def is_own_office(
             return True
         if own and not office.others and all(is_place(key, language) for key in words):
             return True
-        if words and _agree(words, office, own=own):
+        if words and _agree(words, office, own=own, whole=whole):
             return True
     return False
 
 
-def _agree(words: Sequence[str], office: Office, *, own: bool) -> bool:
+def _agree(words: Sequence[str], office: Office, *, own: bool, whole: bool) -> bool:
     initials = "".join(key[0] for key in words)
     if own and any(len(each) >= _SHORTEST_ACRONYM and each in initials for each in office.others):
         return True
     shared = sum(_stands_for(key, office, own=own) for key in words)
-    return shared * 2 >= len(words) and shared > 0
+    return shared * 2 >= len(words) and shared > 0 and (shared == len(words) or not whole)
 
 
 def _stands_for(key: str, office: Office, *, own: bool) -> bool:

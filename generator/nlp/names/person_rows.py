@@ -116,7 +116,7 @@ def _read_others(
         stranger = is_known(row.names[-1].start, row.names[-1].end, others)
         for parts in [row.names[-2:]] if stranger else _choices(row, language):
             person = _may_be_person(parts, row, language) and _shows_person(
-                parts, row, rows, people
+                parts, row, rows, people, language
             )
             if person or (stranger and _is_name_of_two(parts)):
                 people |= {parts[-1].key, parts[0].key}
@@ -214,6 +214,7 @@ def _shows_person(
     row: CapitalisedRun,
     rows: Sequence[CapitalisedRun],
     people: Set[str],
+    language: str | None,
 ) -> bool:
     """Tell whether the words beside a name show a person.
 
@@ -227,7 +228,7 @@ def _shows_person(
     ) or (row.after[:1] and is_conjunction(row.after[0]) and {*row.after[1:3]} & people)
     return (
         any(is_title(name.key) or name.key in identity_words("trades") for name in row.names)
-        or _has_role(row, names)
+        or _has_role(row, names, language)
         or bool(beside & saying())
         or (row.apposed and any(is_role(key) for key in row.before[-_APPOSED:]))
         or _is_said(row)
@@ -237,7 +238,7 @@ def _shows_person(
     )
 
 
-def _has_role(row: CapitalisedRun, names: Sequence[CapitalisedWord]) -> bool:
+def _has_role(row: CapitalisedRun, names: Sequence[CapitalisedWord], language: str | None) -> bool:
     """Tell whether an office stands before the row, and no small word parts them: mayor that, of.
 
     A place that leads the row may: the mayor of Varna, then the name.
@@ -248,21 +249,18 @@ def _has_role(row: CapitalisedRun, names: Sequence[CapitalisedWord]) -> bool:
     )
     if any(is_preposition(key) or is_small(key) for key in before[-1:]):
         return False
-    return any(_is_person_noun(key) for key in before[-3:])
+    return any(_is_person_noun(key, language) for key in before[-3:])
 
 
-def _is_person_noun(key: str) -> bool:
+def _is_person_noun(key: str, language: str | None) -> bool:
     """Tell whether a word is an office, or a noun for a person that a dictionary has."""
     if is_role(key) or key in identity_words("trades"):
         return True
-    if not "а" <= key[0] <= "ӿ":
+    if language is None or not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
         return False
-    return any(
-        tags
-        and all(tag.startswith(("NOUN", "ADJF")) for tag in tags)
-        and any(tag.startswith("NOUN") and "anim" in tag for tag in tags)
-        for tags in (_readings(key, language) for language in ("uk", "ru"))
-    )
+    tags = _readings(key, language)
+    nominal = all(tag.startswith(("NOUN", "ADJF")) for tag in tags)
+    return nominal and any(tag.startswith("NOUN") and "anim" in tag for tag in tags)
 
 
 def _is_said(row: CapitalisedRun) -> bool:

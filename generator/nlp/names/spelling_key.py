@@ -16,6 +16,7 @@ _SOUNDS = (
 _TWICE = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=8192)
 def fold_letters(key: str) -> str:
     """Fold the Cyrillic letters in which spellings of one name differ: Єрмак, Ермак."""
     return key.translate(_alike())

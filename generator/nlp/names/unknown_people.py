@@ -31,18 +31,21 @@ class FoundName:
     foreign: bool = False
 
 
-def find_names(
-    text: str, language: str | None, index: NameIndex, read: Identities | None = None
-) -> tuple[FoundName, ...]:
+def find_names(text: str, language: str | None, index: NameIndex) -> tuple[FoundName, ...]:
+    """Find people of a text as ``find_full_names`` does, each with the forms met."""
+    read = identify((text,), index, language)
+    return _with_forms(text, language, find_full_names(text, language, read))
+
+
+def find_full_names(text: str, language: str | None, read: Identities) -> tuple[FoundName, ...]:
     """People of the text who are not in the index, in the order in which they are first named.
 
     Somebody counts where the text gives them a given name and a surname at least once: a given
     name that the tables or the dictionary have, or two capitalised words where an office before
     them or a verb of saying beside them shows a person; or where a surname alone has spoken. Names
     of organisations, places and streets are not people. ``read`` is what ``identify`` makes of the
-    text, where it is known already.
+    text.
     """
-    read = read or identify((text,), index, language)
     known = read.mentions[0]
     rows = list(find_capitalised_runs(text))
     met = {name.key for row in rows for name in row.names}
@@ -53,13 +56,16 @@ def find_names(
             full = reconstruct(given, surname, before, language, met)
             found.setdefault(_sound(_latin(full, language)), (given[0].start, full))
     people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
-    others = find_people(text, index_strangers(_named(people, language), language), language)
-    taken = [(each.start, each.end) for each in (*known, *others)]
-    taken += [(each.start, each.end) for each in read.doubtful[0]]
-    for place, full in read_surnames(rows, taken, language):
-        found.setdefault(_sound(_latin(full, language)), (place, full))
-    people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
-    return _with_forms(text, language, people)
+    taken = [(each.start, each.end) for each in (*known, *read.doubtful[0])]
+    alone = list(read_surnames(rows, taken, language))
+    if alone:
+        others = find_people(text, index_strangers(_named(people, language), language), language)
+        borne = {each.start for each in others if each.bare}
+        for place, full in alone:
+            if place not in borne:
+                found.setdefault(_sound(_latin(full, language)), (place, full))
+        people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
+    return tuple(_named(people, language))
 
 
 def index_strangers(found: Iterable[FoundName], language: str | None) -> NameIndex:
@@ -100,9 +106,8 @@ def _named(people: Sequence[FullName], language: str | None) -> list[FoundName]:
 
 
 def _with_forms(
-    text: str, language: str | None, people: Sequence[FullName]
+    text: str, language: str | None, found: Sequence[FoundName]
 ) -> tuple[FoundName, ...]:
-    found = _named(people, language)
     forms: dict[str, dict[str, None]] = {each.name: {} for each in found}
     for mention in find_people(text, index_strangers(found, language), language):
         forms[mention.person][mention.found] = None
