@@ -43,7 +43,7 @@ class BodyBundle:
 
 
 class SentPage(NamedTuple):
-    """A page with its context, or None where its content turned out to be the same."""
+    """Page with its context, or None if its content is unchanged."""
 
     page: Page | None
     edition: int

@@ -33,7 +33,7 @@ NO_PROOF = FileStamp(0, 0)
 
 
 class CachedArticle(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A record and the stamp of its file."""
+    """Record with the stamp of its file."""
 
     stamp: FileStamp
     article: Article
@@ -47,7 +47,7 @@ class CachePart(msgspec.Struct, frozen=True, array_like=True):
 
 
 class ArticleSource(NamedTuple):
-    """A file of an article with its bytes, or the Problems that keep it from being read."""
+    """Article file with its bytes, or with Problems if unreadable."""
 
     file: str
     raw: bytes

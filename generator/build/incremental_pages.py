@@ -39,9 +39,9 @@ class PageRecords(msgspec.Struct, frozen=True, array_like=True):
 
 
 class PlannedPage(msgspec.Struct, frozen=True):
-    """A page with its address, the path of its file and its source key.
+    """Page with its address, the path of its file and its source key.
 
-    ``record`` is that of its file, where the file is as the last build left it.
+    ``record`` is that of its file, if unchanged since the last build.
     """
 
     page: Page
@@ -75,7 +75,7 @@ class StagedPage(msgspec.Struct, frozen=True):
 
 
 class FinishedPage(msgspec.Struct, frozen=True):
-    """A planned page without its context, and its file, or Problems of its template."""
+    """Planned page without its context, with its file or with Problems of its template."""
 
     planned: PlannedPage
     content_key: bytes

@@ -25,13 +25,13 @@ class StoredIndex(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True)
 class IndexStore:
-    """The folder of an index, and its record in the cache."""
+    """Folder of an index with its record in the cache."""
 
     cache: Cache
     folder: Path
 
     def find_current(self, source: bytes) -> dict[str, FileStamp] | None:
-        """Return the files of an index made from this source; None where it is not as it was left."""
+        """Return the files of an index made from this source, or None if it has changed."""
         packed = self.cache.load(self._name)
         try:
             stored = unpack(packed, StoredIndex) if packed else None
@@ -46,7 +46,7 @@ class IndexStore:
     def replace(
         self, files: Iterable[IndexFile], source: bytes, *, rewrite: bool
     ) -> tuple[dict[str, FileStamp], int]:
-        """Make the folder hold these files; return their stamps and how many were written.
+        """Make the folder hold these files, and return their stamps and the number written.
 
         A file of the same name and size has the same bytes and is left alone, without ``rewrite``.
         """

@@ -43,7 +43,7 @@ class Inputs(NamedTuple):
     doubtful: tuple[tuple[int, str, str], ...]
 
     def digest(self, built_at: int) -> bytes:
-        """Return the digest of all inputs; of files changed after ``built_at``, or shortly before, with bytes."""
+        """Return a digest of all inputs, with the bytes of files changed after or shortly before ``built_at``."""
         lines = (
             line + (content if changed > built_at - IN_DOUBT else "")
             for changed, line, content in self.doubtful

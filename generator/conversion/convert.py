@@ -154,7 +154,7 @@ def _load_understood(root: Path, rules: bytes) -> dict[str, bytes]:
 
 
 def _pass_over(root: Path, seed: str, conversion: Conversion) -> SeedResult | None:
-    """Return the result of a seed already understood; None where it has changed or cannot be read."""
+    """Return the result of a seed already understood, or None if it has changed or is unreadable."""
     article = CONTENT / conversion.article
     try:
         if not (root / article).is_file() or not is_seed_unchanged(root, seed, conversion):

@@ -61,7 +61,7 @@ def _below_seeds(root: Path, path: Path) -> str | None:
     folder = root / SEEDS
     if not path.is_absolute() and not (root / path).exists() and (folder / path).exists():
         path = SEEDS / path
-    # By its name, so that a link is itself; then by where it leads, so that the project may be one.
+    # Try the name first, to accept links inside the project, then the target, as the project may be a link.
     named = Path(os.path.abspath(root / path)), Path(os.path.abspath(folder))  # noqa: PTH100 - keeps links
     led_to = Path(os.path.realpath(root / path)), Path(os.path.realpath(folder))
     for whole, base in (named, led_to):

@@ -37,7 +37,7 @@ class ConvertReport(msgspec.Struct, frozen=True):
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All Problems and warnings of the seeds."""
+        """Problems and warnings of the seeds."""
         return tuple(problem for result in self.results for problem in result.problems)
 
     @property

@@ -25,9 +25,9 @@ from generator.problems import Code, Problem, Severity
 
 
 class ArticleWriter(msgspec.Struct, frozen=True):
-    """The ledger, the articles by seed and their ids, all of which grow as articles are written.
+    """Writer of articles, with the ledger, articles by seed and taken ids, which grow with each one.
 
-    ``remake`` are the seeds whose article is made again where it was removed by hand.
+    ``remake`` has the seeds to convert even if their article was removed by hand.
     """
 
     root: Path

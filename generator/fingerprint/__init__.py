@@ -1,6 +1,6 @@
 """Decide what is stale: every digest and key that the program compares is made in this package.
 
-A record remembers what a result was made from. While that is the same, the result is used again.
+Records hold the sources of results, which are reused while these are the same.
 All records, except for those marked with an asterisk, count the program among their sources:
 ``keys.program_digest``, made of Sourcebook's version and files, Python's version, and the versions
 of the libraries that shape output. All digests are BLAKE2b, except for ``published_digest``.
@@ -8,7 +8,7 @@ of the libraries that shape output. All digests are BLAKE2b, except for ``publis
 | record | where | made of | protects |
 | --- | --- | --- | --- |
 | last build | ``build/up_to_date.py`` | stamps of inputs and of the output, the address | a build with nothing to do |
-| article | ``build/incremental_articles.py`` | name and bytes, or the stamp, of its file; ``article_rules`` | reading |
+| article | ``build/incremental_articles.py`` | name and bytes, or stamp, of its file, ``article_rules`` | reading |
 | languages* | ``languages/compiled.py`` | stamps of its files and of the modules that read them | parsing YAML |
 | word forms | ``content/load_vocabulary.py`` | the program | inflecting terms |
 | seeds understood | ``conversion/convert.py`` | ``conversion_rules`` | understanding a seed again |

@@ -10,7 +10,7 @@ IN_DOUBT = 2_000_000_000
 
 
 class FileStamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A file's size in bytes and time stamp in nanoseconds."""
+    """Size of a file in bytes and its time stamp in nanoseconds."""
 
     size: int
     changed: int

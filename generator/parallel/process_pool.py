@@ -26,7 +26,7 @@ Result_co = TypeVar("Result_co", covariant=True)
 
 
 class Maker(Protocol[Inputs_contra, Made_co]):
-    """The pure step of some work, which any machine can do."""
+    """Pure step of some work, for any machine to do."""
 
     def make(self, inputs: Inputs_contra) -> Made_co:
         """Make the results of a chunk from its inputs and nothing else."""
@@ -87,7 +87,7 @@ def run_work(
 
 @dataclass(frozen=True)
 class _Failure:
-    """The exception that a worker met."""
+    """Exception raised by a worker."""
 
     error: Exception
 

@@ -1,8 +1,7 @@
-"""The coarse key of a word: its consonants by kind, alike in Cyrillic and Latin, in every form of the word.
+"""Coarse keys of words: consonants by kind, equal in Cyrillic and Latin and for all forms of a word.
 
-Words stand in the index in the order of their coarse keys, so that the forms of a word, its
-spellings in other scripts and most of its misspellings are neighbours. templates/assets/search
-makes the same keys.
+The index is sorted by coarse key, so that forms of a word, its spellings in other scripts and most
+misspellings are adjacent. The scripts in templates/assets/search compute the same keys.
 """
 
 import re
@@ -21,7 +20,7 @@ _TWICE = re.compile(r"(.)\1+")
 
 
 def _kind(letter: str) -> str:
-    """The kind of a letter without its marks; of what has none the letter itself."""
+    """Return the kind of a letter without its marks, or the letter itself if it has none."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", letter) if not _is_mark(c))
     return "".join(_KIND_OF.get(part, part) for part in plain)
 
@@ -36,10 +35,10 @@ _OTHER = re.compile("[^\\0-\u052f]")
 
 
 def coarse_key(form: str) -> str:
-    """The coarse key of a folded word: ``умеровым`` and ``umierov`` begin alike, aMRV.
+    """Return the coarse key of a folded word: ``умеровым`` and ``umierov`` both begin with aMRV.
 
-    Vowels count at the beginning only, there all alike; a kind that is repeated counts once.
-    Letters of other scripts and digits stand for themselves.
+    Vowels only count at the beginning, as one kind, and repeated kinds count once. Digits and
+    letters of other scripts stay as they are.
     """
     plain = form
     if "h" in plain or "cz" in plain:

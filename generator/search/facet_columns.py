@@ -7,13 +7,13 @@ import msgspec
 
 from generator.search.postings import write_number
 
-UNKNOWN = "_unknown"  # an outlet or a year that is not known; no id has an underscore
+UNKNOWN = "_unknown"  # unknown outlet or year (ids have no underscore)
 
 Value = TypeVar("Value")
 
 
 class Facets(NamedTuple):
-    """An article's outlet and themes by id, its language, and its year as text."""
+    """Outlet and themes of an article by id, its language, and its year as text."""
 
     outlet: str
     language: str

@@ -40,7 +40,7 @@ class Manifest(msgspec.Struct, frozen=True):
 
 
 class IndexFile(msgspec.Struct, frozen=True):
-    """A file below the index's folder, named by a digest of its bytes but for the manifest."""
+    """File below the index's folder, named by a digest of its bytes except for the manifest."""
 
     path: str
     name: str
@@ -94,7 +94,7 @@ def _write_bundle(run: Sequence[Shard]) -> IndexFile:
 
 
 def _write_blocks(kind: str, lines: Iterable[Shard]) -> Generator[IndexFile, None, Blocks]:
-    """Yield files of lines; return the coarse key of the first line and the name of each."""
+    """Yield files of lines, and return the coarse key of each first line with the file's name."""
     named = []
     for run in shard(lines, BLOCKS):
         yield (block := _name_file(kind, b"".join(part.content for part in run), "txt"))

@@ -25,9 +25,9 @@ def left_out() -> frozenset[str]:
 
 
 class FoundForm(msgspec.Struct, frozen=True):
-    """A folded form and its places, as ``write_number`` writes them.
+    """Folded form with its places, as ``write_number`` writes them.
 
-    ``lower`` is true where an article has it in lower case: it is no name then. Of each passage the
+    ``lower`` is true if an article has it in lower case, so that it is no name. For each passage the
     places give the distance from the last article (counted from 1, or 0 within one) and the number
     of the passage.
     """
@@ -83,7 +83,7 @@ class _Signs(dict[int, bytes]):
 
 
 class _Numbers(dict[str, int]):
-    """Numbers of the forms of words as texts write them; ``_NONE`` for words left out."""
+    """Numbers of forms by the words as written, with ``_NONE`` for words left out."""
 
     def __init__(self) -> None:
         super().__init__()

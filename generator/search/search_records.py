@@ -11,17 +11,17 @@ from generator.search.facet_columns import UNKNOWN, Facets
 
 
 class SearchPassage(msgspec.Struct, frozen=True, array_like=True):
-    """A passage's anchor and plain text."""
+    """Anchor and plain text of a passage."""
 
     anchor: str
     text: str
 
 
 class SearchRecord(msgspec.Struct, frozen=True):
-    """An article to be found. ``date`` is ISO text or empty, ``outlet`` an id or empty.
+    """Article to be found. ``date`` is ISO text or empty, ``outlet`` an id or empty.
 
-    ``derived``: its title was made from its text. ``about`` are words that find it and are in no
-    passage: its authors, the names of its outlet and of its themes.
+    ``derived`` if its title was made from its text. ``about`` has words that find it without being in
+    a passage: its authors, the names of its outlet and of its themes.
     """
 
     id: str

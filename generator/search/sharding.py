@@ -6,14 +6,14 @@ from zlib import crc32
 
 
 class Shard(NamedTuple):
-    """A line or a text of the index, sorted by its name."""
+    """Line or text of the index, sorted by its name."""
 
     name: str
     content: bytes
 
 
 class Size(NamedTuple):
-    """Limit a file to so many bytes; one name in ``one_in`` may begin a file, by its checksum."""
+    """Limits of a file in bytes. One name in ``one_in`` may begin a file, by its checksum."""
 
     limit: int
     one_in: int

@@ -14,9 +14,9 @@ from generator.view_models.urls import output_path
 
 @dataclass(frozen=True)
 class PreparedProject:
-    """A project as built, with what its pages are rendered with, good while only articles change.
+    """Built project with everything needed to render its pages, valid while only articles change.
 
-    ``renderers`` are those of each edition, kept from one edit to the next.
+    ``renderers`` of each edition are kept from one edit to the next.
     """
 
     project: Project

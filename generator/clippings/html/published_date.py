@@ -57,14 +57,14 @@ def read_day(text: str, source: str) -> Published | None:
 
 
 def _of_articles(articles: Iterable[LinkedArticle]) -> list[tuple[str, str]]:
-    """The day of the page's article in JSON-LD; nothing where several disagree."""
+    """Return the day of the page's article in JSON-LD, with its place, unless several disagree."""
     days = [article.published for article in articles if article.published]
     agreed = len({day[:10] for day in days}) == 1
     return [(days[0], "datePublished")] if agreed else []
 
 
 def _of_items(root: HtmlElement) -> list[tuple[str, str]]:
-    """The day in microdata of the text; nothing where several disagree: some are of other texts."""
+    """Return the day in microdata with its place, unless several disagree, as some are of other texts."""
     moments = [
         element.get("datetime") or element.get("content") or element.get("title") or ""
         for element in root.xpath(".//body//*[@itemprop='datePublished']")

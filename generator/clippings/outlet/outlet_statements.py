@@ -61,7 +61,7 @@ def _cited(read: NameRead, words: str) -> Sign:
 def _after_verb(
     frame: Frame, read: NameRead, words: str, text: str, names: OutletNames
 ) -> Iterator[Sign]:
-    """'writes X', 'reports X with reference to Y', 'узнал X'."""
+    """Find outlets in statements such as 'writes X', 'reports X with reference to Y', 'узнал X'."""
     own, sure = "asking_verbs" in frame.lists, "outlet_verbs" in frame.lists
     if read.less is None or not (sure or "shared_verbs" in frame.lists):
         return
