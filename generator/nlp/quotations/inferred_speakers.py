@@ -21,6 +21,7 @@ from generator.nlp.quotations.named_speakers import (
     is_subordinate,
     speaker_before,
 )
+from generator.nlp.quotations.other_subjects import find_last_noun_subject
 from generator.nlp.quotations.quotation_lexicon import answering, messages, past_genders, saying
 from generator.nlp.tokens import Word, words_between
 
@@ -105,6 +106,11 @@ def _last_subject(place: _Place, fits: Callable[[str], bool]) -> str | None:
         subjects = [one for one in named if _is_main(text, one)]
         end = place.quotation.start if back == place.at else len(text)
         stranger = _last_unknown(text, end, place.mentions[back])
+        start = subjects[-1].end if subjects else 0
+        noun = find_last_noun_subject(text, start, end, place.mentions[back])
+        if noun and not _is_their_office(place, noun, subjects[-1:]):
+            holder = _only_holder(place, _stems(noun.key))
+            return holder if holder and fits(holder) else None
         if subjects and subjects[-1].end > stranger:
             return subjects[-1].person
         if named or stranger >= 0:
@@ -145,15 +151,32 @@ def _by_office(place: _Place) -> str | None:
     said = _speaking_nouns(place)
     if not said:
         return None
-    holders = {
-        mention.person
-        for back in range(place.at + 1)
-        for mention in place.before(back)
-        if not said.isdisjoint(_nouns_beside(place.paragraphs[back], mention, place.mentions[back]))
-    }
+    holders = _holders(place, said)
     if holders:
         return holders.pop() if len(holders) == 1 else None
     return _only_speaker(place, said)
+
+
+def _holders(place: _Place, offices: set[str]) -> set[str]:
+    """Return the people above beside whose names one of the offices stands, by its stem."""
+    return {
+        mention.person
+        for back in range(place.at + 1)
+        for mention in place.before(back)
+        if not offices.isdisjoint(
+            _nouns_beside(place.paragraphs[back], mention, place.mentions[back])
+        )
+    }
+
+
+def _only_holder(place: _Place, offices: set[str]) -> str | None:
+    holders = _holders(place, offices)
+    return holders.pop() if len(holders) == 1 else None
+
+
+def _is_their_office(place: _Place, noun: Word, subjects: Sequence[PersonMention]) -> bool:
+    """Return whether the noun is the office of the last subject: no other subject, then."""
+    return any(each.person in _holders(place, _stems(noun.key)) for each in subjects)
 
 
 def _speaking_nouns(place: _Place) -> set[str]:
@@ -220,3 +243,8 @@ def _only_speaker(place: _Place, said: set[str]) -> str | None:
 def _stem(key: str) -> str:
     """Cut an office down to what its cases have in common, near enough."""
     return key[: max(4, len(key) - 2)]
+
+
+def _stems(key: str) -> set[str]:
+    """Return the stems that the forms of an office can have."""
+    return {key[:length] for length in range(4, len(key) + 1)}
