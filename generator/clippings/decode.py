@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.clippings.html.charset import declared_encoding
 from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.legacy_encodings import guess_encoding
+from generator.clippings.markdown_seeds.marked_text import MarkedText
 from generator.fingerprint.digests import published_digest
 from generator.problems import Problem, ProblemsError
 
@@ -20,6 +21,7 @@ SIGNATURES = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 PAGES = (".html", ".htm", ".xhtml")
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 NOT_TEXT = {
     ".eml": "mail is not supported",
     ".pdf": "PDF is not supported",
@@ -43,7 +45,8 @@ class SeedText:
     """A seed as text: ``lines`` are unchanged, without line ends.
 
     ``encoding`` is Python's name for it (``utf-8-sig`` with a byte order mark). ``page`` holds the
-    markup of a saved page, and ``lines`` are then its visible lines.
+    markup of a saved page, and ``lines`` are then its visible lines. ``marked`` holds the markup
+    of a Markdown clipping, and ``lines`` are then without it.
     """
 
     name: str
@@ -51,10 +54,11 @@ class SeedText:
     encoding: str
     lines: tuple[str, ...]
     page: SavedPage | None = None
+    marked: MarkedText | None = None
 
 
 def decode_seed(path: Path, shown_as: Path) -> SeedText:
-    """Read a seed as text, or by its suffix as a saved page. An empty file has one empty line.
+    """Read a seed as text, or by its suffix as a saved page or Markdown. An empty file has one empty line.
 
     Raises ProblemsError at ``shown_as`` if the file cannot be read, is of an unsupported kind, or
     is not text in a known encoding.
@@ -80,6 +84,8 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
     digest = published_digest(data).hex()
     if suffix in PAGES:
         return page_seed(path.name, digest, encoding, text)
+    if suffix in MARKDOWN:
+        return markdown_seed(path.name, digest, encoding, text)
     return SeedText(path.name, digest, encoding, split_lines(text))
 
 
@@ -89,6 +95,15 @@ def page_seed(name: str, digest: str, encoding: str, html: str) -> SeedText:
 
     page = read_page(html)
     return SeedText(name, digest, encoding, tuple(line.shown for line in page.lines) or ("",), page)
+
+
+def markdown_seed(name: str, digest: str, encoding: str, text: str) -> SeedText:
+    """Make a seed from Markdown, of which front matter and lines without text are kept as written."""
+    from generator.clippings.markdown_seeds.read_markdown import read_markdown  # noqa: PLC0415 - heavy: only Markdown needs it
+
+    marked = read_markdown(split_lines(text))
+    lines = tuple(line.text for line in marked.lines)
+    return SeedText(name, digest, encoding, lines, marked=marked)
 
 
 def decode(data: bytes) -> tuple[str | None, str]:

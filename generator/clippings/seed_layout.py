@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.clippings.clipping import Line
+from generator.clippings.clipping import Doubt, Line
 from generator.clippings.decode import SeedText
 from generator.clippings.html.page_authors import read_page_authors
 from generator.clippings.html.page_rules import rules_for
@@ -13,6 +13,8 @@ from generator.clippings.html.surroundings import label_surroundings, split_page
 from generator.clippings.lines.line_rules import label_lines
 from generator.clippings.lines.line_sheet import Decision, LineSheet, lay_out, split_marker
 from generator.clippings.lines.phrases import load_word_lists
+from generator.clippings.markdown_seeds.mark_rules import LEFT_OUT, TEXT_ROLES, rules_for_marks
+from generator.clippings.markdown_seeds.marked_text import MarkedText
 from generator.nlp.language_id import identify_language
 
 
@@ -20,7 +22,7 @@ class SeedLayout(NamedTuple):
     """Rows of the article with their decisions, and ``around`` the lines beside them.
 
     ``dated`` are the decisions for finding the day of publication. ``facts`` are the metadata of a
-    saved page, and empty for a text.
+    saved page or of Markdown, and empty for a text. ``doubts`` are about the metadata.
     """
 
     sheet: LineSheet
@@ -28,10 +30,13 @@ class SeedLayout(NamedTuple):
     dated: Mapping[int, Decision]
     around: tuple[Line, ...] = ()
     facts: PageFacts = PageFacts()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def lay_out_seed(seed: SeedText) -> SeedLayout:
-    """Lay out a seed, text or saved page."""
+    """Lay out a seed: text, saved page or Markdown."""
+    if seed.marked:
+        return lay_out_markdown(seed, seed.marked)
     return lay_out_page(seed, seed.page) if seed.page else lay_out_text(seed)
 
 
@@ -54,6 +59,23 @@ def lay_out_page(seed: SeedText, page: SavedPage) -> SeedLayout:
     dated = set_aside_later_stamps(page, article, decided)
     authors = read_page_authors(page, article, decided)
     return SeedLayout(article, decided, dated, around, replace(page.facts, authors=authors))
+
+
+def lay_out_markdown(seed: SeedText, marked: MarkedText) -> SeedLayout:
+    """Lay out Markdown: its rows by their marks and by the rules for lines."""
+    roles = [line.role for line in marked.lines]
+    text = "\n".join(line.text for line in marked.lines if line.role in TEXT_ROLES)
+    language = identify_language(text) or marked.facts.language
+    sheet = lay_out(seed.lines, language, load_word_lists())
+    rows = tuple(row for row in sheet.rows if roles[row.number - 1] in TEXT_ROLES)
+    around = tuple(
+        Line(row.number, row.text, "junk", LEFT_OUT[roles[row.number - 1]])
+        for row in sheet.rows
+        if roles[row.number - 1] in LEFT_OUT
+    )
+    article = replace(sheet, rows=rows)
+    decided = label_lines(article, rules_for_marks(marked))
+    return SeedLayout(article, decided, decided, around, marked.facts, marked.doubts)
 
 
 def account(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:

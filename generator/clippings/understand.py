@@ -48,7 +48,13 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     own_title = title.text if title and title.origin != "derived" else ""
     found = read_passages(own_title, blocks, language, date.value if date else None, vocabulary)
     outlet, unclear = _find_outlet(seed, view, name_words(found.people), vocabulary.outlets)
-    doubts = (*undated, *unclear, *doubt_left_out(seed.page, lines), *find_damage(lines))
+    doubts = (
+        *view.doubts,
+        *undated,
+        *unclear,
+        *doubt_left_out(seed.page, lines),
+        *find_damage(lines),
+    )
     return Clipping(
         seed=seed.name,
         sha256=seed.sha256,
@@ -92,8 +98,9 @@ def _doubt_findings(
 def _find_outlet(
     seed: SeedText, view: SeedLayout, people: frozenset[str], known: Sequence[KnownOutlet]
 ) -> tuple[FoundOutlet | None, tuple[Doubt, ...]]:
-    """Return the outlet that the page names in its markup, else the one that the text names."""
-    site = find_site(seed.page, known) if seed.page else None
+    """Return the outlet that the seed's metadata name, else the one that the text names."""
+    page = seed.page or SavedPage((), view.facts, None, frozenset(), frozenset(), listing=False)
+    site = find_site(page, known)
     return (site, ()) if site else find_outlet(view.sheet, view.decided, known, people)
 
 

@@ -1,0 +1,124 @@
+"""Read Markdown line by line: the text without markup, and what the markup makes of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.clippings.markdown_seeds.clipping_metadata import read_front_matter
+from generator.clippings.markdown_seeds.marked_text import MarkedLine, MarkedText, MarkRole
+
+WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+HIGHLIGHT = re.compile(r"==(?=\S)(.+?)(?<=\S)==")
+CALLOUT = re.compile(r"\[![\w-]+\][+-]?\s*")
+TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>")
+RAW: dict[str, MarkRole] = {"fence": "code", "code_block": "text", "html_block": "text"}
+
+
+def read_markdown(lines: Sequence[str]) -> MarkedText:
+    """Read the lines of a file. Every line has its counterpart at the same place."""
+    matter = read_front_matter(lines)
+    body = "\n".join(("",) * matter.height + tuple(lines[matter.height :]))
+    marked = dict(_read_blocks(_parser().parse(body), lines))
+    return MarkedText(
+        tuple(
+            MarkedLine(line, "front-matter")
+            if at < matter.height
+            else marked.get(at, MarkedLine(line, "mark"))
+            for at, line in enumerate(lines)
+        ),
+        matter.facts,
+        matter.doubts,
+    )
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def _read_blocks(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[tuple[int, MarkedLine]]:
+    """Iterate over lines with text, by index, from the tokens of the blocks."""
+    lists: list[Token] = []
+    mark, quoted, level, cells = "", 0, 0, dict[int, list[str]]()
+    for token in tokens:
+        kind, first = token.type, token.map[0] if token.map else 0
+        quoted += token.nesting if kind.startswith("blockquote") else 0
+        if kind in ("bullet_list_open", "ordered_list_open"):
+            lists.append(token)
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            lists.pop()
+        elif kind == "list_item_open":
+            mark = f"{token.info}{token.markup} " if token.info else "• "
+        elif kind.startswith("heading"):
+            level = int(token.tag[1]) if token.nesting == 1 else 0
+        elif kind in RAW and token.map:
+            yield from _read_raw(token, lines)
+        elif kind == "inline" and token.level and lines[first].lstrip().startswith("|"):
+            cells.setdefault(first, []).append(token.content)
+        elif kind == "inline":
+            role: MarkRole = "heading" if level else "quote" if quoted else "text"
+            role = "item" if lists and mark and role == "text" else role
+            for at, line in enumerate(_read_inline(token, lines), first):
+                yield at, _with_role(line, role, level, mark if at == first else "")
+            mark = ""
+    yield from ((at, MarkedLine(" | ".join(filter(None, row)), "row")) for at, row in cells.items())
+
+
+def _with_role(line: MarkedLine, role: MarkRole, level: int, mark: str) -> MarkedLine:
+    if line.role != "text":
+        return line
+    return MarkedLine(f"{mark}{line.text}", role, level, line.emphasised, line.linked)
+
+
+def _read_raw(token: Token, lines: Sequence[str]) -> Iterator[tuple[int, MarkedLine]]:
+    """Iterate over lines of code, indented text and HTML, of which tags are no text."""
+    first, last = token.map or (0, 0)
+    for at in range(first, last):
+        text = TAG.sub("", lines[at]).strip() if token.type == "html_block" else lines[at].strip()
+        if text:
+            role = RAW[token.type]
+            yield at, MarkedLine(lines[at] if role == "code" else text, role)
+
+
+def _read_inline(token: Token, lines: Sequence[str]) -> Iterator[MarkedLine]:
+    """Iterate over the lines of a block: what a reader sees of each."""
+    first, last = token.map or (0, 0)
+    parts: list[list[Token]] = [[]]
+    for child in token.children or ():
+        if child.type in ("softbreak", "hardbreak"):
+            parts.append([])
+        else:
+            parts[-1].append(child)
+    for at, children in zip(range(first, last), parts, strict=False):
+        text = "".join(_text_of(child) for child in children)
+        text = HIGHLIGHT.sub(r"\1", WIKI_LINK.sub(r"\1", CALLOUT.sub("", text))).strip()
+        inside = _outer_marks(children)
+        if text:
+            linked = "link_open" in inside
+            yield MarkedLine(text, "text", 0, bool({"em_open", "strong_open"} & inside), linked)
+        elif any(child.type == "image" for child in children):
+            yield MarkedLine(lines[at], "picture")
+        else:
+            yield MarkedLine(lines[at], "mark")
+
+
+def _text_of(token: Token) -> str:
+    """Return what a token shows: text and code, but no picture and no tag."""
+    return token.content if token.type in ("text", "code_inline", "text_special") else ""
+
+
+def _outer_marks(children: Sequence[Token]) -> frozenset[str]:
+    """Return the marks that hold for all text of a line."""
+    held: list[set[str]] = []
+    opened: list[str] = []
+    for child in children:
+        if child.nesting == 1:
+            opened.append(child.type)
+        elif child.nesting == -1:
+            opened.pop()
+        elif _text_of(child).strip():
+            held.append(set(opened))
+    return frozenset(set.intersection(*held)) if held else frozenset()
