@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.clippings.clipping import Clipping
@@ -66,6 +66,7 @@ def test_a_text_keeps_its_marks(tmp_path: Path) -> None:
     assert decode_seed(path, path).lines == ("# **Bridge**",)
 
 
+@example("*a\nb*\n[c\nd](e)")
 @given(st.text(st.sampled_from("ab .#>-*_`~[]()!|:=+\n'\"\\<&1")))
 def test_every_line_is_accounted_for_once(text: str) -> None:
     """No markup loses a line, whatever it is."""

@@ -14,6 +14,7 @@ WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 HIGHLIGHT = re.compile(r"==(?=\S)(.+?)(?<=\S)==")
 CALLOUT = re.compile(r"\[![\w-]+\][+-]?\s*")
 TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>")
+SHOWN = frozenset(("text", "text_special", "code_inline"))  # neither pictures nor tags
 RAW: dict[str, MarkRole] = {"fence": "code", "code_block": "text", "html_block": "text"}
 
 
@@ -86,39 +87,23 @@ def _read_raw(token: Token, lines: Sequence[str]) -> Iterator[tuple[int, MarkedL
 def _read_inline(token: Token, lines: Sequence[str]) -> Iterator[MarkedLine]:
     """Iterate over the lines of a block: what a reader sees of each."""
     first, last = token.map or (0, 0)
-    parts: list[list[Token]] = [[]]
+    shown: list[list[tuple[str, frozenset[str]]]] = [[]]
+    opened: list[str] = []
     for child in token.children or ():
         if child.type in ("softbreak", "hardbreak"):
-            parts.append([])
-        else:
-            parts[-1].append(child)
-    for at, children in zip(range(first, last), parts, strict=False):
-        text = "".join(_text_of(child) for child in children)
-        text = HIGHLIGHT.sub(r"\1", WIKI_LINK.sub(r"\1", CALLOUT.sub("", text))).strip()
-        inside = _outer_marks(children)
-        if text:
-            linked = "link_open" in inside
-            yield MarkedLine(text, "text", 0, bool({"em_open", "strong_open"} & inside), linked)
-        elif any(child.type == "image" for child in children):
-            yield MarkedLine(lines[at], "picture")
-        else:
-            yield MarkedLine(lines[at], "mark")
-
-
-def _text_of(token: Token) -> str:
-    """Return what a token shows: text and code, but no picture and no tag."""
-    return token.content if token.type in ("text", "code_inline", "text_special") else ""
-
-
-def _outer_marks(children: Sequence[Token]) -> frozenset[str]:
-    """Return the marks that hold for all text of a line."""
-    held: list[set[str]] = []
-    opened: list[str] = []
-    for child in children:
-        if child.nesting == 1:
+            shown.append([])
+        elif child.type in SHOWN:
+            shown[-1].append((child.content, frozenset(opened)))
+        elif child.nesting == 1:
             opened.append(child.type)
         elif child.nesting == -1:
             opened.pop()
-        elif _text_of(child).strip():
-            held.append(set(opened))
-    return frozenset(set.intersection(*held)) if held else frozenset()
+    for at, pieces in zip(range(first, last), shown, strict=False):
+        text = "".join(text for text, _ in pieces)
+        text = HIGHLIGHT.sub(r"\1", WIKI_LINK.sub(r"\1", CALLOUT.sub("", text))).strip()
+        if not text:
+            yield MarkedLine(lines[at], "picture" if "![" in lines[at] else "mark")
+            continue
+        marks = frozenset.intersection(*(marks for text, marks in pieces if text.strip()))
+        emphasised = bool(marks & {"em_open", "strong_open"})
+        yield MarkedLine(text, emphasised=emphasised, linked="link_open" in marks)
