@@ -48,13 +48,7 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     own_title = title.text if title and title.origin != "derived" else ""
     found = read_passages(own_title, blocks, language, date.value if date else None, vocabulary)
     outlet, unclear = _find_outlet(seed, view, name_words(found.people), vocabulary.outlets)
-    doubts = (
-        *view.doubts,
-        *undated,
-        *unclear,
-        *doubt_left_out(seed.page, lines),
-        *find_damage(lines),
-    )
+    doubts = (*view.doubts, *undated, *unclear, *_doubt_lines(seed, lines))
     return Clipping(
         seed=seed.name,
         sha256=seed.sha256,
@@ -83,6 +77,10 @@ def doubt_person(possible: FoundDoubt) -> Doubt:
     """Make the warning that a known person may be meant."""
     message = f"'{possible.found}' may be {possible.name}: {possible.why}"
     return Doubt("possible-person", None, message, "a surname may be a known person's")
+
+
+def _doubt_lines(seed: SeedText, lines: Sequence[Line]) -> tuple[Doubt, ...]:
+    return (*doubt_left_out(seed.page, lines), *find_damage(lines))
 
 
 def _doubt_findings(
