@@ -12,7 +12,7 @@ from generator.nlp.dates.find_dates import DateMention, find_dates
 SHOWN = 60  # characters of a line of the seed
 SIGNS = " ,;:–—"  # removed before an ellipsis
 WIDTH = 100
-DATED_LINES = frozenset(("timestamp", "caption"))
+DATED_LINES = frozenset(("timestamp", "author"))
 
 
 def explanation(clipping: Clipping) -> dict[str, Any]:
@@ -72,14 +72,16 @@ def _doubt(doubt: Doubt) -> dict[str, Any]:
 
 
 def dates_beside_the_text(clipping: Clipping) -> Iterator[tuple[int, DateMention]]:
-    """Find dates on lines outside the body: time stamps and captions."""
+    """Find the day of publication on lines outside the body, and any day if it is unknown.
+
+    Other days there are those of a crawl or of a later change.
+    """
     published = clipping.date.value if clipping.date else None
     for line in clipping.lines:
         if line.fate in DATED_LINES:
-            yield from (
-                (line.number, found)
-                for found in find_dates(line.text, clipping.language, published)
-            )
+            for found in find_dates(line.text, clipping.language, published):
+                if published in (None, found.value):
+                    yield line.number, found
 
 
 def explain_text(clipping: Clipping) -> str:

@@ -8,6 +8,7 @@ from generator.clippings.clipping import Doubt, FoundDate
 from generator.clippings.html.saved_page import Published
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.lines.timestamp_lines import read_stamps
+from generator.clippings.stamped_days import StampedDay, choose_day, find_stamped_days, is_date
 from generator.nlp.dates.find_dates import Timestamp, find_dates, parse_stamp
 
 DATELINE = re.compile(
@@ -28,8 +29,9 @@ def date_clipping(
 
     A whole day in the marker comes first, or last if it is 1 January, which often means 'unknown'.
     ``stated``, the dates in a saved page's metadata by reliability, come before a stamp with a
-    whole day, and that before a whole day that the text calls today. A month is completed by
-    evidence for a day in it.
+    whole day, and that before a whole day that the text calls today. Stamps that disagree are told,
+    and none is taken where nothing tells which is meant. A month is completed by evidence for a day
+    in it.
     """
     stamps = [
         (row.number, stamp)
@@ -38,19 +40,23 @@ def date_clipping(
         for stamp in read_stamps(row.text, sheet)
     ]
     marker = sheet.marker if sheet.marker and is_date(sheet.marker) else None
-    told = _tell(stamps, stated) or _read_today(sheet, decided)
+    days = find_stamped_days(sheet, decided)
+    told = _tell(days, stated) or _read_today(sheet, decided)
     found = _choose(marker, stamps, told) or _read_dateline(sheet, decided)
-    doubts = (*_doubts(sheet.marker, marker, found, stamps), *_doubt_stated(found, stated))
+    doubts = (
+        *_doubts(sheet.marker, marker, found, stamps),
+        *_doubt_stated(found, stated),
+        *_doubt_days(found, days),
+    )
     return found, doubts
 
 
-def _tell(stamps: list[Numbered], stated: Sequence[Published]) -> FoundDate | None:
-    """Return the day in the metadata, or else the first stamp's.
+def _tell(days: list[StampedDay], stated: Sequence[Published]) -> FoundDate | None:
+    """Return the day in the metadata, or else the one that the stamps agree on.
 
     Metadata in universal time yield to a stamp of the day before or after: the stamp is local.
     """
-    days = (stamp.iso for _, stamp in stamps)
-    stamped = next((day for day in days if day and is_date(day)), None)
+    stamped = choose_day(days)
     if stated and not (stamped and _is_same_moment(stated[0], stamped)):
         return FoundDate(stated[0].day, "metadata")
     return FoundDate(stamped, "timestamp") if stamped else None
@@ -85,15 +91,6 @@ def _read_dateline(sheet: LineSheet, decided: Mapping[int, Decision]) -> FoundDa
     stamp = parse_stamp(found["date"], sheet.language)
     day = stamp.iso if stamp else None
     return FoundDate(day, "dateline") if day and is_date(day) else None
-
-
-def is_date(value: str) -> bool:
-    """Check that ``YYYY-MM-DD`` or ``YYYY-MM`` exists in the calendar."""
-    try:
-        datetime.date.fromisoformat(value if len(value) > 7 else f"{value}-01")
-    except ValueError:
-        return False
-    return True
 
 
 def _choose(marker: str | None, stamps: list[Numbered], told: FoundDate | None) -> FoundDate | None:
@@ -155,6 +152,16 @@ def _doubt_stated(found: FoundDate | None, stated: Sequence[Published]) -> list[
         for each in stated
         if each.day != found.value and not _is_same_moment(each, found.value)
     ]
+
+
+def _doubt_days(found: FoundDate | None, days: list[StampedDay]) -> list[Doubt]:
+    """Return a doubt where stamps disagree and the day was chosen among them, or none was."""
+    told = list(dict.fromkeys(each.day for each in days))
+    if len(told) < 2 or (found and found.origin != "timestamp"):
+        return []
+    said = f"the lines say {' and '.join(told)}"
+    said += f", {found.value} was taken" if found else ""
+    return [Doubt("dates-disagree", days[0].number, said, DISAGREE)]
 
 
 def _doubt_weekday(number: int, day: str, weekday: int) -> list[Doubt]:

@@ -15,7 +15,7 @@ from generator.clippings.clipping import (
     FoundTheme,
 )
 from generator.clippings.plain_text import as_written, part_glued_name, read_plainly
-from generator.nlp.dates.find_dates import find_dates
+from generator.nlp.dates.find_dates import find_dates_in_turn
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.identity import Possible, identify
 from generator.nlp.names.name_index import NameIndex
@@ -197,13 +197,10 @@ def tell_gender(forms: Iterable[str]) -> str | None:
 def _find_events(
     blocks: Sequence[Block], language: str | None, published: str | None
 ) -> Iterable[FoundEvent]:
-    latest = None
-    for at, block in enumerate(blocks):
-        dates = find_dates(block.text, language, published, latest)
+    texts = (block.text for block in blocks)
+    for at, dates in enumerate(find_dates_in_turn(texts, language, published)):
         for found in dates:
             yield FoundEvent(found.value, found.precision, found.text, at)
-        # 'The next day' points to the block before, and no further.
-        latest = next((each.value for each in reversed(dates) if each.precision == "day"), None)
 
 
 def _find_themes(

@@ -7,7 +7,7 @@ import msgspec
 from generator.content.entries import ArticleEntry
 from generator.content.passages import Group, Passage, plain_text
 from generator.corpus.speaker_attribution import Utterance, attribute_quotations
-from generator.nlp.dates.find_dates import DateMention, find_dates
+from generator.nlp.dates.find_dates import DateMention, find_dates_in_turn
 from generator.nlp.names.identity import identify
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.terms.term_index import TermIndex, TermMatch, find_terms
@@ -75,9 +75,14 @@ def read_article(entry: ArticleEntry, body: Sequence[Group], vocabulary: Vocabul
     if vocabulary.people_have_pages:
         utterances = attribute_quotations(texts, mentions, vocabulary.people.genders)
     terms = [_find_terms(passage, vocabulary.terms) for passage in passages]
+    meta = entry.meta
+    spoken = ("" if passage.kind in SILENT else passage.text for passage in passages)
+    dates = find_dates_in_turn(spoken, meta.language, meta.date)
     read = {
-        passage.anchor: _read_passage(passage, named, said, matches, entry)
-        for passage, named, said, matches in zip(passages, mentions, utterances, terms, strict=True)
+        passage.anchor: _read_passage(passage, named, said, matches, days)
+        for passage, named, said, matches, days in zip(
+            passages, mentions, utterances, terms, dates, strict=True
+        )
     }
     groups = tuple(
         ReadGroup(
@@ -134,7 +139,7 @@ def _read_passage(
     mentions: tuple[PersonMention, ...],
     utterances: tuple[Utterance, ...],
     terms: tuple[TermMatch, ...],
-    entry: ArticleEntry,
+    dates: tuple[DateMention, ...],
 ) -> ReadPassage:
     if passage.kind in SILENT:
         return ReadPassage(passage, (), (), (), ())
@@ -142,6 +147,6 @@ def _read_passage(
         passage,
         terms=keep_evidence(terms),
         mentions=tuple([each for each in mentions if each.end <= len(passage.text)]),
-        dates=find_dates(passage.text, entry.meta.language, entry.meta.date),
+        dates=dates,
         utterances=utterances,
     )

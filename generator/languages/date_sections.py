@@ -74,7 +74,10 @@ class DateWords(Section, frozen=True):
     article: Words = ()  # between these and the day
     week: Words = ()
     day_words: Words = ()  # first to tenth, as days of a month
-    future: Words = ()  # words that say that something is still to come
+    future: Words = ()  # words that say that something is still to come, ``*`` for any letters
+    past: Words = ()  # words that say that something is past, where no grammar tells
+    progressive: Words = ()  # before a verb in -ing: what is going on, or to come on a day
+    after_day: Words = ()  # behind 'on the next day': it is told from another event than the last
     beside_date: Words = ()  # between a date and the weekday that explains it
 
 

@@ -20,6 +20,15 @@ def is_past(key: str) -> bool:
 
 
 @lru_cache(_MEMORY)
+def tells_past(key: str, language: str) -> bool:
+    """Check for a verb in the past tense, by its ending and the dictionary if ``language`` has one."""
+    if not is_past(key):
+        return False
+    known = [parse for parse in look_up(key, language) if parse.is_known] if language else []
+    return not known or any("past" in parse.tag for parse in known)
+
+
+@lru_cache(_MEMORY)
 def is_verb(key: str) -> bool:
     """Whether the word ends as Slavic verbs do in the past or the present."""
     return is_past(key) or _other_endings().fullmatch(key) is not None
@@ -33,6 +42,21 @@ def is_future(key: str, language: str) -> bool:
     tags = [str(parse.tag) for parse in look_up(key, language)]
     verbs = all(tag.startswith(("VERB", "INFN")) for tag in tags)
     return verbs and any("perf" in tag and "futr" in tag for tag in tags)
+
+
+@lru_cache(_MEMORY)
+def may_be_future(key: str, language: str) -> bool:
+    """Whether the word is such a verb in one of its readings: 'примет' is a noun, too."""
+    if not _future_endings().fullmatch(key):
+        return False
+    tags = [str(parse.tag) for parse in look_up(key, language) if parse.is_known]
+    return any("perf" in tag and "futr" in tag for tag in tags)
+
+
+@lru_cache(_MEMORY)
+def has_verb_reading(key: str, language: str) -> bool:
+    """Check that the dictionary has the word as a verb of a statement in one of its readings."""
+    return any(parse.is_known and "indc" in str(parse.tag) for parse in look_up(key, language))
 
 
 def is_subject(word: Word, language: str) -> bool:

@@ -10,7 +10,7 @@ from generator.nlp.dates.distant_years import read_far_year
 from generator.nlp.dates.parsed_date import DateParts, ParsedDate
 
 _NUMERIC = re.compile(
-    r"(?<![\w./:-])(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
+    r"(?<![\w./:-])(?:(?P<y>(?:19|20)\d\d)(?P<sign>[-/])(?P<m>\d\d)(?P=sign)(?P<d>\d\d)"
     r"|(?:(?P<from>\d{1,2})[-–−])?(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)"
     r"(?P<year>(?:19|20)\d\d))(?![\w/:-]|\.\d)"
 )

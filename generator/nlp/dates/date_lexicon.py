@@ -9,6 +9,7 @@ from generator.languages.date_sections import Calendar, DateWords
 from generator.languages.load import load_sections
 from generator.nlp.morphology import has_dictionary
 from generator.nlp.tokens import fold
+from generator.nlp.word_set import WordSet, make_word_set
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -26,8 +27,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     same_day: dict[str, int]  # phrases, and how many days after the one named before
     day_words: dict[str, int]
     few: dict[str, int]  # numbers in words
-    future: frozenset[str]
-    future_beginnings: tuple[str, ...]
+    future: WordSet
+    past: WordSet
     triggers: dict[str, str]  # every word that a date may be found at, and its kind
     near_year: frozenset[str]  # every word by which a year is told from the present one, 'year' too
     dictionary: str  # the language, where there is a dictionary of it
@@ -49,7 +50,7 @@ _SETS = (
     "before_month", "before_weekday", "part_of_month", "range_from", "range_to", "range_and",
     "between", "year", "years", "before_year", "last", "this", "next", "last_year", "this_year",
     "next_year", "eve", "after_eve", "day", "ago", "never", "quarter", "night", "deadline",
-    "starting", "article", "week", "beside_date",
+    "starting", "article", "week", "beside_date", "after_day", "progressive",
 )  # fmt: skip
 _NEAR_YEAR = ("last", "this", "next", "last_year", "this_year", "next_year", "year")
 
@@ -73,7 +74,6 @@ def lexicon(language: str | None) -> Lexicon | None:
     sets = {name: frozenset(map(fold, getattr(words, name))) for name in _SETS}
     days = {fold(word): distance for word, distance in words.days.items()}
     same_day = {fold(phrase): distance for phrase, distance in words.same_day.items()}
-    future = [fold(word) for word in words.future]
     return Lexicon(
         months=months, months_in=months_in, months_any=months_any, weekdays=weekdays,
         weekdays_of=weekdays_of,
@@ -81,8 +81,7 @@ def lexicon(language: str | None) -> Lexicon | None:
         ordinals=_numbered(words.ordinals, 1), sets=sets, same_day=same_day,
         day_words=_numbered(words.day_words, 1),
         few={fold(word): number for word, number in words.few.items()},
-        future=frozenset(word for word in future if not word.endswith("*")),
-        future_beginnings=tuple(word[:-1] for word in future if word.endswith("*")),
+        future=make_word_set(words.future), past=make_word_set(words.past),
         triggers=_triggers(sets, days, same_day, {*weekdays, *weekdays_of}, months_any),
         near_year=frozenset().union(*[sets[name] for name in _NEAR_YEAR]),
         dictionary=language if has_dictionary(language) else "", after=words.adjective_behind,

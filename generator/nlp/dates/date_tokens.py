@@ -53,9 +53,10 @@ class DateTokens(msgspec.Struct, frozen=True):
 
     def year(self, at: int) -> int | None:
         """The year 1900 to 2099 that the word is; else None."""
-        if not _YEAR.fullmatch(self.key(at)) or self._in_number(at):
+        number = self.key(at).partition("'")[0]  # an ending may follow: 2025'te
+        if not _YEAR.fullmatch(number) or self._in_number(at):
             return None
-        return int(self.key(at))
+        return int(number)
 
     def long_number(self, at: int) -> int | None:
         """The number of three or four digits that the word is; else None."""

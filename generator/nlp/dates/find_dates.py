@@ -1,7 +1,9 @@
 """Dates that a text speaks of, resolved against the day of publication."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -17,19 +19,30 @@ from generator.nlp.dates.date_resolver import (
     resolve_weekday,
 )
 from generator.nlp.dates.parsed_date import NO_YEAR, DateParts, ParsedDate
+from generator.nlp.dates.speech_level import quotation_at
 from generator.nlp.dates.timestamps import Timestamp, parse_stamp
-from generator.nlp.grammar import is_future, is_past
+from generator.nlp.grammar import has_verb_reading, is_future, may_be_future, tells_past
 from generator.nlp.tokens import Word, words_between
 
-__all__ = ["DateMention", "Precision", "Timestamp", "find_dates", "parse_stamp"]
+__all__ = [
+    "DateMention",
+    "Precision",
+    "Timestamp",
+    "find_dates",
+    "find_dates_in_turn",
+    "parse_stamp",
+]
 
 Precision = Literal["day", "month", "quarter", "year", "range"]
 
 _WHOLE = len("2025-11-20")
 _HALF_A_YEAR = 183
+_HALF_OF_MONTHS = 6
 _MONTHS_AHEAD = {"deadline": 6, "starting": 3, "coming": 11}
+_OPENING = 1  # words before a date that opens its clause
+_GOING_ON = "ing"
 _NEAR = 24  # characters before a date where its preposition stands
-_CLAUSE_ENDS = re.compile(r"[,;:!?()—–\n]|\.(?=\s)")
+_CLAUSE_ENDS = re.compile(r"[;:!?()—–\n]|,(?!\d)|\.(?=\s)")
 
 
 class DateMention(msgspec.Struct, frozen=True, gc=False):
@@ -53,8 +66,8 @@ def find_dates(
 
     ``published`` is the day of publication (ISO 8601); where it is None, only dates that say their
     year are returned; where it is a month, only dates of the calendar. ``after`` is the day named
-    last before the text, to which 'the same day' may point. The day on which this runs plays no
-    part. How a year that is not said is found: see ``date_resolving``.
+    last before the text, outside quotations, to which 'the same day' may point. The day on which
+    this runs plays no part. How a year that is not said is found: see ``date_resolver``.
     """
     table = lexicon(language)
     if table is None:
@@ -63,24 +76,43 @@ def find_dates(
     if not spoken:
         return ()
     day = _last_day(published)
-    whole = day is not None and len(published or "") == _WHOLE
+    whole = day if len(published or "") == _WHOLE else None
     mentions: list[DateMention] = []
-    latest = date.fromisoformat(after) if after else None
+    latest: dict[int | None, date] = {None: date.fromisoformat(after)} if after else {}
     for each in spoken:
-        if each.same and latest:
-            resolved: str | None = (latest + timedelta(days=each.offset or 0)).isoformat()
+        level = quotation_at(text, each.start) if each.same or latest or len(spoken) > 1 else None
+        if each.same:
+            resolved = _resolve_same(each, latest.get(level), whole)
         else:
             distant = each.weekday is not None or each.offset is not None
-            resolved = _resolve(each, text, table, day if whole or not distant else None)
+            resolved = _resolve(each, text, table, whole if distant else day)
         if resolved:
-            value = resolved
-            precision = _precision(each, value)
+            precision = _precision(each, resolved)
             if precision == "day":
-                latest = date.fromisoformat(value)
+                latest[level] = date.fromisoformat(resolved)
             mentions.append(
-                DateMention(each.start, each.end, text[each.start : each.end], value, precision)
+                DateMention(each.start, each.end, text[each.start : each.end], resolved, precision)
             )
     return tuple(mentions)
+
+
+def find_dates_in_turn(
+    texts: Iterable[str], language: str | None, published: str | None
+) -> Iterator[tuple[DateMention, ...]]:
+    """Return the dates of each text: 'the next day' may point to the text before, and no further."""
+    after = None
+    for text in texts:
+        dates = find_dates(text, language, published, after)
+        yield dates
+        days = (each for each in reversed(dates) if each.precision == "day")
+        after = next((each.value for each in days if quotation_at(text, each.start) is None), None)
+
+
+def _resolve_same(spoken: ParsedDate, named: date | None, published: date | None) -> str | None:
+    """Return the day counted from the one named last, or 'a day earlier' from publication."""
+    steps = spoken.offset or 0
+    counted = named or (published if steps < 0 else None)
+    return (counted + timedelta(days=steps)).isoformat() if counted else None
 
 
 def _last_day(published: str | None) -> date | None:
@@ -124,7 +156,9 @@ def _resolve_relative(
     weekday = spoken.weekday or 0
     if spoken.weeks is not None:
         monday = published - timedelta(days=published.weekday())
-        return (monday + timedelta(days=weekday + 7 * spoken.weeks)).isoformat()
+        day = monday + timedelta(days=weekday + 7 * spoken.weeks)
+        gone = spoken.weeks == 0 and day > published and _is_gone(spoken, text, table)
+        return (day - timedelta(days=7) if gone else day).isoformat()
     coming = published.weekday() != weekday and _is_coming(spoken, text, table)
     return resolve_weekday(weekday, published, spoken.lean, coming=coming).isoformat()
 
@@ -140,6 +174,8 @@ def _resolve_days(
         if bound or _is_coming(spoken, text, table):
             ahead = _HALF_A_YEAR if bound else None
             end = coming_day(last, published, ahead) or end
+        if end and (published - end).days > _HALF_A_YEAR and not _is_gone(spoken, text, table):
+            return None  # neither past nor future: the year is unknown
     if end is None or spoken.last is None:
         return end.isoformat() if end else None
     start = resolve_day(_with_year(spoken.first, end.year), None, None)
@@ -155,8 +191,15 @@ def _resolve_months(
     coming = spoken.lean == 0 and _is_coming(spoken, text, table)
     ahead = max(_MONTHS_AHEAD.get(bound or "", 1), _MONTHS_AHEAD["coming"] if coming else 1)
     end = resolve_month(spoken.last or spoken.first, published, spoken, ahead)
-    if end is None or end.year is None or spoken.last is None:
-        return f"{end.year}-{end.month:02}" if end else None
+    if end is None or end.year is None or end.month is None:
+        return None
+    says_none = (spoken.last or spoken.first).year is None and spoken.year_shift is None
+    if says_none and published and spoken.lean == 0:
+        back = (published.year - end.year) * 12 + published.month - end.month
+        if back > _HALF_OF_MONTHS and not _is_gone(spoken, text, table):
+            return None
+    if spoken.last is None:
+        return f"{end.year}-{end.month:02}"
     first = spoken.first
     later = (first.month or 0) > (end.month or 0)
     start = _with_year(first, end.year - 1 if later else end.year)
@@ -186,9 +229,7 @@ def _bound(spoken: ParsedDate, text: str, table: Lexicon) -> str | None:
     key = before[-1].key if before else ""
     if table.is_one(key, "deadline"):
         return "deadline"
-    if table.is_one(key, "starting") and not any(
-        is_past(word.key) for word in _clause(spoken, text)
-    ):
+    if table.is_one(key, "starting") and not _is_gone(spoken, text, table):
         return "starting"
     return None
 
@@ -198,16 +239,41 @@ def _is_coming(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
 
     The dictionary, which takes long to load, is asked only where no verb tells of the past.
     """
-    keys = [word.key for word in _clause(spoken, text)]
-    if any(key in table.future or key.startswith(table.future_beginnings) for key in keys):
+    clause = _clause(spoken, text)
+    if any(word.key in table.future and word.text[0].islower() for word in clause):
         return True
-    if not table.dictionary or any(map(is_past, keys)):
+    gone = _is_gone(spoken, text, table)
+    if not gone and any(
+        table.is_one(one.key, "progressive") and other.key.endswith(_GOING_ON)
+        for one, other in pairwise(clause)
+    ):
+        return True
+    if not table.dictionary or gone:
         return False
-    return any(is_future(key, table.dictionary) for key in keys)
+    if any(is_future(word.key, table.dictionary) for word in clause):
+        return True
+    verbs = [
+        may_be_future(word.key, table.dictionary)
+        for word in clause
+        if has_verb_reading(word.key, table.dictionary)
+    ]
+    return bool(verbs) and all(verbs)
+
+
+def _is_gone(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
+    """Check that the clause around the date tells of the past."""
+    return any(
+        tells_past(word.key, table.dictionary)
+        or (word.key in table.past and word.text[0].islower())
+        for word in _clause(spoken, text)
+    )
 
 
 def _clause(spoken: ParsedDate, text: str) -> tuple[Word, ...]:
-    """The words of the clause around the date."""
+    """Return the words of the clause around the date, which a comma may part from it: 'On 5 May, …'."""
     before = [match.end() for match in _CLAUSE_ENDS.finditer(text, 0, spoken.start)]
-    after = _CLAUSE_ENDS.search(text, spoken.end)
-    return words_between(text, before[-1] if before else 0, after.start() if after else len(text))
+    start = before[-1] if before else 0
+    opens = len(text[start : spoken.start].split()) <= _OPENING
+    end = spoken.end + 1 if opens and text[spoken.end : spoken.end + 1] == "," else spoken.end
+    after = _CLAUSE_ENDS.search(text, end)
+    return words_between(text, start, after.start() if after else len(text))

@@ -20,8 +20,9 @@ def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     if spaced and word.key in lexicon.weekdays_of:
         for lean, name in ((-1, "last"), (0, "this"), (1, "next")):
             if lexicon.is_one(before, name):
-                start = scan.words[at - 1].start
-                yield ParsedDate(start, word.end, weekday=lexicon.weekdays_of[word.key], lean=lean)
+                start, weekday = scan.words[at - 1].start, lexicon.weekdays_of[word.key]
+                weeks = None if lean else 0
+                yield ParsedDate(start, word.end, weekday=weekday, lean=lean, weeks=weeks)
                 return
     if word.key not in lexicon.weekdays:
         return
@@ -86,7 +87,9 @@ def read_ago(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 
 
 def read_same_day(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
-    """The same day: that of the date said before."""
+    """The same day: that of the date said before, where no event behind it is counted from."""
+    if scan.spaced(at) and scan.lexicon.is_one(scan.key(at + 1), "after_day"):
+        return
     for phrase, step in scan.lexicon.same_day.items():
         first = at - phrase.count(" ")
         if first >= 0 and " ".join(word.key for word in scan.words[first : at + 1]) == phrase:

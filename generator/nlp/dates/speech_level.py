@@ -1,0 +1,16 @@
+"""Tell whether a place in a text is inside a quotation."""
+
+import re
+
+_QUOTATION = re.compile(r'[«„“][^«»„“”]*(?:[»”“]|$)|"[^"]*(?:"|$)|”[^”]*(?:”|$)')
+
+
+def quotation_at(text: str, at: int) -> int | None:
+    """Return where the quotation around a place begins, None outside quotations.
+
+    A quotation without its closing mark goes on to the end of the text.
+    """
+    for found in _QUOTATION.finditer(text):
+        if found.start() <= at < found.end():
+            return found.start()
+    return None
