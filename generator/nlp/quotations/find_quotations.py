@@ -61,12 +61,13 @@ def find_quotations(
         return tuple(_find_unmarked(text, mentions)) if has_dash(text) else ()
     found: list[Quotation] = []
     for place, each in enumerate(marked):
-        if found and _goes_on(text, found[-1], each):
-            found.append(_next_part(text, found[-1], each))
-            continue
         before = marked[place - 1].outer_end if place else 0
         later = (other for other in marked[place + 1 :] if not _is_name(text, other))
         after = next((other.outer_start for other in later), len(text))
+        own = _attribution_after(text, each, after)
+        if found and own is None and _goes_on(text, found[-1], each):
+            found.append(_next_part(text, found[-1], each))
+            continue
         found += _read_marked(text, each, (before, after), mentions)
     return tuple(found)
 
