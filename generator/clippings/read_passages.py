@@ -39,7 +39,7 @@ OUTER = re.compile(r"^[-–—−]\s+|[\s,]+$")
 
 @dataclass(frozen=True, slots=True)
 class PassageFindings:
-    """Everything found in a clipping's title and blocks."""
+    """Findings in a clipping's title and blocks."""
 
     people: tuple[FoundPerson, ...]
     possible: tuple[FoundDoubt, ...]
@@ -85,7 +85,7 @@ def _plain(block: Block) -> Block:
 
 @dataclass(frozen=True, slots=True)
 class _Everybody:
-    """All people of a text: mentions in order, known people and strangers with their forms."""
+    """People of a text: mentions in order, known people and strangers with their forms."""
 
     mentions: tuple[PersonMention, ...]
     people: tuple[FoundPerson, ...]
@@ -94,7 +94,7 @@ class _Everybody:
 
 
 def _find_everybody(text: str, language: str | None, known: NameIndex) -> _Everybody:
-    """Find known people, then strangers; a surname alone that two of them bear is nobody's."""
+    """Find known people, then strangers. A surname alone that two of them bear is nobody's."""
     read = identify((text,), known, language)
     strangers = find_full_names(text, language, read)
     index = index_strangers(strangers, language)
@@ -188,7 +188,7 @@ def _find_signer(block: Block, spoken: str, mentions: Sequence[PersonMention]) -
 
 
 def tell_gender(forms: Iterable[str]) -> str | None:
-    """Tell ``m`` or ``f`` by the given names in the forms of a name; None where they do not say."""
+    """Tell ``m`` or ``f`` by the given names in the forms of a name, None where they do not say."""
     readings = (reading for form in forms for reading in read_given_name(fold(form.split()[0])))
     genders = {reading.gender for reading in readings}
     return genders.pop() if len(genders) == 1 else None
@@ -206,7 +206,7 @@ def _find_events(
 def _find_themes(
     texts: Sequence[str], vocabulary: Vocabulary
 ) -> tuple[tuple[FoundTheme, ...], tuple[FoundTheme, ...]]:
-    """Themes that terms make, and those that they speak for but do not make."""
+    """Return the themes that terms make, and those that they suggest but do not make."""
     found = (find_terms(text, vocabulary.terms) for text in texts)
     decided = decide_themes(found, vocabulary.terms)
     missed = find_near_misses(texts, decided, vocabulary.terms)

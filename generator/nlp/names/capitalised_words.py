@@ -1,4 +1,4 @@
-"""Words that begin with a capital letter, as parts of names: in rows, hyphens joined."""
+"""Capitalised words as parts of names, in runs, with hyphened ones joined."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
 
 @dataclass(frozen=True, slots=True)
 class CapitalisedWord:
-    """A capitalised word (or several, joined by hyphens): ``text`` without unseen characters."""
+    """Capitalised word, or several joined by hyphens. ``text`` lacks unseen characters."""
 
     start: int
     end: int
@@ -32,9 +32,9 @@ class CapitalisedWord:
 
 @dataclass(frozen=True, slots=True)
 class CapitalisedRun:
-    """Capitalised words beside each other, with the keys of the words before and after them.
+    """Capitalised words beside each other, with the keys of the words around them.
 
-    The words before and after are of the same line; the nearest stands last and first.
+    The words before and after are of the same line, the nearest of them last and first.
     ``in_marks``: nothing else stands between its quotation marks.
     """
 
@@ -46,7 +46,7 @@ class CapitalisedRun:
 
 
 def find_capitalised_runs(text: str) -> Iterator[CapitalisedRun]:
-    """Every row of capitalised words in the text. Words wholly in capitals belong to none."""
+    """Find the runs of capitalised words in a text. Words wholly in capitals belong to none."""
     for line in re.finditer(r"[^\n]+", text):
         found = [
             Word(word.start + line.start(), word.end + line.start(), word.text, word.key)
@@ -75,7 +75,7 @@ def _rows_of_line(text: str, found: Sequence[Word]) -> Iterator[CapitalisedRun]:
 
 
 def _last_of_row(text: str, found: Sequence[Word], at: int) -> int:
-    """The last word of the row; small words between capitalised ones (``von der``) are in it."""
+    """Find the last word of a run, past small words between capitalised ones (``von der``)."""
     last = at
     while True:
         step = last
@@ -114,7 +114,7 @@ def _are_beside(text: str, found: Sequence[Word], at: int) -> bool:
 
 
 def _joined(text: str, found: Sequence[Word]) -> Iterator[CapitalisedWord]:
-    """The words of a row; hyphened ones, and small ones with the name after them, as one."""
+    """Join hyphened words of a run, and small ones with the name after them."""
     part: list[Word] = []
     for at, word in enumerate(found):
         part.append(word)
@@ -136,7 +136,7 @@ def _particles() -> frozenset[str]:
 
 
 def is_particle(key: str) -> bool:
-    """Whether the word is a small one that begins a surname of several words: von, de, аль."""
+    """Tell whether the word is a small one that begins a surname of several words: von, de, аль."""
     return key in _particles()
 
 
@@ -188,17 +188,17 @@ def is_title(key: str) -> bool:
 
 @lru_cache(1 << 12)  # the same words are asked about again and again
 def is_role(key: str) -> bool:
-    """Whether the word says what somebody is: minister, spokeswoman, речник."""
+    """Tell whether the word says what somebody is: minister, spokeswoman, речник."""
     return key in _roles() or is_title(key)
 
 
 def is_named_after(key: str) -> bool:
-    """Whether a name after the word is a street's, a prize's or a foundation's."""
+    """Tell whether a name after the word is a street's, a prize's or a foundation's."""
     return key in _named_after()
 
 
 def is_no_name(key: str) -> bool:
-    """Whether the word belongs to names of organisations, places, media or days."""
+    """Tell whether the word belongs to names of organisations, places, media or days."""
     parts = key.split("-")
     return any(
         part in _not_names()
@@ -207,7 +207,7 @@ def is_no_name(key: str) -> bool:
 
 
 def is_small(key: str) -> bool:
-    """Whether the word is a common small one of a language in Latin script: the, la, der."""
+    """Tell whether the word is a common small one of a language in Latin script: the, la, der."""
     return key in _small_words()
 
 
@@ -222,10 +222,10 @@ def _conjunctions() -> frozenset[str]:
 
 
 def is_before_name(key: str) -> bool:
-    """Whether a capitalised word ends what is no name: a title, a country, a small word."""
+    """Tell whether a capitalised word ends what is no name: a title, a country, a small word."""
     return is_title(key) or key in _places() or key in _small_words()
 
 
 def may_be_surname(key: str) -> bool:
-    """Whether the word after a given name may be a surname: Theresa May, but not Victoria Street."""
+    """Tell whether a word after a given name may be a surname: Theresa May, not Victoria Street."""
     return key in _surnames_too() or not (is_no_name(key) or is_title(key))

@@ -1,4 +1,4 @@
-"""Forms of names from their nominative, and nominatives from a form, by the rows of endings."""
+"""Decline names, and find the nominatives of a form, by patterns of endings."""
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -10,11 +10,11 @@ from generator.languages.load import load_sections
 from generator.languages.sections import CASES, Declension
 
 _SHORTEST_STEM = 2  # letters of a name that is rebuilt from another case
-MEMORY = 1 << 14  # words; the same ones are asked about again and again
+MEMORY = 1 << 14  # words, asked about again and again
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """What a form may be: the key of its nominative, and its case."""
+    """Possible reading of a form: the key of its nominative, and its case."""
 
     nominative: str
     case: str
@@ -29,10 +29,10 @@ class _EndingPattern(msgspec.Struct, frozen=True):
 
 
 def decline(key: str, language: str, *, surname: bool, gender: str) -> frozenset[str]:
-    """Keys of every form that the name may take, its nominative among them.
+    """Return the keys of the forms that a name may take, its nominative among them.
 
-    ``gender`` is ``m`` or ``f``. A language without cases has the nominative alone. Where a name
-    may follow more than one pattern (Бурштином, Бурштиним), the forms of all are given.
+    ``gender`` is ``m`` or ``f``. A language without cases has the nominative alone. For a name that
+    may follow several patterns (Бурштином, Бурштиним) the forms of all are returned.
     """
     forms = {key}
     for row in _rows_by_last(language, surname, gender).get(key[-1:], ()):
@@ -44,9 +44,9 @@ def decline(key: str, language: str, *, surname: bool, gender: str) -> frozenset
 
 @lru_cache(MEMORY)
 def read_form(key: str, language: str, *, surname: bool, gender: str) -> tuple[Reading, ...]:
-    """Every reading of the form by the rows, the likelier first; each once.
+    """Return the distinct readings of a form by the patterns, the likelier first.
 
-    That the form is the nominative of a name that does not bend is not among them.
+    They do not include the nominative of a name that does not bend.
     """
     readings: dict[Reading, None] = {}
     for row in _rows(language, surname, gender):
@@ -74,7 +74,7 @@ def _rows(language: str, surname: bool, gender: str) -> tuple[_EndingPattern, ..
 
 @cache
 def _rows_by_last(language: str, surname: bool, gender: str) -> dict[str, list[_EndingPattern]]:  # noqa: FBT001 - a key
-    """The rows by the last letters that a nominative may have by them."""
+    """Return the patterns by the last letters of their nominatives."""
     by_last: dict[str, list[_EndingPattern]] = {}
     for row in _rows(language, surname, gender):
         for letter in row.cases[0][0][-1:] or row.stem_ends:

@@ -1,4 +1,4 @@
-"""Given names, initials and patronymics beside a surname: a known person's, or others."""
+"""Read given names, initials and patronymics beside a surname."""
 
 from generator.nlp.names.capitalised_words import is_title
 from generator.nlp.names.given_names import read_given_name

@@ -1,4 +1,4 @@
-"""Is a word a given name, in any of its forms? Told by tables, without a dictionary."""
+"""Recognise given names in any of their forms by lists, without a dictionary."""
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -13,7 +13,7 @@ from generator.nlp.tokens import fold
 
 
 class GivenName(msgspec.Struct, frozen=True):
-    """A reading of a word as a given name: key of its nominative, gender ``m`` or ``f``, case."""
+    """Reading of a word as a given name: key of its nominative, gender ``m`` or ``f``, case."""
 
     nominative: str
     gender: str
@@ -45,10 +45,10 @@ def _bending(script: str) -> tuple[str, ...]:
 
 @lru_cache(MEMORY)
 def read_given_name(key: str, language: str | None = None) -> tuple[GivenName, ...]:
-    """Every reading of the key as a form of a given name of the tables; empty where there is none.
+    """Return the readings of a key as a form of a listed given name.
 
-    By the endings of the language, where it is one that bends names, and by those of all such
-    languages where it is not known or in Cyrillic.
+    They follow the endings of the language, if it bends names, and those of all such languages if
+    it is not known or in Cyrillic.
     """
     script = _script(key)
     names = _names(script)
@@ -67,7 +67,7 @@ def read_given_name(key: str, language: str | None = None) -> tuple[GivenName, .
 
 
 def guess_gender(given: str) -> str | None:
-    """``m`` or ``f`` by the tables, else by the ending of a Cyrillic name; None: cannot be told."""
+    """Return ``m`` or ``f`` by the lists, else by the ending of a Cyrillic name, else None."""
     key = fold(given)
     if not key:
         return None
@@ -84,7 +84,7 @@ def guess_gender(given: str) -> str | None:
 
 
 def given_name_forms(given: str, language: str, gender: str | None) -> frozenset[str]:
-    """Keys of every form of the given name, of either gender where it is not known."""
+    """Return the keys of a given name's forms, of either gender if it is not known."""
     forms: frozenset[str] = frozenset((fold(given),))
     for each in (gender,) if gender else ("m", "f"):
         forms |= decline(fold(given), language, surname=False, gender=each)
@@ -92,7 +92,7 @@ def given_name_forms(given: str, language: str, gender: str | None) -> frozenset
 
 
 def usual_latin(given: str) -> str | None:
-    """The Latin spelling that is usual for a foreign name in Cyrillic; None where none is known."""
+    """Return the usual Latin spelling of a foreign name in Cyrillic, or None."""
     return _latin_spellings().get(given)
 
 

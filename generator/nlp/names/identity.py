@@ -10,7 +10,7 @@ from generator.nlp.names.person_mention import Candidate, PersonMention
 
 
 class Possible(msgspec.Struct, frozen=True):
-    """Somebody who may be meant, and the reason for the doubt; ``found`` is the name as it stands."""
+    """Known person who may be meant, with the name as it stands and the reason for the doubt."""
 
     person: str
     found: str
@@ -18,7 +18,7 @@ class Possible(msgspec.Struct, frozen=True):
 
 
 class Identities(msgspec.Struct, frozen=True):
-    """The known people of an article's texts.
+    """Known people of an article's texts.
 
     ``mentions`` are certain, by text. ``doubtful`` are names that nobody is sure to bear, also by
     text, and ``contested`` those of them that two people of the article bear. ``others`` are

@@ -1,4 +1,4 @@
-"""The words beside surnames of all languages, folded and ready to be looked up."""
+"""Words beside surnames of all languages, folded for lookup."""
 
 from functools import cache
 

@@ -21,7 +21,7 @@ from generator.nlp.names.surname_context import BLANKS, SurnameContext, readings
 from generator.nlp.names.word_before import judge_word_before
 from generator.nlp.tokens import Word, keys, words
 
-_SHORTEST_BY_SOUND = 5  # letters; shorter names sound like too many others
+_SHORTEST_BY_SOUND = 5  # letters, shorter names sound like too many others
 _BEHIND_LATIN = "\u0250"  # where keys of other scripts begin
 _THEIRS = frozenset(("full", "office", "bare"))
 
@@ -41,7 +41,7 @@ def read_candidates(text: str, index: NameIndex, language: str | None) -> tuple[
     """Find every surname of a known person, in order, without overlaps, each with its standing.
 
     The name begins with a capital letter, and a surname belongs to one known person only, but for
-    given names beside it. A surname is also known by its sound (Umerow, Umjerow; Єрмак, Ермак).
+    given names beside it. A surname is also known by its sound (Umerow and Umjerow, Єрмак and Ермак).
     """
     found = words(text)
     surnames = index.surnames
@@ -110,7 +110,7 @@ def _is_half(
 
 
 def _read(context: SurnameContext) -> Candidate | None:
-    """Read a surname by the words beside it; None where it names nobody."""
+    """Read a surname by the words beside it, None where it names nobody."""
     before = context.first - 1
     if is_surnamed(context):
         return _candidate(context, context.forms, "other", context.found[before].text)
@@ -161,7 +161,7 @@ def _is_in_marks(context: SurnameContext) -> bool:
 
 
 def _standing_before(context: SurnameContext) -> tuple[Standing, int]:
-    """Say how a surname stands after a word that does not fit, and which; ``bare``: as if alone."""
+    """Say how a surname stands after a word that does not fit, and which, ``bare``: as if alone."""
     before = context.first - 1
     halves = context.gap(before - 1) == "-" and not context.is_capital(before)
     if context.is_capital(before - halves):  # Hyun-woo is one name
@@ -203,7 +203,7 @@ def _is_other_before(context: SurnameContext) -> bool:
 
 
 def _standing_after(context: SurnameContext) -> Standing:
-    """Say how a surname stands before a capitalised word; ``bare``: as if alone."""
+    """Say how a surname stands before a capitalised word, ``bare``: as if alone."""
     at = context.at + 1
     if not context.is_capital(at) or context.gap(context.at) not in BLANKS:
         return "bare"
@@ -225,7 +225,7 @@ def _standing_after(context: SurnameContext) -> Standing:
 def _candidate(
     context: SurnameContext, forms: Sequence[SurnameForm], standing: Standing, why: str = ""
 ) -> Candidate | None:
-    """Make the candidate with all given names beside it; None where it may be several people's."""
+    """Make the candidate with all given names beside it, None where it may be several people's."""
     person, *others = {form.person for form in forms}
     if others and standing in _THEIRS:
         return None

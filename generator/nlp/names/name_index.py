@@ -1,4 +1,4 @@
-"""People whom the site knows, ready to be found by any form of their surname."""
+"""Index known people by the forms of their surnames."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,7 +18,7 @@ _Spelling = tuple[tuple[Word, ...], tuple[Word, ...], str]
 
 
 class KnownPerson(msgspec.Struct, frozen=True):
-    """Somebody to be found: ``spellings`` and ``offices`` are pairs of a language and a text.
+    """Person to be found, with ``spellings`` and ``offices`` as pairs of a language and a text.
 
     A spelling is the full name, given names first. ``alone``: known to the world by surname alone.
     """
@@ -31,9 +31,9 @@ class KnownPerson(msgspec.Struct, frozen=True):
 
 
 class SurnameForm(msgspec.Struct, frozen=True):
-    """One form of one person's surname, which is looked up by its last word.
+    """Form of one person's surname, looked up by its last word.
 
-    ``before``: the forms of the words of a longer surname that stand before its last.
+    ``before`` holds the forms of the words of a longer surname before its last.
     """
 
     person: str
@@ -42,10 +42,9 @@ class SurnameForm(msgspec.Struct, frozen=True):
 
 
 class GivenNames(msgspec.Struct, frozen=True):
-    """A person's given names: keys of every form, their sounds, and first letters.
+    """Given names of a person: keys of their forms, their sounds, and first letters.
 
-    ``patronymics`` are the forms of those that the spellings have, ``nominatives`` the names as
-    they are spelt.
+    ``patronymics`` are the forms of those in the spellings, ``nominatives`` the names as spelt.
     """
 
     forms: frozenset[str]
@@ -56,11 +55,11 @@ class GivenNames(msgspec.Struct, frozen=True):
 
 
 class NameIndex(msgspec.Struct, frozen=True):
-    """People ready to be found: ``surnames`` by the key of every form; ``sounds`` by the sound of every Latin form.
+    """People to be found: ``surnames`` by the key of a form, ``sounds`` by its sound.
 
-    ``genders`` by person: ``m``, ``f``, or None where the given name does not tell. ``display`` is
-    each person's name as it is shown. ``offices`` by person and language. ``alone``: who is known
-    by surname alone. ``strangers``: people of one text, of whom nothing else is known.
+    ``genders`` by person: ``m``, ``f``, or None if the given name does not tell. ``display`` is the
+    name shown. ``offices`` by person and language. ``alone``: people known by surname alone.
+    ``strangers``: people of one text, of whom nothing else is known.
     """
 
     surnames: dict[str, tuple[SurnameForm, ...]]
@@ -80,7 +79,7 @@ class NameIndex(msgspec.Struct, frozen=True):
 
 
 def index_names(people: Iterable[KnownPerson], *, strangers: bool = False) -> NameIndex:
-    """Makes people ready to be found, by all spellings and the display name.
+    """Index people by their spellings and display names.
 
     A spelling without any word in it is never found.
     """
@@ -123,9 +122,9 @@ def _offices(person: KnownPerson) -> dict[str, tuple[Office, ...]]:
 
 
 def _read_spellings(person: KnownPerson) -> Iterator[_Spelling]:
-    """Given names, surname and language of each spelling.
+    """Yield the given names, surname and language of each spelling.
 
-    The surname is the last word, with the small words (``von der``) and the hyphened words before.
+    The surname is the last word, with small words (``von der``) and hyphened words before it.
     """
     for language, spelling in dict.fromkeys((*person.spellings, ("en", person.name))):
         parts = words(spelling)
@@ -138,7 +137,7 @@ def _read_spellings(person: KnownPerson) -> Iterator[_Spelling]:
 
 
 def _gender(spelled: list[_Spelling]) -> str | None:
-    """The gender that the first given name tells, in whatever spelling tells it."""
+    """Return the gender that the first given name tells in any spelling."""
     told = [guess_gender(first[0].text) for first, _, _ in spelled if first]
     return next((gender for gender in told if gender), None)
 
@@ -183,9 +182,9 @@ def _forms(key: str, language: str, gender: str | None) -> frozenset[str]:
 
 
 def _foreign_forms(key: str, gender: str | None) -> set[str]:
-    """Forms that Polish and German give a surname spelled in English.
+    """Return the forms that Polish and German give a surname spelt in English.
 
-    Not the Polish genitive in -a: it is also the surname of a man's wife or sister.
+    The Polish genitive in -a is left out: it is also the surname of a man's wife or sister.
     """
     forms = {key + "s"} if len(key) > 4 and not key.endswith("s") else set()
     if gender != "f" and len(key) > 3:

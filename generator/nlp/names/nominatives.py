@@ -1,4 +1,4 @@
-"""The nominative of a full name that is met in another case."""
+"""Rebuild the nominative of a full name found in another case."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class FullName:
 
 
 def is_patronymic(key: str) -> bool:
-    """Whether the word is a patronymic, in any case."""
+    """Tell whether the word is a patronymic, in any case."""
     return len(key) > 5 and key.endswith(_patronymic_endings())
 
 
@@ -37,7 +37,7 @@ def _patronymic_endings() -> tuple[str, ...]:
 
 
 def ends_as_surname(key: str, gender: str) -> bool:
-    """Whether a nominative ends as surnames of the gender do."""
+    """Tell whether a nominative ends as surnames of the gender do."""
     return key.endswith(_surname_endings(gender))
 
 
@@ -48,14 +48,14 @@ def _surname_endings(gender: str) -> tuple[str, ...]:
 
 @cache
 def _endings_of_others(gender: str) -> tuple[str, ...]:
-    """Endings that only surnames of the other gender have."""
+    """Return endings that only surnames of the other gender have."""
     return gather(
         NameWords, lambda words: words.endings_only_f if gender == "m" else words.endings_only_m
     )
 
 
 def read_given(key: str, language: str | None) -> tuple[GivenName, ...]:
-    """Readings of the word as a given name, by the tables, else by the dictionary."""
+    """Return readings of a word as a given name, by the lists, else by the dictionary."""
     readings = read_given_name(key, language)
     if readings or language is None or not has_dictionary(language):
         return readings
@@ -69,11 +69,11 @@ def reconstruct(
     language: str | None,
     met: Set[str],
 ) -> FullName:
-    """The name in the nominative; ``met`` are the keys of all capitalised words of the text.
+    """Rebuild a name in the nominative, given the keys of the capitalised words of its text.
 
-    Of the readings whose case and gender fit both names, the likeliest: what is met elsewhere in
-    the nominative, then what ends as surnames do; the nominative itself not, where the word
-    ``before`` asks for another case. Where no reading fits, the name as it stands.
+    Of the readings whose case and gender fit both names the likeliest wins: one found elsewhere in
+    the nominative, then one that ends as surnames do. The nominative itself is unlikely where the
+    word ``before`` asks for another case. A name that no reading fits is left as it stands.
     """
     best: tuple[float, GivenName, str] | None = None
     asked = _asked_cases(before, language)
@@ -103,7 +103,7 @@ def reconstruct(
 
 
 def _surnames(key: str, language: str | None, given: GivenName) -> Iterator[str]:
-    """Nominatives of the surname in the gender and case of the given name."""
+    """Yield nominatives of the surname in the gender and case of the given name."""
     if given.case == "nominative":
         yield key
         return
@@ -142,7 +142,7 @@ def _fixed_endings() -> tuple[str, ...]:
 
 
 def cases_of(key: str, language: str | None) -> frozenset[str]:
-    """Return the cases in which a name may stand, by the dictionary and the endings; empty: any."""
+    """Return the cases in which a name may stand, by the dictionary and the endings, empty: any."""
     if language is None or not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
         return frozenset()
     told = {
@@ -155,7 +155,7 @@ def cases_of(key: str, language: str | None) -> frozenset[str]:
 
 
 def _asked_cases(word: str, language: str | None) -> frozenset[tuple[str, str]]:
-    """Return the cases and genders of the noun for a person before a name; empty: it is none."""
+    """Return the cases and genders of the noun for a person before a name, empty: it is none."""
     if not word or language is None or not has_dictionary(language):
         return frozenset()
     parses = look_up(word, language)
@@ -192,16 +192,16 @@ def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_fo
 
 
 def _in_dictionary(key: str, language: str | None) -> bool:
-    """Whether the dictionary has the word as a nominative, which decides between readings that are else equal."""
+    """Tell whether the dictionary has the word as a nominative."""
     if language is None or not has_dictionary(language):
         return False
     return any(parse.normal_form == key and parse.is_known for parse in look_up(key, language))
 
 
 def asks_for_case(word: str, language: str | None) -> bool:
-    """Whether a name after the word cannot be in the nominative.
+    """Tell whether a name after the word cannot be in the nominative.
 
-    So it is after a preposition, and after an office that is itself in another case.
+    It cannot after a preposition, or after an office that is itself in another case.
     """
     if not word or language is None or not has_dictionary(language):
         return False
@@ -220,7 +220,7 @@ def _prepositions() -> frozenset[str]:
 
 
 def _unlisted(key: str, language: str | None) -> Iterator[GivenName]:
-    """Readings of a given name that no table and no dictionary has."""
+    """Yield readings of a given name that no list and no dictionary has."""
     # letters: of women's names
     yield GivenName(key, "f" if key[-1] in "аяa" else "m", "nominative")
     if language is not None:
@@ -233,7 +233,7 @@ def _unlisted(key: str, language: str | None) -> Iterator[GivenName]:
 
 
 def _same_case(key: str, language: str | None, like: GivenName) -> str:
-    """The nominative of a further given name, in the case and gender of the first."""
+    """Return the nominative of a further given name, in the case and gender of the first."""
     if like.case == "nominative" or language is None:
         return key
     readings = [each for each in read_given(key, language) if each.case == like.case]
@@ -262,7 +262,7 @@ def _by_dictionary(key: str, language: str) -> Iterator[GivenName]:
 
 
 def _as_written(word: CapitalisedWord, nominative: str) -> str:
-    """The nominative with the capital letters and the ё of the form in the text."""
+    """Return the nominative with the capital letters and the ё of the form in the text."""
     same = 0
     while same < min(len(word.key), len(nominative)) and word.key[same] == nominative[same]:
         same += 1

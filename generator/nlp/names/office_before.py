@@ -1,4 +1,4 @@
-"""What the words beside a surname say somebody is: their own office, a trade, a relative."""
+"""Judge by the words beside a surname what its bearer is: an office, a trade, a relative."""
 
 import re
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ _LONG = 5  # letters of a word for somebody at work
 
 
 class _Phrase(msgspec.Struct, frozen=True):
-    """A word for a person and the further words about it.
+    """Word for a person, with the further words about it.
 
     ``beside``: the surname follows it. ``loose``: words of which nothing is known stand between.
     """
@@ -173,7 +173,7 @@ def _judge(context: SurnameContext, person: str, phrase: _Phrase) -> Standing:
         relative = phrase.agrees and phrase.beside and context.is_nominative()
         return "other" if relative else "doubtful"
     if not phrase.agrees or (not offices and person in context.index.offices):
-        # The president's adviser is not the president; the file may give no office in the language.
+        # The president's adviser is not the president. The file may give no office in the language.
         return "bare" if not phrase.agrees else _judge_unlisted(head)
     if any(
         key in identity_words("deputies") and not _is_word_of(key, offices)

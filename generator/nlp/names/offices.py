@@ -1,4 +1,4 @@
-"""The offices that a person's file gives, and whether words beside a surname speak of one."""
+"""Compare the offices of a person's file with the words beside a surname."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -17,9 +17,9 @@ _SHORTEST_ACRONYM = 3
 
 
 class Office(msgspec.Struct, frozen=True):
-    """An office of a file: stems of its ``heads`` (minister) and of its further words.
+    """Office of a file: stems of its ``heads`` (minister) and of its further words.
 
-    ``initials`` are the first letters of all its words but the small ones.
+    ``initials`` are the first letters of its words other than the small ones.
     """
 
     heads: frozenset[str]
@@ -28,7 +28,7 @@ class Office(msgspec.Struct, frozen=True):
 
 
 def read_office(text: str) -> Office | None:
-    """Read an office as a file gives it; None where it names no office."""
+    """Read an office as a file gives it, None where it names no office."""
     content = [key for key in keys(_BRACKETS.sub(" ", text)) if not _is_linking(key)]
     heads = [key for key in content if is_office(key)] or content[:1]
     if not heads:

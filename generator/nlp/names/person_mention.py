@@ -1,19 +1,19 @@
-"""Where a text names a known person, and how sure it is that the person is meant."""
+"""Mentions of known people, and how sure each is."""
 
 from typing import Literal
 
 import msgspec
 
-# ``full``: by given name too; ``office``: with the office of the file; ``bare``: nothing beside it says whose it is;
-# ``doubtful``: something beside it may; ``against``: what is beside it is not theirs, and nobody else is named;
+# ``full``: by given name too, ``office``: with the office of the file, ``bare``: nothing beside it says whose it is.
+# ``doubtful``: something beside it may, ``against``: what is beside it is not theirs, and nobody else is named.
 # ``other``: it is somebody else's, so that later uses of the surname alone are, too.
 Standing = Literal["full", "office", "bare", "doubtful", "against", "other"]
 
 
 class PersonMention(msgspec.Struct, frozen=True, gc=False):
-    """A person named in a text: ``found == text[start:end]``, ``person`` is the id.
+    """Person named in a text: ``found == text[start:end]``, ``person`` is the id.
 
-    ``nominative`` is False where the form met cannot be the subject of its sentence. ``bare``: by
+    ``nominative`` is False if the form found cannot be the subject of its sentence. ``bare``: by
     surname alone.
     """
 
@@ -26,7 +26,7 @@ class PersonMention(msgspec.Struct, frozen=True, gc=False):
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
-    """A mention that may be of a known person, its standing, and the words that gave it.
+    """Mention that may be of a known person, with its standing and the words that gave it.
 
     ``oblique_only``: somebody else who is meant has another nominative (Умєрова, not Умєров).
     """

@@ -63,7 +63,7 @@ def _read_row(row: CapitalisedRun, language: str | None) -> Iterator[Name]:
 
 
 def _surname_at(names: Sequence[CapitalisedWord], at: int, language: str | None) -> int | None:
-    """Find the surname that belongs to the given name at ``at``; None where there is none."""
+    """Find the surname that belongs to the given name at ``at``, None where there is none."""
     given = names[at].key
     if not read_given(given, language) or is_no_name(given) or is_title(given):
         return None
@@ -219,7 +219,7 @@ def _shows_person(
     """Tell whether the words beside a name show a person.
 
     They do if they are a title, an office or a verb of saying, or join the name to a person, or go
-    on with 'who'; so does the last word of the name where it stands elsewhere once more.
+    on with 'who'. So does the last word of the name where it stands elsewhere once more.
     """
     beside = {*row.before[-1:], *row.after[:2]}
     again = sum(name.key == names[-1].key for other in rows for name in other.names) > 1

@@ -1,4 +1,4 @@
-"""Countries and cities, by the names that CLDR has of them in every language."""
+"""Recognise countries and cities by the names that CLDR has in every language."""
 
 from functools import cache, lru_cache
 

@@ -1,4 +1,4 @@
-"""People of whom a text says the given name alone: ``– рассказывает Степан``."""
+"""Find people by their given names alone: ``– рассказывает Степан``."""
 
 from collections.abc import Iterator, Sequence, Set
 
@@ -10,9 +10,9 @@ from generator.nlp.tokens import Word, words
 def find_given_names(
     text: str, mentions: Sequence[PersonMention], indexes: Sequence[NameIndex], met: Set[str]
 ) -> Iterator[PersonMention]:
-    """Given names that stand alone, where one person alone of those ``met`` has that name.
+    """Find given names that stand alone and belong to one person alone of those ``met``.
 
-    ``mentions`` are those by surname, in none of which the given name may be.
+    ``mentions`` are those by surname. A given name inside one of them is skipped.
     """
     found = words(text)
     for at, word in enumerate(found):
@@ -37,7 +37,7 @@ def find_given_names(
 
 
 def _is_beside_capital(text: str, found: Sequence[Word], at: int) -> bool:
-    """Whether the word is a part of a longer name."""
+    """Tell whether the word is a part of a longer name."""
     for one, two, other in ((at - 1, at, at - 1), (at, at + 1, at + 1)):
         if not (one >= 0 and two < len(found)):
             continue

@@ -1,4 +1,4 @@
-"""People whom a text names by their surname alone: ``сказал Цеков``."""
+"""Find people by their surnames alone: ``сказал Цеков``."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,10 +11,10 @@ from generator.nlp.quotations.quotation_lexicon import past_genders
 def read_surnames(
     rows: Sequence[CapitalisedRun], taken: Sequence[tuple[int, int]], language: str | None
 ) -> Iterator[tuple[int, FullName]]:
-    """Surnames that stand alone beside a verb of saying in the past, with their places.
+    """Find surnames that stand alone beside a verb of saying in the past, with their places.
 
-    Only what ends as surnames do and is no other word of the dictionary; so only in languages that
-    have one. ``taken`` are places of names that are known already.
+    Only words that end as surnames do and are nothing else in the dictionary count, so that nothing
+    is found in a language without one. ``taken`` are places of names that are known already.
     """
     if language is None or not has_dictionary(language):
         return
@@ -28,7 +28,7 @@ def read_surnames(
 
 
 def _speaks(row: CapitalisedRun) -> str | None:
-    """The gender that a verb of saying beside the row tells; None where there is none."""
+    """Return the gender that a verb of saying beside the run tells, or None."""
     for key in (*row.before[-1:], *row.after[:1]):
         if key in past_genders():
             return past_genders()[key]

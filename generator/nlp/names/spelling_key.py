@@ -1,4 +1,4 @@
-"""One form for the Latin spellings of a name in different languages."""
+"""Fold the spellings of a name in different languages into one."""
 
 import re
 import unicodedata
@@ -30,7 +30,7 @@ def _alike() -> dict[int, str]:
 
 @lru_cache(maxsize=8192)  # given names are few and come again and again
 def spelling_key(key: str) -> str:
-    """What ``Umerov``, ``Umierov``, ``Umerow`` and ``Umjerow`` have in common; Latin letters.
+    """Fold ``Umerov``, ``Umierov``, ``Umerow`` and ``Umjerow`` into one key in Latin letters.
 
     A key of Cyrillic letters is romanised first.
     """

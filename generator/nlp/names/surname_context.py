@@ -1,4 +1,4 @@
-"""The words beside a surname, as the rules of identity ask for them."""
+"""Words beside a surname, as the rules of identity ask for them."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ _FEW = 5  # words of a line that cannot tell
 
 
 class SurnameContext(msgspec.Struct, frozen=True):
-    """A surname in its text: the word at ``at``, which begins with the word at ``first``.
+    """Surname in its text: the word at ``at``, beginning with the word at ``first``.
 
     ``forms`` are those of known people that it may be.
     """
@@ -74,7 +74,7 @@ class SurnameContext(msgspec.Struct, frozen=True):
         return any(each.key == key and each.text[0].islower() for each in self.found)
 
     def cases(self) -> frozenset[str]:
-        """Return the dictionary's names of the cases that the surname may stand in; empty: any."""
+        """Return the dictionary's names of the cases that the surname may stand in, empty: any."""
         if self.language is None or not has_dictionary(self.language):
             return frozenset()
         word, found = self.found[self.at], set()
@@ -96,7 +96,7 @@ class SurnameContext(msgspec.Struct, frozen=True):
 
 
 def readings(key: str, language: str | None) -> list[str]:
-    """Return the tags of the word's readings that the dictionary knows; empty without one."""
+    """Return the tags of the word's readings that the dictionary knows, empty without one."""
     if language is None or not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
         return []
     return [str(parse.tag) for parse in look_up(key, language) if parse.is_known]

@@ -1,4 +1,4 @@
-"""Finding people whom the site does not know."""
+"""Find people whom the site does not know."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,11 +16,11 @@ from generator.nlp.transliterate import transliterate
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """Somebody named in a text: ``name`` for display in Latin script, ``given`` its given names.
+    """Person named in a text: ``name`` for display in Latin script, ``given`` its given names.
 
-    ``forms`` are those met, each once, in order; ``spelling`` is the nominative as the text would
-    write it, and ``gender`` is ``m`` or ``f`` where it can be told. ``foreign``: the name is in
-    Cyrillic and of another language, so that only an editor knows its spelling.
+    ``forms`` are those found, distinct and in order. ``spelling`` is the nominative as the text would
+    write it, and ``gender`` is ``m`` or ``f`` if it can be told. ``foreign``: the name is in Cyrillic
+    and of another language, so that only an editor knows its spelling.
     """
 
     name: str
@@ -38,13 +38,12 @@ def find_names(text: str, language: str | None, index: NameIndex) -> tuple[Found
 
 
 def find_full_names(text: str, language: str | None, read: Identities) -> tuple[FoundName, ...]:
-    """People of the text who are not in the index, in the order in which they are first named.
+    """Find people of a text who are not known, in the order in which they are first named.
 
-    Somebody counts where the text gives them a given name and a surname at least once: a given
-    name that the tables or the dictionary have, or two capitalised words where an office before
-    them or a verb of saying beside them shows a person; or where a surname alone has spoken. Names
-    of organisations, places and streets are not people. ``read`` is what ``identify`` makes of the
-    text.
+    Somebody counts whom the text gives a given name and a surname at least once: a given name of
+    the lists or the dictionary, or two capitalised words that an office before them or a verb of
+    saying beside them shows to be a person. A surname alone counts if it has spoken. Organisations,
+    places and streets are not people. ``read`` is what ``identify`` makes of the text.
     """
     known = read.mentions[0]
     rows = list(find_capitalised_runs(text))
@@ -69,7 +68,7 @@ def find_full_names(text: str, language: str | None, read: Identities) -> tuple[
 
 
 def index_strangers(found: Iterable[FoundName], language: str | None) -> NameIndex:
-    """Make people found in a text ready to be found again in it; their id is their name."""
+    """Make people found in a text ready to be found again in it. Their id is their name."""
     people = [
         KnownPerson(each.name, each.name, ((language or "en", each.spelling or each.forms[0]),))
         for each in found

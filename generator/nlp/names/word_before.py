@@ -1,4 +1,4 @@
-"""A capitalised word before a surname: somebody's given name, or none."""
+"""Judge a capitalised word before a surname: somebody's given name, or none."""
 
 from typing import Literal
 

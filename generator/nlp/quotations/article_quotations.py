@@ -1,4 +1,4 @@
-"""Quotations of a whole article: speakers whom only an earlier paragraph names."""
+"""Find the quotations of a whole article, with speakers whom an earlier paragraph names."""
 
 from collections.abc import Mapping, Sequence
 
@@ -18,14 +18,13 @@ def find_all_quotations(
     mentions: Sequence[Sequence[PersonMention]],
     genders: Mapping[str, str | None] | None = None,
 ) -> tuple[tuple[Quotation, ...], ...]:
-    """The quotations of each paragraph, as ``find_quotations`` finds them, with more speakers.
+    """Find the quotations of each paragraph, as ``find_quotations`` does, with more speakers.
 
-    A quotation that runs over paragraphs has one speaker. A pronoun stands for the one who was
-    last the subject of a sentence (in this paragraph or the few before it) and whose gender, where
-    ``genders`` tells it, is the pronoun's; an office ('said the mayor') for the one person before
-    whose name it stands further up; a message ('the post says') for who was last the subject. A
-    paragraph that ends in a colon names the speaker of the next. Else the speaker stays None. Whom
-    a quotation names is nobody that words outside it point to.
+    A quotation that runs over paragraphs has one speaker. A pronoun stands for the person who was
+    last the subject of a sentence, here or a few paragraphs before, and whose gender in ``genders``
+    fits. An office ('said the mayor') stands for the one person whose name it is beside, a message
+    ('the post says') for the last subject. A paragraph that ends in a colon names the speaker of the
+    next. Other speakers stay None. Somebody named in a quotation is never meant by words outside it.
     """
     found: list[tuple[Quotation, ...]] = []
     open_ = False
@@ -68,7 +67,7 @@ def _continues(paragraphs: Sequence[str], place: int) -> bool:
 
 
 def _without_end(quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
-    """Close the last quotation, which nothing closes; without an attribution it is none."""
+    """Close the last quotation, which nothing closes. Without an attribution it is none."""
     if not quotations or not quotations[-1].open:
         return quotations
     *others, last = quotations
@@ -80,7 +79,7 @@ def _without_end(quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
 def outside_quotations(
     mentions: Sequence[PersonMention], quotations: Sequence[Quotation]
 ) -> tuple[PersonMention, ...]:
-    """The mentions of a paragraph that stand in none of its quotations."""
+    """Return the mentions of a paragraph outside its quotations."""
     if not quotations:
         return tuple(mentions)
     return tuple(
@@ -91,7 +90,7 @@ def outside_quotations(
 
 
 def _join_open(found: list[tuple[Quotation, ...]]) -> list[tuple[Quotation, ...]]:
-    """Gives every part of a quotation that runs over paragraphs the speaker of the last part."""
+    """Give the parts of a quotation that runs over paragraphs the speaker of the last part."""
     joined = list(found)
     for place in range(len(joined) - 2, -1, -1):
         here, below = joined[place], joined[place + 1]

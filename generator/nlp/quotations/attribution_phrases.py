@@ -1,4 +1,4 @@
-"""Who is said to have said something: reading the words beside a quotation."""
+"""Read the words that give a quotation to somebody."""
 
 import re
 from functools import lru_cache
@@ -29,18 +29,18 @@ _FAR = 60  # letters before a name where 'with reference to' may stand
 
 
 def says(text: str, start: int, end: int, within: int | None = None) -> bool:
-    """Whether ``text[start:end]`` has a verb of saying, among its first ``within`` words."""
+    """Tell whether ``text[start:end]`` has a verb of saying among its first ``within`` words."""
     return not saying().isdisjoint(_keys_between(text, start, end)[:within])
 
 
 def tells(text: str, start: int) -> bool:
-    """Whether the word at ``start`` is a verb by its Slavic ending, whatever it means."""
+    """Tell whether the word at ``start`` is a verb by its Slavic ending, whatever it means."""
     first = word_at(text, start)
     return first is not None and may_tell(first)
 
 
 def may_tell(word: Word) -> bool:
-    """Whether the word is a verb by its form, and none that tells of something else."""
+    """Tell whether the word is a verb by its form, and none that tells of something else."""
     plain = word.text[0].islower() and word.key not in other_verbs()
     return plain and is_verb(word.key)
 
@@ -51,12 +51,12 @@ def accords_behind(text: str, at: int) -> bool:
 
 
 def accords(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` has 'according to' in it."""
+    """Tell whether ``text[start:end]`` has 'according to' in it."""
     return bool(find_accords(_keys_between(text, start, end)))
 
 
 def sentence_start(text: str, at: int) -> int:
-    """Where the sentence that goes on at ``at`` begins."""
+    """Return the start of the sentence that goes on at ``at``."""
     start = 0
     for match in _SENTENCE_END.finditer(text, 0, at):
         if not _is_abbreviation(text, match):
@@ -65,14 +65,14 @@ def sentence_start(text: str, at: int) -> int:
 
 
 def sentence_end(text: str, at: int) -> int:
-    """Where the sentence that goes on at ``at`` ends, its last mark taken in."""
+    """Return the end of the sentence that goes on at ``at``, after its last mark."""
     ends = _SENTENCE_END.finditer(text, at)
     found = next((match for match in ends if not _is_abbreviation(text, match)), None)
     return found.start() + 1 if found else len(text)
 
 
 def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
-    """Whether the full stop belongs to an initial or an abbreviation: U.S. Attorney, Dr. No."""
+    """Tell whether the full stop belongs to an initial or an abbreviation: U.S. Attorney, Dr. No."""
     if stop[0].rstrip() != ".":
         return False
     before = _BEFORE_STOP.search(text[max(0, stop.start() - 12) : stop.start() + 1])
@@ -83,7 +83,7 @@ def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=128)  # asked where a speaker is sought by name, and where none was found
 def pronoun_between(text: str, start: int, end: int) -> str | None:
-    """``m``, ``f`` or ``any``: whom the pronoun in ``text[start:end]`` that speaks stands for.
+    """Return the gender of the pronoun that speaks in ``text[start:end]``: ``m``, ``f`` or ``any``.
 
     It is beside the last verb of saying (``he said``), or follows 'according to'.
     """
@@ -110,7 +110,7 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
 
 
 def find_accords(keys: list[str]) -> list[tuple[int, int]]:
-    """Where 'according to' stands, and how many words it has; in the table's order."""
+    """Return places and lengths in words of 'according to', in the order of the list."""
     return _find_phrases(keys, according_phrases())
 
 
@@ -126,13 +126,13 @@ def _find_phrases(keys: list[str], phrases: PhraseRanks) -> list[tuple[int, int]
 
 
 def is_source(text: str, mention: PersonMention) -> bool:
-    """Whether the text names the person as its source: with reference to X."""
+    """Tell whether the text names the person as its source: with reference to X."""
     keys = _keys_between(text, max(0, mention.start - _FAR), mention.start)
     return any(at + length + 2 >= len(keys) for at, length in _find_phrases(keys, source_phrases()))
 
 
 def is_preposition(key: str) -> bool:
-    """Whether a name after the word cannot be the subject: a preposition, or 'that'."""
+    """Tell whether a name after the word cannot be the subject: a preposition, or 'that'."""
     return key in prepositions() or key in further_prepositions()
 
 

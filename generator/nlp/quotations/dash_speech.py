@@ -1,4 +1,4 @@
-"""Dashes in running text, which may lead from what is said to who says it."""
+"""Find dashes that may lead from speech to its speaker."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ _MARKS = frozenset(",!?….")
 
 
 class SpeechDash(NamedTuple):
-    """A dash that a word follows, with the blanks around it and the ``mark`` before them, if there is one."""
+    """Dash before a word, with the blanks around it and the ``mark`` before them, if any."""
 
     start: int
     end: int
@@ -17,7 +17,7 @@ class SpeechDash(NamedTuple):
 
 
 def find_speech_dashes(text: str, start: int = 0) -> Iterator[SpeechDash]:
-    """Every such dash from ``start`` on, a hyphen too."""
+    """Find such dashes from ``start`` on, hyphens too."""
     for dash in _DASH.finditer(text, start):
         before = text[start : dash.start()].rstrip()
         mark = before[-1:] if before[-1:] in _MARKS else ""
@@ -25,5 +25,5 @@ def find_speech_dashes(text: str, start: int = 0) -> Iterator[SpeechDash]:
 
 
 def has_dash(text: str) -> bool:
-    """Whether the text has a dash, or a hyphen in the place of one."""
+    """Tell whether the text has a dash, or a hyphen in the place of one."""
     return "–" in text or "—" in text or "- " in text or "−" in text

@@ -1,4 +1,4 @@
-"""Quotations of a paragraph, and who is said to have said them."""
+"""Find the quotations of a paragraph, and their speakers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -44,14 +44,13 @@ _DIALOGUE_WITHIN = re.compile(r"[.!?…]\s+[-–—−]\s+(?=[^\W\d_a-zа-яії
 def find_quotations(
     text: str, mentions: Sequence[PersonMention], *, continued: bool = False
 ) -> tuple[Quotation, ...]:
-    """The quotations of one paragraph, in order, without overlaps.
+    """Find the quotations of one paragraph, in order, without overlaps.
 
-    Words in marks are a quotation where a verb of saying gives them to somebody, or they make a
-    sentence of their own; names and single words in marks are not. Words after a dash, or before
-    a dash and a verb of saying, are one without marks (dialogue). A quotation that is interrupted
-    (``“A,” he said. “B.”``) is one for each part. ``continued``: one that an earlier paragraph
-    opened goes on. A text of two lines, the second of which is an attribution (``– said X.``), is
-    a pull-quote: its first line is what was said.
+    Words in marks are a quotation if a verb of saying gives them to somebody, or if they make a
+    sentence of their own. Names and single words in marks are none. Words after a dash, or before
+    a dash and a verb of saying, are one without marks (dialogue). An interrupted quotation
+    (``“A,” he said. “B.”``) is one for each part. ``continued``: a quotation of an earlier paragraph
+    goes on. A text of two lines, the second an attribution (``– said X.``), is a pull-quote.
     """
     pull_quote = _read_pull_quote(text, mentions)
     if pull_quote:
@@ -87,7 +86,7 @@ def _read_pull_quote(text: str, mentions: Sequence[PersonMention]) -> Quotation 
 def _read_marked(
     text: str, marked: Marked, bounds: tuple[int, int], mentions: Sequence[PersonMention]
 ) -> Iterator[Quotation]:
-    """``bounds``: between the marked words before and after, where attribution may stand."""
+    """Read words in marks. Their attribution stands within ``bounds``."""
     count = len(words_between(text, marked.start, marked.end))
     at_start = _begins_sentence(text, marked)
     by = _attribution_after(text, marked, bounds[1])
@@ -130,7 +129,7 @@ def _begins_sentence(text: str, marked: Marked) -> bool:
 
 
 def _attribution_after(text: str, marked: Marked, bound: int) -> tuple[int, int] | None:
-    """The place of ``– said X`` after the marks: a dash or a comma, then a verb of saying."""
+    """Find ``– said X`` after the marks: a dash or a comma, then a verb of saying."""
     if not marked.closed:
         return None
     lead = _DASH_AFTER.match(text, marked.outer_end)
@@ -152,14 +151,14 @@ def _attribution_after(text: str, marked: Marked, bound: int) -> tuple[int, int]
 
 
 def _leads(between: str) -> bool:
-    """Whether a comma, or the mark of a sentence that is over, and a dash lead to what follows."""
+    """Tell whether a comma, or the mark of a finished sentence, and a dash lead to what follows."""
     return any(mark in between for mark in ",!?…") and any(dash in between for dash in "–—-−")
 
 
 def _attribution_before(
     text: str, marked: Marked, bound: int, count: int
 ) -> tuple[int, int] | None:
-    """The place of ``X said:`` before the marks; without a colon only where a phrase is quoted."""
+    """Find ``X said:`` before the marks, without a colon only before a quoted phrase."""
     start = max(sentence_start(text, marked.outer_start), bound)
     before = text[start : marked.outer_start].rstrip()
     if not before:
@@ -176,7 +175,7 @@ def _attribution_before(
 
 
 def _stands_alone(text: str, marked: Marked) -> bool:
-    """Whether the words in marks are all of their sentence, and begin as one."""
+    """Tell whether the words in marks are their whole sentence, and begin as one."""
     first = text[marked.start : marked.start + 1]
     if not (first.isupper() or first.isdigit()):
         return False
@@ -185,7 +184,7 @@ def _stands_alone(text: str, marked: Marked) -> bool:
 
 
 def _goes_on(text: str, before: Quotation, marked: Marked) -> bool:
-    """Whether nothing stands between the attribution of a quotation and the words in marks."""
+    """Tell whether nothing stands between the attribution of a quotation and the words in marks."""
     if before.by_start <= before.end or before.by_end > marked.outer_start:
         return False
     between = text[before.by_end : marked.outer_start].strip(" \u00a0\n.,:–—-−")
@@ -193,7 +192,7 @@ def _goes_on(text: str, before: Quotation, marked: Marked) -> bool:
 
 
 def _next_part(text: str, before: Quotation, marked: Marked) -> Quotation:
-    """The second half of ``“A,” X said. “B.”``: its speaker is that of the first."""
+    """Read the second half of ``“A,” X said. “B.”``, said by the speaker of the first."""
     by = (before.by_start, before.by_end)
     return make_quotation(
         text, marked.start, marked.end, before.speaker, by, goes_on=not marked.closed
@@ -201,7 +200,7 @@ def _next_part(text: str, before: Quotation, marked: Marked) -> Quotation:
 
 
 def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
-    """Dialogue after a dash, or a sentence whose dash leads to a verb of saying at its end."""
+    """Find dialogue after a dash, or a sentence whose dash leads to a verb of saying at its end."""
     lead = _DIALOGUE.match(text) or _DIALOGUE_WITHIN.search(text)
     found = list(_read_dialogue(text, lead.end(), mentions)) if lead else []
     if found:
@@ -217,7 +216,7 @@ def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quo
 
 
 def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
-    """``A, – said X. – B, – he added.``: A and B, each with what gives it to somebody."""
+    """Read ``A, – said X. – B, – he added.`` as A and B, each with its attribution."""
     speaker, by = None, (0, 0)
     while True:
         turns = (
@@ -245,13 +244,13 @@ def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> 
 def _said(
     text: str, start: int, turn: SpeechDash, speaker: str | None, by: tuple[int, int]
 ) -> Quotation:
-    """What stands before the dash; a mark that is more than a comma belongs to it."""
+    """Make a quotation of the words before a dash, with a mark that is more than a comma."""
     stop = turn.start + (turn.mark not in {"", ","})
     return make_quotation(text, start, stop, speaker, by)
 
 
 def _closes_paragraph(text: str, turn: SpeechDash) -> bool:
-    """Whether the attribution is short and the paragraph's last words, and a clause is before it."""
+    """Tell whether the attribution is short, the paragraph's last words, and behind a clause."""
     return (
         len(words_between(text, 0, turn.start)) >= _SENTENCE
         and sentence_end(text, turn.end) >= len(text.rstrip())

@@ -32,7 +32,7 @@ _SHORTEST = 4  # letters of a noun for a person
 
 
 class _Place(NamedTuple):
-    """A quotation in its article: all paragraphs with the people named outside quotations."""
+    """Quotation in its article: the paragraphs, with the people named outside quotations."""
 
     paragraphs: Sequence[str]
     mentions: Sequence[Sequence[PersonMention]]
@@ -56,7 +56,7 @@ def infer_speaker(
     quotation: tuple[int, Quotation],
     genders: Mapping[str, str | None],
 ) -> str | None:
-    """Find the speaker of a quotation beside which no name speaks; None where nobody is sure to."""
+    """Find the speaker of a quotation beside which no name speaks, None where nobody is sure to."""
     at, each = quotation
     place = _Place(paragraphs, mentions, at, each, genders)
     text = place.text

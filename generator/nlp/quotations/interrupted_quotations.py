@@ -21,10 +21,10 @@ _SHORTEST = 2  # words before an attribution
 class Quotation(msgspec.Struct, frozen=True, gc=False):
     """Words that somebody said: ``text == paragraph[start:end]``, without its outer marks.
 
-    ``speaker`` is the ``person`` of the mention that names them; None where the paragraph does
-    not, or only by a pronoun, an office or an institution. ``by_start`` and ``by_end`` are the
-    place of the words that give it to somebody (equal: there are none). ``open``: it goes on in
-    the next paragraph.
+    ``speaker`` is the ``person`` of the mention that names them, or None if the paragraph names
+    nobody, or only a pronoun, an office or an institution. ``by_start`` and ``by_end`` are the place
+    of the words that give it to somebody (equal: there are none). ``open``: it goes on in the next
+    paragraph.
     """
 
     start: int

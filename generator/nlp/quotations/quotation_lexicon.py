@@ -1,4 +1,4 @@
-"""The words of quotations of all languages, folded and ready to be looked up."""
+"""Words of quotations of all languages, folded for lookup."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Where quotations in marks begin and end in a paragraph, whatever marks it uses."""
+"""Find the beginnings and ends of quotations in marks, of any form."""
 
 import re
 from typing import NamedTuple
@@ -17,8 +17,8 @@ _AFTER_CLOSING = frozenset(" \u00a0\u202f\t\n)]}>.,;:!?…–—−-/")
 class Marked(NamedTuple):
     """Words in marks: ``text[start:end]`` stands between them.
 
-    ``outer_start`` and ``outer_end`` take in the marks. ``closed`` is False where the paragraph
-    ends before the quotation does.
+    ``outer_start`` and ``outer_end`` take in the marks. ``closed`` is False if the paragraph ends
+    before the quotation does.
     """
 
     outer_start: int
@@ -29,12 +29,12 @@ class Marked(NamedTuple):
 
 
 def find_marked(text: str, *, continued: bool = False) -> list[Marked]:
-    """The outermost words in marks, in order. Marks inside them are part of the words.
+    """Find the outermost words in marks, in order. Marks inside them are part of the words.
 
     A mark opens or closes by what stands beside it, so that a mark of the same form inside
-    (``"a "b" c"``) does no harm. Where marks are missing, a closing mark before a dash or at the
-    end of the paragraph ends all that are open. ``continued``: a quotation that an earlier
-    paragraph opened goes on at the beginning, where no mark or an opening one may stand.
+    (``"a "b" c"``) does no harm. If marks are missing, a closing mark before a dash or at the end of
+    the paragraph ends all that are open. ``continued``: a quotation of an earlier paragraph goes on
+    at the beginning, with an opening mark or none.
     """
     marks = _read_marks(text)
     found: list[Marked] = []
@@ -58,7 +58,7 @@ def find_marked(text: str, *, continued: bool = False) -> list[Marked]:
 
 
 def _read_marks(text: str) -> list[tuple[int, bool]]:
-    """Every quotation mark with whether it opens."""
+    """Return the quotation marks, each with whether it opens."""
     marks: list[tuple[int, bool]] = []
     depth = 0
     for match in _MARK.finditer(text):
@@ -91,7 +91,7 @@ def begins_with_mark(text: str) -> bool:
 
 
 def _opens(text: str, at: int) -> bool | None:
-    """Whether the mark opens; None where it is no quotation mark (an apostrophe, an inch)."""
+    """Tell whether the mark opens, or None if it is no quotation mark (an apostrophe, an inch)."""
     mark = text[at]
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
@@ -120,10 +120,10 @@ def _opens_between_marks(before: str, after: str, mark: str) -> bool:
 
 
 def _ends_all(text: str, marks: list[tuple[int, bool]], place: int, opened: int) -> bool:
-    """Whether a closing mark ends every quotation that is open, some closing marks being missing.
+    """Tell whether a closing mark ends all open quotations, some closing marks being missing.
 
-    It does where no later marks would end them, and it stands before a dash or at the end, or what
-    was opened stands in the midst of a sentence, as a name does.
+    It does if no later marks would end them, and if it stands before a dash or at the end, or what
+    was opened stands within a sentence, as a name does.
     """
     depth = lowest = 0
     for _, opens in marks[place + 1 :]:
