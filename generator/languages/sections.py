@@ -43,6 +43,7 @@ class TermWords(Section, frozen=True):
     aliases: Phrases = ()  # the spellings of one name, too different to be matched by sound
     function_words: Words = ()  # prepositions and conjunctions, which are no form of a term
     place_endings: Words = ()  # what makes an adjective of the stem of a place
+    elided: Words = ()  # articles and the like, joined to a vowel by an apostrophe
 
 
 class GivenNames(Section, frozen=True):

@@ -1,15 +1,18 @@
 """Inflected forms of terms, learned once so that texts are matched by plain look-up."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from generator.languages.load import gather
+from generator.languages.load import gather, load_sections
 from generator.languages.sections import TermWords
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.terms.lemma_forms import find_lemma_forms
 from generator.nlp.terms.place_adjectives import find_place_adjectives
 from generator.nlp.tokens import fold, words
+
+VOWELS = frozenset("aeiouyh")
 
 
 @cache
@@ -67,10 +70,20 @@ class Inflector:
             bent = {key: _lexeme(key, language) for key in base}
         else:
             bent = find_lemma_forms({*new, *base}, language)
-        return {
+        forms = {
             word: {key for each in (fold(word), word, *found) for key in bent.get(each, ())}
             for word, found in adjectives.items()
         }
+        return {
+            word: found | _elide({fold(word), *found}, language) for word, found in forms.items()
+        }
+
+
+def _elide(forms: Collection[str], language: str) -> set[str]:
+    """Return the forms that begin with a vowel behind each elided word of the language: d'accord."""
+    section = load_sections(TermWords).get(language)
+    vowels = [form for form in forms if unicodedata.normalize("NFD", form)[:1] in VOWELS]
+    return {before + form for before in (section.elided if section else ()) for form in vowels}
 
 
 def _entry(word: str, language: str) -> str:

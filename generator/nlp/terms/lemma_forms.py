@@ -8,7 +8,8 @@ from generator.nlp.tokens import fold
 
 ENGLISH = "en"
 SHORTEST = 3  # letters of a form: shorter ones are small words
-SHARED = 3  # first letters, marks aside, that a form has in common with its lemma
+SHARED = 3  # first letters, marks aside, that a form has in common with its lemma in long lists
+LONG_LIST = 300_000  # forms; a shorter list is searched for all forms with the lemma's first letter
 SERBO_CROATIAN = dict.fromkeys(("bs", "hr", "sr"), "hbs")
 
 
@@ -23,10 +24,11 @@ def find_lemma_forms(words: Collection[str], language: str) -> dict[str, set[str
         return {word: _rule_forms(word, language) for word in words}
     lemma_of = {word: lemma for word in words if (lemma := _lemma(word, lemmas))}
     wanted = set(lemma_of.values())
-    beginnings = {_without_marks(lemma[:SHARED]) for lemma in wanted}
+    shared = SHARED if len(lemmas) > LONG_LIST else 1
+    beginnings = {_without_marks(lemma[:shared]) for lemma in wanted}
     forms: dict[str, set[str]] = {lemma: set() for lemma in wanted}
     for form in lemmas:
-        if len(form) >= SHORTEST and _without_marks(form[:SHARED]) in beginnings:
+        if len(form) >= SHORTEST and _without_marks(form[:shared]) in beginnings:
             lemma = lemmas[form]
             if lemma in wanted:
                 forms[lemma].add(fold(form))
