@@ -225,7 +225,7 @@ class OutletWords(Section, frozen=True):
     articles: Words = ()  # before a name, and no part of it
     links: Words = ()  # small words inside a name
     brand_endings: Words = ()  # of names with a capital inside that are no outlets'
-    copyright: Words = ()  # what stands for ©
+    copyright: Words = ()  # what stands for ©, or beside the holder of rights
     # first forms of common words of names, with their genitives
     genitives: dict[str, Words] = msgspec.field(default_factory=dict)
     # the same with all forms, where there is no dictionary
@@ -248,7 +248,10 @@ class OutletWords(Section, frozen=True):
     tellee_prepositions: Phrases = ()  # between the one who says something and the one who is told
     words_behind: Words = ()  # small words after a bare name beside 'told'; empty: any may follow
     loose_articles: Words = ()  # articles that open a sentence rather than a name
-    company_forms: Words = ()  # legal forms behind a name: Ltd, GmbH
+    company_forms: Words = ()  # legal forms beside a name: Ltd, GmbH
+    registrations: Phrases = ()  # what a registered medium is called, before its name
+    founders: Phrases = ()  # labels of a medium's founder or publisher
+    citing_words: Phrases = ()  # before a verb and the name of another's report: 'as X writes'
     # a preposition grown together with the article of a name
     contractions: dict[str, str] = msgspec.field(default_factory=dict)
 

@@ -7,16 +7,19 @@ from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.outlet.head_evidence import (
     SPOKEN,
     find_bylines,
-    find_channels,
     find_datelines,
-    find_mastheads,
     find_notes,
-    find_rights,
     rows_with,
 )
+from generator.clippings.outlet.masthead_evidence import find_channels, find_mastheads
 from generator.clippings.outlet.outlet_evidence import Sign, weigh
 from generator.clippings.outlet.outlet_names import OutletNames
 from generator.clippings.outlet.outlet_statements import read_statements
+from generator.clippings.outlet.rights_evidence import (
+    find_credits,
+    find_registrations,
+    find_rights,
+)
 from generator.nlp.tokens import fold
 from generator.nlp.vocabulary import KnownOutlet
 
@@ -55,6 +58,8 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_bylines,
         find_notes,
         find_rights,
+        find_registrations,
+        find_credits,
         find_channels,
     ):
         yield from find(sheet, decided, names)

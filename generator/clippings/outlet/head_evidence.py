@@ -1,28 +1,23 @@
-"""Find evidence for the outlet in the lines beside the text: mastheads, datelines, bylines, rights."""
+"""Find evidence for the outlet in datelines, bylines and notes beside the text."""
 
 import re
 from collections.abc import Iterator, Mapping
 
 from generator.clippings.lines.bylines import byline_name, split_names
 from generator.clippings.lines.line_sheet import Decision, LineRow, LineSheet
-from generator.clippings.lines.timestamp_lines import DATELINE_ROW
+from generator.clippings.lines.timestamp_lines import DATELINE_ROW, read_stamps
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     QUOTED,
     UPPER,
     WORD,
     beside_author,
-    company_form,
     name_after,
-    rights_of,
 )
 from generator.clippings.outlet.name_reading import LIKELY
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import (
-    CAMEL,
-    DOTTED,
     OutletNames,
-    is_acronym,
     is_person,
     may_be_author,
 )
@@ -40,10 +35,8 @@ STOPPED = re.compile(
 DATELINES = (SLASHED, BRACKETED, DATED, STOPPED)
 SIGNED = re.compile(rf"[{UPPER}]\S+ [{UPPER}]\S+ [/|] {QUOTED}")  # 'Jane Hollis / «X»'
 SLASH = re.compile(r"[/|]")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the rights of a page, and seldom of a picture
 DASH = re.compile(r"\s[–—-]\s")
 DATELINE = 90  # a dateline ends within so many characters
-SHORT = 4  # words of a name that stands alone on its line; letters of an agency's code
 BYLINE_WORDS = 10
 SPOKEN = frozenset(("paragraph", "dek", "bullet", "key-point", "quote", "attribution"))
 
@@ -69,30 +62,6 @@ def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
                 yield sign(found["name"].strip('«»„“”"'), "dateline", found[0])
 
 
-def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
-    """Find a name alone in the head and formed like an outlet's, or one among network links."""
-    lists = sheet.lists
-    for row in rows_with(sheet, decided, "navigation"):
-        rest = lists.menu.pattern.sub("", lists.networks.pattern.sub("\n", row.text))
-        parts = [part.strip() for part in rest.split("\n") if CAPITAL.match(part.strip())]
-        if len(parts) > 1 and len(set(parts)) == 1:
-            yield sign(parts[0], "masthead", row.text)
-        elif row.words <= SHORT and _is_alone(row.text, names):
-            yield sign(row.text, "masthead", row.text)
-
-
-def _is_alone(text: str, names: OutletNames) -> bool:
-    """Check that a line is an outlet's name and nothing else."""
-    glued = CAMEL.search(text) and " " not in text and not names.is_known(text)
-    if (
-        glued
-        or names.lists.sections.are(text)
-        or not all(CAPITAL.match(part) for part in text.split())
-    ):
-        return False
-    return names.is_like_outlet(text) and names.may_be_outlet(text)
-
-
 def find_bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find the outlet beside an author, or a byline without a person's name."""
     rows = [*rows_with(sheet, decided, "author")]
@@ -103,11 +72,16 @@ def find_bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
         quoted = re.search(QUOTED, row.text)
         beside = _beside_author(name, names)
         if quoted and not _is_of_department(row.text, quoted, names):
-            yield sign(_first_form(quoted["quoted"], names), "byline", row.text)
+            yield sign(names.genitive_or_same(quoted["quoted"]), "byline", row.text)
         elif beside:
             yield sign(beside, "byline", row.text, 0 if names.is_like_outlet(beside) else LIKELY)
         elif _is_outlet_byline(name, labelled is not None, names):
             yield sign(name, "byline", row.text)
+    for row in rows_with(sheet, decided, "navigation", "timestamp"):
+        stamp, dash, name = row.text.partition(" — ")
+        beside = _beside_author(name, names) if dash and is_person(name) else None
+        if beside and read_stamps(stamp, sheet):
+            yield sign(beside, "byline", row.text)
 
 
 def _beside_author(text: str, names: OutletNames) -> str | None:
@@ -141,11 +115,6 @@ def _is_of_department(text: str, quoted: re.Match[str], names: OutletNames) -> b
     return bool(before) and names.lists.departments.are(before[-1])
 
 
-def _first_form(name: str, names: OutletNames) -> str:
-    """Return the nominative of a name that may be in the genitive."""
-    return names.first_form(name, "genitive") or name
-
-
 def find_notes(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find notes on the first publication or broadcast of a text: 'broadcast on X'."""
     for row in rows_with(sheet, decided, "footer", "junk"):
@@ -154,31 +123,3 @@ def find_notes(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterat
             read = (name["quoted"] or name["bare"]) if name else ""
             if read and names.may_publish(read):
                 yield sign(read, "origin", row.text)
-
-
-def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
-    """Find holders of rights, and names after the label of a source that are no agency's code."""
-    rows = [*rows_with(sheet, decided, "footer", "junk", "navigation")]
-    rows += [row for row in rows_with(sheet, decided, "caption") if YEAR.search(row.text)]
-    for row in rows:
-        signed = rights_of().search(row.text)
-        rest = sheet.lists.sources.open(row.text) if not signed else None
-        name = company_form().sub("", (signed["name"] if signed else rest or "").strip())
-        name = name.strip(' :.«»„“”"')
-        code = is_acronym(name) and len(name) <= SHORT and not signed
-        if name_after().fullmatch(name) and not code and names.may_publish(name):
-            less = 0 if signed or DOTTED.search(name) else 1  # agencies are sources more than sites
-            yield sign(name, "rights" if signed else "source", row.text, less)
-
-
-def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
-    """Find the outlet in a request to join or follow: 'the club of readers of X', 'X in Telegram'."""
-    for row in rows_with(sheet, decided, "share"):
-        quoted = re.search(QUOTED, row.text)
-        if quoted and names.may_be_outlet(quoted["quoted"]):
-            yield sign(_first_form(quoted["quoted"], names), "channel", row.text)
-            continue
-        opened = sheet.lists.share.open(row.text) or sheet.lists.share_alone.open(row.text)
-        found = name_after().match(opened) if opened else None
-        if found and names.is_like_outlet(found["bare"]) and names.may_be_outlet(found["bare"]):
-            yield sign(_first_form(found["bare"], names), "channel", row.text, 1)

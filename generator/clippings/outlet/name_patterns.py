@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from generator.clippings.lines.phrases import compile_phrases
 from generator.languages.load import gather, load_sections
 from generator.languages.sections import OutletWords
 
@@ -12,7 +13,7 @@ LETTERS = (*range(0xC0, 0x180), *range(0x400, 0x500))  # Latin with marks, Cyril
 UPPER = "A-Z" + "".join(letter for letter in map(chr, LETTERS) if letter.isupper())
 WORD = rf"(?:[{UPPER}][\w’'ʼ]*(?:[.-][{UPPER}\d][\w’'ʼ]*|\.[a-zа-я]{{2,4}}\b)*|\d+)"
 CAPITAL = re.compile(rf"[{UPPER}]")
-YEARS = r"(?:\d{4}(?:\s?[–-]\s?\d{4})?,?\s*)?"
+YEARS = re.compile(r"[\s,]*(?:\d{4}(?:\s?[–—-]\s?\d{4})?[\s,]*)?")
 
 
 @cache
@@ -41,18 +42,28 @@ def brand_ending() -> re.Pattern[str]:
 
 
 @cache
-def rights_of() -> re.Pattern[str]:
-    """Return the pattern of a statement of copyright with its holder."""
+def rights_mark() -> re.Pattern[str]:
+    """Return the pattern of © or of words for it, and of the years and legal forms behind it."""
     words = _any(gather(OutletWords, lambda section: section.copyright))
-    sign = rf"(?:©|\([cCсС]\)|{words})\s*(?:©\s*)?"
-    return re.compile(rf"{sign}{YEARS}(?P<name>[^.,|\d©]{{2,40}})")
+    return re.compile(rf"(?P<sign>©|\([cCсС]\))|(?i:(?<!\w)(?:{words})(?!\w))")
 
 
 @cache
 def company_form() -> re.Pattern[str]:
-    """Return the pattern of a legal form that a name ends with: Ltd, GmbH."""
-    forms = _any(gather(OutletWords, lambda section: section.company_forms))
-    return re.compile(rf"[\s,]+(?:{forms})\.?$", re.IGNORECASE)
+    """Return the pattern of a legal form beside a name: Ltd, GmbH."""
+    forms = gather(OutletWords, lambda section: section.company_forms)
+    longest_first = _any(sorted(forms, key=lambda form: -len(form)))
+    return re.compile(rf"[\s,]*(?<!\w)(?:{longest_first})(?!\w)\.?")
+
+
+@cache
+def registration() -> re.Pattern[str]:
+    """Return the pattern of a line that names a registered medium or, behind a colon, its founder."""
+    media = compile_phrases(gather(OutletWords, lambda section: section.registrations))
+    founders = compile_phrases(gather(OutletWords, lambda section: section.founders))
+    founder = rf"(?P<founder>{founders.pattern.pattern}\s*:[^«„“\"]{{0,20}})"
+    start = rf"(?i:{media.pattern.pattern}\s*:?\s*|{founder})"
+    return re.compile(rf"{start}{QUOTED}(?=\s*$|\s*[.;|(]|\W+(?:$|\d))")
 
 
 @cache

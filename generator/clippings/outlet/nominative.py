@@ -11,10 +11,11 @@ from generator.languages.sections import OutletWords
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.tokens import fold
 
-Case = Literal["genitive", "dative", "instrumental", "locative"]
+Case = Literal["genitive", "dative", "accusative", "instrumental", "locative"]
 GRAMMEMES: dict[Case, frozenset[str]] = {
     "genitive": frozenset(("gent", "gen2")),
     "dative": frozenset(("datv",)),
+    "accusative": frozenset(("accs",)),
     "instrumental": frozenset(("ablt",)),
     "locative": frozenset(("loct", "loc2")),
 }

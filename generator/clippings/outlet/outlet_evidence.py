@@ -8,6 +8,8 @@ from generator.nlp.tokens import fold
 Kind = Literal[
     "address",
     "rights",
+    "registration",
+    "credit",
     "dateline",
     "masthead",
     "byline",
@@ -22,6 +24,8 @@ Kind = Literal[
 WEIGHTS: dict[Kind, int] = {
     "address": 6,  # the address of the page, by a domain of an outlet
     "rights": 5,
+    "registration": 4,  # the medium or its founder, as it is registered
+    "credit": 1,  # of a picture: enough only beside other evidence
     "dateline": 5,
     "masthead": 4,
     "byline": 4,

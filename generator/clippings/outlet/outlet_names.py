@@ -138,6 +138,10 @@ class OutletNames:
         """Return the nominative of a name found in a case, or None if it is not in that case."""
         return nominative(name, case, self.language, self.text)
 
+    def genitive_or_same(self, name: str) -> str:
+        """Return the nominative of a name that may be in the genitive."""
+        return self.first_form(name, "genitive") or name
+
 
 def is_name(text: str) -> bool:
     """Check for the shape of a name: few words, a capital first, no sign of a sentence."""

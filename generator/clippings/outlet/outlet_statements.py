@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.clippings.outlet.name_reading import (
     LIKELY,
+    UNSURE,
     NameRead,
     first_form,
     read_name_before,
@@ -38,7 +39,7 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
             continue  # a notice in capitals: its words are no names
         behind = read_name_behind(text, frame.end, names)
         before = read_name_before(text, frame.start, names)
-        if "references" in frame.lists:
+        if "references" in frame.lists or _is_as_reported(frame, text, names):
             if behind:
                 yield _cited(behind, text[frame.start : behind.end])
             continue
@@ -47,11 +48,27 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
             yield from _owned(frame, behind, words, text, names)
             yield from _told(frame, behind, words, names)
             yield from _after_verb(frame, behind, words, text, names)
-        if before:
+        if before and _is_as_reported(frame, text, names, before.start):
+            yield _cited(before, text[before.start : frame.end])
+        elif before:
             words = text[before.start : frame.end]
             yield from _before_verb(frame, before, words, text, names)
         yield from _told_before(frame, text, names)
     yield from _told_across(text, names)
+
+
+def _is_as_reported(frame: Frame, text: str, names: OutletNames, end: int | None = None) -> bool:
+    """Check for 'as' before a verb or before the name that ends with it: 'as X writes'.
+
+    An outlet also speaks so of how it got its news, and of its own earlier reports.
+    """
+    frames = load_frames(names.language)
+    if "asking_verbs" in frame.lists or "outlet_verbs" not in frame.lists:
+        return False
+    if end is not None and frames.earlier.are(frame.text):
+        return False
+    before = text[: frame.start if end is None else end].split()
+    return any(map(frames.citing.are, before[-1:] if end is None else before[-ATTRIBUTE:]))
 
 
 def _cited(read: NameRead, words: str) -> Sign:
@@ -87,7 +104,10 @@ def _before_verb(
         yield sign(name, "own", words, less, nominative=names.may_be_subject(name))
     elif {"shared_verbs", "reporting_verbs"} & frame.lists:
         cites = _cites(text[frame.end :], names)
-        closes = CLAUSE_END.match(text, frame.end) is not None and read.start > 0
+        behind = text[frame.end :].lstrip(", ").split(maxsplit=1)
+        says_that = bool(behind) and load_frames(names.language).complements.are(behind[0])
+        ends = CLAUSE_END.match(text, frame.end) is not None and not says_that
+        closes = ends and read.start > 0
         acronym = is_acronym(name) and (closes or "reporting_verbs" in frame.lists)
         if read.less == 0 or cites or acronym:
             less = _less_for_report(frame, read, cites, names)
@@ -143,6 +163,8 @@ def _told(frame: Frame, read: NameRead, words: str, names: OutletNames) -> Itera
         if read.quoted or read.noun or names.is_like_outlet(name) or read.less == 0:
             kind: Kind = "own" if "asking_verbs" in frame.lists else "told"
             yield sign(name, kind, words, less, nominative=nominative)
+        else:  # perhaps a person: enough only beside other evidence
+            yield sign(name, "told", words, UNSURE, nominative=nominative)
 
 
 def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:

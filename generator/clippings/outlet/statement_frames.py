@@ -41,8 +41,10 @@ class Frames(NamedTuple):
 
     ``sure`` are verbs that only outlets have, ``earlier`` verbs by which an outlet refers to its own
     earlier report, ``past`` other past tenses of reporting, ``datives`` words for a medium that is
-    told something, and ``suffixes`` endings of its name. ``tellees`` finds prepositions before such a
-    name, and ``saying`` a text that ends with a verb of saying and its subject.
+    told something, and ``suffixes`` endings of its name. ``citing`` are words before the
+    report of another ('as'), ``complements`` before what is reported ('that'). ``tellees`` finds
+    prepositions before such a name, and ``saying`` a text that ends with a verb of saying and its
+    subject.
     """
 
     pattern: re.Pattern[str]
@@ -52,6 +54,8 @@ class Frames(NamedTuple):
     past: Phrases
     datives: Phrases
     suffixes: frozenset[str]
+    citing: Phrases
+    complements: Phrases
     tellees: re.Pattern[str] | None
     saying: re.Pattern[str]
 
@@ -82,6 +86,8 @@ def load_frames(language: str | None) -> Frames:
         compile_phrases(phrase for section in words for phrase in section.past_verbs),
         compile_phrases(phrase for section in words for phrase in section.told_nouns),
         frozenset(ending for section in words for ending in section.dative_suffixes),
+        compile_phrases(phrase for section in words for phrase in section.citing_words),
+        compile_phrases(_complements(codes)),
         _tellees(words),
         _saying(codes),
     )
@@ -109,6 +115,11 @@ def _inflect(phrase: str, words: OutletWords) -> Iterator[str]:
 def _tellees(sections: Iterable[OutletWords]) -> re.Pattern[str] | None:
     phrases = [phrase for section in sections for phrase in section.tellee_prepositions]
     return compile_phrases(phrases).pattern if phrases else None
+
+
+def _complements(codes: Iterable[str]) -> Iterator[str]:
+    sections = load_sections(QuotationWords)
+    return (word for code in codes if code in sections for word in sections[code].complementisers)
 
 
 def _saying(codes: Iterable[str]) -> re.Pattern[str]:

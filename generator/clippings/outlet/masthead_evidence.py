@@ -1,0 +1,145 @@
+"""Find the outlet at the head of the page, and in its requests to follow it."""
+
+import re
+from collections.abc import Iterator
+
+from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.outlet.head_evidence import rows_with
+from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED, name_after
+from generator.clippings.outlet.outlet_evidence import Sign, sign
+from generator.clippings.outlet.outlet_names import CAMEL, OutletNames, is_name
+
+SLOGAN = re.compile(r"(?P<name>[^–—|:]{2,40}?)\s+[–—]\s+(?P<slogan>[^\W\d_A-ZА-ЯІЇЄҐ].*)")
+GAP = re.compile(r"\s{2,}|\s[|•·]\s")  # between the parts of a menu
+SHORT = 4  # words of a name that stands alone on its line
+ACRONYM = 3  # letters of a word that keeps its capitals
+LONG = 5  # letters of a network's name that may have an ending
+ALONE = 3  # taken off a name that needs evidence elsewhere
+FOLLOWED = 1  # taken off a name before a network
+
+
+def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find a name alone in the head and formed like an outlet's, or one among network links.
+
+    Other names on the first line count only with evidence elsewhere.
+    """
+    lists = sheet.lists
+    for row in rows_with(sheet, decided, "navigation"):
+        rest = lists.menu.pattern.sub("", lists.networks.pattern.sub("\n", row.text))
+        parts = [part.strip() for part in rest.split("\n") if CAPITAL.match(part.strip())]
+        if len(parts) > 1 and len(set(parts)) == 1:
+            yield sign(parts[0], "masthead", row.text)
+        elif row.words <= SHORT and _is_alone(row.text, names):
+            yield sign(_unshouted(row.text, names), "masthead", row.text)
+        elif row is sheet.rows[0]:
+            yield from _first_line(row, names)
+
+
+def _is_alone(text: str, names: OutletNames) -> bool:
+    """Check that a line is an outlet's name and nothing else."""
+    glued = CAMEL.search(text) and " " not in text and not names.is_known(text)
+    sections = names.lists.sections
+    if (
+        glued
+        or sections.are(text)
+        or GAP.search(text)
+        or sum(map(sections.are, text.split())) > 1
+        or not all(CAPITAL.match(part) for part in text.split())
+    ):
+        return False
+    return names.is_like_outlet(text) and names.may_be_outlet(text)
+
+
+def _first_line(row: LineRow, names: OutletNames) -> Iterator[Sign]:
+    """Find a name alone, or before a slogan: one that speaks of news is an outlet's."""
+    slogan = SLOGAN.fullmatch(row.text)
+    name = slogan["name"].strip(' «»„“”"') if slogan else row.text
+    if GAP.search(name) or not _may_head(name, names):
+        return
+    media = slogan is not None and names.lists.media_words.within(slogan["slogan"])
+    yield sign(_unshouted(name, names), "masthead", row.text, 0 if media else ALONE)
+
+
+def _may_head(name: str, names: OutletNames) -> bool:
+    """Check that a name may be an outlet's, and is no section of one or entry of its menu."""
+    lists = names.lists
+    if lists.sections.within(name) or lists.menu.within(name):
+        return False
+    return len(name.split()) <= SHORT and is_name(name) and names.may_be_outlet(name)
+
+
+def _unshouted(name: str, names: OutletNames) -> str:
+    """Return a name in capitals as it is written elsewhere in the text, else with initial capitals."""
+    if not name.isupper() or (" " not in name and len(name) <= ACRONYM):
+        return name
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", names.text, re.IGNORECASE)
+    written = next(
+        (each[0] for each in found if not each[0].isupper() and each[0][0].isupper()), ""
+    )
+    return written or " ".join(_unshout(word, names) for word in name.split())
+
+
+def _unshout(word: str, names: OutletNames) -> str:
+    keeps = len(word) <= ACRONYM and word.casefold() not in names.articles
+    return word if keeps else "-".join(part.capitalize() for part in word.split("-"))
+
+
+def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the outlet in a request to join or follow: 'the club of readers of X', 'X in Telegram'."""
+    for row in rows_with(sheet, decided, "share"):
+        quoted = re.search(QUOTED, row.text)
+        if quoted and names.may_be_outlet(quoted["quoted"]):
+            less = 1 if sheet.lists.tip_requests.within(row.text) else 0  # perhaps only a chat's
+            yield sign(names.genitive_or_same(quoted["quoted"]), "channel", row.text, less)
+            continue
+        opened = sheet.lists.share.open(row.text) or sheet.lists.share_alone.open(row.text)
+        followed = _before_network(opened, names) if opened else None
+        found = name_after().match(opened) if opened else None
+        if found and names.is_like_outlet(found["bare"]) and names.may_be_outlet(found["bare"]):
+            yield sign(names.genitive_or_same(found["bare"]), "channel", row.text, 1)
+        elif followed:
+            yield _followed(followed, row.text, names)
+        elif opened and _may_follow(opened.strip(" ."), names):
+            yield sign(opened.strip(" ."), "channel", row.text, 2)
+    for row in rows_with(sheet, decided, "paragraph", "footer", "navigation", "junk"):
+        name = _before_network(row.text, names) if row.words <= SHORT + 2 else None
+        if name:
+            yield sign(name, "channel", row.text, FOLLOWED if " " in name else 2)
+
+
+def _followed(name: str, words: str, names: OutletNames) -> Sign:
+    """Return evidence for a name that readers are asked to follow, perhaps in the accusative."""
+    first = names.first_form(name, "accusative") if names.bends else name
+    certain = first is not None
+    return sign(first or name, "channel", words, FOLLOWED, nominative=certain)
+
+
+def _before_network(text: str, names: OutletNames) -> str | None:
+    """Return the name before 'on Telegram', without a preposition and a word for a channel."""
+    lists = names.lists
+    for found in lists.prepositions.pattern.finditer(text):
+        behind = text[found.end() :].strip(" .!")
+        name = text[: found.start()].strip()
+        if name and _is_network(behind, names):
+            bare = (lists.prepositions.open(name) or name).strip()
+            bare = (lists.outlet_nouns.open(bare) or bare).strip() if bare[:1].islower() else bare
+            return bare if _may_follow(bare, names) else None
+    return None
+
+
+def _is_network(text: str, names: OutletNames) -> bool:
+    """Check that a text opens with a network, perhaps with the ending of a case."""
+    networks = names.lists.networks
+    word = (text.split() or [""])[0].strip(",.!")
+    bent = len(word) > LONG and any(networks.are(word[:-letters]) for letters in (1, 2))
+    return bent or networks.open(text) is not None
+
+
+def _may_follow(name: str, names: OutletNames) -> bool:
+    words = name.split()
+    lists = names.lists
+    if not words or lists.ours.within(name) or lists.share_alone.open(name) is not None:
+        return False
+    if lists.media_words.are(name) or names.is_no_outlet(name):
+        return False
+    return _may_head(name, names)

@@ -1,0 +1,81 @@
+"""Find the outlet among holders of rights, in lines of registration and of sources, in credits."""
+
+import re
+from collections.abc import Iterator
+
+from generator.clippings.lines.line_sheet import Decided, LineSheet
+from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
+from generator.clippings.outlet.name_patterns import (
+    QUOTED,
+    YEARS,
+    company_form,
+    name_after,
+    registration,
+    rights_mark,
+)
+from generator.clippings.outlet.outlet_evidence import Sign, sign
+from generator.clippings.outlet.outlet_names import DOTTED, OutletNames, is_acronym
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the rights of a page, and seldom of a picture
+HOLDER = re.compile(r"[^.,|\d©«»„“”\"]+")
+QUOTED_HOLDER = re.compile(rf"[\s.,:]*(?:[^\W\d_]+\s+){{0,3}}{QUOTED}")
+CREDITED = re.compile(r"/\s*(?P<name>[^/|,.()]{2,30})\W*$")
+QUOTES = ' :.«»„“”"'
+CODE = 4  # letters of an agency's code
+LAST = 6  # rows at the end of a page that may name its founder
+FOUNDER = 2  # taken off a registration: a founder may have another name
+
+
+def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find holders of rights, and names after the label of a source that are no agency's code."""
+    rows = [*rows_with(sheet, decided, "footer", "junk", "navigation")]
+    captions = rows_with(sheet, decided, "caption")
+    rows += [row for row in captions if YEAR.search(row.text) and rights_mark().match(row.text)]
+    for row in rows:
+        signed = rights_mark().search(row.text)
+        if signed and sheet.lists.pictures.within(row.text[: signed.start()]):
+            continue
+        holder = _holder(row.text, names) if signed else None
+        if holder and names.may_publish(holder):
+            yield sign(holder, "rights", row.text)
+        rest = sheet.lists.sources.open(row.text) if not signed else None
+        name = company_form().sub("", (rest or "").strip()).strip(QUOTES)
+        code = is_acronym(name) and len(name) <= CODE
+        if name_after().fullmatch(name) and not code and names.may_publish(name):
+            less = 0 if DOTTED.search(name) else 1  # agencies are sources more than sites
+            yield sign(name, "source", row.text, less)
+
+
+def _holder(text: str, names: OutletNames) -> str | None:
+    """Return the name in quotation marks behind a mark of rights, else that behind ©."""
+    marks = list(rights_mark().finditer(text))
+    for mark in marks:
+        quoted = QUOTED_HOLDER.match(text, YEARS.match(text, mark.end()).end())  # type: ignore[union-attr] # may be empty
+        if quoted:
+            return quoted["quoted"].strip()
+    for mark in marks:
+        rest = YEARS.sub("", company_form().sub(",", text[mark.end() :]), count=1)
+        found = HOLDER.match(YEARS.sub("", rest, count=1))
+        name = found[0].strip(QUOTES) if found else ""
+        if name_after().fullmatch(name) and not names.lists.legal.within(name):
+            return name
+    return None
+
+
+def find_registrations(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find 'online newspaper «X»' alone on its line or before a further entry, and founders."""
+    for row in rows_with(sheet, decided, *SPOKEN, "footer", "junk", "navigation"):
+        found = registration().match(row.text)
+        late = row in sheet.rows[-LAST:]
+        if found and names.may_publish(found["quoted"]) and (late or not found["founder"]):
+            less = FOUNDER if found["founder"] else 0
+            yield sign(found["quoted"], "registration", row.text, less)
+
+
+def find_credits(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the outlet of a photographer, too weak without evidence elsewhere."""
+    for row in rows_with(sheet, decided, "caption"):
+        found = CREDITED.search(row.text)
+        name = found["name"].strip(QUOTES) if found else ""
+        if name_after().fullmatch(name) and names.may_be_outlet(name):
+            yield sign(name, "credit", row.text)
