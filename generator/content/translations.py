@@ -15,7 +15,7 @@ from generator.yaml_reading.typed_yaml import read_typed
 FOLDERS = ("themes", "people", "pages")  # articles are not translated
 
 
-class PageWords(msgspec.Struct, frozen=True, kw_only=True):
+class TranslatedFields(msgspec.Struct, frozen=True, kw_only=True):
     """Front matter allowed in a translated page."""
 
     title: str = ""
@@ -89,5 +89,5 @@ def _read(root: Path, path: Path) -> Translation:
         message = "the translation of a theme or person has no front matter"
         hint = "remove the front matter"
         raise ProblemsError([source.problem("needless-front-matter", message, hint, 0, 0)])
-    words = read_typed(source, PageWords)
+    words = read_typed(source, TranslatedFields)
     return Translation(Prose(body, path, first_line), words.title, words.description)

@@ -20,7 +20,7 @@ from generator.pages.timeline import Timelines, make_timelines, timeline_pages
 from generator.problems import Problem
 from generator.view_models.gettext import Gettext
 from generator.view_models.markdown_html import HtmlWriter
-from generator.view_models.page import Edition, Page, Section
+from generator.view_models.page import Edition, Page, PageSection
 from generator.view_models.page_metadata import site_view
 from generator.view_models.page_views import Link
 from generator.view_models.urls import HOME, PEOPLE, SEARCH, SOURCES, TIMELINE, prefixed_url
@@ -70,7 +70,7 @@ def _make_edition(number: int, views: ViewBuilder, plans: Iterable[Plan]) -> Edi
     return Edition(
         site=site_view(views, _navigation(views)),
         messages=views.messages,
-        sections=tuple(Section(number, plan) for plan in plans),
+        sections=tuple(PageSection(number, plan) for plan in plans),
         sitemap=partial(sitemap_pages, views),
     )
 

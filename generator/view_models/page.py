@@ -48,7 +48,7 @@ class Page(msgspec.Struct, frozen=True):
 
 
 @dataclass(frozen=True)
-class Section:
+class PageSection:
     """Pages planned together. ``edition`` is the index of their edition."""
 
     edition: int
@@ -61,5 +61,5 @@ class Edition:
 
     site: SiteView
     messages: Gettext
-    sections: tuple[Section, ...]
+    sections: tuple[PageSection, ...]
     sitemap: Callable[[Iterable[Page]], Iterator[Page]]  # given the listed pages of this edition

@@ -40,14 +40,14 @@ ECHOING = 6  # rows of text that may echo a title
 STRONGEST = 2  # pieces of evidence shown
 
 
-class Candidate(NamedTuple):
+class TitleCandidate(NamedTuple):
     """The index of a row that may be the title, and the ids of its evidence."""
 
     row: int
     evidence: tuple[str, ...]
 
 
-def find_candidates(sheet: LineSheet, decided: Decided) -> list[Candidate]:
+def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
     """Return the rows of the head that may be the title, with the evidence of each.
 
     The head ends with the first row of text. That row may itself be a title, and ends no head if
@@ -69,7 +69,7 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[Candidate]:
     echoed = Counter(stem for each in text for stem in _stems(each))
     texts = [fold(row.text) for row in sheet.rows]
     return [
-        Candidate(
+        TitleCandidate(
             index,
             (
                 *_shape(sheet.rows[index], sheet),
@@ -167,13 +167,13 @@ def _stems(text: str) -> set[str]:
     return {word.key[:STEM] for word in words(text) if len(word.key) >= STEM}
 
 
-def weigh(candidate: Candidate) -> float:
+def weigh(candidate: TitleCandidate) -> float:
     """Return the weight of a row: above 0 it is rather a title than none."""
     weights = load_weights()
     return sum(weights.get(each, 0.0) for each in ("any-row", *candidate.evidence))
 
 
-def strongest(candidate: Candidate) -> tuple[str, ...]:
+def strongest(candidate: TitleCandidate) -> tuple[str, ...]:
     """Return the evidence that speaks most for a row, the strongest first."""
     weights = load_weights()
     told = [each for each in candidate.evidence if weights.get(each, 0) > 0]

@@ -13,7 +13,7 @@ from generator.clippings.lines.line_sheet import (
     open_rows,
 )
 from generator.clippings.lines.title_evidence import (
-    Candidate,
+    TitleCandidate,
     find_candidates,
     strongest,
     weigh,
@@ -50,7 +50,7 @@ def tell_title_evidence(sheet: LineSheet, decided: Decided) -> tuple[str, ...]:
     return strongest(best) if best else ()
 
 
-def _weigh_title(sheet: LineSheet, decided: Decided) -> Candidate | None:
+def _weigh_title(sheet: LineSheet, decided: Decided) -> TitleCandidate | None:
     if any(decision.fate in ("title", "dek") for decision in decided.values()):
         return None
     rows = find_candidates(sheet, decided)

@@ -2,7 +2,7 @@
 
 from generator.nlp.names.capitalised_words import is_title
 from generator.nlp.names.given_names import read_given_name
-from generator.nlp.names.name_index import GivenNames
+from generator.nlp.names.name_index import PersonGivenNames
 from generator.nlp.names.nominatives import is_patronymic
 from generator.nlp.names.person_mention import Standing
 from generator.nlp.names.spelling_key import spelling_key
@@ -33,7 +33,7 @@ def _has_initial(context: SurnameContext, at: int) -> bool:
     return context.is_capital(at) and len(context.found[at].key) == 1 and "." in context.gap(at)
 
 
-def _is_short(key: str, given: GivenNames, gender: str | None) -> bool:
+def _is_short(key: str, given: PersonGivenNames, gender: str | None) -> bool:
     """Tell whether the word is a short form of the given name that the name begins with: Dan."""
     shorts = {
         spelling_key(reading.nominative)

@@ -41,7 +41,7 @@ class SurnameForm(msgspec.Struct, frozen=True):
     nominative: bool
 
 
-class GivenNames(msgspec.Struct, frozen=True):
+class PersonGivenNames(msgspec.Struct, frozen=True):
     """Given names of a person: keys of their forms, their sounds, and first letters.
 
     ``patronymics`` are the forms of those in the spellings, ``nominatives`` the names as spelt.
@@ -64,7 +64,7 @@ class NameIndex(msgspec.Struct, frozen=True):
 
     surnames: dict[str, tuple[SurnameForm, ...]]
     sounds: dict[str, tuple[SurnameForm, ...]]
-    given: dict[str, GivenNames]
+    given: dict[str, PersonGivenNames]
     genders: dict[str, str | None]
     display: dict[str, str]
     all_given: frozenset[str]
@@ -85,7 +85,7 @@ def index_names(people: Iterable[KnownPerson], *, strangers: bool = False) -> Na
     """
     surnames: dict[str, dict[SurnameForm, None]] = {}
     sounds: dict[str, dict[SurnameForm, None]] = {}
-    given: dict[str, GivenNames] = {}
+    given: dict[str, PersonGivenNames] = {}
     genders: dict[str, str | None] = {}
     display: dict[str, str] = {}
     people = tuple(people)
@@ -142,7 +142,7 @@ def _gender(spelled: list[_Spelling]) -> str | None:
     return next((gender for gender in told if gender), None)
 
 
-def _given_names(spelled: list[_Spelling], gender: str | None) -> GivenNames:
+def _given_names(spelled: list[_Spelling], gender: str | None) -> PersonGivenNames:
     forms: set[str] = set()
     patronymics: set[str] = set()
     for first, _, language in spelled:
@@ -155,7 +155,7 @@ def _given_names(spelled: list[_Spelling], gender: str | None) -> GivenNames:
     initials = {first[0].key[0] for first, _, _ in spelled if first}
     sounds = frozenset(map(spelling_key, forms))
     nominatives = frozenset(word.key for first, _, _ in spelled for word in first)
-    return GivenNames(
+    return PersonGivenNames(
         frozenset(forms), sounds, frozenset(initials), frozenset(patronymics), nominatives
     )
 
