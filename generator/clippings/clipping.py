@@ -1,4 +1,4 @@
-"""A clipping is a seed that was read. These values are frozen and hold no rules."""
+"""Values of a clipping, a seed that was read. They are frozen and hold no rules."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -34,11 +34,11 @@ DateOrigin = Literal["marker", "metadata", "timestamp", "dateline", "text"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A non-blank line of the seed and its fate.
+    """Non-blank line of the seed, with its fate.
 
     ``number`` counts from 1 in the seed, or among the visible lines of a saved page. ``text`` has
     no outer white space, no invisible characters and, on the first line, no ``date YYYY-MM-DD``
-    marker. ``rule`` is the id of the rule that decided, ``evidence`` what spoke most for it.
+    marker. ``rule`` is the id of the rule that decided, ``evidence`` its strongest evidence.
     """
 
     number: int
@@ -50,12 +50,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A passage of the body in the clipping's own words, on one line without outer white space.
+    """Passage of the body in the clipping's own words, on one line without outer white space.
 
     ``quote`` is a pull quote without marks, and ``attribution`` the line after it that names the
     speaker. A paragraph with a quotation in marks is a paragraph. ``label`` is the clipping's label
-    above key points ("Основные тезисы"), on each of them, and empty elsewhere. List marks
-    (``•``, ``-``) are not part of the text, numbers (``1.``) are.
+    above key points ("Основные тезисы"), on each of them, and empty elsewhere. List marks (``•``,
+    ``-``) are not part of the text, numbers (``1.``) are.
     """
 
     kind: BlockKind
@@ -67,7 +67,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title: ``derived`` from the text, or from ``metadata`` if no line of the page shows it."""
+    """Title, either ``derived`` from the text or, if no line of the page shows it, from ``metadata``."""
 
     text: str
     origin: TitleOrigin
@@ -75,7 +75,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """The day of publication as ``YYYY-MM-DD``, or ``YYYY-MM`` where only the month is known."""
+    """Day of publication as ``YYYY-MM-DD``, or ``YYYY-MM`` if only the month is known."""
 
     value: str
     origin: DateOrigin
@@ -83,7 +83,7 @@ class FoundDate:
 
 @dataclass(frozen=True, slots=True)
 class FoundOutlet:
-    """The outlet named by the clipping: ``name`` in the nominative, ``id`` if the site has it.
+    """Outlet named by the clipping: ``name`` in the nominative, ``id`` if the site has it.
 
     ``evidence`` are the wordings that name it.
     """
@@ -95,7 +95,7 @@ class FoundOutlet:
 
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
-    """A person named in the text: ``id`` if the site has them, ``name`` in Latin script.
+    """Person named in the text: ``id`` if the site has them, ``name`` in Latin script.
 
     ``forms`` are the forms found, without repeats, in order.
     """
@@ -107,7 +107,7 @@ class FoundPerson:
 
 @dataclass(frozen=True, slots=True)
 class FoundDoubt:
-    """A known person who may be meant: ``name`` for display, ``found`` as the text has it."""
+    """Known person who may be meant: ``name`` for display, ``found`` as in the text."""
 
     name: str
     found: str
@@ -116,9 +116,9 @@ class FoundDoubt:
 
 @dataclass(frozen=True, slots=True)
 class FoundQuotation:
-    """A quotation without its outer marks, with ``block`` the index of its first block.
+    """Quotation without its outer marks, with ``block`` the index of its first block.
 
-    ``speaker`` is a Latin display name, or None where the text names nobody or only an institution.
+    ``speaker`` is a Latin display name, or None if the text names nobody or only an institution.
     """
 
     text: str
@@ -128,7 +128,7 @@ class FoundQuotation:
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """A date mentioned in a block, with ``text`` its wording.
+    """Date mentioned in a block, with ``text`` its wording.
 
     ``date`` is ``YYYY[-MM[-DD]]`` or two of them with a slash between. ``precision`` is day, month,
     quarter, year or range.
@@ -142,7 +142,7 @@ class FoundEvent:
 
 @dataclass(frozen=True, slots=True)
 class FoundTheme:
-    """A theme with the words that support it, without repeats, in order.
+    """Theme with the words that support it, without repeats, in order.
 
     ``reason`` explains the decision for or against it ("a plain term", "half terms together").
     ``score`` is the share of a theme that was found, 1 for one that is made, and ``lacks`` is the
@@ -171,10 +171,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Clipping:
-    """A seed that was read.
+    """Seed that was read.
 
-    ``lines`` hold every non-blank line of the seed once, ``blocks`` the body in order. ``title``
-    is None only for a seed without an article, and ``skipped`` is then the reason ("empty",
+    ``lines`` hold every non-blank line of the seed once, ``blocks`` the body in order. ``title`` is
+    None only for a seed without an article, and ``skipped`` is then the reason ("empty",
     "navigation only"). Facts missing from the text are None or empty. ``marker`` is the date in the
     first line's marker, as written there.
     """

@@ -36,13 +36,13 @@ NOT_TEXT = {
 }
 TAGS = re.compile(rb"<[A-Za-z/!][^<>]*>")
 BROKEN = 0.001  # the most bytes of a page that may be broken
-VOUCHING = 4  # letters beyond ASCII for each broken byte that show what the encoding is
+VOUCHING = 4  # letters beyond ASCII for each broken byte that confirm the encoding
 HINT = "save the article as plain text, or its page as HTML"
 
 
 @dataclass(frozen=True, slots=True)
 class SeedText:
-    """A seed as text: ``lines`` are unchanged, without line ends.
+    """Seed as text, with ``lines`` unchanged and without line ends.
 
     ``encoding`` is Python's name for it (``utf-8-sig`` with a byte order mark). ``page`` holds the
     markup of a saved page, and ``lines`` are then its visible lines. ``marked`` holds the markup

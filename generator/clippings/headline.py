@@ -44,7 +44,7 @@ def choose_title(
 
 
 def _without_breadcrumb(title: str, sheet: LineSheet, decided: Mapping[int, Decision]) -> str:
-    """Return the title without a breadcrumb glued to it, where a copy shows that it is one."""
+    """Return the title without a breadcrumb glued to it, if a copy of the title proves the breadcrumb."""
     copies = (row.text for i, row in enumerate(sheet.rows) if decided[i].rule == "repeated-title")
     return next(filter(None, (title_behind_breadcrumbs(title, each) for each in copies)), title)
 

@@ -36,7 +36,7 @@ FEWEST_KNOWN = 0.5  # or of words that a dictionary has
 
 
 class EncodingGuess(NamedTuple):
-    """The likeliest ``encoding``, or None if it makes too few words; ``tried`` are all candidates."""
+    """Likeliest ``encoding``, or None if it makes too few words, and ``tried``, all candidates."""
 
     encoding: str | None
     tried: tuple[str, ...]
@@ -57,8 +57,8 @@ def guess_encoding(data: bytes) -> EncodingGuess:
 
 
 def _find_candidates(data: bytes) -> list[str]:
-    """Ask charset-normalizer, whose first answer is a guess in a short text."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy; hardly a seed needs it
+    """Ask charset-normalizer for encodings, the first of which is a guess in a short text."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy, and hardly a seed needs it
 
     return [match.encoding for match in from_bytes(data[:4096])]
 

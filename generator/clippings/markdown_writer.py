@@ -9,7 +9,7 @@ from itertools import groupby
 
 from generator.clippings.clipping import Block
 
-# Signs with a meaning anywhere in a line, an ampersand only where an entity may begin.
+# Signs with a meaning anywhere in a line, and an ampersand at a possible start of an entity.
 INLINE = re.compile(r"[\\`*_\[\]<]|&(?=[#A-Za-z])")
 # Openings of a block: heading, list, rule, underline, quote, fence, attributes.
 OPENING = re.compile(r"#{1,6}(?=\s|$)|[-+](?=\s|$)|-(?=-)|=(?==*$)|>|~(?=~~)|\{")

@@ -1,4 +1,4 @@
-"""Find the day of publication from the marker and from stamps, with doubts where they disagree."""
+"""Find the day of publication from the marker and from stamps, and report disagreement as doubts."""
 
 import datetime
 import re
@@ -16,7 +16,7 @@ DATELINE = re.compile(
 )
 NEAR = re.compile(r"[\s,(–—-]*(?:\w+,?\s+)?")  # between 'today' and the day: perhaps a weekday
 QUOTES = re.compile(r"[«„“\"][^»“”\"]*$")
-TODAY = 50  # characters within which the day follows
+TODAY = 50  # most characters between 'today' and the day
 SAYS = {"marker": "the marker says", "metadata": "the page's metadata say"}
 DISAGREE = "two statements of the day of publication disagree"
 Numbered = tuple[int, Timestamp]  # a stamp and the number of its line

@@ -56,7 +56,7 @@ def read_passages(
     published: str | None,
     vocabulary: Vocabulary,
 ) -> PassageFindings:
-    """Read the title (empty where it is derived) and the blocks by what the site knows."""
+    """Read the title, empty if it is derived, and the blocks with the vocabulary of the site."""
     written = blocks
     title, blocks = read_plainly(title), [_plain(block) for block in blocks]
     texts = [title, *(block.text for block in blocks)] if title else [b.text for b in blocks]
@@ -94,7 +94,7 @@ class _Everybody:
 
 
 def _find_everybody(text: str, language: str | None, known: NameIndex) -> _Everybody:
-    """Find known people, then strangers. A surname alone that two of them bear is nobody's."""
+    """Find known people, then strangers, and leave out a bare surname shared by two strangers."""
     read = identify((text,), known, language)
     strangers = find_full_names(text, language, read)
     index = index_strangers(strangers, language)
@@ -143,7 +143,7 @@ def _find_quotations(
     mentions: Sequence[list[PersonMention]],
     named: _Everybody,
 ) -> Iterable[FoundQuotation]:
-    """Find every quotation, with who spoke: a pull-quote's text is one as a whole."""
+    """Find every quotation with its speaker, taking a pull quote's text as one as a whole."""
     met = {each.person for one in mentions for each in one}
     for text, one in zip(texts, mentions, strict=True):
         one.extend(list(find_given_names(text, one, named.indexes, met)))
@@ -181,14 +181,14 @@ def bare_quote(block: Block) -> str:
 
 
 def _find_signer(block: Block, spoken: str, mentions: Sequence[PersonMention]) -> str | None:
-    """Tell whose name the attribution of a pull-quote begins with: '— X', '— X, captain'."""
+    """Return the person named at the start of a pull quote's attribution: '— X', '— X, captain'."""
     behind = spoken[len(spoken) - len(block.attribution) :]
     start = len(spoken) - len(behind.lstrip(" –—−-"))
     return next((each.person for each in mentions if each.start == start), None)
 
 
 def tell_gender(forms: Iterable[str]) -> str | None:
-    """Tell ``m`` or ``f`` by the given names in the forms of a name, None where they do not say."""
+    """Return ``m`` or ``f`` by the given names in the forms of a name, or None if undecided."""
     readings = (reading for form in forms for reading in read_given_name(fold(form.split()[0])))
     genders = {reading.gender for reading in readings}
     return genders.pop() if len(genders) == 1 else None

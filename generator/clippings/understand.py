@@ -32,9 +32,9 @@ LONG = 12  # from this many words on, a line is more than a headline
 
 
 def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
-    """Understand a seed: every line is accounted for, and missing facts stay unknown.
+    """Understand a seed, accounting for every line and leaving missing facts unknown.
 
-    ``skipped`` is the reason for a seed without an article, of which only the lines are read.
+    ``skipped`` is the reason for a seed without an article, read for its lines only.
     """
     view = lay_out_seed(seed)
     sheet, decided, facts, language = view.sheet, view.decided, view.facts, view.sheet.language
@@ -86,7 +86,7 @@ def _doubt_lines(seed: SeedText, lines: Sequence[Line]) -> tuple[Doubt, ...]:
 def _doubt_findings(
     found: PassageFindings, language: str | None, vocabulary: Vocabulary
 ) -> Iterable[Doubt]:
-    """Warn of people who may be meant, and of a language in which no theme has terms."""
+    """Warn of people possibly meant, and of a language without terms of any theme."""
     yield from map(doubt_person, found.possible)
     written = vocabulary.terms.languages
     if language and written and language not in written:

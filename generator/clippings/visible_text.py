@@ -7,7 +7,7 @@ import re
 UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )
-# Separators of lines, pages and records, which do not end a line here.
+# Separators of lines, pages and records, not taken as the end of a line here.
 SEPARATOR = re.compile(r"[\x0b\x0c\x1c-\x1f\x85\r\u2028\u2029]")
 # A joiner shapes Arabic, Indic and emoji, and is accidental between letters of these scripts.
 JOINER = re.compile(

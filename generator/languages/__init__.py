@@ -1,1 +1,1 @@
-"""What is known of each language, as data."""
+"""Knowledge of each language, as data."""

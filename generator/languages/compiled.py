@@ -1,7 +1,7 @@
-"""The language files, packed into one file that starts fast.
+"""Language files, packed into one file that starts fast.
 
-It lies beside the files, or in the user's cache where that folder cannot be written, and is made
-anew when a file or the program that reads it has changed.
+It lies beside the files, or in the user's cache if that folder is not writable, and is rebuilt
+after a change of a file or of the program that reads it.
 """
 
 import contextlib
@@ -18,7 +18,7 @@ NAME = "languages.msgpack"
 
 
 class Packed(msgspec.Struct, frozen=True):
-    """Each section of all languages, encoded by itself so that one is decoded without the others."""
+    """Sections of all languages, encoded one by one to be decoded independently."""
 
     key: str
     sections: dict[str, msgspec.Raw]
@@ -27,7 +27,7 @@ class Packed(msgspec.Struct, frozen=True):
 def load_compiled(
     folder: Path, read: Callable[[Path], Mapping[str, Language]]
 ) -> Mapping[str, bytes | msgspec.Raw]:
-    """Return the encoded sections of the folder's files by name; ``read`` is asked where they are stale.
+    """Return the encoded sections of the folder's files by name, calling ``read`` if they are stale.
 
     Each is a map of codes to sections.
     """

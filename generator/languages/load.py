@@ -1,4 +1,4 @@
-"""All that is known of the languages: read from their files, checked, kept compiled."""
+"""Knowledge of all languages: read from their files, checked, kept compiled."""
 
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -37,9 +37,9 @@ def read_languages(folder: Path = FOLDER) -> dict[str, Language]:
 
 @cache
 def load_sections(kind: type[S]) -> dict[str, S]:
-    """Return one section of every language that has it, by code. Only that section is decoded.
+    """Return one section of every language that has it, by code, and decode no other.
 
-    Raises ProblemsError where a file was changed and has mistakes.
+    Raises ProblemsError if a changed file has mistakes.
     """
     fields = msgspec.structs.fields(Language)
     name = next(field.name for field in fields if field.type == kind | None)
@@ -55,5 +55,5 @@ def load_scripts() -> dict[str, str]:
 
 
 def gather(kind: type[S], choose: Callable[[S], Iterable[str]]) -> tuple[str, ...]:
-    """Return what ``choose`` takes of the section in every language, in the order of their codes."""
+    """Return the entries that ``choose`` takes from the section of each language, in order of their codes."""
     return tuple(chain.from_iterable(map(choose, load_sections(kind).values())))

@@ -1,4 +1,4 @@
-"""What all sections of a language file share."""
+"""Base of all sections of a language file."""
 
 import msgspec
 
@@ -7,4 +7,4 @@ Phrases = tuple[str, ...]
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One section of a language file. A list that a language lacks is empty."""
+    """One section of a language file. Lists missing from the language are empty."""

@@ -1,4 +1,4 @@
-"""The sections of a language file, typed: their lists, and what each list is for.
+"""Sections of a language file with their lists, typed and explained.
 
 In every list ``*`` at the end of a word stands for any ending, at its beginning for any beginning.
 Case does not count.
@@ -16,16 +16,16 @@ CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "loca
 
 
 class Recognition(Section, frozen=True):
-    """What tells the language from others of its script."""
+    """Features that distinguish the language from others of its script."""
 
-    small_words: Words = ()  # those that are in nearly every sentence
-    telling_letters: str = ""  # that, in running text, only a few languages of the script have
-    foreign_letters: str = ""  # that it never has in a word of its own
-    foreign_spellings: str = ""  # a regular expression of spellings that it never has
+    small_words: Words = ()  # words in nearly every sentence
+    telling_letters: str = ""  # letters of only a few languages of the script
+    foreign_letters: str = ""  # letters never used in a native word
+    foreign_spellings: str = ""  # a regular expression of spellings it never has
 
 
 class Letters(Section, frozen=True):
-    """How letters are written in the plain Latin alphabet."""
+    """Letters with their equivalents in the plain Latin alphabet."""
 
     # by the official table
     romanised: dict[str, str] = msgspec.field(default_factory=dict)
@@ -33,35 +33,35 @@ class Letters(Section, frozen=True):
     romanised_initial: dict[str, str] = msgspec.field(default_factory=dict)
     # and at its end
     romanised_final: dict[str, str] = msgspec.field(default_factory=dict)
-    # Latin letters that are not a plain one with a mark
+    # Latin letters other than plain ones with a diacritic
     plain: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class TermWords(Section, frozen=True):
-    """Knowledge of the forms that a term or a name can have."""
+    """Knowledge of the forms of terms and names."""
 
-    aliases: Phrases = ()  # the spellings of one name, too different to be matched by sound
-    function_words: Words = ()  # prepositions and conjunctions, which are no form of a term
-    place_endings: Words = ()  # what makes an adjective of the stem of a place
+    aliases: Phrases = ()  # spellings of one name, too different to match by sound
+    function_words: Words = ()  # prepositions and conjunctions, never a form of a term
+    place_endings: Words = ()  # endings of adjectives from the stem of a place
     elided: Words = ()  # articles and the like, joined to a vowel by an apostrophe
 
 
 class GivenNames(Section, frozen=True):
-    """Given names that are met in the news, in the language's script."""
+    """Given names common in the news, in the language's script."""
 
     men: Words = ()
     women: Words = ()
-    # with the Latin spelling that is usual for them
+    # with their usual Latin spelling
     foreign_men: dict[str, str] = msgspec.field(default_factory=dict)
     foreign_women: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Declension(Section, frozen=True):
-    """How names are bent: a row a pattern, the likelier above.
+    """Declension of names: one pattern per row, the likelier above.
 
     The columns are nominative, genitive, dative, accusative, instrumental, locative, vocative. ``/``
-    parts forms of one case and ``-`` is no ending. Letters before ``|`` are those that the stem may
-    end in. ``{hard}`` stands for the letters of that name, ``{masculine}`` alone for its rows.
+    separates forms of one case and ``-`` is no ending. Letters before ``|`` are the possible final
+    letters of the stem. ``{hard}`` stands for the letters of that name, ``{masculine}`` alone for its rows.
     """
 
     letters: dict[str, str] = msgspec.field(default_factory=dict)
@@ -71,10 +71,10 @@ class Declension(Section, frozen=True):
     surnames_f: Words = ()
     given_m: Words = ()
     given_f: Words = ()
-    unbent: str = ""  # letters that a surname may end in and not bend
+    unbent: str = ""  # final letters of surnames that are not declined
 
     def __post_init__(self) -> None:
-        """Count the columns. Raises ValueError, which msgspec reports."""
+        """Count the columns and raise ValueError for msgspec to report."""
         tables = (self.nouns_in_a, self.masculine, self.surnames_m, self.surnames_f)
         for row in chain(*tables, self.given_m, self.given_f):
             columns = len(row.rpartition("|")[2].split())
@@ -83,10 +83,10 @@ class Declension(Section, frozen=True):
 
 
 class Grammar(Section, frozen=True):
-    """Endings by which a word is told for a verb, behind two letters or more."""
+    """Endings of verbs, after at least two letters."""
 
     past: Words = ()
-    past_of_nouns: Words = ()  # those that shorter words and names have too: three letters or more
+    past_of_nouns: Words = ()  # endings shared with short words and names: after at least three letters
     present: Words = ()
     future: Words = ()  # of perfective verbs, in the third person and with 'we'
 
@@ -94,161 +94,161 @@ class Grammar(Section, frozen=True):
 class NameWords(Section, frozen=True):
     """Words beside names of people, and capitalised words that are no names."""
 
-    titles: Words = ()  # offices, trades and forms of address that stand in a row with a name
-    roles: Words = ()  # further ones, written small
-    named_after: Words = ()  # before a name that is then a street's, a prize's or a university's
+    titles: Words = ()  # offices, trades and forms of address next to a name
+    roles: Words = ()  # further ones, in lower case
+    named_after: Words = ()  # before a name given to a street, a prize or a university
     not_names: Words = ()  # words of names of organisations, places, media, days
-    places: Words = ()  # countries and capitals, where no dictionary knows them
-    surnames_too: Words = ()  # words of the two lists above that are surnames after a given name
+    places: Words = ()  # countries and capitals, for languages without a dictionary
+    surnames_too: Words = ()  # words of the two lists above that can be surnames after a given name
     particles: Words = ()  # small words that begin a surname of several words
     patronymic_endings: Words = ()
     prepositions: Words = ()  # after these no name is in the nominative
     conjunctions: Words = ()  # 'and' between two names
-    endings_m: Words = ()  # nominatives of men's surnames; the likelier first
+    endings_m: Words = ()  # nominatives of men's surnames, the likelier first
     endings_f: Words = ()
-    endings_only_m: Words = ()  # those that no woman's surname has
+    endings_only_m: Words = ()  # those of no woman's surname
     endings_only_f: Words = ()
-    endings_fixed: Words = ()  # of men's surnames that may not bend, behind a foreign given name
-    alike: Words = ()  # letters in which spellings of one name differ, the common one first
+    endings_fixed: Words = ()  # of men's surnames left undeclined after a foreign given name
+    alike: Words = ()  # letters that vary between spellings of one name, the common one first
 
 
 class IdentityWords(Section, frozen=True):
-    """Words beside a surname that say, or do not say, whose it is."""
+    """Words beside a surname that identify its bearer, or fail to."""
 
-    generic: Words = ()  # for a person, and a head of anything: they say nothing of who it is
-    rulers: Words = ()  # heads of states; a file without roles speaks against none
-    offices: Words = ()  # held for a time: another one than the file's is no proof of another person
-    attributes: Words = ()  # of the titles above, those that are no office by themselves
-    deputies: Words = ()  # before an office they make it another one
-    kin: Words = ()  # relatives and firms, behind which the surname is another's
-    surnamed: Words = ()  # before a surname that introduces somebody by it
-    firm_endings: Words = ()  # behind a surname that is a firm's, a street's or a foundation's
-    trades: Words = ()  # where no dictionary tells them
-    starters: Words = ()  # common words that begin sentences before a name
+    generic: Words = ()  # for a person or a head of anything, without saying more of them
+    rulers: Words = ()  # heads of state, possible for a person without known roles
+    offices: Words = ()  # held for a time, so a different one is no proof of another person
+    attributes: Words = ()  # titles above that are no office by themselves
+    deputies: Words = ()  # words that turn the office after them into another
+    kin: Words = ()  # relatives and firms: the surname after them is another's
+    surnamed: Words = ()  # words to introduce somebody by surname
+    firm_endings: Words = ()  # after the surname of a firm, a street or a foundation
+    trades: Words = ()  # for languages without a dictionary
+    starters: Words = ()  # common words at the start of a sentence before a name
     of: Words = ()  # small words inside an office: president of the
     articles: Words = ()  # before a common noun
     at_work: Words = ()  # endings of words for people at work
     in_places: Words = ()  # before the name of a place
-    relatives: Words = ()  # 'who', behind somebody's name
+    relatives: Words = ()  # relative pronouns after somebody's name
 
 
 class QuotationWords(Section, frozen=True):
-    """Words by which a quotation is given to its speaker."""
+    """Words that attribute a quotation to its speaker."""
 
     verbs: Words = ()  # forms of verbs of saying
-    answering: Words = ()  # of the verbs, those of an answer: it is somebody else's
-    other_verbs: Words = ()  # past tenses that give words to nobody
+    answering: Words = ()  # verbs of an answer, so by another speaker
+    other_verbs: Words = ()  # past tenses that attribute words to nobody
     verb_endings_m: Words = ()  # of a verb of saying in the past, by the speaker's gender
     verb_endings_f: Words = ()
-    lost_letters: str = ""  # letters that bad decoding drops out of verbs and pronouns
-    messages: Words = ()  # a message of one person, as the one that 'says' something
-    according: Phrases = ()  # 'according to', before the speaker; the likelier first
-    sources: Phrases = ()  # before one whom a medium gives as its source
-    according_behind: Words = ()  # 'so' of German, behind a quotation
-    according_behind_before: Words = ()  # what follows that word, beside a capital letter
+    lost_letters: str = ""  # letters lost from verbs and pronouns by bad decoding
+    messages: Words = ()  # a message of one person that 'says' something
+    according: Phrases = ()  # 'according to', before the speaker, the likelier first
+    sources: Phrases = ()  # before a person cited as a source
+    according_behind: Words = ()  # such as German 'so', after a quotation
+    according_behind_before: Words = ()  # words after it, besides a capital letter
     pronouns_m: Words = ()  # personal pronouns that stand for a speaker, by gender
     pronouns_f: Words = ()
     pronouns_any: Words = ()
-    articles: Words = ()  # of the pronouns, those that are articles too
+    articles: Words = ()  # pronouns that are articles too
     auxiliaries: Words = ()  # between a pronoun and its verb
     owners_m: Words = ()  # pronouns after 'according to', by gender
     owners_f: Words = ()
     prepositions: Words = ()  # a name after one of these does not speak
-    further_prepositions: Words = ()  # words after which a name does not speak behind a verb
-    conjunctions: Words = ()  # what opens another clause
-    complementisers: Words = ()  # 'that': nobody whose name is behind it speaks
+    further_prepositions: Words = ()  # after a verb and one of these a name does not speak
+    conjunctions: Words = ()  # openings of another clause
+    complementisers: Words = ()  # 'that': nobody named after it speaks
     abbreviations: Words = ()  # after these a full stop ends no sentence
 
 
 class LinePhrases(Section, frozen=True):
-    """Words and phrases by which a line of a clipping is known; ``*`` stands for two letters or more."""
+    """Words and phrases to recognise lines of a clipping. ``*`` stands for two letters or more."""
 
     language_codes: Phrases = ()  # names of languages in a switcher
-    networks: Phrases = ()  # social networks and other ways to pass a page on
-    menu: Phrases = ()  # what a page's head offers: search, log in
-    pictures: Phrases = ()  # what a picture is called in its credit
-    picture_sources: Phrases = ()  # where pictures come from: a credit by themselves
-    positions: Phrases = ()  # where somebody is in a picture
-    bylines: Phrases = ()  # what stands before an author's name
-    editors: Phrases = ()  # the same before names in a byline that are no authors'
-    stamps: Phrases = ()  # what stands before a date of publication
+    networks: Phrases = ()  # social networks and other ways to share a page
+    menu: Phrases = ()  # items of a page's head: search, log in
+    pictures: Phrases = ()  # words for a picture in its credit
+    picture_sources: Phrases = ()  # sources of pictures, a credit by themselves
+    positions: Phrases = ()  # positions of somebody in a picture
+    bylines: Phrases = ()  # before an author's name
+    editors: Phrases = ()  # before names in a byline of people other than authors
+    stamps: Phrases = ()  # before a date of publication
     adverts: Phrases = ()  # labels of advertising
     read_also: Phrases = ()  # labels of links to other articles
-    sources: Phrases = ()  # labels of the line that names a source
+    sources: Phrases = ()  # labels of a line with a source
     share: Phrases = ()  # requests to share, follow, subscribe, support
-    tip_offers: Phrases = ()  # openings of a question to readers who may have news
+    tip_offers: Phrases = ()  # openings of a question to readers with news
     tip_requests: Phrases = ()  # requests to write to the newsroom
-    promoted: Phrases = ()  # what outlets offer readers: a newsletter, a channel, a chat
-    promo_openings: Phrases = ()  # what such an offer begins with
-    notices: Phrases = ()  # openings of notices that a law demands
-    share_alone: Phrases = ()  # the same, by words that mean other things in a sentence
-    ours: Phrases = ()  # how such a request speaks of the site
+    promoted: Phrases = ()  # offers to readers: a newsletter, a channel, a chat
+    promo_openings: Phrases = ()  # openings of such an offer
+    notices: Phrases = ()  # openings of notices required by law
+    share_alone: Phrases = ()  # requests to share, by words with other meanings in a sentence
+    ours: Phrases = ()  # words for the site in such a request
     consent: Phrases = ()  # words of cookie notices
-    cookie_words: Phrases = ()  # what a cookie is called
-    agreement: Phrases = ()  # what a notice on cookies asks for, beside that
-    translated: Phrases = ()  # words of a notice that the text is a machine's translation
+    cookie_words: Phrases = ()  # words for a cookie
+    agreement: Phrases = ()  # words for consent beside them
+    translated: Phrases = ()  # words of a notice of machine translation
     home: Phrases = ()  # first word of a breadcrumb
     sections: Phrases = ()  # names of a site's sections
-    reading_time: Phrases = ()  # what follows the minutes a text takes
-    views: Phrases = ()  # what follows a number of readers
-    key_points: Phrases = ()  # what stands above key points
+    reading_time: Phrases = ()  # after the minutes of reading time
+    views: Phrases = ()  # after a number of readers
+    key_points: Phrases = ()  # headings of key points
     headings: Phrases = ()  # one-word headings inside a text
     legal: Phrases = ()  # words of a footer
     tags: Phrases = ()  # labels of a list of keywords
-    prepositions: Phrases = ()  # small words that tie a place to what stands before them
-    reporting_verbs: Phrases = ()  # what only outlets say of themselves, behind their name
-    verbs: Phrases = ()  # finite forms, by their endings where a language has telling ones
-    outlet_verbs: Phrases = ()  # what only outlets say of themselves
-    shared_verbs: Phrases = ()  # what outlets say of themselves, and offices too
-    asking_verbs: Phrases = ()  # how outlets get their news, and others theirs
-    outlet_nouns: Phrases = ()  # what may stand between such a verb and the name
-    references: Phrases = ()  # what stands before the name of another's report
-    correspondents: Phrases = ()  # people of an outlet, whose name follows
-    sources_of: Phrases = ()  # people of whom an outlet, whose name follows, has its news
-    pieces: Phrases = ()  # what an outlet makes, whose name follows in the genitive
-    told: Phrases = ()  # who tells an outlet something, whose name stands by in the dative
-    conversations: Phrases = ()  # talks with an outlet, whose name follows in the instrumental
-    broadcast: Phrases = ()  # what stands before an outlet in a note on where a text comes from
-    departments: Phrases = ()  # what stands before the name of a part of an outlet
+    prepositions: Phrases = ()  # prepositions before a place
+    reporting_verbs: Phrases = ()  # after an outlet's name, said only by outlets of themselves
+    verbs: Phrases = ()  # finite forms, or their endings if distinctive
+    outlet_verbs: Phrases = ()  # said only by outlets of themselves
+    shared_verbs: Phrases = ()  # said by outlets and offices of themselves
+    asking_verbs: Phrases = ()  # getting news, said by outlets and others
+    outlet_nouns: Phrases = ()  # between such a verb and the name
+    references: Phrases = ()  # before the name of a report's other source
+    correspondents: Phrases = ()  # staff of an outlet, before its name
+    sources_of: Phrases = ()  # sources of an outlet, before its name
+    pieces: Phrases = ()  # works of an outlet, before its name in the genitive
+    told: Phrases = ()  # verbs of telling, beside an outlet in the dative
+    conversations: Phrases = ()  # talks with an outlet, before its name in the instrumental
+    broadcast: Phrases = ()  # before an outlet in a note on the origin of a text
+    departments: Phrases = ()  # before the name of a part of an outlet
     today: Phrases = ()  # words for the day of publication
-    institutions: Phrases = ()  # who speaks like an outlet and is none
-    media_words: Phrases = ()  # words that names of outlets are made of
-    quoted_media: Phrases = ()  # media that others quote
-    byline_joints: Words = ()  # between two names in a byline, or before the outlet that it is for
+    institutions: Phrases = ()  # institutions that speak like an outlet
+    media_words: Phrases = ()  # words in names of outlets
+    quoted_media: Phrases = ()  # media often quoted by others
+    byline_joints: Words = ()  # between two names in a byline, or before its outlet
     name_particles: Words = ()  # small words inside a name alone on its line
-    page_folders: Words = ()  # how browsers call the folder that they save beside a page
+    page_folders: Words = ()  # suffixes of the folder saved by a browser beside a page
 
 
 class OutletWords(Section, frozen=True):
-    """Words that names of outlets are made of, and their forms."""
+    """Words of names of outlets, and their forms."""
 
-    articles: Words = ()  # before a name, and no part of it
+    articles: Words = ()  # before a name but no part of it
     links: Words = ()  # small words inside a name
-    brand_endings: Words = ()  # of names with a capital inside that are no outlets'
-    copyright: Words = ()  # what stands for ©, or beside the holder of rights
+    brand_endings: Words = ()  # endings of names with an inner capital other than outlets'
+    copyright: Words = ()  # equivalents of ©
     # first forms of common words of names, with their genitives
     genitives: dict[str, Words] = msgspec.field(default_factory=dict)
-    # the same with all forms, where there is no dictionary
+    # the same with all forms, for languages without a dictionary
     forms: dict[str, Words] = msgspec.field(default_factory=dict)
-    # of the adjectives behind them, to that of the first form
+    # endings of adjectives after them, mapped to that of the base form
     adjective_endings: dict[str, str] = msgspec.field(default_factory=dict)
-    # by case; of nouns that the dictionary lacks
+    # endings by case, of nouns missing from the dictionary
     noun_endings: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
-    not_statements: Phrases = ()  # longer phrases that begin like an outlet's and are anybody's
-    earlier_verbs: Phrases = ()  # what an outlet says of its own earlier report
-    past_verbs: Phrases = ()  # past tenses by which media are rather cited
-    told_nouns: Phrases = ()  # words for a medium, in the case of one that is told something
-    dative_suffixes: Words = ()  # behind an apostrophe, of one that is told something
-    sure_verbs: Phrases = ()  # of the verbs by which outlets get news, those that only they have
-    # of a name, by the article before it
+    not_statements: Phrases = ()  # longer phrases of anybody, with the same beginning as an outlet's
+    earlier_verbs: Phrases = ()  # said by an outlet of its own earlier report
+    past_verbs: Phrases = ()  # past tenses more usual for other media
+    told_nouns: Phrases = ()  # words for a medium in the case of a person told something
+    dative_suffixes: Words = ()  # suffixes after an apostrophe, of a person told something
+    sure_verbs: Phrases = ()  # verbs of getting news that only outlets use
+    # endings of a name, by the article before it
     genitive_endings: dict[str, str] = msgspec.field(default_factory=dict)
-    past_forms: Words = ()  # endings of a verb's past tense: each is formed of any other
+    past_forms: Words = ()  # endings of a verb's past tense, interchangeable
     reflexive_forms: Words = ()  # the same of a reflexive verb
-    byline_for: Words = ()  # between an author and the outlet that they write for
-    tellee_prepositions: Phrases = ()  # between the one who says something and the one who is told
-    words_behind: Words = ()  # small words after a bare name beside 'told'; empty: any may follow
+    byline_for: Words = ()  # between an author and their outlet
+    tellee_prepositions: Phrases = ()  # between a speaker and their listener
+    words_behind: Words = ()  # small words after a bare name beside 'told', or empty to allow any
     loose_articles: Words = ()  # articles that open a sentence rather than a name
-    company_forms: Words = ()  # legal forms beside a name: Ltd, GmbH
+    company_forms: Words = ()  # legal forms after a name: Ltd, GmbH
     registrations: Phrases = ()  # what a registered medium is called, before its name
     founders: Phrases = ()  # labels of a medium's founder or publisher
     citing_words: Phrases = ()  # before a verb and the name of another's report: 'as X writes'
@@ -257,7 +257,7 @@ class OutletWords(Section, frozen=True):
 
 
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A language file: every section, or ``none`` where the language lacks it."""
+    """Language file with every section, or ``none`` if the language lacks it."""
 
     name: str  # in English
     script: Literal["cyrillic", "latin", "any"]

@@ -1,4 +1,4 @@
-"""The order of names in a reader's language: Cyrillic by its alphabet, Latin without regard to its marks."""
+"""Sorting of names for a reader's language: Cyrillic by its alphabet, Latin regardless of diacritics."""
 
 import unicodedata
 from collections.abc import Callable
@@ -14,9 +14,9 @@ SortKey = tuple[tuple[tuple[int, int], ...], str]
 
 
 def sort_key(language: str) -> Callable[[str], SortKey]:
-    """What texts are sorted by for readers of a language: those in its own script come first.
+    """Return the sort key for readers of a language, with names in its own script first.
 
-    Case and accents decide only between texts that are otherwise the same, punctuation never.
+    Case and accents decide only between texts that are otherwise equal. Punctuation never counts.
     """
     cyrillic = 1 if language.partition("-")[0] in CYRILLIC_LANGUAGES else 3
 
@@ -33,13 +33,13 @@ def sort_key(language: str) -> Callable[[str], SortKey]:
 
 
 def first_letter(text: str) -> str:
-    """The letter that a text stands under in an index, in upper case; a digit stands for all, '' for no letter."""
+    """Return the upper-case letter to index a text under, '0–9' for any digit, or '' if it has none."""
     first = _take_apart(unicodedata.normalize("NFC", text).casefold()).strip()[:1]
     return "0–9" if first.isdigit() else first.upper()
 
 
 def _take_apart(text: str) -> str:
-    """The letters, digits and blanks of a text; a letter with a mark is the one below it, but in an alphabet."""
+    """Return the letters, digits and blanks, with diacritics removed except from letters of an alphabet."""
     apart = (
         letter if letter in PLACES else unicodedata.normalize("NFKD", letter)
         for letter in text.translate(SAME)

@@ -1,4 +1,4 @@
-"""What a dictionary tells of a word in its sentence: tense of a verb, case of a noun."""
+"""Grammar of a word from its endings and a dictionary: tense of a verb, case of a noun."""
 
 import re
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ _MEMORY = 1 << 12
 
 @lru_cache(_MEMORY)
 def is_past(key: str) -> bool:
-    """Whether the word ends as Slavic verbs do in the past tense."""
+    """Return whether the word ends like a Slavic verb in the past tense."""
     return _past_endings().fullmatch(key) is not None
 
 
@@ -30,13 +30,13 @@ def tells_past(key: str, language: str) -> bool:
 
 @lru_cache(_MEMORY)
 def is_verb(key: str) -> bool:
-    """Whether the word ends as Slavic verbs do in the past or the present."""
+    """Return whether the word ends like a Slavic verb in the past or present tense."""
     return is_past(key) or _other_endings().fullmatch(key) is not None
 
 
 @lru_cache(_MEMORY)
 def is_future(key: str, language: str) -> bool:
-    """Whether the word is a perfective verb in the form that tells of what is to come."""
+    """Return whether the word is a perfective verb in the future tense."""
     if not _future_endings().fullmatch(key):
         return False
     tags = [str(parse.tag) for parse in look_up(key, language)]
@@ -60,9 +60,9 @@ def has_verb_reading(key: str, language: str) -> bool:
 
 
 def is_subject(word: Word, language: str) -> bool:
-    """Whether the word can be the subject of its sentence and cannot be a genitive.
+    """Return whether the word can be the subject of its sentence and cannot be a genitive.
 
-    A capitalised word may have the genitive of a plural: surnames in -ов have.
+    A capitalised word may be a genitive plural, as surnames in -ов may.
     """
     tags = [str(parse.tag) for parse in look_up(word.key, language)]
     nominal = [tag for tag in tags if tag.startswith(_NOMINAL)]

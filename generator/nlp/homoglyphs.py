@@ -1,8 +1,8 @@
-"""Letters of one script that look like letters of another: data, and the mending of words.
+"""Lookalike letters of different scripts, and the repair of words that mix them.
 
-Clippings come with Latin letters inside Cyrillic words (a slip of the keyboard, or a trick against
-copying), rarely with Armenian ones. A word is mended towards the script that most of its letters
-have, and only where every letter of the other script has a twin in it.
+Clippings have Latin letters inside Cyrillic words (a typing slip, or a trick against copying), and
+occasionally Armenian ones. A word is converted to the script of most of its letters, and only if
+every other letter has a lookalike there.
 """
 
 import re
@@ -23,7 +23,7 @@ MIXED = re.compile(  # a letter with one of the other script beside it
 
 
 def replace_homoglyphs(word: str) -> str:
-    """The word in one script; as it was where it has one already, or cannot be mended for certain.
+    """Return the word in one script, or unchanged if it needs no repair or the repair is uncertain.
 
     The result is as long as the word.
     """

@@ -1,4 +1,4 @@
-"""Which language a text is in, told by its small words, its letters, its dictionary."""
+"""Identification of a text's language by its function words, letters and dictionary."""
 
 import re
 from collections import Counter
@@ -16,10 +16,10 @@ _FEWEST_WORDS = 3  # that a dictionary must know
 
 
 def identify_language(text: str) -> str | None:
-    """The ISO 639-1 code of the language that most of the text, or of its first pages, is in.
+    """Return the ISO 639-1 code of the main language of the text, judged by its first pages.
 
-    None where it cannot be told: no words, too few that tell, or two languages equally likely.
-    Where small words and letters do not tell Ukrainian from Russian, dictionaries are asked.
+    None if it is uncertain: no words, too little evidence, or two equally likely languages.
+    Dictionaries decide between Ukrainian and Russian if function words and letters do not.
     """
     counted = Counter(word.key for word in words(text[:_TELLING]) if not word.key.isdigit())
     cyrillic = sum(number for key, number in counted.items() if "а" <= key[0] <= "ӿ")
@@ -39,7 +39,7 @@ def identify_language(text: str) -> str | None:
 
 
 def _by_dictionaries(counted: Counter[str]) -> str | None:
-    """The language whose dictionary knows most of the words, where it knows far more of them."""
+    """Return the language with far more of the words in its dictionary, or None."""
     known = sorted(
         (sum(dictionary(language).word_is_known(key) for key in counted), language)
         for language in ("ru", "uk")

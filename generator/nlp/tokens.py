@@ -1,4 +1,4 @@
-"""Words of a text with their places, and the folded form by which words are compared."""
+"""Words of a text with their places and the folded form for comparing them."""
 
 import re
 import unicodedata
@@ -45,7 +45,7 @@ _APART = frozenset(' \n\t\u00a0\u202f.,:;!?…()[]«»„“”"-–—')  # in 
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
-    """A word: ``text == whole[start:end]``; ``key`` is ``fold(text)``."""
+    """Word of a text: ``text == whole[start:end]`` and ``key`` is ``fold(text)``."""
 
     start: int
     end: int
@@ -54,10 +54,11 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 
 
 def fold(text: str) -> str:
-    """The form by which words are compared: case, accents of stress and look-alikes do not count.
+    """Return the form for comparing words, regardless of case, stress accents and lookalike letters.
 
-    NFC and case-folded; apostrophes are all ``'``; ё is е; stress accents, soft hyphens and
-    zero-width characters are gone; a word that mixes scripts is mended where that is certain.
+    It is NFC and case-folded, with every apostrophe as ``'`` and ё as е, and without stress
+    accents, soft hyphens and zero-width characters. A word of mixed scripts is repaired if the
+    repair is certain.
     """
     if _SIMPLE.fullmatch(text):  # as most words are, in a fifth of the time
         return text.lower()
@@ -69,9 +70,9 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=128)  # terms, people, dates and quotations are sought in one passage in turn
 def words(text: str) -> tuple[Word, ...]:
-    """Every word of the text in order: runs of letters and digits, with apostrophes inside.
+    """Return every word of the text in order: runs of letters and digits, with inner apostrophes.
 
-    A hyphen parts words; an English possessive ``'s`` belongs to no word.
+    A hyphen separates words. An English possessive ``'s`` belongs to no word.
     """
     # Blanks of the same length keep every place, and the possessive out of the next word.
     plain = _POSSESSIVE.sub("  ", text) if "s" in text or "S" in text else text
@@ -80,12 +81,12 @@ def words(text: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=128)
 def keys(text: str) -> tuple[str, ...]:
-    """The keys of all words of the text."""
+    """Return the keys of all words of the text."""
     return tuple([word.key for word in words(text)])
 
 
 def raw_words(text: str) -> list[str]:
-    """The words of the text as they stand, in order; without their places, in a third of the time."""
+    """Return the unfolded words of the text without their places, in a third of the time."""
     if not _is_plain(text):
         return [word.text for word in words(text)]
     return _PLAIN_WORD.findall(_POSSESSIVE.sub("  ", text))
@@ -93,7 +94,7 @@ def raw_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=128)  # those beside a quotation are asked of one thing after another
 def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
-    """The words of ``text[start:end]``, with their places in the whole text."""
+    """Return the words of ``text[start:end]``, with their places in the whole text."""
     if not (_is_apart(text, start) and _is_apart(text, end)):
         found = words(text[start:end])
         return tuple(Word(w.start + start, w.end + start, w.text, w.key) for w in found)
@@ -103,7 +104,7 @@ def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
 
 
 def word_at(text: str, at: int) -> Word | None:
-    """The word of the text that begins there; None where none does."""
+    """Return the word of the text that begins at ``at``, or None."""
     found = words(text)
     place = bisect_left(found, at, key=_START)
     return found[place] if place < len(found) and found[place].start == at else None
@@ -113,21 +114,21 @@ _START = attrgetter("start")
 
 
 def _is_apart(text: str, at: int) -> bool:
-    """Whether no word goes on across the place, as far as the signs beside it tell."""
+    """Return whether the characters beside the place show that no word runs across it."""
     return not 0 < at < len(text) or text[at - 1] in _APART or text[at] in _APART
 
 
 def _is_plain(text: str) -> bool:
-    """Whether the text's letters and signs are known ones, no word of it of two scripts."""
+    """Return whether the text has only known characters and no word of mixed scripts."""
     if _ONE_SCRIPT.fullmatch(text):
         return True
     return bool(_PLAIN.fullmatch(text)) and not MIXED.search(text)
 
 
 def _read_plain(text: str) -> Iterator[Word]:
-    """The words of a plain text, whose folded form has each letter in the same place."""
+    """Read the words of a plain text, relying on folding to keep the place of every letter."""
     folded = _unify(text.lower())
-    parts = _PLAIN_WORD.split(text)  # words and what is between them, by turns
+    parts = _PLAIN_WORD.split(text)  # words and separators alternate
     places = list(accumulate(map(len, parts)))
     starts, ends = places[0:-1:2], places[1::2]
     folds = [folded[start:end] for start, end in zip(starts, ends, strict=True)]
@@ -135,7 +136,7 @@ def _read_plain(text: str) -> Iterator[Word]:
 
 
 def _read_with_care(text: str, plain: str) -> Iterator[Word]:
-    """The words of any text, each folded by itself: it may hold marks, or letters of two scripts."""
+    """Read the words of any text and fold each by itself, as it may have accents or mixed scripts."""
     for found in _WORD.finditer(plain):
         yield Word(*found.span(), text[found.start() : found.end()], fold(found[0]))
 

@@ -13,10 +13,10 @@ _UKRAINIAN_ONLY = re.compile("[іїєґ]", re.IGNORECASE)
 
 
 def transliterate(text: str, language: str | None) -> str:
-    """The text with its Cyrillic words in Latin letters; everything else stays.
+    """Return the text with its Cyrillic words in Latin letters and all else unchanged.
 
-    Ukrainian by resolution 55 of 2010, Bulgarian by the Act of 2009, all else by ICAO Doc 9303;
-    where no language is given, a word with і, ї, є or ґ is Ukrainian. Upper case is kept.
+    Ukrainian follows resolution 55 of 2010, Bulgarian the Act of 2009, other languages ICAO Doc
+    9303. Without a language, a word with і, ї, є or ґ is Ukrainian. Upper case is kept.
     """
     text = unicodedata.normalize("NFC", text.replace("\u0301", ""))
     plain = _APOSTROPHES.sub("'", text)
@@ -24,10 +24,10 @@ def transliterate(text: str, language: str | None) -> str:
 
 
 def slugify(text: str, language: str | None, limit: int = 60) -> str:
-    """The text as a part of an address: ``a-z``, ``0-9`` and single hyphens between words.
+    """Return the text as a part of an address: ``a-z``, ``0-9`` and single hyphens between words.
 
-    At most ``limit`` characters, cut between words (inside the first word where it alone is
-    longer); empty where no letter or digit can be romanised.
+    It has at most ``limit`` characters, cut between words, or inside the first word if that alone
+    is longer. It is empty if no letter or digit can be romanised.
     """
     latin = _APOSTROPHES.sub("", transliterate(text, language)).replace("'", "").lower()
     latin = unicodedata.normalize("NFC", latin).translate(_plain_letters(language))

@@ -1,4 +1,4 @@
-"""What a site knows that helps to read a text."""
+"""Names and terms that a site brings to the reading of a text."""
 
 import msgspec
 
@@ -7,7 +7,7 @@ from generator.nlp.terms.term_index import TermIndex
 
 
 class KnownOutlet(msgspec.Struct, frozen=True):
-    """An outlet: ``name`` for display, ``spellings`` as texts write it, in any script."""
+    """Outlet with its ``name`` for display and its ``spellings`` in texts of any script."""
 
     id: str
     name: str
@@ -15,9 +15,9 @@ class KnownOutlet(msgspec.Struct, frozen=True):
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """Terms of themes, names of people and outlets, ready to be looked up.
+    """Terms of themes and names of people and outlets, ready for look-up.
 
-    ``people_have_pages``: whether a name can lead to its person's page, which tells what they said.
+    ``people_have_pages``: names may link to the page with the person's quotations.
     """
 
     terms: TermIndex

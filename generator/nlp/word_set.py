@@ -1,4 +1,4 @@
-"""Sets of folded words in which some stand for all that begin or end alike."""
+"""Sets of folded words, including beginnings and endings that stand for many words."""
 
 from collections.abc import Iterable
 

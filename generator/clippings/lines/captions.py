@@ -124,7 +124,7 @@ def _is_labelled(text: str, found: re.Match[str]) -> bool:
 
 
 def find_people_in_pictures(sheet: LineSheet, decided: Decided) -> Found:
-    """Find rows that say in brackets where somebody is in a picture: 'Ada Lock (left)'."""
+    """Find rows with somebody's position in a picture in brackets: 'Ada Lock (left)'."""
     return {
         index: "caption"
         for index, row in open_rows(sheet, decided)

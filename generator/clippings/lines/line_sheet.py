@@ -14,7 +14,7 @@ MARKER = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)(?: |$)")
 
 
 class LineRow(NamedTuple):
-    """A line with something to see.
+    """Line with visible text.
 
     ``text`` is the visible line without the marker. ``indent`` counts the blanks before it, ``gap``
     the blank lines above. ``words``, ``prose`` and ``headline`` describe its shape.
@@ -45,7 +45,7 @@ class LineSheet:
 
 
 class Decision(NamedTuple):
-    """The fate of a row, the id of the rule that decided it, and the ids of its evidence."""
+    """Fate of a row, the id of the rule that decided it, and the ids of its evidence."""
 
     fate: Fate
     rule: str
@@ -57,11 +57,11 @@ Found = dict[int, Fate]
 
 
 class Rule(NamedTuple):
-    """A rule of reading.
+    """Rule of reading.
 
     ``find`` returns fates by index of row, given the rows and the decisions so far. A fate for a
-    row that is decided already does not count. ``tell`` returns the ids of what spoke most for
-    what ``find`` found. ``id`` goes into ledgers: never rename one.
+    row that is decided already does not count. ``tell`` returns the ids of the strongest evidence
+    for the results of ``find``. ``id`` goes into ledgers: never rename one.
     """
 
     id: str

@@ -50,7 +50,7 @@ def _is_switcher(text: str, sheet: LineSheet) -> bool:
 
 
 def find_menus(sheet: LineSheet, decided: Decided) -> Found:
-    """Find lines of links to networks and to what the head of a page offers."""
+    """Find lines of links to networks and to items of a page's head."""
     return {
         index: "navigation"
         for index, row in open_rows(sheet, decided)

@@ -140,7 +140,7 @@ def _calls(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def find_promotions(sheet: LineSheet, decided: Decided) -> Found:
-    """Find what an outlet offers its readers beside the text: a newsletter, a channel, a chat."""
+    """Find an outlet's offers to its readers beside the text: a newsletter, a channel, a chat."""
     return {
         index: "share"
         for index, row in open_rows(sheet, decided)
@@ -149,7 +149,7 @@ def find_promotions(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _promotes(text: str, sheet: LineSheet) -> bool:
-    """Check for an opening of an offer and what is offered, without a verb that tells something."""
+    """Check for the opening and the object of an offer, without a verb of reporting."""
     lists = sheet.lists
     rest = lists.promo_openings.open(text.lstrip(BEFORE_QUESTION))
     if rest is None or not lists.promoted.within(rest):
@@ -203,7 +203,7 @@ def _asks_to_share(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def _is_short_request(text: str, row: LineRow, sheet: LineSheet) -> bool:
-    """Check that an ambiguous word asks to share, by what it names and in few words."""
+    """Check that an ambiguous word asks to share, by the words it names and in few words."""
     rest = sheet.lists.share_alone.open(text)
     if rest is None or row.words > SHORT:
         return False

@@ -12,7 +12,7 @@ from generator.languages.load import gather, load_sections
 from generator.nlp.dates.find_dates import Timestamp, parse_stamp
 from generator.nlp.tokens import fold
 
-BARE_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")  # the form of markers, which pages do not use
+BARE_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")  # form of markers, unused by pages
 PLACE = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?: [^\W\d_][\w'’ʼ.-]*)?(?:,\s+|\s+[•·|]\s+)(?=\S)")
 DATELINE_ROW = re.compile(
     r"[^\W\d_a-zа-яіїєґ][\w'’ʼ -]{1,30}\s*[•·|]\s*(?P<agency>[^\W\d_a-zа-яіїєґ]{2,6})"

@@ -41,7 +41,7 @@ STRONGEST = 2  # pieces of evidence shown
 
 
 class TitleCandidate(NamedTuple):
-    """The index of a row that may be the title, and the ids of its evidence."""
+    """Index of a row that may be the title, and the ids of its evidence."""
 
     row: int
     evidence: tuple[str, ...]
@@ -158,7 +158,7 @@ def _copies(index: int, texts: list[str], sheet: LineSheet) -> Iterator[str]:
 
 
 def _echo(row: LineRow, echoed: Counter[str]) -> Iterator[str]:
-    """Iterate over evidence in the words shared with rows of text, of which it may be one."""
+    """Iterate over evidence in the words shared with rows of text, this row perhaps among them."""
     shared = sum(echoed[stem] > row.prose for stem in _stems(row.text))
     yield "echoed-by-text" if shared >= 4 else "echoed-a-little" if shared >= 2 else "not-echoed"
 

@@ -22,10 +22,11 @@ def _function_words() -> frozenset[str]:
 
 
 class Inflector:
-    """Gives the forms of words, from ``known`` where it can, else from a dictionary.
+    """Finder of the forms of words, in ``known`` if they are there, else in a dictionary.
 
-    ``known`` is what an earlier one had ``learned``: ``language:word`` to the keys of the forms.
-    Dictionaries (pymorphy3 for Ukrainian and Russian, simplemma for others) are loaded when needed.
+    ``known`` is the ``learned`` property of an earlier run: ``language:word`` mapped to the keys of
+    the forms. Dictionaries (pymorphy3 for Ukrainian and Russian, simplemma for others) are loaded
+    on demand.
     """
 
     def __init__(self, known: Mapping[str, Sequence[str]] | None = None) -> None:
@@ -50,7 +51,7 @@ class Inflector:
                 self._known[_entry(text, language)] = sorted({fold(text), *forms})
 
     def forms(self, word: str, language: str) -> frozenset[str]:
-        """Return the keys of every form of the word, its own among them; of an acronym only its own."""
+        """Return the keys of every form of the word, itself included, and of an acronym only its own key."""
         asked = (word, language)
         if asked not in self._given:  # terms of one theme share most of their words
             self._given[asked] = self._find_forms(word, language)
@@ -87,7 +88,7 @@ def _elide(forms: Collection[str], language: str) -> set[str]:
 
 
 def _entry(word: str, language: str) -> str:
-    """Return the key of a word; a capital counts, as places have adjectives."""
+    """Return the key of a word with its initial capital, as places have adjectives."""
     return f"{language}:{word.title() if word[:1].isupper() else fold(word)}"
 
 
@@ -110,7 +111,7 @@ def _lexeme(key: str, language: str) -> set[str]:
 
 
 def _likely(readings: Sequence[Any]) -> list[Any]:
-    """Keep readings whose lexeme is at least half as likely as the likeliest one."""
+    """Keep readings of every lexeme at least half as likely as the likeliest."""
     scores: dict[tuple[str, str], float] = {}
     for each in readings:
         lexeme = (each.normal_form, str(each.tag.POS))

@@ -14,7 +14,7 @@ SERBO_CROATIAN = dict.fromkeys(("bs", "hr", "sr"), "hbs")
 
 
 def find_lemma_forms(words: Collection[str], language: str) -> dict[str, set[str]]:
-    """Return the keys of the forms of each word; none for a language without a list.
+    """Return the keys of the forms of each word, by rules of endings if the language has no list.
 
     The list maps forms to lemmas, so one pass over it finds the forms of all words: half a second
     for English, five for the 3.7 million forms of Polish.
@@ -55,7 +55,7 @@ def _lemma(word: str, lemmas: Mapping[str, str]) -> str | None:
 
 @lru_cache(maxsize=1)
 def _read_lemmas(language: str) -> Mapping[str, str] | None:
-    """Return the language's lemmas by form, or None where there is no list."""
+    """Return the language's lemmas by form, or None if it has no list."""
     from simplemma.strategies import DefaultDictionaryFactory  # noqa: PLC0415 - needed only for new terms
 
     try:

@@ -16,18 +16,18 @@ _STRENGTH = {"plain": 2, "required": 2, "excluding": 1, "half": 1, "weak": 0}
 
 
 class Term(msgspec.Struct, frozen=True, gc=False):
-    """A word, a phrase or a set of words that finds a theme. Its role says how much it counts.
+    """Word, phrase or set of words that finds a theme, with its weight given by its role.
 
     - ``plain``: makes the theme.
-    - ``half``: two different ones make the theme of an article in which plain terms make none. Two
+    - ``half``: two different ones make the theme of an article without a theme by plain terms. Two
       that share a word, such as "round of talks" and "talks", are not different.
-    - ``weak``: never makes the theme, and is evidence of one that something else has made.
-    - ``required``: makes nothing by itself, but a theme that has such terms is not made without one.
-    - ``excluding``: tells of another subject. In its article half terms do not
+    - ``weak``: never makes the theme, but is evidence for one made by other terms.
+    - ``required``: makes nothing by itself, but a theme with such terms is not made without one.
+    - ``excluding``: belongs to another subject. In its article half terms do not
       make the theme, and in its passage half and weak ones are no evidence. Plain terms still count.
 
-    ``sets`` has the alternatives for each place of a term that is a set of words: it is found where
-    one alternative of each stands in the passage, in any order. ``text`` is then how it is shown.
+    ``sets`` has the alternatives for each place of a set of words. The term is found in a passage
+    with one alternative for each place, in any order. ``text`` is then its display form.
     """
 
     theme: str
@@ -38,7 +38,7 @@ class Term(msgspec.Struct, frozen=True, gc=False):
 
 
 class TermMatch(msgspec.Struct, frozen=True, gc=False):
-    """A term in a text: ``found == text[start:end]``."""
+    """Match of a term in a text: ``found == text[start:end]``."""
 
     theme: str
     term: Term
@@ -48,7 +48,7 @@ class TermMatch(msgspec.Struct, frozen=True, gc=False):
 
 
 class PartialSet(msgspec.Struct, frozen=True):
-    """A set of words of which a text has some: those ``found``, and the alternatives it lacks."""
+    """Set of words in part present in a text: the words ``found`` and the alternatives ``missing``."""
 
     term: Term
     found: tuple[str, ...]
@@ -56,9 +56,10 @@ class PartialSet(msgspec.Struct, frozen=True):
 
 
 class _Pattern(msgspec.Struct, frozen=True):
-    """A term or an alternative of a set, and the forms of its words from the third on.
+    """Term or alternative of a set, with the forms of its words from the third on.
 
-    ``place`` is the term's among all terms, ``slot`` the alternative's place in its set.
+    ``place`` is the term's position among all terms, ``slot`` the alternative's position in its
+    set.
     """
 
     term: Term
@@ -72,7 +73,7 @@ _Placed = tuple[_Pattern, TermMatch]
 
 
 class _Beginning(msgspec.Struct, frozen=True):
-    """The terms that begin with a word: those of that word ``alone``, others by forms of their second."""
+    """Terms that begin with a word: ``alone`` if it is their only one, else by the forms of their second."""
 
     alone: list[_Pattern]
     by_second: dict[str, list[_Pattern]]
@@ -156,7 +157,7 @@ def find_terms(text: str, index: TermIndex) -> tuple[TermMatch, ...]:
 
 
 def find_partial_sets(text: str, index: TermIndex) -> tuple[PartialSet, ...]:
-    """Find the sets of words of which a text has some and lacks others."""
+    """Find the sets of words partly present in the text."""
     matches = _find_all(text, index)
     return tuple(
         PartialSet(

@@ -15,17 +15,18 @@ from generator.nlp.terms.term_index import (
 from generator.nlp.tokens import words
 
 HALF, WEAK = 0.5, 0.1  # shares of a theme that a half and a weak term are worth
-NEARLY = 0.9  # most that an article gets which is not made
+NEARLY = 0.9  # highest score of a theme that is not made
 
-_STEM = 5  # letters by which words of one root are recognised
+_STEM = 5  # letters that words of one root share at the beginning
 _SMALL = 2  # letters of a word too short to tell two terms apart
 _FAINT = frozenset(("half", "weak"))
 
 
 class ThemeDecision(msgspec.Struct, frozen=True):
-    """The decision about one theme, the reason, and the words in the article that speak for it.
+    """Decision about one theme, its reason, and the words in the article that support it.
 
-    ``score`` is 1 for a theme that is made, else the share of one. ``lacks`` says what would make it.
+    ``score`` is 1 for a theme that is made, else a fraction. ``lacks`` names the terms that would
+    make it.
     """
 
     theme: str
@@ -52,10 +53,10 @@ def keep_evidence(matches: Sequence[TermMatch]) -> tuple[TermMatch, ...]:
 def decide_themes(
     passages: Iterable[Sequence[TermMatch]], index: TermIndex
 ) -> tuple[ThemeDecision, ...]:
-    """Decide every theme that a term speaks for, in order of the first term found.
+    """Decide every theme with a term in the passages, in order of the first term found.
 
-    Half terms count only where plain ones make no theme at all: in an article about something else
-    they are but the occasion.
+    Half terms count only if no plain term makes any theme: in an article on another subject they
+    are incidental.
     """
     found: dict[str, list[TermMatch]] = {}
     evidence: dict[str, dict[str, None]] = {}
@@ -78,7 +79,7 @@ def decide_themes(
 def find_near_misses(
     texts: Iterable[str], decided: Sequence[ThemeDecision], index: TermIndex
 ) -> tuple[ThemeDecision, ...]:
-    """Return themes that are not made and of which a passage has a part of a set of words."""
+    """Return the undecided themes with a set of words partly present in a passage."""
     closest: dict[str, PartialSet] = {}
     spoken_of = {decision.theme for decision in decided}
     for text in texts:
@@ -154,7 +155,7 @@ def _score(found: Sequence[TermMatch]) -> float:
 
 
 def _lacks(obstacle: str, halves: Iterable[str]) -> str:
-    """Say what would make a theme that has been found wanting."""
+    """Name the terms that would make the theme despite the obstacle."""
     if obstacle == "half a reason":
         return f"a plain term, or a half term unlike {' and '.join(map(repr, halves))}"
     if obstacle == "weak terms only":
