@@ -102,7 +102,7 @@ class PageMaker:
 
 @dataclass(frozen=True)
 class PageWork:
-    """Make pages and put them on the stage."""
+    """Make pages and stage their files."""
 
     maker: PageMaker
     stage: OutputStage

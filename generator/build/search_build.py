@@ -57,5 +57,5 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
             records = collect_records(project.content, articles, project.bodies)
             made = make_index(records, collect_names(project.content))
             files, written = store.replace(made, source, rewrite=clean)
-    there = {SEARCH_FOLDER + path: stamp for path, stamp in files.items()}
-    return Indexed(there, written, time.perf_counter() - started)
+    placed = {SEARCH_FOLDER + path: stamp for path, stamp in files.items()}
+    return Indexed(placed, written, time.perf_counter() - started)

@@ -62,8 +62,8 @@ def find_gone(
     """Return the seeds that are gone and whose articles remain."""
     note = "the seed is gone; its article stays"
     hint = "put the seed back, or remove its article and its part of content/conversions.yaml"
-    there = set(seeds)
-    gone = {seed: CONTENT / ledger[seed].article for seed in sorted(ledger.keys() - there)}
+    existing = set(seeds)
+    gone = {seed: CONTENT / ledger[seed].article for seed in sorted(ledger.keys() - existing)}
     if not all((root / article).exists() for article in gone.values()):  # removed, or renamed
         found = find_articles_of_seeds(root, ledger)
         gone = {seed: found[seed] for seed in gone if seed in found}

@@ -7,7 +7,7 @@ misspellings are adjacent. The scripts in templates/assets/search compute the sa
 import re
 import unicodedata
 
-# letters: by the sounds that they stand for
+# letters: by their sounds
 _KINDS = {
     "": "аеєиіоуыэюяaeiouyjıøæœəъь'",
     "B": "бb", "C": "ч", "D": "дdđðђ", "DS": "џ", "K": "кkcq", "KS": "x", "L": "лlłљ", "M": "мm",
@@ -29,7 +29,7 @@ def _is_mark(sign: str) -> bool:
     return unicodedata.category(sign).startswith("M")
 
 
-# Of Latin, Greek and Cyrillic letters, at once.
+# Kinds of Latin, Greek and Cyrillic letters, computed once.
 _TABLE = {code: _KIND_OF.get(chr(code), _kind(chr(code))) for code in range(0x530)}
 _OTHER = re.compile("[^\\0-\u052f]")
 

@@ -73,8 +73,8 @@ def answer(preview: Preview, path: str) -> tuple[str, list[tuple[str, str]], byt
     if kind.startswith("text/html"):
         script = RELOAD_SCRIPT % _digest(body).encode()
         body = body.replace(b"</head>", script + b"</head>", 1)
-    keep = "max-age=31536000, immutable" if FOREVER.fullmatch(path) else "no-store"
-    return status, [("Content-Type", kind), ("Cache-Control", keep)], body
+    caching = "max-age=31536000, immutable" if FOREVER.fullmatch(path) else "no-store"
+    return status, [("Content-Type", kind), ("Cache-Control", caching)], body
 
 
 def find_version(preview: Preview, path: str) -> str:
