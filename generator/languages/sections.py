@@ -225,8 +225,8 @@ class OutletWords(Section, frozen=True):
     articles: Words = ()  # before a name but no part of it
     links: Words = ()  # small words inside a name
     brand_endings: Words = ()  # endings of names with an inner capital other than outlets'
-    copyright: Words = ()  # equivalents of ©
-    # first forms of common words of names, with their genitives
+    copyright: Words = ()  # equivalents of ©, or words beside a holder of rights
+    # base forms of common words of names, with their genitives
     genitives: dict[str, Words] = msgspec.field(default_factory=dict)
     # the same with all forms, for languages without a dictionary
     forms: dict[str, Words] = msgspec.field(default_factory=dict)
@@ -248,11 +248,11 @@ class OutletWords(Section, frozen=True):
     tellee_prepositions: Phrases = ()  # between a speaker and their listener
     words_behind: Words = ()  # small words after a bare name beside 'told', or empty to allow any
     loose_articles: Words = ()  # articles that open a sentence rather than a name
-    company_forms: Words = ()  # legal forms after a name: Ltd, GmbH
-    registrations: Phrases = ()  # what a registered medium is called, before its name
+    company_forms: Words = ()  # legal forms beside a name: Ltd, GmbH
+    registrations: Phrases = ()  # words for a registered medium, before its name
     founders: Phrases = ()  # labels of a medium's founder or publisher
     citing_words: Phrases = ()  # before a verb and the name of another's report: 'as X writes'
-    # a preposition grown together with the article of a name
+    # a preposition contracted with the article of a name
     contractions: dict[str, str] = msgspec.field(default_factory=dict)
 
 

@@ -188,7 +188,7 @@ def is_title(key: str) -> bool:
 
 @lru_cache(1 << 12)  # the same words are asked about again and again
 def is_role(key: str) -> bool:
-    """Tell whether the word says what somebody is: minister, spokeswoman, речник."""
+    """Return whether the word is an office or a trade: minister, spokeswoman, речник."""
     return key in _roles() or is_title(key)
 
 
@@ -222,7 +222,7 @@ def _conjunctions() -> frozenset[str]:
 
 
 def is_before_name(key: str) -> bool:
-    """Tell whether a capitalised word ends what is no name: a title, a country, a small word."""
+    """Return whether a capitalised word before a name is no part of it: a title, a country, a small word."""
     return is_title(key) or key in _places() or key in _small_words()
 
 

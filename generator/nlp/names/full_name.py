@@ -10,7 +10,7 @@ from generator.nlp.names.surname_context import BLANKS, SurnameContext, readings
 
 _SHORTEST_GIVEN = 3
 _VOWELS = frozenset("aeiouäöü")
-_BEHIND_LATIN = "\u0250"  # where keys of other scripts begin
+_BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
 
 
 def is_given(context: SurnameContext, at: int, person: str) -> bool:
@@ -48,7 +48,7 @@ def _is_short(key: str, given: PersonGivenNames, gender: str | None) -> bool:
 
 
 def standing_of_full(context: SurnameContext, at: int, person: str) -> Standing:
-    """Say how a name stands whose word before the surname fits the person's given names."""
+    """Return the standing of a name by the word before the surname, one that fits the person's given names."""
     key, given = context.found[at].key, context.index.given[person]
     if len(key) == 1:
         return "bare"  # an initial that fits may be another's

@@ -1,4 +1,4 @@
-"""Decide, by the evidence of a whole article, which surnames are known people's."""
+"""Identification of the surnames of known people by the evidence of a whole article."""
 
 from collections.abc import Collection, Sequence
 
@@ -10,7 +10,7 @@ from generator.nlp.names.person_mention import Candidate, PersonMention
 
 
 class Possible(msgspec.Struct, frozen=True):
-    """Known person who may be meant, with the name as it stands and the reason for the doubt."""
+    """Person who may be meant, with the name as ``found`` and the reason for the doubt."""
 
     person: str
     found: str
@@ -20,9 +20,9 @@ class Possible(msgspec.Struct, frozen=True):
 class Identities(msgspec.Struct, frozen=True):
     """Known people of an article's texts.
 
-    ``mentions`` are certain, by text. ``doubtful`` are names that nobody is sure to bear, also by
-    text, and ``contested`` those of them that two people of the article bear. ``others`` are
-    surnames behind somebody else's name. ``possible`` tells the editor who may be meant.
+    ``mentions`` are certain, by text. ``doubtful`` are names without a certain bearer, also by
+    text, and ``contested`` those shared by two people of the article. ``others`` are surnames after
+    somebody else's given name. ``possible`` lists the people for the editor to decide on.
     """
 
     mentions: tuple[tuple[PersonMention, ...], ...]
@@ -38,11 +38,12 @@ def identify(
     language: str | None,
     certain: Collection[str] = (),
 ) -> Identities:
-    """Decide which names in an article are known people's.
+    """Decide for each name in an article if it belongs to a known person.
 
     A full name is the person's, and so is a surname with an office of their file. A surname alone
-    is theirs where the article has such evidence, or the file says that they are known by it, and
-    it has nobody else of the surname. ``certain`` are people whom the editor says it names.
+    is theirs if the article has such evidence, or their file lists it as their known name, and the
+    article has nobody else of that surname. ``certain`` are people listed by the editor for the
+    article.
     """
     read = [read_candidates(text, index, language) for text in texts]
     flat = [each for one in read for each in one]
@@ -81,7 +82,7 @@ def _is_theirs(
 
 
 def _may_mean(other: Candidate, bare: Candidate) -> bool:
-    """Tell whether a surname alone may be that of somebody else whom the article names."""
+    """Return whether a surname alone may belong to somebody else named in the article."""
     return other.mention.person == bare.mention.person and not (
         other.oblique_only and bare.mention.nominative
     )

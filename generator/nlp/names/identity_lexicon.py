@@ -16,7 +16,7 @@ def identity_words(name: str) -> WordSet:
 
 
 def is_office(key: str) -> bool:
-    """Tell whether the word by itself says what somebody is, unlike attributes such as 'foreign'."""
+    """Return whether the word alone names an office or a trade, unlike attributes such as 'foreign'."""
     if key in identity_words("rulers"):
         return True
     return is_role(key) and key not in identity_words("attributes")

@@ -1,4 +1,4 @@
-"""Find the people whom the site knows by their surnames, in any script and case."""
+"""Find people known to the site by their surnames, in any script and case."""
 
 from collections.abc import Sequence
 
@@ -22,16 +22,16 @@ from generator.nlp.names.word_before import judge_word_before
 from generator.nlp.tokens import Word, keys, words
 
 _SHORTEST_BY_SOUND = 5  # letters, shorter names sound like too many others
-_BEHIND_LATIN = "\u0250"  # where keys of other scripts begin
+_BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
 _THEIRS = frozenset(("full", "office", "bare"))
 
 
 def find_people(
     text: str, index: NameIndex, language: str | None = None
 ) -> tuple[PersonMention, ...]:
-    """Find every name against which nothing beside it speaks, in order, without overlaps.
+    """Find every name without evidence against it beside it, in order, without overlaps.
 
-    Whether a surname alone is the known person's is for ``identify`` to say, by the whole article.
+    ``identify`` decides by the whole article if a surname alone is the known person's.
     """
     read = read_candidates(text, index, language)
     return tuple(each.mention for each in read if each.standing in _THEIRS)
@@ -68,7 +68,7 @@ def _find_by_sound(key: str, index: NameIndex) -> tuple[SurnameForm, ...]:
 
 
 def _find_by_stem(key: str, index: NameIndex) -> tuple[SurnameForm, ...]:
-    """Find a surname to which Turkish joins an ending by an apostrophe: Putin'in."""
+    """Find a surname with a Turkish ending after an apostrophe: Putin'in."""
     if "'" not in key:
         return ()
     stem = without_suffix(key)
@@ -79,7 +79,7 @@ def _find_by_stem(key: str, index: NameIndex) -> tuple[SurnameForm, ...]:
 def _fitting(
     found: Sequence[Word], at: int, forms: tuple[SurnameForm, ...]
 ) -> tuple[SurnameForm, ...]:
-    """Keep the forms whose words before the last stand there, those of most words alone."""
+    """Keep the forms with all their words before the last in the text, and of these the longest."""
     if not [form for form in forms if form.before]:
         return forms
     fitting = [
@@ -110,7 +110,7 @@ def _is_half(
 
 
 def _read(context: SurnameContext) -> Candidate | None:
-    """Read a surname by the words beside it, None where it names nobody."""
+    """Read a surname by the words beside it, or return None if it names nobody."""
     before = context.first - 1
     if is_surnamed(context):
         return _candidate(context, context.forms, "other", context.found[before].text)
@@ -131,7 +131,7 @@ def _read(context: SurnameContext) -> Candidate | None:
 
 
 def _read_bare(context: SurnameContext) -> Candidate | None:
-    """Read a surname beside which no name stands."""
+    """Read a surname without a name beside it."""
     person, *others = {form.person for form in context.forms}
     if others:
         return None
@@ -161,7 +161,7 @@ def _is_in_marks(context: SurnameContext) -> bool:
 
 
 def _standing_before(context: SurnameContext) -> tuple[Standing, int]:
-    """Say how a surname stands after a word that does not fit, and which, ``bare``: as if alone."""
+    """Return a surname's standing after a word that does not fit, ``bare`` as if alone, and the word's index."""
     before = context.first - 1
     halves = context.gap(before - 1) == "-" and not context.is_capital(before)
     if context.is_capital(before - halves):  # Hyun-woo is one name
@@ -225,7 +225,7 @@ def _standing_after(context: SurnameContext) -> Standing:
 def _candidate(
     context: SurnameContext, forms: Sequence[SurnameForm], standing: Standing, why: str = ""
 ) -> Candidate | None:
-    """Make the candidate with all given names beside it, None where it may be several people's."""
+    """Make the candidate with all given names beside it, or return None if several people may be meant."""
     person, *others = {form.person for form in forms}
     if others and standing in _THEIRS:
         return None

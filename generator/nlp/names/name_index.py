@@ -55,11 +55,11 @@ class PersonGivenNames(msgspec.Struct, frozen=True):
 
 
 class NameIndex(msgspec.Struct, frozen=True):
-    """People to be found: ``surnames`` by the key of a form, ``sounds`` by its sound.
+    """Index of people: ``surnames`` by the key of every form, ``sounds`` by the sound of every Latin form.
 
-    ``genders`` by person: ``m``, ``f``, or None if the given name does not tell. ``display`` is the
-    name shown. ``offices`` by person and language. ``alone``: people known by surname alone.
-    ``strangers``: people of one text, of whom nothing else is known.
+    ``genders`` by person: ``m``, ``f``, or None if the given name does not decide it. ``display``
+    is each person's display name. ``offices`` by person and language. ``alone``: people known by
+    surname alone. ``strangers``: people of one text, otherwise unknown.
     """
 
     surnames: dict[str, tuple[SurnameForm, ...]]

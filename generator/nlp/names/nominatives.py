@@ -12,7 +12,7 @@ from generator.nlp.names.declension import read_form
 from generator.nlp.names.given_names import GivenName, read_given_name, slavic_names
 from generator.nlp.tokens import fold
 
-_UNBENT = 1.5  # few surnames do not bend, where the given name does
+_UNBENT = 1.5  # few surnames are indeclinable beside a declined given name
 _ASKED = 1.5  # a reading in the case and gender of the noun before the name
 _GOVERNED = 3.0  # no other reason outweighs the word before
 
@@ -69,11 +69,11 @@ def reconstruct(
     language: str | None,
     met: Set[str],
 ) -> FullName:
-    """Rebuild a name in the nominative, given the keys of the capitalised words of its text.
+    """Rebuild a name in the nominative, with ``met`` the keys of the capitalised words of the text.
 
-    Of the readings whose case and gender fit both names the likeliest wins: one found elsewhere in
-    the nominative, then one that ends as surnames do. The nominative itself is unlikely where the
-    word ``before`` asks for another case. A name that no reading fits is left as it stands.
+    It is the likeliest of the readings with case and gender common to both names: first one met
+    elsewhere in the nominative, then one with a surname's ending. The nominative itself is unlikely if
+    the word ``before`` asks for another case. Without any such reading the name is unchanged.
     """
     best: tuple[float, GivenName, str] | None = None
     asked = _asked_cases(before, language)
@@ -131,7 +131,7 @@ def _is_fixed(key: str, language: str, given: GivenName) -> bool:
     names = [tag for tag in parses if case in tag and "Surn" in tag]
     if names and all("Fixd" in tag for tag in names):
         return True
-    # 'Лашу Беридзия': a man's surname in -ия is fixed where the given name is foreign, too.
+    # 'Лашу Беридзия': a man's surname in -ия is fixed after a foreign given name, too.
     foreign = given.nominative not in slavic_names()
     return given.gender == "m" and foreign and key.endswith(_fixed_endings())
 
@@ -142,7 +142,7 @@ def _fixed_endings() -> tuple[str, ...]:
 
 
 def cases_of(key: str, language: str | None) -> frozenset[str]:
-    """Return the cases in which a name may stand, by the dictionary and the endings, empty: any."""
+    """Return the possible cases of a name by the dictionary and the endings, or an empty set for any."""
     if language is None or not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
         return frozenset()
     told = {

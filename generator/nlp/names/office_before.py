@@ -1,4 +1,4 @@
-"""Judge by the words beside a surname what its bearer is: an office, a trade, a relative."""
+"""Roles by the words beside a surname: an office of the person's, a trade, a relative."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ from generator.nlp.names.surname_context import ALL_CASES, SurnameContext, is_na
 from generator.nlp.quotations.attribution_phrases import is_preposition
 from generator.nlp.quotations.quotation_lexicon import saying
 
-_FAR = 10  # words before a surname among which its office may stand
+_FAR = 10  # words before a surname that may contain its office
 _AFTER = 8  # words after it
 _JOINING = re.compile("[\\s\u00a0\u202f«»„“”\"'’-]*")
 _LONG = 5  # letters of a word for somebody at work
@@ -29,7 +29,7 @@ _LONG = 5  # letters of a word for somebody at work
 class _Phrase(msgspec.Struct, frozen=True):
     """Word for a person, with the further words about it.
 
-    ``beside``: the surname follows it. ``loose``: words of which nothing is known stand between.
+    ``beside``: the surname follows it. ``loose``: unknown words are in between.
     """
 
     head: str
@@ -40,13 +40,13 @@ class _Phrase(msgspec.Struct, frozen=True):
 
 
 def judge_office(context: SurnameContext, person: str) -> tuple[Standing, str]:
-    """Judge what the words beside the surname say that its bearer is, and give the word that does."""
+    """Judge the role of a surname's bearer by the words beside it, and return the deciding word too."""
     phrases = _read_before(context)
     verdicts = [(_verdict(context, person, phrase), phrase.head) for phrase in phrases]
     for standing, why in verdicts:
         if standing in {"other", "against", "doubtful"}:
             if len(phrases) > 1 and any(each == "office" for each, _ in verdicts):
-                return "doubtful", why  # a minister's deputy, or a deputy who is a minister
+                return "doubtful", why  # a minister's deputy, or a deputy and minister in one
             return standing, why
     if verdicts and any(standing == "office" for standing, _ in verdicts):
         return "office", verdicts[0][1]
@@ -120,7 +120,7 @@ def _is_for_person(context: SurnameContext, at: int) -> bool:
 
 
 def _is_kin(key: str, tags: Sequence[str]) -> bool:
-    """Tell whether a word is a relative, or a firm or a family, which are things."""
+    """Return whether a word is a relative, a firm or a family, and not a word for a bearer."""
     return key in identity_words("kin") and all(tag.startswith("NOUN") for tag in tags)
 
 
@@ -197,7 +197,7 @@ def _judge_alien(context: SurnameContext, head: str) -> Standing:
 
 
 def _judge_unlisted(head: str) -> Standing:
-    """Judge an office in a language in which the file gives none."""
+    """Judge an office in a language without offices in the file."""
     state = any(head in identity_words(name) for name in ("generic", "rulers", "offices"))
     return "bare" if state else "other"
 
@@ -207,7 +207,7 @@ def _is_word_of(key: str, offices: Sequence[Office]) -> bool:
 
 
 def _is_alien(key: str, context: SurnameContext) -> bool:
-    """Tell whether a word says of what somebody is the head, and it is no country."""
+    """Return whether a word, as the object of a head's office, is none of the file's and no country."""
     if is_place(key, context.language) or is_small(key) or is_preposition(key):
         return False
     tags = readings(key, context.language)

@@ -28,7 +28,7 @@ class Office(msgspec.Struct, frozen=True):
 
 
 def read_office(text: str) -> Office | None:
-    """Read an office as a file gives it, None where it names no office."""
+    """Read an office as given in a file, or return None if the text names none."""
     content = [key for key in keys(_BRACKETS.sub(" ", text)) if not _is_linking(key)]
     heads = [key for key in content if is_office(key)] or content[:1]
     if not heads:
@@ -42,7 +42,7 @@ def read_office(text: str) -> Office | None:
 
 
 def stem(key: str) -> str:
-    """Cut a word down to what its cases have in common, near enough."""
+    """Cut a word down to the stem shared by its cases, approximately."""
     return key[: max(3, min(_STEM, len(key) - 1))]
 
 
@@ -59,11 +59,11 @@ def is_own_office(
     *,
     whole: bool = False,
 ) -> bool:
-    """Tell whether a head with its further words, in the order of the text, is one of the offices.
+    """Return whether a head with its further words, in the order of the text, is one of the offices.
 
-    The further words agree where at least half of them are the office's, or an acronym stands for
-    them. An office that a file gives without further words needs none, nor does a state's head.
-    ``whole``: all of them must be the office's.
+    The further words match if at least half of them belong to the office, or if an acronym stands
+    for them. An office without further words in the file needs none, nor does a head of state.
+    ``whole`` requires every further word to belong to the office.
     """
     words = [key for key in further if not _is_linking(key)]
     generic = head in identity_words("generic")

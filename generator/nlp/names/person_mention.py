@@ -4,9 +4,10 @@ from typing import Literal
 
 import msgspec
 
-# ``full``: by given name too, ``office``: with the office of the file, ``bare``: nothing beside it says whose it is.
-# ``doubtful``: something beside it may, ``against``: what is beside it is not theirs, and nobody else is named.
-# ``other``: it is somebody else's, so that later uses of the surname alone are, too.
+# ``full``: with a given name of theirs. ``office``: with an office from their file. ``bare``:
+# without evidence of its bearer. ``doubtful``: with doubtful evidence. ``against``: with evidence
+# against the person, but for nobody else. ``other``: somebody else, as are later uses of the
+# surname alone.
 Standing = Literal["full", "office", "bare", "doubtful", "against", "other"]
 
 
@@ -26,9 +27,9 @@ class PersonMention(msgspec.Struct, frozen=True, gc=False):
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
-    """Mention that may be of a known person, with its standing and the words that gave it.
+    """Possible mention of a known person, with its standing and the words that gave it.
 
-    ``oblique_only``: somebody else who is meant has another nominative (Умєрова, not Умєров).
+    ``oblique_only``: another possible bearer has a different nominative (Умєрова, not Умєров).
     """
 
     mention: PersonMention

@@ -37,9 +37,9 @@ def read_rows(
     others: Sequence[PersonMention],
     language: str | None,
 ) -> list[Name]:
-    """Read the full names in rows: those that begin with a given name, then those beside which a person shows.
+    """Read the full names in runs: first by a given name, then by the evidence of a person beside them.
 
-    ``others`` are known surnames behind a name that is not the known person's.
+    ``others`` are known surnames after a name that is not the known person's.
     """
     names = [name for row in rows for name in _read_row(row, language)]
     return names + list(_read_others(rows, names, (known, others), language))
@@ -63,7 +63,7 @@ def _read_row(row: CapitalisedRun, language: str | None) -> Iterator[Name]:
 
 
 def _surname_at(names: Sequence[CapitalisedWord], at: int, language: str | None) -> int | None:
-    """Find the surname that belongs to the given name at ``at``, None where there is none."""
+    """Find the surname of the given name at ``at``, or return None."""
     given = names[at].key
     if not read_given(given, language) or is_no_name(given) or is_title(given):
         return None
@@ -102,7 +102,7 @@ def _read_others(
     read: tuple[Sequence[PersonMention], Sequence[PersonMention]],
     language: str | None,
 ) -> Iterator[Name]:
-    """Read names in rows where no given name is known, shown to be people's by what is beside them."""
+    """Read names in runs without a known given name, if the words beside them show a person."""
     known, others = read
     taken = [(given[0].start, surname.end) for given, surname, _ in names]
     taken += [(mention.start, mention.end) for mention in known]
@@ -216,10 +216,11 @@ def _shows_person(
     people: Set[str],
     language: str | None,
 ) -> bool:
-    """Tell whether the words beside a name show a person.
+    """Return whether the words beside a name show a person.
 
-    They do if they are a title, an office or a verb of saying, or join the name to a person, or go
-    on with 'who'. So does the last word of the name where it stands elsewhere once more.
+    They do if they are a title, an office or a verb of saying, or join the name to a person, or
+    continue with a relative pronoun. A further occurrence of the name's last word shows a person
+    too.
     """
     beside = {*row.before[-1:], *row.after[:2]}
     again = sum(name.key == names[-1].key for other in rows for name in other.names) > 1
@@ -264,7 +265,7 @@ def _is_person_noun(key: str, language: str | None) -> bool:
 
 
 def _is_said(row: CapitalisedRun) -> bool:
-    """Tell whether a verb of saying and what somebody is stand before the row: says engineer Name."""
+    """Return whether a verb of saying and a role come before the run: says engineer Name."""
     for at, key in enumerate(row.before):
         between = row.before[at + 1 :]
         if key in saying() and 0 < len(between) <= _BETWEEN:

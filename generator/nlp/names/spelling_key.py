@@ -18,7 +18,7 @@ _TWICE = re.compile(r"(.)\1+")
 
 @lru_cache(maxsize=8192)
 def fold_letters(key: str) -> str:
-    """Fold the Cyrillic letters in which spellings of one name differ: Єрмак, Ермак."""
+    """Fold the Cyrillic letters that vary between spellings of one name: Єрмак, Ермак."""
     return key.translate(_alike())
 
 

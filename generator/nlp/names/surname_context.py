@@ -41,7 +41,7 @@ class SurnameContext(msgspec.Struct, frozen=True):
         return 0 <= at < len(self.found) and self.found[at].text[0].isupper()
 
     def gap(self, at: int) -> str:
-        """Return what stands between a word and the one after it."""
+        """Return the characters between a word and the next."""
         if not 0 <= at < len(self.found) - 1:
             return "\n"
         return self.text[self.found[at].end : self.found[at + 1].start]
@@ -60,7 +60,7 @@ class SurnameContext(msgspec.Struct, frozen=True):
         return bool(_SENTENCE_BEFORE.search(self.text[max(0, start - 8) : start]))
 
     def in_title_case(self) -> bool:
-        """Tell whether the line is one sentence whose longer words all begin with capital letters."""
+        """Return whether the line is one sentence with all its longer words capitalised."""
         word = self.found[self.at]
         start = self.text.rfind("\n", 0, word.start) + 1
         end = self.text.find("\n", word.end)

@@ -1,4 +1,4 @@
-"""Find people whom the site does not know."""
+"""Search for people unknown to the site."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -38,12 +38,12 @@ def find_names(text: str, language: str | None, index: NameIndex) -> tuple[Found
 
 
 def find_full_names(text: str, language: str | None, read: Identities) -> tuple[FoundName, ...]:
-    """Find people of a text who are not known, in the order in which they are first named.
+    """Find the people of the text missing from the index, in order of first mention.
 
-    Somebody counts whom the text gives a given name and a surname at least once: a given name of
-    the lists or the dictionary, or two capitalised words that an office before them or a verb of
-    saying beside them shows to be a person. A surname alone counts if it has spoken. Organisations,
-    places and streets are not people. ``read`` is what ``identify`` makes of the text.
+    The text must give somebody a given name and a surname at least once: a given name of the tables
+    or the dictionary, or two capitalised words with an office before them or a verb of saying
+    beside them. A surname that has spoken alone counts too. Names of organisations, places and
+    streets are not people. ``read`` is the result of ``identify`` for the text.
     """
     known = read.mentions[0]
     rows = list(find_capitalised_runs(text))

@@ -15,9 +15,9 @@ WordBefore = Literal["name", "unsure", "none"]
 
 
 def judge_word_before(context: SurnameContext, at: int) -> WordBefore:
-    """Judge whether a capitalised word, which is none of the person's names, is somebody's name.
+    """Judge whether a capitalised word, not one of the person's names, is somebody's name.
 
-    Titles, offices, places, organisations and days are none, nor is a common word that begins a
+    Titles, offices, places, organisations and days are none, nor is a common word at the start of a
     sentence. ``unsure``: it may be either.
     """
     word = context.found[at]
@@ -104,7 +104,7 @@ def _in_midst(context: SurnameContext, at: int, tags: list[str]) -> WordBefore:
 
 
 def is_common_word(key: str, language: str | None) -> bool:
-    """Tell whether the word is a common one, which may begin a sentence before a surname."""
+    """Return whether the word is a common one that may begin a sentence before a surname."""
     tags = readings(key, language)
     listed = _is_starter(key) or is_role(key) or is_no_name(key) or is_place(key, language)
     return listed or any(not is_name_tag(tag) for tag in tags)

@@ -1,4 +1,4 @@
-"""Find the quotations of a whole article, with speakers whom an earlier paragraph names."""
+"""Quotations of a whole article, with speakers named only in an earlier paragraph."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +10,7 @@ from generator.nlp.quotations.inferred_speakers import infer_speaker
 from generator.nlp.quotations.interrupted_quotations import Quotation
 from generator.nlp.quotations.quotation_marks import begins_with_mark, closes_first, has_marks
 
-_FAR = 4  # paragraphs over which a quotation may go on without a mark
+_FAR = 4  # paragraphs that a quotation may continue without a mark
 
 
 def find_all_quotations(
@@ -18,13 +18,14 @@ def find_all_quotations(
     mentions: Sequence[Sequence[PersonMention]],
     genders: Mapping[str, str | None] | None = None,
 ) -> tuple[tuple[Quotation, ...], ...]:
-    """Find the quotations of each paragraph, as ``find_quotations`` does, with more speakers.
+    """Return the quotations of each paragraph by ``find_quotations``, with more of their speakers.
 
-    A quotation that runs over paragraphs has one speaker. A pronoun stands for the person who was
-    last the subject of a sentence, here or a few paragraphs before, and whose gender in ``genders``
-    fits. An office ('said the mayor') stands for the one person whose name it is beside, a message
-    ('the post says') for the last subject. A paragraph that ends in a colon names the speaker of the
-    next. Other speakers stay None. Somebody named in a quotation is never meant by words outside it.
+    A quotation that runs over paragraphs has one speaker. A pronoun means the last subject of a
+    sentence, in this paragraph or the few before it, with a matching gender if ``genders`` has it.
+    An office ('said the mayor') means the one person named with it further up. A message ('the post
+    says') means the last subject. A paragraph that ends in a colon names the speaker of the next.
+    Otherwise the speaker stays None. People named inside a quotation are never the referents of
+    words outside it.
     """
     found: list[tuple[Quotation, ...]] = []
     open_ = False
@@ -67,7 +68,7 @@ def _continues(paragraphs: Sequence[str], place: int) -> bool:
 
 
 def _without_end(quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
-    """Close the last quotation, which nothing closes. Without an attribution it is none."""
+    """Close the last quotation if it is still open, or drop it if it has no attribution."""
     if not quotations or not quotations[-1].open:
         return quotations
     *others, last = quotations

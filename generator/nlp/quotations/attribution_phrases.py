@@ -25,7 +25,7 @@ from generator.nlp.tokens import Word, word_at, words_between
 
 _SENTENCE_END = re.compile(r"[.!?…]+[»“”\")]*\s+(?=[«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ])")
 _BEFORE_STOP = re.compile(r"([^\W\d_]+)\.$")
-_FAR = 60  # letters before a name where 'with reference to' may stand
+_FAR = 60  # characters before a name that may contain 'with reference to'
 
 
 def says(text: str, start: int, end: int, within: int | None = None) -> bool:
@@ -81,7 +81,7 @@ def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
     )
 
 
-@lru_cache(maxsize=128)  # asked where a speaker is sought by name, and where none was found
+@lru_cache(maxsize=128)  # asked twice for a quotation without a named speaker
 def pronoun_between(text: str, start: int, end: int) -> str | None:
     """Return the gender of the pronoun that speaks in ``text[start:end]``: ``m``, ``f`` or ``any``.
 

@@ -33,7 +33,7 @@ from generator.nlp.tokens import words_between
 _PHRASE = 4  # so many words in marks are more than a name
 _SENTENCE = 5
 _NEAR = 8  # a verb of saying stands among so many words
-_FAR = 20  # or among so many, where a comma leads to it: then it may be anybody of several
+_FAR = 20  # or among so many after a comma, possibly with several people among them
 _DASH_AFTER = re.compile(r"[\s,.!?…]*[-–—−]\s*")
 _COMMA_AFTER = re.compile(r"\s*,\s*|(?<=[,!?.…][”\"“»])\s+|(?<=[,!?…])\s+")
 _VERB_AFTER = re.compile(r"\s+(?=[^\W\d_])")
@@ -151,7 +151,7 @@ def _attribution_after(text: str, marked: Marked, bound: int) -> tuple[int, int]
 
 
 def _leads(between: str) -> bool:
-    """Tell whether a comma, or the mark of a finished sentence, and a dash lead to what follows."""
+    """Return whether a dash and a comma, or the mark of a finished sentence, lead on."""
     return any(mark in between for mark in ",!?…") and any(dash in between for dash in "–—-−")
 
 
@@ -200,7 +200,7 @@ def _next_part(text: str, before: Quotation, marked: Marked) -> Quotation:
 
 
 def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
-    """Find dialogue after a dash, or a sentence whose dash leads to a verb of saying at its end."""
+    """Find dialogue after a dash, or a sentence with a dash and a verb of saying at its end."""
     lead = _DIALOGUE.match(text) or _DIALOGUE_WITHIN.search(text)
     found = list(_read_dialogue(text, lead.end(), mentions)) if lead else []
     if found:

@@ -1,4 +1,4 @@
-"""Find a speaker whom an earlier sentence names: by a pronoun, an office, a message or a colon."""
+"""Find a speaker named in an earlier sentence, by a pronoun, an office, a message or a colon."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -26,8 +26,8 @@ from generator.nlp.quotations.quotation_lexicon import answering, messages, past
 from generator.nlp.tokens import Word, words_between
 
 _PARTS = re.compile(r"[.,;:!?«»„“”\"()–—]")
-_FAR = 4  # paragraphs back that a pronoun may point
-_NEAR = 2  # words between a message and the verb by which it speaks
+_FAR = 4  # words between a message and its verb of saying
+_NEAR = 2  # words between a message and its verb of saying
 _SHORTEST = 4  # letters of a noun for a person
 
 
@@ -56,7 +56,7 @@ def infer_speaker(
     quotation: tuple[int, Quotation],
     genders: Mapping[str, str | None],
 ) -> str | None:
-    """Find the speaker of a quotation beside which no name speaks, None where nobody is sure to."""
+    """Find the speaker of a quotation without a name beside it, or return None if uncertain."""
     at, each = quotation
     place = _Place(paragraphs, mentions, at, each, genders)
     text = place.text
@@ -72,7 +72,7 @@ def infer_speaker(
 
 
 def _announced(place: _Place) -> str | None:
-    """Find the speaker whom the paragraph above names, where it ends in a colon."""
+    """Find the speaker named in the paragraph above, if that ends in a colon."""
     above = place.paragraphs[place.at - 1].rstrip() if place.at else ""
     if not above.endswith(":") or place.text[: place.quotation.start].strip(' «„“"–—-'):
         return None
@@ -95,10 +95,10 @@ def _main_words(place: _Place) -> Sequence[Word]:
 
 
 def _last_subject(place: _Place, fits: Callable[[str], bool]) -> str | None:
-    """Find the one of those who fit whose name was last a subject of a main clause, or the source.
+    """Find the fitting person last named as a subject of a main clause, or as the source.
 
-    None where a later paragraph names another who fits, or lets somebody speak whom no mention
-    knows: a wrong speaker is worse than none.
+    None if a later paragraph names another fitting person, or lets an unknown name speak: a wrong
+    speaker is worse than none. An office as a later subject counts for its only holder.
     """
     for back in range(place.at, max(-1, place.at - 1 - _FAR), -1):
         text = place.paragraphs[back]
@@ -128,7 +128,7 @@ def _is_main(text: str, mention: PersonMention) -> bool:
 
 
 def _last_unknown(text: str, end: int, mentions: Sequence[PersonMention]) -> int:
-    """Find the place where somebody whom no mention knows last speaks (``said Name``), or -1."""
+    """Find the last place with an unknown name as a speaker (``said Name``), or return -1."""
     found = words_between(text, 0, end)
     for at in range(len(found) - 2, -1, -1):
         if found[at].key not in saying() or not is_past(found[at].key):
@@ -143,10 +143,10 @@ def _last_unknown(text: str, end: int, mentions: Sequence[PersonMention]) -> int
 
 
 def _by_office(place: _Place) -> str | None:
-    """Find the one person above whose office speaks: before the name, or behind it in commas.
+    """Find the one person above whose office speaks: before the name, or after it in commas.
 
-    A noun that no name has had beside it ('the official') stands for the only person named so far,
-    where that is who spoke in the sentence before.
+    A noun not yet seen beside a name ('the official') means the only person named so far, if that
+    person spoke in the sentence before.
     """
     said = _speaking_nouns(place)
     if not said:
@@ -158,7 +158,7 @@ def _by_office(place: _Place) -> str | None:
 
 
 def _holders(place: _Place, offices: set[str]) -> set[str]:
-    """Return the people above beside whose names one of the offices stands, by its stem."""
+    """Return the people above with one of the offices beside their names, compared by stem."""
     return {
         mention.person
         for back in range(place.at + 1)
@@ -219,7 +219,7 @@ def _nouns_behind(text: str, mention: PersonMention) -> set[str]:
 
 
 def _only_speaker(place: _Place, said: set[str]) -> str | None:
-    """Find the only person named so far, who spoke in the sentence before, for a noun not met yet."""
+    """Find the only person named so far as the referent of a new noun, if they spoke in the sentence before."""
     earlier = [(back, one) for back in range(place.at + 1) for one in place.before(back)]
     people = {one.person for _, one in earlier}
     if len(people) != 1 or any(word.key in answering() for word in _main_words(place)):
@@ -241,7 +241,7 @@ def _only_speaker(place: _Place, said: set[str]) -> str | None:
 
 
 def _stem(key: str) -> str:
-    """Cut an office down to what its cases have in common, near enough."""
+    """Cut an office down to the stem shared by its cases, approximately."""
     return key[: max(4, len(key) - 2)]
 
 

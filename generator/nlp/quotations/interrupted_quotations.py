@@ -43,7 +43,7 @@ def without_interruption(
     by: tuple[int, int],
     mentions: Sequence[PersonMention],
 ) -> Iterator[Quotation]:
-    """Read a quotation, or its two parts where ``, – said X. –`` stands inside the marks."""
+    """Read a quotation, or two parts of one with ``, – said X. –`` inside the marks."""
     inside = text[marked.start : marked.end]
     for turn in find_speech_dashes(inside) if BACK.search(inside) else ():
         back = BACK.search(inside, turn.end)

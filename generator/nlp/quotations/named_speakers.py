@@ -1,4 +1,4 @@
-"""Find who speaks by the words beside a quotation: the subject of their main clause."""
+"""Find the speaker by the words beside a quotation: the subject of their main clause."""
 
 import re
 from collections.abc import Sequence
@@ -24,14 +24,14 @@ from generator.nlp.tokens import Word, words_between
 
 _CLAUSE_END = re.compile(r"[,;:–—]")
 _POSSESSIVE = frozenset(("'s", "’s"))
-_BESIDE = 3  # words of an office between a verb of saying and the name of who said so
+_BESIDE = 3  # words of an office between a verb of saying and the speaker's name
 
 
 def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMention]) -> str | None:
-    """Find the one who speaks by ``text[start:end]``, words behind a quotation (``– said X in Y``).
+    """Find the speaker by ``text[start:end]``, words after a quotation (``– said X in Y``).
 
-    That is the first mention whose form may be a subject, with no preposition before it. None where
-    a pronoun is the subject, the mention is of another clause, or two people stand before the verb.
+    That is the first mention with the form of a subject and no preposition before it. None if a
+    pronoun is the subject, the mention is of another clause, or two people come before the verb.
     """
     if pronoun_between(text, start, end):
         return None
@@ -57,10 +57,10 @@ def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMent
 def speaker_before(
     text: str, start: int, end: int, mentions: Sequence[PersonMention]
 ) -> str | None:
-    """Find the one who speaks by ``text[start:end]``, words before a quotation (``X said in Y:``).
+    """Find the speaker by ``text[start:end]``, words before a quotation (``X said in Y:``).
 
-    That is the subject of the last verb of saying of the main clause. A name behind 'that' never
-    speaks. Where the clause has an office or an unknown name for its subject, nobody does. Without
+    That is the subject of the last verb of saying in the main clause. A name after 'that' never
+    speaks, and nobody does in a clause with an office or an unknown name as its subject. Without
     such a verb (``X: “…”``) the last name speaks.
     """
     reach = find_reach(text, start, end)
@@ -77,14 +77,14 @@ def speaker_before(
     if not verbs:
         return subjects[-1].person if subjects and reach == end else None
     if pronoun_between(text, start, end) or says(text, reach, end):
-        return None  # somebody of whom the speaker speaks may be quoted
+        return None  # somebody mentioned by the speaker may be quoted
     return _subject_of(text, start, reach, verbs[-1], subjects)
 
 
 def speaker_of_sentence(
     text: str, start: int, end: int, mentions: Sequence[PersonMention]
 ) -> str | None:
-    """Find the subject before a quotation whose verb stands behind it, as in Turkish."""
+    """Find the subject before a quotation with its verb after it, as in Turkish."""
     subjects = [
         each
         for each in _between(mentions, start, end)
@@ -108,14 +108,14 @@ def _subject_of(
         return None if _is_object(text, verb.end, near[0].start) else near[0].person
     named = words_between(text, *clause)[1 if clause[0] == start else 0 :]
     if any(word.text[0].isupper() and not word.text.isupper() for word in named):
-        return None  # somebody whom no mention knows
+        return None  # somebody without a mention
     if any(is_role(word.key) for word in words_between(text, *clause)):
         return None
     return subjects[0].person if subjects else None
 
 
 def find_reach(text: str, start: int, end: int) -> int:
-    """Return where the clause that a verb of saying governs begins: behind 'that' nobody speaks."""
+    """Return the start of the clause governed by a verb of saying, as nobody speaks after 'that'."""
     said = False
     for word in words_between(text, start, end):
         if said and word.key in complementisers():
@@ -125,10 +125,10 @@ def find_reach(text: str, start: int, end: int) -> int:
 
 
 def is_subordinate(text: str, start: int, at: int) -> bool:
-    """Tell whether 'that' opens the clause in which a name stands."""
+    """Return whether the clause around a name begins with 'that'."""
     clause = _clause_start(text, start, at)
     words = words_between(text, clause, at)
-    asked = clause == start  # 'Что рассказал X?' is no clause of another
+    asked = clause == start  # 'Что рассказал X?' is a main clause
     return any(word.key in complementisers() for word in words[asked:])
 
 

@@ -10,7 +10,7 @@ from generator.nlp.names.surname_context import ALL_CASES, is_name_tag, readings
 from generator.nlp.quotations.attribution_phrases import sentence_end, sentence_start
 from generator.nlp.tokens import Word, words_between
 
-_REACH = 4  # words of a phrase in which a noun and a name are one person
+_REACH = 4  # words of a phrase for one person by noun and name
 
 
 def find_last_noun_subject(

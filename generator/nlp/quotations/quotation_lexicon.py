@@ -14,7 +14,7 @@ PhraseRanks = dict[str, list[tuple[int, list[str]]]]
 
 @cache
 def saying() -> frozenset[str]:
-    """Return the keys of the verbs by which words are given to a speaker, of all languages."""
+    """Return the keys of verbs that attribute words to a speaker, in all languages."""
     return frozenset().union(
         *(
             _with_lost_letters(_keys(words.verbs), words.lost_letters)
@@ -25,7 +25,7 @@ def saying() -> frozenset[str]:
 
 @cache
 def answering() -> frozenset[str]:
-    """Return the keys of verbs of an answer, which is not of who spoke last."""
+    """Return the keys of verbs of answering, taken as another speaker's than the last."""
     return _keys(gather(QuotationWords, lambda section: section.answering))
 
 
@@ -60,26 +60,26 @@ def pronouns() -> dict[str, str]:
 
 
 def _with_lost_letters(keys: frozenset[str], letters: str) -> frozenset[str]:
-    """Add what is left of the keys where bad decoding lost some letters: вн for він, розповв."""
+    """Add the keys as they remain after bad decoding lost some letters: вн for він, розповв."""
     lost = {key.translate(str.maketrans("", "", letters)) for key in keys}
     return keys | {key for key in lost if len(key) > 1}
 
 
 @cache
 def prepositions() -> frozenset[str]:
-    """Return the keys of words after which a name does not speak."""
+    """Return the keys of words that keep a name after them from being the speaker."""
     return _keys(gather(QuotationWords, lambda section: section.prepositions))
 
 
 @cache
 def complementisers() -> frozenset[str]:
-    """Return the keys of words like 'that', behind which nobody speaks."""
+    """Return the keys of words like 'that', with no speaker after them."""
     return _keys(gather(QuotationWords, lambda section: section.complementisers))
 
 
 @cache
 def other_clause() -> re.Pattern[str]:
-    """Return the pattern of a comma and a conjunction, which open another clause."""
+    """Return the pattern of a comma and a conjunction at the start of another clause."""
     words = gather(QuotationWords, lambda section: section.conjunctions)
     return re.compile(rf",\s+(?:{'|'.join(map(re.escape, words))})\s")
 
@@ -92,7 +92,7 @@ def according_phrases() -> PhraseRanks:
 
 @cache
 def source_phrases() -> PhraseRanks:
-    """Return the phrases before one whom a medium gives as its source."""
+    """Return the phrases before a person cited as a source."""
     return _by_first_word(gather(QuotationWords, lambda section: section.sources))
 
 
@@ -112,7 +112,7 @@ def other_verbs() -> frozenset[str]:
 
 @cache
 def abbreviations() -> frozenset[str]:
-    """Return the keys of words after which a full stop ends no sentence."""
+    """Return the keys of words with a full stop that ends no sentence."""
     return _keys(gather(QuotationWords, lambda section: section.abbreviations))
 
 
@@ -138,13 +138,13 @@ def owners() -> dict[str, str]:
 
 @cache
 def further_prepositions() -> frozenset[str]:
-    """Return the keys of words after which a name does not speak behind a verb."""
+    """Return the keys of words that, after a verb, keep a name from being the speaker."""
     return _keys(gather(QuotationWords, lambda section: section.further_prepositions))
 
 
 @cache
 def according_behind() -> re.Pattern[str]:
-    """Return the pattern of a word like the German 'so' and of what may follow it."""
+    """Return the pattern of a word like the German 'so' with its possible continuations."""
     words = map(re.escape, gather(QuotationWords, lambda section: section.according_behind))
     before = gather(QuotationWords, lambda section: section.according_behind_before)
     following = [

@@ -29,11 +29,11 @@ class Marked(NamedTuple):
 
 
 def find_marked(text: str, *, continued: bool = False) -> list[Marked]:
-    """Find the outermost words in marks, in order. Marks inside them are part of the words.
+    """Return the outermost words in marks, in order, with any marks inside them.
 
-    A mark opens or closes by what stands beside it, so that a mark of the same form inside
-    (``"a "b" c"``) does no harm. If marks are missing, a closing mark before a dash or at the end of
-    the paragraph ends all that are open. ``continued``: a quotation of an earlier paragraph goes on
+    A mark opens or closes by the characters beside it, so an inner mark of the same form (``"a "b"
+    c"``) does no harm. If marks are missing, a closing mark before a dash or at the end of the
+    paragraph ends all open ones. ``continued``: a quotation opened in an earlier paragraph goes on
     at the beginning, with an opening mark or none.
     """
     marks = _read_marks(text)
@@ -66,7 +66,7 @@ def _read_marks(text: str) -> list[tuple[int, bool]]:
         opens = _opens(text, at)
         if opens is None:
             continue
-        # A mark turned round opens where nothing is open: ‘Next.”We came”, he said’.
+        # A reversed mark opens if nothing is open: ‘Next.”We came”, he said’.
         opens = opens or (depth == 0 and match[0] == "”" and text[at + 1 : at + 2].isupper())
         depth = max(0, depth + (1 if opens else -1))
         marks.append((at, opens))
@@ -74,7 +74,7 @@ def _read_marks(text: str) -> list[tuple[int, bool]]:
 
 
 def closes_first(text: str) -> bool:
-    """Tell whether the first mark of a text closes what an earlier text opened."""
+    """Return whether the first mark of a text closes a quotation opened in an earlier text."""
     marks = _read_marks(text)
     return bool(marks) and not marks[0][1]
 
@@ -120,10 +120,10 @@ def _opens_between_marks(before: str, after: str, mark: str) -> bool:
 
 
 def _ends_all(text: str, marks: list[tuple[int, bool]], place: int, opened: int) -> bool:
-    """Tell whether a closing mark ends all open quotations, some closing marks being missing.
+    """Return whether a closing mark ends every open quotation, some closing marks being missing.
 
-    It does if no later marks would end them, and if it stands before a dash or at the end, or what
-    was opened stands within a sentence, as a name does.
+    It does if no later marks would end them, and either it comes before a dash or at the end, or
+    the opening mark is in the middle of a sentence, as before a name.
     """
     depth = lowest = 0
     for _, opens in marks[place + 1 :]:
