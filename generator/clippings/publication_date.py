@@ -52,14 +52,18 @@ def date_clipping(
 
 
 def _tell(days: list[StampedDay], stated: Sequence[Published]) -> FoundDate | None:
-    """Return the day in the metadata, or else the one that the stamps agree on.
+    """Return the day in the metadata, or else the one that the stamps agree on, or a page shows.
 
-    Metadata in universal time yield to a stamp of the day before or after: the stamp is local.
+    Of days in the metadata that disagree, one that the page shows is right. Metadata in universal
+    time yield to a stamp of the day before or after: the stamp is local.
     """
     stamped = choose_day(days)
-    if stated and not (stamped and _is_same_moment(stated[0], stamped)):
-        return FoundDate(stated[0].day, "metadata")
-    return FoundDate(stamped, "timestamp") if stamped else None
+    shown = stamped or next((each.day for each in stated if each.shown), None)
+    hidden = [each for each in stated if not each.shown]
+    if hidden and not (stamped and _is_same_moment(hidden[0], stamped)):
+        confirmed = next((each for each in hidden if each.day == shown), hidden[0])
+        return FoundDate(confirmed.day, "metadata")
+    return FoundDate(shown, "timestamp") if shown else None
 
 
 def _read_today(sheet: LineSheet, decided: Mapping[int, Decision]) -> FoundDate | None:

@@ -9,6 +9,7 @@ from generator.clippings.decode import SeedText
 from generator.clippings.html.page_authors import read_page_authors
 from generator.clippings.html.page_rules import rules_for
 from generator.clippings.html.saved_page import PageFacts, SavedPage
+from generator.clippings.html.shown_days import read_shown_days
 from generator.clippings.html.surroundings import label_surroundings, split_page
 from generator.clippings.lines.line_rules import label_lines
 from generator.clippings.lines.line_sheet import Decision, LineSheet, lay_out, split_marker
@@ -21,13 +22,12 @@ from generator.nlp.language_id import identify_language
 class SeedLayout(NamedTuple):
     """Rows of the article with their decisions, and ``around`` the lines beside them.
 
-    ``dated`` are the decisions for finding the day of publication. ``facts`` are the metadata of a
-    saved page or of Markdown, and empty for a text. ``doubts`` are about the metadata.
+    ``facts`` are the metadata of a saved page or of Markdown, and empty for a text. ``doubts`` are
+    about the metadata.
     """
 
     sheet: LineSheet
     decided: Mapping[int, Decision]
-    dated: Mapping[int, Decision]
     around: tuple[Line, ...] = ()
     facts: PageFacts = PageFacts()
     doubts: tuple[Doubt, ...] = ()
@@ -46,7 +46,7 @@ def lay_out_text(seed: SeedText) -> SeedLayout:
     language = identify_language("\n".join((first, *seed.lines[1:])))
     sheet = lay_out(seed.lines, language, load_word_lists())
     decided = label_lines(sheet)
-    return SeedLayout(sheet, decided, decided)
+    return SeedLayout(sheet, decided)
 
 
 def lay_out_page(seed: SeedText, page: SavedPage) -> SeedLayout:
@@ -56,9 +56,12 @@ def lay_out_page(seed: SeedText, page: SavedPage) -> SeedLayout:
     article, others = split_page(page, lay_out(seed.lines, language, load_word_lists()))
     decided = label_lines(article, rules_for(page))
     around = account(others, label_surroundings(page, others))
-    dated = set_aside_later_stamps(page, article, decided)
-    authors = read_page_authors(page, article, decided)
-    return SeedLayout(article, decided, dated, around, replace(page.facts, authors=authors))
+    facts = replace(
+        page.facts,
+        authors=read_page_authors(page, article, decided),
+        published=(*page.facts.published, *read_shown_days(page, article, decided)),
+    )
+    return SeedLayout(article, decided, around, facts)
 
 
 def lay_out_markdown(seed: SeedText, marked: MarkedText) -> SeedLayout:
@@ -75,7 +78,7 @@ def lay_out_markdown(seed: SeedText, marked: MarkedText) -> SeedLayout:
     )
     article = replace(sheet, rows=rows)
     decided = label_lines(article, rules_for_marks(marked))
-    return SeedLayout(article, decided, decided, around, marked.facts, marked.doubts)
+    return SeedLayout(article, decided, around, marked.facts, marked.doubts)
 
 
 def account(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[Line, ...]:
@@ -84,21 +87,3 @@ def account(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[Line, ..
     for index, row in enumerate(sheet.rows):
         lines.append(Line(row.number, row.text, *decided[index]))
     return tuple(sorted(lines, key=lambda line: line.number))
-
-
-def set_aside_later_stamps(
-    page: SavedPage, sheet: LineSheet, decided: Mapping[int, Decision]
-) -> dict[int, Decision]:
-    """Return the decisions with time stamps below the head made junk.
-
-    Hours and days of live entries and pictures are not the day of publication.
-    """
-    lead = next((index for index, row in enumerate(sheet.rows) if row.prose), 0)
-    return {
-        index: Decision("junk", decision.rule)
-        if decision.fate == "timestamp"
-        and index > lead
-        and sheet.rows[index].number - 1 not in page.head
-        else decision
-        for index, decision in decided.items()
-    }

@@ -44,7 +44,7 @@ def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     if skipped:
         return _without_article(seed, sheet, lines, skipped)
     title = choose_title(sheet, decided, blocks, facts.title)
-    date, undated = date_clipping(sheet, view.dated, facts.published)
+    date, undated = date_clipping(sheet, decided, facts.published)
     own_title = title.text if title and title.origin != "derived" else ""
     found = read_passages(own_title, blocks, language, date.value if date else None, vocabulary)
     outlet, unclear = _find_outlet(seed, view, name_words(found.people), vocabulary.outlets)

@@ -66,7 +66,11 @@ def find_head(
     ):
         start -= 1
     last = max(below, default=len(lines))
-    behind = (i for i in range(last + 1, min(len(lines), last + BEHIND)) if _signs(lines[i]))
+    behind = (
+        i
+        for i in range(last + 1, min(len(lines), last + BEHIND))
+        if _signs(lines[i]) and (shared is None or shared in around(insides[i]))
+    )
     return frozenset((*range(start, min(end, title + BELOW)), *behind))
 
 

@@ -44,6 +44,13 @@ def read_linked_articles(root: HtmlElement) -> tuple[LinkedArticle, ...]:
     )
 
 
+def read_page_days(root: HtmlElement) -> Iterator[str]:
+    """Yield the days of publication that the page states of itself rather than of an article."""
+    for node in _read_nodes(root):
+        if any(each.endswith("page") for each in _types(node)):
+            yield _text(node.get("datePublished"))
+
+
 def read_site_names(root: HtmlElement) -> Iterator[str]:
     """Give the names of the site itself, where the page describes it."""
     for node in _read_nodes(root):

@@ -2,11 +2,11 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from generator.clippings.html.linked_articles import LinkedArticle
+from generator.clippings.html.linked_articles import LinkedArticle, read_page_days
 from generator.clippings.html.saved_page import Published
 from generator.nlp.dates.find_dates import parse_stamp
 
@@ -25,12 +25,20 @@ META = (
     "cxenseparse:recs:publishtime", "citation_publication_date", "dc.date.issued",
     "dcterms.issued", "dc.date", "dcterms.date", "date",
 )  # fmt: skip
+PUBLISHED_TIME = (
+    ".//body//time[@pubdate or contains(concat(' ', @class, ' '), ' published ')"
+    " or contains(@class, 'entry-date') or contains(@class, 'dt-published')]"
+)
+ITEMS = (
+    ("itemprop datePublished", ".//body//*[@itemprop='datePublished']"),
+    ("time published", PUBLISHED_TIME),
+)
 NAMING = ("property", "name", "itemprop")  # attributes by which a ``meta`` is named
 
 
 def read_published(root: HtmlElement, articles: Iterable[LinkedArticle]) -> tuple[Published, ...]:
     """Give every statement of the day of publication in the metadata, the surest first."""
-    stated = [*_of_articles(articles), *_of_meta(root), *_of_items(root)]
+    stated = [*_of_articles(root, articles), *_of_meta(root), *_of_items(root)]
     return tuple(each for each in (read_day(text, source) for text, source in stated) if each)
 
 
@@ -56,21 +64,29 @@ def read_day(text: str, source: str) -> Published | None:
     return Published(day.isoformat(), source, UTC.search(text) is not None)
 
 
-def _of_articles(articles: Iterable[LinkedArticle]) -> list[tuple[str, str]]:
-    """Return the day of the page's article in JSON-LD, with its place, unless several disagree."""
+def _of_articles(root: HtmlElement, articles: Iterable[LinkedArticle]) -> Iterator[tuple[str, str]]:
+    """Yield the day of the page's article in JSON-LD, else the page's: nothing if several disagree."""
     days = [article.published for article in articles if article.published]
-    agreed = len({day[:10] for day in days}) == 1
-    return [(days[0], "datePublished")] if agreed else []
+    days = days or list(filter(None, read_page_days(root)))
+    return _agree(days, "datePublished")
 
 
-def _of_items(root: HtmlElement) -> list[tuple[str, str]]:
-    """Return the day in microdata with its place, unless several disagree, as some are of other texts."""
-    moments = [
-        element.get("datetime") or element.get("content") or element.get("title") or ""
-        for element in root.xpath(".//body//*[@itemprop='datePublished']")
-    ]
-    agreed = len({moment.strip()[:10] for moment in moments}) == 1
-    return [(moments[0], "itemprop datePublished")] if agreed else []
+def _agree(moments: Sequence[str], source: str) -> Iterator[tuple[str, str]]:
+    if len({moment.strip()[:10] for moment in moments}) == 1:
+        yield moments[0], source
+
+
+def _of_items(root: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield the day that markup in the body calls that of publication.
+
+    Where several disagree, some are of other texts, and none counts.
+    """
+    for source, path in ITEMS:
+        moments = [
+            element.get("datetime") or element.get("content") or element.get("title") or ""
+            for element in root.xpath(path)
+        ]
+        yield from _agree(moments, source)
 
 
 def _of_meta(root: HtmlElement) -> Iterator[tuple[str, str]]:

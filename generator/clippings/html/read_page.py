@@ -1,6 +1,5 @@
 """HTML becomes a saved page: its lines, its facts, and which lines are the article's."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.clippings.html.article_head import find_end, find_head, find_title_line
@@ -35,12 +34,22 @@ def read_page(html: str) -> SavedPage:
         line if index in text else replace(line, mark="") for index, line in enumerate(lines)
     )
     return SavedPage(
-        lines, _with_moment(facts, lines, head), title, head, text, is_listing(lines, text, title)
+        lines,
+        _with_moment(facts, lines, head, text),
+        title,
+        head,
+        text,
+        is_listing(lines, text, title),
     )
 
 
-def _with_moment(facts: PageFacts, lines: tuple[PageLine, ...], head: Iterable[int]) -> PageFacts:
-    """Add the day that an element ``time`` in the head states to those of the metadata."""
-    moments = (read_day(lines[i].moment, "time") for i in sorted(head) if lines[i].moment)
-    found = next((moment for moment in moments if moment), None)
-    return replace(facts, published=(*facts.published, found)) if found else facts
+def _with_moment(
+    facts: PageFacts, lines: tuple[PageLine, ...], head: frozenset[int], text: frozenset[int]
+) -> PageFacts:
+    """Add the day of the first ``time`` in the head, or the one on which those behind the text agree."""
+    last = max(text, default=0)
+    days = {i: read_day(lines[i].moment, "time") for i in sorted(head) if lines[i].moment}
+    above = [day for i, day in days.items() if day and i < last]
+    behind = {day.day: day for i, day in days.items() if day and i > last}
+    found = (*above[:1], *(behind.values() if len(behind) == 1 and not above else ()))
+    return replace(facts, published=(*facts.published, *found))

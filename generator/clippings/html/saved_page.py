@@ -68,7 +68,7 @@ class PageLine:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A day of publication that the page's metadata state: ``YYYY-MM-DD``.
+    """A day of publication that the page states: ``YYYY-MM-DD``.
 
     ``source`` says where (``article:published_time``); ``utc``: it is given in universal time, and
     the day at the outlet's own place may be the one before or after.
@@ -77,6 +77,7 @@ class Published:
     day: str
     source: str
     utc: bool = False
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
