@@ -98,7 +98,7 @@ def page_seed(name: str, digest: str, encoding: str, html: str) -> SeedText:
 
 
 def markdown_seed(name: str, digest: str, encoding: str, text: str) -> SeedText:
-    """Make a seed from Markdown, of which front matter and lines without text are kept as written."""
+    """Make a seed from Markdown, keeping front matter and lines without text as written."""
     from generator.clippings.markdown_seeds.read_markdown import read_markdown  # noqa: PLC0415 - heavy: only Markdown needs it
 
     marked = read_markdown(split_lines(text))

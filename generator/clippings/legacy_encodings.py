@@ -57,7 +57,7 @@ def guess_encoding(data: bytes) -> EncodingGuess:
 
 
 def _find_candidates(data: bytes) -> list[str]:
-    """Ask charset-normalizer for encodings, the first of which is a guess in a short text."""
+    """Ask charset-normalizer for encodings, of them the first a mere guess in a short text."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy, and hardly a seed needs it
 
     return [match.encoding for match in from_bytes(data[:4096])]

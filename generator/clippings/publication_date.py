@@ -29,9 +29,9 @@ def date_clipping(
 
     A whole day in the marker comes first, or last if it is 1 January, which often means 'unknown'.
     ``stated``, the dates in a saved page's metadata by reliability, come before a stamp with a
-    whole day, and that before a whole day that the text calls today. Stamps that disagree are told,
-    and none is taken where nothing tells which is meant. A month is completed by evidence for a day
-    in it.
+    whole day, and that before a whole day called 'today' by the text. Disagreeing stamps are
+    reported, and none is taken if none stands out. A month is completed by evidence for a day in
+    it.
     """
     stamps = [
         (row.number, stamp)
@@ -159,7 +159,7 @@ def _doubt_stated(found: FoundDate | None, stated: Sequence[Published]) -> list[
 
 
 def _doubt_days(found: FoundDate | None, days: list[StampedDay]) -> list[Doubt]:
-    """Return a doubt where stamps disagree and the day was chosen among them, or none was."""
+    """Return a doubt if stamps disagree and the day was chosen among them, or none was."""
     told = list(dict.fromkeys(each.day for each in days))
     if len(told) < 2 or (found and found.origin != "timestamp"):
         return []

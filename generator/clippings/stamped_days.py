@@ -15,7 +15,7 @@ STAMPED = frozenset(("timestamp", "author"))
 
 
 class StampedDay(NamedTuple):
-    """A whole day in a time stamp, the number of its line, and what tells it from a crawl's day."""
+    """Whole day in a time stamp, the number of its line, and the signs that it is not a crawl's day."""
 
     day: str
     number: int
@@ -41,10 +41,10 @@ def find_stamped_days(sheet: LineSheet, decided: Mapping[int, Decision]) -> list
 
 
 def choose_day(days: list[StampedDay]) -> str | None:
-    """Return the day of publication, None where stamps disagree and nothing tells which is meant.
+    """Return the day of publication, or None if stamps disagree and none stands out.
 
     Of days that differ, one with a time and below the title comes first, then one with a time, then
-    one below the title. A later change counts only where nothing else is said.
+    one below the title. A later change counts only without any other day.
     """
     first = [each for each in days if not each.updated] or days
     for chosen in _preferred(first):

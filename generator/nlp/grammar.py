@@ -46,7 +46,7 @@ def is_future(key: str, language: str) -> bool:
 
 @lru_cache(_MEMORY)
 def may_be_future(key: str, language: str) -> bool:
-    """Whether the word is such a verb in one of its readings: 'примет' is a noun, too."""
+    """Return whether the word is a perfective future in one of its readings: 'примет' is a noun, too."""
     if not _future_endings().fullmatch(key):
         return False
     tags = [str(parse.tag) for parse in look_up(key, language) if parse.is_known]

@@ -1,4 +1,4 @@
-"""Where the title stands on a page, and the lines around it that belong to the article's head."""
+"""Title of a page, and the lines around it that belong to the article's head."""
 
 import difflib
 from collections import Counter
@@ -87,9 +87,9 @@ def _signs(line: PageLine) -> bool:
 
 
 def find_end(lines: Sequence[PageLine], insides: Sequence[HtmlElement], title: int | None) -> int:
-    """Return where another article begins below the title's: the end of the page if none does.
+    """Return the start of another article below the title's, or the end of the page without one.
 
-    Its title has the tag and the class of this one's, and both stand in elements side by side with
+    Its title has the tag and the class of this one's, and both are in adjacent elements with
     paragraphs of their own. A heading within the article's element ends nothing.
     """
     own = _find_heading(insides[title]) if title is not None else None
@@ -118,14 +118,14 @@ def _describe(heading: HtmlElement) -> tuple[str, str]:
 
 
 def _find_branches(one: HtmlElement, other: HtmlElement) -> tuple[HtmlElement, HtmlElement]:
-    """Return the elements side by side that hold the two; the two themselves if one holds the other."""
+    """Return the sibling elements that hold the two, or the two themselves if one holds the other."""
     mine, theirs = [*around(one)][::-1], [*around(other)][::-1]
     pairs = zip(mine, theirs, strict=False)
     return next(((here, there) for here, there in pairs if here is not there), (one, other))
 
 
 def _find_shared(one: HtmlElement, other: HtmlElement) -> HtmlElement | None:
-    """Find the nearest element around both; None where that is the whole page."""
+    """Find the nearest element around both, or return None if it is the whole page."""
     holders = set(around(one))
     shared = next((each for each in around(other) if each in holders), None)
     return None if shared is None or shared.tag in ("body", "html") else shared

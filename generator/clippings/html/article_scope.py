@@ -1,4 +1,4 @@
-"""Tell which lines of a page are its article's: those the extractor kept, put right by markup."""
+"""Selection of the lines of the article: those the extractor kept, corrected by markup."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from generator.clippings.lines.line_shapes import FEW_WORDS, count_words, is_pro
 from generator.clippings.lines.paragraphs import ATTRIBUTION
 
 WIDE = 0.34  # boxes of one name with more of the kept letters hold the article itself
-LEAST = 0.5  # where less of what the extractor kept is left, all of it counts
+LEAST = 0.5  # least share of the extractor's paragraphs, or else all of them count
 KINDRED = 2  # so many paragraphs kept vouch for those of their kind
 RECOVERED_WORDS = 5
 TEASER_LINES = 3
@@ -21,9 +21,9 @@ Lines = Sequence[PageLine]
 
 
 def find_text(lines: Lines, title: int | None, end: int) -> frozenset[int]:
-    """Return the lines kept above ``end``, without boxes and teasers, and what stands among them.
+    """Return the lines kept above ``end`` and those among them, without boxes and teasers.
 
-    Where that leaves less than half of the paragraphs that the extractor kept, return all it kept.
+    If less than half of the extractor's paragraphs would remain, return all it kept.
     """
     kept = {index for index, line in enumerate(lines) if line.kept}
     paragraphs = {index for index in kept if _is_paragraph(lines[index])} or kept
@@ -48,7 +48,7 @@ def _box(line: PageLine) -> str:
 
 
 def _find_narrow_boxes(lines: Lines, paragraphs: Iterable[int]) -> frozenset[str]:
-    """Return the names of boxes that hold little of the text, and so are what they are called."""
+    """Return the names of boxes with little of the text, and so true to their names."""
     held: Counter[str] = Counter()
     for index in paragraphs:
         held[_box(lines[index])] += len(lines[index].text)
@@ -56,7 +56,7 @@ def _find_narrow_boxes(lines: Lines, paragraphs: Iterable[int]) -> frozenset[str
 
 
 def _find_teasers(lines: Lines, kept: set[int]) -> set[int]:
-    """Find texts that share a small element with a headline above, which is a link."""
+    """Find texts in a small element below a headline that is a link."""
     held = Counter(line.holder for line in lines)
     return {
         index
@@ -88,7 +88,7 @@ def _is_told(line: PageLine) -> bool:
 
 
 def _find_between(lines: Lines, text: set[int]) -> set[int]:
-    """Find headings, quotations and prose among the paragraphs of one element, and who is quoted."""
+    """Find headings, quotations with their attributions and prose among the paragraphs of one element."""
     prose = [index for index in sorted(text) if is_prose(lines[index].text)]
     if not prose:
         return set()

@@ -1,20 +1,20 @@
-"""The encoding that a saved page declares of itself."""
+"""Encoding declared by a saved page."""
 
 import codecs
 import re
 
-SEARCHED = 4096  # bytes; browsers look at 1024, but some pages have a long comment above
+SEARCHED = 4096  # bytes, more than the 1024 of browsers, as some pages have a long comment above
 DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})"
     rb"|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,30})",
     re.IGNORECASE,
 )
-# Encodings that text is written in; Python knows others under names that a page may not use.
+# Encodings of text, as Python's names include others that a page may not use.
 KNOWN = re.compile(
     r"utf-8|cp(?:125\d|866|874|949|950|932)|iso8859-\d+|koi8-[rut]|mac-(?:cyrillic|roman|latin2)"
     r"|gb(?:2312|k|18030)|big5(?:hkscs)?|shift_jis|euc[_-](?:jp|kr)|iso2022_jp|tis-620"
 )
-# What browsers read under these names (https://encoding.spec.whatwg.org/).
+# Encodings read by browsers under these names (https://encoding.spec.whatwg.org/).
 MEANT = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -28,9 +28,9 @@ ALIASES = {"x-mac-cyrillic": "mac-cyrillic", "x-sjis": "shift_jis", "windows-874
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """Give Python's name of the encoding that the page declares; None where it declares none known.
+    """Return Python's name of the encoding declared by the page, or None without a known one.
 
-    UTF-16 that a page declares in bytes of ASCII is UTF-8, as browsers have it.
+    UTF-16 declared in bytes of ASCII is UTF-8, as in browsers.
     """
     found = DECLARED.search(data, 0, SEARCHED)
     if not found:

@@ -1,4 +1,4 @@
-"""Tell what tags, roles and the words of classes say of an element."""
+"""Meaning of tags, roles and the words of classes for an element."""
 
 import re
 from functools import cache
@@ -11,10 +11,10 @@ from generator.clippings.clipping import DroppedFate
 from generator.clippings.html.saved_page import Role
 from generator.yaml_reading.strict_yaml import StrictLoader
 
-# What stands in a title between it and the name of the site.
+# Separator of a title from the name of the site.
 BEFORE_SITE = re.compile(r"\s+[-–—|•·»:/]+\s+|\s*\|\s*")
 
-# What a box is, and the rule that its lines are told by where they are no part of the article.
+# Boxes, and the rules that label their lines outside the article.
 BOXES: dict[str, tuple[DroppedFate, str]] = {
     "menu": ("navigation", "page-menu"),
     "footer": ("footer", "page-footer"),
@@ -60,10 +60,10 @@ BY_ARIA_ROLE = {
     "alertdialog": "consent",
     "doc-toc": "contents",
 }
-# Elements that hold a page as a whole: what their classes say is said of the page, not of its text.
+# Elements around a whole page: their classes describe the page, not its text.
 WHOLE = frozenset(("html", "body", "main", "article"))
 
-# Elements of which a browser shows nothing, or nothing that is text of the page.
+# Elements that a browser does not show, or not as text of the page.
 NOT_SHOWN = (
     "head", "script", "style", "template", "noscript", "svg", "iframe", "frame", "noframes",
     "object", "embed", "canvas", "audio", "video", "datalist", "select", "textarea", "rp", "title",
@@ -79,7 +79,7 @@ BLOCKS = frozenset(
 )  # fmt: skip
 UNITS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "blockquote"))  # lines inside are of one
 CELLS = frozenset(("td", "th"))
-# Elements that bars are made of: who wrote it and when, links side by side, pictures between.
+# Elements of bars: author and date, links side by side, pictures between.
 CHIPS = frozenset(("a", "span", "time", "label", "small", "i", "img", "em"))
 BOLD = frozenset(("b", "strong"))
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -90,7 +90,7 @@ ROLES: dict[str, Role] = {
     "blockquote": "quote",
     "figcaption": "caption",
 }
-# Boxes whose lines name no author of the article.
+# Boxes without an author of the article.
 NO_BYLINE = frozenset(("menu", "comments", "consent", "form", "related"))
 
 
@@ -108,7 +108,7 @@ class PageWords(msgspec.Struct, frozen=True):
 
 @cache
 def load_page_words() -> PageWords:
-    """Return the words, which ship with the package."""
+    """Return the words that ship with the package."""
     with Path(__file__).with_name("page_words.yaml").open(encoding="utf-8") as file:
         return msgspec.convert(yaml.load(file, Loader=StrictLoader), PageWords)  # noqa: S506 - a safe loader
 

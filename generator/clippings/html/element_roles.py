@@ -1,4 +1,4 @@
-"""What the elements around a line say of it: its box, its role, its card."""
+"""Box, role and card of a line by the elements around it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -46,7 +46,7 @@ def find_boxes(body: HtmlElement) -> Boxes:
 
 
 def _find_forms(body: HtmlElement) -> set[HtmlElement]:
-    """Find the small elements that are there for a form: what is asked, and the words around it."""
+    """Find the small elements around a form: its questions, and the words around it."""
     forms: set[HtmlElement] = set()
     for field in body.iter("form", "input"):
         for each in islice(field.iterancestors("div", "section", "aside"), FORM_DEPTH):
@@ -56,7 +56,7 @@ def _find_forms(body: HtmlElement) -> set[HtmlElement]:
 
 
 def _name_box(element: HtmlElement) -> str | None:
-    """Tell what box an element is by its own tag, role, classes and id."""
+    """Return the name of an element's box by its own tag, role, classes and id."""
     tag = str(element.tag)
     quoted = tag == "footer" and next(element.iterancestors("blockquote"), None) is not None
     if tag in WHOLE or quoted:
@@ -105,7 +105,7 @@ def find_role(element: HtmlElement) -> tuple[Role, int]:
 
 
 def find_mark(item: HtmlElement) -> str:
-    """Give what a browser sets before an item of a list."""
+    """Return the mark that a browser sets before an item of a list."""
     items = item.getparent()
     if items is None or items.tag != "ol":
         return "•"
@@ -115,7 +115,7 @@ def find_mark(item: HtmlElement) -> str:
 
 
 def is_called(element: HtmlElement, wanted: frozenset[str]) -> bool:
-    """Whether a class or id of the element, or of those right around it, has one of the words."""
+    """Return whether a class or id of the element, or of one right around it, has one of the words."""
     for depth, each in enumerate(around(element)):
         if depth > CALLED_DEPTH or each.tag in WHOLE:
             return False

@@ -1,4 +1,4 @@
-"""What a page says of itself in its head: title, authors, site, address, language, day."""
+"""Facts in the head of a page: title, authors, site, address, language, day."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -20,11 +20,11 @@ from generator.clippings.lines.line_shapes import is_name_like
 from generator.clippings.lines.phrases import load_word_lists
 from generator.nlp.tokens import fold
 
-# Browsers and SingleFile note in a comment where a page was saved from.
+# Comments of browsers and SingleFile with the original address of a saved page.
 SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]+)"
 )
-SAVED_WITHIN = 4096  # characters; the comment stands at the head
+SAVED_WITHIN = 4096  # characters, as the comment is at the head
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_]|$)", re.IGNORECASE)
 ADDRESS = re.compile(r"[@/\\]|\w\.\w{2,}(?:$|[\s/])")
 NAMED_AUTHOR = (
@@ -35,7 +35,7 @@ NAMED_SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", 
 
 
 def read_facts(root: HtmlElement, html: str) -> PageFacts:
-    """Read what the page says of itself. ``html`` is its source, ``root`` all of its tree."""
+    """Read the facts of the page from its source ``html`` and its whole tree ``root``."""
     told = extract_metadata(root, extensive=False)
     window = " ".join(root.findtext(".//head/title", "").split())
     articles = read_linked_articles(root)
@@ -57,7 +57,7 @@ def read_facts(root: HtmlElement, html: str) -> PageFacts:
 def _read_sites(
     root: HtmlElement, articles: tuple[LinkedArticle, ...]
 ) -> Iterator[tuple[str, str]]:
-    """Give the site's names with where they stand, the surest first; no address, no account."""
+    """Iterate over the site's names and their places, the surest first, without addresses and accounts."""
     named = [(_read_meta(root, name), name) for name in NAMED_SITE]
     named[1:1] = [(article.publisher, "publisher") for article in articles]
     named += [(name, "WebSite") for name in read_site_names(root)]
@@ -93,7 +93,7 @@ def _strip_site(title: str, site: str | None) -> str:
 
 
 def _read_tail(window: str) -> str:
-    """Give what stands behind the last sign in a window's title; nothing where there is none."""
+    """Return the text after the last separator in a window's title, or ''."""
     signs = list(BEFORE_SITE.finditer(window))
     return window[signs[-1].end() :] if signs else ""
 
@@ -113,7 +113,7 @@ def _read_authors(root: HtmlElement, articles: tuple[LinkedArticle, ...]) -> tup
 
 
 def _read_address(root: HtmlElement, html: str, articles: tuple[LinkedArticle, ...]) -> str | None:
-    """Give the page's own address: the canonical one, else its article's, else where it was saved."""
+    """Return the page's own address: the canonical one, else its article's, else the one it was saved from."""
     links = [each.get("href") for each in root.iter("link") if _is_canonical(each)]
     shared = _read_meta(root, "og:url")
     saved = SAVED_FROM.search(html, 0, SAVED_WITHIN)
@@ -131,7 +131,7 @@ def _is_canonical(link: HtmlElement) -> bool:
 
 
 def is_article_address(address: str) -> bool:
-    """Whether an address may be a page's on the Web, and is not merely its site's."""
+    """Return whether an address may be a page's on the Web, and is not merely its site's."""
     try:
         parts = urlsplit(address)
     except ValueError:

@@ -1,4 +1,4 @@
-"""HTML as a tree, and what a browser does not show of it taken away. Nothing is ever fetched."""
+"""HTML as a tree, without the parts hidden by a browser. Nothing is ever fetched."""
 
 import re
 
@@ -19,7 +19,7 @@ SIGNS_OF_HIDING = ".//*[@hidden or @style or @class or self::dialog]"
 
 
 def parse_html(text: str) -> HtmlElement | None:
-    """Parse a page; None where there is no element in it."""
+    """Parse a page, or return None if it has no element."""
     parser = HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
     source = text.replace("\0", "").replace("\f", " ").encode("utf-8")
     try:
@@ -37,7 +37,7 @@ def _clean(text: str | None) -> str | None:
 
 
 def prune_unseen(root: HtmlElement) -> HtmlElement | None:
-    """Take away what is not shown, and the marks of notes; give the body, None without one."""
+    """Remove hidden elements and reference marks and return the body, or None without one."""
     etree.strip_elements(root, etree.Comment, *NOT_SHOWN, with_tail=False)
     for element in root.xpath(SIGNS_OF_HIDING):
         if element.getparent() is not None and is_hidden(element):
@@ -49,7 +49,7 @@ def prune_unseen(root: HtmlElement) -> HtmlElement | None:
 
 
 def _is_reference(link: HtmlElement) -> bool:
-    """Whether a link is the raised number of a note, within a text that it is no part of."""
+    """Return whether a link is the raised number of a note, with other text around it."""
     around = next((each for each in link.iterancestors() if each.tag in BLOCKS), None)
     mark = link.text_content().strip()
     within = around is not None and len(around.text_content().strip()) > len(mark) + 4
@@ -57,7 +57,7 @@ def _is_reference(link: HtmlElement) -> bool:
 
 
 def is_hidden(element: HtmlElement) -> bool:
-    """Whether the element's own markup hides it."""
+    """Return whether the element's own markup hides it."""
     if element.tag in NEVER_HIDDEN:
         return False
     if element.get("hidden") is not None or (

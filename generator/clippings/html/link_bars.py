@@ -7,12 +7,12 @@ from lxml.html import HtmlElement
 from generator.clippings.html.class_names import BLOCKS, CELLS, CHIPS, HEADINGS
 
 LETTER = re.compile(r"[^\W_]")
-BETWEEN = re.compile(r"(?:^|\s+)[|·•/](?:\s+|$)")  # what parts the entries of a bar
+BETWEEN = re.compile(r"(?:^|\s+)[|·•/](?:\s+|$)")  # separators of the entries of a bar
 BAR_WORDS = 20  # a bar has no more, unless its entries are all links
 
 
 def is_bar(element: HtmlElement) -> bool:
-    """Whether a block is a bar: its entries are short elements, or parted by signs or pictures."""
+    """Return whether a block is a bar: its entries are short elements, or separated by signs or pictures."""
     tag = str(element.tag)
     if tag not in BLOCKS or tag in HEADINGS or tag == "pre":
         return False
@@ -31,6 +31,6 @@ def is_bar(element: HtmlElement) -> bool:
 
 
 def parts_links(link: HtmlElement) -> bool:
-    """Whether another link begins right where this one ends."""
+    """Return whether another link directly follows this one."""
     after = link.getnext()
     return not link.tail and after is not None and after.tag == "a"

@@ -1,4 +1,4 @@
-"""What a page says of its article in JSON-LD (https://schema.org/Article)."""
+"""Articles described in a page's JSON-LD (https://schema.org/Article)."""
 
 import html
 import json
@@ -9,7 +9,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 TYPE = "application/ld+json"
-# In whose lists other articles stand, and readers' comments.
+# Lists of other articles, and of readers' comments.
 NOT_THE_ARTICLE = frozenset(
     ("itemListElement", "hasPart", "comment", "mentions", "citation", "relatedLink", "review",
      "liveBlogUpdate", "isPartOf", "associatedArticle", "significantLink")
@@ -18,7 +18,7 @@ NOT_THE_ARTICLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class LinkedArticle:
-    """An article that a page describes; what it does not say is empty."""
+    """Article described by a page, its missing facts empty."""
 
     headline: str
     published: str
@@ -52,7 +52,7 @@ def read_page_days(root: HtmlElement) -> Iterator[str]:
 
 
 def read_site_names(root: HtmlElement) -> Iterator[str]:
-    """Give the names of the site itself, where the page describes it."""
+    """Iterate over the names of the site itself, if the page describes it."""
     for node in _read_nodes(root):
         if "website" in _types(node) and (name := _text(node.get("name"))):
             yield name

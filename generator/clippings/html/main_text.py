@@ -1,7 +1,7 @@
-"""Which lines of a page the extractor, trafilatura, counts to the article.
+"""Lines of a page counted to the article by the extractor, trafilatura.
 
-Every run of text is given a sign of its own before extraction; the signs that are left in what is
-extracted tell the runs that were kept, exactly, however the extractor rebuilds the page.
+Every run of text is given a sign of its own before extraction. The signs left in the result
+identify the kept runs exactly, however the extractor rebuilds the page.
 """
 
 import logging
@@ -13,21 +13,21 @@ from lxml.html import HtmlElement
 
 from generator.clippings.html.text_flow import Piece, TextRow
 
-# Patterns of Braille: no letters of any word, and as plain signs they outlive the extractor's
-# cleaning, which takes characters away that cannot be printed. Those of the page go first.
+# Patterns of Braille: no letters of any word, and as plain signs they survive the extractor's
+# removal of unprintable characters. Those of the page are removed first.
 FIRST, COUNT = 0x2800, 256
 SIGNS = re.compile("[\u2800-\u28ff]+")
 KEPT_SHARE = 0.5  # of a line's letters
 
-# What the extractor says as it tries is not for the user: where it finds nothing, the page has no
-# article, and that is told.
+# Messages of the extractor are not for the user: if it finds nothing, the page has no article, and
+# the user is told so.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 Place = tuple[HtmlElement, bool]  # the element that holds a text, and whether behind itself
 
 
 def find_kept(root: HtmlElement, rows: Sequence[TextRow]) -> frozenset[int]:
-    """Tell the rows, by index, of which the extractor keeps half or more. ``root`` is changed."""
+    """Return the indices of rows kept by the extractor at least by half, changing ``root``."""
     places: dict[Place, str] = dict.fromkeys(
         ((piece.holder, piece.tail) for row in rows for piece in row.pieces if _is_lettered(piece)),
         "",

@@ -1,4 +1,4 @@
-"""Read from a page's markup what the lines of its article are."""
+"""Labels of an article's lines by the page's markup."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -83,7 +83,7 @@ def _heads_prose(page: SavedPage, sheet: LineSheet, index: int) -> bool:
 
 
 def find_headings(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
-    """Find headings inside the text, with text below; a label of the page's machinery is none."""
+    """Find headings inside the text, with text below, but no labels of the page's machinery."""
     found: Found = {}
     lead = find_lead(sheet, decided)
     for index, row, line in open_lines(page, sheet, decided):
@@ -109,7 +109,7 @@ def _has_text_below(page: SavedPage, sheet: LineSheet, decided: Decided, index: 
 
 
 def _is_label(text: str, lists: WordLists) -> bool:
-    """Check that a heading names what a page has beside its text: share, read also, tags."""
+    """Check that a heading names a part of the page beside its text: share, read also, tags."""
     labels = (lists.read_also, lists.adverts, lists.share, lists.tags, lists.sources, lists.menu)
     opened = lists.read_also.open(text)
     leads_on = opened is not None and opened.lstrip()[:1] in (":", "—", "–", "|")
@@ -122,7 +122,7 @@ def find_signs(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_requests(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
-    """Find short lines that ask to share or follow, and link to where."""
+    """Find short lines that ask to share or follow, with a link."""
 
     def asks(row: LineRow, line: PageLine) -> bool:
         lists, text = sheet.lists, row.text
@@ -146,7 +146,7 @@ def find_captions(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_quotes(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
-    """Find quotations set apart, and the line below each that says who spoke."""
+    """Find quotations set apart, with the line of attribution below each."""
     found: Found = {}
     for index, row, line in open_lines(page, sheet, decided):
         if not is_in_text(page, row):
@@ -229,7 +229,7 @@ def find_idle_headings(page: SavedPage, sheet: LineSheet, decided: Decided) -> F
 
 
 def find_paragraphs(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
-    """Find lines set as text; a bold one may be a heading, and a name an author."""
+    """Find lines set as text, leaving out bold ones and names, as possible headings and authors."""
 
     def is_text(row: LineRow, line: PageLine) -> bool:
         return line.role in ("text", "term") and not (line.bold or _opens_with_name(row))

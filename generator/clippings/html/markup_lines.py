@@ -1,4 +1,4 @@
-"""Rows of a page become lines that carry what their markup says."""
+"""Conversion of rows of a page to lines with the evidence of their markup."""
 
 from collections.abc import Callable, Sequence
 
@@ -63,7 +63,7 @@ def inside_of(row: TextRow) -> HtmlElement:
 
 
 def _open_item(inside: HtmlElement, items: set[HtmlElement]) -> str:
-    """Give the mark of the item that begins here; nothing where it has begun (``items`` knows)."""
+    """Return the mark of an item at its first line, recorded in ``items``, and '' at further lines."""
     item = next(each for each in around(inside) if each.tag == "li")
     begun = item in items
     items.add(item)
@@ -71,7 +71,7 @@ def _open_item(inside: HtmlElement, items: set[HtmlElement]) -> str:
 
 
 def _find_kin(inside: HtmlElement) -> Kin:
-    """Find the unit that a line is of, by what holds it: a paragraph, a list, a quotation."""
+    """Find the unit of a line by the element that holds it: a paragraph, a list, a quotation."""
     block = next(each for each in around(inside) if each.tag in BLOCKS)
     if any(each.tag in BLOCKS for each in block.iterdescendants()):
         return block, "", ""  # text beside blocks, in none of its own
@@ -104,7 +104,7 @@ def _is_bold(element: HtmlElement) -> bool:
 
 
 def _find_moment(row: TextRow) -> str:
-    """Give what the first element ``time`` says that is not of a later change."""
+    """Return the moment of the first element ``time`` that is not of a later change."""
     for piece in row.pieces:
         for element in around(piece.inside):
             if element.tag == "time" and element.get("datetime"):

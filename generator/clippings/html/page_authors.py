@@ -27,9 +27,9 @@ DIGIT = re.compile(r"\S*\d")
 
 
 def find_author_lines(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
-    """Find bylines in the head, and at the end of the text those whose names the metadata have.
+    """Find bylines in the head, and those at the end of the text with names in the metadata.
 
-    A byline has a class or a label that says so, or is a name of the metadata.
+    A byline has a telling class or label, or is a name of the metadata.
     """
     stated = {fold(name) for name in page.facts.authors if _may_be_person(name, page)}
     lead = find_lead(sheet, decided)
@@ -54,8 +54,8 @@ def read_page_authors(
 ) -> tuple[str, ...]:
     """Return the names in bylines, with those of the metadata if they agree, each once.
 
-    Metadata speak alone where no byline has a name: they need a known given name, a byline line with
-    the name or the word of JSON-LD that it is a person's.
+    Metadata count alone if no byline has a name. They then need a known given name, a byline line
+    with the name, or the word of JSON-LD that it is a person's.
     """
     stated = {fold(name): name for name in page.facts.authors if _may_be_person(name, page)}
     rows = [index for index in range(len(sheet.rows)) if decided[index].fate == "author"]
@@ -123,7 +123,7 @@ def _is_label(name: str, sheet: LineSheet) -> bool:
 
 
 def _cut_stamp(text: str, sheet: LineSheet) -> str:
-    """Return what stands before the first date or number, without the small word that leads to it."""
+    """Return the text before the first date or number, without the small word that leads to it."""
     day = min((found.start for found in find_dates(text, sheet.language, None)), default=len(text))
     digit = DIGIT.search(text)
     end = min(day, digit.start() if digit else len(text))

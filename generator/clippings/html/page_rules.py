@@ -10,8 +10,8 @@ from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, Rule
 
 OUTSIDE = "outside-article"
 CELL = " | "
-# Rules for bare text whose evidence is a line's own words, and those that hold above the text only.
-# A page needs none of the others: its markup tells what they guess.
+# Rules for bare text by a line's own words, and those for lines above the text. A page's markup
+# replaces the guesses of the others.
 BY_WORDS = (
     "cookie-notice", "machine-translation-notice", "menu-links", "market-rates",
     "key-points-label", "advertising-label", "tip-request", "share-request", "read-also-link",
@@ -26,7 +26,7 @@ PageFinding = Callable[[SavedPage, LineSheet, Decided], Found]
 
 
 def rules_for(page: SavedPage) -> tuple[Rule, ...]:
-    """Return the rules for the article's lines of a page, in order; rows are numbered as lines."""
+    """Return the rules for the article's lines of a page, in order, with rows numbered as lines."""
 
     def rule(rule_id: str, find: PageFinding) -> Rule:
         return Rule(rule_id, lambda sheet, decided: find(page, sheet, decided))

@@ -1,4 +1,4 @@
-"""The day of publication as a page's metadata state it: never from a footer, an address or a year."""
+"""Day of publication stated by a page's metadata, never by a footer, an address or a year."""
 
 import datetime
 import re
@@ -16,7 +16,7 @@ NUMBERS = re.compile(
     re.IGNORECASE,
 )
 UTC = re.compile(r"\d\s*(?:Z|UTC|GMT|[+-]00:?00)$", re.IGNORECASE)
-FIRST_YEAR = 1991  # what lies before the Web is a placeholder of a system that knows no day
+FIRST_YEAR = 1991  # earlier days, before the Web, are placeholders of a system without the day
 # Names and properties of ``meta`` that state a day of publication, the surest first.
 META = (
     "article:published_time", "og:article:published_time", "datepublished", "article:published",
@@ -33,7 +33,7 @@ ITEMS = (
     ("itemprop datePublished", ".//body//*[@itemprop='datePublished']"),
     ("time published", PUBLISHED_TIME),
 )
-NAMING = ("property", "name", "itemprop")  # attributes by which a ``meta`` is named
+NAMING = ("property", "name", "itemprop")  # attributes that name a ``meta``
 
 
 def read_published(root: HtmlElement, articles: Iterable[LinkedArticle]) -> tuple[Published, ...]:
@@ -43,7 +43,7 @@ def read_published(root: HtmlElement, articles: Iterable[LinkedArticle]) -> tupl
 
 
 def read_day(text: str, source: str) -> Published | None:
-    """Read a moment as metadata write it; None where it is no whole day, or a placeholder."""
+    """Read a moment in metadata, or return None for a placeholder or a day that is not whole."""
     text = text.strip()
     numbers = NUMBERS.fullmatch(text)
     if numbers:

@@ -1,4 +1,4 @@
-"""HTML becomes a saved page: its lines, its facts, and which lines are the article's."""
+"""Reading of HTML as a saved page: its lines, its facts, and its article's lines."""
 
 from dataclasses import replace
 

@@ -1,9 +1,9 @@
-"""A saved page, read: frozen values, with no rule of how they are found.
+"""Frozen values of a saved page that was read, without rules.
 
-A line of a page is a block of its visible text, as a browser sets it: a paragraph, a heading, an
-item of a list, a caption, a row of a table (its cells apart by ``|``), what stands between two
-line breaks. Lines are numbered from 1 in the order of the document; what a browser does not show
-(code, comments, templates, elements that are hidden) is no part of any.
+A line of a page is a block of its visible text as set by a browser: a paragraph, a heading, an item
+of a list, a caption, a row of a table (its cells separated by ``|``), or the text between two line
+breaks. Lines are numbered from 1 in the order of the document. Parts hidden by a browser (code,
+comments, templates, hidden elements) belong to none.
 """
 
 from dataclasses import dataclass
@@ -14,9 +14,9 @@ Role = Literal["text", "heading", "item", "term", "quote", "cite", "caption"]
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """What an element's tag, role or class says of all that stands in it.
+    """Box of an element, by its tag, role or class.
 
-    ``name`` is a key of ``words.BOXES``; ``number`` tells boxes of one name apart.
+    ``name`` is a key of ``words.BOXES``, and ``number`` distinguishes boxes of one name.
     """
 
     name: str
@@ -25,17 +25,17 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line of the page with what its markup says.
+    """Line of the page with the evidence of its markup.
 
-    ``role`` is told by the nearest element that tells one; ``level`` is 1 to 6 for a heading, else
-    0. ``mark`` is what a browser sets before the first line of an item: ``•`` or its number.
-    ``card`` numbers the nearest element ``article`` around the line (0: none), ``holder`` the
-    element that holds its paragraph or its whole list, ``kin`` what of one holder has one tag and
-    one class. ``tight``: only a line break parts it from the line above. ``links`` is the share of
-    its letters that are links; ``inward``: all of it is a link to a place in the same page.
-    ``bold``: all of it is set bold. ``lead``: its class says that it opens the text, ``byline``:
-    that it names who wrote it. ``moment`` is what an element ``time`` in it says. ``kept``: the
-    extractor counts it to the article.
+    ``role`` is that of the nearest element with one. ``level`` is 1 to 6 for a heading, else 0.
+    ``mark`` is the browser's mark before the first line of an item: ``•`` or its number. ``card``
+    numbers the nearest element ``article`` around the line (0: none), ``holder`` is the element
+    around its paragraph or its whole list, ``kin`` is equal for lines of one holder, tag and class.
+    ``tight``: only a line break separates it from the line above. ``links`` is the share of its
+    letters in links. ``inward``: all of it is a link to a place in the same page. ``bold``: all of
+    it is set bold. ``lead``: its class marks it as the opening of the text, ``byline``: as the
+    author's name. ``moment`` is the time in an element ``time``. ``kept``: the extractor counts it
+    to the article.
     """
 
     text: str
@@ -57,21 +57,21 @@ class PageLine:
 
     @property
     def linked(self) -> bool:
-        """Whether all of the line is a link."""
+        """Return whether all of the line is a link."""
         return self.links == 1
 
     @property
     def shown(self) -> str:
-        """The line as text has it: an item of the article with its mark."""
+        """Return the line in the form of plain text, with the mark of an item."""
         return f"{self.mark} {self.text}" if self.mark else self.text
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A day of publication that the page states: ``YYYY-MM-DD``.
+    """Day of publication stated by the page, as ``YYYY-MM-DD``.
 
-    ``source`` says where (``article:published_time``); ``utc``: it is given in universal time, and
-    the day at the outlet's own place may be the one before or after.
+    ``source`` is its place (``article:published_time``). ``utc``: it is given in universal time,
+    and the day at the outlet's own place may be the one before or after.
     """
 
     day: str
@@ -82,11 +82,11 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the page says of itself; what it does not say is None or empty.
+    """Facts a page states of itself, the missing ones None or empty.
 
-    ``title`` is without the site's name; ``site`` is the site's name and ``site_source`` where it
-    stands; ``title_tail`` is what the title of the window adds to the title; ``address`` is the
-    canonical one; ``language`` is ISO 639-1; of ``published`` the surest is first.
+    ``title`` is without the site's name, ``site`` is the site's name and ``site_source`` its place.
+    ``title_tail`` is the rest of the window's title after the title. ``address`` is the canonical
+    one, ``language`` is ISO 639-1, and ``published`` has the surest first.
     """
 
     title: str | None = None
@@ -103,11 +103,11 @@ class PageFacts:
 
 @dataclass(frozen=True, slots=True)
 class SavedPage:
-    """A page's lines in order and its facts. Lines are known by their index in ``lines``.
+    """Lines of a page in order and its facts. Lines are known by their index in ``lines``.
 
-    ``title`` is the line of the title, None where none shows it. ``head`` are the lines around the
-    title, of its own element, that stand above the text, and bylines right behind the text.
-    ``text`` are the lines of the article's text. ``listing``: the page has no article, but leads to several.
+    ``title`` is the line of the title, or None if no line shows it. ``head`` are the lines around
+    the title, within its element and above the text, and bylines right after the text. ``text`` are
+    the lines of the article's text. ``listing``: the page has no article, but leads to several.
     """
 
     lines: tuple[PageLine, ...]

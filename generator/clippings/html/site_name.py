@@ -1,4 +1,4 @@
-"""Which outlet a page names as its own."""
+"""Outlet named by a page as its own."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,15 +14,15 @@ RIGHTS = re.compile(rf"(?:©|\([cCсС]\))\s*{YEARS}[«„“\"]?(?P<name>\w[^©
 RIGHTS_BEHIND = re.compile(rf"(?P<name>\w[^©|,]{{1,60}}?)\s*(?:©|\([cCсС]\))\s*{YEARS}")
 NAME_END = re.compile(r"[.,;|](?:\s|$)|\s+[-–—]\s+")
 NAME_WORDS = 5
-Evidence = tuple[str, str]  # a name, and where it stands
+Evidence = tuple[str, str]  # name and its place
 
 
 def find_site(page: SavedPage, known: Sequence[KnownOutlet]) -> FoundOutlet | None:
-    """Find the outlet that the page names as its own; None where it names none.
+    """Find the outlet named by the page as its own, or return None.
 
-    Surest are the metadata. The end of the window's title, and the name in a notice of rights,
-    count where a line of the page is that very name, or both are the same; or where the site knows
-    it.
+    Metadata are the surest. The end of the window's title, and the name in a notice of rights,
+    count if a line of the page is that very name, if both are the same, or if the site knows the
+    name.
     """
     ids = {fold(name): outlet.id for outlet in known for name in (outlet.name, *outlet.spellings)}
     facts = page.facts

@@ -1,4 +1,4 @@
-"""The rows of a page that are not its article's, and what each is."""
+"""Rows of a page outside its article, each with its label."""
 
 from dataclasses import replace
 from functools import partial

@@ -1,4 +1,4 @@
-"""The text of a page as it flows: pieces of text, and what parts one line from the next."""
+"""Text of a page as it flows: pieces of text, and the breaks between lines."""
 
 import re
 from collections.abc import Iterator
@@ -11,15 +11,15 @@ from generator.clippings.html.class_names import BLOCKS, CELLS, CHIPS
 from generator.clippings.html.link_bars import BETWEEN, is_bar, parts_links
 from generator.clippings.visible_text import visible
 
-# A block begins or ends; a line breaks inside a block; the next cell of a row begins.
+# Start or end of a block, line break inside a block, or start of the next cell of a row.
 Break = Literal["block", "line", "cell"]
-WHITE = re.compile(r"[ \t\n\f\r]+")  # what HTML counts as white space
+WHITE = re.compile(r"[ \t\n\f\r]+")  # white space in HTML
 
 
 class Piece(NamedTuple):
-    """A run of text in one element: ``holder`` keeps it, before its children or (``tail``) behind.
+    """Run of text in one element: ``holder`` keeps it, before its children or (``tail``) after.
 
-    ``inside`` is the element that it stands in.
+    ``inside`` is the element around it.
     """
 
     holder: HtmlElement
@@ -29,9 +29,9 @@ class Piece(NamedTuple):
 
 
 class TextRow(NamedTuple):
-    """A line of the page: its pieces, and whether only a line break parts it from the one above.
+    """Line of the page: its pieces, and ``tight`` if only a line break separates it from the one above.
 
-    ``text`` has its white space folded, and cells apart by ``|``.
+    ``text`` has its white space folded, and cells separated by ``|``.
     """
 
     pieces: tuple[Piece, ...]
@@ -63,9 +63,9 @@ def _fold(text: str) -> str:
 
 
 def _flow(body: HtmlElement) -> Iterator[Piece | Break]:
-    """Pieces and breaks in order; the body's own end is a break.
+    """Iterate over pieces and breaks in order, ending with the body's own break.
 
-    A bar (author, day, number of readers; a row of links) is a line for each of its entries.
+    A bar (author, day, number of readers, or a row of links) is a line for each of its entries.
     """
     bar: HtmlElement | None = None
     for event, element in etree.iterwalk(body, events=("start", "end")):

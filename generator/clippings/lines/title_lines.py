@@ -91,7 +91,7 @@ def title_behind_breadcrumbs(text: str, other: str) -> str:
 
 
 def find_above_title(sheet: LineSheet, decided: Decided) -> Found:
-    """Find headlines and labels above the title, which belong to other pages."""
+    """Find headlines and labels above the title, links to other pages."""
     title = next((i for i, decision in decided.items() if decision.fate == "title"), 0)
     return {
         index: "navigation"

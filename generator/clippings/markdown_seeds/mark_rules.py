@@ -1,4 +1,4 @@
-"""Rules for lines of Markdown: what its marks say, among the rules for text."""
+"""Rules for lines of Markdown by their marks, among the rules for text."""
 
 from collections.abc import Callable, Iterator
 
@@ -97,7 +97,7 @@ def _is_below_picture(marked: MarkedText, row: LineRow) -> bool:
 
 
 def _find_quotes(marked: MarkedText, sheet: LineSheet, decided: Decided) -> Found:
-    """Find quotations, and the row below each that says who spoke."""
+    """Find quotations, and the row of attribution below each."""
     found: Found = {}
     for index, row, line in _open_lines(marked, sheet, decided):
         if line.role != "quote":
@@ -108,7 +108,7 @@ def _find_quotes(marked: MarkedText, sheet: LineSheet, decided: Decided) -> Foun
 
 
 def _find_headed_items(marked: MarkedText, sheet: LineSheet, decided: Decided) -> Found:
-    """Find items right below a heading, which are no key points of the whole."""
+    """Find items right below a heading, never key points of the whole."""
     found: Found = {}
     for index, _, line in _open_lines(marked, sheet, decided):
         above = decided.get(index - 1)
@@ -127,7 +127,7 @@ def _find_items(marked: MarkedText, sheet: LineSheet, decided: Decided) -> Found
 
 
 def _find_paragraphs(marked: MarkedText, sheet: LineSheet, decided: Decided) -> Found:
-    """Find rows of tables, and rows without a mark where headings have one."""
+    """Find rows of tables, and rows without a mark in a text with marked headings."""
     headed = any(line.level > 1 for line in marked.lines)
     return {
         index: "paragraph"

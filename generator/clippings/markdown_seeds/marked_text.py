@@ -13,7 +13,7 @@ MarkRole = Literal[
 
 @dataclass(frozen=True, slots=True)
 class MarkedLine:
-    """A line of the file: its text without markup, and the role that its markup gives it.
+    """Line of the file: its text without markup, and its role by the markup.
 
     Lines of the roles ``picture``, ``code``, ``mark`` and ``front-matter`` are as in the file.
     ``level`` is 1 to 6 for a heading, else 0. ``emphasised`` and ``linked`` hold for a whole line.
@@ -28,7 +28,7 @@ class MarkedLine:
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
-    """The lines of a Markdown clipping, one for each line of the file, and its metadata."""
+    """Lines of a Markdown clipping, one for each line of the file, and its metadata."""
 
     lines: tuple[MarkedLine, ...]
     facts: PageFacts

@@ -1,4 +1,4 @@
-"""Read Markdown line by line: the text without markup, and what the markup makes of it."""
+"""Read Markdown line by line: the text without markup, and its roles by the markup."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -75,7 +75,7 @@ def _with_role(line: MarkedLine, role: MarkRole, level: int, mark: str) -> Marke
 
 
 def _read_raw(token: Token, lines: Sequence[str]) -> Iterator[tuple[int, MarkedLine]]:
-    """Iterate over lines of code, indented text and HTML, of which tags are no text."""
+    """Iterate over lines of code, indented text and HTML, without tags."""
     first, last = token.map or (0, 0)
     for at in range(first, last):
         text = TAG.sub("", lines[at]).strip() if token.type == "html_block" else lines[at].strip()
@@ -85,7 +85,7 @@ def _read_raw(token: Token, lines: Sequence[str]) -> Iterator[tuple[int, MarkedL
 
 
 def _read_inline(token: Token, lines: Sequence[str]) -> Iterator[MarkedLine]:
-    """Iterate over the lines of a block: what a reader sees of each."""
+    """Iterate over the lines of a block as a reader sees them."""
     first, last = token.map or (0, 0)
     shown: list[list[tuple[str, frozenset[str]]]] = [[]]
     opened: list[str] = []

@@ -32,7 +32,7 @@ def find_outlet(
 ) -> tuple[FoundOutlet | None, tuple[Doubt, ...]]:
     """Return the outlet with the most evidence, None if none has enough or two have as much.
 
-    ``people`` are the folded words of the names of people found, which outlets never contain.
+    ``people`` are the folded words of the names of people found, never part of an outlet's name.
     Two outlets with as much evidence are a doubt.
     """
     ids = {fold(name): outlet.id for outlet in known for name in (outlet.name, *outlet.spellings)}

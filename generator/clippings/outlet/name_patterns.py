@@ -75,7 +75,7 @@ def beside_author() -> re.Pattern[str]:
 
 @cache
 def contractions() -> dict[str, str]:
-    """Return the article of a name by the word in which a preposition has absorbed it."""
+    """Return the article of a name by its contraction with a preposition."""
     sections = load_sections(OutletWords).values()
     return {word: article for each in sections for word, article in each.contractions.items()}
 

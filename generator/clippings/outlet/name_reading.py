@@ -25,10 +25,10 @@ LIKELY = 1  # taken off several such words, or an acronym
 
 
 class NameRead(NamedTuple):
-    """A name beside a phrase.
+    """Name beside a phrase.
 
-    ``noun`` is the word for a medium before it ('the newspaper'), behind which a name is in its
-    first form. ``less`` is taken off the weight of evidence, None for what is no outlet's name.
+    ``noun`` is the word for a medium before it ('the newspaper'), with the name then in its base
+    form. ``less`` is subtracted from the weight of evidence, and is None for a name of no outlet.
     """
 
     name: str
@@ -92,7 +92,7 @@ def read_name_before(text: str, end: int, names: OutletNames) -> NameRead | None
 
 
 def _without_article(name: str, article: re.Match[str], names: OutletNames) -> str:
-    """Return a name without an article that only opens a sentence, where it is seldom part of one."""
+    """Return a name without an article that seldom belongs to it and only opens a sentence."""
     loose = article[0].strip().lower() in names.loose_articles
     return name[article.end() :] if loose else name
 
@@ -103,7 +103,7 @@ def _noun_before(text: str, names: OutletNames) -> str:
 
 
 def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
-    """Return what is taken off the weight of evidence with the name, or None if it is no outlet's."""
+    """Return the deduction from the weight of the name's evidence, or None if it is no outlet's."""
     name, _ = split_suffix(read.name)
     if not names.may_be_outlet(name, quoted=read.quoted):
         return None

@@ -59,7 +59,7 @@ def _by_dictionary(parts: list[str], case: Case, language: str, text: str) -> st
 
 
 def _before_dot(name: str, case: Case, language: str) -> str | None:
-    """Return the nominative of a name with a dot: its first part is inflected where it must be."""
+    """Return the nominative of a name with a dot by that of its first part, if it is inflected."""
     head, dot, rest = name.partition(".")
     known = [each.tag.grammemes for each in look_up(head, language) if each.is_known]
     if not known or any("nomn" in tags for tags in known):
@@ -112,7 +112,7 @@ def _inflected_readings(parts: list[str], case: Case, language: str) -> Iterator
 
 
 def _readings_to(end: int, parts: list[str], case: Case, language: str) -> Iterator[str]:
-    """Return the readings in which the word at an index is the noun."""
+    """Return the readings with the word at an index as the noun."""
     for noun in _readings(parts[end], case, language):
         first = _first_of(noun) if "NOUN" in noun.tag else None
         adjectives = [_agreeing(word, case, noun, language) for word in parts[:end]]

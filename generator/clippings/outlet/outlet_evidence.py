@@ -29,7 +29,7 @@ WEIGHTS: dict[Kind, int] = {
     "dateline": 5,
     "masthead": 4,
     "byline": 4,
-    "origin": 4,  # a note on where the text was first published or broadcast
+    "origin": 4,  # a note on the first publication or broadcast of the text
     "channel": 3,  # a request to follow or join the outlet
     "own": 4,  # how the outlet got its news: asked, learned, has sources
     "told": 3,  # somebody told the outlet
@@ -56,7 +56,7 @@ class Sign(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """An outlet's name with all evidence for it, and the sum of its weights."""
+    """Name of an outlet with all evidence for it, and the sum of its weights."""
 
     name: str
     weight: int
@@ -64,7 +64,7 @@ class Weighed(NamedTuple):
 
 
 def sign(name: str, kind: Kind, words: str, less: int = 0, *, nominative: bool = True) -> Sign:
-    """Return evidence of a kind; ``less`` is taken off its weight where the name is less certain."""
+    """Return evidence of a kind, with ``less`` taken off its weight for an uncertain name."""
     return Sign(name.strip(), kind, WEIGHTS[kind] - less, words.strip(), nominative)
 
 

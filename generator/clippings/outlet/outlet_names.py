@@ -49,7 +49,7 @@ class OutletNames:
 
     @property
     def bends(self) -> bool:
-        """Whether names in the language have cases."""
+        """Return whether names in the language have cases."""
         return inflects(self.language)
 
     def is_known(self, name: str) -> bool:

@@ -20,10 +20,10 @@ from generator.clippings.outlet.statement_frames import Frame, load_frames
 CLAUSE_END = re.compile(r"\s*(?:[.,;!?»”\"]|$)")
 APPOSED = re.compile(r"[^\W\d_][\w'’ʼ-]+,\s+(?:[\w-]+\s+){0,2}$")  # 'Lena Moss, chief '
 NAMED_BEHIND = re.compile(r"(?:'s|’s)?\s+[^\W\d_a-zа-яіїєґё]\w+\s+[^\W\d_a-zа-яіїєґё]\w+")
-WEAK = 3  # taken off an act that anybody may do, where nothing else makes the name an outlet's
+WEAK = 3  # deduction for an act possible for anybody, without other evidence of an outlet's name
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
 ATTRIBUTE = 3  # words of a noun with its preposition
-ACROSS = 90  # characters from a verb of saying to the one who is told
+ACROSS = 90  # characters from a verb of saying to the person told
 CASES: dict[str, Case] = {
     "correspondents": "genitive",
     "sources_of": "genitive",
@@ -117,7 +117,7 @@ def _before_verb(
 
 
 def _less_for_report(frame: Frame, read: NameRead, cites: bool, names: OutletNames) -> int:  # noqa: FBT001 - as found
-    """Return what a report weighs less: nothing with its source, most in a past tense."""
+    """Return the deduction for a report: none with its source, most in a past tense."""
     frames = load_frames(names.language)
     if cites:
         return 0

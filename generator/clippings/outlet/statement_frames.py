@@ -1,4 +1,4 @@
-"""Phrases beside which a text names its outlet, by language, found in one pass."""
+"""Phrases beside the name of a text's outlet, by language, found in one pass."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -28,7 +28,7 @@ APOSTROPHES = dict.fromkeys(map(ord, "’ʼ"), "'")
 
 
 class Frame(NamedTuple):
-    """A phrase found in a text: its place, and the lists that it is in."""
+    """Phrase found in a text: its place, and the lists it is in."""
 
     start: int
     end: int
@@ -37,14 +37,13 @@ class Frame(NamedTuple):
 
 
 class Frames(NamedTuple):
-    """The phrases of one language, or of all.
+    """Phrases of one language, or of all.
 
-    ``sure`` are verbs that only outlets have, ``earlier`` verbs by which an outlet refers to its own
-    earlier report, ``past`` other past tenses of reporting, ``datives`` words for a medium that is
-    told something, and ``suffixes`` endings of its name. ``citing`` are words before the
-    report of another ('as'), ``complements`` before what is reported ('that'). ``tellees`` finds
-    prepositions before such a name, and ``saying`` a text that ends with a verb of saying and its
-    subject.
+    ``sure`` are verbs used only of outlets, ``earlier`` verbs for an outlet's own earlier report,
+    ``past`` other past tenses of reporting, ``datives`` words for a medium that is told something,
+    and ``suffixes`` endings of its name. ``citing`` are words before the report of another ('as'),
+    ``complements`` before its content ('that'). ``tellees`` finds prepositions before such a name,
+    and ``saying`` a text that ends with a verb of saying and its subject.
     """
 
     pattern: re.Pattern[str]
@@ -60,7 +59,7 @@ class Frames(NamedTuple):
     saying: re.Pattern[str]
 
     def find(self, text: str) -> Iterator[Frame]:
-        """Iterate over the phrases in a text, where two begin alike over the longer."""
+        """Iterate over the phrases in a text, taking the longer of two with the same beginning."""
         for found in self.pattern.finditer(text.translate(APOSTROPHES)):
             lists = self.lists.get(" ".join(found[0].lower().split()))
             if lists:

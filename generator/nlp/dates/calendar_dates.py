@@ -25,7 +25,7 @@ _FIGURES = {
 
 
 class _Year(NamedTuple):
-    """The year said after a date, or the years from the present one.
+    """Year after a date, or its distance from the present year.
 
     ``last`` is the index of the last word, ``first`` that of a year before the date.
     """
@@ -37,9 +37,9 @@ class _Year(NamedTuple):
 
 
 def read_figures(scan: DateTokens) -> Iterator[ParsedDate]:
-    """Dates in figures: 2025-11-20, 20.11.2025, 20-11-2025, and 20/11/2025.
+    """Read dates in figures: 2025-11-20, 20.11.2025, 20-11-2025, and 20/11/2025.
 
-    With slashes, where the language writes the month first, only what can mean one day.
+    Slashes in a language with the month first are read only if a single day is possible.
     """
     for match in _NUMERIC.finditer(scan.text):
         if match["y"]:
@@ -59,7 +59,7 @@ def read_figures(scan: DateTokens) -> Iterator[ParsedDate]:
 
 
 def read_month(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
-    """The date or dates that the name of a month belongs to."""
+    """Read the date or dates around the name of a month."""
     lexicon, word = scan.lexicon, scan.words[at]
     if lexicon.capitals and not word.text[0].isupper():
         return
@@ -76,7 +76,7 @@ def read_month(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 
 
 def _days_of_month(scan: DateTokens, found: Days, month: int, year: _Year) -> Iterator[ParsedDate]:
-    """A range where the days follow each other or are so joined; else a date for each."""
+    """Read a range if the days are consecutive or joined as one, else one date for each."""
     days = [day for day, _ in found.days]
     first, last = DateParts(year.year, month, days[0]), DateParts(year.year, month, days[-1])
     start, end = scan.words[found.first].start, scan.words[year.last].end
@@ -127,7 +127,7 @@ def _year_after(scan: DateTokens, at: int, *, day: bool = False) -> _Year:
 
 
 def _year_beside(scan: DateTokens, first: int, last: int) -> _Year:
-    """The year after a date, or before it: last year on 5 March."""
+    """Return the year after a date, or before it: last year on 5 March."""
     year = _year_after(scan, last, day=first < last)
     if year.year or year.shift is not None:
         return year
@@ -158,7 +158,7 @@ def _year_before(scan: DateTokens, first: int, last: int) -> _Year | None:
 
 
 def _weekday_before(scan: DateTokens, at: int) -> int | None:
-    """The index of the weekday said before a date: Tuesday, 11 November; Montag, den 5. Mai."""
+    """Return the index of the weekday before a date: Tuesday, 11 November, or Montag, den 5. Mai."""
     before = at - 1
     if scan.lexicon.is_one(scan.key(before), "article"):
         before -= 1
@@ -169,7 +169,7 @@ def _weekday_before(scan: DateTokens, at: int) -> int | None:
 
 
 def _read_month_alone(scan: DateTokens, at: int, month: int) -> Iterator[ParsedDate]:
-    """A month without a day: with a year, after a preposition, or after last, this, next."""
+    """Read a month without a day: with a year, after a preposition, or after last, this, next."""
     lexicon, before, key = scan.lexicon, scan.key(at - 1), scan.words[at].key
     year = _year_beside(scan, at, at)
     opens = at if year.first is None else year.first
@@ -191,7 +191,7 @@ def _read_month_alone(scan: DateTokens, at: int, month: int) -> Iterator[ParsedD
 
 
 def _opened_month(scan: DateTokens, at: int) -> int | None:
-    """Where the month stands that begins a range with this one: March–May, from March to May."""
+    """Return the index of the month that opens a range to this one: March–May, from March to May."""
     lexicon = scan.lexicon
     if scan.dashed(at - 1) and scan.key(at - 1) in lexicon.months_any:
         return at - 1
@@ -201,7 +201,7 @@ def _opened_month(scan: DateTokens, at: int) -> int | None:
 
 
 def _stands_for_month(scan: DateTokens, at: int) -> bool:
-    """Whether the words before a month's name make it a whole month: in May, late May, until May."""
+    """Return whether the words before a month's name make it a whole month: in May, late May, until May."""
     lexicon, key, before = scan.lexicon, scan.key(at), scan.key(at - 1)
     if lexicon.is_one(before, "between"):
         return lexicon.is_one(scan.key(at - 2), "part_of_month")
@@ -214,7 +214,7 @@ def _stands_for_month(scan: DateTokens, at: int) -> bool:
 
 
 def read_year(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
-    """A year, or two as a range, with the word year after it or a preposition that asks for one."""
+    """Read a year or a range of two, with the word year after it or a fitting preposition before it."""
     lexicon = scan.lexicon
     first = scan.year(at)
     if first is None or (scan.dashed(at - 1) and scan.year(at - 1)):
@@ -241,7 +241,7 @@ def read_year(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 
 
 def _asks_for_year(scan: DateTokens, at: int, *, several: bool) -> bool:
-    """Whether the word is a preposition after which a bare year, or a range of them, may stand."""
+    """Return whether the word is a preposition before a bare year, or before a range of years."""
     key = scan.key(at)
     asks = scan.lexicon.is_one(key, "before_year") or (
         several and scan.lexicon.is_one(key, "range_from")
@@ -250,7 +250,7 @@ def _asks_for_year(scan: DateTokens, at: int, *, several: bool) -> bool:
 
 
 def read_short_quarter(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
-    """Q3 2025; Q3 alone."""
+    """Read a quarter written as Q3 2025, or Q3 alone."""
     word, year = scan.words[at], _year_after(scan, at)
     part = DateParts(year.year, int(word.key[1]) * 3 - 2)
     if word.text[0].isupper():
@@ -260,7 +260,7 @@ def read_short_quarter(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 
 
 def read_quarter(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
-    """A quarter of a year: third quarter of 2025, III квартал, 1 квартал."""
+    """Read a quarter of a year: third quarter of 2025, III квартал, 1 квартал."""
     ordinal = scan.words[at - 1] if at and scan.spaced(at - 1) else None
     if ordinal is None:
         return

@@ -1,4 +1,4 @@
-"""The words of dates of a language, ready to be looked up."""
+"""Words of dates in a language, ready for look-up."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -13,7 +13,7 @@ from generator.nlp.word_set import WordSet, make_word_set
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """One language's words of dates by their keys; see ``DateWords`` for what each list means."""
+    """Words of dates in one language by their keys. ``DateWords`` explains each list."""
 
     months: dict[str, int]  # after a day
     months_in: dict[str, int]
@@ -30,8 +30,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     future: WordSet
     past: WordSet
     triggers: dict[str, str]  # every word that a date may be found at, and its kind
-    near_year: frozenset[str]  # every word by which a year is told from the present one, 'year' too
-    dictionary: str  # the language, where there is a dictionary of it
+    near_year: frozenset[str]  # words that relate a year to the present one, 'year' included
+    dictionary: str  # the language, or '' without a dictionary of it
     after: bool  # 'last' and 'next' stand behind a weekday
     month_first: bool
     year_first: bool
@@ -39,7 +39,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     dot: bool
 
     def is_one(self, key: str, *names: str) -> bool:
-        """Whether the key is in one of the named sets (``before_month``, ``range_from``, ``year`` …)."""
+        """Return whether the key is in one of the named sets (``before_month``, ``range_from``, ``year`` …)."""
         for name in names:  # noqa: SIM110 - asked a hundred times of an article, 'any' takes twice as long
             if key in self.sets[name]:
                 return True
@@ -57,13 +57,13 @@ _NEAR_YEAR = ("last", "this", "next", "last_year", "this_year", "next_year", "ye
 
 @cache
 def languages_with_dates() -> tuple[str, ...]:
-    """Return the codes of the languages of which dates in running text can be read."""
+    """Return the codes of the languages with readable dates in running text."""
     return tuple(code for code in load_sections(DateWords) if code in load_sections(Calendar))
 
 
 @cache
 def lexicon(language: str | None) -> Lexicon | None:
-    """Return the language's lexicon, None where its dates cannot be read."""
+    """Return the language's lexicon, or None if its dates cannot be read."""
     if language is None or language not in languages_with_dates():
         return None
     calendar, words = load_sections(Calendar)[language], load_sections(DateWords)[language]

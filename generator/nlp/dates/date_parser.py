@@ -1,4 +1,4 @@
-"""Finding what a text says of dates, without resolving it."""
+"""Parsing of dates in a text, without resolving them."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -38,7 +38,7 @@ _READERS: dict[str, Callable[[DateTokens, int], Iterator[ParsedDate]]] = {
     "short quarter": read_short_quarter,
 }
 _FIGURE = re.compile(r"\d")
-_BEHIND_FIGURES = ":"  # where keys that begin with a letter, of any script, begin
+_BEHIND_FIGURES = ":"  # keys that begin with a letter, of any script, sort after it
 _DASH = re.compile(r"\s*[-–—−]\s*")
 
 
@@ -62,7 +62,7 @@ def read_dates(text: str, lexicon: Lexicon) -> list[ParsedDate]:
 
 
 def _without_overlaps(scan: DateTokens, found: list[ParsedDate]) -> list[ParsedDate]:
-    """Of overlapping ones the longest; and no weekday that only explains the date beside it."""
+    """Keep the longest of overlapping dates, and drop a weekday that only explains the date beside it."""
     kept: list[ParsedDate] = []
     for each in sorted(found, key=lambda spoken: (spoken.start - spoken.end, spoken.start)):
         if all(each.end <= other.start or other.end <= each.start for other in kept):
@@ -88,7 +88,7 @@ def _explains(scan: DateTokens, date: ParsedDate, weekday: ParsedDate) -> bool:
 
 
 def _is_explained(scan: DateTokens, told: ParsedDate, date: ParsedDate) -> bool:
-    """Whether 'yesterday' has its date beside it: yesterday, 5 March."""
+    """Return whether 'yesterday' has its date beside it: yesterday, 5 March."""
     between = scan.text[told.end : date.start].strip(" \u00a0")
     told_apart = told.offset is not None and not told.same
     return told_apart and date.first.day is not None and between in {"", ",", "("}

@@ -1,13 +1,13 @@
-"""Which day was meant: dates as they are said, resolved against the day of publication.
+"""Resolution of parsed dates against the day of publication.
 
-The rule for a day and month without a year, said in a piece published on P: the latest such day
-that lies no more than 61 days after P. So in January '28 December' is the last one, in December
-'1 January' is the next one, and a day more than two months ahead is last year's. Where words
-around it say that it is still to come ('will', 'scheduled'), and the day so found lies more than
-30 days back, it is the next such day; so it is, where it is less than half a year ahead, for the
-last day of something ('until 31 March') and the first, unless the clause tells of the past. 'Last
-year', 'this year', 'next year' beside it decide. For a month without a day and a year the bound is
-one month ahead instead of two; six after 'until', three after 'from'.
+A day and month without a year, in a piece published on P, mean the latest such day no more than 61
+days after P. So in January '28 December' is the last one, in December '1 January' is the next one,
+and a day more than two months ahead is last year's. If words around the date announce it as still
+to come ('will', 'scheduled'), and the day so found is more than 30 days before P, the next such day
+is meant. The same holds for the last day of something ('until 31 March') and the first, if the next
+such day is less than half a year ahead and the clause is not about the past. 'Last year', 'this
+year', 'next year' beside the date decide. For a month without a day and a year the bound is one
+month ahead instead of two, six after 'until', three after 'from'.
 """
 
 import datetime
@@ -20,7 +20,7 @@ _LONG_PAST = 30
 
 
 def resolve_day(part: DateParts, published: date | None, shift: int | None) -> date | None:
-    """The day; None where there is no such day, or no telling which."""
+    """Return the day, or None if there is no such day or its year is uncertain."""
     if part.month is None or part.day is None:
         return None
     if part.year:
@@ -37,7 +37,7 @@ def resolve_day(part: DateParts, published: date | None, shift: int | None) -> d
 
 
 def coming_day(part: DateParts, published: date, ahead: int | None) -> date | None:
-    """The next such day after publication; None where it is more than ``ahead`` days away."""
+    """Return the next such day after publication, or None if it is more than ``ahead`` days away."""
     for step in (0, 1):
         day = _day(published.year + step, part.month or 0, part.day or 0)
         if day and day > published:
@@ -46,14 +46,14 @@ def coming_day(part: DateParts, published: date, ahead: int | None) -> date | No
 
 
 def is_long_past(day: date, published: date) -> bool:
-    """Whether the day lies so far back that words for the future make it the next such day."""
+    """Return whether the day is so long past that words of the future mean the next such day."""
     return day < published - timedelta(days=_LONG_PAST)
 
 
 def resolve_month(
     part: DateParts, published: date | None, spoken: ParsedDate, most: int = 1
 ) -> DateParts | None:
-    """Year and month, at most so many months ahead; None where there is no telling which year."""
+    """Return year and month, at most ``most`` months ahead, or None if the year is uncertain."""
     if part.month is None or part.year:
         return part if part.month else None
     if published is None:
@@ -72,7 +72,7 @@ def resolve_month(
 
 
 def resolve_quarter(part: DateParts, published: date | None, shift: int | None) -> DateParts | None:
-    """The first month of the quarter, in the latest year in which it has begun."""
+    """Return the first month of the quarter, in the latest year with the quarter already begun."""
     if part.month is None or part.year:
         return part if part.month else None
     if published is None:
@@ -83,9 +83,9 @@ def resolve_quarter(part: DateParts, published: date | None, shift: int | None) 
 
 
 def resolve_weekday(weekday: int, published: date, lean: int, *, coming: bool) -> date:
-    """The latest such day up to publication; the next one where it is still to come.
+    """Return the latest such day up to publication, or the next one if it is still to come.
 
-    'Last' is never the day of publication; nor is 'next'.
+    'Last' is never the day of publication, and neither is 'next'.
     """
     back = (published.weekday() - weekday) % 7
     if lean > 0 or (coming and lean == 0 and back):

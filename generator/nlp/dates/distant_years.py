@@ -8,10 +8,11 @@ _ABBREVIATION = 5  # letters: Sept. 1825
 
 
 def read_far_year(scan: DateTokens, at: int, *, day: bool) -> tuple[int, int] | None:
-    """The year that stands after the word, and the index of its last word; None: no year is said.
+    """Return the year after the word and the index of its last word, or None without one.
 
-    ``NO_YEAR`` where what stands there may be a year but is none to go by: far off, or perhaps a
-    number of things. ``day``: a day is said with the month, so that a number may hardly follow.
+    The year is ``NO_YEAR`` if the number there may be a year but is not reliable: far off, or
+    perhaps a number of things. ``day``: the month has a day, so that a number of things is
+    unlikely.
     """
     gap, lexicon = scan.gap(at), scan.lexicon
     of = gap.isspace() and lexicon.is_one(scan.key(at + 1), "between") and scan.spaced(at + 1)

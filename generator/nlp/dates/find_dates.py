@@ -41,15 +41,15 @@ _HALF_OF_MONTHS = 6
 _MONTHS_AHEAD = {"deadline": 6, "starting": 3, "coming": 11}
 _OPENING = 1  # words before a date that opens its clause
 _GOING_ON = "ing"
-_NEAR = 24  # characters before a date where its preposition stands
+_NEAR = 24  # characters before a date that may contain its preposition
 _CLAUSE_ENDS = re.compile(r"[;:!?()—–\n]|,(?!\d)|\.(?=\s)")
 
 
 class DateMention(msgspec.Struct, frozen=True, gc=False):
-    """``text == whole[start:end]`` gives the date ``value``, which is ISO 8601.
+    """Date in a text: ``text == whole[start:end]`` means ``value``, in ISO 8601.
 
-    By precision: day ``2025-06-18``, month ``2025-05``, year ``2025``; quarter
-    ``2025-07/2025-09``; range: two days, months or years with a slash between.
+    By precision: day ``2025-06-18``, month ``2025-05``, year ``2025``, quarter ``2025-07/2025-09``,
+    and range, two days, months or years with a slash between.
     """
 
     start: int
@@ -62,12 +62,12 @@ class DateMention(msgspec.Struct, frozen=True, gc=False):
 def find_dates(
     text: str, language: str | None, published: str | None, after: str | None = None
 ) -> tuple[DateMention, ...]:
-    """Every date of the text that can be resolved, in order, without overlaps.
+    """Return every resolvable date of the text, in order, without overlaps.
 
-    ``published`` is the day of publication (ISO 8601); where it is None, only dates that say their
-    year are returned; where it is a month, only dates of the calendar. ``after`` is the day named
-    last before the text, outside quotations, to which 'the same day' may point. The day on which
-    this runs plays no part. How a year that is not said is found: see ``date_resolver``.
+    ``published`` is the day of publication (ISO 8601). If it is None, only dates with a year are
+    returned, and if it is a month, only dates of the calendar. ``after`` is the last day named
+    before the text, outside quotations, as a referent of 'the same day'. The day of the run plays
+    no part. ``date_resolver`` explains the choice of a missing year.
     """
     table = lexicon(language)
     if table is None:
@@ -116,7 +116,7 @@ def _resolve_same(spoken: ParsedDate, named: date | None, published: date | None
 
 
 def _last_day(published: str | None) -> date | None:
-    """The day of publication, or the last of the month in which it was; else None."""
+    """Return the day of publication, or the last day of its month, or None."""
     if not published or len(published) not in {_WHOLE, len("2025-11")}:
         return None
     if len(published) == _WHOLE:
@@ -126,7 +126,7 @@ def _last_day(published: str | None) -> date | None:
 
 
 def _resolve(spoken: ParsedDate, text: str, table: Lexicon, published: date | None) -> str | None:
-    """The ISO 8601 value; None where it cannot be told."""
+    """Return the ISO 8601 value, or None if it is uncertain."""
     if NO_YEAR in {part.year for part in (spoken.first, spoken.last) if part}:
         return None
     if spoken.weekday is not None or spoken.offset is not None or spoken.same:
@@ -219,9 +219,9 @@ def _precision(spoken: ParsedDate, value: str) -> Precision:
 
 
 def _bound(spoken: ParsedDate, text: str, table: Lexicon) -> str | None:
-    """``deadline`` or ``starting``, where the date is the last or the first day of something.
+    """Return ``deadline`` or ``starting`` for the last or first day of something.
 
-    The first day not where the clause tells of the past, as the day is then past too.
+    A first day in a clause about the past is past too, and therefore not returned.
     """
     before = words_between(text, max(0, spoken.start - _NEAR), spoken.start)
     while before and table.is_one(before[-1].key, "article"):
@@ -235,9 +235,9 @@ def _bound(spoken: ParsedDate, text: str, table: Lexicon) -> str | None:
 
 
 def _is_coming(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
-    """Whether the clause around the date says that it is still to come.
+    """Return whether the clause around the date announces it as still to come.
 
-    The dictionary, which takes long to load, is asked only where no verb tells of the past.
+    The dictionary takes long to load, so it is used only if no verb tells of the past.
     """
     clause = _clause(spoken, text)
     if any(word.key in table.future and word.text[0].islower() for word in clause):
@@ -270,7 +270,7 @@ def _is_gone(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
 
 
 def _clause(spoken: ParsedDate, text: str) -> tuple[Word, ...]:
-    """Return the words of the clause around the date, which a comma may part from it: 'On 5 May, …'."""
+    """Return the words of the clause around the date, across a comma right beside it: 'On 5 May, …'."""
     before = [match.end() for match in _CLAUSE_ENDS.finditer(text, 0, spoken.start)]
     start = before[-1] if before else 0
     opens = len(text[start : spoken.start].split()) <= _OPENING

@@ -1,4 +1,4 @@
-"""A date as a text speaks of it, before it is known which day that was."""
+"""Date as worded in a text, before it is resolved to a day."""
 
 from typing import NamedTuple
 
@@ -18,14 +18,14 @@ NO_YEAR = -1  # in the place of a year that is said, but cannot be told: the dat
 
 
 class ParsedDate(msgspec.Struct, frozen=True, gc=False):
-    """``text[start:end]`` speaks of a date, in one of these ways.
+    """Date in words, ``text[start:end]``, told in one of several ways.
 
-    ``first`` alone, or as far as ``last``: parts of a calendar date (``quarter``: of three months,
-    ``first`` being the first of them); ``year_shift`` counts years from that of publication where
-    the text says 'last year'. ``weekday`` (Monday is 0), ``offset`` (days from publication),
-    ``same`` (the day named before, with ``offset`` days after it): a day told without a calendar.
-    ``weeks``: the weekday is one of the week so many after that of publication. ``lean`` is -1 for a past and 1
-    for a coming one, where the words say so.
+    A calendar date is ``first`` alone, or the range from ``first`` to ``last``. ``quarter``: the
+    three months from ``first`` on. ``year_shift`` counts years from that of publication ('last
+    year'). A day without a calendar date is a ``weekday`` (Monday is 0), an ``offset`` in days from
+    publication, or the ``same`` day as the one named before, plus ``offset``. ``weeks`` counts
+    weeks after that of publication, for a weekday. ``lean`` is -1 for a past day and 1 for a coming
+    one, if the words say so.
     """
 
     start: int

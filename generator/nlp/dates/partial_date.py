@@ -1,4 +1,4 @@
-"""A date as precisely as it is known: year, year and month, or the day."""
+"""Date as precise as known: year, year and month, or day."""
 
 import datetime
 import re
@@ -14,10 +14,10 @@ class PartialDate(str):
 
     @classmethod
     def parse(cls, value: object) -> Self:
-        """A PartialDate of its ISO text.
+        """Parse a PartialDate from its ISO text.
 
-        Raises ValueError where the text is no such date, the calendar has no such day, or its year
-        can only be a slip of the pen.
+        Raises ValueError if the text is no such date, the calendar has no such day, or its year can
+        only be a slip of the pen.
         """
         text = str(value)
         if not re.fullmatch(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", text):

@@ -10,7 +10,7 @@ _WEEK_BESIDE = 2  # words behind a weekday: 'of last week'
 
 
 def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
-    """A weekday that stands for one day: on Tuesday, last Friday, у вівторок."""
+    """Read a weekday that means one day: on Tuesday, last Friday, у вівторок."""
     lexicon, word, before = scan.lexicon, scan.words[at], scan.key(at - 1)
     if lexicon.capitals and not word.text[0].isupper():
         return
@@ -70,7 +70,7 @@ def read_offset(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 
 
 def read_eve(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
-    """The day before publication, where the word cannot mean 'on the eve of'."""
+    """Read the day before publication, if the word cannot mean 'on the eve of'."""
     word, after = scan.words[at], scan.key(at + 1)
     plain = not scan.spaced(at) or scan.lexicon.is_one(after, "after_eve") or is_past(after)
     known = scan.lexicon.dictionary
@@ -87,7 +87,7 @@ def read_ago(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 
 
 def read_same_day(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
-    """The same day: that of the date said before, where no event behind it is counted from."""
+    """Read 'the same day' as the day of the date before it, unless it is counted from an event after it."""
     if scan.spaced(at) and scan.lexicon.is_one(scan.key(at + 1), "after_day"):
         return
     for phrase, step in scan.lexicon.same_day.items():
@@ -104,5 +104,5 @@ def _is_possessive(scan: DateTokens, at: int) -> bool:
 
 
 def _is_joined(scan: DateTokens, at: int) -> bool:
-    """Whether the weekday is a part of a hyphened word or of a range of weekdays."""
+    """Return whether the weekday is a part of a hyphenated word or of a range of weekdays."""
     return scan.gap(at) == "-" or scan.gap(at - 1) == "-"

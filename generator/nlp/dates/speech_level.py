@@ -6,7 +6,7 @@ _QUOTATION = re.compile(r'[«„“][^«»„“”]*(?:[»”“]|$)|"[^"]*(?:"
 
 
 def quotation_at(text: str, at: int) -> int | None:
-    """Return where the quotation around a place begins, None outside quotations.
+    """Return the start of the quotation around a place, or None outside quotations.
 
     A quotation without its closing mark goes on to the end of the text.
     """

@@ -25,10 +25,10 @@ _PLACE_ENDS = re.compile(r"\s*[,•·|–—-]\s*")
 
 
 class Timestamp(msgspec.Struct, frozen=True):
-    """What a line that is nothing but a time stamp says; what it does not say is None.
+    """Time stamp of a line with nothing else, its missing parts None.
 
-    ``weekday`` counts from 0, Monday; ``time`` is ``HH:MM``; ``offset`` is in days, -1 where the
-    line says 'yesterday'.
+    ``weekday`` counts from 0, Monday. ``time`` is ``HH:MM``. ``offset`` is in days, -1 for
+    'yesterday'.
     """
 
     year: int | None
@@ -40,19 +40,18 @@ class Timestamp(msgspec.Struct, frozen=True):
 
     @property
     def iso(self) -> str | None:
-        """``YYYY-MM-DD``; None where the year, month or day is not said."""
+        """Return ``YYYY-MM-DD``, or None if the year, month or day is missing."""
         if self.year and self.month and self.day:
             return f"{self.year:04}-{self.month:02}-{self.day:02}"
         return None
 
 
 def parse_stamp(text: str, language: str | None) -> Timestamp | None:
-    """What the line says where it is a time stamp and nothing else; else None.
+    """Parse a line that is a time stamp and nothing else, or return None.
 
     Beside dates and times a stamp may have weekdays, labels ('Updated'), a time zone, a place
-    before the date, a count of readers. Of several dates that of publication is told; where the
-    labels do not say which that is, the first. A line in another language than the text's is read
-    too.
+    before the date, a count of readers. Of several dates the one labelled as publication counts,
+    else the first. A line in another language than the text's is read too.
     """
     if not text.strip() or len(text) > _LONGEST or not re.search(r"\d|\w{5}", text):
         return None
@@ -97,14 +96,14 @@ def _is_of_a_day(spoken: ParsedDate) -> bool:
 
 
 def _has_words_of(table: Lexicon, text: str) -> bool:
-    """Whether the line has a word of dates of the language: figures are the same in all."""
+    """Return whether the line has a word of dates of the language, as figures are the same in all."""
     return any(word.key in table.triggers or word.key in table.weekdays_any for word in words(text))
 
 
 def _belongs(
     word: Word, text: str, left: list[Word], table: Lexicon, first_date: int | None
 ) -> bool:
-    """Whether a word that is no date may stand in a stamp."""
+    """Return whether a word that is no date may be part of a stamp."""
     key = word.key
     if key in table.weekdays_any or key in _published() or key in _updated() or key in _beside():
         return True

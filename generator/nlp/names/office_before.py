@@ -120,7 +120,7 @@ def _is_for_person(context: SurnameContext, at: int) -> bool:
 
 
 def _is_kin(key: str, tags: Sequence[str]) -> bool:
-    """Return whether a word is a relative, a firm or a family, and not a word for a bearer."""
+    """Return whether a word for a relative, a firm or a family is a noun in all its readings."""
     return key in identity_words("kin") and all(tag.startswith("NOUN") for tag in tags)
 
 

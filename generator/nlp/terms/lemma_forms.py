@@ -9,7 +9,9 @@ from generator.nlp.tokens import fold
 ENGLISH = "en"
 SHORTEST = 3  # letters of a form: shorter ones are small words
 SHARED = 3  # first letters, marks aside, that a form has in common with its lemma in long lists
-LONG_LIST = 300_000  # forms; a shorter list is searched for all forms with the lemma's first letter
+LONG_LIST = (
+    300_000  # forms, as a shorter list is searched for all forms with the lemma's first letter
+)
 SERBO_CROATIAN = dict.fromkeys(("bs", "hr", "sr"), "hbs")
 
 
