@@ -250,6 +250,7 @@ class OutletWords(Section, frozen=True):
     loose_articles: Words = ()  # articles that open a sentence rather than a name
     company_forms: Words = ()  # legal forms beside a name: Ltd, GmbH
     registrations: Phrases = ()  # words for a registered medium, before its name
+    registered: Phrases = ()  # words for registration after it
     founders: Phrases = ()  # labels of a medium's founder or publisher
     citing_words: Phrases = ()  # before a verb and the name of another's report: 'as X writes'
     # a preposition contracted with the article of a name

@@ -4,6 +4,7 @@ import re
 
 from generator.clippings.lines.line_shapes import is_ended
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
+from generator.clippings.outlet.name_patterns import ENTRY, NAMED_RIGHTS, registration
 
 TAG_SIGN = re.compile(r"(?:#\w+[\s,]*)+")
 GLUED = re.compile(r"(?:[^\W\d_]+[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){2,}[^\W\d_]+")
@@ -36,8 +37,10 @@ def find_legal_lines(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _is_legal(row: LineRow, sheet: LineSheet) -> bool:
-    signed = RIGHTS.match(row.text) is not None
-    return signed or sheet.lists.legal.within(row.text)
+    listed = not row.prose or ENTRY.search(row.text)
+    registered = listed and registration().match(row.text)
+    signed = RIGHTS.match(row.text) or NAMED_RIGHTS.match(row.text) or registered
+    return bool(signed) or sheet.lists.legal.within(row.text)
 
 
 def find_tags(sheet: LineSheet, decided: Decided) -> Found:

@@ -35,6 +35,7 @@ STOPPED = re.compile(
 DATELINES = (SLASHED, BRACKETED, DATED, STOPPED)
 SIGNED = re.compile(rf"[{UPPER}]\S+ [{UPPER}]\S+ [/|] {QUOTED}")  # 'Jane Hollis / «X»'
 SLASH = re.compile(r"[/|]")
+JOINT = re.compile(r",\s|\s[–—|·•]\s")
 DASH = re.compile(r"\s[–—-]\s")
 DATELINE = 90  # a dateline ends within so many characters
 BYLINE_WORDS = 10
@@ -68,7 +69,7 @@ def find_bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
     rows += [row for row in rows_with(sheet, decided, "title", "dek") if SIGNED.fullmatch(row.text)]
     for row in rows:
         labelled = byline_name(row.text, sheet)
-        name = labelled or row.text
+        name = _without_stamp(labelled or row.text, sheet)
         quoted = re.search(QUOTED, row.text)
         beside = _beside_author(name, names)
         if quoted and not _is_of_department(row.text, quoted, names):
@@ -77,11 +78,21 @@ def find_bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
             yield sign(beside, "byline", row.text, 0 if names.is_like_outlet(beside) else LIKELY)
         elif _is_outlet_byline(name, labelled is not None, names):
             yield sign(name, "byline", row.text)
-    for row in rows_with(sheet, decided, "navigation", "timestamp"):
-        stamp, dash, name = row.text.partition(" — ")
-        beside = _beside_author(name, names) if dash and is_person(name) else None
-        if beside and read_stamps(stamp, sheet):
+    for row in rows_with(sheet, decided, "navigation", "timestamp", "dek"):
+        name = _without_stamp(row.text, sheet)
+        beside = _beside_author(name, names) if name != row.text and is_person(name) else None
+        if beside:
             yield sign(beside, "byline", row.text)
+
+
+def _without_stamp(text: str, sheet: LineSheet) -> str:
+    """Return a byline without the time stamp before or behind it."""
+    for joint in JOINT.finditer(text):
+        if read_stamps(text[joint.end() :], sheet):
+            return text[: joint.start()]
+        if read_stamps(text[: joint.start()], sheet):
+            return text[joint.end() :]
+    return text
 
 
 def _beside_author(text: str, names: OutletNames) -> str | None:

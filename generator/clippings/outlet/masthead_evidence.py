@@ -8,9 +8,11 @@ from generator.clippings.outlet.head_evidence import rows_with
 from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED, name_after
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import CAMEL, OutletNames, is_name
+from generator.nlp.tokens import fold
 
 SLOGAN = re.compile(r"(?P<name>[^–—|:]{2,40}?)\s+[–—]\s+(?P<slogan>[^\W\d_A-ZА-ЯІЇЄҐ].*)")
 GAP = re.compile(r"\s{2,}|\s[|•·]\s")  # between the parts of a menu
+FOOT = 6  # rows at the end of a page
 SHORT = 4  # words of a name that stands alone on its line
 ACRONYM = 3  # letters of a word that keeps its capitals
 LONG = 5  # letters of a network's name that may have an ending
@@ -32,7 +34,7 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
         elif row.words <= SHORT and _is_alone(row.text, names):
             yield sign(_unshouted(row.text, names), "masthead", row.text)
         elif row is sheet.rows[0]:
-            yield from _first_line(row, names)
+            yield from _first_line(row, sheet, names)
 
 
 def _is_alone(text: str, names: OutletNames) -> bool:
@@ -50,14 +52,15 @@ def _is_alone(text: str, names: OutletNames) -> bool:
     return names.is_like_outlet(text) and names.may_be_outlet(text)
 
 
-def _first_line(row: LineRow, names: OutletNames) -> Iterator[Sign]:
-    """Find a name alone, or before a slogan: one that speaks of news is an outlet's."""
+def _first_line(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:
+    """Find a name before a slogan that speaks of news, alone there and on a later line, or alone."""
     slogan = SLOGAN.fullmatch(row.text)
     name = slogan["name"].strip(' «»„“”"') if slogan else row.text
     if GAP.search(name) or not _may_head(name, names):
         return
     media = slogan is not None and names.lists.media_words.within(slogan["slogan"])
-    yield sign(_unshouted(name, names), "masthead", row.text, 0 if media else ALONE)
+    again = any(fold(each.text) == fold(name) for each in sheet.rows[-FOOT:] if each is not row)
+    yield sign(_unshouted(name, names), "masthead", row.text, 0 if media or again else ALONE)
 
 
 def _may_head(name: str, names: OutletNames) -> bool:

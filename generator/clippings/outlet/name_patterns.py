@@ -16,6 +16,14 @@ CAPITAL = re.compile(rf"[{UPPER}]")
 YEARS = re.compile(r"[\s,]*(?:\d{4}(?:\s?[–—-]\s?\d{4})?[\s,]*)?")
 
 
+NAMED_RIGHTS = re.compile(
+    rf"(?P<name>[«„“\"]?[{UPPER}][^.,:©]{{1,40}})\s(?:©|\([cCсС]\))\s*\d{{4}}"
+)
+
+
+ENTRY = re.compile(r"\d\+|№|:\s")  # in a line of entries, seldom in a sentence
+
+
 @cache
 def name_after() -> re.Pattern[str]:
     """Return the pattern of a name, in quotation marks or with capitals, that a place opens with."""
@@ -62,8 +70,10 @@ def registration() -> re.Pattern[str]:
     media = compile_phrases(gather(OutletWords, lambda section: section.registrations))
     founders = compile_phrases(gather(OutletWords, lambda section: section.founders))
     founder = rf"(?P<founder>{founders.pattern.pattern}\s*:[^«„“\"]{{0,20}})"
+    registered = compile_phrases(gather(OutletWords, lambda section: section.registered))
+    behind = rf"\s+(?i:{registered.pattern.pattern})"
     start = rf"(?i:{media.pattern.pattern}\s*:?\s*|{founder})"
-    return re.compile(rf"{start}{QUOTED}(?=\s*$|\s*[.;|(]|\W+(?:$|\d))")
+    return re.compile(rf"{start}{QUOTED}(?=\s*$|\s*[.;|(]|\W+(?:$|\d)|{behind})")
 
 
 @cache

@@ -24,7 +24,7 @@ Kind = Literal[
 WEIGHTS: dict[Kind, int] = {
     "address": 6,  # the address of the page, by a domain of an outlet
     "rights": 5,
-    "registration": 4,  # the medium or its founder, as it is registered
+    "registration": 6,  # the medium or its founder, as it is registered
     "credit": 1,  # of a picture: enough only beside other evidence
     "dateline": 5,
     "masthead": 4,

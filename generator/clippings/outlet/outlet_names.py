@@ -20,6 +20,7 @@ CAMEL = re.compile(r"[^\W\d_]*[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ][^\W_]+")
 HUMP = re.compile(r"[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]+")
 HYPHENED = re.compile(r"[^\W\d_]\w*-[A-ZА-ЯІЇЄҐ]\w+")
 SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)")
+DAY = re.compile(r"[\d\W]*|\d{1,2}\.?\s[^\W\d_]+\.?(?:\s\d{4})?")  # a date or a figure
 LONGEST = 6  # words of a name
 
 
@@ -144,7 +145,9 @@ class OutletNames:
 
 
 def is_name(text: str) -> bool:
-    """Check for the shape of a name: few words, a capital first, no sign of a sentence."""
+    """Check for the shape of a name: few words, a capital first, no date, no sign of a sentence."""
+    if DAY.fullmatch(text) and not text.istitle():
+        return False
     capital = text[:1].isupper() or text[:1].isdigit()
     return capital and len(text.split()) <= LONGEST and not SENTENCE_SIGN.search(text)
 

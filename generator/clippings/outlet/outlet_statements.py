@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.clippings.outlet.name_patterns import QUOTED
 from generator.clippings.outlet.name_reading import (
     LIKELY,
     UNSURE,
@@ -22,6 +23,8 @@ APPOSED = re.compile(r"[^\W\d_][\w'’ʼ-]+,\s+(?:[\w-]+\s+){0,2}$")  # 'Lena Mo
 NAMED_BEHIND = re.compile(r"(?:'s|’s)?\s+[^\W\d_a-zа-яіїєґё]\w+\s+[^\W\d_a-zа-яіїєґё]\w+")
 WEAK = 3  # deduction for an act possible for anybody, without other evidence of an outlet's name
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
+PAST_SUBJECT = re.compile(rf"(?P<subject>\s[^.,;:!?«»„“”\"]{{3,60}})\s{QUOTED}")
+QUOTED_BEFORE = re.compile(r"[»“”\"]\s*,?\s*[–—-]\s*$")
 ATTRIBUTE = 3  # words of a noun with its preposition
 ACROSS = 90  # characters from a verb of saying to the person told
 CASES: dict[str, Case] = {
@@ -54,6 +57,7 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
             words = text[before.start : frame.end]
             yield from _before_verb(frame, before, words, text, names)
         yield from _told_before(frame, text, names)
+        yield from _told_past_subject(frame, text, names)
     yield from _told_across(text, names)
 
 
@@ -187,6 +191,19 @@ def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
     if read.quoted or names.is_like_outlet(name):
         kind: Kind = "own" if "asking_verbs" in frame.lists else "told"
         yield sign(name, kind, words, read.less)
+
+
+def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
+    """'«…», said the builder to «X»', the name in a form that is the dative alone."""
+    said = "told" in frame.lists and QUOTED_BEFORE.search(text[: frame.start])
+    found = PAST_SUBJECT.match(text, frame.end) if said else None
+    if not found or names.is_preposition(found["subject"].split()[-1]):
+        return
+    name = names.first_form(found["quoted"], "dative")
+    if not name or name == found["quoted"] or names.first_form(found["quoted"], "genitive"):
+        return
+    if names.may_be_outlet(name, quoted=True):
+        yield sign(name, "told", text[frame.start : found.end()], LIKELY)
 
 
 def _is_attribute(read: NameRead, text: str, names: OutletNames) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from generator.clippings.lines.line_sheet import Decided, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
 from generator.clippings.outlet.name_patterns import (
+    ENTRY,
+    NAMED_RIGHTS,
     QUOTED,
     YEARS,
     company_form,
@@ -23,7 +25,7 @@ CREDITED = re.compile(r"/\s*(?P<name>[^/|,.()]{2,30})\W*$")
 QUOTES = ' :.«»„“”"'
 CODE = 4  # letters of an agency's code
 LAST = 6  # rows at the end of a page that may name its founder
-FOUNDER = 2  # taken off a registration: a founder may have another name
+FOUNDER = 4  # taken off a registration: a founder may have another name
 
 
 def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
@@ -35,7 +37,10 @@ def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
         signed = rights_mark().search(row.text)
         if signed and sheet.lists.pictures.within(row.text[: signed.start()]):
             continue
-        holder = _holder(row.text, names) if signed else None
+        named = NAMED_RIGHTS.match(row.text)
+        named = None if named and rights_mark().search(named["name"]) else named
+        holder = named["name"].strip(QUOTES) if named else None
+        holder = _holder(row.text, names) if signed and not named else holder
         if holder and names.may_publish(holder):
             yield sign(holder, "rights", row.text)
         rest = sheet.lists.sources.open(row.text) if not signed else None
@@ -64,12 +69,18 @@ def _holder(text: str, names: OutletNames) -> str | None:
 
 def find_registrations(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find 'online newspaper «X»' alone on its line or before a further entry, and founders."""
-    for row in rows_with(sheet, decided, *SPOKEN, "footer", "junk", "navigation"):
-        found = registration().match(row.text)
+    rows = [*rows_with(sheet, decided, "footer", "junk", "navigation")]
+    rows += [
+        row for row in rows_with(sheet, decided, *SPOKEN) if not row.prose or ENTRY.search(row.text)
+    ]
+    for row in rows:
         late = row in sheet.rows[-LAST:]
-        if found and names.may_publish(found["quoted"]) and (late or not found["founder"]):
-            less = FOUNDER if found["founder"] else 0
-            yield sign(found["quoted"], "registration", row.text, less)
+        for found in registration().finditer(row.text):
+            if not names.may_publish(found["quoted"]) or not (late or found.start() == 0):
+                continue
+            if late or not found["founder"]:
+                less = FOUNDER if found["founder"] else 0
+                yield sign(found["quoted"], "registration", row.text, less)
 
 
 def find_credits(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
