@@ -22,7 +22,7 @@ ENCODINGS = (
     "cp1254", "cp852", "mac_roman",
 )  # fmt: skip
 WIDE = ("utf-16-le", "utf-16-be")
-READ = 1 << 16  # bytes: more of a text tells no more of its encoding
+READ = 1 << 16  # bytes, as more of a text adds no evidence of its encoding
 # letters: the commonest of the Cyrillic script, the rarer ones, and those that Latin ones add
 COMMON, RARE = frozenset("оаеинтсрвлкмдпуяі"), frozenset("ыьгзбчйхжшюцщэфъїєґё")
 ADDED = frozenset("äöüßéèêëàâçîïôûùœñóáíúãõåæøąćęłńśźżčďěňřšťůýžğışțșăâ")

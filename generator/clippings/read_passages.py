@@ -159,7 +159,7 @@ def _find_quotations(
 
 
 def _spoken(block: Block) -> str:
-    """Give a block as running text: a pull-quote in marks, with its attribution behind.
+    """Return a block as running text, a pull quote in marks with its attribution after it.
 
     One that has quotations inside it is running text already.
     """
@@ -174,7 +174,7 @@ def _spoken(block: Block) -> str:
 
 
 def bare_quote(block: Block) -> str:
-    """Give the text of a pull-quote without a dash before it, and without marks around it."""
+    """Return the text of a pull-quote without a dash before it, and without marks around it."""
     text = OUTER.sub("", block.text)
     marked = MARKED.fullmatch(text)
     return marked["said"] if marked else text

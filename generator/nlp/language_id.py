@@ -11,7 +11,7 @@ from generator.nlp.tokens import words
 
 _ENOUGH = 1.5  # one small word, or a telling letter in two words, is not yet evidence
 _LEAD = 1.1
-_TELLING = 2000  # characters: more of a text tells no more of its language
+_TELLING = 2000  # characters, as more of a text adds no evidence of its language
 _FEWEST_WORDS = 3  # that a dictionary must know
 
 

@@ -17,7 +17,7 @@ class WordSet(msgspec.Struct, frozen=True):
     endings: tuple[str, ...]
 
     def __contains__(self, key: str) -> bool:
-        """Tell whether the key is one of the words."""
+        """Return whether the key is one of the words."""
         return key in self.exact or key.startswith(self.beginnings) or key.endswith(self.endings)
 
 

@@ -14,7 +14,7 @@ from generator.nlp.tokens import fold
 
 SAME = 0.8  # how like the title in the metadata a headline on the page is
 ABOVE, BELOW = 8, 25  # the most lines of a head above its title and below
-BEHIND = 6  # lines behind the text, or behind its first paragraph, that may hold a byline
+BEHIND = 6  # lines after the text, or after its first paragraph, that may hold a byline
 TITLE_WORDS = 2
 PARAGRAPHS = 2  # so many make the text of an article
 NO_TITLE = frozenset(("menu", "footer", "side", "comments", "related", "crumbs", "advert"))
@@ -47,7 +47,7 @@ def find_head(
     title: int | None,
     text: Iterable[int],
 ) -> frozenset[int]:
-    """Return the lines around the title down to the text, with bylines right behind the text.
+    """Return the lines around the title down to the text, with bylines right after the text.
 
     Above the title a line belongs to the head if it stands in an element that holds the title and
     the text, and is not the whole page. ``insides`` are the elements of the lines.
@@ -75,7 +75,7 @@ def find_head(
 
 
 def _find_head_end(lines: Sequence[PageLine], prose: Sequence[int]) -> int:
-    """Return the first prose of the text, or the second if a byline or a time stands between."""
+    """Return the first prose of the text, or the second if a byline or a time is between them."""
     between = range(prose[0] + 1, prose[1]) if len(prose) > 1 else range(0)
     signed = len(between) <= BEHIND and any(map(_signs, (lines[i] for i in between)))
     return prose[1] if signed else prose[0]

@@ -88,7 +88,7 @@ def _is_told(line: PageLine) -> bool:
 
 
 def _find_between(lines: Lines, text: set[int]) -> set[int]:
-    """Find headings, quotations with their attributions and prose among the paragraphs of one element."""
+    """Find headings, quotations, attributions and prose among the paragraphs of one element."""
     prose = [index for index in sorted(text) if is_prose(lines[index].text)]
     if not prose:
         return set()
@@ -119,7 +119,7 @@ def _count_letters(lines: Lines, indexes: Iterable[int]) -> int:
 
 
 def is_listing(lines: Lines, text: Iterable[int], title: int | None) -> bool:
-    """Tell whether most texts stand right below or above a headline that is a link: teasers.
+    """Return whether most texts are right below or above a headline that is a link, as teasers are.
 
     Below a title of their own, texts of one element are a digest, and no listing.
     """

@@ -31,7 +31,7 @@ BOXES: dict[str, tuple[DroppedFate, str]] = {
     "author": ("junk", "author-box"),
     "caption": ("caption", "page-caption"),
 }
-# Boxes that stand for all that is in them, whatever boxes are inside.
+# Boxes that decide for all their content, whatever boxes are inside.
 OUTERMOST = frozenset(("menu", "footer", "comments", "consent", "related"))
 
 BY_TAG = {
@@ -115,7 +115,7 @@ def load_page_words() -> PageWords:
 
 @cache
 def box_of_word() -> dict[str, str]:
-    """Return the box that each word of a class or id, or two words with a blank between, stands for."""
+    """Return the box for each word of a class or id, or for two words with a blank between."""
     words = load_page_words()
     both = (*words.boxes.items(), *words.pairs.items())
     return {phrase: box for box, phrases in both for phrase in phrases}

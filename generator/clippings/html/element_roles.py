@@ -27,7 +27,7 @@ Boxes = Mapping[HtmlElement, Box | None]
 
 
 def find_boxes(body: HtmlElement) -> Boxes:
-    """Tell for every element the box that it stands in: the nearest, or an outermost around it.
+    """Return the box around every element: the nearest, or an outermost around it.
 
     An element that holds a page's main heading is none, whatever its classes say.
     """
@@ -86,7 +86,7 @@ def _read_name(name: str) -> str | None:
 
 
 def around(element: HtmlElement) -> Iterator[HtmlElement]:
-    """Give the element and those around it, the nearest first."""
+    """Return the element and those around it, the nearest first."""
     yield element
     yield from element.iterancestors()
 

@@ -102,7 +102,7 @@ def _text(value: object) -> str:
 
 
 def _name(value: object) -> str:
-    """Give the name of an organisation, written out or as text alone."""
+    """Return the name of an organisation, written out or as text alone."""
     first = next(iter(_listed(value)), None)
     return _text(first.get("name")) if isinstance(first, dict) else _text(first)
 

@@ -23,7 +23,9 @@ KEPT_SHARE = 0.5  # of a line's letters
 # the user is told so.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
-Place = tuple[HtmlElement, bool]  # the element that holds a text, and whether behind itself
+Place = tuple[
+    HtmlElement, bool
+]  # the element that holds a text, and True for text after the element
 
 
 def find_kept(root: HtmlElement, rows: Sequence[TextRow]) -> frozenset[int]:
@@ -61,7 +63,7 @@ def _sign(holder: HtmlElement, sign: str, *, tail: bool) -> None:
 
 
 def _is_lettered(piece: Piece) -> bool:
-    """Tell whether a sign before a text leaves its length much the same: commas between links do not."""
+    """Return whether a text has letters or figures, unlike commas between links."""
     return any(map(str.isalnum, piece.text))
 
 

@@ -46,7 +46,7 @@ def is_in_text(page: SavedPage, row: LineRow) -> bool:
 
 
 def _give(fate: Fate, page: SavedPage, sheet: LineSheet, decided: Decided, tell: Tell) -> Found:
-    """Give the fate to every open row that ``tell`` holds of."""
+    """Assign the fate to every open row accepted by ``tell``."""
     lines = open_lines(page, sheet, decided)
     return {index: fate for index, row, line in lines if tell(row, line)}
 
@@ -159,7 +159,7 @@ def find_quotes(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _says_who(above: LineRow, row: LineRow, line: PageLine) -> bool:
-    """Check that a row below a quotation names its speaker after a dash, in it or behind it."""
+    """Check that a row below a quotation names its speaker after a dash, in it or after it."""
     dashed = ATTRIBUTION.match(row.text) is not None
     return line.role == "cite" or (dashed and (line.role == "quote" or above.text.endswith(",")))
 
@@ -189,7 +189,7 @@ def find_leads(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_left_out(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
-    """Find whatever else stands around the title."""
+    """Find all other lines around the title."""
     return _give("navigation", page, sheet, decided, lambda row, _: not is_in_text(page, row))
 
 
@@ -238,5 +238,5 @@ def find_paragraphs(page: SavedPage, sheet: LineSheet, decided: Decided) -> Foun
 
 
 def _opens_with_name(row: LineRow) -> bool:
-    """Check that a row is a name, perhaps with a role or a place behind it."""
+    """Check that a row is a name, perhaps with a role or a place after it."""
     return row.words <= NAMED_WORDS and any(map(is_name_like, split_names(row.text)[:1]))

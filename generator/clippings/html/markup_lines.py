@@ -58,7 +58,7 @@ def describe_rows(body: HtmlElement, rows: Sequence[TextRow]) -> tuple[PageLine,
 
 
 def inside_of(row: TextRow) -> HtmlElement:
-    """Give the element that the first text of a row stands in."""
+    """Return the element around the first text of a row."""
     return next(piece.inside for piece in row.pieces if piece.text.strip())
 
 
@@ -82,7 +82,7 @@ def _find_kin(inside: HtmlElement) -> Kin:
 
 
 def _share(row: TextRow, is_such: Callable[[HtmlElement], bool]) -> float:
-    """Tell how much of a row's letters, 0 to 1, stands in elements of a sort."""
+    """Return the share of a row's letters, 0 to 1, inside elements of a sort."""
     letters = such = 0
     for piece in row.pieces:
         count = sum(map(str.isalnum, piece.text))

@@ -76,7 +76,7 @@ def read_page_authors(
 
 
 def _is_signature(index: int, page: SavedPage, sheet: LineSheet) -> bool:
-    """Check that a row is a person's name alone, behind prose that is no quotation."""
+    """Check that a row is a person's name alone, after prose that is no quotation."""
     above, text = sheet.rows[max(0, index - 1)], sheet.rows[index].text
     quoted = page.lines[above.number - 1].role == "quote"
     return above.prose and not quoted and is_name_like(text) and is_person(text)
@@ -86,7 +86,7 @@ def _read_names(row: LineRow, line: PageLine, sheet: LineSheet, page: SavedPage)
     """Read the names of a line that its class or its label calls a byline.
 
     A name without a known given name takes no word of the title, and one word is a name only as a
-    link or behind a label.
+    link or after a label.
     """
     label = _find_label(row.text, sheet)
     if label is None and (not line.byline or (line.box and line.box.name in NO_BYLINE)):
@@ -108,7 +108,7 @@ def _read_names(row: LineRow, line: PageLine, sheet: LineSheet, page: SavedPage)
 
 
 def _find_label(text: str, sheet: LineSheet) -> re.Match[str] | None:
-    """Find the label that a line opens with, or has right behind a date."""
+    """Find the label at the start of a line, or right after a date."""
     label = sheet.lists.bylines.pattern.search(text)
     if label is None or (label.start() and _cut_stamp(text[: label.start()], sheet)):
         return None

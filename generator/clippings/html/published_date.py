@@ -77,9 +77,9 @@ def _agree(moments: Sequence[str], source: str) -> Iterator[tuple[str, str]]:
 
 
 def _of_items(root: HtmlElement) -> Iterator[tuple[str, str]]:
-    """Yield the day that markup in the body calls that of publication.
+    """Yield the day marked up in the body as that of publication.
 
-    Where several disagree, some are of other texts, and none counts.
+    If several disagree, some are of other texts, and none counts.
     """
     for source, path in ITEMS:
         moments = [

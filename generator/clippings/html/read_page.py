@@ -46,7 +46,7 @@ def read_page(html: str) -> SavedPage:
 def _with_moment(
     facts: PageFacts, lines: tuple[PageLine, ...], head: frozenset[int], text: frozenset[int]
 ) -> PageFacts:
-    """Add the day of the first ``time`` in the head, or the one on which those behind the text agree."""
+    """Add the day of the first ``time`` in the head, or the common day of those after the text."""
     last = max(text, default=0)
     days = {i: read_day(lines[i].moment, "time") for i in sorted(head) if lines[i].moment}
     above = [day for i, day in days.items() if day and i < last]

@@ -43,7 +43,7 @@ def find_site(page: SavedPage, known: Sequence[KnownOutlet]) -> FoundOutlet | No
 
 
 def _guess(page: SavedPage) -> Iterator[Evidence]:
-    """Give the names that may be the site's."""
+    """Return the names that may be the site's."""
     if page.facts.title_tail:
         yield page.facts.title_tail, "title of the page"
     for line in page.lines:

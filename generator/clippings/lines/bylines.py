@@ -126,7 +126,7 @@ def _names(text: str, sheet: LineSheet, *, labelled: bool) -> Iterator[str]:
 
 
 def _without_place(name: str, sheet: LineSheet) -> str:
-    """Return a name without the place behind it: 'Ada Lock in Kovel'."""
+    """Return a name without the place after it: 'Ada Lock in Kovel'."""
     found = next(
         (
             found

@@ -85,7 +85,7 @@ def _has_credit(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def _is_signed(text: str, sheet: LineSheet) -> bool:
-    """Check for an agency, a network or a photographer at the end, behind a sign that credits."""
+    """Check for an agency, a network or a photographer at the end, after a credit sign."""
     lists = sheet.lists
     slash = AFTER_SLASH.search(text) if "/" in text else None
     if slash and (lists.picture_sources.are(slash[2]) or lists.pictures.within(slash[2])):

@@ -89,7 +89,7 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def find_glued_trails(sheet: LineSheet, decided: Decided) -> Found:
-    """Find breadcrumbs with the title behind them: rows of the head that end in another row."""
+    """Find breadcrumbs with the title after them: rows of the head that end in another row."""
     lead = find_lead(sheet, decided)
     heads = [(index, row) for index, row in open_rows(sheet, decided) if index < lead]
     return {
@@ -100,7 +100,7 @@ def find_glued_trails(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _ends_in(text: str, title: str) -> bool:
-    """Check for a title at the end, behind a few words of another sort."""
+    """Check for a title at the end, after a few words of another sort."""
     before = text.removesuffix(title)
     words = len(title.split())
     return 0 < len(before) < len(text) and words >= GLUED_TITLE_WORDS and before[0].isupper()

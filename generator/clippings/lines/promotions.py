@@ -158,7 +158,7 @@ def _promotes(text: str, sheet: LineSheet) -> bool:
 
 
 def find_notices(sheet: LineSheet, decided: Decided) -> Found:
-    """Find notices that a law demands: words for them, in capitals or with an age behind."""
+    """Find notices required by law: words for them, in capitals or followed by an age."""
     return {
         index: "junk"
         for index, row in open_rows(sheet, decided)
@@ -234,7 +234,7 @@ def find_read_also(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _heads_text(index: int, sheet: LineSheet) -> bool:
-    """Check for one headline set apart from a label above and from the text below: it may be its."""
+    """Check for a lone headline, apart from the label above and the text below, that may head the text."""
     row, below = sheet.rows[index], sheet.rows[index + 1 : index + 2]
     alone = sheet.lists.read_also.open(sheet.rows[index - 1].text) is not None
     return alone and row.gap > 0 and bool(below) and below[0].gap > 0 and below[0].prose

@@ -26,7 +26,7 @@ YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 RUN_ON = re.compile(  # a day glued to another day, to a word, or to the word before
     r"(?<=[./-]\d{4})(?=\d{1,2}[./-])|(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d{1,2}[./:]\d)"
 )
-LABELS = 3  # words of a time stamp before its first figure or behind its last
+LABELS = 3  # words of a time stamp before its first figure or after its last
 FIGURES = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)")
 WORD = re.compile(r"[^\W\d_][\w-]*\.?")
 
@@ -168,7 +168,7 @@ def _fillers() -> frozenset[str]:
 
 
 def _month_number(key: str, language: str | None) -> int | None:
-    """Return the month in the language, else the one that it is in every language that has it."""
+    """Return the month in the language, else in all languages that have the name if they agree."""
     own = _month_numbers().get(language or "", {})
     if key in own:
         return own[key]

@@ -20,7 +20,7 @@ from generator.clippings.lines.title_evidence import (
 )
 from generator.nlp.tokens import fold
 
-TAIL_WORDS = 5  # of a title behind two different breadcrumbs
+TAIL_WORDS = 5  # of a title after two different breadcrumbs
 SAME = 0.8  # least similarity of a reworded copy of the title
 
 
@@ -81,7 +81,7 @@ def _is_same(title: str, row: LineRow) -> bool:
 
 
 def title_behind_breadcrumbs(text: str, other: str) -> str:
-    """Return the title at the end of two rows behind different breadcrumbs, else an empty text."""
+    """Return the title at the end of two rows after different breadcrumbs, else an empty text."""
     tail = common_tail(text, other)
     if count_words(tail) < TAIL_WORDS or not tail[0].isupper():
         return ""

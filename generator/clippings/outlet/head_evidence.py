@@ -86,7 +86,7 @@ def find_bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
 
 
 def _without_stamp(text: str, sheet: LineSheet) -> str:
-    """Return a byline without the time stamp before or behind it."""
+    """Return a byline without the time stamp before or after it."""
     for joint in JOINT.finditer(text):
         if read_stamps(text[joint.end() :], sheet):
             return text[: joint.start()]

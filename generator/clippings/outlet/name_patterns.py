@@ -51,7 +51,7 @@ def brand_ending() -> re.Pattern[str]:
 
 @cache
 def rights_mark() -> re.Pattern[str]:
-    """Return the pattern of © or of words for it, and of the years and legal forms behind it."""
+    """Return the pattern of © or of words for it, and of the years and legal forms after it."""
     words = _any(gather(OutletWords, lambda section: section.copyright))
     return re.compile(rf"(?P<sign>©|\([cCсС]\))|(?i:(?<!\w)(?:{words})(?!\w))")
 
@@ -66,7 +66,7 @@ def company_form() -> re.Pattern[str]:
 
 @cache
 def registration() -> re.Pattern[str]:
-    """Return the pattern of a line that names a registered medium or, behind a colon, its founder."""
+    """Return the pattern of a line that names a registered medium or, after a colon, its founder."""
     media = compile_phrases(gather(OutletWords, lambda section: section.registrations))
     founders = compile_phrases(gather(OutletWords, lambda section: section.founders))
     founder = rf"(?P<founder>{founders.pattern.pattern}\s*:[^«„“\"]{{0,20}})"
@@ -92,7 +92,7 @@ def contractions() -> dict[str, str]:
 
 @cache
 def genitive_endings() -> dict[str, str]:
-    """Return the ending that a name has behind an article in the genitive, by the article."""
+    """Return the ending that a name has after an article in the genitive, by the article."""
     sections = load_sections(OutletWords).values()
     return {word: ending for each in sections for word, ending in each.genitive_endings.items()}
 

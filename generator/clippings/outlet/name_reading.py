@@ -92,7 +92,7 @@ def read_name_before(text: str, end: int, names: OutletNames) -> NameRead | None
 
 
 def _without_article(name: str, article: re.Match[str], names: OutletNames) -> str:
-    """Return a name without an article that seldom belongs to it and only opens a sentence."""
+    """Return a name without an article that opens the sentence and seldom belongs to the name."""
     loose = article[0].strip().lower() in names.loose_articles
     return name[article.end() :] if loose else name
 
@@ -131,7 +131,7 @@ def first_form(read: NameRead, case: Case, names: OutletNames) -> tuple[str, boo
 
 
 def split_suffix(name: str) -> tuple[str, str]:
-    """Split an ending off a name that an apostrophe sets apart, as in Turkish."""
+    """Split off an ending after an apostrophe in a name, as in Turkish."""
     parts = APOSTROPHE.split(name)
     behind = parts[-1]
     return (name[: -len(behind) - 1], behind) if len(parts) > 1 and behind.islower() else (name, "")

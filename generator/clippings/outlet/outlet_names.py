@@ -113,7 +113,7 @@ class OutletNames:
         return brand_ending().search(name) is None
 
     def _is_hyphened_like_outlet(self, name: str) -> bool:
-        """Check for an acronym before the hyphen, or a country behind it: surnames have neither."""
+        """Check for an acronym before the hyphen or a country after it, never part of a surname."""
         parts = name.split("-")
         return is_acronym(parts[0].split()[-1]) or is_place(fold(parts[-1]), self.language)
 

@@ -156,7 +156,7 @@ def _is_third_party(frame: Frame, read: NameRead, text: str) -> bool:
 
 
 def _told(frame: Frame, read: NameRead, words: str, names: OutletNames) -> Iterator[Sign]:
-    """'told X': the name behind the verb, in the dative."""
+    """Find 'told X', with the name after the verb in the dative."""
     if "told" not in frame.lists or read.less is None:
         return
     if read.noun and not load_frames(names.language).datives.are(read.noun):
@@ -172,7 +172,7 @@ def _told(frame: Frame, read: NameRead, words: str, names: OutletNames) -> Itera
 
 
 def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
-    """'«X» told', the name in the dative before the verb, with a few words between."""
+    """Find '«X» told', with the name in the dative a few words before the verb."""
     if "told" not in frame.lists:
         return
     between = BETWEEN.search(text[: frame.start])
@@ -209,7 +209,7 @@ def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[
 def _is_attribute(read: NameRead, text: str, names: OutletNames) -> bool:
     """Check that a name may be the genitive of a noun before it: 'the director of «X» said'.
 
-    A noun behind a preposition says nothing.
+    A noun after a preposition says nothing.
     """
     before = text[: read.start].rstrip(' «„“"').split()[-ATTRIBUTE:]
     noun = bool(before) and names.is_noun(before[-1]) and not any(map(names.is_preposition, before))

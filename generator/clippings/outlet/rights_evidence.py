@@ -52,7 +52,7 @@ def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
 
 
 def _holder(text: str, names: OutletNames) -> str | None:
-    """Return the name in quotation marks behind a mark of rights, else that behind ©."""
+    """Return the name in quotation marks after a mark of rights, else that after ©."""
     marks = list(rights_mark().finditer(text))
     for mark in marks:
         quoted = QUOTED_HOLDER.match(text, YEARS.match(text, mark.end()).end())  # type: ignore[union-attr] # may be empty

@@ -32,7 +32,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     triggers: dict[str, str]  # every word that a date may be found at, and its kind
     near_year: frozenset[str]  # words that relate a year to the present one, 'year' included
     dictionary: str  # the language, or '' without a dictionary of it
-    after: bool  # 'last' and 'next' stand behind a weekday
+    after: bool  # 'last' and 'next' stand after a weekday
     month_first: bool
     year_first: bool
     capitals: bool

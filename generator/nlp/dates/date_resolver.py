@@ -30,7 +30,7 @@ def resolve_day(part: DateParts, published: date | None, shift: int | None) -> d
     if shift is not None:
         return _day(published.year + shift, part.month, part.day)
     days = [_day(published.year + step, part.month, part.day) for step in (-1, 0, 1)]
-    # 29 February is in one year of four: further back and ahead nobody means it.
+    # 29 February is in one year of four, and one further back or ahead is never meant.
     known = [day for day in days if day]
     past = [day for day in known if day <= published + timedelta(days=_AHEAD)]
     return past[-1] if past else None

@@ -1,4 +1,4 @@
-"""Reading the days that stand beside the name of a month."""
+"""Reading of the days beside the name of a month."""
 
 import re
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Dates that a text speaks of, resolved against the day of publication."""
+"""Dates mentioned in a text, resolved against the day of publication."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -261,7 +261,7 @@ def _is_coming(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
 
 
 def _is_gone(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
-    """Check that the clause around the date tells of the past."""
+    """Check that the clause around the date is about the past."""
     return any(
         tells_past(word.key, table.dictionary)
         or (word.key in table.past and word.text[0].islower())

@@ -14,7 +14,7 @@ class DateParts(NamedTuple):
 
 
 NOTHING = DateParts()
-NO_YEAR = -1  # in the place of a year that is said, but cannot be told: the date is none
+NO_YEAR = -1  # in place of a year that is stated but unreliable, so that there is no date
 
 
 class ParsedDate(msgspec.Struct, frozen=True, gc=False):

@@ -1,4 +1,4 @@
-"""Reading days that are told by their distance: yesterday, on Tuesday, the same day."""
+"""Reading of relative days: yesterday, on Tuesday, the same day."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from generator.nlp.dates.date_tokens import DateTokens
 from generator.nlp.dates.parsed_date import ParsedDate
 from generator.nlp.grammar import is_past, is_subject
 
-_WEEK_BESIDE = 2  # words behind a weekday: 'of last week'
+_WEEK_BESIDE = 2  # words after a weekday: 'of last week'
 
 
 def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
@@ -44,7 +44,7 @@ def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 
 
 def _after_weekday(scan: DateTokens, at: int) -> tuple[int, int | None, int]:
-    """Lean, weeks and end by the words behind a weekday: mardi dernier, Tuesday of last week."""
+    """Return lean, weeks and end by the words after a weekday: mardi dernier, Tuesday of last week."""
     lexicon = scan.lexicon
     for step in range(at + 1, at + 1 + _WEEK_BESIDE):
         if not scan.spaced(step - 1):

@@ -1,4 +1,4 @@
-"""Tell whether a place in a text is inside a quotation."""
+"""Return whether a place in a text is inside a quotation."""
 
 import re
 

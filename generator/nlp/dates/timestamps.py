@@ -120,7 +120,7 @@ def _belongs(
 
 
 def _of_publication(text: str, found: list[tuple[int, _T]]) -> _T | None:
-    """Of the things at their places the one that a label of publication stands before."""
+    """Return the item labelled as published, else the first unlabelled, else the first updated one."""
     labelled: list[tuple[str, _T]] = []
     for start, each in found:
         before = [word.key for word in words(text[:start])]

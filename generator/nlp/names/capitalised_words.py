@@ -1,4 +1,4 @@
-"""Capitalised words as parts of names, in runs, with hyphened ones joined."""
+"""Capitalised words as parts of names, in runs, with hyphenated ones joined."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -87,7 +87,7 @@ def _last_of_row(text: str, found: Sequence[Word], at: int) -> int:
 
 
 def _leads_on(text: str, found: Sequence[Word], at: int) -> bool:
-    """Tell whether a small word belongs to the surname behind it: von der, аш-."""
+    """Return whether a small word belongs to the surname after it: von der, аш-."""
     if is_particle(found[at].key):
         return True
     word = found[at]
@@ -114,7 +114,7 @@ def _are_beside(text: str, found: Sequence[Word], at: int) -> bool:
 
 
 def _joined(text: str, found: Sequence[Word]) -> Iterator[CapitalisedWord]:
-    """Join hyphened words of a run, and small ones with the name after them."""
+    """Join hyphenated words of a run, and small ones with the name after them."""
     part: list[Word] = []
     for at, word in enumerate(found):
         part.append(word)
@@ -136,7 +136,7 @@ def _particles() -> frozenset[str]:
 
 
 def is_particle(key: str) -> bool:
-    """Tell whether the word is a small one that begins a surname of several words: von, de, аль."""
+    """Return whether the word is a small one that begins a surname of several words: von, de, аль."""
     return key in _particles()
 
 
@@ -182,7 +182,7 @@ def _small_words() -> frozenset[str]:
 
 
 def is_title(key: str) -> bool:
-    """Tell whether the word is a title that may stand before a name with a capital letter."""
+    """Return whether the word is a title that may stand before a name with a capital letter."""
     return key in _titles() or ("-" in key and all(part in _titles() for part in key.split("-")))
 
 
@@ -193,12 +193,12 @@ def is_role(key: str) -> bool:
 
 
 def is_named_after(key: str) -> bool:
-    """Tell whether a name after the word is a street's, a prize's or a foundation's."""
+    """Return whether a name after the word is a street's, a prize's or a foundation's."""
     return key in _named_after()
 
 
 def is_no_name(key: str) -> bool:
-    """Tell whether the word belongs to names of organisations, places, media or days."""
+    """Return whether the word belongs to names of organisations, places, media or days."""
     parts = key.split("-")
     return any(
         part in _not_names()
@@ -207,12 +207,12 @@ def is_no_name(key: str) -> bool:
 
 
 def is_small(key: str) -> bool:
-    """Tell whether the word is a common small one of a language in Latin script: the, la, der."""
+    """Return whether the word is a common small one of a language in Latin script: the, la, der."""
     return key in _small_words()
 
 
 def is_conjunction(key: str) -> bool:
-    """Tell whether the word joins two names: and, und, та."""
+    """Return whether the word joins two names: and, und, та."""
     return key in _conjunctions()
 
 
@@ -227,5 +227,5 @@ def is_before_name(key: str) -> bool:
 
 
 def may_be_surname(key: str) -> bool:
-    """Tell whether a word after a given name may be a surname: Theresa May, not Victoria Street."""
+    """Return whether a word after a given name may be a surname: Theresa May, not Victoria Street."""
     return key in _surnames_too() or not (is_no_name(key) or is_title(key))

@@ -14,7 +14,7 @@ _BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
 
 
 def is_given(context: SurnameContext, at: int, person: str) -> bool:
-    """Tell whether the word is the person's given name or initial, or a patronymic after it."""
+    """Return whether the word is the person's given name or initial, or a patronymic after it."""
     if not context.is_capital(at):
         return False
     word, given, gap = context.found[at], context.index.given[person], context.gap(at)
@@ -34,7 +34,7 @@ def _has_initial(context: SurnameContext, at: int) -> bool:
 
 
 def _is_short(key: str, given: PersonGivenNames, gender: str | None) -> bool:
-    """Tell whether the word is a short form of the given name that the name begins with: Dan."""
+    """Return whether the word is a short form of the given name that the name begins with: Dan."""
     shorts = {
         spelling_key(reading.nominative)
         for reading in read_given_name(key)
@@ -48,7 +48,7 @@ def _is_short(key: str, given: PersonGivenNames, gender: str | None) -> bool:
 
 
 def standing_of_full(context: SurnameContext, at: int, person: str) -> Standing:
-    """Return the standing of a name by the word before the surname, one that fits the person's given names."""
+    """Return a name's standing by a word before the surname that fits the person's given names."""
     key, given = context.found[at].key, context.index.given[person]
     if len(key) == 1:
         return "bare"  # an initial that fits may be another's
@@ -57,7 +57,7 @@ def standing_of_full(context: SurnameContext, at: int, person: str) -> Standing:
         return "other"
     first = at - patronymic
     if context.gap(first - 1) == "-" and not is_given_key(context, first - 1, person):
-        return "other"  # half of a hyphened name
+        return "other"  # half of a hyphenated name
     further = context.is_capital(first - 1) and context.gap(first - 1) in BLANKS
     if further and not is_given_key(context, first - 1, person):
         others = read_given_name(context.found[first - 1].key)
@@ -67,7 +67,7 @@ def standing_of_full(context: SurnameContext, at: int, person: str) -> Standing:
 
 
 def is_given_key(context: SurnameContext, at: int, person: str) -> bool:
-    """Tell whether the word by itself is one of the person's given names."""
+    """Return whether the word by itself is one of the person's given names."""
     key, given = context.found[at].key, context.index.given[person]
     if key in given.forms:
         return True
@@ -77,7 +77,7 @@ def is_given_key(context: SurnameContext, at: int, person: str) -> bool:
 
 
 def _may_be_of(key: str, person: str, context: SurnameContext) -> bool:
-    """Tell whether a name may be of the person's gender: Юлій is not Юлія."""
+    """Return whether a name may be of the person's gender: Юлій is not Юлія."""
     gender = context.index.genders[person]
     genders = {reading.gender for reading in read_given_name(key)} or {
         "m" if "masc" in tag else "f"
@@ -88,12 +88,12 @@ def _may_be_of(key: str, person: str, context: SurnameContext) -> bool:
 
 
 def is_other_script(key: str, names: frozenset[str]) -> bool:
-    """Tell whether none of the names is in the script of the word."""
+    """Return whether none of the names is in the script of the word."""
     return not any((name[0] < _BEHIND_LATIN) == (key[0] < _BEHIND_LATIN) for name in names)
 
 
 def is_given_after(context: SurnameContext, at: int, person: str) -> bool:
-    """Tell whether the person's given name stands after the word."""
+    """Return whether the person's given name stands after the word."""
     return (
         context.is_capital(at + 1)
         and context.gap(at) in BLANKS

@@ -39,7 +39,7 @@ def _script(key: str) -> str:
 
 @cache
 def _bending(script: str) -> tuple[str, ...]:
-    """Return the languages of the script that bend names."""
+    """Return the languages of the script with declined names."""
     return tuple(code for code in load_sections(Declension) if load_scripts()[code] == script)
 
 
@@ -104,7 +104,7 @@ def _latin_spellings() -> dict[str, str]:
 
 
 def is_foreign(given: str) -> bool:
-    """Tell whether a given name in Cyrillic is none of the Slavic languages' own."""
+    """Return whether a given name in Cyrillic is foreign to the Slavic languages."""
     key = fold(given)
     if not key or _script(key) != "cyrillic":
         return False

@@ -97,7 +97,7 @@ def _fitting(
 def _is_half(
     text: str, found: Sequence[Word], at: int, index: NameIndex, forms: tuple[SurnameForm, ...]
 ) -> bool:
-    """Tell whether the word is a part of a hyphened word that is not made of known surnames."""
+    """Return whether the word is a part of a hyphenated word that is not made of known surnames."""
     joins_next = at + 1 < len(found) and text[found[at].end : found[at + 1].start] == "-"
     if joins_next and found[at + 1].key not in index.surnames:
         return True
@@ -144,7 +144,7 @@ def _read_bare(context: SurnameContext) -> Candidate | None:
 
 
 def _is_firm(context: SurnameContext) -> bool:
-    """Tell whether a firm, a street or a foundation bears the name."""
+    """Return whether a firm, a street or a foundation bears the name."""
     at = context.at + 1
     after = context.text[context.found[context.at].end :][:3]
     return after.startswith(" & ") or (
@@ -161,7 +161,7 @@ def _is_in_marks(context: SurnameContext) -> bool:
 
 
 def _standing_before(context: SurnameContext) -> tuple[Standing, int]:
-    """Return a surname's standing after a word that does not fit, ``bare`` as if alone, and the word's index."""
+    """Return a surname's standing after an unfitting word, ``bare`` as if alone, and the word's index."""
     before = context.first - 1
     halves = context.gap(before - 1) == "-" and not context.is_capital(before)
     if context.is_capital(before - halves):  # Hyun-woo is one name
@@ -187,13 +187,13 @@ def _standing_after_name(context: SurnameContext, at: int) -> Standing:
 
 
 def _has_no_given_in_script(context: SurnameContext, key: str) -> bool:
-    """Tell whether no person's given name is known in the script: then it may be the same."""
+    """Return whether the index has none of the people's given names in the script of the key."""
     given = context.index.given
     return all(is_other_script(key, given[form.person].forms) for form in context.forms)
 
 
 def _is_other_before(context: SurnameContext) -> bool:
-    """Tell whether a given name stands before a particle: Anna von Putin."""
+    """Return whether a given name stands before a particle: Anna von Putin."""
     at = context.first - 2
     if not context.is_capital(at) or context.gap(at) not in BLANKS:
         return False
@@ -203,7 +203,7 @@ def _is_other_before(context: SurnameContext) -> bool:
 
 
 def _standing_after(context: SurnameContext) -> Standing:
-    """Say how a surname stands before a capitalised word, ``bare``: as if alone."""
+    """Return a surname's standing before a capitalised word, ``bare`` as if alone."""
     at = context.at + 1
     if not context.is_capital(at) or context.gap(context.at) not in BLANKS:
         return "bare"
@@ -242,7 +242,7 @@ def _candidate(
 
 
 def _is_hers(context: SurnameContext, person: str, *, nominative: bool) -> bool:
-    """Tell whether the name is a woman's, in a form of her own, and the person is a man."""
+    """Return whether the name is a woman's, in a form of her own, and the person is a man."""
     before = context.found[context.first - 1].key if context.first else ""
     genders = {reading.gender for reading in read_given_name(before)} if before else set()
     return genders == {"f"} and context.index.genders[person] == "m" and not nominative

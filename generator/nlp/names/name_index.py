@@ -124,7 +124,7 @@ def _offices(person: KnownPerson) -> dict[str, tuple[Office, ...]]:
 def _read_spellings(person: KnownPerson) -> Iterator[_Spelling]:
     """Yield the given names, surname and language of each spelling.
 
-    The surname is the last word, with small words (``von der``) and hyphened words before it.
+    The surname is the last word, with small words (``von der``) and hyphenated words before it.
     """
     for language, spelling in dict.fromkeys((*person.spellings, ("en", person.name))):
         parts = words(spelling)
@@ -137,7 +137,7 @@ def _read_spellings(person: KnownPerson) -> Iterator[_Spelling]:
 
 
 def _gender(spelled: list[_Spelling]) -> str | None:
-    """Return the gender that the first given name tells in any spelling."""
+    """Return the gender by the first given name, in the first spelling that decides it."""
     told = [guess_gender(first[0].text) for first, _, _ in spelled if first]
     return next((gender for gender in told if gender), None)
 

@@ -27,7 +27,7 @@ class FullName:
 
 
 def is_patronymic(key: str) -> bool:
-    """Tell whether the word is a patronymic, in any case."""
+    """Return whether the word is a patronymic, in any case."""
     return len(key) > 5 and key.endswith(_patronymic_endings())
 
 
@@ -37,7 +37,7 @@ def _patronymic_endings() -> tuple[str, ...]:
 
 
 def ends_as_surname(key: str, gender: str) -> bool:
-    """Tell whether a nominative ends as surnames of the gender do."""
+    """Return whether a nominative ends as surnames of the gender do."""
     return key.endswith(_surname_endings(gender))
 
 
@@ -117,13 +117,13 @@ def _surnames(key: str, language: str | None, given: GivenName) -> Iterator[str]
             yield reading.nominative
     rules = load_sections(Declension).get(language)
     stays = rules is not None and key[-1] in rules.unbent
-    # letters: endings of surnames that bend for women
+    # letters: endings of surnames with forms for women
     if stays or (given.gender == "f" and key[-1] not in "аяу" and not key.endswith("ої")):
         yield key
 
 
 def _is_fixed(key: str, language: str, given: GivenName) -> bool:
-    """Tell whether the surname does not bend, by the dictionary or by its foreign ending."""
+    """Return whether the surname is indeclinable, by the dictionary or by its foreign ending."""
     if not has_dictionary(language):
         return False
     parses = [str(parse.tag) for parse in look_up(key, language)]
@@ -192,14 +192,14 @@ def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_fo
 
 
 def _in_dictionary(key: str, language: str | None) -> bool:
-    """Tell whether the dictionary has the word as a nominative."""
+    """Return whether the dictionary has the word as a nominative."""
     if language is None or not has_dictionary(language):
         return False
     return any(parse.normal_form == key and parse.is_known for parse in look_up(key, language))
 
 
 def asks_for_case(word: str, language: str | None) -> bool:
-    """Tell whether a name after the word cannot be in the nominative.
+    """Return whether a name after the word cannot be in the nominative.
 
     It cannot after a preposition, or after an office that is itself in another case.
     """

@@ -54,7 +54,7 @@ def judge_office(context: SurnameContext, person: str) -> tuple[Standing, str]:
 
 
 def is_surnamed(context: SurnameContext) -> bool:
-    """Tell whether somebody is introduced by the surname: a man named Putin."""
+    """Return whether somebody is introduced by the surname: a man named Putin."""
     return context.first > 0 and context.found[context.first - 1].key in identity_words("surnamed")
 
 
@@ -87,7 +87,7 @@ def _read_before(context: SurnameContext) -> list[_Phrase]:
 
 
 def _words_before(context: SurnameContext, at: int) -> list[str]:
-    """Return the words before a head that tell more of it: deputy defence, NSDC, Turkish foreign."""
+    """Return the words before a head that qualify it: deputy defence, NSDC, Turkish foreign."""
     words: list[str] = []
     for step in range(at - 1, max(-1, at - 5), -1):
         key = context.found[step].key
@@ -100,7 +100,7 @@ def _words_before(context: SurnameContext, at: int) -> list[str]:
 
 
 def _may_go_back(context: SurnameContext, at: int) -> bool:
-    """Tell whether a word may stand between 'president of' and the surname."""
+    """Return whether a word may stand between 'president of' and the surname."""
     return context.is_capital(at) or context.found[at].key in identity_words("of")
 
 
@@ -130,7 +130,7 @@ def _is_listed(key: str) -> bool:
 
 
 def _is_at_work(context: SurnameContext, at: int) -> bool:
-    """Tell whether a small word behind an article ends as words for people at work do."""
+    """Return whether a small word after an article has an ending of words for people at work."""
     word = context.found[at]
     if not word.text[0].islower() or len(word.key) < _LONG or is_small(word.key):
         return False
@@ -143,7 +143,7 @@ def _is_at_work(context: SurnameContext, at: int) -> bool:
 
 
 def _agrees(context: SurnameContext, at: int) -> bool:
-    """Tell whether a word for a person may stand in the case of the surname, in the singular."""
+    """Return whether a word for a person may stand in the case of the surname, in the singular."""
     tags = readings(context.found[at].key, context.language)
     cases = context.cases()
     if not tags or not cases:
@@ -217,7 +217,7 @@ def _is_alien(key: str, context: SurnameContext) -> bool:
 
 
 def _judge_after(context: SurnameContext, person: str) -> tuple[Standing, str]:
-    """Judge the apposition behind a surname: '…, a plumber from Lutsk,'."""
+    """Judge the apposition after a surname: '…, a plumber from Lutsk,'."""
     if not context.gap(context.at).startswith(","):
         return "bare", ""
     keys: list[str] = []
@@ -240,7 +240,7 @@ def _judge_after(context: SurnameContext, person: str) -> tuple[Standing, str]:
 
 
 def _is_trade(context: SurnameContext, at: int) -> bool:
-    """Tell whether a word is for somebody at work, and for none of state."""
+    """Return whether a word is for somebody at work, other than in an office of state."""
     key = context.found[at].key
     lists = ("generic", "rulers", "offices", "kin")
     if any(key in identity_words(name) for name in lists) or context.found[at].text[0].isupper():
@@ -253,5 +253,5 @@ def _is_trade(context: SurnameContext, at: int) -> bool:
 
 
 def is_named_after_person(context: SurnameContext) -> bool:
-    """Tell whether the surname is a street's, a prize's or a foundation's."""
+    """Return whether the surname is a street's, a prize's or a foundation's."""
     return context.first > 0 and is_named_after(context.found[context.first - 1].key)

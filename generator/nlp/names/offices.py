@@ -47,7 +47,7 @@ def stem(key: str) -> str:
 
 
 def is_own_head(key: str, offices: Iterable[Office]) -> bool:
-    """Tell whether the word is the head of one of the offices."""
+    """Return whether the word is the head of one of the offices."""
     return any(stem(key) in office.heads for office in offices)
 
 
@@ -89,7 +89,7 @@ def _agree(words: Sequence[str], office: Office, *, own: bool, whole: bool) -> b
 
 
 def _stands_for(key: str, office: Office, *, own: bool) -> bool:
-    """Tell whether a word is one of the office's own, or an acronym of it: NSDC, МИД, Минобороны."""
+    """Return whether a word is one of the office's own, or an acronym of it: NSDC, МИД, Минобороны."""
     if own and (key in office.others or stem(key) in office.others):
         return True
     if len(key) >= _SHORTEST_ACRONYM and key in office.initials:

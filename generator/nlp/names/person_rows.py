@@ -46,7 +46,7 @@ def read_rows(
 
 
 def is_known(start: int, end: int, known: Sequence[PersonMention]) -> bool:
-    """Tell whether a mention overlaps the place."""
+    """Return whether a mention overlaps the place."""
     return any(mention.start < end and start < mention.end for mention in known)
 
 
@@ -80,13 +80,13 @@ def _surname_at(names: Sequence[CapitalisedWord], at: int, language: str | None)
 
 
 def _agree(one: str, other: str, language: str | None) -> bool:
-    """Tell whether two words may stand in one case, as words of one name do."""
+    """Return whether two words may stand in one case, as words of one name do."""
     first, second = cases_of(one, language), cases_of(other, language)
     return not first or not second or not first.isdisjoint(second)
 
 
 def _is_middle(names: Sequence[CapitalisedWord], at: int, last: int) -> bool:
-    """Tell whether a word of a Latin row may be a middle name, or the first half of a surname."""
+    """Return whether a word of a Latin row may be a middle name, or the first half of a surname."""
     return (
         last == at + 1
         and last + 2 == len(names)
@@ -143,7 +143,7 @@ def _before(row: CapitalisedRun, parts: Sequence[CapitalisedWord]) -> str:
 def _without_titles(
     names: tuple[CapitalisedWord, ...], language: str | None
 ) -> tuple[CapitalisedWord, ...]:
-    """Give the words after the last title, country or small word of a row, and after a trade before it."""
+    """Return the words after the last title, country or small word of a run, and after a trade before it."""
     others = [
         at
         for at, name in enumerate(names)
@@ -161,7 +161,7 @@ def _is_name_of_two(names: Sequence[CapitalisedWord]) -> bool:
 def _may_be_person(
     names: tuple[CapitalisedWord, ...], row: CapitalisedRun, language: str | None
 ) -> bool:
-    """Tell whether two words (three in Latin script) are none that names of people do not have."""
+    """Return whether two words (three in Latin script) can all be parts of a person's name."""
     longest = 3 if names[0].key.isascii() else 2
     if not 2 <= len(names) <= longest or _is_body(names, language):
         return False
@@ -182,7 +182,7 @@ def _may_be_person(
 
 
 def _is_body(names: Sequence[CapitalisedWord], language: str | None) -> bool:
-    """Tell whether the words are of an organisation's name: Bulgarian Renew, Syrian Presidency."""
+    """Return whether the words are of an organisation's name: Bulgarian Renew, Syrian Presidency."""
     if any(is_no_name(name.key) for name in names):
         return True
     english = language == "en" and is_demonym(names[0].key)
@@ -190,14 +190,14 @@ def _is_body(names: Sequence[CapitalisedWord], language: str | None) -> bool:
 
 
 def is_demonym(key: str) -> bool:
-    """Tell whether an English word is the adjective of a country: Bulgarian, Syrian."""
+    """Return whether an English word is the adjective of a country: Bulgarian, Syrian."""
     stems = (key[:-1], key[:-2], key[:-3], key[:-2] + "y", key[:-3] + "y", key[:-3] + "ia")
     told = key.endswith(("an", "ese", "ish", "i"))
     return told and any(len(stem) > 3 and is_place(stem, "en") for stem in stems)
 
 
 def _is_apposed_noun(row: CapitalisedRun, language: str) -> bool:
-    """Tell whether a noun for a person in the nominative stands right before the row."""
+    """Return whether a noun for a person in the nominative stands right before the row."""
     if not row.before:
         return False
     if is_role(row.before[-1]):
@@ -240,7 +240,7 @@ def _shows_person(
 
 
 def _has_role(row: CapitalisedRun, names: Sequence[CapitalisedWord], language: str | None) -> bool:
-    """Tell whether an office stands before the row, and no small word parts them: mayor that, of.
+    """Return whether an office comes right before the run, without a small word between: mayor that, of.
 
     A place that leads the row may: the mayor of Varna, then the name.
     """
@@ -254,7 +254,7 @@ def _has_role(row: CapitalisedRun, names: Sequence[CapitalisedWord], language: s
 
 
 def _is_person_noun(key: str, language: str | None) -> bool:
-    """Tell whether a word is an office, or a noun for a person that a dictionary has."""
+    """Return whether a word is an office, or a dictionary's noun for a person."""
     if is_role(key) or key in identity_words("trades"):
         return True
     if language is None or not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
@@ -279,7 +279,7 @@ def _readings(key: str, language: str) -> list[str]:
 
 
 def _may_be_subject(tags: Sequence[str]) -> bool:
-    """Tell whether the word is one that no dictionary has, or a noun in the nominative singular."""
+    """Return whether the word is missing from the dictionary, or a noun in the nominative singular."""
     return not tags or any(
         tag.startswith("NOUN") and "nomn" in tag and "plur" not in tag for tag in tags
     )

@@ -14,7 +14,7 @@ _SHORTEST = 3  # letters of a word that names a country by itself
 
 @lru_cache(1 << 12)
 def is_place(key: str, language: str | None) -> bool:
-    """Tell whether the word names a country or a city, in any case that a dictionary knows."""
+    """Return whether the word names a country or a city, in any case that a dictionary knows."""
     names = _names("en") | _names(language or "en")
     if key in names:
         return True

@@ -10,7 +10,7 @@ from generator.nlp.tokens import Word, words
 def find_given_names(
     text: str, mentions: Sequence[PersonMention], indexes: Sequence[NameIndex], met: Set[str]
 ) -> Iterator[PersonMention]:
-    """Find given names that stand alone and belong to one person alone of those ``met``.
+    """Find lone given names that belong to just one of the people ``met``.
 
     ``mentions`` are those by surname. A given name inside one of them is skipped.
     """
@@ -37,7 +37,7 @@ def find_given_names(
 
 
 def _is_beside_capital(text: str, found: Sequence[Word], at: int) -> bool:
-    """Tell whether the word is a part of a longer name."""
+    """Return whether the word is a part of a longer name."""
     for one, two, other in ((at - 1, at, at - 1), (at, at + 1, at + 1)):
         if not (one >= 0 and two < len(found)):
             continue

@@ -28,7 +28,7 @@ def read_surnames(
 
 
 def _speaks(row: CapitalisedRun) -> str | None:
-    """Return the gender that a verb of saying beside the run tells, or None."""
+    """Return the gender of a verb of saying beside the run, or None."""
     for key in (*row.before[-1:], *row.after[:1]):
         if key in past_genders():
             return past_genders()[key]

@@ -19,7 +19,7 @@ _CASES = {
 ALL_CASES = frozenset(_CASES.values())
 _STOP = re.compile(r"[.!?…]\s")
 _LONG = 4  # letters
-_FEW = 5  # words of a line that cannot tell
+_FEW = 5  # words of a line too short to judge
 
 
 class SurnameContext(msgspec.Struct, frozen=True):
@@ -37,7 +37,7 @@ class SurnameContext(msgspec.Struct, frozen=True):
     language: str | None
 
     def is_capital(self, at: int) -> bool:
-        """Tell whether there is such a word, and it begins with a capital letter."""
+        """Return whether the word exists and begins with a capital letter."""
         return 0 <= at < len(self.found) and self.found[at].text[0].isupper()
 
     def gap(self, at: int) -> str:
@@ -47,15 +47,15 @@ class SurnameContext(msgspec.Struct, frozen=True):
         return self.text[self.found[at].end : self.found[at + 1].start]
 
     def is_slavic(self) -> bool:
-        """Tell whether a dictionary knows the words of the text."""
+        """Return whether a dictionary knows the words of the text."""
         return has_dictionary(self.language)
 
     def is_nominative(self) -> bool:
-        """Tell whether the form met may be the nominative."""
+        """Return whether the form met may be the nominative."""
         return any(form.nominative for form in self.forms)
 
     def begins_sentence(self, at: int) -> bool:
-        """Tell whether the word is the first of its sentence."""
+        """Return whether the word is the first of its sentence."""
         start = self.found[at].start
         return bool(_SENTENCE_BEFORE.search(self.text[max(0, start - 8) : start]))
 
@@ -70,11 +70,11 @@ class SurnameContext(msgspec.Struct, frozen=True):
         return one and len(long) >= _FEW and all(each[0].isupper() for each in long)
 
     def is_met_small(self, key: str) -> bool:
-        """Tell whether the text has the word with a small letter, too."""
+        """Return whether the text has the word with a small letter, too."""
         return any(each.key == key and each.text[0].islower() for each in self.found)
 
     def cases(self) -> frozenset[str]:
-        """Return the dictionary's names of the cases that the surname may stand in, empty: any."""
+        """Return the dictionary's names of the possible cases of the surname, or an empty set for any."""
         if self.language is None or not has_dictionary(self.language):
             return frozenset()
         word, found = self.found[self.at], set()
@@ -103,5 +103,5 @@ def readings(key: str, language: str | None) -> list[str]:
 
 
 def is_name_tag(tag: str) -> bool:
-    """Tell whether a reading of the dictionary is that of a name."""
+    """Return whether a reading of the dictionary is that of a name."""
     return "Name" in tag or "Surn" in tag or "Patr" in tag

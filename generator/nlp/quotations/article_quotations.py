@@ -55,7 +55,7 @@ def find_all_quotations(
 
 
 def _continues(paragraphs: Sequence[str], place: int) -> bool:
-    """Tell whether a quotation that is open goes on: a mark opens the paragraph, or one closes it later."""
+    """Return whether an open quotation goes on: a mark opens the paragraph, or closes it later."""
     text = paragraphs[place]
     if begins_with_mark(text):
         return True
@@ -91,7 +91,7 @@ def outside_quotations(
 
 
 def _join_open(found: list[tuple[Quotation, ...]]) -> list[tuple[Quotation, ...]]:
-    """Give the parts of a quotation that runs over paragraphs the speaker of the last part."""
+    """Set the speaker of all parts of a quotation over several paragraphs to that of the last part."""
     joined = list(found)
     for place in range(len(joined) - 2, -1, -1):
         here, below = joined[place], joined[place + 1]

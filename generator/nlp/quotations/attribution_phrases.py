@@ -1,4 +1,4 @@
-"""Read the words that give a quotation to somebody."""
+"""Read the words that attribute a quotation."""
 
 import re
 from functools import lru_cache
@@ -29,29 +29,29 @@ _FAR = 60  # characters before a name that may contain 'with reference to'
 
 
 def says(text: str, start: int, end: int, within: int | None = None) -> bool:
-    """Tell whether ``text[start:end]`` has a verb of saying among its first ``within`` words."""
+    """Return whether ``text[start:end]`` has a verb of saying among its first ``within`` words."""
     return not saying().isdisjoint(_keys_between(text, start, end)[:within])
 
 
 def tells(text: str, start: int) -> bool:
-    """Tell whether the word at ``start`` is a verb by its Slavic ending, whatever it means."""
+    """Return whether the word at ``start`` is a verb by its Slavic ending, whatever it means."""
     first = word_at(text, start)
     return first is not None and may_tell(first)
 
 
 def may_tell(word: Word) -> bool:
-    """Tell whether the word is a verb by its form, and none that tells of something else."""
+    """Return whether the word has the form of a verb and is not listed as unrelated to speech."""
     plain = word.text[0].islower() and word.key not in other_verbs()
     return plain and is_verb(word.key)
 
 
 def accords_behind(text: str, at: int) -> bool:
-    """Tell whether a word that gives a quotation to the name behind it stands at ``at``: so Mertens."""
+    """Return whether the word at ``at`` attributes a quotation to the name after it: so Mertens."""
     return according_behind().match(text, at) is not None
 
 
 def accords(text: str, start: int, end: int) -> bool:
-    """Tell whether ``text[start:end]`` has 'according to' in it."""
+    """Return whether ``text[start:end]`` has 'according to' in it."""
     return bool(find_accords(_keys_between(text, start, end)))
 
 
@@ -72,7 +72,7 @@ def sentence_end(text: str, at: int) -> int:
 
 
 def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
-    """Tell whether the full stop belongs to an initial or an abbreviation: U.S. Attorney, Dr. No."""
+    """Return whether the full stop belongs to an initial or an abbreviation: U.S. Attorney, Dr. No."""
     if stop[0].rstrip() != ".":
         return False
     before = _BEFORE_STOP.search(text[max(0, stop.start() - 12) : stop.start() + 1])
@@ -126,13 +126,13 @@ def _find_phrases(keys: list[str], phrases: PhraseRanks) -> list[tuple[int, int]
 
 
 def is_source(text: str, mention: PersonMention) -> bool:
-    """Tell whether the text names the person as its source: with reference to X."""
+    """Return whether the text names the person as its source: with reference to X."""
     keys = _keys_between(text, max(0, mention.start - _FAR), mention.start)
     return any(at + length + 2 >= len(keys) for at, length in _find_phrases(keys, source_phrases()))
 
 
 def is_preposition(key: str) -> bool:
-    """Tell whether a name after the word cannot be the subject: a preposition, or 'that'."""
+    """Return whether a name after the word cannot be the subject: a preposition, or 'that'."""
     return key in prepositions() or key in further_prepositions()
 
 

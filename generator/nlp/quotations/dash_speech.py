@@ -25,5 +25,5 @@ def find_speech_dashes(text: str, start: int = 0) -> Iterator[SpeechDash]:
 
 
 def has_dash(text: str) -> bool:
-    """Tell whether the text has a dash, or a hyphen in the place of one."""
+    """Return whether the text has a dash, or a hyphen in the place of one."""
     return "–" in text or "—" in text or "- " in text or "−" in text

@@ -32,8 +32,8 @@ from generator.nlp.tokens import words_between
 
 _PHRASE = 4  # so many words in marks are more than a name
 _SENTENCE = 5
-_NEAR = 8  # a verb of saying stands among so many words
-_FAR = 20  # or among so many after a comma, possibly with several people among them
+_NEAR = 8  # words that may contain a verb of saying
+_FAR = 20  # the same after a comma, possibly with several people among them
 _DASH_AFTER = re.compile(r"[\s,.!?…]*[-–—−]\s*")
 _COMMA_AFTER = re.compile(r"\s*,\s*|(?<=[,!?.…][”\"“»])\s+|(?<=[,!?…])\s+")
 _VERB_AFTER = re.compile(r"\s+(?=[^\W\d_])")
@@ -86,7 +86,7 @@ def _read_pull_quote(text: str, mentions: Sequence[PersonMention]) -> Quotation 
 def _read_marked(
     text: str, marked: Marked, bounds: tuple[int, int], mentions: Sequence[PersonMention]
 ) -> Iterator[Quotation]:
-    """Read words in marks. Their attribution stands within ``bounds``."""
+    """Read words in marks as quotations, with an attribution within ``bounds``."""
     count = len(words_between(text, marked.start, marked.end))
     at_start = _begins_sentence(text, marked)
     by = _attribution_after(text, marked, bounds[1])
@@ -110,14 +110,14 @@ def _read_marked(
 
 
 def _has_verb_alone(text: str, by: tuple[int, int]) -> bool:
-    """Tell whether words behind a quotation say no more than that it was said: ``"…" dedi``."""
+    """Return whether words after a quotation are only a verb of saying: ``"…" dedi``."""
     found = words_between(text, *by)
     named = any(word.text[0].isupper() or is_role(word.key) for word in found)
     return not named and pronoun_between(text, *by) in {None, "any"}
 
 
 def _is_name(text: str, marked: Marked) -> bool:
-    """Tell whether few words in marks stand in the midst of a sentence, as an outlet's name does."""
+    """Return whether a few words in marks are in the middle of a sentence, like an outlet's name."""
     few = len(words_between(text, marked.start, marked.end)) < _PHRASE
     half = text[: marked.outer_start].rstrip().endswith(",")  # “A,” said X, “b.”
     return few and marked.closed and not half and not _begins_sentence(text, marked)
@@ -175,7 +175,7 @@ def _attribution_before(
 
 
 def _stands_alone(text: str, marked: Marked) -> bool:
-    """Tell whether the words in marks are their whole sentence, and begin as one."""
+    """Return whether the words in marks are their whole sentence, and begin as one."""
     first = text[marked.start : marked.start + 1]
     if not (first.isupper() or first.isdigit()):
         return False
@@ -184,7 +184,7 @@ def _stands_alone(text: str, marked: Marked) -> bool:
 
 
 def _goes_on(text: str, before: Quotation, marked: Marked) -> bool:
-    """Tell whether nothing stands between the attribution of a quotation and the words in marks."""
+    """Return whether the words in marks directly follow the attribution of a quotation."""
     if before.by_start <= before.end or before.by_end > marked.outer_start:
         return False
     between = text[before.by_end : marked.outer_start].strip(" \u00a0\n.,:–—-−")
@@ -250,7 +250,7 @@ def _said(
 
 
 def _closes_paragraph(text: str, turn: SpeechDash) -> bool:
-    """Tell whether the attribution is short, the paragraph's last words, and behind a clause."""
+    """Return whether the attribution is short, ends the paragraph and follows a clause."""
     return (
         len(words_between(text, 0, turn.start)) >= _SENTENCE
         and sentence_end(text, turn.end) >= len(text.rstrip())

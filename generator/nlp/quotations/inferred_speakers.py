@@ -46,7 +46,7 @@ class _Place(NamedTuple):
         return self.paragraphs[self.at]
 
     def before(self, at: int) -> list[PersonMention]:
-        """Return the mentions of a paragraph that stand before the quotation."""
+        """Return the mentions of a paragraph that come before the quotation."""
         return [one for one in self.mentions[at] if at < self.at or one.end <= self.quotation.start]
 
 
@@ -81,7 +81,7 @@ def _announced(place: _Place) -> str | None:
 
 
 def _is_message(place: _Place) -> bool:
-    """Tell whether a message speaks: 'the post says'."""
+    """Return whether a message speaks: 'the post says'."""
     words = _main_words(place)
     said = [at for at, word in enumerate(words) if word.key in saying()]
     found = [at for at, word in enumerate(words) if word.key in messages()]
@@ -89,7 +89,7 @@ def _is_message(place: _Place) -> bool:
 
 
 def _main_words(place: _Place) -> Sequence[Word]:
-    """Return the words that give the quotation to somebody, without those behind 'that'."""
+    """Return the words of the attribution, without those after 'that'."""
     start, end = place.quotation.by_start, place.quotation.by_end
     return words_between(place.text, start, find_reach(place.text, start, end))
 
@@ -119,7 +119,7 @@ def _last_subject(place: _Place, fits: Callable[[str], bool]) -> str | None:
 
 
 def _is_main(text: str, mention: PersonMention) -> bool:
-    """Tell whether a name is a subject that no 'that' governs, or the source."""
+    """Return whether a name is a subject outside any clause of 'that', or the source."""
     if is_source(text, mention):
         return True
     return mention.nominative and not is_subordinate(

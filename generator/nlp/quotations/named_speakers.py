@@ -133,7 +133,7 @@ def is_subordinate(text: str, start: int, at: int) -> bool:
 
 
 def _has_office(text: str, start: int, name: int) -> bool:
-    """Tell whether an office is the subject, and the name behind it is not its holder's."""
+    """Return whether an office is the subject, and the name after it is not its holder's."""
     words = words_between(text, start, name)
     offices = [at for at, word in enumerate(words) if is_role(word.key)]
     return bool(offices) and any(
@@ -144,7 +144,7 @@ def _has_office(text: str, start: int, name: int) -> bool:
 
 
 def _is_object(text: str, verb_end: int, name: int) -> bool:
-    """Tell whether words between a verb and a name take the name from it: said a lawyer defending X."""
+    """Return whether words between a verb and a name make it an object: said a lawyer defending X."""
     words = words_between(text, verb_end, name)
     for office, word in pairwise(words):
         if is_role(office.key) and word.key.endswith("ing") and word.text[0].islower():
@@ -157,7 +157,7 @@ def _between(mentions: Sequence[PersonMention], start: int, end: int) -> list[Pe
 
 
 def can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
-    """Tell whether a name may be the subject of its clause in a sentence that begins at ``start``."""
+    """Return whether a name may be the subject of its clause in a sentence that begins at ``start``."""
     if not mention.nominative or text[mention.end : mention.end + 2] in _POSSESSIVE:
         return False
     before = words_between(text, start, mention.start)
@@ -165,7 +165,7 @@ def can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
 
 
 def _follows_according(text: str, start: int, mention: PersonMention) -> bool:
-    """Tell whether 'according to' stands at most three words before the name, without a comma."""
+    """Return whether 'according to' stands at most three words before the name, without a comma."""
     before = words_between(text, start, mention.start)
     return any(
         at + length + 3 >= len(before) and "," not in text[before[at].start : mention.start]

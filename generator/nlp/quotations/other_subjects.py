@@ -1,4 +1,4 @@
-"""Find a subject that no name tells: 'The mayor denied it' between a name and 'he said'."""
+"""Find a subject without a name: 'The mayor denied it' between a name and 'he said'."""
 
 from collections.abc import Sequence
 

@@ -31,7 +31,7 @@ def answering() -> frozenset[str]:
 
 @cache
 def past_genders() -> dict[str, str]:
-    """Return the verbs of saying in the past tense that tell the speaker's gender, and it."""
+    """Return the verbs of saying in the past tense with the gender of their speaker."""
     men = gather(QuotationWords, lambda words: words.verb_endings_m)
     women = gather(QuotationWords, lambda words: words.verb_endings_f)
     genders = {key: "m" for key in saying() if key.endswith(men)}
@@ -46,7 +46,7 @@ def messages() -> frozenset[str]:
 
 @cache
 def pronouns() -> dict[str, str]:
-    """Return the keys of pronouns that stand for a speaker, and the gender: ``m``, ``f`` or ``any``."""
+    """Return the keys of pronouns for a speaker with their gender: ``m``, ``f`` or ``any``."""
     sections = load_sections(QuotationWords).values()
     genders: dict[str, str] = {}
     for words in sections:
@@ -106,7 +106,7 @@ def _by_first_word(listed: Iterable[str]) -> PhraseRanks:
 
 @cache
 def other_verbs() -> frozenset[str]:
-    """Return the keys of verbs in the past tense that give words to nobody."""
+    """Return the keys of verbs in the past tense that attribute words to nobody."""
     return _keys(gather(QuotationWords, lambda section: section.other_verbs))
 
 

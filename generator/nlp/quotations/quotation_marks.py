@@ -80,18 +80,18 @@ def closes_first(text: str) -> bool:
 
 
 def has_marks(text: str) -> bool:
-    """Tell whether a text has a mark that opens or closes."""
+    """Return whether a text has a mark that opens or closes."""
     return bool(_read_marks(text))
 
 
 def begins_with_mark(text: str) -> bool:
-    """Tell whether a text begins with a mark that opens."""
+    """Return whether a text begins with a mark that opens."""
     start = len(text) - len(text.lstrip())
     return (start, True) in _read_marks(text)[:1]
 
 
 def _opens(text: str, at: int) -> bool | None:
-    """Tell whether the mark opens, or None if it is no quotation mark (an apostrophe, an inch)."""
+    """Return whether the mark opens, or None if it is no quotation mark (an apostrophe, an inch)."""
     mark = text[at]
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "

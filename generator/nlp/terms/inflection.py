@@ -81,7 +81,7 @@ class Inflector:
 
 
 def _elide(forms: Collection[str], language: str) -> set[str]:
-    """Return the forms that begin with a vowel behind each elided word of the language: d'accord."""
+    """Return the forms that begin with a vowel after each elided word of the language: d'accord."""
     section = load_sections(TermWords).get(language)
     vowels = [form for form in forms if unicodedata.normalize("NFD", form)[:1] in VOWELS]
     return {before + form for before in (section.elided if section else ()) for form in vowels}
