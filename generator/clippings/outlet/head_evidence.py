@@ -14,7 +14,7 @@ from generator.clippings.outlet.name_patterns import (
     beside_author,
     name_after,
 )
-from generator.clippings.outlet.name_reading import LIKELY
+from generator.clippings.outlet.name_reading import LIKELY, UNSURE
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import (
     OutletNames,
@@ -78,11 +78,21 @@ def find_bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
             yield sign(beside, "byline", row.text, 0 if names.is_like_outlet(beside) else LIKELY)
         elif _is_outlet_byline(name, labelled is not None, names):
             yield sign(name, "byline", row.text)
+        else:
+            yield from _behind_comma(name, row.text, names)
     for row in rows_with(sheet, decided, "navigation", "timestamp", "dek"):
         name = _without_stamp(row.text, sheet)
         beside = _beside_author(name, names) if name != row.text and is_person(name) else None
         if beside:
             yield sign(beside, "byline", row.text)
+
+
+def _behind_comma(text: str, words: str, names: OutletNames) -> Iterator[Sign]:
+    """Find 'Jane Hollis, X', perhaps a place or a role: enough only beside other evidence."""
+    author, _, name = map(str.strip, text.partition(","))
+    named = is_person(author) and name_after().fullmatch(name) is not None
+    if named and _may_stand_beside(name, names) and names.may_be_outlet(name):
+        yield sign(name, "byline", words, UNSURE + LIKELY)
 
 
 def _without_stamp(text: str, sheet: LineSheet) -> str:

@@ -226,7 +226,8 @@ def _told_across(text: str, names: OutletNames) -> Iterator[Sign]:
         if len(read.name.split()) == 1 and not names.is_like_outlet(read.name):
             continue
         verb = frames.saying.search(text[max(0, found.start() - ACROSS) : found.start()].rstrip())
-        if verb:
+        may_speak = found[0].lower() in names.articles  # 'sagte der X'
+        if verb and (verb["subject"] or (names.is_like_outlet(read.name) and not may_speak)):
             yield sign(read.name, "told", verb[0] + text[found.start() - 1 : read.end], read.less)
 
 

@@ -124,4 +124,6 @@ def _complements(codes: Iterable[str]) -> Iterator[str]:
 def _saying(codes: Iterable[str]) -> re.Pattern[str]:
     sections = load_sections(QuotationWords)
     verbs = [verb for code in codes if code in sections for verb in sections[code].verbs]
-    return re.compile(rf"{compile_phrases(verbs).pattern.pattern}{SUBJECT}$", re.IGNORECASE)
+    return re.compile(
+        rf"{compile_phrases(verbs).pattern.pattern}(?P<subject>{SUBJECT})?$", re.IGNORECASE
+    )
