@@ -15,7 +15,7 @@ class KnownOutlet(msgspec.Struct, frozen=True):
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """Terms of themes and names of people and outlets, ready for look-up.
+    """Terms of themes and names of people and outlets, ready for lookup.
 
     ``people_have_pages``: names may link to the page with the person's quotations.
     """

@@ -21,7 +21,7 @@ NO_TITLE = frozenset(("menu", "footer", "side", "comments", "related", "crumbs",
 
 
 def find_title_line(lines: Sequence[PageLine], title: str | None) -> int | None:
-    """Find the line that shows the title: as metadata have it, else the page's one main heading."""
+    """Find the line of the title: the one in the metadata, else the page's one main heading."""
     places = [i for i, line in enumerate(lines) if not (line.box and line.box.name in NO_TITLE)]
     if title:
         whole = fold(title)

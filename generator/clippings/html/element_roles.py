@@ -69,7 +69,7 @@ def _name_box(element: HtmlElement) -> str | None:
 
 
 def names_of(element: HtmlElement) -> list[str]:
-    """Give the classes of an element, its id, and the names that scripts know it by."""
+    """Return the classes of an element, its id, and its names for scripts."""
     return [
         name
         for each in NAMED_BY
@@ -92,7 +92,7 @@ def around(element: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def find_role(element: HtmlElement) -> tuple[Role, int]:
-    """Tell the role of text in an element by the nearest one that has one, and a heading's level."""
+    """Return the role of text by the nearest element that has one, and a heading's level."""
     for each in around(element):
         tag = str(each.tag)
         if tag in HEADINGS:

@@ -75,7 +75,7 @@ def _read_meta(root: HtmlElement, wanted: str) -> str:
 
 
 def _choose_title(titles: Iterable[str], site: str | None) -> str | None:
-    """Give the first title that is more than the site's name, without that name."""
+    """Return the first title that is more than the site's name, without that name."""
     for title in titles:
         own = _strip_site(" ".join(title.split()), site)
         if own and fold(own) != fold(site or ""):
@@ -84,7 +84,7 @@ def _choose_title(titles: Iterable[str], site: str | None) -> str | None:
 
 
 def _strip_site(title: str, site: str | None) -> str:
-    """Take the site's name off the end of a title, with the sign before it."""
+    """Remove the site's name from the end of a title, with the separator before it."""
     for sign in reversed(list(BEFORE_SITE.finditer(title))):
         tail = fold(title[sign.end() :])
         if site and sign.start() and (tail == fold(site) or fold(site) in tail.split(" | ")):
@@ -99,7 +99,7 @@ def _read_tail(window: str) -> str:
 
 
 def _read_authors(root: HtmlElement, articles: tuple[LinkedArticle, ...]) -> tuple[str, ...]:
-    """Return the names that the article and the page name as authors, without labels or addresses."""
+    """Return the authors named by the article and the page, without labels or addresses."""
     written = [name for article in articles[:1] for name in article.authors]
     written += filter(None, (_read_meta(root, name) for name in NAMED_AUTHOR))
     labels = load_word_lists().bylines

@@ -32,7 +32,7 @@ def parse_html(text: str) -> HtmlElement | None:
 
 
 def _clean(text: str | None) -> str | None:
-    """Give a text without the characters that HTML may hold and a tree may not be given again."""
+    """Return a text without the characters allowed in HTML but rejected by the tree."""
     return NOT_XML.sub("", text) if text else text
 
 

@@ -14,7 +14,7 @@ KIND = "words that look like the article's were left out"
 
 
 def doubt_left_out(page: SavedPage | None, lines: Iterable[Line]) -> tuple[Doubt, ...]:
-    """Return a doubt that counts the words left out, at the first line of them, or none."""
+    """Return a doubt with the number of words left out, at the first line of them, or none."""
     if page is None:
         return ()
     kept = beside = body = 0

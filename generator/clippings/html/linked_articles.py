@@ -29,7 +29,7 @@ class LinkedArticle:
 
 
 def read_linked_articles(root: HtmlElement) -> tuple[LinkedArticle, ...]:
-    """Give the articles that the page describes as its own, in order."""
+    """Return the articles described by the page as its own, in order."""
     return tuple(
         LinkedArticle(
             _text(node.get("headline")) or _text(node.get("name")),
@@ -69,7 +69,7 @@ def _read_nodes(root: HtmlElement) -> Iterator[dict[str, Any]]:
 
 
 def _nodes(value: object) -> Iterator[dict[str, Any]]:
-    """Give the objects in a value of JSON, but for those that are lists of other articles."""
+    """Iterate over the objects in a value of JSON, except lists of other articles."""
     waiting = [value]
     while waiting:
         each = waiting.pop(0)

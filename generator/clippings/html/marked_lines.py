@@ -57,7 +57,7 @@ def find_title(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_links(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
-    """Find lines of the text that are a link to another article and nothing else.
+    """Find lines of the text that consist of a link to another article.
 
     Linked headings above paragraphs of their own, several on a page, are a digest's and stay.
     """
@@ -137,7 +137,7 @@ def find_requests(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_captions(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
-    """Find lines that the page's markup calls captions."""
+    """Find lines marked up as captions."""
 
     def captions(_: LineRow, line: PageLine) -> bool:
         return line.role == "caption" or (line.box is not None and line.box.name == "caption")

@@ -24,7 +24,7 @@ Kin = tuple[HtmlElement | None, str, str]  # parent, tag, classes
 
 
 def describe_rows(body: HtmlElement, rows: Sequence[TextRow]) -> tuple[PageLine, ...]:
-    """Give a line for every row."""
+    """Return a line for every row."""
     boxes = find_boxes(body)
     cards = {card: number for number, card in enumerate(body.iter("article"), 1)}
     kins: dict[Kin, int] = {}

@@ -83,7 +83,7 @@ def _is_signature(index: int, page: SavedPage, sheet: LineSheet) -> bool:
 
 
 def _read_names(row: LineRow, line: PageLine, sheet: LineSheet, page: SavedPage) -> Iterator[str]:
-    """Read the names of a line that its class or its label calls a byline.
+    """Read the names of a line with the class or the label of a byline.
 
     A name without a known given name takes no word of the title, and one word is a name only as a
     link or after a label.

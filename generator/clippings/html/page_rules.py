@@ -61,7 +61,7 @@ def _pick(rules: Iterable[Rule], names: Iterable[str]) -> tuple[Rule, ...]:
 
 
 def _outside_tables(rule: Rule) -> Rule:
-    """Keep a rule from rows of tables: a cell may be a word that it goes by."""
+    """Exempt rows of tables from a rule, as a cell may be one of its words."""
 
     def find(sheet: LineSheet, decided: Decided) -> Found:
         found = rule.find(sheet, decided)
@@ -71,7 +71,7 @@ def _outside_tables(rule: Rule) -> Rule:
 
 
 def _only_above_text(page: SavedPage, rule: Rule) -> Rule:
-    """Keep a rule from lines of the text below its first paragraph."""
+    """Exempt lines of the text below its first paragraph from a rule."""
 
     def find(sheet: LineSheet, decided: Decided) -> Found:
         inside = [row.number - 1 in page.text for row in sheet.rows]

@@ -37,7 +37,7 @@ NAMING = ("property", "name", "itemprop")  # attributes that name a ``meta``
 
 
 def read_published(root: HtmlElement, articles: Iterable[LinkedArticle]) -> tuple[Published, ...]:
-    """Give every statement of the day of publication in the metadata, the surest first."""
+    """Return every statement of the day of publication in the metadata, the surest first."""
     stated = [*_of_articles(root, articles), *_of_meta(root), *_of_items(root)]
     return tuple(each for each in (read_day(text, source) for text, source in stated) if each)
 

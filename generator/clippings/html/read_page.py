@@ -14,7 +14,7 @@ from generator.clippings.html.text_flow import read_rows
 
 
 def read_page(html: str) -> SavedPage:
-    """Read a page. One that shows nothing has no lines."""
+    """Read a page, without lines if nothing is visible."""
     root = parse_html(html)
     if root is None:
         return SavedPage((), PageFacts(), None, frozenset(), frozenset(), listing=False)

@@ -32,7 +32,7 @@ def split_page(page: SavedPage, sheet: LineSheet) -> tuple[LineSheet, LineSheet]
 
 
 def _space(page: SavedPage, row: LineRow) -> LineRow:
-    """Set a row apart from the one above, unless both are of one block or one list."""
+    """Put a blank line above a row, unless it and the row above are of one block or one list."""
     at = row.number - 1
     line, above = page.lines[at], page.lines[at - 1]
     together = line.tight or (line.role == above.role == "item" and line.kin == above.kin)
@@ -51,7 +51,7 @@ def label_surroundings(page: SavedPage, sheet: LineSheet) -> dict[int, Decision]
 
 
 def _find_led(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
-    """Links right below a label for other articles."""
+    """Find links right below a label for other articles."""
     led: set[int] = set()
     for at, line in enumerate(page.lines[1:], 1):
         labelled = sheet.lists.read_also.are(page.lines[at - 1].text)

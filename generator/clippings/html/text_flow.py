@@ -40,7 +40,7 @@ class TextRow(NamedTuple):
 
 
 def read_rows(body: HtmlElement) -> Iterator[TextRow]:
-    """Give every line that shows something, in the order of the document."""
+    """Return every line with visible text, in the order of the document."""
     pieces: list[Piece] = []
     text = ""
     breaks: list[Break] = ["block"]
@@ -97,7 +97,7 @@ def _break_at(element: HtmlElement, *, opens: bool) -> Break | None:
 def _read_text(
     holder: HtmlElement, text: str, *, tail: bool, in_bar: bool
 ) -> Iterator[Piece | Break]:
-    """Give a text as pieces: one, but for text set line by line and for the entries of a bar."""
+    """Iterate over the pieces of a text: one, or several for text set line by line or entries of a bar."""
     inside = holder.getparent() if tail else holder
     kept = "\n" in text.strip("\n") and _is_set_by_lines(inside)
     parts = text.split("\n") if kept else BETWEEN.split(text) if in_bar else [text]

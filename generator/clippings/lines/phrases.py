@@ -104,7 +104,7 @@ def load_word_lists() -> WordLists:
 
 
 def compile_phrases(phrases: Iterable[str]) -> Phrases:
-    """Compile phrases: of two that begin alike, the longer is tried first.
+    """Compile phrases, trying the longer of two with the same beginning first.
 
     A ``*`` at the beginning of a phrase matches two letters or more.
     """

@@ -40,12 +40,12 @@ class OutletNames:
 
     @property
     def articles(self) -> frozenset[str]:
-        """Articles that may open a name, folded."""
+        """Return the articles that may open a name, folded."""
         return _articles()
 
     @property
     def loose_articles(self) -> frozenset[str]:
-        """Articles that open a sentence rather than a name, folded."""
+        """Return the articles that open a sentence rather than a name, folded."""
         return _loose_articles()
 
     @property

@@ -98,7 +98,7 @@ def _after_verb(
 def _before_verb(
     frame: Frame, read: NameRead, words: str, text: str, names: OutletNames
 ) -> Iterator[Sign]:
-    """'X reports with reference to Y', 'X has learned', 'X left messages'."""
+    """Find 'X reports with reference to Y', 'X has learned', 'X left messages'."""
     if read.less is None:
         return
     name, _ = split_suffix(read.name)
@@ -135,7 +135,7 @@ def _less_for_report(frame: Frame, read: NameRead, cites: bool, names: OutletNam
 def _owned(
     frame: Frame, read: NameRead, words: str, text: str, names: OutletNames
 ) -> Iterator[Sign]:
-    """'correspondent of X', 'sources of X', 'in a film by X', 'in a talk with X'."""
+    """Find 'correspondent of X', 'sources of X', 'in a film by X', 'in a talk with X'."""
     for field, case in CASES.items():
         if field not in frame.lists or read.less is None:
             continue
@@ -194,7 +194,7 @@ def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
 
 
 def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
-    """'«…», said the builder to «X»', the name in a form that is the dative alone."""
+    """Find '«…», said the builder to «X»', with the name in a form of the dative alone."""
     said = "told" in frame.lists and QUOTED_BEFORE.search(text[: frame.start])
     found = PAST_SUBJECT.match(text, frame.end) if said else None
     if not found or names.is_preposition(found["subject"].split()[-1]):
@@ -217,7 +217,7 @@ def _is_attribute(read: NameRead, text: str, names: OutletNames) -> bool:
 
 
 def _told_across(text: str, names: OutletNames) -> Iterator[Sign]:
-    """'sagte die Kapitänin dem X': the subject between the verb and the outlet."""
+    """Find 'sagte die Kapitänin dem X', with the subject between the verb and the outlet."""
     frames = load_frames(names.language)
     for found in frames.tellees.finditer(text) if frames.tellees else ():
         read = read_name_behind(text, found.end(), names)

@@ -93,7 +93,7 @@ def _days_of_month(scan: DateTokens, found: Days, month: int, year: _Year) -> It
 
 
 def _each_day(scan: DateTokens, found: Days, month: DateParts, year: _Year) -> Iterator[ParsedDate]:
-    """Days of one month that are no range: the words of the month go with the one beside it."""
+    """Iterate over separate days of a month, the one beside the month's name including it."""
     numbers = [at for at in range(found.first, found.last + 1) if scan.day(at)]
     after = bool(numbers) and found.last == numbers[-1]  # July 5 and 20
     for place, at in enumerate(numbers):

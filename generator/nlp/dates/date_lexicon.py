@@ -1,4 +1,4 @@
-"""Words of dates in a language, ready for look-up."""
+"""Words of dates in a language, ready for lookup."""
 
 from collections.abc import Iterable
 from functools import cache

@@ -43,7 +43,7 @@ _DASH = re.compile(r"\s*[-–—−]\s*")
 
 
 def read_dates(text: str, lexicon: Lexicon) -> list[ParsedDate]:
-    """Everything in the text that gives a date, in order, without overlaps."""
+    """Return every date of the text as worded, in order, without overlaps."""
     triggers, years = lexicon.triggers, False
     figures = _FIGURE.search(text) is not None
     if not figures and triggers.keys().isdisjoint(keys(text)):
@@ -95,7 +95,7 @@ def _is_explained(scan: DateTokens, told: ParsedDate, date: ParsedDate) -> bool:
 
 
 def _join_ranges(scan: DateTokens, found: list[ParsedDate]) -> list[ParsedDate]:
-    """28 July – 2 August, from 28 July to 2 August: two dates that make one range."""
+    """Join two dates of a range: 28 July – 2 August, from 28 July to 2 August."""
     joined: list[ParsedDate] = []
     for each in found:
         before = joined[-1] if joined else None

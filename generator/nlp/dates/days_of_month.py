@@ -9,7 +9,7 @@ _DOT_AND_DASH = re.compile(r"\.\s*[-–—−]\s*")
 
 
 class Days(NamedTuple):
-    """Days of one month in a row (``5–7``, ``5 and 20``): whether a range joins each to the next.
+    """Days of one month in a row (``5–7``, ``5 and 20``), with True for a range to the next.
 
     ``first`` and ``last`` are the indices of the outermost words that belong to them.
     """
@@ -20,7 +20,7 @@ class Days(NamedTuple):
 
 
 def days_before(scan: DateTokens, at: int) -> Days | None:
-    """Days before a month: 5 March, 5–7 March, 5th of March, 5. März, from 5 to 7 March."""
+    """Return the days before a month: 5 March, 5–7 March, 5th of March, 5. März, from 5 to 7 March."""
     lexicon, month = scan.lexicon, at
     at -= 1
     if scan.spaced(at) and lexicon.is_one(scan.key(at), "between"):
@@ -45,7 +45,7 @@ def days_before(scan: DateTokens, at: int) -> Days | None:
 
 
 def _step_left(scan: DateTokens, at: int) -> tuple[int, bool] | None:
-    """From a day to the one that is joined to it from the left, and whether as a range."""
+    """Return the index of the day joined from the left, with True for a range, or None."""
     lexicon, gap = scan.lexicon, scan.gap(at - 1)
     if scan.dashed(at - 1) or (lexicon.dot and _DOT_AND_DASH.fullmatch(gap)):
         return at - 1, True
@@ -63,7 +63,7 @@ def _step_left(scan: DateTokens, at: int) -> tuple[int, bool] | None:
 
 
 def days_after(scan: DateTokens, at: int) -> Days | None:
-    """Days after a month: March 5, Mar. 5, March 5-7, March 5 and 20."""
+    """Return the days after a month: March 5, Mar. 5, March 5-7, March 5 and 20."""
     first = at
     if scan.gap(at).strip() not in {"", "."} or scan.day(at + 1) is None:
         return None

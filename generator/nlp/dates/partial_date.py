@@ -32,5 +32,5 @@ class PartialDate(str):
 
     @property
     def precision(self) -> str:
-        """``year``, ``month`` or ``day``."""
+        """Return ``year``, ``month`` or ``day``."""
         return {4: "year", 7: "month", 10: "day"}[len(self)]

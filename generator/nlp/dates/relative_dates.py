@@ -60,7 +60,7 @@ def _after_weekday(scan: DateTokens, at: int) -> tuple[int, int | None, int]:
 
 
 def read_offset(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
-    """Yesterday, today, tomorrow and their like."""
+    """Read yesterday, today, tomorrow and the like."""
     word = scan.words[at]
     if scan.lexicon.is_one(scan.key(at - 1), "never") or _is_possessive(scan, at):
         return
@@ -79,7 +79,7 @@ def read_eve(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 
 
 def read_ago(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
-    """Two days ago."""
+    """Read 'two days ago' and the like."""
     number = scan.key(at - 2)
     days = scan.lexicon.few.get(number) or (int(number) if number in set("23456789") else None)
     if days and scan.lexicon.is_one(scan.key(at - 1), "day") and scan.spaced(at - 1):
@@ -98,7 +98,7 @@ def read_same_day(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 
 
 def _is_possessive(scan: DateTokens, at: int) -> bool:
-    """Friday's meeting may be past or to come."""
+    """Return whether the word is a possessive: Friday's meeting may be past or to come."""
     end = scan.words[at].end
     return scan.text[end : end + 2] in {"'s", "’s"}
 

@@ -1,4 +1,4 @@
-"""Return whether a place in a text is inside a quotation."""
+"""Quotations around a place in a text."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Lines that are nothing but a time stamp."""
+"""Time stamps alone on their line."""
 
 import re
 from functools import cache

@@ -96,7 +96,7 @@ def _leads_on(text: str, found: Sequence[Word], at: int) -> bool:
 
 
 def without_suffix(word: str) -> str:
-    """Cut the ending off that Turkish joins to a name by an apostrophe: Karaçoban'a."""
+    """Cut off a Turkish ending after an apostrophe in a name: Karaçoban'a."""
     found = _SUFFIX.fullmatch(word)
     return found[1] if found else word
 

@@ -93,7 +93,7 @@ def is_other_script(key: str, names: frozenset[str]) -> bool:
 
 
 def is_given_after(context: SurnameContext, at: int, person: str) -> bool:
-    """Return whether the person's given name stands after the word."""
+    """Return whether the person's given name follows the word."""
     return (
         context.is_capital(at + 1)
         and context.gap(at) in BLANKS

@@ -193,7 +193,7 @@ def _has_no_given_in_script(context: SurnameContext, key: str) -> bool:
 
 
 def _is_other_before(context: SurnameContext) -> bool:
-    """Return whether a given name stands before a particle: Anna von Putin."""
+    """Return whether a given name comes before a particle: Anna von Putin."""
     at = context.first - 2
     if not context.is_capital(at) or context.gap(at) not in BLANKS:
         return False

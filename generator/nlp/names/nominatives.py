@@ -37,7 +37,7 @@ def _patronymic_endings() -> tuple[str, ...]:
 
 
 def ends_as_surname(key: str, gender: str) -> bool:
-    """Return whether a nominative ends as surnames of the gender do."""
+    """Return whether a nominative has a typical ending of surnames of the gender."""
     return key.endswith(_surname_endings(gender))
 
 
@@ -155,7 +155,7 @@ def cases_of(key: str, language: str | None) -> frozenset[str]:
 
 
 def _asked_cases(word: str, language: str | None) -> frozenset[tuple[str, str]]:
-    """Return the cases and genders of the noun for a person before a name, empty: it is none."""
+    """Return the cases and genders of the noun for a person before a name, empty if it is no such noun."""
     if not word or language is None or not has_dictionary(language):
         return frozenset()
     parses = look_up(word, language)

@@ -54,7 +54,7 @@ def judge_office(context: SurnameContext, person: str) -> tuple[Standing, str]:
 
 
 def is_surnamed(context: SurnameContext) -> bool:
-    """Return whether somebody is introduced by the surname: a man named Putin."""
+    """Return whether the words before introduce somebody by the surname: a man named Putin."""
     return context.first > 0 and context.found[context.first - 1].key in identity_words("surnamed")
 
 
@@ -100,7 +100,7 @@ def _words_before(context: SurnameContext, at: int) -> list[str]:
 
 
 def _may_go_back(context: SurnameContext, at: int) -> bool:
-    """Return whether a word may stand between 'president of' and the surname."""
+    """Return whether a word may come between 'president of' and the surname."""
     return context.is_capital(at) or context.found[at].key in identity_words("of")
 
 
@@ -143,7 +143,7 @@ def _is_at_work(context: SurnameContext, at: int) -> bool:
 
 
 def _agrees(context: SurnameContext, at: int) -> bool:
-    """Return whether a word for a person may stand in the case of the surname, in the singular."""
+    """Return whether a word for a person may be in the case of the surname, in the singular."""
     tags = readings(context.found[at].key, context.language)
     cases = context.cases()
     if not tags or not cases:

@@ -89,7 +89,7 @@ def _agree(words: Sequence[str], office: Office, *, own: bool, whole: bool) -> b
 
 
 def _stands_for(key: str, office: Office, *, own: bool) -> bool:
-    """Return whether a word is one of the office's own, or an acronym of it: NSDC, МИД, Минобороны."""
+    """Return whether a word belongs to the office, or is an acronym of it: NSDC, МИД, Минобороны."""
     if own and (key in office.others or stem(key) in office.others):
         return True
     if len(key) >= _SHORTEST_ACRONYM and key in office.initials:

@@ -80,7 +80,7 @@ def _surname_at(names: Sequence[CapitalisedWord], at: int, language: str | None)
 
 
 def _agree(one: str, other: str, language: str | None) -> bool:
-    """Return whether two words may stand in one case, as words of one name do."""
+    """Return whether two words may be in one case, like the words of one name."""
     first, second = cases_of(one, language), cases_of(other, language)
     return not first or not second or not first.isdisjoint(second)
 
@@ -125,7 +125,7 @@ def _read_others(
 
 
 def _choices(row: CapitalisedRun, language: str | None) -> Iterator[tuple[CapitalisedWord, ...]]:
-    """Give the words of a row that may be a name: all, then without a place that leads them."""
+    """Iterate over the words of a run that may be a name: all, then all after a place at the start."""
     parts = _without_titles(row.names, language)
     if parts:
         yield parts
@@ -197,7 +197,7 @@ def is_demonym(key: str) -> bool:
 
 
 def _is_apposed_noun(row: CapitalisedRun, language: str) -> bool:
-    """Return whether a noun for a person in the nominative stands right before the row."""
+    """Return whether a noun for a person in the nominative comes right before the run."""
     if not row.before:
         return False
     if is_role(row.before[-1]):

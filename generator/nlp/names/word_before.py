@@ -82,7 +82,7 @@ def _at_start(context: SurnameContext, key: str, tags: list[str]) -> WordBefore:
 
 
 def _agree(tags: list[str], context: SurnameContext) -> bool:
-    """Return whether the word may stand in the surname's case, as words of one name do."""
+    """Return whether the word may be in the surname's case, like the words of one name."""
     cases = context.cases()
     own = {each for tag in tags for each in tag.replace(",", " ").split() if each in ALL_CASES}
     return not cases or not own or not own.isdisjoint(cases)

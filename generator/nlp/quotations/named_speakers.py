@@ -165,7 +165,7 @@ def can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
 
 
 def _follows_according(text: str, start: int, mention: PersonMention) -> bool:
-    """Return whether 'according to' stands at most three words before the name, without a comma."""
+    """Return whether 'according to' comes at most three words before the name, without a comma."""
     before = words_between(text, start, mention.start)
     return any(
         at + length + 3 >= len(before) and "," not in text[before[at].start : mention.start]

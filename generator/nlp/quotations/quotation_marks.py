@@ -15,7 +15,7 @@ _AFTER_CLOSING = frozenset(" \u00a0\u202f\t\n)]}>.,;:!?…–—−-/")
 
 
 class Marked(NamedTuple):
-    """Words in marks: ``text[start:end]`` stands between them.
+    """Words in marks: ``text[start:end]`` lies between them.
 
     ``outer_start`` and ``outer_end`` take in the marks. ``closed`` is False if the paragraph ends
     before the quotation does.
@@ -58,7 +58,7 @@ def find_marked(text: str, *, continued: bool = False) -> list[Marked]:
 
 
 def _read_marks(text: str) -> list[tuple[int, bool]]:
-    """Return the quotation marks, each with whether it opens."""
+    """Return the place of each quotation mark, with True for an opening one."""
     marks: list[tuple[int, bool]] = []
     depth = 0
     for match in _MARK.finditer(text):
