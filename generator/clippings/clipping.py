@@ -1,12 +1,20 @@
 """Values of a clipping, a seed that was read. They are frozen and hold no rules."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.problems import Code
 
 BodyFate = Literal[
-    "dek", "paragraph", "heading", "bullet", "key-point", "quote", "attribution", "caption-body"
+    "dek",
+    "paragraph",
+    "heading",
+    "bullet",
+    "key-point",
+    "quote",
+    "attribution",
+    "caption-body",
+    "outlet-note",
 ]
 MetaFate = Literal["title", "author", "timestamp", "key-points-marker"]
 DroppedFate = Literal[
@@ -22,12 +30,10 @@ DroppedFate = Literal[
 ]
 Fate = BodyFate | MetaFate | DroppedFate
 
-BODY_FATES: frozenset[str] = frozenset(
-    ("dek", "paragraph", "heading", "bullet", "key-point", "quote", "attribution", "caption-body")
-)
-META_FATES: frozenset[str] = frozenset(("title", "author", "timestamp", "key-points-marker"))
+BODY_FATES: frozenset[str] = frozenset(get_args(BodyFate))
+META_FATES: frozenset[str] = frozenset(get_args(MetaFate))
 
-BlockKind = Literal["paragraph", "heading", "bullet", "key-point", "quote"]
+BlockKind = Literal["paragraph", "heading", "bullet", "key-point", "quote", "outlet-note"]
 TitleOrigin = Literal["text", "caption", "derived", "metadata"]
 DateOrigin = Literal["marker", "metadata", "timestamp", "dateline", "text"]
 

@@ -57,6 +57,8 @@ def _list(kind: str, label: str, blocks: Sequence[Block], *, after_list: bool) -
 def _single(block: Block) -> str:
     if block.kind == "heading":
         return "## " + CLOSING_HASHES.sub(r"\\\g<0>", escape(block.text))
+    if block.kind == "outlet-note":
+        return f"{{.outlet-note}}\n{escape(block.text)}"
     if block.kind == "quote":
         return _pull_quote(block)
     return escape(block.text)

@@ -197,7 +197,7 @@ def tell_gender(forms: Iterable[str]) -> str | None:
 def _find_events(
     blocks: Sequence[Block], language: str | None, published: str | None
 ) -> Iterable[FoundEvent]:
-    texts = (block.text for block in blocks)
+    texts = ("" if block.kind == "outlet-note" else block.text for block in blocks)
     for at, dates in enumerate(find_dates_in_turn(texts, language, published)):
         for found in dates:
             yield FoundEvent(found.value, found.precision, found.text, at)

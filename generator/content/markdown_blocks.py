@@ -16,6 +16,7 @@ _TEXT = re.compile(r"(?![0-9]{1,9}[.)](?:\s|$))[^\s#>*+=_~`{}<\[\]|-](?:.*\S)?")
 _HEADING = re.compile(r"(#{1,6}) (?!#)(\S(?:.*[^\s#])?)")
 _ATTRIBUTES = re.compile(r'\{\.([a-z-]+)(?: label="([^"\\{}%\n]*)")?\}')
 _ITEM = "- "
+NOTE: Literal["outlet-note"] = "outlet-note"  # the class of an outlet's note on its own text
 # Openings of blocks that may contain or cross blank lines.
 _FAR_REACHING = re.compile(r"[ \t]|[*+-](?:[ \t]|$)|[0-9]{1,9}[.)](?:[ \t]|$)|`{3}|~{3}|\{")
 _NEVER = ("\0", "\t", "\r", "]:")
@@ -25,7 +26,7 @@ class MarkdownBlock(msgspec.Struct, frozen=True):
     """Block of Markdown, ``foreign`` if markdown-it has to parse it. ``line`` counts from 0.
 
     ``texts`` are the Markdown of each list item, or of the block. ``style`` and ``label`` are a
-    list's class and label, ``level`` is a heading's.
+    list's class and label, or the class of a note. ``level`` is a heading's.
     """
 
     kind: Literal["paragraph", "heading", "list", "foreign"]
@@ -75,6 +76,8 @@ def _read_block(line: int, lines: list[str]) -> MarkdownBlock | None:
         return MarkdownBlock("heading", line, (heading[2],), level=len(heading[1]))
     attributes = _ATTRIBUTES.fullmatch(lines[0]) if len(lines) > 1 else None
     below = lines[1:] if attributes else lines
+    if attributes and attributes[1] == NOTE and all(map(_TEXT.fullmatch, below)):
+        return MarkdownBlock("paragraph", line + 1, ("\n".join(below),), style=NOTE)
     if all(each.startswith(_ITEM) and _TEXT.fullmatch(each, len(_ITEM)) for each in below):
         texts = tuple(each.removeprefix(_ITEM) for each in below)
         style, label = attributes.group(1, 2) if attributes else ("", "")

@@ -2,7 +2,8 @@
 
 The Markdown is CommonMark without raw HTML. A line of attributes above a block adds information:
 ``{.key-points label="…"}`` above a list, ``{.pull-quote}`` above a quotation, ``{.attribution}``
-above its last paragraph.
+above its last paragraph, ``{.outlet-note}`` above a paragraph by which the outlet corrects or updates
+its own text.
 """
 
 import re
@@ -17,12 +18,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin
 
-from generator.content.markdown_blocks import MarkdownBlock, cut_blocks
+from generator.content.markdown_blocks import NOTE, MarkdownBlock, cut_blocks
 from generator.fingerprint.digests import published_digest
 
 INLINE = re.compile(r"[\n\\`*_\[<&]")  # inline markup
 
-Kind = Literal["paragraph", "heading", "bullet", "key-point", "quote", "other"]
+Kind = Literal["paragraph", "heading", "bullet", "key-point", "quote", "outlet-note", "other"]
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -92,7 +93,8 @@ class _Writer:
             yield _list(kind, block.label, [self._line(kind, each, line) for line, each in items])
         else:
             level = min(max(block.level, 2), 4) if block.level else 0
-            yield _single(self._line(block.kind, block.texts[0], block.line, level))
+            alone: Kind = NOTE if block.style == NOTE else block.kind
+            yield _single(self._line(alone, block.texts[0], block.line, level))
 
     def groups(self, tokens: Sequence[Token]) -> Iterator[Group]:
         """Yield the groups of parsed Markdown."""
@@ -104,14 +106,15 @@ class _Writer:
         css = str(opening.attrGet("class") or "").split()
         match opening.type:
             case "paragraph_open":
-                return _single(self._passage("paragraph", opening, inside))
+                kind: Kind = NOTE if NOTE in css else "paragraph"
+                return _single(self._passage(kind, opening, inside))
             case "heading_open":
                 level = min(max(int(opening.tag[1]), 2), 4)
                 return _single(self._passage("heading", opening, inside, level=level))
             case "blockquote_open":
                 return _single(self._passage("quote", opening, *_split_attribution(inside)))
             case "bullet_list_open":
-                kind: Kind = "key-point" if "key-points" in css else "bullet"
+                kind = "key-point" if "key-points" in css else "bullet"
                 items = [self._passage(kind, item[0], item[1:-1]) for item in split_blocks(inside)]
                 return _list(kind, str(opening.attrGet("label") or ""), items)
             case _:

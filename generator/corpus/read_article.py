@@ -15,6 +15,7 @@ from generator.nlp.terms.theme_decision import decide_themes, keep_evidence
 from generator.nlp.vocabulary import Vocabulary
 
 SILENT = frozenset({"heading", "other"})
+UNDATED = SILENT | {"outlet-note"}  # a note tells when the text was changed
 
 
 class ReadPassage(msgspec.Struct, frozen=True):
@@ -76,7 +77,7 @@ def read_article(entry: ArticleEntry, body: Sequence[Group], vocabulary: Vocabul
         utterances = attribute_quotations(texts, mentions, vocabulary.people.genders)
     terms = [_find_terms(passage, vocabulary.terms) for passage in passages]
     meta = entry.meta
-    spoken = ("" if passage.kind in SILENT else passage.text for passage in passages)
+    spoken = ("" if passage.kind in UNDATED else passage.text for passage in passages)
     dates = find_dates_in_turn(spoken, meta.language, meta.date)
     read = {
         passage.anchor: _read_passage(passage, named, said, matches, days)

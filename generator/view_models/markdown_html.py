@@ -20,6 +20,7 @@ ELEMENTS = {
     "bullet": "<li>{}</li>",
     "key-point": "<li>{}</li>",
     "quote": "<blockquote>{}</blockquote>",
+    "outlet-note": "<p>{}</p>",
     "other": "{}",
 }
 FROM_ROOT = re.compile(r'href="/')

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 from markupsafe import Markup
 
+from generator.content.markdown_blocks import NOTE
 from generator.corpus.article_record import Bodies, PassageNote, WrittenPassage
 from generator.view_models.page_views import ArticleRef, DateView, Link, ThemeMark
 from generator.view_models.urls import passage_url
@@ -28,7 +29,7 @@ class PassageView(msgspec.Struct, frozen=True):
 
     @property
     def kind(self) -> str:
-        """One of paragraph, heading, bullet, key-point, quote or other."""
+        """One of paragraph, heading, bullet, key-point, quote, outlet-note or other."""
         return self._written.kind
 
     @property
@@ -90,6 +91,13 @@ class BodyView(msgspec.Struct, frozen=True):
         for group in self.bodies.get(self.body).groups:
             passages = tuple(self._show(passage) for passage in group.passages)
             yield PassageGroup(group.kind, group.label, passages)
+
+    @property
+    def notes(self) -> tuple[PassageView, ...]:
+        """Notes by which the outlet corrects, updates or comments its own text."""
+        groups = self.bodies.get(self.body).groups
+        written = (each for group in groups if group.kind == NOTE for each in group.passages)
+        return tuple(map(self._show, written))
 
     def _show(self, written: WrittenPassage) -> PassageView:
         anchor = written.anchor

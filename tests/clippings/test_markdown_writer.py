@@ -1,6 +1,7 @@
 """Markdown out of blocks: whatever a clipping says, the article says the same."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
@@ -10,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin
 
-from generator.clippings.clipping import Block
+from generator.clippings.clipping import Block, BlockKind
 from generator.clippings.markdown_writer import to_markdown
 from generator.clippings.visible_text import visible
 
@@ -51,6 +52,8 @@ def add_block(found: list[Block], inside: list[Token], text: str) -> list[Block]
             return [*found[:-1], Block("quote", found[-1].text, (1,), text)]
         return [*found, Block("quote", text, (1,))]
     assert len(names) == 1
+    if inside[0].attrs == {"class": "outlet-note"}:
+        return [*found, Block("outlet-note", text, (1,))]
     return [*found, Block("heading" if names[0] == "heading_open" else "paragraph", text, (1,))]
 
 
@@ -81,9 +84,7 @@ texts = (signs | anything | pieces).map(lambda text: visible(text.replace("\n", 
 @st.composite
 def any_blocks(draw: st.DrawFn) -> list[Block]:
     found = []
-    for kind in draw(
-        st.lists(st.sampled_from(["paragraph", "heading", "bullet", "key-point", "quote"]))
-    ):
+    for kind in draw(st.lists(st.sampled_from(get_args(BlockKind)))):
         attribution = draw(texts | st.just("")) if kind == "quote" else ""
         label = draw(st.sampled_from(["", "Головне:", "W skrócie"])) if kind == "key-point" else ""
         found.append(Block(kind, draw(texts), (1,), attribution, label))

@@ -26,7 +26,7 @@ MARKS = [
     " ", "  ", "    ", "\t", "  - ",
 ]  # fmt: skip
 ATTRIBUTES = [
-    "{.bullets}", "{.pull-quote}", "> {.attribution}", '{.key-points label="Тези: x"}', "{.x #y}",
+    "{.bullets}", "{.outlet-note}", "{.pull-quote}", "> {.attribution}", '{.key-points label="Тези: x"}', "{.x #y}",
     "{.x a='b'}",
 ]  # fmt: skip
 LINES = (

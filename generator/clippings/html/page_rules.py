@@ -14,7 +14,7 @@ CELL = " | "
 # replaces the guesses of the others.
 BY_WORDS = (
     "cookie-notice", "machine-translation-notice", "menu-links", "market-rates",
-    "key-points-label", "advertising-label", "tip-request", "share-request", "read-also-link",
+    "note-on-own-text", "key-points-label", "advertising-label", "tip-request", "share-request", "read-also-link",
     "labelled-source", "rights-notice", "photo-credit",
 )  # fmt: skip
 ABOVE_TEXT = (

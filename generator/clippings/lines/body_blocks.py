@@ -12,6 +12,7 @@ KINDS: dict[str, BlockKind] = {
     "bullet": "bullet",
     "key-point": "key-point",
     "quote": "quote",
+    "outlet-note": "outlet-note",
 }
 
 

@@ -40,6 +40,7 @@ from generator.clippings.lines.navigation import (
     find_section_lines,
     find_switchers,
 )
+from generator.clippings.lines.outlet_notes import find_outlet_notes
 from generator.clippings.lines.paragraphs import (
     find_continuations,
     find_paragraphs,
@@ -89,6 +90,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("later-day-above-title", find_days_of_visit),
     Rule("date-or-time", find_stamps),
     Rule("place-and-agency", find_dateline_rows),
+    Rule("note-on-own-text", find_outlet_notes),
     Rule("key-points-label", find_key_points_marker),
     Rule("advertising-label", find_adverts),
     Rule("tip-request", find_tip_requests),

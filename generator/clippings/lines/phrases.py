@@ -67,6 +67,8 @@ class WordLists:
     key_points: Phrases
     headings: Phrases
     legal: Phrases
+    note_labels: Phrases
+    note_openings: Phrases
     tags: Phrases
     prepositions: Phrases
     reporting_verbs: Phrases
