@@ -21,6 +21,8 @@ from generator.nlp.dates.find_dates import find_dates
 from generator.nlp.tokens import fold
 
 BYLINE_WORDS, KNOWN_WORDS = 24, 16
+UNKNOWN_WORDS = 3  # of a name without a known given name
+LEADING_WORDS = 2  # before a label: 'Posted by'
 PEN_NAME = re.compile(r"\w[\w-]{2,30}")
 SIGNS = " \t\u00a0,;:|.·•–—-"
 DIGIT = re.compile(r"\S*\d")
@@ -60,11 +62,13 @@ def read_page_authors(
     stated = {fold(name): name for name in page.facts.authors if _may_be_person(name, page)}
     rows = [index for index in range(len(sheet.rows)) if decided[index].fate == "author"]
     lines = [sheet.rows[index] for index in rows]
-    shown = {
-        fold(name): name
-        for row in lines
-        for name in _read_names(row, page.lines[row.number - 1], sheet, page)
-    }
+    shown: dict[str, str] = {}
+    for row in lines:
+        if not (shown and row.number - 1 > max(page.text, default=0)):  # below: another's, perhaps
+            names = _read_names(row, page.lines[row.number - 1], sheet, page)
+            shown |= {fold(name): name for name in names}
+    if any(map(is_name_like, shown.values())):
+        shown = {key: name for key, name in shown.items() if is_name_like(name)}
     if not (shown or stated) and rows and _is_signature(rows[-1], page, sheet):
         signature = sheet.rows[rows[-1]].text
         return (signature,)
@@ -88,15 +92,16 @@ def _read_names(row: LineRow, line: PageLine, sheet: LineSheet, page: SavedPage)
     A name without a known given name takes no word of the title, and one word is a name only as a
     link or after a label.
     """
-    label = _find_label(row.text, sheet)
+    label = _find_label(row.text, sheet, called=line.byline)
     if label is None and (not line.byline or (line.box and line.box.name in NO_BYLINE)):
         return
     rest = row.text[label.end() :] if label else row.text
     said = _cut_stamp(rest, sheet)
-    title = fold(page.lines[page.title].text).split() if page.title is not None else []
+    title = set(fold(page.lines[page.title].text).split() if page.title is not None else ())
     for name in (part.strip(SIGNS) for part in split_names(said)):
         known = is_person(name)
-        full = is_name_like(name) and (known or not set(fold(name).split()) & set(title))
+        few = len(name.split()) <= UNKNOWN_WORDS and not set(fold(name).split()) & title
+        full = is_name_like(name) and (known or few)
         told = line.byline and (line.linked or known or label is not None)
         pen_name = PEN_NAME.fullmatch(name) is not None and name == said
         if (
@@ -107,12 +112,17 @@ def _read_names(row: LineRow, line: PageLine, sheet: LineSheet, page: SavedPage)
             yield name
 
 
-def _find_label(text: str, sheet: LineSheet) -> re.Match[str] | None:
-    """Find the label at the start of a line, or right after a date."""
+def _find_label(text: str, sheet: LineSheet, *, called: bool) -> re.Match[str] | None:
+    """Find the label at the start of a line, or right after a date or a word that is no name.
+
+    The word counts only in a line that is ``called`` a byline.
+    """
     label = sheet.lists.bylines.pattern.search(text)
-    if label is None or (label.start() and _cut_stamp(text[: label.start()], sheet)):
-        return None
-    return label
+    before = text[: label.start()].strip(SIGNS) if label else ""
+    days = find_dates(before, sheet.language, None)
+    dated = any(before == day.text for day in days)
+    led = called and len(before.split()) <= LEADING_WORDS and not is_person(before)
+    return label if not before or dated or led else None
 
 
 def _is_label(name: str, sheet: LineSheet) -> bool:
