@@ -7,6 +7,7 @@ from generator.clippings.clipping import Block, Title
 from generator.clippings.lines.captions import split_credit
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.lines.title_lines import title_behind_breadcrumbs
+from generator.nlp.tokens import fold
 
 LONGEST = 120  # characters of a derived title
 SHORTEST_CLAUSE = 40  # least length of a title cut at a clause, else it is cut at a word
@@ -35,12 +36,23 @@ def choose_title(
     for index, row in enumerate(sheet.rows):
         if decided[index].fate == "title":
             text, credit = split_credit(_without_breadcrumb(row.text, sheet, decided), sheet)
+            text = _without_kicker(text, stated or "")
             return Title(text, "caption" if credit else "text")
     if stated:
         return Title(stated, "metadata")
     lead = next((block for block in blocks if block.kind == "key-point"), None)
     lead = lead or next((block for block in blocks if block.kind != "heading"), None)
     return Title(derive_title(lead.text), "derived") if lead else None
+
+
+def _without_kicker(title: str, stated: str) -> str:
+    """Return the end of a title that the metadata have alone, if it is most of the title."""
+    end = " ".join(title.split()[-len(stated.split()) :]) if stated else ""
+    return end if len(end) * 2 > len(title) and _letters(end) == _letters(stated) else title
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 def _without_breadcrumb(title: str, sheet: LineSheet, decided: Mapping[int, Decision]) -> str:

@@ -16,6 +16,7 @@ DATELINE = re.compile(
 )
 NEAR = re.compile(r"[\s,(–—-]*(?:\w+,?\s+)?")  # between 'today' and the day: perhaps a weekday
 QUOTES = re.compile(r"[«„“\"][^»“”\"]*$")
+SOON = 31  # days after which a second day is that of a change
 TODAY = 50  # most characters between 'today' and the day
 SAYS = {"marker": "the marker says", "metadata": "the page's metadata say"}
 DISAGREE = "two statements of the day of publication disagree"
@@ -62,6 +63,8 @@ def _tell(days: list[StampedDay], stated: Sequence[Published]) -> FoundDate | No
     hidden = [each for each in stated if not each.shown]
     if hidden and not (stamped and _is_same_moment(hidden[0], stamped)):
         confirmed = next((each for each in hidden if each.day == shown), hidden[0])
+        if _count_days(hidden[0], confirmed.day) > SOON:
+            confirmed = hidden[0]
         return FoundDate(confirmed.day, "metadata")
     return FoundDate(shown, "timestamp") if shown else None
 
@@ -82,8 +85,11 @@ def _read_today(sheet: LineSheet, decided: Mapping[int, Decision]) -> FoundDate 
 
 
 def _is_same_moment(stated: Published, stamped: str) -> bool:
-    difference = datetime.date.fromisoformat(stated.day) - datetime.date.fromisoformat(stamped)
-    return stated.utc and abs(difference.days) == 1
+    return stated.utc and abs(_count_days(stated, stamped)) == 1
+
+
+def _count_days(stated: Published, day: str) -> int:
+    return (datetime.date.fromisoformat(day) - datetime.date.fromisoformat(stated.day)).days
 
 
 def _read_dateline(sheet: LineSheet, decided: Mapping[int, Decision]) -> FoundDate | None:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from generator.clippings.html.class_names import HEADINGS, NO_BYLINE
 from generator.clippings.html.element_roles import around
-from generator.clippings.html.saved_page import PageLine
+from generator.clippings.html.saved_page import PageFacts, PageLine
 from generator.clippings.lines.line_shapes import FEW_WORDS, count_words, is_prose
 from generator.nlp.tokens import fold
 
@@ -20,23 +20,36 @@ PARAGRAPHS = 2  # so many make the text of an article
 NO_TITLE = frozenset(("menu", "footer", "side", "comments", "related", "crumbs", "advert"))
 
 
-def find_title_line(lines: Sequence[PageLine], title: str | None) -> int | None:
-    """Find the line of the title: the one in the metadata, else the page's one main heading."""
+def find_title_line(lines: Sequence[PageLine], facts: PageFacts) -> int | None:
+    """Find the line of the title: the one in the metadata, else the last main heading above the text.
+
+    A main heading that is the site's name is not a title.
+    """
     places = [i for i, line in enumerate(lines) if not (line.box and line.box.name in NO_TITLE)]
-    if title:
-        whole = fold(title)
+    if facts.title:
+        whole = fold(facts.title)
         said = [i for i in places if fold(lines[i].text) == whole]
         said = said or [i for i in places if lines[i].level and _is_like(whole, lines[i].text)]
         if said:
-            return min(said, key=lambda i: (lines[i].level or 9, i))
-    mains = [i for i in places if lines[i].level == 1 and count_words(lines[i].text) >= FEW_WORDS]
-    return mains[0] if len(mains) == 1 else None
+            return min(said, key=lambda i: (lines[i].level or 9, -len(lines[i].text), i))
+    sites = {fold(name) for name in (facts.site, facts.title_tail) if name}
+    mains = [
+        i
+        for i in places
+        if lines[i].level == 1
+        and count_words(lines[i].text) >= FEW_WORDS
+        and fold(lines[i].text) not in sites
+    ]
+    prose = (i for i, line in enumerate(lines) if line.kept and is_prose(line.text))
+    first = next(prose, len(lines))
+    return max((i for i in mains if i < first), default=min(mains, default=None))
 
 
 def _is_like(title: str, text: str) -> bool:
     told = fold(text)
     begins = title.startswith(told) or told.startswith(title.rstrip("…. "))
-    if begins and count_words(text) >= TITLE_WORDS:
+    ends = title.endswith(f" {told}") and len(told) * 2 > len(title)  # a kicker stands before it
+    if (begins or ends) and count_words(text) >= TITLE_WORDS:
         return True
     return difflib.SequenceMatcher(None, title, told, autojunk=False).ratio() >= SAME
 

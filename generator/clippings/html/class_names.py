@@ -66,7 +66,7 @@ WHOLE = frozenset(("html", "body", "main", "article"))
 # Elements that a browser does not show, or not as text of the page.
 NOT_SHOWN = (
     "head", "script", "style", "template", "noscript", "svg", "iframe", "frame", "noframes",
-    "object", "embed", "canvas", "audio", "video", "datalist", "select", "textarea", "rp", "title",
+    "object", "embed", "canvas", "audio", "video", "datalist", "select", "textarea", "rp", "rt", "title",
     "base", "link", "meta", "param", "source", "track",
 )  # fmt: skip
 # Elements that begin and end a line.
@@ -100,6 +100,7 @@ class PageWords(msgspec.Struct, frozen=True):
     boxes: dict[str, tuple[str, ...]]
     pairs: dict[str, tuple[str, ...]]
     standfirst: frozenset[str]
+    kicker: frozenset[str]
     byline: frozenset[str]
     unseen: frozenset[str]
     changed: tuple[str, ...]

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
-from trafilatura.metadata import extract_metadata
 
 from generator.clippings.html.class_names import BEFORE_SITE
 from generator.clippings.html.linked_articles import (
@@ -31,19 +30,21 @@ NAMED_AUTHOR = (
     "author", "article:author", "article:author_name", "byl", "dc.creator", "dcterms.creator",
     "parsely-author", "sailthru.author", "citation_author", "cxenseparse:author",
 )  # fmt: skip
+NAMED_TITLE = ("og:title", "twitter:title")
+NAMED_DESCRIPTION = ("og:description", "description", "twitter:description")
 NAMED_SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher")
 
 
 def read_facts(root: HtmlElement, html: str) -> PageFacts:
     """Read the facts of the page from its source ``html`` and its whole tree ``root``."""
-    told = extract_metadata(root, extensive=False)
     window = " ".join(root.findtext(".//head/title", "").split())
     articles = read_linked_articles(root)
+    headlines = [article.headline for article in articles[:1]]
     site, source = next(_read_sites(root, articles), (None, ""))
     return PageFacts(
-        title=_choose_title((told.title or "", window), site),
+        title=_choose_title((*_read_named(root, NAMED_TITLE), *headlines, window), site),
         title_tail=_read_tail(window),
-        description=" ".join((told.description or "").split()),
+        description=next(_read_named(root, NAMED_DESCRIPTION), ""),
         authors=_read_authors(root, articles),
         people=tuple(name for article in articles[:1] for name in article.people),
         site=site,
@@ -64,6 +65,10 @@ def _read_sites(
     for name, source in named:
         if name and not name.startswith(("@", "http")):
             yield name, source
+
+
+def _read_named(root: HtmlElement, names: Iterable[str]) -> Iterator[str]:
+    return filter(None, (_read_meta(root, name) for name in names))
 
 
 def _read_meta(root: HtmlElement, wanted: str) -> str:
@@ -101,7 +106,7 @@ def _read_tail(window: str) -> str:
 def _read_authors(root: HtmlElement, articles: tuple[LinkedArticle, ...]) -> tuple[str, ...]:
     """Return the authors named by the article and the page, without labels or addresses."""
     written = [name for article in articles[:1] for name in article.authors]
-    written += filter(None, (_read_meta(root, name) for name in NAMED_AUTHOR))
+    written += _read_named(root, NAMED_AUTHOR)
     labels = load_word_lists().bylines
     names = [
         name

@@ -27,7 +27,7 @@ def read_page(html: str) -> SavedPage:
     lines = describe_rows(body, rows)
     kept = find_kept(root, rows)
     lines = tuple(replace(line, kept=index in kept) for index, line in enumerate(lines))
-    title = find_title_line(lines, facts.title)
+    title = find_title_line(lines, facts)
     text = find_text(lines, title, find_end(lines, insides, title))
     head = find_head(lines, insides, title, text)
     lines = tuple(

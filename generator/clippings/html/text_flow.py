@@ -7,13 +7,15 @@ from typing import Literal, NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
-from generator.clippings.html.class_names import BLOCKS, CELLS, CHIPS
+from generator.clippings.html.class_names import BLOCKS, CELLS, CHIPS, HEADINGS, load_page_words
+from generator.clippings.html.element_roles import is_called
 from generator.clippings.html.link_bars import BETWEEN, is_bar, parts_links
 from generator.clippings.visible_text import visible
 
 # Start or end of a block, line break inside a block, or start of the next cell of a row.
 Break = Literal["block", "line", "cell"]
-WHITE = re.compile(r"[ \t\n\f\r]+")  # white space in HTML
+LETTERS = re.compile(r"[^\W\d_]{2}")
+WHITE = re.compile(r"[ \t\n\f\r]+")  # what HTML counts as white space
 
 
 class Piece(NamedTuple):
@@ -72,6 +74,8 @@ def _flow(body: HtmlElement) -> Iterator[Piece | Break]:
         opens = event == "start"
         if told := _break_at(element, opens=opens):
             yield told
+        if opens and _follows_kicker(element):
+            yield "block"
         if opens and bar is None and is_bar(element):
             bar = element
         inside = bar is not None and element is not bar
@@ -92,6 +96,18 @@ def _break_at(element: HtmlElement, *, opens: bool) -> Break | None:
     if tag in CELLS and opens:
         return "cell"
     return "line" if tag == "br" and opens else None
+
+
+def _follows_kicker(element: HtmlElement) -> bool:
+    """Check that a part of a heading follows another one that nothing but its style parts from it."""
+    above, before = element.getparent(), element.getprevious()
+    if before is None or above is None or above.tag not in HEADINGS or element.tag == "br":
+        return False
+    texts = before.text_content().strip(), element.text_content().strip()
+    apart = not before.tail or (
+        not before.tail.strip() and is_called(before, load_page_words().kicker)
+    )
+    return apart and all(LETTERS.search(text) for text in texts) and texts[1][0].isupper()
 
 
 def _read_text(
