@@ -21,7 +21,7 @@ import yaml
 import generator
 from generator.config import SiteFile, Wording
 from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
-from generator.content.translations import PageWords
+from generator.content.translations import TranslatedFields
 from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import Extra
 
@@ -35,7 +35,7 @@ FILES = (
     ("People", "`content/people/<id>.md`", PersonMeta),
     ("Outlets", "`content/outlets.yaml`, below the id of each outlet", OutletMeta),
     ("Pages", "`content/pages/<id>.md`", PageMeta),
-    ("Translations of pages", "`content/pages/<id>.<language>.md`", PageWords),
+    ("Translations of pages", "`content/pages/<id>.<language>.md`", TranslatedFields),
 )
 WORDS: dict[object, str] = {
     Wording: "text, or text by language",
