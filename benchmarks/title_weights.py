@@ -32,7 +32,7 @@ CASES = PROJECT / "tests/clippings/cases/lines"
 ROW = re.compile(r"    ([a-z-]*) *\| (.*)")
 STEPS = 1500
 RATE = 2.0
-HOLD = 0.001  # how strongly weights are held near zero
+HOLD = 0.001
 PARTS = 10
 HEADER = "# Weights of evidence for a title, learnt by benchmarks/title_weights.py: do not edit by hand.\n"
 

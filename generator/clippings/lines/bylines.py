@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.clippings.lines.line_shapes import INITIALS, is_name_like, is_prose
+from generator.clippings.lines.line_shapes import INITIALS, is_ended, is_name_like, is_prose
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -27,6 +27,7 @@ OUTLET_BESIDE = re.compile(r"\s[–—|-]\s|/")  # between an author and the out
 LABEL_WORDS = 16
 OUTLET_WORDS = 3
 NAME_WORDS = 8
+ROLE_WORDS = 5
 STEM = 5  # first letters of a surname, shared by its forms
 SIGNS = re.compile(r"[:?!,]")
 SIGNATURE = re.compile(r"[.\s]*[^\W\d_a-zа-яіїєґ]{2,4}(?:/[^\W\d_]{2,4})*")
@@ -44,7 +45,31 @@ def find_labelled_bylines(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "author"
         for index, row in open_rows(sheet, decided)
-        if row.words <= LABEL_WORDS and byline_name(_without_frame(row.text), sheet)
+        if row.words <= LABEL_WORDS
+        and (byline_name(_without_frame(row.text), sheet) or _is_office(row, sheet))
+    }
+
+
+def _is_office(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a newsroom with an agency, or a correspondent of several words in a place."""
+    rest = sheet.lists.bylines.open(row.text)
+    if rest is None or row.prose or row.words > NAME_WORDS:
+        return False
+    first = next(iter(rest.lstrip(" ,").split()), "")
+    several = " " in row.text.removesuffix(rest).strip()
+    return (several or rest.startswith(",")) and sheet.lists.prepositions.are(first)
+
+
+def find_roles_below_authors(sheet: LineSheet, decided: Decided) -> Found:
+    """Find the role of an author on the row right below the name."""
+    return {
+        index: "author"
+        for index, row in open_rows(sheet, decided)
+        if index - 1 in decided
+        and decided[index - 1].fate == "author"
+        and not (row.gap or row.prose)
+        and row.words <= ROLE_WORDS
+        and sheet.lists.bylines.open(row.text) is not None
     }
 
 
@@ -195,7 +220,8 @@ def _is_outlet_below_time(index: int, row: LineRow, sheet: LineSheet, decided: D
 def find_signatures(sheet: LineSheet, decided: Decided) -> Found:
     """Find a name alone on the last row, with a dash before it perhaps."""
     rows = [index for index, row in open_rows(sheet, decided)]
-    if not rows or rows[-1] == 0 or not sheet.rows[rows[-1] - 1].prose:
+    above = sheet.rows[rows[-1] - 1] if rows and rows[-1] else None
+    if above is None or not (above.prose or is_ended(above.text)):
         return {}
     row = sheet.rows[rows[-1]]
     bare = _without_frame(row.text)

@@ -14,6 +14,7 @@ from generator.clippings.lines.line_sheet import (
     open_rows,
 )
 from generator.clippings.lines.timestamp_lines import read_stamps
+from generator.clippings.outlet.outlet_names import is_person
 from generator.nlp.tokens import fold
 
 IN_BRACKETS = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)$")
@@ -22,6 +23,7 @@ AFTER_STOP = re.compile(r"[.!?…][\"'»”“’)]*\s+([^.!?…]{2,40})$")
 SIGNED = re.compile(r"(?:©|\([cCсС]\))\s*[^\W\d_a-zа-яіїєґё]")
 PLACED = re.compile(r"\s\(([^()]+)\)")
 DATED = re.compile(r"\s[-–—]\s(?P<date>[^()–—]{6,30})\s\([^()]{3,60}\)$")
+BETWEEN_MEDIA = re.compile(r"[,+/&;]")
 CITY = re.compile(r"[A-ZÀ-ÝĀ-Ž]{3,}(?: [A-ZÀ-Ý]{2,})*(?:, [A-ZÀ-Ý][a-zà-ž]+)? (?=[A-ZÀ-Ý][a-z]+ )")
 DATELINE_DASH = re.compile(r"[^–—-]{1,60}\s[–—-]\s")
 CAPTION_WORDS = 45
@@ -35,9 +37,16 @@ PLACE_WORDS = 7
 def split_credit(text: str, sheet: LineSheet) -> tuple[str, str]:
     """Split the credit in brackets off the end of a text and return (text, credit or empty)."""
     found = IN_BRACKETS.search(text)
-    if found and _is_credit(found[1], sheet):
-        return text[: found.start()].rstrip(), found[1]
+    before = text[: found.start()].rstrip() if found else ""
+    if found and _is_credit(found[1], sheet) and (is_ended(before) or not _offers(found[1], sheet)):
+        return before, found[1]
     return text, ""
+
+
+def _offers(text: str, sheet: LineSheet) -> bool:
+    """Check for nothing but words such as 'photo, video', which a headline has in brackets."""
+    parts = [part.strip() for part in BETWEEN_MEDIA.split(text)]
+    return all(" " not in part and sheet.lists.pictures.are(part) for part in parts)
 
 
 def _is_credit(text: str, sheet: LineSheet) -> bool:
@@ -93,15 +102,22 @@ def _is_signed(text: str, sheet: LineSheet) -> bool:
     if slash and slash[1] and lists.networks.are(slash[2]):
         return True
     stop = None if is_ended(text) else AFTER_STOP.search(text)
-    if stop and any(
-        each.are(stop[1]) for each in (lists.pictures, lists.picture_sources, lists.quoted_media)
-    ):
+    if stop and _is_source(stop[1], sheet):
         return True
     signed = SIGNED.search(text)
     if signed and signed.start() and len(text[signed.end() :].split()) <= TAIL_WORDS:
         return True
     dated = DATED.search(text) if text[-1] == ")" else None
     return dated is not None and any(each.day for each in read_stamps(dated["date"], sheet))
+
+
+def _is_source(tail: str, sheet: LineSheet) -> bool:
+    """Check that a few words are a picture's source: 'Reuters', 'REUTERS/Ada Lock', 'File photo'."""
+    lists, parts = sheet.lists, tail.split("/")
+    opened = lists.pictures.open(tail)
+    named = opened is not None and len(tail.split()) <= CREDIT_WORDS and tail[0].isupper()
+    agencies = (lists.picture_sources, lists.quoted_media)
+    return named or any(each.are(part) for each in agencies for part in parts)
 
 
 def _is_credit_line(rest: str, row: LineRow, sheet: LineSheet) -> bool:
@@ -166,7 +182,7 @@ def find_name_captions(sheet: LineSheet, decided: Decided) -> Found:
     index, row = first
     parts = row.text.split()
     names = len(parts) > 3 and all(NAME_WORD.fullmatch(part) for part in parts[:2])
-    names = names and not sheet.lists.prepositions.are(parts[0])
+    names = names and is_person(" ".join(parts[:2]))
     placed = names and sheet.lists.prepositions.are(parts[2]) and parts[2].islower()
     silent = not sheet.lists.verbs.within(row.text) and ":" not in row.text
     return {index: "caption"} if placed and silent and row.words <= PLACE_WORDS else {}

@@ -13,6 +13,7 @@ from generator.clippings.lines.bylines import (
     find_labelled_bylines,
     find_labels_of_bylines,
     find_outlet_bylines,
+    find_roles_below_authors,
     find_signatures,
     find_stamped_bylines,
 )
@@ -134,6 +135,7 @@ IN_HEAD: tuple[Rule, ...] = (
     Rule("repeated-title", find_title_again),
     Rule("above-title", find_above_title),
     Rule("name-below-title", find_bare_bylines),
+    Rule("role-below-author", find_roles_below_authors),
     Rule("caption-above-credit", find_captions_by_place),
     Rule("headline-below-title", find_deks),
 )

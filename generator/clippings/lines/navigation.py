@@ -143,7 +143,7 @@ def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
             continue
         names = len(sheet.lists.sections.pattern.findall(row.text))
         several = names >= 3 and names * 2 >= row.words - 1
-        if sheet.lists.sections.are(row.text) or several:
+        if sheet.lists.sections.are(row.text) or sheet.lists.home.are(row.text) or several:
             found[index] = "navigation"
     return found
 

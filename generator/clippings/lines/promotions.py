@@ -58,6 +58,9 @@ def _is_counter(text: str, sheet: LineSheet) -> bool:
     rest = lists.reading_time.open(text)
     if rest is not None and re.search(r"\d", rest):
         return True
+    counted = lists.views.open(text)
+    if counted is not None and counted.strip(" :()[]–-").isdigit():
+        return True
     if not (re.search(r"\d", text) and _ends_in(lists.views.pattern, text)):
         return False
     return not any(stamp.day for stamp in read_stamps(text, sheet))

@@ -23,6 +23,7 @@ HOUR = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])\s?[hu]\s?(?P<minute>[0-5]\d)\b", 
 HOUR_DOTTED = re.compile(r"(?<![\d.])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d.])")
 LISTED = re.compile(rf"{SURE.pattern}\s+\d")
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
+ZONE = re.compile(r"(\d:\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?)\s+\(?[A-Z]{2,5}\)?$")
 RUN_ON = re.compile(  # a day glued to another day, to a word, or to the word before
     r"(?<=[./-]\d{4})(?=\d{1,2}[./-])|(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d{1,2}[./:]\d)"
 )
@@ -81,7 +82,7 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
 
 
 def _read_all(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
-    text = YEAR_FIRST.sub(r"\1-\2-\3", text)
+    text = ZONE.sub(r"\1", YEAR_FIRST.sub(r"\1-\2-\3", text))
     parts = [part.strip(EDGES) for part in sheet.lists.stamps.pattern.split(text)]
     stamps = [_read(part, sheet) for part in parts if part]
     return tuple(stamp for stamp in stamps if stamp) if stamps and all(stamps) else ()
