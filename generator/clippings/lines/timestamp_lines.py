@@ -109,10 +109,15 @@ def split_stamp(text: str, sheet: LineSheet) -> tuple[str, str]:
 
 
 def _is_signed(text: str, sheet: LineSheet) -> bool:
-    """Check for a byline with a label, or for nothing but names of people."""
+    """Check for a byline: names of people, the first with a label or a known given name.
+
+    An outlet may stand behind a slash.
+    """
     opened = sheet.lists.bylines.open(text)
-    names = [name.strip() for name in (opened or text).strip(EDGES).split(",")]
-    return all(map(is_name_like, names)) and (opened is not None or any(map(is_person, names)))
+    names, slash, outlet = (opened or text).strip(EDGES).partition("/")
+    people = [name.strip() for name in names.split(",")]
+    named = all(map(is_name_like, people)) and (not slash or outlet.strip()[:1].isupper())
+    return named and (opened is not None or any(map(is_person, people)))
 
 
 def _read(text: str, sheet: LineSheet) -> Timestamp | None:

@@ -6,7 +6,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -35,8 +35,10 @@ SHORT = 12
 TITLE_WORDS = 26  # of a row of prose that may be a title
 RUN_ON = re.compile(r"[a-zа-яіїєґё][A-ZА-ЯІЇЄҐЁ]")
 SPEAKER = re.compile(r"[»”“\"]\s*,?\s*[–—−-]\s*[^\W\d_a-zа-яіїєґё][^.!?]{2,40}$")
+SLOGAN = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}\s[–—|-]\s(.+)$")
 METADATA = frozenset(("timestamp", "author", "counter", "language-switcher"))
 ECHOING = 6  # rows of text that may echo a title
+MORE_ECHOES = 3
 STRONGEST = 2  # pieces of evidence shown
 
 
@@ -67,6 +69,7 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
             break
     text = islice((row.text for row in sheet.rows if row.prose), ECHOING)
     echoed = Counter(stem for each in text for stem in _stems(each))
+    shared = {index: _count_echoes(sheet.rows[index], echoed) for index in heads}
     texts = [fold(row.text) for row in sheet.rows]
     return [
         TitleCandidate(
@@ -75,7 +78,7 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
                 *_shape(sheet.rows[index], sheet),
                 *_place(index, heads, sheet, decided),
                 *_copies(index, texts, sheet),
-                *_echo(sheet.rows[index], echoed),
+                *_echo(index, shared),
             ),
         )
         for index in heads
@@ -94,6 +97,13 @@ def _shape(row: LineRow, sheet: LineSheet) -> Iterator[str]:
 
 def _is_like_outlet(row: LineRow, lists: WordLists) -> bool:
     return row.words <= FEW_WORDS and lists.media_words.within(row.text)
+
+
+def _is_like_slogan(row: LineRow, lists: WordLists) -> bool:
+    """Check for a name and what it is, with a word of outlets: 'X — independent news'."""
+    found = SLOGAN.match(row.text)
+    said = found[1] if found else ""
+    return lists.media_words.within(said) and not lists.verbs.within(said)
 
 
 def _has_figures_alone(row: LineRow, _: WordLists) -> bool:
@@ -115,6 +125,7 @@ SHAPES: tuple[tuple[str, Callable[[LineRow, WordLists], object]], ...] = (
     ("like-a-name", lambda row, _: is_name_like(row.text)),
     ("words-run-together", lambda row, _: RUN_ON.search(row.text)),
     ("like-an-outlet", _is_like_outlet),
+    ("like-a-slogan", _is_like_slogan),
     ("figures", _has_figures_alone),
 )
 
@@ -157,10 +168,17 @@ def _copies(index: int, texts: list[str], sheet: LineSheet) -> Iterator[str]:
         yield "repeated-with-addition"
 
 
-def _echo(row: LineRow, echoed: Counter[str]) -> Iterator[str]:
-    """Iterate over evidence in the words shared with rows of text, this row perhaps among them."""
-    shared = sum(echoed[stem] > row.prose for stem in _stems(row.text))
-    yield "echoed-by-text" if shared >= 4 else "echoed-a-little" if shared >= 2 else "not-echoed"
+def _count_echoes(row: LineRow, echoed: Counter[str]) -> int:
+    """Count the words shared with rows of text, of which the row may be one."""
+    return sum(echoed[stem] > row.prose for stem in _stems(row.text))
+
+
+def _echo(index: int, shared: Mapping[int, int]) -> Iterator[str]:
+    """Iterate over evidence in the words that candidates share with the text."""
+    own = shared[index]
+    yield "echoed-by-text" if own >= 4 else "echoed-a-little" if own >= 2 else "not-echoed"
+    if max(shared.values()) >= own + MORE_ECHOES:
+        yield "other-echoed-more"
 
 
 def _stems(text: str) -> set[str]:
