@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.clippings.lines.line_shapes import NAME_WORD, is_ended
+from generator.clippings.lines.line_shapes import NAME_WORD, is_ended, is_name_like
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -23,6 +23,7 @@ AFTER_STOP = re.compile(r"[.!?…][\"'»”“’)]*\s+([^.!?…]{2,40})$")
 SIGNED = re.compile(r"(?:©|\([cCсС]\))\s*[^\W\d_a-zа-яіїєґё]")
 PLACED = re.compile(r"\s\(([^()]+)\)")
 DATED = re.compile(r"\s[-–—]\s(?P<date>[^()–—]{6,30})\s\([^()]{3,60}\)$")
+SIGNATURE = re.compile(r"[^\W\d_a-zа-яіїєґё]{2,8}\s?/")
 BETWEEN_MEDIA = re.compile(r"[,+/&;]")
 CITY = re.compile(r"[A-ZÀ-ÝĀ-Ž]{3,}(?: [A-ZÀ-Ý]{2,})*(?:, [A-ZÀ-Ý][a-zà-ž]+)? (?=[A-ZÀ-Ý][a-z]+ )")
 DATELINE_DASH = re.compile(r"[^–—-]{1,60}\s[–—-]\s")
@@ -116,6 +117,7 @@ def _is_source(tail: str, sheet: LineSheet) -> bool:
     lists, parts = sheet.lists, tail.split("/")
     opened = lists.pictures.open(tail)
     named = opened is not None and len(tail.split()) <= CREDIT_WORDS and tail[0].isupper()
+    named = named or (SIGNATURE.match(tail) is not None and is_name_like(parts[-1].strip()))
     agencies = (lists.picture_sources, lists.quoted_media)
     return named or any(each.are(part) for each in agencies for part in parts)
 

@@ -81,8 +81,13 @@ def is_name_like(text: str) -> bool:
     """
     first, *rest = text.split() or [""]
     parts = [first, *(part for part in rest if part not in _particles())]
-    named = NAME_WORD.fullmatch(first) and all(LAST_NAME.fullmatch(part) for part in parts[1:])
-    return 2 <= len(parts) <= 4 and bool(named)
+    named = all(LAST_NAME.fullmatch(part) and not _is_small(part) for part in parts)
+    return 2 <= len(parts) <= 4 and NAME_WORD.fullmatch(first) is not None and named
+
+
+def _is_small(part: str) -> bool:
+    """Check for a small letter first, also one with a mark, apart from a prefix: al-Nuri."""
+    return part.rpartition("-")[2][:1].islower() if part[:2].islower() else part[:1].islower()
 
 
 @cache

@@ -53,6 +53,8 @@ class WordLists:
     tip_requests: Phrases
     promoted: Phrases
     promo_openings: Phrases
+    promo_more: Phrases
+    own: Phrases
     notices: Phrases
     share_alone: Phrases
     ours: Phrases

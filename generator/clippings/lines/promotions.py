@@ -3,7 +3,7 @@
 import re
 
 from generator.clippings.clipping import Fate
-from generator.clippings.lines.line_shapes import SAID, TAG, is_question
+from generator.clippings.lines.line_shapes import SAID, TAG, is_ended, is_question
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -152,10 +152,16 @@ def find_promotions(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _promotes(text: str, sheet: LineSheet) -> bool:
-    """Check for the opening and the object of an offer, without a verb of reporting."""
-    lists = sheet.lists
-    rest = lists.promo_openings.open(text.lstrip(BEFORE_QUESTION))
-    if rest is None or not lists.promoted.within(rest):
+    """Check for an opening of an offer and what is offered, without a verb that tells something.
+
+    The outlet speaks of itself, or offers more behind a dash.
+    """
+    lists, text = sheet.lists, text.lstrip(BEFORE_QUESTION)
+    more, _, offered = text.partition(" — ")
+    if lists.promo_more.open(more) is not None and not is_ended(text):
+        return lists.promoted.within(offered) and not lists.verbs.within(offered)
+    rest = lists.promo_openings.open(text)
+    if rest is None or not (lists.promoted.within(rest) and lists.own.within(text)):
         return False
     return not any(map(lists.verbs.are, rest.split()))
 

@@ -18,7 +18,7 @@ DATELINE_ROW = re.compile(
     r"[^\W\d_a-zа-яіїєґ][\w'’ʼ -]{1,30}\s*[•·|]\s*(?P<agency>[^\W\d_a-zа-яіїєґ]{2,6})"
 )
 EDGES = " \t:;,|•·/()[]—–-"
-STAMP_WORDS = 16
+STAMP_WORDS = 24
 HOUR = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])\s?[hu]\s?(?P<minute>[0-5]\d)\b", re.IGNORECASE)
 HOUR_DOTTED = re.compile(r"(?<![\d.])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d.])")
 LISTED = re.compile(rf"{SURE.pattern}\s+\d")
@@ -38,7 +38,7 @@ def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
         index: "timestamp"
         for index, row in open_rows(sheet, decided)
         if row.words <= STAMP_WORDS
-        and (LISTED.match(row.text) or not MARK.match(row.text))
+        and (LISTED.match(row.text) or row.text[0].isdigit() or not MARK.match(row.text))
         and read_stamps(row.text, sheet)
     }
 
@@ -99,7 +99,7 @@ def split_stamp(text: str, sheet: LineSheet) -> tuple[str, str]:
     if not figures or len(parts) > STAMP_WORDS:
         return "", text
     first, last = figures[0], figures[-1]
-    before = [(parts[at:], parts[:at]) for at in range(max(first - LABELS, 1), first + 1)]
+    before = [(parts[at:], parts[:at]) for at in range(first, max(first - LABELS, 1) - 1, -1)]
     behind = [(parts[:at], parts[at:]) for at in range(last + 1, last + 2 + LABELS)]
     for stamp, name in (*before, *behind):
         named = " ".join(name).strip(EDGES)

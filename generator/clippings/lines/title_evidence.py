@@ -32,6 +32,7 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 STEM = 4  # first letters shared by forms of one word
 LONG = 19  # words
 SHORT = 12
+LETTERS = 22  # of few words that may be a label
 TITLE_WORDS = 26  # of a row of prose that may be a title
 RUN_ON = re.compile(r"[a-zа-яіїєґё][A-ZА-ЯІЇЄҐЁ]")
 SPEAKER = re.compile(r"[»”“\"]\s*,?\s*[–—−-]\s*[^\W\d_a-zа-яіїєґё][^.!?]{2,40}$")
@@ -112,7 +113,7 @@ def _has_figures_alone(row: LineRow, _: WordLists) -> bool:
 
 SHAPES: tuple[tuple[str, Callable[[LineRow, WordLists], object]], ...] = (
     ("one-word", lambda row, _: row.words < 2),
-    ("label-length", lambda row, _: 2 <= row.words < FEW_WORDS),
+    ("label-length", lambda row, _: 2 <= row.words < FEW_WORDS and len(row.text) < LETTERS),
     ("many-words", lambda row, _: row.words >= LONG),
     ("short-sentence", lambda row, _: row.prose and row.words <= SHORT),
     ("reads-as-text", lambda row, _: row.prose and row.words > SHORT),
@@ -141,6 +142,8 @@ def _place(index: int, heads: list[int], sheet: LineSheet, decided: Decided) -> 
         yield "metadata-above"
     if fates[1] in METADATA:
         yield "more-metadata-below" if fates[2] in METADATA else "metadata-below"
+    if index - 1 in heads and not sheet.rows[index - 1].prose:
+        yield "headline-above-apart" if sheet.rows[index].gap else "headline-above"
     if fates[1] == "caption":
         yield "picture-below"
     if sheet.rows[index].gap:

@@ -21,6 +21,7 @@ from generator.clippings.lines.title_evidence import (
 from generator.nlp.tokens import fold
 
 TAIL_WORDS = 5  # of a title after two different breadcrumbs
+DEK_LETTERS = 26  # of three words that are no label
 SAME = 0.8  # least similarity of a reworded copy of the title
 
 
@@ -109,5 +110,6 @@ def find_deks(sheet: LineSheet, decided: Decided) -> Found:
     found: Found = {}
     for index, row in open_rows(sheet, decided):
         if titles[0] < index < lead and row.headline and not is_question(row.text):
-            found[index] = "dek" if row.words >= FEW_WORDS else "navigation"
+            said = row.words >= FEW_WORDS or (row.words > 2 and len(row.text) >= DEK_LETTERS)
+            found[index] = "dek" if said else "navigation"
     return found

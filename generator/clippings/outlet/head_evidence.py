@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.clippings.lines.bylines import byline_name, split_names
 from generator.clippings.lines.line_sheet import Decision, LineRow, LineSheet
-from generator.clippings.lines.timestamp_lines import DATELINE_ROW, read_stamps
+from generator.clippings.lines.timestamp_lines import DATELINE_ROW, read_stamps, split_stamp
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     QUOTED,
@@ -97,6 +97,9 @@ def _behind_comma(text: str, words: str, names: OutletNames) -> Iterator[Sign]:
 
 def _without_stamp(text: str, sheet: LineSheet) -> str:
     """Return a byline without the time stamp before or after it."""
+    stamp, signed = split_stamp(text, sheet)
+    if stamp:
+        return signed
     for joint in JOINT.finditer(text):
         if read_stamps(text[joint.end() :], sheet):
             return text[: joint.start()]
