@@ -12,7 +12,7 @@ from generator.clippings.stamped_days import StampedDay, choose_day, find_stampe
 from generator.nlp.dates.find_dates import Timestamp, find_dates, parse_stamp
 
 DATELINE = re.compile(
-    r"[^\W\d_a-zа-яіїєґ][\w'’ʼ .-]{1,40}?[,.]\s+(?P<date>[\w ,.]{6,30}?)\s*[.:(–—-]\s"
+    r"[^\W\d_a-zа-яіїєґ][\w'’ʼ .-]{1,40}?[,.]\s+(?P<date>[\w ,.]{6,30}?)\s*(?:[.:–—-]\s|\()"
 )
 NEAR = re.compile(r"[\s,(–—-]*(?:\w+,?\s+)?")  # between 'today' and the day: perhaps a weekday
 QUOTES = re.compile(r"[«„“\"][^»“”\"]*$")
@@ -43,7 +43,8 @@ def date_clipping(
     marker = sheet.marker if sheet.marker and is_date(sheet.marker) else None
     days = find_stamped_days(sheet, decided)
     told = _tell(days, stated) or _read_today(sheet, decided)
-    found = _choose(marker, stamps, told) or _read_dateline(sheet, decided)
+    dateline = _read_dateline(sheet, decided)
+    found = _choose(marker, [*stamps, *dateline], told) or _day_of(dateline)
     doubts = (
         *_doubts(sheet.marker, marker, found, stamps),
         *_doubt_stated(found, stated),
@@ -92,15 +93,18 @@ def _count_days(stated: Published, day: str) -> int:
     return (datetime.date.fromisoformat(day) - datetime.date.fromisoformat(stated.day)).days
 
 
-def _read_dateline(sheet: LineSheet, decided: Mapping[int, Decision]) -> FoundDate | None:
-    """Read a whole day, with its year, from the dateline that opens the text."""
+def _read_dateline(sheet: LineSheet, decided: Mapping[int, Decision]) -> list[Numbered]:
+    """Read the date in the dateline that opens the text, with the number of its line, if any."""
     lead = next((row for i, row in enumerate(sheet.rows) if decided[i].fate == "paragraph"), None)
     found = DATELINE.match(lead.text) if lead else None
-    if not found:
-        return None
-    stamp = parse_stamp(found["date"], sheet.language)
-    day = stamp.iso if stamp else None
-    return FoundDate(day, "dateline") if day and is_date(day) else None
+    stamp = parse_stamp(found["date"], sheet.language) if found else None
+    return [(lead.number, stamp)] if lead and stamp else []
+
+
+def _day_of(dateline: list[Numbered]) -> FoundDate | None:
+    """Return the whole day of a dateline, with its year."""
+    days = [stamp.iso for _, stamp in dateline if stamp.iso and is_date(stamp.iso)]
+    return FoundDate(days[0], "dateline") if days else None
 
 
 def _choose(marker: str | None, stamps: list[Numbered], told: FoundDate | None) -> FoundDate | None:
