@@ -40,6 +40,7 @@ def front_matter(clipping: Clipping, seed: str) -> dict[str, Any]:
         "date_origin": date.origin if date else None,
         "language": clipping.language or "und",
         "outlet": outlet.id if outlet else None,
+        "outlet_found": outlet.name if outlet and not outlet.id else None,
         "authors": list(clipping.authors),
         "themes": [theme.id for theme in clipping.themes],
         "people": [person.id for person in clipping.people if person.id],

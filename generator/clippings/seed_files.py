@@ -10,7 +10,14 @@ from generator.languages.load import gather
 from generator.languages.sections import LinePhrases
 
 SEEDS = Path("seeds")
+PART = re.compile(r"(?P<file>.+\.[^./#]+)#[1-9]\d*")
 LITTER = re.compile(r".*~|#.*#|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+
+
+def seed_file(seed: str) -> str:
+    """Return the file of a seed, which ``2025-05/feed.xml#2`` names by one of its articles."""
+    part = PART.fullmatch(seed)
+    return part["file"] if part else seed
 
 
 def list_seeds(root: Path) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from generator.clippings.html.site_name import find_site
 from generator.clippings.lines.body_blocks import make_blocks
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.outlet.find_outlet import find_outlet
+from generator.clippings.outlet.outlet_domains import outlet_at
 from generator.clippings.publication_date import date_clipping
 from generator.clippings.read_passages import PassageFindings, read_passages
 from generator.clippings.seed_layout import SeedLayout, account, lay_out_seed
@@ -96,7 +97,10 @@ def _doubt_findings(
 def _find_outlet(
     seed: SeedText, view: SeedLayout, people: frozenset[str], known: Sequence[KnownOutlet]
 ) -> tuple[FoundOutlet | None, tuple[Doubt, ...]]:
-    """Return the outlet that the seed's metadata name, else the one that the text names."""
+    """Return the outlet that the address names, else the metadata, else the text."""
+    address = view.facts.address or find_source_address(view.sheet, view.decided)
+    if published := outlet_at(address, known):
+        return FoundOutlet(published.id, published.name, (f"address: {address}",)), ()
     page = seed.page or SavedPage((), view.facts, None, frozenset(), frozenset(), listing=False)
     site = find_site(page, known)
     return (site, ()) if site else find_outlet(view.sheet, view.decided, known, people)

@@ -28,6 +28,8 @@ class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Language of the text, as a code of BCP 47; `und` where it is not known."""
     outlet: str | None = None
     """Id of the outlet that published it."""
+    outlet_found: str = ""
+    """Name of the outlet as the text says it, where `content/outlets.yaml` has no such outlet."""
     authors: tuple[str, ...] = ()
     """Authors, as the clipping names them."""
     themes: tuple[str, ...] | None = None
@@ -41,7 +43,8 @@ class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     source_url: str | None = None
     """Web address at which it was first published."""
     seed: str | None = None
-    """Path of its seed below `seeds/`."""
+    """Path of its seed below `seeds/`. Of a seed with several articles it ends in the article's
+    number, as `2025-05/feed.xml#2`."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which templates find in `extra` of the article. Conversion carries them
     over."""
@@ -131,6 +134,9 @@ class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):
     """Country in which it is published."""
     url: str = ""
     """Web address of the outlet."""
+    domains: tuple[str, ...] = ()
+    """Domains of its web addresses, as `gazette.example`, by which the address of a clipping names
+    it."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which templates find in `extra` of the outlet."""
 

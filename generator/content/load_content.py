@@ -1,6 +1,7 @@
 """Loading of all content except articles, with every problem reported."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -57,6 +58,7 @@ class PartialContent(msgspec.Struct, frozen=True):
     translations: Mapping[tuple[Path, str], Translation] | None
 
 
+DOMAIN = re.compile(r"(?:[^\W_A-Z](?:[^\W_A-Z]|-)*\.)+[^\W\d_A-Z]{2,}")
 T = TypeVar("T")
 M = TypeVar("M", bound=msgspec.Struct)
 
@@ -206,9 +208,22 @@ def load_outlets(root: Path) -> tuple[OutletEntry, ...]:
                 entries.append(_read_outlet(source, key, fields))
             except ProblemsError as error:
                 problems.extend(error.problems)
+    problems.extend(_find_shared_domains(source, entries))
     if problems:
         raise ProblemsError(problems)
     return tuple(entries)
+
+
+def _find_shared_domains(source: YamlText, entries: Iterable[OutletEntry]) -> Iterator[Problem]:
+    owners: dict[str, str] = {}
+    for entry in entries:
+        for index, domain in enumerate(entry.meta.domains):
+            owner = owners.setdefault(domain, entry.id)
+            if owner != entry.id:
+                message = f"'domains': '{domain}' is a domain of '{owner}', too"
+                place = (entry.id, "domains", index)
+                hint = "leave it with one of the two"
+                yield source.problem_at(place, "shared-domain", message, hint)
 
 
 def _read_outlet(source: YamlText, key: str, fields: dict[str, object]) -> OutletEntry:
@@ -219,6 +234,13 @@ def _read_outlet(source: YamlText, key: str, fields: dict[str, object]) -> Outle
             "give the full address, with https://",
         )
         raise ProblemsError([source.problem_at((key, "url"), "bad-web-address", message, hint)])
+    for index, domain in enumerate(meta.domains):
+        if not DOMAIN.fullmatch(domain):
+            message = f"'domains': '{domain}' is not a domain"
+            hint = "give it in small letters and without https:// and path: gazette.example"
+            raise ProblemsError(
+                [source.problem_at((key, "domains", index), "bad-domain", message, hint)]
+            )
     return OutletEntry(key, meta)
 
 

@@ -75,7 +75,7 @@ def digest_vocabulary(
 def _known_outlet(outlet: OutletEntry) -> KnownOutlet:
     name, *others = all_wordings(outlet.meta.name)
     spellings = (*outlet.meta.spellings, *others)
-    return KnownOutlet(outlet.id, name, tuple(dict.fromkeys(spellings)))
+    return KnownOutlet(outlet.id, name, tuple(dict.fromkeys(spellings)), outlet.meta.domains)
 
 
 def _terms(themes: tuple[ThemeEntry, ...]) -> Iterator[Term]:

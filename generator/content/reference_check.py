@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.clippings.seed_files import SEEDS
+from generator.clippings.seed_files import SEEDS, seed_file
 from generator.config import is_web_address
 from generator.content.entries import ArticleEntry, ArticleMeta, PersonEntry, ThemeEntry
 from generator.content.files import leads_into
@@ -56,7 +56,7 @@ def _all_known(meta: ArticleMeta, known: KnownIds) -> bool:
         and known.people.issuperset(meta.people)
         and known.people.issuperset(meta.not_people)
         and (meta.outlet is None or known.outlets is None or meta.outlet in known.outlets)
-        and (meta.seed is None or meta.seed in known.seeds)
+        and (meta.seed is None or _is_in(meta.seed, known.seeds))
         and (meta.source_url is None or is_web_address(meta.source_url))
     )
 
@@ -90,20 +90,25 @@ def _check_source(
         yield source.problem_at(("seed",), "path-leads-out", f"'seed': {message}", hint)
     elif _is_unknown_seed(meta.seed, article.path, known):
         message = f"'{meta.seed}' names a file that is not in seeds/ and was never converted"
-        hint = "give the seed's path below seeds/, or remove the line"
+        hint = "give the seed's path below seeds/, with '#2' for its second article, or remove the line"
         yield source.problem_at(("seed",), "unknown-seed", f"'seed': {message}", hint)
 
 
 def _is_unknown_seed(seed: str, article: Path, known: KnownIds) -> bool:
     """Return True for a seed neither present nor, after removal or renaming, in the ledger."""
-    if known.conversions is None or seed in known.seeds:
+    if known.conversions is None or _is_in(seed, known.seeds):
         return False
     return find_conversion(known.conversions, seed, article) is None
 
 
+def _is_in(seed: str, seeds: Collection[str]) -> bool:
+    """Check that a seed, or the file that holds it as one of several articles, is there."""
+    return seed in seeds or seed_file(seed) in seeds
+
+
 def why_no_seed_path(root: Path, seed: str) -> str:
     """Return the reason why a seed's path is invalid (it leaves the seeds folder), or ''."""
-    path = PurePosixPath(seed)
+    path = PurePosixPath(seed_file(seed))
     inside = leads_into(root / SEEDS / path, root / SEEDS)
     if path.is_absolute() or ".." in path.parts or not inside:
         return f"'{seed}' leads out of the seeds folder"

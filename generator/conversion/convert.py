@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from generator.clippings.clipping import Clipping
-from generator.clippings.seed_files import SEEDS
+from generator.clippings.seed_files import SEEDS, seed_file
 from generator.content.article_paths import CONTENT, find_articles_of_seeds, list_ids
 from generator.content.cached_file import load_cached, save_cached
 from generator.content.files import write_atomically
@@ -118,17 +118,17 @@ def _write(writer: ArticleWriter, seed: str, understood: Understood) -> SeedResu
 
 
 def _follow_renamed(root: Path, seeds: Iterable[str], ledger: dict[str, Conversion]) -> None:
-    """Give a renamed seed the entry of the ledger under its old name."""
-    gone = {
-        conversion.seed_sha256: seed
-        for seed, conversion in ledger.items()
-        if not (root / SEEDS / seed).exists()
-    }
+    """Give a renamed seed the entries of the ledger under its old name, one for each article."""
+    gone: dict[str, list[str]] = {}
+    for seed, conversion in ledger.items():
+        if not (root / SEEDS / seed_file(seed)).exists():
+            gone.setdefault(conversion.seed_sha256, []).append(seed)
     for seed in seeds:
         if gone and seed not in ledger and (digest := digest_seed(root, seed)):
-            old = gone.pop(digest, None)
-            if old:
-                ledger[seed] = ledger.pop(old)
+            for old in gone.pop(digest, ()):
+                renamed = seed + old.removeprefix(seed_file(old))
+                if renamed not in ledger:
+                    ledger[renamed] = ledger.pop(old)
 
 
 def _save(

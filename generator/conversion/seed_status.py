@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.clippings.seed_files import SEEDS
+from generator.clippings.seed_files import SEEDS, seed_file
 from generator.content.article_paths import CONTENT, find_articles_of_seeds
 from generator.content.ledger import Conversion, digest_article
 from generator.fingerprint.digests import published_digest
@@ -63,7 +63,11 @@ def find_gone(
     note = "the seed is gone; its article stays"
     hint = "put the seed back, or remove its article and its part of content/conversions.yaml"
     existing = set(seeds)
-    gone = {seed: CONTENT / ledger[seed].article for seed in sorted(ledger.keys() - existing)}
+    gone = {
+        seed: CONTENT / ledger[seed].article
+        for seed in sorted(ledger)
+        if existing.isdisjoint((seed, seed_file(seed)))
+    }
     if not all((root / article).exists() for article in gone.values()):  # removed, or renamed
         found = find_articles_of_seeds(root, ledger)
         gone = {seed: found[seed] for seed in gone if seed in found}
@@ -74,9 +78,9 @@ def find_gone(
 
 
 def digest_seed(root: Path, seed: str) -> str:
-    """Return the SHA-256 of a seed, '' where it cannot be read, which conversion reports."""
+    """Return the SHA-256 of a seed's file, '' where it cannot be read, which conversion reports."""
     try:
-        return published_digest((root / SEEDS / seed).read_bytes()).hex()
+        return published_digest((root / SEEDS / seed_file(seed)).read_bytes()).hex()
     except OSError:
         return ""
 

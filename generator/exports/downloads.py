@@ -142,7 +142,7 @@ def _article(views: ViewBuilder, article: Article) -> ArticleData:
     """
     meta = article.entry.meta
     outlet = views.corpus.outlet(meta.outlet)
-    name = views.names.outlet(outlet.meta).text if outlet else ""
+    name = views.names.outlet(outlet.meta).text if outlet else meta.outlet_found
     conversion = views.corpus.content.conversions.get(meta.seed or "")
     fields = {
         "id": article.id,
@@ -152,6 +152,7 @@ def _article(views: ViewBuilder, article: Article) -> ArticleData:
         "language": meta.language,
         "date": meta.date,
         "outlet": {"id": outlet.id, "name": name} if outlet else None,
+        "outlet_found": meta.outlet_found,
         "authors": meta.authors,
         "themes": article.themes,
         "people": article.people,
@@ -184,7 +185,7 @@ def _event(views: ViewBuilder, event: Event) -> EventData:
     article, note = event.article, event.note
     start, _, last = event.mention.value.partition("/")
     ref = views.refs[article.id]
-    source = (ref.title, ref.outlet.label if ref.outlet else "", ref.date.text if ref.date else "")
+    source = (ref.title, ref.outlet_name, ref.date.text if ref.date else "")
     dates = f"{start}-{last}" if last else start
     return EventData(
         body=article.digest,

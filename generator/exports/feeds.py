@@ -116,7 +116,7 @@ def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
         published=_timestamp(date) if date else "",
         source_url=article.entry.meta.source_url or "",
         authors=ref.authors,
-        outlet=ref.outlet.label if ref.outlet else "",
+        outlet=ref.outlet_name,
         categories=tuple(mark.name for mark in ref.themes),
         summary=ref.summary,
         summary_lang=ref.summary_lang,

@@ -19,7 +19,7 @@ from generator.view_models.contexts import (
     TimelineContext,
 )
 from generator.view_models.page import Page
-from generator.view_models.page_views import ArticleRef, Link, PersonName, SiteView, ThemeMark
+from generator.view_models.page_views import ArticleRef, PersonName, SiteView, ThemeMark
 from generator.view_models.urls import HOME, absolute_url
 
 Node = dict[str, Any]
@@ -63,7 +63,7 @@ def _describe(page: Page, site: SiteView) -> Node:
 def _news_article(page: Page, context: ArticleContext, site: SiteView) -> Node:
     """Return an article, with an outlet only if its text states one."""
     article, source = context.article, context.source
-    outlet = _outlet(article.outlet, site)
+    outlet = _outlet(article, site)
     return _known(
         {
             **_web_page(page, site, "NewsArticle"),
@@ -90,7 +90,7 @@ def _news_article(page: Page, context: ArticleContext, site: SiteView) -> Node:
 
 def cite(article: ArticleRef, address: str = "") -> str:
     """Return a citation of an article: known authors, title, outlet, date and address."""
-    outlet = article.outlet.label if article.outlet else ""
+    outlet = article.outlet_name
     date = article.date.text if article.date else ""
     parts = (", ".join(article.authors), f"“{article.title}”", outlet, date, address)
     return ", ".join(part for part in parts if part)
@@ -103,11 +103,11 @@ def _seed(name: str, sha256: str) -> Node:
     )
 
 
-def _outlet(outlet: Link | None, site: SiteView) -> Node | None:
-    if outlet is None:
+def _outlet(article: ArticleRef, site: SiteView) -> Node | None:
+    if article.outlet is None:
         return None
-    address = absolute_url(site.base_url, outlet.url) if outlet.url else None
-    return _known({"@type": "NewsMediaOrganization", "@id": address, "name": outlet.label})
+    address = absolute_url(site.base_url, article.outlet.url) if article.outlet.url else None
+    return _known({"@type": "NewsMediaOrganization", "@id": address, "name": article.outlet_name})
 
 
 def _person(person: PersonName, site: SiteView) -> Node:

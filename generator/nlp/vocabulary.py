@@ -7,11 +7,12 @@ from generator.nlp.terms.term_index import TermIndex
 
 
 class KnownOutlet(msgspec.Struct, frozen=True):
-    """Outlet with its ``name`` for display and its ``spellings`` in texts of any script."""
+    """Outlet with its ``name`` for display, its ``spellings`` in texts and its web ``domains``."""
 
     id: str
     name: str
     spellings: tuple[str, ...]
+    domains: tuple[str, ...] = ()
 
 
 class Vocabulary(msgspec.Struct, frozen=True):

@@ -109,7 +109,7 @@ def outlet_pages(views: ViewBuilder, outlet: str) -> Iterator[Page]:
 def _meta(views: ViewBuilder, outlet: str) -> OutletMeta:
     if outlet:
         return views.outlets[outlet].meta
-    return OutletMeta(name=views.gettext("Outlet not named in the text"))
+    return OutletMeta(name=views.unlisted_outlets)
 
 
 def _count_periods(articles: Iterable[Article]) -> tuple[bool, dict[str, int]]:

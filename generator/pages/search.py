@@ -54,6 +54,7 @@ def _search_context(views: ViewBuilder, index: PagedList[IndexEntry]) -> SearchC
         manifest=SEARCH_INDEX + MANIFEST,
         passage=passage_url("ID", "ANCHOR"),
         counted=tuple(_counted(views.messages)),
+        unnamed=views.unlisted_outlets,
         facets=tuple(_facets(views)),
         letters=() if index.parts else _by_letter(index.first()),
         parts=letter_links(views, index),
@@ -90,7 +91,7 @@ def _facets(views: ViewBuilder) -> Iterator[Facet]:
     yield Facet("year", views.gettext("Years"), tuple(dated))
     named.sort(key=lambda choice: key(choice.label))
     if "" in outlets:
-        named.append(Choice(UNKNOWN, views.gettext("outlet not named in the text")))
+        named.append(Choice(UNKNOWN, views.unlisted_outlets))
     yield Facet("outlet", views.gettext("Outlets"), tuple(named))
 
 

@@ -102,7 +102,7 @@ def _record(
         themes=article.themes,
         about=(
             *meta.authors,
-            *(_names_of(outlet) if outlet else ()),
+            *(_names_of(outlet) if outlet else (meta.outlet_found,)),
             *(name for theme in article.themes for name in themes[theme].meta.name.values()),
         ),
         passages=tuple(SearchPassage(passage.anchor, passage.text) for passage in passages),

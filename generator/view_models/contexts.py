@@ -212,6 +212,7 @@ class SearchContext(msgspec.Struct, frozen=True):
     manifest: str
     passage: str
     counted: tuple[tuple[str, str], ...]
+    unnamed: str  # label of articles without a listed outlet
     facets: tuple[Facet, ...]
     letters: tuple[IndexLetter, ...]
     parts: tuple[PartLink, ...]

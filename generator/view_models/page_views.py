@@ -116,6 +116,7 @@ class ArticleRef(msgspec.Struct, frozen=True):
     language_name: str  # in the page's language: Ukrainian
     date: DateView | None
     outlet: Link | None  # link to its entry among the sources, None if unknown
+    outlet_name: str  # the name alone, or empty
     authors: tuple[str, ...]
     themes: tuple[ThemeMark, ...]
     summary: str  # the editor's, preferably in the page's language, or empty

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from markupsafe import Markup
 
-from generator.content.entries import OutletEntry, Prose, Translation
+from generator.content.entries import ArticleMeta, OutletEntry, Prose, Translation
 from generator.corpus.article_record import Article, Bodies, PassageNote, WrittenPassage
 from generator.corpus.corpus import Corpus, Event, SaidQuotation
 from generator.fingerprint.digests import digest_value
@@ -123,6 +123,7 @@ class ViewBuilder(InterfaceTexts):
             ],
             list(self.people.values()),
             content.outlets,
+            self.unlisted_outlets,
             self.outlets_have_pages,
         )
         return digest_value(shown)
@@ -240,13 +241,29 @@ class ViewBuilder(InterfaceTexts):
             lang=meta.language,
             language_name=self.language_name(meta.language),
             date=self.date(meta.date),
-            outlet=self._outlet_link(outlet) if outlet else None,
+            outlet=self._outlet_link(outlet) if outlet else self._outlet_found(meta),
+            outlet_name=self.names.outlet(outlet.meta).text if outlet else meta.outlet_found,
             authors=meta.authors,
             themes=tuple(self.marks[theme] for theme in self.marks if theme in article.themes),
             summary=summary.text,
             summary_lang=summary.lang,
             extra=meta.extra,
         )
+
+    def _outlet_found(self, meta: ArticleMeta) -> Link | None:
+        """Return the name of an outlet that only the text gives, without an address."""
+        if not meta.outlet_found:
+            return None
+        said = self.gettext("%(outlet)s, as the text says", outlet=meta.outlet_found)
+        return Link(said, "", "")
+
+    @cached_property
+    def unlisted_outlets(self) -> str:
+        """Label of articles without a listed outlet: texts name others, or none."""
+        articles = self.corpus.by_outlet.get("", ())
+        if any(article.entry.meta.outlet_found for article in articles):
+            return self.gettext("Other outlets, or none named in the text")
+        return self.gettext("Outlet not named in the text")
 
     def _outlet_link(self, outlet: OutletEntry) -> Link:
         name = self.names.outlet(outlet.meta)

@@ -9,6 +9,7 @@ from generator.clippings.outlet.name_patterns import ENTRY, NAMED_RIGHTS, regist
 TAG_SIGN = re.compile(r"(?:#\w+[\s,]*)+")
 GLUED = re.compile(r"(?:[^\W\d_]+[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){2,}[^\W\d_]+")
 SIGNS = re.compile(r"[.,:;!?…«»“”\"()]")
+ADDRESS = re.compile(r"https?://\S+")
 RIGHTS = re.compile(r"(?:©|\([cCсС]\))\s*(?:\d{4}|\w)")
 FOOT = 6  # rows
 TAG_WORDS = 12
@@ -21,7 +22,10 @@ def find_source_lines(sheet: LineSheet, decided: Decided) -> Found:
     found: Found = {}
     for index, row in open_rows(sheet, decided):
         rest = sheet.lists.sources.open(row.text.lstrip("(["))
-        if rest is not None and rest.lstrip()[:1] == ":" and row.words <= SOURCE_WORDS:
+        labelled = rest is not None and (
+            rest.lstrip()[:1] == ":" or ADDRESS.fullmatch(rest.strip())
+        )
+        if labelled and row.words <= SOURCE_WORDS:
             found[index] = "footer"
     return found
 
