@@ -86,6 +86,11 @@ def _last_of_row(text: str, found: Sequence[Word], at: int) -> int:
         last = step + 1
 
 
+def _seen(word: str) -> str:
+    """Return a word without unseen characters and look-alike letters."""
+    return word if word.isascii() else replace_homoglyphs(_UNSEEN.sub("", word))
+
+
 def _leads_on(text: str, found: Sequence[Word], at: int) -> bool:
     """Return whether a small word belongs to the surname after it: von der, аш-."""
     if is_particle(found[at].key):
@@ -97,20 +102,24 @@ def _leads_on(text: str, found: Sequence[Word], at: int) -> bool:
 
 def without_suffix(word: str) -> str:
     """Cut off a Turkish ending after an apostrophe in a name: Karaçoban'a."""
+    if word.isalpha():  # as most words are, in a fraction of the time
+        return word
     found = _SUFFIX.fullmatch(word)
     return found[1] if found else word
 
 
 def _is_capital(word: Word) -> bool:
-    letters = _UNSEEN.sub("", word.text)
+    if word.text[0].islower():  # as most words are
+        return False
+    letters = word.text if word.text.isalpha() else _UNSEEN.sub("", word.text)
     return letters[0].isupper() and not (len(letters) > 1 and letters.isupper())
 
 
 def _are_beside(text: str, found: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(found):
         return False
-    gap = _UNSEEN.sub("", text[found[at].end : found[at + 1].start])
-    return gap in _BLANKS or gap == "-"
+    gap = text[found[at].end : found[at + 1].start]
+    return gap in _BLANKS or _UNSEEN.sub("", gap) in {"-", *_BLANKS}
 
 
 def _joined(text: str, found: Sequence[Word]) -> Iterator[CapitalisedWord]:
@@ -122,7 +131,7 @@ def _joined(text: str, found: Sequence[Word]) -> Iterator[CapitalisedWord]:
         if hyphened or (not _is_capital(word) and at + 1 < len(found)):
             continue
         links = [*(text[one.end : two.start][:1] for one, two in pairwise(part)), ""]
-        texts = (replace_homoglyphs(_UNSEEN.sub("", each.text)) for each in part)
+        texts = (_seen(each.text) for each in part)
         written = without_suffix("".join(map(add, texts, links)))
         key = "".join(map(add, (each.key for each in part), links)).replace("\u00a0", " ")
         key = without_suffix(key)

@@ -1,6 +1,7 @@
 """Find people known to the site by their surnames, in any script and case."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -19,7 +20,7 @@ from generator.nlp.names.person_mention import Candidate, PersonMention, Standin
 from generator.nlp.names.spelling_key import fold_letters, spelling_key
 from generator.nlp.names.surname_context import BLANKS, SurnameContext, readings
 from generator.nlp.names.word_before import judge_word_before
-from generator.nlp.tokens import Word, keys, words
+from generator.nlp.tokens import Word, words
 
 _SHORTEST_BY_SOUND = 5  # letters, shorter names sound like too many others
 _BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
@@ -46,9 +47,8 @@ def read_candidates(text: str, index: NameIndex, language: str | None) -> tuple[
     found = words(text)
     surnames = index.surnames
     candidates: list[Candidate] = []
-    for at, key in enumerate(keys(text)):
-        if not found[at].text[0].isupper():
-            continue
+    for at in _capitals(text):
+        key = found[at].key
         forms = surnames.get(key) or _find_by_sound(key, index) or _find_by_stem(key, index)
         forms = _fitting(found, at, forms) if forms else ()
         if not forms or _is_half(text, found, at, index, forms):
@@ -59,6 +59,12 @@ def read_candidates(text: str, index: NameIndex, language: str | None) -> tuple[
         if read and not (candidates and read.mention.start < candidates[-1].mention.end):
             candidates.append(read)
     return tuple(candidates)
+
+
+@lru_cache(maxsize=32)  # known people are sought in a text, then those found in it
+def _capitals(text: str) -> tuple[int, ...]:
+    """Return the places of the words that begin with a capital letter."""
+    return tuple([at for at, word in enumerate(words(text)) if word.text[0].isupper()])
 
 
 def _find_by_sound(key: str, index: NameIndex) -> tuple[SurnameForm, ...]:

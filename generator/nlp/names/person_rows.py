@@ -20,6 +20,7 @@ from generator.nlp.names.identity_lexicon import identity_words
 from generator.nlp.names.nominatives import cases_of, is_patronymic, read_given
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.names.places import is_place
+from generator.nlp.names.surname_context import readings
 from generator.nlp.quotations.attribution_phrases import is_preposition
 from generator.nlp.quotations.quotation_lexicon import saying
 
@@ -170,7 +171,7 @@ def _may_be_person(
         return language != "de" or any(is_title(name.key) for name in row.names)
     if names[0].key.isascii():
         return bool(read_given_name(names[0].key))  # a foreign medium's name, more often
-    *given, surname = [_readings(name.key, language) for name in names]
+    *given, surname = [readings(name.key, language) for name in names]
     subject = all(map(_may_be_subject, given))
     if _is_said(row) and subject and _may_be_subject(surname):
         return True
@@ -203,7 +204,7 @@ def _is_apposed_noun(row: CapitalisedRun, language: str) -> bool:
     if is_role(row.before[-1]):
         guessed = [str(parse.tag) for parse in look_up(row.before[-1], language)]
         return any("NOUN" in tag and "nomn" in tag for tag in guessed)
-    tags = _readings(row.before[-1], language)
+    tags = readings(row.before[-1], language)
     return any("anim" in tag and "nomn" in tag and "plur" not in tag for tag in tags) and not any(
         not tag.startswith(("NOUN", "ADJF")) for tag in tags
     )
@@ -259,7 +260,7 @@ def _is_person_noun(key: str, language: str | None) -> bool:
         return True
     if language is None or not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
         return False
-    tags = _readings(key, language)
+    tags = readings(key, language)
     nominal = all(tag.startswith(("NOUN", "ADJF")) for tag in tags)
     return nominal and any(tag.startswith("NOUN") and "anim" in tag for tag in tags)
 
@@ -271,11 +272,6 @@ def _is_said(row: CapitalisedRun) -> bool:
         if key in saying() and 0 < len(between) <= _BETWEEN:
             return not any(is_preposition(each) for each in between) and not is_small(between[-1])
     return False
-
-
-def _readings(key: str, language: str) -> list[str]:
-    """Return the tags of the readings that the dictionary knows of the word."""
-    return [str(parse.tag) for parse in look_up(key, language) if parse.is_known]
 
 
 def _may_be_subject(tags: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -95,11 +96,12 @@ class SurnameContext(msgspec.Struct, frozen=True):
         return any(each.person == person and each.nominative for each in forms)
 
 
-def readings(key: str, language: str | None) -> list[str]:
-    """Return the tags of the word's readings that the dictionary knows, empty without one."""
+@lru_cache(1 << 13)  # words beside names come again and again
+def readings(key: str, language: str | None) -> tuple[str, ...]:
+    """Return the tags of the word's readings that the dictionary knows, none without one."""
     if language is None or not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
-        return []
-    return [str(parse.tag) for parse in look_up(key, language) if parse.is_known]
+        return ()
+    return tuple(str(parse.tag) for parse in look_up(key, language) if parse.is_known)
 
 
 def is_name_tag(tag: str) -> bool:

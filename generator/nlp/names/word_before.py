@@ -1,5 +1,6 @@
 """Judge a capitalised word before a surname: somebody's given name, or none."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from generator.nlp.names.capitalised_words import is_no_name, is_role, is_small
@@ -61,7 +62,7 @@ def _question(context: SurnameContext) -> WordBefore:
     return "none" if end >= 0 and not 0 <= stop < end else "name"
 
 
-def _place(context: SurnameContext, at: int, tags: list[str]) -> WordBefore:
+def _place(context: SurnameContext, at: int, tags: Sequence[str]) -> WordBefore:
     """Judge a place: one that an office or a preposition asks for, or in another case, is no name."""
     before = [word.key for word in context.found[max(0, at - 3) : at]]
     asked = any(is_preposition(key) or is_role(key) for key in before)
@@ -69,7 +70,7 @@ def _place(context: SurnameContext, at: int, tags: list[str]) -> WordBefore:
     return "none" if asked or oblique else "name"
 
 
-def _at_start(context: SurnameContext, key: str, tags: list[str]) -> WordBefore:
+def _at_start(context: SurnameContext, key: str, tags: Sequence[str]) -> WordBefore:
     if context.is_met_small(key):
         return "none"
     if not tags or all(map(is_name_tag, tags)):
@@ -81,14 +82,14 @@ def _at_start(context: SurnameContext, key: str, tags: list[str]) -> WordBefore:
     return "name" if subject and context.is_nominative() else "none"
 
 
-def _agree(tags: list[str], context: SurnameContext) -> bool:
+def _agree(tags: Sequence[str], context: SurnameContext) -> bool:
     """Return whether the word may be in the surname's case, like the words of one name."""
     cases = context.cases()
     own = {each for tag in tags for each in tag.replace(",", " ").split() if each in ALL_CASES}
     return not cases or not own or not own.isdisjoint(cases)
 
 
-def _in_midst(context: SurnameContext, at: int, tags: list[str]) -> WordBefore:
+def _in_midst(context: SurnameContext, at: int, tags: Sequence[str]) -> WordBefore:
     before = context.found[at - 1].key if at else ""
     if any("Orgn" in tag for tag in tags):
         return "none"
