@@ -78,7 +78,10 @@ def find_stamped_bylines(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "author"
         for index, row in open_rows(sheet, decided)
-        if row.words <= LABEL_WORDS and " — " not in row.text and split_stamp(row.text, sheet)[0]
+        if row.words <= LABEL_WORDS
+        and not row.prose
+        and " — " not in row.text
+        and split_stamp(row.text, sheet)[0]
     }
 
 
@@ -180,22 +183,30 @@ def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
     lead = find_lead(sheet, decided)
     titles = [index for index, decision in decided.items() if decision.fate == "title"]
     start = min(titles, default=-1)
-    return {
-        index: "caption" if _is_in_story(row.text, sheet) else "author"
+    named = [
+        (index, row)
         for index, row in open_rows(sheet, decided)
         if start < index < lead and _is_bare_name(row)
-    }
+    ]
+    story = _names_in_story(sheet) if named else frozenset()
+    return {index: "caption" if _is_in_story(row.text, story) else "author" for index, row in named}
 
 
-def _is_in_story(text: str, sheet: LineSheet) -> bool:
-    """Check that a surname of the line, or a form of it, is in the running text."""
-    surnames = {name.split()[-1].casefold()[:STEM] for name in split_names(text) if is_person(name)}
-    return any(
-        word.text[:1].isupper() and word.text.casefold()[:STEM] in surnames
+def _names_in_story(sheet: LineSheet) -> frozenset[str]:
+    """Return the first letters of capitalised words in the running text."""
+    return frozenset(
+        word.text.casefold()[:STEM]
         for row in sheet.rows
-        if surnames and row.prose
+        if row.prose
         for word in words(row.text)
+        if word.text[:1].isupper()
     )
+
+
+def _is_in_story(text: str, story: frozenset[str]) -> bool:
+    """Check that a surname of the line, or a form of it, is in the running text."""
+    people = (name.split() for name in split_names(text) if is_person(name))
+    return any(parts[-1].casefold()[:STEM] in story for parts in people)
 
 
 def find_outlet_bylines(sheet: LineSheet, decided: Decided) -> Found:
@@ -226,7 +237,7 @@ def find_signatures(sheet: LineSheet, decided: Decided) -> Found:
     row = sheet.rows[rows[-1]]
     bare = _without_frame(row.text)
     signed = _is_bare_name(row) or (is_name_like(bare) and is_person(bare))
-    spoken = bare != row.text and _is_in_story(bare, sheet)
+    spoken = bare != row.text and _is_in_story(bare, _names_in_story(sheet))
     return {rows[-1]: "author"} if signed and not spoken else {}
 
 

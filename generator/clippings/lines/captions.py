@@ -156,13 +156,18 @@ def find_repeated_sentences(sheet: LineSheet, decided: Decided) -> Found:
     """Find sentences printed twice running in the head, above a headline: a picture and its text."""
     found: Found = {}
     for index, (row, below) in enumerate(pairwise(sheet.rows)):
-        open_below = [each for i, each in open_rows(sheet, decided) if i > index + 1]
-        headed = any(each.headline and each.words >= TITLE_WORDS for each in open_below[:2])
-        if row.prose and headed and row.text == below.text and index not in decided:
-            found |= {index: "caption", index + 1: "caption"}
-        elif row.prose and index not in found:
+        if not row.prose or index in found:
+            continue
+        if row.text != below.text or index in decided or not _heads_below(index + 2, sheet):
             break
+        found |= {index: "caption", index + 1: "caption"}
     return found
+
+
+def _heads_below(start: int, sheet: LineSheet) -> bool:
+    """Check for a headline among the next rows."""
+    below = sheet.rows[start : start + 3]
+    return any(row.headline and row.words >= TITLE_WORDS for row in below)
 
 
 def find_agency_captions(sheet: LineSheet, decided: Decided) -> Found:
@@ -192,16 +197,21 @@ def find_name_captions(sheet: LineSheet, decided: Decided) -> Found:
 
 def find_repeats_with_tail(sheet: LineSheet, decided: Decided) -> Found:
     """Find rows that repeat another row and add a few words: the other is a picture's."""
-    texts = {
-        index: fold(row.text)
+    texts = sorted(
+        (fold(row.text), index)
         for index, row in enumerate(sheet.rows)
         if 3 < row.words <= CAPTION_WORDS
-    }
-    return {
-        index: "caption"
-        for index, text in texts.items()
-        if index not in decided and any(_adds_to(text, other, sheet) for other in texts.values())
-    }
+    )
+    found: Found = {}
+    shorter: list[str] = []  # texts that the next one in order may begin with
+    for text, index in texts:
+        while shorter and not text.startswith(shorter[-1]):
+            shorter.pop()
+        if index not in decided and any(_adds_to(text, other, sheet) for other in shorter):
+            found[index] = "caption"
+        if not shorter or shorter[-1] != text:
+            shorter.append(text)
+    return found
 
 
 def find_doubled(sheet: LineSheet, decided: Decided) -> Found:

@@ -1,6 +1,7 @@
 """Find language switchers, menus, breadcrumbs and section names."""
 
 import re
+from collections.abc import Set
 
 from generator.clippings.lines.bullet_lists import split_mark
 from generator.clippings.lines.line_sheet import (
@@ -26,6 +27,7 @@ MENU_SHARE = 0.4  # share of the words in a line of links that name networks and
 IN_BRACKETS = re.compile(r"[(\[][^()\[\]]+[)\]]")
 BRACKETED_WORDS = 4
 GLUED_TITLE_WORDS = 4
+TRAIL_WORDS = 40  # of a breadcrumb and a title
 COLUMN = 3  # this many short lines in a run are a menu
 
 
@@ -89,21 +91,20 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def find_glued_trails(sheet: LineSheet, decided: Decided) -> Found:
-    """Find breadcrumbs with the title after them: rows of the head that end in another row."""
+    """Find breadcrumbs with the title behind them: rows of the head that end in another row."""
     lead = find_lead(sheet, decided)
     heads = [(index, row) for index, row in open_rows(sheet, decided) if index < lead]
+    titles = {row.text for _, row in heads if len(row.text.split()) >= GLUED_TITLE_WORDS}
     return {
         index: "navigation"
         for index, row in heads
-        if any(_ends_in(row.text, other.text) for _, other in heads)
+        if row.text[0].isupper() and row.words <= TRAIL_WORDS and _ends_in_one(row.text, titles)
     }
 
 
-def _ends_in(text: str, title: str) -> bool:
-    """Check for a title at the end, after a few words of another sort."""
-    before = text.removesuffix(title)
-    words = len(title.split())
-    return 0 < len(before) < len(text) and words >= GLUED_TITLE_WORDS and before[0].isupper()
+def _ends_in_one(text: str, titles: Set[str]) -> bool:
+    starts = (at for at in range(1, len(text)) if not text[at].isspace())
+    return len(titles) > 1 and any(text[at:] in titles for at in starts)
 
 
 def find_bracketed(sheet: LineSheet, decided: Decided) -> Found:

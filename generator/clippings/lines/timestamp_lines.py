@@ -27,6 +27,8 @@ ZONE = re.compile(r"(\d:\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?)\s+\(?[A-Z]{2,5}\)?$")
 RUN_ON = re.compile(  # a day glued to another day, to a word, or to the word before
     r"(?<=[./-]\d{4})(?=\d{1,2}[./-])|(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d{1,2}[./:]\d)"
 )
+MOST_STAMPS = 3  # of a head
+SHORT_STAMP = 10  # words of one that ends like a sentence
 LABELS = 3  # words of a time stamp before its first figure or after its last
 FIGURES = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)")
 WORD = re.compile(r"[^\W\d_][\w-]*\.?")
@@ -37,7 +39,7 @@ def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "timestamp"
         for index, row in open_rows(sheet, decided)
-        if row.words <= STAMP_WORDS
+        if row.words <= (SHORT_STAMP if row.prose else STAMP_WORDS)
         and (LISTED.match(row.text) or row.text[0].isdigit() or not MARK.match(row.text))
         and read_stamps(row.text, sheet)
     }
@@ -54,11 +56,12 @@ def find_days_of_visit(sheet: LineSheet, decided: Decided) -> Found:
         if stamp is None or not stamp.iso:
             continue
         for above, other in stamps:
-            between = sheet.rows[above + 1 : index]
             later = other.time is None and (other.iso or "") > stamp.iso
+            between = sheet.rows[above + 1 : index]
             if later and any(each.words >= FEW_WORDS for each in between):
                 found[above] = "junk"
-        stamps.append((index, stamp))
+        if len(stamps) < MOST_STAMPS:
+            stamps.append((index, stamp))
     return found
 
 

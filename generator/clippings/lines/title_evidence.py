@@ -35,9 +35,10 @@ SHORT = 12
 LETTERS = 22  # of few words that may be a label
 TITLE_WORDS = 26  # of a row of prose that may be a title
 RUN_ON = re.compile(r"[a-zа-яіїєґё][A-ZА-ЯІЇЄҐЁ]")
-SPEAKER = re.compile(r"[»”“\"]\s*,?\s*[–—−-]\s*[^\W\d_a-zа-яіїєґё][^.!?]{2,40}$")
+SPEAKER = re.compile(r"[»”“\"]\s*(?:,\s*)?[–—−-]\s*[^\W\d_a-zа-яіїєґё][^.!?]{2,40}$")
 SLOGAN = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}\s[–—|-]\s(.+)$")
 METADATA = frozenset(("timestamp", "author", "counter", "language-switcher"))
+MOST_HEADS = 200  # rows weighed, those nearest to the text
 ECHOING = 6  # rows of text that may echo a title
 MORE_ECHOES = 3
 STRONGEST = 2  # pieces of evidence shown
@@ -68,6 +69,7 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
             heads.append(index)
         if row.prose and not _has_metadata_below(index, sheet, decided):
             break
+    heads = heads[-MOST_HEADS:]
     text = islice((row.text for row in sheet.rows if row.prose), ECHOING)
     echoed = Counter(stem for each in text for stem in _stems(each))
     shared = {index: _count_echoes(sheet.rows[index], echoed) for index in heads}

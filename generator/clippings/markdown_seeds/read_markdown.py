@@ -11,9 +11,9 @@ from generator.clippings.markdown_seeds.clipping_metadata import read_front_matt
 from generator.clippings.markdown_seeds.marked_text import MarkedLine, MarkedText, MarkRole
 
 WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
-HIGHLIGHT = re.compile(r"==(?=\S)(.+?)(?<=\S)==")
+HIGHLIGHT = re.compile(r"==(?=\S)(.{1,400}?)(?<=\S)==")
 CALLOUT = re.compile(r"\[![\w-]+\][+-]?\s*")
-TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>")
+TAG = re.compile(r"<!--.{0,2000}?-->|</?[A-Za-z][^<>]*>")
 SHOWN = frozenset(("text", "text_special", "code_inline"))  # neither pictures nor tags
 RAW: dict[str, MarkRole] = {"fence": "code", "code_block": "text", "html_block": "text"}
 
