@@ -12,7 +12,7 @@ from generator.nlp.tokens import fold
 LONGEST = 120  # characters of a derived title
 SHORTEST_CLAUSE = 40  # least length of a title cut at a clause, else it is cut at a word
 SENTENCE_END = re.compile(
-    r"(?<![\s.][^\W\d_])[.!?…]+[\"'»”“’)]*(?=\s+[\"'«„“(–—-]*[^\W_a-zа-яіїєґё])"
+    r"(?<![.!?…])(?<![\s.][^\W\d_])[.!?…]+[\"'»”“’)]*(?=\s+[\"'«„“(–—-]*[^\W_a-zа-яіїєґё])"
 )
 CLAUSE_END = re.compile(r"(?=[,;:](?:\s|$)|\s[–—-]\s)")
 CAPITALS = r"[^\W\d_a-zа-яіїєґ]{3,}"

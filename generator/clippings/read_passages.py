@@ -34,7 +34,7 @@ from generator.nlp.vocabulary import Vocabulary
 
 INNER_MARK = re.compile('[«»„“”"]')
 MARKED = re.compile('[«„“"](?P<said>[^«»„“”"]+)[»“”"]\\.?')
-OUTER = re.compile(r"^[-–—−]\s+|[\s,]+$")
+OUTER = re.compile(r"^[-–—−]\s+|(?<![\s,])[\s,]+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ UNSEEN = re.compile(
 SEPARATOR = re.compile(r"[\x0b\x0c\x1c-\x1f\x85\r\u2028\u2029]")
 # A joiner shapes Arabic, Indic and emoji, and is accidental between letters of these scripts.
 JOINER = re.compile(
-    r"(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d]+|[\u200c\u200d]+(?=[A-Za-z\u00c0-\u052f])"
-    r"|^[\u200c\u200d]+|[\u200c\u200d]+$"
+    r"(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d]+"
+    r"|(?<![\u200c\u200d])[\u200c\u200d]+(?=$|[A-Za-z\u00c0-\u052f])|^[\u200c\u200d]+"
 )
+BLANKS = re.compile(r"(\s{2})\s+")
 
 
 def visible(line: str) -> str:
-    """Return the line without invisible characters and without outer white space."""
+    """Return the line without invisible characters, outer white space and long runs of blanks."""
+    line = BLANKS.sub(r"\1", line)
     return JOINER.sub("", UNSEEN.sub("", SEPARATOR.sub(" ", line)).strip()).strip()

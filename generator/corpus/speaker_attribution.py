@@ -20,7 +20,7 @@ NAME_STEM = 5  # letters that identify an inflected name
 _WORD_OR_SIGN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[^\w\s]")
 # Letters except common lower-case ones: a cheap test before the search for capitalised words in a row.
 _LARGE = "[A-Z\u00c0-\u00de\u0100-\u042f\u0460-\u1fff\u2c00-\U0010ffff]"
-_MAY_BE_PAIR = re.compile(rf"{_LARGE}[\w'’ʼ-]*[\s\d_]+{_LARGE}")
+_MAY_BE_PAIR = re.compile(rf"(?<![\w'’ʼ-]){_LARGE}[\w'’ʼ-]*[\s\d_]+{_LARGE}")
 
 
 class Utterance(msgspec.Struct, frozen=True, gc=False):

@@ -13,12 +13,12 @@ from generator.site.template_folders import shown_path, template_folders
 
 ASSETS = "assets"
 STYLE = "assets/site.css"
-IN_CSS = re.compile(r"url\(\s*[\"']?(?!data:|https?:|#)([^\"')]+)[\"']?\s*\)")
+IN_CSS = re.compile(r"url\(\s*[\"']?(?!data:|https?:|#)((?:(?!url\()[^\"')])+)[\"']?\s*\)")
 LAYER_ORDER = re.compile(
     r"^@layer [\w\s-]+,[^{]*?;", re.MULTILINE
 )  # the sheet that declares the order of layers comes first
 UNREAD = re.compile(  # ignored by browsers, except inside quotation marks
-    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/\s*|(?<=\n)\s+""", re.DOTALL
+    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?(?:\*/|\Z)\s*|(?<=\n)\s+""", re.DOTALL
 )
 UNPUBLISHED = frozenset({".md"})
 LICENCES = frozenset({".txt"})  # published under their own names

@@ -25,7 +25,7 @@ UNKNOWN_WORDS = 3  # of a name without a known given name
 LEADING_WORDS = 2  # before a label: 'Posted by'
 PEN_NAME = re.compile(r"\w[\w-]{2,30}")
 SIGNS = " \t\u00a0,;:|.·•–—-"
-DIGIT = re.compile(r"\S*\d")
+DIGIT = re.compile(r"(?<!\S)\S*\d")
 
 
 def find_author_lines(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:

@@ -11,7 +11,7 @@ from generator.nlp.vocabulary import KnownOutlet
 
 YEARS = r"(?:\d{4}(?:\s*[-–—]\s*\d{4})?\s*,?\s*)?"
 RIGHTS = re.compile(rf"(?:©|\([cCсС]\))\s*{YEARS}[«„“\"]?(?P<name>\w[^©|,«»„“”\"]{{1,60}})")
-RIGHTS_BEHIND = re.compile(rf"(?P<name>\w[^©|,]{{1,60}}?)\s*(?:©|\([cCсС]\))\s*{YEARS}")
+RIGHTS_BEHIND = re.compile(rf"(?<!\w)(?P<name>\w[^©|,]{{1,60}}?)\s*(?:©|\([cCсС]\))\s*{YEARS}")
 NAME_END = re.compile(r"[.,;|](?:\s|$)|\s+[-–—]\s+")
 NAME_WORDS = 5
 Evidence = tuple[str, str]  # name and its place

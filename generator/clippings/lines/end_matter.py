@@ -7,7 +7,7 @@ from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSh
 from generator.clippings.outlet.name_patterns import ENTRY, NAMED_RIGHTS, registration
 
 TAG_SIGN = re.compile(r"(?:#\w+[\s,]*)+")
-GLUED = re.compile(r"(?:[^\W\d_]+[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){2,}[^\W\d_]+")
+GLUED = re.compile(r"(?>[^\W\d_]+?[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){2}[^\W\d_]+")
 SIGNS = re.compile(r"[.,:;!?…«»“”\"()]")
 ADDRESS = re.compile(r"https?://\S+")
 RIGHTS = re.compile(r"(?:©|\([cCсС]\))\s*(?:\d{4}|\w)")

@@ -115,9 +115,9 @@ def compile_phrases(phrases: Iterable[str]) -> Phrases:
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     by_letter: dict[str, list[str]] = {}  # few letters to try at a place, instead of every phrase
     for phrase in ordered:
-        letter = phrase[0] if phrase[0].isalpha() else ""
+        letter = phrase[0] if phrase[0].isalpha() or phrase[0] == "*" else ""
         by_letter.setdefault(letter, []).append(_spell(phrase.removeprefix(letter)))
-    spelt = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    spelt = "|".join(f"{_spell(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
     return Phrases(re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE))
 
 

@@ -29,7 +29,7 @@ DATED = re.compile(
     rf"(?P<name>{WORD}(?: {WORD}){{0,3}})(?:\.| [–—-])\s"
 )
 STOPPED = re.compile(
-    rf"[{UPPER}][\w'’ʼ-]*(?: [{UPPER}][\w'’ʼ-]*)?\. "
+    rf"(?<![\w'’ʼ-])[{UPPER}][\w'’ʼ-]*(?: [{UPPER}][\w'’ʼ-]*)?\. "
     rf"(?P<name>{WORD}(?: {WORD}){{0,2}}) [–—-] (?=\W?[{UPPER}])"
 )
 DATELINES = (SLASHED, BRACKETED, DATED, STOPPED)

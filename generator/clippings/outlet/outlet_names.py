@@ -16,9 +16,9 @@ from generator.nlp.tokens import fold
 from generator.nlp.word_set import WordSet, make_word_set
 
 DOTTED = re.compile(r"\w\.\w")
-CAMEL = re.compile(r"[^\W\d_]*[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ][^\W_]+")
+CAMEL = re.compile(r"[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ][^\W_]")
 HUMP = re.compile(r"[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]+")
-HYPHENED = re.compile(r"[^\W\d_]\w*-[A-ZА-ЯІЇЄҐ]\w+")
+HYPHENED = re.compile(r"\w-[A-ZА-ЯІЇЄҐ]\w")
 SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)")
 DAY = re.compile(r"[\d\W]*|\d{1,2}\.?\s[^\W\d_]+\.?(?:\s\d{4})?")  # a date or a figure
 LONGEST = 6  # words of a name

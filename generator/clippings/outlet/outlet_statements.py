@@ -19,7 +19,9 @@ from generator.clippings.outlet.outlet_names import OutletNames, is_acronym
 from generator.clippings.outlet.statement_frames import Frame, load_frames
 
 CLAUSE_END = re.compile(r"\s*(?:[.,;!?»”\"]|$)")
-APPOSED = re.compile(r"[^\W\d_][\w'’ʼ-]+,\s+(?:[\w-]+\s+){0,2}$")  # 'Lena Moss, chief '
+APPOSED = re.compile(
+    r"(?<![\w'’ʼ-])[^\W\d_][\w'’ʼ-]+,\s+(?:[\w-]+\s+){0,2}$"
+)  # 'Lena Moss, chief '
 NAMED_BEHIND = re.compile(r"(?:'s|’s)?\s+[^\W\d_a-zа-яіїєґё]\w+\s+[^\W\d_a-zа-яіїєґё]\w+")
 WEAK = 3  # deduction for an act possible for anybody, without other evidence of an outlet's name
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")

@@ -11,7 +11,7 @@ from generator.nlp.names.places import is_place
 from generator.nlp.quotations.attribution_phrases import is_preposition
 from generator.nlp.tokens import keys
 
-_BRACKETS = re.compile(r"\([^)]*\)")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _STEM = 5  # letters that the cases of a word have in common
 _SHORTEST_ACRONYM = 3
 

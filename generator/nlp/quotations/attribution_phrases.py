@@ -23,8 +23,8 @@ from generator.nlp.quotations.quotation_lexicon import (
 )
 from generator.nlp.tokens import Word, word_at, words_between
 
-_SENTENCE_END = re.compile(r"[.!?…]+[»“”\")]*\s+(?=[«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ])")
-_BEFORE_STOP = re.compile(r"([^\W\d_]+)\.$")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[»“”\")]*\s+(?=[«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ])")
+_BEFORE_STOP = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.$")
 _FAR = 60  # characters before a name that may contain 'with reference to'
 
 

@@ -1,0 +1,181 @@
+"""Regular expressions: none takes more than about twice the time for twice the text.
+
+A pattern that backtracks over its own text hangs on a line that a copied page may well have. Time is
+measured here, against the rule for tests, because a hang is an error and not a matter of speed: each
+pattern is tried on runs of letters, signs and its own literals, as long as they stay blameless.
+"""
+
+import ast
+import importlib
+import pkgutil
+import re
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from re import _parser as parser
+
+import pytest
+
+import generator
+from generator.clippings.lines.phrases import load_word_lists
+from generator.clippings.visible_text import visible
+
+FOLDER = Path(generator.__file__).parent
+SOURCES = {
+    f"generator.{path.relative_to(FOLDER).with_suffix('').as_posix().replace('/', '.')}": (
+        path.read_text(encoding="utf-8")
+    )
+    for path in FOLDER.rglob("*.py")
+}
+CALL = re.compile(r"\b(\w+)\.(search|match|fullmatch|finditer|findall|subn?|split)\b")
+CALLS = {module: set(CALL.findall(source)) for module, source in SOURCES.items()}
+IMPORTS = {
+    module: {
+        (node.module, alias.name)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    for module, source in SOURCES.items()
+}
+LENGTH = 2500  # characters of the first try
+FLOOR = 0.01  # seconds: what takes less is quick enough, whatever it is a multiple of
+TWICE = 3.0  # twice the text may take so much longer: some time is noise
+LIMIT = 1.0
+RUNS = (
+    " ", "\t", "\n", "a", "A", "а", "А", "ё", "ł", "港", "א", "ʼ", "1", ".", "?", "!", "…", ",", "-",
+    "–", '"', "«", "»", "(", "[", "<", "&", "/", "|", "_", "'", "#", "*", "a ", "А ", "Аа ", "Aa ",
+    "1 ", "1.", "a.", "a, ", '"a" ', "«а» ", "– ", "Аа", "Aa", "A. ", "aA", "([", "</", "<a ", "1:",
+    "a-", "о’", "Мария ", "!?…", "a\n", "Аб Вг, ", "\u0301", "\u200b",
+)  # fmt: skip
+ENDS = ("", "\x00!", "a")
+
+
+class TooSlowError(Exception):
+    """Raised where a pattern runs into the limit."""
+
+
+def name_patterns() -> dict[str, re.Pattern[str]]:
+    """Find the patterns of text that modules hold, by module and name."""
+    found: dict[str, re.Pattern[str]] = {}
+    for module in pkgutil.walk_packages(generator.__path__, "generator."):
+        if not module.name.endswith("__main__"):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                for pattern in patterns_in(value):
+                    found.setdefault(pattern.pattern, (f"{module.name}:{name}", pattern))
+    for name in load_word_lists().__slots__:
+        pattern = getattr(load_word_lists(), name).pattern
+        found.setdefault(pattern.pattern, (f"word list:{name}", pattern))
+    return dict(found.values())
+
+
+def patterns_in(value: object, depth: int = 3) -> Iterator[re.Pattern[str]]:
+    if isinstance(value, re.Pattern):
+        if isinstance(value.pattern, str):
+            yield value
+    elif depth and isinstance(value, (tuple, list, frozenset)):
+        for each in value:
+            yield from patterns_in(each, depth - 1)
+    elif depth and isinstance(value, dict):
+        yield from patterns_in(tuple(value.values()), depth - 1)
+
+
+def literals_of(pattern: re.Pattern[str]) -> list[str]:
+    """Return runs of literal characters of the pattern, the shortest first, a dozen at most."""
+    found: set[str] = set()
+
+    def walk(parsed: parser.SubPattern) -> None:
+        run = ""
+        for code, value in parsed:
+            if str(code) == "LITERAL":
+                run += chr(value)
+                continue
+            found.add(run)
+            run = ""
+            for each in value if isinstance(value, (tuple, list)) else ():
+                for part in each if isinstance(each, list) else [each]:
+                    if isinstance(part, parser.SubPattern):
+                        walk(part)
+        found.add(run)
+
+    walk(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
+    return sorted(found - {""}, key=lambda text: (len(text), text))[:12]
+
+
+def ways_of(name: str, pattern: re.Pattern[str]) -> list[Callable[[str], object]]:
+    """Return how the sources use a pattern: from any place, from the beginning, or as a whole."""
+    module, _, short = name.partition(":")
+    users = [each for each in SOURCES if each == module or (module, short) in IMPORTS[each]]
+    used = {method for each in users for called, method in CALLS[each] if called == short}
+    ways = {
+        "match": pattern.match,
+        "fullmatch": pattern.fullmatch,
+        "search": lambda text: [None for _ in pattern.finditer(text)],
+    }
+    kinds = {each if each in ("match", "fullmatch") else "search" for each in used}
+    return [ways[each] for each in sorted(kinds or {"search", "fullmatch"})]
+
+
+@contextmanager
+def limited() -> Iterator[None]:
+    def stop(*_: object) -> None:
+        raise TooSlowError
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, LIMIT)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def seconds(way: Callable[[str], object], text: str, tries: int) -> float:
+    """Return the shortest of a few times of this thread alone, so that other work counts little."""
+    spent = []
+    for _ in range(tries):
+        start = time.thread_time()
+        try:
+            with limited():
+                way(text)
+        except TooSlowError:
+            return LIMIT
+        spent.append(time.thread_time() - start)
+    return min(spent)
+
+
+def is_slow(way: Callable[[str], object], run: str, end: str) -> bool:
+    """Check that twice and four times the text take ever more than twice the time."""
+
+    def text(times: int) -> str:
+        # Every line that a rule is given was made visible: long runs of blanks are folded.
+        return visible(run * (LENGTH * times // len(run))) + end
+
+    if seconds(way, text(1), 1) < FLOOR / 8:
+        return False
+    once, twice = (seconds(way, text(times), 3) for times in (1, 2))
+    if twice < FLOOR or twice < once * TWICE:
+        return twice >= LIMIT
+    return seconds(way, text(4), 2) >= min(twice * TWICE, LIMIT)
+
+
+PATTERNS = name_patterns()
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_twice_the_text_takes_a_pattern_about_twice_the_time(name: str) -> None:
+    """No run of letters, signs or the pattern's own words makes it slow."""
+    pattern = PATTERNS[name]
+    literals = literals_of(pattern)
+    runs = dict.fromkeys((*RUNS, *literals, *(f"{each} " for each in literals)))
+    tries = ((way, run, end) for way in ways_of(name, pattern) for run in runs for end in ENDS)
+    assert next(((run, end) for way, run, end in tries if is_slow(way, run, end)), None) is None
+
+
+def test_a_slow_pattern_is_found() -> None:
+    """The test fails where it should: with nested repeats, and with a quadratic search."""
+    assert is_slow(re.compile(r"(?:[a-z]+[a-z])+!").fullmatch, "a", "")
+    assert is_slow(lambda text: re.compile(r"\w+;").search(text), "a", "")
+    assert not is_slow(lambda text: re.compile(r"(?<!\w)\w+;").search(text), "a", "")
