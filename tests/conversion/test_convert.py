@@ -2,39 +2,10 @@
 
 import pytest
 
-from tests.running import SMALL_SITE, read_tree, run, write_files
+from tests.conversion.one_seed import SEED, edit
+from tests.running import read_tree, run, write_files
 
-SEED = """ date 2025-05-02 The harbour opens again after a year
-
-The harbour's north quay reopened on 1 May, the Gazette reports.
-
-"It took a year," Ada Lock said.
-"""
 ARTICLE = "content/articles/2025-05-02-gazette-the-harbour-opens-again-after-a-year.md"
-
-
-@pytest.fixture
-def project(tmp_path):
-    """A small site with one seed and no article yet."""
-    files = {name: text for name, text in SMALL_SITE.items() if "/articles/" not in name}
-    outlets = {"content/outlets.yaml": "gazette:\n  name: The Gazette\n  spellings: [Gazette]\n"}
-    return write_files(tmp_path, {**files, **outlets, "seeds/one.txt": SEED})
-
-
-@pytest.fixture
-def article(project):
-    """The path of the article that the seed makes, made."""
-    assert run(project, "convert").status == 0
-    paths = list((project / "content/articles").iterdir())
-    assert len(paths) == 1
-    return paths[0]
-
-
-def edit(path, before, after):
-    """Change a file as a person would."""
-    text = path.read_text(encoding="utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after), encoding="utf-8")
 
 
 def test_a_seed_becomes_an_article(project, article):
