@@ -1,7 +1,7 @@
 """Labels of an article's lines by the page's markup."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.clippings.clipping import Fate
 from generator.clippings.html.saved_page import PageLine, SavedPage
@@ -205,11 +205,16 @@ def find_spoken(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
 
 def find_headed_items(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     """Find items right below a heading, wherever in the text: no key points of the whole."""
+    lines = open_lines(page, sheet, decided)
+    return give_headed((index for index, _, line in lines if line.role == "item"), decided)
+
+
+def give_headed(items: Iterable[int], decided: Decided) -> Found:
+    """Take the rows of items that follow a heading, or such an item, for bullets."""
     found: Found = {}
-    for index, _, line in open_lines(page, sheet, decided):
+    for index in items:
         above = decided.get(index - 1)
-        headed = above is not None and above.fate == "heading"
-        if line.role == "item" and (headed or index - 1 in found):
+        if (above is not None and above.fate == "heading") or index - 1 in found:
             found[index] = "bullet"
     return found
 

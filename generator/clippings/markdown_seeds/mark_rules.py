@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from generator.clippings.html.marked_lines import give_headed
 from generator.clippings.lines.line_rules import BY_NEIGHBOURS, BY_SHAPE, IN_HEAD, IN_TEXT
 from generator.clippings.lines.line_shapes import is_name_like
 from generator.clippings.lines.line_sheet import (
@@ -109,13 +110,8 @@ def _find_quotes(marked: MarkedText, sheet: LineSheet, decided: Decided) -> Foun
 
 def _find_headed_items(marked: MarkedText, sheet: LineSheet, decided: Decided) -> Found:
     """Find items right below a heading, never key points of the whole."""
-    found: Found = {}
-    for index, _, line in _open_lines(marked, sheet, decided):
-        above = decided.get(index - 1)
-        headed = above is not None and above.fate == "heading"
-        if line.role == "item" and (headed or index - 1 in found):
-            found[index] = "bullet"
-    return found
+    lines = _open_lines(marked, sheet, decided)
+    return give_headed((index for index, _, line in lines if line.role == "item"), decided)
 
 
 def _find_items(marked: MarkedText, sheet: LineSheet, decided: Decided) -> Found:
