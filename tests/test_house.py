@@ -37,6 +37,7 @@ STAGES = (
     "parallel",
     "conversion",
     "corpus",
+    "statements",
     "search",
     "view_models",
     "charts",
