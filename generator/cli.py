@@ -91,7 +91,7 @@ def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - c
     from generator.commands.explain import explain_seeds  # noqa: PLC0415 - each command loads what it needs
 
     problems: list[Problem] = []
-    for explained in explain_seeds(root(), seeds):
+    for explained in explain_seeds(Path.cwd(), seeds):
         click.echo(explained.json if as_json else explained.text)
         problems += explained.problems
     finish(problems)

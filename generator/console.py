@@ -8,11 +8,16 @@ import click
 
 from generator.commands import options
 from generator.commands.json_report import BuildRow, report_json
+from generator.paths import require_briefing
 from generator.problems import Problem, ProblemsError, refused
 
 
 def root() -> Path:
-    """Return the project's folder, the one that the command runs in."""
+    """Return the folder of the briefing, the one that the command runs in.
+
+    Raises ProblemsError where it holds no briefing, before anything is written there.
+    """
+    require_briefing(Path.cwd())
     return Path.cwd()
 
 
@@ -32,7 +37,7 @@ class CommandGroup(click.Group):
         except BrokenPipeError:  # the reader of the output has closed it, and click exits
             raise
         except OSError as error:
-            finish([refused(error, root())])
+            finish([refused(error, Path.cwd())])
         return None
 
 
@@ -67,7 +72,7 @@ def finish(
     elif problems:
         from generator.commands.problem_report import report  # noqa: PLC0415 - seldom needed
 
-        for text in report(problems, root(), whole=wanted.get(options.WHOLE, False)):
+        for text in report(problems, Path.cwd(), whole=wanted.get(options.WHOLE, False)):
             click.echo(text, err=True)
     if errors or (strict and problems):
         sys.exit(1)

@@ -1,7 +1,10 @@
-"""Paths of caches below ``.sourcebook/`` (ignored by git)."""
+"""Paths of a briefing: the file that marks it, and caches (ignored by git)."""
 
 from pathlib import Path
 
+from generator.problems import Problem, ProblemsError
+
+SITE_FILE = Path("content/site.yaml")
 CACHE = Path(".sourcebook")
 FORMS = CACHE / "forms"  # inflected forms of terms
 COMPILED = CACHE / "templates"
@@ -12,3 +15,12 @@ LOCK = CACHE / "lock"
 CATALOGUES = CACHE / "catalogues"
 BUILDS = CACHE / "builds"
 PREVIEW = CACHE / "preview"
+
+
+def require_briefing(root: Path) -> None:
+    """Raise ProblemsError unless a folder holds a briefing."""
+    if not (root / SITE_FILE).exists():
+        hint = "run the command in the folder of a briefing, or start one with 'sourcebook init'"
+        raise ProblemsError(
+            [Problem("no-site-yaml", "there is no site.yaml", SITE_FILE, hint=hint)]
+        )

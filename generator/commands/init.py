@@ -6,9 +6,9 @@ from pathlib import Path
 
 import generator
 from generator.commands.install_source import find_source
+from generator.paths import SITE_FILE
 from generator.problems import Problem, ProblemsError
 
-SITE = Path("content/site.yaml")  # marks the root of a briefing
 WORKFLOW = Path(".github/workflows/pages.yml")
 UNTOLD = b'SOURCEBOOK: ""'  # placeholder in the workflow for the source to install from
 REQUIREMENT = re.compile(
@@ -56,7 +56,7 @@ def start_briefing(folder: Path, source: str = "") -> Iterator[tuple[Path, bool]
     files = {_target(folder, path): path for path in sorted(STARTER.rglob("*")) if path.is_file()}
     existing = [path for path in files if path.exists() and path.name not in KEPT]
     if existing:
-        shown = [path for path in existing if path == folder / SITE] or existing
+        shown = [path for path in existing if path == folder / SITE_FILE] or existing
         hint = "choose an empty folder: sourcebook init FOLDER"
         raise ProblemsError(
             Problem("file-exists", "already exists", path, hint=hint) for path in shown

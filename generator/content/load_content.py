@@ -41,6 +41,7 @@ from generator.content.site_check import check_site
 from generator.content.translations import is_translation, load_translations
 from generator.fingerprint.file_stamps import stamp_files
 from generator.nlp.vocabulary import Vocabulary
+from generator.paths import SITE_FILE, require_briefing
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed, read_typed
@@ -96,11 +97,8 @@ def load_sites(root: Path) -> tuple[Site, ...]:
 
     Raises ProblemsError if it is missing or wrong.
     """
-    path = CONTENT / "site.yaml"
-    if not (root / path).exists():
-        hint = "run the command in the folder of a briefing, or start one with 'sourcebook init'"
-        raise ProblemsError([Problem("no-site-yaml", "there is no site.yaml", path, hint=hint)])
-    source = YamlText(read_text(root, path), path)
+    require_briefing(root)
+    source = YamlText(read_text(root, SITE_FILE), SITE_FILE)
     file = read_typed(source, SiteFile)
     if problems := list(check_site(file, source)):
         raise ProblemsError(problems)

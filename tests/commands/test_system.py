@@ -33,6 +33,18 @@ def test_a_link_that_leads_nowhere_is_told_and_the_rest_goes_on(project, command
     assert run(project, "explain", "seeds/loop.txt").status == 1
 
 
+@pytest.mark.parametrize(
+    "command", ["build", "convert", "check", "pdf", "serve", "people", "messages"]
+)
+def test_nothing_is_written_where_there_is_no_briefing(tmp_path, command):
+    """A command run in a wrong folder says so, and leaves the folder as it was."""
+    write_files(tmp_path, {"seeds/one.txt": SEED})
+    ran = run(tmp_path, command)
+    assert ran.status == 1
+    assert ran.err.startswith("content/site.yaml: error[no-site-yaml]: there is no site.yaml\n")
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["one.txt", "seeds"]
+
+
 def test_an_article_that_is_a_link_in_a_circle_is_told(project):
     """With all else that is wrong in content."""
     (project / "content/articles/loop.md").symlink_to("loop.md")
