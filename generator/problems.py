@@ -64,7 +64,8 @@ class ProblemsError(Exception):
 
 def refused(error: OSError, root: Path) -> Problem:
     """Return a Problem with an error of the operating system, and its file if known."""
-    path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
+    name = error.filename2 or error.filename  # the second is the file that was to be replaced
+    path = Path(os.fsdecode(name)) if isinstance(name, str | bytes) else None
     if path and path.is_relative_to(root):
         path = path.relative_to(root)
     hint = "check the rights of files and folders, and the room on the disk"

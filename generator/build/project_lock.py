@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.content.article_paths import CONTENT
-from generator.paths import LOCK
+from generator.paths import LOCK, require_briefing
 from generator.problems import Problem, ProblemsError
 
 
@@ -16,12 +15,9 @@ def project_lock(root: Path, say: Callable[[str], object]) -> Iterator[None]:
     """Lock the project in ``root``, and wait where another process has locked it, after saying so.
 
     The system releases the lock when its process ends, however it ends. It belongs to this process
-    and not to its workers. Where there is no project, nothing is locked. Raises ProblemsError where
-    the lock cannot be made.
+    and not to its workers. Raises ProblemsError where there is no briefing, or the lock cannot be made.
     """
-    if not (root / CONTENT).is_dir():
-        yield
-        return
+    require_briefing(root)
     descriptor = _open(root / LOCK)
     try:
         _acquire(descriptor, say)

@@ -1,10 +1,10 @@
-"""Output folder: changed files are prepared beside it, moved into place one by one, then orphans removed.
+"""Output folder: changed files are staged inside it, moved into place one by one, then orphans removed.
 
-A build that fails while rendering leaves the folder as it was. While files are moved into place,
-readers see whole pages, though possibly from two builds. Unchanged files keep their time stamps.
+The stage is inside so that both are on one file system, even where the folder is a mount. A build
+that fails while rendering leaves the folder as it was. While files are moved into place, readers
+see whole pages, though possibly from two builds. Unchanged files keep their time stamps.
 """
 
-import glob
 import itertools
 import os
 import shutil
@@ -19,6 +19,7 @@ from generator.fingerprint.file_stamps import FileStamp
 from generator.problems import Problem, ProblemsError
 
 MARKER = ".sourcebook"
+STAGE = ".stage-"  # of a staging folder's name, before the number of its process
 MARKER_TEXT = b"Made by sourcebook, which replaces this whole folder at each build: keep nothing of yours here.\n"
 
 
@@ -55,7 +56,7 @@ def check_output(root: Path, out: Path) -> None:
     if not message and out.exists():
         if not out.is_dir():
             message = f"the output folder {out} is a file"
-        elif any(out.iterdir()) and not (out / MARKER).is_file():
+        elif not (out / MARKER).is_file() and not all(map(_is_stage, os.listdir(out))):  # noqa: PTH208 - names alone
             message = f"the output folder {out} contains files that Sourcebook did not make"
         elif (out / ".git").exists():
             message = (
@@ -138,13 +139,14 @@ class OutputStage:
 
 @contextmanager
 def prepare_site(out: Path, *, keep: bool = True, excluded: str = "") -> Iterator[OutputStage]:
-    """Open a staging folder beside the output folder, removed at the end or by the next build.
+    """Open a staging folder in the output folder, removed at the end or by the next build.
 
     Files below ``excluded``, a folder in the output folder with a trailing slash, are left alone.
     """
-    for left in out.parent.glob(f".{glob.escape(out.name)}.[0-9]*.new"):
+    is_new = not out.exists()
+    for left in out.glob(f"{STAGE}*"):
         shutil.rmtree(left, ignore_errors=True)  # left by a killed build
-    folder = out.with_name(f".{out.name}.{os.getpid()}.new")
+    folder = out / f"{STAGE}{os.getpid()}"
     folder.mkdir(parents=True)
     try:
         files, folders = _scan(out)
@@ -154,6 +156,9 @@ def prepare_site(out: Path, *, keep: bool = True, excluded: str = "") -> Iterato
         yield OutputStage(out, folder, existing, folders, keep)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        if is_new:
+            with suppress(OSError):  # not empty: the build has ended well
+                out.rmdir()
 
 
 def scan_output(out: Path) -> dict[str, FileStamp]:
@@ -170,10 +175,15 @@ def _scan(out: Path) -> tuple[dict[str, FileStamp], tuple[str, ...]]:
             for entry in entries:
                 path = f"{folder}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
-                    folders.append(f"{path}/")
+                    if not _is_stage(path):
+                        folders.append(f"{path}/")
                 elif entry.is_file(follow_symlinks=False):
                     status = entry.stat(follow_symlinks=False)
                     files[path] = FileStamp(status.st_size, status.st_mtime_ns)
                 else:
                     Path(entry.path).unlink()
     return files, tuple(folder.rstrip("/") for folder in folders[1:])
+
+
+def _is_stage(name: str) -> bool:
+    return name.startswith(STAGE)

@@ -88,13 +88,37 @@ def test_a_build_that_fails_while_it_makes_pages_leaves_the_old_site(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_a_failed_first_build_leaves_no_folder(tmp_path):
+    """The folder is there only when a site is."""
+
+    def fail(stage):
+        stage.prepare("index.html", b"one")
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError), write.prepare_site(tmp_path / "site") as stage:
+        fail(stage)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_a_killed_build_has_left_is_removed_by_the_next(tmp_path):
-    """Beside the output folder, and nothing else there."""
-    for name in (".site.4711.new", ".site.mine.new", ".other.4711.new"):
-        (tmp_path / name).mkdir()
+    """A first build may be killed before the folder has its mark."""
+    stage = tmp_path / "site" / f"{write.STAGE}4711"
+    stage.mkdir(parents=True)
+    (stage / "4711.0").write_bytes(b"half")
+    check_output(tmp_path / "project", tmp_path / "site")
     write_site(tmp_path / "site", ONE)
-    names = {path.name for path in tmp_path.iterdir()}
-    assert names == {"site", ".site.mine.new", ".other.4711.new"}
+    assert read_tree(tmp_path / "site").keys() == {*ONE, MARKER}
+    assert not stage.exists()
+
+
+def test_a_site_is_written_where_only_its_folder_may_be(tmp_path):
+    """Nothing is put beside the output folder, which may be a mount or below a folder of others."""
+    parent = tmp_path / "www"
+    (parent / "html").mkdir(parents=True)
+    before = parent.stat().st_mtime_ns
+    write_site(parent / "html", ONE)
+    assert (parent / "html/index.html").read_bytes() == b"one"
+    assert parent.stat().st_mtime_ns == before
 
 
 def test_a_build_that_fails_while_it_puts_files_in_place_leaves_every_file_whole(tmp_path):
