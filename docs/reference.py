@@ -20,6 +20,7 @@ import yaml
 
 import generator
 from generator.config import SiteFile, Wording
+from generator.content.allegation_meta import AllegationMeta
 from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
 from generator.content.translations import TranslatedFields
 from generator.nlp.dates.partial_date import PartialDate
@@ -33,6 +34,7 @@ FILES = (
     ("Articles", "`content/articles/<id>.md`", ArticleMeta),
     ("Themes", "`content/themes/<id>.md`", ThemeMeta),
     ("People", "`content/people/<id>.md`", PersonMeta),
+    ("Allegations", "`content/allegations/<id>.md`", AllegationMeta),
     ("Outlets", "`content/outlets.yaml`, below the id of each outlet", OutletMeta),
     ("Pages", "`content/pages/<id>.md`", PageMeta),
     ("Translations of pages", "`content/pages/<id>.<language>.md`", TranslatedFields),

@@ -38,6 +38,7 @@ STAGES = (
     "conversion",
     "corpus",
     "statements",
+    "allegations",
     "search",
     "view_models",
     "charts",

@@ -11,6 +11,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import msgspec
 
+from generator.allegations.entry_check import check_entries, check_passages
 from generator.build.body_cache import BodyCache, open_body_cache
 from generator.build.cache import DamagedError
 from generator.build.codec import unpack
@@ -116,10 +117,14 @@ def open_project(
         unknown = find_unknown_references(
             root, (a.entry for a in articles), found.people, found.themes, known
         )
+        unknown += check_entries(found.allegations, known.people)
         content = complete_content(found, base_url)
         if problems or misnamed or misread or unknown or content is None:
             raise ProblemsError([*problems, *misnamed, *misread, *unknown])
         with open_body_cache(cache) as bodies:
+            by_id = {article.id: article for article in articles}
+            if lost := list(check_passages(content.allegations, content.themes, by_id, bodies)):
+                raise ProblemsError(lost)
             yield Project(root, cache, content, articles, bodies)
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from generator.config import Site, Wording
+from generator.content.allegation_meta import AllegationMeta
 from generator.content.ledger import Conversion
 from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import NO_EXTRA, Extra
@@ -85,8 +86,11 @@ class ThemeMeta(msgspec.Struct, frozen=True, kw_only=True):
     sensitive: bool = False
     """The theme holds allegations, and the site says so wherever it shows their passages."""
     responses: dict[str, Response] = {}
-    """Responses to allegations, by the anchor of the allegation's passage: `within` the passage
-    itself, `none`, or the anchors of other passages of the article."""
+    """Former place of responses to allegations, now in `content/allegations/`: by the anchor of the
+    allegation's passage, `within` it, `none`, or the anchors of other passages of the article."""
+    not_allegations: dict[str, str] = {}
+    """Passages of a sensitive theme that allege nothing, as `<article>#p-1a2b3c4d`, each with the
+    reason."""
     terms: dict[str, tuple[str | TermMeta, ...]] = {}
     """Terms that find the theme, by language. A bare text is a plain term."""
     extra: Extra = NO_EXTRA
@@ -206,6 +210,16 @@ class PersonEntry(msgspec.Struct, frozen=True):
     about: Prose
 
 
+class AllegationEntry(msgspec.Struct, frozen=True):
+    """Allegation with the editor's note."""
+
+    id: str
+    path: Path
+    meta: AllegationMeta
+    front_matter: YamlText
+    note: Prose
+
+
 class OutletEntry(msgspec.Struct, frozen=True):
     """Outlet, one of many in a file."""
 
@@ -232,6 +246,7 @@ class Content(msgspec.Struct, frozen=True):
     pages: tuple[PageEntry, ...]
     conversions: Mapping[str, Conversion]  # by seed
     translations: Mapping[tuple[Path, str], Translation] = {}  # by file translated and language
+    allegations: tuple[AllegationEntry, ...] = ()
 
     @property
     def site(self) -> Site:

@@ -16,9 +16,11 @@ from generator.config import (
     list_languages,
     site_in_language,
 )
+from generator.content.allegation_meta import AllegationMeta
 from generator.content.article_files import ID_SHAPE, give_ids
 from generator.content.article_paths import CONTENT
 from generator.content.entries import (
+    AllegationEntry,
     Content,
     OutletEntry,
     OutletMeta,
@@ -57,6 +59,7 @@ class PartialContent(msgspec.Struct, frozen=True):
     pages: tuple[PageEntry, ...]
     conversions: Mapping[str, Conversion] | None
     translations: Mapping[tuple[Path, str], Translation] | None
+    allegations: tuple[AllegationEntry, ...] = ()
 
 
 DOMAIN = re.compile(r"(?:[^\W_A-Z](?:[^\W_A-Z]|-)*\.)+[^\W\d_A-Z]{2,}")
@@ -118,6 +121,7 @@ def load_partial_content(root: Path) -> tuple[PartialContent, list[Problem]]:
         pages=collector.each("pages", _read_page),
         conversions=collector.one(read_ledger),
         translations=collector.one(lambda root: load_translations(root, languages)),
+        allegations=collector.each("allegations", _read_allegation),
     )
     return partial, collector.problems
 
@@ -137,6 +141,7 @@ def complete_content(partial: PartialContent, base_url: str | None) -> Content |
         partial.pages,
         conversions,
         partial.translations,
+        partial.allegations,
     )
 
 
@@ -263,6 +268,11 @@ def _check_terms(document: Document[ThemeMeta]) -> Iterator[Problem]:
 def _read_person(root: Path, path: Path) -> PersonEntry:
     document = read_document(root, path, PersonMeta)
     return PersonEntry(path.stem, path, document.meta, document.source, _prose(document, path))
+
+
+def _read_allegation(root: Path, path: Path) -> AllegationEntry:
+    document = read_document(root, path, AllegationMeta)
+    return AllegationEntry(path.stem, path, document.meta, document.source, _prose(document, path))
 
 
 def _read_page(root: Path, path: Path) -> PageEntry:

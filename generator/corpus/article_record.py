@@ -35,6 +35,7 @@ class PassageNote(msgspec.Struct, frozen=True, array_like=True, gc=False):
     people: tuple[str, ...] = ()
     dates: tuple[DatedWords, ...] = ()
     said: tuple[SaidWords, ...] = ()
+    line: int = 0  # in the article's file
 
 
 class KnownTerm(msgspec.Struct, frozen=True, array_like=True, gc=False, order=True):

@@ -80,6 +80,7 @@ def _write_passage(article: ReadArticle, read: ReadPassage, html: HtmlWriter) ->
                     if said.speaker
                 ]
             ),
+            line=passage.line,
         ),
         kind=passage.kind,
         level=passage.level,

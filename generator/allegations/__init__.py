@@ -1,0 +1,1 @@
+"""Allegations: their standing wherever a passage is shown, and the rules that entries keep."""

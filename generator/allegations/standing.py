@@ -1,0 +1,168 @@
+"""Standing of each passage that makes an allegation: its latest stage and the responses to it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from generator.config import Wording
+from generator.content.allegation_meta import (
+    BETTER,
+    AskedMeta,
+    Place,
+    ResponseKind,
+    Stage,
+    read_place,
+)
+from generator.content.entries import AllegationEntry, Content, ThemeEntry
+from generator.corpus.article_record import Article, PassageNote
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """Response of a person concerned, or the record that none was found.
+
+    ``person`` is '' where a theme's former key does not say who responds.
+    """
+
+    person: str
+    kind: ResponseKind | Literal["response", "none-found", "none-in-article"]
+    place: Place | None = None
+    within: bool = False  # in the passage that makes the allegation
+    on: str = ""  # day on which one was looked for
+    looked_in: Wording = ""
+    asked: AskedMeta | None = None
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Latest stage of an allegation and the answer of each person concerned.
+
+    Without ``answers`` nothing is recorded yet. ``allegation`` is '' without an entry of its own.
+    """
+
+    allegation: str = ""
+    stage: Stage | Literal[""] = ""
+    on: str = ""
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def is_better(self) -> bool:
+        """True if the latest stage clears those concerned."""
+        return self.stage in BETTER
+
+
+UNRECORDED = (Standing(),)
+
+
+@dataclass(frozen=True)
+class AllegationLedger:
+    """Standings by passage, with passages that respond or allege nothing, and sensitive themes."""
+
+    standings: Mapping[Place, tuple[Standing, ...]]
+    settled: Mapping[Place, str]  # responses and exceptions, with the allegation or ''
+    sensitive: frozenset[str]
+    by_article: Mapping[str, tuple[object, ...]]  # all that the above hold of its passages
+
+    def of_note(self, article: str, note: PassageNote) -> tuple[Standing, ...]:
+        """Return the standings of a passage, none if it makes no allegation."""
+        place = Place(article, note.anchor)
+        if place in self.standings:
+            return self.standings[place]
+        if place in self.settled or self.sensitive.isdisjoint(note.themes):
+            return ()
+        return UNRECORDED
+
+    def touches(self, article: Article) -> bool:
+        """Return True if a passage of the article is on a sensitive theme or in an allegation."""
+        return article.id in self.by_article or not self.sensitive.isdisjoint(article.themes)
+
+    def answering(self, article: str) -> set[str]:
+        """Return the ids of the articles with responses to passages of an article."""
+        return {
+            answer.place.article
+            for place, standings in self.standings.items()
+            if place.article == article
+            for standing in standings
+            for answer in standing.answers
+            if answer.place
+        }
+
+
+def make_ledger(content: Content, by_theme: Mapping[str, Iterable[Article]]) -> AllegationLedger:
+    """Return the ledger of entries that are no drafts, and of the keys of sensitive themes.
+
+    Passages that do not exist have no effect.
+    """
+    standings: defaultdict[Place, list[Standing]] = defaultdict(list)
+    settled: dict[Place, str] = {}
+    for theme in content.themes:
+        settled.update((read_place(text), "") for text in theme.meta.not_allegations)
+        for place, standing in _former_responses(theme, by_theme.get(theme.id, ())):
+            standings[place].append(standing)
+            settled.update((each.place, "") for each in standing.answers if each.place)
+    for entry in content.allegations:
+        if entry.meta.draft:
+            for place in map(read_place, entry.meta.passages):
+                standings[place] += UNRECORDED
+            continue
+        settled.update((read_place(each.passage), entry.id) for each in entry.meta.responses)
+        for place in passages_of(entry):
+            kept = [each for each in standings[place] if each.allegation]
+            standings[place] = [*kept, _standing(entry, place)]
+    by_article: defaultdict[str, list[object]] = defaultdict(list)
+    for place in sorted({*standings, *settled}):
+        by_article[place.article].append((place, standings.get(place, ()), settled.get(place)))
+    return AllegationLedger(
+        {place: tuple(each) for place, each in standings.items()},
+        settled,
+        frozenset(theme.id for theme in content.themes if theme.meta.sensitive),
+        {article: tuple(each) for article, each in by_article.items()},
+    )
+
+
+def passages_of(entry: AllegationEntry) -> dict[Place, None]:
+    """Return the passages that make an allegation or tell of its stages, in order."""
+    stages = (stage.passage for stage in entry.meta.stages if stage.passage)
+    return dict.fromkeys(map(read_place, (*entry.meta.passages, *stages)))
+
+
+def _standing(entry: AllegationEntry, place: Place) -> Standing:
+    last = entry.meta.stages[-1] if entry.meta.stages else None
+    answers = tuple(answers_of(entry, place))
+    return Standing(entry.id, last.is_ if last else "", str(last.on) if last else "", answers)
+
+
+def answers_of(entry: AllegationEntry, place: Place | None = None) -> Iterator[Answer]:
+    """Yield the answers of the people concerned, then those of others, as seen from ``place``."""
+    meta = entry.meta
+    concerned = {person: number for number, person in enumerate(meta.about)}
+    for each in sorted(meta.responses, key=lambda each: concerned.get(each.from_, len(concerned))):
+        said = read_place(each.passage)
+        yield Answer(each.from_, each.kind, said, within=said == place)
+    for none in meta.without_response:
+        for person in none.for_ or tuple(concerned):
+            yield Answer(
+                person, "none-found", on=str(none.on), looked_in=none.looked_in, asked=none.asked
+            )
+
+
+def _former_responses(
+    theme: ThemeEntry, articles: Iterable[Article]
+) -> Iterator[tuple[Place, Standing]]:
+    """Yield what a theme's former key ``responses`` records, for every article with the anchor."""
+    if not theme.meta.responses:
+        return
+    for article in articles:
+        for note in article.notes:
+            given = theme.meta.responses.get(note.anchor)
+            if given is None:
+                continue
+            place = Place(article.id, note.anchor)
+            answers: tuple[Answer, ...] = (Answer("", "none-in-article"),)
+            if given == "within":
+                answers = (Answer("", "response", place, within=True),)
+            elif isinstance(given, tuple):
+                places = (Place(article.id, anchor) for anchor in given)
+                answers = tuple(Answer("", "response", each) for each in places)
+            yield place, Standing(answers=answers)
