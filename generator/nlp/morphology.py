@@ -1,13 +1,19 @@
-"""Dictionary of Ukrainian and Russian words (pymorphy3), loaded on first use."""
+"""Grammar of a word by its endings and a dictionary: Ukrainian and Russian have one (pymorphy3)."""
 
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeGuard
+
+from generator.languages.sections import Grammar
+from generator.nlp.tokens import Word
+from generator.nlp.word_set import load_list
 
 DICTIONARIES = frozenset(("uk", "ru"))
+_NOMINAL = ("NOUN", "ADJF", "NUMR", "NPRO", "PRTF")
+_MEMORY = 1 << 12
 
 
-def has_dictionary(language: str | None) -> bool:
+def has_dictionary(language: str | None) -> TypeGuard[str]:
     """Return whether the language has a dictionary."""
     return language in DICTIONARIES
 
@@ -23,6 +29,78 @@ def dictionary(language: str) -> Any:  # noqa: ANN401 - pymorphy3 is not typed
 
 
 @lru_cache(1 << 14)  # names and small words are asked about again and again
-def look_up(word: str, language: str) -> tuple[Any, ...]:
-    """Return every reading of a word by the language's analyser, the likelier first."""
-    return tuple(dictionary(language).parse(word))
+def look_up(word: str, language: str | None) -> tuple[Any, ...]:
+    """Return every reading of a word, the likelier first, or none in a language without a dictionary."""
+    return tuple(dictionary(language).parse(word)) if has_dictionary(language) else ()
+
+
+@lru_cache(1 << 13)
+def read_tags(key: str, language: str | None) -> tuple[str, ...]:
+    """Return the tags of the word's readings that the dictionary knows."""
+    return tuple(str(parse.tag) for parse in look_up(key, language) if parse.is_known)
+
+
+def guess_tags(key: str, language: str | None) -> list[str]:
+    """Return the tags of the word's readings, those of a word missing from the dictionary too."""
+    return [str(parse.tag) for parse in look_up(key, language)]
+
+
+@lru_cache(_MEMORY)
+def is_past(key: str) -> bool:
+    """Return whether the word ends like a Slavic verb in the past tense."""
+    return _ends(key, "past")
+
+
+@lru_cache(_MEMORY)
+def tells_past(key: str, language: str) -> bool:
+    """Check for a verb in the past tense, by its ending and the dictionary if ``language`` has one."""
+    if not is_past(key):
+        return False
+    known = read_tags(key, language)
+    return not known or any("past" in tag for tag in known)
+
+
+@lru_cache(_MEMORY)
+def is_verb(key: str) -> bool:
+    """Return whether the word ends like a Slavic verb in the past or present tense."""
+    return is_past(key) or _ends(key, "present") or _ends(key, "past_of_nouns", behind=3)
+
+
+@lru_cache(_MEMORY)
+def is_future(key: str, language: str) -> bool:
+    """Return whether the word is a perfective verb in the future tense."""
+    tags = guess_tags(key, language) if _ends(key, "future") else []
+    verbs = all(tag.startswith(("VERB", "INFN")) for tag in tags)
+    return verbs and any(map(_is_perfective_future, tags))
+
+
+@lru_cache(_MEMORY)
+def may_be_future(key: str, language: str) -> bool:
+    """Return whether the word is a perfective future in one of its readings: 'примет' is a noun, too."""
+    return _ends(key, "future") and any(map(_is_perfective_future, read_tags(key, language)))
+
+
+def _is_perfective_future(tag: str) -> bool:
+    return "perf" in tag and "futr" in tag
+
+
+@lru_cache(_MEMORY)
+def has_verb_reading(key: str, language: str) -> bool:
+    """Check that the dictionary has the word as a verb of a statement in one of its readings."""
+    return any("indc" in tag for tag in read_tags(key, language))
+
+
+def is_subject(word: Word, language: str) -> bool:
+    """Return whether the word can be the subject of its sentence and cannot be a genitive.
+
+    A capitalised word may be a genitive plural, as surnames in -ов may.
+    """
+    nominal = [tag for tag in guess_tags(word.key, language) if tag.startswith(_NOMINAL)]
+    if word.text[0].isupper():
+        nominal = [tag for tag in nominal if not ("gent" in tag and "plur" in tag)]
+    return any("nomn" in tag for tag in nominal) and not any("gent" in tag for tag in nominal)
+
+
+def _ends(key: str, endings: str, behind: int = 2) -> bool:
+    """Return whether the word has an ending of a list after so many letters."""
+    return key[behind:].endswith(load_list(Grammar, endings))

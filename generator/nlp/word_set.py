@@ -1,9 +1,13 @@
 """Sets of folded words, including beginnings and endings that stand for many words."""
 
 from collections.abc import Iterable
+from functools import cache
+from operator import attrgetter
 
 import msgspec
 
+from generator.languages.load import gather
+from generator.languages.section import Section
 from generator.nlp.tokens import fold
 
 ANY = "*"
@@ -29,3 +33,21 @@ def make_word_set(words: Iterable[str]) -> WordSet:
         tuple(fold(word[:-1]) for word in listed if word.endswith(ANY)),
         tuple(fold(word[1:]) for word in listed if word.startswith(ANY)),
     )
+
+
+@cache
+def load_word_set(kind: type[Section], name: str) -> WordSet:
+    """Return a list of a section as a set, of every language together."""
+    return make_word_set(load_list(kind, name))
+
+
+@cache
+def load_list(kind: type[Section], name: str) -> tuple[str, ...]:
+    """Return a list of a section as written, of every language in turn."""
+    return gather(kind, attrgetter(name))
+
+
+@cache
+def load_keys(kind: type[Section], *names: str) -> frozenset[str]:
+    """Return the keys in lists of a section without beginnings and endings, of every language together."""
+    return frozenset(fold(word) for name in names for word in load_list(kind, name))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.content.entries import PersonEntry
 from generator.nlp.collation import sort_key
-from generator.nlp.names.capitalised_words import is_particle
+from generator.nlp.names.name_words import is_particle
 from generator.nlp.tokens import fold
 from generator.view_models.search_views import IndexEntry
 from generator.view_models.view_builder import ViewBuilder

@@ -11,7 +11,7 @@ from generator.languages.load import gather
 from generator.languages.sections import NameWords, OutletWords
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.names.given_names import read_given_name
-from generator.nlp.names.places import is_place
+from generator.nlp.names.name_words import is_place
 from generator.nlp.tokens import fold
 from generator.nlp.word_set import WordSet, make_word_set
 

@@ -7,7 +7,6 @@ from functools import cache
 from msgspec.structs import replace
 
 from generator.languages.date_sections import DateWords
-from generator.languages.load import gather
 from generator.nlp.dates.calendar_dates import (
     read_figures,
     read_month,
@@ -26,6 +25,7 @@ from generator.nlp.dates.relative_dates import (
     read_weekday,
 )
 from generator.nlp.tokens import fold, keys, words, words_between
+from generator.nlp.word_set import load_list
 
 _READERS: dict[str, Callable[[DateTokens, int], Iterator[ParsedDate]]] = {
     "month": read_month,
@@ -78,7 +78,7 @@ def _without_overlaps(scan: DateTokens, found: list[ParsedDate]) -> list[ParsedD
 
 @cache
 def _beside_date() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, gather(DateWords, lambda section: section.beside_date)))
+    words = "|".join(map(re.escape, load_list(DateWords, "beside_date")))
     return re.compile(rf"(?:,| [—–])? \(?(?:(?:{words}) )?", re.IGNORECASE)
 
 

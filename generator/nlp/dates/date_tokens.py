@@ -6,9 +6,9 @@ from functools import cache
 import msgspec
 
 from generator.languages.date_sections import Calendar
-from generator.languages.load import gather
 from generator.nlp.dates.date_lexicon import Lexicon
 from generator.nlp.tokens import Word
+from generator.nlp.word_set import load_keys, load_list
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _LONG_NUMBER = re.compile("[0-9]{3,4}")
@@ -66,13 +66,13 @@ class DateTokens(msgspec.Struct, frozen=True):
 
     def before_ordinal_ending(self, at: int) -> int:
         """Return the index of the number before an ordinal ending (``12-го``), or the word's own."""
-        if self.key(at) in _number_endings() and self.gap(at - 1) == "-":
+        if self.key(at) in load_keys(Calendar, "number_endings") and self.gap(at - 1) == "-":
             return at - 1
         return at
 
     def with_ordinal_ending(self, at: int) -> int:
         """Return the index of the ordinal ending after a number (``2025-го``), or the word's own."""
-        if self.key(at + 1) in _number_endings() and self.gap(at) == "-":
+        if self.key(at + 1) in load_keys(Calendar, "number_endings") and self.gap(at) == "-":
             return at + 1
         return at
 
@@ -86,11 +86,6 @@ class DateTokens(msgspec.Struct, frozen=True):
 
 @cache
 def _day_pattern() -> re.Pattern[str]:
-    before = "|".join(map(re.escape, gather(Calendar, lambda section: section.day_prefixes)))
-    behind = "|".join(map(re.escape, gather(Calendar, lambda section: section.day_suffixes)))
+    before = "|".join(map(re.escape, load_list(Calendar, "day_prefixes")))
+    behind = "|".join(map(re.escape, load_list(Calendar, "day_suffixes")))
     return re.compile(f"(?:{before})?(0?[1-9]|[12][0-9]|3[01])(?:{behind})?")
-
-
-@cache
-def _number_endings() -> frozenset[str]:
-    return frozenset(gather(Calendar, lambda section: section.number_endings))

@@ -21,7 +21,7 @@ from generator.nlp.dates.date_resolver import (
 from generator.nlp.dates.parsed_date import NO_YEAR, DateParts, ParsedDate
 from generator.nlp.dates.speech_level import quotation_at
 from generator.nlp.dates.timestamps import Timestamp, parse_stamp
-from generator.nlp.grammar import has_verb_reading, is_future, may_be_future, tells_past
+from generator.nlp.morphology import has_verb_reading, is_future, may_be_future, tells_past
 from generator.nlp.tokens import Word, words_between
 
 __all__ = [

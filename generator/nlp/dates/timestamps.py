@@ -1,17 +1,16 @@
 """Time stamps alone on their line."""
 
 import re
-from functools import cache
 from typing import TypeVar
 
 import msgspec
 
 from generator.languages.date_sections import StampWords
-from generator.languages.load import gather
 from generator.nlp.dates.date_lexicon import Lexicon, languages_with_dates, lexicon
 from generator.nlp.dates.date_parser import read_dates
 from generator.nlp.dates.parsed_date import DateParts, ParsedDate
 from generator.nlp.tokens import Word, words
+from generator.nlp.word_set import load_keys
 
 _T = TypeVar("_T")
 _LONGEST = 120
@@ -105,10 +104,11 @@ def _belongs(
 ) -> bool:
     """Return whether a word that is no date may be part of a stamp."""
     key = word.key
-    if key in table.weekdays_any or key in _published() or key in _updated() or key in _beside():
+    if key in table.weekdays_any or key in load_keys(StampWords, "published", "updated", "beside"):
         return True
     after = next((other.key for other in left if other.start >= word.end), "")
-    if key in _counted() or (key.isdigit() and after in _counted()):
+    counted = load_keys(StampWords, "counted")
+    if key in counted or (key.isdigit() and after in counted):
         return True
     place = left[0].start == word.start and word.text[0].isupper() and not key.isdigit()
     return bool(
@@ -121,14 +121,13 @@ def _belongs(
 
 def _of_publication(text: str, found: list[tuple[int, _T]]) -> _T | None:
     """Return the item labelled as published, else the first unlabelled, else the first updated one."""
+    published, updated = load_keys(StampWords, "published"), load_keys(StampWords, "updated")
     labelled: list[tuple[str, _T]] = []
     for start, each in found:
         before = [word.key for word in words(text[:start])]
-        label = next(
-            (key for key in reversed(before) if key in _published() or key in _updated()), ""
-        )
+        label = next((key for key in reversed(before) if key in published | updated), "")
         labelled.append((label, each))
-    for wanted in (_published(), frozenset(("",)), _updated()):
+    for wanted in (published, frozenset(("",)), updated):
         for label, each in labelled:
             if label in wanted:
                 return each
@@ -141,23 +140,3 @@ def _clock(match: re.Match[str]) -> str:
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     return f"{hour:02}:{match['minute']}"
-
-
-@cache
-def _published() -> frozenset[str]:
-    return frozenset(gather(StampWords, lambda section: section.published))
-
-
-@cache
-def _updated() -> frozenset[str]:
-    return frozenset(gather(StampWords, lambda section: section.updated))
-
-
-@cache
-def _beside() -> frozenset[str]:
-    return frozenset(gather(StampWords, lambda section: section.beside))
-
-
-@cache
-def _counted() -> frozenset[str]:
-    return frozenset(gather(StampWords, lambda section: section.counted))

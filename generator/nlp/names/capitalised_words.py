@@ -3,18 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import pairwise
 from operator import add
 
-from generator.languages.load import gather, load_scripts, load_sections
-from generator.languages.sections import NameWords, Recognition
 from generator.nlp.homoglyphs import replace_homoglyphs
-from generator.nlp.tokens import Word, fold, words
-from generator.nlp.word_set import WordSet, make_word_set
+from generator.nlp.names.name_words import is_particle
+from generator.nlp.tokens import Word, words
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]")
-_LONG = 4  # letters of a word that may be an organisation's before a hyphen
 _LONGEST_PARTICLE = 3  # letters of 'аш-', 'эль-'
 _SUFFIX = re.compile(r"([^\W\d_\u0400-\u052f]{3,})['’ʼ][^\W\d_A-Z]{1,6}")
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
@@ -137,104 +133,3 @@ def _joined(text: str, found: Sequence[Word]) -> Iterator[CapitalisedWord]:
         key = without_suffix(key)
         yield CapitalisedWord(part[0].start, word.end, written, key)
         part = []
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(map(fold, gather(NameWords, lambda words: words.particles)))
-
-
-def is_particle(key: str) -> bool:
-    """Return whether the word is a small one that begins a surname of several words: von, de, аль."""
-    return key in _particles()
-
-
-@cache
-def _titles() -> WordSet:
-    return make_word_set(gather(NameWords, lambda words: words.titles))
-
-
-@cache
-def _roles() -> WordSet:
-    return make_word_set(gather(NameWords, lambda words: words.roles))
-
-
-@cache
-def _named_after() -> frozenset[str]:
-    return frozenset(map(fold, gather(NameWords, lambda words: words.named_after)))
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(map(fold, gather(NameWords, lambda words: words.places)))
-
-
-@cache
-def _not_names() -> frozenset[str]:
-    return _places().union(map(fold, gather(NameWords, lambda words: words.not_names)))
-
-
-@cache
-def _surnames_too() -> frozenset[str]:
-    return frozenset(map(fold, gather(NameWords, lambda words: words.surnames_too)))
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    scripts = load_scripts()
-    return frozenset(
-        fold(word)
-        for code, known in load_sections(Recognition).items()
-        if scripts[code] != "cyrillic"
-        for word in known.small_words
-    )
-
-
-def is_title(key: str) -> bool:
-    """Return whether the word is a title that may stand before a name with a capital letter."""
-    return key in _titles() or ("-" in key and all(part in _titles() for part in key.split("-")))
-
-
-@lru_cache(1 << 12)  # the same words are asked about again and again
-def is_role(key: str) -> bool:
-    """Return whether the word is an office or a trade: minister, spokeswoman, речник."""
-    return key in _roles() or is_title(key)
-
-
-def is_named_after(key: str) -> bool:
-    """Return whether a name after the word is a street's, a prize's or a foundation's."""
-    return key in _named_after()
-
-
-def is_no_name(key: str) -> bool:
-    """Return whether the word belongs to names of organisations, places, media or days."""
-    parts = key.split("-")
-    return any(
-        part in _not_names()
-        for part in (parts[1:] if len(parts) > 1 and len(parts[0]) < _LONG else parts)
-    )
-
-
-def is_small(key: str) -> bool:
-    """Return whether the word is a common small one of a language in Latin script: the, la, der."""
-    return key in _small_words()
-
-
-def is_conjunction(key: str) -> bool:
-    """Return whether the word joins two names: and, und, та."""
-    return key in _conjunctions()
-
-
-@cache
-def _conjunctions() -> frozenset[str]:
-    return frozenset(gather(NameWords, lambda words: words.conjunctions))
-
-
-def is_before_name(key: str) -> bool:
-    """Return whether a capitalised word before a name is no part of it: a title, a country, a small word."""
-    return is_title(key) or key in _places() or key in _small_words()
-
-
-def may_be_surname(key: str) -> bool:
-    """Return whether a word after a given name may be a surname: Theresa May, not Victoria Street."""
-    return key in _surnames_too() or not (is_no_name(key) or is_title(key))

@@ -1,12 +1,13 @@
 """Read given names, initials and patronymics beside a surname."""
 
-from generator.nlp.names.capitalised_words import is_title
+from generator.nlp.morphology import read_tags
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_index import PersonGivenNames
+from generator.nlp.names.name_words import is_title
 from generator.nlp.names.nominatives import is_patronymic
 from generator.nlp.names.person_mention import Standing
 from generator.nlp.names.spelling_key import spelling_key
-from generator.nlp.names.surname_context import BLANKS, SurnameContext, readings
+from generator.nlp.names.surname_context import BLANKS, SurnameContext
 
 _SHORTEST_GIVEN = 3
 _VOWELS = frozenset("aeiouäöü")
@@ -81,7 +82,7 @@ def _may_be_of(key: str, person: str, context: SurnameContext) -> bool:
     gender = context.index.genders[person]
     genders = {reading.gender for reading in read_given_name(key)} or {
         "m" if "masc" in tag else "f"
-        for tag in readings(key, context.language)
+        for tag in read_tags(key, context.language)
         if "Name" in tag and "plur" not in tag
     }
     return gender is None or not genders or gender in genders

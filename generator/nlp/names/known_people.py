@@ -5,7 +5,8 @@ from functools import lru_cache
 
 import msgspec
 
-from generator.nlp.names.capitalised_words import is_no_name, is_particle, is_title, without_suffix
+from generator.nlp.morphology import read_tags
+from generator.nlp.names.capitalised_words import without_suffix
 from generator.nlp.names.full_name import (
     is_given,
     is_given_after,
@@ -13,12 +14,12 @@ from generator.nlp.names.full_name import (
     standing_of_full,
 )
 from generator.nlp.names.given_names import read_given_name
-from generator.nlp.names.identity_lexicon import identity_words
 from generator.nlp.names.name_index import NameIndex, SurnameForm
+from generator.nlp.names.name_words import identity_words, is_no_name, is_particle, is_title
 from generator.nlp.names.office_before import is_named_after_person, is_surnamed, judge_office
 from generator.nlp.names.person_mention import Candidate, PersonMention, Standing
 from generator.nlp.names.spelling_key import fold_letters, spelling_key
-from generator.nlp.names.surname_context import BLANKS, SurnameContext, readings
+from generator.nlp.names.surname_context import BLANKS, SurnameContext
 from generator.nlp.names.word_before import judge_word_before
 from generator.nlp.tokens import Word, words
 
@@ -138,7 +139,7 @@ def _read(context: SurnameContext) -> Candidate | None:
 
 def _read_bare(context: SurnameContext) -> Candidate | None:
     """Read a surname without a name beside it."""
-    person, *others = {form.person for form in context.forms}
+    person, *others = dict.fromkeys(form.person for form in context.forms)
     if others:
         return None
     if context.index.strangers:
@@ -204,7 +205,7 @@ def _is_other_before(context: SurnameContext) -> bool:
     if not context.is_capital(at) or context.gap(at) not in BLANKS:
         return False
     key = context.found[at].key
-    tags = readings(key, context.language)
+    tags = read_tags(key, context.language)
     return bool(read_given_name(key)) or (bool(tags) and all("Name" in tag for tag in tags))
 
 
@@ -217,7 +218,7 @@ def _standing_after(context: SurnameContext) -> Standing:
     key = word.key
     if key in index.surnames or is_title(key) or len(key) == 1 or context.in_title_case():
         return "bare"
-    names = [tag for tag in readings(key, context.language) if "Name" in tag]
+    names = [tag for tag in read_tags(key, context.language) if "Name" in tag]
     same_case = context.cases()
     agree = not names or not same_case or any(case in tag for tag in names for case in same_case)
     if (read_given_name(key) or names) and agree:
@@ -232,7 +233,7 @@ def _candidate(
     context: SurnameContext, forms: Sequence[SurnameForm], standing: Standing, why: str = ""
 ) -> Candidate | None:
     """Make the candidate with all given names beside it, or return None if several people may be meant."""
-    person, *others = {form.person for form in forms}
+    person, *others = dict.fromkeys(form.person for form in forms)
     if others and standing in _THEIRS:
         return None
     first, last = context.first, context.at

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.nlp.names.capitalised_words import is_particle
 from generator.nlp.names.declension import decline
 from generator.nlp.names.given_names import given_name_forms, guess_gender
+from generator.nlp.names.name_words import is_particle
 from generator.nlp.names.nominatives import is_patronymic
 from generator.nlp.names.offices import Office, read_office
 from generator.nlp.names.spelling_key import fold_letters, spelling_key

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
 
-from generator.languages.load import gather, load_sections
+from generator.languages.load import load_sections
 from generator.languages.sections import Declension, NameWords
-from generator.nlp.morphology import dictionary, has_dictionary, look_up
-from generator.nlp.names.capitalised_words import CapitalisedWord, is_role
+from generator.nlp.morphology import guess_tags, has_dictionary, look_up, read_tags
+from generator.nlp.names.capitalised_words import CapitalisedWord
 from generator.nlp.names.declension import read_form
 from generator.nlp.names.given_names import GivenName, read_given_name, slavic_names
-from generator.nlp.tokens import fold
+from generator.nlp.names.name_words import is_role
+from generator.nlp.word_set import load_keys, load_list
 
+_OTHER = {"m": "f", "f": "m"}
 _UNBENT = 1.5  # few surnames are indeclinable beside a declined given name
 _ASKED = 1.5  # a reading in the case and gender of the noun before the name
 _GOVERNED = 3.0  # no other reason outweighs the word before
@@ -28,38 +29,17 @@ class FullName:
 
 def is_patronymic(key: str) -> bool:
     """Return whether the word is a patronymic, in any case."""
-    return len(key) > 5 and key.endswith(_patronymic_endings())
-
-
-@cache
-def _patronymic_endings() -> tuple[str, ...]:
-    return gather(NameWords, lambda words: words.patronymic_endings)
+    return len(key) > 5 and key.endswith(load_list(NameWords, "patronymic_endings"))
 
 
 def ends_as_surname(key: str, gender: str) -> bool:
     """Return whether a nominative has a typical ending of surnames of the gender."""
-    return key.endswith(_surname_endings(gender))
-
-
-@cache
-def _surname_endings(gender: str) -> tuple[str, ...]:
-    return gather(NameWords, lambda words: words.endings_m if gender == "m" else words.endings_f)
-
-
-@cache
-def _endings_of_others(gender: str) -> tuple[str, ...]:
-    """Return endings that only surnames of the other gender have."""
-    return gather(
-        NameWords, lambda words: words.endings_only_f if gender == "m" else words.endings_only_m
-    )
+    return key.endswith(load_list(NameWords, f"endings_{gender}"))
 
 
 def read_given(key: str, language: str | None) -> tuple[GivenName, ...]:
     """Return readings of a word as a given name, by the lists, else by the dictionary."""
-    readings = read_given_name(key, language)
-    if readings or language is None or not has_dictionary(language):
-        return readings
-    return tuple(_by_dictionary(key, language))
+    return read_given_name(key, language) or tuple(_by_dictionary(key, language))
 
 
 def reconstruct(
@@ -126,29 +106,23 @@ def _is_fixed(key: str, language: str, given: GivenName) -> bool:
     """Return whether the surname is indeclinable, by the dictionary or by its foreign ending."""
     if not has_dictionary(language):
         return False
-    parses = [str(parse.tag) for parse in look_up(key, language)]
     case = next((short for short, case in _CASES.items() if case == given.case), "")
-    names = [tag for tag in parses if case in tag and "Surn" in tag]
+    names = [tag for tag in guess_tags(key, language) if case in tag and "Surn" in tag]
     if names and all("Fixd" in tag for tag in names):
         return True
     # 'Лашу Беридзия': a man's surname in -ия is fixed after a foreign given name, too.
     foreign = given.nominative not in slavic_names()
-    return given.gender == "m" and foreign and key.endswith(_fixed_endings())
-
-
-@cache
-def _fixed_endings() -> tuple[str, ...]:
-    return gather(NameWords, lambda words: words.endings_fixed)
+    return given.gender == "m" and foreign and key.endswith(load_list(NameWords, "endings_fixed"))
 
 
 def cases_of(key: str, language: str | None) -> frozenset[str]:
     """Return the possible cases of a name by the dictionary and the endings, or an empty set for any."""
-    if language is None or not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
+    if not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
         return frozenset()
     told = {
         _CASES[each]
-        for parse in look_up(key, language)
-        for each in str(parse.tag).replace(",", " ").split()
+        for tag in guess_tags(key, language)
+        for each in tag.replace(",", " ").split()
         if each in _CASES
     }
     return frozenset(told | {reading.case for reading in read_given(key, language)})
@@ -156,19 +130,15 @@ def cases_of(key: str, language: str | None) -> frozenset[str]:
 
 def _asked_cases(word: str, language: str | None) -> frozenset[tuple[str, str]]:
     """Return the cases and genders of the noun for a person before a name, empty if it is no such noun."""
-    if not word or language is None or not has_dictionary(language):
-        return frozenset()
-    parses = look_up(word, language)
-    tags = [str(parse.tag) for parse in parses if parse.is_known]
-    people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and "plur" not in tag]
+    tags = read_tags(word, language)
+    nouns = [tag for tag in tags if "NOUN" in tag and "anim" in tag]
     if not tags and is_role(word):  # 'експертки': the dictionary lacks many of women
-        guessed = (str(parse.tag) for parse in parses)
-        people = [tag for tag in guessed if "NOUN" in tag and "plur" not in tag]
+        nouns = [tag for tag in guess_tags(word, language) if "NOUN" in tag]
     return frozenset(
         (_CASES[case], gender)
-        for tag in people
+        for tag in nouns
         for case in _CASES
-        if case in tag
+        if case in tag and "plur" not in tag
         for gender, mark in (("m", "masc"), ("f", "femn"))
         if mark in tag or "ms-f" in tag
     )
@@ -176,9 +146,9 @@ def _asked_cases(word: str, language: str | None) -> frozenset[tuple[str, str]]:
 
 def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_form: str) -> float:
     score = 1.0 if given.case == "nominative" else 0.0
-    if nominative.endswith(_endings_of_others(given.gender)):
+    if nominative.endswith(load_list(NameWords, f"endings_only_{_OTHER[given.gender]}")):
         score -= 3
-    elif nominative.endswith(_surname_endings(given.gender)):
+    elif ends_as_surname(nominative, given.gender):
         score += 2
     elif nominative[-1] not in "аяоaou":  # letters: vowels of nominatives
         score += 1
@@ -193,8 +163,6 @@ def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_fo
 
 def _in_dictionary(key: str, language: str | None) -> bool:
     """Return whether the dictionary has the word as a nominative."""
-    if language is None or not has_dictionary(language):
-        return False
     return any(parse.normal_form == key and parse.is_known for parse in look_up(key, language))
 
 
@@ -203,20 +171,12 @@ def asks_for_case(word: str, language: str | None) -> bool:
 
     It cannot after a preposition, or after an office that is itself in another case.
     """
-    if not word or language is None or not has_dictionary(language):
+    if not has_dictionary(language):
         return False
-    if word in _prepositions():
-        return True
-    if not dictionary(language).word_is_known(word):
-        return False
-    tags = [str(parse.tag) for parse in look_up(word, language)]
-    nominal = [tag for tag in tags if tag.startswith(("NOUN", "ADJF"))]
-    return bool(nominal) and len(nominal) == len(tags) and not any("nomn" in tag for tag in tags)
-
-
-@cache
-def _prepositions() -> frozenset[str]:
-    return frozenset(map(fold, gather(NameWords, lambda words: words.prepositions)))
+    tags = read_tags(word, language)
+    nominal = bool(tags) and all(tag.startswith(("NOUN", "ADJF")) for tag in tags)
+    oblique = nominal and not any("nomn" in tag for tag in tags)
+    return oblique or word in load_keys(NameWords, "prepositions")
 
 
 def _unlisted(key: str, language: str | None) -> Iterator[GivenName]:
@@ -249,7 +209,7 @@ _CASES = {
 }  # fmt: skip
 
 
-def _by_dictionary(key: str, language: str) -> Iterator[GivenName]:
+def _by_dictionary(key: str, language: str | None) -> Iterator[GivenName]:
     for parse in look_up(key, language):
         tag = parse.tag
         grammemes = set(str(tag).replace(" ", ",").split(","))

@@ -5,18 +5,19 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.nlp.names.capitalised_words import (
+from generator.nlp.morphology import read_tags
+from generator.nlp.names.name_words import (
+    identity_words,
     is_conjunction,
     is_named_after,
     is_no_name,
+    is_place,
     is_role,
     is_small,
 )
-from generator.nlp.names.identity_lexicon import identity_words
 from generator.nlp.names.offices import Office, is_own_head, is_own_office
 from generator.nlp.names.person_mention import Standing
-from generator.nlp.names.places import is_place
-from generator.nlp.names.surname_context import ALL_CASES, SurnameContext, is_name_tag, readings
+from generator.nlp.names.surname_context import ALL_CASES, SurnameContext, is_name_tag
 from generator.nlp.quotations.attribution_phrases import is_preposition
 from generator.nlp.quotations.quotation_lexicon import saying
 
@@ -106,7 +107,7 @@ def _may_go_back(context: SurnameContext, at: int) -> bool:
 
 def _is_for_person(context: SurnameContext, at: int) -> bool:
     word = context.found[at]
-    tags = readings(word.key, context.language)
+    tags = read_tags(word.key, context.language)
     if tags and word.text[0].isupper() and all(map(is_name_tag, tags)):
         return False
     if tags:
@@ -144,7 +145,7 @@ def _is_at_work(context: SurnameContext, at: int) -> bool:
 
 def _agrees(context: SurnameContext, at: int) -> bool:
     """Return whether a word for a person may be in the case of the surname, in the singular."""
-    tags = readings(context.found[at].key, context.language)
+    tags = read_tags(context.found[at].key, context.language)
     cases = context.cases()
     if not tags or not cases:
         return True
@@ -210,7 +211,7 @@ def _is_alien(key: str, context: SurnameContext) -> bool:
     """Return whether a word, as the object of a head's office, is none of the file's and no country."""
     if is_place(key, context.language) or is_small(key) or is_preposition(key):
         return False
-    tags = readings(key, context.language)
+    tags = read_tags(key, context.language)
     if tags:
         return all(tag.startswith("NOUN") and not is_name_tag(tag) for tag in tags)
     return is_no_name(key) and not context.is_slavic() and not key.endswith("ian")
@@ -245,7 +246,7 @@ def _is_trade(context: SurnameContext, at: int) -> bool:
     lists = ("generic", "rulers", "offices", "kin")
     if any(key in identity_words(name) for name in lists) or context.found[at].text[0].isupper():
         return False
-    tags = readings(key, context.language)
+    tags = read_tags(key, context.language)
     if tags:
         people = [tag for tag in tags if "anim" in tag and "nomn" in tag and "plur" not in tag]
         return all(tag.startswith("NOUN") for tag in tags) and not all(map(is_name_tag, people))

@@ -5,9 +5,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from generator.nlp.names.capitalised_words import is_conjunction, is_small
-from generator.nlp.names.identity_lexicon import identity_words, is_office
-from generator.nlp.names.places import is_place
+from generator.nlp.names.name_words import (
+    identity_words,
+    is_conjunction,
+    is_office,
+    is_place,
+    is_small,
+)
 from generator.nlp.quotations.attribution_phrases import is_preposition
 from generator.nlp.tokens import keys
 

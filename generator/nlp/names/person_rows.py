@@ -2,25 +2,23 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-from generator.nlp.morphology import has_dictionary, look_up
-from generator.nlp.names.capitalised_words import (
-    CapitalisedRun,
-    CapitalisedWord,
+from generator.nlp.morphology import guess_tags, has_dictionary, read_tags
+from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
+from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.name_words import (
+    identity_words,
     is_before_name,
     is_conjunction,
     is_named_after,
     is_no_name,
+    is_place,
     is_role,
     is_small,
     is_title,
     may_be_surname,
 )
-from generator.nlp.names.given_names import read_given_name
-from generator.nlp.names.identity_lexicon import identity_words
 from generator.nlp.names.nominatives import cases_of, is_patronymic, read_given
 from generator.nlp.names.person_mention import PersonMention
-from generator.nlp.names.places import is_place
-from generator.nlp.names.surname_context import readings
 from generator.nlp.quotations.attribution_phrases import is_preposition
 from generator.nlp.quotations.quotation_lexicon import saying
 
@@ -166,12 +164,12 @@ def _may_be_person(
     longest = 3 if names[0].key.isascii() else 2
     if not 2 <= len(names) <= longest or _is_body(names, language):
         return False
-    if language is None or not has_dictionary(language):
+    if not has_dictionary(language):
         # Every noun has a capital in German.
         return language != "de" or any(is_title(name.key) for name in row.names)
     if names[0].key.isascii():
         return bool(read_given_name(names[0].key))  # a foreign medium's name, more often
-    *given, surname = [readings(name.key, language) for name in names]
+    *given, surname = [read_tags(name.key, language) for name in names]
     subject = all(map(_may_be_subject, given))
     if _is_said(row) and subject and _may_be_subject(surname):
         return True
@@ -202,9 +200,8 @@ def _is_apposed_noun(row: CapitalisedRun, language: str) -> bool:
     if not row.before:
         return False
     if is_role(row.before[-1]):
-        guessed = [str(parse.tag) for parse in look_up(row.before[-1], language)]
-        return any("NOUN" in tag and "nomn" in tag for tag in guessed)
-    tags = readings(row.before[-1], language)
+        return any("NOUN" in t and "nomn" in t for t in guess_tags(row.before[-1], language))
+    tags = read_tags(row.before[-1], language)
     return any("anim" in tag and "nomn" in tag and "plur" not in tag for tag in tags) and not any(
         not tag.startswith(("NOUN", "ADJF")) for tag in tags
     )
@@ -258,9 +255,7 @@ def _is_person_noun(key: str, language: str | None) -> bool:
     """Return whether a word is an office, or a dictionary's noun for a person."""
     if is_role(key) or key in identity_words("trades"):
         return True
-    if language is None or not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
-        return False
-    tags = readings(key, language)
+    tags = read_tags(key, language)
     nominal = all(tag.startswith(("NOUN", "ADJF")) for tag in tags)
     return nominal and any(tag.startswith("NOUN") and "anim" in tag for tag in tags)
 

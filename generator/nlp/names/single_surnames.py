@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.nlp.morphology import has_dictionary, look_up
-from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord, is_no_name
+from generator.nlp.morphology import has_dictionary, read_tags
+from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
+from generator.nlp.names.name_words import is_no_name
 from generator.nlp.names.nominatives import FullName, ends_as_surname
 from generator.nlp.quotations.quotation_lexicon import past_genders
 
@@ -16,7 +17,7 @@ def read_surnames(
     Only words that end as surnames do and are nothing else in the dictionary count, so that nothing
     is found in a language without one. ``taken`` are places of names that are known already.
     """
-    if language is None or not has_dictionary(language):
+    if not has_dictionary(language):
         return
     for row in rows:
         gender = _speaks(row)
@@ -38,5 +39,5 @@ def _speaks(row: CapitalisedRun) -> str | None:
 def _is_surname(name: CapitalisedWord, gender: str, language: str) -> bool:
     if is_no_name(name.key) or not ends_as_surname(name.key, gender):
         return False
-    tags = [str(parse.tag) for parse in look_up(name.key, language) if parse.is_known]
+    tags = read_tags(name.key, language)
     return not tags or any("Surn" in tag for tag in tags)

@@ -4,9 +4,10 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from generator.languages.load import gather, load_sections
+from generator.languages.load import load_sections
 from generator.languages.sections import Letters, NameWords
 from generator.nlp.transliterate import transliterate
+from generator.nlp.word_set import load_list
 
 _SOUNDS = (
     ("tsch", "ch"), ("sch", "sh"), ("shch", "sh"), ("cz", "ch"), ("sz", "sh"), ("kh", "h"),
@@ -24,7 +25,7 @@ def fold_letters(key: str) -> str:
 
 @cache
 def _alike() -> dict[int, str]:
-    groups = gather(NameWords, lambda words: words.alike)
+    groups = load_list(NameWords, "alike")
     return str.maketrans({letter: group[0] for group in groups for letter in group[1:]})
 
 

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 import msgspec
 
-from generator.nlp.morphology import has_dictionary, look_up
+from generator.nlp.morphology import has_dictionary
 from generator.nlp.names.declension import read_form
 from generator.nlp.names.name_index import NameIndex, SurnameForm
 from generator.nlp.tokens import Word, raw_words
@@ -76,7 +75,7 @@ class SurnameContext(msgspec.Struct, frozen=True):
 
     def cases(self) -> frozenset[str]:
         """Return the dictionary's names of the possible cases of the surname, or an empty set for any."""
-        if self.language is None or not has_dictionary(self.language):
+        if not has_dictionary(self.language):
             return frozenset()
         word, found = self.found[self.at], set()
         for form in self.forms:
@@ -94,14 +93,6 @@ class SurnameContext(msgspec.Struct, frozen=True):
     def _is_base(self, person: str, nominative: str) -> bool:
         forms = self.index.surnames.get(nominative, ())
         return any(each.person == person and each.nominative for each in forms)
-
-
-@lru_cache(1 << 13)  # words beside names come again and again
-def readings(key: str, language: str | None) -> tuple[str, ...]:
-    """Return the tags of the word's readings that the dictionary knows, none without one."""
-    if language is None or not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
-        return ()
-    return tuple(str(parse.tag) for parse in look_up(key, language) if parse.is_known)
 
 
 def is_name_tag(tag: str) -> bool:

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from generator.nlp.names.capitalised_words import is_no_name, is_role, is_small
+from generator.nlp.morphology import read_tags
 from generator.nlp.names.given_names import read_given_name
-from generator.nlp.names.identity_lexicon import identity_words
+from generator.nlp.names.name_words import identity_words, is_no_name, is_place, is_role, is_small
 from generator.nlp.names.nominatives import is_patronymic
-from generator.nlp.names.places import is_place
-from generator.nlp.names.surname_context import ALL_CASES, SurnameContext, is_name_tag, readings
+from generator.nlp.names.surname_context import ALL_CASES, SurnameContext, is_name_tag
 from generator.nlp.quotations.attribution_phrases import is_preposition
 from generator.nlp.quotations.quotation_lexicon import saying
 
@@ -24,7 +23,7 @@ def judge_word_before(context: SurnameContext, at: int) -> WordBefore:
     word = context.found[at]
     key, shouted = word.key, len(word.text) > 1 and word.text.isupper()
     all_shouted = shouted and context.found[context.at].text.isupper()
-    tags = readings(key, context.language)
+    tags = read_tags(key, context.language)
     starts = context.begins_sentence(at) or all_shouted
     starter = starts and _is_starter(key)
     if _is_listed_name(key, context):
@@ -106,6 +105,6 @@ def _in_midst(context: SurnameContext, at: int, tags: Sequence[str]) -> WordBefo
 
 def is_common_word(key: str, language: str | None) -> bool:
     """Return whether the word is a common one that may begin a sentence before a surname."""
-    tags = readings(key, language)
+    tags = read_tags(key, language)
     listed = _is_starter(key) or is_role(key) or is_no_name(key) or is_place(key, language)
     return listed or any(not is_name_tag(tag) for tag in tags)

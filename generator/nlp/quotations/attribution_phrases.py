@@ -3,21 +3,16 @@
 import re
 from functools import lru_cache
 
-from generator.nlp.grammar import is_verb
+from generator.nlp.morphology import is_verb
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.quotation_lexicon import (
     PhraseRanks,
-    abbreviations,
     according_behind,
     according_phrases,
-    articles,
-    auxiliaries,
-    further_prepositions,
-    other_verbs,
     owners,
     past_genders,
-    prepositions,
     pronouns,
+    quotation_words,
     saying,
     source_phrases,
 )
@@ -41,7 +36,7 @@ def tells(text: str, start: int) -> bool:
 
 def may_tell(word: Word) -> bool:
     """Return whether the word has the form of a verb and is not listed as unrelated to speech."""
-    plain = word.text[0].islower() and word.key not in other_verbs()
+    plain = word.text[0].islower() and word.key not in quotation_words("other_verbs")
     return plain and is_verb(word.key)
 
 
@@ -77,7 +72,8 @@ def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
         return False
     before = _BEFORE_STOP.search(text[max(0, stop.start() - 12) : stop.start() + 1])
     return before is not None and (
-        (len(before[1]) == 1 and before[1].isupper()) or before[1].casefold() in abbreviations()
+        (len(before[1]) == 1 and before[1].isupper())
+        or before[1].casefold() in quotation_words("abbreviations")
     )
 
 
@@ -93,12 +89,14 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
     verbs = [at for at, key in enumerate(keys) if key in saying_]
     verbs = verbs or [at for at, word in enumerate(spoken[:1]) if may_tell(word)]
     for at in verbs[-1:]:
-        further = at - 2 if keys[at - 1 : at] and keys[at - 1] in auxiliaries() else -1
+        further = (
+            at - 2 if keys[at - 1 : at] and keys[at - 1] in quotation_words("auxiliaries") else -1
+        )
         joined = at + 2 if keys[at + 1 : at + 2] == ["t"] else -1  # ajoute-t-elle
         for step in (at + 1, at - 1, further, joined):
             if 0 <= step < len(keys) and keys[step] in pronouns():
                 hyphened = text[spoken[step].start - 1] == "-"
-                if keys[step] not in articles() or hyphened or step < at:
+                if keys[step] not in quotation_words("articles") or hyphened or step < at:
                     return pronouns()[keys[step]]
     for at, length in find_accords(keys):
         found = next((owners()[key] for key in keys[at : at + length + 1] if key in owners()), None)
@@ -133,7 +131,7 @@ def is_source(text: str, mention: PersonMention) -> bool:
 
 def is_preposition(key: str) -> bool:
     """Return whether a name after the word cannot be the subject: a preposition, or 'that'."""
-    return key in prepositions() or key in further_prepositions()
+    return key in quotation_words("prepositions") or key in quotation_words("further_prepositions")
 
 
 def _keys_between(text: str, start: int, end: int) -> list[str]:

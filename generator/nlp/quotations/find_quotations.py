@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.nlp.names.capitalised_words import is_role
+from generator.nlp.names.name_words import is_role
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     accords,

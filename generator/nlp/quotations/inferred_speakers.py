@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.nlp.grammar import is_past
-from generator.nlp.names.capitalised_words import is_role
+from generator.nlp.morphology import is_past
+from generator.nlp.names.name_words import is_role
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
@@ -22,7 +22,7 @@ from generator.nlp.quotations.named_speakers import (
     speaker_before,
 )
 from generator.nlp.quotations.other_subjects import find_last_noun_subject
-from generator.nlp.quotations.quotation_lexicon import answering, messages, past_genders, saying
+from generator.nlp.quotations.quotation_lexicon import past_genders, quotation_words, saying
 from generator.nlp.tokens import Word, words_between
 
 _PARTS = re.compile(r"[.,;:!?«»„“”\"()–—]")
@@ -84,7 +84,7 @@ def _is_message(place: _Place) -> bool:
     """Return whether a message speaks: 'the post says'."""
     words = _main_words(place)
     said = [at for at, word in enumerate(words) if word.key in saying()]
-    found = [at for at, word in enumerate(words) if word.key in messages()]
+    found = [at for at, word in enumerate(words) if word.key in quotation_words("messages")]
     return any(abs(one - verb) <= _NEAR for one in found for verb in said)
 
 
@@ -222,7 +222,9 @@ def _only_speaker(place: _Place, said: set[str]) -> str | None:
     """Find the only person named so far as the referent of a new noun, if they spoke in the sentence before."""
     earlier = [(back, one) for back in range(place.at + 1) for one in place.before(back)]
     people = {one.person for _, one in earlier}
-    if len(people) != 1 or any(word.key in answering() for word in _main_words(place)):
+    if len(people) != 1 or any(
+        word.key in quotation_words("answering") for word in _main_words(place)
+    ):
         return None
     back, last = earlier[-1]
     text = place.paragraphs[back]

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.nlp.names.capitalised_words import is_role, is_small
-from generator.nlp.names.identity_lexicon import identity_words
+from generator.nlp.names.name_words import identity_words, is_role, is_small
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     find_accords,
@@ -14,12 +13,7 @@ from generator.nlp.quotations.attribution_phrases import (
     pronoun_between,
     says,
 )
-from generator.nlp.quotations.quotation_lexicon import (
-    complementisers,
-    other_clause,
-    prepositions,
-    saying,
-)
+from generator.nlp.quotations.quotation_lexicon import other_clause, quotation_words, saying
 from generator.nlp.tokens import Word, words_between
 
 _CLAUSE_END = re.compile(r"[,;:–—]")
@@ -118,7 +112,7 @@ def find_reach(text: str, start: int, end: int) -> int:
     """Return the start of the clause governed by a verb of saying, as nobody speaks after 'that'."""
     said = False
     for word in words_between(text, start, end):
-        if said and word.key in complementisers():
+        if said and word.key in quotation_words("complementisers"):
             return word.start
         said = said or word.key in saying()
     return end
@@ -129,7 +123,7 @@ def is_subordinate(text: str, start: int, at: int) -> bool:
     clause = _clause_start(text, start, at)
     words = words_between(text, clause, at)
     asked = clause == start  # 'Что рассказал X?' is a main clause
-    return any(word.key in complementisers() for word in words[asked:])
+    return any(word.key in quotation_words("complementisers") for word in words[asked:])
 
 
 def _has_office(text: str, start: int, name: int) -> bool:
@@ -149,7 +143,7 @@ def _is_object(text: str, verb_end: int, name: int) -> bool:
     for office, word in pairwise(words):
         if is_role(office.key) and word.key.endswith("ing") and word.text[0].islower():
             return True
-    return any(word.key in complementisers() for word in words)
+    return any(word.key in quotation_words("complementisers") for word in words)
 
 
 def _between(mentions: Sequence[PersonMention], start: int, end: int) -> list[PersonMention]:
@@ -161,7 +155,7 @@ def can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
     if not mention.nominative or text[mention.end : mention.end + 2] in _POSSESSIVE:
         return False
     before = words_between(text, start, mention.start)
-    return not before or before[-1].key not in prepositions()
+    return not before or before[-1].key not in quotation_words("prepositions")
 
 
 def _follows_according(text: str, start: int, mention: PersonMention) -> bool:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from generator.nlp.morphology import DICTIONARIES
-from generator.nlp.names.capitalised_words import is_role
-from generator.nlp.names.identity_lexicon import identity_words
+from generator.nlp.morphology import DICTIONARIES, read_tags
+from generator.nlp.names.name_words import identity_words, is_role
 from generator.nlp.names.person_mention import PersonMention
-from generator.nlp.names.surname_context import ALL_CASES, is_name_tag, readings
+from generator.nlp.names.surname_context import ALL_CASES, is_name_tag
 from generator.nlp.quotations.attribution_phrases import sentence_end, sentence_start
 from generator.nlp.tokens import Word, words_between
 
@@ -43,7 +42,7 @@ def _is_person(word: Word) -> bool:
     """Return whether a word is a noun for a person that can be a subject, and no name."""
     if not _is_cyrillic(word):
         return is_role(word.key)
-    tags = [tag for language in sorted(DICTIONARIES) for tag in readings(word.key, language)]
+    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
     people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and "inan" not in tag]
     cases = ["nomn" in tag or not any(case in tag for case in ALL_CASES) for tag in people]
     return any(cases) and not any(map(is_name_tag, tags))

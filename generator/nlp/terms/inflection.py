@@ -2,23 +2,17 @@
 
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
 from typing import Any
 
-from generator.languages.load import gather, load_sections
+from generator.languages.load import load_sections
 from generator.languages.sections import TermWords
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.terms.lemma_forms import find_lemma_forms
 from generator.nlp.terms.place_adjectives import find_place_adjectives
 from generator.nlp.tokens import fold, words
+from generator.nlp.word_set import load_keys
 
 VOWELS = frozenset("aeiouyh")
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    """Return the words of all languages: terms are looked for in texts of every language."""
-    return frozenset(gather(TermWords, lambda section: section.function_words))
 
 
 class Inflector:
@@ -106,7 +100,7 @@ def _lexeme(key: str, language: str) -> set[str]:
     chosen = [each for each in likely if fold(each.normal_form) == key] or likely
     spelled = {form.word for each in chosen for form in each.lexeme}  # most several times
     forms = set(map(fold, spelled))
-    small = _function_words()
+    small = load_keys(TermWords, "function_words")  # terms are sought in texts of every language
     return forms if key in small else forms - small
 
 

@@ -1,0 +1,110 @@
+"""Words in names of people, and beside them, of all languages."""
+
+from functools import cache, lru_cache
+
+from babel import Locale, UnknownLocaleError
+
+from generator.languages.load import load_scripts, load_sections
+from generator.languages.sections import IdentityWords, NameWords, Recognition
+from generator.nlp.morphology import look_up
+from generator.nlp.tokens import fold, words
+from generator.nlp.word_set import WordSet, load_keys, load_word_set
+
+_LONG = 4  # letters of a word that may be an organisation's before a hyphen
+_SHORTEST_PLACE = 3  # letters of a word that names a country by itself
+
+
+def identity_words(name: str) -> WordSet:
+    """Return one list of words beside surnames, such as ``kin`` or ``trades``."""
+    return load_word_set(IdentityWords, name)
+
+
+def is_particle(key: str) -> bool:
+    """Return whether the word is a small one that begins a surname of several words: von, de, аль."""
+    return key in load_keys(NameWords, "particles")
+
+
+def is_title(key: str) -> bool:
+    """Return whether the word is a title that may stand before a name with a capital letter."""
+    titles = load_word_set(NameWords, "titles")
+    return key in titles or ("-" in key and all(part in titles for part in key.split("-")))
+
+
+@lru_cache(1 << 12)  # the same words are asked about again and again
+def is_role(key: str) -> bool:
+    """Return whether the word is an office or a trade: minister, spokeswoman, речник."""
+    return key in load_word_set(NameWords, "roles") or is_title(key)
+
+
+def is_office(key: str) -> bool:
+    """Return whether the word alone names an office or a trade, unlike attributes such as 'foreign'."""
+    if key in identity_words("rulers"):
+        return True
+    return is_role(key) and key not in identity_words("attributes")
+
+
+def is_named_after(key: str) -> bool:
+    """Return whether a name after the word is a street's, a prize's or a foundation's."""
+    return key in load_keys(NameWords, "named_after")
+
+
+def is_no_name(key: str) -> bool:
+    """Return whether the word belongs to names of organisations, places, media or days."""
+    parts = key.split("-")
+    own = parts[1:] if len(parts) > 1 and len(parts[0]) < _LONG else parts
+    return not load_keys(NameWords, "places", "not_names").isdisjoint(own)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    scripts = load_scripts()
+    return frozenset(
+        fold(word)
+        for code, known in load_sections(Recognition).items()
+        if scripts[code] != "cyrillic"
+        for word in known.small_words
+    )
+
+
+def is_small(key: str) -> bool:
+    """Return whether the word is a common small one of a language in Latin script: the, la, der."""
+    return key in _small_words()
+
+
+def is_conjunction(key: str) -> bool:
+    """Return whether the word joins two names: and, und, та."""
+    return key in load_keys(NameWords, "conjunctions")
+
+
+def is_before_name(key: str) -> bool:
+    """Return whether a capitalised word before a name is no part of it: a title, a country, a small word."""
+    return is_title(key) or is_small(key) or key in load_keys(NameWords, "places")
+
+
+def may_be_surname(key: str) -> bool:
+    """Return whether a word after a given name may be a surname: Theresa May, not Victoria Street."""
+    return key in load_keys(NameWords, "surnames_too") or not (is_no_name(key) or is_title(key))
+
+
+@lru_cache(1 << 12)
+def is_place(key: str, language: str | None) -> bool:
+    """Return whether the word names a country or a city, in any case that a dictionary knows."""
+    names = _place_names("en") | _place_names(language or "en")
+    if key in names:
+        return True
+    parses = [parse for parse in look_up(key, language) if parse.is_known]
+    return any("Geox" in str(parse.tag) or parse.normal_form in names for parse in parses)
+
+
+@cache
+def _place_names(language: str) -> frozenset[str]:
+    """Return the folded names of one word, those of the hand-made table among them."""
+    listed = load_keys(NameWords, "places")
+    try:
+        locale = Locale(language)
+    except (UnknownLocaleError, ValueError):
+        return listed
+    cities = (zone.get("city", "") for zone in locale.time_zones.values())
+    named = [words(name) for name in (*locale.territories.values(), *cities)]
+    single = {found[0].key for found in named if len(found) == 1}
+    return frozenset(key for key in single | listed if len(key) >= _SHORTEST_PLACE)
