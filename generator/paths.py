@@ -1,5 +1,7 @@
-"""Paths of a briefing: the file that marks it, and caches (ignored by git)."""
+"""Paths of a briefing: the file that marks it, caches (ignored by git), and careful reading."""
 
+import errno
+import stat
 from pathlib import Path
 
 from generator.problems import Problem, ProblemsError
@@ -24,3 +26,14 @@ def require_briefing(root: Path) -> None:
         raise ProblemsError(
             [Problem("no-site-yaml", "there is no site.yaml", SITE_FILE, hint=hint)]
         )
+
+
+def read_regular(path: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises OSError where it cannot be read, and for pipes and devices, which could block for ever.
+    """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.EINVAL, "Not a regular file", str(path))
+    return path.read_bytes()

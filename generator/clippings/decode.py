@@ -10,6 +10,7 @@ from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.legacy_encodings import guess_encoding
 from generator.clippings.markdown_seeds.marked_text import MarkedText
 from generator.fingerprint.digests import published_digest
+from generator.paths import read_regular
 from generator.problems import Problem, ProblemsError
 
 # A longer signature comes before the shorter one that it begins with.
@@ -67,7 +68,7 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
     if reason := NOT_TEXT.get(suffix):
         raise ProblemsError([Problem("unsupported-format", reason, shown_as, hint=HINT)])
     try:
-        data = path.read_bytes()
+        data = read_regular(path)
     except IsADirectoryError as error:
         hint = f"name the files in it, such as {shown_as}/*.txt"
         said = "is a folder, not a file"

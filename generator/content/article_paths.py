@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.content.files import list_markdown
 from generator.content.front_matter import split_front_matter
 from generator.content.ledger import Conversion
+from generator.paths import read_regular
 from generator.problems import ProblemsError
 from generator.yaml_reading.strict_yaml import parse_yaml
 
@@ -36,7 +37,10 @@ def find_articles_of_seeds(root: Path, ledger: Mapping[str, Conversion]) -> dict
 
 def _seed_of(path: Path) -> str:
     """Return the seed named in an article's front matter, even if that is partly unreadable."""
-    text = path.read_text(encoding="utf-8", errors="replace")
+    try:
+        text = read_regular(path).decode("utf-8", "replace").replace("\r\n", "\n")
+    except OSError:  # told when the article is read
+        return ""
     try:
         value = parse_yaml(split_front_matter(text, path)[0])
     except ProblemsError:

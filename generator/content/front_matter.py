@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from generator.content.files import leads_into
+from generator.paths import read_regular
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText
 from generator.yaml_reading.typed_yaml import read_typed
@@ -37,7 +38,7 @@ def read_bytes(root: Path, path: Path) -> bytes:
             hint = "copy the file itself here: content must be inside the project"
             message = "a link that leads out of the project"
             raise ProblemsError([Problem("path-leads-out", message, path, hint=hint)])
-        return whole.read_bytes()
+        return read_regular(whole)
     except OSError as error:
         message = f"cannot be read: {(error.strerror or str(error)).lower()}"
         hint = "check that it exists and is readable"

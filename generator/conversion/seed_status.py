@@ -10,6 +10,7 @@ from generator.clippings.seed_files import SEEDS, seed_file
 from generator.content.article_paths import CONTENT, find_articles_of_seeds
 from generator.content.ledger import Conversion, digest_article
 from generator.fingerprint.digests import published_digest
+from generator.paths import read_regular
 from generator.problems import Code, Problem
 
 Outcome = Literal["made", "rewritten", "same", "kept", "removed", "skipped", "failed", "gone"]
@@ -80,7 +81,7 @@ def find_gone(
 def digest_seed(root: Path, seed: str) -> str:
     """Return the SHA-256 of a seed's file, '' where it cannot be read, which conversion reports."""
     try:
-        return published_digest((root / SEEDS / seed_file(seed)).read_bytes()).hex()
+        return published_digest(read_regular(root / SEEDS / seed_file(seed))).hex()
     except OSError:
         return ""
 

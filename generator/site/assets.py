@@ -9,7 +9,7 @@ import msgspec
 from generator.fingerprint.digests import published_digest
 from generator.problems import Problem, ProblemsError
 from generator.site.javascript import place_imports, sort_scripts
-from generator.site.template_folders import shown_path, template_folders
+from generator.site.template_folders import check_templates, shown_path, template_folders
 
 ASSETS = "assets"
 STYLE = "assets/site.css"
@@ -34,8 +34,10 @@ class Assets(msgspec.Struct, frozen=True):
 def load_assets(root: Path, theme_styles: str) -> Assets:
     """Load the assets of the project in ``root``, its own in preference to the defaults.
 
-    Raises ProblemsError if a style sheet or script refers to a missing file.
+    Hidden files are left out. Raises ProblemsError if a style sheet or script refers to a missing
+    file, or a link in the project's templates leads out of it.
     """
+    check_templates(root)
     found = _find_files(template_folders(root))
     files: dict[str, bytes] = {}
     names: dict[str, str] = {}
@@ -54,8 +56,10 @@ def _find_files(folders: tuple[Path, ...]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in reversed(folders):
         for path in (folder / ASSETS).rglob("*"):
-            if path.is_file() and path.suffix not in UNPUBLISHED:
-                found[path.relative_to(folder).as_posix()] = path
+            name = path.relative_to(folder)
+            hidden = any(part.startswith(".") or part.endswith("~") for part in name.parts)
+            if path.is_file() and path.suffix not in UNPUBLISHED and not hidden:
+                found[name.as_posix()] = path
     return dict(sorted(found.items()))
 
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import generator
+from generator.content.files import leads_into
+from generator.problems import Problem, ProblemsError
 
 TEMPLATES = Path("templates")
 LOCALES = "locales"  # the folder of catalogues among templates
@@ -24,3 +26,16 @@ def template_folders(root: Path) -> tuple[Path, ...]:
 def shown_path(path: Path, root: Path) -> Path:
     """Return the path relative to the project's root, if inside it."""
     return path.relative_to(root) if path.is_relative_to(root) else path
+
+
+def check_templates(root: Path) -> None:
+    """Raise ProblemsError where anything in the project's own templates is a link out of it.
+
+    Such a link would publish a file of the machine that the site is built on.
+    """
+    own = root / TEMPLATES
+    found = [path for path in (own, *sorted(own.rglob("*"))) if path.is_symlink()]
+    hint = "copy the file itself here: templates must be inside the project"
+    message = "a link that leads out of the project"
+    if leading := [path.relative_to(root) for path in found if not leads_into(path, root)]:
+        raise ProblemsError(Problem("path-leads-out", message, path, hint=hint) for path in leading)

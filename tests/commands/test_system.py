@@ -45,6 +45,17 @@ def test_nothing_is_written_where_there_is_no_briefing(tmp_path, command):
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["one.txt", "seeds"]
 
 
+@pytest.mark.parametrize("path", ["content/articles/pipe.md", "seeds/pipe.txt"])
+def test_a_pipe_in_place_of_a_file_is_told(project, path):
+    """To read from it would wait for ever."""
+    pipe = (project / path).with_name(".pipe")
+    os.mkfifo(pipe)
+    (project / path).symlink_to(pipe)
+    ran = run(project, "build")
+    assert ran.status == 1
+    assert f"{path}: error[cannot-read]: cannot be read: not a regular file\n" in ran.err
+
+
 def test_an_article_that_is_a_link_in_a_circle_is_told(project):
     """With all else that is wrong in content."""
     (project / "content/articles/loop.md").symlink_to("loop.md")

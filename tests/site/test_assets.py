@@ -13,6 +13,28 @@ def published(tmp_path, files, theme_styles=""):
     return load_assets(tmp_path, theme_styles)
 
 
+@pytest.mark.parametrize("name", ["assets/p.txt", "robots.txt", "assets/logo"])
+def test_a_link_out_of_the_project_publishes_nothing(tmp_path, name):
+    """A briefing of somebody else, or a pull request, could publish any file of the machine."""
+    (tmp_path / "secret").mkdir()
+    own = tmp_path / "briefing/templates"
+    (own / "assets").mkdir(parents=True)
+    (own / name).symlink_to(tmp_path / "secret")
+    with pytest.raises(ProblemsError) as told:
+        load_assets(tmp_path / "briefing", "")
+    assert str(told.value) == f"templates/{name}: a link that leads out of the project"
+    (own / name).unlink()
+    (own / name).symlink_to(tmp_path / "briefing/templates/assets")
+    load_assets(tmp_path / "briefing", "")
+
+
+def test_hidden_files_and_backups_of_editors_are_not_published(tmp_path):
+    """A folder's secrets are often in a hidden file."""
+    assets = published(tmp_path, {".env": "KEY=1", ".git/config": "", "a.png~": "", "a.png": "x"})
+    assert [name for name in assets.names if "a.png" in name] == ["assets/a.png"]
+    assert not [name for name in assets.names if "env" in name or "config" in name]
+
+
 def test_a_style_sheet_is_published_without_what_only_its_author_reads(tmp_path):
     """Comments and indentation go; what stands in quotation marks stays, a comment's signs with it."""
     own = """a { /* it's "why" */
