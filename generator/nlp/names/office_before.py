@@ -18,8 +18,7 @@ from generator.nlp.names.name_words import (
 from generator.nlp.names.offices import Office, is_own_head, is_own_office
 from generator.nlp.names.person_mention import Standing
 from generator.nlp.names.surname_context import ALL_CASES, SurnameContext, is_name_tag
-from generator.nlp.quotations.attribution_phrases import is_preposition
-from generator.nlp.quotations.quotation_lexicon import saying
+from generator.nlp.quotations.attribution_phrases import is_preposition, saying
 
 _FAR = 10  # words before a surname that may contain its office
 _AFTER = 8  # words after it

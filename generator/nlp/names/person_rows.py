@@ -19,8 +19,7 @@ from generator.nlp.names.name_words import (
 )
 from generator.nlp.names.nominatives import cases_of, is_patronymic, read_given
 from generator.nlp.names.person_mention import PersonMention
-from generator.nlp.quotations.attribution_phrases import is_preposition
-from generator.nlp.quotations.quotation_lexicon import saying
+from generator.nlp.quotations.attribution_phrases import is_preposition, saying
 
 # Given names, surname, and the key of the word before them.
 Name = tuple[tuple[CapitalisedWord, ...], CapitalisedWord, str]

@@ -6,7 +6,7 @@ from generator.nlp.morphology import has_dictionary, read_tags
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.name_words import is_no_name
 from generator.nlp.names.nominatives import FullName, ends_as_surname
-from generator.nlp.quotations.quotation_lexicon import past_genders
+from generator.nlp.quotations.attribution_phrases import past_genders
 
 
 def read_surnames(

@@ -8,8 +8,7 @@ from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_words import identity_words, is_no_name, is_place, is_role, is_small
 from generator.nlp.names.nominatives import is_patronymic
 from generator.nlp.names.surname_context import ALL_CASES, SurnameContext, is_name_tag
-from generator.nlp.quotations.attribution_phrases import is_preposition
-from generator.nlp.quotations.quotation_lexicon import saying
+from generator.nlp.quotations.attribution_phrases import is_preposition, saying
 
 WordBefore = Literal["name", "unsure", "none"]
 

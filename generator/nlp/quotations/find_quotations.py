@@ -14,11 +14,12 @@ from generator.nlp.quotations.attribution_phrases import (
     sentence_start,
     tells,
 )
-from generator.nlp.quotations.dash_speech import SpeechDash, find_speech_dashes, has_dash
 from generator.nlp.quotations.interrupted_quotations import (
     BACK,
-    OPEN_ENDED,
     Quotation,
+    SpeechDash,
+    end_before,
+    find_turns,
     make_quotation,
     without_interruption,
 )
@@ -37,6 +38,7 @@ _FAR = 20  # the same after a comma, possibly with several people among them
 _DASH_AFTER = re.compile(r"[\s,.!?…]*[-–—−]\s*")
 _COMMA_AFTER = re.compile(r"\s*,\s*|(?<=[,!?.…][”\"“»])\s+|(?<=[,!?…])\s+")
 _VERB_AFTER = re.compile(r"\s+(?=[^\W\d_])")
+_SPEECH_DASH = re.compile("[–—−]|- ")
 _DIALOGUE = re.compile(r"[-–—−]\s+|—(?=\w)")
 _DIALOGUE_WITHIN = re.compile(r"[.!?…]\s+[-–—−]\s+(?=[^\W\d_a-zа-яіїєґ])")
 
@@ -57,7 +59,7 @@ def find_quotations(
         return (pull_quote,)
     marked = find_marked(text, continued=continued)
     if not marked:
-        return tuple(_find_unmarked(text, mentions)) if has_dash(text) else ()
+        return tuple(_find_unmarked(text, mentions)) if _SPEECH_DASH.search(text) else ()
     found: list[Quotation] = []
     for place, each in enumerate(marked):
         before = marked[place - 1].outer_end if place else 0
@@ -206,25 +208,17 @@ def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quo
     if found:
         yield from found
         return
-    for turn in find_speech_dashes(text):
-        by_form = turn.mark in OPEN_ENDED and tells(text, turn.end)
-        if by_form or says(text, turn.end, len(text), 1):
-            if _closes_paragraph(text, turn):
-                by = (turn.end, len(text))
-                yield _said(text, 0, turn, speaker_after(text, *by, mentions), by)
-            return
+    turn = next(find_turns(text, 1), None)
+    if turn and _closes_paragraph(text, turn):
+        by = (turn.end, len(text))
+        yield end_before(text, 0, turn, speaker_after(text, *by, mentions), by)
 
 
 def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
     """Read ``A, – said X. – B, – he added.`` as A and B, each with its attribution."""
     speaker, by = None, (0, 0)
     while True:
-        turns = (
-            turn
-            for turn in find_speech_dashes(text, start)
-            if says(text, turn.end, len(text), 3)
-            or (turn.mark in OPEN_ENDED and tells(text, turn.end))
-        )
+        turns = find_turns(text, 3, start)
         turn = next((turn for turn in turns if words_between(text, start, turn.start)), None)
         if turn is None:
             if by != (0, 0):
@@ -235,18 +229,10 @@ def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> 
         by = (turn.end, min(end, back.start()) if back else end)
         still = pronoun_between(text, *by) is not None  # '– he added': the one before
         speaker = speaker_after(text, *by, mentions) or (speaker if still else None)
-        yield _said(text, start, turn, speaker, by)
+        yield end_before(text, start, turn, speaker, by)
         if back is None:
             return
         start = back.end()
-
-
-def _said(
-    text: str, start: int, turn: SpeechDash, speaker: str | None, by: tuple[int, int]
-) -> Quotation:
-    """Make a quotation of the words before a dash, with a mark that is more than a comma."""
-    stop = turn.start + (turn.mark not in {"", ","})
-    return make_quotation(text, start, stop, speaker, by)
 
 
 def _closes_paragraph(text: str, turn: SpeechDash) -> bool:

@@ -4,14 +4,19 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.nlp.morphology import is_past
-from generator.nlp.names.name_words import is_role
+from generator.nlp.morphology import DICTIONARIES, is_past, read_tags
+from generator.nlp.names.name_words import identity_words, is_role
 from generator.nlp.names.person_mention import PersonMention
+from generator.nlp.names.surname_context import ALL_CASES, is_name_tag
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
     is_source,
     may_tell,
+    past_genders,
     pronoun_between,
+    quotation_words,
+    saying,
+    sentence_end,
     sentence_start,
 )
 from generator.nlp.quotations.interrupted_quotations import Quotation
@@ -21,14 +26,13 @@ from generator.nlp.quotations.named_speakers import (
     is_subordinate,
     speaker_before,
 )
-from generator.nlp.quotations.other_subjects import find_last_noun_subject
-from generator.nlp.quotations.quotation_lexicon import past_genders, quotation_words, saying
 from generator.nlp.tokens import Word, words_between
 
 _PARTS = re.compile(r"[.,;:!?«»„“”\"()–—]")
 _FAR = 4  # words between a message and its verb of saying
 _NEAR = 2  # words between a message and its verb of saying
 _SHORTEST = 4  # letters of a noun for a person
+_PHRASE = 4  # words of a phrase for one person by noun and name
 
 
 class _Place(NamedTuple):
@@ -98,7 +102,8 @@ def _last_subject(place: _Place, fits: Callable[[str], bool]) -> str | None:
     """Find the fitting person last named as a subject of a main clause, or as the source.
 
     None if a later paragraph names another fitting person, or lets an unknown name speak: a wrong
-    speaker is worse than none. An office as a later subject counts for its only holder.
+    speaker is worse than none. An office as a later subject counts for its only holder, unless it
+    is the office of the person so named.
     """
     for back in range(place.at, max(-1, place.at - 1 - _FAR), -1):
         text = place.paragraphs[back]
@@ -107,15 +112,51 @@ def _last_subject(place: _Place, fits: Callable[[str], bool]) -> str | None:
         end = place.quotation.start if back == place.at else len(text)
         stranger = _last_unknown(text, end, place.mentions[back])
         start = subjects[-1].end if subjects else 0
-        noun = find_last_noun_subject(text, start, end, place.mentions[back])
-        if noun and not _is_their_office(place, noun, subjects[-1:]):
-            holder = _only_holder(place, _stems(noun.key))
-            return holder if holder and fits(holder) else None
+        noun = _last_noun_subject(text, start, end, place.mentions[back])
+        holders = _holders(place, _stems(noun.key)) if noun else set[str]()
+        if noun and holders.isdisjoint(one.person for one in subjects[-1:]):
+            return next((one for one in holders if len(holders) == 1 and fits(one)), None)
         if subjects and subjects[-1].end > stranger:
             return subjects[-1].person
         if named or stranger >= 0:
             return None
     return None
+
+
+def _last_noun_subject(
+    text: str, start: int, end: int, mentions: Sequence[PersonMention]
+) -> Word | None:
+    """Find the noun for a person that was last a subject in ``text[start:end]``, without a name.
+
+    It is the first word of a sentence, but for an article.
+    """
+    last = None
+    at = sentence_start(text, start)
+    while at < end:
+        stop = min(max(sentence_end(text, at), at + 1), end)
+        words = words_between(text, at, stop)
+        if words and words[0].key in identity_words("articles"):
+            words = words[1:]
+        if words and words[0].start >= start and _is_subject(words, mentions):
+            last = words[0]
+        at = stop
+    return last
+
+
+def _is_subject(words: Sequence[Word], mentions: Sequence[PersonMention]) -> bool:
+    phrase_end = words[: _PHRASE + 1][-1].end
+    named = any(words[0].start <= each.start < phrase_end for each in mentions)
+    return _is_person(words[0]) and not named
+
+
+def _is_person(word: Word) -> bool:
+    """Return whether a word is a noun for a person that can be a subject, and no name."""
+    if not "а" <= word.key[0] <= "ӿ":
+        return is_role(word.key)
+    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
+    people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and "inan" not in tag]
+    cases = ["nomn" in tag or not any(case in tag for case in ALL_CASES) for tag in people]
+    return any(cases) and not any(map(is_name_tag, tags))
 
 
 def _is_main(text: str, mention: PersonMention) -> bool:
@@ -167,16 +208,6 @@ def _holders(place: _Place, offices: set[str]) -> set[str]:
             _nouns_beside(place.paragraphs[back], mention, place.mentions[back])
         )
     }
-
-
-def _only_holder(place: _Place, offices: set[str]) -> str | None:
-    holders = _holders(place, offices)
-    return holders.pop() if len(holders) == 1 else None
-
-
-def _is_their_office(place: _Place, noun: Word, subjects: Sequence[PersonMention]) -> bool:
-    """Return whether the noun is the office of the last subject: no other subject, then."""
-    return any(each.person in _holders(place, _stems(noun.key)) for each in subjects)
 
 
 def _speaking_nouns(place: _Place) -> set[str]:

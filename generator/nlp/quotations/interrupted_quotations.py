@@ -1,18 +1,20 @@
-"""Read a quotation that is interrupted by its attribution, or that no mark closes."""
+"""Read a quotation by the dash before its speaker, if it is interrupted or no mark closes it."""
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.attribution_phrases import says, sentence_end, tells
-from generator.nlp.quotations.dash_speech import SpeechDash, find_speech_dashes
 from generator.nlp.quotations.named_speakers import speaker_after
 from generator.nlp.quotations.quotation_marks import Marked
 from generator.nlp.tokens import words_between
 
-OPEN_ENDED = frozenset(",!?…")
+_DASH = re.compile(r"[-–—−]\s*(?=\w)")
+_MARKS = frozenset(",!?….")
+_OPEN_ENDED = frozenset(",!?…")
 BACK = re.compile(r"[.,]\s*[-–—−]\s+(?=\w)")
 _COMMA = re.compile(r",\s+(?=\w)")
 _SHORTEST = 2  # words before an attribution
@@ -36,6 +38,27 @@ class Quotation(msgspec.Struct, frozen=True, gc=False):
     open: bool = False
 
 
+class SpeechDash(NamedTuple):
+    """Dash between speech and its speaker, with the blanks around it and the ``mark`` before, if any."""
+
+    start: int
+    end: int
+    mark: str
+
+
+def find_turns(text: str, within: int, start: int = 0) -> Iterator[SpeechDash]:
+    """Find the dashes, hyphens too, with a verb of saying among the ``within`` words after them.
+
+    After a comma or a finished sentence any verb may give the words to a speaker.
+    """
+    for dash in _DASH.finditer(text, start):
+        before = text[start : dash.start()].rstrip()
+        mark = before[-1:] if before[-1:] in _MARKS else ""
+        led = mark in _OPEN_ENDED and tells(text, dash.end())
+        if led or says(text, dash.end(), len(text), within):
+            yield SpeechDash(start + len(before) - len(mark), dash.end(), mark)
+
+
 def without_interruption(
     text: str,
     marked: Marked,
@@ -45,29 +68,23 @@ def without_interruption(
 ) -> Iterator[Quotation]:
     """Read a quotation, or two parts of one with ``, – said X. –`` inside the marks."""
     inside = text[marked.start : marked.end]
-    for turn in find_speech_dashes(inside) if BACK.search(inside) else ():
-        back = BACK.search(inside, turn.end)
-        start = marked.start + turn.end
-        by_form = turn.mark in OPEN_ENDED and tells(text, start)
-        if back and (by_form or says(text, start, marked.start + back.start(), 2)):
-            inner = (start, marked.start + back.start())
+    for turn in find_turns(inside, 2) if BACK.search(inside) else ():
+        if back := BACK.search(inside, turn.end):
+            inner = (marked.start + turn.end, marked.start + back.start())
             named = speaker_after(text, *inner, mentions) or speaker
             yield make_quotation(text, marked.start, marked.start + turn.start, named, inner)
             yield make_quotation(text, marked.start + back.end(), marked.end, named, inner)
             return
     if not marked.closed and (end := _find_end(text, marked, mentions)):
-        yield _end_at(text, marked, end, mentions)
+        by = (end.end, sentence_end(text, end.end))
+        yield end_before(text, marked.start, end, speaker_after(text, *by, mentions), by)
         return
     yield make_quotation(text, marked.start, marked.end, speaker, by, goes_on=not marked.closed)
 
 
 def _find_end(text: str, marked: Marked, mentions: Sequence[PersonMention]) -> SpeechDash | None:
     """Find the first ``– said X`` inside words that no mark closes, or ``, said X`` with a known name."""
-    turns = [
-        turn
-        for turn in find_speech_dashes(text, marked.start)
-        if says(text, turn.end, len(text), 3) or (turn.mark in OPEN_ENDED and tells(text, turn.end))
-    ]
+    turns = list(find_turns(text, 3, marked.start))
     turns += [
         SpeechDash(comma.start(), comma.end(), ",")
         for comma in _COMMA.finditer(text, marked.start)
@@ -80,12 +97,12 @@ def _find_end(text: str, marked: Marked, mentions: Sequence[PersonMention]) -> S
     return min(turns, default=None)
 
 
-def _end_at(
-    text: str, marked: Marked, turn: SpeechDash, mentions: Sequence[PersonMention]
+def end_before(
+    text: str, start: int, turn: SpeechDash, speaker: str | None, by: tuple[int, int]
 ) -> Quotation:
-    by = (turn.end, sentence_end(text, turn.end))
+    """Make a quotation of the words before a dash, with a mark that is more than a comma."""
     stop = turn.start + (turn.mark not in {"", ","})
-    return make_quotation(text, marked.start, stop, speaker_after(text, *by, mentions), by)
+    return make_quotation(text, start, stop, speaker, by)
 
 
 def make_quotation(

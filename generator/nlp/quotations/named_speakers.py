@@ -10,10 +10,12 @@ from generator.nlp.quotations.attribution_phrases import (
     find_accords,
     is_source,
     may_tell,
+    other_clause,
     pronoun_between,
+    quotation_words,
+    saying,
     says,
 )
-from generator.nlp.quotations.quotation_lexicon import other_clause, quotation_words, saying
 from generator.nlp.tokens import Word, words_between
 
 _CLAUSE_END = re.compile(r"[,;:–—]")
