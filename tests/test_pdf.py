@@ -261,3 +261,14 @@ def test_a_folder_is_not_written_over(tmp_path):
     ran = run(tmp_path, "pdf", "--out", "content")
     assert ran.status == 1
     assert "content is a folder" in ran.err
+
+
+def test_an_outlet_s_note_goes_along_with_each_passage(tmp_path):
+    """With the passages of the theme, events and quotations, and at the head of its article."""
+    name = "content/articles/2025-05-02-quay-reopens.md"
+    note = "Correction: the quay reopened on a Friday."
+    noted = {**SMALL_SITE, name: f"{SMALL_SITE[name]}\n{{.outlet-note}}\n{note}\n"}
+    texts = [text_of(page) for page in make(tmp_path, noted).pages]
+    told = [text for text in texts if "north quay reopened" in text or "took a year" in text]
+    assert len(told) == 4
+    assert all(f"The outlet’s own note: {note}" in text for text in told)

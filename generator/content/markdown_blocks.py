@@ -76,9 +76,12 @@ def _read_block(line: int, lines: list[str]) -> MarkdownBlock | None:
         return MarkdownBlock("heading", line, (heading[2],), level=len(heading[1]))
     attributes = _ATTRIBUTES.fullmatch(lines[0]) if len(lines) > 1 else None
     below = lines[1:] if attributes else lines
-    if attributes and attributes[1] == NOTE and all(map(_TEXT.fullmatch, below)):
+    is_note = attributes is not None and attributes[1] == NOTE
+    if is_note and all(map(_TEXT.fullmatch, below)):
         return MarkdownBlock("paragraph", line + 1, ("\n".join(below),), style=NOTE)
-    if all(each.startswith(_ITEM) and _TEXT.fullmatch(each, len(_ITEM)) for each in below):
+    if not is_note and all(
+        each.startswith(_ITEM) and _TEXT.fullmatch(each, len(_ITEM)) for each in below
+    ):
         texts = tuple(each.removeprefix(_ITEM) for each in below)
         style, label = attributes.group(1, 2) if attributes else ("", "")
         first = line + len(lines) - len(below)

@@ -2,8 +2,8 @@
 
 The Markdown is CommonMark without raw HTML. A line of attributes above a block adds information:
 ``{.key-points label="…"}`` above a list, ``{.pull-quote}`` above a quotation, ``{.attribution}``
-above its last paragraph, ``{.outlet-note}`` above a paragraph by which the outlet corrects or updates
-its own text.
+above its last paragraph, ``{.outlet-note}`` above a block by which the outlet corrects or updates
+its own text. No other class or attribute is kept.
 """
 
 import re
@@ -15,6 +15,7 @@ from typing import Literal
 
 import msgspec
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin
 
@@ -22,6 +23,9 @@ from generator.content.markdown_blocks import NOTE, MarkdownBlock, cut_blocks
 from generator.fingerprint.digests import published_digest
 
 INLINE = re.compile(r"[\n\\`*_\[<&]")  # inline markup
+
+# Classes of Markdown that are let through. An editor's own paragraph, about the method, is ``own``.
+CLASSES = frozenset({"key-points", "bullets", "pull-quote", "attribution", NOTE, "own"})
 
 Kind = Literal["paragraph", "heading", "bullet", "key-point", "quote", "outlet-note", "other"]
 
@@ -53,7 +57,18 @@ class Group(msgspec.Struct, frozen=True):
 
 def make_parser() -> MarkdownIt:
     """Make the Markdown parser for articles and the editor's prose."""
-    return MarkdownIt("commonmark", {"html": False, "linkify": False}).use(attrs_block_plugin)
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": False})
+    parser.use(attrs_block_plugin, allowed=("class", "label"))
+    parser.core.ruler.after("attr", "known_classes", _keep_known_classes)
+    return parser
+
+
+def _keep_known_classes(state: StateCore) -> None:
+    """Remove all classes that have no meaning here, so that none can hide what the page shows."""
+    for token in state.tokens:
+        if css := str(token.attrs.pop("class", "")):
+            known = [name for name in css.split() if name in CLASSES]
+            token.attrs.update({"class": " ".join(known)} if known else {})
 
 
 def read_passages(body: str, first_line: int, parser: MarkdownIt) -> tuple[Group, ...]:
@@ -104,21 +119,29 @@ class _Writer:
     def _group(self, block: tuple[Token, ...]) -> Group:
         opening, inside = block[0], block[1:-1]
         css = str(opening.attrGet("class") or "").split()
+        if NOTE in css:
+            return _single(self._note(opening, block, inside))
         match opening.type:
             case "paragraph_open":
-                kind: Kind = NOTE if NOTE in css else "paragraph"
-                return _single(self._passage(kind, opening, inside))
+                return _single(self._passage("paragraph", opening, inside))
             case "heading_open":
                 level = min(max(int(opening.tag[1]), 2), 4)
                 return _single(self._passage("heading", opening, inside, level=level))
             case "blockquote_open":
                 return _single(self._passage("quote", opening, *_split_attribution(inside)))
             case "bullet_list_open":
-                kind = "key-point" if "key-points" in css else "bullet"
+                kind: Kind = "key-point" if "key-points" in css else "bullet"
                 items = [self._passage(kind, item[0], item[1:-1]) for item in split_blocks(inside)]
                 return _list(kind, str(opening.attrGet("label") or ""), items)
             case _:
                 return _single(self._passage("other", opening, block))
+
+    def _note(self, opening: Token, block: tuple[Token, ...], inside: tuple[Token, ...]) -> Passage:
+        """Return a note of the outlet, one in any other block than a paragraph as plain text."""
+        if opening.type == "paragraph_open":
+            return self._passage(NOTE, opening, inside)
+        line = opening.map[0] if opening.map else 0
+        return self._make(NOTE, " ".join(plain_text(block).split()), (), (), 0, line)
 
     def _line(self, kind: Kind, markdown: str, line: int, level: int = 0) -> Passage:
         """Return a passage of Markdown without nested blocks."""

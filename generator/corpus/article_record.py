@@ -6,6 +6,7 @@ from typing import Protocol
 import msgspec
 
 from generator.content.entries import ArticleEntry
+from generator.content.markdown_blocks import NOTE
 from generator.corpus.text_similarity import Sample
 
 
@@ -84,6 +85,15 @@ class ArticleBody(msgspec.Struct, frozen=True, array_like=True, gc=False):
         for group in self.groups:
             yield from group.passages
 
+    @property
+    def outlet_notes(self) -> tuple[WrittenPassage, ...]:
+        """Notes by which the outlet corrects, updates or comments its own text."""
+        return tuple(passage for passage in self.passages() if passage.kind == NOTE)
+
+    def notes_beside(self, passage: WrittenPassage) -> tuple[WrittenPassage, ...]:
+        """Return the notes that go along with a passage, none with a note itself."""
+        return () if passage.kind == NOTE else self.outlet_notes
+
     def texts(self) -> Iterator[str]:
         """Return the plain texts of the passages."""
         return (passage.text for passage in self.passages())
@@ -94,7 +104,7 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     ``digest`` covers everything it was made from, so equal digests mean equal articles and bodies.
     ``notes`` are those of passages with findings, in order, ``opening`` is the beginning of the first
-    paragraph, ``terms`` are the matched terms of its themes.
+    paragraph behind the outlet's notes on the text, ``terms`` are the matched terms of its themes.
     """
 
     digest: bytes

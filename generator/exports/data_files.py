@@ -3,18 +3,19 @@
 import csv
 import datetime
 import io
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
-from generator.corpus.article_record import Bodies, WrittenPassage
+from generator.corpus.article_record import ArticleBody, Bodies, WrittenPassage
 from generator.exports.icalendar import CalendarEvent, write_calendar
 from generator.exports.json_text import write_json
 from generator.view_models.page_metadata import shorten
 
 COLUMNS = (
     "address", "article", "anchor", "date", "outlet", "language", "title",
-    "kind", "text", "attribution", "themes", "people",
+    "kind", "text", "attribution", "themes", "people", "outlet_notes",
 )  # fmt: skip
 BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets assume a legacy encoding
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # prefixes that a spreadsheet takes for a formula
@@ -44,12 +45,19 @@ class ArticlesFile(msgspec.Struct, frozen=True):
         )
 
     def _article(self, article: ArticleData) -> dict[str, Any]:
-        passages = self.bodies.get(article.body).passages()
-        address = article.fields["address"]
-        return {**article.fields, "passages": [_passage(each, address) for each in passages]}
+        body, address = self.bodies.get(article.body), article.fields["address"]
+        return {
+            **article.fields,
+            "outlet_notes": _texts(body.outlet_notes),
+            "passages": [_passage(each, body, address) for each in body.passages()],
+        }
 
 
-def _passage(passage: WrittenPassage, article: str) -> dict[str, Any]:
+def _texts(passages: Iterable[WrittenPassage]) -> list[str]:
+    return [passage.text for passage in passages]
+
+
+def _passage(passage: WrittenPassage, body: ArticleBody, article: str) -> dict[str, Any]:
     return {
         "anchor": passage.anchor,
         "address": f"{article}#{passage.anchor}",
@@ -59,6 +67,7 @@ def _passage(passage: WrittenPassage, article: str) -> dict[str, Any]:
         "themes": passage.note.themes,
         "people": passage.note.people,
         "dates": list(dict.fromkeys(words.value for words in passage.note.dates)),
+        "outlet_notes": _texts(body.notes_beside(passage)),
     }
 
 
@@ -75,8 +84,10 @@ class PassagesFile(msgspec.Struct, frozen=True):
         writer = csv.writer(table, lineterminator="\r\n")
         writer.writerow(COLUMNS)
         for article in self.articles:
-            for passage in self.bodies.get(article.body).passages():
-                writer.writerow([_harmless(cell) for cell in _row(article, passage)])
+            body = self.bodies.get(article.body)
+            for passage in body.passages():
+                row = (*_row(article, passage), "\n".join(_texts(body.notes_beside(passage))))
+                writer.writerow([_harmless(cell) for cell in row])
         return BYTE_ORDER_MARK + table.getvalue()
 
 
@@ -131,7 +142,9 @@ class EventsFile(msgspec.Struct, frozen=True):
         return write_calendar(self.title, self.note, (self._event(event) for event in self.events))
 
     def _event(self, event: EventData) -> CalendarEvent:
-        text = self.bodies.passage(event.body, event.anchor).text
+        passage = self.bodies.passage(event.body, event.anchor)
+        text = passage.text
+        notes = _texts(self.bodies.get(event.body).notes_beside(passage))
         return CalendarEvent(
             uid=event.uid,
             stamp=event.stamp,
@@ -139,7 +152,7 @@ class EventsFile(msgspec.Struct, frozen=True):
             last=event.last,
             lang=event.lang,
             summary=shorten(text, SUMMARY_LENGTH),
-            description="\n\n".join((text, event.source, event.url)),
+            description="\n\n".join((text, *notes, event.source, event.url)),
             url=event.url,
             categories=event.categories,
         )

@@ -121,6 +121,7 @@ def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
         summary=ref.summary,
         summary_lang=ref.summary_lang,
         root=views.address(urls.HOME),
+        note_label=views.gettext("The outlet’s own note"),
         body=article.digest,
         bodies=views.bodies,
     )

@@ -76,6 +76,14 @@ def _news_article(page: Page, context: ArticleContext, site: SiteView) -> Node:
             "publisher": outlet,
             "sourceOrganization": outlet,
             "abstract": article.summary,
+            "correction": [
+                {
+                    "@type": "CorrectionComment",
+                    "text": note.html.striptags(),
+                    "inLanguage": note.lang,
+                }
+                for note in context.body.notes
+            ],
             "about": [_theme(mark, site) for mark in article.themes],
             "mentions": [_person(person, site) for person in context.people],
             "isBasedOn": [

@@ -85,7 +85,8 @@ def _add_articles(
         places.add(texts_of(article))
         facets.append(facets_of(article))
         derived = int(article.derived)
-        shown = (article.id, article.title, derived, article.date, article.passages)
+        notes = (article.outlet_notes,) if article.outlet_notes else ()
+        shown = (article.id, article.title, derived, article.date, article.passages, *notes)
         yield Shard(article.id, msgspec.json.encode(shown))
 
 

@@ -20,7 +20,8 @@ class SearchPassage(msgspec.Struct, frozen=True, array_like=True):
 class SearchRecord(msgspec.Struct, frozen=True):
     """Article to be found. ``date`` is ISO text or empty, ``outlet`` an id or empty.
 
-    ``derived`` if its title was made from its text. ``about`` has words that find it without being in
+    ``derived`` if its title was made from its text. ``outlet_notes`` are shown with whatever is
+    found. ``about`` has words that find it without being in
     a passage: its authors, the names of its outlet and of its themes.
     """
 
@@ -33,6 +34,7 @@ class SearchRecord(msgspec.Struct, frozen=True):
     about: tuple[str, ...]
     passages: tuple[SearchPassage, ...]
     derived: bool = False
+    outlet_notes: tuple[str, ...] = ()
 
 
 class NameSpellings(msgspec.Struct, frozen=True, array_like=True):
@@ -92,7 +94,7 @@ def _record(
 ) -> SearchRecord:
     meta = article.entry.meta
     outlet = outlets.get(meta.outlet or "")
-    passages = bodies.get(article.digest).passages()
+    body = bodies.get(article.digest)
     return SearchRecord(
         id=article.id,
         title=meta.title,
@@ -105,8 +107,9 @@ def _record(
             *(_names_of(outlet) if outlet else (meta.outlet_found,)),
             *(name for theme in article.themes for name in themes[theme].meta.name.values()),
         ),
-        passages=tuple(SearchPassage(passage.anchor, passage.text) for passage in passages),
+        passages=tuple(SearchPassage(passage.anchor, passage.text) for passage in body.passages()),
         derived=meta.title_origin == "derived",
+        outlet_notes=tuple(note.text for note in body.outlet_notes),
     )
 
 

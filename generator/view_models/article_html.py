@@ -14,7 +14,7 @@ from generator.corpus.article_record import (
 from generator.corpus.origins import sample_runs
 from generator.corpus.read_article import ReadArticle, ReadPassage
 from generator.view_models.markdown_html import HtmlWriter
-from generator.view_models.size_estimates import weigh_text
+from generator.view_models.size_estimates import weigh_notes, weigh_text
 
 OPENING_LENGTH = 400  # characters of the first paragraph, enough for any description
 
@@ -23,26 +23,29 @@ def render_article_body(
     read: ReadArticle, digest: bytes, html: HtmlWriter
 ) -> tuple[Article, ArticleBody]:
     """Return an article's record and body. ``digest`` covers everything they are made from."""
+    notes_weight = weigh_notes(read)
     body = ArticleBody(
         tuple(
             WrittenGroup(
                 group.kind,
                 group.label,
-                tuple(_write_passage(read, passage, html) for passage in group.passages),
+                tuple(
+                    _write_passage(read, passage, html, notes_weight) for passage in group.passages
+                ),
             )
             for group in read.groups
         )
     )
     notes = (passage.note for passage in body.passages())
+    first = next((each.text for each in body.passages() if each.kind == "paragraph"), "")
+    corrected = " ".join(note.text for note in body.outlet_notes)
     record = Article(
         digest=digest,
         entry=read.entry,
         themes=read.themes,
         people=read.people,
         notes=tuple(note for note in notes if _says_something(note)),
-        opening=next((p.text for p in body.passages() if p.kind == "paragraph"), "")[
-            :OPENING_LENGTH
-        ],
+        opening=f"{corrected} {first}".strip()[:OPENING_LENGTH],
         sample=sample_runs(body.texts()),
         terms=_list_terms(read),
     )
@@ -63,12 +66,14 @@ def _list_terms(read: ReadArticle) -> tuple[KnownTerm, ...]:
     )
 
 
-def _write_passage(article: ReadArticle, read: ReadPassage, html: HtmlWriter) -> WrittenPassage:
+def _write_passage(
+    article: ReadArticle, read: ReadPassage, html: HtmlWriter, notes_weight: int
+) -> WrittenPassage:
     passage, themes = read.passage, article.themes_of(read)
     return WrittenPassage(
         note=PassageNote(
             anchor=passage.anchor,
-            weight=weigh_text(read),
+            weight=weigh_text(read) + notes_weight,
             themes=themes,
             terms=tuple([read.terms_of(theme) for theme in themes]),
             people=tuple(dict.fromkeys([mention.person for mention in read.mentions])),

@@ -246,13 +246,14 @@ class FeedEntry(msgspec.Struct, frozen=True):
     summary: str
     summary_lang: str
     root: str
+    note_label: str  # before a note of the outlet on its own text
     body: bytes
     bodies: Bodies
 
     @property
     def content(self) -> Markup:
         """Body of the article as standalone HTML: absolute URLs, no classes."""
-        return standalone_html(self.bodies.get(self.body), self.root)
+        return standalone_html(self.bodies.get(self.body), self.root, self.note_label)
 
 
 class FeedContext(msgspec.Struct, frozen=True):

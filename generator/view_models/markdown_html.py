@@ -37,9 +37,13 @@ def passage_block(passage: WrittenPassage) -> Markup:
     return Markup(ELEMENTS[passage.kind]).format(inside)
 
 
-def standalone_html(body: ArticleBody, root: str) -> Markup:
-    """Return a body as standalone HTML: links made absolute with ``root``, no classes."""
-    parts = []
+def standalone_html(body: ArticleBody, root: str, note_label: str) -> Markup:
+    """Return a body as standalone HTML: links made absolute with ``root``, no classes.
+
+    The outlet's notes also come first, each behind ``note_label``.
+    """
+    note = Markup("<p><strong>{}:</strong> {}</p>")
+    parts = [note.format(note_label, Markup(each.html)) for each in body.outlet_notes]
     for group in body.groups:
         blocks = Markup("\n").join(passage_block(passage) for passage in group.passages)
         in_list = group.kind in {"bullets", "key-points"}

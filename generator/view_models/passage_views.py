@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 import msgspec
 from markupsafe import Markup
 
-from generator.content.markdown_blocks import NOTE
 from generator.corpus.article_record import Bodies, PassageNote, WrittenPassage
 from generator.view_models.page_views import ArticleRef, DateView, Link, ThemeMark
 from generator.view_models.urls import passage_url
@@ -46,6 +45,12 @@ class PassageView(msgspec.Struct, frozen=True):
     def level(self) -> int:
         """Level of a heading, 2 to 4, else 0."""
         return self._written.level
+
+    @property
+    def outlet_notes(self) -> tuple[Markup, ...]:
+        """Notes of the outlet on the passage's article, as inline HTML, none for a note itself."""
+        beside = self.bodies.get(self.body).notes_beside(self._written)
+        return tuple(Markup(note.html) for note in beside)
 
     @property
     def dated(self) -> bool:
@@ -95,9 +100,7 @@ class BodyView(msgspec.Struct, frozen=True):
     @property
     def notes(self) -> tuple[PassageView, ...]:
         """Notes by which the outlet corrects, updates or comments its own text."""
-        groups = self.bodies.get(self.body).groups
-        written = (each for group in groups if group.kind == NOTE for each in group.passages)
-        return tuple(map(self._show, written))
+        return tuple(map(self._show, self.bodies.get(self.body).outlet_notes))
 
     def _show(self, written: WrittenPassage) -> PassageView:
         anchor = written.anchor

@@ -6,12 +6,14 @@ them with real pages.
 
 from generator.config import all_wordings
 from generator.content.entries import OutletEntry, PersonEntry
+from generator.content.markdown_blocks import NOTE
 from generator.corpus.article_record import Article, PassageNote
-from generator.corpus.read_article import ReadPassage
+from generator.corpus.read_article import ReadArticle, ReadPassage
 from generator.view_models.search_views import IndexEntry
 
 PASSAGE = 560  # markup of a passage away from its article
 ADDRESS = 3  # occurrences of its address
+OUTLET_NOTE = 120  # markup of a note of the outlet
 MENTION = 55  # link to a person
 THEME = 110  # label of a theme
 HEAD = 620  # title of an article above its passages
@@ -30,6 +32,12 @@ SOURCES_PAGE_BYTES = 20_000  # limit for articles on the sources page
 def weigh_passage(article: Article, note: PassageNote) -> int:
     """Estimate the size of a passage in a record."""
     return PASSAGE + ADDRESS * len(article.id) + note.weight + THEME * len(article.themes)
+
+
+def weigh_notes(read: ReadArticle) -> int:
+    """Estimate the size of the outlet's notes on an article, which go along with its passages."""
+    texts = (each.passage.text for each in read.passages() if each.passage.kind == NOTE)
+    return sum(OUTLET_NOTE + _bytes(text) for text in texts)
 
 
 def weigh_text(read: ReadPassage) -> int:

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.hostile import BREAKOUT, HOSTILE_SITE, TITLE
-from tests.running import run, write_files
+from tests.running import SMALL_SITE, run, write_files
 from tests.search.seeking import STATUS, TITLES, count_of, open_search, seek, titles_of
 from tests.serving import served
 
@@ -185,3 +185,20 @@ def test_a_title_of_our_making_is_marked_as_such(tmp_path, reader):
         marked = page.locator(".result", has_text="title made from the text")
         assert page.locator(".result").count() == 2
         assert marked.locator(".title").all_inner_texts() == ["Quay of derived"]
+
+
+def test_a_result_shows_what_the_outlet_says_of_its_text(tmp_path, reader):
+    """A note of the outlet is in the row of each result of its article, and in no other row."""
+    name = "content/articles/2025-05-02-quay-reopens.md"
+    text = SMALL_SITE[name]
+    other = text.replace("The quay reopens", "The quay again")
+    noted = {name: f"{text}\n{{.outlet-note}}\nCorrection: it was a Friday.\n"}
+    folder = write_files(
+        tmp_path, {**SMALL_SITE, **noted, "content/articles/2025-05-03-quay-again.md": other}
+    )
+    assert run(folder, "build").status == 0
+    with served(folder) as origin:
+        page = open_search(reader(), f"{origin}/site/", "?q=reopened")
+        notes = page.locator(".result .outlet-note")
+        assert notes.all_inner_texts() == ["The outlet’s own note: Correction: it was a Friday."]
+        assert page.locator(".result").count() == 2

@@ -34,12 +34,13 @@ export async function openIndex(load) {
     // Every form whose coarse key ends so.
     endsIn: async (end) => (await lines("ends", cover(manifest.ends, backwards(end), `${backwards(end)}\uffff`)))
       .filter((form) => coarseKey(form).endsWith(end)),
-    // An article by its number, from 1: { id, title, derived: whether the title is of our making, date, passages: [[anchor, text], …] }.
+    // An article by its number, from 1: { id, title, derived: whether the title is of our making, date, passages: [[anchor, text], …],
+    // notes: what the outlet says of its own text }.
     article: async (number) => {
       const [bundle, at] = bundled[number - 1];
       const name = manifest.texts.slice(bundle * NAME, (bundle + 1) * NAME);
-      const [id, title, derived, date, passages] = (await once(`texts/${name}.json`, JSON.parse))[at];
-      return { id, title, derived, date, passages };
+      const [id, title, derived, date, passages, notes = []] = (await once(`texts/${name}.json`, JSON.parse))[at];
+      return { id, title, derived, date, passages, notes };
     },
   };
 }

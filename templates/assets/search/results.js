@@ -35,10 +35,22 @@ export function makeResult(article, hit, forms, columns) {
   part("[data-language]").append(...fillIn(say.in, { language: labelOf("language", language) ?? language }));
   if (passage) part(".excerpt").append(...mark(cut(passage[1], forms), forms));
   else part(".excerpt").remove();
+  addNotes(part(".outlet-note"), article.notes, language);
   for (const foreign of [title, part(".excerpt")]) if (foreign) speak(foreign, language);
   part(".marks").append(...facet("theme").map(makeMark).filter((each) => each));
   if (!part(".marks").children.length) part(".why").remove();
   return row;
+}
+
+// The outlet's notes on its own text, each a copy of the template's element, which goes where there is none.
+function addNotes(element, notes, language) {
+  for (const note of notes) {
+    const shown = element.cloneNode(true);
+    shown.querySelector("[data-note]").textContent = note;
+    speak(shown.querySelector("[data-note]"), language);
+    element.before(shown);
+  }
+  element.remove();
 }
 
 function labelOf(kind, value) {
