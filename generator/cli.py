@@ -55,7 +55,7 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
     from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.summary import MANY, summarise_conversion  # noqa: PLC0415 - each command loads what it needs
     from generator.conversion.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
-    from generator.conversion.seed_selection import select_seeds  # noqa: PLC0415 - each command loads what it needs
+    from generator.conversion.seed_status import select_seeds  # noqa: PLC0415 - each command loads what it needs
     from generator.parallel.executor import LocalExecutor  # noqa: PLC0415 - each command loads what it needs
 
     chosen = select_seeds(root(), seeds)

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.i18n.catalogue_check import check_catalogues
+from generator.site.i18n.catalogue_check import check_catalogues, extract_texts
 from generator.site.i18n.catalogue_files import forms_of, read_catalogue
 from generator.site.i18n.catalogues import load_messages
-from generator.site.i18n.message_extraction import extract_texts
 from tests.running import SMALL_SITE, run, write_files
 
 PROJECT = Path(__file__).parent.parent

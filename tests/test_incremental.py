@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from generator.exports import downloads
-from generator.pages import archive, home, outlets, people, search, sources, themes, timeline
+from generator.pages import home, outlets, people, search, themes, timeline
 from generator.view_models import pagination, record_rows, view_builder
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
@@ -34,15 +34,14 @@ TRANSLATED = ("content/themes/port.uk.md", "content/people/ada-lock.uk.md")
 # Limits so low that a few articles cross them.
 LIMITS = {
     downloads: {"WHOLE": 2},
-    archive: {"ARCHIVE_ROOM": 1_500},
-    home: {"WHOLE": 1_500, "ROOM": 1_000, "LATEST_ROOM": 2_000, "EVENTS_ROOM": 1_500},
-    outlets: {"WHOLE": 1_500, "ROOM": 1_000},
+    home: {"WHOLE": 1_500, "ROOM": 1_000, "LATEST_ROOM": 2_000, "EVENTS_ROOM": 1_500,
+           "ARCHIVE_ROOM": 1_500},
+    outlets: {"WHOLE": 1_500, "ROOM": 1_000, "OTHERS_WHOLE": 200},
     pagination: {"MAX_PART_BYTES": 3_000},
     people: {"SAID_WHOLE": 1_500, "SAID_ROOM": 1_000, "WHOLE": 1_500, "ROOM": 1_000, "INDEX_WHOLE": 700,
              "INDEX_ROOM": 500},
     record_rows: {"MAX_PART_BYTES": 3_000},
     search: {"INDEX_WHOLE": 400},
-    sources: {"OTHERS_WHOLE": 200},
     themes: {"WHOLE": 2_500, "ROOM": 1_500, "EVENTS": 2, "EVENTS_ROOM": 1_500},
     timeline: {"WHOLE": 3_000, "ROOM": 1_500},
     view_builder: {"SOURCES_PAGE_BYTES": 1_500},

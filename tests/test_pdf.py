@@ -247,7 +247,7 @@ def test_without_pango_it_is_said_what_to_install(tmp_path, monkeypatch):
     for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.delitem(sys.modules, "generator.site.pdf.typesetting", raising=False)
-    monkeypatch.delitem(sys.modules, "generator.site.pdf.language_tags", raising=False)
+    monkeypatch.delitem(sys.modules, "generator.site.pdf.typesetting", raising=False)
     monkeypatch.syspath_prepend(tmp_path / "lib")
     ran = run(tmp_path, "pdf")
     assert ran.status == 1

@@ -4,11 +4,20 @@ A missing, damaged or foreign file, or one of another version, counts as an empt
 noticed when it is read.
 """
 
+import os
 import sqlite3
 import zlib
+from collections import OrderedDict
 from collections.abc import Container, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from generator.corpus.article_record import ArticleBody, WrittenPassage
+from generator.nlp.dates.partial_date import PartialDate
+from generator.yaml_reading.extra import Extra
 
 VERSION = 1  # raised when the tables change
 PATIENCE = 60  # seconds to wait for another process that writes
@@ -16,6 +25,8 @@ TABLES = (
     "CREATE TABLE IF NOT EXISTS whole (name TEXT PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS bodies (digest BLOB PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID;"
 )
+T = TypeVar("T")
+IN_MEMORY = 512  # bodies
 
 
 class DamagedError(Exception):
@@ -103,3 +114,83 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise sqlite3.DatabaseError(f"of version {version}")
     return connection
+
+
+def pack(value: msgspec.Struct) -> bytes:
+    """Return a value as bytes."""
+    return msgspec.msgpack.encode(value, enc_hook=str)
+
+
+def unpack(packed: bytes, kind: type[T]) -> T:
+    """Return the value of a type that was packed.
+
+    Raises msgspec.DecodeError where it is of another type.
+    """
+    return msgspec.msgpack.decode(packed, type=kind, dec_hook=_decode)
+
+
+def _decode(kind: type, value: object) -> object:
+    if kind is PartialDate:
+        return PartialDate(value)
+    if kind is Extra and isinstance(value, dict):
+        return Extra(value)
+    raise NotImplementedError(kind)
+
+
+class _OpenBody(NamedTuple):
+    body: ArticleBody
+    passages: dict[str, WrittenPassage]
+
+
+class BodyCache:
+    """Bodies of articles by their digests, from a cache that each process opens for itself."""
+
+    def __init__(self, path: Path, opened: ExitStack) -> None:
+        self._path, self._opened = path, opened
+        self._cache: tuple[int, Cache] | None = None  # and the process that opened it
+        self._in_memory: OrderedDict[bytes, _OpenBody] = OrderedDict()
+
+    def get(self, digest: bytes) -> ArticleBody:
+        """Return the body of the article with a digest.
+
+        Raises DamagedError where the cache does not have it.
+        """
+        return self._load(digest).body
+
+    def passage(self, digest: bytes, anchor: str) -> WrittenPassage:
+        """Return a passage of the article with a digest.
+
+        Raises DamagedError where the cache does not have it.
+        """
+        return self._load(digest).passages[anchor]
+
+    def add_packed(self, digest: bytes, packed: bytes) -> None:
+        """Keep a packed body in memory, until so many others were loaded.
+
+        Raises DamagedError where it is not a body.
+        """
+        try:
+            body = unpack(packed, ArticleBody)
+        except msgspec.DecodeError as error:
+            raise DamagedError(digest.hex()) from error
+        passages = {passage.anchor: passage for passage in body.passages()}
+        self._in_memory[digest] = _OpenBody(body, passages)
+        if len(self._in_memory) > IN_MEMORY:
+            self._in_memory.popitem(last=False)
+
+    def _load(self, digest: bytes) -> _OpenBody:
+        if digest not in self._in_memory:
+            self.add_packed(digest, self._open().load_body(digest))
+        return self._in_memory[digest]
+
+    def _open(self) -> Cache:
+        if self._cache is None or self._cache[0] != os.getpid():
+            self._cache = os.getpid(), self._opened.enter_context(open_cache(self._path))
+        return self._cache[1]
+
+
+@contextmanager
+def open_body_cache(path: Path) -> Iterator[BodyCache]:
+    """Open the bodies in a cache file."""
+    with ExitStack() as opened:
+        yield BodyCache(path, opened)

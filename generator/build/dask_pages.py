@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.build.body_cache import BodyCache
-from generator.build.codec import pack, unpack
+from generator.build.cache import BodyCache, pack, unpack
 from generator.build.incremental_pages import (
     PageWork,
     PlannedPage,

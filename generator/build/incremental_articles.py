@@ -12,8 +12,7 @@ from typing import NamedTuple
 import msgspec
 from markdown_it import MarkdownIt
 
-from generator.build.cache import Cache, open_cache
-from generator.build.codec import pack, unpack
+from generator.build.cache import Cache, open_cache, pack, unpack
 from generator.content.article_files import ArticleFile, parse_article
 from generator.content.front_matter import read_bytes
 from generator.content.passages import make_parser

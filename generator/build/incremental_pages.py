@@ -12,8 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.build.cache import Cache
-from generator.build.codec import pack, unpack
+from generator.build.cache import Cache, pack, unpack
 from generator.fingerprint.file_stamps import FileStamp
 from generator.pages.plan import find_collisions
 from generator.problems import Problem, ProblemsError

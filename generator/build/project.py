@@ -12,9 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 import msgspec
 
 from generator.allegations.entry_check import check_entries, check_passages
-from generator.build.body_cache import BodyCache, open_body_cache
-from generator.build.cache import DamagedError
-from generator.build.codec import unpack
+from generator.build.cache import BodyCache, DamagedError, open_body_cache, unpack
 from generator.build.incremental_articles import ArticleReader, read_articles, read_source
 from generator.build.related_cache import RelatedCache
 from generator.content.article_files import find_articles

@@ -8,8 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.build.cache import open_cache
-from generator.build.codec import pack, unpack
+from generator.build.cache import open_cache, pack, unpack
 from generator.corpus.article_record import Article, Bodies
 from generator.corpus.origins import Origins, all_runs, find_origins, have_same_text
 from generator.corpus.related_articles import Relations, find_related

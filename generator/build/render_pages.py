@@ -15,7 +15,7 @@ from generator.build.incremental_pages import (
     finish_page,
 )
 from generator.build.project import Project
-from generator.pages.theme_styles import theme_styles
+from generator.pages.themes import theme_styles
 from generator.parallel.executor import LocalExecutor
 from generator.paths import CATALOGUES, COMPILED
 from generator.site.assets import Assets, load_assets

@@ -13,8 +13,7 @@ from generator.build.render_pages import load_look, make_renderers, render_pages
 from generator.build.search_build import SEARCH_FOLDER, Indexed, index_site
 from generator.build.up_to_date import forget_state, make_state, now, save_state, scan_inputs
 from generator.config import is_site_address
-from generator.conversion.new_seeds import convert_new_seeds
-from generator.conversion.seed_status import ConvertReport
+from generator.conversion.seed_status import ConvertReport, convert_new_seeds
 from generator.pages.plan import plan_site
 from generator.parallel.executor import LocalExecutor
 from generator.problems import Problem, ProblemsError

@@ -115,3 +115,8 @@ def find_gaps(counts: Sequence[int]) -> tuple[tuple[int, int], ...]:
 
 def _middle(index: int, counts: Sequence[int]) -> float:
     return (index + 0.5) / len(counts) * 100
+
+
+def in_svg(number: float) -> str:
+    """Format a number with at most two decimals and no trailing zeros."""
+    return f"{number:.2f}".rstrip("0").rstrip(".")

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from generator.charts.chart_months import axis_unit, month_of, period_labels
-from generator.charts.counts import count_by, cover, draw_dots, draw_needles, find_gaps
+from generator.charts.counts import count_by, cover, draw_dots, draw_needles, find_gaps, in_svg
 from generator.charts.periods import UNITS, YEAR, DateSpan, iso_value, month_number
-from generator.charts.svg_numbers import in_svg
 from generator.view_models.chart_views import (
     CoverageBand,
     CoverageRow,

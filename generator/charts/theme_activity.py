@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from generator.charts.chart_months import axis_unit, month_of, period_labels
-from generator.charts.counts import count_by, cover, draw_bars
+from generator.charts.counts import count_by, cover, draw_bars, in_svg
 from generator.charts.periods import DAY, DateSpan
-from generator.charts.svg_numbers import in_svg
 from generator.view_models.chart_views import ActivityView, BarView, TableRow, TableView
 from generator.view_models.display_dates import show_month_and_year_briefly
 from generator.view_models.page_views import ThemeMark

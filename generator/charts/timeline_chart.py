@@ -6,8 +6,8 @@ from functools import partial
 
 from generator.charts.axis import Axis
 from generator.charts.chart_months import unit_view
+from generator.charts.counts import in_svg
 from generator.charts.periods import UNITS, YEAR, iso_value, period_of, span_of
-from generator.charts.svg_numbers import in_svg
 from generator.charts.timeline_layout import (
     MARKS,
     Column,

@@ -10,7 +10,7 @@ from generator.corpus.article_record import Article
 from generator.corpus.corpus import Corpus
 from generator.nlp.names.identity import Possible
 from generator.pages.plan import find_collisions, list_pages, plan_site
-from generator.pages.theme_styles import theme_styles
+from generator.pages.themes import theme_styles
 from generator.paths import CATALOGUES
 from generator.problems import Problem, ProblemsError
 from generator.site.assets import STYLE, load_assets

@@ -9,7 +9,7 @@ from generator.clippings.decode import decode_seed
 from generator.clippings.explanation import explain_text, explanation
 from generator.clippings.seed_files import SEEDS
 from generator.clippings.understand import understand
-from generator.content.article_paths import CONTENT
+from generator.content.article_files import CONTENT
 from generator.content.load_content import load_vocabulary
 from generator.paths import FORMS
 from generator.problems import Problem, ProblemsError

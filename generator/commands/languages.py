@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.languages.load import FOLDER, read_languages
-from generator.languages.read_file import NONE
-from generator.languages.section import Section
+from generator.languages.date_sections import Section
+from generator.languages.load import FOLDER, NONE, read_languages
 from generator.languages.sections import Language
 
 SCHEMA_VERSION = 1

@@ -11,7 +11,7 @@ from generator.config import ENGLISH, is_known_language
 from generator.content.files import write_atomically
 from generator.content.load_content import load_sites
 from generator.problems import Problem, ProblemsError
-from generator.site.i18n.catalogue_check import count_missing, is_translated
+from generator.site.i18n.catalogue_check import count_missing, extract_texts, is_translated, keys_of
 from generator.site.i18n.catalogue_files import key_of, read_catalogue
 from generator.site.i18n.catalogues import find_catalogues
 from generator.site.i18n.label_files import (
@@ -20,7 +20,6 @@ from generator.site.i18n.label_files import (
     label_file,
     read_own_labels,
 )
-from generator.site.i18n.message_extraction import extract_texts, keys_of
 from generator.site.template_folders import LOCALES, TEMPLATES
 
 WIDTH = 100

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator.content.article_paths import CONTENT
+from generator.content.article_files import CONTENT
 from generator.content.files import write_atomically
 from generator.paths import CACHE
 from generator.problems import Problem, describe

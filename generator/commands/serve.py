@@ -14,11 +14,15 @@ from tornado.ioloop import PeriodicCallback
 from generator.build.cache import DamagedError
 from generator.commands.problem_report import report
 from generator.content.files import write_atomically
-from generator.parallel.process_pool import FORKS
+from generator.parallel.executor import FORKS
 from generator.paths import PREVIEW
 from generator.problems import Problem, ProblemsError
-from generator.server.background_build import BackgroundBuild, Outcome, build_preview
-from generator.server.background_index import BackgroundIndex
+from generator.server.background_build import (
+    BackgroundBuild,
+    BackgroundIndex,
+    Outcome,
+    build_preview,
+)
 from generator.server.fast_path import PreparedProject, build_edited_pages, prepare_project
 from generator.server.live_reload import Browsers, make_server
 from generator.server.preview import Preview

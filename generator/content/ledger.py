@@ -6,6 +6,7 @@ carries over.
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -13,12 +14,11 @@ import yaml
 
 from generator.content.cached_file import load_cached, save_cached
 from generator.content.front_matter import read_text
-from generator.content.old_rule_names import rule_id
 from generator.fingerprint.digests import published_digest
 from generator.fingerprint.keys import read_key
 from generator.paths import LEDGER_CACHE
 from generator.problems import Problem, ProblemsError
-from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
+from generator.yaml_reading.strict_yaml import StrictLoader, YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed
 
 LEDGER = Path("content/conversions.yaml")
@@ -28,6 +28,7 @@ HEADER = (
     "# Articles that differ from theirs were edited by hand and are never overwritten.\n"
 )
 EDITORS_KEYS = re.compile(r"^(?:summary|extra):.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTILINE)
+OLD_NAMES = Path(__file__).with_name("old_rule_names.yaml")
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -170,3 +171,15 @@ def with_editors_keys(article: str, lines: str) -> str:
 def digest_article(article: str) -> str:
     """Return the SHA-256 of an article's text without the editor's keys."""
     return published_digest(split_editors_keys(article)[0].encode()).hex()
+
+
+def rule_id(rule: str) -> str:
+    """Return the id for a sentence that named a rule, or any other text unchanged."""
+    return _read_old_names().get(rule, rule) if " " in rule else rule
+
+
+@cache
+def _read_old_names() -> dict[str, str]:
+    with OLD_NAMES.open(encoding="utf-8") as file:
+        names: dict[str, str] = yaml.load(file, Loader=StrictLoader)  # noqa: S506 - a safe loader
+    return names

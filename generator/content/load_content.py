@@ -17,8 +17,7 @@ from generator.config import (
     site_in_language,
 )
 from generator.content.allegation_meta import AllegationMeta
-from generator.content.article_files import ID_SHAPE, give_ids
-from generator.content.article_paths import CONTENT
+from generator.content.article_files import CONTENT, ID_SHAPE, give_ids
 from generator.content.entries import (
     AllegationEntry,
     Content,
@@ -38,8 +37,7 @@ from generator.content.files import list_markdown
 from generator.content.front_matter import Document, read_document, read_text
 from generator.content.ledger import Conversion, read_ledger
 from generator.content.load_vocabulary import make_vocabulary
-from generator.content.reference_check import KnownIds
-from generator.content.site_check import check_site
+from generator.content.reference_check import KnownIds, check_site
 from generator.content.translations import is_translation, load_translations
 from generator.fingerprint.file_stamps import stamp_files
 from generator.nlp.vocabulary import Vocabulary

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.content.article_paths import CONTENT
+from generator.content.article_files import CONTENT
 from generator.content.entries import Prose, Translation
 from generator.content.files import name_markdown
 from generator.content.front_matter import FENCE, read_text, split_front_matter

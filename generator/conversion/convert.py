@@ -1,38 +1,45 @@
-"""Convert seeds into articles, never overwriting one that a person has changed."""
+"""Understand seeds and convert them into articles, never overwriting one that a person has changed."""
 
 import time
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.clippings.clipping import Clipping
+from generator.clippings.decode import SeedText, decode_seed
 from generator.clippings.seed_files import SEEDS, seed_file
-from generator.content.article_paths import CONTENT, find_articles_of_seeds, list_ids
+from generator.clippings.understand import understand
+from generator.content.article_files import CONTENT, find_articles_of_seeds, list_ids
 from generator.content.cached_file import load_cached, save_cached
 from generator.content.files import write_atomically
 from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ledger
 from generator.content.load_content import load_vocabulary
-from generator.conversion.seed_selection import SeedSelection, select_seeds
+from generator.content.reference_check import why_no_seed_path
 from generator.conversion.seed_status import (
     ConvertReport,
     SeedResult,
+    SeedSelection,
     digest_seed,
     find_gone,
     is_edited,
     is_seed_unchanged,
+    select_seeds,
 )
-from generator.conversion.understand_seeds import Understood, understand_seeds
 from generator.conversion.write_article import ArticleWriter, write_article
 from generator.fingerprint.digests import digest_value
 from generator.fingerprint.keys import conversion_rules
+from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
 from generator.paths import FORMS, UNDERSTOOD
-from generator.problems import ProblemsError
+from generator.problems import Problem, ProblemsError
 
 SAVE_EVERY = 10.0  # seconds between two savings of the ledger
 # The content that seeds are understood by.
 VOCABULARY = tuple(CONTENT / name for name in ("themes", "people", "outlets.yaml"))
 
 Advance = Callable[[int], object]
+Problems = tuple[Problem, ...]
+Understood = Clipping | Problems
 
 
 def convert_all(
@@ -165,3 +172,59 @@ def _pass_over(root: Path, seed: str, conversion: Conversion) -> SeedResult | No
     if edited:
         return SeedResult(seed, "kept", article, "edited by hand")
     return SeedResult(seed, "same", article)
+
+
+@dataclass(frozen=True)
+class SeedReader:
+    """Understand decoded seeds by a vocabulary."""
+
+    vocabulary: Vocabulary
+
+    def make(self, inputs: Sequence[SeedText | Problems]) -> list[Understood]:
+        """Return the clipping of each seed, or its Problems."""
+        return [self._understand(seed) for seed in inputs]
+
+    def _understand(self, seed: SeedText | Problems) -> Understood:
+        if not isinstance(seed, SeedText):
+            return seed
+        try:
+            return understand(seed, self.vocabulary)
+        except ProblemsError as error:
+            return error.problems
+
+
+@dataclass(frozen=True)
+class ConversionWork:
+    """Decode the seeds of ``root`` and understand them."""
+
+    root: Path
+    maker: SeedReader
+
+    def fetch(self, chunk: Sequence[str]) -> list[SeedText | Problems]:
+        """Return the text of each seed, or the Problems that keep it from being read."""
+        return [decode_listed_seed(self.root, seed) for seed in chunk]
+
+    def store(self, made: list[Understood]) -> list[Understood]:
+        """Return the clippings: the caller writes their articles one by one."""
+        return made
+
+
+def decode_listed_seed(root: Path, seed: str) -> SeedText | Problems:
+    """Return the text of a seed, given its path below ``seeds/``, or its Problems."""
+    shown = SEEDS / seed
+    if reason := why_no_seed_path(root, seed):
+        return (Problem("path-leads-out", reason, shown, hint="put the file itself into seeds/"),)
+    try:
+        return decode_seed(root / shown, shown)
+    except ProblemsError as error:
+        return error.problems
+
+
+def understand_seeds(
+    root: Path, seeds: Sequence[str], vocabulary: Vocabulary, executor: LocalExecutor
+) -> Iterator[dict[str, Understood]]:
+    """Yield what the seeds of each chunk are understood as, in the order given."""
+    chunks = executor.cut(seeds)
+    done = executor.run(ConversionWork(root, SeedReader(vocabulary)), chunks)
+    for chunk, understood in zip(chunks, done, strict=True):
+        yield dict(zip(chunk, understood, strict=True))

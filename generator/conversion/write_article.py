@@ -10,7 +10,7 @@ from generator.clippings.article_markdown import article_id, article_text, left_
 from generator.clippings.clipping import Clipping, Line
 from generator.clippings.decode import PAGES
 from generator.clippings.seed_files import SEEDS
-from generator.content.article_paths import CONTENT, free_path
+from generator.content.article_files import CONTENT, free_path
 from generator.content.files import write_atomically
 from generator.content.front_matter import read_text
 from generator.content.ledger import (

@@ -1,27 +1,35 @@
-"""Feeds in Atom and JSON, sitemaps and robots.txt."""
+"""Feeds in Atom and JSON, sitemaps, robots.txt, and the list of articles for browsers."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
+import msgspec
+
+from generator.config import Site
 from generator.corpus.article_record import Article
-from generator.exports.json_feed import JsonFeedFile
+from generator.exports.json_text import write_json
 from generator.view_models import urls
 from generator.view_models.contexts import (
     FeedContext,
     FeedEntry,
+    FileContext,
     SitemapContext,
     SitemapEntry,
     SitemapIndexContext,
 )
 from generator.view_models.display_dates import first_day
+from generator.view_models.display_names import short_id
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.record_rows import article_digests
+from generator.view_models.urls import ALL_ARTICLES
 from generator.view_models.view_builder import ViewBuilder
 
 NEWEST = 50  # articles in a feed
 PAGES_OF_A_SITEMAP = 50_000  # counting all languages, the limit of the sitemaps protocol
 NO_DATE = "1970-01-01"  # Atom requires a date, and readers sort this one last
+VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def feed_pages(views: ViewBuilder) -> Iterator[Page]:
@@ -130,3 +138,56 @@ def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
 def _timestamp(date: str) -> str:
     """Return the RFC 3339 time of midnight on a date's first day."""
     return f"{first_day(date or NO_DATE).isoformat()}T00:00:00Z"
+
+
+class JsonFeedFile(msgspec.Struct, frozen=True):
+    """JSON feed at the absolute URL ``url``, without unknown values."""
+
+    feed: FeedContext
+    url: str
+    site: Site
+
+    @property
+    def text(self) -> str:
+        """Text of the file."""
+        feed, site = self.feed, self.site
+        fields = {
+            "version": VERSION,
+            "title": feed.title,
+            "home_page_url": feed.page,
+            "feed_url": self.url,
+            "description": site.tagline,
+            "language": site.language,
+            "authors": [{"name": site.editor}] if site.editor else [],
+        }
+        items = [_item(entry) for entry in feed.entries]
+        return write_json({**_without_empty(fields), "items": items})
+
+
+def _item(entry: FeedEntry) -> dict[str, Any]:
+    names = entry.authors or ((entry.outlet,) if entry.outlet else ())
+    item = {
+        "id": entry.id,
+        "url": entry.url,
+        "external_url": entry.source_url,
+        "title": entry.title,
+        "language": entry.lang,
+        "date_published": entry.published,
+        "authors": [{"name": name} for name in names],
+        "tags": list(entry.categories),
+        "summary": entry.summary,
+        "content_html": str(entry.content),
+    }
+    return _without_empty(item)
+
+
+def _without_empty(fields: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in fields.items() if value}
+
+
+def article_list_page(views: ViewBuilder) -> Page:
+    """Return the page of the list, one short id a line."""
+    ids = [article.id for article in views.corpus.articles]
+    context = views.defer(lambda: FileContext("".join(f"{short_id(each)}\n" for each in ids)), ids)
+    view = page_view(views, ALL_ARTICLES, "Articles")
+    return Page(ALL_ARTICLES, "", view, context, listed=False)

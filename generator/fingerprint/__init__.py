@@ -9,7 +9,7 @@ of the libraries that shape output. All digests are BLAKE2b, except for ``publis
 | --- | --- | --- | --- |
 | last build | ``build/up_to_date.py`` | stamps of inputs and of the output, the address | a build with nothing to do |
 | article | ``build/incremental_articles.py`` | name and bytes, or stamp, of its file, ``article_rules`` | reading |
-| languages* | ``languages/compiled.py`` | stamps of its files and of the modules that read them | parsing YAML |
+| languages* | ``languages/load.py`` | stamps of its files and of the modules that read them | parsing YAML |
 | word forms | ``content/load_vocabulary.py`` | the program | inflecting terms |
 | seeds understood | ``conversion/convert.py`` | ``conversion_rules`` | understanding a seed again |
 | conversions* | ``content/ledger.py`` | SHA-256 of the seed and of the article as written | edits by hand |

@@ -1,12 +1,16 @@
-"""Sections of a language file about dates: names of months and weekdays, and words beside them."""
+"""Base of all sections of a language file, and the sections about dates."""
 
 import msgspec
 
-from generator.languages.section import Section, Words
-
+Words = tuple[str, ...]
+Phrases = tuple[str, ...]
 COUNTED = dict.fromkeys(("months", "months_in", "months_other", "months_in_stamps"), 12) | (
     dict.fromkeys(("weekdays", "weekdays_of", "weekdays_other"), 7)
 )
+
+
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One section of a language file. Lists missing from the language are empty."""
 
 
 class Calendar(Section, frozen=True):

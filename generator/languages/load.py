@@ -1,21 +1,30 @@
-"""Knowledge of all languages: read from their files, checked, kept compiled."""
+"""Knowledge of all languages: read strictly from their files, packed into one that starts fast.
 
-from collections.abc import Callable, Iterable
+The packed file lies beside the others, or in the user's cache if that folder is not writable, and
+is rebuilt after a change of a file or of the program that reads it.
+"""
+
+import contextlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
-from generator.languages.compiled import load_compiled
-from generator.languages.read_file import read_language
-from generator.languages.section import Section
+from generator.fingerprint.digests import digest_bytes, digest_value
+from generator.languages.date_sections import Section
 from generator.languages.sections import Language
 from generator.problems import Problem, ProblemsError
+from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
+from generator.yaml_reading.typed_yaml import convert_typed
 
 FOLDER = Path(__file__).parent
 S = TypeVar("S", bound=Section)
+NONE = "none"  # how a file says that the language lacks a section
+NAME = "languages.msgpack"
 
 
 def read_languages(folder: Path = FOLDER) -> dict[str, Language]:
@@ -57,3 +66,100 @@ def load_scripts() -> dict[str, str]:
 def gather(kind: type[S], choose: Callable[[S], Iterable[str]]) -> tuple[str, ...]:
     """Return the entries that ``choose`` takes from the section of each language, in order of their codes."""
     return tuple(chain.from_iterable(map(choose, load_sections(kind).values())))
+
+
+def read_language(path: Path) -> Language:
+    """Read one file.
+
+    Raises ProblemsError with every unknown or missing key, wrong type and word given twice.
+    """
+    source = YamlText(path.read_text(encoding="utf-8"), path)
+    value = parse_yaml(source)
+    if not isinstance(value, dict):
+        message, hint = "a language has keys and values", "write 'name: …' and the sections"
+        raise ProblemsError([source.problem("keys-expected", message, hint, 0, 0)])
+    value = {key: None if section == NONE else section for key, section in value.items()}
+    language = convert_typed(source, value, Language)
+    problems = list(_find_repeats(source, value))
+    if problems:
+        raise ProblemsError(problems)
+    return language
+
+
+def _find_repeats(source: YamlText, value: dict[str, Any]) -> Iterator[Problem]:
+    for section, lists in value.items():
+        for name, words in lists.items() if isinstance(lists, dict) else ():
+            met: set[str] = set()
+            for at, word in enumerate(words if isinstance(words, list) else ()):
+                if word and word in met:
+                    message = f"'{word}' is given twice"
+                    hint = "keep one of the two"
+                    yield source.problem_at((section, name, at), "duplicate-word", message, hint)
+                met.add(word)
+
+
+class Packed(msgspec.Struct, frozen=True):
+    """Sections of all languages, encoded one by one to be decoded independently."""
+
+    key: str
+    sections: dict[str, msgspec.Raw]
+
+
+def load_compiled(
+    folder: Path, read: Callable[[Path], Mapping[str, Language]]
+) -> Mapping[str, bytes | msgspec.Raw]:
+    """Return the encoded sections of the folder's files by name, calling ``read`` if they are stale.
+
+    Each is a map of codes to sections.
+    """
+    key = languages_key(folder)
+    for place in _places(folder):
+        packed = _open(place)
+        if packed and packed.key == key:
+            return packed.sections
+    sections = pack(read(folder))
+    content = msgspec.msgpack.encode(Packed(key, sections))
+    for place in _places(folder):
+        with contextlib.suppress(OSError):
+            _write(place, content)
+            break
+    return sections
+
+
+def languages_key(folder: Path) -> str:
+    """Return a key of the files' names, sizes and times, and of those of the modules that read them."""
+    files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".py"})
+    stamps = [(path.name, (stat := path.stat()).st_size, stat.st_mtime_ns) for path in files]
+    return digest_value(stamps).hex()
+
+
+def pack(languages: Mapping[str, Language]) -> dict[str, msgspec.Raw]:
+    """Encode each section by itself: a map of the codes of languages that have it."""
+    packed = {}
+    for field in msgspec.structs.fields(Language):
+        sections = {code: getattr(language, field.name) for code, language in languages.items()}
+        held = {code: section for code, section in sections.items() if section is not None}
+        packed[field.name] = msgspec.Raw(msgspec.msgpack.encode(held))
+    return packed
+
+
+def _places(folder: Path) -> Iterator[Path]:
+    yield folder / "__pycache__" / NAME
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    digest = digest_bytes(os.fsencode(folder)).hex()
+    yield cache / "sourcebook" / digest / NAME
+
+
+def _open(path: Path) -> Packed | None:
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=Packed)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write the file whole or not at all. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    fresh.write_bytes(content)
+    fresh.replace(path)

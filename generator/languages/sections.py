@@ -9,8 +9,14 @@ from typing import Literal
 
 import msgspec
 
-from generator.languages.date_sections import Calendar, DateWords, StampWords
-from generator.languages.section import Phrases, Section, Words
+from generator.languages.date_sections import (
+    Calendar,
+    DateWords,
+    Phrases,
+    Section,
+    StampWords,
+    Words,
+)
 
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
 

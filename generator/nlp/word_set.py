@@ -6,8 +6,8 @@ from operator import attrgetter
 
 import msgspec
 
+from generator.languages.date_sections import Section
 from generator.languages.load import gather
-from generator.languages.section import Section
 from generator.nlp.tokens import fold
 
 ANY = "*"

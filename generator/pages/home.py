@@ -1,21 +1,23 @@
-"""Home page of the site."""
+"""Home page of the site, and the archive of all articles, divided by year if long."""
 
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+import msgspec
+
 from generator.charts.theme_activity import activity_table
 from generator.content.entries import ThemeEntry
 from generator.corpus.article_record import Article
-from generator.pages.archive import ARCHIVE_ROOM, archive_pages
+from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
 from generator.pages.timeline import Timelines, newest_dates
 from generator.view_models.chart_views import ActivityView
-from generator.view_models.contexts import HomeContext
+from generator.view_models.contexts import ArchiveContext, HomeContext, PartContext
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
-from generator.view_models.page_views import ArticleRef, SectionCount, ThemeCard
+from generator.view_models.page_views import ArticleRef, Link, SectionCount, ThemeCard
 from generator.view_models.pagination import MAX_PART_BYTES, PagedList, make_list
 from generator.view_models.passage_views import PassageView
-from generator.view_models.record_rows import newest_date, row_items, show_rows
+from generator.view_models.record_rows import article_digests, newest_date, row_items, show_rows
 from generator.view_models.size_estimates import weigh_passage
 from generator.view_models.urls import ARTICLES, HOME
 from generator.view_models.view_builder import ViewBuilder
@@ -28,6 +30,7 @@ LATEST_ROOM = 12_000  # bytes of passages
 EVENTS_ROOM = 8_000
 # Bytes of all articles that fit, and of the newest if they do not. Markup counts double in Cyrillic.
 WHOLE, ROOM = 8_000, 6_000
+ARCHIVE_ROOM = 28_000  # bytes of articles on the first page of several
 
 
 def home_pages(
@@ -120,4 +123,32 @@ def _card(views: ViewBuilder, theme: ThemeEntry) -> ThemeCard:
         passages=sum(theme.id in note.themes for article in articles for note in article.notes),
         sensitive=theme.meta.sensitive,
         latest=next((views.refs[article.id].date for article in articles), None),
+    )
+
+
+def archive_pages(views: ViewBuilder, articles: PagedList[Article]) -> Iterator[Page]:
+    """Yield the page of all articles and its parts."""
+    corpus = views.corpus
+    title = views.gettext("All articles")
+    titles = BucketTitles(
+        title,
+        views.gettext("Every article of this briefing, with its outlet, byline and date."),
+        views.count_articles,
+        (Link(title, articles.url),),
+    )
+    context = views.defer(
+        lambda: ArchiveContext(
+            show_rows(views, articles.first()), len(corpus.articles), bucket_links(views, articles)
+        ),
+        views.everything,
+    )
+    view = page_view(views, articles.url, title, titles.description)
+    changed = newest_date(corpus.articles)
+    yield Page(articles.url, "archive.html", view, context, changed=changed)
+    yield from bucket_pages(
+        views,
+        articles,
+        msgspec.structs.replace(titles, title=views.gettext("Articles")),
+        lambda nav, _, part: PartContext(nav, articles=show_rows(views, part)),
+        lambda _, part: article_digests(part),
     )

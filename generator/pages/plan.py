@@ -6,14 +6,13 @@ from functools import cache, partial
 from generator.charts.theme_activity import activities
 from generator.corpus.article_record import Bodies
 from generator.corpus.corpus import Corpus
-from generator.exports.article_list import article_list_page
 from generator.exports.downloads import download_pages
-from generator.exports.feeds import feed_pages, robots_page, sitemap_pages
+from generator.exports.feeds import article_list_page, feed_pages, robots_page, sitemap_pages
 from generator.pages.article import article_pages
 from generator.pages.home import home_pages
+from generator.pages.outlets import sources_pages
 from generator.pages.people import people_pages, person_pages
 from generator.pages.search import search_pages
-from generator.pages.sources import sources_pages
 from generator.pages.static_pages import not_found_page, written_links, written_pages
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import Timelines, make_timelines, timeline_pages

@@ -1,10 +1,20 @@
-"""Executors: processes of this machine, or the workers of a Dask cluster, with the same results."""
+"""Executors: processes of this machine, or the workers of a Dask cluster, with the same results.
 
+Processes are forks of this one, which inherit all they need without copying.
+"""
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.sharedctypes import Synchronized
+from typing import Any, Protocol, TypeVar
 
-from generator.parallel.process_pool import Maker, Work, choose_worker_count, chunked, run_work
 from generator.problems import Problem, ProblemsError
 
 IN_FLIGHT = 4  # chunks for each worker that are fetched before others are done
@@ -14,6 +24,38 @@ Item = TypeVar("Item")
 Inputs = TypeVar("Inputs")
 Made = TypeVar("Made")
 Result = TypeVar("Result")
+FORKS = sys.platform == "linux"  # forking is not safe elsewhere, so the work is done in one process
+PAYS_FROM = 64  # items, below which starting workers takes longer than they save
+CHUNKS_EACH = 8  # for a worker: enough to share the work evenly
+LARGEST = 256  # items in a chunk, which are in memory at once
+Item_contra = TypeVar("Item_contra", contravariant=True)
+Inputs_contra = TypeVar("Inputs_contra", contravariant=True)
+Made_co = TypeVar("Made_co", covariant=True)
+Result_co = TypeVar("Result_co", covariant=True)
+
+
+class Maker(Protocol[Inputs_contra, Made_co]):
+    """Pure step of some work, for any machine to do."""
+
+    def make(self, inputs: Inputs_contra) -> Made_co:
+        """Make the results of a chunk from its inputs and nothing else."""
+
+
+class Work(Protocol[Item_contra, Inputs, Made, Result_co]):
+    """Work on chunks of items in three steps: fetch inputs, make results, store them.
+
+    Fetching and storing need the files of this machine. ProblemsError ends the work.
+    """
+
+    @property
+    def maker(self) -> Maker[Inputs, Made]:
+        """Return the step in the middle."""
+
+    def fetch(self, chunk: Sequence[Item_contra]) -> Inputs:
+        """Return what the chunk is made from."""
+
+    def store(self, made: Made) -> Result_co:
+        """Store what was made of a chunk, and return a summary of it."""
 
 
 class LocalExecutor:
@@ -102,3 +144,106 @@ def open_executor(jobs: int | None, scheduler: str | None = None) -> Iterator[Lo
         raise ProblemsError([Problem("no-scheduler", message, hint=hint)]) from error
     with client:
         yield DaskExecutor(client)
+
+
+def chunked(items: Sequence[Item], workers: int) -> list[Sequence[Item]]:
+    """Cut items into chunks for so many workers, in order."""
+    size = max(min(-(-len(items) // (workers * CHUNKS_EACH)), LARGEST), 1)
+    return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+def choose_worker_count(jobs: int | None, items: int) -> int:
+    """Return how many processes pay for so many items: ``jobs``, or one a core."""
+    return (jobs or os.cpu_count() or 1) if items >= PAYS_FROM else 1
+
+
+def run_work(
+    work: Work[Item, Inputs, Made, Result_co], chunks: Sequence[Sequence[Item]], workers: int
+) -> Iterator[Result_co]:
+    """Yield the summary of each chunk, in order.
+
+    A chunk whose worker was killed is done in this process. Raises ProblemsError where a chunk does.
+    """
+    if workers == 1 or len(chunks) < 2 or not FORKS:
+        for chunk in chunks:
+            yield work.store(work.maker.make(work.fetch(chunk)))
+        return
+    done: dict[int, Result_co] = {}
+    yielded = 0
+    for index, result in _share(work, chunks, min(workers, len(chunks))):
+        done[index] = result
+        while yielded in done:
+            yield done.pop(yielded)
+            yielded += 1
+    for index in range(yielded, len(chunks)):
+        if index in done:
+            yield done[index]
+        else:
+            yield work.store(work.maker.make(work.fetch(chunks[index])))
+
+
+@dataclass(frozen=True)
+class _Failure:
+    """Exception raised by a worker."""
+
+    error: Exception
+
+
+def _share(
+    work: Work[Item, Inputs, Made, Result_co], chunks: Sequence[Sequence[Item]], workers: int
+) -> Iterator[tuple[int, Result_co]]:
+    """Yield number and summary of each chunk as soon as a worker has done it."""
+    context = multiprocessing.get_context("fork")
+    taken = context.Value("l", 0)
+    pipes, processes = [], []
+    for _ in range(workers):
+        receiving, sending = context.Pipe(duplex=False)
+        process = context.Process(
+            target=_take_chunks, args=(work, chunks, taken, sending), daemon=True
+        )
+        process.start()
+        sending.close()
+        pipes.append(receiving)
+        processes.append(process)
+    try:
+        yield from _receive(pipes)
+    finally:
+        for process in processes:
+            process.terminate()
+            process.join()
+
+
+def _receive(pipes: list[Connection]) -> Iterator[tuple[int, Any]]:
+    while pipes:
+        ready: list[Any] = wait(pipes)
+        for pipe in ready:
+            try:
+                index, result = pipe.recv()
+            except EOFError:  # the worker is done, or was killed
+                pipes.remove(pipe)
+                continue
+            if isinstance(result, _Failure):
+                raise result.error
+            yield index, result
+
+
+def _take_chunks(
+    work: Work[Item, Inputs, Made, Result_co],
+    chunks: Sequence[Sequence[Item]],
+    taken: "Synchronized[int]",
+    results: Connection,
+) -> None:
+    """Do chunks in a worker until none is left. Ctrl-C is left to the process that started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    while True:
+        with taken.get_lock():
+            index = taken.value
+            taken.value += 1
+        if index >= len(chunks):
+            return
+        try:
+            result: Any = work.store(work.maker.make(work.fetch(chunks[index])))
+        except Exception as error:  # noqa: BLE001 - it is raised again where the work was started
+            result = _Failure(error)
+        results.send((index, result))

@@ -1,20 +1,23 @@
-"""Build a preview in this process, or in one of its own while the server goes on answering."""
+"""Build a preview, and keep its search index, in processes of their own while the server answers."""
 
 import multiprocessing
 import signal
+import time
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkProcess
+from multiprocessing.context import ForkProcess, SpawnProcess
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.build.project import Project
+from generator.build.search_build import index_project
 from generator.build.site_build import build
 from generator.parallel.executor import LocalExecutor
 from generator.problems import Problem, ProblemsError, refused
 
 Say = Callable[[str], object]
+QUIET = 1.0  # seconds without a further change
 
 
 class Outcome(NamedTuple):
@@ -81,3 +84,41 @@ def _build(root: Path, out: Path, address: str, say: Say, sending: Connection) -
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     outcome = build_preview(root, out, address, say, jobs=1)
     sending.send(outcome._replace(project=None))
+
+
+class BackgroundIndex:
+    """Search index that is made after changes, once at a time."""
+
+    def __init__(self, root: Path, out: Path, say: Callable[[str], object]) -> None:
+        self._root, self._out, self._say = root, out, say
+        self._changed_at: float | None = None
+        self._process: SpawnProcess | None = None
+
+    def note_change(self) -> None:
+        """Note a change that may concern the index."""
+        self._changed_at = time.monotonic()
+
+    def poll(self) -> None:
+        """Start making the index when no change has come for a while. To be called repeatedly."""
+        if self._process and self._process.is_alive():
+            return
+        if self._process and self._process.exitcode:
+            self._say(
+                "The search index of the preview could not be made. It is that of the last build."
+            )
+        self._process = None
+        if self._changed_at is not None and time.monotonic() - self._changed_at >= QUIET:
+            self._changed_at = None
+            context = multiprocessing.get_context("spawn")
+            arguments = (self._root.resolve(), self._out.resolve())
+            self._process = context.Process(target=_index, args=arguments, daemon=True)
+            self._process.start()
+
+
+def _index(root: Path, out: Path) -> None:
+    """Make the index in the process. The build reports errors, and Ctrl-C is left to the server."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        index_project(root, out)
+    except ProblemsError:
+        return

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from generator.build.body_cache import open_body_cache
+from generator.build.cache import open_body_cache
 from generator.build.project import Project, read_again
 from generator.build.render_pages import Look, load_look, make_renderers
 from generator.pages.plan import plan_articles

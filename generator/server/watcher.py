@@ -4,7 +4,7 @@ import os
 import time
 from pathlib import Path
 
-from generator.content.article_paths import ARTICLES
+from generator.content.article_files import ARTICLES
 from generator.fingerprint.file_stamps import FileStamp, stamp_files
 from generator.site.template_folders import template_folders
 

@@ -8,11 +8,13 @@ import jinja2
 
 from generator.fingerprint.keys import read_key
 from generator.problems import Code, Problem, ProblemsError
-from generator.site.fragment_cache import add_fragment_cache
-from generator.site.i18n.template_gettext import add_messages
-from generator.site.print_citations import number_citations
 from generator.site.template_folders import TEMPLATES, shown_path, template_folders
-from generator.site.text_direction import add_directions
+from generator.site.template_functions import (
+    add_directions,
+    add_fragment_cache,
+    add_messages,
+    number_citations,
+)
 from generator.view_models.gettext import Gettext
 from generator.view_models.page import Page
 from generator.view_models.page_views import SiteView

@@ -9,7 +9,7 @@ import jinja2
 import msgspec
 
 from generator.exports.data_files import DataFile
-from generator.exports.json_feed import JsonFeedFile
+from generator.exports.feeds import JsonFeedFile
 from generator.exports.json_ld import add_linked_data
 from generator.fingerprint.file_stamps import stamp_files
 from generator.fingerprint.keys import digest_files, page_key, page_look

@@ -15,11 +15,16 @@ from generator.fingerprint.digests import digest_value
 from generator.nlp.collation import sort_key
 from generator.view_models import urls
 from generator.view_models.display_dates import show_date
-from generator.view_models.display_names import DisplayNames
-from generator.view_models.interface_texts import InterfaceTexts
-from generator.view_models.lazy_dict import LazyDict
+from generator.view_models.display_names import (
+    DisplayNames,
+    LazyDict,
+    count_mentions,
+    make_mark,
+    make_person,
+    short_id,
+)
+from generator.view_models.gettext import InterfaceTexts
 from generator.view_models.markdown_html import HtmlWriter
-from generator.view_models.marks import count_mentions, make_mark, make_person
 from generator.view_models.page import Deferred
 from generator.view_models.page_views import (
     ArticleRef,
@@ -37,7 +42,6 @@ from generator.view_models.passage_views import (
     QuotationView,
     mark_passage,
 )
-from generator.view_models.short_ids import short_id
 from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, weigh_row
 
 

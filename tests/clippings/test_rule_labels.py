@@ -15,7 +15,7 @@ from generator.clippings.lines.title_evidence import load_weights
 from generator.clippings.markdown_seeds.mark_rules import LEFT_OUT, rules_for_marks
 from generator.clippings.markdown_seeds.marked_text import MarkedText
 from generator.clippings.rule_labels import LABELS, read_rule_labels
-from generator.content.old_rule_names import OLD_NAMES
+from generator.content.ledger import OLD_NAMES
 
 FATES = {fate for kind in (BodyFate, MetaFate, DroppedFate) for fate in get_args(kind)}
 OF_SEEDS = {"no-article", "nothing-visible"}  # decided by no rule of a list

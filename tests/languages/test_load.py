@@ -6,8 +6,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from generator.languages.compiled import NAME, languages_key, load_compiled
-from generator.languages.load import gather, load_sections, read_languages
+from generator.languages.load import (
+    NAME,
+    gather,
+    languages_key,
+    load_compiled,
+    load_sections,
+    read_languages,
+)
 from generator.languages.sections import Language, NameWords, QuotationWords
 from generator.problems import ProblemsError, describe
 

@@ -18,7 +18,7 @@ from generator.corpus.corpus import Corpus, build_corpus
 from generator.fingerprint.digests import digest_value
 from generator.pages import themes
 from generator.view_models import view_builder
-from generator.view_models.marks import count_mentions
+from generator.view_models.display_names import count_mentions
 from generator.view_models.page import Deferred
 from generator.view_models.view_builder import ViewBuilder
 

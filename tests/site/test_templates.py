@@ -12,7 +12,7 @@ import generator.site
 from generator.paths import COMPILED
 from generator.site import fast_jinja
 from generator.site.fast_jinja import FastEnvironment, FastMacro
-from generator.site.fragment_cache import add_fragment_cache
+from generator.site.template_functions import add_fragment_cache
 from generator.view_models.page_views import DateView
 from tests.running import SMALL_SITE, read_tree, run, write_files
 

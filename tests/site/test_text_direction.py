@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.text_direction import attributes_of, direction_of
+from generator.site.template_functions import attributes_of, direction_of
 
 
 @pytest.mark.parametrize(
