@@ -1,6 +1,7 @@
 """Command line: the commands and their arguments."""
 
 import gc
+import io
 import sys
 import time
 from collections.abc import Sequence
@@ -268,8 +269,14 @@ def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run ``sourcebook`` and exit quietly on Ctrl-C."""
+    """Run ``sourcebook`` and exit quietly on Ctrl-C.
+
+    Letters that the terminal cannot show are printed as escapes.
+    """
     gc.set_threshold(COLLECT_AFTER)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli.main(arguments, standalone_mode=False)
     except click.ClickException as error:

@@ -1,5 +1,6 @@
 """Understand seeds and convert them into articles, never overwriting one that a person has changed."""
 
+import os
 import time
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -211,7 +212,10 @@ class ConversionWork:
 
 def decode_listed_seed(root: Path, seed: str) -> SeedText | Problems:
     """Return the text of a seed, given its path below ``seeds/``, or its Problems."""
-    shown = SEEDS / seed
+    shown = SEEDS / os.fsencode(seed).decode("utf-8", "backslashreplace")
+    if shown != SEEDS / seed:
+        hint = "rename it: names in Cyrillic from an old ZIP archive are put right by convmv or unar"
+        return (Problem("bad-file-name", "the name of this file is not UTF-8", shown, hint=hint),)
     if reason := why_no_seed_path(root, seed):
         return (Problem("path-leads-out", reason, shown, hint="put the file itself into seeds/"),)
     try:

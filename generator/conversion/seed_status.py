@@ -165,7 +165,7 @@ def select_seeds(root: Path, named: Iterable[Path] = ()) -> SeedSelection:
     """Return the seeds named (by paths as the user gave them) in that order, or all if none is.
 
     A folder stands for every seed below it. Raises ProblemsError, with all that are wrong, where a
-    path is neither a seed of the project nor a folder that holds one, and where this is no project.
+    path is neither a seed of the project nor a folder that holds one.
     """
     seeds = list_seeds(root)
     chosen: dict[str, None] = {}
@@ -183,10 +183,6 @@ def select_seeds(root: Path, named: Iterable[Path] = ()) -> SeedSelection:
             problems.append(_no_seed(root, path, seeds))
     if problems:
         raise ProblemsError(problems)
-    if not seeds and not (root / CONTENT).is_dir():
-        hint = "run the command where the briefing is, or start one with 'sourcebook init'"
-        message = "there is neither content/ nor seeds/ here"
-        raise ProblemsError([Problem("no-project", message, hint=hint)])
     return (
         SeedSelection(tuple(chosen), frozenset(by_name))
         if paths

@@ -1,12 +1,15 @@
 """What the system refuses is told with its file, not with a traceback; an aid that cannot be kept is done without."""
 
 import errno
+import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.running import SMALL_SITE, run, write_files
+from tests.running import PROJECT, SMALL_SITE, run, write_files
 
 SEED = " date 2025-05-02 Quay reopens\n\nThe harbour's quay reopened on 1 May 2025.\n"
 RIGHTS = "  hint: check the rights of files and folders, and the room on the disk\n"
@@ -133,3 +136,31 @@ def test_an_address_that_is_not_this_machines_is_told(project, host, message):
     assert ran.status == 1
     assert f"error[cannot-listen]: cannot listen on port 8000 of {host}: {message}" in ran.err
     assert "hint: give --host an address of this machine, such as 127.0.0.1," in ran.err
+
+
+def test_a_seed_whose_name_is_not_utf8_is_told_and_the_rest_goes_on(project):
+    """Old ZIP archives hold such names, which neither the ledger nor an article can name."""
+    Path(os.fsdecode(os.fsencode(project / "seeds") + b"/\xef\xe0\xf0.txt")).write_text(SEED)
+    for _ in range(2):
+        ran = run(project, "build")
+        assert ran.status == 1
+        told = (
+            "seeds/\\xef\\xe0\\xf0.txt: error[bad-file-name]: the name of this file is not UTF-8\n"
+        )
+        assert told in ran.err
+    assert "one.txt" in (project / "content/conversions.yaml").read_text("utf-8")
+    named = json.loads(run(project, "build", "--json").out)["problems"][0]["path"]
+    assert named == "seeds/\\xef\\xe0\\xf0.txt"
+    assert len(list((project / "content/articles").glob("*-quay-reopens-2.md"))) == 1
+
+
+def test_a_terminal_without_unicode_is_shown_escapes(project):
+    """Output that cannot be encoded ends in no traceback."""
+    (project / "content/articles/Причал.md").write_text("x", "utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-m", "generator", "check"], cwd=project, capture_output=True, check=False,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONPATH": str(PROJECT)},
+    )  # fmt: skip
+    assert ran.returncode == 1
+    assert rb"\u041f\u0440\u0438\u0447\u0430\u043b" in ran.stderr
+    assert b"Traceback" not in ran.stderr
