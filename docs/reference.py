@@ -19,7 +19,7 @@ import msgspec
 import yaml
 
 import generator
-from generator.config import SiteFile, Wording
+from generator.config import Name, SiteFile, Text, Wording
 from generator.content.allegation_meta import AllegationMeta
 from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
 from generator.content.translations import TranslatedFields
@@ -41,7 +41,9 @@ FILES = (
 )
 WORDS: dict[object, str] = {
     Wording: "text, or text by language",
+    Name: "text, or text by language",
     str: "text",
+    Text: "text",
     int: "whole number",
     bool: "true or false",
     PartialDate: "date",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 import msgspec
 from babel import Locale, UnknownLocaleError
@@ -15,6 +15,8 @@ LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{
 
 
 Wording = str | dict[str, str]  # text, or texts by language
+Text = Annotated[str, msgspec.Meta(min_length=1)]  # text that is not empty
+Name = Text | dict[str, Text]  # as Wording, and not empty
 # Parts that a site can leave out.
 Part = Literal["timeline", "people", "sources", "search", "data", "archive", "records"]
 
@@ -29,7 +31,7 @@ class TextIn(NamedTuple):
 class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Contents of ``content/site.yaml``. The docstring of each field is its line in the handbook."""
 
-    title: Wording
+    title: Name
     """Name of the site."""
     base_url: str
     """Address at which the site will be published, with or without a slash at its end. Feeds, the
@@ -120,6 +122,13 @@ def choose(wording: Wording, language: str, original: str) -> TextIn:
         if lang in wording:
             return TextIn(wording[lang], lang)
     return TextIn("", language)
+
+
+def by_language(wording: Wording, original: str) -> dict[str, str]:
+    """Return the wording by language, a plain text in the ``original`` one and nothing for none."""
+    if isinstance(wording, str):
+        return {original: wording} if wording else {}
+    return wording
 
 
 def all_wordings(wording: Wording) -> tuple[str, ...]:

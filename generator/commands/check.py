@@ -1,11 +1,14 @@
 """``sourcebook check``: validate content and the built site."""
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from generator.build.project import Project, with_project
 from generator.commands.people import Suggestion, find_doubts, find_strangers
+from generator.content.article_paths import ARTICLES, CONTENT
 from generator.content.entries import Content
+from generator.content.translations import FOLDERS as TRANSLATED
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Corpus
 from generator.nlp.names.identity import Possible
@@ -19,6 +22,7 @@ from generator.site.i18n.catalogue_check import check_catalogues
 from generator.site.i18n.catalogues import load_messages
 from generator.site.link_check import check_links
 
+AHEAD = timedelta(days=1)  # of UTC, where the earliest time zones are
 MET_OFTEN = 3  # articles that name a person without a file
 
 
@@ -37,7 +41,8 @@ def _check(project: Project, out: Path) -> tuple[Problem, ...]:
     if collisions := list(find_collisions(pages)):
         raise ProblemsError(collisions)
     return (
-        *_check_articles(corpus),
+        *_check_articles(corpus, datetime.now(tz=UTC).date() + AHEAD),
+        *_find_unread(root),
         *(_doubt(project, *each) for each in find_doubts(project)),
         *_check_people(find_strangers(project, MET_OFTEN)),
         *_check_responses(corpus),
@@ -47,8 +52,8 @@ def _check(project: Project, out: Path) -> tuple[Problem, ...]:
     )
 
 
-def _check_articles(corpus: Corpus) -> Iterator[Problem]:
-    """Yield warnings about facts missing from articles."""
+def _check_articles(corpus: Corpus, last: date) -> Iterator[Problem]:
+    """Yield warnings about facts missing from articles, and days after the ``last`` possible one."""
     for article in sorted(corpus.articles, key=lambda article: article.id):
         meta, path = article.entry.meta, article.entry.path
         if meta.outlet is None:
@@ -59,9 +64,24 @@ def _check_articles(corpus: Corpus) -> Iterator[Problem]:
             hint = "if you know it, add a line such as 'date: 2025-11-20'"
             message = "the publication date is unknown"
             yield Problem("no-date", message, path, hint=hint, severity="warning")
+        elif meta.date > last.isoformat()[: len(meta.date)]:
+            message = f"the publication date {meta.date} is in the future"
+            hint = "correct 'date:', or remove it if the day is not known"
+            yield Problem("future-date", message, path, hint=hint, severity="warning")
         if not article.themes:
             hint = "add 'themes:', or add matching terms in content/themes/"
             yield Problem("no-theme", "no theme", path, hint=hint, severity="warning")
+
+
+def _find_unread(root: Path) -> Iterator[Problem]:
+    """Yield warnings about files among the content that nothing reads."""
+    for folder in (ARTICLES.name, *TRANSLATED):
+        for path in sorted((root / CONTENT / folder).rglob("*")):
+            name = path.relative_to(root)
+            if path.is_file() and path.suffix not in {".md", ".po"} and name.name[0] != ".":
+                hint = "give it a name that ends in .md, or move it out of content/"
+                message = "is not read, as its name does not end in .md"
+                yield Problem("unread-file", message, name, hint=hint, severity="warning")
 
 
 def _doubt(project: Project, article: Article, possible: Possible) -> Problem:

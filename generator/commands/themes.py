@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from generator.build.project import Project, with_project
+from generator.config import all_wordings
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.terms.term_index import find_terms
 from generator.nlp.tokens import fold, words
@@ -54,7 +55,7 @@ def suggestion_lines(root: Path) -> Iterator[str]:
 def _count(project: Project) -> tuple[Counter[str], dict[str, str]]:
     counts = Counter(theme for article in project.articles for theme in article.themes)
     themes = project.content.themes
-    return counts, {each.id: next(iter(each.meta.name.values()), each.id) for each in themes}
+    return counts, {each.id: all_wordings(each.meta.name)[0] or each.id for each in themes}
 
 
 def suggest_terms(project: Project) -> dict[tuple[str, str], tuple[TermSuggestion, ...]]:

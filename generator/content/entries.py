@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.config import Site, Wording
+from generator.config import Name, Site, Text, Wording
 from generator.content.allegation_meta import AllegationMeta
 from generator.content.ledger import Conversion
 from generator.nlp.dates.partial_date import PartialDate
@@ -17,7 +17,7 @@ from generator.yaml_reading.strict_yaml import YamlText
 class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Front matter of an article. The docstring of each field is its line in the handbook."""
 
-    title: str
+    title: Text
     """Headline, in the language of the article."""
     title_origin: Literal["text", "caption", "derived", "metadata", "editor"] = "text"
     """Source of the headline. With `derived` the site says that it was made from the text."""
@@ -39,8 +39,8 @@ class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Ids of people whom it names, beside those found in the text."""
     not_people: tuple[str, ...] = ()
     """Ids of known people whose names refer to somebody else here."""
-    summary: dict[str, str] = {}
-    """Your abstract, by language of the site. Conversion carries it over."""
+    summary: Wording = ""
+    """Your abstract. Conversion carries it over."""
     source_url: str | None = None
     """Web address at which it was first published."""
     seed: str | None = None
@@ -77,8 +77,8 @@ Response = Literal["within", "none"] | tuple[str, ...]
 class ThemeMeta(msgspec.Struct, frozen=True, kw_only=True):
     """Front matter of a theme. Plain terms may be bare strings."""
 
-    name: dict[str, str]
-    """Name of the theme, by language of the site."""
+    name: Name
+    """Name of the theme."""
     order: int = 0
     """Place among the themes. Those of the same number follow their ids."""
     colour: ThemeColour
@@ -111,7 +111,7 @@ class RoleMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class PersonMeta(msgspec.Struct, frozen=True, kw_only=True):
     """Front matter of a person. The docstring of each field is its line in the handbook."""
 
-    name: str
+    name: Text
     """Full name in the site's first language, given names first."""
     family_name: str = ""
     """Family name, by which lists are sorted; without it the last word of the name."""
@@ -130,7 +130,7 @@ class PersonMeta(msgspec.Struct, frozen=True, kw_only=True):
 class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):
     """Outlet in ``content/outlets.yaml``. The docstring of each field is its line in the handbook."""
 
-    name: Wording
+    name: Name
     """Name of the outlet."""
     spellings: tuple[str, ...] = ()
     """Names that the outlet uses of itself, by which its articles are known."""
@@ -148,7 +148,7 @@ class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):
 class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
     """Front matter of a page written by hand."""
 
-    title: str
+    title: Text
     """Title of the page."""
     description: str = ""
     """Sentence for search engines and previews; without it the first paragraph."""

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from generator.config import by_language
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Event
 from generator.exports.data_files import (
@@ -156,7 +157,7 @@ def _article(views: ViewBuilder, article: Article) -> ArticleData:
         "authors": meta.authors,
         "themes": article.themes,
         "people": article.people,
-        "summary": meta.summary,
+        "summary": by_language(meta.summary, views.site.original),
         "source_url": meta.source_url,
         "seed": meta.seed,
         "seed_sha256": conversion.seed_sha256 if conversion else None,

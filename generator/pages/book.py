@@ -107,10 +107,9 @@ def _book(views: ViewBuilder) -> BookContext:
 
 def _theme(views: ViewBuilder, theme: ThemeEntry) -> BookTheme:
     articles = views.corpus.by_theme.get(theme.id, ())
-    names = theme.meta.name.items()
     return BookTheme(
         mark=views.marks[theme.id],
-        names=tuple((lang, name) for lang, name in names if lang != views.language),
+        names=views.names.elsewhere(theme.meta.name),
         sensitive=theme.meta.sensitive,
         synopsis=views.prose(theme.synopsis),
         record=_record(views, articles, lambda note: theme.id in note.themes, theme.meta.responses),

@@ -78,9 +78,7 @@ def _theme_context(
     people = _people_of(views, theme.id, articles)
     return ThemeContext(
         mark=views.marks[theme.id],
-        names=tuple(
-            (lang, name) for lang, name in theme.meta.name.items() if lang != views.language
-        ),
+        names=views.names.elsewhere(theme.meta.name),
         sensitive=theme.meta.sensitive,
         synopsis=views.prose(theme.synopsis),
         activity=activity,

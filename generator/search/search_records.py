@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from generator.config import all_wordings
 from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
 from generator.corpus.article_record import Article, Bodies
 from generator.nlp.tokens import words
@@ -105,7 +106,7 @@ def _record(
         about=(
             *meta.authors,
             *(_names_of(outlet) if outlet else (meta.outlet_found,)),
-            *(name for theme in article.themes for name in themes[theme].meta.name.values()),
+            *(name for theme in article.themes for name in all_wordings(themes[theme].meta.name)),
         ),
         passages=tuple(SearchPassage(passage.anchor, passage.text) for passage in body.passages()),
         derived=meta.title_origin == "derived",

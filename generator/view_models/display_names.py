@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.config import Site, TextIn, Wording, choose
+from generator.config import Site, TextIn, Wording, by_language, choose
 from generator.content.entries import OutletMeta, PersonEntry, ThemeEntry
 from generator.corpus.article_record import Article
 from generator.fingerprint.digests import published_digest
@@ -27,6 +27,11 @@ class DisplayNames:
     def choose(self, wording: Wording) -> TextIn:
         """Return the wording in the site's language, or in the editor's if untranslated."""
         return choose(wording, self.site.language, self.site.original)
+
+    def elsewhere(self, wording: Wording) -> tuple[tuple[str, str], ...]:
+        """Return (language, text) of a wording in other languages than the site's."""
+        texts = by_language(wording, self.site.original).items()
+        return tuple((lang, text) for lang, text in texts if lang != self.site.language)
 
     def outlet(self, outlet: OutletMeta) -> TextIn:
         """Return an outlet's name, without a language if it is the same in all."""

@@ -64,7 +64,7 @@ def weigh_quotation(article: Article, note: PassageNote) -> int:
 def weigh_row(article: Article) -> int:
     """Estimate the size of an article's row."""
     meta = article.entry.meta
-    summary = max(map(_bytes, meta.summary.values()), default=0)
+    summary = max(map(_bytes, all_wordings(meta.summary)))
     return ROW + 2 * len(article.id) + _bytes(meta.title) + summary + THEME * len(article.themes)
 
 

@@ -131,10 +131,13 @@ def _construct(root: Node) -> object:
 
 
 def _begin(node: Node, made: dict[Node, Container]) -> Any:  # noqa: ANN401 - a value, or a list or map
-    """Return a scalar's value, or an empty list or map, recorded in ``made`` and filled later."""
+    """Return a scalar's value, or an empty list or map, recorded in ``made`` and filled later.
+
+    Text of white space alone is empty.
+    """
     if isinstance(node, ScalarNode):
         if node.tag == TEXT:
-            return node.value
+            return "" if node.value.isspace() else node.value
         plain = PLAIN_TYPES.get(node.tag)
         if plain and plain.shape.match(node.value):
             return plain.read(node.value)

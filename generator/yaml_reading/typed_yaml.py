@@ -13,6 +13,7 @@ from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 
 T = TypeVar("T", bound=msgspec.Struct)
 
+BLANK = "is empty"
 WORDS = {
     "str": "text", "int": "a whole number", "float": "a number", "bool": "true or false",
     "null": "nothing", "array": "a list", "object": "a map of keys and values", "PartialDate": "a date",
@@ -81,6 +82,8 @@ def _find_misfits(
     kind: Any,  # noqa: ANN401 - a type is what it is called with
 ) -> Iterator[tuple[msgspec.ValidationError, tuple[str, ...], bool]]:
     """Yield errors with the keys of maps around them (absent in msgspec's paths), and True for bad keys."""
+    if isinstance(value, dict):  # text, or text by language
+        kind = next((each for each in get_args(kind) if get_origin(each) is dict), kind)
     if get_origin(kind) is dict and isinstance(value, dict):
         for key, part in value.items():
             for error, _, _ in _find_misfits(key, get_args(kind)[0]):
@@ -117,6 +120,7 @@ def _in_words(message: str) -> tuple[str, tuple[str | int, ...]]:
         text,
     )
     text = text.replace("Invalid enum value", "unknown value")
+    text = re.sub(r"^Expected text of length >= 1", BLANK, text)
     return text[:1].lower() + text[1:], keys
 
 
@@ -130,14 +134,16 @@ def _advise(
         return "unknown-value", f"known values: {', '.join(_find_values(kind))}"
     if message.startswith("unknown key"):
         return "unknown-key", f"known keys: {', '.join(_find_keys(kind))}"
-    if "expected text" in message:
-        return "wrong-type", "put the value in quotes to make it text"
-    if "expected a list" in message:
-        return "wrong-type", f"write {name}: [one, two]"
+    if message == BLANK:
+        return "blank-text", "write the text, or remove the file if it is not needed"
     if "date" in message:
         hint = "write a date as 2025-11-20, or 2025-11 where only the month is known"
         return "bad-date", hint
-    if name == "extra":
+    if "expected text" in message:
+        hint = "put the value in quotes to make it text"
+    elif "expected a list" in message:
+        hint = f"write {name}: [one, two]"
+    elif name == "extra":
         hint = "write 'key: value' lines below it"
     else:
         hint = f"see the front matter of a neighbouring file for how '{name}' is written"
