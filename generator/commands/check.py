@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.build.project import Project, with_project
 from generator.commands.people import Suggestion, find_doubts, find_strangers
-from generator.content.article_paths import ARTICLES, CONTENT
+from generator.content.article_files import ARTICLES, CONTENT
 from generator.content.entries import Content
 from generator.content.translations import FOLDERS as TRANSLATED
 from generator.corpus.article_record import Article

@@ -214,7 +214,9 @@ def decode_listed_seed(root: Path, seed: str) -> SeedText | Problems:
     """Return the text of a seed, given its path below ``seeds/``, or its Problems."""
     shown = SEEDS / os.fsencode(seed).decode("utf-8", "backslashreplace")
     if shown != SEEDS / seed:
-        hint = "rename it: names in Cyrillic from an old ZIP archive are put right by convmv or unar"
+        hint = (
+            "rename it: names in Cyrillic from an old ZIP archive are put right by convmv or unar"
+        )
         return (Problem("bad-file-name", "the name of this file is not UTF-8", shown, hint=hint),)
     if reason := why_no_seed_path(root, seed):
         return (Problem("path-leads-out", reason, shown, hint="put the file itself into seeds/"),)

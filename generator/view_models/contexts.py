@@ -253,7 +253,7 @@ class FeedEntry(msgspec.Struct, frozen=True):
     @property
     def content(self) -> Markup:
         """Body of the article as standalone HTML: absolute URLs, no classes."""
-        return standalone_html(self.bodies.get(self.body), self.root, self.note_label)
+        return standalone_html(self.bodies.get(self.body), self.url, self.root, self.note_label)
 
 
 class FeedContext(msgspec.Struct, frozen=True):

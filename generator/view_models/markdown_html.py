@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
+from urllib.parse import urljoin
 
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.content.entries import Prose
 from generator.content.passages import Passage, make_parser
 from generator.corpus.article_record import ArticleBody, WrittenPassage
 from generator.nlp.names.person_mention import PersonMention
-from generator.view_models.urls import person_url
+from generator.view_models.urls import is_site_path, person_url
 
 ELEMENTS = {
     "paragraph": "<p>{}</p>",
@@ -23,7 +25,8 @@ ELEMENTS = {
     "outlet-note": "<p>{}</p>",
     "other": "{}",
 }
-FROM_ROOT = re.compile(r'href="/')
+LINK = re.compile(r'\bhref="([^"]*)"')
+PICTURE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
 READS_AS_SPACE = frozenset({"softbreak", "hardbreak"})
 
 
@@ -37,10 +40,12 @@ def passage_block(passage: WrittenPassage) -> Markup:
     return Markup(ELEMENTS[passage.kind]).format(inside)
 
 
-def standalone_html(body: ArticleBody, root: str, note_label: str) -> Markup:
-    """Return a body as standalone HTML: links made absolute with ``root``, no classes.
+def standalone_html(body: ArticleBody, url: str, root: str, note_label: str) -> Markup:
+    """Return the body of the article at ``url`` as standalone HTML, given the ``root`` of its site.
 
-    The outlet's notes also come first, each behind ``note_label``.
+    It has absolute links and no classes, and the text of a picture in its place, as the published
+    name of the picture is known to pages only. The outlet's notes also come first, each behind
+    ``note_label``.
     """
     note = Markup("<p><strong>{}:</strong> {}</p>")
     parts = [note.format(note_label, Markup(each.html)) for each in body.outlet_notes]
@@ -48,7 +53,14 @@ def standalone_html(body: ArticleBody, root: str, note_label: str) -> Markup:
         blocks = Markup("\n").join(passage_block(passage) for passage in group.passages)
         in_list = group.kind in {"bullets", "key-points"}
         parts.append(Markup("<ul>\n{}\n</ul>").format(blocks) if in_list else blocks)
-    return Markup(FROM_ROOT.sub(f'href="{root}', Markup("\n").join(parts)))
+    text = PICTURE.sub(r"\1", Markup("\n").join(parts))
+
+    def make_absolute(match: re.Match[str]) -> str:
+        address = unescape(match[1])
+        whole = root + address[1:] if is_site_path(address) else urljoin(url, address)
+        return f'href="{escape(whole)}"'
+
+    return Markup(LINK.sub(make_absolute, text))
 
 
 class HtmlWriter:
@@ -103,7 +115,7 @@ def _image_as_link(
 ) -> str:
     token = tokens[index]
     source = str(token.attrGet("src") or "")
-    if source.startswith("/"):
+    if is_site_path(source):
         return renderer.image(tokens, index, options, env)
     return str(Markup('<a href="{}">{}</a>').format(source, token.content or source))
 

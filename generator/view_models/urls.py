@@ -26,6 +26,11 @@ BELOW_THE_ROOT = ("/assets/", DATA, SITEMAP_PART)  # prefixes of other files sha
 SHARED = (*BELOW_THE_ROOT, *OF_THE_ROOT)  # prefixes of all shared files
 
 
+def is_site_path(address: str) -> bool:
+    """Return True for a path from the root of this site, and False for ``//host`` of another."""
+    return address.startswith("/") and address[1:2] not in {"/", "\\"}
+
+
 def data_url(file: str) -> str:
     """Return the address of a data file."""
     return DATA + file
