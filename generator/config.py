@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from typing import Annotated, Literal, NamedTuple
+from urllib.parse import quote, unquote, urlsplit
 
 import msgspec
 from babel import Locale, UnknownLocaleError
@@ -11,6 +12,7 @@ from generator.yaml_reading.extra import NO_EXTRA, Extra
 
 ENGLISH = "en"
 UNDETERMINED = "und"  # BCP 47 code of an unknown language
+IN_PATHS = "/:@!$&'()*+,;=~"  # signs of paths that stay as they are, by RFC 3986
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 
 
@@ -103,7 +105,7 @@ def site_in_language(file: SiteFile, language: str) -> Site:
         for name in ("title", "tagline", "description", "editor")
     }
     return Site(
-        base_url=file.base_url,
+        base_url=canonical_address(file.base_url),
         contact=file.contact,
         leave_out=file.leave_out,
         extra=file.extra,
@@ -142,8 +144,27 @@ def is_web_address(text: str) -> bool:
 
 
 def is_site_address(text: str) -> bool:
-    """Return True for a web address without query and fragment."""
+    """Return True for a web address without a user, a query and a fragment."""
+    try:
+        canonical_address(text)
+    except ValueError:
+        return False
     return is_web_address(text) and not re.search("[?#]", text)
+
+
+def canonical_address(address: str) -> str:
+    """Return the address of a site in its one form: host by IDNA, path percent-encoded, a slash last.
+
+    Raises ValueError if it has a user, or a host or a port that no address can have.
+    """
+    split = urlsplit(address)
+    if "@" in split.netloc or not split.hostname:
+        raise ValueError(address)
+    host = split.hostname.encode("idna").decode()
+    host = f"[{host}]" if ":" in host else host
+    port = f":{split.port}" if split.port else ""
+    path = quote(unquote(split.path), safe=IN_PATHS).rstrip("/")
+    return f"{split.scheme}://{host}{port}{path}/"
 
 
 def is_language_code(text: str) -> bool:

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from generator.config import canonical_address, is_site_address
 from tests.running import SMALL_SITE, run, write_files
 
 BODY = """---
@@ -62,3 +63,44 @@ def test_links_of_a_feed_are_whole_and_its_pictures_are_told_in_words(site):
     assert 'href="https://example.org/harbour/themes/"' in html
     assert "A map of the quay" in html
     assert "<img" not in html
+
+
+@pytest.mark.parametrize(
+    ("given", "address"),
+    [
+        ("https://example.org", "https://example.org/"),
+        ("https://Example.org/a//", "https://example.org/a/"),
+        ("https://example.org:8443/a", "https://example.org:8443/a/"),
+        ("http://[::1]:8000/", "http://[::1]:8000/"),
+        ("https://пошта.укр/звіт/", "https://xn--80a1acn3a.xn--j1amh/%D0%B7%D0%B2%D1%96%D1%82/"),
+        ("https://example.org/%D0%B7/", "https://example.org/%D0%B7/"),
+        ("https://example.org/a b/", "https://example.org/a%20b/"),
+    ],
+)
+def test_an_address_has_one_form(given, address):
+    """Feeds, the sitemap and canonical links agree, and all are ASCII."""
+    assert canonical_address(given) == address
+    assert canonical_address(address) == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://name:password@example.org/",
+        "https://example.org:99999/",
+        "https://a..b/",
+        "ftp://a/",
+    ],
+)
+def test_an_address_that_no_site_can_have_is_refused(address):
+    """A password would be published on every page."""
+    assert not is_site_address(address)
+
+
+@pytest.mark.parametrize("base", ["https://example.org/%D0%B7/", "https://укр.пример/звіт/"])
+def test_a_site_below_a_path_in_cyrillic_has_sound_links(tmp_path, base):
+    """check follows them, and the sitemap is ASCII."""
+    write_files(tmp_path, SMALL_SITE)
+    assert run(tmp_path, "build", "--base-url", base).status == 0
+    assert "broken-link" not in run(tmp_path, "check").err
+    assert (tmp_path / "site/sitemap.xml").read_text("utf-8").isascii()

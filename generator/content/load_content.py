@@ -12,6 +12,7 @@ from generator.clippings.seed_files import SEEDS
 from generator.config import (
     Site,
     SiteFile,
+    canonical_address,
     is_web_address,
     list_languages,
     site_in_language,
@@ -130,7 +131,8 @@ def complete_content(partial: PartialContent, base_url: str | None) -> Content |
     if sites is None or outlets is None or conversions is None or partial.translations is None:
         return None
     if base_url:
-        sites = tuple(msgspec.structs.replace(site, base_url=base_url) for site in sites)
+        address = canonical_address(base_url)
+        sites = tuple(msgspec.structs.replace(site, base_url=address) for site in sites)
     return Content(
         sites,
         partial.themes,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from generator.problems import Code, Problem
 from generator.view_models.urls import NOT_FOUND, output_path
@@ -40,7 +40,7 @@ def check_links(out: Path, shown_as: Path) -> list[Problem]:
     Links to other hosts are not followed, but images and scripts from them are Problems.
     """
     pages = {path.relative_to(out).as_posix(): _read(path) for path in sorted(out.rglob("*.html"))}
-    base = urlsplit(pages["index.html"].canonical).path if "index.html" in pages else "/"
+    base = unquote(urlsplit(pages["index.html"].canonical).path) if "index.html" in pages else "/"
     anchors = {name: {id_ for id_, _, _ in page.ids} for name, page in pages.items()}
     problems: list[Problem] = []
     for name, page in pages.items():
@@ -79,7 +79,7 @@ def _follow(
         if outside and tag in ASKS_AT_ONCE:
             return "external-asset", f"'{target}' is loaded from another host"
         return None
-    at = ORIGIN + base + ("" if "/" + page == NOT_FOUND else page)
+    at = ORIGIN + quote(base) + ("" if "/" + page == NOT_FOUND else page)
     address = urlsplit(urljoin(at, target))
     path = unquote(address.path)
     if not path.startswith(base):
