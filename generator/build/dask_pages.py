@@ -7,23 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 from generator.build.cache import BodyCache, pack, unpack
-from generator.build.incremental_pages import (
-    PageWork,
-    PlannedPage,
-    RenderedPage,
-    StagedPage,
-    render_to_bytes,
-)
+from generator.build.incremental_pages import PageMaker, PageWork, PlannedPage, Problems
 from generator.corpus.article_record import ArticleBody, Bodies, WrittenPassage
 from generator.fingerprint.file_stamps import stamp_files
+from generator.site.output import Prepared
 from generator.site.render import Renderer
 from generator.site.template_folders import TEMPLATES
-from generator.view_models.page import Page
 
 
 class BodyBundle:
@@ -39,15 +32,6 @@ class BodyBundle:
     def passage(self, digest: bytes, anchor: str) -> WrittenPassage:
         """Return a passage of the article with a digest."""
         return next(each for each in self.get(digest).passages() if each.anchor == anchor)
-
-
-class SentPage(NamedTuple):
-    """Page with its context, or None if its content is unchanged."""
-
-    page: Page | None
-    edition: int
-    path: str
-    content_key: bytes
 
 
 @dataclass(frozen=True)
@@ -68,21 +52,14 @@ class RemotePageWork:
 
     def fetch(self, chunk: Sequence[PlannedPage]) -> bytes:
         """Return the pages with all that they show."""
-        pages = [self._make_context(planned) for planned in chunk]
-        contexts = (each.page.context for each in pages if each.page)
-        shown = dict.fromkeys(digest for each in contexts for digest in _find_digests(each))
+        pages = [msgspec.structs.replace(each, page=each.page.ready()) for each in chunk]
+        shown = dict.fromkeys(digest for each in pages for digest in _find_digests(each.page))
         bodies = {digest: pack(self.bodies.get(digest)) for digest in shown}
         return pickle.dumps((bodies, _dump(pages)))
 
-    def store(self, made: Iterable[RenderedPage]) -> list[StagedPage]:
+    def store(self, made: Iterable[tuple[str, bytes | Problems]]) -> list[Prepared | Problems]:
         """Stage the files of pages."""
         return self.local.store(made)
-
-    def _make_context(self, planned: PlannedPage) -> SentPage:
-        page = planned.page.ready()
-        key = self.local.maker.renderers[planned.edition].key_of(page)
-        same = planned.record is not None and planned.record.content_key == key
-        return SentPage(None if same else page, planned.edition, planned.path, key)
 
 
 @dataclass(frozen=True)
@@ -92,16 +69,11 @@ class RemoteRenderer:
     renderers: Sequence[Renderer]
     templates: Mapping[str, bytes]
 
-    def make(self, inputs: bytes) -> list[RenderedPage]:
-        """Return the pages as bytes, or with Problems of their templates."""
+    def make(self, inputs: bytes) -> list[tuple[str, bytes | Problems]]:
+        """Return paths and bytes of the pages, or Problems of their templates."""
         bodies, dumped = pickle.loads(inputs)  # noqa: S301 - what this program sent to itself
-        return [self._make(page) for page in _load(dumped, BodyBundle(bodies))]
-
-    def _make(self, sent: SentPage) -> RenderedPage:
-        if sent.page is None:
-            return RenderedPage(sent.path, sent.content_key)
-        renderer = self._placed_renderers[sent.edition]
-        return render_to_bytes(renderer, sent.page, sent.path, sent.content_key)
+        pages = _load(dumped, BodyBundle(bodies))
+        return list(PageMaker(self._placed_renderers).make(pages))
 
     @cached_property
     def _placed_renderers(self) -> list[Renderer]:
@@ -150,12 +122,12 @@ class _Unpickler(pickle.Unpickler):
         return self._bodies
 
 
-def _dump(pages: list[SentPage]) -> bytes:
+def _dump(pages: list[PlannedPage]) -> bytes:
     dumped = io.BytesIO()
     _Pickler(dumped).dump(pages)
     return dumped.getvalue()
 
 
-def _load(dumped: bytes, bodies: Bodies) -> list[SentPage]:
-    pages: list[SentPage] = _Unpickler(dumped, bodies).load()
+def _load(dumped: bytes, bodies: Bodies) -> list[PlannedPage]:
+    pages: list[PlannedPage] = _Unpickler(dumped, bodies).load()
     return pages

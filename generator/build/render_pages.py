@@ -6,21 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.build.dask_pages import RemotePageWork
-from generator.build.incremental_pages import (
-    FinishedPage,
-    PageMaker,
-    PageWork,
-    PlannedPage,
-    StagedPage,
-    finish_page,
-)
+from generator.build.incremental_pages import PageMaker, PageWork, PlannedPage, Problems
 from generator.build.project import Project
 from generator.pages.themes import theme_styles
 from generator.parallel.executor import LocalExecutor
 from generator.paths import CATALOGUES, COMPILED
 from generator.site.assets import Assets, load_assets
 from generator.site.i18n.catalogues import load_messages
-from generator.site.output import OutputStage
+from generator.site.output import OutputStage, Prepared
 from generator.site.render import Renderer
 from generator.view_models.gettext import Gettext
 from generator.view_models.page import Edition
@@ -59,19 +52,19 @@ def render_pages(
     stage: OutputStage,
     project: Project,
     executor: LocalExecutor,
-) -> list[FinishedPage]:
-    """Return all planned pages, those that were stale rendered and staged.
+) -> list[Prepared | Problems]:
+    """Return the files of all planned pages, those that were stale rendered and staged, or Problems.
 
     Pages of one month are rendered together, as they show the same passages.
     """
-    stale = [page for page in planned if not page.is_fresh]
+    stale = [page for page in planned if not page.file]
     stale.sort(key=lambda page: (page.edition, page.page.month))
     chunks = executor.cut(stale)
     work = PageWork(PageMaker(renderers), stage)
-    staged: Iterator[list[StagedPage]]
+    staged: Iterator[list[Prepared | Problems]]
     if executor.remote:
         staged = executor.run(RemotePageWork(work, project.root, project.bodies), chunks)
     else:
         staged = executor.run(work, chunks)
     by_path = dict(zip((page.path for page in stale), chain.from_iterable(staged), strict=True))
-    return [finish_page(page, by_path.get(page.path)) for page in planned]
+    return [page.file or by_path[page.path] for page in planned]

@@ -79,14 +79,14 @@ def build(  # long: a recipe is read from top to bottom
                 planned = plan_pages(editions, renderers, load_records(cache, root / out), stage)
 
                 # 5. Render those that are stale.
-                pages = render_pages(planned, renderers, stage, project, executor)
-                check_pages(pages)
+                rendered = render_pages(planned, renderers, stage, project, executor)
+                pages = check_pages(planned, rendered)
 
                 # 6. Put all files in place.
                 others = {**look.assets.files, output_path(NO_JEKYLL): b""}
                 files = [stage.prepare(path, content) for path, content in others.items()]
-                written = stage.put_in_place([*files, *(page.file for page in pages if page.file)])
-                save_records(cache, root / out, pages)
+                written = stage.put_in_place([*files, *pages])
+                save_records(cache, root / out, planned, pages)
 
             # 7. Make the search index.
             indexed = index_site(project, root / out, clean=clean) if search else None

@@ -17,8 +17,7 @@ of the libraries that shape output. All digests are BLAKE2b, except for ``publis
 | catalogue as read | ``site/i18n/catalogues.py`` | the bytes of its files | parsing catalogues |
 | template | ``site/environment.py`` | its text | compiling |
 | origins, related articles | ``build/related_cache.py`` | the digests of the articles compared | comparing texts |
-| page, first key | ``view_models/view_builder.py`` | its sources, ``frame``, ``page_look`` | making its context |
-| page, second key | ``build/incremental_pages.py`` | its whole context, ``page_look`` | rendering |
+| page | ``view_models/view_builder.py`` | its sources, ``frame``, ``page_look`` | making its context, rendering |
 | search index | ``build/search_build.py`` | articles in order, names, themes, outlets | making the index |
 | preview* | ``server/watcher.py`` | stamps of all inputs while ``serve`` runs | building again |
 """

@@ -71,7 +71,7 @@ def person_pages(
     places = make_buckets(ref.url, () if complete else mention_items(articles, ref.id))
     context = views.defer(
         lambda: _person_context(views, person, said, named, places, timeline),
-        views.everything if person.meta.roles else [article.digest for article in articles],
+        [article.digest for article in (*articles, *_articles_of_roles(views, person))],
         (person.meta, person.about, views.translation(person.path)),
     )
     yield _person_page(views, person, articles, context)
@@ -142,6 +142,13 @@ def role_views(views: ViewBuilder, person: PersonEntry) -> tuple[RoleView, ...]:
         )
         for role in person.meta.roles
     )
+
+
+def _articles_of_roles(views: ViewBuilder, person: PersonEntry) -> Iterator[Article]:
+    """Yield the articles that state a person's roles."""
+    named = {article for role in person.meta.roles for article in role.articles}
+    if named:
+        yield from (article for article in views.corpus.articles if article.id in named)
 
 
 def _said_pages(

@@ -17,7 +17,6 @@ TO_A_PAGE = [
     "run_work",
     "store",
     "make",
-    "render_to_bytes",
     "render",
 ]
 
