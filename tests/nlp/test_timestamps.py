@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.nlp.dates.find_dates import Timestamp, parse_stamp
+from generator.nlp.dates.timestamps import Timestamp, parse_stamp
 
 STAMPS = [
     ("uk", "15 листопада 2025, 20:55", (2025, 11, 15, "20:55", None)),

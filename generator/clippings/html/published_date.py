@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from generator.clippings.html.linked_articles import LinkedArticle, read_page_days
 from generator.clippings.html.saved_page import Published
-from generator.nlp.dates.find_dates import parse_stamp
+from generator.nlp.dates.timestamps import parse_stamp
 
 NUMBERS = re.compile(
     r"(?P<year>\d{4})(?P<sign>[-/]?)(?P<month>\d{2})(?P=sign)(?P<day>\d{2})"

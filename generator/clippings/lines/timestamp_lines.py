@@ -9,7 +9,7 @@ from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, find
 from generator.clippings.outlet.outlet_names import is_person
 from generator.languages.date_sections import Calendar, DateWords, StampWords
 from generator.languages.load import gather, load_sections
-from generator.nlp.dates.find_dates import Timestamp, parse_stamp
+from generator.nlp.dates.timestamps import Timestamp, parse_stamp
 from generator.nlp.tokens import fold
 
 BARE_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")  # form of markers, unused by pages

@@ -1,21 +1,20 @@
 """Reading dates of the calendar: days of a month, months, quarters, years."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.nlp.dates.date_tokens import DateTokens
-from generator.nlp.dates.days_of_month import Days, days_after, days_before
-from generator.nlp.dates.distant_years import read_far_year
-from generator.nlp.dates.parsed_date import DateParts, ParsedDate
-
-_NUMERIC = re.compile(
-    r"(?<![\w./:-])(?:(?P<y>(?:19|20)\d\d)(?P<sign>[-/])(?P<m>\d\d)(?P=sign)(?P<d>\d\d)"
-    r"|(?:(?P<from>\d{1,2})[-–−])?(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)"
-    r"(?P<year>(?:19|20)\d\d))(?![\w/:-]|\.\d)"
+from generator.nlp.dates.date_tokens import (
+    NO_YEAR,
+    DateParts,
+    DateTokens,
+    Days,
+    ParsedDate,
+    days_after,
+    days_before,
 )
 
 _ABBREVIATION = 5  # letters: Sept. 2025
+_EARLIEST, _LATEST = 1000, 2199  # years that may be meant
 _SHIFTS = ((-1, "last"), (0, "this"), (1, "next"))
 _JOINS = frozenset(("", ",", "."))
 # letters: Roman figures, typed in Cyrillic too
@@ -34,28 +33,6 @@ class _Year(NamedTuple):
     shift: int | None
     last: int
     first: int | None = None
-
-
-def read_figures(scan: DateTokens) -> Iterator[ParsedDate]:
-    """Read dates in figures: 2025-11-20, 20.11.2025, 20-11-2025, and 20/11/2025.
-
-    Slashes in a language with the month first are read only if a single day is possible.
-    """
-    for match in _NUMERIC.finditer(scan.text):
-        if match["y"]:
-            part = DateParts(int(match["y"]), int(match["m"]), int(match["d"]))
-        else:
-            day, month = int(match["a"]), int(match["b"])
-            if match["mark"] == "/" and scan.lexicon.month_first:
-                day, month = max(day, month), min(day, month)
-                if month < day <= 12:
-                    continue
-            part = DateParts(int(match["year"]), month, day)
-        if match["from"]:
-            first = part._replace(day=int(match["from"]))
-            yield ParsedDate(match.start(), match.end(), first, part)
-        else:
-            yield ParsedDate(match.start(), match.end(), part)
 
 
 def read_month(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
@@ -106,24 +83,44 @@ def _each_day(scan: DateTokens, found: Days, month: DateParts, year: _Year) -> I
 
 
 def _year_after(scan: DateTokens, at: int, *, day: bool = False) -> _Year:
+    """Read the year after a word, or its relation to the present one.
+
+    ``day``: the month has a day, so that a number of things after it is unlikely.
+    """
     gap, lexicon = scan.gap(at), scan.lexicon
-    year = scan.year(at + 1)
     dot = gap == ". " and len(scan.key(at)) <= _ABBREVIATION and not scan.key(at).isdigit()
-    if year and (gap.isspace() or gap == ", " or dot):
-        last = scan.with_ordinal_ending(at + 1)
+    if gap.isspace() or gap == ", " or dot:
+        of = lexicon.is_one(scan.key(at + 1), "between") and scan.spaced(at + 1)
+        place = at + 2 if of and gap.isspace() else at + 1  # 5 de marzo de 2025
+        last = scan.with_ordinal_ending(place)
         if scan.spaced(last) and lexicon.is_one(scan.key(last + 1), "year", "years"):
             last += 1
-        return _Year(year, None, last)
+        year = scan.year(place) or _far_year(scan, at, (place, last), day=day)
+        if year:
+            return _Year(year, None, last)
     if gap.isspace():
-        if lexicon.is_one(scan.key(at + 1), "between") and scan.year(at + 2):  # 5 de marzo de 2025
-            return _Year(scan.year(at + 2), None, at + 2)
         for shift, name in _SHIFTS if scan.key(at + 1) in lexicon.near_year else ():
             if lexicon.is_one(scan.key(at + 1), f"{name}_year"):
                 return _Year(None, shift, at + 1)
             if lexicon.is_one(scan.key(at + 1), name) and lexicon.is_one(scan.key(at + 2), "year"):
                 return _Year(None, shift, at + 2)
-    far = read_far_year(scan, at, day=day)
-    return _Year(far[0], None, far[1]) if far else _Year(None, None, at)
+    return _Year(None, None, at)
+
+
+def _far_year(scan: DateTokens, at: int, words: tuple[int, int], *, day: bool) -> int | None:
+    """Return the number in the first of two ``words`` after a date as a year outside 1900 to 2099.
+
+    It is ``NO_YEAR`` if it may be a year but is not reliable: far off, or perhaps a number of things.
+    """
+    place, last = words
+    number, comma, said = scan.long_number(place), scan.gap(at) == ", ", last > place
+    short = len(scan.key(place)) < 4 and (place > at + 1 or comma or not day)
+    if number is None or (not said and (short or (comma and not scan.lexicon.month_first))):
+        return None
+    counts = not said and scan.spaced(last) and (comma or bool(scan.lexicon.dictionary))
+    if counts and not day:
+        return None
+    return NO_YEAR if counts or not _EARLIEST <= number <= _LATEST else number
 
 
 def _year_beside(scan: DateTokens, first: int, last: int) -> _Year:

@@ -8,15 +8,13 @@ from msgspec.structs import replace
 
 from generator.languages.date_sections import DateWords
 from generator.nlp.dates.calendar_dates import (
-    read_figures,
     read_month,
     read_quarter,
     read_short_quarter,
     read_year,
 )
 from generator.nlp.dates.date_lexicon import Lexicon
-from generator.nlp.dates.date_tokens import DateTokens
-from generator.nlp.dates.parsed_date import ParsedDate
+from generator.nlp.dates.date_tokens import DateParts, DateTokens, ParsedDate
 from generator.nlp.dates.relative_dates import (
     read_ago,
     read_eve,
@@ -39,6 +37,11 @@ _READERS: dict[str, Callable[[DateTokens, int], Iterator[ParsedDate]]] = {
 }
 _FIGURE = re.compile(r"\d")
 _BEHIND_FIGURES = ":"  # keys that begin with a letter, of any script, sort after it
+_NUMERIC = re.compile(
+    r"(?<![\w./:-])(?:(?P<y>(?:19|20)\d\d)(?P<sign>[-/])(?P<m>\d\d)(?P=sign)(?P<d>\d\d)"
+    r"|(?:(?P<from>\d{1,2})[-–−])?(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)"
+    r"(?P<year>(?:19|20)\d\d))(?![\w/:-]|\.\d)"
+)
 _DASH = re.compile(r"\s*[-–—−]\s*")
 
 
@@ -57,8 +60,30 @@ def read_dates(text: str, lexicon: Lexicon) -> list[ParsedDate]:
             years = True
             found += read_year(scan, at)
     if years:
-        found += read_figures(scan)
+        found += _read_figures(scan)
     return _join_ranges(scan, _without_overlaps(scan, found)) if len(found) > 1 else found
+
+
+def _read_figures(scan: DateTokens) -> Iterator[ParsedDate]:
+    """Read dates in figures: 2025-11-20, 20.11.2025, 20-11-2025, and 20/11/2025.
+
+    Slashes in a language with the month first are read only if a single day is possible.
+    """
+    for match in _NUMERIC.finditer(scan.text):
+        if match["y"]:
+            part = DateParts(int(match["y"]), int(match["m"]), int(match["d"]))
+        else:
+            day, month = int(match["a"]), int(match["b"])
+            if match["mark"] == "/" and scan.lexicon.month_first:
+                day, month = max(day, month), min(day, month)
+                if month < day <= 12:
+                    continue
+            part = DateParts(int(match["year"]), month, day)
+        if match["from"]:
+            first = part._replace(day=int(match["from"]))
+            yield ParsedDate(match.start(), match.end(), first, part)
+        else:
+            yield ParsedDate(match.start(), match.end(), part)
 
 
 def _without_overlaps(scan: DateTokens, found: list[ParsedDate]) -> list[ParsedDate]:

@@ -13,7 +13,7 @@ month ahead instead of two, six after 'until', three after 'from'.
 import datetime
 from datetime import date, timedelta
 
-from generator.nlp.dates.parsed_date import DateParts, ParsedDate
+from generator.nlp.dates.date_tokens import DateParts, ParsedDate
 
 _AHEAD = 61
 _LONG_PAST = 30

@@ -18,20 +18,9 @@ from generator.nlp.dates.date_resolver import (
     resolve_quarter,
     resolve_weekday,
 )
-from generator.nlp.dates.parsed_date import NO_YEAR, DateParts, ParsedDate
-from generator.nlp.dates.speech_level import quotation_at
-from generator.nlp.dates.timestamps import Timestamp, parse_stamp
+from generator.nlp.dates.date_tokens import NO_YEAR, DateParts, ParsedDate
 from generator.nlp.morphology import has_verb_reading, is_future, may_be_future, tells_past
 from generator.nlp.tokens import Word, words_between
-
-__all__ = [
-    "DateMention",
-    "Precision",
-    "Timestamp",
-    "find_dates",
-    "find_dates_in_turn",
-    "parse_stamp",
-]
 
 Precision = Literal["day", "month", "quarter", "year", "range"]
 
@@ -42,6 +31,7 @@ _MONTHS_AHEAD = {"deadline": 6, "starting": 3, "coming": 11}
 _OPENING = 1  # words before a date that opens its clause
 _GOING_ON = "ing"
 _NEAR = 24  # characters before a date that may contain its preposition
+_QUOTATION = re.compile(r'[«„“][^«»„“”]*(?:[»”“]|$)|"[^"]*(?:"|$)|”[^”]*(?:”|$)')
 _CLAUSE_ENDS = re.compile(r"[;:!?()—–\n]|,(?!\d)|\.(?=\s)")
 
 
@@ -80,7 +70,7 @@ def find_dates(
     mentions: list[DateMention] = []
     latest: dict[int | None, date] = {None: date.fromisoformat(after)} if after else {}
     for each in spoken:
-        level = quotation_at(text, each.start) if each.same or latest or len(spoken) > 1 else None
+        level = _quotation_at(text, each.start) if each.same or latest or len(spoken) > 1 else None
         if each.same:
             resolved = _resolve_same(each, latest.get(level), whole)
         else:
@@ -105,7 +95,16 @@ def find_dates_in_turn(
         dates = find_dates(text, language, published, after)
         yield dates
         days = (each for each in reversed(dates) if each.precision == "day")
-        after = next((each.value for each in days if quotation_at(text, each.start) is None), None)
+        after = next((each.value for each in days if _quotation_at(text, each.start) is None), None)
+
+
+def _quotation_at(text: str, at: int) -> int | None:
+    """Return the start of the quotation around a place, or None outside quotations.
+
+    A quotation without its closing mark goes on to the end of the text.
+    """
+    found = (quotation.span() for quotation in _QUOTATION.finditer(text))
+    return next((start for start, end in found if start <= at < end), None)
 
 
 def _resolve_same(spoken: ParsedDate, named: date | None, published: date | None) -> str | None:
@@ -129,7 +128,7 @@ def _resolve(spoken: ParsedDate, text: str, table: Lexicon, published: date | No
     """Return the ISO 8601 value, or None if it is uncertain."""
     if NO_YEAR in {part.year for part in (spoken.first, spoken.last) if part}:
         return None
-    if spoken.weekday is not None or spoken.offset is not None or spoken.same:
+    if spoken.weekday is not None or spoken.offset is not None:
         return _resolve_relative(spoken, text, table, published)
     if spoken.quarter:
         first = resolve_quarter(spoken.first, published, spoken.year_shift)
@@ -149,7 +148,7 @@ def _resolve(spoken: ParsedDate, text: str, table: Lexicon, published: date | No
 def _resolve_relative(
     spoken: ParsedDate, text: str, table: Lexicon, published: date | None
 ) -> str | None:
-    if published is None or spoken.same:
+    if published is None:
         return None
     if spoken.offset is not None:
         return (published + timedelta(days=spoken.offset)).isoformat()

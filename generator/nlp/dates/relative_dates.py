@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.nlp.dates.date_tokens import DateTokens
-from generator.nlp.dates.parsed_date import ParsedDate
+from generator.nlp.dates.date_tokens import DateTokens, ParsedDate
 from generator.nlp.morphology import is_past, is_subject
 
 _WEEK_BESIDE = 2  # words after a weekday: 'of last week'

@@ -8,7 +8,7 @@ import msgspec
 from generator.languages.date_sections import StampWords
 from generator.nlp.dates.date_lexicon import Lexicon, languages_with_dates, lexicon
 from generator.nlp.dates.date_parser import read_dates
-from generator.nlp.dates.parsed_date import DateParts, ParsedDate
+from generator.nlp.dates.date_tokens import DateParts, ParsedDate
 from generator.nlp.tokens import Word, words
 from generator.nlp.word_set import load_keys
 
