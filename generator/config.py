@@ -20,7 +20,9 @@ Wording = str | dict[str, str]  # text, or texts by language
 Text = Annotated[str, msgspec.Meta(min_length=1)]  # text that is not empty
 Name = Text | dict[str, Text]  # as Wording, and not empty
 # Parts that a site can leave out.
-Part = Literal["timeline", "people", "sources", "search", "data", "archive", "records"]
+Part = Literal[
+    "timeline", "people", "allegations", "sources", "search", "data", "archive", "records"
+]
 
 
 class TextIn(NamedTuple):

@@ -16,8 +16,9 @@ from generator.content.allegation_meta import (
     Stage,
     read_place,
 )
-from generator.content.entries import AllegationEntry, Content, ThemeEntry
+from generator.content.entries import AllegationEntry, ThemeEntry
 from generator.corpus.article_record import Article, PassageNote
+from generator.corpus.corpus import Corpus
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -63,6 +64,8 @@ class AllegationLedger:
     settled: Mapping[Place, str]  # responses and exceptions, with the allegation or ''
     sensitive: frozenset[str]
     by_article: Mapping[str, tuple[object, ...]]  # all that the above hold of its passages
+    articles: Mapping[str, Article]  # those of its passages, by id
+    people: frozenset[str]  # those named in passages of sensitive themes or in entries
 
     def of_note(self, article: str, note: PassageNote) -> tuple[Standing, ...]:
         """Return the standings of a passage, none if it makes no allegation."""
@@ -77,9 +80,19 @@ class AllegationLedger:
         """Return True if a passage of the article is on a sensitive theme or in an allegation."""
         return article.id in self.by_article or not self.sensitive.isdisjoint(article.themes)
 
-    def answering(self, article: str) -> set[str]:
-        """Return the ids of the articles with responses to passages of an article."""
-        return {
+    def of_article(self, article: Article) -> dict[str, tuple[Standing, ...]]:
+        """Return the standings of an article's passages by anchor."""
+        found = {note.anchor: self.of_note(article.id, note) for note in article.notes}
+        for place, standings in self.standings.items():
+            if place.article == article.id:
+                found[place.anchor] = standings
+        return {anchor: standings for anchor, standings in found.items() if standings}
+
+    def sources_of(self, article: str) -> tuple[object, ...]:
+        """Return what is recorded of an article's passages, with the digests of answering articles."""
+        if article not in self.by_article:
+            return ()
+        named = {
             answer.place.article
             for place, standings in self.standings.items()
             if place.article == article
@@ -87,13 +100,16 @@ class AllegationLedger:
             for answer in standing.answers
             if answer.place
         }
+        digests = [self.articles[id_].digest for id_ in sorted(named & self.articles.keys())]
+        return self.by_article[article], digests
 
 
-def make_ledger(content: Content, by_theme: Mapping[str, Iterable[Article]]) -> AllegationLedger:
+def make_ledger(corpus: Corpus) -> AllegationLedger:
     """Return the ledger of entries that are no drafts, and of the keys of sensitive themes.
 
     Passages that do not exist have no effect.
     """
+    content, by_theme = corpus.content, corpus.by_theme
     standings: defaultdict[Place, list[Standing]] = defaultdict(list)
     settled: dict[Place, str] = {}
     for theme in content.themes:
@@ -113,12 +129,31 @@ def make_ledger(content: Content, by_theme: Mapping[str, Iterable[Article]]) -> 
     by_article: defaultdict[str, list[object]] = defaultdict(list)
     for place in sorted({*standings, *settled}):
         by_article[place.article].append((place, standings.get(place, ()), settled.get(place)))
+    sensitive = [theme.id for theme in content.themes if theme.meta.sensitive]
     return AllegationLedger(
         {place: tuple(each) for place, each in standings.items()},
         settled,
-        frozenset(theme.id for theme in content.themes if theme.meta.sensitive),
+        frozenset(sensitive),
         {article: tuple(each) for article, each in by_article.items()},
+        {article.id: article for article in corpus.articles if article.id in by_article},
+        frozenset(
+            (
+                *(person for entry in content.allegations for person in entry.meta.about),
+                *_people_of(sensitive, by_theme),
+            )
+        ),
     )
+
+
+def _people_of(
+    sensitive: Iterable[str], by_theme: Mapping[str, Iterable[Article]]
+) -> Iterator[str]:
+    """Yield the people named in passages of sensitive themes."""
+    for theme in sensitive:
+        for article in by_theme.get(theme, ()):
+            for note in article.notes:
+                if theme in note.themes:
+                    yield from note.people
 
 
 def passages_of(entry: AllegationEntry) -> dict[Place, None]:

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import msgspec
 
+from generator.allegations.standing import make_ledger
 from generator.build.cache import Cache, open_cache, pack, unpack
 from generator.build.project import Project, with_project
 from generator.content.files import write_atomically
 from generator.fingerprint.digests import digest_bytes
 from generator.fingerprint.file_stamps import FileStamp
 from generator.fingerprint.keys import search_source
+from generator.pages.plan import make_views
+from generator.paths import CATALOGUES
 from generator.search.make_index import MANIFEST, IndexFile, make_index
 from generator.search.search_records import (
     collect_names,
@@ -20,6 +23,7 @@ from generator.search.search_records import (
     list_known,
     sort_articles,
 )
+from generator.site.i18n.catalogues import load_messages
 from generator.site.output import scan_output
 from generator.view_models.urls import SEARCH_INDEX
 
@@ -42,6 +46,23 @@ def index_project(root: Path, out: Path) -> Indexed:
     return with_project(root, lambda project: index_site(project, root / out))
 
 
+def tell_standings(project: Project) -> dict[str, dict[str, dict[str, str]]]:
+    """Return the standings of allegations in words, by article, anchor and language of the site."""
+    languages, corpus = project.content.site.languages, project.corpus
+    ledger = make_ledger(corpus)
+    touched = [article for article in project.articles if ledger.touches(article)]
+    if not touched:
+        return {}
+    told: dict[str, dict[str, dict[str, str]]] = {article.id: {} for article in touched}
+    messages = load_messages(project.root, languages, project.root / CATALOGUES)
+    for views in make_views(corpus, project.bodies, messages):
+        for article in touched:
+            for anchor, standings in views.allegations.in_article(article).items():
+                text = " ".join(standing.text for standing in standings)
+                told[article.id].setdefault(anchor, {})[views.language] = text
+    return told
+
+
 def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
     """Make the search index of the site in ``out``, with ``clean`` also where nothing has changed.
 
@@ -53,12 +74,13 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
     started = time.perf_counter()
     articles = sort_articles(project.articles)
     digests = [article.digest for article in articles]
-    source = search_source(digests, list_known(project.content))
+    standings = tell_standings(project)
+    source = search_source(digests, (list_known(project.content), standings))
     with open_cache(project.cache) as cache:
         store, written = IndexStore(cache, out / SEARCH_FOLDER), 0
         files = None if clean else store.find_current(source)
         if files is None:
-            records = collect_records(project.content, articles, project.bodies)
+            records = collect_records(project.content, articles, project.bodies, standings)
             made = make_index(records, collect_names(project.content))
             files, written = store.replace(made, source, rewrite=clean)
     placed = {SEARCH_FOLDER + path: stamp for path, stamp in files.items()}

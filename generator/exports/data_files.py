@@ -15,19 +15,30 @@ from generator.view_models.page_metadata import shorten
 
 COLUMNS = (
     "address", "article", "anchor", "date", "outlet", "language", "title",
-    "kind", "text", "attribution", "themes", "people", "outlet_notes",
+    "kind", "text", "attribution", "themes", "people", "outlet_notes", "standing",
 )  # fmt: skip
 BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets assume a legacy encoding
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # prefixes that a spreadsheet takes for a formula
 SUMMARY_LENGTH = 100
 
 
+class StandingData(msgspec.Struct, frozen=True):
+    """Standing of an allegation with absolute addresses. ``text`` has all of it in a line."""
+
+    allegation: str | None
+    stage: str | None
+    since: str | None
+    responses: tuple[dict[str, str | None], ...]
+    text: str
+
+
 class ArticleData(msgspec.Struct, frozen=True):
-    """Article's JSON fields, its outlet's name, and the digest of its body."""
+    """Article's JSON fields, its outlet's name, the digest of its body, and standings by anchor."""
 
     fields: dict[str, Any]
     outlet: str
     body: bytes
+    standings: dict[str, tuple[StandingData, ...]]
 
 
 class ArticlesFile(msgspec.Struct, frozen=True):
@@ -46,18 +57,20 @@ class ArticlesFile(msgspec.Struct, frozen=True):
 
     def _article(self, article: ArticleData) -> dict[str, Any]:
         body, address = self.bodies.get(article.body), article.fields["address"]
-        return {
-            **article.fields,
-            "outlet_notes": _texts(body.outlet_notes),
-            "passages": [_passage(each, body, address) for each in body.passages()],
-        }
+        told = [_passage(each, body, address, article.standings) for each in body.passages()]
+        return {**article.fields, "outlet_notes": _texts(body.outlet_notes), "passages": told}
 
 
 def _texts(passages: Iterable[WrittenPassage]) -> list[str]:
     return [passage.text for passage in passages]
 
 
-def _passage(passage: WrittenPassage, body: ArticleBody, article: str) -> dict[str, Any]:
+def _passage(
+    passage: WrittenPassage,
+    body: ArticleBody,
+    article: str,
+    standings: dict[str, tuple[StandingData, ...]],
+) -> dict[str, Any]:
     return {
         "anchor": passage.anchor,
         "address": f"{article}#{passage.anchor}",
@@ -68,6 +81,7 @@ def _passage(passage: WrittenPassage, body: ArticleBody, article: str) -> dict[s
         "people": passage.note.people,
         "dates": list(dict.fromkeys(words.value for words in passage.note.dates)),
         "outlet_notes": _texts(body.notes_beside(passage)),
+        "allegations": standings.get(passage.anchor, ()),
     }
 
 
@@ -106,6 +120,7 @@ def _row(article: ArticleData, passage: WrittenPassage) -> tuple[str, ...]:
         passage.attribution,
         " ".join(note.themes),
         " ".join(note.people),
+        " ".join(each.text for each in article.standings.get(note.anchor, ())),
     )
 
 
@@ -126,6 +141,7 @@ class EventData(msgspec.Struct, frozen=True):
     source: str
     url: str
     categories: tuple[str, ...]
+    standing: str  # of its allegations, or empty
 
 
 class EventsFile(msgspec.Struct, frozen=True):
@@ -151,8 +167,10 @@ class EventsFile(msgspec.Struct, frozen=True):
             start=event.start,
             last=event.last,
             lang=event.lang,
-            summary=shorten(text, SUMMARY_LENGTH),
-            description="\n\n".join((text, *notes, event.source, event.url)),
+            summary=shorten(" ".join(filter(None, (event.standing, text))), SUMMARY_LENGTH),
+            description="\n\n".join(
+                filter(None, (event.standing, text, *notes, event.source, event.url))
+            ),
             url=event.url,
             categories=event.categories,
         )

@@ -16,11 +16,13 @@ from generator.exports.data_files import (
     EventData,
     EventsFile,
     PassagesFile,
+    StandingData,
 )
 from generator.view_models.display_dates import first_day
 from generator.view_models.page import Deferred, Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Download
+from generator.view_models.passage_views import StandingView
 from generator.view_models.urls import HOME, data_url, passage_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -105,7 +107,7 @@ def _article_pages(
     conversions = views.corpus.content.conversions
     sources = [
         (
-            article.digest,
+            views.source_of(article),
             views.corpus.origins[article.id][0].id,
             conversion.seed_sha256 if (conversion := conversions.get(seed or "")) else None,
         )
@@ -122,7 +124,9 @@ def _article_pages(
 
 
 def _event_page(views: ViewBuilder, file: str, events: Sequence[Event], month: str = "") -> Page:
-    sources = [(event.article.digest, event.note.anchor, event.mention.value) for event in events]
+    sources = [
+        (views.source_of(event.article), event.note.anchor, event.mention.value) for event in events
+    ]
     return _page(views, file, views.defer(lambda: _events_file(views, events), sources), month)
 
 
@@ -163,7 +167,29 @@ def _article(views: ViewBuilder, article: Article) -> ArticleData:
         "seed_sha256": conversion.seed_sha256 if conversion else None,
         "origin": views.corpus.origins[article.id][0].id,
     }
-    return ArticleData(fields, name, article.digest)
+    standings = {
+        anchor: tuple(_standing(views, each) for each in found)
+        for anchor, found in views.allegations.in_article(article).items()
+    }
+    return ArticleData(fields, name, article.digest, standings)
+
+
+def _standing(views: ViewBuilder, standing: StandingView) -> StandingData:
+    return StandingData(
+        allegation=standing.allegation or None,
+        stage=standing.stage or None,
+        since=standing.date.iso if standing.date else None,
+        responses=tuple(
+            {
+                "from": answer.person.label if answer.person else None,
+                "response": answer.label,
+                "note": answer.note or None,
+                "address": views.address(passage_url(*answer.place)) if answer.place else None,
+            }
+            for answer in standing.answers
+        ),
+        text=standing.text,
+    )
 
 
 def _events_file(views: ViewBuilder, events: Sequence[Event]) -> EventsFile:
@@ -199,4 +225,5 @@ def _event(views: ViewBuilder, event: Event) -> EventData:
         source=" · ".join(filter(None, source)),
         url=views.address(passage_url(article.id, note.anchor)),
         categories=tuple(views.marks[theme].name for theme in note.themes),
+        standing=" ".join(each.text for each in views.allegations.of(article, note)),
     )

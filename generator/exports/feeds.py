@@ -10,7 +10,9 @@ from generator.config import Site
 from generator.corpus.article_record import Article
 from generator.exports.json_text import write_json
 from generator.view_models import urls
-from generator.view_models.contexts import (
+from generator.view_models.display_dates import first_day
+from generator.view_models.display_names import short_id
+from generator.view_models.file_contexts import (
     FeedContext,
     FeedEntry,
     FileContext,
@@ -18,11 +20,8 @@ from generator.view_models.contexts import (
     SitemapEntry,
     SitemapIndexContext,
 )
-from generator.view_models.display_dates import first_day
-from generator.view_models.display_names import short_id
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
-from generator.view_models.record_rows import article_digests
 from generator.view_models.urls import ALL_ARTICLES
 from generator.view_models.view_builder import ViewBuilder
 
@@ -85,7 +84,7 @@ def _as_pages(
     shown = articles[:NEWEST]
     updated = next((article.date for article in articles if article.date), "")
     make = partial(_feed, views, atom, page, title, updated, shown)
-    sources = (page, updated, article_digests(shown))
+    sources = (page, updated, views.sources_of(shown))
     view = page_view(views, atom, title)
     yield Page(atom, "feed.xml", view, views.defer(make, *sources), listed=False)
     view = page_view(views, json, title)
@@ -114,7 +113,7 @@ def _feed(
 
 def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
     ref = views.refs[article.id]
-    date = article.date
+    date, touched = article.date, views.ledger.touches(article)
     return FeedEntry(
         id=views.address(ref.url),
         url=views.address(ref.url),
@@ -126,12 +125,17 @@ def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
         authors=ref.authors,
         outlet=ref.outlet_name,
         categories=tuple(mark.name for mark in ref.themes),
-        summary=ref.summary,
-        summary_lang=ref.summary_lang,
+        summary=views.caution() if touched else ref.summary,
+        summary_lang=views.language if touched else ref.summary_lang,
         root=views.address(urls.HOME),
         note_label=views.gettext("The outlet’s own note"),
         body=article.digest,
         bodies=views.bodies,
+        standings={
+            anchor: tuple(each.text for each in standings)
+            for anchor, standings in views.allegations.in_article(article).items()
+        },
+        language=views.language,
     )
 
 
@@ -177,6 +181,11 @@ def _item(entry: FeedEntry) -> dict[str, Any]:
         "tags": list(entry.categories),
         "summary": entry.summary,
         "content_html": str(entry.content),
+        "_allegations": [
+            {"url": f"{entry.url}#{anchor}", "standing": text}
+            for anchor, texts in entry.standings.items()
+            for text in texts
+        ],
     }
     return _without_empty(item)
 

@@ -75,7 +75,7 @@ def _news_article(page: Page, context: ArticleContext, site: SiteView) -> Node:
             "author": [{"@type": "Person", "name": author} for author in article.authors],
             "publisher": outlet,
             "sourceOrganization": outlet,
-            "abstract": article.summary,
+            "abstract": None if context.alleges else article.summary,
             "correction": [
                 {
                     "@type": "CorrectionComment",

@@ -32,11 +32,12 @@ def _article_page(
     views: ViewBuilder, article: Article, older: Article | None, newer: Article | None
 ) -> Page:
     ref, date = views.refs[article.id], article.date
-    description = ref.summary or article.opening
+    touched = views.ledger.touches(article)
+    description = views.caution() if touched else ref.summary or article.opening
     view = page_view(views, ref.url, ref.title, description, language=ref.lang)
     context = views.defer(
         partial(article_context, views, article, older, newer),
-        article.digest,
+        views.source_of(article),
         _find_conversion(views, article),
         [each.digest if each else b"" for each in (older, newer)],
         [other.digest for other in views.corpus.related[article.id]],
@@ -64,6 +65,7 @@ def article_context(
         previous=_neighbour(views, older),
         next=_neighbour(views, newer),
         related=tuple(views.refs[other.id] for other in views.corpus.related[article.id]),
+        alleges=views.ledger.touches(article),
     )
 
 

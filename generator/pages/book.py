@@ -1,12 +1,13 @@
 """Planning of the PDF book: the whole briefing in reading order."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
+from generator.allegations.standing import make_ledger
 from generator.charts.timeline_chart import strip_view
 from generator.config import Site
-from generator.content.entries import PersonEntry, Response, ThemeEntry
+from generator.content.entries import PersonEntry, ThemeEntry
 from generator.corpus.article_record import Article, Bodies, PassageNote
 from generator.corpus.corpus import Corpus
 from generator.pages.article import article_context
@@ -32,7 +33,7 @@ from generator.view_models.page_views import (
     ThemeMark,
 )
 from generator.view_models.passage_views import QuotationView, Record
-from generator.view_models.record_rows import NO_RESPONSES, show_record
+from generator.view_models.record_rows import show_record
 from generator.view_models.urls import BOOK, TIMELINE, page_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -80,7 +81,7 @@ def plan_book(
     corpus: Corpus, bodies: Bodies, site: Site, messages: Gettext
 ) -> tuple[SiteView, Page]:
     """Return the site's metadata and the page of the book in one language."""
-    views = ViewBuilder(site, messages, corpus, HtmlWriter(), bodies)
+    views = ViewBuilder(site, messages, corpus, HtmlWriter(), bodies, make_ledger(corpus))
     view = page_view(views, BOOK, site.title)
     page = Page(BOOK, "book.html", view, _book(views), listed=False)
     return site_view(views), page
@@ -112,7 +113,7 @@ def _theme(views: ViewBuilder, theme: ThemeEntry) -> BookTheme:
         names=views.names.elsewhere(theme.meta.name),
         sensitive=theme.meta.sensitive,
         synopsis=views.prose(theme.synopsis),
-        record=_record(views, articles, lambda note: theme.id in note.themes, theme.meta.responses),
+        record=_record(views, articles, lambda note: theme.id in note.themes),
     )
 
 
@@ -145,8 +146,7 @@ def _record(
     views: ViewBuilder,
     articles: Sequence[Article],
     belongs: Callable[[PassageNote], bool],
-    responses: Mapping[str, Response] = NO_RESPONSES,
 ) -> Record:
     """Return the matching passages by article, in the order of the articles."""
     oldest_first = ((article, tuple(filter(belongs, article.notes))) for article in articles[::-1])
-    return show_record(views, [record for record in oldest_first if record[1]], responses)
+    return show_record(views, [record for record in oldest_first if record[1]])

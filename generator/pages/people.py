@@ -71,7 +71,7 @@ def person_pages(
     places = make_buckets(ref.url, () if complete else mention_items(articles, ref.id))
     context = views.defer(
         lambda: _person_context(views, person, said, named, places, timeline),
-        [article.digest for article in (*articles, *_articles_of_roles(views, person))],
+        views.sources_of((*articles, *_articles_of_roles(views, person))),
         (person.meta, person.about, views.translation(person.path)),
     )
     yield _person_page(views, person, articles, context)
@@ -104,6 +104,8 @@ def _person_page(
 ) -> Page:
     ref = views.people[person.id]
     description = views.first_paragraph(person.about).html.striptags() or ref.role
+    if person.id in views.ledger.people:
+        description = views.caution()
     trail = (Link(views.gettext("People"), PEOPLE),)
     view = page_view(views, ref.url, ref.name, description, trail)
     return Page(ref.url, "person.html", view, context, person.path, newest_date(articles))
@@ -165,7 +167,9 @@ def _said_pages(
         said,
         named,
         lambda nav, _, shown: PartContext(nav, quotations=_show_quotations(views, shown)),
-        lambda _, shown: [(said.article.digest, said.note.anchor, said.words) for said in shown],
+        lambda _, shown: [
+            (views.source_of(said.article), said.note.anchor, said.words) for said in shown
+        ],
     )
 
 
@@ -179,7 +183,7 @@ def _place_pages(
         places,
         BucketTitles(ref.name, description, views.count_passages, _trail(views, ref)),
         lambda nav, _, told: PartContext(nav, mentions=show_mentions(views, told)),
-        lambda _, told: record_sources(told),
+        lambda _, told: record_sources(views, told),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, partial
 
+from generator.allegations.standing import make_ledger
 from generator.charts.theme_activity import activities
 from generator.corpus.article_record import Bodies
 from generator.corpus.corpus import Corpus
@@ -34,7 +35,7 @@ def plan_site(
     """Plan the site in each language, in sections that can be planned separately."""
     return tuple(
         _plan_edition(number, views)
-        for number, views in enumerate(_make_views(corpus, bodies, messages))
+        for number, views in enumerate(make_views(corpus, bodies, messages))
     )
 
 
@@ -45,17 +46,17 @@ def plan_articles(
     indices = [i for i, article in enumerate(corpus.articles) if article.entry.file in files]
     return tuple(
         _make_edition(number, views, [partial(article_pages, views, i, i + 1) for i in indices])
-        for number, views in enumerate(_make_views(corpus, bodies, messages))
+        for number, views in enumerate(make_views(corpus, bodies, messages))
     )
 
 
-def _make_views(
+def make_views(
     corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext]
 ) -> Iterator[ViewBuilder]:
     """Yield a view builder for each language of the site."""
-    html = HtmlWriter()
+    html, ledger = HtmlWriter(), make_ledger(corpus)
     for site in corpus.content.sites:
-        yield ViewBuilder(site, messages[site.language], corpus, html, bodies)
+        yield ViewBuilder(site, messages[site.language], corpus, html, bodies, ledger)
 
 
 def _plan_edition(number: int, views: ViewBuilder) -> Edition:

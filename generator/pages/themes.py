@@ -8,7 +8,6 @@ from generator.charts.theme_activity import activity_table
 from generator.content.entries import ThemeEntry
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Event
-from generator.fingerprint.digests import digest_value
 from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
 from generator.pages.timeline import newest_dates
 from generator.view_models.chart_views import ActivityView
@@ -57,6 +56,8 @@ def theme_pages(
         parts = partial(bucket_links, views, listing)
         part_pages = _article_pages(views, theme, listing)
     description = views.first_paragraph(theme.synopsis).html.striptags()
+    if theme.meta.sensitive:
+        description = views.caution()
     view = page_view(views, record.url, mark.name, description, theme=mark)
     context = views.defer(
         lambda: _theme_context(views, theme, charts(), record, parts(), timeline), views.everything
@@ -83,7 +84,7 @@ def _theme_context(
         synopsis=views.prose(theme.synopsis),
         activity=activity,
         activity_table=activity_table(views, [activity] if activity else []),
-        record=show_record(views, record.first(), theme.meta.responses),
+        record=show_record(views, record.first()),
         parts=parts,
         newest=tuple(views.refs[article.id] for article in articles[:NEWEST]),
         article_count=len(articles),
@@ -105,7 +106,6 @@ def _part_pages(
         "%(theme)s: the passages, the words that place them here, and their articles.", theme=name
     )
     trail = (Link(name, record.url, mark.lang),)
-    responses = digest_value(theme.meta.responses)
     yield from bucket_pages(
         views,
         record,
@@ -114,9 +114,9 @@ def _part_pages(
             nav,
             mark,
             theme.meta.sensitive,
-            record=show_record(views, told, theme.meta.responses),
+            record=show_record(views, told),
         ),
-        lambda _, told: (responses, record_sources(told)),
+        lambda _, told: record_sources(views, told),
     )
 
 

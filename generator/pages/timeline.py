@@ -139,7 +139,7 @@ def timeline_pages(
     context = views.defer(
         partial(_timeline_context, views, timelines, timeline, theme, person),
         strip_sources([item.value for item in timeline.items]),
-        [_sources_of(event) for event in timeline.first()],
+        _sources_of(views, timeline.first()),
         _outline(timeline) if person else timelines.outlines,
         timelines.filters(()),
     )
@@ -155,7 +155,7 @@ def timeline_pages(
             years=tuple(timeline_years(views, events)),
             filters=timelines.filters(key[:2]),
         ),
-        lambda key, events: (timelines.filters(key[:2]), *map(_sources_of, events)),
+        lambda key, events: (timelines.filters(key[:2]), _sources_of(views, events)),
     )
 
 
@@ -192,8 +192,8 @@ def _strip(
     return strip_view(views, [item.value for item in timeline.items], theme, address)
 
 
-def _sources_of(event: Event) -> tuple[bytes, str, DatedWords]:
-    return event.article.digest, event.note.anchor, event.mention
+def _sources_of(views: ViewBuilder, events: Iterable[Event]) -> list[tuple[bytes, str, DatedWords]]:
+    return [(views.source_of(each.article), each.note.anchor, each.mention) for each in events]
 
 
 def _filters(views: ViewBuilder, timelines: Timelines, key: Key) -> TimelineFilters:

@@ -1,6 +1,7 @@
 """Collect what the search index is made from: a record per article, and spellings of names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -10,12 +11,22 @@ from generator.corpus.article_record import Article, Bodies
 from generator.nlp.tokens import words
 from generator.search.facet_columns import UNKNOWN, Facets
 
+# Standings of allegations in words, by article, anchor and language of the site.
+Standings = Mapping[str, Mapping[str, Mapping[str, str]]]
+NONE: Standings = MappingProxyType({})
+
 
 class SearchPassage(msgspec.Struct, frozen=True, array_like=True):
     """Anchor and plain text of a passage."""
 
     anchor: str
     text: str
+
+
+class AllegedPassage(SearchPassage, frozen=True, array_like=True):
+    """Passage that makes an allegation, with its standing in words by language of the site."""
+
+    standing: Mapping[str, str]
 
 
 class SearchRecord(msgspec.Struct, frozen=True):
@@ -54,13 +65,13 @@ def sort_articles(articles: Iterable[Article]) -> list[Article]:
 
 
 def collect_records(
-    content: Content, articles: Iterable[Article], bodies: Bodies
+    content: Content, articles: Iterable[Article], bodies: Bodies, standings: Standings = NONE
 ) -> Iterator[SearchRecord]:
-    """Yield the record of each article, loading one body at a time."""
+    """Yield the record of each article with the standings of its passages, loading one body at a time."""
     themes = {theme.id: theme for theme in content.themes}
     outlets = {outlet.id: outlet for outlet in content.outlets}
     for article in articles:
-        yield _record(article, bodies, themes, outlets)
+        yield _record(article, bodies, themes, outlets, standings.get(article.id, {}))
 
 
 def collect_names(content: Content) -> tuple[NameSpellings, ...]:
@@ -92,6 +103,7 @@ def _record(
     bodies: Bodies,
     themes: dict[str, ThemeEntry],
     outlets: dict[str, OutletEntry],
+    standings: Mapping[str, Mapping[str, str]],
 ) -> SearchRecord:
     meta = article.entry.meta
     outlet = outlets.get(meta.outlet or "")
@@ -108,7 +120,12 @@ def _record(
             *(_names_of(outlet) if outlet else (meta.outlet_found,)),
             *(name for theme in article.themes for name in all_wordings(themes[theme].meta.name)),
         ),
-        passages=tuple(SearchPassage(passage.anchor, passage.text) for passage in body.passages()),
+        passages=tuple(
+            AllegedPassage(each.anchor, each.text, standings[each.anchor])
+            if each.anchor in standings
+            else SearchPassage(each.anchor, each.text)
+            for each in body.passages()
+        ),
         derived=meta.title_origin == "derived",
         outlet_notes=tuple(note.text for note in body.outlet_notes),
     )

@@ -17,7 +17,7 @@ from generator.site.assets import ASSETS
 from generator.site.environment import make_environment, render_page
 from generator.site.relative_links import place_addresses
 from generator.site.template_folders import template_folders
-from generator.view_models.contexts import FileContext
+from generator.view_models.file_contexts import FileContext
 from generator.view_models.gettext import Gettext
 from generator.view_models.page import Deferred, Page
 from generator.view_models.page_views import SiteView

@@ -118,6 +118,13 @@ class InterfaceTexts:
         """Return the translation of an ambiguous message in its context."""
         return self.messages.pgettext(context, text, **values)
 
+    def caution(self) -> str:
+        """Return the text for machines of whatever a sensitive theme touches."""
+        return self.gettext(
+            "Allegations are reported here. They are claims of those named with them and not "
+            "findings. Each stands beside its stage and the responses to it."
+        )
+
     def count_articles(self, number: int) -> str:
         """Return a number with the noun articles."""
         return self.ngettext("%(num)s article", "%(num)s articles", number)

@@ -1,7 +1,7 @@
 """Conversion of Markdown tokens to HTML: passages with links to people, and the editor's prose."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from urllib.parse import urljoin
 
@@ -30,27 +30,34 @@ PICTURE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
 READS_AS_SPACE = frozenset({"softbreak", "hardbreak"})
 
 
-def passage_block(passage: WrittenPassage) -> Markup:
-    """Return a passage as an HTML element, followed by its attribution."""
+def passage_block(passage: WrittenPassage, before: Markup) -> Markup:
+    """Return a passage as an HTML element with its attribution, behind or around what comes before it."""
     inside, attribution = Markup(passage.html), Markup(passage.attribution_html)
+    if passage.kind in {"bullet", "key-point"}:
+        return Markup(ELEMENTS[passage.kind]).format(before + inside)
     if passage.kind == "heading":
-        return Markup("<h{0}>{1}</h{0}>").format(passage.level, inside)
+        return before + Markup("<h{0}>{1}</h{0}>").format(passage.level, inside)
     if passage.kind == "quote" and attribution:
-        return Markup("<blockquote>{}<p>{}</p></blockquote>").format(inside, attribution)
-    return Markup(ELEMENTS[passage.kind]).format(inside)
+        return before + Markup("<blockquote>{}<p>{}</p></blockquote>").format(inside, attribution)
+    return before + Markup(ELEMENTS[passage.kind]).format(inside)
 
 
-def standalone_html(body: ArticleBody, url: str, root: str, note_label: str) -> Markup:
+def standalone_html(
+    body: ArticleBody, url: str, root: str, note_label: str, before: Mapping[str, Markup]
+) -> Markup:
     """Return the body of the article at ``url`` as standalone HTML, given the ``root`` of its site.
 
     It has absolute links and no classes, and the text of a picture in its place, as the published
     name of the picture is known to pages only. The outlet's notes also come first, each behind
-    ``note_label``.
+    ``note_label``. ``before`` is put before passages, by anchor.
     """
     note = Markup("<p><strong>{}:</strong> {}</p>")
     parts = [note.format(note_label, Markup(each.html)) for each in body.outlet_notes]
     for group in body.groups:
-        blocks = Markup("\n").join(passage_block(passage) for passage in group.passages)
+        blocks = Markup("\n").join(
+            passage_block(passage, before.get(passage.anchor, Markup("")))
+            for passage in group.passages
+        )
         in_list = group.kind in {"bullets", "key-points"}
         parts.append(Markup("<ul>\n{}\n</ul>").format(blocks) if in_list else blocks)
     text = PICTURE.sub(r"\1", Markup("\n").join(parts))

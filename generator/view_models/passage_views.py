@@ -5,9 +5,35 @@ from collections.abc import Iterator, Mapping
 import msgspec
 from markupsafe import Markup
 
+from generator.content.allegation_meta import Place
 from generator.corpus.article_record import Bodies, PassageNote, WrittenPassage
 from generator.view_models.page_views import ArticleRef, DateView, Link, ThemeMark
 from generator.view_models.urls import passage_url
+
+
+class AnswerView(msgspec.Struct, frozen=True):
+    """Answer of a person concerned. ``said`` is its passage, unless that makes the allegation itself."""
+
+    person: Link | None  # None where a theme's former key does not name them
+    kind: str  # id: denial, none-found
+    label: str  # Denial
+    note: str  # in the same passage, looked for on 4 May 2025
+    text: str  # all of it in a line
+    said: "PassageView | None" = None
+    place: Place | None = None
+
+
+class StandingView(msgspec.Struct, frozen=True):
+    """Standing of a passage: one for each allegation that it makes. ``text`` has all of it in a line."""
+
+    allegation: str  # id, empty without an entry
+    url: str  # of the allegation's page, or empty
+    stage: str  # Searched
+    date: DateView | None
+    is_better: bool
+    is_recorded: bool
+    answers: tuple[AnswerView, ...]
+    text: str
 
 
 class PassageView(msgspec.Struct, frozen=True):
@@ -23,8 +49,13 @@ class PassageView(msgspec.Struct, frozen=True):
     themes: tuple[ThemeMark, ...]
     bodies: Bodies
     article: ArticleRef | None = None  # if the passage is shown away from its article
-    response: "ResponseView | None" = None  # on an allegations page, if the editor recorded one
+    standings: tuple[StandingView, ...] = ()  # of the allegations that it makes
     written: WrittenPassage | None = None  # loaded text, while iterating over its article
+
+    @property
+    def is_answered(self) -> bool:
+        """True if a response to it can stand beside it in its own words."""
+        return any(answer.said for standing in self.standings for answer in standing.answers)
 
     @property
     def kind(self) -> str:
@@ -62,13 +93,6 @@ class PassageView(msgspec.Struct, frozen=True):
         return self.written or self.bodies.passage(self.body, self.anchor)
 
 
-class ResponseView(msgspec.Struct, frozen=True):
-    """Response to an allegation in the same article: passages, none, or ``within`` the same passage."""
-
-    passages: tuple[PassageView, ...] = ()
-    within: bool = False
-
-
 Record = tuple[tuple[ArticleRef, tuple[PassageView, ...]], ...]
 Mentions = tuple[
     tuple[ArticleRef, tuple[Link, ...]], ...
@@ -91,6 +115,7 @@ class BodyView(msgspec.Struct, frozen=True):
     lang: str
     themes: tuple[ThemeMark, ...]  # of the article
     bodies: Bodies
+    standings: Mapping[str, tuple[StandingView, ...]]  # by anchor
 
     def __iter__(self) -> Iterator[PassageGroup]:
         for group in self.bodies.get(self.body).groups:
@@ -111,6 +136,7 @@ class BodyView(msgspec.Struct, frozen=True):
             lang=self.lang,
             themes=mark_passage(written.note, {mark.id: mark for mark in self.themes}),
             bodies=self.bodies,
+            standings=self.standings.get(anchor, ()),
             written=written,
         )
 

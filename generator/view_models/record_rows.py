@@ -1,15 +1,11 @@
 """List items for records (passages grouped by article) and for rows of articles."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-import msgspec
-
-from generator.content.entries import Response
 from generator.corpus.article_record import Article, PassageNote
 from generator.view_models.page_views import ArticleRef, Link
 from generator.view_models.pagination import MAX_PART_BYTES, Item
-from generator.view_models.passage_views import Mentions, PassageView, Record, ResponseView
+from generator.view_models.passage_views import Mentions, Record
 from generator.view_models.size_estimates import (
     weigh_head,
     weigh_mentions,
@@ -18,8 +14,6 @@ from generator.view_models.size_estimates import (
 )
 from generator.view_models.urls import passage_url
 from generator.view_models.view_builder import ViewBuilder
-
-NO_RESPONSES: Mapping[str, Response] = MappingProxyType({})
 
 ArticleNotes = tuple[Article, tuple[PassageNote, ...]]
 
@@ -57,9 +51,11 @@ def _item(article: Article, notes: Sequence[PassageNote], weight: int) -> Item[A
     return Item((article, tuple(notes)), article.date, weight, len(notes), article.date)
 
 
-def record_sources(told: Iterable[ArticleNotes]) -> list[tuple[bytes, list[str]]]:
+def record_sources(
+    views: ViewBuilder, told: Iterable[ArticleNotes]
+) -> list[tuple[bytes, list[str]]]:
     """Return all that decides how these articles and passages are shown."""
-    return [(article.digest, [note.anchor for note in notes]) for article, notes in told]
+    return [(views.source_of(article), [note.anchor for note in notes]) for article, notes in told]
 
 
 def mention_items(articles: Iterable[Article], person: str) -> list[Item[ArticleNotes]]:
@@ -87,32 +83,12 @@ def _places(article: Article, notes: tuple[PassageNote, ...]) -> Iterator[Link]:
             yield Link(str(number), passage_url(article.id, note.anchor))
 
 
-def show_record(
-    views: ViewBuilder,
-    told: Iterable[ArticleNotes],
-    responses: Mapping[str, Response] = NO_RESPONSES,
-) -> Record:
-    """Return articles with passages and their ``responses``, newest first, given them oldest first."""
+def show_record(views: ViewBuilder, told: Iterable[ArticleNotes]) -> Record:
+    """Return articles with passages, newest first, given them oldest first."""
     return tuple(
-        (
-            views.refs[article.id],
-            tuple(show_with_response(views, article, note, responses) for note in notes),
-        )
+        (views.refs[article.id], tuple(views.passage(article, note) for note in notes))
         for article, notes in reversed(tuple(told))
     )
-
-
-def show_with_response(
-    views: ViewBuilder, article: Article, note: PassageNote, responses: Mapping[str, Response]
-) -> PassageView:
-    """Return a passage with the response to it that the editor recorded, if any."""
-    view, response = views.passage(article, note), responses.get(note.anchor)
-    if response is None:
-        return view
-    answering = response if isinstance(response, tuple) else ()
-    passages = (views.passage(article, n) for n in article.notes if n.anchor in answering)
-    shown = ResponseView(tuple(passages), response == "within")
-    return msgspec.structs.replace(view, response=shown)
 
 
 def row_items(articles: Iterable[Article]) -> list[Item[Article]]:

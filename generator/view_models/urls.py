@@ -8,6 +8,7 @@ HOME = "/"
 ARTICLES = "/articles/"
 TIMELINE = "/timeline/"
 PEOPLE = "/people/"
+ALLEGATIONS = "/allegations/"
 SOURCES = "/sources/"
 SEARCH = "/search/"
 FEED = "/feed.xml"
@@ -94,6 +95,11 @@ def date_anchor(start: str) -> str:
 def person_url(person: str) -> str:
     """Return the address of a person."""
     return f"/people/{person}/"
+
+
+def allegation_url(allegation: str) -> str:
+    """Return the address of an allegation."""
+    return f"{ALLEGATIONS}{allegation}/"
 
 
 def outlet_url(outlet: str) -> str:

@@ -1,6 +1,6 @@
 """Builder of the views that templates show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from markupsafe import Markup
 
+from generator.allegations.standing import AllegationLedger
 from generator.content.entries import ArticleMeta, OutletEntry, Prose, Translation
 from generator.corpus.article_record import Article, Bodies, PassageNote, WrittenPassage
 from generator.corpus.corpus import Corpus, Event, SaidQuotation
@@ -43,6 +44,7 @@ from generator.view_models.passage_views import (
     mark_passage,
 )
 from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, weigh_row
+from generator.view_models.standing_writer import StandingWriter
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ class ViewBuilder(InterfaceTexts):
     corpus: Corpus
     html: HtmlWriter
     bodies: Bodies
+    ledger: AllegationLedger
     _dates: dict[str, DateView] = field(default_factory=dict)
 
     def address(self, url: str) -> str:
@@ -137,12 +140,22 @@ class ViewBuilder(InterfaceTexts):
         """Digest of all articles and of the editor's texts and facts on themes and people."""
         content = self.corpus.content
         shown = (
-            [article.digest for article in self.corpus.articles],
+            self.sources_of(self.corpus.articles),
+            [(entry.id, entry.meta, entry.note) for entry in content.allegations],
             [(theme.id, theme.meta, theme.synopsis) for theme in content.themes],
             [(person.id, person.meta, person.about) for person in content.people],
             [(path, language, text) for (path, language), text in content.translations.items()],
         )
         return digest_value(shown, self.frame)
+
+    def source_of(self, article: Article) -> bytes:
+        """Return a digest of an article and of the standings of its passages."""
+        told = self.ledger.sources_of(article.id)
+        return digest_value(told, article.digest) if told else article.digest
+
+    def sources_of(self, articles: Iterable[Article]) -> list[bytes]:
+        """Return such digests of several articles."""
+        return [self.source_of(article) for article in articles]
 
     def defer(self, make: Callable[[], object], *sources: object) -> Deferred:
         """Return a context to be built on demand from these sources and ``frame`` only."""
@@ -187,10 +200,22 @@ class ViewBuilder(InterfaceTexts):
 
     def body(self, article: Article) -> BodyView:
         """Return the body of an article."""
-        themes = tuple(self.marks[theme] for theme in article.themes)
         return BodyView(
-            article.digest, article.id, article.entry.meta.language, themes, self.bodies
+            body=article.digest,
+            article=article.id,
+            lang=article.entry.meta.language,
+            themes=tuple(self.marks[theme] for theme in article.themes),
+            bodies=self.bodies,
+            standings=self.allegations.in_article(article),
         )
+
+    @cached_property
+    def allegations(self) -> StandingWriter:
+        """Standings of allegations in this language."""
+        return StandingWriter(
+            self.ledger, self, self.names, self.make_date, self.person_link,
+            lambda id_: self.refs[id_], self.bodies,
+        )  # fmt: skip
 
     def passage(self, article: Article, note: PassageNote) -> PassageView:
         """Return the view of a passage on its article's page."""
@@ -201,6 +226,7 @@ class ViewBuilder(InterfaceTexts):
             lang=article.entry.meta.language,
             themes=mark_passage(note, self.marks),
             bodies=self.bodies,
+            standings=self.allegations.of(article, note),
         )
 
     def standalone_passage(self, article: Article, note: PassageNote) -> PassageView:

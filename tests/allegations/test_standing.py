@@ -37,7 +37,7 @@ def read_ledger(folder, entry="", theme=SENSITIVE):
     if entry:
         files["content/allegations/quay.md"] = entry
     with open_project(write_files(folder, files)) as project:
-        ledger = make_ledger(project.content, project.corpus.by_theme)
+        ledger = make_ledger(project.corpus)
         (article,) = (each for each in project.articles if each.id == "closes")
         return {note.anchor: ledger.of_note("closes", note) for note in article.notes}
 

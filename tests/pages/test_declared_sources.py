@@ -8,6 +8,7 @@ from generator.pages import plan
 from generator.paths import CATALOGUES
 from generator.site.i18n.catalogues import load_messages
 from tests.crowded import crowded_site
+from tests.pages.alleging import allegation
 from tests.pages.traced_views import (
     OUTLETS_HAVE_PAGES,
     Declarations,
@@ -52,6 +53,8 @@ def rich_site(articles):
     files[theme] = files[theme].replace(
         "terms:", "sensitive: true\nresponses: {p-00000000: within}\nterms:", 1
     )
+    files["content/allegations/bribe.md"] = allegation(files)
+    files["content/allegations/bribe.uk.md"] = "Більше нічого не відомо.\n"
     files[theme.replace(".md", ".uk.md")] = "Що казали про порт.\n"
     about = {"content/pages/about.md": "---\ntitle: About\n---\nWho we are.\n"}
     return {

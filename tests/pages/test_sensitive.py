@@ -66,7 +66,7 @@ def test_allegation_and_response_stand_side_by_side(tmp_path, anchors):
     """Where the editor says which passage answers which; the words that matched are not asked of the response."""
     allegation, response, _ = anchors
     record = read_record(tmp_path, f"{{{allegation}: [{response}]}}")
-    pair = record.partition('class="what pair"')[2].partition('class="why"')[0]
+    pair = record.partition('class="quoted pair"')[2].partition('class="why"')[0]
     assert pair.index("Allegation") < pair.index("took a bribe") < pair.index("Response")
     assert pair.index("Response") < pair.index("Nothing of it is true")
     assert f"closes/#{response}" in pair
@@ -76,8 +76,8 @@ def test_it_is_said_where_a_response_is_or_that_there_is_none(tmp_path, anchors)
     """Only where the editor says it: of the others nothing is known."""
     first, second, third = anchors
     record = read_record(tmp_path, f"{{{first}: within, {third}: none}}")
-    assert record.count("The response is in the passage itself.") == 1
-    assert record.count("The article gives no response; that is no admission.") == 1
+    assert record.count("<b>response</b>, in the same passage") == 1
+    assert record.count("the article gives no response") == 1
     assert second not in record
 
 

@@ -10,12 +10,15 @@ from generator.paths import CATALOGUES
 from generator.site.i18n.catalogues import load_messages
 from generator.view_models.page import Deferred
 from tests.crowded import crowded_site
+from tests.pages.alleging import allegation, place_in
 from tests.running import write_files
 
 ARTICLES = 160
 FIRST = "content/articles/a-00005.md"
 PERSON = "content/people/{}.md"
 OUTLETS = "content/outlets.yaml"
+THEME = "content/themes/port.md"
+GIFT = "content/allegations/gift.md"
 
 
 def read_plan(project):
@@ -44,7 +47,8 @@ def with_sources(page):
 def files():
     made = crowded_site(ARTICLES, outlets=6, people=12)
     site = "title: Harbour notes\nlanguages: [en, uk]\nbase_url: https://example.org/harbour/\n"
-    return {**made, "content/site.yaml": site}
+    theme = made[THEME].replace("terms:", "sensitive: true\nterms:")
+    return {**made, "content/site.yaml": site, THEME: theme, GIFT: allegation(made, 1, 2)}
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +110,16 @@ EDITS = {
         OUTLETS: files[OUTLETS].replace("Gazette\n", "Gazette\n  extra: {founded: 1901}\n", 1)
     },
     "the site's own field": swap("content/site.yaml", "title:", "extra: {desk: north}\ntitle:"),
+    "an allegation": lambda files: {"content/allegations/bribe.md": allegation(files)},
+    "another answer": lambda files: {GIFT: allegation(files, 1, 8)},
+    "another stage": swap(GIFT, "is: reported", "is: dropped"),
+    "an answer's words": swap("content/articles/a-00002.md", "title: 'Note", "title: 'A note"),
+    "a draft": swap(GIFT, "about:", "draft: true\nabout:"),
+    "an exception": lambda files: {
+        THEME: files[THEME].replace(
+            "terms:", f"not_allegations: {{'{place_in(files, 9)}': a date}}\nterms:"
+        )
+    },
     "a translation": lambda _: {"content/themes/port.uk.md": "Що казали про порт.\n"},
 }
 

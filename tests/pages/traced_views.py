@@ -16,7 +16,6 @@ from generator.content.ledger import Conversion
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Corpus, build_corpus
 from generator.fingerprint.digests import digest_value
-from generator.pages import themes
 from generator.view_models import view_builder
 from generator.view_models.display_names import count_mentions
 from generator.view_models.page import Deferred
@@ -237,7 +236,7 @@ class Declarations:
 
     def __init__(self, monkeypatch):
         self.digested = {}
-        for module in (view_builder, themes):
+        for module in (view_builder,):
             monkeypatch.setattr(module, "digest_value", self._digest_value)
 
     def _digest_value(self, value, key=b""):

@@ -33,6 +33,9 @@ export function makeResult(article, hit, forms, columns) {
   if (!article.derived) part(".derived").remove();
   part("[data-outlet]").textContent = labelOf("outlet", facet("outlet")[0]) ?? say.unnamed;
   part("[data-language]").append(...fillIn(say.in, { language: labelOf("language", language) ?? language }));
+  const standing = passage?.[2]; // of the allegation that it makes, by language
+  if (standing) part(".standing").textContent = standing[page] ?? Object.values(standing)[0];
+  else part(".standing").remove();
   if (passage) part(".excerpt").append(...mark(cut(passage[1], forms), forms));
   else part(".excerpt").remove();
   addNotes(part(".outlet-note"), article.notes, language);

@@ -1,0 +1,151 @@
+"""Writing of an allegation's standing: its latest stage and the responses, as every page and file shows them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.allegations.standing import UNRECORDED, AllegationLedger, Answer, Standing
+from generator.content.allegation_meta import Place
+from generator.corpus.article_record import Article, Bodies, PassageNote
+from generator.view_models.display_names import DisplayNames
+from generator.view_models.gettext import InterfaceTexts
+from generator.view_models.page_views import ArticleRef, DateView, Link
+from generator.view_models.passage_views import AnswerView, PassageView, StandingView
+from generator.view_models.urls import allegation_url, passage_url
+
+
+def name_stage(texts: InterfaceTexts, stage: str) -> str:
+    """Return a stage in the language of the interface."""
+    return {
+        "reported": texts.pgettext("stage", "reported"),
+        "investigated": texts.pgettext("stage", "under investigation"),
+        "searched": texts.pgettext("stage", "searched"),
+        "suspected": texts.pgettext("stage", "notice of suspicion"),
+        "charged": texts.pgettext("stage", "charged"),
+        "on-trial": texts.pgettext("stage", "on trial"),
+        "convicted": texts.pgettext("stage", "convicted"),
+        "acquitted": texts.pgettext("stage", "acquitted"),
+        "dropped": texts.pgettext("stage", "case dropped"),
+        "overturned": texts.pgettext("stage", "conviction overturned"),
+        "settled": texts.pgettext("stage", "settled"),
+        "withdrawn": texts.pgettext("stage", "accusation withdrawn"),
+        "retracted": texts.pgettext("stage", "retracted by the outlet"),
+    }.get(stage, stage)
+
+
+def name_answer(texts: InterfaceTexts, kind: str) -> str:
+    """Return a kind of answer in the language of the interface."""
+    return {
+        "denial": texts.pgettext("response", "denial"),
+        "partial": texts.pgettext("response", "partial response"),
+        "admission": texts.pgettext("response", "admission"),
+        "explanation": texts.pgettext("response", "explanation"),
+        "declined": texts.pgettext("response", "declined to respond"),
+        "no-comment": texts.pgettext("response", "no comment"),
+        "response": texts.pgettext("response", "response"),
+        "none-found": texts.pgettext("response", "no response found"),
+        "none-in-article": texts.pgettext("response", "the article gives no response"),
+    }.get(kind, kind)
+
+
+@dataclass(frozen=True)
+class StandingWriter:
+    """Writer of standings in one language."""
+
+    ledger: AllegationLedger
+    texts: InterfaceTexts
+    names: DisplayNames
+    date: Callable[[str], DateView]
+    person: Callable[[str], Link]
+    ref: Callable[[str], ArticleRef]
+    bodies: Bodies
+
+    def in_article(self, article: Article) -> dict[str, tuple[StandingView, ...]]:
+        """Return the standings of an article's passages by anchor."""
+        if not self.ledger.touches(article):
+            return {}
+        recorded = self.ledger.of_article(article)
+        return {anchor: self._show_all(each) for anchor, each in recorded.items()}
+
+    def of(self, article: Article, note: PassageNote) -> tuple[StandingView, ...]:
+        """Return the standings of the allegations that a passage makes."""
+        return self._show_all(self.ledger.of_note(article.id, note))
+
+    def _show_all(self, standings: tuple[Standing, ...]) -> tuple[StandingView, ...]:
+        return self._unrecorded if standings == UNRECORDED else tuple(map(self.show, standings))
+
+    @cached_property
+    def _unrecorded(self) -> tuple[StandingView, ...]:
+        return tuple(map(self.show, UNRECORDED))
+
+    def passage(self, place: Place) -> PassageView | None:
+        """Return a passage that an allegation names, away from its article, or None without one."""
+        article = self.ledger.articles.get(place.article)
+        found = self.bodies.get(article.digest).passages() if article else ()
+        if article is None or place.anchor not in {passage.anchor for passage in found}:
+            return None
+        return PassageView(
+            body=article.digest,
+            anchor=place.anchor,
+            url=passage_url(article.id, place.anchor),
+            lang=article.entry.meta.language,
+            themes=(),
+            bodies=self.bodies,
+            article=self.ref(article.id),
+        )
+
+    def show(self, standing: Standing) -> StandingView:
+        """Return the view of a standing."""
+        texts = self.texts
+        answers = tuple(map(self.answer, standing.answers))
+        date = self.date(standing.on) if standing.on else None
+        parts = [texts.gettext("Allegation, not a finding.")]
+        if standing.stage and date:
+            stage = name_stage(texts, standing.stage)
+            parts.append(texts.gettext("Stage: %(stage)s, %(date)s.", stage=stage, date=date.text))
+        parts += [f"{answer.text}." for answer in answers]
+        if not answers:
+            parts.append(texts.gettext("Response not yet recorded."))
+        linked = standing.allegation and texts.site.has("allegations")
+        return StandingView(
+            allegation=standing.allegation,
+            url=allegation_url(standing.allegation) if linked else "",
+            stage=name_stage(texts, standing.stage),
+            date=date,
+            is_better=standing.is_better,
+            is_recorded=bool(answers),
+            answers=answers,
+            text=" ".join(parts),
+        )
+
+    def answer(self, answer: Answer) -> AnswerView:
+        """Return the view of an answer."""
+        person = self.person(answer.person) if answer.person else None
+        label, note = name_answer(self.texts, answer.kind), self._note(answer)
+        who = person.label if person else ""
+        heading = self.texts.gettext("Response")
+        text = f"{heading}: {who + ' – ' if who else ''}{label}{', ' + note if note else ''}"
+        said = self.passage(answer.place) if answer.place and not answer.within else None
+        return AnswerView(person, answer.kind, label, note, text, said, answer.place)
+
+    def _note(self, answer: Answer) -> str:
+        """Return the rest of an answer: its place, or the search for one."""
+        texts = self.texts
+        if answer.within:
+            return texts.gettext("in the same passage")
+        if answer.kind != "none-found":
+            return ""
+        day, where = self.date(answer.on).text, self.names.choose(answer.looked_in).text
+        note = texts.gettext("looked for on %(date)s", date=day)
+        if where:
+            note = texts.gettext("looked for on %(date)s in: %(texts)s", date=day, texts=where)
+        if answer.asked:
+            asked = answer.asked
+            how, said = self.names.choose(asked.how).text, self.names.choose(asked.answer).text
+            values = {"date": self.date(asked.on).text, "how": how, "answer": said}
+            if how and said:
+                told = texts.gettext("asked on %(date)s (%(how)s): %(answer)s", **values)
+            else:
+                told = texts.gettext("asked on %(date)s", **values)
+            note = f"{note}, {told}"
+        return note
