@@ -223,15 +223,18 @@ def pdf(out: Path, language: str | None, base_url: str | None) -> None:
 @cli.command()
 @options.port_option
 @options.host_option
+@options.names_option
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
-def serve(port: int, host: str, open_browser: bool) -> None:  # noqa: FBT001 - click passes flags by name
+def serve(port: int, host: str, names: tuple[str, ...], open_browser: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Preview the site, rebuilt at every change.
 
     Errors are shown here and over the page. The built site in site/ stays as it is.
     """
     from generator.commands.serve import serve as serve_site  # noqa: PLC0415 - each command loads what it needs
 
-    serve_site(root(), host, port, open_browser=open_browser, say=click.echo, confirm=confirm)
+    serve_site(
+        root(), host, port, names, open_browser=open_browser, say=click.echo, confirm=confirm
+    )
 
 
 @cli.command()

@@ -38,6 +38,10 @@ host_option = click.option(
     "--host", default="127.0.0.1", show_default=True, metavar="ADDRESS",
     help="Address of this machine to listen on. 0.0.0.0 makes the preview visible in the network.",
 )  # fmt: skip
+names_option = click.option(
+    "--allow-host", "names", multiple=True, metavar="NAME",
+    help="Another name by which the preview is reached, as behind a proxy. May be repeated.",
+)  # fmt: skip
 source_option = click.option(
     "--source", metavar="ADDRESS",
     help="Where GitHub installs Sourcebook from, by default the source of this installation.",

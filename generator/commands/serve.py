@@ -6,10 +6,11 @@ import errno
 import socket
 import time
 import webbrowser
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from tornado.ioloop import PeriodicCallback
+from tornado.web import Application
 
 from generator.build.cache import DamagedError
 from generator.commands.problem_report import report
@@ -34,15 +35,16 @@ PORTS_TRIED = 50
 
 
 def serve(
-    root: Path, host: str, port: int, *,
+    root: Path, host: str, port: int, names: Sequence[str], *,
     open_browser: bool, say: Callable[[str], object], confirm: Callable[[str], bool],
 ) -> None:  # fmt: skip
-    """Serve the preview until interrupted.
+    """Serve the preview until interrupted, under ``names`` besides those of this machine.
 
     Raises ProblemsError if no port is free, or the user rejects the free one.
     """
     port = _choose_port(host, port, confirm)
-    address = f"http://{'127.0.0.1' if host in {'0.0.0.0', '::'} else host}:{port}/"  # noqa: S104 - shown, not bound
+    shown = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - shown, not bound
+    address = f"http://{f'[{shown}]' if ':' in shown else shown}:{port}/"
     preview = PreviewBuilder(root, address, say)
     preview.rebuild()
 
@@ -52,7 +54,8 @@ def serve(
             webbrowser.open(address)
 
     with contextlib.suppress(KeyboardInterrupt), contextlib.closing(preview):
-        asyncio.run(_run(preview, host, port, ready))
+        server = make_server(lambda: preview.preview, preview.browsers, host, names)
+        asyncio.run(_run(preview, server, (port, host), ready))
     say("Stopped.")
 
 
@@ -168,9 +171,14 @@ class PreviewBuilder:
             self.say(text)
 
 
-async def _run(builder: PreviewBuilder, host: str, port: int, ready: Callable[[], None]) -> None:
+async def _run(
+    builder: PreviewBuilder,
+    server: Application,
+    where: tuple[int, str],
+    ready: Callable[[], None],
+) -> None:
     """Serve and look for changes until cancelled."""
-    make_server(lambda: builder.preview, builder.browsers).listen(port, host)
+    server.listen(*where)
     ready()
     PeriodicCallback(builder.go_on, GLANCE_EVERY).start()
     PeriodicCallback(builder.indexing.poll, INDEX_EVERY).start()

@@ -5,18 +5,22 @@ after it is reloaded, too, and one that the change does not concern is left alon
 """
 
 import asyncio
+import ipaddress
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from urllib.parse import unquote, urlsplit
 
 from livereload.handlers import LiveReloadJSHandler
-from tornado.web import Application, FallbackHandler
+from tornado.httputil import HTTPServerRequest
+from tornado.routing import Matcher, Rule
+from tornado.web import Application, RequestHandler
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
-from tornado.wsgi import WSGIContainer
 
-from generator.server.preview import Preview, find_version, make_app
+from generator.server.preview import Preview, answer, find_version
 
+LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+WILDCARDS = ("0.0.0.0", "::")  # noqa: S104 - looked at, not bound
 HELLO = {
     "command": "hello",
     "protocols": ["http://livereload.com/protocols/official-7"],
@@ -91,13 +95,66 @@ class Browser(WebSocketHandler):
         self._browsers.remove(self)
 
 
-def make_server(current: Callable[[], Preview], browsers: Browsers) -> Application:
-    """Return a server of the preview current at each request, and of reloads."""
-    pages = WSGIContainer(make_app(current))
-    return Application(
-        [
-            ("/livereload", Browser, {"browsers": browsers}),
-            ("/livereload.js", LiveReloadJSHandler),
-            (".*", FallbackHandler, {"fallback": pages}),
-        ]
-    )
+class SitePage(RequestHandler):
+    """Answer from the preview that is current at the request."""
+
+    def initialize(self, current: Callable[[], Preview]) -> None:
+        """Keep what gives the current preview."""
+        self._current = current
+
+    def get(self) -> None:
+        """Answer with a page or a file."""
+        status, headers, body = answer(self._current(), unquote(self.request.path))
+        self.set_status(status)
+        for name, value in headers:
+            self.set_header(name, value)
+        self.write(body)
+
+    head = get  # without the body, as Tornado knows
+
+
+class WrongHost(RequestHandler):
+    """Refuse a request by another name, which a foreign page may have given to this machine."""
+
+    def prepare(self) -> None:
+        """Say how to allow the name."""
+        self.set_status(421, "Misdirected Request")
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish("To reach the preview by this name, start it with --allow-host NAME.\n")
+
+
+class KnownHost(Matcher):
+    """Match of requests by a name of this machine, or by any address where it listens on all."""
+
+    def __init__(self, host: str, names: Iterable[str]) -> None:
+        self._names = {*LOOPBACK, host, f"[{host}]", *(name.lower() for name in names)}
+        self._any_address = host in WILDCARDS
+
+    def match(self, request: HTTPServerRequest) -> dict[str, object] | None:
+        """Return no arguments for a known host, and None for another."""
+        name = request.host_name
+        return {} if name in self._names or (self._any_address and _is_address(name)) else None
+
+
+def make_server(
+    current: Callable[[], Preview], browsers: Browsers, host: str, names: Iterable[str]
+) -> Application:
+    """Return a server of the preview current at each request, and of reloads.
+
+    ``host`` is the address that it listens on and ``names`` are other names that it answers to.
+    """
+    handlers = [
+        ("/livereload", Browser, {"browsers": browsers}),
+        ("/livereload.js", LiveReloadJSHandler),
+        (".*", SitePage, {"current": current}),
+    ]
+    known = Rule(KnownHost(host, names), handlers)
+    return Application([known], default_handler_class=WrongHost)
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name.strip("[]"))
+    except ValueError:
+        return False
+    return True

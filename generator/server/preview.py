@@ -1,11 +1,9 @@
-"""Preview as a WSGI application: the last good site, with Problems over its pages."""
+"""Preview: answers from the last good site, with Problems over its pages."""
 
 import mimetypes
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup
 
@@ -33,8 +31,6 @@ document.head.appendChild(script);
 FOREVER = re.compile(r"/assets/.+\.[0-9a-f]{8}\.\w+")  # files named by their bytes never change
 EMPTY = b"<!doctype html><html lang=en><head><title>No site yet</title></head><body></body></html>"
 
-StartResponse = Callable[[str, list[tuple[str, str]]], object]
-
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -44,32 +40,14 @@ class Preview:
     problems: tuple[str, ...] = ()
 
 
-def make_app(
-    current: Callable[[], Preview],
-) -> Callable[[dict[str, Any], StartResponse], Iterable[bytes]]:
-    """Return a WSGI application that answers from the preview current at each request."""
-
-    def app(environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
-        raw = (
-            str(environ.get("PATH_INFO", "/"))
-            .encode("latin-1", "replace")
-            .decode("utf-8", "replace")
-        )
-        status, headers, body = answer(current(), raw)
-        start_response(status, headers)
-        return [body]
-
-    return app
-
-
-def answer(preview: Preview, path: str) -> tuple[str, list[tuple[str, str]], bytes]:
+def answer(preview: Preview, path: str) -> tuple[int, list[tuple[str, str]], bytes]:
     """Return (status, headers, body) for a path, as GitHub Pages would answer, with the overlay.
 
     The script in a page names its version.
     """
     status, kind, body = _compose(preview, path)
-    if status.startswith("301"):
-        return status, [("Location", path + "/")], b""
+    if status == 301:
+        return status, [("Location", kind)], b""
     if kind.startswith("text/html"):
         script = RELOAD_SCRIPT % _digest(body).encode()
         body = body.replace(b"</head>", script + b"</head>", 1)
@@ -87,12 +65,13 @@ def _digest(body: bytes) -> str:
     return f"v{digest_bytes(body).hex()}"
 
 
-def _compose(preview: Preview, path: str) -> tuple[str, str, bytes]:
-    """Return (status, type, body) for a path."""
+def _compose(preview: Preview, path: str) -> tuple[int, str, bytes]:
+    """Return (status, type, body) for a path, or (301, address, nothing) for a folder's without slash."""
     file = _find(preview.folder, path)
-    if file is None and not path.endswith("/") and _find(preview.folder, path + "/"):
-        return "301 Moved Permanently", "", b""
-    status = "200 OK" if file else "404 Not Found"
+    if file is None and not path.endswith("/") and (page := _find(preview.folder, path + "/")):
+        # The address of what was found, as the path asked for may be read as another host's.
+        return 301, f"/{page.parent.relative_to(preview.folder.resolve()).as_posix()}/", b""
+    status = 200 if file else 404
     file = file or _find(preview.folder, NOT_FOUND)
     if file is None:
         return status, "text/html; charset=utf-8", _show(EMPTY, preview.problems)
@@ -107,10 +86,11 @@ def _compose(preview: Preview, path: str) -> tuple[str, str, bytes]:
 
 def _find(folder: Path, path: str) -> Path | None:
     """Return the file served at a path, None where there is none in the folder."""
-    if "\0" in path:
+    try:
+        file = (folder / output_path(path)).resolve()
+        return file if file.is_relative_to(folder.resolve()) and file.is_file() else None
+    except (OSError, ValueError):  # a name too long, or one that no file can have
         return None
-    file = (folder / output_path(path)).resolve()
-    return file if file.is_relative_to(folder.resolve()) and file.is_file() else None
 
 
 def _show(html: bytes, problems: tuple[str, ...]) -> bytes:

@@ -25,14 +25,14 @@ def folder(tmp_path):
 @pytest.mark.parametrize(
     ("path", "status", "kind", "inside"),
     [
-        ("/", "200 OK", "text/html; charset=utf-8", b"Home"),
-        ("/people/", "200 OK", "text/html; charset=utf-8", b"People"),
-        ("/uk/people/", "200 OK", "text/html; charset=utf-8", "Люди".encode()),
-        ("/uk/nowhere/", "404 Not Found", "text/html; charset=utf-8", b"Not found"),
-        ("/assets/x.css", "200 OK", "text/css; charset=utf-8", b"p {}"),
-        ("/nowhere/", "404 Not Found", "text/html; charset=utf-8", b"Not found"),
-        ("/../secret.txt", "404 Not Found", "text/html; charset=utf-8", b"Not found"),
-        ("/\0", "404 Not Found", "text/html; charset=utf-8", b"Not found"),
+        ("/", 200, "text/html; charset=utf-8", b"Home"),
+        ("/people/", 200, "text/html; charset=utf-8", b"People"),
+        ("/uk/people/", 200, "text/html; charset=utf-8", "Люди".encode()),
+        ("/uk/nowhere/", 404, "text/html; charset=utf-8", b"Not found"),
+        ("/assets/x.css", 200, "text/css; charset=utf-8", b"p {}"),
+        ("/nowhere/", 404, "text/html; charset=utf-8", b"Not found"),
+        ("/../secret.txt", 404, "text/html; charset=utf-8", b"Not found"),
+        ("/\0", 404, "text/html; charset=utf-8", b"Not found"),
     ],
 )
 def test_a_path_is_answered(folder, path, status, kind, inside):
@@ -46,7 +46,18 @@ def test_a_path_is_answered(folder, path, status, kind, inside):
 def test_a_folder_without_its_slash_is_led_to_it(folder):
     """As GitHub Pages does."""
     status, headers, _ = answer(Preview(folder), "/people")
-    assert (status, headers) == ("301 Moved Permanently", [("Location", "/people/")])
+    assert (status, headers) == (301, [("Location", "/people/")])
+
+
+def test_a_folder_is_led_to_by_its_own_address(folder):
+    """A browser reads an address that begins with /\\ as one of another host."""
+    _, headers, _ = answer(Preview(folder), "/\\other.example/../uk/people")
+    assert headers == [("Location", "/uk/people/")]
+
+
+def test_a_name_too_long_for_a_file_is_not_found(folder):
+    """The system refuses it, which is no error of the preview."""
+    assert answer(Preview(folder), "/" + "a" * 300)[0] == 404
 
 
 def test_the_policy_that_would_forbid_live_reload_is_taken_out(folder):
@@ -65,7 +76,7 @@ def test_what_is_wrong_lies_over_the_last_good_page(folder):
 def test_what_is_wrong_is_shown_where_no_site_was_ever_built(tmp_path):
     """The first build of a preview may be the one that fails."""
     status, _, body = answer(Preview(tmp_path / "none", ("wrong",)), "/")
-    assert status == "404 Not Found"
+    assert status == 404
     assert b"wrong" in body
 
 
