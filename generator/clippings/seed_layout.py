@@ -6,11 +6,9 @@ from typing import NamedTuple
 
 from generator.clippings.clipping import Doubt, Line
 from generator.clippings.decode import SeedText
-from generator.clippings.html.page_authors import read_page_authors
-from generator.clippings.html.page_rules import rules_for
+from generator.clippings.html.page_authors import read_page_authors, read_shown_days
+from generator.clippings.html.page_rules import label_surroundings, rules_for, split_page
 from generator.clippings.html.saved_page import PageFacts, SavedPage
-from generator.clippings.html.shown_days import read_shown_days
-from generator.clippings.html.surroundings import label_surroundings, split_page
 from generator.clippings.lines.line_rules import label_lines
 from generator.clippings.lines.line_sheet import Decision, LineSheet, lay_out, split_marker
 from generator.clippings.lines.phrases import load_word_lists

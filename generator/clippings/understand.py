@@ -14,7 +14,7 @@ from generator.clippings.clipping import (
 )
 from generator.clippings.decode import SeedText
 from generator.clippings.headline import choose_title
-from generator.clippings.html.left_out import doubt_left_out
+from generator.clippings.html.page_rules import doubt_left_out
 from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.html.site_name import find_site
 from generator.clippings.lines.body_blocks import make_blocks

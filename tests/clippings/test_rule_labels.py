@@ -9,7 +9,7 @@ import yaml
 from generator.clippings.clipping import BodyFate, DroppedFate, MetaFate
 from generator.clippings.html.class_names import BOXES
 from generator.clippings.html.page_rules import rules_for
-from generator.clippings.html.saved_page import PageFacts
+from generator.clippings.html.saved_page import PageFacts, SavedPage
 from generator.clippings.lines.line_rules import RULES
 from generator.clippings.lines.title_evidence import load_weights
 from generator.clippings.markdown_seeds.mark_rules import LEFT_OUT, rules_for_marks
@@ -19,8 +19,9 @@ from generator.content.ledger import OLD_NAMES
 
 FATES = {fate for kind in (BodyFate, MetaFate, DroppedFate) for fate in get_args(kind)}
 OF_SEEDS = {"no-article", "nothing-visible"}  # decided by no rule of a list
+PAGE = SavedPage((), PageFacts(), None, frozenset(), frozenset(), listing=False)
 MARKED = rules_for_marks(MarkedText((), PageFacts()))
-IN_CODE = {rule.id for rule in (*RULES, *rules_for(None), *MARKED)}
+IN_CODE = {rule.id for rule in (*RULES, *rules_for(PAGE), *MARKED)}
 IN_CODE |= {rule for _, rule in BOXES.values()} | set(LEFT_OUT.values())
 EVIDENCE = set(load_weights()) - {"any-row"}  # the weight of every row shows nothing
 KEBAB = re.compile(r"[a-z]+(?:-[a-z]+)*")

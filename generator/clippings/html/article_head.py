@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from lxml.html import HtmlElement
 
 from generator.clippings.html.class_names import HEADINGS, NO_BYLINE
-from generator.clippings.html.element_roles import around
+from generator.clippings.html.html_tree import around
 from generator.clippings.html.saved_page import PageFacts, PageLine
 from generator.clippings.lines.line_shapes import FEW_WORDS, count_words, is_prose
 from generator.nlp.tokens import fold

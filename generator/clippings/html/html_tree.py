@@ -1,11 +1,12 @@
 """HTML as a tree, without the parts hidden by a browser. Nothing is ever fetched."""
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from generator.clippings.html.class_names import BLOCKS, NOT_SHOWN, load_page_words
+from generator.clippings.html.class_names import BLOCKS, NOT_SHOWN, WHOLE, load_page_words
 
 HIDDEN_STYLE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
@@ -15,6 +16,10 @@ HIDDEN_STYLE = re.compile(
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3})[\])]?")
 NEVER_HIDDEN = frozenset(("html", "body"))  # scripts show them when they have run
+NAME_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+NAMED_BY = ("class", "id", "data-component", "data-testid", "itemprop", "rel")
+ID_WORDS = 3  # a longer id is the slug of a heading
+CALLED_DEPTH = 2  # elements up from the line's own
 SIGNS_OF_HIDING = ".//*[@hidden or @style or @class or self::dialog]"
 
 
@@ -67,3 +72,31 @@ def is_hidden(element: HtmlElement) -> bool:
     if HIDDEN_STYLE.search(element.get("style") or ""):
         return True
     return not load_page_words().unseen.isdisjoint((element.get("class") or "").split())
+
+
+def around(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Return the element and those around it, the nearest first."""
+    yield element
+    yield from element.iterancestors()
+
+
+def names_of(element: HtmlElement) -> list[str]:
+    """Return the classes of an element, its id, and its names for scripts."""
+    return [
+        name
+        for each in NAMED_BY
+        for name in (element.get(each) or "").split()
+        if each != "id" or len(NAME_PARTS.findall(name)) <= ID_WORDS
+    ]
+
+
+def is_called(element: HtmlElement, wanted: frozenset[str]) -> bool:
+    """Return whether a class or id of the element, or of one right around it, has one of the words."""
+    for depth, each in enumerate(around(element)):
+        if depth > CALLED_DEPTH or each.tag in WHOLE:
+            return False
+        for name in names_of(each):
+            whole = name.lower()
+            if not wanted.isdisjoint((whole, *NAME_PARTS.findall(whole))):
+                return True
+    return False

@@ -1,7 +1,9 @@
 """Labels of an article's lines by the page's markup."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from generator.clippings.clipping import Fate
 from generator.clippings.html.saved_page import PageLine, SavedPage
@@ -12,6 +14,7 @@ from generator.clippings.lines.line_sheet import (
     Found,
     LineRow,
     LineSheet,
+    Rule,
     find_lead,
     open_rows,
 )
@@ -29,15 +32,46 @@ SPOKEN = re.compile(r"[-–—−]\s*[^\W\d_a-zа-яіїєґё]")
 ADDRESS = re.compile(r"https?://|www\.")
 LETTER = re.compile(r"[^\W_]")
 
-Tell = Callable[[LineRow, PageLine], bool]
+
+class LineWithRole(Protocol):
+    """Line of a file with its role by the markup."""
+
+    @property
+    def role(self) -> str:
+        """Return the role, such as ``item``."""
 
 
-def open_lines(
-    page: SavedPage, sheet: LineSheet, decided: Decided
-) -> Iterator[tuple[int, LineRow, PageLine]]:
-    """Iterate over the rows not decided yet, each with its line of the page."""
-    for index, row in open_rows(sheet, decided):
-        yield index, row, page.lines[row.number - 1]
+L = TypeVar("L", bound=LineWithRole)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedRows(Generic[L]):
+    """Rows of an article, the decisions so far, and the lines of the file with their markup."""
+
+    sheet: LineSheet
+    decided: Decided
+    lines: Sequence[L]
+
+    def open(self) -> Iterator[tuple[int, LineRow, L]]:
+        """Iterate over the rows not decided yet, with their indices and lines."""
+        for index, row in open_rows(self.sheet, self.decided):
+            yield index, row, self.lines[row.number - 1]
+
+    def give(self, fate: Fate, tell: Callable[[LineRow, L], bool]) -> Found:
+        """Assign the fate to every open row accepted by ``tell``."""
+        return {index: fate for index, row, line in self.open() if tell(row, line)}
+
+
+def rules_on(lines: Sequence[L]) -> Callable[[str, Callable[[MarkedRows[L]], Found]], Rule]:
+    """Return the maker of rules that see the lines behind the rows."""
+
+    def rule(rule_id: str, find: Callable[[MarkedRows[L]], Found]) -> Rule:
+        return Rule(rule_id, lambda sheet, decided: find(MarkedRows(sheet, decided, lines)))
+
+    return rule
+
+
+Rows = MarkedRows[PageLine]
 
 
 def is_in_text(page: SavedPage, row: LineRow) -> bool:
@@ -45,28 +79,22 @@ def is_in_text(page: SavedPage, row: LineRow) -> bool:
     return row.number - 1 in page.text
 
 
-def _give(fate: Fate, page: SavedPage, sheet: LineSheet, decided: Decided, tell: Tell) -> Found:
-    """Assign the fate to every open row accepted by ``tell``."""
-    lines = open_lines(page, sheet, decided)
-    return {index: fate for index, row, line in lines if tell(row, line)}
-
-
-def find_title(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+def find_title(page: SavedPage, rows: Rows) -> Found:
     """Find the line that shows the title in the page's metadata, or its one main heading."""
-    return _give("title", page, sheet, decided, lambda row, _: row.number - 1 == page.title)
+    return rows.give("title", lambda row, _: row.number - 1 == page.title)
 
 
-def find_links(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+def find_links(page: SavedPage, rows: Rows) -> Found:
     """Find lines of the text that consist of a link to another article.
 
     Linked headings above paragraphs of their own, several on a page, are a digest's and stay.
     """
     linked = [
         (index, row, line)
-        for index, row, line in open_lines(page, sheet, decided)
+        for index, row, line in rows.open()
         if line.links >= LINKED and line.role in ("text", "heading") and is_in_text(page, row)
     ]
-    digest = {index for index, _, line in linked if line.level and _heads_prose(page, sheet, index)}
+    digest = {index for index, _, line in linked if line.level and _heads_prose(page, rows, index)}
     return {
         index: "read-also"
         for index, row, line in linked
@@ -77,35 +105,32 @@ def find_links(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     }
 
 
-def _heads_prose(page: SavedPage, sheet: LineSheet, index: int) -> bool:
-    below = sheet.rows[index + 1 : index + 2]
+def _heads_prose(page: SavedPage, rows: Rows, index: int) -> bool:
+    below = rows.sheet.rows[index + 1 : index + 2]
     return bool(below) and below[0].prose and is_in_text(page, below[0])
 
 
-def find_headings(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+def find_headings(page: SavedPage, rows: Rows) -> Found:
     """Find headings inside the text, with text below, but no labels of the page's machinery."""
     found: Found = {}
-    lead = find_lead(sheet, decided)
-    for index, row, line in open_lines(page, sheet, decided):
+    lead = find_lead(rows.sheet, rows.decided)
+    for index, row, line in rows.open():
         inside = line.level and index > lead and is_in_text(page, row)
         if (
             inside
             and row.words <= HEADING_WORDS
-            and _has_text_below(page, sheet, decided, index)
-            and not _is_label(row.text, sheet.lists)
+            and _has_text_below(page, rows, index)
+            and not _is_label(row.text, rows.sheet.lists)
         ):
             found[index] = "heading"
     return found
 
 
-def _has_text_below(page: SavedPage, sheet: LineSheet, decided: Decided, index: int) -> bool:
+def _has_text_below(page: SavedPage, rows: Rows, index: int) -> bool:
     """Check that the next row of the text is text, or a heading of a lower level."""
-    level = page.lines[sheet.rows[index].number - 1].level
-    for at, row in enumerate(sheet.rows[index + 1 :], index + 1):
-        if at not in decided and is_in_text(page, row):
-            below = page.lines[row.number - 1].level
-            return below == 0 or below > level
-    return False
+    level = rows.lines[rows.sheet.rows[index].number - 1].level
+    below = (line.level for at, row, line in rows.open() if at > index and is_in_text(page, row))
+    return next((under == 0 or under > level for under in below), False)
 
 
 def _is_label(text: str, lists: WordLists) -> bool:
@@ -116,16 +141,16 @@ def _is_label(text: str, lists: WordLists) -> bool:
     return leads_on or lists.key_points.are(text) or any(each.are(text) for each in labels)
 
 
-def find_signs(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+def find_signs(rows: Rows) -> Found:
     """Find rows without a letter or a digit."""
-    return _give("junk", page, sheet, decided, lambda row, _: not LETTER.search(row.text))
+    return rows.give("junk", lambda row, _: not LETTER.search(row.text))
 
 
-def find_requests(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+def find_requests(rows: Rows) -> Found:
     """Find short lines that ask to share or follow, with a link."""
 
     def asks(row: LineRow, line: PageLine) -> bool:
-        lists, text = sheet.lists, row.text
+        lists, text = rows.sheet.lists, row.text
         if line.links < LINKED_SHARE or row.words > REQUEST_WORDS:
             return False
         networks = {found[0].casefold() for found in lists.networks.pattern.finditer(text)}
@@ -133,25 +158,25 @@ def find_requests(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
         alone = lists.share_alone.open(text) is not None and len(networks) > 1
         return alone or bool(ours and lists.share.within(text))
 
-    return _give("share", page, sheet, decided, asks)
+    return rows.give("share", asks)
 
 
-def find_captions(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+def find_captions(rows: Rows) -> Found:
     """Find lines marked up as captions."""
 
     def captions(_: LineRow, line: PageLine) -> bool:
         return line.role == "caption" or (line.box is not None and line.box.name == "caption")
 
-    return _give("caption", page, sheet, decided, captions)
+    return rows.give("caption", captions)
 
 
-def find_quotes(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+def find_quotes(page: SavedPage, rows: Rows) -> Found:
     """Find quotations set apart, with the line of attribution below each."""
     found: Found = {}
-    for index, row, line in open_lines(page, sheet, decided):
+    for index, row, line in rows.open():
         if not is_in_text(page, row):
             continue
-        if found.get(index - 1) == "quote" and _says_who(sheet.rows[index - 1], row, line):
+        if found.get(index - 1) == "quote" and _says_who(rows.sheet.rows[index - 1], row, line):
             found[index] = "attribution"
         elif line.role in ("quote", "cite"):
             found[index] = "quote"
@@ -164,16 +189,16 @@ def _says_who(above: LineRow, row: LineRow, line: PageLine) -> bool:
     return line.role == "cite" or (dashed and (line.role == "quote" or above.text.endswith(",")))
 
 
-def find_leads(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+def find_leads(page: SavedPage, rows: Rows) -> Found:
     """Find the standfirst between the title and the text.
 
     Its class, the description in the metadata, a heading below the main one, or prose of some length
     outside every box tell it.
     """
-    lead = find_lead(sheet, decided)
+    lead = find_lead(rows.sheet, rows.decided)
     return {
         index: "dek"
-        for index, row, line in open_lines(page, sheet, decided)
+        for index, row, line in rows.open()
         if page.title is not None
         and row.number - 1 > page.title
         and not (line.box or line.linked)
@@ -188,58 +213,51 @@ def find_leads(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
     }
 
 
-def find_left_out(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+def find_left_out(page: SavedPage, rows: Rows) -> Found:
     """Find all other lines around the title."""
-    return _give("navigation", page, sheet, decided, lambda row, _: not is_in_text(page, row))
+    return rows.give("navigation", lambda row, _: not is_in_text(page, row))
 
 
-def find_spoken(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+def find_spoken(rows: Rows) -> Found:
     """Find paragraphs that a dash opens and a stop ends: speech rather than a list."""
 
     def speaks(row: LineRow, line: PageLine) -> bool:
         said = SPOKEN.match(row.text) is not None and is_ended(row.text)
         return said and line.role == "text" and not line.tight
 
-    return _give("paragraph", page, sheet, decided, speaks)
+    return rows.give("paragraph", speaks)
 
 
-def find_headed_items(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
-    """Find items right below a heading, wherever in the text: no key points of the whole."""
-    lines = open_lines(page, sheet, decided)
-    return give_headed((index for index, _, line in lines if line.role == "item"), decided)
-
-
-def give_headed(items: Iterable[int], decided: Decided) -> Found:
-    """Take the rows of items that follow a heading, or such an item, for bullets."""
+def find_headed_items(rows: MarkedRows[L]) -> Found:
+    """Find items right below a heading, or below such an item: no key points of the whole."""
     found: Found = {}
-    for index in items:
-        above = decided.get(index - 1)
-        if (above is not None and above.fate == "heading") or index - 1 in found:
+    for index, _, line in rows.open():
+        above = rows.decided.get(index - 1)
+        headed = (above is not None and above.fate == "heading") or index - 1 in found
+        if headed and line.role == "item":
             found[index] = "bullet"
     return found
 
 
-def find_items(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
-    """Find items of lists in the text."""
-    return _give("bullet", page, sheet, decided, lambda _, line: line.role == "item")
+def find_items(rows: MarkedRows[L]) -> Found:
+    """Find items of lists."""
+    return rows.give("bullet", lambda _, line: line.role == "item")
 
 
-def find_idle_headings(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+def find_idle_headings(rows: Rows) -> Found:
     """Find headings that are left over: the text below them was left out."""
-    if not any(line.level == 0 for _, _, line in open_lines(page, sheet, decided)):
+    if not any(line.level == 0 for _, _, line in rows.open()):
         return {}  # headings are all the text that there is
-    return _give(
-        "navigation", page, sheet, decided, lambda row, line: bool(line.level) and row.headline
-    )
+    return rows.give("navigation", lambda row, line: bool(line.level) and row.headline)
 
 
-def find_paragraphs(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
+def find_paragraphs(rows: Rows) -> Found:
     """Find lines set as text, leaving out bold ones and names, as possible headings and authors."""
 
     def is_text(row: LineRow, line: PageLine) -> bool:
         return line.role in ("text", "term") and not (line.bold or _opens_with_name(row))
 
-    return _give("paragraph", page, sheet, decided, is_text)
+    return rows.give("paragraph", is_text)
 
 
 def _opens_with_name(row: LineRow) -> bool:

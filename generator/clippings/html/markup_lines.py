@@ -1,31 +1,36 @@
-"""Conversion of rows of a page to lines with the evidence of their markup."""
+"""Conversion of rows of a page to lines with the evidence of their markup: box, role, links, class."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
 from generator.clippings.html.class_names import (
     BLOCKS,
     BOLD,
+    BY_ARIA_ROLE,
+    BY_TAG,
+    HEADINGS,
+    OUTERMOST,
+    ROLES,
     UNITS,
+    WHOLE,
+    box_of_word,
     load_page_words,
 )
-from generator.clippings.html.element_roles import (
-    around,
-    find_boxes,
-    find_mark,
-    find_role,
-    is_called,
-)
-from generator.clippings.html.saved_page import PageLine
+from generator.clippings.html.html_tree import NAME_PARTS, around, is_called, names_of
+from generator.clippings.html.saved_page import Box, PageLine, Role
 from generator.clippings.html.text_flow import TextRow
 
 Kin = tuple[HtmlElement | None, str, str]  # parent, tag, classes
+FORM_DEPTH, FORM_WORDS = 3, 60  # a box around a form: so far up from its fields, so many words
+
+Boxes = Mapping[HtmlElement, Box | None]
 
 
 def describe_rows(body: HtmlElement, rows: Sequence[TextRow]) -> tuple[PageLine, ...]:
     """Return a line for every row."""
-    boxes = find_boxes(body)
+    boxes = _find_boxes(body)
     cards = {card: number for number, card in enumerate(body.iter("article"), 1)}
     kins: dict[Kin, int] = {}
     holders: dict[HtmlElement | None, int] = {}
@@ -34,7 +39,7 @@ def describe_rows(body: HtmlElement, rows: Sequence[TextRow]) -> tuple[PageLine,
     words = load_page_words()
     for row in rows:
         inside = inside_of(row)
-        role, level = find_role(inside)
+        role, level = _find_role(inside)
         lines.append(
             PageLine(
                 row.text,
@@ -67,7 +72,7 @@ def _open_item(inside: HtmlElement, items: set[HtmlElement]) -> str:
     item = next(each for each in around(inside) if each.tag == "li")
     begun = item in items
     items.add(item)
-    return "" if begun else find_mark(item)
+    return "" if begun else _find_mark(item)
 
 
 def _find_kin(inside: HtmlElement) -> Kin:
@@ -112,3 +117,75 @@ def _find_moment(row: TextRow) -> str:
                 if not any(word in names for word in load_page_words().changed):
                     return str(element.get("datetime")).strip()
     return ""
+
+
+def _find_boxes(body: HtmlElement) -> Boxes:
+    """Return the box around every element: the nearest, or an outermost around it.
+
+    An element that holds a page's main heading is none, whatever its classes say.
+    """
+    wide = {each for heading in body.iter("h1") for each in heading.iterancestors()}
+    forms = _find_forms(body)
+    boxes: dict[HtmlElement, Box | None] = {}
+    for number, element in enumerate(body.iter()):
+        outer = boxes.get(element.getparent())
+        if outer is not None and outer.name == "share" and element.tag == "blockquote":
+            outer = None  # a message that the text quotes
+        own = None if element in wide else _name_box(element)
+        own = own or ("form" if element in forms else None)
+        settled = outer is not None and outer.name in OUTERMOST
+        boxes[element] = Box(own, number) if own and not settled else outer
+    return boxes
+
+
+def _find_forms(body: HtmlElement) -> set[HtmlElement]:
+    """Find the small elements around a form: its questions, and the words around it."""
+    forms: set[HtmlElement] = set()
+    for field in body.iter("form", "input"):
+        for each in islice(field.iterancestors("div", "section", "aside"), FORM_DEPTH):
+            if len(each.text_content().split()) <= FORM_WORDS:
+                forms.add(each)
+    return forms
+
+
+def _name_box(element: HtmlElement) -> str | None:
+    """Return the name of an element's box by its own tag, role, classes and id."""
+    tag = str(element.tag)
+    quoted = tag == "footer" and next(element.iterancestors("blockquote"), None) is not None
+    if tag in WHOLE or quoted:
+        return None
+    if told := BY_ARIA_ROLE.get(element.get("role") or "") or BY_TAG.get(tag):
+        return told
+    if tag == "header" and next(element.iterancestors("article", "main"), None) is None:
+        return "menu"
+    return next(filter(None, map(_read_name, names_of(element))), None)
+
+
+def _read_name(name: str) -> str | None:
+    parts = [part.lower() for part in NAME_PARTS.findall(name)]
+    boxes = box_of_word()
+    phrases = (*map(" ".join, pairwise(parts)), *parts)
+    return next((boxes[phrase] for phrase in phrases if phrase in boxes), None)
+
+
+def _find_role(element: HtmlElement) -> tuple[Role, int]:
+    """Return the role of text by the nearest element that has one, and a heading's level."""
+    for each in around(element):
+        tag = str(each.tag)
+        if tag in HEADINGS:
+            return "heading", HEADINGS[tag]
+        if tag in ROLES:
+            return ROLES[tag], 0
+        if tag in ("cite", "footer") and next(each.iterancestors("blockquote"), None) is not None:
+            return "cite", 0
+    return "text", 0
+
+
+def _find_mark(item: HtmlElement) -> str:
+    """Return the mark that a browser sets before an item of a list."""
+    items = item.getparent()
+    if items is None or items.tag != "ol":
+        return "•"
+    first = items.get("start") or "1"
+    before = sum(1 for _ in item.itersiblings("li", preceding=True))
+    return f"{(int(first) if first.isdecimal() else 1) + before}."

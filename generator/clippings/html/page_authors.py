@@ -1,10 +1,10 @@
-"""Find the authors of a saved page by its bylines and metadata, never by a heading or a bare name."""
+"""Authors and days in the lines of a saved page, never those of a heading or a bare name."""
 
 import re
 from collections.abc import Iterator, Mapping
 
 from generator.clippings.html.class_names import NO_BYLINE, load_page_words
-from generator.clippings.html.saved_page import PageLine, SavedPage
+from generator.clippings.html.saved_page import PageLine, Published, SavedPage
 from generator.clippings.lines.bylines import split_names
 from generator.clippings.lines.line_shapes import is_name_like
 from generator.clippings.lines.line_sheet import (
@@ -26,6 +26,8 @@ LEADING_WORDS = 2  # before a label: 'Posted by'
 PEN_NAME = re.compile(r"\w[\w-]{2,30}")
 SIGNS = " \t\u00a0,;:|.·•–—-"
 DIGIT = re.compile(r"(?<!\S)\S*\d")
+DATED_WORDS = 20  # words of a line that says more than its day
+NO_DAY = frozenset(("title", "dek", "heading", "timestamp"))  # time stamps are read elsewhere
 
 
 def find_author_lines(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
@@ -152,3 +154,31 @@ def _may_be_person(name: str, page: SavedPage) -> bool:
 
 def _squeeze(text: str) -> str:
     return "".join(filter(str.isalnum, fold(text)))
+
+
+def read_shown_days(
+    page: SavedPage, sheet: LineSheet, decided: Mapping[int, Decision]
+) -> tuple[Published, ...]:
+    """Return the one whole day in the lines around the title and the text, or nothing.
+
+    ``Written by X on D``, a day beside a place or a section. Lines of the text need a label.
+    """
+    days = {
+        day: Published(day, f"line {row.number}", shown=True)
+        for index, row in enumerate(sheet.rows)
+        if decided[index].fate not in NO_DAY and _may_tell(page, sheet, row)
+        for day in _read_days(row, sheet)
+    }
+    return tuple(days.values()) if len(days) == 1 else ()
+
+
+def _may_tell(page: SavedPage, sheet: LineSheet, row: LineRow) -> bool:
+    if row.prose or row.words > DATED_WORDS:
+        return False
+    labelled = sheet.lists.stamps.open(row.text) is not None
+    return labelled or row.number - 1 in page.head
+
+
+def _read_days(row: LineRow, sheet: LineSheet) -> list[str]:
+    dates = find_dates(row.text, sheet.language, None)
+    return [date.value for date in dates if date.precision == "day"]

@@ -8,13 +8,15 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from generator.clippings.html.class_names import BLOCKS, CELLS, CHIPS, HEADINGS, load_page_words
-from generator.clippings.html.element_roles import is_called
-from generator.clippings.html.link_bars import BETWEEN, is_bar, parts_links
+from generator.clippings.html.html_tree import is_called
 from generator.clippings.visible_text import visible
 
 # Start or end of a block, line break inside a block, or start of the next cell of a row.
 Break = Literal["block", "line", "cell"]
 LETTERS = re.compile(r"[^\W\d_]{2}")
+LETTER = re.compile(r"[^\W_]")
+BETWEEN = re.compile(r"(?:^|\s+)[|·•/](?:\s+|$)")  # separators of the entries of a bar
+BAR_WORDS = 20  # a bar has no more, unless its entries are all links
 WHITE = re.compile(r"[ \t\n\f\r]+")  # what HTML counts as white space
 
 
@@ -76,17 +78,42 @@ def _flow(body: HtmlElement) -> Iterator[Piece | Break]:
             yield told
         if opens and _follows_kicker(element):
             yield "block"
-        if opens and bar is None and is_bar(element):
+        if opens and bar is None and _is_bar(element):
             bar = element
         inside = bar is not None and element is not bar
         if inside and element.getparent() is bar and element.tag in CHIPS:
             yield "block"
         bar = None if element is bar and not opens else bar
-        if not opens and element.tag == "a" and parts_links(element):
+        if not opens and element.tag == "a" and _parts_links(element):
             yield "block"
         text = element.text if opens else element.tail if element is not body else None
         if text:
             yield from _read_text(element, text, tail=not opens, in_bar=inside or element is bar)
+
+
+def _is_bar(element: HtmlElement) -> bool:
+    """Return whether a block is a bar of entries side by side: short elements, or parted by signs or pictures."""
+    tag = str(element.tag)
+    if tag not in BLOCKS or tag in HEADINGS or tag == "pre":
+        return False
+    if any(each.tag in BLOCKS or each.tag in CELLS for each in element.iterdescendants()):
+        return False
+    own = " ".join((element.text or "", *(each.tail or "" for each in element)))
+    chips = [each for each in element if each.tag in CHIPS]
+    lettered = [each for each in chips if LETTER.search(each.text_content())]
+    if len(lettered) > 1 and not LETTER.search(own) and all(e.tag == "a" for e in lettered):
+        return True
+    if len(element.text_content().split()) > BAR_WORDS:
+        return False
+    pictured = any(not each.text_content().strip() for each in chips)
+    beside = pictured if LETTER.search(own) else len(lettered) > 1
+    return (beside and tag != "p") or BETWEEN.search(own.strip()) is not None
+
+
+def _parts_links(link: HtmlElement) -> bool:
+    """Return whether another link directly follows this one."""
+    after = link.getnext()
+    return not link.tail and after is not None and after.tag == "a"
 
 
 def _break_at(element: HtmlElement, *, opens: bool) -> Break | None:
