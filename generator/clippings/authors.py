@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from generator.clippings.lines.bylines import read_byline
+from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_sheet import Decision, LineSheet
-from generator.clippings.lines.timestamp_lines import split_stamp
+from generator.clippings.lines.timestamp_lines import read_signed
 
 
 def read_authors(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[str, ...]:
@@ -12,6 +12,8 @@ def read_authors(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[str
     names: dict[str, None] = {}
     for index, row in enumerate(sheet.rows):
         fate = decided[index].fate
-        if fate == "author" or (fate == "timestamp" and split_stamp(row.text, sheet)[0]):
-            names.update(dict.fromkeys(read_byline(row.text, sheet).names))
+        if fate == "author":
+            names.update(dict.fromkeys(read_credits(row.text, sheet.language).people))
+        elif fate == "timestamp":
+            names.update(dict.fromkeys(read_signed(row.text, sheet).people))
     return tuple(names)

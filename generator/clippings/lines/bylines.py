@@ -1,10 +1,9 @@
 """Find bylines, with and without a label, and read their names."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_shapes import INITIALS, is_ended, is_name_like, is_prose
 from generator.clippings.lines.line_sheet import (
     Decided,
@@ -14,8 +13,8 @@ from generator.clippings.lines.line_sheet import (
     find_lead,
     open_rows,
 )
-from generator.clippings.lines.timestamp_lines import split_stamp
-from generator.clippings.outlet.outlet_names import is_person, may_be_author
+from generator.clippings.lines.timestamp_lines import read_signed
+from generator.clippings.outlet.outlet_names import is_person
 from generator.languages.load import gather
 from generator.languages.sections import LinePhrases
 from generator.nlp.tokens import words
@@ -33,21 +32,24 @@ SIGNS = re.compile(r"[:?!,]")
 SIGNATURE = re.compile(r"[.\s]*[^\W\d_a-zа-яіїєґ]{2,4}(?:/[^\W\d_]{2,4})*")
 
 
-class Byline(NamedTuple):
-    """Names in a byline, and whether a label or a time stamp says that they are authors'."""
-
-    names: tuple[str, ...]
-    labelled: bool
-
-
 def find_labelled_bylines(sheet: LineSheet, decided: Decided) -> Found:
     """Find rows that open with a word for an author, before a colon or directly before a name."""
     return {
         index: "author"
         for index, row in open_rows(sheet, decided)
         if row.words <= LABEL_WORDS
-        and (byline_name(_without_frame(row.text), sheet) or _is_office(row, sheet))
+        and (
+            byline_name(_without_frame(row.text), sheet)
+            or _is_office(row, sheet)
+            or _names_author(row, sheet)
+        )
     }
+
+
+def _names_author(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for an author with a label, wherever it is on the line, and nothing that is no credit."""
+    said = read_credits(row.text, sheet.language)
+    return said.labelled and said.whole and bool(said.people) and not row.prose
 
 
 def _is_office(row: LineRow, sheet: LineSheet) -> bool:
@@ -74,15 +76,20 @@ def find_roles_below_authors(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_stamped_bylines(sheet: LineSheet, decided: Decided) -> Found:
-    """Find names beside a time stamp, on one line with it."""
+    """Find names beside a time stamp or beside photographers, on one line with them."""
     return {
         index: "author"
         for index, row in open_rows(sheet, decided)
-        if row.words <= LABEL_WORDS
-        and not row.prose
-        and " — " not in row.text
-        and split_stamp(row.text, sheet)[0]
+        if row.words <= LABEL_WORDS and not row.prose and _is_beside_other(row, sheet)
     }
+
+
+def _is_beside_other(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for an author beside a time stamp, or with a label beside photographers."""
+    said = read_credits(row.text, sheet.language)
+    if said.pictured:
+        return said.labelled and said.whole and bool(said.people)
+    return " — " not in row.text and bool(read_signed(row.text, sheet).people)
 
 
 def find_labels_of_bylines(sheet: LineSheet, decided: Decided) -> Found:
@@ -124,35 +131,6 @@ def _between_names() -> re.Pattern[str]:
     return re.compile(rf"\s*[,;|/&•·]\s*|\s+[–—-]\s+|\s+(?:{joints})\s+")
 
 
-def read_byline(text: str, sheet: LineSheet) -> Byline:
-    """Read the names of authors in a byline, without time stamps, roles, editors and outlets."""
-    stamp, text = split_stamp(_without_frame(text), sheet)
-    labelled = bool(stamp)
-    names: list[str] = []
-    for part in re.split(r"\s*;\s*", text):
-        if sheet.lists.editors.open(part) is not None and (names or ";" in text):
-            continue
-        said = byline_name(part, sheet)
-        labelled = labelled or said is not None
-        names += _names(said or part, sheet, labelled=said is not None)
-    return Byline(tuple(dict.fromkeys(names)), labelled)
-
-
-def _names(text: str, sheet: LineSheet, *, labelled: bool) -> Iterator[str]:
-    """Iterate over people in a part of a byline: beside an outlet only those with a given name."""
-    parts = [_without_place(part, sheet) for part in split_names(text)]
-    beside = OUTLET_BESIDE.search(text) is not None and any(map(is_person, parts))
-    for name in parts:
-        if INITIALS.fullmatch(name):
-            yield name
-        if not is_name_like(name):
-            continue
-        office = sheet.lists.media_words.within(name) or sheet.lists.bylines.within(name)
-        may_be = not beside and (labelled or may_be_author(name, sheet.language))
-        if is_person(name) or (may_be and not office):
-            yield name
-
-
 def _without_place(name: str, sheet: LineSheet) -> str:
     """Return a name without the place after it: 'Ada Lock in Kovel'."""
     found = next(
@@ -186,7 +164,7 @@ def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
     named = [
         (index, row)
         for index, row in open_rows(sheet, decided)
-        if start < index < lead and _is_bare_name(row)
+        if start < index < lead and _is_bare_name(row, sheet)
     ]
     story = _names_in_story(sheet) if named else frozenset()
     return {index: "caption" if _is_in_story(row.text, story) else "author" for index, row in named}
@@ -236,12 +214,15 @@ def find_signatures(sheet: LineSheet, decided: Decided) -> Found:
         return {}
     row = sheet.rows[rows[-1]]
     bare = _without_frame(row.text)
-    signed = _is_bare_name(row) or (is_name_like(bare) and is_person(bare))
+    signed = _is_bare_name(row, sheet) or (is_name_like(bare) and is_person(bare))
     spoken = bare != row.text and _is_in_story(bare, _names_in_story(sheet))
     return {rows[-1]: "author"} if signed and not spoken else {}
 
 
-def _is_bare_name(row: LineRow) -> bool:
+def _is_bare_name(row: LineRow, sheet: LineSheet) -> bool:
+    said = read_credits(row.text, sheet.language)
+    if said.whole and said.sure:
+        return not row.prose
     name = split_names(row.text)[:1]
     named = bool(name) and (is_name_like(name[0]) or INITIALS.fullmatch(name[0]) is not None)
     return named and row.words <= NAME_WORDS and not row.prose

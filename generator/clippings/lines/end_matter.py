@@ -2,7 +2,9 @@
 
 import re
 
-from generator.clippings.lines.line_shapes import is_ended
+from generator.clippings.clipping import BODY_FATES, DROPPED_FATES
+from generator.clippings.lines.credit_lines import read_credits
+from generator.clippings.lines.line_shapes import STOPPED, is_ended
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.outlet.name_patterns import ENTRY, NAMED_RIGHTS, registration
 
@@ -15,6 +17,7 @@ FOOT = 6  # rows
 TAG_WORDS = 12
 SOURCE_WORDS = 16
 LEGAL_WORDS = 40
+LABEL_WORDS = 14
 
 
 def find_source_lines(sheet: LineSheet, decided: Decided) -> Found:
@@ -45,6 +48,32 @@ def _is_legal(row: LineRow, sheet: LineSheet) -> bool:
     registered = listed and registration().match(row.text)
     signed = RIGHTS.match(row.text) or NAMED_RIGHTS.match(row.text) or registered
     return bool(signed) or sheet.lists.legal.within(row.text)
+
+
+def find_below_text(sheet: LineSheet, decided: Decided) -> Found:
+    """Find labels and headlines below the text: several, or beside other lines that are left out.
+
+    Names of authors are none of them.
+    """
+    kept = (i for i, row in enumerate(sheet.rows) if _is_sentence(row) and _is_text(i, decided))
+    last = max(kept, default=len(sheet.rows))
+    tail = range(last + 1, len(sheet.rows))
+    left = [index for index in tail if index not in decided and _is_label(sheet.rows[index], sheet)]
+    beside = any(index in decided and decided[index].fate in DROPPED_FATES for index in tail)
+    return dict.fromkeys(left, "read-also") if beside or len(left) > 1 else {}
+
+
+def _is_text(index: int, decided: Decided) -> bool:
+    return index not in decided or decided[index].fate in BODY_FATES
+
+
+def _is_sentence(row: LineRow) -> bool:
+    return row.prose or STOPPED.search(row.text) is not None
+
+
+def _is_label(row: LineRow, sheet: LineSheet) -> bool:
+    said = read_credits(row.text, sheet.language)
+    return not (said.whole and said.sure) and row.words <= LABEL_WORDS
 
 
 def find_tags(sheet: LineSheet, decided: Decided) -> Found:

@@ -28,7 +28,12 @@ from generator.clippings.lines.captions import (
     find_repeated_sentences,
     find_repeats_with_tail,
 )
-from generator.clippings.lines.end_matter import find_legal_lines, find_source_lines, find_tags
+from generator.clippings.lines.end_matter import (
+    find_below_text,
+    find_legal_lines,
+    find_source_lines,
+    find_tags,
+)
 from generator.clippings.lines.headings import find_headings, find_stray_headlines
 from generator.clippings.lines.line_sheet import Decision, LineSheet, Rule
 from generator.clippings.lines.navigation import (
@@ -56,6 +61,7 @@ from generator.clippings.lines.promotions import (
     find_read_also,
     find_share_lines,
     find_tickers,
+    find_timed_headlines,
     find_tip_requests,
 )
 from generator.clippings.lines.technical_lines import (
@@ -88,6 +94,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("market-rates", find_tickers),
     Rule("name-and-time", find_stamped_bylines),
     Rule("film-with-length", find_films),
+    Rule("headline-with-hour", find_timed_headlines),
     Rule("later-day-above-title", find_days_of_visit),
     Rule("date-or-time", find_stamps),
     Rule("place-and-agency", find_dateline_rows),
@@ -141,6 +148,7 @@ IN_HEAD: tuple[Rule, ...] = (
 )
 # In the text
 IN_TEXT: tuple[Rule, ...] = (
+    Rule("label-below-text", find_below_text),
     Rule("headline-above-text", find_headings),
     Rule("headline-above-heading", find_stray_headlines),
     Rule("name-at-end", find_signatures),

@@ -33,6 +33,7 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 PHONE = re.compile(r"(?<!\d)\+?\(?\d(?:[\s().–-]*\d){6,}")
+HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s+(?=\S)")
 BEFORE_QUESTION = "¿¡ "
 SHORT = 14  # words of a request to share at most
 FEW = 6  # words of a request that only mentions the site
@@ -188,6 +189,22 @@ def find_films(sheet: LineSheet, decided: Decided) -> Found:
         if played[::2] == heads[1::2] == [True, True] or heads[::2] == played[1::2] == [True, True]:
             found.update(dict.fromkeys(range(index, index + 4), "read-also"))
     return found
+
+
+def find_timed_headlines(sheet: LineSheet, decided: Decided) -> Found:
+    """Find headlines behind an hour, two or more in a run: other news of the day."""
+    timed = {index for index, row in open_rows(sheet, decided) if _is_timed(row)}
+    return {index: "read-also" for index in timed if {index - 1, index + 1} & timed}
+
+
+def _is_timed(row: LineRow) -> bool:
+    hour = HOUR.match(row.text)
+    return (
+        hour is not None
+        and not row.prose
+        and row.words > FEW - 1
+        and row.text[hour.end()].isupper()
+    )
 
 
 def find_share_lines(sheet: LineSheet, decided: Decided) -> Found:

@@ -69,6 +69,8 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
             heads.append(index)
         if row.prose and not _has_metadata_below(index, sheet, decided):
             break
+    if any(sheet.rows[index].headline for index in heads[1:]):
+        heads = heads[_is_like_slogan(sheet.rows[heads[0]], sheet.lists) :]
     heads = heads[-MOST_HEADS:]
     text = islice((row.text for row in sheet.rows if row.prose), ECHOING)
     echoed = Counter(stem for each in text for stem in _stems(each))

@@ -10,9 +10,7 @@ import yaml
 from generator.clippings.clipping import Doubt
 from generator.clippings.html.published_date import read_day
 from generator.clippings.html.saved_page import PageFacts
-from generator.clippings.lines.bylines import read_byline
-from generator.clippings.lines.line_sheet import LineSheet
-from generator.clippings.lines.phrases import load_word_lists
+from generator.clippings.lines.credit_lines import read_credits
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}
@@ -93,9 +91,8 @@ def _read_facts(keys: Mapping[str, Any]) -> PageFacts:
 
 def _read_authors(keys: Mapping[str, Any]) -> Iterator[str]:
     """Iterate over the people named as authors, without outlets and addresses."""
-    sheet = LineSheet((), (), None, None, load_word_lists())
     for text in _texts(keys, AUTHORS):
-        yield from read_byline(text, sheet).names
+        yield from read_credits(text, None).people
 
 
 def _texts(keys: Mapping[str, Any], names: Sequence[str]) -> Iterator[str]:

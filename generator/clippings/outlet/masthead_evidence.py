@@ -10,9 +10,11 @@ from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import CAMEL, OutletNames, is_name
 from generator.nlp.tokens import fold
 
-SLOGAN = re.compile(r"(?P<name>[^–—|:]{2,40}?)\s+[–—]\s+(?P<slogan>[^\W\d_A-ZА-ЯІЇЄҐ].*)")
+SLOGAN = re.compile(r"(?P<name>[^–—|:]{2,40}?)\s+[–—]\s+(?P<slogan>[^\W\d_].*)")
+BEHIND_TITLE = re.compile(r"\s[|–—-]\s")
 GAP = re.compile(r"\s{2,}|\s[|•·]\s")  # between the parts of a menu
 FOOT = 6  # rows at the end of a page
+TURKISH = str.maketrans("Iİ", "ıi")
 SHORT = 4  # words of a name that stands alone on its line
 ACRONYM = 3  # letters of a word that keeps its capitals
 LONG = 5  # letters of a network's name that may have an ending
@@ -26,6 +28,7 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     Other names on the first line count only with evidence elsewhere.
     """
     lists = sheet.lists
+    yield from _find_behind_titles(sheet, decided, names)
     for row in rows_with(sheet, decided, "navigation"):
         rest = lists.menu.pattern.sub("", lists.networks.pattern.sub("\n", row.text))
         parts = [part.strip() for part in rest.split("\n") if CAPITAL.match(part.strip())]
@@ -46,7 +49,7 @@ def _is_alone(text: str, names: OutletNames) -> bool:
         or sections.are(text)
         or GAP.search(text)
         or sum(map(sections.are, text.split())) > 1
-        or not all(CAPITAL.match(part) for part in text.split())
+        or not name_after().fullmatch(text)
     ):
         return False
     return names.is_like_outlet(text) and names.may_be_outlet(text)
@@ -60,7 +63,25 @@ def _first_line(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[
         return
     media = slogan is not None and names.lists.media_words.within(slogan["slogan"])
     again = any(fold(each.text) == fold(name) for each in sheet.rows[-FOOT:] if each is not row)
-    yield sign(_unshouted(name, names), "masthead", row.text, 0 if media or again else ALONE)
+    sure = media or again or _heads_menu(sheet, names)
+    yield sign(_unshouted(name, names), "masthead", row.text, 0 if sure else ALONE)
+
+
+def _heads_menu(sheet: LineSheet, names: OutletNames) -> bool:
+    """Check for names of sections on the second line."""
+    below = sheet.rows[1].text if len(sheet.rows) > 1 else ""
+    lists = names.lists
+    named = sum(len(each.pattern.findall(below)) for each in (lists.sections, lists.home))
+    return named > 1 and named * 2 >= len(below.split())
+
+
+def _find_behind_titles(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the name behind a bar or dash in a line that repeats another: the title of a window."""
+    texts = {row.text for row in sheet.rows}
+    for row in rows_with(sheet, decided, "junk", "caption", "navigation", "title"):
+        title, _, name = BEHIND_TITLE.sub("\n", row.text).rpartition("\n")
+        if title in texts and len(title.split()) > SHORT and names.may_publish(name):
+            yield sign(name, "masthead", row.text)
 
 
 def _may_head(name: str, names: OutletNames) -> bool:
@@ -75,6 +96,7 @@ def _unshouted(name: str, names: OutletNames) -> str:
     """Return a name in capitals as it is written elsewhere in the text, else with initial capitals."""
     if not name.isupper() or (" " not in name and len(name) <= ACRONYM):
         return name
+    name = name.translate(TURKISH) if "İ" in name else name
     found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", names.text, re.IGNORECASE)
     written = next(
         (each[0] for each in found if not each[0].isupper() and each[0][0].isupper()), ""

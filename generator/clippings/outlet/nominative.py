@@ -134,7 +134,7 @@ def _readings(word: str, case: Case, language: str) -> list[Any]:
     return [
         each
         for each in look_up(word, language)
-        if each.is_known
+        if (each.is_known or "ADJF" in each.tag)  # of any place name
         and GRAMMEMES[case] & each.tag.grammemes
         and not {"Name", "Surn", "Patr"} & each.tag.grammemes
     ]

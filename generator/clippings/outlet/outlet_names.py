@@ -158,8 +158,14 @@ def is_acronym(name: str) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Check that one of the words is a given name."""
-    return any(read_given_name(fold(word)) for word in text.split() if word[:1].isalpha())
+    """Check that one of the words is a given name, and no small word of outlets' names: Della."""
+    keys = (fold(word) for word in text.split() if word[:1].isupper())
+    return any(read_given_name(key) for key in keys if key not in _links())
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(map(fold, gather(OutletWords, lambda section: section.links)))
 
 
 def may_be_author(name: str, language: str | None) -> bool:

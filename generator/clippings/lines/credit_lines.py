@@ -1,0 +1,294 @@
+"""Read lines of credits: authors, outlets, places and days beside one another."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise, product
+from typing import NamedTuple
+
+from generator.clippings.lines.line_shapes import INITIALS, is_name_like
+from generator.clippings.lines.phrases import Phrases, WordLists, load_word_lists
+from generator.clippings.lines.stamp_reading import read_whole_stamps
+from generator.clippings.outlet.name_patterns import QUOTED, UPPER, article_before, beside_author
+from generator.clippings.outlet.outlet_names import is_person, may_be_author
+from generator.languages.date_sections import Calendar
+from generator.languages.load import gather
+from generator.languages.sections import LinePhrases
+from generator.nlp.dates.timestamps import Timestamp
+from generator.nlp.names.name_words import is_place
+from generator.nlp.tokens import fold
+
+JOINT = re.compile(
+    r"(?P<bar>\s*[|•·;]\s*)|(?P<dash>\s+[–—-]\s+)|(?P<slash>(?<!\d)\s*/\s*|\s*/\s*(?!\d))"
+    r"|(?P<stop>(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-zа-яіїєґё]))|(?P<comma>,\s+)"
+)
+IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
+FRAME = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?|[–—−-]\s*(?=\S)(.+)")
+CONTACT = re.compile(r"\s*(?:\S+@\S+\.\w+|(?<!\w)@\w+)")
+RUN_ON = re.compile(  # a day glued to another day, to a word, or to the word before
+    r"(?<=[./-]\d{4})(?=\d{1,2}[./-])|(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d{1,2}[ ./:])"
+    rf"|(?<=[^\W\d_{UPPER}])(?=[{UPPER}][^\W\d_{UPPER}]{{2,}}\.?\s\d)"
+)
+CAPITAL = re.compile(r"[«„“\"]?[^\W\d_a-zа-яіїєґё]|\d+ [^\W\d_a-zа-яіїєґё]")
+COUNTED = re.compile(r"[^\W\d_]+:?\s\(?\d+\)?|\d+\s?[^\W\d_]{1,3}")  # 'Comments: 4', '2d'
+EDGES = " \t:,;|•·/–—-"
+ENDS_QUOTED = re.compile(rf"{QUOTED}$")
+ENDED = re.compile(r"(?<=[^\W\d_]{3})\.$")
+WORDS = 24  # of a line of credits at most
+NAME_WORDS = 5
+LEAD = 3  # words of a day before its first figure or after its last
+
+
+class Other(NamedTuple):
+    """Words beside a name that are no person's, and the sign before them: perhaps an outlet."""
+
+    name: str
+    joint: str
+
+
+class Credits(NamedTuple):
+    """Line of credits.
+
+    ``people`` are authors, ``sure`` if all have a label or a known given name. ``others`` may be
+    outlets, places or roles. ``pictured`` means that photographers are named, too, ``whole`` that nothing in the line
+    remains unread.
+    """
+
+    people: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
+    stamps: tuple[Timestamp, ...] = ()
+    labelled: bool = False
+    pictured: bool = False
+    sure: bool = False
+    whole: bool = False
+
+
+class _Part(NamedTuple):
+    kind: str  # person, likely, other, stamp, role or unread
+    text: str
+    joint: str
+    group: int = 0  # of names with commas and small words between them
+
+
+@lru_cache(1 << 12)
+def read_credits(text: str, language: str | None) -> Credits:
+    """Read a line, whatever order its names, outlet, places and days are in."""
+    if len(text.split()) > WORDS:
+        return Credits()
+    framed = FRAME.fullmatch(text)
+    text = CONTACT.sub("", RUN_ON.sub(" ", framed[1] or framed[2] if framed else text))
+    stamps: list[Timestamp] = []
+    parts: list[_Part] = []
+    labels: set[str] = set()
+    for group, (label, said, joint) in enumerate(_labelled_parts(text)):
+        labels.add(label)
+        before, read, behind = _cut_days(said, language)
+        stamps += read
+        for each in filter(None, (before, behind)):
+            own, name = _read_label(each) if read else ("", each)
+            labels.add(own)
+            names = _read_names(name, own or label, joint, language)
+            parts += (part._replace(group=group) for part in names)
+    parts = list(_without_outlets(parts))
+    people = [part.text for part in parts if part.kind in ("person", "likely")]
+    kinds = {part.kind for part in parts}
+    return Credits(
+        tuple(dict.fromkeys(people)),
+        tuple(Other(part.text, part.joint) for part in parts if part.kind == "other"),
+        tuple(stamps),
+        "byline" in labels,
+        "picture" in labels,
+        bool(people) and ("likely" not in kinds or _is_beside_outlet(parts)),
+        bool(parts or stamps) and "unread" not in kinds,
+    )
+
+
+def _without_outlets(parts: list[_Part]) -> Iterator[_Part]:
+    """Yield the parts with names that are less likely a person's than those across a sign as others.
+
+    Behind a slash is rather an outlet than another author.
+    """
+    known = {part.group for part in parts if part.kind == "person"}
+    for at, part in enumerate(parts):
+        across = bool(known) and part.group not in known
+        outlet = across or (at == 1 and part.joint == "slash" and parts[0].kind == "likely")
+        yield part._replace(kind="other") if outlet and part.kind == "likely" else part
+
+
+def _is_beside_outlet(parts: list[_Part]) -> bool:
+    """Check for a name in quotation marks or with a word for media."""
+    media = load_word_lists().media_words
+    others = [part for part in parts if part.kind == "other"]
+    return any(part.joint.endswith("quoted") or media.within(part.text) for part in others)
+
+
+@cache
+def _labels() -> tuple[tuple[str, Phrases], ...]:
+    lists = load_word_lists()
+    return (
+        ("picture", lists.pictures),
+        ("editor", lists.editors),
+        ("byline", lists.bylines),
+        ("stamp", lists.stamps),
+        ("source", lists.sources),
+    )
+
+
+def _labelled_parts(text: str) -> Iterator[tuple[str, str, str]]:
+    """Split a line before each label with a colon, and yield (kind of label, text, joint)."""
+    starts = {0}
+    for _, phrases in _labels() if ":" in text else ():
+        for found in phrases.pattern.finditer(text):
+            capital = found[0][:1].isupper() or text[: found.start()].rstrip()[-1:] in ".,;|/–—"
+            if capital and text[found.end() :].lstrip()[:1] == ":":
+                starts.add(found.start())
+    for start, end in pairwise((*sorted(starts), len(text))):
+        yield from _joined_parts(text[start:end].strip(EDGES))
+
+
+def _joined_parts(text: str) -> Iterator[tuple[str, str, str]]:
+    """Split a part at bars, dashes and slashes, apart from those within a day."""
+    label, joint, at = "", "", 0
+    for found in (*JOINT.finditer(text), None):
+        if found is not None and found.lastgroup == "comma":
+            continue
+        said = text[at : found.start() if found else len(text)].strip(EDGES)
+        own, rest = _read_label(said)
+        label = own or (label if joint not in ("bar", "stop") else "")
+        if rest:
+            yield label, rest, joint
+        at, joint = (found.end(), found.lastgroup or "") if found else (at, joint)
+
+
+def _read_label(text: str) -> tuple[str, str]:
+    """Read the label that opens a part, which a name or a colon follows."""
+    for kind, phrases in _labels():
+        rest = phrases.open(text)
+        if rest is None:
+            continue
+        said = rest.strip(EDGES)
+        if kind == "byline" and rest.lstrip()[:1] != ":" and not CAPITAL.match(said):
+            continue
+        return kind, said
+    return "", text
+
+
+def _cut_days(text: str, language: str | None) -> tuple[str, tuple[Timestamp, ...], str]:
+    """Return the text before a day, the day, and the text behind it."""
+    parts = text.split()
+    figures = [index for index, part in enumerate(parts) if any(map(str.isdigit, part))]
+    if not figures or _is_count(text):
+        return ("" if _is_count(text) else text), (), ""
+    first, last = figures[0], figures[-1]
+    starts = range(first, max(first - LEAD, -1), -1)
+    for start, end in product(starts, range(min(last + 1 + LEAD, len(parts)), last, -1)):
+        read = read_whole_stamps(" ".join(parts[start:end]).strip(EDGES), language)
+        if read:
+            return _without_lead(parts[:start]), read, _without_tail(parts[end:])
+    return ("" if COUNTED.fullmatch(text) else text), (), ""
+
+
+def _without_lead(words: list[str]) -> str:
+    """Return words before a day without the weekday and the small ones that lead to it: 'on'."""
+    for _ in range(LEAD):
+        last = words[-1].strip(EDGES) if words else ""
+        small = last.islower() and len(last) <= LEAD
+        words = words[:-1] if small or fold(last) in _weekdays() else words
+    return " ".join(words).strip(EDGES)
+
+
+def _without_tail(words: list[str]) -> str:
+    """Return words behind a day without the weekday."""
+    dated = bool(words) and fold(words[0].strip(EDGES)) in _weekdays()
+    return " ".join(words[dated:]).strip(EDGES)
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    days = gather(Calendar, lambda section: (*section.weekdays, *section.weekdays_other))
+    return frozenset(fold(form) for each in days for form in each.split())
+
+
+def _is_count(text: str) -> bool:
+    lists = load_word_lists()
+    counted = any(each.within(text) for each in (lists.reading_time, lists.views))
+    return counted and len(text.split()) <= LEAD + 1
+
+
+def _read_names(text: str, label: str, joint: str, language: str | None) -> Iterator[_Part]:
+    """Yield the names of a part, apart from those of photographers and editors."""
+    text = ENDED.sub("", text)
+    if not text or label in ("picture", "editor"):
+        return
+    if label == "source":
+        yield _Part("other", text.strip('«»„“”" '), "source")
+        return
+    bracketed = IN_BRACKETS.search(text)
+    text = text[: bracketed.start()] if bracketed else text
+    for section in re.split(r",\s+", text):
+        author, *outlets = (said.strip(EDGES) for said in beside_author().split(section))
+        yield from _read_name(author, label, joint, language)
+        for said in outlets:
+            name = said.partition(" ")[2] if said[:1].islower() else said  # behind an article
+            yield from _read_name(name, label, "for", language)
+        joint = "comma"
+    if bracketed:
+        yield _Part("other", bracketed[1], "brackets")
+
+
+def _read_name(text: str, label: str, joint: str, language: str | None) -> Iterator[_Part]:
+    lists = load_word_lists()
+    for said in filter(None, _between_names().split(text)):
+        name = _without_role(_without_place(said, lists))
+        quoted = ENDS_QUOTED.search(name)
+        if quoted and (not quoted.start() or _is_role(name[: quoted.start()], lists)):
+            beside = "for" if quoted.start() else joint
+            yield _Part("other", quoted["quoted"], f"{beside} quoted")
+        elif INITIALS.fullmatch(name) or (is_name_like(name) and is_person(name)):
+            yield _Part("person", name, joint)
+        elif not name or _is_role(name, lists):
+            yield _Part("role", name, joint)
+        elif is_name_like(name) and not _is_office(name, language, lists) and joint != "for":
+            likely = "likely" if may_be_author(name, language) else "other"
+            yield _Part("person" if label == "byline" else likely, name, joint)
+        elif CAPITAL.match(name) and len(name.split()) <= NAME_WORDS:
+            yield _Part("other", name, joint)
+        else:
+            yield _Part("unread", name, joint)
+
+
+def _without_role(name: str) -> str:
+    """Return a name without the role or the adverb ('specially') behind it."""
+    first, behind = " ".join(name.split()[:2]), name.split()[2:]
+    if not (behind and behind[-1].islower() and is_name_like(first) and is_person(first)):
+        return name
+    role = len(behind) == 1 or _is_role(" ".join(behind), load_word_lists())
+    return first if role else name
+
+
+def _is_role(text: str, lists: WordLists) -> bool:
+    return lists.bylines.within(text) or lists.correspondents.within(text)
+
+
+def _is_office(name: str, language: str | None, lists: WordLists) -> bool:
+    """Check for words of a medium, an article of a name, or a place."""
+    return (
+        bool(article_before().match(name))
+        or lists.media_words.within(name)
+        or all(is_place(fold(word), language) for word in name.split())
+    )
+
+
+def _without_place(name: str, lists: WordLists) -> str:
+    """Return a name without the place after it: 'Ada Lock in Kovel'."""
+    for found in lists.prepositions.pattern.finditer(name):
+        before = name[: found.start()].rstrip()
+        if found[0].islower() and is_name_like(before):
+            return before
+    return name
+
+
+@cache
+def _between_names() -> re.Pattern[str]:
+    joints = "|".join(map(re.escape, gather(LinePhrases, lambda section: section.byline_joints)))
+    return re.compile(rf"\s*&\s*|\s+(?:{joints})\s+")
