@@ -125,7 +125,7 @@ def make_ledger(corpus: Corpus) -> AllegationLedger:
         settled.update((read_place(each.passage), entry.id) for each in entry.meta.responses)
         for place in passages_of(entry):
             kept = [each for each in standings[place] if each.allegation]
-            standings[place] = [*kept, _standing(entry, place)]
+            standings[place] = [*kept, standing_of(entry, tuple(answers_of(entry, place)))]
     by_article: defaultdict[str, list[object]] = defaultdict(list)
     for place in sorted({*standings, *settled}):
         by_article[place.article].append((place, standings.get(place, ()), settled.get(place)))
@@ -162,9 +162,9 @@ def passages_of(entry: AllegationEntry) -> dict[Place, None]:
     return dict.fromkeys(map(read_place, (*entry.meta.passages, *stages)))
 
 
-def _standing(entry: AllegationEntry, place: Place) -> Standing:
+def standing_of(entry: AllegationEntry, answers: tuple[Answer, ...]) -> Standing:
+    """Return the standing of an allegation with the answers to it."""
     last = entry.meta.stages[-1] if entry.meta.stages else None
-    answers = tuple(answers_of(entry, place))
     return Standing(entry.id, last.is_ if last else "", str(last.on) if last else "", answers)
 
 

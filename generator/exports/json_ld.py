@@ -7,6 +7,8 @@ import msgspec
 
 from generator.exports.json_text import write_script_json
 from generator.view_models.contexts import (
+    AllegationContext,
+    AllegationsContext,
     ArchiveContext,
     ArticleContext,
     HomeContext,
@@ -40,6 +42,9 @@ def _describe(page: Page, site: SiteView) -> Node:
     match page.context:
         case ArticleContext() as article:
             node = _news_article(page, article, site)
+        case AllegationContext() as allegation:
+            claim = {"mainEntity": _claim(page, allegation, site)}
+            node = {**_web_page(page, site, "WebPage"), **claim}
         case PersonContext() as person:
             node = _person_in_full(page, person, site)
         case HomeContext() as home:
@@ -53,7 +58,13 @@ def _describe(page: Page, site: SiteView) -> Node:
             node = _data_set(page, sources, site)
         case ArchiveContext() as archive:
             node = collection | _members(archive.articles, archive.count, site)
-        case TimelineContext() | SourcesContext() | OutletContext() | PartContext():
+        case (
+            AllegationsContext()
+            | TimelineContext()
+            | SourcesContext()
+            | OutletContext()
+            | PartContext()
+        ):
             node = collection
         case _:
             node = _web_page(page, site, "WebPage")
@@ -132,6 +143,28 @@ def _person_in_full(page: Page, context: PersonContext, site: SiteView) -> Node:
             "jobTitle": person.role,
             "description": page.view.description,
             "mainEntityOfPage": page.view.canonical,
+        }
+    )
+
+
+def _claim(page: Page, context: AllegationContext, site: SiteView) -> Node:
+    """Return an allegation with its stage and the answers to it, never a rating."""
+    row = context.row
+    appearances = [passage.article for passage in context.passages if passage.article]
+    kind = "Person" if row.kind == "person" else "Organization"
+    return _known(
+        {
+            "@type": "Claim",
+            "@id": f"{page.view.canonical}#claim",
+            "name": row.claim.text,
+            "inLanguage": row.claim.lang,
+            "author": {"@type": kind, "name": row.accuser.text},
+            "about": [{"@type": "Person", "name": person.label} for person in row.about],
+            "creativeWorkStatus": row.standing.text,
+            "comment": [
+                {"@type": "Comment", "text": answer.text} for answer in row.standing.answers
+            ],
+            "appearance": [absolute_url(site.base_url, each.url) for each in appearances],
         }
     )
 

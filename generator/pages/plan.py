@@ -9,6 +9,7 @@ from generator.corpus.article_record import Bodies
 from generator.corpus.corpus import Corpus
 from generator.exports.downloads import download_pages
 from generator.exports.feeds import article_list_page, feed_pages, robots_page, sitemap_pages
+from generator.pages.allegations import allegation_pages, recorded
 from generator.pages.article import article_pages
 from generator.pages.home import home_pages
 from generator.pages.outlets import sources_pages
@@ -23,7 +24,15 @@ from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page import Edition, Page, PageSection
 from generator.view_models.page_metadata import site_view
 from generator.view_models.page_views import Link
-from generator.view_models.urls import HOME, PEOPLE, SEARCH, SOURCES, TIMELINE, prefixed_url
+from generator.view_models.urls import (
+    ALLEGATIONS,
+    HOME,
+    PEOPLE,
+    SEARCH,
+    SOURCES,
+    TIMELINE,
+    prefixed_url,
+)
 from generator.view_models.view_builder import ViewBuilder
 
 Plan = Callable[[], Iterator[Page]]
@@ -83,6 +92,8 @@ def _navigation(views: ViewBuilder) -> Iterator[Link]:
         yield Link(views.gettext("Timeline"), TIMELINE)
     if views.site.has("people"):
         yield Link(views.gettext("People"), PEOPLE)
+    if views.site.has("allegations") and recorded(views):
+        yield Link(views.gettext("Allegations"), ALLEGATIONS)
     if views.site.has("sources"):
         yield Link(views.gettext("Sources"), SOURCES)
     yield from written_links(views)
@@ -101,6 +112,8 @@ def _listed_sections(views: ViewBuilder) -> Iterator[Plan]:
         yield partial(people_pages, views)
         for person in corpus.people:
             yield partial(person_pages, views, person, timelines.by_person.get(person.id))
+    if views.site.has("allegations"):
+        yield partial(allegation_pages, views)
     if views.site.has("timeline"):
         yield from _timeline_sections(views, timelines)
     if views.site.has("sources"):

@@ -7,9 +7,11 @@ one of these. Addresses are written from the site's root, without the language's
 
 import msgspec
 
+from generator.config import TextIn
 from generator.view_models.chart_views import ActivityView, CoverageView, StripView, TableView
 from generator.view_models.page_views import (
     ArticleRef,
+    DateView,
     Download,
     Link,
     OutletView,
@@ -28,8 +30,10 @@ from generator.view_models.passage_views import (
     BodyView,
     EventView,
     Mentions,
+    PassageView,
     QuotationView,
     Record,
+    StandingView,
 )
 from generator.view_models.search_views import Facet, IndexLetter
 from generator.yaml_reading.extra import NO_EXTRA, Extra
@@ -154,6 +158,47 @@ class TimelineContext(msgspec.Struct, frozen=True):
     theme: ThemeMark | None
     person: PersonName | None
     filters: TimelineFilters
+
+
+class AllegationRow(msgspec.Struct, frozen=True):
+    """Recorded allegation: the claim and its source, the people concerned, stage and answers."""
+
+    id: str
+    url: str
+    claim: TextIn
+    accuser: TextIn
+    kind: str  # id of the accuser's kind: authority
+    source: str  # its label
+    about: tuple[Link, ...]
+    standing: StandingView
+
+
+class AllegationsContext(msgspec.Struct, frozen=True):
+    """List of recorded allegations, the latest stage first."""
+
+    rows: tuple[AllegationRow, ...]
+
+
+class StageView(msgspec.Struct, frozen=True):
+    """Stage of an allegation with the passage that says so, ``repeated`` if the page shows it above."""
+
+    label: str
+    date: DateView
+    passage: PassageView | None
+    repeated: bool
+
+
+class AllegationContext(msgspec.Struct, frozen=True):
+    """Page of an allegation. ``due`` is the day by which it is reviewed again, None without one."""
+
+    row: AllegationRow
+    passages: tuple[PassageView, ...]
+    stages: tuple[StageView, ...]
+    note: TextView
+    reviewed: DateView | None
+    reviewer: str
+    due: DateView | None
+    extra: Extra = NO_EXTRA
 
 
 class ArchiveContext(msgspec.Struct, frozen=True):

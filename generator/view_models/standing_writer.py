@@ -48,6 +48,18 @@ def name_answer(texts: InterfaceTexts, kind: str) -> str:
     }.get(kind, kind)
 
 
+def name_source(texts: InterfaceTexts, kind: str) -> str:
+    """Return a kind of source in the language of the interface."""
+    return {
+        "authority": texts.pgettext("source", "authority"),
+        "court": texts.pgettext("source", "court"),
+        "outlet": texts.pgettext("source", "news outlet"),
+        "person": texts.pgettext("source", "person"),
+        "organisation": texts.pgettext("source", "organisation"),
+        "anonymous": texts.pgettext("source", "anonymous source"),
+    }.get(kind, kind)
+
+
 @dataclass(frozen=True)
 class StandingWriter:
     """Writer of standings in one language."""
@@ -103,7 +115,7 @@ class StandingWriter:
         if standing.stage and date:
             stage = name_stage(texts, standing.stage)
             parts.append(texts.gettext("Stage: %(stage)s, %(date)s.", stage=stage, date=date.text))
-        parts += [f"{answer.text}." for answer in answers]
+        parts += [f"{answer.text.rstrip('.')}." for answer in answers]
         if not answers:
             parts.append(texts.gettext("Response not yet recorded."))
         linked = standing.allegation and texts.site.has("allegations")

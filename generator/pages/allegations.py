@@ -1,0 +1,119 @@
+"""List of recorded allegations, and a page of each: the claim, its stages, the responses, the review."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from generator.allegations.reviews import next_review
+from generator.allegations.standing import Answer, answers_of, passages_of, standing_of
+from generator.content.allegation_meta import Place, read_place
+from generator.content.entries import AllegationEntry
+from generator.view_models.contexts import (
+    AllegationContext,
+    AllegationRow,
+    AllegationsContext,
+    StageView,
+)
+from generator.view_models.page import Page
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Link
+from generator.view_models.passage_views import PassageView
+from generator.view_models.standing_writer import name_source, name_stage
+from generator.view_models.urls import ALLEGATIONS, allegation_url
+from generator.view_models.view_builder import ViewBuilder
+
+
+def recorded(views: ViewBuilder) -> list[AllegationEntry]:
+    """Return the entries that are no drafts, the latest stage first."""
+    entries = [entry for entry in views.corpus.content.allegations if not entry.meta.draft]
+    return sorted(entries, key=lambda entry: str(entry.meta.stages[-1].on), reverse=True)
+
+
+def allegation_pages(views: ViewBuilder) -> Iterator[Page]:
+    """Yield the list and the page of each allegation, nothing if none is recorded."""
+    entries = recorded(views)
+    if not entries:
+        return
+    title = views.gettext("Allegations")
+    context = views.defer(
+        lambda: AllegationsContext(tuple(_row(views, entry) for entry in entries)),
+        [(entry.id, entry.meta, _sources(views, entry)) for entry in entries],
+    )
+    yield Page(
+        ALLEGATIONS,
+        "allegations.html",
+        page_view(views, ALLEGATIONS, title, views.caution()),
+        context,
+    )
+    for entry in entries:
+        yield _allegation_page(views, entry, Link(title, ALLEGATIONS))
+
+
+def _allegation_page(views: ViewBuilder, entry: AllegationEntry, above: Link) -> Page:
+    people = ", ".join(views.people[person].name for person in entry.meta.about)
+    title = views.gettext("Allegation")
+    if people:
+        title = views.gettext("Allegation about %(people)s, with the responses", people=people)
+    context = views.defer(
+        lambda: _context(views, entry),
+        (entry.id, entry.meta, entry.note, views.translation(entry.path)),
+        _sources(views, entry),
+    )
+    view = page_view(views, allegation_url(entry.id), title, views.caution(), (above,))
+    changed = str(entry.meta.reviewed.on) if entry.meta.reviewed else ""
+    return Page(view.url, "allegation.html", view, context, entry.path, changed)
+
+
+def _sources(views: ViewBuilder, entry: AllegationEntry) -> list[bytes]:
+    """Return all that decides how the articles of an entry are shown."""
+    named = (*passages_of(entry), *(read_place(each.passage) for each in entry.meta.responses))
+    articles = views.ledger.articles
+    known = dict.fromkeys(place.article for place in named if place.article in articles)
+    return views.sources_of(articles[id_] for id_ in known)
+
+
+def _row(views: ViewBuilder, entry: AllegationEntry) -> AllegationRow:
+    meta, writer = entry.meta, views.allegations
+    return AllegationRow(
+        id=entry.id,
+        url=allegation_url(entry.id),
+        claim=views.names.choose(meta.claim),
+        accuser=views.names.choose(meta.by.who),
+        kind=meta.by.kind,
+        source=name_source(views, meta.by.kind),
+        about=tuple(views.person_link(person) for person in meta.about),
+        standing=writer.show(standing_of(entry, _answers(entry))),
+    )
+
+
+def _answers(entry: AllegationEntry) -> tuple[Answer, ...]:
+    """Return the answers, those in a passage of the claim as being within it."""
+    claims = set(map(read_place, entry.meta.passages))
+    return tuple(
+        msgspec.structs.replace(answer, within=answer.place in claims)
+        for answer in answers_of(entry)
+    )
+
+
+def _context(views: ViewBuilder, entry: AllegationEntry) -> AllegationContext:
+    meta = entry.meta
+    shown: set[Place] = set(map(read_place, meta.passages))
+    stages = []
+    for stage in meta.stages:
+        place = read_place(stage.passage)
+        said = views.allegations.passage(place)
+        again, date = place in shown, views.make_date(str(stage.on))
+        stages.append(StageView(name_stage(views, stage.is_), date, said, repeated=again))
+        shown.add(place)
+    passages = map(views.allegations.passage, map(read_place, meta.passages))
+    due = next_review(meta)
+    return AllegationContext(
+        row=_row(views, entry),
+        passages=tuple(passage for passage in passages if isinstance(passage, PassageView)),
+        stages=tuple(stages),
+        note=views.prose(entry.note),
+        reviewed=views.make_date(str(meta.reviewed.on)) if meta.reviewed else None,
+        reviewer=meta.reviewed.by if meta.reviewed else "",
+        due=views.make_date(due.isoformat()) if due else None,
+        extra=meta.extra,
+    )
