@@ -20,7 +20,7 @@ from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.identity import Possible, identify
 from generator.nlp.names.name_index import NameIndex
 from generator.nlp.names.person_mention import PersonMention
-from generator.nlp.names.single_given_names import find_given_names
+from generator.nlp.names.single_names import find_given_names
 from generator.nlp.names.unknown_people import find_full_names, index_strangers
 from generator.nlp.quotations.article_quotations import find_all_quotations
 from generator.nlp.terms.term_index import find_terms

@@ -3,8 +3,17 @@
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from generator.nlp.morphology import read_tags
+from generator.nlp.names.name_words import (
+    identity_words,
+    is_no_name,
+    is_place,
+    is_role,
+    is_small,
+)
 from generator.nlp.names.spelling_key import spelling_key
-from generator.nlp.names.word_before import is_common_word
+from generator.nlp.names.surname_context import is_name_tag
+from generator.nlp.quotations.attribution_phrases import is_preposition, saying
 from tests.nlp.test_identity import INDEX, certain
 
 # Of many cultures, in two scripts.
@@ -115,6 +124,14 @@ def fits(name: str, person: str) -> bool:
         or sound in given_names.sounds
         or any(known.startswith(sound) for known in given_names.sounds)
     )
+
+
+def is_common_word(key: str, language: str) -> bool:
+    """Whether the word is a common one that may begin a sentence before a surname."""
+    starts = key in identity_words("starters") or key in saying()
+    small = starts or is_small(key) or is_preposition(key) or is_place(key, language)
+    tags = read_tags(key, language)
+    return small or is_role(key) or is_no_name(key) or not all(map(is_name_tag, tags))
 
 
 @settings(max_examples=1500, deadline=None)

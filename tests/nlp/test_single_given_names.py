@@ -1,7 +1,7 @@
 """People of whom a text says the given name alone."""
 
 from generator.nlp.names.known_people import find_people
-from generator.nlp.names.single_given_names import find_given_names
+from generator.nlp.names.single_names import find_given_names
 from tests.nlp.people_known import INDEX
 
 UMEROV = "rustem-umerov"

@@ -7,20 +7,20 @@ import msgspec
 
 from generator.nlp.morphology import read_tags
 from generator.nlp.names.capitalised_words import without_suffix
-from generator.nlp.names.full_name import (
+from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.name_before import (
     is_given,
     is_given_after,
     is_other_script,
+    judge_word_before,
     standing_of_full,
 )
-from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_index import NameIndex, SurnameForm
 from generator.nlp.names.name_words import identity_words, is_no_name, is_particle, is_title
 from generator.nlp.names.office_before import is_named_after_person, is_surnamed, judge_office
 from generator.nlp.names.person_mention import Candidate, PersonMention, Standing
 from generator.nlp.names.spelling_key import fold_letters, spelling_key
 from generator.nlp.names.surname_context import BLANKS, SurnameContext
-from generator.nlp.names.word_before import judge_word_before
 from generator.nlp.tokens import Word, words
 
 _SHORTEST_BY_SOUND = 5  # letters, shorter names sound like too many others

@@ -10,7 +10,7 @@ from generator.nlp.names.known_people import find_people
 from generator.nlp.names.name_index import KnownPerson, NameIndex, index_names
 from generator.nlp.names.nominatives import FullName, reconstruct
 from generator.nlp.names.person_rows import is_known, read_rows
-from generator.nlp.names.single_surnames import read_surnames
+from generator.nlp.names.single_names import read_surnames
 from generator.nlp.transliterate import transliterate
 
 

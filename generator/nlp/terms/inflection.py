@@ -1,18 +1,29 @@
 """Inflected forms of terms, learned once so that texts are matched by plain look-up."""
 
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
+
+from babel import Locale, UnknownLocaleError
 
 from generator.languages.load import load_sections
 from generator.languages.sections import TermWords
 from generator.nlp.morphology import has_dictionary, look_up
-from generator.nlp.terms.lemma_forms import find_lemma_forms
-from generator.nlp.terms.place_adjectives import find_place_adjectives
 from generator.nlp.tokens import fold, words
 from generator.nlp.word_set import load_keys
 
 VOWELS = frozenset("aeiouyh")
+ENGLISH = "en"
+SHORTEST = 3  # letters of a form: shorter ones are small words
+SHARED = 3  # first letters, marks aside, that a form has in common with its lemma in long lists
+LONG_LIST = (
+    300_000  # forms, as a shorter list is searched for all forms with the lemma's first letter
+)
+SERBO_CROATIAN = dict.fromkeys(("bs", "hr", "sr"), "hbs")
+PLACE_MARKS = {"ru": "Geox", "uk": "inan"}  # the Ukrainian dictionary marks no places
+ENGLISH = "en"
+LONGEST_END = 2  # letters of a place that its adjective may lack
 
 
 class Inflector:
@@ -59,12 +70,12 @@ class Inflector:
 
     def _inflect(self, new: Sequence[str], language: str) -> dict[str, set[str]]:
         """Return the forms of words, those of the adjective of a place among them."""
-        adjectives = {word: find_place_adjectives(word, language) for word in new}
+        adjectives = {word: _find_place_adjectives(word, language) for word in new}
         base = {*map(fold, new), *(each for found in adjectives.values() for each in found)}
         if has_dictionary(language):
             bent = {key: _lexeme(key, language) for key in base}
         else:
-            bent = find_lemma_forms({*new, *base}, language)
+            bent = _find_lemma_forms({*new, *base}, language)
         forms = {
             word: {key for each in (fold(word), word, *found) for key in bent.get(each, ())}
             for word, found in adjectives.items()
@@ -112,3 +123,117 @@ def _likely(readings: Sequence[Any]) -> list[Any]:
         scores[lexeme] = scores.get(lexeme, 0.0) + each.score
     least = max(scores.values(), default=0.0) / 2
     return [each for each in readings if scores[each.normal_form, str(each.tag.POS)] >= least]
+
+
+def _find_lemma_forms(words: Collection[str], language: str) -> dict[str, set[str]]:
+    """Return the keys of the forms of each word, by rules of endings if the language has no list.
+
+    The list maps forms to lemmas, so one pass over it finds the forms of all words: half a second
+    for English, five for the 3.7 million forms of Polish.
+    """
+    lemmas = _read_lemmas(language)
+    if lemmas is None:
+        return {word: _rule_forms(word, language) for word in words}
+    lemma_of = {word: lemma for word in words if (lemma := _lemma(word, lemmas))}
+    wanted = set(lemma_of.values())
+    shared = SHARED if len(lemmas) > LONG_LIST else 1
+    beginnings = {_without_marks(lemma[:shared]) for lemma in wanted}
+    forms: dict[str, set[str]] = {lemma: set() for lemma in wanted}
+    for form in lemmas:
+        if len(form) >= SHORTEST and _without_marks(form[:shared]) in beginnings:
+            lemma = lemmas[form]
+            if lemma in wanted:
+                forms[lemma].add(fold(form))
+    return {
+        word: forms[lemma_of[word]] if word in lemma_of else _rule_forms(word, language)
+        for word in words
+    }
+
+
+@lru_cache(1 << 14)
+def _without_marks(letters: str) -> str:
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in letters.casefold())
+
+
+def _is_listed(word: str, language: str) -> bool:
+    """Return whether the language's list has the word."""
+    lemmas = _read_lemmas(language)
+    return lemmas is not None and word in lemmas
+
+
+def _lemma(word: str, lemmas: Mapping[str, str]) -> str | None:
+    return lemmas.get(word) or lemmas.get(word.lower()) or lemmas.get(word.capitalize())
+
+
+@lru_cache(maxsize=1)
+def _read_lemmas(language: str) -> Mapping[str, str] | None:
+    """Return the language's lemmas by form, or None if it has no list."""
+    from simplemma.strategies import DefaultDictionaryFactory  # noqa: PLC0415 - needed only for new terms
+
+    try:
+        return DefaultDictionaryFactory().get_dictionary(SERBO_CROATIAN.get(language, language))
+    except ValueError:
+        return None
+
+
+def _rule_forms(word: str, language: str) -> set[str]:
+    """Return the regular English forms of a word that no list has."""
+    key = fold(word)
+    if language != ENGLISH or not key.isalpha() or len(key) < SHORTEST:
+        return set()
+    forms = {key + "s", key + "ed", key + "ing"}
+    if key.endswith(("s", "x", "z", "ch", "sh")):
+        forms.add(key + "es")
+    if key.endswith("y"):
+        forms |= {key[:-1] + "ies", key[:-1] + "ied"}
+    if key.endswith("e"):
+        forms |= {key + "d", key[:-1] + "ing"}
+    return forms
+
+
+def _find_place_adjectives(word: str, language: str) -> tuple[str, ...]:
+    """Return the adjectives of a place that a dictionary has, in their first form, folded.
+
+    A word without a capital, or one that is no place, has none.
+    """
+    if not word[:1].isupper() or word.isupper():
+        return ()
+    if has_dictionary(language):
+        return _slavic_adjectives(word, language)
+    return _english_adjectives(word) if language == ENGLISH else ()
+
+
+def _slavic_adjectives(word: str, language: str) -> tuple[str, ...]:
+    mark = PLACE_MARKS[language]
+    if not any(mark in reading.tag.grammemes for reading in look_up(word.lower(), language)):
+        return ()
+    return tuple(
+        each for each in _candidates(word.lower(), language) if _is_adjective(each, language)
+    )
+
+
+def _candidates(word: str, language: str) -> Iterator[str]:
+    """Yield the word, whole or without its last letters, with each ending of the language."""
+    endings = load_sections(TermWords)[language].place_endings
+    for cut in range(LONGEST_END + 1):
+        for ending in endings:
+            yield word[: len(word) - cut] + ending
+
+
+def _is_adjective(word: str, language: str) -> bool:
+    return any(each.is_known and each.tag.POS == "ADJF" for each in look_up(word, language))
+
+
+def _english_adjectives(word: str) -> tuple[str, ...]:
+    """Return those of a country, by CLDR's names, that the language's list has."""
+    if word not in _countries(ENGLISH):
+        return ()
+    return tuple(each for each in _candidates(word, ENGLISH) if _is_listed(each, ENGLISH))
+
+
+@cache
+def _countries(language: str) -> frozenset[str]:
+    try:
+        return frozenset(Locale(language).territories.values())
+    except UnknownLocaleError:
+        return frozenset()
