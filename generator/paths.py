@@ -1,9 +1,15 @@
-"""Paths of a briefing: the file that marks it, caches (ignored by git), and careful reading."""
+"""Files of a briefing: the one that marks it, caches (ignored by git), careful reading and writing."""
 
 import errno
+import os
 import stat
 from pathlib import Path
+from typing import TypeVar
 
+import msgspec
+
+from generator.fingerprint.digests import SIZE, digest_bytes
+from generator.fingerprint.file_stamps import stamp_files
 from generator.problems import Problem, ProblemsError
 
 SITE_FILE = Path("content/site.yaml")
@@ -17,6 +23,8 @@ LOCK = CACHE / "lock"
 CATALOGUES = CACHE / "catalogues"
 BUILDS = CACHE / "builds"
 PREVIEW = CACHE / "preview"
+
+T = TypeVar("T")
 
 
 def require_briefing(root: Path) -> None:
@@ -37,3 +45,46 @@ def read_regular(path: Path) -> bytes:
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise OSError(errno.EINVAL, "Not a regular file", str(path))
     return path.read_bytes()
+
+
+def list_markdown(folder: Path) -> list[Path]:
+    """Return the Markdown files below a folder, sorted, without hidden ones such as editors' locks."""
+    return sorted(folder / name for name in stamp_files(folder, ".md"))
+
+
+def leads_into(path: Path, folder: Path) -> bool:
+    """Return True if a path with its links resolved is inside a folder."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file in one step, with its folder if missing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        new.write_bytes(content)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def load_cached(path: Path, key: bytes, kind: type[T]) -> T | None:
+    """Return the value cached under a key, or None if it is missing, damaged or outdated."""
+    try:
+        content = path.read_bytes()
+        checksum, packed = content[:SIZE], content[SIZE:]
+        if checksum != digest_bytes(packed, key):
+            return None
+        return msgspec.msgpack.decode(packed, type=kind)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def save_cached(path: Path, key: bytes, value: object) -> bool:
+    """Cache a value under a key, and return whether it worked: else the next run computes it again."""
+    packed = msgspec.msgpack.encode(value)
+    try:
+        write_atomically(path, digest_bytes(packed, key) + packed)
+    except OSError:
+        return False
+    return True

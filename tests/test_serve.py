@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.files import write_atomically
+from generator.paths import write_atomically
 from tests.running import SMALL_SITE, write_files
 
 PROJECT = Path(__file__).parent.parent

@@ -10,12 +10,11 @@ import msgspec
 from generator.allegations.standing import make_ledger
 from generator.build.cache import Cache, open_cache, pack, unpack
 from generator.build.project import Project, with_project
-from generator.content.files import write_atomically
 from generator.fingerprint.digests import digest_bytes
-from generator.fingerprint.file_stamps import FileStamp
+from generator.fingerprint.file_stamps import FileStamp, stamp_file
 from generator.fingerprint.keys import search_source
 from generator.pages.plan import make_views
-from generator.paths import CATALOGUES
+from generator.paths import CATALOGUES, write_atomically
 from generator.search.make_index import MANIFEST, IndexFile, make_index
 from generator.search.search_records import (
     collect_names,
@@ -128,7 +127,8 @@ class IndexStore:
         for file in files:
             stamp = None if rewrite or file.path == MANIFEST else before.get(file.path)
             if stamp is None or stamp.size != len(file.content):
-                stamp = _write(self.folder / file.path, file.content)
+                write_atomically(self.folder / file.path, file.content)
+                stamp = stamp_file(self.folder / file.path)
                 written += 1
             after[file.path] = stamp
         for orphan in before.keys() - after.keys():
@@ -147,9 +147,3 @@ class IndexStore:
 
 def _sizes(stamps: dict[str, FileStamp]) -> dict[str, int]:
     return {path: stamp.size for path, stamp in stamps.items()}
-
-
-def _write(path: Path, content: bytes) -> FileStamp:
-    write_atomically(path, content)
-    status = path.stat()
-    return FileStamp(status.st_size, status.st_mtime_ns)

@@ -5,20 +5,18 @@ may keep its stamp with other bytes, so there the bytes count, too.
 """
 
 import os
-import stat
 import time
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from generator.content.files import write_atomically
 from generator.fingerprint.digests import digest_bytes
-from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp
+from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp, stamp_files
 from generator.fingerprint.keys import output_name, program_digest
-from generator.paths import BUILDS
+from generator.paths import BUILDS, read_regular, write_atomically
 from generator.site.template_folders import template_folders
 
 INPUTS = ("content", "seeds")
@@ -61,10 +59,10 @@ def scan_inputs(root: Path, base_url: str | None, built_at: int) -> Inputs:
     sure = [f"{program_digest().hex()} {base_url}"]
     doubtful: list[tuple[int, str, str]] = []
     for folder in (*(root / name for name in INPUTS), *template_folders(root)):
-        for path, status in _files_below(str(folder)):
-            line = f"{path}\0{status.st_size}\0{status.st_mtime_ns}"
-            if status.st_mtime_ns > built_at - IN_DOUBT:
-                doubtful.append((status.st_mtime_ns, line, _digest_content(path, status)))
+        for name, stamp in stamp_files(folder).items():
+            line = f"{folder}/{name}\0{stamp.size}\0{stamp.changed}"
+            if stamp.changed > built_at - IN_DOUBT:
+                doubtful.append((stamp.changed, line, _digest_content(folder / name)))
             else:
                 sure.append(line)
     return Inputs(tuple(sure), tuple(doubtful))
@@ -129,40 +127,11 @@ def _file_of(root: Path, out: Path) -> Path:
     return root / BUILDS / f"{output_name(root / out)}.json"
 
 
-def _files_below(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield path and status of every file below a folder, except for an editor's locks."""
-    folders = [folder] if os.path.isdir(folder) else []  # noqa: PTH112 - text throughout: half of the time of Paths
-    for parent in folders:
-        with os.scandir(parent) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(entry.path)
-                elif not entry.name.startswith(".#") and not _leads_to_folder(entry):
-                    yield entry.path, _stat_entry(entry)
-
-
-def _leads_to_folder(entry: "os.DirEntry[str]") -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:  # a link that leads to itself
-        return False
-
-
-def _stat_entry(entry: "os.DirEntry[str]") -> os.stat_result:
-    try:
-        return entry.stat()
-    except OSError:  # a link that leads nowhere is looked at itself
-        return entry.stat(follow_symlinks=False)
-
-
-def _digest_content(path: str, status: os.stat_result) -> str:
+def _digest_content(path: Path) -> str:
     """Return the digest of a file's bytes, empty where it is no file or cannot be read."""
-    if not stat.S_ISREG(status.st_mode):
-        return ""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - text throughout
-            return digest_bytes(file.read()).hex()
-    except PermissionError:
+        return digest_bytes(read_regular(path)).hex()
+    except OSError:
         return ""
 
 

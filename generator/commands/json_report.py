@@ -4,21 +4,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from generator.problems import Code, Problem, Severity
+from generator.problems import Problem
 
 SCHEMA_VERSION = 1  # raised when a field changes its name, type or meaning, not for new fields
-
-
-class ProblemRow(msgspec.Struct, frozen=True):
-    """Problem for programs, with None for an unknown place."""
-
-    code: Code
-    level: Severity
-    path: str | None
-    line: int | None
-    column: int | None
-    message: str
-    hint: str | None
 
 
 class ConvertedSeed(msgspec.Struct, frozen=True):
@@ -47,30 +35,23 @@ class BuildRow(msgspec.Struct, frozen=True):
     converted: tuple[ConvertedSeed, ...] = ()
 
 
-class JsonReport(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Object printed by ``--json``. ``build`` is omitted if no site was built."""
-
-    schema_version: int
-    problems: tuple[ProblemRow, ...]
-    build: BuildRow | None = None
-
-
 def report_json(problems: Iterable[Problem], build: BuildRow | None = None) -> str:
     """Return a command's problems, and the built site if any, as one line of JSON."""
-    report = JsonReport(SCHEMA_VERSION, tuple(map(_describe_problem, problems)), build)
-    return msgspec.json.encode(report).decode()
+    report = {"schema_version": SCHEMA_VERSION, "problems": list(map(_describe, problems))}
+    return msgspec.json.encode(report | ({"build": build} if build else {})).decode()
 
 
-def _describe_problem(problem: Problem) -> ProblemRow:
-    return ProblemRow(
-        problem.code,
-        problem.severity,
-        as_text(problem.path.as_posix()) if problem.path else None,
-        problem.line,
-        problem.column,
-        as_text(problem.message),
-        as_text(problem.hint) or None,
-    )
+def _describe(problem: Problem) -> dict[str, str | int | None]:
+    """Return a problem for programs, with None for an unknown place."""
+    return {
+        "code": problem.code,
+        "level": problem.severity,
+        "path": as_text(problem.path.as_posix()) if problem.path else None,
+        "line": problem.line,
+        "column": problem.column,
+        "message": as_text(problem.message),
+        "hint": as_text(problem.hint) or None,
+    }
 
 
 def as_text(text: str) -> str:

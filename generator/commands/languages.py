@@ -26,13 +26,6 @@ class LanguageRow(msgspec.Struct, frozen=True):
         return NONE if counts is None else str(sum(counts.values()))
 
 
-class LanguagesReport(msgspec.Struct, frozen=True):
-    """Object printed by ``--json``."""
-
-    schema_version: int
-    languages: tuple[LanguageRow, ...]
-
-
 def count_languages(codes: Sequence[str] = ()) -> tuple[LanguageRow, ...]:
     """Return the languages of these codes, by default all.
 
@@ -71,7 +64,7 @@ def detail_lines(rows: Sequence[LanguageRow]) -> Iterator[str]:
 
 def languages_json(rows: Sequence[LanguageRow]) -> str:
     """Return the object printed by ``--json``."""
-    return msgspec.json.encode(LanguagesReport(SCHEMA_VERSION, tuple(rows))).decode()
+    return msgspec.json.encode({"schema_version": SCHEMA_VERSION, "languages": rows}).decode()
 
 
 def _count(code: str, language: Language) -> LanguageRow:

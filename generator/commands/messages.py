@@ -8,8 +8,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
 from generator.config import ENGLISH, is_known_language
-from generator.content.files import write_atomically
 from generator.content.load_content import load_sites
+from generator.paths import write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.site.i18n.catalogue_check import count_missing, extract_texts, is_translated, keys_of
 from generator.site.i18n.catalogue_files import key_of, read_catalogue

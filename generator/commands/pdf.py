@@ -9,11 +9,10 @@ from generator.build.project import Project, with_project
 from generator.build.site_build import check_address
 from generator.commands.summary import summarise_files
 from generator.config import Site
-from generator.content.files import write_atomically
 from generator.conversion.seed_status import ConvertReport, convert_new_seeds
 from generator.pages.book import plan_book
 from generator.pages.themes import theme_inks
-from generator.paths import CATALOGUES, COMPILED
+from generator.paths import CATALOGUES, COMPILED, write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.site.environment import make_environment
 from generator.site.i18n.catalogues import load_messages

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.content.article_files import CONTENT
-from generator.content.files import write_atomically
-from generator.paths import CACHE
+from generator.paths import CACHE, write_atomically
 from generator.problems import Problem, describe
 
 KEPT = CACHE / "problems.txt"

@@ -14,9 +14,8 @@ from tornado.web import Application
 
 from generator.build.cache import DamagedError
 from generator.commands.problem_report import report
-from generator.content.files import write_atomically
 from generator.parallel.executor import FORKS
-from generator.paths import PREVIEW
+from generator.paths import PREVIEW, write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.server.background_build import (
     BackgroundBuild,

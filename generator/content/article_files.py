@@ -9,13 +9,12 @@ from markdown_it import MarkdownIt
 
 from generator.config import is_language_code
 from generator.content.entries import ArticleEntry, ArticleMeta
-from generator.content.files import list_markdown
 from generator.content.front_matter import decode_text, parse_document, split_front_matter
 from generator.content.ledger import Conversion, digest_article
 from generator.content.passages import Group, read_passages
 from generator.content.reference_check import LANGUAGE_HINT
 from generator.fingerprint.file_stamps import FileStamp, stamp_files
-from generator.paths import read_regular
+from generator.paths import list_markdown, read_regular
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import parse_yaml
 

@@ -8,8 +8,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from generator.content.files import leads_into
-from generator.paths import read_regular
+from generator.paths import leads_into, read_regular
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText
 from generator.yaml_reading.typed_yaml import read_typed

@@ -34,7 +34,6 @@ from generator.content.entries import (
     ThemeMeta,
     Translation,
 )
-from generator.content.files import list_markdown
 from generator.content.front_matter import Document, read_document, read_text
 from generator.content.ledger import Conversion, read_ledger
 from generator.content.load_vocabulary import make_vocabulary
@@ -42,7 +41,7 @@ from generator.content.reference_check import KnownIds, check_site
 from generator.content.translations import is_translation, load_translations
 from generator.fingerprint.file_stamps import stamp_files
 from generator.nlp.vocabulary import Vocabulary
-from generator.paths import SITE_FILE, require_briefing
+from generator.paths import SITE_FILE, list_markdown, require_briefing
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed, read_typed

@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 
 from generator.config import all_wordings
-from generator.content.cached_file import load_cached, save_cached
 from generator.content.entries import OutletEntry, PersonEntry, TermMeta, ThemeEntry
 from generator.fingerprint.digests import digest_bytes
 from generator.fingerprint.keys import program_digest
@@ -15,6 +14,7 @@ from generator.nlp.names.name_index import ANY_LANGUAGE, KnownPerson, index_name
 from generator.nlp.terms.inflection import Inflector
 from generator.nlp.terms.term_index import Term, index_terms
 from generator.nlp.vocabulary import KnownOutlet, Vocabulary
+from generator.paths import load_cached, save_cached
 
 
 def make_vocabulary(

@@ -15,9 +15,9 @@ from generator.config import (
     list_languages,
 )
 from generator.content.entries import ArticleEntry, ArticleMeta, PersonEntry, ThemeEntry
-from generator.content.files import leads_into
 from generator.content.front_matter import read_text, split_front_matter
 from generator.content.ledger import Conversion, find_conversion
+from generator.paths import leads_into
 from generator.problems import Code, Problem
 from generator.yaml_reading.strict_yaml import YamlText
 

@@ -7,8 +7,8 @@ import msgspec
 
 from generator.content.article_files import CONTENT
 from generator.content.entries import Prose, Translation
-from generator.content.files import name_markdown
 from generator.content.front_matter import FENCE, read_text, split_front_matter
+from generator.paths import list_markdown
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.typed_yaml import read_typed
 
@@ -53,9 +53,8 @@ def load_translations(root: Path, languages: Sequence[str]) -> dict[tuple[Path, 
 
 def _list(root: Path) -> Iterator[Path]:
     for folder in FOLDERS:
-        inside = CONTENT / folder
-        names = (name for name in name_markdown(root / inside) if name.count(".") > 1)
-        yield from (path for path in sorted(map(inside.joinpath, names)) if "." in path.stem)
+        paths = (path.relative_to(root) for path in list_markdown(root / CONTENT / folder))
+        yield from filter(is_translation, paths)
 
 
 def _read_name(path: Path) -> tuple[Path, str]:

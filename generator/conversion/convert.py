@@ -11,8 +11,6 @@ from generator.clippings.decode import SeedText, decode_seed
 from generator.clippings.seed_files import SEEDS, seed_file
 from generator.clippings.understand import understand
 from generator.content.article_files import CONTENT, find_articles_of_seeds, list_ids
-from generator.content.cached_file import load_cached, save_cached
-from generator.content.files import write_atomically
 from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ledger
 from generator.content.load_content import load_vocabulary
 from generator.content.reference_check import why_no_seed_path
@@ -31,7 +29,7 @@ from generator.fingerprint.digests import digest_value
 from generator.fingerprint.keys import conversion_rules
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
-from generator.paths import FORMS, UNDERSTOOD
+from generator.paths import FORMS, UNDERSTOOD, load_cached, save_cached, write_atomically
 from generator.problems import Problem, ProblemsError
 
 SAVE_EVERY = 10.0  # seconds between two savings of the ledger

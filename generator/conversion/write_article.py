@@ -11,7 +11,6 @@ from generator.clippings.clipping import Clipping, Line
 from generator.clippings.decode import PAGES
 from generator.clippings.seed_files import SEEDS
 from generator.content.article_files import CONTENT, free_path
-from generator.content.files import write_atomically
 from generator.content.front_matter import read_text
 from generator.content.ledger import (
     Conversion,
@@ -21,6 +20,7 @@ from generator.content.ledger import (
     with_editors_keys,
 )
 from generator.conversion.seed_status import SeedResult
+from generator.paths import write_atomically
 from generator.problems import Code, Problem, Severity
 
 

@@ -4,7 +4,6 @@ The packed file lies beside the others, or in the user's cache if that folder is
 is rebuilt after a change of a file or of the program that reads it.
 """
 
-import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
@@ -17,6 +16,7 @@ import msgspec
 from generator.fingerprint.digests import digest_bytes, digest_value
 from generator.languages.date_sections import Section
 from generator.languages.sections import Language
+from generator.paths import load_cached, save_cached
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed
@@ -52,14 +52,19 @@ def load_sections(kind: type[S]) -> dict[str, S]:
     """
     fields = msgspec.structs.fields(Language)
     name = next(field.name for field in fields if field.type == kind | None)
-    packed = load_compiled(FOLDER, read_languages)[name]
+    packed = _load_all()[name]
     return msgspec.msgpack.decode(packed, type=dict[str, kind])  # type: ignore[valid-type] # a type
+
+
+@cache
+def _load_all() -> Mapping[str, bytes | msgspec.Raw]:
+    return load_compiled(FOLDER, read_languages)
 
 
 @cache
 def load_scripts() -> dict[str, str]:
     """Return the script of every language by its code: ``cyrillic``, ``latin`` or ``any``."""
-    packed = load_compiled(FOLDER, read_languages)["script"]
+    packed = _load_all()["script"]
     return msgspec.msgpack.decode(packed, type=dict[str, str])
 
 
@@ -98,39 +103,27 @@ def _find_repeats(source: YamlText, value: dict[str, Any]) -> Iterator[Problem]:
                 met.add(word)
 
 
-class Packed(msgspec.Struct, frozen=True):
-    """Sections of all languages, encoded one by one to be decoded independently."""
-
-    key: str
-    sections: dict[str, msgspec.Raw]
-
-
 def load_compiled(
     folder: Path, read: Callable[[Path], Mapping[str, Language]]
 ) -> Mapping[str, bytes | msgspec.Raw]:
     """Return the encoded sections of the folder's files by name, calling ``read`` if they are stale.
 
-    Each is a map of codes to sections.
+    Each is a map of codes to sections, to be decoded independently.
     """
-    key = languages_key(folder)
-    for place in _places(folder):
-        packed = _open(place)
-        if packed and packed.key == key:
-            return packed.sections
+    key, places = languages_key(folder), tuple(_places(folder))
+    for place in places:
+        if packed := load_cached(place, key, dict[str, msgspec.Raw]):
+            return packed
     sections = pack(read(folder))
-    content = msgspec.msgpack.encode(Packed(key, sections))
-    for place in _places(folder):
-        with contextlib.suppress(OSError):
-            _write(place, content)
-            break
+    any(save_cached(place, key, sections) for place in places)
     return sections
 
 
-def languages_key(folder: Path) -> str:
+def languages_key(folder: Path) -> bytes:
     """Return a key of the files' names, sizes and times, and of those of the modules that read them."""
     files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".py"})
     stamps = [(path.name, (stat := path.stat()).st_size, stat.st_mtime_ns) for path in files]
-    return digest_value(stamps).hex()
+    return digest_value(stamps)
 
 
 def pack(languages: Mapping[str, Language]) -> dict[str, msgspec.Raw]:
@@ -148,18 +141,3 @@ def _places(folder: Path) -> Iterator[Path]:
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     digest = digest_bytes(os.fsencode(folder)).hex()
     yield cache / "sourcebook" / digest / NAME
-
-
-def _open(path: Path) -> Packed | None:
-    try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=Packed)
-    except (OSError, msgspec.DecodeError):
-        return None
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write the file whole or not at all. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.{os.getpid()}")
-    fresh.write_bytes(content)
-    fresh.replace(path)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import generator
-from generator.content.files import leads_into
+from generator.paths import leads_into
 from generator.problems import Problem, ProblemsError
 
 TEMPLATES = Path("templates")

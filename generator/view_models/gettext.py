@@ -54,29 +54,29 @@ class Gettext:
         """Format a number for this language."""
         return str(number) if abs(number) < 1000 else format_decimal(number, locale=self.locale)
 
-    def show(self, values: Mapping[str, object]) -> dict[str, object]:
-        """Format values for placeholders."""
-        return {name: self.shown(value) for name, value in values.items()}
-
-    def shown(self, value: object) -> object:
-        """Format a value for a placeholder."""
-        return self.number(value) if isinstance(value, int) else value
+    def fill(self, found: str, values: Mapping[str, object]) -> str:
+        """Fill placeholders, with numbers as this language writes them."""
+        return found % {
+            name: self.number(value) if isinstance(value, int) else value
+            for name, value in values.items()
+        }
 
     def gettext(self, text: str, /, **values: object) -> str:
         """Return the translated message with its placeholders filled."""
-        return self.find(text) % self.show(values)
+        return self.fill(self.find(text), values)
 
     def pgettext(self, context: str, text: str, /, **values: object) -> str:
         """Return the translation of an ambiguous message in its context."""
-        return self.find(text, context) % self.show(values)
+        return self.fill(self.find(text, context), values)
 
     def ngettext(self, one: str, many: str, number: int, /, **values: object) -> str:
         """Return the plural form for a number, available as ``num``."""
-        return self.find_plural(one, many, number) % self.show({"num": number, **values})
+        return self.fill(self.find_plural(one, many, number), {"num": number, **values})
 
     def npgettext(self, context: str, one: str, many: str, number: int, /, **values: object) -> str:
         """Return the plural form of an ambiguous message in its context."""
-        return self.find_plural(one, many, number, context) % self.show({"num": number, **values})
+        found = self.find_plural(one, many, number, context)
+        return self.fill(found, {"num": number, **values})
 
 
 def _key(text: str, context: str) -> str:

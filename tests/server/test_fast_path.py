@@ -7,8 +7,7 @@ import pytest
 
 from generator.build.site_build import build
 from generator.commands.serve import PreviewBuilder
-from generator.content.files import write_atomically
-from generator.paths import PREVIEW
+from generator.paths import PREVIEW, write_atomically
 from generator.server.watcher import Watcher, find_edited, scan
 from tests.running import SMALL_SITE, read_tree, write_files
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 
 from generator.clippings.rule_labels import LABELS
-from generator.content.cached_file import load_cached, save_cached
 from generator.fingerprint.keys import read_key
+from generator.paths import load_cached, save_cached
 from generator.site.i18n.label_files import label_file, load_labels
 from generator.site.template_folders import LOCALES, template_folders
 from generator.view_models.gettext import ENGLISH_PLURAL, Gettext
