@@ -192,7 +192,7 @@ def build(
         report = build_site(root(), out, base_url, executor=executor, clean=clean, say=echo_error)
     for line in summarise_build(report, time.perf_counter() - started):
         echo(line)
-    finish(report.converted.problems, built=describe_build(report))
+    finish(report.warnings, built=describe_build(report))
 
 
 @cli.command()

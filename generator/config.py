@@ -55,6 +55,8 @@ class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """E-mail address or web address for readers."""
     leave_out: tuple[Part, ...] = ()
     """Parts of the site that are not made, so that nothing leads there."""
+    require_seeds: bool = False
+    """Every article needs its seed: `check` warns of one without."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which templates find in `site.extra`."""
 
@@ -72,6 +74,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     contact: str = ""
     written_in: dict[str, str] = {}  # languages of title, tagline, description and editor
     leave_out: tuple[Part, ...] = ()
+    require_seeds: bool = False
     extra: Extra = NO_EXTRA
 
     def has(self, part: Part) -> bool:
@@ -110,6 +113,7 @@ def site_in_language(file: SiteFile, language: str) -> Site:
         base_url=canonical_address(file.base_url),
         contact=file.contact,
         leave_out=file.leave_out,
+        require_seeds=file.require_seeds,
         extra=file.extra,
         language=language,
         languages=languages,

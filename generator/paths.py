@@ -19,6 +19,7 @@ COMPILED = CACHE / "templates"
 BUILD_CACHE = CACHE / "kept.sqlite"  # articles as read, and the sources of pages
 LEDGER_CACHE = CACHE / "ledger"  # parsed form
 UNDERSTOOD = CACHE / "understood"  # seeds understood by the current rules
+COMPARED = CACHE / "compared"  # articles with their seeds
 LOCK = CACHE / "lock"
 CATALOGUES = CACHE / "catalogues"
 BUILDS = CACHE / "builds"

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial, update_wrapper
@@ -26,6 +26,7 @@ from generator.content.load_content import (
 from generator.content.load_vocabulary import digest_vocabulary, make_vocabulary
 from generator.content.reference_check import find_unknown_references
 from generator.corpus.article_record import Article
+from generator.corpus.comparison import Comparison
 from generator.corpus.corpus import Corpus, build_corpus
 from generator.fingerprint.keys import article_rules
 from generator.nlp.vocabulary import Vocabulary
@@ -34,12 +35,15 @@ from generator.paths import (
     BUILD_CACHE,
     CACHE,
     CATALOGUES,
+    COMPARED,
     COMPILED,
     FORMS,
     LEDGER_CACHE,
     UNDERSTOOD,
 )
-from generator.problems import ProblemsError
+from generator.problems import Problem, ProblemsError
+from generator.statements.compare_articles import compare_with_seeds
+from generator.statements.seed_problems import find_seed_problems
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -54,6 +58,7 @@ class Project:
     content: Content
     articles: tuple[Article, ...]
     bodies: BodyCache
+    compared: Mapping[str, Comparison]  # with seeds, of edited articles
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -64,7 +69,14 @@ class Project:
     @cached_property
     def corpus(self) -> Corpus:
         """Corpus of its articles."""
-        return build_corpus(self.content, self.articles, RelatedCache(self.cache, self.bodies))
+        return build_corpus(
+            self.content, self.articles, RelatedCache(self.cache, self.bodies), self.compared
+        )
+
+    @property
+    def seed_problems(self) -> tuple[Problem, ...]:
+        """Problems of edited articles that differ from their seeds."""
+        return tuple(find_seed_problems((each.entry for each in self.articles), self.compared))
 
 
 def recovering(
@@ -88,7 +100,7 @@ def recovering(
 
 def forget_cache(root: Path) -> None:
     """Remove everything that earlier runs cached."""
-    for file in (FORMS, BUILD_CACHE, LEDGER_CACHE, UNDERSTOOD):
+    for file in (FORMS, BUILD_CACHE, LEDGER_CACHE, UNDERSTOOD, COMPARED):
         (root / file).unlink(missing_ok=True)
     for folder in (COMPILED, CATALOGUES):
         shutil.rmtree(root / folder, ignore_errors=True)
@@ -96,20 +108,24 @@ def forget_cache(root: Path) -> None:
 
 @contextmanager
 def open_project(
-    root: Path, base_url: str | None = None, executor: LocalExecutor | None = None
+    root: Path,
+    base_url: str | None = None,
+    executor: LocalExecutor | None = None,
+    *,
+    publishing: bool = False,
 ) -> Iterator[Project]:
     """Open the project in ``root``, at ``base_url`` if it is given, and read stale articles.
 
-    Raises ProblemsError with all that is wrong in all files of the content.
+    Raises ProblemsError with all that is wrong in all files of the content and, for ``publishing``,
+    with quotations that differ from their seeds.
     """
     found, problems = load_partial_content(root)
+    executor = executor or LocalExecutor(None)
     files, misnamed = find_articles(root)
     vocabulary = partial(_make_vocabulary, root, found, sound=not problems)
     rules = b"" if problems else _digest_rules(found)
     with _open_cache_file(root) as cache:
-        articles, misread = read_articles(
-            root, cache, files, rules, vocabulary, executor or LocalExecutor(None)
-        )
+        articles, misread = read_articles(root, cache, files, rules, vocabulary, executor)
         ids = {*(file.id for file in files), *(each.path.stem for each in misnamed if each.path)}
         known = load_known_ids(root, found, ids)
         unknown = find_unknown_references(
@@ -119,11 +135,17 @@ def open_project(
         content = complete_content(found, base_url)
         if problems or misnamed or misread or unknown or content is None:
             raise ProblemsError([*problems, *misnamed, *misread, *unknown])
+        entries = [article.entry for article in articles]
+        conversions, seeds = content.conversions, known.seeds
+        compared = compare_with_seeds(root, entries, conversions, seeds, executor)
         with open_body_cache(cache) as bodies:
             by_id = {article.id: article for article in articles}
             if lost := list(check_passages(content.allegations, content.themes, by_id, bodies)):
                 raise ProblemsError(lost)
-            yield Project(root, cache, content, articles, bodies)
+            project = Project(root, cache, content, articles, bodies, compared)
+            if publishing:
+                refuse_differences(project)
+            yield project
 
 
 @recovering
@@ -155,7 +177,18 @@ def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> P
     if unknown := find_unknown_references(root, entries, (), (), known):
         raise ProblemsError(unknown)
     articles = tuple(new.get(article.entry.file, article) for article in project.articles)
-    return Project(root, project.cache, content, articles, bodies)
+    read = [article.entry for article in new.values()]
+    again = compare_with_seeds(root, read, content.conversions, known.seeds, LocalExecutor(1))
+    others = {id_: project.compared[id_] for id_ in project.compared.keys() - {e.id for e in read}}
+    found = Project(root, project.cache, content, articles, bodies, {**others, **again})
+    refuse_differences(found)
+    return found
+
+
+def refuse_differences(project: Project) -> None:
+    """Raise ProblemsError where a quotation in an article differs from its seed."""
+    if errors := [each for each in project.seed_problems if each.severity == "error"]:
+        raise ProblemsError(errors)
 
 
 @contextmanager

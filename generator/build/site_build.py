@@ -7,7 +7,12 @@ import msgspec
 
 from generator.build.cache import open_cache
 from generator.build.incremental_pages import check_pages, load_records, plan_pages, save_records
-from generator.build.project import Project, forget_cache, open_project, recovering
+from generator.build.project import (
+    Project,
+    forget_cache,
+    open_project,
+    recovering,
+)
 from generator.build.project_lock import project_lock
 from generator.build.render_pages import load_look, make_renderers, render_pages
 from generator.build.search_build import SEARCH_FOLDER, Indexed, index_site
@@ -31,6 +36,11 @@ class BuildReport(msgspec.Struct, frozen=True):
     indexed: Indexed | None
     out: Path
     project: Project
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """Warnings of seeds, and of articles that differ from theirs."""
+        return (*self.converted.problems, *self.project.seed_problems)
 
 
 @recovering
@@ -66,7 +76,7 @@ def build(  # long: a recipe is read from top to bottom
         built_at = now()
         is_final = search and not converted.needs_repeating
         inputs = scan_inputs(root, base_url, built_at) if is_final else None
-        with open_project(root, base_url, executor) as project:
+        with open_project(root, base_url, executor, publishing=True) as project:
             # 4. Plan the pages.
             look = load_look(project)
             editions = plan_site(project.corpus, project.bodies, look.messages)
@@ -93,7 +103,7 @@ def build(  # long: a recipe is read from top to bottom
 
         # 8. Remember the build, so that the next one may have nothing to do.
         counts = len(project.articles), len(pages)
-        if inputs and indexed:
+        if inputs and indexed and not project.seed_problems:
             stamps = {**written.files, **indexed.files}
             save_state(root, out, make_state(inputs, built_at, root / out, stamps, *counts))
     return BuildReport(converted, *counts, written, indexed, out, project)

@@ -5,15 +5,18 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from generator.build.project import Project, with_project
+from generator.clippings.seed_files import SEEDS
 from generator.commands.people import Suggestion, find_doubts, find_strangers
 from generator.content.article_files import ARTICLES, CONTENT
 from generator.content.entries import Content
 from generator.content.translations import FOLDERS as TRANSLATED
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Corpus
+from generator.fingerprint.file_stamps import stamp_files
 from generator.nlp.names.identity import Possible
 from generator.pages.plan import find_collisions, list_pages, plan_site
 from generator.pages.themes import theme_styles
+from generator.parallel.executor import LocalExecutor
 from generator.paths import CATALOGUES
 from generator.problems import Problem, ProblemsError
 from generator.site.assets import STYLE, load_assets
@@ -21,6 +24,8 @@ from generator.site.contrast import check_colours
 from generator.site.i18n.catalogue_check import check_catalogues
 from generator.site.i18n.catalogues import load_messages
 from generator.site.link_check import check_links
+from generator.statements.compare_articles import compare_with_seeds
+from generator.statements.seed_problems import find_seed_problems
 
 AHEAD = timedelta(days=1)  # of UTC, where the earliest time zones are
 MET_OFTEN = 3  # articles that name a person without a file
@@ -41,6 +46,7 @@ def _check(project: Project, out: Path) -> tuple[Problem, ...]:
     if collisions := list(find_collisions(pages)):
         raise ProblemsError(collisions)
     return (
+        *_check_seeds(project),
         *_check_articles(corpus, datetime.now(tz=UTC).date() + AHEAD),
         *_find_unread(root),
         *(_doubt(project, *each) for each in find_doubts(project)),
@@ -50,6 +56,18 @@ def _check(project: Project, out: Path) -> tuple[Problem, ...]:
         *check_catalogues(root, content.site.languages),
         *_check_site(root, out),
     )
+
+
+def _check_seeds(project: Project) -> Iterator[Problem]:
+    """Yield the differences of all articles from their seeds, whatever the ledger has of them."""
+    entries = [article.entry for article in project.articles]
+    conversions, seeds = project.content.conversions, stamp_files(project.root / SEEDS)
+    executor = LocalExecutor(None)
+    compared = compare_with_seeds(
+        project.root, entries, conversions, seeds, executor, everything=True
+    )
+    required = project.content.site.require_seeds
+    yield from find_seed_problems(entries, compared, required=required)
 
 
 def _check_articles(corpus: Corpus, last: date) -> Iterator[Problem]:

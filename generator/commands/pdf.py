@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.build.project import Project, with_project
+from generator.build.project import Project, refuse_differences, with_project
 from generator.build.site_build import check_address
 from generator.commands.summary import summarise_files
 from generator.config import Site
@@ -51,6 +51,7 @@ def make_pdf(root: Path, out: Path, language: str | None, base_url: str | None) 
 
 def _make(project: Project, language: str | None) -> tuple[int, bytes]:
     """Return the number of articles and the book."""
+    refuse_differences(project)
     root, corpus = project.root, project.corpus
     site = _choose(project.content.sites, language)
     messages = load_messages(root, site.languages, root / CATALOGUES)[site.language]

@@ -46,6 +46,8 @@ class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     seed: str | None = None
     """Path of its seed below `seeds/`. Of a seed with several articles it ends in the article's
     number, as `2025-05/feed.xml#2`."""
+    edits: dict[str, str] = {}
+    """Reasons for passages that differ from the seed, by their anchors. The page shows them."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which templates find in `extra` of the article. Conversion carries them
     over."""

@@ -10,6 +10,7 @@ import msgspec
 
 from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
 from generator.corpus.article_record import Article, DatedWords, PassageNote, SaidWords
+from generator.corpus.comparison import Comparison
 
 UNDATED = ""
 
@@ -55,6 +56,7 @@ class Corpus:
     by_person: dict[str, tuple[Article, ...]]
     by_outlet: dict[str, tuple[Article, ...]]  # '' for unknown outlets
     relatedness: Relatedness
+    compared: Mapping[str, Comparison]  # with seeds, by id, of articles with something to tell
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -81,8 +83,13 @@ class Corpus:
         return next((outlet for outlet in self.content.outlets if outlet.id == id_), None)
 
 
-def build_corpus(content: Content, found: Iterable[Article], relatedness: Relatedness) -> Corpus:
-    """Combine content and articles into a corpus."""
+def build_corpus(
+    content: Content,
+    found: Iterable[Article],
+    relatedness: Relatedness,
+    compared: Mapping[str, Comparison],
+) -> Corpus:
+    """Combine content, articles and their comparisons with seeds into a corpus."""
     articles = sorted(found, key=lambda article: article.id)
     articles.sort(key=lambda article: article.date or UNDATED, reverse=True)
     return Corpus(
@@ -94,6 +101,7 @@ def build_corpus(content: Content, found: Iterable[Article], relatedness: Relate
         by_person=_group(articles, lambda article: article.people),
         by_outlet=_group(articles, lambda article: (article.entry.meta.outlet or "",)),
         relatedness=relatedness,
+        compared=compared,
     )
 
 

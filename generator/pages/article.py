@@ -1,20 +1,22 @@
 """Article pages: the body, its provenance, and neighbouring and related articles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.content.entries import ArticleMeta
 from generator.content.ledger import Conversion, find_conversion
 from generator.corpus.article_record import Article
+from generator.corpus.comparison import Comparison, Piece
 from generator.corpus.corpus import events_of
 from generator.nlp.dates.timestamps import Timestamp, parse_stamp
 from generator.view_models.contexts import ArticleContext
 from generator.view_models.omitted_lines import omitted_line_rows
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
-from generator.view_models.page_views import Link, SourceView
+from generator.view_models.page_views import DifferenceView, Link, SourceView
 from generator.view_models.view_builder import ViewBuilder
 
+WORDS_AROUND = 8  # of a change in an article, on each side
 SAME_TEXT = 12  # articles with the same text listed at most
 TIMESTAMP = "timestamp"  # label of time stamp lines
 
@@ -42,6 +44,7 @@ def _article_page(
         [each.digest if each else b"" for each in (older, newer)],
         [other.digest for other in views.corpus.related[article.id]],
         [other.digest for other in views.corpus.origins[article.id]],
+        views.corpus.compared.get(article.id),
     )
     path = article.entry.path
     return Page(ref.url, "article.html", view, context, path, date, month=date[:7])
@@ -62,6 +65,7 @@ def article_context(
         people=tuple(views.people[person] for person in article.people),
         events=tuple(views.event(event) for event in events_of((article,))),
         source=_source(views, article),
+        differences=_differences(views.corpus.compared.get(article.id)),
         previous=_neighbour(views, older),
         next=_neighbour(views, newer),
         related=tuple(views.refs[other.id] for other in views.corpus.related[article.id]),
@@ -79,6 +83,7 @@ def _neighbour(views: ViewBuilder, article: Article | None) -> Link | None:
 def _source(views: ViewBuilder, article: Article) -> SourceView:
     meta = article.entry.meta
     conversion = _find_conversion(views, article)
+    compared = views.corpus.compared.get(article.id)
     others = [other for other in views.corpus.origins[article.id] if other is not article]
     return SourceView(
         seed=meta.seed or "",
@@ -90,7 +95,32 @@ def _source(views: ViewBuilder, article: Article) -> SourceView:
         source_url=meta.source_url or "",
         same_text=tuple(views.refs[other.id] for other in others[:SAME_TEXT]),
         same_text_more=max(len(others) - SAME_TEXT, 0),
+        unchecked=compared is not None and compared.missing,
+        notes_left_out=tuple((note, why) for _, note, why in compared.notes) if compared else (),
     )
+
+
+def _differences(compared: Comparison | None) -> dict[str, tuple[DifferenceView, ...]]:
+    """Return what differs from the seed, by anchor."""
+    found: dict[str, tuple[DifferenceView, ...]] = {}
+    for each in compared.differences if compared else ():
+        view = DifferenceView(_around_changes(each.pieces), each.reason)
+        found[each.anchor] = (*found.get(each.anchor, ()), view)
+    return found
+
+
+def _around_changes(pieces: Sequence[Piece]) -> tuple[tuple[str, str], ...]:
+    """Return the pieces with at most a few words of what is the same on each side of a change."""
+    shown = []
+    for place, piece in enumerate(pieces):
+        words = piece.text.split()
+        before = words[:WORDS_AROUND] if place else []
+        after = words[-WORDS_AROUND:] if place + 1 < len(pieces) else []
+        long = piece.kind == "same" and len(words) > len(before) + len(after)
+        blank = " " if piece.text.startswith(" ") else ""
+        cut = blank + " ".join((*before, "…", *after))
+        shown.append((piece.kind, cut if long else piece.text))
+    return tuple(shown)
 
 
 def _dated(meta: ArticleMeta, conversion: Conversion) -> str:

@@ -46,7 +46,7 @@ def build_preview(
         say(traceback.format_exc())
         return Outcome((Problem("internal-error", f"{type(error).__name__}: {error}"),))
     written = report.written
-    warnings = tuple(report.converted.problems)
+    warnings = report.warnings
     return Outcome((), warnings, written.changed + written.removed, report.project)
 
 

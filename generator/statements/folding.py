@@ -19,6 +19,7 @@ _LETTER = r"[^\W\d_]|[\u0300-\u036f]"
 _OUTER_APOSTROPHE = re.compile(rf"(?<!{_LETTER})'|'(?!{_LETTER})")
 # Groups of digits: 2.1, 1,500 and 2 100 000
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)+|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?")
+_FAR = 40  # characters of a number before and behind a place at most
 _RUN = re.compile(rf"[^\s{SOFT_HYPHEN}]+|\s[\s{SOFT_HYPHEN}]*")
 
 
@@ -76,7 +77,8 @@ def _parts(text: str, at: int) -> bool:
         return True
     if _is_of_word(text[at - 1]) and _is_of_word(text[at]):
         return False
-    return not any(number.start() < at < number.end() for number in _NUMBER.finditer(text))
+    around = _NUMBER.finditer(text, max(0, at - _FAR), at + _FAR)
+    return not any(number.start() < at < number.end() for number in around)
 
 
 def _is_of_word(sign: str) -> bool:

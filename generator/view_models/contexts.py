@@ -12,6 +12,7 @@ from generator.view_models.chart_views import ActivityView, CoverageView, StripV
 from generator.view_models.page_views import (
     ArticleRef,
     DateView,
+    DifferenceView,
     Download,
     Link,
     OutletView,
@@ -89,6 +90,7 @@ class ArticleContext(msgspec.Struct, frozen=True):
     people: tuple[PersonName, ...]
     events: tuple[EventView, ...]
     source: SourceView
+    differences: dict[str, tuple[DifferenceView, ...]]  # by anchor, '' for the title
     previous: Link | None
     next: Link | None
     related: tuple[ArticleRef, ...]

@@ -212,6 +212,16 @@ class LeftOutRow(msgspec.Struct, frozen=True):
     unseen: int
 
 
+class DifferenceView(msgspec.Struct, frozen=True):
+    """Difference of a passage from the seed: (kind, text) of its words, or the editor's reason.
+
+    Kinds are ``same``, ``left-out`` and ``put-in``.
+    """
+
+    words: tuple[tuple[str, str], ...]
+    reason: str
+
+
 class SourceView(msgspec.Struct, frozen=True):
     """Provenance of an article."""
 
@@ -224,6 +234,10 @@ class SourceView(msgspec.Struct, frozen=True):
     source_url: str
     same_text: tuple[ArticleRef, ...]  # oldest few articles with the same text, oldest first
     same_text_more: int = 0  # number of those not listed
+    unchecked: bool = False  # no seed is here to compare its quotations with
+    notes_left_out: tuple[
+        tuple[str, str], ...
+    ] = ()  # notes of the outlet, with the editor's reasons
 
 
 class PartLink(msgspec.Struct, frozen=True):

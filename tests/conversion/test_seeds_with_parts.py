@@ -8,7 +8,16 @@ import yaml
 from tests.running import SMALL_SITE, run, write_files
 
 ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
-FEED = "The harbour opens again\n\nThe harbour's north quay reopened on 1 May.\n"
+FEED = """The quay reopens
+
+The harbour's north quay reopened on 1 May 2025.
+
+"It took a year," Ada Lock said.
+
+The pier reopens
+
+The harbour's north pier reopened on 1 May 2025.
+"""
 SHA = hashlib.sha256(FEED.encode()).hexdigest()
 
 

@@ -72,7 +72,8 @@ def test_a_seed_that_is_gone_after_its_conversion_is_no_mistake(project):
 def test_an_article_whose_conversion_is_not_recorded_claims_nothing(project):
     """Neither a digest, nor that it was not changed, nor that it is whole."""
     text = SMALL_SITE[ARTICLE].replace("language: en\n", "language: en\nseed: one.txt\n")
-    write_files(project, {ARTICLE: text})
+    seed = text.partition("---\n")[2].partition("---\n")[2]
+    write_files(project, {ARTICLE: text, "seeds/one.txt": f"The quay reopens\n\n{seed}"})
     origin = read_origin(project)
     assert UNRECORDED in origin
     assert "Changed by hand not known" in origin

@@ -217,7 +217,7 @@ def traced_corpus(corpus):
         translations=TracedMapping("translation", corpus.content.translations),
     )
     articles = [_copy(TracedArticle, article) for article in corpus.articles]
-    built = build_corpus(content, articles, corpus.relatedness)
+    built = build_corpus(content, articles, corpus.relatedness, corpus.compared)
     values = {field.name: getattr(built, field.name) for field in fields(built)}
     groups = {name: TracedMapping(name, values[name]) for name in GROUPS}
     return TracedCorpus(**{**values, **groups})

@@ -30,7 +30,7 @@ def find_all_quotations(
     found: list[tuple[Quotation, ...]] = []
     open_ = False
     for place, (text, named) in enumerate(zip(paragraphs, mentions, strict=True)):
-        continued = open_ and _continues(paragraphs, place)
+        continued = open_ and continues(paragraphs, place)
         if open_ and not continued:
             found[-1] = _without_end(found[-1])
         found.append(find_quotations(text, named, continued=continued))
@@ -54,7 +54,7 @@ def find_all_quotations(
     return tuple(_join_open(found))
 
 
-def _continues(paragraphs: Sequence[str], place: int) -> bool:
+def continues(paragraphs: Sequence[str], place: int) -> bool:
     """Return whether an open quotation goes on: a mark opens the paragraph, or closes it later."""
     text = paragraphs[place]
     if begins_with_mark(text):

@@ -1,0 +1,249 @@
+"""Compare articles with their seeds over the workers of an executor."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from markdown_it import MarkdownIt
+
+from generator.clippings.decode import SeedText, decode_seed
+from generator.clippings.seed_files import SEEDS, seed_file
+from generator.content.article_files import CONTENT, parse_article
+from generator.content.entries import ArticleEntry, ArticleMeta
+from generator.content.front_matter import decode_text, read_bytes, split_front_matter
+from generator.content.ledger import Conversion, find_conversion
+from generator.content.markdown_blocks import NOTE
+from generator.content.passages import Group, anchor_of, make_parser, plain_text
+from generator.content.reference_check import why_no_seed_path
+from generator.conversion.seed_status import digest_seed
+from generator.corpus.comparison import Comparison, Difference
+from generator.fingerprint.digests import digest_value
+from generator.fingerprint.keys import program_digest
+from generator.parallel.executor import LocalExecutor
+from generator.paths import COMPARED, load_cached, save_cached
+from generator.problems import ProblemsError
+from generator.statements.folding import fold_for_matching
+from generator.statements.seed_comparison import PassageText, compare_passages, compare_title
+from generator.statements.seed_stream import SeedWords, read_seed_words
+from generator.yaml_reading.strict_yaml import position_of
+
+_CONTEXT = 30  # characters before a change by which its column is found
+
+
+class _Compared(msgspec.Struct, frozen=True, array_like=True):
+    """Comparison with the digest of article and seed."""
+
+    key: bytes
+    comparison: Comparison
+
+
+class ArticleAndSeed(NamedTuple):
+    """Bytes of an article, and name and text of its seed, None where it cannot be read."""
+
+    file: str
+    raw: bytes
+    name: str
+    seed: SeedText | None
+
+
+@dataclass(frozen=True)
+class Comparer:
+    """Compare articles with seeds."""
+
+    def make(self, inputs: Sequence[ArticleAndSeed]) -> list[Comparison]:
+        """Return the comparison of each article."""
+        parser = make_parser()
+        return [compare_article(each, parser) for each in inputs]
+
+
+@dataclass(frozen=True)
+class ComparisonWork:
+    """Read articles and seeds, and compare them."""
+
+    root: Path
+    maker: Comparer
+
+    def fetch(self, chunk: Sequence[tuple[str, str]]) -> list[ArticleAndSeed]:
+        """Return the bytes of articles and the texts of their seeds."""
+        return [
+            ArticleAndSeed(
+                file, read_bytes(self.root, Path(file)), seed, _read_seed(self.root, seed)
+            )
+            for file, seed in chunk
+        ]
+
+    def store(self, made: list[Comparison]) -> list[Comparison]:
+        """Return the comparisons."""
+        return made
+
+
+def compare_with_seeds(
+    root: Path,
+    entries: Sequence[ArticleEntry],
+    conversions: Mapping[str, Conversion],
+    seeds: Collection[str],
+    executor: LocalExecutor,
+    *,
+    everything: bool = False,
+) -> dict[str, Comparison]:
+    """Compare edited articles with their seeds, or ``everything``, by id where there is something to tell.
+
+    ``seeds`` are the files below ``seeds/``. An article without one of them is not compared.
+    """
+    named = _find_seeds(entries, conversions, seeds)
+    missing = {
+        each.id: Comparison(each.meta.seed or "", missing=True)
+        for each in entries
+        if not named[each.id]
+    }
+    todo = [
+        (each, named[each.id])
+        for each in entries
+        if named[each.id] and (everything or _is_edited(each, conversions))
+    ]
+    return {**missing, **(_compare_articles(root, todo, executor) if todo else {})}
+
+
+def _find_seeds(
+    entries: Iterable[ArticleEntry], conversions: Mapping[str, Conversion], seeds: Collection[str]
+) -> dict[str, str]:
+    """Return the seed of each article by id, '' where it is not there, also after it was renamed."""
+    named = {each.id: each.meta.seed or "" for each in entries}
+    gone = {id_ for id_, seed in named.items() if not _is_there(seed, seeds)}
+    if gone and any(named[id_] for id_ in gone):
+        renamed = {each.article: seed for seed, each in conversions.items()}
+        for each in entries:
+            if each.id in gone:
+                seed = renamed.get(each.path.relative_to(CONTENT).as_posix(), "")
+                named[each.id] = seed if _is_there(seed, seeds) else ""
+    return {id_: "" if seed and not _is_there(seed, seeds) else seed for id_, seed in named.items()}
+
+
+def _is_there(seed: str, seeds: Collection[str]) -> bool:
+    return seed in seeds or seed_file(seed) in seeds
+
+
+def _is_edited(entry: ArticleEntry, conversions: Mapping[str, Conversion]) -> bool:
+    conversion = find_conversion(conversions, entry.meta.seed, entry.path)
+    return conversion is None or conversion.article_sha256 != entry.digest
+
+
+def _compare_articles(
+    root: Path, named: Sequence[tuple[ArticleEntry, str]], executor: LocalExecutor
+) -> dict[str, Comparison]:
+    """Compare articles with seeds, by id where there is something to tell.
+
+    What was compared before is not compared again until the article or its seed changes.
+    """
+    before = load_cached(root / COMPARED, program_digest(), dict[str, _Compared]) or {}
+    keys = {entry.file: _key(root, entry, seed) for entry, seed in named}
+    after = {
+        file: before[file]
+        for file, key in keys.items()
+        if file in before and before[file].key == key
+    }
+    todo = [(entry.file, seed) for entry, seed in named if entry.file not in after]
+    chunks = executor.cut(todo)
+    done = executor.run(ComparisonWork(root, Comparer()), chunks)
+    for chunk, comparisons in zip(chunks, done, strict=True):
+        for (file, _), comparison in zip(chunk, comparisons, strict=True):
+            after[file] = _Compared(keys[file], comparison)
+    if todo:
+        save_cached(root / COMPARED, program_digest(), {**before, **after})
+    found = {entry.id: after[entry.file].comparison for entry, _ in named}
+    return {id_: each for id_, each in found.items() if not each.is_plain}
+
+
+def _key(root: Path, entry: ArticleEntry, seed: str) -> bytes:
+    """Return the digest of an article and its seed, '' if the file cannot be read."""
+    return digest_value((entry.digest, seed, digest_seed(root, seed)))
+
+
+def _read_seed(root: Path, seed: str) -> SeedText | None:
+    path = SEEDS / seed_file(seed)
+    if why_no_seed_path(root, seed):
+        return None
+    try:
+        return decode_seed(root / path, path)
+    except ProblemsError:
+        return None
+
+
+def compare_article(source: ArticleAndSeed, parser: MarkdownIt) -> Comparison:
+    """Return what an article has that its seed has not."""
+    entry, groups = parse_article(source.raw, source.file, parser)
+    if source.seed is None:
+        return Comparison(source.name, missing=True)
+    words, meta = read_seed_words(source.seed), entry.meta
+    text = decode_text(source.raw, entry.path)
+    found = list(compare_passages(tuple(_passage_texts(groups)), words))
+    if meta.title_origin != "editor":
+        found = [*compare_title(meta.title, _line_of_title(text, entry.path), words), *found]
+    anchors = {passage.anchor for group in groups for passage in group.passages}
+    lines = text.split("\n")
+    notes = tuple(_lost_notes(groups, words, meta))
+    return Comparison(
+        source.name,
+        differences=tuple(_accept(_with_column(each, lines), meta) for each in found),
+        notes=notes,
+        unknown_edits=tuple(each for each in meta.edits if each not in anchors | _anchors(words)),
+    )
+
+
+def _passage_texts(groups: Iterable[Group]) -> Iterator[PassageText]:
+    for group in groups:
+        for each in group.passages:
+            spoken = each.kind == "quote"
+            yield PassageText(each.anchor, each.line, each.text, spoken)
+            if each.attribution:
+                said_by = plain_text(each.attribution)
+                yield PassageText(each.anchor, each.line, said_by, spoken)
+
+
+def _lost_notes(
+    groups: Iterable[Group], words: SeedWords, meta: ArticleMeta
+) -> Iterator[tuple[str, str, str]]:
+    """Yield the outlet's notes that the article has not, or not as notes, and why."""
+    there = [
+        fold_for_matching(each.text).text
+        for group in groups
+        for each in group.passages
+        if each.kind == NOTE
+    ]
+    for note in words.notes:
+        folded = fold_for_matching(note).text
+        if not any(folded in each for each in there):
+            yield anchor_of(note), note, meta.edits.get(anchor_of(note), "")
+
+
+def _anchors(words: SeedWords) -> set[str]:
+    return {anchor_of(note) for note in words.notes}
+
+
+def _accept(difference: Difference, meta: ArticleMeta) -> Difference:
+    reason = meta.edits.get(difference.anchor, "")
+    return msgspec.structs.replace(difference, reason=reason) if reason else difference
+
+
+def _line_of_title(text: str, path: Path) -> int:
+    source = split_front_matter(text, path)[0]
+    return source.first_line + position_of(source, ("title",))[0]
+
+
+def _with_column(difference: Difference, lines: Sequence[str]) -> Difference:
+    """Return a difference with the place of its first change, or of the passage's beginning."""
+    first, *others = difference.pieces
+    if first.kind != "same" or not others:
+        return difference
+    before = first.text[-_CONTEXT:]
+    for number, line in enumerate(lines[difference.line - 1 :], difference.line):
+        if not line.strip():
+            break
+        at = line.find(before)
+        if at >= 0:
+            blank = others[0].text.startswith(" ")
+            column = min(at + len(before) + 1 + blank, len(line.rstrip()) + 1)
+            return msgspec.structs.replace(difference, line=number, column=column)
+    return difference
