@@ -1,7 +1,6 @@
 """Command line: the commands and their arguments."""
 
 import gc
-import io
 import sys
 import time
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ import click
 import generator
 from generator.commands import options
 from generator.commands.json_report import BuildRow, FileCounts
-from generator.console import CommandGroup, confirm, echo, echo_error, finish, root
+from generator.console import CommandGroup, confirm, echo, echo_error, finish, prepare_process, root
 from generator.problems import Problem
 
 # Number of new objects. Most objects of a build live long, so frequent collections waste time.
@@ -272,14 +271,9 @@ def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run ``sourcebook`` and exit quietly on Ctrl-C.
-
-    Letters that the terminal cannot show are printed as escapes.
-    """
+    """Run ``sourcebook`` and exit quietly on Ctrl-C, or when it is ended from outside."""
     gc.set_threshold(COLLECT_AFTER)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    prepare_process()
     try:
         cli.main(arguments, standalone_mode=False)
     except click.ClickException as error:

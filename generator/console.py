@@ -1,6 +1,9 @@
 """Printing, questions and exit status, for all commands. No other module prints or exits."""
 
+import io
+import signal
 import sys
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,6 +14,8 @@ from generator.commands.json_report import BuildRow, report_json
 from generator.paths import require_briefing
 from generator.problems import Problem, ProblemsError, refused
 
+STOPPING = ("SIGTERM", "SIGHUP")  # of a system that shuts down, and of a terminal that is closed
+
 
 def root() -> Path:
     """Return the folder of the briefing, the one that the command runs in.
@@ -19,6 +24,20 @@ def root() -> Path:
     """
     require_briefing(Path.cwd())
     return Path.cwd()
+
+
+def prepare_process() -> None:
+    """Treat an end from outside like Ctrl-C, and print letters unknown to the terminal as escapes."""
+    for name in STOPPING:
+        if hasattr(signal, name) and threading.current_thread() is threading.main_thread():
+            signal.signal(getattr(signal, name), _interrupt)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 class CommandGroup(click.Group):

@@ -18,6 +18,7 @@ FORMS = CACHE / "forms"  # inflected forms of terms
 COMPILED = CACHE / "templates"
 BUILD_CACHE = CACHE / "kept.sqlite"  # articles as read, and the sources of pages
 LEDGER_CACHE = CACHE / "ledger"  # parsed form
+AHEAD = CACHE / "ahead"  # digests of articles written since the ledger was saved
 UNDERSTOOD = CACHE / "understood"  # seeds understood by the current rules
 COMPARED = CACHE / "compared"  # articles with their seeds
 LOCK = CACHE / "lock"

@@ -15,7 +15,7 @@ import yaml
 from generator.content.front_matter import read_text
 from generator.fingerprint.digests import published_digest
 from generator.fingerprint.keys import read_key
-from generator.paths import LEDGER_CACHE, load_cached, save_cached
+from generator.paths import AHEAD, LEDGER_CACHE, load_cached, save_cached
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import StrictLoader, YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed
@@ -165,6 +165,20 @@ def with_editors_keys(article: str, lines: str) -> str:
     """Return the article's text with the lines of the editor's keys last in its front matter."""
     end = article.index("\n---", 3) + 1
     return article[:end] + lines + article[end:]
+
+
+def write_ahead(root: Path, digest: str) -> None:
+    """Note the digest of an article about to be written, as a run may be killed before the ledger is."""
+    path = root / AHEAD
+    path.parent.mkdir(exist_ok=True)
+    with path.open("a", encoding="ascii") as file:
+        file.write(f"{digest}\n")
+
+
+def read_ahead(root: Path) -> frozenset[str]:
+    """Return the digests of articles that were written since the ledger was saved."""
+    path = root / AHEAD
+    return frozenset(path.read_text("ascii", "replace").split()) if path.exists() else frozenset()
 
 
 def digest_article(article: str) -> str:

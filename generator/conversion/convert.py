@@ -11,7 +11,7 @@ from generator.clippings.decode import SeedText, decode_seed
 from generator.clippings.seed_files import SEEDS, seed_file
 from generator.clippings.understand import understand
 from generator.content.article_files import CONTENT, find_articles_of_seeds, list_ids
-from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ledger
+from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ahead, read_ledger
 from generator.content.load_content import load_vocabulary
 from generator.content.reference_check import why_no_seed_path
 from generator.conversion.seed_status import (
@@ -29,7 +29,7 @@ from generator.fingerprint.digests import digest_value
 from generator.fingerprint.keys import conversion_rules
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
-from generator.paths import FORMS, UNDERSTOOD, load_cached, save_cached, write_atomically
+from generator.paths import AHEAD, FORMS, UNDERSTOOD, load_cached, save_cached, write_atomically
 from generator.problems import Problem, ProblemsError
 
 SAVE_EVERY = 10.0  # seconds between two savings of the ledger
@@ -96,7 +96,8 @@ def convert_seeds(
     _follow_renamed(root, seeds, ledger)
     vocabulary = load_vocabulary(root, root / FORMS)
     articles = find_articles_of_seeds(root, ledger)
-    writer = ArticleWriter(root, ledger, articles, list_ids(root, ledger), remake)
+    taken, ahead = list_ids(root, ledger), read_ahead(root)
+    writer = ArticleWriter(root, ledger, articles, taken, remake, ahead)
     results: dict[str, SeedResult] = {}
     saved = time.monotonic()
     executor = executor or LocalExecutor(None)
@@ -149,6 +150,7 @@ def _save(
     """
     if ledger != read_ledger(root):
         write_atomically(root / LEDGER, ledger_text(ledger).encode())
+    (root / AHEAD).unlink(missing_ok=True)
     done = [seed for seed, result in results.items() if result.outcome != "failed"]
     new = {seed: digest_value(ledger[seed]) for seed in done if seed in ledger}
     save_cached(root / UNDERSTOOD, rules, {**_load_understood(root, rules), **new})
@@ -165,7 +167,7 @@ def _pass_over(root: Path, seed: str, conversion: Conversion) -> SeedResult | No
     try:
         if not (root / article).is_file() or not is_seed_unchanged(root, seed, conversion):
             return None
-        edited = is_edited(root, conversion)
+        edited = is_edited(root, conversion, read_ahead(root))
     except OSError:
         return None
     if edited:

@@ -2,7 +2,7 @@
 
 import difflib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 from typing import Literal
 
@@ -10,7 +10,7 @@ import msgspec
 
 from generator.clippings.seed_files import SEEDS, list_seeds, seed_file
 from generator.content.article_files import CONTENT, find_articles_of_seeds
-from generator.content.ledger import Conversion, digest_article, read_ledger
+from generator.content.ledger import Conversion, digest_article, read_ahead, read_ledger
 from generator.fingerprint.digests import published_digest
 from generator.parallel.executor import LocalExecutor
 from generator.paths import read_regular
@@ -57,7 +57,8 @@ def find_seed_states(
 
     To be converted are seeds without an article, and those that changed under one nobody edited.
     """
-    return {seed: _look_at(root, seed, ledger.get(seed)) for seed in seeds}
+    ahead = read_ahead(root)
+    return {seed: _look_at(root, seed, ledger.get(seed), ahead) for seed in seeds}
 
 
 def find_gone(
@@ -94,13 +95,18 @@ def is_seed_unchanged(root: Path, seed: str, conversion: Conversion) -> bool:
     return digest_seed(root, seed) == conversion.seed_sha256
 
 
-def is_edited(root: Path, conversion: Conversion) -> bool:
-    """Return whether the article differs from what was written, apart from the editor's keys."""
+def is_edited(root: Path, conversion: Conversion, ahead: Set[str]) -> bool:
+    """Return whether the article differs from what was written, apart from the editor's keys.
+
+    ``ahead`` has digests of articles that a run has written before it was killed.
+    """
     text = (root / CONTENT / conversion.article).read_text(encoding="utf-8", errors="replace")
-    return digest_article(text) != conversion.article_sha256
+    return digest_article(text) not in {conversion.article_sha256, *ahead}
 
 
-def _look_at(root: Path, seed: str, conversion: Conversion | None) -> SeedResult | None:
+def _look_at(
+    root: Path, seed: str, conversion: Conversion | None, ahead: Set[str]
+) -> SeedResult | None:
     """Return the state of a seed, None where it is to be converted."""
     if conversion is None:
         return None
@@ -113,7 +119,7 @@ def _look_at(root: Path, seed: str, conversion: Conversion | None) -> SeedResult
             )
         if not changed:
             return SeedResult(seed, "same", article)
-        edited = is_edited(root, conversion)
+        edited = is_edited(root, conversion, ahead)
     except (OSError, UnicodeDecodeError):
         return None
     if not edited:

@@ -1,7 +1,7 @@
 """Write the article of a clipping, unless a person has edited or removed it."""
 
 import difflib
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from pathlib import Path
 
 import msgspec
@@ -18,6 +18,7 @@ from generator.content.ledger import (
     digest_article,
     split_editors_keys,
     with_editors_keys,
+    write_ahead,
 )
 from generator.conversion.seed_status import SeedResult
 from generator.paths import write_atomically
@@ -27,7 +28,8 @@ from generator.problems import Code, Problem, Severity
 class ArticleWriter(msgspec.Struct, frozen=True):
     """Writer of articles, with the ledger, articles by seed and taken ids, which grow with each one.
 
-    ``remake`` has the seeds to convert even if their article was removed by hand.
+    ``remake`` has the seeds to convert even if their article was removed by hand. ``ahead`` has
+    digests of articles that a run has written before it was killed.
     """
 
     root: Path
@@ -35,6 +37,7 @@ class ArticleWriter(msgspec.Struct, frozen=True):
     articles: dict[str, Path]
     taken: set[str]
     remake: Container[str]
+    ahead: Set[str]
 
 
 def write_article(writer: ArticleWriter, seed: str, clipping: Clipping) -> SeedResult:
@@ -64,7 +67,8 @@ def write_article(writer: ArticleWriter, seed: str, clipping: Clipping) -> SeedR
     if rest == text:
         _record(writer, seed, path, text, clipping)
         return SeedResult(seed, "same", path, "", "", problems)
-    if conversion and digest_article(existing) == conversion.article_sha256:
+    written = {*writer.ahead, conversion.article_sha256} if conversion else writer.ahead
+    if digest_article(existing) in written:
         _write(writer, seed, path, text, editors, clipping)
         return SeedResult(seed, "rewritten", path, "", "", problems)
     if conversion:  # under the name that it has now
@@ -126,6 +130,7 @@ def _write(
     writer: ArticleWriter, seed: str, path: Path, text: str, editors: str, clipping: Clipping
 ) -> None:
     whole = with_editors_keys(text, editors) if editors else text
+    write_ahead(writer.root, digest_article(text))
     write_atomically(writer.root / path, whole.encode())
     writer.articles[seed] = path
     writer.taken.add(path.stem)

@@ -24,6 +24,7 @@ Item = TypeVar("Item")
 Inputs = TypeVar("Inputs")
 Made = TypeVar("Made")
 Result = TypeVar("Result")
+PR_SET_PDEATHSIG = 1  # of Linux's prctl.h
 FORKS = sys.platform == "linux"  # forking is not safe elsewhere, so the work is done in one process
 PAYS_FROM = 64  # items, below which starting workers takes longer than they save
 CHUNKS_EACH = 8  # for a worker: enough to share the work evenly
@@ -146,6 +147,18 @@ def open_executor(jobs: int | None, scheduler: str | None = None) -> Iterator[Lo
         yield DaskExecutor(client)
 
 
+def begin_fork(parent: int) -> None:
+    """Leave Ctrl-C to the parent process, and end this fork of it as soon as it ends, however it does."""
+    import ctypes  # noqa: PLC0415 - workers alone need it
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(name, signal.SIG_DFL)
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it ended before
+        os._exit(1)
+
+
 def chunked(items: Sequence[Item], workers: int) -> list[Sequence[Item]]:
     """Cut items into chunks for so many workers, in order."""
     size = max(min(-(-len(items) // (workers * CHUNKS_EACH)), LARGEST), 1)
@@ -199,7 +212,7 @@ def _share(
     for _ in range(workers):
         receiving, sending = context.Pipe(duplex=False)
         process = context.Process(
-            target=_take_chunks, args=(work, chunks, taken, sending), daemon=True
+            target=_take_chunks, args=(work, chunks, taken, sending, os.getpid()), daemon=True
         )
         process.start()
         sending.close()
@@ -232,9 +245,10 @@ def _take_chunks(
     chunks: Sequence[Sequence[Item]],
     taken: "Synchronized[int]",
     results: Connection,
+    parent: int,
 ) -> None:
-    """Do chunks in a worker until none is left. Ctrl-C is left to the process that started it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Do chunks in a worker until none is left."""
+    begin_fork(parent)
     gc.freeze()
     while True:
         with taken.get_lock():

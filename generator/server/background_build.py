@@ -1,6 +1,7 @@
 """Build a preview, and keep its search index, in processes of their own while the server answers."""
 
 import multiprocessing
+import os
 import signal
 import time
 import traceback
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from generator.build.project import Project
 from generator.build.search_build import index_project
 from generator.build.site_build import build
-from generator.parallel.executor import LocalExecutor
+from generator.parallel.executor import LocalExecutor, begin_fork
 from generator.problems import Problem, ProblemsError, refused
 
 Say = Callable[[str], object]
@@ -56,7 +57,7 @@ class BackgroundBuild:
     def __init__(self, root: Path, out: Path, address: str, say: Say) -> None:
         context = multiprocessing.get_context("fork")
         self._outcome, sending = context.Pipe(duplex=False)
-        arguments = (root, out, address, say, sending)
+        arguments = (root, out, address, say, sending, os.getpid())
         self._process: ForkProcess = context.Process(target=_build, args=arguments)
         self._process.start()
         sending.close()
@@ -79,9 +80,9 @@ class BackgroundBuild:
         self._outcome.close()
 
 
-def _build(root: Path, out: Path, address: str, say: Say, sending: Connection) -> None:
-    """Build in the fork, on one processor, as others serve a browser. Ctrl-C is left to the server."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _build(root: Path, out: Path, address: str, say: Say, sending: Connection, parent: int) -> None:
+    """Build in the fork, on one processor, as others serve a browser."""
+    begin_fork(parent)
     outcome = build_preview(root, out, address, say, jobs=1)
     sending.send(outcome._replace(project=None))
 
