@@ -12,6 +12,7 @@ import generator
 from generator.commands import options
 from generator.commands.json_report import BuildRow, FileCounts
 from generator.console import CommandGroup, confirm, echo, echo_error, finish, prepare_process, root
+from generator.editing_cli import allegations, migrate
 from generator.problems import Problem
 
 # Number of new objects. Most objects of a build live long, so frequent collections waste time.
@@ -124,6 +125,10 @@ def themes(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
 
     for line in suggestion_lines(root()) if suggest else theme_lines(root()):
         click.echo(line)
+
+
+cli.add_command(allegations)
+cli.add_command(migrate)
 
 
 @cli.command()

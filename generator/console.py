@@ -4,7 +4,7 @@ import io
 import signal
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -80,14 +80,21 @@ def confirm(question: str) -> bool:
 
 
 def finish(
-    problems: Iterable[Problem], *, strict: bool = False, built: BuildRow | None = None
+    problems: Iterable[Problem],
+    *,
+    strict: bool = False,
+    built: BuildRow | None = None,
+    listed: Mapping[str, object] | None = None,
 ) -> None:
-    """Show problems and warnings, and exit with status 1 if any is an error."""
+    """Show problems and warnings, and exit with status 1 if any is an error.
+
+    What was ``built`` or ``listed`` is for programs.
+    """
     problems = tuple(problems)
     errors = sum(problem.severity == "error" for problem in problems)
     wanted = click.get_current_context().meta
     if wanted.get(options.JSON):
-        click.echo(report_json(problems, built))
+        click.echo(report_json(problems, built, listed))
     elif problems:
         from generator.commands.problem_report import report  # noqa: PLC0415 - seldom needed
 

@@ -49,6 +49,7 @@ STAGES = (
     "server",
     "commands",
     "console",
+    "editing_cli",
     "cli",
 )
 LONGEST_FILE = 300

@@ -1,10 +1,17 @@
-"""Reviews of allegations: days by which an entry is to be read again."""
+"""Warnings about allegations: what is not recorded, overdue reviews, later articles, better stages."""
 
 import datetime
+from collections.abc import Iterable, Iterator, Mapping
 
-from generator.content.allegation_meta import AllegationMeta
+from generator.allegations.candidates import find_better_stage
+from generator.allegations.standing import UNRECORDED, AllegationLedger, passages_of
+from generator.content.allegation_meta import BETTER, AllegationMeta, Place
+from generator.content.entries import AllegationEntry, ThemeEntry
+from generator.corpus.article_record import Article, Bodies, PassageNote
+from generator.problems import Problem
 
 FIRST_DAY = "-01-01"  # of a date of which only the year is known
+MOST = 5  # passages named in a message
 
 
 def next_review(meta: AllegationMeta) -> datetime.date | None:
@@ -14,3 +21,148 @@ def next_review(meta: AllegationMeta) -> datetime.date | None:
     reviewed = str(meta.reviewed.on)
     first = datetime.date.fromisoformat(reviewed + FIRST_DAY[len(reviewed) - 4 :])
     return first + datetime.timedelta(days=int(meta.review_within.removesuffix("d")))
+
+
+def find_unrecorded(ledger: AllegationLedger, articles: Iterable[Article]) -> Iterator[Problem]:
+    """Yield a warning for each passage of a sensitive theme that no entry records."""
+    hint = (
+        "'sourcebook allegations begin {}' begins an entry. A response goes into 'responses' of one, "
+        "and what alleges nothing into 'not_allegations' of the theme"
+    )
+    for article in articles:
+        if not ledger.touches(article):
+            continue
+        for note in article.notes:
+            if ledger.of_note(article.id, note) != UNRECORDED:
+                continue
+            place = Place(article.id, note.anchor)
+            message = f"the passage {note.anchor} of a sensitive theme is in no allegation"
+            yield Problem(
+                "allegation-unrecorded", message, article.entry.path, note.line, 1,
+                hint.format(place), severity="warning", about=article.id,
+                kind="passages of sensitive themes are in no allegation",
+            )  # fmt: skip
+
+
+def find_former_responses(themes: Iterable[ThemeEntry]) -> Iterator[Problem]:
+    """Yield a warning for each theme that still has the former key ``responses``."""
+    for theme in themes:
+        if theme.meta.responses:
+            yield theme.front_matter.problem_at(
+                ("responses",), "moved-key", "'responses' has moved to content/allegations/",
+                "run 'sourcebook migrate', which begins an entry for each", key=True,
+                severity="warning",
+            )  # fmt: skip
+
+
+def find_overdue(entries: Iterable[AllegationEntry], day: datetime.date) -> Iterator[Problem]:
+    """Yield a warning for each entry that was to be reviewed before ``day``."""
+    for entry in entries:
+        due = next_review(entry.meta)
+        if due and due < day and not entry.meta.draft:
+            yield entry.front_matter.problem_at(
+                ("reviewed",), "review-overdue", f"the review was due by {due}",
+                "look for later stages and responses, then change 'reviewed'", severity="warning",
+            )  # fmt: skip
+
+
+def find_later(
+    entries: Iterable[AllegationEntry],
+    ledger: AllegationLedger,
+    by_person: Mapping[str, Iterable[Article]],
+) -> Iterator[Problem]:
+    """Yield a warning for each entry whose theme names somebody concerned after the review."""
+    for entry in entries:
+        reviewed = entry.meta.reviewed
+        if entry.meta.draft or reviewed is None:
+            continue
+        themes = _themes_of(entry, ledger)
+        found = [
+            Place(article.id, note.anchor)
+            for article in _articles_of(entry, by_person)
+            if article.date[: len(reviewed.on)] > reviewed.on
+            for note in article.notes
+            if _is_new(note, article, entry, themes, ledger)
+        ]
+        if found:
+            named = ", ".join(map(str, found[:MOST])) + (" …" if found[MOST:] else "")
+            message = f"articles after the review of {reviewed.on} name people concerned: {named}"
+            yield entry.front_matter.problem_at(
+                ("reviewed", "on"), "look-again", message,
+                "read them, add what they tell, then change 'reviewed'", severity="warning",
+            )  # fmt: skip
+
+
+def _articles_of(
+    entry: AllegationEntry, by_person: Mapping[str, Iterable[Article]]
+) -> list[Article]:
+    """Return the articles that name somebody concerned, by id."""
+    named = {a.id: a for person in entry.meta.about for a in by_person.get(person, ())}
+    return [named[id_] for id_ in sorted(named)]
+
+
+def _themes_of(entry: AllegationEntry, ledger: AllegationLedger) -> set[str]:
+    """Return the sensitive themes of the passages that make an allegation."""
+    places = passages_of(entry)
+    return {
+        theme
+        for id_ in {place.article for place in places} & ledger.articles.keys()
+        for note in ledger.articles[id_].notes
+        if Place(id_, note.anchor) in places
+        for theme in note.themes
+        if theme in ledger.sensitive
+    }
+
+
+def _is_new(
+    note: PassageNote, article: Article, entry: AllegationEntry, themes: set[str],
+    ledger: AllegationLedger,
+) -> bool:  # fmt: skip
+    place = Place(article.id, note.anchor)
+    known = place in ledger.settled or any(
+        standing.allegation for standing in ledger.standings.get(place, ())
+    )
+    concerned = not set(entry.meta.about).isdisjoint(note.people)
+    return concerned and not known and not themes.isdisjoint(note.themes)
+
+
+def find_better(
+    entries: Iterable[AllegationEntry],
+    ledger: AllegationLedger,
+    by_person: Mapping[str, Iterable[Article]],
+    bodies: Bodies,
+) -> Iterator[Problem]:
+    """Yield a warning for each passage that may clear somebody and is no recorded stage.
+
+    Its article is no older than the latest stage, and it or the passage before it names somebody
+    concerned.
+    """
+    for entry in entries:
+        if entry.meta.draft or not entry.meta.stages or entry.meta.stages[-1].is_ in BETTER:
+            continue
+        last, known = str(entry.meta.stages[-1].on), passages_of(entry)
+        for article in _articles_of(entry, by_person):
+            if article.date and article.date < last[: len(article.date)]:
+                continue
+            for place, stage, words in _clearing(article, entry, bodies):
+                if place not in known and place not in ledger.settled:
+                    message = f"{place} may tell of a better stage, '{stage}': “{words}”"
+                    yield entry.front_matter.problem_at(
+                        ("stages",), "better-stage", message,
+                        "add the stage, or the passage with the reason to 'not_allegations' of the theme",
+                        severity="warning",
+                    )  # fmt: skip
+
+
+def _clearing(
+    article: Article, entry: AllegationEntry, bodies: Bodies
+) -> Iterator[tuple[Place, str, str]]:
+    """Yield the passages of an article with words of a better stage near somebody concerned."""
+    about, before = set(entry.meta.about), False
+    for passage in bodies.get(article.digest).passages():
+        named = not about.isdisjoint(passage.note.people)
+        if named or before:
+            stage, words = find_better_stage(passage.text, article.entry.meta.language)
+            if stage:
+                yield Place(article.id, passage.anchor), stage, words
+        before = named

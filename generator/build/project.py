@@ -12,6 +12,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 import msgspec
 
 from generator.allegations.entry_check import check_entries, check_passages
+from generator.allegations.reviews import find_former_responses, find_unrecorded
+from generator.allegations.standing import make_ledger
 from generator.build.cache import BodyCache, DamagedError, open_body_cache, unpack
 from generator.build.incremental_articles import ArticleReader, read_articles, read_source
 from generator.build.related_cache import RelatedCache
@@ -72,6 +74,20 @@ class Project:
         return build_corpus(
             self.content, self.articles, RelatedCache(self.cache, self.bodies), self.compared
         )
+
+    @cached_property
+    def allegation_warnings(self) -> tuple[Problem, ...]:
+        """Warnings about passages that no entry of an allegation records."""
+        articles = sorted(self.articles, key=lambda article: article.id)
+        return (
+            *find_former_responses(self.content.themes),
+            *find_unrecorded(make_ledger(self.corpus), articles),
+        )
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """Warnings about articles that differ from their seeds, and about allegations."""
+        return (*self.seed_problems, *self.allegation_warnings)
 
     @property
     def seed_problems(self) -> tuple[Problem, ...]:

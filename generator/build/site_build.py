@@ -39,8 +39,8 @@ class BuildReport(msgspec.Struct, frozen=True):
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """Warnings of seeds, and of articles that differ from theirs."""
-        return (*self.converted.problems, *self.project.seed_problems)
+        """Warnings of seeds, of articles that differ from theirs, and of unrecorded allegations."""
+        return (*self.converted.problems, *self.project.warnings)
 
 
 @recovering
@@ -103,7 +103,7 @@ def build(  # long: a recipe is read from top to bottom
 
         # 8. Remember the build, so that the next one may have nothing to do.
         counts = len(project.articles), len(pages)
-        if inputs and indexed and not project.seed_problems:
+        if inputs and indexed and not project.warnings:
             stamps = {**written.files, **indexed.files}
             save_state(root, out, make_state(inputs, built_at, root / out, stamps, *counts))
     return BuildReport(converted, *counts, written, indexed, out, project)

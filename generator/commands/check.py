@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from generator.allegations.reviews import find_better, find_later
+from generator.allegations.standing import make_ledger
 from generator.build.project import Project, with_project
 from generator.clippings.seed_files import SEEDS
 from generator.commands.people import Suggestion, find_doubts, find_strangers
@@ -51,7 +53,7 @@ def _check(project: Project, out: Path) -> tuple[Problem, ...]:
         *_find_unread(root),
         *(_doubt(project, *each) for each in find_doubts(project)),
         *_check_people(find_strangers(project, MET_OFTEN)),
-        *_check_responses(corpus),
+        *_check_allegations(project),
         *_check_look(root, content),
         *check_catalogues(root, content.site.languages),
         *_check_site(root, out),
@@ -127,19 +129,13 @@ def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def _check_responses(corpus: Corpus) -> Iterator[Problem]:
-    """Yield Problems with passages named as allegation or response but absent from the theme."""
-    for theme in corpus.themes:
-        articles = corpus.by_theme.get(theme.id, ())
-        there = {note.anchor for article in articles for note in article.notes}
-        for anchor, response in theme.meta.responses.items():
-            named = (anchor, *(response if isinstance(response, tuple) else ()))
-            for missing in (each for each in named if each not in there):
-                message = f"'responses': no article of this theme has the passage '{missing}'"
-                hint = "an article's page has the anchors of its passages, such as p-1a2b3c4d"
-                yield theme.front_matter.problem_at(
-                    ("responses", anchor), "unknown-passage", message, hint
-                )
+def _check_allegations(project: Project) -> Iterator[Problem]:
+    """Yield warnings about allegations: unrecorded ones, later articles, better stages."""
+    corpus, entries = project.corpus, project.content.allegations
+    ledger = make_ledger(corpus)
+    yield from project.allegation_warnings
+    yield from find_later(entries, ledger, corpus.by_person)
+    yield from find_better(entries, ledger, corpus.by_person, project.bodies)
 
 
 def _check_look(root: Path, content: Content) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """One JSON object for programs: the problems of a command and what a build made."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -35,10 +35,15 @@ class BuildRow(msgspec.Struct, frozen=True):
     converted: tuple[ConvertedSeed, ...] = ()
 
 
-def report_json(problems: Iterable[Problem], build: BuildRow | None = None) -> str:
-    """Return a command's problems, and the built site if any, as one line of JSON."""
+def report_json(
+    problems: Iterable[Problem],
+    build: BuildRow | None = None,
+    listed: Mapping[str, object] | None = None,
+) -> str:
+    """Return a command's problems, what it listed and the built site if any, as one line of JSON."""
     report = {"schema_version": SCHEMA_VERSION, "problems": list(map(_describe, problems))}
-    return msgspec.json.encode(report | ({"build": build} if build else {})).decode()
+    made = {"build": build} if build else {}
+    return msgspec.json.encode({**report, **(listed or {}), **made}).decode()
 
 
 def _describe(problem: Problem) -> dict[str, str | int | None]:

@@ -15,7 +15,7 @@ import yaml
 from yaml.constructor import ConstructorError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from generator.problems import Code, Problem, ProblemsError
+from generator.problems import Code, Problem, ProblemsError, Severity
 
 Container: TypeAlias = dict[Any, Any] | list[Any]
 
@@ -79,10 +79,19 @@ class YamlText(msgspec.Struct, frozen=True):
         return Problem(code, message, self.path, self.first_line + line, column + 1, hint)
 
     def problem_at(
-        self, keys: tuple[str | int, ...], code: Code, message: str, hint: str, *, key: bool = False
+        self,
+        keys: tuple[str | int, ...],
+        code: Code,
+        message: str,
+        hint: str,
+        *,
+        key: bool = False,
+        severity: Severity = "error",
     ) -> Problem:
         """Return a Problem at the value under ``keys``, or at its key."""
-        return self.problem(code, message, hint, *position_of(self, keys, key=key))
+        line, column = position_of(self, keys, key=key)
+        place = (self.path, self.first_line + line, column + 1)
+        return Problem(code, message, *place, hint, severity)
 
 
 def parse_yaml(source: YamlText) -> object:
