@@ -57,6 +57,9 @@ class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Parts of the site that are not made, so that nothing leads there."""
     require_seeds: bool = False
     """Every article needs its seed: `check` warns of one without."""
+    statements: Literal["cited", "free"] = "cited"
+    """With `free`, a sentence without a citation is a warning, but for sensitive themes and
+    allegations."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which templates find in `site.extra`."""
 
@@ -75,6 +78,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     written_in: dict[str, str] = {}  # languages of title, tagline, description and editor
     leave_out: tuple[Part, ...] = ()
     require_seeds: bool = False
+    statements: Literal["cited", "free"] = "cited"
     extra: Extra = NO_EXTRA
 
     def has(self, part: Part) -> bool:
@@ -114,6 +118,7 @@ def site_in_language(file: SiteFile, language: str) -> Site:
         contact=file.contact,
         leave_out=file.leave_out,
         require_seeds=file.require_seeds,
+        statements=file.statements,
         extra=file.extra,
         language=language,
         languages=languages,

@@ -27,7 +27,7 @@ def crowded_site(articles: int, outlets: int = 60, people: int = 160) -> dict[st
     chance = random.Random(articles)  # noqa: S311 - alike at each run
     names = _names(people, chance)
     files = {
-        "content/site.yaml": "title: Harbour notes\nbase_url: https://example.org/harbour/\n",
+        "content/site.yaml": "title: Harbour notes\nbase_url: https://example.org/harbour/\nstatements: free\n",
         "content/outlets.yaml": "".join(
             f"outlet-{n}:\n  name: {_surname(chance)} Gazette\n" for n in range(outlets)
         ),
@@ -35,7 +35,7 @@ def crowded_site(articles: int, outlets: int = 60, people: int = 160) -> dict[st
     for (theme, terms), (light, dark) in zip(TOPICS.items(), COLOURS, strict=True):
         files[f"content/themes/{theme}.md"] = (
             f"---\nname: {{en: The {theme}}}\ncolour: {{light: '{light}', dark: '{dark}'}}\n"
-            f"terms: {{en: [{', '.join(terms)}]}}\n---\nWhat was said of the {theme}.\n"
+            f"terms: {{en: [{', '.join(terms)}]}}\n---\n{{.own}}\nWhat was said of the {theme}.\n"
         )
     for id_, name in names.items():
         files[f"content/people/{id_}.md"] = f"---\nname: {name}\nspellings: {{en: [{name}]}}\n---\n"

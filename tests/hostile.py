@@ -15,6 +15,7 @@ HOSTILE_SITE = {
 tagline: '{TAGLINE}'
 description: 'All & <everything>'
 base_url: https://example.org/notes/
+statements: free
 language: en
 editor: 'Desk {BREAKOUT}'
 """,

@@ -16,12 +16,13 @@ from generator.paths import FORMS
 PROJECT = Path(__file__).parent.parent
 
 SMALL_SITE = {
-    "content/site.yaml": "title: Harbour notes\nbase_url: https://example.org/harbour/\n",
+    "content/site.yaml": "title: Harbour notes\nbase_url: https://example.org/harbour/\nstatements: free\n",
     "content/themes/port.md": """---
 name: {en: The port}
 colour: {light: "#1d5b79", dark: "#8ecae6"}
 terms: {en: [harbour, quay]}
 ---
+{.own}
 What was said of the quay.
 """,
     "content/outlets.yaml": "gazette:\n  name: The Gazette\n",

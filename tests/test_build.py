@@ -78,9 +78,7 @@ def test_the_sitemap_names_every_page(site):
 def test_more_pages_than_a_sitemap_may_have_are_in_several(tmp_path, monkeypatch):
     """By the protocol it may have 50,000: then sitemap.xml names the others, beside it, which have every page once."""
     monkeypatch.setattr("generator.exports.feeds.PAGES_OF_A_SITEMAP", 4)
-    languages = (
-        "title: Harbour notes\nlanguages: [en, uk]\nbase_url: https://example.org/harbour/\n"
-    )
+    languages = "title: Harbour notes\nlanguages: [en, uk]\nbase_url: https://example.org/harbour/\nstatements: free\n"
     write_files(tmp_path, SMALL_SITE | {"content/site.yaml": languages})
     assert run(tmp_path, "build").status == 0
     site, base = tmp_path / "site", "https://example.org/harbour/"

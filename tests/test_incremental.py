@@ -114,7 +114,7 @@ class Desk(RuleBasedStateMachine):
     def change_theme(self, name, terms):
         colour = '{light: "#1d5b79", dark: "#8ecae6"}'
         meta = f"name: {{en: {name}}}\ncolour: {colour}\nterms: {{en: [{terms}]}}\n"
-        self.write("content/themes/port.md", f"---\n{meta}---\nOf the quay.\n")
+        self.write("content/themes/port.md", f"---\n{meta}---\n{{.own}}\nOf the quay.\n")
 
     @rule(person=st.sampled_from(PEOPLE), role=st.sampled_from(["", "roles: [{role: pilot}]\n"]))
     def change_person(self, person, role):
@@ -153,7 +153,7 @@ class Desk(RuleBasedStateMachine):
     def change_site(self, title, languages, left_out):
         more = "languages: [en, uk]\n" if languages else ""
         more += f"leave_out: [{left_out}]\n" if left_out else ""
-        base = "base_url: https://example.org/harbour/\n"
+        base = "base_url: https://example.org/harbour/\nstatements: free\n"
         self.write("content/site.yaml", f"title: {title}\nlanguage: en\n{more}{base}")
 
     @rule(text=st.sampled_from(["<p>Gone</p>", "<p>{{ site.title }}</p>", ""]))

@@ -14,6 +14,7 @@ name: {en: "הנמל"}
 colour: {light: "#1d5b79", dark: "#8ecae6"}
 terms: {en: [harbour, quay], he: [הנמל], ar: [الميناء]}
 ---
+{.own}
 What was said of the quay.
 """,
     "content/outlets.yaml": f"gazette:\n  name: The Gazette\nhaam:\n  name: '{HEBREW}'\n",

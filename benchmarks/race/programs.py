@@ -28,6 +28,7 @@ SITE_YAML = """\
 title: Rustem Umerov in the press
 language: en
 base_url: https://bench.example/
+statements: free
 editor: The Sourcebook desk
 """
 OWN, OWN_LESS = "Sourcebook", "Sourcebook, less"  # with everything, and with what its peers make

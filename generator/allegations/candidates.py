@@ -11,8 +11,8 @@ import msgspec
 
 from generator.content.allegation_meta import Place
 from generator.corpus.article_record import Article, ArticleBody
+from generator.languages.editor_sections import AllegationWords
 from generator.languages.load import load_sections
-from generator.languages.sections import AllegationWords
 
 STAGES = ("acquitted", "dropped", "overturned", "withdrawn", "retracted")
 

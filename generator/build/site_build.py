@@ -7,15 +7,11 @@ import msgspec
 
 from generator.build.cache import open_cache
 from generator.build.incremental_pages import check_pages, load_records, plan_pages, save_records
-from generator.build.project import (
-    Project,
-    forget_cache,
-    open_project,
-    recovering,
-)
+from generator.build.project import Project, forget_cache, recovering
 from generator.build.project_lock import project_lock
 from generator.build.render_pages import load_look, make_renderers, render_pages
 from generator.build.search_build import SEARCH_FOLDER, Indexed, index_site
+from generator.build.statement_check import open_checked_project
 from generator.build.up_to_date import forget_state, make_state, now, save_state, scan_inputs
 from generator.config import is_site_address
 from generator.conversion.seed_status import ConvertReport, convert_new_seeds
@@ -76,7 +72,7 @@ def build(  # long: a recipe is read from top to bottom
         built_at = now()
         is_final = search and not converted.needs_repeating
         inputs = scan_inputs(root, base_url, built_at) if is_final else None
-        with open_project(root, base_url, executor, publishing=True) as project:
+        with open_checked_project(root, base_url, executor) as project:
             # 4. Plan the pages.
             look = load_look(project)
             editions = plan_site(project.corpus, project.bodies, look.messages)

@@ -31,6 +31,7 @@ DroppedFate = Literal[
 Fate = BodyFate | MetaFate | DroppedFate
 
 BODY_FATES: frozenset[str] = frozenset(get_args(BodyFate))
+DROPPED_FATES: frozenset[str] = frozenset(get_args(DroppedFate))
 META_FATES: frozenset[str] = frozenset(get_args(MetaFate))
 
 BlockKind = Literal["paragraph", "heading", "bullet", "key-point", "quote", "outlet-note"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.allegations.reviews import find_better, find_later
 from generator.allegations.standing import make_ledger
 from generator.build.project import Project, with_project
+from generator.build.statement_check import check_statements
 from generator.clippings.seed_files import SEEDS
 from generator.commands.people import Suggestion, find_doubts, find_strangers
 from generator.content.article_files import ARTICLES, CONTENT
@@ -49,6 +50,7 @@ def _check(project: Project, out: Path) -> tuple[Problem, ...]:
         raise ProblemsError(collisions)
     return (
         *_check_seeds(project),
+        *(problem for text in check_statements(project) for problem in text.problems),
         *_check_articles(corpus, datetime.now(tz=UTC).date() + AHEAD),
         *_find_unread(root),
         *(_doubt(project, *each) for each in find_doubts(project)),

@@ -95,6 +95,8 @@ class ThemeMeta(msgspec.Struct, frozen=True, kw_only=True):
     reason."""
     terms: dict[str, tuple[str | TermMeta, ...]] = {}
     """Terms that find the theme, by language. A bare text is a plain term."""
+    cite: dict[str, str] = {}
+    """Short names of articles for citations in this text: `[@quay#p-1a2b3c4d]`."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which templates find in `extra` of the theme."""
 
@@ -125,6 +127,8 @@ class PersonMeta(msgspec.Struct, frozen=True, kw_only=True):
     alone: bool = False
     """The world knows them by surname alone, so that a surname in an article is theirs without the
     full name or a role, unless something speaks against it."""
+    cite: dict[str, str] = {}
+    """Short names of articles for citations in this text: `[@quay#p-1a2b3c4d]`."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which templates find in `extra` of the person."""
 
@@ -154,6 +158,8 @@ class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
     """Title of the page."""
     description: str = ""
     """Sentence for search engines and previews; without it the first paragraph."""
+    cite: dict[str, str] = {}
+    """Short names of articles for citations in this text: `[@quay#p-1a2b3c4d]`."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which the page's template finds in `context.extra`."""
 

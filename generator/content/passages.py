@@ -22,10 +22,12 @@ from mdit_py_plugins.attrs import attrs_block_plugin
 from generator.content.markdown_blocks import NOTE, MarkdownBlock, cut_blocks
 from generator.fingerprint.digests import published_digest
 
+OWN = "own"  # class of a paragraph that is the desk's own
+
 INLINE = re.compile(r"[\n\\`*_\[<&]")  # inline markup
 
 # Classes of Markdown that are let through. An editor's own paragraph, about the method, is ``own``.
-CLASSES = frozenset({"key-points", "bullets", "pull-quote", "attribution", NOTE, "own"})
+CLASSES = frozenset({"key-points", "bullets", "pull-quote", "attribution", NOTE, OWN})
 
 Kind = Literal["paragraph", "heading", "bullet", "key-point", "quote", "outlet-note", "other"]
 

@@ -104,7 +104,8 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     ``digest`` covers everything it was made from, so equal digests mean equal articles and bodies.
     ``notes`` are those of passages with findings, in order, ``opening`` is the beginning of the first
-    paragraph behind the outlet's notes on the text, ``terms`` are the matched terms of its themes.
+    paragraph behind the outlet's notes on the text, ``terms`` are the matched terms of its themes,
+    ``anchors`` those of all passages with blanks between them.
     """
 
     digest: bytes
@@ -115,6 +116,7 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
     opening: str
     sample: Sample
     terms: tuple[KnownTerm, ...]
+    anchors: str = ""
 
     @property
     def id(self) -> str:

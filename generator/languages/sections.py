@@ -17,6 +17,7 @@ from generator.languages.date_sections import (
     StampWords,
     Words,
 )
+from generator.languages.editor_sections import AllegationWords, StatementWords
 
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
 
@@ -267,17 +268,6 @@ class OutletWords(Section, frozen=True):
     contractions: dict[str, str] = msgspec.field(default_factory=dict)
 
 
-class AllegationWords(Section, frozen=True):
-    """Words that make a passage a candidate for an editor. ``*`` stands for any ending of a word."""
-
-    denial: Phrases = ()  # of somebody who denies an allegation
-    acquitted: Phrases = ()  # of each stage that clears somebody
-    dropped: Phrases = ()
-    overturned: Phrases = ()
-    withdrawn: Phrases = ()
-    retracted: Phrases = ()
-
-
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Language file with every section, or ``none`` if the language lacks it."""
 
@@ -298,3 +288,4 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outlets: OutletWords | None
     terms: TermWords | None
     allegations: AllegationWords | None
+    statements: StatementWords | None

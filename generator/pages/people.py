@@ -73,6 +73,7 @@ def person_pages(
         lambda: _person_context(views, person, said, named, places, timeline),
         views.sources_of((*articles, *_articles_of_roles(views, person))),
         (person.meta, person.about, views.translation(person.path)),
+        views.cited_articles(person.about),
     )
     yield _person_page(views, person, articles, context)
     yield from _said_pages(views, ref, said)
@@ -103,7 +104,7 @@ def _person_page(
     views: ViewBuilder, person: PersonEntry, articles: Sequence[Article], context: Deferred
 ) -> Page:
     ref = views.people[person.id]
-    description = views.first_paragraph(person.about).html.striptags() or ref.role
+    description = views.description(person.about) or ref.role
     if person.id in views.ledger.people:
         description = views.caution()
     trail = (Link(views.gettext("People"), PEOPLE),)

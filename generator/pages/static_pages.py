@@ -27,7 +27,7 @@ def written_pages(views: ViewBuilder) -> Iterator[Page]:
         url, context = page_url(page.id), written_text(views, page)
         translation = views.translation(page.path)
         description = translation.description if translation else page.meta.description
-        first = views.first_paragraph(page.body).html.striptags()
+        first = views.description(page.body)
         view = page_view(views, url, context.title, description or first)
         yield Page(url, "text.html", view, context, page.path)
 

@@ -55,7 +55,7 @@ def theme_pages(
         listing = make_buckets(record.url, row_items(articles) if record.parts else ())
         parts = partial(bucket_links, views, listing)
         part_pages = _article_pages(views, theme, listing)
-    description = views.first_paragraph(theme.synopsis).html.striptags()
+    description = views.description(theme.synopsis)
     if theme.meta.sensitive:
         description = views.caution()
     view = page_view(views, record.url, mark.name, description, theme=mark)

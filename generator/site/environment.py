@@ -13,7 +13,6 @@ from generator.site.template_functions import (
     add_directions,
     add_fragment_cache,
     add_messages,
-    number_citations,
 )
 from generator.view_models.gettext import Gettext
 from generator.view_models.page import Page
@@ -49,7 +48,6 @@ def make_environment(
         auto_reload=False,
     )
     environment.globals["site"] = site
-    environment.filters["numbered"] = number_citations
     add_messages(environment, messages)
     add_directions(environment, site.language)
     add_fragment_cache(environment)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 import jinja2
 from markupsafe import Markup, escape
@@ -18,7 +17,6 @@ RIGHT_TO_LEFT = frozenset(
 RIGHT_TO_LEFT_LETTER = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-LINK = re.compile(r'<a href="(/articles/[^"]*)"')
 FRAGMENTS = 8192  # about 20 MB
 
 
@@ -64,24 +62,6 @@ def _language(lang: str, page: str) -> Markup:
 @cache
 def _is_right_to_left(language: str) -> bool:
     return language != UNDETERMINED and script_of(language) in RIGHT_TO_LEFT
-
-
-class Cited(NamedTuple):
-    """Text with numbered links to articles and passages, and their addresses from number 1 on."""
-
-    html: Markup
-    addresses: tuple[str, ...]
-
-
-def number_citations(html: str) -> Cited:
-    """Add ``data-note`` to links to articles, with the same number for the same address."""
-    numbers: dict[str, int] = {}
-
-    def number(match: re.Match[str]) -> str:
-        note = numbers.setdefault(match[1], len(numbers) + 1)
-        return f'{match[0]} data-note="{note}"'
-
-    return Cited(Markup(LINK.sub(number, html)), tuple(numbers))
 
 
 def add_fragment_cache(environment: jinja2.Environment, most: int = FRAGMENTS) -> None:

@@ -48,6 +48,7 @@ def render_article_body(
         opening=f"{corrected} {first}".strip()[:OPENING_LENGTH],
         sample=sample_runs(body.texts()),
         terms=_list_terms(read),
+        anchors=" ".join(passage.anchor for passage in body.passages()),
     )
     return record, body
 

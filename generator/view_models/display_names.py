@@ -1,4 +1,4 @@
-"""Names and labels of themes, people and outlets, and short ids of articles."""
+"""Names and labels of themes, people and outlets, and short forms of texts and ids."""
 
 import base64
 from collections.abc import Callable, Iterable, Iterator
@@ -96,6 +96,14 @@ def count_mentions(person: PersonName, articles: Iterable[Article]) -> PersonRef
     """Add the numbers of articles (all naming the person) and of their passages that do."""
     named = [sum(person.id in note.people for note in article.notes) for article in articles]
     return PersonRef(**msgspec.structs.asdict(person), articles=len(named), passages=sum(named))
+
+
+def shorten(text: str, limit: int) -> str:
+    """Return the text on one line, cut at a word if longer than ``limit`` characters."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rpartition(" ")[0].rstrip(",;:–— ") + "…"
 
 
 def short_id(article: str) -> str:

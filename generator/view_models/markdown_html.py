@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
+from typing import Protocol, runtime_checkable
 from urllib.parse import urljoin
 
 from markdown_it.common.utils import escapeHtml
@@ -12,9 +13,16 @@ from markdown_it.utils import OptionsDict
 from markupsafe import Markup, escape
 
 from generator.content.entries import Prose
-from generator.content.passages import Passage, make_parser
+from generator.content.passages import OWN, Passage
 from generator.corpus.article_record import ArticleBody, WrittenPassage
 from generator.nlp.names.person_mention import PersonMention
+from generator.statements.citation_syntax import (
+    REFERENCES,
+    TOKEN,
+    Reference,
+    make_statement_parser,
+    read_address,
+)
 from generator.view_models.urls import is_site_path, person_url
 
 ELEMENTS = {
@@ -70,6 +78,20 @@ def standalone_html(
     return Markup(LINK.sub(make_absolute, text))
 
 
+NUMBERING = "numbering"  # key of the renderer's environment
+
+
+@runtime_checkable
+class Numbering(Protocol):
+    """Numbers for the citations of a text."""
+
+    base_url: str
+    own: str  # label of a paragraph that is the desk's own
+
+    def link(self, reference: Reference) -> Markup | None:
+        """Return the link to the note of a reference, None where there is no such source."""
+
+
 class HtmlWriter:
     """Renderer of Markdown tokens. Images from other hosts become links, so that no page loads from them.
 
@@ -78,8 +100,10 @@ class HtmlWriter:
 
     def __init__(self, *, links_people: bool = True) -> None:
         self._links_people = links_people
-        self._parser = make_parser()
+        self._parser = make_statement_parser()
         self._parser.add_render_rule("image", _image_as_link)
+        self._parser.add_render_rule(TOKEN, _link_notes)
+        self._parser.add_render_rule("paragraph_open", _label_own)
 
     def passage(self, passage: Passage, mentions: Sequence[PersonMention] = ()) -> Markup:
         """Render the contents of a passage, with ``mentions`` as offsets in its plain text."""
@@ -93,24 +117,80 @@ class HtmlWriter:
         """Render a passage's attribution line, or return empty markup without one."""
         return self._render(passage.attribution) if passage.attribution else Markup("")
 
-    def prose(self, prose: Prose) -> Markup:
-        """Render the editor's text, with headings one level below the page's title."""
+    def prose(self, prose: Prose, numbering: Numbering) -> Markup:
+        """Render the editor's text with numbers for its citations and links to passages.
+
+        Headings are one level below the page's title.
+        """
         tokens = self._parser.parse(prose.text)
         for token in tokens:
             if token.tag == "h1":
                 token.tag = "h2"
-        return self._render(tokens)
+            if token.children:
+                token.children = list(_cite_links(token.children, numbering.base_url))
+        return self._render(tokens, {NUMBERING: numbering})
 
-    def first_paragraph(self, prose: Prose) -> Markup:
-        """Render the contents of the text's first paragraph, or return empty markup without one."""
+    def first_paragraph(self, prose: Prose, numbering: Numbering | None = None) -> Markup:
+        """Render the text's first paragraph, without numbers for its citations unless given.
+
+        Links are left as they are. Return empty markup without a paragraph.
+        """
         opening = prose.text.strip().partition("\n\n")[0]  # the rest need not be parsed
         tokens = self._parser.parse(opening)
         inline = next((token for token in tokens if token.type == "inline"), None)
-        return self._render([inline]) if inline else Markup("")
+        if inline is None:
+            return Markup("")
+        inline.children = list(_cite_links(inline.children or (), None))
+        return self._render([inline], {NUMBERING: numbering})
 
-    def _render(self, tokens: Sequence[Token]) -> Markup:
-        html: str = self._parser.renderer.render(tokens, self._parser.options, {})
+    def _render(
+        self, tokens: Sequence[Token], environment: dict[str, object] | None = None
+    ) -> Markup:
+        renderer, options = self._parser.renderer, self._parser.options
+        html: str = renderer.render(tokens, options, environment or {})
         return Markup(html.strip())
+
+
+def _cite_links(tokens: Sequence[Token], base_url: str | None) -> Iterator[Token]:
+    """Yield inline tokens with a citation behind each link to a passage or an article.
+
+    A line break before a citation is left out. Without ``base_url`` links have none.
+    """
+    links: list[tuple[str, str] | None] = []
+    for token, following in zip(tokens, (*tokens[1:], None), strict=True):
+        if token.type == "softbreak" and following and following.type == TOKEN:
+            continue
+        yield token
+        if token.type == "link_open":
+            address = str(token.attrGet("href") or "")
+            links.append(None if base_url is None else read_address(address, base_url))
+        elif token.type == "link_close" and (found := links.pop()):
+            reference = Reference(*found, translated=False, written="", at=0)
+            yield Token(TOKEN, "", 0, meta={REFERENCES: (reference,)})
+
+
+def _link_notes(
+    _: RendererHTML, tokens: Sequence[Token], index: int, __: OptionsDict, env: dict[str, object]
+) -> str:
+    """Render the numbers of a citation, or nothing where they are not wanted."""
+    numbering = env.get(NUMBERING)
+    if not isinstance(numbering, Numbering):
+        return ""
+    links = [numbering.link(reference) for reference in tokens[index].meta[REFERENCES]]
+    return str(Markup('<sup class="cites">{}</sup>').format(Markup(", ").join(filter(None, links))))
+
+
+def _label_own(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict,
+    env: dict[str, object],
+) -> str:  # fmt: skip
+    """Render the beginning of a paragraph, with a label if it is the desk's own."""
+    html: str = renderer.renderToken(tokens, index, options, env)
+    numbering = env.get(NUMBERING)
+    own = OWN in str(tokens[index].attrGet("class") or "").split()
+    if not own or not isinstance(numbering, Numbering):
+        return html
+    return str(Markup('{}<span class="label">{}</span> ').format(Markup(html), numbering.own))
 
 
 def _image_as_link(

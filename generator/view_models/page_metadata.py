@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.config import Site, prefix_of
 from generator.view_models import urls
 from generator.view_models.display_dates import open_graph_locale, own_name, script_of
+from generator.view_models.display_names import shorten
 from generator.view_models.page_views import Alternate, Link, PageView, SiteView, ThemeMark
 from generator.view_models.view_builder import ViewBuilder
 
@@ -78,11 +79,3 @@ def _alternates(site: Site, url: str) -> Iterator[Alternate]:
             way = target = prefix + urls.HOME
         address = urls.absolute_url(site.base_url, target)
         yield Alternate(language, own_name(language), way, address)
-
-
-def shorten(text: str, limit: int) -> str:
-    """Return the text on one line, cut at a word if longer than ``limit`` characters."""
-    text = " ".join(text.split())
-    if len(text) <= limit:
-        return text
-    return text[: limit - 1].rpartition(" ")[0].rstrip(",;:–— ") + "…"

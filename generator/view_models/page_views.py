@@ -32,11 +32,15 @@ class DateView(msgspec.Struct, frozen=True):
 
 
 class TextView(msgspec.Struct, frozen=True):
-    """Editor's text as HTML. ``language`` names its language if that is not the page's."""
+    """Editor's text as HTML, with notes on the sources that its numbers refer to.
+
+    ``language`` names its language if that is not the page's.
+    """
 
     html: Markup
     lang: str
     language: str
+    notes: "tuple[SourceNote, ...]" = ()
 
 
 class ThemeMark(msgspec.Struct, frozen=True):
@@ -122,6 +126,22 @@ class ArticleRef(msgspec.Struct, frozen=True):
     summary: str  # the editor's, preferably in the page's language, or empty
     summary_lang: str
     extra: Extra = NO_EXTRA
+
+
+class SourceNote(msgspec.Struct, frozen=True):
+    """Source of an editor's statement: a passage, or an article as a whole.
+
+    ``id`` is that of the note's element, and with ``-ref`` that of its first number in the text.
+    """
+
+    number: int
+    id: str
+    article: ArticleRef
+    url: str
+    anchored: bool  # a passage
+    words: str  # the first of the passage, empty where a sensitive theme marks it
+    alike: int  # further articles with the same text
+    translated: bool  # quoted in the editor's translation
 
 
 class PersonName(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 import msgspec
-from markupsafe import Markup
 
 from generator.allegations.standing import AllegationLedger
-from generator.content.entries import ArticleMeta, OutletEntry, Prose, Translation
-from generator.corpus.article_record import Article, Bodies, PassageNote, WrittenPassage
-from generator.corpus.corpus import Corpus, Event, SaidQuotation
+from generator.content.entries import ArticleMeta, OutletEntry, Prose
+from generator.corpus.article_record import Article, PassageNote, WrittenPassage
+from generator.corpus.corpus import Event, SaidQuotation
 from generator.fingerprint.digests import digest_value
 from generator.nlp.collation import sort_key
 from generator.view_models import urls
@@ -24,8 +22,6 @@ from generator.view_models.display_names import (
     make_person,
     short_id,
 )
-from generator.view_models.gettext import InterfaceTexts
-from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page import Deferred
 from generator.view_models.page_views import (
     ArticleRef,
@@ -39,25 +35,19 @@ from generator.view_models.page_views import (
 from generator.view_models.passage_views import (
     BodyView,
     EventView,
-    PassageGroup,
     PassageView,
     QuotationView,
-    show_passage,
+    mark_passage,
 )
 from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, weigh_row
+from generator.view_models.source_notes import TextWriter
 from generator.view_models.standing_writer import StandingWriter
 
 
 @dataclass(frozen=True)
-class ViewBuilder(InterfaceTexts):
-    """Builder of views in one language of the site, independent of the pages that show them.
+class ViewBuilder(TextWriter):
+    """Builder of views in one language of the site, independent of the pages that show them."""
 
-    ``bodies`` are the same in every language.
-    """
-
-    corpus: Corpus
-    html: HtmlWriter
-    bodies: Bodies
     ledger: AllegationLedger
     _dates: dict[str, DateView] = field(default_factory=dict)
 
@@ -115,10 +105,6 @@ class ViewBuilder(InterfaceTexts):
             return ""
         return urls.outlet_page_url(outlet) if self.outlets_have_pages else urls.outlet_url(outlet)
 
-    def language_name(self, language: str) -> str:
-        """Return a language's name in the site's language, or its code if it has none."""
-        return str(self.locale.languages.get(language, language))
-
     @cached_property
     def frame(self) -> bytes:
         """Digest of everything views may show besides articles: names of themes, people and outlets."""
@@ -173,26 +159,11 @@ class ViewBuilder(InterfaceTexts):
         return self._dates[value]
 
     def prose(self, prose: Prose) -> TextView:
-        """Render the editor's text, translated into the site's language if possible."""
-        found, lang = self._translate(prose)
-        return self._make_text(self.html.prose(found), lang)
-
-    def first_paragraph(self, prose: Prose) -> TextView:
-        """Render the contents of the text's first paragraph."""
-        found, lang = self._translate(prose)
-        return self._make_text(self.html.first_paragraph(found), lang)
-
-    def translation(self, path: Path) -> Translation | None:
-        """Return the editor's translation of a file into the site's language."""
-        return self.corpus.content.translations.get((path, self.language))
-
-    def _translate(self, prose: Prose) -> tuple[Prose, str]:
-        """Return the text and its language."""
-        found = self.translation(prose.path)
-        return (found.body, self.language) if found else (prose, self.site.original)
-
-    def _make_text(self, html: Markup, lang: str) -> TextView:
-        return TextView(html, lang, "" if lang == self.language else self.language_name(lang))
+        """Render the editor's text with its notes, translated into the site's language if possible."""
+        found, lang = self.translate(prose)
+        numbering = self.number(prose, f"{prose.path.parent.name}-{prose.path.stem}")
+        text = self.make_text(self.html.prose(found, numbering), lang)
+        return msgspec.structs.replace(text, notes=numbering.notes(self.refs.__getitem__))
 
     def person_link(self, person: str) -> Link:
         """Return a link to a person."""
@@ -201,19 +172,14 @@ class ViewBuilder(InterfaceTexts):
 
     def body(self, article: Article) -> BodyView:
         """Return the body of an article."""
-        body, standings = self.bodies.get(article.digest), self.allegations.in_article(article)
-        notes = body.outlet_notes
-        shown = {
-            each.anchor: show_passage(
-                article, each, notes, self.marks, standings.get(each.anchor, ())
-            )
-            for each in body.passages()
-        }
-        groups = tuple(
-            PassageGroup(group.kind, group.label, tuple(shown[p.anchor] for p in group.passages))
-            for group in body.groups
+        return BodyView(
+            body=article.digest,
+            article=article.id,
+            lang=article.entry.meta.language,
+            themes=tuple(self.marks[theme] for theme in article.themes),
+            bodies=self.bodies,
+            standings=self.allegations.in_article(article),
         )
-        return BodyView(groups, tuple(shown[note.anchor] for note in notes))
 
     @cached_property
     def allegations(self) -> StandingWriter:
@@ -225,9 +191,15 @@ class ViewBuilder(InterfaceTexts):
 
     def passage(self, article: Article, note: PassageNote) -> PassageView:
         """Return the view of a passage on its article's page."""
-        written, notes = self.find(article, note), self.bodies.get(article.digest).outlet_notes
-        standings = self.allegations.of(article, note)
-        return show_passage(article, written, notes, self.marks, standings)
+        return PassageView(
+            body=article.digest,
+            anchor=note.anchor,
+            url=urls.passage_url(article.id, note.anchor),
+            lang=article.entry.meta.language,
+            themes=mark_passage(note, self.marks),
+            bodies=self.bodies,
+            standings=self.allegations.of(article, note),
+        )
 
     def standalone_passage(self, article: Article, note: PassageNote) -> PassageView:
         """Return the view of a passage away from its article, with a reference to it."""

@@ -146,6 +146,9 @@ def test_no_class_or_attribute_hides_a_note(tmp_path, attributes):
 def test_no_class_hides_words_of_an_editor(tmp_path):
     """In an editor's text only classes with a meaning are let through, and no style."""
     synopsis = '{.own .unseen style="display: none" #main}\nWhat we know.\n'
-    theme = SMALL_SITE["content/themes/port.md"].replace("What was said of the quay.\n", synopsis)
+    theme = SMALL_SITE["content/themes/port.md"].replace(
+        "{.own}\nWhat was said of the quay.\n", synopsis
+    )
     files = build(tmp_path, PARAGRAPH, **{"content/themes/port.md": theme})
-    assert '<p class="own">What we know.</p>' in files["themes/port/index.html"].decode()
+    own = '<p class="own"><span class="label">The desk’s own note:</span> What we know.</p>'
+    assert own in files["themes/port/index.html"].decode()

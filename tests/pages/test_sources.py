@@ -47,6 +47,7 @@ def with_sources(page):
 def files():
     made = crowded_site(ARTICLES, outlets=6, people=12)
     site = "title: Harbour notes\nlanguages: [en, uk]\nbase_url: https://example.org/harbour/\n"
+    site += "statements: free\n"
     theme = made[THEME].replace("terms:", "sensitive: true\nterms:")
     return {**made, "content/site.yaml": site, THEME: theme, GIFT: allegation(made, 1, 2)}
 

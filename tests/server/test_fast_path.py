@@ -17,7 +17,9 @@ ADDRESS = "http://127.0.0.1:8000/"
 OTHER = (
     "---\ntitle: The pier\ndate: 2025-05-03\nlanguage: en\n---\nThe pier by the quay was closed.\n"
 )
-IN_UKRAINIAN = "title: Harbour notes\nbase_url: https://example.org/\nlanguages: [en, uk]\n"
+IN_UKRAINIAN = (
+    "title: Harbour notes\nbase_url: https://example.org/\nlanguages: [en, uk]\nstatements: free\n"
+)
 
 
 @pytest.fixture

@@ -1,0 +1,74 @@
+"""Division of a text into sentences."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from generator.languages.date_sections import Calendar
+from generator.nlp.quotations.attribution_phrases import quotation_words
+from generator.nlp.tokens import fold
+from generator.nlp.word_set import load_list
+
+Span = tuple[int, int]
+
+_STOP = re.compile(r"[.!?…。！？]+[\"'»«“”‘’›‹)\]]*(?=\s|$)|[。！？]")
+_BEFORE_STOP = re.compile(r"((?:[^\W\d_]\.)*[^\W\d_]+|\d+)\.$")
+_NEXT = re.compile(r"\s*(?:[\"'«»„“”‚‘‹›(\[–—-]\s?)*([^\W_]+|\S)")
+
+
+def split_sentences(
+    text: str, unbroken: Sequence[Span] = (), ends: Collection[int] = ()
+) -> list[Span]:
+    """Return the sentences of a text as spans without outer blanks.
+
+    None ends within an ``unbroken`` span. One ends at each of ``ends`` whatever follows. A full stop
+    ends none behind an abbreviation or an initial, or before a small letter.
+    """
+    found: list[Span] = []
+    start = 0
+    for end in sorted({*_find_ends(text, unbroken), *ends, len(text)}):
+        span = _strip(text, start, end)
+        if span[0] < span[1]:
+            found.append(span)
+        start = max(start, end)
+    return found
+
+
+def _find_ends(text: str, unbroken: Sequence[Span]) -> Iterator[int]:
+    for stop in _STOP.finditer(text):
+        within = any(start < stop.end() < end for start, end in unbroken)
+        if not within and _ends(text, stop):
+            yield stop.end()
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    following = _NEXT.match(text, stop.end())
+    if following is None:
+        return True
+    if following[1][0].islower():
+        return False
+    if stop[0].rstrip("\"'»«“”‘’›‹)]") != ".":
+        return True
+    before = _BEFORE_STOP.search(text, max(0, stop.start() - 24), stop.start() + 1)
+    if before is None:
+        return True
+    word = before[1]
+    if word.isdigit():  # an ordinal: 12. Mai
+        return fold(following[1]) not in _months()
+    return not (
+        (len(word) == 1 and word.isupper())
+        or "." in word
+        or word.casefold() in quotation_words("abbreviations")
+    )
+
+
+@cache
+def _months() -> frozenset[str]:
+    """Return the keys of the months in all languages."""
+    forms = load_list(Calendar, "months")
+    return frozenset(fold(form) for entry in forms for form in entry.split())
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
