@@ -25,7 +25,7 @@ def find_title_line(lines: Sequence[PageLine], facts: PageFacts) -> int | None:
 
     A main heading that is the site's name is not a title.
     """
-    places = [i for i, line in enumerate(lines) if not (line.box and line.box.name in NO_TITLE)]
+    places = [i for i, line in enumerate(lines) if line.box not in NO_TITLE]
     if facts.title:
         whole = fold(facts.title)
         said = [i for i in places if fold(lines[i].text) == whole]
@@ -96,7 +96,7 @@ def _find_head_end(lines: Sequence[PageLine], prose: Sequence[int]) -> int:
 
 def _signs(line: PageLine) -> bool:
     """Check that a line is a byline or a time of publication, outside the boxes that have their own."""
-    return (line.byline or bool(line.moment)) and not (line.box and line.box.name in NO_BYLINE)
+    return (line.byline or bool(line.moment)) and line.box not in NO_BYLINE
 
 
 def find_end(lines: Sequence[PageLine], insides: Sequence[HtmlElement], title: int | None) -> int:

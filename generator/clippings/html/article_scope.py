@@ -45,10 +45,9 @@ Lines = Sequence[PageLine]
 
 def find_kept(root: HtmlElement, rows: Sequence[TextRow]) -> frozenset[int]:
     """Return the indices of rows kept by the extractor at least by half, changing ``root``."""
-    places: dict[Place, str] = dict.fromkeys(
-        ((piece.holder, piece.tail) for row in rows for piece in row.pieces if _is_lettered(piece)),
-        "",
-    )
+    pieces = (piece for row in rows for piece in row.pieces)
+    lettered = (piece for piece in pieces if any(map(str.isalnum, piece.text)))
+    places: dict[Place, str] = dict.fromkeys(((each.holder, each.tail) for each in lettered), "")
     width = 2 if len(places) <= COUNT**2 else 3
     for number, (holder, tail) in enumerate(places):
         places[holder, tail] = _write_sign(number, width)
@@ -77,11 +76,6 @@ def _sign(holder: HtmlElement, sign: str, *, tail: bool) -> None:
         holder.text = signed
 
 
-def _is_lettered(piece: Piece) -> bool:
-    """Return whether a text has letters or figures, unlike commas between links."""
-    return any(map(str.isalnum, piece.text))
-
-
 def _is_kept(pieces: Iterable[Piece], kept: set[Place]) -> bool:
     letters = inside = 0
     for piece in pieces:
@@ -102,7 +96,7 @@ def find_text(lines: Lines, title: int | None, end: int) -> frozenset[int]:
     text = kept - _find_teasers(lines, kept)
     text |= _find_kindred(lines, text)
     text |= _find_between(lines, text)
-    text = {index for index in text if index < end and _box(lines[index]) not in narrow}
+    text = {index for index in text if index < end and lines[index].box not in narrow}
     below = {index for index in text if title is not None and index > title}
     if _count_letters(lines, below & paragraphs) > _count_letters(lines, text - below):
         text = below
@@ -114,15 +108,11 @@ def _is_paragraph(line: PageLine) -> bool:
     return line.role in ("text", "quote") and is_prose(line.text)
 
 
-def _box(line: PageLine) -> str:
-    return line.box.name if line.box else ""
-
-
 def _find_narrow_boxes(lines: Lines, paragraphs: Iterable[int]) -> frozenset[str]:
     """Return the names of boxes with little of the text, and so true to their names."""
     held: Counter[str] = Counter()
     for index in paragraphs:
-        held[_box(lines[index])] += len(lines[index].text)
+        held[lines[index].box] += len(lines[index].text)
     return frozenset(name for name in BOXES if held[name] <= held.total() * WIDE)
 
 

@@ -25,6 +25,7 @@ SAVED_FROM = re.compile(
 )
 SAVED_WITHIN = 4096  # characters, as the comment is at the head
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_]|$)", re.IGNORECASE)
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ADDRESS = re.compile(r"[@/\\]|\w\.\w{2,}(?:$|[\s/])")
 NAMED_AUTHOR = (
     "author", "article:author", "article:author_name", "byl", "dc.creator", "dcterms.creator",
@@ -119,7 +120,11 @@ def _read_authors(root: HtmlElement, articles: tuple[LinkedArticle, ...]) -> tup
 
 def _read_address(root: HtmlElement, html: str, articles: tuple[LinkedArticle, ...]) -> str | None:
     """Return the page's own address: the canonical one, else its article's, else the one it was saved from."""
-    links = [each.get("href") for each in root.iter("link") if _is_canonical(each)]
+    links = [
+        each.get("href")
+        for each in root.iter("link")
+        if "canonical" in (each.get("rel") or "").lower().split()
+    ]
     shared = _read_meta(root, "og:url")
     saved = SAVED_FROM.search(html, 0, SAVED_WITHIN)
     base = shared or (saved[1] if saved else "")
@@ -129,10 +134,6 @@ def _read_address(root: HtmlElement, html: str, articles: tuple[LinkedArticle, .
         if is_article_address(whole):
             return str(whole)
     return None
-
-
-def _is_canonical(link: HtmlElement) -> bool:
-    return "canonical" in (link.get("rel") or "").lower().split()
 
 
 def is_article_address(address: str) -> bool:
@@ -146,7 +147,5 @@ def is_article_address(address: str) -> bool:
 
 
 def _read_language(root: HtmlElement) -> str | None:
-    found = LANGUAGE.match(
-        root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-    )
+    found = LANGUAGE.match(root.get("lang") or root.get(XML_LANG) or "")
     return found[1].lower() if found else None

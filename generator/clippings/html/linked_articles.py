@@ -40,7 +40,7 @@ def read_linked_articles(root: HtmlElement) -> tuple[LinkedArticle, ...]:
             _text(node.get("url")) or _read_id(node.get("mainEntityOfPage")),
         )
         for node in _read_nodes(root)
-        if _is_article(node)
+        if any(each.endswith(("article", "posting")) or each == "report" for each in _types(node))
     )
 
 
@@ -91,10 +91,6 @@ def _names(values: Iterable[object]) -> tuple[str, ...]:
 def _types(node: object) -> list[str]:
     told = _listed(node.get("@type")) if isinstance(node, dict) else []
     return [each.rpartition("/")[2].lower() for each in told if isinstance(each, str)]
-
-
-def _is_article(node: dict[str, Any]) -> bool:
-    return any(each.endswith(("article", "posting")) or each == "report" for each in _types(node))
 
 
 def _text(value: object) -> str:

@@ -94,7 +94,8 @@ def find_links(page: SavedPage, rows: Rows) -> Found:
         for index, row, line in rows.open()
         if line.links >= LINKED and line.role in ("text", "heading") and is_in_text(page, row)
     ]
-    digest = {index for index, _, line in linked if line.level and _heads_prose(page, rows, index)}
+    text = {at for at, row in enumerate(rows.sheet.rows) if row.prose and is_in_text(page, row)}
+    digest = {index for index, _, line in linked if line.level and index + 1 in text}
     return {
         index: "read-also"
         for index, row, line in linked
@@ -103,11 +104,6 @@ def find_links(page: SavedPage, rows: Rows) -> Found:
         and not (index in digest and len(digest) > 1)
         and not ADDRESS.match(row.text)
     }
-
-
-def _heads_prose(page: SavedPage, rows: Rows, index: int) -> bool:
-    below = rows.sheet.rows[index + 1 : index + 2]
-    return bool(below) and below[0].prose and is_in_text(page, below[0])
 
 
 def find_headings(page: SavedPage, rows: Rows) -> Found:
@@ -163,11 +159,7 @@ def find_requests(rows: Rows) -> Found:
 
 def find_captions(rows: Rows) -> Found:
     """Find lines marked up as captions."""
-
-    def captions(_: LineRow, line: PageLine) -> bool:
-        return line.role == "caption" or (line.box is not None and line.box.name == "caption")
-
-    return rows.give("caption", captions)
+    return rows.give("caption", lambda _, line: "caption" in (line.role, line.box))
 
 
 def find_quotes(page: SavedPage, rows: Rows) -> Found:

@@ -19,19 +19,16 @@ from generator.clippings.html.class_names import (
     load_page_words,
 )
 from generator.clippings.html.html_tree import NAME_PARTS, around, is_called, names_of
-from generator.clippings.html.saved_page import Box, PageLine, Role
+from generator.clippings.html.saved_page import PageLine, Role
 from generator.clippings.html.text_flow import TextRow
 
 Kin = tuple[HtmlElement | None, str, str]  # parent, tag, classes
 FORM_DEPTH, FORM_WORDS = 3, 60  # a box around a form: so far up from its fields, so many words
 
-Boxes = Mapping[HtmlElement, Box | None]
-
 
 def describe_rows(body: HtmlElement, rows: Sequence[TextRow]) -> tuple[PageLine, ...]:
     """Return a line for every row."""
     boxes = _find_boxes(body)
-    cards = {card: number for number, card in enumerate(body.iter("article"), 1)}
     kins: dict[Kin, int] = {}
     holders: dict[HtmlElement | None, int] = {}
     items: set[HtmlElement] = set()
@@ -47,13 +44,13 @@ def describe_rows(body: HtmlElement, rows: Sequence[TextRow]) -> tuple[PageLine,
                 level,
                 mark=_open_item(inside, items) if role == "item" else "",
                 box=boxes[inside],
-                card=next((cards[each] for each in around(inside) if each in cards), 0),
                 kin=kins.setdefault(_find_kin(inside), len(kins)),
                 holder=holders.setdefault(_find_kin(inside)[0], len(holders)),
                 tight=row.tight,
-                links=_share(row, _is_link),
-                inward=_share(row, _is_inward) == 1,
-                bold=_share(row, _is_bold) == 1,
+                links=_share(row, lambda each: each.tag == "a" and "href" in each.attrib),
+                inward=_share(row, lambda each: each.tag == "a" and each.get("href", "")[:1] == "#")
+                == 1,
+                bold=_share(row, lambda each: each.tag in BOLD) == 1,
                 lead=is_called(inside, words.standfirst),
                 byline=is_called(inside, words.byline),
                 moment=_find_moment(row),
@@ -96,18 +93,6 @@ def _share(row: TextRow, is_such: Callable[[HtmlElement], bool]) -> float:
     return such / letters if letters else 0.0
 
 
-def _is_link(element: HtmlElement) -> bool:
-    return element.tag == "a" and element.get("href") is not None
-
-
-def _is_inward(element: HtmlElement) -> bool:
-    return element.tag == "a" and (element.get("href") or "").startswith("#")
-
-
-def _is_bold(element: HtmlElement) -> bool:
-    return element.tag in BOLD
-
-
 def _find_moment(row: TextRow) -> str:
     """Return the moment of the first element ``time`` that is not of a later change."""
     for piece in row.pieces:
@@ -119,22 +104,21 @@ def _find_moment(row: TextRow) -> str:
     return ""
 
 
-def _find_boxes(body: HtmlElement) -> Boxes:
+def _find_boxes(body: HtmlElement) -> Mapping[HtmlElement, str]:
     """Return the box around every element: the nearest, or an outermost around it.
 
     An element that holds a page's main heading is none, whatever its classes say.
     """
     wide = {each for heading in body.iter("h1") for each in heading.iterancestors()}
     forms = _find_forms(body)
-    boxes: dict[HtmlElement, Box | None] = {}
-    for number, element in enumerate(body.iter()):
-        outer = boxes.get(element.getparent())
-        if outer is not None and outer.name == "share" and element.tag == "blockquote":
-            outer = None  # a message that the text quotes
-        own = None if element in wide else _name_box(element)
-        own = own or ("form" if element in forms else None)
-        settled = outer is not None and outer.name in OUTERMOST
-        boxes[element] = Box(own, number) if own and not settled else outer
+    boxes: dict[HtmlElement, str] = {}
+    for element in body.iter():
+        outer = boxes.get(element.getparent(), "")
+        if outer == "share" and element.tag == "blockquote":
+            outer = ""  # a message that the text quotes
+        own = "" if element in wide else _name_box(element)
+        own = own or ("form" if element in forms else "")
+        boxes[element] = own if own and outer not in OUTERMOST else outer
     return boxes
 
 
@@ -148,24 +132,24 @@ def _find_forms(body: HtmlElement) -> set[HtmlElement]:
     return forms
 
 
-def _name_box(element: HtmlElement) -> str | None:
-    """Return the name of an element's box by its own tag, role, classes and id."""
+def _name_box(element: HtmlElement) -> str:
+    """Return the name of an element's box by its own tag, role, classes and id, or ''."""
     tag = str(element.tag)
     quoted = tag == "footer" and next(element.iterancestors("blockquote"), None) is not None
     if tag in WHOLE or quoted:
-        return None
+        return ""
     if told := BY_ARIA_ROLE.get(element.get("role") or "") or BY_TAG.get(tag):
         return told
     if tag == "header" and next(element.iterancestors("article", "main"), None) is None:
         return "menu"
-    return next(filter(None, map(_read_name, names_of(element))), None)
+    return next(filter(None, map(_read_name, names_of(element))), "")
 
 
-def _read_name(name: str) -> str | None:
+def _read_name(name: str) -> str:
     parts = [part.lower() for part in NAME_PARTS.findall(name)]
     boxes = box_of_word()
     phrases = (*map(" ".join, pairwise(parts)), *parts)
-    return next((boxes[phrase] for phrase in phrases if phrase in boxes), None)
+    return next((boxes[phrase] for phrase in phrases if phrase in boxes), "")
 
 
 def _find_role(element: HtmlElement) -> tuple[Role, int]:

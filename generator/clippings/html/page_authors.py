@@ -95,7 +95,7 @@ def _read_names(row: LineRow, line: PageLine, sheet: LineSheet, page: SavedPage)
     link or after a label.
     """
     label = _find_label(row.text, sheet, called=line.byline)
-    if label is None and (not line.byline or (line.box and line.box.name in NO_BYLINE)):
+    if label is None and (not line.byline or line.box in NO_BYLINE):
         return
     rest = row.text[label.end() :] if label else row.text
     said = _cut_stamp(rest, sheet)
@@ -164,21 +164,15 @@ def read_shown_days(
     ``Written by X on D``, a day beside a place or a section. Lines of the text need a label.
     """
     days = {
-        day: Published(day, f"line {row.number}", shown=True)
+        date.value: Published(date.value, f"line {row.number}", shown=True)
         for index, row in enumerate(sheet.rows)
         if decided[index].fate not in NO_DAY and _may_tell(page, sheet, row)
-        for day in _read_days(row, sheet)
+        for date in find_dates(row.text, sheet.language, None)
+        if date.precision == "day"
     }
     return tuple(days.values()) if len(days) == 1 else ()
 
 
 def _may_tell(page: SavedPage, sheet: LineSheet, row: LineRow) -> bool:
-    if row.prose or row.words > DATED_WORDS:
-        return False
-    labelled = sheet.lists.stamps.open(row.text) is not None
-    return labelled or row.number - 1 in page.head
-
-
-def _read_days(row: LineRow, sheet: LineSheet) -> list[str]:
-    dates = find_dates(row.text, sheet.language, None)
-    return [date.value for date in dates if date.precision == "day"]
+    told = row.number - 1 in page.head or sheet.lists.stamps.open(row.text) is not None
+    return told and not row.prose and row.words <= DATED_WORDS

@@ -108,9 +108,9 @@ def split_page(page: SavedPage, sheet: LineSheet) -> tuple[LineSheet, LineSheet]
     A page that leads to several articles has none of its own.
     """
     rows = [_space(page, row) for row in sheet.rows]
-    own = {row.number for row in rows if _is_own(page, row)}
-    article = tuple(row for row in rows if row.number in own)
-    others = tuple(row for row in rows if row.number not in own)
+    own = frozenset() if page.listing else page.text | page.head
+    article = tuple(row for row in rows if row.number - 1 in own)
+    others = tuple(row for row in rows if row.number - 1 not in own)
     return replace(sheet, rows=article), replace(sheet, rows=others, unseen=())
 
 
@@ -120,11 +120,6 @@ def _space(page: SavedPage, row: LineRow) -> LineRow:
     line, above = page.lines[at], page.lines[at - 1]
     together = line.tight or (line.role == above.role == "item" and line.kin == above.kin)
     return row._replace(gap=1 if at and not together else 0)
-
-
-def _is_own(page: SavedPage, row: LineRow) -> bool:
-    at = row.number - 1
-    return not page.listing and (at in page.text or at in page.head)
 
 
 def label_surroundings(page: SavedPage, sheet: LineSheet) -> dict[int, Decision]:
@@ -145,7 +140,7 @@ def _find_led(page: SavedPage, sheet: LineSheet, decided: Decided) -> Found:
 
 def _decide(page: SavedPage, row: LineRow, shaped: Decision | None) -> Decision:
     line = page.lines[row.number - 1]
-    box = line.box.name if line.box else "caption" if line.role == "caption" else ""
+    box = line.box or ("caption" if line.role == "caption" else "")
     within = bool(page.text) and min(page.text) < row.number - 1 < max(page.text)
     stamp = shaped is not None and shaped.fate == "timestamp" and within
     told = shaped if shaped and (stamp or shaped.fate not in META_FATES) else None
@@ -166,7 +161,7 @@ def doubt_left_out(page: SavedPage | None, lines: Iterable[Line]) -> tuple[Doubt
             body += words
         elif line.fate not in META_FATES and is_prose(line.text) and shown.links < LINKED:
             kept += words if shown.kept else 0
-            alone = not shown.kept and shown.box is None and words >= PARAGRAPH_WORDS
+            alone = not shown.kept and not shown.box and words >= PARAGRAPH_WORDS
             beside += words if alone else 0
             first = first or (line.number if shown.kept or alone else None)
     count = (kept if kept >= LEFT_WORDS else 0) + (beside if beside >= body * LEFT_BESIDE else 0)

@@ -13,23 +13,12 @@ Role = Literal["text", "heading", "item", "term", "quote", "cite", "caption"]
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """Box of an element, by its tag, role or class.
-
-    ``name`` is a key of ``words.BOXES``, and ``number`` distinguishes boxes of one name.
-    """
-
-    name: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class PageLine:
     """Line of the page with the evidence of its markup.
 
     ``role`` is that of the nearest element with one. ``level`` is 1 to 6 for a heading, else 0.
-    ``mark`` is the browser's mark before the first line of an item: ``•`` or its number. ``card``
-    numbers the nearest element ``article`` around the line (0: none), ``holder`` is the element
+    ``mark`` is the browser's mark before the first line of an item: ``•`` or its number. ``box`` is
+    the box around it by tag, role or class, a key of ``BOXES`` or ''. ``holder`` is the element
     around its paragraph or its whole list, ``kin`` is equal for lines of one holder, tag and class.
     ``tight``: only a line break separates it from the line above. ``links`` is the share of its
     letters in links. ``inward``: all of it is a link to a place in the same page. ``bold``: all of
@@ -42,8 +31,7 @@ class PageLine:
     role: Role = "text"
     level: int = 0
     mark: str = ""
-    box: Box | None = None
-    card: int = 0
+    box: str = ""
     holder: int = 0
     kin: int = 0
     tight: bool = False

@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from generator.clippings.html.class_names import BLOCKS, CELLS, CHIPS, HEADINGS, load_page_words
-from generator.clippings.html.html_tree import is_called
+from generator.clippings.html.html_tree import around, is_called
 from generator.clippings.visible_text import visible
 
 # Start or end of a block, line break inside a block, or start of the next cell of a row.
@@ -55,15 +55,11 @@ def read_rows(body: HtmlElement) -> Iterator[TextRow]:
         elif each == "cell":
             text += " | " if visible(text) else ""
         else:
-            if shown := _fold(text):
+            if shown := visible(WHITE.sub(" ", text)).removesuffix(" |"):
                 yield TextRow(tuple(pieces), shown, breaks == ["line"])
                 breaks = []
             pieces, text = [], ""
             breaks.append(each)
-
-
-def _fold(text: str) -> str:
-    return visible(WHITE.sub(" ", text)).removesuffix(" |")
 
 
 def _flow(body: HtmlElement) -> Iterator[Piece | Break]:
@@ -142,13 +138,9 @@ def _read_text(
 ) -> Iterator[Piece | Break]:
     """Iterate over the pieces of a text: one, or several for text set line by line or entries of a bar."""
     inside = holder.getparent() if tail else holder
-    kept = "\n" in text.strip("\n") and _is_set_by_lines(inside)
+    kept = "\n" in text.strip("\n") and any(each.tag == "pre" for each in around(inside))
     parts = text.split("\n") if kept else BETWEEN.split(text) if in_bar else [text]
     for number, part in enumerate(parts):
         if number:
             yield "line" if kept else "block"
         yield Piece(holder, tail, inside, part)
-
-
-def _is_set_by_lines(element: HtmlElement) -> bool:
-    return element.tag == "pre" or next(element.iterancestors("pre"), None) is not None

@@ -13,8 +13,8 @@ def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     lexicon, word, before = scan.lexicon, scan.words[at], scan.key(at - 1)
     if lexicon.capitals and not word.text[0].isupper():
         return
-    if _is_possessive(scan, at) or _is_joined(scan, at):
-        return
+    if _is_possessive(scan, at) or "-" in (scan.gap(at), scan.gap(at - 1)):
+        return  # of a hyphenated word, or a range of weekdays
     spaced = scan.spaced(at - 1)
     if spaced and word.key in lexicon.weekdays_of:
         for lean, name in ((-1, "last"), (0, "this"), (1, "next")):
@@ -100,8 +100,3 @@ def _is_possessive(scan: DateTokens, at: int) -> bool:
     """Return whether the word is a possessive: Friday's meeting may be past or to come."""
     end = scan.words[at].end
     return scan.text[end : end + 2] in {"'s", "’s"}
-
-
-def _is_joined(scan: DateTokens, at: int) -> bool:
-    """Return whether the weekday is a part of a hyphenated word or of a range of weekdays."""
-    return scan.gap(at) == "-" or scan.gap(at - 1) == "-"

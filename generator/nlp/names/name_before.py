@@ -33,17 +33,14 @@ def is_given(context: SurnameContext, at: int, person: str) -> bool:
     word, given, gap = context.found[at], context.index.given[person], context.gap(at)
     if len(word.key) == 1 and gap.startswith("."):
         fits = word.key in given.initials or spelling_key(word.key) in given.initials
-        return fits and gap.strip() == "." and not _has_initial(context, at - 1)
+        before = context.is_capital(at - 1) and len(context.found[at - 1].key) == 1
+        return fits and gap.strip() == "." and not (before and "." in context.gap(at - 1))
     if gap not in BLANKS:
         return False
     if is_patronymic(word.key) and word.key not in given.forms:
         return is_given(context, at - 1, person)
     gender = context.index.genders[person]
     return is_given_key(context, at, person) or _is_short(word.key, given, gender)
-
-
-def _has_initial(context: SurnameContext, at: int) -> bool:
-    return context.is_capital(at) and len(context.found[at].key) == 1 and "." in context.gap(at)
 
 
 def _is_short(key: str, given: PersonGivenNames, gender: str | None) -> bool:

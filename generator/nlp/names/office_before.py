@@ -29,7 +29,7 @@ _LONG = 5  # letters of a word for somebody at work
 class _Phrase(msgspec.Struct, frozen=True):
     """Word for a person, with the further words about it.
 
-    ``beside``: the surname follows it. ``loose``: unknown words are in between.
+    ``beside``: the surname follows it. ``loose``: words are in between that no office has.
     """
 
     head: str
@@ -79,7 +79,7 @@ def _read_before(context: SurnameContext) -> list[_Phrase]:
                 further = (*(() if loose else _words_before(context, at)), *reversed(keys))
                 found[-1] = msgspec.structs.replace(found[-1], further=further)
                 break
-        elif not slavic and not _may_go_back(context, at):
+        elif not slavic and not context.is_capital(at) and key not in identity_words("of"):
             loose = True
         keys.append(key)
     agreeing = [each for each in found if each.agrees]
@@ -99,11 +99,6 @@ def _words_before(context: SurnameContext, at: int) -> list[str]:
     return words
 
 
-def _may_go_back(context: SurnameContext, at: int) -> bool:
-    """Return whether a word may come between 'president of' and the surname."""
-    return context.is_capital(at) or context.found[at].key in identity_words("of")
-
-
 def _is_for_person(context: SurnameContext, at: int) -> bool:
     word = context.found[at]
     tags = read_tags(word.key, context.language)
@@ -115,13 +110,9 @@ def _is_for_person(context: SurnameContext, at: int) -> bool:
         others = any(not tag.startswith(("NOUN", "ADJF", "PRTF")) for tag in tags)
         # A stem may be a thing's: a mission is no officer, a secretariat no secretary.
         listed = _is_listed(word.key) or is_role(word.key)
-        return (bool(people) and (listed or not others)) or small_names or _is_kin(word.key, tags)
+        kin = word.key in identity_words("kin") and all(tag.startswith("NOUN") for tag in tags)
+        return (bool(people) and (listed or not others)) or small_names or kin
     return _is_listed(word.key) or is_role(word.key) or _is_at_work(context, at)
-
-
-def _is_kin(key: str, tags: Sequence[str]) -> bool:
-    """Return whether a word for a relative, a firm or a family is a noun in all its readings."""
-    return key in identity_words("kin") and all(tag.startswith("NOUN") for tag in tags)
 
 
 def _is_listed(key: str) -> bool:
@@ -149,11 +140,8 @@ def _agrees(context: SurnameContext, at: int) -> bool:
     if not tags or not cases:
         return True
     nouns = [tag for tag in tags if "NOUN" in tag and "plur" not in tag]
-    return any(case in tag for tag in nouns for case in cases) or not _told_cases(nouns)
-
-
-def _told_cases(tags: Sequence[str]) -> bool:
-    return any(case in tag for tag in tags for case in ALL_CASES)
+    told = {case for tag in nouns for case in ALL_CASES if case in tag}
+    return not told or not told.isdisjoint(cases)
 
 
 def _verdict(context: SurnameContext, person: str, phrase: _Phrase) -> Standing:

@@ -116,9 +116,12 @@ def _read_others(
             person = _may_be_person(parts, row, language) and _shows_person(
                 parts, row, rows, people, language
             )
-            if person or (stranger and _is_name_of_two(parts)):
+            two = len(parts) == 2 and not any(is_no_name(name.key) for name in parts)
+            if person or (stranger and two):
                 people |= {parts[-1].key, parts[0].key}
-                yield parts[:-1], parts[-1], _before(row, parts)
+                at = row.names.index(parts[0])
+                before = row.names[at - 1].key if at else "".join(row.before[-1:])
+                yield parts[:-1], parts[-1], before
                 break
 
 
@@ -133,11 +136,6 @@ def _choices(row: CapitalisedRun, language: str | None) -> Iterator[tuple[Capita
         yield parts[1:]
 
 
-def _before(row: CapitalisedRun, parts: Sequence[CapitalisedWord]) -> str:
-    at = row.names.index(parts[0])
-    return row.names[at - 1].key if at else "".join(row.before[-1:])
-
-
 def _without_titles(
     names: tuple[CapitalisedWord, ...], language: str | None
 ) -> tuple[CapitalisedWord, ...]:
@@ -150,10 +148,6 @@ def _without_titles(
         or (at < len(names) - 2 and is_place(name.key, language))
     ]
     return names[others[-1] + 1 :] if others else names
-
-
-def _is_name_of_two(names: Sequence[CapitalisedWord]) -> bool:
-    return len(names) == 2 and not any(is_no_name(name.key) for name in names)
 
 
 def _may_be_person(

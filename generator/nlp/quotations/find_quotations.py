@@ -67,7 +67,9 @@ def find_quotations(
         after = next((other.outer_start for other in later), len(text))
         own = _attribution_after(text, each, after)
         if found and own is None and _goes_on(text, found[-1], each):
-            found.append(_next_part(text, found[-1], each))
+            by, open_ = (found[-1].by_start, found[-1].by_end), not each.closed
+            part = make_quotation(text, each.start, each.end, found[-1].speaker, by, goes_on=open_)
+            found.append(part)
             continue
         found += _read_marked(text, each, (before, after), mentions)
     return tuple(found)
@@ -191,14 +193,6 @@ def _goes_on(text: str, before: Quotation, marked: Marked) -> bool:
         return False
     between = text[before.by_end : marked.outer_start].strip(" \u00a0\n.,:–—-−")
     return not between and text[: marked.outer_start].rstrip()[-1] in ".,:–—-−"
-
-
-def _next_part(text: str, before: Quotation, marked: Marked) -> Quotation:
-    """Read the second half of ``“A,” X said. “B.”``, said by the speaker of the first."""
-    by = (before.by_start, before.by_end)
-    return make_quotation(
-        text, marked.start, marked.end, before.speaker, by, goes_on=not marked.closed
-    )
 
 
 def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:

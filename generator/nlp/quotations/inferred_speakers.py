@@ -137,16 +137,12 @@ def _last_noun_subject(
         words = words_between(text, at, stop)
         if words and words[0].key in identity_words("articles"):
             words = words[1:]
-        if words and words[0].start >= start and _is_subject(words, mentions):
-            last = words[0]
+        if words and words[0].start >= start and _is_person(words[0]):
+            phrase_end = words[: _PHRASE + 1][-1].end
+            named = any(words[0].start <= each.start < phrase_end for each in mentions)
+            last = last if named else words[0]
         at = stop
     return last
-
-
-def _is_subject(words: Sequence[Word], mentions: Sequence[PersonMention]) -> bool:
-    phrase_end = words[: _PHRASE + 1][-1].end
-    named = any(words[0].start <= each.start < phrase_end for each in mentions)
-    return _is_person(words[0]) and not named
 
 
 def _is_person(word: Word) -> bool:

@@ -20,7 +20,6 @@ from generator.nlp.tokens import Word, words_between
 
 _CLAUSE_END = re.compile(r"[,;:–—]")
 _POSSESSIVE = frozenset(("'s", "’s"))
-_BESIDE = 3  # words of an office between a verb of saying and the speaker's name
 
 
 def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMention]) -> str | None:

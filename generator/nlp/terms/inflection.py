@@ -49,7 +49,7 @@ class Inflector:
         for language, phrase in phrases:
             for word in words(phrase):
                 entry = _entry(word.text, language)
-                if not _is_acronym(word.text) and entry not in self._known:
+                if not is_acronym(word.text) and entry not in self._known:
                     unknown.setdefault(language, {})[word.text] = None
         for language, new in unknown.items():
             for text, forms in self._inflect(tuple(new), language).items():
@@ -63,7 +63,7 @@ class Inflector:
         return self._given[asked]
 
     def _find_forms(self, word: str, language: str) -> frozenset[str]:
-        if _is_acronym(word):
+        if is_acronym(word):
             return frozenset((fold(word),))
         self.learn([(language, word)])
         return frozenset(self._known.get(_entry(word, language), (fold(word),)))
@@ -97,7 +97,8 @@ def _entry(word: str, language: str) -> str:
     return f"{language}:{word.title() if word[:1].isupper() else fold(word)}"
 
 
-def _is_acronym(word: str) -> bool:
+def is_acronym(word: str) -> bool:
+    """Return whether a word is written in capitals throughout."""
     return word.isupper() and len(word) > 1
 
 
@@ -134,7 +135,12 @@ def _find_lemma_forms(words: Collection[str], language: str) -> dict[str, set[st
     lemmas = _read_lemmas(language)
     if lemmas is None:
         return {word: _rule_forms(word, language) for word in words}
-    lemma_of = {word: lemma for word in words if (lemma := _lemma(word, lemmas))}
+    spelt = {word: (word, word.lower(), word.capitalize()) for word in words}
+    lemma_of = {
+        word: lemma
+        for word, spellings in spelt.items()
+        if (lemma := next(filter(None, map(lemmas.get, spellings)), None))
+    }
     wanted = set(lemma_of.values())
     shared = SHARED if len(lemmas) > LONG_LIST else 1
     beginnings = {_without_marks(lemma[:shared]) for lemma in wanted}
@@ -159,10 +165,6 @@ def _is_listed(word: str, language: str) -> bool:
     """Return whether the language's list has the word."""
     lemmas = _read_lemmas(language)
     return lemmas is not None and word in lemmas
-
-
-def _lemma(word: str, lemmas: Mapping[str, str]) -> str | None:
-    return lemmas.get(word) or lemmas.get(word.lower()) or lemmas.get(word.capitalize())
 
 
 @lru_cache(maxsize=1)

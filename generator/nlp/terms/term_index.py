@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.nlp.terms.inflection import Inflector
+from generator.nlp.terms.inflection import Inflector, is_acronym
 from generator.nlp.tokens import Word, keys, words
 
 Role = Literal["plain", "half", "weak", "required", "excluding"]
@@ -122,7 +122,7 @@ def _add_pattern(
     beginning: _Beginning, pattern: _Pattern, parts: Sequence[Word], rest: list[frozenset[str]]
 ) -> None:
     if not rest:
-        capitals = _is_acronym(parts[0].text)
+        capitals = is_acronym(parts[0].text)
         beginning.alone.append(msgspec.structs.replace(pattern, capitals=capitals))
         return
     pattern = msgspec.structs.replace(pattern, further=tuple(rest[1:]))
@@ -137,10 +137,6 @@ def _join(one: _Beginning, other: _Beginning) -> _Beginning:
         key: [*one.by_second.get(key, ()), *other.by_second.get(key, ())] for key in seconds
     }
     return _Beginning([*one.alone, *other.alone], by_second)
-
-
-def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
 
 
 def find_terms(text: str, index: TermIndex) -> tuple[TermMatch, ...]:

@@ -65,12 +65,12 @@ def decide_themes(
             found.setdefault(match.theme, []).append(match)
         for match in keep_evidence(matches):
             evidence.setdefault(match.theme, {})[match.found] = None
-    obstacles = {theme: _find_obstacle(theme, found[theme], index) for theme in found}
-    plain = [theme for theme in found if not obstacles[theme] and _has(found[theme], "plain")]
+    barred = {t for t in found if t in index.demanding and not _has(found[t], "required")}
+    plain = [theme for theme in found if theme not in barred and _has(found[theme], "plain")]
     return tuple(
         ThemeDecision(theme, made=True, reason="a plain term", found=tuple(evidence[theme]))
         if theme in plain
-        else _decide_by_halves(theme, found[theme], obstacles[theme], plain)
+        else _decide_by_halves(theme, found[theme], plain, barred=theme in barred)
         for theme in found
         if any(match.term.role != "excluding" for match in found[theme])
     )
@@ -109,22 +109,21 @@ def _has(found: Iterable[TermMatch], role: Role) -> bool:
     return any(match.term.role == role for match in found)
 
 
-def _find_obstacle(theme: str, found: Iterable[TermMatch], index: TermIndex) -> str:
-    """Return why a theme is not made whatever else was found of it, or an empty text."""
-    if theme in index.demanding and not _has(found, "required"):
-        return "without a required term"
-    return ""
-
-
 def _decide_by_halves(
-    theme: str, found: Sequence[TermMatch], obstacle: str, plain: Sequence[str]
+    theme: str, found: Sequence[TermMatch], plain: Sequence[str], *, barred: bool
 ) -> ThemeDecision:
-    """Decide a theme that no plain term makes. ``plain`` are those that one does make."""
+    """Decide a theme that no plain term makes.
+
+    ``plain`` are those that one does make, ``barred`` is one without a term that it requires.
+    """
+    obstacle = "without a required term" if barred else ""
     speaking = tuple(
         dict.fromkeys(match.found for match in found if match.term.role != "excluding")
     )
     excluding = next((match.found for match in found if match.term.role == "excluding"), "")
-    halves = {match.term.text: _stems(match.term.text) for match in found if _is(match, "half")}
+    halves = {
+        match.term.text: _stems(match.term.text) for match in found if match.term.role == "half"
+    }
     pairs = combinations(halves.values(), 2)
     if not obstacle and excluding:
         obstacle = f"excluded by {excluding}"
@@ -142,10 +141,6 @@ def _decide_by_halves(
         score=_score(found),
         lacks=_lacks(obstacle, halves),
     )
-
-
-def _is(match: TermMatch, role: Role) -> bool:
-    return match.term.role == role
 
 
 def _score(found: Sequence[TermMatch]) -> float:
