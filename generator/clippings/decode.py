@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.clippings.html.charset import declared_encoding
 from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.legacy_encodings import guess_encoding
-from generator.clippings.markdown_seeds.marked_text import MarkedText
+from generator.clippings.markdown_seeds.read_markdown import MarkedText
 from generator.fingerprint.digests import published_digest
 from generator.paths import read_regular
 from generator.problems import Problem, ProblemsError

@@ -13,7 +13,7 @@ from generator.clippings.lines.line_rules import label_lines
 from generator.clippings.lines.line_sheet import Decision, LineSheet, lay_out, split_marker
 from generator.clippings.lines.phrases import load_word_lists
 from generator.clippings.markdown_seeds.mark_rules import LEFT_OUT, TEXT_ROLES, rules_for_marks
-from generator.clippings.markdown_seeds.marked_text import MarkedText
+from generator.clippings.markdown_seeds.read_markdown import MarkedText
 from generator.nlp.language_id import identify_language
 
 

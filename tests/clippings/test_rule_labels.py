@@ -13,7 +13,7 @@ from generator.clippings.html.saved_page import PageFacts, SavedPage
 from generator.clippings.lines.line_rules import RULES
 from generator.clippings.lines.title_evidence import load_weights
 from generator.clippings.markdown_seeds.mark_rules import LEFT_OUT, rules_for_marks
-from generator.clippings.markdown_seeds.marked_text import MarkedText
+from generator.clippings.markdown_seeds.read_markdown import MarkedText
 from generator.clippings.rule_labels import LABELS, read_rule_labels
 from generator.content.ledger import OLD_NAMES
 

@@ -8,7 +8,7 @@ from generator.languages.load import load_sections
 from generator.languages.sections import Declension
 from generator.nlp.homoglyphs import replace_homoglyphs
 from generator.nlp.language_id import identify_language
-from generator.nlp.names.declension import decline, read_form
+from generator.nlp.names.given_names import decline, read_form
 from generator.nlp.names.spelling_key import spelling_key
 from generator.nlp.tokens import fold, word_at, words, words_between
 from generator.nlp.transliterate import slugify, transliterate

@@ -12,7 +12,7 @@ from generator.clippings.lines.line_rules import BY_NEIGHBOURS, BY_SHAPE, IN_HEA
 from generator.clippings.lines.line_shapes import is_name_like
 from generator.clippings.lines.line_sheet import Found, LineRow, Rule, find_lead
 from generator.clippings.lines.paragraphs import ATTRIBUTION
-from generator.clippings.markdown_seeds.marked_text import MarkedLine, MarkedText, MarkRole
+from generator.clippings.markdown_seeds.read_markdown import MarkedLine, MarkedText, MarkRole
 from generator.nlp.tokens import fold
 
 TEXT_ROLES: frozenset[MarkRole] = frozenset(("text", "heading", "item", "row", "quote", "code"))

@@ -2,20 +2,50 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.clippings.clipping import Doubt
+from generator.clippings.html.saved_page import PageFacts
 from generator.clippings.markdown_seeds.clipping_metadata import read_front_matter
-from generator.clippings.markdown_seeds.marked_text import MarkedLine, MarkedText, MarkRole
 
+MarkRole = Literal[
+    "text", "heading", "item", "row", "quote", "picture", "code", "mark", "front-matter"
+]
 WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 HIGHLIGHT = re.compile(r"==(?=\S)(.{1,400}?)(?<=\S)==")
 CALLOUT = re.compile(r"\[![\w-]+\][+-]?\s*")
 TAG = re.compile(r"<!--.{0,2000}?-->|</?[A-Za-z][^<>]*>")
 SHOWN = frozenset(("text", "text_special", "code_inline"))  # neither pictures nor tags
 RAW: dict[str, MarkRole] = {"fence": "code", "code_block": "text", "html_block": "text"}
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLine:
+    """Line of the file: its text without markup, and its role by the markup.
+
+    Lines of the roles ``picture``, ``code``, ``mark`` and ``front-matter`` are as in the file.
+    ``level`` is 1 to 6 for a heading, else 0. ``emphasised`` and ``linked`` hold for a whole line.
+    """
+
+    text: str
+    role: MarkRole = "text"
+    level: int = 0
+    emphasised: bool = False
+    linked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """Lines of a Markdown clipping, one for each line of the file, and its metadata."""
+
+    lines: tuple[MarkedLine, ...]
+    facts: PageFacts
+    doubts: tuple[Doubt, ...] = ()
 
 
 def read_markdown(lines: Sequence[str]) -> MarkedText:

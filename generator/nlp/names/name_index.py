@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.nlp.names.declension import decline
-from generator.nlp.names.given_names import given_name_forms, guess_gender
+from generator.nlp.names.given_names import decline, given_name_forms, guess_gender
 from generator.nlp.names.name_words import is_particle
 from generator.nlp.names.nominatives import is_patronymic
 from generator.nlp.names.offices import Office, read_office

@@ -7,8 +7,7 @@ from generator.languages.load import load_sections
 from generator.languages.sections import Declension, NameWords
 from generator.nlp.morphology import guess_tags, has_dictionary, look_up, read_tags
 from generator.nlp.names.capitalised_words import CapitalisedWord
-from generator.nlp.names.declension import read_form
-from generator.nlp.names.given_names import GivenName, read_given_name, slavic_names
+from generator.nlp.names.given_names import GivenName, read_form, read_given_name, slavic_names
 from generator.nlp.names.name_words import is_role
 from generator.nlp.word_set import load_keys, load_list
 

@@ -1,5 +1,6 @@
 """Mentions of known people, and how sure each is."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -24,6 +25,9 @@ class PersonMention(msgspec.Struct, frozen=True, gc=False):
     found: str
     nominative: bool = True
     bare: bool = False
+
+
+Mentions = Sequence[PersonMention]
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):

@@ -18,7 +18,7 @@ from generator.nlp.names.name_words import (
     may_be_surname,
 )
 from generator.nlp.names.nominatives import cases_of, is_patronymic, read_given
-from generator.nlp.names.person_mention import PersonMention
+from generator.nlp.names.person_mention import Mentions
 from generator.nlp.quotations.attribution_phrases import is_preposition, saying
 
 # Given names, surname, and the key of the word before them.
@@ -31,8 +31,8 @@ _BODIES = ("cy", "tion", "ment", "ship", "ness", "ism", "ity", "hood")  # of Eng
 
 def read_rows(
     rows: Sequence[CapitalisedRun],
-    known: Sequence[PersonMention],
-    others: Sequence[PersonMention],
+    known: Mentions,
+    others: Mentions,
     language: str | None,
 ) -> list[Name]:
     """Read the full names in runs: first by a given name, then by the evidence of a person beside them.
@@ -43,7 +43,7 @@ def read_rows(
     return names + list(_read_others(rows, names, (known, others), language))
 
 
-def is_known(start: int, end: int, known: Sequence[PersonMention]) -> bool:
+def is_known(start: int, end: int, known: Mentions) -> bool:
     """Return whether a mention overlaps the place."""
     return any(mention.start < end and start < mention.end for mention in known)
 
@@ -97,7 +97,7 @@ def _is_middle(names: Sequence[CapitalisedWord], at: int, last: int) -> bool:
 def _read_others(
     rows: Sequence[CapitalisedRun],
     names: Sequence[Name],
-    read: tuple[Sequence[PersonMention], Sequence[PersonMention]],
+    read: tuple[Mentions, Mentions],
     language: str | None,
 ) -> Iterator[Name]:
     """Read names in runs without a known given name, if the words beside them show a person."""

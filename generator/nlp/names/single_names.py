@@ -7,13 +7,13 @@ from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWor
 from generator.nlp.names.name_index import NameIndex
 from generator.nlp.names.name_words import is_no_name
 from generator.nlp.names.nominatives import FullName, ends_as_surname
-from generator.nlp.names.person_mention import PersonMention
+from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import past_genders
 from generator.nlp.tokens import Word, words
 
 
 def find_given_names(
-    text: str, mentions: Sequence[PersonMention], indexes: Sequence[NameIndex], met: Set[str]
+    text: str, mentions: Mentions, indexes: Sequence[NameIndex], met: Set[str]
 ) -> Iterator[PersonMention]:
     """Find lone given names that belong to just one of the people ``met``.
 

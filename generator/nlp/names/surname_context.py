@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.nlp.morphology import has_dictionary
-from generator.nlp.names.declension import read_form
+from generator.nlp.names.given_names import read_form
 from generator.nlp.names.name_index import NameIndex, SurnameForm
 from generator.nlp.tokens import Word, raw_words
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from generator.nlp.names.person_mention import PersonMention
+from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.find_quotations import find_quotations
 from generator.nlp.quotations.inferred_speakers import infer_speaker
 from generator.nlp.quotations.interrupted_quotations import Quotation
@@ -15,7 +15,7 @@ _FAR = 4  # paragraphs that a quotation may continue without a mark
 
 def find_all_quotations(
     paragraphs: Sequence[str],
-    mentions: Sequence[Sequence[PersonMention]],
+    mentions: Sequence[Mentions],
     genders: Mapping[str, str | None] | None = None,
 ) -> tuple[tuple[Quotation, ...], ...]:
     """Return the quotations of each paragraph by ``find_quotations``, with more of their speakers.
@@ -78,7 +78,7 @@ def _without_end(quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
 
 
 def outside_quotations(
-    mentions: Sequence[PersonMention], quotations: Sequence[Quotation]
+    mentions: Mentions, quotations: Sequence[Quotation]
 ) -> tuple[PersonMention, ...]:
     """Return the mentions of a paragraph outside its quotations."""
     if not quotations:

@@ -1,10 +1,10 @@
 """Find the quotations of a paragraph, and their speakers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.nlp.names.name_words import is_role
-from generator.nlp.names.person_mention import PersonMention
+from generator.nlp.names.person_mention import Mentions
 from generator.nlp.quotations.attribution_phrases import (
     accords,
     accords_behind,
@@ -44,7 +44,7 @@ _DIALOGUE_WITHIN = re.compile(r"[.!?…]\s+[-–—−]\s+(?=[^\W\d_a-zа-яії
 
 
 def find_quotations(
-    text: str, mentions: Sequence[PersonMention], *, continued: bool = False
+    text: str, mentions: Mentions, *, continued: bool = False
 ) -> tuple[Quotation, ...]:
     """Find the quotations of one paragraph, in order, without overlaps.
 
@@ -75,7 +75,7 @@ def find_quotations(
     return tuple(found)
 
 
-def _read_pull_quote(text: str, mentions: Sequence[PersonMention]) -> Quotation | None:
+def _read_pull_quote(text: str, mentions: Mentions) -> Quotation | None:
     said, newline, attribution = text.partition("\n")
     lead = _DASH_AFTER.match(attribution) if newline and said.strip() else None
     if not lead or "\n" in attribution.strip():
@@ -88,7 +88,7 @@ def _read_pull_quote(text: str, mentions: Sequence[PersonMention]) -> Quotation 
 
 
 def _read_marked(
-    text: str, marked: Marked, bounds: tuple[int, int], mentions: Sequence[PersonMention]
+    text: str, marked: Marked, bounds: tuple[int, int], mentions: Mentions
 ) -> Iterator[Quotation]:
     """Read words in marks as quotations, with an attribution within ``bounds``."""
     count = len(words_between(text, marked.start, marked.end))
@@ -195,7 +195,7 @@ def _goes_on(text: str, before: Quotation, marked: Marked) -> bool:
     return not between and text[: marked.outer_start].rstrip()[-1] in ".,:–—-−"
 
 
-def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
+def _find_unmarked(text: str, mentions: Mentions) -> Iterator[Quotation]:
     """Find dialogue after a dash, or a sentence with a dash and a verb of saying at its end."""
     lead = _DIALOGUE.match(text) or _DIALOGUE_WITHIN.search(text)
     found = list(_read_dialogue(text, lead.end(), mentions)) if lead else []
@@ -208,7 +208,7 @@ def _find_unmarked(text: str, mentions: Sequence[PersonMention]) -> Iterator[Quo
         yield end_before(text, 0, turn, speaker_after(text, *by, mentions), by)
 
 
-def _read_dialogue(text: str, start: int, mentions: Sequence[PersonMention]) -> Iterator[Quotation]:
+def _read_dialogue(text: str, start: int, mentions: Mentions) -> Iterator[Quotation]:
     """Read ``A, – said X. – B, – he added.`` as A and B, each with its attribution."""
     speaker, by = None, (0, 0)
     while True:

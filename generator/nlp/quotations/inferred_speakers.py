@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.nlp.morphology import DICTIONARIES, is_past, read_tags
 from generator.nlp.names.name_words import identity_words, is_role
-from generator.nlp.names.person_mention import PersonMention
+from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.names.surname_context import ALL_CASES, is_name_tag
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
@@ -39,7 +39,7 @@ class _Place(NamedTuple):
     """Quotation in its article: the paragraphs, with the people named outside quotations."""
 
     paragraphs: Sequence[str]
-    mentions: Sequence[Sequence[PersonMention]]
+    mentions: Sequence[Mentions]
     at: int
     quotation: Quotation
     genders: Mapping[str, str | None]
@@ -56,7 +56,7 @@ class _Place(NamedTuple):
 
 def infer_speaker(
     paragraphs: Sequence[str],
-    mentions: Sequence[Sequence[PersonMention]],
+    mentions: Sequence[Mentions],
     quotation: tuple[int, Quotation],
     genders: Mapping[str, str | None],
 ) -> str | None:
@@ -123,9 +123,7 @@ def _last_subject(place: _Place, fits: Callable[[str], bool]) -> str | None:
     return None
 
 
-def _last_noun_subject(
-    text: str, start: int, end: int, mentions: Sequence[PersonMention]
-) -> Word | None:
+def _last_noun_subject(text: str, start: int, end: int, mentions: Mentions) -> Word | None:
     """Find the noun for a person that was last a subject in ``text[start:end]``, without a name.
 
     It is the first word of a sentence, but for an article.
@@ -164,7 +162,7 @@ def _is_main(text: str, mention: PersonMention) -> bool:
     )
 
 
-def _last_unknown(text: str, end: int, mentions: Sequence[PersonMention]) -> int:
+def _last_unknown(text: str, end: int, mentions: Mentions) -> int:
     """Find the last place with an unknown name as a speaker (``said Name``), or return -1."""
     found = words_between(text, 0, end)
     for at in range(len(found) - 2, -1, -1):
@@ -219,7 +217,7 @@ def _speaking_nouns(place: _Place) -> set[str]:
     return nouns
 
 
-def _nouns_beside(text: str, mention: PersonMention, others: Sequence[PersonMention]) -> set[str]:
+def _nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[str]:
     """Return the stems of offices in one phrase with a name, and of the noun before it."""
     ends = [other.end for other in others if other.end <= mention.start]
     start = max([sentence_start(text, mention.start), *ends])

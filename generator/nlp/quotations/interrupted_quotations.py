@@ -1,12 +1,12 @@
 """Read a quotation by the dash before its speaker, if it is interrupted or no mark closes it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
 
-from generator.nlp.names.person_mention import PersonMention
+from generator.nlp.names.person_mention import Mentions
 from generator.nlp.quotations.attribution_phrases import says, sentence_end, tells
 from generator.nlp.quotations.named_speakers import speaker_after
 from generator.nlp.quotations.quotation_marks import Marked
@@ -64,7 +64,7 @@ def without_interruption(
     marked: Marked,
     speaker: str | None,
     by: tuple[int, int],
-    mentions: Sequence[PersonMention],
+    mentions: Mentions,
 ) -> Iterator[Quotation]:
     """Read a quotation, or two parts of one with ``, – said X. –`` inside the marks."""
     inside = text[marked.start : marked.end]
@@ -82,7 +82,7 @@ def without_interruption(
     yield make_quotation(text, marked.start, marked.end, speaker, by, goes_on=not marked.closed)
 
 
-def _find_end(text: str, marked: Marked, mentions: Sequence[PersonMention]) -> SpeechDash | None:
+def _find_end(text: str, marked: Marked, mentions: Mentions) -> SpeechDash | None:
     """Find the first ``– said X`` inside words that no mark closes, or ``, said X`` with a known name."""
     turns = list(find_turns(text, 3, marked.start))
     turns += [

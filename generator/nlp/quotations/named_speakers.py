@@ -1,11 +1,10 @@
 """Find the speaker by the words beside a quotation: the subject of their main clause."""
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.nlp.names.name_words import identity_words, is_role, is_small
-from generator.nlp.names.person_mention import PersonMention
+from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     find_accords,
     is_source,
@@ -22,7 +21,7 @@ _CLAUSE_END = re.compile(r"[,;:–—]")
 _POSSESSIVE = frozenset(("'s", "’s"))
 
 
-def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMention]) -> str | None:
+def speaker_after(text: str, start: int, end: int, mentions: Mentions) -> str | None:
     """Find the speaker by ``text[start:end]``, words after a quotation (``– said X in Y``).
 
     That is the first mention with the form of a subject and no preposition before it. None if a
@@ -49,9 +48,7 @@ def speaker_after(text: str, start: int, end: int, mentions: Sequence[PersonMent
     return None
 
 
-def speaker_before(
-    text: str, start: int, end: int, mentions: Sequence[PersonMention]
-) -> str | None:
+def speaker_before(text: str, start: int, end: int, mentions: Mentions) -> str | None:
     """Find the speaker by ``text[start:end]``, words before a quotation (``X said in Y:``).
 
     That is the subject of the last verb of saying in the main clause. A name after 'that' never
@@ -76,9 +73,7 @@ def speaker_before(
     return _subject_of(text, start, reach, verbs[-1], subjects)
 
 
-def speaker_of_sentence(
-    text: str, start: int, end: int, mentions: Sequence[PersonMention]
-) -> str | None:
+def speaker_of_sentence(text: str, start: int, end: int, mentions: Mentions) -> str | None:
     """Find the subject before a quotation with its verb after it, as in Turkish."""
     subjects = [
         each
@@ -89,9 +84,7 @@ def speaker_of_sentence(
     return people.pop() if len(people) == 1 else None
 
 
-def _subject_of(
-    text: str, start: int, end: int, verb: Word, subjects: Sequence[PersonMention]
-) -> str | None:
+def _subject_of(text: str, start: int, end: int, verb: Word, subjects: Mentions) -> str | None:
     """Find the subject of a verb of saying in its clause, else that of the whole sentence."""
     clause = _clause_start(text, start, verb.start), _clause_end(text, verb.start, end)
     near = _between(subjects, *clause)
@@ -147,7 +140,7 @@ def _is_object(text: str, verb_end: int, name: int) -> bool:
     return any(word.key in quotation_words("complementisers") for word in words)
 
 
-def _between(mentions: Sequence[PersonMention], start: int, end: int) -> list[PersonMention]:
+def _between(mentions: Mentions, start: int, end: int) -> list[PersonMention]:
     return [each for each in mentions if start <= each.start and each.end <= end]
 
 
