@@ -9,6 +9,7 @@ import msgspec
 
 Severity = Literal["error", "warning"]
 Code: TypeAlias = str  # key of problem_codes.yaml
+WINDOW = 160  # characters shown of a long line
 # Pictures for control characters other than tabs and line ends.
 SIGNS = {
     **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"},
@@ -94,10 +95,22 @@ def _context(problem: Problem, root: Path) -> list[str]:
     except OSError:
         return []
     lines = text.removesuffix("\n").split("\n") if text else []
+    start = max((problem.column or 1) - WINDOW // 2, 0)  # of what is shown of long lines
     shown = []
     for number in range(max(1, problem.line - 2), min(len(lines), problem.line + 2) + 1):
-        mark = ">" if number == problem.line else " "
-        shown.append(f"{mark} {number:4} | {lines[number - 1]}".rstrip())
-        if number == problem.line and problem.column:
-            shown.append(f"       | {' ' * (problem.column - 1)}^")
+        line = lines[number - 1]
+        long = len(line) > WINDOW
+        if number == problem.line:
+            shown.append(f"> {number:4} | {_cut(line, start) if long else line}".rstrip())
+            if problem.column:
+                before = problem.column - 1 - (start - bool(start) if long else 0)
+                shown.append(f"       | {' ' * before}^")
+        else:
+            shown.append(f"  {number:4} | {_cut(line, 0) if long else line}".rstrip())
     return shown
+
+
+def _cut(line: str, start: int) -> str:
+    """Return the part of a long line from ``start``, with an ellipsis where more of it is."""
+    end = start + WINDOW
+    return f"{'…' * bool(start)}{line[start:end]}{'…' * (end < len(line))}"

@@ -1,5 +1,6 @@
 """``sourcebook check``: validate content and the built site."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -31,6 +32,7 @@ from generator.statements.compare_articles import compare_with_seeds
 from generator.statements.seed_problems import find_seed_problems
 
 AHEAD = timedelta(days=1)  # of UTC, where the earliest time zones are
+CUT_VALUE = re.compile(r"^[ -]*\w+: +[^\s\"'\[{|>#&*!%@`][^\n#]* #(?=\S)", re.MULTILINE)
 MET_OFTEN = 3  # articles that name a person without a file
 
 
@@ -53,6 +55,7 @@ def _check(project: Project, out: Path) -> tuple[Problem, ...]:
         *(problem for text in check_statements(project) for problem in text.problems),
         *_check_articles(corpus, datetime.now(tz=UTC).date() + AHEAD),
         *_find_unread(root),
+        *_find_cut_values(root),
         *(_doubt(project, *each) for each in find_doubts(project)),
         *_check_people(find_strangers(project, MET_OFTEN)),
         *_check_allegations(project),
@@ -104,6 +107,21 @@ def _find_unread(root: Path) -> Iterator[Problem]:
                 hint = "give it a name that ends in .md, or move it out of content/"
                 message = "is not read, as its name does not end in .md"
                 yield Problem("unread-file", message, name, hint=hint, severity="warning")
+
+
+def _find_cut_values(root: Path) -> Iterator[Problem]:
+    """Yield warnings about values without quotation marks that end at a number sign."""
+    files = [path for path in (root / CONTENT).rglob("*") if path.suffix in {".md", ".yaml"}]
+    for path in sorted(files):
+        text = path.read_text("utf-8")
+        head = text.partition("\n---")[0] if path.suffix == ".md" else text
+        for found in CUT_VALUE.finditer(head):
+            line = head.count("\n", 0, found.end()) + 1
+            column = found.end() - head.rfind("\n", 0, found.end()) - 1
+            message = "what follows ' #' is a comment and no part of the value"
+            hint = "put the value in quotes, or a space behind '#' if it is a comment"
+            name = path.relative_to(root)
+            yield Problem("cut-value", message, name, line, column, hint, severity="warning")
 
 
 def _doubt(project: Project, article: Article, possible: Possible) -> Problem:

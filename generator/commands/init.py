@@ -1,6 +1,7 @@
 """``sourcebook init``: create the files of a new briefing, with the source to install from."""
 
 import re
+import shlex
 import subprocess
 from collections.abc import Iterator
 from importlib import metadata
@@ -19,8 +20,8 @@ REQUIREMENT = re.compile(
     r"(?:git\+)?https?://[^\s\"'\\]+|[A-Za-z0-9][\w.-]*(?:\[[\w,-]+\])?(?:[=~<>!]=?[\w.,=~<>!*-]+)?"
 )
 STARTER = Path(generator.__file__).parent / "starter"
-KEPT = {".gitignore", ".gitkeep"}
-HIDDEN = {"gitignore": ".gitignore", "github": ".github", "gitkeep": ".gitkeep"}
+KEPT = {".gitattributes", ".gitignore", ".gitkeep"}
+HIDDEN = {name.removeprefix("."): name for name in (*KEPT, ".github")}
 DISTRIBUTION = "sourcebook"
 BY_SSH = re.compile(r"(?:ssh://git@([\w.-]+)/|git@([\w.-]+):)([^\s/]\S*)")
 
@@ -35,13 +36,15 @@ def begin(folder: Path, source: str | None) -> Iterator[str]:
         if made:
             yield f"made {path}"
         elif lacking := _lacking(folder, path):
-            yield f"kept {path}, add these lines: {' '.join(lacking)}"
+            yield f"kept {path}, add these lines: {'; '.join(lacking)}"
     if source:
         yield f"GitHub will install Sourcebook from {source}"
     else:
         workflow = folder / WORKFLOW
         yield f"Unknown: the address from which GitHub can install Sourcebook. Add it to {workflow}"
-    change = "" if folder == Path() else f"cd {folder} && "
+    if _is_nested(folder):
+        yield f"GitHub reads workflows from the root of a repository: move {folder / '.github'} there"
+    change = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
     yield f"Put clippings into {folder / 'seeds'}/, as text files or saved pages, and run:"
     yield f"  {change}sourcebook serve"
 
@@ -82,8 +85,14 @@ def start_briefing(folder: Path, source: str = "") -> Iterator[tuple[Path, bool]
 def _lacking(folder: Path, kept: Path) -> list[str]:
     """Return the lines of the starter's file that the existing one lacks."""
     (starter,) = (path for path in STARTER.rglob("*") if _target(folder, path) == kept)
-    own = kept.read_text(encoding="utf-8", errors="replace").split()
-    return [line for line in starter.read_text(encoding="utf-8").split() if line not in own]
+    own = kept.read_text(encoding="utf-8", errors="replace").splitlines()
+    return [line for line in starter.read_text(encoding="utf-8").splitlines() if line not in own]
+
+
+def _is_nested(folder: Path) -> bool:
+    """Return True for a folder below the root of a git repository."""
+    whole = folder.resolve()
+    return not (whole / ".git").exists() and any((up / ".git").exists() for up in whole.parents)
 
 
 def _target(folder: Path, source: Path) -> Path:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+import msgspec
+
 from generator.clippings.seed_files import SEEDS, seed_file
 from generator.config import (
     SiteFile,
@@ -49,13 +51,26 @@ def find_unknown_references(
     for article in articles:
         if not _all_known(article.meta, known):
             source = split_front_matter(read_text(root, article.path), article.path)[0]
-            problems += _check_article(article.meta, source, known)
+            found = _check_article(article.meta, source, known)
+            problems += map(_advise_converting, found) if _is_unedited(article, known) else found
             problems += _check_source(root, article, source, known)
     for person in people:
         problems += _check_roles(person, known.articles)
     for theme in themes:
         problems += _check_colours(theme)
     return problems
+
+
+def _is_unedited(article: ArticleEntry, known: KnownIds) -> bool:
+    """Return True for an article as conversion wrote it."""
+    conversion = (known.conversions or {}).get(article.meta.seed or "")
+    return conversion is not None and conversion.article_sha256 == article.digest
+
+
+def _advise_converting(problem: Problem) -> Problem:
+    """Replace the advice to edit, as an edited article is not converted any more."""
+    hint = "run 'sourcebook convert', which makes the article again, or add what is missing"
+    return msgspec.structs.replace(problem, hint=hint)
 
 
 def _all_known(meta: ArticleMeta, known: KnownIds) -> bool:

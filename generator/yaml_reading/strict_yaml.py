@@ -24,6 +24,12 @@ TEXT = f"{YAML_TYPES}str"
 MAP, LIST = f"{YAML_TYPES}map", f"{YAML_TYPES}seq"
 
 
+# Control characters, and other line ends than \\n, which would move what follows to another line.
+FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+
+
 class PlainType(NamedTuple):
     """Type recognised by a value's form: pattern, possible first letters, and conversion."""
 
@@ -99,6 +105,11 @@ def parse_yaml(source: YamlText) -> object:
 
     Raises ProblemsError for bad syntax, a duplicate key, or a type that JSON does not have.
     """
+    if found := FORBIDDEN.search(source.text):
+        line = source.text.count("\n", 0, found.start())
+        column = found.start() - source.text.rfind("\n", 0, found.start()) - 1
+        message = f"a character that YAML does not allow here: U+{ord(found[0]):04X}"
+        raise ProblemsError([source.problem("bad-yaml", message, "remove it", line, column)])
     try:
         node = _compose(source)
         return _construct(node) if node else None
@@ -107,10 +118,6 @@ def parse_yaml(source: YamlText) -> object:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         code, message, hint = _explain(error)
         raise ProblemsError([source.problem(code, message, hint, line, column)]) from error
-    except yaml.reader.ReaderError as error:
-        line = source.text.count("\n", 0, error.position)
-        message = f"a character that YAML does not allow: {error.character!r}"
-        raise ProblemsError([source.problem("bad-yaml", message, "remove it", line, 0)]) from error
 
 
 def _compose(source: YamlText) -> Node | None:
@@ -140,13 +147,10 @@ def _construct(root: Node) -> object:
 
 
 def _begin(node: Node, made: dict[Node, Container]) -> Any:  # noqa: ANN401 - a value, or a list or map
-    """Return a scalar's value, or an empty list or map, recorded in ``made`` and filled later.
-
-    Text of white space alone is empty.
-    """
+    """Return a scalar's value, or an empty list or map, recorded in ``made`` and filled later."""
     if isinstance(node, ScalarNode):
         if node.tag == TEXT:
-            return "" if node.value.isspace() else node.value
+            return node.value
         plain = PLAIN_TYPES.get(node.tag)
         if plain and plain.shape.match(node.value):
             return plain.read(node.value)

@@ -37,13 +37,24 @@ def read_typed(source: YamlText, kind: type[T]) -> T:
 def convert_typed(
     source: YamlText, value: dict[str, Any], kind: type[T], at: tuple[str | int, ...] = ()
 ) -> T:
-    """Convert a parsed part of a document, found under the keys ``at``, like ``read_typed``."""
+    """Convert a parsed part of a document, found under the keys ``at``, like ``read_typed``.
+
+    Text of white space alone is taken for empty.
+    """
+    value = {key: _empty_blank(part) for key, part in value.items()}
     if value.keys() <= _known_keys(kind):
         try:
             return msgspec.convert(value, kind, dec_hook=_decode)
         except msgspec.ValidationError:
             pass  # it reports the first misfit only
     raise ProblemsError(list(_find_problems(source, value, kind, at)))
+
+
+def _empty_blank(value: object) -> object:
+    """Return a text, or a map of texts by language, with '' for texts of white space alone."""
+    if isinstance(value, dict):
+        return {k: "" if isinstance(v, str) and v.isspace() else v for k, v in value.items()}
+    return "" if isinstance(value, str) and value.isspace() else value
 
 
 @cache

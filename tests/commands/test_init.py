@@ -126,3 +126,32 @@ def test_the_source_of_a_clone_is_its_commit_at_its_origin(tmp_path):
 def test_an_address_is_made_everybodys(address, public):
     """Of the web, without names and passwords."""
     assert public_address(address) == public
+
+
+def test_the_command_to_go_on_with_can_be_copied(tmp_path):
+    """The folder's name may have a space."""
+    assert run(tmp_path, "init", "My briefing").out.endswith(
+        "  cd 'My briefing' && sourcebook serve\n"
+    )
+
+
+def test_a_briefing_below_a_repository_is_told_where_its_workflow_belongs(tmp_path):
+    """GitHub never reads it where it is."""
+    git(tmp_path, "init")
+    told = "GitHub reads workflows from the root of a repository: move docs/.github there\n"
+    assert told in run(tmp_path, "init", "docs").out
+    git(tmp_path, "init", "own")
+    assert "the root of a repository" not in run(tmp_path, "init", "own").out
+
+
+def test_git_never_changes_a_seed(tmp_path):
+    """The page gives the sum of its bytes, which other line ends would change."""
+    git(tmp_path, "init")
+    run(tmp_path, "init")
+    git(tmp_path, "config", "core.autocrlf", "input")
+    (tmp_path / "seeds/one.txt").write_bytes(b"A line\r\n")
+    git(tmp_path, "add", "--all")
+    git(tmp_path, "commit", "--message", "seeds")
+    (tmp_path / "seeds/one.txt").unlink()
+    git(tmp_path, "checkout", "seeds/one.txt")
+    assert (tmp_path / "seeds/one.txt").read_bytes() == b"A line\r\n"

@@ -1,6 +1,7 @@
 """What the system refuses is told with its file, not with a traceback; an aid that cannot be kept is done without."""
 
 import errno
+import itertools
 import json
 import os
 import subprocess
@@ -164,3 +165,46 @@ def test_a_terminal_without_unicode_is_shown_escapes(project):
     assert ran.returncode == 1
     assert rb"\u041f\u0440\u0438\u0447\u0430\u043b" in ran.stderr
     assert b"Traceback" not in ran.stderr
+
+
+def test_an_article_that_is_a_link_is_written_where_it_leads(project):
+    """Its rights are kept, as those of any file that is replaced."""
+    run(project, "convert")
+    (article,) = (project / "content/articles").glob("*-quay-reopens-2.md")
+    common = project / "common.md"
+    article.rename(common)
+    common.chmod(0o640)
+    article.symlink_to("../../common.md")
+    (project / "seeds/one.txt").write_text(SEED.replace("The harbour", "The old harbour"))
+    assert run(project, "convert").status == 0
+    assert article.is_symlink()
+    assert "The old harbour" in common.read_text("utf-8")
+    assert common.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_long_line_is_shown_around_the_place(project):
+    """A saved page is often one line of half a million letters."""
+    (project / "content/pages").mkdir(exist_ok=True)
+    start = f"{'a' * 300}: &{'b' * 300}: {'c' * 300}"
+    (project / "content/pages/about.md").write_text(f"---\n{start}\n---\n")
+    ran = run(project, "check")
+    shown = [line for line in ran.err.splitlines() if "|" in line]
+    assert max(map(len, shown)) < 180
+    above, caret = next(pair for pair in itertools.pairwise(shown) if pair[1].endswith("^"))
+    column = int(ran.err.split("about.md:2:")[1].split(":")[0])
+    assert above[len(caret) - 1] == start[column - 1]
+    assert above.startswith(">    2 | …")
+    assert above.endswith("…")
+
+
+def test_a_renamed_theme_is_put_right_by_converting(project):
+    """To edit unedited articles by hand would cut them off from conversion."""
+    run(project, "convert")
+    (article,) = (project / "content/articles").glob("*-quay-reopens-2.md")
+    theme = next((project / "content/themes").glob("*.md"))
+    assert f"themes: [{theme.stem}]" in article.read_text("utf-8")
+    theme.rename(theme.with_name("other.md"))
+    told = run(project, "build").err.split(article.name)[1]
+    assert "hint: run 'sourcebook convert'" in told
+    run(project, "convert")
+    assert "themes: [other]" in article.read_text("utf-8")
