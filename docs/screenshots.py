@@ -39,6 +39,9 @@ def pictures(site: Path) -> Iterator[Picture]:
     yield Picture("home", "", 1280, 860)
     yield Picture("article", f"articles/{article}/", 1280, 860)
     yield Picture("theme-dark", "themes/corruption/", 1280, 860, "dark")
+    yield Picture("allegation", "allegations/influence-on-umerov/", 1440, 900)
+    yield Picture("allegation-phone", "uk/allegations/influence-on-umerov/", 360, 800)
+    yield Picture("allegation-dark", "allegations/", 768, 640, "dark")
     yield Picture("search", "search/?q=Umerov+переговоры", 1280, 860)
     yield Picture("theme-phone", "themes/exchanges/", 390, 844)
 

@@ -118,7 +118,7 @@ def check_passages(
 ) -> Iterator[Problem]:
     """Yield a Problem for each passage named in an entry or in ``not_allegations`` and found nowhere."""
     for entry in entries:
-        if not entry.meta.passages:
+        if not entry.meta.passages and not entry.meta.draft:
             message = "no passage makes this allegation"
             at: Keys = ("passages",)
             yield entry.front_matter.problem_at(at, "unknown-passage", message, PASSAGE_HINT)

@@ -5,11 +5,15 @@ import io
 import json
 import re
 
+import pypdf
 import pytest
 from lxml import etree, html
 
-from tests.allegations.alleging_site import CLAIM, DENIAL, ENTRY, OTHER, SITE, TOLD
-from tests.running import run, write_files
+from generator.content.passages import anchor_of
+from tests.allegations.alleging_site import ARTICLE, CLAIM, DENIAL, ENTRY, OTHER, SITE, TOLD
+from tests.running import read_tree, run, write_files
+from tests.search.seeking import open_search, seek
+from tests.serving import served
 
 ROW = "ancestor-or-self::*[contains(concat(' ', @class, ' '), ' row ')][1]"
 MACHINES = re.compile(r"kickback|Prosecutors", re.IGNORECASE)
@@ -197,3 +201,60 @@ def test_markdown_hides_neither(tmp_path, attribute):
         for row in rows_with(text, CLAIM):
             assert all(each in row for each in words(name)[:2])
         assert "display:none" not in text
+
+
+def edit(folder, name, text):
+    """An edit between two builds, after which the site is as one built anew."""
+    write_files(folder, {name: text})
+    assert run(folder, "build").status == 0
+    was = read_tree(folder / "site")
+    assert run(folder, "build", "--clean").status == 0
+    assert read_tree(folder / "site") == was
+
+
+def test_a_site_after_edits_is_as_one_built_anew(tmp_path):
+    """Of the entry, of the words of the response, and of the exceptions of the theme."""
+    write_files(tmp_path, SITE)
+    assert run(tmp_path, "build").status == 0
+    entry, theme = "content/allegations/crane.md", "content/themes/port.md"
+    edit(tmp_path, entry, ENTRY.replace("is: searched", "is: dropped"))
+    edit(tmp_path, entry, ENTRY.replace("about:", "draft: true\nabout:"))
+    edit(tmp_path, entry, ENTRY)
+    edit(
+        tmp_path, "content/articles/crane.md", ARTICLE.replace("title: The crane", "title: A crane")
+    )
+    except_it = f"not_allegations: {{'crane#{anchor_of(OTHER)}': none}}\ncolour:"
+    edit(tmp_path, theme, SITE[theme].replace("colour:", except_it))
+
+
+def test_the_pdf_has_stage_and_response(tmp_path):
+    """As often as it has the passage."""
+    write_files(tmp_path, SITE)
+    assert run(tmp_path, "pdf").status == 0
+    pages = pypdf.PdfReader(tmp_path / "briefing.pdf").pages
+    text = " ".join(" ".join(page.extract_text().replace("-\n", "").split()) for page in pages)
+    times = text.count(CLAIM[:40])
+    assert times >= 3
+    for words in ("Stage: searched, 12 May 2025.", "Response: Ada Lock – denial."):
+        assert text.count(words) == times
+    assert text.count(DENIAL) >= times
+
+
+@pytest.mark.parametrize("language", ["", "uk/"])
+def test_a_search_result_has_stage_and_response(browser, site, language):
+    """Before the passage, in the language of the page; a passage that alleges nothing has none."""
+    with served(site.parent) as origin:
+        page = browser.new_page()
+        open_search(page, f"{origin}/site/{language}", "?q=kickback+Prosecutors")
+        result = page.locator(".result", has_text=CLAIM)
+        told = result.inner_text()
+        for words in words_of(language):
+            assert -1 < told.index(words) < told.index(CLAIM)
+        seek(page, "reopened")
+        assert "denial" not in page.locator(".result", has_text="reopened").inner_text()
+        page.close()
+
+
+def words_of(language):
+    """The stage and the response in the language of a page."""
+    return words(f"{language}index.html")[:2]
