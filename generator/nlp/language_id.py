@@ -65,13 +65,13 @@ def _evidence(
 
 def _score(language: str, counted: Counter[str]) -> float:
     small, telling, foreign, misspelt = _evidence(language)
-    score = 0.0
-    for key, number in counted.items():
-        letters = set(key)
+    used = frozenset().union(*counted)  # most languages' letters are not in the text at all
+    told, strange = telling & used, foreign & used
+    score: float = sum(counted[key] for key in small & counted.keys())
+    for key, number in counted.items() if told or strange or misspelt else ():
         score += number * (
-            (key in small)
-            + 0.7 * bool(letters & telling)
-            - 1.5 * bool(letters & foreign)
+            0.7 * (not told.isdisjoint(key))
+            - 1.5 * (not strange.isdisjoint(key))
             - 0.7 * bool(misspelt and misspelt.search(key))
         )
     return score

@@ -1,6 +1,7 @@
 """Read rows of capitalised words: the full names of people among them."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.nlp.morphology import guess_tags, has_dictionary, read_tags
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
@@ -106,6 +107,7 @@ def _read_others(
     taken += [(mention.start, mention.end) for mention in known]
     ends = {end for _, end in taken}
     people = {name.key for row in rows for name in row.names if name.end in ends}
+    counted = Counter(name.key for row in rows for name in row.names)
     for row in rows:
         if row.in_marks or any(name.end in ends for name in row.names):
             continue
@@ -114,7 +116,7 @@ def _read_others(
         stranger = is_known(row.names[-1].start, row.names[-1].end, others)
         for parts in [row.names[-2:]] if stranger else _choices(row, language):
             person = _may_be_person(parts, row, language) and _shows_person(
-                parts, row, rows, people, language
+                parts, row, counted, people, language
             )
             two = len(parts) == 2 and not any(is_no_name(name.key) for name in parts)
             if person or (stranger and two):
@@ -203,7 +205,7 @@ def _is_apposed_noun(row: CapitalisedRun, language: str) -> bool:
 def _shows_person(
     names: tuple[CapitalisedWord, ...],
     row: CapitalisedRun,
-    rows: Sequence[CapitalisedRun],
+    counted: Mapping[str, int],
     people: Set[str],
     language: str | None,
 ) -> bool:
@@ -214,7 +216,6 @@ def _shows_person(
     too.
     """
     beside = {*row.before[-1:], *row.after[:2]}
-    again = sum(name.key == names[-1].key for other in rows for name in other.names) > 1
     joined = (
         row.before[-1:] and is_conjunction(row.before[-1]) and {*row.before[-2:-1]} & people
     ) or (row.after[:1] and is_conjunction(row.after[0]) and {*row.after[1:3]} & people)
@@ -226,7 +227,7 @@ def _shows_person(
         or _is_said(row)
         or bool(joined)
         or any(key in identity_words("relatives") for key in row.after[:1])
-        or again
+        or counted[names[-1].key] > 1
     )
 
 
