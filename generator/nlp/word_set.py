@@ -36,9 +36,9 @@ def make_word_set(words: Iterable[str]) -> WordSet:
 
 
 @cache
-def load_word_set(kind: type[Section], name: str) -> WordSet:
-    """Return a list of a section as a set, of every language together."""
-    return make_word_set(load_list(kind, name))
+def load_word_set(kind: type[Section], *names: str) -> WordSet:
+    """Return lists of a section as one set, of every language together."""
+    return make_word_set(word for name in names for word in load_list(kind, name))
 
 
 @cache

@@ -33,33 +33,6 @@ BOXES: dict[str, tuple[DroppedFate, str]] = {
 }
 # Boxes that decide for all their content, whatever boxes are inside.
 OUTERMOST = frozenset(("menu", "footer", "comments", "consent", "related"))
-
-BY_TAG = {
-    "nav": "menu",
-    "menu": "menu",
-    "footer": "footer",
-    "aside": "side",
-    "form": "form",
-    "figcaption": "caption",
-    "amp-sidebar": "menu",
-    "amp-user-notification": "consent",
-    "amp-consent": "consent",
-    "amp-ad": "advert",
-    "amp-social-share": "share",
-}
-BY_ARIA_ROLE = {
-    "navigation": "menu",
-    "menu": "menu",
-    "menubar": "menu",
-    "banner": "menu",
-    "contentinfo": "footer",
-    "complementary": "side",
-    "search": "form",
-    "form": "form",
-    "dialog": "consent",
-    "alertdialog": "consent",
-    "doc-toc": "contents",
-}
 # Elements around a whole page: their classes describe the page, not its text.
 WHOLE = frozenset(("html", "body", "main", "article"))
 
@@ -99,6 +72,8 @@ class PageWords(msgspec.Struct, frozen=True):
 
     boxes: dict[str, tuple[str, ...]]
     pairs: dict[str, tuple[str, ...]]
+    tags: dict[str, tuple[str, ...]]
+    aria_roles: dict[str, tuple[str, ...]]
     standfirst: frozenset[str]
     kicker: frozenset[str]
     byline: frozenset[str]
@@ -115,8 +90,7 @@ def load_page_words() -> PageWords:
 
 
 @cache
-def box_of_word() -> dict[str, str]:
-    """Return the box for each word of a class or id, or for two words with a blank between."""
-    words = load_page_words()
-    both = (*words.boxes.items(), *words.pairs.items())
-    return {phrase: box for box, phrases in both for phrase in phrases}
+def load_boxes(*lists: str) -> dict[str, str]:
+    """Return the box for each entry of lists: ``boxes``, ``pairs``, ``tags``, ``aria_roles``."""
+    named = [getattr(load_page_words(), name).items() for name in lists]
+    return {entry: box for items in named for box, entries in items for entry in entries}

@@ -8,14 +8,12 @@ from lxml.html import HtmlElement
 from generator.clippings.html.class_names import (
     BLOCKS,
     BOLD,
-    BY_ARIA_ROLE,
-    BY_TAG,
     HEADINGS,
     OUTERMOST,
     ROLES,
     UNITS,
     WHOLE,
-    box_of_word,
+    load_boxes,
     load_page_words,
 )
 from generator.clippings.html.html_tree import NAME_PARTS, around, is_called, names_of
@@ -138,7 +136,8 @@ def _name_box(element: HtmlElement) -> str:
     quoted = tag == "footer" and next(element.iterancestors("blockquote"), None) is not None
     if tag in WHOLE or quoted:
         return ""
-    if told := BY_ARIA_ROLE.get(element.get("role") or "") or BY_TAG.get(tag):
+    role = load_boxes("aria_roles").get(element.get("role") or "")
+    if told := role or load_boxes("tags").get(tag):
         return told
     if tag == "header" and next(element.iterancestors("article", "main"), None) is None:
         return "menu"
@@ -147,7 +146,7 @@ def _name_box(element: HtmlElement) -> str:
 
 def _read_name(name: str) -> str:
     parts = [part.lower() for part in NAME_PARTS.findall(name)]
-    boxes = box_of_word()
+    boxes = load_boxes("boxes", "pairs")
     phrases = (*map(" ".join, pairwise(parts)), *parts)
     return next((boxes[phrase] for phrase in phrases if phrase in boxes), "")
 

@@ -152,13 +152,10 @@ def _read_bare(context: SurnameContext) -> Candidate | None:
 
 def _is_firm(context: SurnameContext) -> bool:
     """Return whether a firm, a street or a foundation bears the name."""
-    at = context.at + 1
-    after = context.text[context.found[context.at].end :][:3]
-    return after.startswith(" & ") or (
-        context.is_capital(at)
-        and context.gap(context.at) in BLANKS
-        and context.found[at].key in identity_words("firm_endings")
-    )
+    at = context.at
+    ending = context.found[at + 1].key if context.is_capital_after(at) else ""
+    beside = context.text.startswith(" & ", context.found[at].end)
+    return beside or ending in identity_words("firm_endings")
 
 
 def _is_in_marks(context: SurnameContext) -> bool:
@@ -202,7 +199,7 @@ def _has_no_given_in_script(context: SurnameContext, key: str) -> bool:
 def _is_other_before(context: SurnameContext) -> bool:
     """Return whether a given name comes before a particle: Anna von Putin."""
     at = context.first - 2
-    if not context.is_capital(at) or context.gap(at) not in BLANKS:
+    if not context.is_capital_before(at):
         return False
     key = context.found[at].key
     tags = read_tags(key, context.language)
@@ -212,7 +209,7 @@ def _is_other_before(context: SurnameContext) -> bool:
 def _standing_after(context: SurnameContext) -> Standing:
     """Return a surname's standing before a capitalised word, ``bare`` as if alone."""
     at = context.at + 1
-    if not context.is_capital(at) or context.gap(context.at) not in BLANKS:
+    if not context.is_capital_after(context.at):
         return "bare"
     word, index = context.found[at], context.index
     key = word.key
@@ -222,8 +219,8 @@ def _standing_after(context: SurnameContext) -> Standing:
     same_case = context.cases()
     agree = not names or not same_case or any(case in tag for tag in names for case in same_case)
     if (read_given_name(key) or names) and agree:
-        beside = context.is_capital(at + 1) and context.gap(at) in BLANKS
-        return "doubtful" if beside else "other"  # 'Putin Olena Bondar' is two people
+        more = context.is_capital_after(at)
+        return "doubtful" if more else "other"  # 'Putin Olena Bondar' is two people
     if key >= _BEHIND_LATIN or is_no_name(key) or (len(key) > 1 and word.text.isupper()):
         return "bare"
     return "doubtful"

@@ -68,7 +68,7 @@ def standing_of_full(context: SurnameContext, at: int, person: str) -> Standing:
     first = at - patronymic
     if context.gap(first - 1) == "-" and not is_given_key(context, first - 1, person):
         return "other"  # half of a hyphenated name
-    further = context.is_capital(first - 1) and context.gap(first - 1) in BLANKS
+    further = context.is_capital_before(first - 1)
     if further and not is_given_key(context, first - 1, person):
         others = read_given_name(context.found[first - 1].key)
         if others and not is_title(context.found[first - 1].key):
@@ -104,11 +104,8 @@ def is_other_script(key: str, names: frozenset[str]) -> bool:
 
 def is_given_after(context: SurnameContext, at: int, person: str) -> bool:
     """Return whether the person's given name follows the word."""
-    return (
-        context.is_capital(at + 1)
-        and context.gap(at) in BLANKS
-        and context.found[at + 1].key in context.index.given[person].forms
-    )
+    given = context.index.given[person].forms
+    return context.is_capital_after(at) and context.found[at + 1].key in given
 
 
 def judge_word_before(context: SurnameContext, at: int) -> WordBefore:

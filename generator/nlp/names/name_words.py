@@ -14,9 +14,9 @@ _LONG = 4  # letters of a word that may be an organisation's before a hyphen
 _SHORTEST_PLACE = 3  # letters of a word that names a country by itself
 
 
-def identity_words(name: str) -> WordSet:
-    """Return one list of words beside surnames, such as ``kin`` or ``trades``."""
-    return load_word_set(IdentityWords, name)
+def identity_words(*names: str) -> WordSet:
+    """Return lists of words beside surnames, such as ``kin`` or ``trades``, as one set."""
+    return load_word_set(IdentityWords, *names)
 
 
 def is_particle(key: str) -> bool:

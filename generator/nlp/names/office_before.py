@@ -24,6 +24,7 @@ _FAR = 10  # words before a surname that may contain its office
 _AFTER = 8  # words after it
 _JOINING = re.compile("[\\s\u00a0\u202f«»„“”\"'’-]*")
 _LONG = 5  # letters of a word for somebody at work
+_STATE = ("generic", "rulers", "offices")  # lists of words for people in the service of a state
 
 
 class _Phrase(msgspec.Struct, frozen=True):
@@ -101,6 +102,7 @@ def _words_before(context: SurnameContext, at: int) -> list[str]:
 
 def _is_for_person(context: SurnameContext, at: int) -> bool:
     word = context.found[at]
+    listed = is_role(word.key) or word.key in identity_words(*_STATE, "kin", "trades")
     tags = read_tags(word.key, context.language)
     if tags and word.text[0].isupper() and all(map(is_name_tag, tags)):
         return False
@@ -109,15 +111,9 @@ def _is_for_person(context: SurnameContext, at: int) -> bool:
         small_names = word.text[0].islower() and all(map(is_name_tag, tags))
         others = any(not tag.startswith(("NOUN", "ADJF", "PRTF")) for tag in tags)
         # A stem may be a thing's: a mission is no officer, a secretariat no secretary.
-        listed = _is_listed(word.key) or is_role(word.key)
         kin = word.key in identity_words("kin") and all(tag.startswith("NOUN") for tag in tags)
         return (bool(people) and (listed or not others)) or small_names or kin
-    return _is_listed(word.key) or is_role(word.key) or _is_at_work(context, at)
-
-
-def _is_listed(key: str) -> bool:
-    lists = ("generic", "rulers", "offices", "kin", "trades")
-    return any(key in identity_words(name) for name in lists)
+    return listed or _is_at_work(context, at)
 
 
 def _is_at_work(context: SurnameContext, at: int) -> bool:
@@ -162,7 +158,7 @@ def _judge(context: SurnameContext, person: str, phrase: _Phrase) -> Standing:
         return "other" if relative else "doubtful"
     if not phrase.agrees or (not offices and person in context.index.offices):
         # The president's adviser is not the president. The file may give no office in the language.
-        return "bare" if not phrase.agrees else _judge_unlisted(head)
+        return "bare" if not phrase.agrees or head in identity_words(*_STATE) else "other"
     if any(
         key in identity_words("deputies") and not _is_word_of(key, offices)
         for key in (head, *further)
@@ -178,16 +174,10 @@ def _judge(context: SurnameContext, person: str, phrase: _Phrase) -> Standing:
 
 def _judge_alien(context: SurnameContext, head: str) -> Standing:
     """Judge an office or a trade that is not the person's."""
-    if head not in identity_words("offices") and head not in identity_words("rulers"):
+    if head not in identity_words("offices", "rulers"):
         return "other"
     # 'радника Путіна' is more likely his adviser.
     return "bare" if context.is_slavic() and not context.is_nominative() else "against"
-
-
-def _judge_unlisted(head: str) -> Standing:
-    """Judge an office in a language without offices in the file."""
-    state = any(head in identity_words(name) for name in ("generic", "rulers", "offices"))
-    return "bare" if state else "other"
 
 
 def _is_word_of(key: str, offices: Sequence[Office]) -> bool:
@@ -230,8 +220,7 @@ def _judge_after(context: SurnameContext, person: str) -> tuple[Standing, str]:
 def _is_trade(context: SurnameContext, at: int) -> bool:
     """Return whether a word is for somebody at work, other than in an office of state."""
     key = context.found[at].key
-    lists = ("generic", "rulers", "offices", "kin")
-    if any(key in identity_words(name) for name in lists) or context.found[at].text[0].isupper():
+    if key in identity_words(*_STATE, "kin") or context.found[at].text[0].isupper():
         return False
     tags = read_tags(key, context.language)
     if tags:

@@ -40,6 +40,14 @@ class SurnameContext(msgspec.Struct, frozen=True):
         """Return whether the word exists and begins with a capital letter."""
         return 0 <= at < len(self.found) and self.found[at].text[0].isupper()
 
+    def is_capital_before(self, at: int) -> bool:
+        """Return whether the word begins with a capital letter, and only a blank is after it."""
+        return self.is_capital(at) and self.gap(at) in BLANKS
+
+    def is_capital_after(self, at: int) -> bool:
+        """Return whether only a blank is after the word, then one with a capital letter."""
+        return self.gap(at) in BLANKS and self.is_capital(at + 1)
+
     def gap(self, at: int) -> str:
         """Return the characters between a word and the next."""
         if not 0 <= at < len(self.found) - 1:
