@@ -1,6 +1,6 @@
 """Render the stale pages of a site over the workers of an executor."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -61,10 +61,7 @@ def render_pages(
     stale.sort(key=lambda page: (page.edition, page.page.month))
     chunks = executor.cut(stale)
     work = PageWork(PageMaker(renderers), stage)
-    staged: Iterator[list[Prepared | Problems]]
-    if executor.remote:
-        staged = executor.run(RemotePageWork(work, project.root, project.bodies), chunks)
-    else:
-        staged = executor.run(work, chunks)
+    remote = RemotePageWork(work, project.root)
+    staged = executor.run(remote, chunks) if executor.remote else executor.run(work, chunks)
     by_path = dict(zip((page.path for page in stale), chain.from_iterable(staged), strict=True))
     return [page.file or by_path[page.path] for page in planned]

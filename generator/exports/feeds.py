@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-import msgspec
+from markupsafe import Markup
 
-from generator.config import Site
 from generator.corpus.article_record import Article
 from generator.exports.json_text import write_json
 from generator.view_models import urls
@@ -20,6 +19,7 @@ from generator.view_models.file_contexts import (
     SitemapEntry,
     SitemapIndexContext,
 )
+from generator.view_models.markdown_html import standalone_html
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.urls import ALL_ARTICLES
@@ -88,8 +88,8 @@ def _as_pages(
     view = page_view(views, atom, title)
     yield Page(atom, "feed.xml", view, views.defer(make, *sources), listed=False)
     view = page_view(views, json, title)
-    feed_url = view.canonical
-    context = views.defer(lambda: JsonFeedFile(make(), feed_url, views.site), *sources)
+    write = partial(_write_json_feed, views, url=view.canonical)
+    context = views.defer(lambda: FileContext(write(make())), *sources)
     yield Page(json, "", view, context, listed=False)
 
 
@@ -114,6 +114,13 @@ def _feed(
 def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
     ref = views.refs[article.id]
     date, touched = article.date, views.ledger.touches(article)
+    root, note_label = views.address(urls.HOME), views.gettext("The outlet’s own note")
+    line = Markup('<p lang="{}"><strong>{}</strong></p>')
+    standings = views.allegations.in_article(article)
+    told = {
+        anchor: Markup("").join(line.format(views.language, each.text) for each in found)
+        for anchor, found in standings.items()
+    }
     return FeedEntry(
         id=views.address(ref.url),
         url=views.address(ref.url),
@@ -127,15 +134,12 @@ def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
         categories=tuple(mark.name for mark in ref.themes),
         summary=views.caution() if touched else ref.summary,
         summary_lang=views.language if touched else ref.summary_lang,
-        root=views.address(urls.HOME),
-        note_label=views.gettext("The outlet’s own note"),
-        body=article.digest,
-        bodies=views.bodies,
+        content=standalone_html(
+            views.bodies.get(article.digest), views.address(ref.url), root, note_label, told
+        ),
         standings={
-            anchor: tuple(each.text for each in standings)
-            for anchor, standings in views.allegations.in_article(article).items()
+            anchor: tuple(each.text for each in found) for anchor, found in standings.items()
         },
-        language=views.language,
     )
 
 
@@ -144,28 +148,19 @@ def _timestamp(date: str) -> str:
     return f"{first_day(date or NO_DATE).isoformat()}T00:00:00Z"
 
 
-class JsonFeedFile(msgspec.Struct, frozen=True):
-    """JSON feed at the absolute URL ``url``, without unknown values."""
-
-    feed: FeedContext
-    url: str
-    site: Site
-
-    @property
-    def text(self) -> str:
-        """Text of the file."""
-        feed, site = self.feed, self.site
-        fields = {
-            "version": VERSION,
-            "title": feed.title,
-            "home_page_url": feed.page,
-            "feed_url": self.url,
-            "description": site.tagline,
-            "language": site.language,
-            "authors": [{"name": site.editor}] if site.editor else [],
-        }
-        items = [_item(entry) for entry in feed.entries]
-        return write_json({**_without_empty(fields), "items": items})
+def _write_json_feed(views: ViewBuilder, feed: FeedContext, url: str) -> str:
+    """Return a JSON feed at the absolute URL ``url``, without unknown values."""
+    site = views.site
+    fields = {
+        "version": VERSION,
+        "title": feed.title,
+        "home_page_url": feed.page,
+        "feed_url": url,
+        "description": site.tagline,
+        "language": site.language,
+        "authors": [{"name": site.editor}] if site.editor else [],
+    }
+    return write_json({**_without_empty(fields), "items": [_item(each) for each in feed.entries]})
 
 
 def _item(entry: FeedEntry) -> dict[str, Any]:

@@ -8,8 +8,6 @@ from pathlib import Path
 import jinja2
 import msgspec
 
-from generator.exports.data_files import DataFile
-from generator.exports.feeds import JsonFeedFile
 from generator.exports.json_ld import add_linked_data
 from generator.fingerprint.file_stamps import stamp_files
 from generator.fingerprint.keys import digest_files, page_key, page_look
@@ -41,7 +39,7 @@ class Renderer:
 
         Raises ProblemsError if a template is at fault.
         """
-        if isinstance(page.context, FileContext | DataFile | JsonFeedFile):
+        if isinstance(page.context, FileContext):
             return page.context.text.encode()
         if page.listed:
             page = add_linked_data(page, self.site)

@@ -5,15 +5,9 @@ from collections.abc import Mapping
 import msgspec
 from markupsafe import Markup
 
-from generator.corpus.article_record import Bodies
-from generator.view_models.markdown_html import standalone_html
-
 
 class FeedEntry(msgspec.Struct, frozen=True):
-    """Article in a feed, with absolute URLs and RFC 3339 dates.
-
-    ``root`` is the site's URL. ``content`` is read from ``bodies`` on access.
-    """
+    """Article in a feed, with absolute URLs and RFC 3339 dates."""
 
     id: str
     url: str
@@ -27,23 +21,8 @@ class FeedEntry(msgspec.Struct, frozen=True):
     categories: tuple[str, ...]
     summary: str
     summary_lang: str
-    root: str
-    note_label: str  # before a note of the outlet on its own text
-    body: bytes
-    bodies: Bodies
+    content: Markup  # body as standalone HTML: absolute URLs, no classes
     standings: Mapping[str, tuple[str, ...]]  # texts by anchor
-    language: str  # of these texts
-
-    @property
-    def content(self) -> Markup:
-        """Body of the article as standalone HTML: absolute URLs, no classes."""
-        line = Markup('<p lang="{}"><strong>{}</strong></p>')
-        standings = {
-            anchor: Markup("").join(line.format(self.language, text) for text in texts)
-            for anchor, texts in self.standings.items()
-        }
-        body = self.bodies.get(self.body)
-        return standalone_html(body, self.url, self.root, self.note_label, standings)
 
 
 class FeedContext(msgspec.Struct, frozen=True):

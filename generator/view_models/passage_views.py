@@ -1,12 +1,13 @@
-"""Views of passages, events and quotations that load their text on demand."""
+"""Views of passages, events and quotations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 from markupsafe import Markup
 
 from generator.content.allegation_meta import Place
-from generator.corpus.article_record import Bodies, PassageNote, WrittenPassage
+from generator.content.markdown_blocks import NOTE
+from generator.corpus.article_record import Article, PassageNote, WrittenPassage
 from generator.view_models.page_views import ArticleRef, DateView, Link, ThemeMark
 from generator.view_models.urls import passage_url
 
@@ -37,60 +38,51 @@ class StandingView(msgspec.Struct, frozen=True):
 
 
 class PassageView(msgspec.Struct, frozen=True):
-    """Block of an article. ``url`` is its own address with its anchor.
+    """Block of an article. ``url`` is its own address with its anchor."""
 
-    Text is read from the body with the digest ``body`` when a template needs it.
-    """
-
-    body: bytes
     anchor: str
     url: str
     lang: str
     themes: tuple[ThemeMark, ...]
-    bodies: Bodies
+    kind: str  # paragraph, heading, bullet, key-point, quote, outlet-note or other
+    html: Markup  # inline, with links to people, and <p> elements in quotes of several paragraphs
+    attribution: Markup  # attribution line of a pull-quote, else empty
+    level: int  # of a heading, 2 to 4, else 0
+    dated: bool  # the passage mentions dates
+    outlet_notes: tuple[Markup, ...]  # notes of the outlet on its article, none for a note itself
     article: ArticleRef | None = None  # if the passage is shown away from its article
     standings: tuple[StandingView, ...] = ()  # of the allegations that it makes
-    written: WrittenPassage | None = None  # loaded text, while iterating over its article
 
     @property
     def is_answered(self) -> bool:
         """True if a response to it can stand beside it in its own words."""
         return any(answer.said for standing in self.standings for answer in standing.answers)
 
-    @property
-    def kind(self) -> str:
-        """One of paragraph, heading, bullet, key-point, quote, outlet-note or other."""
-        return self._written.kind
 
-    @property
-    def html(self) -> Markup:
-        """Inline HTML with links to people. Quotes of several paragraphs contain <p> elements."""
-        return Markup(self._written.html)
+def show_passage(
+    article: Article,
+    written: WrittenPassage,
+    notes: Iterable[WrittenPassage],
+    marks: Mapping[str, ThemeMark] | None = None,
+    standings: tuple[StandingView, ...] = (),
+) -> PassageView:
+    """Return the view of a passage on its article's page, with labels of themes if ``marks`` are given.
 
-    @property
-    def attribution(self) -> Markup:
-        """Attribution line of a pull-quote, else empty."""
-        return Markup(self._written.attribution_html)
-
-    @property
-    def level(self) -> int:
-        """Level of a heading, 2 to 4, else 0."""
-        return self._written.level
-
-    @property
-    def outlet_notes(self) -> tuple[Markup, ...]:
-        """Notes of the outlet on the passage's article, as inline HTML, none for a note itself."""
-        beside = self.bodies.get(self.body).notes_beside(self._written)
-        return tuple(Markup(note.html) for note in beside)
-
-    @property
-    def dated(self) -> bool:
-        """True if the passage mentions dates."""
-        return bool(self._written.note.dates)
-
-    @property
-    def _written(self) -> WrittenPassage:
-        return self.written or self.bodies.passage(self.body, self.anchor)
+    ``notes`` are the outlet's on the text.
+    """
+    return PassageView(
+        anchor=written.anchor,
+        url=passage_url(article.id, written.anchor),
+        lang=article.entry.meta.language,
+        themes=_mark(written.note, marks) if marks else (),
+        kind=written.kind,
+        html=Markup(written.html),
+        attribution=Markup(written.attribution_html),
+        level=written.level,
+        dated=bool(written.note.dates),
+        outlet_notes=() if written.kind == NOTE else tuple(Markup(note.html) for note in notes),
+        standings=standings,
+    )
 
 
 Record = tuple[tuple[ArticleRef, tuple[PassageView, ...]], ...]
@@ -108,40 +100,16 @@ class PassageGroup(msgspec.Struct, frozen=True):
 
 
 class BodyView(msgspec.Struct, frozen=True):
-    """Iterable of an article's passage groups, read from the body with the digest ``body`` on demand."""
+    """Iterable of an article's passage groups, with its outlet's notes on the text."""
 
-    body: bytes
-    article: str
-    lang: str
-    themes: tuple[ThemeMark, ...]  # of the article
-    bodies: Bodies
-    standings: Mapping[str, tuple[StandingView, ...]]  # by anchor
+    groups: tuple[PassageGroup, ...]
+    notes: tuple[PassageView, ...]
 
     def __iter__(self) -> Iterator[PassageGroup]:
-        for group in self.bodies.get(self.body).groups:
-            passages = tuple(self._show(passage) for passage in group.passages)
-            yield PassageGroup(group.kind, group.label, passages)
-
-    @property
-    def notes(self) -> tuple[PassageView, ...]:
-        """Notes by which the outlet corrects, updates or comments its own text."""
-        return tuple(map(self._show, self.bodies.get(self.body).outlet_notes))
-
-    def _show(self, written: WrittenPassage) -> PassageView:
-        anchor = written.anchor
-        return PassageView(
-            body=self.body,
-            anchor=anchor,
-            url=passage_url(self.article, anchor),
-            lang=self.lang,
-            themes=mark_passage(written.note, {mark.id: mark for mark in self.themes}),
-            bodies=self.bodies,
-            standings=self.standings.get(anchor, ()),
-            written=written,
-        )
+        return iter(self.groups)
 
 
-def mark_passage(note: PassageNote, marks: Mapping[str, ThemeMark]) -> tuple[ThemeMark, ...]:
+def _mark(note: PassageNote, marks: Mapping[str, ThemeMark]) -> tuple[ThemeMark, ...]:
     """Return the labels of the passage's themes with the matched words."""
     return tuple(
         msgspec.structs.replace(marks[theme], terms=terms)

@@ -4,14 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
+
 from generator.allegations.standing import UNRECORDED, AllegationLedger, Answer, Standing
 from generator.content.allegation_meta import Place
 from generator.corpus.article_record import Article, Bodies, PassageNote
 from generator.view_models.display_names import DisplayNames
 from generator.view_models.gettext import InterfaceTexts
 from generator.view_models.page_views import ArticleRef, DateView, Link
-from generator.view_models.passage_views import AnswerView, PassageView, StandingView
-from generator.view_models.urls import allegation_url, passage_url
+from generator.view_models.passage_views import (
+    AnswerView,
+    PassageView,
+    StandingView,
+    show_passage,
+)
+from generator.view_models.urls import allegation_url
 
 
 def name_stage(texts: InterfaceTexts, stage: str) -> str:
@@ -93,18 +100,14 @@ class StandingWriter:
     def passage(self, place: Place) -> PassageView | None:
         """Return a passage that an allegation names, away from its article, or None without one."""
         article = self.ledger.articles.get(place.article)
-        found = self.bodies.get(article.digest).passages() if article else ()
-        if article is None or place.anchor not in {passage.anchor for passage in found}:
+        if article is None:
             return None
-        return PassageView(
-            body=article.digest,
-            anchor=place.anchor,
-            url=passage_url(article.id, place.anchor),
-            lang=article.entry.meta.language,
-            themes=(),
-            bodies=self.bodies,
-            article=self.ref(article.id),
-        )
+        body = self.bodies.get(article.digest)
+        written = next((each for each in body.passages() if each.anchor == place.anchor), None)
+        if written is None:
+            return None
+        view = show_passage(article, written, body.outlet_notes)
+        return msgspec.structs.replace(view, article=self.ref(article.id))
 
     def show(self, standing: Standing) -> StandingView:
         """Return the view of a standing."""

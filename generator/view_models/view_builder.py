@@ -35,9 +35,10 @@ from generator.view_models.page_views import (
 from generator.view_models.passage_views import (
     BodyView,
     EventView,
+    PassageGroup,
     PassageView,
     QuotationView,
-    mark_passage,
+    show_passage,
 )
 from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, weigh_row
 from generator.view_models.source_notes import TextWriter
@@ -172,14 +173,19 @@ class ViewBuilder(TextWriter):
 
     def body(self, article: Article) -> BodyView:
         """Return the body of an article."""
-        return BodyView(
-            body=article.digest,
-            article=article.id,
-            lang=article.entry.meta.language,
-            themes=tuple(self.marks[theme] for theme in article.themes),
-            bodies=self.bodies,
-            standings=self.allegations.in_article(article),
+        body, standings = self.bodies.get(article.digest), self.allegations.in_article(article)
+        notes = body.outlet_notes
+        shown = {
+            each.anchor: show_passage(
+                article, each, notes, self.marks, standings.get(each.anchor, ())
+            )
+            for each in body.passages()
+        }
+        groups = tuple(
+            PassageGroup(group.kind, group.label, tuple(shown[p.anchor] for p in group.passages))
+            for group in body.groups
         )
+        return BodyView(groups, tuple(shown[note.anchor] for note in notes))
 
     @cached_property
     def allegations(self) -> StandingWriter:
@@ -191,15 +197,9 @@ class ViewBuilder(TextWriter):
 
     def passage(self, article: Article, note: PassageNote) -> PassageView:
         """Return the view of a passage on its article's page."""
-        return PassageView(
-            body=article.digest,
-            anchor=note.anchor,
-            url=urls.passage_url(article.id, note.anchor),
-            lang=article.entry.meta.language,
-            themes=mark_passage(note, self.marks),
-            bodies=self.bodies,
-            standings=self.allegations.of(article, note),
-        )
+        written, notes = self.find(article, note), self.bodies.get(article.digest).outlet_notes
+        standings = self.allegations.of(article, note)
+        return show_passage(article, written, notes, self.marks, standings)
 
     def standalone_passage(self, article: Article, note: PassageNote) -> PassageView:
         """Return the view of a passage away from its article, with a reference to it."""
