@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports.icalendar import escape, fold
+from generator.exports.data_files import escape, fold
 from tests.hostile import HOSTILE_SITE, TITLE, read_graph
 from tests.running import SMALL_SITE, read_tree, run, write_files
 

@@ -104,8 +104,7 @@ def plan_pages(
             else:
                 yield PlannedPage(page, number, address, path, key, None)
 
-    sections = [section for edition in editions for section in edition.sections]
-    planned = [each for section in sections for each in plan(section.edition, section.plan())]
+    planned = [each for at, edition in enumerate(editions) for each in plan(at, edition.pages())]
     listed = [each.page for each in planned if each.edition == 0 and each.page.listed]
     return [*planned, *plan(0, editions[0].sitemap(listed))]
 

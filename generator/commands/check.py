@@ -12,7 +12,7 @@ from generator.build.statement_check import check_statements
 from generator.clippings.seed_files import SEEDS
 from generator.commands.people import Suggestion, find_doubts, find_strangers
 from generator.content.article_files import ARTICLES, CONTENT
-from generator.content.entries import Content
+from generator.content.entries import Content, ThemeEntry
 from generator.content.translations import FOLDERS as TRANSLATED
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Corpus
@@ -24,7 +24,6 @@ from generator.parallel.executor import LocalExecutor
 from generator.paths import CATALOGUES
 from generator.problems import Problem, ProblemsError
 from generator.site.assets import STYLE, load_assets
-from generator.site.contrast import check_colours
 from generator.site.i18n.catalogue_check import check_catalogues
 from generator.site.i18n.catalogues import load_messages
 from generator.site.link_check import check_links
@@ -34,6 +33,8 @@ from generator.statements.seed_problems import find_seed_problems
 AHEAD = timedelta(days=1)  # of UTC, where the earliest time zones are
 CUT_VALUE = re.compile(r"^[ -]*\w+: +[^\s\"'\[{|>#&*!%@`][^\n#]* #(?=\S)", re.MULTILINE)
 MET_OFTEN = 3  # articles that name a person without a file
+ENOUGH = 4.5  # contrast by the Web Content Accessibility Guidelines 2.2, level AA for text
+PAPER = re.compile(r"--paper:\s*light-dark\((#[0-9a-fA-F]{6}),\s*(#[0-9a-fA-F]{6})\)")
 
 
 def check(root: Path, out: Path) -> tuple[Problem, ...]:
@@ -170,3 +171,31 @@ def _check_site(root: Path, out: Path) -> list[Problem]:
         message, hint = f"there is no site in {out}", "build it first: sourcebook build"
         return [Problem("missing-site", message, hint=hint)]
     return check_links(root / out, out)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two ``#rrggbb`` colours, 1 to 21, by their relative luminance."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    shares = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def check_colours(themes: tuple[ThemeEntry, ...], style: str) -> Iterator[Problem]:
+    """Yield a Problem for each theme colour unreadable on the light or dark ``--paper`` of the style."""
+    found = PAPER.search(style)
+    papers = found.groups() if found else ()
+    for theme in themes:
+        for ground, paper in zip(("light", "dark"), papers, strict=False):
+            colour = getattr(theme.meta.colour, ground)
+            ratio = contrast(colour, paper)
+            if ratio < ENOUGH:
+                message = f"{colour} on {paper} has a contrast of {ratio:.1f}, too low to read"
+                hint = f"choose a {'darker' if ground == 'light' else 'lighter'} colour, with a contrast of {ENOUGH}"
+                yield theme.front_matter.problem_at(
+                    ("colour", ground), "low-contrast", message, hint
+                )

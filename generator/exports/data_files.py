@@ -3,16 +3,16 @@
 import csv
 import datetime
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.config import by_language
 from generator.corpus.article_record import Article, ArticleBody, WrittenPassage
 from generator.corpus.corpus import Event
-from generator.exports.icalendar import CalendarEvent, write_calendar
 from generator.exports.json_text import write_json
 from generator.view_models.display_dates import first_day
-from generator.view_models.page_metadata import shorten
+from generator.view_models.display_names import shorten
 from generator.view_models.passage_views import StandingView
 from generator.view_models.urls import HOME, passage_url
 from generator.view_models.view_builder import ViewBuilder
@@ -25,6 +25,10 @@ BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets assume a legacy encoding
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # prefixes that a spreadsheet takes for a formula
 SUMMARY_LENGTH = 100
 TO_THE_DAY = 10  # length of an ISO day
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+SPECIAL = re.compile(r"([\\;,])")
+LONGEST_LINE = 75  # octets, without the line break
+FURTHER, CONTINUES = 0b11000000, 0b10000000  # marks a continuation byte of UTF-8
 
 
 def describe_site(views: ViewBuilder) -> dict[str, Any]:
@@ -148,15 +152,24 @@ def _rows(views: ViewBuilder, article: Article) -> Iterator[tuple[str, ...]]:
 
 
 def write_events(views: ViewBuilder, events: Sequence[Event]) -> str:
-    """Return a calendar of distinct events dated to the day, noting how many are left out."""
+    """Return a calendar by RFC 5545 of distinct events dated to the day, noting how many are left out."""
     dated = [event for event in events if is_to_the_day(event)]
     note = views.gettext("The dates that the articles speak of, each with its passage.")
     if left := len(events) - len(dated):
         note += " " + views.gettext(
             "Left out, because known to the month or the year only: %(number)s.", number=left
         )
-    unique = {event.uid: event for event in (_event(views, event) for event in dated)}
-    return write_calendar(views.site.title, note, unique.values())
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Sourcebook//Sourcebook//EN",
+        "CALSCALE:GREGORIAN",
+        f"X-WR-CALNAME:{escape(views.site.title)}",
+        f"X-WR-CALDESC:{escape(note)}",
+    ]
+    for uid, event in {_uid(event): event for event in dated}.items():
+        lines += _event_lines(views, uid, event)
+    return "".join(f"{fold(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
 
 
 def is_to_the_day(event: Event) -> bool:
@@ -164,24 +177,55 @@ def is_to_the_day(event: Event) -> bool:
     return all(len(end) == TO_THE_DAY for end in event.mention.value.split("/"))
 
 
-def _event(views: ViewBuilder, event: Event) -> CalendarEvent:
+def _uid(event: Event) -> str:
+    dates = event.mention.value.replace("/", "-")
+    return f"{event.article.id}.{event.note.anchor}.{dates}@sourcebook"
+
+
+def _event_lines(views: ViewBuilder, uid: str, event: Event) -> Iterator[str]:
+    """Yield the lines of an event, which lasts whole days and is stamped with the day of its report."""
     article, note = event.article, event.note
     start, _, last = event.mention.value.partition("/")
-    ref = views.refs[article.id]
-    source = (ref.title, ref.outlet_name, ref.date.text if ref.date else "")
-    dates = f"{start}-{last}" if last else start
-    url = views.address(passage_url(article.id, note.anchor))
+    after = first_day(last or start) + datetime.timedelta(days=1)  # DTEND is exclusive
+    ref, url = views.refs[article.id], views.address(passage_url(article.id, note.anchor))
+    source = filter(None, (ref.title, ref.outlet_name, ref.date.text if ref.date else ""))
     body, passage = views.bodies.get(article.digest), views.find(article, note)
     standing = " ".join(each.text for each in views.allegations.of(article, note))
-    told = (standing, passage.text, *_texts(body.notes_beside(passage)))
-    return CalendarEvent(
-        uid=f"{article.id}.{note.anchor}.{dates}@sourcebook",
-        stamp=first_day(article.date or start),
-        start=datetime.date.fromisoformat(start),
-        last=datetime.date.fromisoformat(last or start),
-        lang=ref.lang,
-        summary=shorten(" ".join(filter(None, told[:2])), SUMMARY_LENGTH),
-        description="\n\n".join(filter(None, (*told, " · ".join(filter(None, source)), url))),
-        url=url,
-        categories=tuple(views.marks[theme].name for theme in note.themes),
-    )
+    summary = shorten(" ".join(filter(None, (standing, passage.text))), SUMMARY_LENGTH)
+    told = (standing, passage.text, *_texts(body.notes_beside(passage)), " · ".join(source), url)
+    yield "BEGIN:VEVENT"
+    yield f"UID:{uid}"
+    yield f"DTSTAMP:{first_day(article.date or start):%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{first_day(start):%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
+    yield f"SUMMARY;LANGUAGE={ref.lang}:{escape(summary)}"
+    yield f"DESCRIPTION;LANGUAGE={ref.lang}:{escape(_paragraphs(told))}"
+    yield f"URL:{url}"
+    if note.themes:
+        yield f"CATEGORIES:{','.join(escape(views.marks[theme].name) for theme in note.themes)}"
+    yield "TRANSP:TRANSPARENT"  # news does not make the reader busy
+    yield "END:VEVENT"
+
+
+def _paragraphs(texts: Iterable[str]) -> str:
+    return "\n\n".join(filter(None, texts))
+
+
+def escape(text: str) -> str:
+    """Escape a text value and remove control characters."""
+    one_line = SPECIAL.sub(r"\\\1", text.replace("\r\n", "\n")).replace("\n", "\\n")
+    return CONTROLS.sub("", one_line)
+
+
+def fold(line: str) -> str:
+    """Fold a line at 75 octets without splitting characters."""
+    if len(line) <= LONGEST_LINE and line.isascii():
+        return line
+    octets, pieces = line.encode(), []
+    while len(octets) > LONGEST_LINE:
+        end = LONGEST_LINE
+        while octets[end] & FURTHER == CONTINUES:
+            end -= 1
+        pieces.append(octets[:end])
+        octets = b" " + octets[end:]
+    return b"\r\n".join([*pieces, octets]).decode()

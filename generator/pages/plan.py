@@ -21,7 +21,7 @@ from generator.pages.timeline import Timelines, make_timelines, timeline_pages
 from generator.problems import Problem
 from generator.view_models.gettext import Gettext
 from generator.view_models.markdown_html import HtmlWriter
-from generator.view_models.page import Edition, Page, PageSection
+from generator.view_models.page import Edition, Page
 from generator.view_models.page_metadata import site_view
 from generator.view_models.page_views import Link
 from generator.view_models.urls import (
@@ -42,10 +42,7 @@ def plan_site(
     corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext]
 ) -> tuple[Edition, ...]:
     """Plan the site in each language, in sections that can be planned separately."""
-    return tuple(
-        _plan_edition(number, views)
-        for number, views in enumerate(make_views(corpus, bodies, messages))
-    )
+    return tuple(map(_plan_edition, make_views(corpus, bodies, messages)))
 
 
 def plan_articles(
@@ -54,8 +51,8 @@ def plan_articles(
     """Plan the site with only the pages of the articles in ``files``."""
     indices = [i for i, article in enumerate(corpus.articles) if article.entry.file in files]
     return tuple(
-        _make_edition(number, views, [partial(article_pages, views, i, i + 1) for i in indices])
-        for number, views in enumerate(make_views(corpus, bodies, messages))
+        _make_edition(views, [partial(article_pages, views, i, i + 1) for i in indices])
+        for views in make_views(corpus, bodies, messages)
     )
 
 
@@ -68,18 +65,18 @@ def make_views(
         yield ViewBuilder(site, messages[site.language], corpus, html, bodies, ledger)
 
 
-def _plan_edition(number: int, views: ViewBuilder) -> Edition:
+def _plan_edition(views: ViewBuilder) -> Edition:
     """Plan the site in one language. The first also has the files that all share."""
     shared = () if views.site.prefix else _shared_sections(views)
     plans = (*_listed_sections(views), *shared, partial(feed_pages, views))
-    return _make_edition(number, views, plans)
+    return _make_edition(views, plans)
 
 
-def _make_edition(number: int, views: ViewBuilder, plans: Iterable[Plan]) -> Edition:
+def _make_edition(views: ViewBuilder, plans: Iterable[Plan]) -> Edition:
     return Edition(
         site=site_view(views, _navigation(views)),
         messages=views.messages,
-        sections=tuple(PageSection(number, plan) for plan in plans),
+        plans=tuple(plans),
         sitemap=partial(sitemap_pages, views),
     )
 
@@ -141,10 +138,7 @@ def _shared_sections(views: ViewBuilder) -> Iterator[Plan]:
 def list_pages(editions: Iterable[Edition]) -> Iterator[tuple[str, Page]]:
     """Yield the address and page of everything except sitemaps."""
     for edition in editions:
-        for section in edition.sections:
-            yield from (
-                (prefixed_url(page.url, edition.site.prefix), page) for page in section.plan()
-            )
+        yield from ((prefixed_url(page.url, edition.site.prefix), page) for page in edition.pages())
 
 
 def find_collisions(pages: Iterable[tuple[str, Page]]) -> Iterator[Problem]:

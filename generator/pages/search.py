@@ -8,8 +8,8 @@ from generator.nlp.collation import first_letter, sort_key
 from generator.nlp.names.name_words import is_particle
 from generator.nlp.tokens import fold
 from generator.pages.pagination_pages import BucketTitles, bucket_pages, letter_links
-from generator.search.facet_columns import UNKNOWN
 from generator.search.make_index import MANIFEST
+from generator.search.search_records import UNKNOWN
 from generator.view_models.contexts import PartContext, SearchContext
 from generator.view_models.gettext import Gettext
 from generator.view_models.page import Page

@@ -45,8 +45,7 @@ def build_edited_pages(
         pages = {
             output_path(page.url, edition.site.prefix): renderer.render(page.ready())
             for edition, renderer in zip(editions, renderers, strict=True)
-            for section in edition.sections
-            for page in section.plan()
+            for page in edition.pages()
         }
     return replace(prepared, project=project, renderers=renderers), pages
 

@@ -1,9 +1,10 @@
-"""Rendering of pages to bytes."""
+"""Rendering of pages to bytes, with links that work under any path."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import jinja2
 import msgspec
@@ -13,12 +14,17 @@ from generator.fingerprint.file_stamps import stamp_files
 from generator.fingerprint.keys import digest_files, page_key, page_look
 from generator.site.assets import ASSETS
 from generator.site.environment import make_environment, render_page
-from generator.site.relative_links import place_addresses
 from generator.site.template_folders import template_folders
 from generator.view_models.file_contexts import FileContext
 from generator.view_models.gettext import Gettext
 from generator.view_models.page import Deferred, Page
 from generator.view_models.page_views import SiteView
+from generator.view_models.urls import NOT_FOUND, SHARED, is_shared
+
+FROM_ROOT = '="/'  # beginning of an address from the root in an attribute
+OF_ADDRESSES = ("href", "src", "cite")  # endings of the names of attributes with addresses
+# Home page, assets and shared files.
+UNLIKE_MOST = ('"', *(url[1:] for url in SHARED))
 
 
 @dataclass(frozen=True)
@@ -72,3 +78,31 @@ def _digest_templates(folder: Path) -> bytes:
     """Return the digest of the templates in a folder, without assets, which have digests in their names."""
     names = (path for path in sorted(stamp_files(folder)) if not path.startswith(f"{ASSETS}/"))
     return digest_files(folder, (folder / name for name in names))
+
+
+def place_addresses(
+    html: str, url: str, base_url: str, assets: Mapping[str, str], prefix: str = ""
+) -> str:
+    """Return the page's HTML with links from the site's root made relative to the page at ``url``.
+
+    Both are given without the ``prefix`` of the page's language, which shared files do not have.
+    The error page is served at any depth, so its links are absolute paths below the base URL.
+    ``assets`` maps each asset to its published name.
+    """
+    up = (
+        urlsplit(base_url).path.rstrip("/") + "/" if url == NOT_FOUND else "../" * url.count("/", 1)
+    )
+    up_to_shared = up + "../" * prefix.count("/")
+    before, *rest = html.split(FROM_ROOT)  # faster than a regular expression
+    placed = [before]
+    for piece in rest:
+        if piece.startswith("/") or not before.endswith(OF_ADDRESSES):
+            placed += FROM_ROOT, piece
+        elif piece.startswith(UNLIKE_MOST):
+            target, quote, after = piece.partition('"')
+            way = up_to_shared if prefix and is_shared("/" + target) else up
+            placed += '="', (way + assets.get(target, target)) or "./", quote, after
+        else:
+            placed += '="', up, piece
+        before = piece
+    return "".join(placed)

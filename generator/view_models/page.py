@@ -1,4 +1,4 @@
-"""Pages, sections and editions of the site."""
+"""Pages and editions of the site."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -48,18 +48,15 @@ class Page(msgspec.Struct, frozen=True):
 
 
 @dataclass(frozen=True)
-class PageSection:
-    """Pages planned together. ``edition`` is the index of their edition."""
-
-    edition: int
-    plan: Callable[[], Iterator[Page]]
-
-
-@dataclass(frozen=True)
 class Edition:
     """Site in one language. The first edition also has the files that all languages share."""
 
     site: SiteView
     messages: Gettext
-    sections: tuple[PageSection, ...]
+    plans: tuple[Callable[[], Iterator[Page]], ...]
     sitemap: Callable[[Iterable[Page]], Iterator[Page]]  # given the listed pages of this edition
+
+    def pages(self) -> Iterator[Page]:
+        """Yield all pages except sitemaps."""
+        for plan in self.plans:
+            yield from plan()

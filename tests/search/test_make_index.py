@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.search.consonant_key import coarse_key
-from generator.search.make_index import BLOCK, MANIFEST, make_index
+from generator.search.make_index import BLOCK, MANIFEST, Shard, Size, make_index, shard
 from generator.search.postings import write_number
 from generator.search.search_records import NameSpellings, SearchPassage, SearchRecord
-from generator.search.sharding import Shard, Size, shard
 
 FIRST = SearchRecord(
     id="first", title="Греблю відкрито", date="2025-05", language="uk", outlet="", themes=(),

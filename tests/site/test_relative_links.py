@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.relative_links import place_addresses
+from generator.site.render import place_addresses
 
 
 @pytest.mark.parametrize(
