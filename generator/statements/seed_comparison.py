@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from generator.corpus.comparison import Difference, Piece
 from generator.statements.folding import Folded, fold_for_matching
-from generator.statements.quoted_spans import Span, find_spans, fold_spans
+from generator.statements.quoted_spans import find_spans, fold_spans
+from generator.statements.quoted_words import Span
 from generator.statements.seed_stream import SeedStream, SeedWords
 
 _TOKEN = re.compile(r" ?(?:\w+(?:'\w+)*|[^\w\s])")
@@ -125,9 +126,8 @@ def _cut_quotation(
 
 
 def _words(stream: SeedStream, start: int, end: int) -> str:
-    """Return the seed's words between two places, '' where only signs are between them."""
-    text = stream.text[start:end]
-    return stream.original(start, end) if any(map(str.isalnum, text)) else ""
+    """Return the seed's words and signs between two places, without blanks around them."""
+    return stream.original(start, end).strip()
 
 
 def _compare(

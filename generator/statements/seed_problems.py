@@ -14,10 +14,9 @@ def find_seed_problems(
     entries: Iterable[ArticleEntry], compared: Mapping[str, Comparison], *, required: bool = False
 ) -> Iterator[Problem]:
     """Yield what is wrong with articles by their comparisons, with seeds ``required`` or not."""
-    for entry in sorted(entries, key=lambda entry: entry.id):
-        found = compared.get(entry.id)
-        if found is None:
-            continue
+    told = (entry for entry in entries if entry.id in compared)
+    for entry in sorted(told, key=lambda entry: entry.id):
+        found = compared[entry.id]
         if found.missing and required:
             yield _missing(entry)
         yield from (

@@ -13,7 +13,8 @@ from generator.clippings.lines.body_blocks import make_blocks
 from generator.clippings.seed_layout import account, lay_out_seed
 from generator.content.markdown_blocks import NOTE
 from generator.statements.folding import Folded, find_run, fold_for_matching
-from generator.statements.quoted_spans import Span, find_spans, fold_spans, is_open_ended
+from generator.statements.quoted_spans import find_spans, fold_spans, is_open_ended
+from generator.statements.quoted_words import Span
 
 
 class SeedEntry(NamedTuple):

@@ -18,51 +18,9 @@ from generator.statements.compare_articles import ArticleAndSeed, compare_articl
 from generator.statements.folding import fold_for_matching
 from tests.clippings.sample_clippings import VOCABULARY, seed_of
 from tests.running import PROJECT
+from tests.statements.seed_texts import MARKDOWN, PAGE, TEXTS
 
 FILE = "content/articles/one.md"
-TEXTS = [
-    """Quay contract under scrutiny
-
-Prosecutors said Tobin Varr took a kickback of 2.1 million for the quay contract.
-
-“I have never taken a coin that was not mine,” Varr said on Tuesday. “Nor will I.”
-
-“The quay is safe. It was tested twice.
-
-“Nobody asked us to hurry,” the engineer Lena Moss added.
-
-He called it ‘a storm in a very small cup’ and left.
-
-The council meets again on 12 May to vote on the quay.
-""",
-    """Перевірка порту
-
-Прокурори сказали, що Тобін Варр отримав відкат за причал.
-
-«Я ніколи не брав чужого, і об’єкт збудовано чесно», — сказав Варр у вівторок.
-
-— Ми не винні, — відповіла речниця Лена Мосс.
-
-Рада збереться 12 травня в порту, щоб проголосувати за „новий причал“ удруге.
-""",
-]
-MARKDOWN = """---
-title: Quay contract
----
-
-The *quay* was [built](https://example.org) in 2024, a spokesman said.
-
-> We were **never** asked about the quay, and nobody told us.
-
-"It took us two years," Lena Moss said in the port on Monday.
-"""
-PAGE = """<!doctype html><html lang="en"><head><title>Quay contract</title></head><body>
-<nav><a href="/">Home</a> <a href="/news">News</a></nav>
-<article><h1>Quay contract under scrutiny of the council</h1>
-<p>The quay was built in 2024 of grey stone, and the road beside it is narrow, a spokesman said.</p>
-<p>“It took us <em>two</em> years to build it,” Lena Moss said in the port on Monday.</p>
-<p>The council meets again on 12 May to vote on the quay, and the boats will wait until then.</p>
-</article></body></html>"""
 PARSER = make_parser()
 
 
@@ -161,7 +119,7 @@ def test_an_article_as_converted_has_no_difference():
     assert [each for each in found if not each.is_plain] == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.data())
 def test_any_change_inside_a_quotation_is_found(data):
     """Unless folding undoes it, with the line of the passage and one of the seed."""
@@ -179,7 +137,19 @@ def test_any_change_inside_a_quotation_is_found(data):
     assert all(each.line > 1 and each.pieces for each in quoted)
 
 
-@settings(max_examples=200, deadline=None)
+@pytest.mark.parametrize("place", [0, 0.5, 1])
+def test_no_word_of_any_quotation_can_be_left_out(place):
+    """The first, one in the middle, the last with its sign: of every quotation of every article."""
+    for seed, clipping, number, (start, end) in CASES:
+        text = clipping.blocks[number].text
+        words = text[start:end].split()
+        del words[round(place * (len(words) - 1))]
+        new = text[:start] + " ".join(words) + text[end:]
+        found = compare(seed, with_block(clipping, number, new), clipping).differences
+        assert any(each.quoted for each in found) or not new.strip(), new
+
+
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_any_change_outside_quotations_is_found(data):
     """Unless the seed has the changed words, too."""
@@ -191,7 +161,7 @@ def test_any_change_outside_quotations_is_found(data):
     assert found or not new.strip() or fold_for_matching(new).text in whole, new
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_passages_may_be_put_in_another_order_joined_and_left_out(data):
     """Where no quotation goes on from one to the next, for then it would be cut."""
