@@ -12,7 +12,7 @@ import generator
 from generator.commands import options
 from generator.commands.json_report import BuildRow, FileCounts
 from generator.console import CommandGroup, confirm, echo, echo_error, finish, prepare_process, root
-from generator.editing_cli import allegations, migrate
+from generator.editing_cli import allegations, cite, migrate
 from generator.problems import Problem
 
 # Number of new objects. Most objects of a build live long, so frequent collections waste time.
@@ -129,6 +129,7 @@ def themes(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
 
 cli.add_command(allegations)
 cli.add_command(migrate)
+cli.add_command(cite)
 
 
 @cli.command()
@@ -259,14 +260,23 @@ def messages(languages: tuple[str, ...]) -> None:
 @cli.command()
 @options.out_option
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--coverage", is_flag=True, help="Only count what is cited and found in each text.")
 @options.all_option
 @options.json_option
-def check(out: Path, strict: bool) -> None:  # noqa: FBT001 - click passes flags by name
+def check(out: Path, strict: bool, coverage: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Check content and the built site.
 
     This covers front matter, references, links and anchors, articles without outlet or date, people
     named often and without a file, the contrast of colours, and translations.
     """
+    if coverage:
+        from generator.commands.coverage import coverage_lines, read_coverage  # noqa: PLC0415 - each command loads what it needs
+
+        rows = read_coverage(root())
+        for line in coverage_lines(rows):
+            echo(line)
+        finish((), listed={"coverage": rows})
+        return
     from generator.commands.check import check as check_project  # noqa: PLC0415 - each command loads what it needs
 
     problems = check_project(root(), out)

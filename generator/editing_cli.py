@@ -50,3 +50,16 @@ def migrate() -> None:
         click.echo(f"begun {path}: complete it, then remove 'draft'")
     if not moved:
         click.echo("Nothing to move.")
+
+
+@click.command()
+@click.argument("words")
+def cite(words: str) -> None:
+    """Find the passages that have WORDS, with the citation to paste for each.
+
+    WORDS may be an address of an article or a passage, copied from the site.
+    """
+    from generator.commands.cite import find_citations  # noqa: PLC0415 - each command loads what it needs
+
+    for line in find_citations(root(), words):
+        click.echo(line)

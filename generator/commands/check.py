@@ -53,7 +53,7 @@ def _check(project: Project, out: Path) -> tuple[Problem, ...]:
         raise ProblemsError(collisions)
     return (
         *_check_seeds(project),
-        *(problem for text in check_statements(project) for problem in text.problems),
+        *check_statements(project).problems,
         *_check_articles(corpus, datetime.now(tz=UTC).date() + AHEAD),
         *_find_unread(root),
         *_find_cut_values(root),

@@ -1,11 +1,15 @@
 """Check of an editor's text: sentences without a citation, and quotations that no source has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 from markdown_it import MarkdownIt
 
+from generator.nlp.names.identity import identify
+from generator.nlp.names.name_index import NameIndex
+from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.attribution_phrases import says
 from generator.nlp.sentences import Span, split_sentences
 from generator.problems import Code, Problem, Severity
@@ -34,6 +38,18 @@ class CheckedText(msgspec.Struct, frozen=True):
     cites: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class People:
+    """People by whose names texts are read, and ids of those ``concerned`` by allegations."""
+
+    names: Callable[[], NameIndex]
+    concerned: frozenset[str]
+
+    def find(self, texts: Sequence[str], language: str) -> Sequence[tuple[PersonMention, ...]]:
+        """Return the mentions of people in each of the texts, by surname alone if concerned."""
+        return identify(texts, self.names(), language, self.concerned).mentions
+
+
 class Sentence(msgspec.Struct, frozen=True):
     """Sentence of a paragraph with the sources that cover it."""
 
@@ -56,12 +72,17 @@ def read_text(text: EditorText, base_url: str, parser: MarkdownIt) -> list[Parag
 
 
 def check_text(
-    text: EditorText, paragraphs: Sequence[Paragraph], library: PassageLibrary
+    text: EditorText, paragraphs: Sequence[Paragraph], library: PassageLibrary, people: People
 ) -> CheckedText:
-    """Check that sentences are covered and what they quote is in the passages that cover them."""
+    """Check that sentences are covered and what they quote is in the passages that cover them.
+
+    A paragraph of the desk's own names nobody whom an allegation is about.
+    """
     checker = _Checker(text, library)
     for paragraph in paragraphs:
         checker.check(paragraph)
+    if people.concerned and any(paragraph.own for paragraph in paragraphs):
+        checker.check_own(paragraphs, people)
     return checker.result()
 
 
@@ -100,6 +121,18 @@ class _Checker:
         self._count(paragraph, sentences)
         for each in quoted:
             self._check_quoted(paragraph, each, sentences)
+
+    def check_own(self, paragraphs: Sequence[Paragraph], people: People) -> None:
+        """Refuse the names of people concerned by allegations in paragraphs of the desk's own."""
+        named = people.find([each.text for each in paragraphs], self._text.language)
+        for paragraph, mentions in zip(paragraphs, named, strict=True):
+            for mention in mentions:
+                if paragraph.own and mention.person in people.concerned:
+                    message = (
+                        f"an allegation is about '{mention.person}', whom this paragraph names"
+                    )
+                    hint = "cite what is said of them in a paragraph without {.own}"
+                    self._add_problem("own-names", message, paragraph.place(mention.start), hint)
 
     def _resolve(self, cited: Cited) -> Source | None:
         found = self._library.resolve(cited.reference, self._text.aliases)

@@ -27,13 +27,19 @@ class EditorText(msgspec.Struct, frozen=True):
 
 
 def list_texts(content: Content) -> Iterator[EditorText]:
-    """Yield the texts of themes, people and written pages, each before its translations."""
+    """Yield the texts of themes, people, allegations and written pages, each before its translations.
+
+    Drafts of allegations are left out.
+    """
     free = content.site.statements == "free"
     for theme in content.themes:
         lenient = free and not theme.meta.sensitive
         yield from _in_all_languages(content, theme.synopsis, theme.meta.cite, lenient=lenient)
     for person in content.people:
         yield from _in_all_languages(content, person.about, person.meta.cite, lenient=free)
+    for entry in content.allegations:
+        if not entry.meta.draft:
+            yield from _in_all_languages(content, entry.note, {}, lenient=False)
     for page in content.pages:
         for text in _in_all_languages(content, page.body, page.meta.cite, lenient=free):
             yield msgspec.structs.replace(text, obliged=False)

@@ -10,7 +10,7 @@ import msgspec
 from generator.languages.editor_sections import StatementWords
 from generator.languages.load import load_sections
 from generator.nlp.terms.inflection import Inflector
-from generator.nlp.tokens import fold, words
+from generator.nlp.tokens import Word, fold, words
 from generator.nlp.word_set import WordSet, make_word_set
 from generator.statements.folding import find_run, fold_for_matching
 
@@ -18,6 +18,7 @@ _JOINT = re.compile(r"\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3}|
 _MOST_PUT_IN = 4  # words
 _EDGE_MARKS = " ,.!?…;:"
 _LONGEST_NAME = 6  # words
+_STEM = 3  # letters that all forms of a name share
 
 
 class _Piece(msgspec.Struct, frozen=True):
@@ -115,16 +116,23 @@ def is_name_in(quoted: str, texts: Sequence[str], languages: frozenset[str]) -> 
     name = words(quoted)
     if not 0 < len(name) <= _LONGEST_NAME or not any(word.text[0].isupper() for word in name):
         return False
-    forms = [_forms(word.text, languages) for word in name]
     for text in texts:
         source = words(text)
         for at in range(len(source) - len(name) + 1):
-            pairs = zip(forms, source[at : at + len(name)], strict=True)
-            if all(
-                word.key in known or known & _forms(word.text, languages) for known, word in pairs
-            ):
+            pairs = zip(name, source[at : at + len(name)], strict=True)
+            if all(_are_forms(one, other, languages) for one, other in pairs):
                 return True
     return False
+
+
+def _are_forms(one: Word, other: Word, languages: frozenset[str]) -> bool:
+    """Return whether two words are forms of one, of those that begin alike."""
+    if one.key[:_STEM] != other.key[:_STEM]:
+        return False
+    if one.key == other.key:
+        return True
+    forms = _forms(one.text, languages)
+    return other.key in forms or not forms.isdisjoint(_forms(other.text, languages))
 
 
 @cache

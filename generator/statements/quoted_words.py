@@ -38,6 +38,11 @@ class Quoted(msgspec.Struct, frozen=True):
     in_marks: bool = True
 
 
+def has_marks(text: str) -> bool:
+    """Return whether a text may quote anything."""
+    return bool(_MARK.search(text) or _SINGLE_MARK.search(text) or _DASH.match(text))
+
+
 def find_quoted(text: str) -> list[Quoted]:
     """Return the outermost words in marks of a paragraph, and its speech behind a dash, in order.
 

@@ -1,0 +1,96 @@
+"""Check of quotations in short texts of front matter: summaries, editors' titles, claims."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from generator.config import by_language
+from generator.content.allegation_meta import read_place
+from generator.content.entries import AllegationEntry, ArticleMeta
+from generator.corpus.article_record import Article
+from generator.nlp.quotations.attribution_phrases import says
+from generator.problems import Problem
+from generator.statements.citation_syntax import Reference
+from generator.statements.passage_library import PassageLibrary, Source, anchors_of
+from generator.statements.quotation_check import Looked, look_up
+from generator.statements.quotation_match import is_run
+from generator.statements.quoted_words import find_quoted, has_marks
+from generator.yaml_reading.strict_yaml import YamlText
+
+Keys = tuple[str | int, ...]
+
+
+def check_words(
+    words: str, language: str, sources: Sequence[Source], library: PassageLibrary,
+    also: Sequence[str] = (),
+) -> list[Looked]:  # fmt: skip
+    """Return what was not found of quotations in a text without citations.
+
+    ``sources`` are all the passages that it may quote, and ``also`` further texts.
+    """
+    found = []
+    for quoted in find_quoted(words) if has_marks(words) else ():
+        if any(is_run(words[quoted.start : quoted.end], text, {language}) for text in also):
+            continue
+        telling = says(words, 0, len(words))
+        looked = look_up(language, words, quoted, sources, library, telling=telling)
+        if looked.kind != "found":
+            found.append(looked)
+    return found
+
+
+def check_articles(
+    articles: Iterable[Article], library: PassageLibrary, original: str,
+    read: Callable[[Path], YamlText],
+) -> Iterator[Problem]:  # fmt: skip
+    """Yield a Problem for each quotation in a summary or an editor's title that the article lacks.
+
+    ``original`` is the language of a summary without one. ``read`` returns the front matter of a file.
+    """
+    for article in articles:
+        meta = article.entry.meta
+        texts = [text for text in _texts(meta, original) if has_marks(text[1])]
+        if not texts:
+            continue
+        sources = [Source(article, anchor, translated=False) for anchor in anchors_of(article)]
+        for keys, words, language in texts:
+            also = () if keys == ("title",) else (meta.title,)
+            for looked in check_words(words, language, sources, library, also):
+                message = f"'{keys[0]}': words in it are a quotation that the article does not have"
+                source = read(article.entry.path)
+                yield source.problem_at(keys, "quote-not-found", message, _advise(looked))
+
+
+def _texts(meta: ArticleMeta, original: str) -> Iterator[tuple[Keys, str, str]]:
+    """Yield the editor's words in an article's front matter with their keys and language."""
+    for language, words in by_language(meta.summary, original).items():
+        keys: Keys = ("summary",) if isinstance(meta.summary, str) else ("summary", language)
+        yield keys, words, language
+    if meta.title_origin == "editor":
+        yield ("title",), meta.title, meta.language
+
+
+def check_claim(
+    entry: AllegationEntry, library: PassageLibrary, original: str
+) -> Iterator[Problem]:
+    """Yield a Problem for each quotation in a claim that no passage of the entry has."""
+    meta = entry.meta
+    answers = [each.passage for each in meta.responses]
+    named = (*meta.passages, *(each.passage for each in meta.stages), *answers)
+    found = [library.resolve(_reference(each), {}) for each in named if each]
+    sources = [each for each in found if isinstance(each, Source)]
+    for language, words in by_language(meta.claim, original).items():
+        keys: Keys = ("claim",) if isinstance(meta.claim, str) else ("claim", language)
+        for looked in check_words(words, language, sources, library):
+            message = "'claim': words in it are a quotation that no passage of this entry has"
+            yield entry.front_matter.problem_at(keys, "quote-not-found", message, _advise(looked))
+
+
+def _advise(looked: Looked) -> str:
+    """Return the nearest words, if there are any, or advice for a text without citations."""
+    near = looked.hint if looked.hint.startswith("[@") else ""
+    return near or "quote the words as the passage has them, or say it without quotation marks"
+
+
+def _reference(address: str) -> Reference:
+    place = read_place(address)
+    return Reference(place.article, place.anchor, translated=False, written=address, at=0)
