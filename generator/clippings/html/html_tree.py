@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from generator.clippings.html.class_names import BLOCKS, NOT_SHOWN, WHOLE, load_page_words
+from generator.clippings.html.class_names import NOT_SHOWN, WHOLE, load_page_words
 
 HIDDEN_STYLE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
@@ -14,7 +14,6 @@ HIDDEN_STYLE = re.compile(
     re.IGNORECASE,
 )
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3})[\])]?")
 NEVER_HIDDEN = frozenset(("html", "body"))  # scripts show them when they have run
 NAME_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 NAMED_BY = ("class", "id", "data-component", "data-testid", "itemprop", "rel")
@@ -42,23 +41,12 @@ def _clean(text: str | None) -> str | None:
 
 
 def prune_unseen(root: HtmlElement) -> HtmlElement | None:
-    """Remove hidden elements and reference marks and return the body, or None without one."""
+    """Remove hidden elements and return the body, or None without one."""
     etree.strip_elements(root, etree.Comment, *NOT_SHOWN, with_tail=False)
     for element in root.xpath(SIGNS_OF_HIDING):
         if element.getparent() is not None and is_hidden(element):
             element.drop_tree()
-    for link in root.xpath(".//a[starts-with(@href, '#')]"):
-        if _is_reference(link):
-            link.drop_tree()
     return root.find("body")
-
-
-def _is_reference(link: HtmlElement) -> bool:
-    """Return whether a link is the raised number of a note, with other text around it."""
-    around = next((each for each in link.iterancestors() if each.tag in BLOCKS), None)
-    mark = link.text_content().strip()
-    within = around is not None and len(around.text_content().strip()) > len(mark) + 4
-    return within and REFERENCE.fullmatch(mark) is not None
 
 
 def is_hidden(element: HtmlElement) -> bool:

@@ -80,8 +80,6 @@ def _flow(body: HtmlElement) -> Iterator[Piece | Break]:
         if inside and element.getparent() is bar and element.tag in CHIPS:
             yield "block"
         bar = None if element is bar and not opens else bar
-        if not opens and element.tag == "a" and _parts_links(element):
-            yield "block"
         text = element.text if opens else element.tail if element is not body else None
         if text:
             yield from _read_text(element, text, tail=not opens, in_bar=inside or element is bar)
@@ -104,12 +102,6 @@ def _is_bar(element: HtmlElement) -> bool:
     pictured = any(not each.text_content().strip() for each in chips)
     beside = pictured if LETTER.search(own) else len(lettered) > 1
     return (beside and tag != "p") or BETWEEN.search(own.strip()) is not None
-
-
-def _parts_links(link: HtmlElement) -> bool:
-    """Return whether another link directly follows this one."""
-    after = link.getnext()
-    return not link.tail and after is not None and after.tag == "a"
 
 
 def _break_at(element: HtmlElement, *, opens: bool) -> Break | None:
