@@ -151,7 +151,8 @@ def _compare_articles(
         for (file, _), comparison in zip(chunk, comparisons, strict=True):
             after[file] = _Compared(keys[file], comparison)
     if todo:
-        save_cached(root / COMPARED, program_digest(), {**before, **after})
+        there = {file: row for file, row in before.items() if (root / file).exists()}
+        save_cached(root / COMPARED, program_digest(), {**there, **after})
     found = {entry.id: after[entry.file].comparison for entry, _ in named}
     return {id_: each for id_, each in found.items() if not each.is_plain}
 

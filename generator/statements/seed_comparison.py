@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import NamedTuple
 
 from generator.corpus.comparison import Difference, Piece
@@ -14,6 +16,7 @@ from generator.statements.seed_stream import SeedStream, SeedWords
 
 _TOKEN = re.compile(r" ?(?:\w+(?:'\w+)*|[^\w\s])")
 _ALIKE = 0.3  # share of a passage's words that its counterpart in the seed has
+_MANY = 2_000  # words of a passage from which the commonest are not compared
 _MOST = 50  # places of the same words that are looked at
 
 
@@ -56,9 +59,10 @@ def compare_passages(passages: Sequence[PassageText], seed: SeedWords) -> Iterat
     """
     folded = [fold_for_matching(each.text) for each in passages]
     runs = _find_runs(folded, seed.kept)
+    kept, lines = _CountedStream(seed.kept), _CountedStream(seed.lines)
     taken = [place for place in runs if place]
     changed = {
-        number: _compare(passage, words, seed, taken)
+        number: _compare(passage, words, ((kept, taken), (lines, ())))
         for number, (passage, words) in enumerate(zip(passages, folded, strict=True))
         if not runs[number] and words.text and not _is_among(words.text, seed)
     }
@@ -78,7 +82,8 @@ def compare_title(title: str, line: int, seed: SeedWords) -> Iterator[Difference
     folded = fold_for_matching(title.rstrip("…"))
     if folded.text in seed.titles or next(seed.lines.find(folded.text), None):
         return
-    yield _compare(PassageText("", line, title, spoken=False), folded, seed, ()).difference
+    passage, lines = PassageText("", line, title, spoken=False), _CountedStream(seed.lines)
+    yield _compare(passage, folded, ((lines, ()),)).difference
 
 
 def _is_among(words: str, seed: SeedWords) -> bool:
@@ -131,23 +136,29 @@ def _words(stream: SeedStream, start: int, end: int) -> str:
 
 
 def _compare(
-    passage: PassageText, words: Folded, seed: SeedWords, taken: Sequence[Span]
+    passage: PassageText,
+    words: Folded,
+    streams: Iterable[tuple["_CountedStream", Sequence[Span]]],
 ) -> _Compared:
-    """Return the difference of a passage that is no run from what is most like it."""
+    """Return the difference of a passage that is no run from what is most like it.
+
+    ``streams`` are looked through in turn, the kept words first, each with the places that other
+    passages have.
+    """
     own_spans = [(0, len(words.text))] if passage.spoken else []
     own_spans += fold_spans(find_spans([passage.text])[0], words)
     tokens = _tokens(words.text)
-    for stream, others in ((seed.kept, taken), (seed.lines, ())):
-        window = _find_window(tokens, stream)
+    for number, (counted, others) in enumerate(streams):
+        stream, window = counted.stream, _find_window(tokens, counted)
         if window is None:
             continue
-        theirs = [each for each in _tokens(stream.text) if window[0] <= each.start < window[1]]
+        theirs = _tokens(stream.text[slice(*window)], window[0])
         changes = _changes(theirs, tokens, others)
         quoted = any(_is_quoted(each, theirs, tokens, stream.spans, own_spans) for each in changes)
         pieces = tuple(_pieces(changes, theirs, tokens, stream, passage.text, words))
         at = next((theirs[each.i1].start for each in changes if each.i1 < len(theirs)), window[0])
         difference = _make(passage, stream, at, pieces, quoted=quoted)
-        return _Compared(difference, window if stream is seed.kept else None)
+        return _Compared(difference, None if number else window)
     pieces = (Piece("put-in", passage.text),)
     nowhere = Difference(passage.anchor, passage.line, 1, 0, bool(own_spans), pieces)
     return _Compared(nowhere, None)
@@ -159,18 +170,31 @@ def _make(
     return Difference(passage.anchor, passage.line, 1, stream.line_at(at), quoted, pieces)
 
 
-def _tokens(text: str) -> list[_Token]:
-    """Return words and signs with the blanks before them, so that a blank more is a difference."""
-    found = _TOKEN.finditer(f" {text}")
-    return [
-        _Token(each[0], each.end() - len(each[0].strip()) - 1, each.end() - 1) for each in found
-    ]
+def _tokens(text: str, offset: int = 0) -> list[_Token]:
+    """Return words and signs with the blanks before them, so that a blank more is a difference.
+
+    ``offset`` is the place of the text in a longer one.
+    """
+    found = ((each[0], offset + each.end() - 1) for each in _TOKEN.finditer(f" {text}"))
+    return [_Token(token, end - len(token.strip()), end) for token, end in found]
 
 
-def _find_window(tokens: Sequence[_Token], stream: SeedStream) -> Span | None:
+@dataclass(frozen=True)
+class _CountedStream:
+    """Stream with its words counted by entry, once they are asked for."""
+
+    stream: SeedStream
+
+    @cached_property
+    def bags(self) -> list[Counter[str]]:
+        """Words of each entry, counted."""
+        return [Counter(token.text for token in _tokens(each.text)) for each in self.stream.folded]
+
+
+def _find_window(tokens: Sequence[_Token], counted: _CountedStream) -> Span | None:
     """Return the entries of the stream that share most words with a passage, or None."""
     wanted = Counter(token.text for token in tokens)
-    bags = [Counter(token.text for token in _tokens(each.text)) for each in stream.folded]
+    stream, bags = counted.stream, counted.bags
     shared = [(wanted & bag).total() for bag in bags]
     if not shared or max(shared) < _ALIKE * len(tokens):
         return None
@@ -192,9 +216,8 @@ def _changes(
     theirs: Sequence[_Token], tokens: Sequence[_Token], taken: Sequence[Span]
 ) -> list[_Change]:
     """Return what differs, without words at either end that other passages have."""
-    matcher = SequenceMatcher(
-        None, [each.text for each in theirs], [each.text for each in tokens], autojunk=False
-    )
+    seeds, own_words = [each.text for each in theirs], [each.text for each in tokens]
+    matcher = SequenceMatcher(None, seeds, own_words, autojunk=len(tokens) > _MANY)
     elsewhere = [any(start <= each.start < end for start, end in taken) for each in theirs]
     changes = []
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
