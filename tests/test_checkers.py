@@ -15,6 +15,8 @@ KINDS = (
     "index.html",
     "themes/diplomacy/index.html",
     "themes/corruption/index.html",  # a sensitive one
+    "allegations/index.html",
+    "allegations/influence-on-umerov/index.html",
     "articles/*/index.html",
     "people/index.html",
     "people/rustem-umerov/index.html",

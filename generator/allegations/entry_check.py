@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from generator.config import all_wordings
 from generator.content.allegation_meta import StageMeta, read_place
 from generator.content.entries import AllegationEntry, ThemeEntry
 from generator.corpus.article_record import Article, Bodies
@@ -71,7 +72,7 @@ def _check_responses(entry: AllegationEntry) -> Iterator[Problem]:
 
 def _check_review(entry: AllegationEntry) -> Iterator[Problem]:
     meta = entry.meta
-    if meta.reviewed is None or not meta.reviewed.by.strip():
+    if meta.reviewed is None or not any(map(str.strip, all_wordings(meta.reviewed.by))):
         keys: Keys = () if meta.reviewed is None else ("reviewed", "by")
         message = "no review by an editor"
         hint = "read the entry again, then add reviewed: {on: <day>, by: <your name>}"

@@ -93,7 +93,7 @@ class ReviewMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     on: PartialDate
     """Day of the review."""
-    by: str
+    by: Wording
     """Name of the editor who made it."""
 
 

@@ -57,6 +57,7 @@ def _allegation_page(views: ViewBuilder, entry: AllegationEntry, above: Link) ->
     context = views.defer(
         lambda: _context(views, entry),
         (entry.id, entry.meta, entry.note, views.translation(entry.path)),
+        views.cited_articles(entry.note),
         _sources(views, entry),
     )
     view = page_view(views, allegation_url(entry.id), title, views.caution(), (above,))
@@ -113,7 +114,7 @@ def _context(views: ViewBuilder, entry: AllegationEntry) -> AllegationContext:
         stages=tuple(stages),
         note=views.prose(entry.note),
         reviewed=views.make_date(str(meta.reviewed.on)) if meta.reviewed else None,
-        reviewer=meta.reviewed.by if meta.reviewed else "",
+        reviewer=views.names.choose(meta.reviewed.by if meta.reviewed else ""),
         due=views.make_date(due.isoformat()) if due else None,
         extra=meta.extra,
     )

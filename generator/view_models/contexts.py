@@ -198,7 +198,7 @@ class AllegationContext(msgspec.Struct, frozen=True):
     stages: tuple[StageView, ...]
     note: TextView
     reviewed: DateView | None
-    reviewer: str
+    reviewer: TextIn
     due: DateView | None
     extra: Extra = NO_EXTRA
 

@@ -24,5 +24,5 @@ stages: [{{is: reported, on: 2023-03-14, passage: '{claim}'}}]
 responses: [{{from: {id_}, kind: denial, passage: '{answer}'}}]
 reviewed: {{on: 2024-05-04, by: Ivo Marsh}}
 {extra}---
-Nothing more is known.
+Nothing more is known. [@{claim}; @a-00011]
 """
