@@ -142,6 +142,7 @@ class SourceNote(msgspec.Struct, frozen=True):
     words: str  # the first of the passage, empty where a sensitive theme marks it
     alike: int  # further articles with the same text
     translated: bool  # quoted in the editor's translation
+    outlet_notes: tuple[str, ...] = ()  # notes of the outlet on its own text
 
 
 class PersonName(msgspec.Struct, frozen=True, kw_only=True):

@@ -140,7 +140,7 @@ class NoteNumbering:
     ) -> SourceNote:
         source = sources[0]
         passage = self._library.passage(source) if source.anchor else None
-        shown = ref(source.article.id)
+        shown, body = ref(source.article.id), self._library.bodies.get(source.article.digest)
         told = passage and not _is_sensitive(passage, shown)
         return SourceNote(
             number=number,
@@ -151,6 +151,7 @@ class NoteNumbering:
             words=shorten(passage.text, FIRST_WORDS) if passage and told else "",
             alike=len(source.alike),
             translated=any(each.translated for each in sources),
+            outlet_notes=tuple(note.text for note in body.outlet_notes),
         )
 
     def _id(self, number: int) -> str:

@@ -9,9 +9,11 @@ from html import unescape
 import pytest
 from lxml import html
 
+from generator.content.passages import anchor_of
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
 NOTE = "Correction: the quay reopened on a Friday, ‘not’ on a Thursday."
+FIRST = "The zanzibar quay reopened at the harbour on 1 May 2025."
 SENTINELS = ("zanzibar quay reopened", "zanzibar year", "zanzibar harbour master")
 ARTICLE = """---
 title: Quay news
@@ -37,7 +39,9 @@ PARAGRAPH, QUOTE, BULLETS = (
 def build(folder, note, **more):
     """The files of a site with one article and this note."""
     name = "content/articles/2025-05-02-quay-reopens.md"
-    project = write_files(folder, {**SMALL_SITE, name: ARTICLE % note, **more})
+    theme = "content/themes/port.md"
+    cited = SMALL_SITE[theme] + f"\nIt reopened. [@{anchor_of(FIRST)}]\n"
+    project = write_files(folder, {**SMALL_SITE, theme: cited, name: ARTICLE % note, **more})
     ran = run(project, "build")
     assert ran.status == 0, ran.err
     return read_tree(project / "site")
