@@ -19,12 +19,7 @@ from generator.build.incremental_articles import ArticleReader, read_articles, r
 from generator.build.related_cache import RelatedCache
 from generator.content.article_files import find_articles
 from generator.content.entries import Content
-from generator.content.load_content import (
-    PartialContent,
-    complete_content,
-    load_known_ids,
-    load_partial_content,
-)
+from generator.content.load_content import load_content, load_known_ids
 from generator.content.load_vocabulary import digest_vocabulary, make_vocabulary
 from generator.content.reference_check import find_unknown_references
 from generator.corpus.article_record import Article
@@ -135,21 +130,20 @@ def open_project(
     Raises ProblemsError with all that is wrong in all files of the content and, for ``publishing``,
     with quotations that differ from their seeds.
     """
-    found, problems = load_partial_content(root)
+    content, problems = load_content(root, base_url)
     executor = executor or LocalExecutor(None)
     files, misnamed = find_articles(root)
-    vocabulary = partial(_make_vocabulary, root, found, sound=not problems)
-    rules = b"" if problems else _digest_rules(found)
+    vocabulary = partial(_make_vocabulary, root, content, sound=not problems)
+    rules = b"" if problems else _digest_rules(content)
     with _open_cache_file(root) as cache:
         articles, misread = read_articles(root, cache, files, rules, vocabulary, executor)
         ids = {*(file.id for file in files), *(each.path.stem for each in misnamed if each.path)}
-        known = load_known_ids(root, found, ids)
+        known = load_known_ids(root, content, ids)
         unknown = find_unknown_references(
-            root, (a.entry for a in articles), found.people, found.themes, known
+            root, (a.entry for a in articles), content.people, content.themes, known
         )
-        unknown += check_entries(found.allegations, known.people)
-        content = complete_content(found, base_url)
-        if problems or misnamed or misread or unknown or content is None:
+        unknown += check_entries(content.allegations, known.people)
+        if problems or misnamed or misread or unknown:
             raise ProblemsError([*problems, *misnamed, *misread, *unknown])
         entries = [article.entry for article in articles]
         conversions, seeds = content.conversions, known.seeds
@@ -219,20 +213,20 @@ def _open_cache_file(root: Path) -> Iterator[Path]:
         yield root / BUILD_CACHE
 
 
-def _make_vocabulary(root: Path, content: PartialContent | Content, *, sound: bool) -> Vocabulary:
+def _make_vocabulary(root: Path, content: Content, *, sound: bool) -> Vocabulary:
     """Return the vocabulary, empty for content with Problems, whose articles are only checked."""
-    if not sound or content.outlets is None:
+    if not sound:
         return make_vocabulary((), (), (), None)
     vocabulary = make_vocabulary(content.themes, content.people, content.outlets, root / FORMS)
     return msgspec.structs.replace(vocabulary, people_have_pages=_have_pages(content))
 
 
-def _digest_rules(content: PartialContent | Content) -> bytes:
+def _digest_rules(content: Content) -> bytes:
     """Return the digest of what articles are read by."""
-    words = digest_vocabulary(content.themes, content.people, content.outlets or ())
+    words = digest_vocabulary(content.themes, content.people, content.outlets)
     return article_rules(words, people_have_pages=_have_pages(content))
 
 
-def _have_pages(content: PartialContent | Content) -> bool:
+def _have_pages(content: Content) -> bool:
     """Return whether people have pages that passages can lead to."""
-    return content.sites is None or content.sites[0].has("people")
+    return not content.sites or content.site.has("people")

@@ -245,7 +245,7 @@ class PageEntry(msgspec.Struct, frozen=True):
 
 
 class Content(msgspec.Struct, frozen=True):
-    """Content other than articles, sorted by id."""
+    """Content other than articles, sorted by id. Parts in ``unreadable`` have Problems and are empty."""
 
     sites: tuple[Site, ...]  # in each language, the first at the root
     themes: tuple[ThemeEntry, ...]
@@ -255,6 +255,7 @@ class Content(msgspec.Struct, frozen=True):
     conversions: Mapping[str, Conversion]  # by seed
     translations: Mapping[tuple[Path, str], Translation] = {}  # by file translated and language
     allegations: tuple[AllegationEntry, ...] = ()
+    unreadable: frozenset[str] = frozenset()
 
     @property
     def site(self) -> Site:

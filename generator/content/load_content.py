@@ -1,7 +1,7 @@
 """Loading of all content except articles, with every problem reported."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -32,10 +32,9 @@ from generator.content.entries import (
     TermMeta,
     ThemeEntry,
     ThemeMeta,
-    Translation,
 )
 from generator.content.front_matter import Document, read_document, read_text
-from generator.content.ledger import Conversion, read_ledger
+from generator.content.ledger import read_ledger
 from generator.content.load_vocabulary import make_vocabulary
 from generator.content.reference_check import KnownIds, check_site
 from generator.content.translations import is_translation, load_translations
@@ -45,20 +44,6 @@ from generator.paths import SITE_FILE, list_markdown, require_briefing
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed, read_typed
-
-
-class PartialContent(msgspec.Struct, frozen=True):
-    """Content other than articles, with None for unreadable parts."""
-
-    sites: tuple[Site, ...] | None
-    themes: tuple[ThemeEntry, ...]
-    people: tuple[PersonEntry, ...]
-    outlets: tuple[OutletEntry, ...] | None
-    pages: tuple[PageEntry, ...]
-    conversions: Mapping[str, Conversion] | None
-    translations: Mapping[tuple[Path, str], Translation] | None
-    allegations: tuple[AllegationEntry, ...] = ()
-
 
 DOMAIN = re.compile(r"(?:[^\W_A-Z](?:[^\W_A-Z]|-)*\.)+[^\W\d_A-Z]{2,}")
 T = TypeVar("T")
@@ -106,47 +91,36 @@ def load_sites(root: Path) -> tuple[Site, ...]:
     return tuple(site_in_language(file, language) for language in list_languages(file))
 
 
-def load_partial_content(root: Path) -> tuple[PartialContent, list[Problem]]:
-    """Load all content except articles as far as possible, and return its Problems."""
+def load_content(root: Path, base_url: str | None = None) -> tuple[Content, list[Problem]]:
+    """Load all content except articles as far as possible, and return its Problems.
+
+    ``base_url`` replaces the address in ``site.yaml``, if it is given.
+    """
     collector = _Collector(root)
     sites = collector.one(load_sites)
     languages = sites[0].languages if sites else ()
-    partial = PartialContent(
-        sites=sites,
-        themes=collector.each("themes", _read_theme),
-        people=collector.each("people", _read_person),
-        outlets=collector.one(load_outlets),
-        pages=collector.each("pages", _read_page),
-        conversions=collector.one(read_ledger),
-        translations=collector.one(lambda root: load_translations(root, languages)),
-        allegations=collector.each("allegations", _read_allegation),
-    )
-    return partial, collector.problems
-
-
-def complete_content(partial: PartialContent, base_url: str | None) -> Content | None:
-    """Return the content, with ``base_url`` if given, or None if a part is unreadable."""
-    sites, outlets, conversions = partial.sites, partial.outlets, partial.conversions
-    if sites is None or outlets is None or conversions is None or partial.translations is None:
-        return None
-    if base_url:
+    if sites and base_url:
         address = canonical_address(base_url)
         sites = tuple(msgspec.structs.replace(site, base_url=address) for site in sites)
-    return Content(
-        sites,
-        partial.themes,
-        partial.people,
-        outlets,
-        partial.pages,
-        conversions,
-        partial.translations,
-        partial.allegations,
+    content = Content(
+        sites=sites or (),
+        themes=collector.each("themes", _read_theme),
+        people=collector.each("people", _read_person),
+        outlets=(outlets := collector.one(load_outlets)) or (),
+        pages=collector.each("pages", _read_page),
+        conversions=(conversions := collector.one(read_ledger)) or {},
+        translations=collector.one(lambda root: load_translations(root, languages)) or {},
+        allegations=collector.each("allegations", _read_allegation),
+        unreadable=frozenset(
+            name
+            for name, read in (("outlets", outlets), ("conversions", conversions))
+            if read is None
+        ),
     )
+    return content, collector.problems
 
 
-def load_known_ids(
-    root: Path, partial: PartialContent | Content, articles: Collection[str]
-) -> KnownIds:
+def load_known_ids(root: Path, content: Content, articles: Collection[str]) -> KnownIds:
     """Return the ids that may be referred to, including those of files with Problems."""
 
     def ids(folder: str) -> frozenset[str]:
@@ -156,8 +130,10 @@ def load_known_ids(
         articles=articles,
         themes=ids("themes"),
         people=ids("people"),
-        outlets=None if partial.outlets is None else [outlet.id for outlet in partial.outlets],
-        conversions=partial.conversions,
+        outlets=None
+        if "outlets" in content.unreadable
+        else [outlet.id for outlet in content.outlets],
+        conversions=None if "conversions" in content.unreadable else content.conversions,
         seeds=frozenset(stamp_files(root / SEEDS)),
     )
 
