@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from generator.clippings.html.article_head import find_end, find_head, find_title_line
 from generator.clippings.html.article_scope import find_kept, find_text, is_listing
-from generator.clippings.html.html_metadata import read_facts
+from generator.clippings.html.html_metadata import read_day, read_facts
 from generator.clippings.html.html_tree import parse_html, prune_unseen
 from generator.clippings.html.markup_lines import describe_rows, inside_of
-from generator.clippings.html.published_date import read_day
 from generator.clippings.html.saved_page import PageFacts, PageLine, SavedPage
 from generator.clippings.html.text_flow import read_rows
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.clippings.clipping import Doubt
-from generator.clippings.html.published_date import read_day
+from generator.clippings.html.html_metadata import read_day
 from generator.clippings.html.saved_page import PageFacts
 from generator.clippings.lines.credit_lines import read_credits
 
