@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from generator.languages.load import load_scripts, load_sections
@@ -24,9 +25,13 @@ def identify_language(text: str) -> str | None:
     counted = Counter(word.key for word in words(text[:_TELLING]) if not word.key.isdigit())
     cyrillic = sum(number for key, number in counted.items() if "а" <= key[0] <= "ӿ")
     mostly_cyrillic = cyrillic * 2 > counted.total()
+    holding: dict[str, list[str]] = {}  # words by their letters
+    for key in counted:
+        for letter in set(key):
+            holding.setdefault(letter, []).append(key)
     scores = sorted(
         (
-            (_score(language, counted), language)
+            (_score(language, counted, holding), language)
             for language in load_sections(Recognition)
             if (load_scripts()[language] == "cyrillic") == mostly_cyrillic
         ),
@@ -63,15 +68,10 @@ def _evidence(
     )
 
 
-def _score(language: str, counted: Counter[str]) -> float:
+def _score(language: str, counted: Counter[str], holding: Mapping[str, Sequence[str]]) -> float:
     small, telling, foreign, misspelt = _evidence(language)
-    used = frozenset().union(*counted)  # most languages' letters are not in the text at all
-    told, strange = telling & used, foreign & used
-    score: float = sum(counted[key] for key in small & counted.keys())
-    for key, number in counted.items() if told or strange or misspelt else ():
-        score += number * (
-            0.7 * (not told.isdisjoint(key))
-            - 1.5 * (not strange.isdisjoint(key))
-            - 0.7 * bool(misspelt and misspelt.search(key))
-        )
-    return score
+    told = {key for letter in telling for key in holding.get(letter, ())}
+    strange = {key for letter in foreign for key in holding.get(letter, ())}
+    wrong = [key for key in counted if misspelt.search(key)] if misspelt else []
+    weighed = ((1.0, small & counted.keys()), (0.7, told), (-1.5, strange), (-0.7, wrong))
+    return sum(weight * sum(counted[key] for key in keys) for weight, keys in weighed)

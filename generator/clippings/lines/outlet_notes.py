@@ -14,7 +14,6 @@ HOUR = re.compile(r"\W{0,2}(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
 # A label and an hour without a day: 'Update 14:30:', 'Оновлено о 14:30.'
 LABEL_AND_HOUR = re.compile(rf"[^\d:.!?]{{0,8}}{HOUR.pattern}(?!\s*\d)[^\d:.!?]{{0,8}}[:.)–—-]")
 E_MAIL = re.compile(r"\S@\w+\.\w")
-APOSTROPHE = str.maketrans("’ʼ", "''")
 OPENERS = "*([ "
 
 
@@ -41,7 +40,7 @@ def find_outlet_notes(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _plain(row: LineRow) -> str:
-    return row.text.translate(APOSTROPHE).lstrip(OPENERS)
+    return row.text.replace("’", "'").replace("ʼ", "'").lstrip(OPENERS)
 
 
 def _is_labelled(text: str, sheet: LineSheet) -> bool:
