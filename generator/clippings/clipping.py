@@ -31,7 +31,6 @@ DroppedFate = Literal[
 Fate = BodyFate | MetaFate | DroppedFate
 
 BODY_FATES: frozenset[str] = frozenset(get_args(BodyFate))
-DROPPED_FATES: frozenset[str] = frozenset(get_args(DroppedFate))
 META_FATES: frozenset[str] = frozenset(get_args(MetaFate))
 
 BlockKind = Literal["paragraph", "heading", "bullet", "key-point", "quote", "outlet-note"]

@@ -59,6 +59,21 @@ def _lay_out(name: str, language: str, case: dict, own: dict, *, apart: bool) ->
     return Layout(name, language, tuple(lines), frozenset(text), wanted)
 
 
+def read_statements(path: Path) -> Iterator[tuple[str, str, str | None]]:
+    """Yield the sentence of each case, a text with it, and the outlet that names itself."""
+    texts = yaml.safe_load(TUNED.read_text(encoding="utf-8"))["texts"]
+    cases = yaml.safe_load(path.read_text(encoding="utf-8"))["statements"]
+    for language, statements in cases.items():
+        title, (first, _, last) = texts[language]["title"], texts[language]["body"]
+        for sentence, outlet in statements:
+            yield sentence, "\n\n".join((title, first, sentence, last)), outlet
+
+
+def name_outlet(text: str) -> str | None:
+    outlet = clip(text).outlet
+    return outlet.name if outlet else None
+
+
 def find_misses(layout: Layout) -> list[str]:
     """Return what was read otherwise than a reader would."""
     found = clip("\n".join(layout.lines))
@@ -80,6 +95,21 @@ def find_misses(layout: Layout) -> list[str]:
 def test_a_layout_is_read_as_a_reader_reads_it(layout: Layout) -> None:
     """Title, outlet, authors and day are those of the head or foot, and only text is text."""
     assert not find_misses(layout)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [pytest.param(text, outlet, id=name) for name, text, outlet in read_statements(TUNED)],
+)
+def test_a_statement_names_the_outlet_or_none(text: str, outlet: str | None) -> None:
+    """Who was told, asked, or has learned is the outlet. A medium that is cited is none."""
+    assert name_outlet(text) == outlet
+
+
+def test_statements_kept_apart_mostly_name_theirs() -> None:
+    """At least three in four of the statements that no rule was made with name the right outlet."""
+    found = [name_outlet(text) == outlet for _, text, outlet in read_statements(HELD)]
+    assert sum(found) >= LEAST * len(found)
 
 
 def test_layouts_kept_apart_are_mostly_read_so() -> None:

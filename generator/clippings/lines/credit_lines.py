@@ -245,7 +245,8 @@ def _read_name(text: str, label: str, joint: str, language: str | None) -> Itera
             beside = "for" if quoted.start() else joint
             yield _Part("other", quoted["quoted"], f"{beside} quoted")
         elif INITIALS.fullmatch(name) or (is_name_like(name) and is_person(name)):
-            yield _Part("person", name, joint)
+            doubtful = lists.media_words.are(name.split()[-1])  # Nora Media
+            yield _Part("likely" if doubtful else "person", name, joint)
         elif not name or _is_role(name, lists):
             yield _Part("role", name, joint)
         elif is_name_like(name) and not _is_office(name, language, lists) and joint != "for":

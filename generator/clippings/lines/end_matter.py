@@ -2,7 +2,7 @@
 
 import re
 
-from generator.clippings.clipping import BODY_FATES, DROPPED_FATES
+from generator.clippings.clipping import BODY_FATES
 from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_shapes import STOPPED, is_ended
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
@@ -59,7 +59,7 @@ def find_below_text(sheet: LineSheet, decided: Decided) -> Found:
     last = max(kept, default=len(sheet.rows))
     tail = range(last + 1, len(sheet.rows))
     left = [index for index in tail if index not in decided and _is_label(sheet.rows[index], sheet)]
-    beside = any(index in decided and decided[index].fate in DROPPED_FATES for index in tail)
+    beside = any(index in decided and not _is_text(index, decided) for index in tail)
     return dict.fromkeys(left, "read-also") if beside or len(left) > 1 else {}
 
 

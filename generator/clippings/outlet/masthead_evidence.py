@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import rows_with
-from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED, name_after
+from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED, link, name_after
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import CAMEL, OutletNames, is_name
 from generator.nlp.tokens import fold
@@ -72,7 +72,7 @@ def _heads_menu(sheet: LineSheet, names: OutletNames) -> bool:
     below = sheet.rows[1].text if len(sheet.rows) > 1 else ""
     lists = names.lists
     named = sum(len(each.pattern.findall(below)) for each in (lists.sections, lists.home))
-    return named > 1 and named * 2 >= len(below.split())
+    return named > 1 and named * 2 >= len(re.findall(r"\w+", below))
 
 
 def _find_behind_titles(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
@@ -101,7 +101,12 @@ def _unshouted(name: str, names: OutletNames) -> str:
     written = next(
         (each[0] for each in found if not each[0].isupper() and each[0][0].isupper()), ""
     )
-    return written or " ".join(_unshout(word, names) for word in name.split())
+    first, *others = (_unshout(word, names) for word in name.split())
+    return written or " ".join((first, *(_lower_link(word) for word in others)))
+
+
+def _lower_link(word: str) -> str:
+    return word.lower() if link().fullmatch(word.lower()) else word
 
 
 def _unshout(word: str, names: OutletNames) -> str:

@@ -105,9 +105,14 @@ def words_behind(language: str | None) -> frozenset[str]:
 
 
 @cache
+def link() -> re.Pattern[str]:
+    """Return the pattern of a small word or sign inside a name: of, della, &."""
+    return re.compile(_any(("&", *gather(OutletWords, lambda section: section.links))))
+
+
+@cache
 def _bare() -> str:
-    links = _any(gather(OutletWords, lambda section: section.links))
-    return rf"(?P<bare>{WORD}(?: (?:(?:{links}) )*{WORD}){{0,4}})"
+    return rf"(?P<bare>{WORD}(?: (?:(?:{link().pattern}) )*{WORD}){{0,4}})"
 
 
 def _any(words: Iterable[str]) -> str:

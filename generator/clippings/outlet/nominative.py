@@ -106,7 +106,8 @@ def _inflected_readings(parts: list[str], case: Case, language: str) -> Iterator
     by_noun: list[list[str]] = []
     for end in range(len(parts)):
         by_noun.append(list(_readings_to(end, parts, case, language)))
-        if not any(map(_is_adjective, _readings(parts[end], case, language))):
+        adjective = any(map(_is_adjective, _readings(parts[end], case, language)))
+        if not (adjective or _by_adjective_ending(parts[end], language)):
             break
     yield from chain.from_iterable(reversed(by_noun))
 
@@ -152,7 +153,16 @@ def _agreeing(word: str, case: Case, noun: Any, language: str) -> str | None:  #
         if _is_adjective(each) and gender <= each.tag.grammemes:
             first = each.inflect({"nomn"})
             return str(first.word) if first else None
-    return None
+    return _by_adjective_ending(word, language)
+
+
+def _by_adjective_ending(word: str, language: str) -> str | None:
+    """Return the nominative of an adjective of a place that the dictionary has as a surname."""
+    endings = load_sections(OutletWords)[language].adjective_endings
+    if any(each.is_known and _is_adjective(each) for each in look_up(word, language)):
+        return None
+    found = next((ending for ending in endings if word.endswith(ending)), None)
+    return word.removesuffix(found) + endings[found] if found else None
 
 
 def _like(word: str, model: str) -> str:

@@ -105,6 +105,9 @@ def _sum(signs: list[Sign]) -> Weighed:
     by_kind: dict[str, int] = {}
     for each in signs:
         by_kind[each.kind] = max(by_kind.get(each.kind, each.weight), each.weight)
-    best = max(signs, key=lambda each: (each.nominative, each.weight))
+    longest = max(len(each.name.split()) for each in signs)  # with its article
+    best = max(
+        signs, key=lambda each: (each.nominative, len(each.name.split()) == longest, each.weight)
+    )
     words = tuple(dict.fromkeys(each.words for each in signs if each.weight > 0))
     return Weighed(best.name, sum(by_kind.values()), words)

@@ -26,7 +26,7 @@ NAMED_BEHIND = re.compile(r"(?:'s|’s)?\s+[^\W\d_a-zа-яіїєґё]\w+\s+[^\W\
 WEAK = 3  # deduction for an act possible for anybody, without other evidence of an outlet's name
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
 PAST_SUBJECT = re.compile(rf"(?P<subject>\s[^.,;:!?«»„“”\"]{{3,60}})\s{QUOTED}")
-QUOTED_BEFORE = re.compile(r"[»“”\"]\s*,?\s*[–—-]\s*$")
+QUOTED_BEFORE = re.compile(r"[»“”\"]\s*(?:,\s*|,?\s*[–—-]\s*)$")
 ATTRIBUTE = 3  # words of a noun with its preposition
 ACROSS = 90  # characters from a verb of saying to the person told
 CASES: dict[str, Case] = {
@@ -125,13 +125,12 @@ def _before_verb(
 def _less_for_report(frame: Frame, read: NameRead, cites: bool, names: OutletNames) -> int:  # noqa: FBT001 - as found
     """Return the deduction for a report: none with its source, most in a past tense."""
     frames = load_frames(names.language)
+    noun = 1 if read.noun else 0  # 'the newspaper X': perhaps another's
     if cites:
-        return 0
+        return 2 * noun
     if frames.earlier.are(frame.text):
-        return 1
-    if frames.past.are(frame.text):
-        return 2
-    return 1 if read.noun else 0
+        return 1 + noun
+    return 2 if frames.past.are(frame.text) else noun
 
 
 def _owned(
@@ -225,11 +224,15 @@ def _told_across(text: str, names: OutletNames) -> Iterator[Sign]:
         read = read_name_behind(text, found.end(), names)
         if not read or read.less is None or read.less > LIKELY:
             continue
-        if len(read.name.split()) == 1 and not names.is_like_outlet(read.name):
+        if len(read.name.split()) == 1 and not read.quoted and not names.is_like_outlet(read.name):
             continue
         verb = frames.saying.search(text[max(0, found.start() - ACROSS) : found.start()].rstrip())
         may_speak = found[0].lower() in names.articles  # 'sagte der X'
-        if verb and (verb["subject"] or (names.is_like_outlet(read.name) and not may_speak)):
+        if verb and (
+            verb["subject"]
+            or (read.quoted and may_speak)
+            or (names.is_like_outlet(read.name) and not may_speak)
+        ):
             yield sign(read.name, "told", verb[0] + text[found.start() - 1 : read.end], read.less)
 
 

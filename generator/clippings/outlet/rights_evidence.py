@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.clippings.lines.line_sheet import Decided, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
 from generator.clippings.outlet.name_patterns import (
+    CAPITAL,
     ENTRY,
     NAMED_RIGHTS,
     QUOTED,
@@ -31,8 +32,10 @@ FOUNDER = 4  # taken off a registration: a founder may have another name
 def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find holders of rights, and names after the label of a source that are no agency's code."""
     rows = [*rows_with(sheet, decided, "footer", "junk", "navigation")]
+    end = max((row.number for row in rows_with(sheet, decided, *SPOKEN)), default=0)
     captions = rows_with(sheet, decided, "caption")
-    rows += [row for row in captions if YEAR.search(row.text) and rights_mark().match(row.text)]
+    opened = (row for row in captions if rights_mark().match(row.text))
+    rows += [row for row in opened if row.number > end or YEAR.search(row.text)]
     for row in rows:
         signed = rights_mark().search(row.text)
         if signed and sheet.lists.pictures.within(row.text[: signed.start()]):
@@ -62,7 +65,9 @@ def _holder(text: str, names: OutletNames) -> str | None:
         rest = YEARS.sub("", company_form().sub(",", text[mark.end() :]), count=1)
         found = HOLDER.match(YEARS.sub("", rest, count=1))
         name = found[0].strip(QUOTES) if found else ""
-        if name_after().fullmatch(name) and not names.lists.legal.within(name):
+        first, _, last = name.partition(" ")
+        media = CAPITAL.match(first) and names.lists.media_words.are(last)  # © Regional journal
+        if (media or name_after().fullmatch(name)) and not names.lists.legal.within(name):
             return name
     return None
 
