@@ -258,3 +258,22 @@ def test_a_search_result_has_stage_and_response(browser, site, language):
 def words_of(language):
     """The stage and the response in the language of a page."""
     return words(f"{language}index.html")[:2]
+
+
+def test_a_response_in_a_pulled_quotation_keeps_its_name_and_the_outlet_s_note(tmp_path):
+    """Beside the allegation, in another article."""
+    text = "Nothing of it is true"
+    answer = (
+        "---\ntitle: The answer\ndate: 2025-05-10\nlanguage: en\n---\n"
+        f"> {text}\n>\n> {{.attribution}}\n> Ada Lock\n\n{{.outlet-note}}\nCorrection: it was Friday.\n"
+    )
+    entry = ENTRY.replace(f"crane#{anchor_of(DENIAL)}", f"answer#{anchor_of(text)}")
+    files = {"content/articles/answer.md": answer, "content/allegations/crane.md": entry}
+    write_files(tmp_path, {**SITE, **files})
+    assert run(tmp_path, "build").status == 0
+    page = (tmp_path / "site/themes/port/index.html").read_text("utf-8")
+    rows = list(rows_with(page, CLAIM))
+    assert rows
+    for told in (text, "Ada Lock", "The answer", "Correction: it was Friday."):
+        assert all(told in row for row in rows)
+    assert "<figcaption" not in page.partition('class="alleged"')[2].partition("</figure>")[0]
