@@ -26,7 +26,7 @@ from generator.paths import COMPARED, load_cached, save_cached
 from generator.problems import ProblemsError
 from generator.statements.folding import fold_for_matching
 from generator.statements.seed_comparison import PassageText, compare_passages, compare_title
-from generator.statements.seed_stream import SeedWords, read_seed_words
+from generator.statements.seed_stream import SPOKEN, SeedWords, read_seed_words
 from generator.yaml_reading.strict_yaml import position_of
 
 _CONTEXT = 30  # characters before a change by which its column is found
@@ -196,7 +196,7 @@ def compare_article(source: ArticleAndSeed, parser: MarkdownIt) -> Comparison:
 def _passage_texts(groups: Iterable[Group]) -> Iterator[PassageText]:
     for group in groups:
         for each in group.passages:
-            spoken = each.kind == "quote"
+            spoken = each.kind in SPOKEN
             yield PassageText(each.anchor, each.line, each.text, spoken)
             if each.attribution:
                 said_by = plain_text(each.attribution)

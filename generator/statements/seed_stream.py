@@ -16,6 +16,8 @@ from generator.statements.folding import Folded, find_run, fold_for_matching
 from generator.statements.quoted_spans import find_spans, fold_spans, is_open_ended
 from generator.statements.quoted_words import Span
 
+SPOKEN = frozenset({"quote", NOTE})  # kinds of passages that are somebody's words as a whole
+
 
 class SeedEntry(NamedTuple):
     """Text of a line or block, with the number of its first line, quoted as a whole if ``spoken``."""
@@ -76,7 +78,7 @@ def read_seed_words(seed: SeedText) -> SeedWords:
     title = choose_title(view.sheet, view.decided, blocks, view.facts.title)
     kept = []
     for block in blocks:
-        kept.append(SeedEntry(block.text, block.lines[0], block.kind == "quote"))
+        kept.append(SeedEntry(block.text, block.lines[0], block.kind in SPOKEN))
         if block.attribution:
             kept.append(SeedEntry(block.attribution, block.lines[-1], spoken=True))
     titles = (title.text if title else "", view.facts.title or "")

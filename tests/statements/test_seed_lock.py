@@ -143,6 +143,13 @@ def test_an_outlet_s_note_cannot_be_lost(project, change):
     assert "It is about another text." in page_of(project)
 
 
+@pytest.mark.parametrize("words", [NOTE.replace("Friday", "Monday"), f"{NOTE} It is wrong."])
+def test_no_words_are_put_into_an_outlet_s_note(project, words):
+    """A note is shown as the outlet's, so it has to be that of the seed."""
+    edit(project, (NOTE, words))
+    assert "error[quote-differs]" in run(project, "build").err
+
+
 def test_an_article_as_converted_is_not_compared_again(project, monkeypatch):
     """Nor an edited one that was compared before."""
     made = []
