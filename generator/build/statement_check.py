@@ -38,8 +38,11 @@ def open_library(project: Project) -> PassageLibrary:
     )
 
 
-def check_statements(project: Project) -> CheckedStatements:
-    """Check every text of an editor, and what front matter quotes."""
+def check_statements(project: Project, *, facts: bool = False) -> CheckedStatements:
+    """Check every text of an editor, and what front matter quotes.
+
+    With ``facts``, figures and people are looked for in the passages, too.
+    """
     content, parser = project.content, check_text.make_place_keeper()
     library, original = open_library(project), content.site.original
     concerned = frozenset(each for entry in content.allegations for each in entry.meta.about)
@@ -47,7 +50,7 @@ def check_statements(project: Project) -> CheckedStatements:
 
     def check(text: EditorText) -> CheckedText:
         paragraphs = check_text.read_text(text, content.site.base_url, parser)
-        return check_text.check_text(text, paragraphs, library, people)
+        return check_text.check_text(text, paragraphs, library, people, facts=facts)
 
     def read(path: Path) -> YamlText:
         return split_front_matter(read_text(project.root, path), path)[0]

@@ -53,7 +53,7 @@ def _check(project: Project, out: Path) -> tuple[Problem, ...]:
         raise ProblemsError(collisions)
     return (
         *_check_seeds(project),
-        *check_statements(project).problems,
+        *check_statements(project, facts=True).problems,
         *_check_articles(corpus, datetime.now(tz=UTC).date() + AHEAD),
         *_find_unread(root),
         *_find_cut_values(root),

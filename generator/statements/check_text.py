@@ -1,27 +1,28 @@
 """Check of an editor's text: sentences without a citation, and quotations that no source has."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 from markdown_it import MarkdownIt
 
+from generator.corpus.read_article import SILENT
 from generator.nlp.names.identity import identify
 from generator.nlp.names.name_index import NameIndex
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.attribution_phrases import says
-from generator.nlp.sentences import Span, split_sentences
+from generator.nlp.sentences import Span
 from generator.problems import Code, Problem, Severity
 from generator.statements.citation_syntax import make_statement_parser
 from generator.statements.editor_texts import EditorText
+from generator.statements.fact_check import find_foreign_figures, read_facts
 from generator.statements.passage_library import PassageLibrary, Source, Unresolved
 from generator.statements.quotation_check import Looked, look_up
 from generator.statements.quoted_words import Quoted, find_quoted
-from generator.statements.statement_text import Cited, FilePlace, Paragraph, blank, read_paragraphs
+from generator.statements.sentence_cover import Sentence, cover
+from generator.statements.statement_text import Cited, FilePlace, Paragraph, read_paragraphs
 from generator.statements.token_places import keep_places
-
-_BEHIND = " \t\n.!?…,;:"  # between two citations of the same words
 
 
 class CheckedText(msgspec.Struct, frozen=True):
@@ -50,14 +51,6 @@ class People:
         return identify(texts, self.names(), language, self.concerned).mentions
 
 
-class Sentence(msgspec.Struct, frozen=True):
-    """Sentence of a paragraph with the sources that cover it."""
-
-    span: Span
-    sources: tuple[Source, ...]
-    cited: bool  # by whatever reference
-
-
 def make_place_keeper() -> MarkdownIt:
     """Make the parser for texts to check."""
     parser = make_statement_parser()
@@ -72,17 +65,20 @@ def read_text(text: EditorText, base_url: str, parser: MarkdownIt) -> list[Parag
 
 
 def check_text(
-    text: EditorText, paragraphs: Sequence[Paragraph], library: PassageLibrary, people: People
-) -> CheckedText:
+    text: EditorText, paragraphs: Sequence[Paragraph], library: PassageLibrary, people: People,
+    *, facts: bool = False,
+) -> CheckedText:  # fmt: skip
     """Check that sentences are covered and what they quote is in the passages that cover them.
 
-    A paragraph of the desk's own names nobody whom an allegation is about.
+    A paragraph of the desk's own names nobody whom an allegation is about. With ``facts`` there are
+    warnings of figures and people, too, that the passages do not have.
     """
     checker = _Checker(text, library)
-    for paragraph in paragraphs:
-        checker.check(paragraph)
+    sentences = [checker.check(paragraph) for paragraph in paragraphs]
     if people.concerned and any(paragraph.own for paragraph in paragraphs):
         checker.check_own(paragraphs, people)
+    if facts:
+        checker.check_facts(paragraphs, sentences, people)
     return checker.result()
 
 
@@ -111,8 +107,8 @@ class _Checker:
             cites=tuple(self._cites),
         )
 
-    def check(self, paragraph: Paragraph) -> None:
-        """Check one paragraph."""
+    def check(self, paragraph: Paragraph) -> list[Sentence]:
+        """Check one paragraph, and return its sentences."""
         quoted = find_quoted(paragraph.text)
         if paragraph.kind == "quotation":
             quoted = [Quoted(0, len(paragraph.text), in_marks=False)]
@@ -121,6 +117,48 @@ class _Checker:
         self._count(paragraph, sentences)
         for each in quoted:
             self._check_quoted(paragraph, each, sentences)
+        return sentences
+
+    def check_facts(
+        self, paragraphs: Sequence[Paragraph], sentences: Sequence[Sequence[Sentence]],
+        people: People,
+    ) -> None:  # fmt: skip
+        """Warn of figures and people in cited sentences that their sources do not have."""
+        named = people.find([each.text for each in paragraphs], self._text.language)
+        for paragraph, mentions, parts in zip(paragraphs, named, sentences, strict=True):
+            for part in parts:
+                if part.sources:
+                    self._check_figures(paragraph, part)
+                    self._check_people(paragraph, part, mentions)
+
+    def _check_figures(self, paragraph: Paragraph, sentence: Sentence) -> None:
+        text, names = paragraph.text, self._library.outlet_names()
+        known = read_facts(sentence.sources, self._library)
+        language = self._text.language
+        for start, end in find_foreign_figures(text, sentence.span, language, known, names):
+            message = f"'{text[start:end]}' is in no passage that covers it"
+            hint = "cite the passage that has it, or mend the figure"
+            place = paragraph.place(start)
+            self._add_problem("figure-not-found", message, place, hint, "warning")
+
+    def _check_people(
+        self, paragraph: Paragraph, sentence: Sentence, mentions: Sequence[PersonMention]
+    ) -> None:
+        known = {person for each in sentence.sources for person in self._people_of(each)}
+        for mention in mentions:
+            within = sentence.span[0] <= mention.start < sentence.span[1]
+            if within and mention.person not in known:
+                message = f"'{mention.found}' is named in no passage that covers it"
+                hint = "cite the passage that names them"
+                place = paragraph.place(mention.start)
+                self._add_problem("person-not-found", message, place, hint, "warning")
+
+    def _people_of(self, source: Source) -> Sequence[str]:
+        """Return the people named in a passage, of a heading or an article as a whole in all of it."""
+        passage = self._library.passage(source) if source.anchor else None
+        if passage is None or passage.kind in SILENT:
+            return source.article.people
+        return passage.note.people
 
     def check_own(self, paragraphs: Sequence[Paragraph], people: People) -> None:
         """Refuse the names of people concerned by allegations in paragraphs of the desk's own."""
@@ -193,75 +231,6 @@ class _Checker:
     ) -> None:
         path = self._text.prose.path
         self._problems.append(Problem(code, message, path, *place, hint, severity))
-
-
-def cover(
-    paragraph: Paragraph, quoted: Sequence[Quoted],
-    sources: Sequence[tuple[Cited, Source | None]], *, alone: bool = False,
-) -> list[Sentence]:  # fmt: skip
-    """Return the sentences of a paragraph, each with the sources that cover it.
-
-    A citation covers its sentence and, unless ``alone``, those before it, back to the last citation.
-    """
-    text = paragraph.text
-    if paragraph.kind == "quotation":
-        spans = [] if blank(text) else [(0, len(text))]
-    else:
-        unbroken = [(each.start, each.end) for each in quoted]
-        ends = [_after(text, each.at) for each, _ in sources if _closes(text, each)]
-        spans = [
-            span for span in split_sentences(text, unbroken, ends) if not blank(text[slice(*span)])
-        ]
-    covering: list[list[Source]] = [[] for _ in spans]
-    cited = [False] * len(spans)
-    last = -1
-    for group in _group(text, sources):
-        here = max(_sentence_at(text, spans, group[0][0].at), last)
-        first = here if alone else min(last + 1, here)
-        for number in range(first, here + 1) if here >= 0 else ():
-            covering[number] += [source for _, source in group if source]
-            cited[number] = True
-        last = max(last, here)
-    rows = zip(spans, covering, cited, strict=True)
-    return [Sentence(span, tuple(found), known) for span, found, known in rows]
-
-
-def _group(
-    text: str, sources: Sequence[tuple[Cited, Source | None]]
-) -> Iterator[list[tuple[Cited, Source | None]]]:
-    """Yield citations together that have nothing between them."""
-    group: list[tuple[Cited, Source | None]] = []
-    for each in sources:
-        if group and text[group[-1][0].at : each[0].at].strip(_BEHIND):
-            yield group
-            group = []
-        group.append(each)
-    if group:
-        yield group
-
-
-def _sentence_at(text: str, spans: Sequence[Span], at: int) -> int:
-    """Return the number of the sentence whose words are before a place, -1 without any."""
-    before = [number for number, (start, _) in enumerate(spans) if start < len(text[:at].rstrip())]
-    return before[-1] if before else -1
-
-
-def _closes(text: str, cited: Cited) -> bool:
-    """Return whether a citation is beside the mark at the end of a sentence."""
-    before, after = text[: cited.at].rstrip(), text[cited.at :].lstrip()
-    if cited.linked or not before:
-        return False
-    if after[:1] in {".", "!", "?", "…"}:
-        return True
-    stopped = before.rstrip('”»“«"’‘›‹)]')
-    return stopped[-1:] in {".", "!", "?", "…"} and not (
-        stopped != before and after[:1].islower()  # “Yes.” [@p-…] he said
-    )
-
-
-def _after(text: str, at: int) -> int:
-    """Return the place behind the marks that follow a place."""
-    return at + len(text[at:]) - len(text[at:].lstrip(" .!?…"))
 
 
 def _overlap(span: Span, quoted: Quoted) -> bool:

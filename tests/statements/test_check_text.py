@@ -8,7 +8,6 @@ from generator.build.project import open_project
 from generator.build.statement_check import open_library
 from generator.content.entries import Prose
 from generator.content.passages import anchor_of
-from generator.nlp.names.name_index import NameIndex
 from generator.statements.check_text import People, check_text, make_place_keeper, read_text
 from generator.statements.editor_texts import EditorText
 from tests.running import SMALL_SITE, write_files
@@ -38,7 +37,7 @@ def project(tmp_path_factory):
 def check(project):
     """Checks a text of a theme; gives the figures and each Problem as its place and code."""
     library, parser = open_library(project), make_place_keeper()
-    nobody = People(lambda: NameIndex(()), frozenset())
+    nobody = People(lambda: project.vocabulary.people, frozenset())
 
     def read(body, language="en", *, obliged=True, lenient=False):
         prose = Prose(body, Path("content/themes/port.md"), 11)
@@ -178,3 +177,38 @@ def test_words_of_negation_are_known_by_language(check):
     assert check(f"„Der Hafen bleibt … geschlossen“ [@{G}]", "de")[1] == []
     told = check(f"„Der Hafen bleibt [nicht] bis Freitag geschlossen“ [@{G}]", "de")[1]
     assert told == ["11:2 error[quote-not-found]"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"It was 2,100,000. [@{C}]", []),
+        (f"It was 2.1 million. [@{C}]", []),
+        (f"It was 2100 thousand. [@{C}]", []),
+        (f"It was 9.9 million. [@{C}]", ["11:8 warning[figure-not-found]"]),
+        (f"It was 21 million. [@{C}]", ["11:8 warning[figure-not-found]"]),
+        (f"Five took it. [@{C}]", ["11:1 warning[figure-not-found]"]),
+        (f"The Gazette of 2 May 2025 said so. [@{C}]", []),
+        (f"The Gazette of 3 May 2025 said so. [@{C}]", ["11:16 warning[figure-not-found]"]),
+    ],
+)
+def test_a_figure_of_no_source_is_warned_of(project, body, expected):
+    """In any notation, in words and as a day."""
+    library, nobody = open_library(project), People(lambda: project.vocabulary.people, frozenset())
+    text = EditorText(Prose(body, Path("content/themes/port.md"), 11), "en")
+    paragraphs = read_text(text, "https://a.example/", make_place_keeper())
+    checked = check_text(text, paragraphs, library, nobody, facts=True)
+    told = [f"{each.line}:{each.column} {each.severity}[{each.code}]" for each in checked.problems]
+    assert told == expected
+
+
+def test_a_person_of_no_source_is_warned_of(project):
+    """And one whom an allegation is about is an error in a paragraph of the desk's own."""
+    library = open_library(project)
+    people = People(lambda: project.vocabulary.people, frozenset({"ada-lock"}))
+    body = f"Ada Lock spoke. [@{C}]\n\n{{.own}}\nWe asked Lock."
+    text = EditorText(Prose(body, Path("content/themes/port.md"), 11), "en")
+    paragraphs = read_text(text, "https://a.example/", make_place_keeper())
+    checked = check_text(text, paragraphs, library, people, facts=True)
+    told = [f"{each.line}:{each.column} {each.severity}[{each.code}]" for each in checked.problems]
+    assert told == ["11:1 warning[person-not-found]", "14:10 error[own-names]"]
