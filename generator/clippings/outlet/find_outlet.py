@@ -18,7 +18,9 @@ from generator.clippings.outlet.outlet_statements import read_statements
 from generator.clippings.outlet.rights_evidence import (
     find_credits,
     find_registrations,
+    find_reprints,
     find_rights,
+    find_signatures,
 )
 from generator.nlp.tokens import fold
 from generator.nlp.vocabulary import KnownOutlet
@@ -58,6 +60,8 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_bylines,
         find_notes,
         find_rights,
+        find_reprints,
+        find_signatures,
         find_registrations,
         find_credits,
         find_channels,

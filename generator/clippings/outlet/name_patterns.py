@@ -77,6 +77,12 @@ def registration() -> re.Pattern[str]:
 
 
 @cache
+def reprints() -> re.Pattern[str]:
+    """Return the pattern of words before an outlet in a condition of reprinting its texts."""
+    return compile_phrases(gather(OutletWords, lambda section: section.reprints)).pattern
+
+
+@cache
 def beside_author() -> re.Pattern[str]:
     """Return the pattern of the signs and words that part an author from their outlet."""
     words = _any(gather(OutletWords, lambda section: section.byline_for))

@@ -76,8 +76,10 @@ class OutletNames:
         if self.is_known(name):
             return True
         lists = self.lists
-        if not is_name(name) or lists.institutions.within(name) or lists.networks.are(name):
+        if not is_name(name) or lists.networks.are(name):
             return False
+        if lists.institutions.within(lists.media_words.pattern.sub(" ", name)):
+            return False  # of 'Press Agency', a word for media, 'Agency' alone would be one
         if quoted or self._is_named_like_outlet(name):
             return True
         return not (is_person(name) or self._is_place(name))

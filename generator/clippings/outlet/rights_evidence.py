@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.clippings.lines.line_sheet import Decided, LineSheet
+from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
@@ -14,6 +14,7 @@ from generator.clippings.outlet.name_patterns import (
     company_form,
     name_after,
     registration,
+    reprints,
     rights_mark,
 )
 from generator.clippings.outlet.outlet_evidence import Sign, sign
@@ -23,6 +24,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the rights of a page, and seldom o
 HOLDER = re.compile(r"[^.,|\d©«»„“”\"]+")
 QUOTED_HOLDER = re.compile(rf"[\s.,:]*(?:[^\W\d_]+\s+){{0,3}}{QUOTED}")
 CREDITED = re.compile(r"/\s*(?P<name>[^/|,.()]{2,30})\W*$")
+SIGNATURE = re.compile(r"(?P<name>[^\W\d_][^,.:;|©\d]{2,40}),? (?:19|20)\d\d")
 QUOTES = ' :.«»„“”"'
 CODE = 4  # letters of an agency's code
 LAST = 6  # rows at the end of a page that may name its founder
@@ -31,12 +33,7 @@ FOUNDER = 4  # taken off a registration: a founder may have another name
 
 def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find holders of rights, and names after the label of a source that are no agency's code."""
-    rows = [*rows_with(sheet, decided, "footer", "junk", "navigation")]
-    end = max((row.number for row in rows_with(sheet, decided, *SPOKEN)), default=0)
-    captions = rows_with(sheet, decided, "caption")
-    opened = (row for row in captions if rights_mark().match(row.text))
-    rows += [row for row in opened if row.number > end or YEAR.search(row.text)]
-    for row in rows:
+    for row in _rows_of_rights(sheet, decided):
         signed = rights_mark().search(row.text)
         if signed and sheet.lists.pictures.within(row.text[: signed.start()]):
             continue
@@ -54,6 +51,40 @@ def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
             yield sign(name, "source", row.text, less)
 
 
+def find_reprints(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the outlet in conditions of reprinting its texts, perhaps in the genitive."""
+    rows = rows_with(sheet, decided, "footer", "junk", "navigation", "read-also", "share")
+    for row in rows:
+        for found in reprints().finditer(row.text):
+            name = name_after().match(row.text, found.end())
+            read = (name["quoted"] or name["bare"]).strip() if name else ""
+            if read and names.may_publish(read, quoted=bool(name and name["quoted"])):
+                yield sign(names.genitive_or_same(read), "rights", row.text, 1)
+
+
+def find_signatures(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find a name and a year alone on one of the last lines: 'The Quay Courier, 2026'."""
+    for index, row in enumerate(sheet.rows[-LAST:], max(len(sheet.rows) - LAST, 0)):
+        found = SIGNATURE.fullmatch(row.text)
+        name = found["name"].strip(QUOTES) if found else ""
+        if name and decided[index].fate not in SPOKEN and names.may_be_outlet(name):
+            yield sign(name, "rights", row.text, 2)
+
+
+def _rows_of_rights(sheet: LineSheet, decided: Decided) -> Iterator[LineRow]:
+    """Iterate over the rows that may name a holder of rights.
+
+    A mark of rights may also open the last line of a box, or a caption with its year.
+    """
+    yield from rows_with(sheet, decided, "footer", "junk", "navigation")
+    boxed = rows_with(sheet, decided, "read-also", "share", "advert")
+    yield from (row for row in boxed if rights_mark().match(row.text))
+    end = max((row.number for row in rows_with(sheet, decided, *SPOKEN)), default=0)
+    captions = rows_with(sheet, decided, "caption")
+    opened = (row for row in captions if rights_mark().match(row.text))
+    yield from (row for row in opened if row.number > end or YEAR.search(row.text))
+
+
 def _holder(text: str, names: OutletNames) -> str | None:
     """Return the name in quotation marks after a mark of rights, else that after ©."""
     marks = list(rights_mark().finditer(text))
@@ -62,6 +93,8 @@ def _holder(text: str, names: OutletNames) -> str | None:
         if quoted:
             return quoted["quoted"].strip()
     for mark in marks:
+        if rights_mark().match(text[mark.end() :].lstrip()):
+            continue  # '© Copyright X'
         rest = YEARS.sub("", company_form().sub(",", text[mark.end() :]), count=1)
         found = HOLDER.match(YEARS.sub("", rest, count=1))
         name = found[0].strip(QUOTES) if found else ""
