@@ -18,7 +18,7 @@ _LETTER = r"[^\W\d_]|[\u0300-\u036f]"
 # Elsewhere it counts as a quotation mark, since ’ is both.
 _OUTER_APOSTROPHE = re.compile(rf"(?<!{_LETTER})'|'(?!{_LETTER})")
 # Groups of digits: 2.1, 1,500 and 2 100 000
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)+|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?")
+_NUMBER = re.compile(r"(?<!\d)(?:\d++(?:[.,:]\d++)++|\d{1,3}(?: \d{3}(?!\d))++(?:[.,]\d++)?)")
 _FAR = 40  # characters of a number before and behind a place at most
 _RUN = re.compile(rf"[^\s{SOFT_HYPHEN}]+|\s[\s{SOFT_HYPHEN}]*")
 

@@ -21,8 +21,8 @@ _MARK = re.compile(f"[{''.join(sorted(_DOUBLE))}]")
 _SINGLE_MARK = re.compile(f"[{''.join(sorted({*''.join((*_SINGLE, *_SINGLE.values()))}))}]")
 _WORDS, _LETTERS = 3, 12  # fewer in single marks are a word that is only pointed at
 _DASH = re.compile(r"\s*(?:[–—―−]|-(?=\s))\s*(?=\S)")
-_INNER_DASH = re.compile(r"[,.!?…;:]*(?:\s*[–—―−]\s*|\s+-\s+)")
-_CLAUSE_END = re.compile(r"[,.!?…;]+\s+")
+_INNER_DASH = re.compile(r"(?<![,.!?…;:])[,.!?…;:]*+(?:\s*+[–—―−]\s*|\s++-\s+)")
+_CLAUSE_END = re.compile(r"(?<![,.!?…;])[,.!?…;]++\s+")
 
 
 class Quoted(msgspec.Struct, frozen=True):

@@ -24,7 +24,7 @@ JOINT = re.compile(
 )
 IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 FRAME = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?|[–—−-]\s*(?=\S)(.+)")
-CONTACT = re.compile(r"\s*(?:\S+@\S+\.\w+|(?<!\w)@\w+)")
+CONTACT = re.compile(r"\s*(?:(?<!\S)[^\s@]++@[^\s@]*\.\w+|(?<!\w)@\w+)")
 RUN_ON = re.compile(  # a day glued to another day, to a word, or to the word before
     r"(?<=[./-]\d{4})(?=\d{1,2}[./-])|(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d{1,2}[ ./:])"
     rf"|(?<=[^\W\d_{UPPER}])(?=[{UPPER}][^\W\d_{UPPER}]{{2,}}\.?\s\d)"
