@@ -1,6 +1,6 @@
 """Reading of an article: themes, people, dates and quotations of each passage."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -32,30 +32,18 @@ class ReadPassage(msgspec.Struct, frozen=True):
         return tuple(dict.fromkeys([each.found for each in self.terms if each.theme == theme]))
 
 
-class ReadGroup(msgspec.Struct, frozen=True):
-    """Group of read passages."""
-
-    kind: str
-    label: str
-    passages: tuple[ReadPassage, ...]
-
-
 class ReadArticle(msgspec.Struct, frozen=True):
     """Article with findings, themes and people by id.
 
-    ``themes`` are the front matter's, if given. ``people`` are those of the front matter and those
-    found, without ``not_people``.
+    ``passages`` are by anchor, in order. ``themes`` are the front matter's, if given. ``people`` are
+    those of the front matter and those found, without ``not_people``.
     """
 
     entry: ArticleEntry
-    groups: tuple[ReadGroup, ...]
+    groups: tuple[Group, ...]
+    passages: dict[str, ReadPassage]
     themes: tuple[str, ...]
     people: tuple[str, ...]
-
-    def passages(self) -> Iterator[ReadPassage]:
-        """Yield the passages in order."""
-        for group in self.groups:
-            yield from group.passages
 
     def themes_of(self, read: ReadPassage) -> tuple[str, ...]:
         """Return the article's themes for which a passage has matches."""
@@ -85,12 +73,6 @@ def read_article(entry: ArticleEntry, body: Sequence[Group], vocabulary: Vocabul
             passages, mentions, utterances, terms, dates, strict=True
         )
     }
-    groups = tuple(
-        ReadGroup(
-            group.kind, group.label, tuple(read[passage.anchor] for passage in group.passages)
-        )
-        for group in body
-    )
     themes = entry.meta.themes
     if themes is None:
         decided = decide_themes(terms, vocabulary.terms)
@@ -98,7 +80,7 @@ def read_article(entry: ArticleEntry, body: Sequence[Group], vocabulary: Vocabul
     met = dict.fromkeys(mention.person for each in read.values() for mention in each.mentions)
     people = dict.fromkeys((*entry.meta.people, *met))
     meant = tuple(person for person in people if person not in entry.meta.not_people)
-    return ReadArticle(entry, groups, themes, meant)
+    return ReadArticle(entry, tuple(body), read, themes, meant)
 
 
 def _find_terms(passage: Passage, index: TermIndex) -> tuple[TermMatch, ...]:

@@ -30,7 +30,8 @@ def render_article_body(
                 group.kind,
                 group.label,
                 tuple(
-                    _write_passage(read, passage, html, notes_weight) for passage in group.passages
+                    _write_passage(read, read.passages[each.anchor], html, notes_weight)
+                    for each in group.passages
                 ),
             )
             for group in read.groups
@@ -59,7 +60,7 @@ def _list_terms(read: ReadArticle) -> tuple[KnownTerm, ...]:
         sorted(
             {
                 KnownTerm(match.theme, match.term.language, match.term.text)
-                for passage in read.passages()
+                for passage in read.passages.values()
                 for match in passage.terms
                 if match.theme in read.themes and match.term.role in {"plain", "required"}
             }

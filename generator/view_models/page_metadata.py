@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from generator.config import Site, prefix_of
 from generator.view_models import urls
 from generator.view_models.display_dates import open_graph_locale, own_name, script_of
@@ -15,23 +17,13 @@ MAX_DESCRIPTION = 200
 def site_view(views: ViewBuilder, navigation: Iterable[Link] = ()) -> SiteView:
     """Return the site's metadata. ``navigation`` are the links in the masthead."""
     site = views.site
+    here = urls.absolute_url(site.base_url, "/", site.prefix)
     return SiteView(
-        title=site.title,
-        tagline=site.tagline,
-        description=site.description,
-        language=site.language,
-        original=site.original,
-        written_in=site.written_in,
+        **{**msgspec.structs.asdict(site), "base_url": here},
         root=urls.absolute_url(site.base_url, "/"),
-        base_url=urls.absolute_url(site.base_url, "/", site.prefix),
-        prefix=site.prefix,
         script=script_of(site.language),
         navigation=tuple(navigation),
         themes=tuple(views.marks.values()),
-        editor=site.editor,
-        contact=site.contact,
-        leave_out=site.leave_out,
-        extra=site.extra,
     )
 
 

@@ -8,7 +8,7 @@ escape all other text. ``extra`` has custom fields.
 import msgspec
 from markupsafe import Markup
 
-from generator.config import Part, TextIn
+from generator.config import Site, TextIn
 from generator.yaml_reading.extra import NO_EXTRA, Extra
 
 
@@ -55,25 +55,13 @@ class ThemeMark(msgspec.Struct, frozen=True):
     extra: Extra = NO_EXTRA
 
 
-class SiteView(msgspec.Struct, frozen=True):
-    """Facts about the site that every page shows."""
+class SiteView(Site, frozen=True, kw_only=True):
+    """Facts about the site that every page shows. ``base_url`` is that of its pages in this language."""
 
-    title: str
-    tagline: str
-    description: str
-    language: str
-    original: str  # language the editor writes in
-    written_in: dict[str, str]  # languages of title, tagline, description and editor
     root: str  # absolute URL of the site, with trailing slash
-    base_url: str  # absolute URL of its pages in this language
-    prefix: str  # prefix of their addresses: /uk, or empty
     script: str  # of the language: Cyrl, Latn
     navigation: tuple[Link, ...]  # links in the masthead
     themes: tuple[ThemeMark, ...]
-    editor: str
-    contact: str
-    leave_out: tuple[Part, ...] = ()  # parts the site omits, so that nothing links there
-    extra: Extra = NO_EXTRA
 
     def __hash__(self) -> int:
         """Hash the fields that distinguish editions of the site."""

@@ -40,7 +40,7 @@ def test_a_surname_alone_is_nobodys_in_every_passage(
 ) -> None:
     """Before the introduction and after it: no mention, and no speaker."""
     article = read(language, "Порт", said, introduced)
-    spoken, named = article.passages()
+    spoken, named = article.passages.values()
     assert spoken.mentions == ()
     assert [each.speaker for each in spoken.utterances] == [None]
     assert [each.person for each in named.mentions] == ["ivan"]
@@ -66,7 +66,9 @@ def test_a_surname_alone_needs_the_full_name_in_the_title_or_a_passage() -> None
 def test_a_person_whom_the_editor_names_is_evidence_for_a_surname_alone() -> None:
     meta = ArticleMeta(title="Port", language="en", people=("ivan",))
     body = read_passages("Kovalenko was charged.", 1, make_parser())
-    (passage,) = read_article(ArticleEntry("a", "a.md", meta, ""), body, VOCABULARY).passages()
+    (passage,) = read_article(
+        ArticleEntry("a", "a.md", meta, ""), body, VOCABULARY
+    ).passages.values()
     assert [each.found for each in passage.mentions] == ["Kovalenko"]
 
 
