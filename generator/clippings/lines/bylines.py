@@ -188,18 +188,17 @@ def _is_in_story(text: str, story: frozenset[str]) -> bool:
 
 
 def find_outlet_bylines(sheet: LineSheet, decided: Decided) -> Found:
-    """Find an outlet's name alone right below a time stamp, above the text."""
-    lead = find_lead(sheet, decided)
+    """Find an outlet's name alone right below a time stamp or an author, beside the text."""
     return {
         index: "author"
         for index, row in open_rows(sheet, decided)
-        if 0 < index < lead and _is_outlet_below_time(index, row, sheet, decided)
+        if index and _is_outlet_below_time(index, row, sheet, decided)
     }
 
 
 def _is_outlet_below_time(index: int, row: LineRow, sheet: LineSheet, decided: Decided) -> bool:
     above = decided.get(index - 1)
-    if above is None or above.fate != "timestamp" or not row.text[0].isupper():
+    if above is None or above.fate not in ("timestamp", "author") or not row.text[0].isupper():
         return False
     lists = sheet.lists
     named = lists.media_words.within(row.text) and not lists.sections.within(row.text)

@@ -148,13 +148,14 @@ def _labelled_parts(text: str) -> Iterator[tuple[str, str, str]]:
 
 def _joined_parts(text: str) -> Iterator[tuple[str, str, str]]:
     """Split a part at bars, dashes and slashes, apart from those within a day."""
-    label, joint, at = "", "", 0
+    label, joint, at, alone = "", "", 0, False
     for found in (*JOINT.finditer(text), None):
         if found is not None and found.lastgroup == "comma":
             continue
         said = text[at : found.start() if found else len(text)].strip(EDGES)
         own, rest = _read_label(said)
-        label = own or (label if joint not in ("bar", "stop") else "")
+        label = own or (label if alone or joint not in ("bar", "stop") else "")
+        alone = bool(own) and not rest  # its names are behind the next sign: 'Fot. Jan Nowak'
         if rest:
             yield label, rest, joint
         at, joint = (found.end(), found.lastgroup or "") if found else (at, joint)

@@ -142,7 +142,8 @@ def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
     for index, row in open_rows(sheet, decided):
         if index >= lead or row.prose:
             continue
-        names = len(sheet.lists.sections.pattern.findall(row.text))
+        named = (sheet.lists.sections, sheet.lists.home, sheet.lists.menu)
+        names = sum(len(each.pattern.findall(row.text)) for each in named)
         several = names >= 3 and names * 2 >= row.words - 1
         if sheet.lists.sections.are(row.text) or sheet.lists.home.are(row.text) or several:
             found[index] = "navigation"

@@ -85,4 +85,7 @@ def read_signed(text: str, sheet: LineSheet) -> Credits:
     )
     if named:
         return said
-    return said._replace(people=()) if beside or said.people else Credits()
+    dated = any(stamp.iso for stamp in said.stamps) and all(
+        each.joint == "bar" for each in said.others
+    )
+    return said._replace(people=()) if beside or dated or said.people else Credits()

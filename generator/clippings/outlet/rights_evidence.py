@@ -99,7 +99,8 @@ def _holder(text: str, names: OutletNames) -> str | None:
         found = HOLDER.match(YEARS.sub("", rest, count=1))
         name = found[0].strip(QUOTES) if found else ""
         first, _, last = name.partition(" ")
-        media = CAPITAL.match(first) and names.lists.media_words.are(last)  # © Regional journal
+        sure = YEAR.search(text) and mark.start() == 0  # © Regional journal 2026
+        media = CAPITAL.match(first) and (sure or names.lists.media_words.are(last))
         if (media or name_after().fullmatch(name)) and not names.lists.legal.within(name):
             return name
     return None
