@@ -28,6 +28,7 @@ STAGES = (
     "fingerprint",
     "problems",
     "paths",
+    "cached_values",
     "yaml_reading",
     "config",
     "languages",

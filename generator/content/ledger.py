@@ -12,10 +12,11 @@ from pathlib import Path, PurePosixPath
 import msgspec
 import yaml
 
+from generator.cached_values import load_cached, save_cached
 from generator.content.front_matter import read_text
 from generator.fingerprint.digests import published_digest
 from generator.fingerprint.keys import read_key
-from generator.paths import AHEAD, LEDGER_CACHE, load_cached, save_cached
+from generator.paths import AHEAD, LEDGER_CACHE
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import StrictLoader, YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed

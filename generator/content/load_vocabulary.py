@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.cached_values import load_cached, save_cached
 from generator.config import all_wordings
 from generator.content.entries import OutletEntry, PersonEntry, TermMeta, ThemeEntry
 from generator.fingerprint.digests import digest_bytes
@@ -14,7 +15,6 @@ from generator.nlp.names.name_index import ANY_LANGUAGE, KnownPerson, index_name
 from generator.nlp.terms.inflection import Inflector
 from generator.nlp.terms.term_index import Term, index_terms
 from generator.nlp.vocabulary import KnownOutlet, Vocabulary
-from generator.paths import load_cached, save_cached
 
 
 def make_vocabulary(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.cached_values import load_cached, save_cached
 from generator.clippings.clipping import Clipping
 from generator.clippings.decode import SeedText, decode_seed
 from generator.clippings.seed_files import SEEDS, seed_file
@@ -29,7 +30,7 @@ from generator.fingerprint.digests import digest_value
 from generator.fingerprint.keys import conversion_rules
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
-from generator.paths import AHEAD, FORMS, UNDERSTOOD, load_cached, save_cached, write_atomically
+from generator.paths import AHEAD, FORMS, UNDERSTOOD, write_atomically
 from generator.problems import Problem, ProblemsError
 
 SAVE_EVERY = 10.0  # seconds between two savings of the ledger

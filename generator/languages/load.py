@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from generator.cached_values import load_cached, save_cached
 from generator.fingerprint.digests import digest_bytes, digest_value
 from generator.languages.date_sections import Section
 from generator.languages.sections import Language
-from generator.paths import load_cached, save_cached
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 from markdown_it import MarkdownIt
 
+from generator.cached_values import load_cached, save_cached
 from generator.clippings.decode import SeedText, decode_seed
 from generator.clippings.seed_files import SEEDS, seed_file
 from generator.content.article_files import CONTENT, parse_article
@@ -22,7 +23,7 @@ from generator.corpus.comparison import Comparison, Difference
 from generator.fingerprint.digests import digest_value
 from generator.fingerprint.keys import program_digest
 from generator.parallel.executor import LocalExecutor
-from generator.paths import COMPARED, load_cached, save_cached
+from generator.paths import COMPARED
 from generator.problems import ProblemsError
 from generator.statements.folding import fold_for_matching
 from generator.statements.seed_comparison import PassageText, compare_passages, compare_title

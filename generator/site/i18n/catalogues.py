@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 
+from generator.cached_values import load_cached, save_cached
 from generator.clippings.rule_labels import LABELS
 from generator.fingerprint.keys import read_key
-from generator.paths import load_cached, save_cached
 from generator.site.i18n.label_files import label_file, load_labels
 from generator.site.template_folders import LOCALES, template_folders
 from generator.view_models.gettext import ENGLISH_PLURAL, Gettext
