@@ -55,7 +55,7 @@ def migrate() -> None:
 @click.command()
 @click.argument("words")
 def cite(words: str) -> None:
-    """Find the passages that have WORDS, with the citation to paste for each.
+    """Find passages by WORDS, with the citation of each.
 
     WORDS may be an address of an article or a passage, copied from the site.
     """

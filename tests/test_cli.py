@@ -7,8 +7,8 @@ import pytest
 from tests.running import SMALL_SITE, run, write_files
 
 COMMANDS = [
-    "init", "convert", "explain", "people", "themes", "languages", "build", "pdf", "serve", "messages",
-    "check",
+    "init", "convert", "explain", "people", "themes", "allegations", "migrate", "cite", "languages",
+    "build", "pdf", "serve", "messages", "check",
 ]  # fmt: skip
 
 

@@ -17,11 +17,12 @@ from generator.view_models.contexts import (
     PeopleContext,
     PersonContext,
     SourcesContext,
+    TextContext,
     ThemeContext,
     TimelineContext,
 )
 from generator.view_models.page import Page
-from generator.view_models.page_views import ArticleRef, PersonName, SiteView, ThemeMark
+from generator.view_models.page_views import ArticleRef, PersonName, SiteView, TextView, ThemeMark
 from generator.view_models.urls import HOME, absolute_url
 
 Node = dict[str, Any]
@@ -51,7 +52,10 @@ def _describe(page: Page, site: SiteView) -> Node:
             node = _web_site(page, home, site)
         case ThemeContext() as theme:
             members = _members(theme.newest, theme.article_count, site)
-            node = {**collection, "about": _theme(theme.mark, site), **members}
+            cited = _citations(theme.synopsis, site)
+            node = _known(
+                {**collection, "about": _theme(theme.mark, site), **members, "citation": cited}
+            )
         case PeopleContext() as index:
             node = collection | _members(index.people, index.count, site)
         case SourcesContext() as sources if sources.downloads:
@@ -67,7 +71,7 @@ def _describe(page: Page, site: SiteView) -> Node:
         ):
             node = collection
         case _:
-            node = _web_page(page, site, "WebPage")
+            node = _written_page(page, site)
     return node
 
 
@@ -113,6 +117,30 @@ def cite(article: ArticleRef, address: str = "") -> str:
     date = article.date.text if article.date else ""
     parts = (", ".join(article.authors), f"“{article.title}”", outlet, date, address)
     return ", ".join(part for part in parts if part)
+
+
+def _written_page(page: Page, site: SiteView) -> Node:
+    """Return a page of an editor's text with its sources, or any other page."""
+    node, context = _web_page(page, site, "WebPage"), page.context
+    if isinstance(context, TextContext):
+        return _known({**node, "citation": _citations(context.text, site)})
+    return node
+
+
+def _citations(text: TextView, site: SiteView) -> list[Node]:
+    """Return the sources of an editor's text, passages as quotations."""
+    return [
+        _known(
+            {
+                "@type": "Quotation" if note.anchored else "NewsArticle",
+                "url": absolute_url(site.base_url, note.url),
+                "text": note.words,
+                "inLanguage": note.article.lang,
+                "isPartOf": absolute_url(site.base_url, note.article.url),
+            }
+        )
+        for note in text.notes
+    ]
 
 
 def _seed(name: str, sha256: str) -> Node:
