@@ -39,17 +39,21 @@ def begin(passage: str) -> None:
 
 @click.command()
 def migrate() -> None:
-    """Move what older versions kept elsewhere to where it belongs now.
+    """Move what older versions kept elsewhere.
 
-    Responses in the front matter of themes become drafts in content/allegations/.
+    Responses in the front matter of themes become drafts in content/allegations/. Texts with
+    sentences that need a citation now are listed.
     """
     from generator.commands.allegations import move_responses  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.coverage import uncited_lines  # noqa: PLC0415 - each command loads what it needs
 
     moved = move_responses(root())
     for path in moved:
         click.echo(f"begun {path}: complete it, then remove 'draft'")
     if not moved:
         click.echo("Nothing to move.")
+    for line in uncited_lines(root()):
+        click.echo(line)
 
 
 @click.command()

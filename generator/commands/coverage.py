@@ -41,6 +41,17 @@ def read_coverage(root: Path) -> list[CoverageRow]:
     ]  # fmt: skip
 
 
+def uncited_lines(root: Path) -> Iterator[str]:
+    """Yield a line for each text with sentences that need a citation.
+
+    Raises ProblemsError if the content cannot be loaded.
+    """
+    for text in with_project(root, check_statements).texts:
+        number = sum(problem.code == "uncited" for problem in text.problems)
+        if number:
+            yield f"{text.path}: {number} sentence{'s' * (number > 1)} without a citation"
+
+
 def coverage_lines(rows: Sequence[CoverageRow]) -> Iterator[str]:
     """Yield a table of the rows."""
     width = max((len(row.path) for row in rows), default=0)
