@@ -13,6 +13,7 @@ from generator.clippings.lines.line_sheet import (
     open_rows,
 )
 from generator.clippings.lines.timestamp_lines import read_stamps
+from generator.clippings.outlet.name_patterns import rights_mark
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
 MINUTES = re.compile(r"(?:~|≈)?\s*\d{1,3}\s*")
@@ -253,11 +254,17 @@ def find_read_also(sheet: LineSheet, decided: Decided) -> Found:
         if alone or leads_on:
             found[index] = "read-also"
             below = alone and begun
-        elif below and not row.prose and index not in decided and not _heads_text(index, sheet):
+        elif below and not (row.prose or index in decided or _ends_links(index, sheet)):
             found[index] = "read-also"
         elif row.prose:
             begun, below = True, False
     return {index: fate for index, fate in found.items() if index not in decided}
+
+
+def _ends_links(index: int, sheet: LineSheet) -> bool:
+    """Check for a notice of rights, or a headline of the text."""
+    rights = rights_mark().match(sheet.rows[index].text)
+    return rights is not None or _heads_text(index, sheet)
 
 
 def _heads_text(index: int, sheet: LineSheet) -> bool:
