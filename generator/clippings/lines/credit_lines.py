@@ -35,6 +35,7 @@ EDGES = " \t:,;|•·/–—-"
 ENDS_QUOTED = re.compile(rf"{QUOTED}$")
 ENDED = re.compile(r"(?<=[^\W\d_]{3})\.$")
 WORDS = 24  # of a line of credits at most
+LETTERS = 400  # more cannot be names and a day, and would take long
 NAME_WORDS = 5
 LEAD = 3  # words of a day before its first figure or after its last
 
@@ -73,7 +74,7 @@ class _Part(NamedTuple):
 @lru_cache(1 << 12)
 def read_credits(text: str, language: str | None) -> Credits:
     """Read a line, whatever order its names, outlet, places and days are in."""
-    if len(text.split()) > WORDS:
+    if len(text) > LETTERS or len(text.split()) > WORDS:
         return Credits()
     framed = FRAME.fullmatch(text)
     text = CONTACT.sub("", RUN_ON.sub(" ", framed[1] or framed[2] if framed else text))
