@@ -1,7 +1,7 @@
 """``sourcebook check``: validate content and the built site."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from generator.site.assets import STYLE, load_assets
 from generator.site.i18n.catalogue_check import check_catalogues
 from generator.site.i18n.catalogues import load_messages
 from generator.site.link_check import check_links
+from generator.statements.check_text import CheckedText
 from generator.statements.compare_articles import compare_with_seeds
 from generator.statements.seed_problems import find_seed_problems
 
@@ -51,9 +52,11 @@ def _check(project: Project, out: Path) -> tuple[Problem, ...]:
     pages = list_pages(plan_site(corpus, project.bodies, messages))
     if collisions := list(find_collisions(pages)):
         raise ProblemsError(collisions)
+    statements = check_statements(project, facts=True)
     return (
         *_check_seeds(project),
-        *check_statements(project, facts=True).problems,
+        *statements.problems,
+        *_check_translations(statements.texts),
         *_check_articles(corpus, datetime.now(tz=UTC).date() + AHEAD),
         *_find_unread(root),
         *_find_cut_values(root),
@@ -64,6 +67,19 @@ def _check(project: Project, out: Path) -> tuple[Problem, ...]:
         *check_catalogues(root, content.site.languages),
         *_check_site(root, out),
     )
+
+
+def _check_translations(texts: Sequence[CheckedText]) -> Iterator[Problem]:
+    """Yield warnings about translations that cite other passages than their originals."""
+    originals = {text.path: set(text.cites) for text in texts}
+    for text in texts:
+        name = text.path.stem.partition(".")[0]
+        cited = originals.get(text.path.with_name(f"{name}.md"), set(text.cites))
+        others = [*sorted(set(text.cites) - cited), *sorted(cited - set(text.cites))]
+        if others:
+            message = f"the translation cites other passages than {name}.md: {', '.join(others)}"
+            hint = "say the same with the same sources"
+            yield Problem("other-citations", message, text.path, 1, 1, hint, "warning")
 
 
 def _check_seeds(project: Project) -> Iterator[Problem]:
