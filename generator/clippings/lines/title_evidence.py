@@ -37,6 +37,7 @@ TITLE_WORDS = 26  # of a row of prose that may be a title
 RUN_ON = re.compile(r"[a-zа-яіїєґё][A-ZА-ЯІЇЄҐЁ]")
 SPEAKER = re.compile(r"[»”“\"]\s*(?:,\s*)?[–—−-]\s*[^\W\d_a-zа-яіїєґё][^.!?]{2,40}$")
 SLOGAN = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}\s[–—|-]\s(.+)$")
+MENU_GAP = re.compile(r"\s{2,}|\s[|•·»>/]\s")  # between the parts of a menu or a breadcrumb
 METADATA = frozenset(("timestamp", "author", "counter", "language-switcher"))
 MOST_HEADS = 200  # rows weighed, those nearest to the text
 ECHOING = 6  # rows of text that may echo a title
@@ -82,6 +83,8 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
             (
                 *_shape(sheet.rows[index], sheet),
                 *_place(index, heads, sheet, decided),
+                *_beside(index, sheet),
+                *_recurs(index, texts, sheet),
                 *_copies(index, texts, sheet),
                 *_echo(index, shared),
             ),
@@ -157,6 +160,34 @@ def _place(index: int, heads: list[int], sheet: LineSheet, decided: Decided) -> 
         yield "text-below-apart" if below.gap else "text-below"
     elif below and below.headline and below.words >= FEW_WORDS:
         yield "headline-below-apart" if below.gap else "headline-below"
+
+
+def _beside(index: int, sheet: LineSheet) -> Iterator[str]:
+    """Iterate over evidence in rows right above and below: a menu, or a line that is longer or shorter.
+
+    A name over a menu is a masthead. Of two lines of a headline's form that follow each other
+    without a gap, the longer one below is mostly a summary.
+    """
+    row, rows = sheet.rows[index], sheet.rows
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    if below and row.words <= FEW_WORDS and len(MENU_GAP.findall(below.text)) > 1:
+        yield "menu-below"
+    if row.words < FEW_WORDS:
+        return
+    if below and not below.gap and below.words > row.words and below.words <= TITLE_WORDS:
+        yield "longer-line-below"
+    above = rows[index - 1] if index else None
+    if above and not row.gap and FEW_WORDS <= above.words < row.words:
+        yield "shorter-line-above"
+
+
+def _recurs(index: int, texts: list[str], sheet: LineSheet) -> Iterator[str]:
+    """Yield evidence for a name that stands inside other rows, as in a dateline or at ©."""
+    text = texts[index].strip(" .,!?")
+    others = (other for at, other in enumerate(texts) if at != index and other != text)
+    named = sheet.rows[index].words <= FEW_WORDS and len(text) > STEM
+    if named and any(text in other for other in others):
+        yield "recurs-in-other-lines"
 
 
 def _copies(index: int, texts: list[str], sheet: LineSheet) -> Iterator[str]:
