@@ -206,6 +206,7 @@ class LinePhrases(Section, frozen=True):
     note_labels: Phrases = ()  # labels of an outlet's note on its own text: correction, update
     note_openings: Phrases = ()  # what such a note begins with where it has no label
     tags: Phrases = ()  # labels of a list of keywords
+    comments: Phrases = ()  # headings of readers' comments
     prepositions: Phrases = ()  # prepositions before a place
     reporting_verbs: Phrases = ()  # after an outlet's name, said only by outlets of themselves
     verbs: Phrases = ()  # finite forms, or their endings if distinctive

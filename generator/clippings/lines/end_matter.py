@@ -13,6 +13,10 @@ GLUED = re.compile(r"(?>[^\W\d_]+?[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){2}[^
 SIGNS = re.compile(r"[.,:;!?…«»“”\"()]")
 ADDRESS = re.compile(r"https?://\S+")
 RIGHTS = re.compile(r"(?:©|\([cCсС]\))\s*(?:\d{4}|\w)")
+COUNT = re.compile(r"[\d()\[\]]+")
+SAID = re.compile(r"[^\s:][^:.!?]{0,24}: \S")  # 'quay_fan: Well done'
+TIME_AGO = re.compile(r"(?:\D{1,24}\s)?\d{1,2} [^\W\d_]+\.?(?: [^\W\d_]+)?")  # '2 hours ago'
+COMMENT_ROWS = 4
 FOOT = 6  # rows
 TAG_WORDS = 12
 SOURCE_WORDS = 16
@@ -48,6 +52,20 @@ def _is_legal(row: LineRow, sheet: LineSheet) -> bool:
     registered = listed and registration().match(row.text)
     signed = RIGHTS.match(row.text) or NAMED_RIGHTS.match(row.text) or registered
     return bool(signed) or sheet.lists.legal.within(row.text)
+
+
+def find_comments(sheet: LineSheet, decided: Decided) -> Found:
+    """Find readers' comments: all below their heading, if the rows there are formed like comments.
+
+    A comment has the name of its writer before a colon, or how long ago it was written.
+    """
+    text = next((i for i, row in enumerate(sheet.rows) if row.prose), len(sheet.rows))
+    for index, row in enumerate(sheet.rows[text:], text):
+        below = [each.text for each in sheet.rows[index + 1 : index + 1 + COMMENT_ROWS]]
+        heading = sheet.lists.comments.are(COUNT.sub("", row.text))
+        if heading and any(SAID.match(text) or TIME_AGO.fullmatch(text) for text in below):
+            return {at: "junk" for at, _ in open_rows(sheet, decided) if at >= index}
+    return {}
 
 
 def find_below_text(sheet: LineSheet, decided: Decided) -> Found:

@@ -30,6 +30,7 @@ from generator.clippings.lines.captions import (
 )
 from generator.clippings.lines.end_matter import (
     find_below_text,
+    find_comments,
     find_legal_lines,
     find_source_lines,
     find_tags,
@@ -108,6 +109,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("read-also-link", find_read_also),
     Rule("labelled-source", find_source_lines),
     Rule("rights-notice", find_legal_lines),
+    Rule("reader-comments", find_comments),
     Rule("title-with-photo-credit", find_caption_titles),
     Rule("photo-credit", find_credits),
     Rule("place-in-picture", find_people_in_pictures),

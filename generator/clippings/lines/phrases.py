@@ -72,6 +72,7 @@ class WordLists:
     note_labels: Phrases
     note_openings: Phrases
     tags: Phrases
+    comments: Phrases
     prepositions: Phrases
     reporting_verbs: Phrases
     verbs: Phrases

@@ -32,6 +32,7 @@ _PARTS = re.compile(r"[.,;:!?«»„“”\"()–—]")
 _FAR = 4  # words between a message and its verb of saying
 _NEAR = 2  # words between a message and its verb of saying
 _SHORTEST = 4  # letters of a noun for a person
+_OPENING = 6  # words of a sentence, among which its subject is looked for
 _PHRASE = 4  # words of a phrase for one person by noun and name
 
 
@@ -126,21 +127,31 @@ def _last_subject(place: _Place, fits: Callable[[str], bool]) -> str | None:
 def _last_noun_subject(text: str, start: int, end: int, mentions: Mentions) -> Word | None:
     """Find the noun for a person that was last a subject in ``text[start:end]``, without a name.
 
-    It is the first word of a sentence, but for an article.
+    It is one of the first words of a sentence, behind an article, adjectives or a phrase of place,
+    and not behind a preposition.
     """
     last = None
     at = sentence_start(text, start)
     while at < end:
         stop = min(max(sentence_end(text, at), at + 1), end)
         words = words_between(text, at, stop)
-        if words and words[0].key in identity_words("articles"):
-            words = words[1:]
-        if words and words[0].start >= start and _is_person(words[0]):
-            phrase_end = words[: _PHRASE + 1][-1].end
-            named = any(words[0].start <= each.start < phrase_end for each in mentions)
-            last = last if named else words[0]
+        noun = _find_noun_subject(words) if words and words[0].start >= start else None
+        if noun is not None:
+            phrase = words[noun : noun + _PHRASE + 1]
+            named = any(phrase[0].start <= each.start < phrase[-1].end for each in mentions)
+            last = last if named else words[noun]
         at = stop
     return last
+
+
+def _find_noun_subject(words: Sequence[Word]) -> int | None:
+    """Return the place of a noun for a person among the first words of a sentence."""
+    articles = identity_words("articles")
+    for at, word in enumerate(words[:_OPENING]):
+        before = [each for each in words[max(at - 2, 0) : at] if each.key not in articles]
+        if _is_person(word) and not (before and is_preposition(before[-1].key)):
+            return at
+    return None
 
 
 def _is_person(word: Word) -> bool:
