@@ -154,13 +154,15 @@ class HtmlWriter:
 def _cite_links(tokens: Sequence[Token], base_url: str | None) -> Iterator[Token]:
     """Yield inline tokens with a citation behind each link to a passage or an article.
 
-    A line break before a citation is left out. Without ``base_url`` links have none.
+    White space before a citation is left out, so that its number stands at the word it belongs to.
+    Without ``base_url`` links have none.
     """
     links: list[tuple[str, str] | None] = []
     for token, following in zip(tokens, (*tokens[1:], None), strict=True):
-        if token.type == "softbreak" and following and following.type == TOKEN:
+        cited = following is not None and following.type == TOKEN
+        if cited and token.type == "softbreak":
             continue
-        yield token
+        yield token.copy(content=token.content.rstrip()) if cited else token
         if token.type == "link_open":
             address = str(token.attrGet("href") or "")
             links.append(None if base_url is None else read_address(address, base_url))

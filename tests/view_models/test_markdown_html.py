@@ -1,7 +1,11 @@
 """Passages as HTML: people linked, untrusted text harmless."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from markupsafe import Markup
+
+from generator.content.entries import Prose
 from generator.content.passages import make_parser, read_passages
 from generator.nlp.names.known_people import find_people
 from generator.nlp.names.name_index import KnownPerson, index_names
@@ -46,3 +50,21 @@ def test_people_are_linked_where_the_text_names_them(body, html):
 def test_untrusted_text_is_harmless(body, html):
     """Markup stays text, scripts are no links, and no picture is fetched from another host."""
     assert html_of(body) == html
+
+
+class OneNote:
+    """A numbering of a single source."""
+
+    base_url, own = "https://a.example/", "Our own:"
+
+    def link(self, _):
+        """Return the number's link."""
+        return Markup('<a href="#n1">1</a>')
+
+
+@pytest.mark.parametrize("body", ["Words [@p-aa11bb22].", "Words\n[@p-aa11bb22]."])
+def test_the_number_of_a_note_stands_at_its_word(body):
+    """White space before a citation is the editor's, and no reader's."""
+    prose = Prose(body, Path("x.md"), 1)
+    html = HtmlWriter().prose(prose, OneNote())
+    assert str(html) == '<p>Words<sup class="cites"><a href="#n1">1</a></sup>.</p>'
