@@ -92,12 +92,7 @@ def _news_article(page: Page, context: ArticleContext, site: SiteView) -> Node:
             "sourceOrganization": outlet,
             "abstract": None if context.alleges else article.summary,
             "correction": [
-                {
-                    "@type": "CorrectionComment",
-                    "text": note.html.striptags(),
-                    "inLanguage": note.lang,
-                }
-                for note in context.body.notes
+                _correction(note.html.striptags(), note.lang) for note in context.body.notes
             ],
             "about": [_theme(mark, site) for mark in article.themes],
             "mentions": [_person(person, site) for person in context.people],
@@ -137,10 +132,16 @@ def _citations(text: TextView, site: SiteView) -> list[Node]:
                 "text": note.words,
                 "inLanguage": note.article.lang,
                 "isPartOf": absolute_url(site.base_url, note.article.url),
+                "correction": [_correction(each, note.article.lang) for each in note.outlet_notes],
             }
         )
         for note in text.notes
     ]
+
+
+def _correction(text: str, lang: str) -> Node:
+    """Return an outlet's note on its own text."""
+    return {"@type": "CorrectionComment", "text": text, "inLanguage": lang}
 
 
 def _seed(name: str, sha256: str) -> Node:

@@ -81,10 +81,10 @@ def test_it_is_said_where_a_response_is_or_that_there_is_none(tmp_path, anchors)
     assert second not in record
 
 
-def test_a_passage_that_no_article_has_is_told(tmp_path, anchors):
-    """By `check`, at its line of the theme's file: the text may have changed since."""
+def test_responses_in_a_theme_are_told_to_move(tmp_path, anchors):
+    """By `check`, at their line of the theme's file, with the command that moves them."""
     read_record(tmp_path, f"{{{anchors[0]}: [p-00000000]}}")
     ran = run(tmp_path, "check")
-    assert ran.status == 1
-    assert "content/themes/port.md:4:" in ran.err
-    assert "no article of this theme has the passage 'p-00000000'" in ran.err
+    assert ran.status == 0
+    assert "content/themes/port.md:4:1: warning[moved-key]: 'responses' has moved" in ran.err
+    assert "sourcebook migrate" in ran.err
