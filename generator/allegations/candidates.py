@@ -17,7 +17,7 @@ from generator.languages.load import load_sections
 STAGES = ("acquitted", "dropped", "overturned", "withdrawn", "retracted")
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class EntryCandidate(msgspec.Struct, frozen=True):
     """Passage that may hold a response, with the person who may have given it and the reason."""
 
     place: Place
@@ -57,7 +57,7 @@ def _pattern(language: str, kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
 
 
-def find_responses(article: Article, body: ArticleBody) -> Iterator[Candidate]:
+def find_responses(article: Article, body: ArticleBody) -> Iterator[EntryCandidate]:
     """Yield the passages of an article that quote somebody known or have words of a denial."""
     for passage in body.passages():
         place, note = Place(article.id, passage.anchor), passage.note
@@ -65,7 +65,7 @@ def find_responses(article: Article, body: ArticleBody) -> Iterator[Candidate]:
         denial = find_denial(passage.text, article.entry.meta.language)
         for person in speakers:
             reason = f"quotes {person}" + (f", words of denial: {denial}" if denial else "")
-            yield Candidate(place, person, reason, passage.text)
+            yield EntryCandidate(place, person, reason, passage.text)
         if denial and not speakers:
             person = note.people[0] if len(note.people) == 1 else ""
-            yield Candidate(place, person, f"words of denial: {denial}", passage.text)
+            yield EntryCandidate(place, person, f"words of denial: {denial}", passage.text)

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from generator.allegations.candidates import Candidate, find_responses
+from generator.allegations.candidates import EntryCandidate, find_responses
 from generator.allegations.reviews import find_overdue, find_unrecorded, next_review
 from generator.allegations.standing import AllegationLedger, make_ledger
 from generator.build.project import Project, with_project
@@ -136,7 +136,7 @@ def _begin(project: Project, passage: str) -> Path:
 
 
 def write_draft(
-    project: Project, article: Article, place: Place, candidates: Iterable[Candidate]
+    project: Project, article: Article, place: Place, candidates: Iterable[EntryCandidate]
 ) -> Path:
     """Write a draft about a passage with candidates for responses, and return its path.
 
@@ -163,7 +163,7 @@ def write_draft(
     return path
 
 
-def _candidate_lines(candidate: Candidate) -> str:
+def _candidate_lines(candidate: EntryCandidate) -> str:
     words = " ".join(candidate.text.split())
     excerpt = words if len(words) <= EXCERPT else words[:EXCERPT].rpartition(" ")[0] + " …"
     kind = "denial" if "denial" in candidate.reason else "explanation"
@@ -171,7 +171,7 @@ def _candidate_lines(candidate: Candidate) -> str:
     return f"# candidate ({candidate.reason}): {excerpt}\n#   - {row}\n"
 
 
-def find_candidates(project: Project, article: Article, place: Place) -> list[Candidate]:
+def find_candidates(project: Project, article: Article, place: Place) -> list[EntryCandidate]:
     """Return candidates for responses in the article and in others that name the same people."""
     note = next((each for each in article.notes if each.anchor == place.anchor), None)
     people = note.people if note else ()
@@ -212,7 +212,7 @@ def _is_recorded(ledger: AllegationLedger, article: Article, note: PassageNote) 
 
 def _given(
     project: Project, theme: ThemeEntry, article: Article, place: Place
-) -> Iterator[Candidate]:
+) -> Iterator[EntryCandidate]:
     """Yield the responses that a theme records, with the people who may have given them."""
     given = theme.meta.responses[place.anchor]
     anchors = (place.anchor,) if given == "within" else given if isinstance(given, tuple) else ()
@@ -221,7 +221,7 @@ def _given(
             speakers = dict.fromkeys(said.speaker for said in passage.note.said)
             person = next(iter((*speakers, *passage.note.people)), "")
             reason = f"a response recorded in content/themes/{theme.id}.md"
-            yield Candidate(Place(article.id, passage.anchor), person, reason, passage.text)
+            yield EntryCandidate(Place(article.id, passage.anchor), person, reason, passage.text)
 
 
 def _remove_key(root: Path, theme: ThemeEntry) -> None:

@@ -11,7 +11,7 @@ from generator.build.statement_check import check_statements
 HEADS = ("sentences", "covered", "own", "quotations", "not found", "unchecked")
 
 
-class CoverageRow(msgspec.Struct, frozen=True):
+class StatementCounts(msgspec.Struct, frozen=True):
     """Figures of a text. Sentences are covered by citations, or the desk's own.
 
     Quotations are found, not found, or unchecked in the editor's translation.
@@ -26,14 +26,14 @@ class CoverageRow(msgspec.Struct, frozen=True):
     unchecked: int
 
 
-def read_coverage(root: Path) -> list[CoverageRow]:
+def read_coverage(root: Path) -> list[StatementCounts]:
     """Return a row for each text of an editor, in the order of their files.
 
     Raises ProblemsError if the content cannot be loaded.
     """
     checked = with_project(root, check_statements).texts
     return [
-        CoverageRow(
+        StatementCounts(
             text.path.as_posix(), text.sentences, text.covered, text.own,
             text.found, text.not_found, text.unchecked,
         )
@@ -52,7 +52,7 @@ def uncited_lines(root: Path) -> Iterator[str]:
             yield f"{text.path}: {number} sentence{'s' * (number > 1)} without a citation"
 
 
-def coverage_lines(rows: Sequence[CoverageRow]) -> Iterator[str]:
+def coverage_lines(rows: Sequence[StatementCounts]) -> Iterator[str]:
     """Yield a table of the rows."""
     width = max((len(row.path) for row in rows), default=0)
     yield "  ".join(("".ljust(width), *HEADS))

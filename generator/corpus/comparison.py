@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 
-class Piece(msgspec.Struct, frozen=True, array_like=True):
+class DiffPart(msgspec.Struct, frozen=True, array_like=True):
     """Words that article and seed share, that the article leaves out, or that it puts in."""
 
     kind: Literal["same", "left-out", "put-in"]
@@ -25,7 +25,7 @@ class Difference(msgspec.Struct, frozen=True, array_like=True):
     column: int
     seed_line: int
     quoted: bool
-    pieces: tuple[Piece, ...]
+    pieces: tuple[DiffPart, ...]
     reason: str = ""
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from generator.content.entries import ArticleMeta
 from generator.content.ledger import Conversion, find_conversion
 from generator.corpus.article_record import Article
-from generator.corpus.comparison import Comparison, Piece
+from generator.corpus.comparison import Comparison, DiffPart
 from generator.corpus.corpus import events_of
 from generator.nlp.dates.timestamps import Timestamp, parse_stamp
 from generator.view_models.contexts import ArticleContext
@@ -109,7 +109,7 @@ def _differences(compared: Comparison | None) -> dict[str, tuple[DifferenceView,
     return found
 
 
-def _around_changes(pieces: Sequence[Piece]) -> tuple[tuple[str, str], ...]:
+def _around_changes(pieces: Sequence[DiffPart]) -> tuple[tuple[str, str], ...]:
     """Return the pieces with at most a few words of what is the same on each side of a change."""
     shown = []
     for place, piece in enumerate(pieces):

@@ -33,7 +33,7 @@ from generator.yaml_reading.strict_yaml import position_of
 _CONTEXT = 30  # characters before a change by which its column is found
 
 
-class _Compared(msgspec.Struct, frozen=True, array_like=True):
+class _ComparedArticle(msgspec.Struct, frozen=True, array_like=True):
     """Comparison with the digest of article and seed."""
 
     key: bytes
@@ -138,7 +138,7 @@ def _compare_articles(
 
     What was compared before is not compared again until the article or its seed changes.
     """
-    before = load_cached(root / COMPARED, program_digest(), dict[str, _Compared]) or {}
+    before = load_cached(root / COMPARED, program_digest(), dict[str, _ComparedArticle]) or {}
     keys = {entry.file: _key(root, entry, seed) for entry, seed in named}
     after = {
         file: before[file]
@@ -150,7 +150,7 @@ def _compare_articles(
     done = executor.run(ComparisonWork(root, Comparer()), chunks)
     for chunk, comparisons in zip(chunks, done, strict=True):
         for (file, _), comparison in zip(chunk, comparisons, strict=True):
-            after[file] = _Compared(keys[file], comparison)
+            after[file] = _ComparedArticle(keys[file], comparison)
     if todo:
         there = {file: row for file, row in before.items() if (root / file).exists()}
         save_cached(root / COMPARED, program_digest(), {**there, **after})

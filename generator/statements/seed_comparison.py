@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.corpus.comparison import Difference, Piece
+from generator.corpus.comparison import Difference, DiffPart
 from generator.statements.folding import Folded, fold_for_matching
 from generator.statements.quoted_spans import find_spans, fold_spans
 from generator.statements.quoted_words import Span
@@ -110,7 +110,7 @@ def _find_runs(folded: Sequence[Folded], kept: SeedStream) -> list[Span | None]:
 
 def _cut_quotation(
     stream: SeedStream, place: Span, before: Span | None, after: Span | None
-) -> tuple[Piece, ...]:
+) -> tuple[DiffPart, ...]:
     """Return the pieces of a run that begins or ends inside a quotation, unless others go on there."""
     start, end = place
     head = tail = ""
@@ -123,9 +123,9 @@ def _cut_quotation(
         return ()
     whole = f" {stream.original(start, end)}" if head else stream.original(start, end)
     pieces = (
-        Piece("left-out", head),
-        Piece("same", whole),
-        Piece("left-out", f" {tail}" if tail else ""),
+        DiffPart("left-out", head),
+        DiffPart("same", whole),
+        DiffPart("left-out", f" {tail}" if tail else ""),
     )
     return tuple(piece for piece in pieces if piece.text)
 
@@ -159,13 +159,13 @@ def _compare(
         at = next((theirs[each.i1].start for each in changes if each.i1 < len(theirs)), window[0])
         difference = _make(passage, stream, at, pieces, quoted=quoted)
         return _Compared(difference, None if number else window)
-    pieces = (Piece("put-in", passage.text),)
+    pieces = (DiffPart("put-in", passage.text),)
     nowhere = Difference(passage.anchor, passage.line, 1, 0, bool(own_spans), pieces)
     return _Compared(nowhere, None)
 
 
 def _make(
-    passage: PassageText, stream: SeedStream, at: int, pieces: tuple[Piece, ...], *, quoted: bool
+    passage: PassageText, stream: SeedStream, at: int, pieces: tuple[DiffPart, ...], *, quoted: bool
 ) -> Difference:
     return Difference(passage.anchor, passage.line, 1, stream.line_at(at), quoted, pieces)
 
@@ -259,17 +259,17 @@ def _pieces(
     stream: SeedStream,
     text: str,
     words: Folded,
-) -> Iterator[Piece]:
+) -> Iterator[DiffPart]:
     """Yield the whole passage in pieces, in the words of the article and, left out, of the seed."""
     done = 0
     for change in (*changes, _Change(0, 0, len(tokens), len(tokens))):
         if done < change.j1:
-            yield Piece("same", _own(tokens, done, change.j1, text, words))
+            yield DiffPart("same", _own(tokens, done, change.j1, text, words))
         if change.i1 < change.i2:
             left_out = stream.original(theirs[change.i1].start, theirs[change.i2 - 1].end)
-            yield Piece("left-out", _blank(theirs[change.i1]) + left_out)
+            yield DiffPart("left-out", _blank(theirs[change.i1]) + left_out)
         if change.j1 < change.j2:
-            yield Piece("put-in", _own(tokens, change.j1, change.j2, text, words))
+            yield DiffPart("put-in", _own(tokens, change.j1, change.j2, text, words))
         done = change.j2
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.clippings.seed_files import SEEDS
 from generator.content.entries import ArticleEntry
-from generator.corpus.comparison import Comparison, Difference, Piece
+from generator.corpus.comparison import Comparison, Difference, DiffPart
 from generator.problems import Code, Problem, Severity
 
 LONGEST = 60  # characters of words that a message shows
@@ -43,7 +43,7 @@ def _differs(entry: ArticleEntry, seed: str, found: Difference) -> Problem:
     return Problem(code, message, entry.path, found.line, found.column, hint, severity, kind)
 
 
-def _say_changes(pieces: Iterable[Piece]) -> Iterator[str]:
+def _say_changes(pieces: Iterable[DiffPart]) -> Iterator[str]:
     said = {"left-out": "left out", "put-in": "put in"}
     for piece in pieces:
         if piece.kind in said:

@@ -124,7 +124,7 @@ def _join_quotation(parts: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _read(token: Token, opened: Sequence[Token], source: Lines, *, leads: bool) -> Paragraph:
-    reader = _Reader(token, source)
+    reader = _StatementReader(token, source)
     inside = opened and "attribution" in _classes(opened[-1])
     kind: Kind = "heading" if _within(opened, "heading_open") else "paragraph"
     if _within(opened, "blockquote_open") and not inside:
@@ -139,7 +139,7 @@ def _read(token: Token, opened: Sequence[Token], source: Lines, *, leads: bool) 
     return Paragraph(kind, text, tuple(reader.places), tuple(reader.citations), own, leads)
 
 
-class _Reader:
+class _StatementReader:
     """Collector of the text and the citations of one block."""
 
     def __init__(self, token: Token, source: Lines) -> None:
