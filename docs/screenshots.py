@@ -39,6 +39,8 @@ def pictures(site: Path) -> Iterator[Picture]:
     yield Picture("home", "", 1280, 860)
     yield Picture("article", f"articles/{article}/", 1280, 860)
     yield Picture("theme-dark", "themes/corruption/", 1280, 860, "dark")
+    yield Picture("statements", "themes/corruption/", 1440, 1460)
+    yield Picture("person", "people/rustem-umerov/", 768, 1200)
     yield Picture("allegation", "allegations/influence-on-umerov/", 1440, 900)
     yield Picture("allegation-phone", "uk/allegations/influence-on-umerov/", 360, 800)
     yield Picture("allegation-dark", "allegations/", 768, 640, "dark")
