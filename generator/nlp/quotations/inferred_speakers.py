@@ -157,7 +157,7 @@ def _find_noun_subject(words: Sequence[Word]) -> int | None:
 def _is_person(word: Word) -> bool:
     """Return whether a word is a noun for a person that can be a subject, and no name."""
     if not "а" <= word.key[0] <= "ӿ":
-        return is_role(word.key)
+        return is_role(word.key.rpartition("'")[2])  # also behind an article: l'élu
     tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
     people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and "inan" not in tag]
     cases = ["nomn" in tag or not any(case in tag for case in ALL_CASES) for tag in people]

@@ -44,6 +44,8 @@ def speaker_after(text: str, start: int, end: int, mentions: Mentions) -> str | 
         if can_be_subject(text, start, mention):
             other = other_clause().search(text, verb_end, max(verb_end, mention.start))
             apart = _is_object(text, verb_end, mention.start)
+            if said and verb_end <= mention.start and text[verb_end:].lstrip().startswith(","):
+                return None  # 'said, in an allusion to X': the subject is not named
             return None if other or apart else mention.person
     return None
 
@@ -113,8 +115,13 @@ def find_reach(text: str, start: int, end: int) -> int:
 
 
 def is_subordinate(text: str, start: int, at: int) -> bool:
-    """Return whether the clause around a name begins with 'that'."""
+    """Return whether the clause around a name begins with 'that'.
+
+    A name alone behind a comma belongs to the clause before: 'that the official, X, …'.
+    """
     clause = _clause_start(text, start, at)
+    if clause > start and not words_between(text, clause, at):
+        clause = _clause_start(text, start, clause - 1)
     words = words_between(text, clause, at)
     asked = clause == start  # 'Что рассказал X?' is a main clause
     return any(word.key in quotation_words("complementisers") for word in words[asked:])
