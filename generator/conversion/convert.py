@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,14 +58,14 @@ def convert_all(
     ``advance`` is called with the number of seeds done since its last call.
     """
     chosen = chosen or select_seeds(root)
-    ledger = read_ledger(root)
+    ledger, ahead = read_ledger(root), read_ahead(root)
     understood = _load_understood(root, conversion_rules(root, VOCABULARY))
     passed = {
         seed: result
         for seed in chosen.seeds
         if seed in ledger and seed not in chosen.by_name
         if understood.get(seed) == digest_value(ledger[seed])
-        if (result := _pass_over(root, seed, ledger[seed]))
+        if (result := _pass_over(root, seed, ledger[seed], ahead))
         if not (differences and result.outcome == "kept")
     }
     advance(len(passed))
@@ -162,13 +162,13 @@ def _load_understood(root: Path, rules: bytes) -> dict[str, bytes]:
     return load_cached(root / UNDERSTOOD, rules, dict[str, bytes]) or {}
 
 
-def _pass_over(root: Path, seed: str, conversion: Conversion) -> SeedResult | None:
+def _pass_over(root: Path, seed: str, conversion: Conversion, ahead: Set[str]) -> SeedResult | None:
     """Return the result of a seed already understood, or None if it has changed or is unreadable."""
     article = CONTENT / conversion.article
     try:
         if not (root / article).is_file() or not is_seed_unchanged(root, seed, conversion):
             return None
-        edited = is_edited(root, conversion, read_ahead(root))
+        edited = is_edited(root, conversion, ahead)
     except OSError:
         return None
     if edited:
