@@ -100,8 +100,13 @@ def _is_office(part: str, names: OutletNames) -> bool:
 def find_notes(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find notes on the first publication or broadcast of a text: 'broadcast on X'."""
     for row in rows_with(sheet, decided, "footer", "junk"):
-        for found in sheet.lists.broadcast.pattern.finditer(row.text):
-            name = name_after().match(row.text, found.end())
-            read = (name["quoted"] or name["bare"]) if name else ""
-            if read and names.may_publish(read):
-                yield sign(read, "origin", row.text)
+        for name, _ in names_behind(sheet.lists.broadcast.pattern, row.text):
+            if names.may_publish(name):
+                yield sign(name, "origin", row.text)
+
+
+def names_behind(phrases: re.Pattern[str], text: str) -> Iterator[tuple[str, bool]]:
+    """Yield each name right behind one of the phrases, and whether it is in quotation marks."""
+    for found in phrases.finditer(text):
+        if name := name_after().match(text, found.end()):
+            yield (name["quoted"] or name["bare"]).strip(), name["quoted"] is not None

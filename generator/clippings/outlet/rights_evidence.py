@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
-from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
+from generator.clippings.outlet.head_evidence import SPOKEN, names_behind, rows_with
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     ENTRY,
@@ -55,11 +55,9 @@ def find_reprints(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
     """Find the outlet in conditions of reprinting its texts, perhaps in the genitive."""
     rows = rows_with(sheet, decided, "footer", "junk", "navigation", "read-also", "share")
     for row in rows:
-        for found in reprints().finditer(row.text):
-            name = name_after().match(row.text, found.end())
-            read = (name["quoted"] or name["bare"]).strip() if name else ""
-            if read and names.may_publish(read, quoted=bool(name and name["quoted"])):
-                yield sign(names.genitive_or_same(read), "rights", row.text, 1)
+        for name, quoted in names_behind(reprints(), row.text):
+            if names.may_publish(name, quoted=quoted):
+                yield sign(names.genitive_or_same(name), "rights", row.text, 1)
 
 
 def find_signatures(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
