@@ -13,6 +13,7 @@ from generator.clippings.seed_files import SEEDS
 from generator.commands.people import Suggestion, find_doubts, find_strangers
 from generator.content.article_files import ARTICLES, CONTENT
 from generator.content.entries import Content, ThemeEntry
+from generator.content.front_matter import read_text
 from generator.content.translations import FOLDERS as TRANSLATED
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Corpus
@@ -128,16 +129,15 @@ def _find_unread(root: Path) -> Iterator[Problem]:
 
 def _find_cut_values(root: Path) -> Iterator[Problem]:
     """Yield warnings about values without quotation marks that end at a number sign."""
-    files = [path for path in (root / CONTENT).rglob("*") if path.suffix in {".md", ".yaml"}]
-    for path in sorted(files):
-        text = path.read_text("utf-8")
-        head = text.partition("\n---")[0] if path.suffix == ".md" else text
+    files = (path.relative_to(root) for path in (root / CONTENT).rglob("*"))
+    for name in sorted(file for file in files if file.suffix in {".md", ".yaml"}):
+        text = read_text(root, name)
+        head = text.partition("\n---")[0] if name.suffix == ".md" else text
         for found in CUT_VALUE.finditer(head):
             line = head.count("\n", 0, found.end()) + 1
             column = found.end() - head.rfind("\n", 0, found.end()) - 1
             message = "what follows ' #' is a comment and no part of the value"
             hint = "put the value in quotes, or a space behind '#' if it is a comment"
-            name = path.relative_to(root)
             yield Problem("cut-value", message, name, line, column, hint, severity="warning")
 
 
