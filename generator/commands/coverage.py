@@ -3,42 +3,30 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import msgspec
-
 from generator.build.project import with_project
 from generator.build.statement_check import check_statements
 
-HEADS = ("sentences", "covered", "own", "quotations", "not found", "unchecked")
+# The figures of a text by the names that programs read, with their heads in the table.
+FIGURES = {
+    "sentences": "sentences",
+    "covered": "covered",
+    "own": "own",
+    "found": "quotations",
+    "not_found": "not found",
+    "unchecked": "unchecked",
+}
+Row = dict[str, str | int]  # the path of a text and its figures
 
 
-class StatementCounts(msgspec.Struct, frozen=True):
-    """Figures of a text. Sentences are covered by citations, or the desk's own.
-
-    Quotations are found, not found, or unchecked in the editor's translation.
-    """
-
-    path: str
-    sentences: int
-    covered: int
-    own: int
-    found: int
-    not_found: int
-    unchecked: int
-
-
-def read_coverage(root: Path) -> list[StatementCounts]:
+def read_coverage(root: Path) -> list[Row]:
     """Return a row for each text of an editor, in the order of their files.
 
     Raises ProblemsError if the content cannot be loaded.
     """
-    checked = with_project(root, check_statements).texts
     return [
-        StatementCounts(
-            text.path.as_posix(), text.sentences, text.covered, text.own,
-            text.found, text.not_found, text.unchecked,
-        )
-        for text in checked
-    ]  # fmt: skip
+        {"path": text.path.as_posix(), **{name: getattr(text, name) for name in FIGURES}}
+        for text in with_project(root, check_statements).texts
+    ]
 
 
 def uncited_lines(root: Path) -> Iterator[str]:
@@ -52,13 +40,10 @@ def uncited_lines(root: Path) -> Iterator[str]:
             yield f"{text.path}: {number} sentence{'s' * (number > 1)} without a citation"
 
 
-def coverage_lines(rows: Sequence[StatementCounts]) -> Iterator[str]:
+def coverage_lines(rows: Sequence[Row]) -> Iterator[str]:
     """Yield a table of the rows."""
-    width = max((len(row.path) for row in rows), default=0)
-    yield "  ".join(("".ljust(width), *HEADS))
+    width = max((len(str(row["path"])) for row in rows), default=0)
+    yield "  ".join(("".ljust(width), *FIGURES.values()))
     for row in rows:
-        figures = (
-            row.sentences, row.covered, row.own, row.found, row.not_found, row.unchecked
-        )  # fmt: skip
-        cells = (str(figure).rjust(len(head)) for figure, head in zip(figures, HEADS, strict=True))
-        yield "  ".join((row.path.ljust(width), *cells))
+        cells = (str(row[name]).rjust(len(head)) for name, head in FIGURES.items())
+        yield "  ".join((str(row["path"]).ljust(width), *cells))

@@ -26,7 +26,11 @@ from generator.statements.token_places import keep_places
 
 
 class CheckedText(msgspec.Struct, frozen=True):
-    """Problems and figures of a text. ``cites`` are the names of its sources, in order."""
+    """Problems and figures of a text. ``cites`` are the names of its sources, in order.
+
+    Sentences are covered by citations, or the desk's own. Quotations are found, not found, or
+    unchecked in the editor's translation.
+    """
 
     path: Path
     problems: tuple[Problem, ...]
