@@ -22,7 +22,6 @@ from generator.nlp.tokens import words
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 WHOLE_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?")
 OUTER_DASH = re.compile(r"[-–—−]\s*(?=\S)")
-OUTLET_BESIDE = re.compile(r"\s[–—|-]\s|/")  # between an author and the outlet
 LABEL_WORDS = 16
 OUTLET_WORDS = 3
 NAME_WORDS = 8

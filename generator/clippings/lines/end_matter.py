@@ -61,9 +61,10 @@ def find_comments(sheet: LineSheet, decided: Decided) -> Found:
     """
     text = next((i for i, row in enumerate(sheet.rows) if row.prose), len(sheet.rows))
     for index, row in enumerate(sheet.rows[text:], text):
-        below = [each.text for each in sheet.rows[index + 1 : index + 1 + COMMENT_ROWS]]
-        heading = sheet.lists.comments.are(COUNT.sub("", row.text))
-        if heading and any(SAID.match(text) or TIME_AGO.fullmatch(text) for text in below):
+        if not sheet.lists.comments.are(COUNT.sub("", row.text)):
+            continue
+        below = sheet.rows[index + 1 : index + 1 + COMMENT_ROWS]
+        if any(SAID.match(each.text) or TIME_AGO.fullmatch(each.text) for each in below):
             return {at: "junk" for at, _ in open_rows(sheet, decided) if at >= index}
     return {}
 

@@ -16,13 +16,12 @@ MARKER = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)(?: |$)")
 class LineRow(NamedTuple):
     """Line with visible text.
 
-    ``text`` is the visible line without the marker. ``indent`` counts the blanks before it, ``gap``
-    the blank lines above. ``words``, ``prose`` and ``headline`` describe its shape.
+    ``text`` is the visible line without the marker. ``gap`` counts the blank lines above.
+    ``words``, ``prose`` and ``headline`` describe its shape.
     """
 
     number: int
     text: str
-    indent: int
     gap: int
     words: int
     prose: bool
@@ -84,7 +83,7 @@ def lay_out(lines: tuple[str, ...], language: str | None, lists: WordLists) -> L
     for number, line in enumerate((first, *lines[1:]), 1):
         text = visible(line)
         if text:
-            rows.append(_row(number, line, text, gap))
+            rows.append(_row(number, text, gap))
             gap = 0
         else:
             gap += 1
@@ -93,10 +92,9 @@ def lay_out(lines: tuple[str, ...], language: str | None, lists: WordLists) -> L
     return LineSheet(tuple(rows), tuple(unseen), marker, language, lists)
 
 
-def _row(number: int, line: str, text: str, gap: int) -> LineRow:
-    indent = len(line) - len(line.lstrip())
+def _row(number: int, text: str, gap: int) -> LineRow:
     shape = count_words(text), is_prose(text), is_headline(text)
-    return LineRow(number, text, indent, gap, *shape)
+    return LineRow(number, text, gap, *shape)
 
 
 def open_rows(sheet: LineSheet, decided: Decided) -> Iterator[tuple[int, LineRow]]:

@@ -34,7 +34,7 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """Compiled lists of ``LinePhrases``, documented there."""
+    """Compiled lists of ``LinePhrases`` that rules for lines and outlets look up, documented there."""
 
     language_codes: Phrases
     networks: Phrases
@@ -76,16 +76,12 @@ class WordLists:
     prepositions: Phrases
     reporting_verbs: Phrases
     verbs: Phrases
-    outlet_verbs: Phrases
-    shared_verbs: Phrases
-    asking_verbs: Phrases
     outlet_nouns: Phrases
     references: Phrases
     correspondents: Phrases
     sources_of: Phrases
     pieces: Phrases
     told: Phrases
-    conversations: Phrases
     broadcast: Phrases
     departments: Phrases
     today: Phrases
