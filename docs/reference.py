@@ -18,16 +18,15 @@ from typing import Literal, Union, get_args, get_origin
 import msgspec
 import yaml
 
-import generator
 from generator.config import Name, SiteFile, Text, Wording
 from generator.content.allegation_meta import AllegationMeta
 from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
 from generator.content.translations import TranslatedFields
 from generator.nlp.dates.partial_date import PartialDate
+from generator.problems import CODES
 from generator.yaml_reading.extra import Extra
 
 DOCS = Path(__file__).resolve().parent
-CODES = Path(generator.__file__).parent / "problem_codes.yaml"
 NOTE = "<!-- Made by `make reference`. Edit the sources that docs/reference.py names. -->"
 FILES = (
     ("The site", "`content/site.yaml`", SiteFile),
@@ -140,8 +139,15 @@ def problems_page() -> str:
     for section, codes in yaml.safe_load(CODES.read_text("utf-8")).items():
         parts += [f"## {section}", ""]
         for code in sorted(codes):
-            parts += [f"### `{code}`", "", codes[code], ""]
+            parts += [f"### `{code}`", "", *_explain(codes[code]), ""]
     return "\n".join(parts)
+
+
+def _explain(says: str | dict[str, str]) -> list[str]:
+    """Return what is said of a code, and that it is an error in `publish` where it is one."""
+    if isinstance(says, str):
+        return [says]
+    return [says["text"], "", "A warning, and an error in `publish`."]
 
 
 PAGES = {"reference-keys.md": keys_page, "reference-problems.md": problems_page}

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -9,6 +10,7 @@ import msgspec
 
 Severity = Literal["error", "warning"]
 Code: TypeAlias = str  # key of problem_codes.yaml
+CODES = Path(__file__).with_name("problem_codes.yaml")
 WINDOW = 160  # characters shown of a long line
 # Pictures for control characters other than tabs and line ends.
 SIGNS = {
@@ -61,6 +63,26 @@ class ProblemsError(Exception):
     def __reduce__(self) -> tuple[type["ProblemsError"], tuple[tuple[Problem, ...]]]:
         """Pickle by the problems."""
         return type(self), (self.problems,)
+
+
+def as_in_publish(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems with the severity that they have in ``publish``.
+
+    Warnings of the codes marked ``publish: error`` in problem_codes.yaml are errors there.
+    """
+    return tuple(
+        msgspec.structs.replace(each, severity="error") if each.code in _refused_codes() else each
+        for each in problems
+    )
+
+
+@cache
+def _refused_codes() -> frozenset[Code]:
+    import yaml  # noqa: PLC0415 - no other command reads the codes
+
+    sections = yaml.safe_load(CODES.read_text("utf-8")).values()
+    codes = (code for section in sections for code in section.items())
+    return frozenset(code for code, says in codes if not isinstance(says, str))
 
 
 def refused(error: OSError, root: Path) -> Problem:

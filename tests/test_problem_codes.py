@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 import generator
+from generator.problems import Problem, as_in_publish
 
 PACKAGE = Path(generator.__file__).parent
 TREES = [
@@ -15,7 +16,11 @@ TREES = [
     for path in sorted(PACKAGE.rglob("*.py"))
 ]
 SECTIONS = yaml.safe_load((PACKAGE / "problem_codes.yaml").read_text("utf-8"))
-EXPLAINED = {code: text for codes in SECTIONS.values() for code, text in codes.items()}
+EXPLAINED = {
+    code: says if isinstance(says, str) else says["text"]
+    for codes in SECTIONS.values()
+    for code, says in codes.items()
+}
 
 
 def is_code(annotation):
@@ -100,3 +105,22 @@ def test_a_code_is_kebab_case_and_explained_in_one_or_two_sentences(code):
     text = EXPLAINED[code]
     assert text.endswith(".")
     assert 2 <= len(re.findall(r"[.](?= [A-Z'<]|$)", text)) <= 3
+
+
+def test_levels_in_publish_are_kept_beside_the_codes():
+    """Such warnings are errors there and keep all else; others stay what they are."""
+    levels = {
+        code: says
+        for codes in SECTIONS.values()
+        for code, says in codes.items()
+        if not isinstance(says, str)
+    }
+    assert levels.keys() == {"allegation-unrecorded", "better-stage", "missing-seed"}
+    assert all(says.keys() == {"publish", "text"} for says in levels.values())
+    assert {says["publish"] for says in levels.values()} == {"error"}
+    stage, other = (
+        Problem(code, "…", Path("a.md"), 2, 3, "…", "warning")
+        for code in ("better-stage", "look-again")
+    )
+    error = Problem("better-stage", "…", Path("a.md"), 2, 3, "…", "error")
+    assert as_in_publish([stage, other]) == (error, other)

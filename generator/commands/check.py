@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from generator.allegations.reviews import find_better, find_later
+from generator.allegations.reviews import find_better, find_later, find_overdue
 from generator.allegations.standing import make_ledger
 from generator.build.project import Project, with_project
 from generator.build.statement_check import check_statements
@@ -44,10 +44,18 @@ def check(root: Path, out: Path) -> tuple[Problem, ...]:
 
     Raises ProblemsError if the content cannot be loaded.
     """
-    return with_project(root, lambda project: _check(project, out))
+    today = datetime.now(tz=UTC).date()
+    return with_project(
+        root, lambda project: (*check_content(project, today), *_check_site(root, out))
+    )
 
 
-def _check(project: Project, out: Path) -> tuple[Problem, ...]:
+def check_content(project: Project, day: date) -> tuple[Problem, ...]:
+    """Return all problems of a project's content and look on a day.
+
+    ``as_in_publish`` makes errors of those warnings that stop a publication. Raises ProblemsError
+    where two pages have one address.
+    """
     root, corpus, content = project.root, project.corpus, project.content
     messages = load_messages(root, content.site.languages, root / CATALOGUES)
     pages = list_pages(plan_site(corpus, project.bodies, messages))
@@ -58,15 +66,14 @@ def _check(project: Project, out: Path) -> tuple[Problem, ...]:
         *_check_seeds(project),
         *statements.problems,
         *_check_translations(statements.texts),
-        *_check_articles(corpus, datetime.now(tz=UTC).date() + AHEAD),
+        *_check_articles(corpus, day + AHEAD),
         *_find_unread(root),
         *_find_cut_values(root),
         *(_doubt(project, *each) for each in find_doubts(project)),
         *_check_people(find_strangers(project, MET_OFTEN)),
-        *_check_allegations(project),
+        *_check_allegations(project, day),
         *_check_look(root, content),
         *check_catalogues(root, content.site.languages),
-        *_check_site(root, out),
     )
 
 
@@ -166,11 +173,12 @@ def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def _check_allegations(project: Project) -> Iterator[Problem]:
-    """Yield warnings about allegations: unrecorded ones, later articles, better stages."""
+def _check_allegations(project: Project, day: date) -> Iterator[Problem]:
+    """Yield warnings about allegations: unrecorded, overdue, later articles, better stages."""
     corpus, entries = project.corpus, project.content.allegations
     ledger = make_ledger(corpus)
     yield from project.allegation_warnings
+    yield from find_overdue(entries, day)
     yield from find_later(entries, ledger, corpus.by_person)
     yield from find_better(entries, ledger, corpus.by_person, project.bodies)
 

@@ -29,7 +29,7 @@ class CheckedText(msgspec.Struct, frozen=True):
     """Problems and figures of a text. ``cites`` are the names of its sources, in order.
 
     Sentences are covered by citations, or the desk's own. Quotations are found, not found, or
-    unchecked in the editor's translation.
+    unchecked in the editor's translation, those at places in the file.
     """
 
     path: Path
@@ -39,8 +39,13 @@ class CheckedText(msgspec.Struct, frozen=True):
     own: int
     found: int
     not_found: int
-    unchecked: int
+    unchecked_at: tuple[FilePlace, ...]
     cites: tuple[str, ...]
+
+    @property
+    def unchecked(self) -> int:
+        """Number of translated quotations that nothing was compared with."""
+        return len(self.unchecked_at)
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,7 @@ class _Checker:
         self._cites: list[str] = []
         self._sentences = self._covered = self._own = 0
         self._looked = dict.fromkeys(("found", "not-found", "unchecked"), 0)
+        self._unchecked_at: list[FilePlace] = []
 
     def result(self) -> CheckedText:
         """Return what was found, Problems in the order of their places."""
@@ -107,7 +113,7 @@ class _Checker:
             own=self._own,
             found=self._looked["found"],
             not_found=self._looked["not-found"],
-            unchecked=self._looked["unchecked"],
+            unchecked_at=tuple(self._unchecked_at),
             cites=tuple(self._cites),
         )
 
@@ -225,6 +231,8 @@ class _Checker:
             message = "a paragraph of the desk's own holds no quotation"
             looked = Looked("not-found", message, hint)
         self._looked[looked.kind] += 1
+        if looked.kind == "unchecked":
+            self._unchecked_at.append(paragraph.place(quoted.start))
         if looked.kind == "not-found":
             self._add_problem(
                 "quote-not-found", looked.message, paragraph.place(quoted.start), looked.hint

@@ -7,7 +7,9 @@ import pytest
 from generator.allegations.candidates import find_better_stage, find_denial
 from generator.allegations.reviews import find_overdue
 from generator.build.project import open_project
+from generator.commands.check import check_content
 from generator.content.passages import anchor_of
+from generator.problems import as_in_publish
 from tests.allegations.alleging_site import CLAIM, ENTRY, OTHER, SITE
 from tests.running import run, write_files
 
@@ -136,6 +138,32 @@ def test_a_review_is_due_after_its_days(tmp_path, day, late):
     assert [(each.line, each.message) for each in told] == [
         (12, "the review was due by 2025-08-12")
     ] * late
+
+
+def test_an_overdue_review_is_told_by_check(tmp_path):
+    """Of today, with the line of the review; `build` reads no clock and says nothing."""
+    entry = ENTRY.replace("reviewed:", "review_within: 90d\nreviewed:")
+    write_files(tmp_path, {**SITE, **EXCEPTED, "content/allegations/crane.md": entry})
+    assert "overdue" not in run(tmp_path, "build").err
+    assert (
+        "content/allegations/crane.md:12:11: warning[review-overdue]: "
+        "the review was due by 2025-08-12\n"
+    ) in run(tmp_path, "check").err
+
+
+def test_what_check_tells_is_asked_for_on_a_day(tmp_path):
+    """With the severity that it has in a publication: unrecorded and better stages are errors."""
+    text = "The court acquitted Ada Lock on Friday."
+    entry = ENTRY.replace("reviewed:", "review_within: 90d\nreviewed:")
+    write_files(tmp_path, {**SITE, **later(text), "content/allegations/crane.md": entry})
+    levels = {}
+    with open_project(tmp_path) as project:
+        for day in ("2025-08-12", "2025-08-13"):
+            told = as_in_publish(check_content(project, datetime.date.fromisoformat(day)))
+            levels[day] = {each.code: each.severity for each in told}
+    assert levels["2025-08-12"]["allegation-unrecorded"] == "error"
+    assert levels["2025-08-12"]["better-stage"] == "error"
+    assert levels["2025-08-13"] == {**levels["2025-08-12"], "review-overdue": "warning"}
 
 
 @pytest.mark.parametrize(

@@ -161,7 +161,7 @@ def test_a_written_page_is_checked_where_it_cites(check):
 
 
 def test_figures_of_a_text(check):
-    """Translated words count as unchecked."""
+    """Translated words count as unchecked, and have their places."""
     body = (
         f"“I have never taken a coin” [@{D}]. “Der Port” [@{G} tr]. “No” [@{C}].\n\n{{.own}}\nOurs."
     )
@@ -169,6 +169,7 @@ def test_figures_of_a_text(check):
     figures = (checked.sentences, checked.covered, checked.own)
     assert figures == (4, 3, 1)
     assert (checked.found, checked.not_found, checked.unchecked) == (1, 1, 1)
+    assert checked.unchecked_at == ((11, 45),)
     assert checked.cites == (f"quay#{D}", f"hafen#{G}", f"quay#{C}")
 
 
