@@ -187,7 +187,7 @@ def build(
         seconds = time.perf_counter() - started
         echo(f"{say_size(articles, pages)} in {out}/ (nothing has changed) in {seconds:.2f} s")
         files = FileCounts(0, len(state.files), 0)
-        finish((), built=BuildRow(out.as_posix(), articles, pages, files))
+        finish(state.warnings, built=BuildRow(out.as_posix(), articles, pages, files))
         return
     from generator.build.site_build import build as build_site  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.summary import describe_build, summarise_build  # noqa: PLC0415 - each command loads what it needs

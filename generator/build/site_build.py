@@ -99,9 +99,9 @@ def build(  # long: a recipe is read from top to bottom
 
         # 8. Remember the build, so that the next one may have nothing to do.
         counts = len(project.articles), len(pages)
-        if inputs and indexed and not project.warnings:
-            stamps = {**written.files, **indexed.files}
-            save_state(root, out, make_state(inputs, built_at, root / out, stamps, *counts))
+        if inputs and indexed:
+            stamps, told = {**written.files, **indexed.files}, project.warnings
+            save_state(root, out, make_state(inputs, built_at, root / out, stamps, *counts, told))
     return BuildReport(converted, *counts, written, indexed, out, project)
 
 

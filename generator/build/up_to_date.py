@@ -17,13 +17,14 @@ from generator.fingerprint.digests import digest_bytes
 from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp, stamp_files
 from generator.fingerprint.keys import output_name, program_digest
 from generator.paths import BUILDS, read_regular, write_atomically
+from generator.problems import Problem
 from generator.site.template_folders import template_folders
 
 INPUTS = ("content", "seeds")
 
 
 class BuildState(msgspec.Struct, frozen=True):
-    """Digests of a build's inputs and outputs, and the figures that it printed."""
+    """Digests of a build's inputs and outputs, the figures that it printed, and its warnings."""
 
     inputs: bytes
     outputs: bytes
@@ -32,6 +33,7 @@ class BuildState(msgspec.Struct, frozen=True):
     built_at: int  # nanoseconds since the epoch, before the inputs were scanned
     articles: int
     pages: int
+    warnings: tuple[Problem, ...] = ()
 
 
 class Inputs(NamedTuple):
@@ -75,20 +77,26 @@ def make_state(
     stamps: Mapping[str, FileStamp],
     articles: int,
     pages: int,
+    warnings: tuple[Problem, ...] = (),
 ) -> BuildState:
     """Return the state of a build that left files with these stamps in ``out``."""
     files = tuple(sorted(stamps))
     folders = _folders_of(files)
     numbers = (n for path in files for n in (stamps[path].size, stamps[path].changed))
     outputs = _digest_numbers(array("q", numbers) + _stat_all(out, folders))
-    return BuildState(inputs.digest(built_at), outputs, files, folders, built_at, articles, pages)
+    made = inputs.digest(built_at)
+    return BuildState(made, outputs, files, folders, built_at, articles, pages, warnings)
 
 
 def find_state(root: Path, out: Path, base_url: str | None) -> BuildState | None:
     """Return the state of the last build into ``out`` where it is up to date, else None."""
     started = now()
     try:
-        state = msgspec.json.decode(_file_of(root, out).read_bytes(), type=BuildState)
+        state = msgspec.json.decode(
+            _file_of(root, out).read_bytes(),
+            type=BuildState,
+            dec_hook=lambda kind, text: kind(text),
+        )
         inputs = scan_inputs(root, base_url, state.built_at)
         if inputs.digest(state.built_at) != state.inputs:
             return None
@@ -105,7 +113,7 @@ def find_state(root: Path, out: Path, base_url: str | None) -> BuildState | None
 
 def save_state(root: Path, out: Path, state: BuildState) -> None:
     """Remember a build for the next one."""
-    write_atomically(_file_of(root, out), msgspec.json.encode(state))
+    write_atomically(_file_of(root, out), msgspec.json.encode(state, enc_hook=str))
 
 
 def forget_state(root: Path, out: Path) -> None:

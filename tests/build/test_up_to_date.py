@@ -116,3 +116,15 @@ def test_what_others_put_into_the_site_goes(project):
     age(project / "site/articles/more")
     assert "nothing has changed" not in run(project, "build").out
     assert read_tree(project / "site") == before
+
+
+def test_warnings_are_given_again_where_nothing_has_changed(project):
+    """They are kept with the state of the build, and hinder no build with nothing to do."""
+    theme = project / "content/themes/port.md"
+    theme.write_text(theme.read_text("utf-8").replace("terms:", "sensitive: true\nterms:"), "utf-8")
+    age(project / "content")
+    first = run(project, "build")
+    assert "allegation-unrecorded" in first.err
+    again = run(project, "build")
+    assert "nothing has changed" in again.out
+    assert again.err == first.err
