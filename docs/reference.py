@@ -21,6 +21,7 @@ import yaml
 from generator.config import Name, SiteFile, Text, Wording
 from generator.content.allegation_meta import AllegationMeta
 from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
+from generator.content.publication import Moment
 from generator.content.translations import TranslatedFields
 from generator.nlp.dates.partial_date import PartialDate
 from generator.problems import CODES
@@ -46,6 +47,7 @@ WORDS: dict[object, str] = {
     int: "whole number",
     bool: "true or false",
     PartialDate: "date",
+    Moment: "day or time",
     Extra: "map of anything",
 }
 KEYS_INTRO = """\
@@ -82,9 +84,11 @@ def key_rows(kind: type[msgspec.Struct], inside: str = "") -> Iterator[tuple[str
 
 
 def read_field_docs(kind: type[msgspec.Struct]) -> dict[str, str]:
-    """Return the docstring below each field that has one."""
+    """Return the docstring below each field that has one, inherited fields included."""
     body = ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0].body
-    return {
+    base = kind.__base__
+    inherited = {} if base in {None, msgspec.Struct} else read_field_docs(base)
+    return inherited | {
         field.target.id: " ".join(ast.literal_eval(below.value).split())
         for field, below in pairwise(body)
         if isinstance(field, ast.AnnAssign)

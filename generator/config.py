@@ -23,6 +23,8 @@ Name = Text | dict[str, Text]  # as Wording, and not empty
 Part = Literal[
     "timeline", "people", "allegations", "sources", "search", "data", "archive", "records"
 ]
+TextRights = Literal["full", "excerpt", "citation"]  # part of foreign texts that may be shown
+EXCERPT_WORDS = 90
 
 
 class TextIn(NamedTuple):
@@ -60,6 +62,14 @@ class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     statements: Literal["cited", "free"] = "cited"
     """With `free`, a sentence without a citation is a warning, but for sensitive themes and
     allegations."""
+    text: TextRights | None = None
+    """Part of the text of articles that may be shown: `full`; `excerpt`, which is the lead, key
+    points, quotations and whatever you cite; or `citation`, which is title, outlet, date, link and
+    your abstract. Without this key all of it is shown, and `check` reminds you to choose."""
+    excerpt: int = EXCERPT_WORDS
+    """Words shown of each passage of an excerpt."""
+    index: bool = False
+    """Search engines may list pages with articles of others in full."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which templates find in `site.extra`."""
 
@@ -79,6 +89,9 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     leave_out: tuple[Part, ...] = ()
     require_seeds: bool = False
     statements: Literal["cited", "free"] = "cited"
+    text: TextRights | None = None  # None if the editor has not chosen
+    excerpt: int = EXCERPT_WORDS
+    index: bool = False
     extra: Extra = NO_EXTRA
 
     def has(self, part: Part) -> bool:
@@ -119,6 +132,9 @@ def site_in_language(file: SiteFile, language: str) -> Site:
         leave_out=file.leave_out,
         require_seeds=file.require_seeds,
         statements=file.statements,
+        text=file.text,
+        excerpt=file.excerpt,
+        index=file.index,
         extra=file.extra,
         language=language,
         languages=languages,

@@ -14,6 +14,7 @@ CACHE = Path(".sourcebook")
 FORMS = CACHE / "forms"  # inflected forms of terms
 COMPILED = CACHE / "templates"
 BUILD_CACHE = CACHE / "kept.sqlite"  # articles as read, and the sources of pages
+PUBLIC_CACHE = CACHE / "public.sqlite"  # the same without themes and people held back
 LEDGER_CACHE = CACHE / "ledger"  # parsed form
 AHEAD = CACHE / "ahead"  # digests of articles written since the ledger was saved
 UNDERSTOOD = CACHE / "understood"  # seeds understood by the current rules

@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
+from generator.content.publication import Moment
 from generator.corpus.article_record import ArticleBody, WrittenPassage
 from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import Extra
@@ -130,8 +131,8 @@ def unpack(packed: bytes, kind: type[T]) -> T:
 
 
 def _decode(kind: type, value: object) -> object:
-    if kind is PartialDate:
-        return PartialDate(value)
+    if kind in {PartialDate, Moment}:
+        return kind(value)
     if kind is Extra and isinstance(value, dict):
         return Extra(value)
     raise NotImplementedError(kind)

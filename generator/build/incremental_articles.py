@@ -16,6 +16,7 @@ from generator.build.cache import Cache, open_cache, pack, unpack
 from generator.content.article_files import ArticleFile, parse_article
 from generator.content.front_matter import read_bytes
 from generator.content.passages import make_parser
+from generator.content.public_content import NOTHING_HELD, HeldBack, without_held
 from generator.corpus.article_record import Article
 from generator.corpus.read_article import read_article
 from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp
@@ -65,10 +66,14 @@ class ArticleResult(NamedTuple):
 
 @dataclass(frozen=True)
 class ArticleReader:
-    """Read articles by a vocabulary. ``rules`` is a digest of what they are read by, or empty."""
+    """Read articles by a vocabulary. ``rules`` is a digest of what they are read by, or empty.
+
+    Themes and people ``held`` back are left out of front matter.
+    """
 
     vocabulary: Vocabulary
     rules: bytes
+    held: HeldBack = NOTHING_HELD
 
     def make(self, inputs: Sequence[ArticleSource]) -> list[ArticleResult]:
         """Return articles, made from the bytes of their files and the rules alone."""
@@ -83,7 +88,7 @@ class ArticleReader:
             entry, groups = parse_article(source.raw, source.file, parser)
         except ProblemsError as error:
             return ArticleResult(source.file, digest, b"", b"", error.problems)
-        article = read_article(entry, groups, self.vocabulary)
+        article = read_article(without_held(entry, self.held), groups, self.vocabulary)
         record, body = render_article_body(article, digest, html)
         return ArticleResult(source.file, digest, pack(record), pack(body))
 
@@ -116,6 +121,7 @@ def read_articles(
     rules: bytes,
     make_vocabulary: Callable[[], Vocabulary],
     executor: LocalExecutor,
+    held: HeldBack = NOTHING_HELD,
 ) -> tuple[tuple[Article, ...], list[Problem]]:
     """Return the articles of files, and the Problems of those that cannot be read.
 
@@ -133,7 +139,7 @@ def read_articles(
     stale = [file.file for file in files if file.file not in after]
     made: dict[str, ArticleResult] = {}
     if stale:
-        work = ArticleWork(root, cache_file, ArticleReader(make_vocabulary(), rules))
+        work = ArticleWork(root, cache_file, ArticleReader(make_vocabulary(), rules, held))
         parts = executor.run(work, executor.cut(stale))
         made = {each.file: each for part in parts for each in part}
     for file in files:

@@ -2,10 +2,12 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial, update_wrapper
+from itertools import compress
+from operator import not_
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -21,10 +23,20 @@ from generator.content.article_files import find_articles
 from generator.content.entries import Content
 from generator.content.load_content import load_content, load_known_ids
 from generator.content.load_vocabulary import digest_vocabulary, make_vocabulary
-from generator.content.reference_check import find_unknown_references
+from generator.content.public_content import (
+    EVERYTHING,
+    NOTHING_HELD,
+    HeldBack,
+    View,
+    check_allegations,
+    see_content,
+    select_public,
+)
+from generator.content.reference_check import KnownIds, find_unknown_references
 from generator.corpus.article_record import Article
 from generator.corpus.comparison import Comparison
 from generator.corpus.corpus import Corpus, build_corpus
+from generator.fingerprint.digests import digest_value
 from generator.fingerprint.keys import article_rules
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
@@ -36,6 +48,7 @@ from generator.paths import (
     COMPILED,
     FORMS,
     LEDGER_CACHE,
+    PUBLIC_CACHE,
     UNDERSTOOD,
 )
 from generator.problems import Problem, ProblemsError
@@ -56,6 +69,7 @@ class Project:
     articles: tuple[Article, ...]
     bodies: BodyCache
     compared: Mapping[str, Comparison]  # with seeds, of edited articles
+    held: HeldBack = NOTHING_HELD  # left out of all of the above
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -111,7 +125,7 @@ def recovering(
 
 def forget_cache(root: Path) -> None:
     """Remove everything that earlier runs cached."""
-    for file in (FORMS, BUILD_CACHE, LEDGER_CACHE, UNDERSTOOD, COMPARED):
+    for file in (FORMS, BUILD_CACHE, PUBLIC_CACHE, LEDGER_CACHE, UNDERSTOOD, COMPARED):
         (root / file).unlink(missing_ok=True)
     for folder in (COMPILED, CATALOGUES):
         shutil.rmtree(root / folder, ignore_errors=True)
@@ -124,6 +138,7 @@ def open_project(
     executor: LocalExecutor | None = None,
     *,
     publishing: bool = False,
+    view: View = EVERYTHING,
 ) -> Iterator[Project]:
     """Open the project in ``root``, at ``base_url`` if it is given, and read stale articles.
 
@@ -131,40 +146,52 @@ def open_project(
     with quotations that differ from their seeds.
     """
     content, problems = load_content(root, base_url)
+    content, held = see_content(content, view)
     executor = executor or LocalExecutor(None)
     files, misnamed = find_articles(root)
-    vocabulary = partial(_make_vocabulary, root, content, sound=not problems)
-    rules = b"" if problems else _digest_rules(content)
-    with _open_cache_file(root) as cache:
-        articles, misread = read_articles(root, cache, files, rules, vocabulary, executor)
+    shown = select_public(content, held)
+    vocabulary = partial(_make_vocabulary, root, shown, sound=not problems)
+    rules = b"" if problems else _digest_rules(shown, held)
+    with _open_cache_file(root, held) as cache:
+        articles, misread = read_articles(root, cache, files, rules, vocabulary, executor, held)
         ids = {*(file.id for file in files), *(each.path.stem for each in misnamed if each.path)}
         known = load_known_ids(root, content, ids)
-        unknown = find_unknown_references(
-            root, (a.entry for a in articles), content.people, content.themes, known
-        )
-        unknown += check_entries(content.allegations, known.people)
+        unknown = _check_references(root, content, articles, known)
         if problems or misnamed or misread or unknown:
             raise ProblemsError([*problems, *misnamed, *misread, *unknown])
-        entries = [article.entry for article in articles]
-        conversions, seeds = content.conversions, known.seeds
-        compared = compare_with_seeds(root, entries, conversions, seeds, executor)
         with open_body_cache(cache) as bodies:
             by_id = {article.id: article for article in articles}
-            if lost := list(check_passages(content.allegations, content.themes, by_id, bodies)):
+            lost = list(check_passages(content.allegations, content.themes, by_id, bodies))
+            articles, held = _select_articles(articles, content, held, view)
+            if lost := [*lost, *check_allegations(content, held)]:
                 raise ProblemsError(lost)
-            project = Project(root, cache, content, articles, bodies, compared)
+            entries, content = [a.entry for a in articles], select_public(content, held)
+            conversions, seeds = content.conversions, known.seeds
+            compared = compare_with_seeds(root, entries, conversions, seeds, executor)
+            project = Project(root, cache, content, articles, bodies, compared, held)
             if publishing:
                 refuse_differences(project)
             yield project
 
 
+def _check_references(
+    root: Path, content: Content, articles: Sequence[Article], known: KnownIds
+) -> list[Problem]:
+    """Return Problems with references to what does not exist, and with entries of allegations."""
+    entries = (article.entry for article in articles)
+    unknown = find_unknown_references(root, entries, content.people, content.themes, known)
+    return [*unknown, *check_entries(content.allegations, known.people)]
+
+
 @recovering
-def with_project(root: Path, use: Callable[[Project], T], base_url: str | None = None) -> T:
+def with_project(
+    root: Path, use: Callable[[Project], T], base_url: str | None = None, view: View = EVERYTHING
+) -> T:
     """Open the project in ``root`` and use it, twice if its cache turns out to be damaged.
 
     Raises ProblemsError with everything wrong in its content.
     """
-    with open_project(root, base_url) as project:
+    with open_project(root, base_url, view=view) as project:
         return use(project)
 
 
@@ -175,7 +202,7 @@ def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> P
     """
     root, content = project.root, project.content
     vocabulary = _make_vocabulary(root, content, sound=True)
-    reader = ArticleReader(vocabulary, _digest_rules(content))
+    reader = ArticleReader(vocabulary, _digest_rules(content, project.held), project.held)
     new: dict[str, Article] = {}
     for made in reader.make([read_source(root, file) for file in files]):
         if made.problems:
@@ -190,7 +217,7 @@ def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> P
     read = [article.entry for article in new.values()]
     again = compare_with_seeds(root, read, content.conversions, known.seeds, LocalExecutor(1))
     others = {id_: project.compared[id_] for id_ in project.compared.keys() - {e.id for e in read}}
-    found = Project(root, project.cache, content, articles, bodies, {**others, **again})
+    found = replace(project, articles=articles, bodies=bodies, compared={**others, **again})
     refuse_differences(found)
     return found
 
@@ -201,16 +228,32 @@ def refuse_differences(project: Project) -> None:
         raise ProblemsError(errors)
 
 
+def _select_articles(
+    articles: tuple[Article, ...], content: Content, held: HeldBack, view: View
+) -> tuple[tuple[Article, ...], HeldBack]:
+    """Return the articles to show, and what is held back with the others."""
+    if not view.public:
+        return articles, held
+    public = [each.entry.meta.is_public(content.as_of) for each in articles]
+    others = [(each.entry, each.anchors) for each in compress(articles, map(not_, public))]
+    return tuple(compress(articles, public)), held.with_articles(others)
+
+
 @contextmanager
-def _open_cache_file(root: Path) -> Iterator[Path]:
-    """Yield the file of the cache, a temporary one where the project's folder cannot be written."""
+def _open_cache_file(root: Path, held: HeldBack) -> Iterator[Path]:
+    """Yield the file of the cache, a temporary one where the project's folder cannot be written.
+
+    Articles that are read without themes and people held back have a cache of their own, so that
+    build and preview do not read them anew by turns.
+    """
+    file = PUBLIC_CACHE if held.themes or held.people else BUILD_CACHE
     try:
         (root / CACHE).mkdir(exist_ok=True)
     except OSError:
         with tempfile.TemporaryDirectory() as folder:
-            yield Path(folder) / BUILD_CACHE.name
+            yield Path(folder) / file.name
     else:
-        yield root / BUILD_CACHE
+        yield root / file
 
 
 def _make_vocabulary(root: Path, content: Content, *, sound: bool) -> Vocabulary:
@@ -221,9 +264,11 @@ def _make_vocabulary(root: Path, content: Content, *, sound: bool) -> Vocabulary
     return msgspec.structs.replace(vocabulary, people_have_pages=_have_pages(content))
 
 
-def _digest_rules(content: Content) -> bytes:
+def _digest_rules(content: Content, held: HeldBack) -> bytes:
     """Return the digest of what articles are read by."""
     words = digest_vocabulary(content.themes, content.people, content.outlets)
+    if held.themes or held.people:
+        words = digest_value((sorted(held.themes), sorted(held.people)), words)
     return article_rules(words, people_have_pages=_have_pages(content))
 
 

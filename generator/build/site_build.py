@@ -14,6 +14,7 @@ from generator.build.search_build import SEARCH_FOLDER, Indexed, index_site
 from generator.build.statement_check import open_checked_project
 from generator.build.up_to_date import forget_state, make_state, now, save_state, scan_inputs
 from generator.config import is_site_address
+from generator.content.public_content import PUBLIC, View
 from generator.conversion.seed_status import ConvertReport, convert_new_seeds
 from generator.pages.plan import plan_site
 from generator.parallel.executor import LocalExecutor
@@ -47,12 +48,13 @@ def build(  # long: a recipe is read from top to bottom
     *,
     executor: LocalExecutor | None = None,
     clean: bool = False,
-    search: bool = True,
+    view: View = PUBLIC,
     say: Callable[[str], object] = lambda _: None,
 ) -> BuildReport:
     """Build the site of the project in ``root`` into ``out``, at ``base_url`` if it is given.
 
-    With ``clean``, everything is made again. Without ``search``, the search index is left as it is.
+    With ``clean``, everything is made again. ``view`` may show drafts, or what is public at another
+    time than that of the last edition.
     ``say`` is called where another command has to end first. Raises ProblemsError where anything is
     wrong, and leaves ``out`` as it was.
     """
@@ -70,9 +72,9 @@ def build(  # long: a recipe is read from top to bottom
 
         # 3. Read the content, from the cache where it is not stale.
         built_at = now()
-        is_final = search and not converted.needs_repeating
+        is_final = view.indexed and not converted.needs_repeating
         inputs = scan_inputs(root, base_url, built_at) if is_final else None
-        with open_checked_project(root, base_url, executor) as project:
+        with open_checked_project(root, base_url, executor, view) as project:
             # 4. Plan the pages.
             look = load_look(project)
             editions = plan_site(project.corpus, project.bodies, look.messages)
@@ -95,7 +97,7 @@ def build(  # long: a recipe is read from top to bottom
                 save_records(cache, root / out, planned, pages)
 
             # 7. Make the search index.
-            indexed = index_site(project, root / out, clean=clean) if search else None
+            indexed = index_site(project, root / out, clean=clean) if view.indexed else None
 
         # 8. Remember the build, so that the next one may have nothing to do.
         counts = len(project.articles), len(pages)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.build.project import Project, open_project
 from generator.content.front_matter import read_text, split_front_matter
+from generator.content.public_content import PUBLIC, View, explain_held_back
 from generator.parallel.executor import LocalExecutor
 from generator.problems import Problem, ProblemsError
 from generator.statements import check_text, field_check
@@ -67,14 +68,17 @@ def check_statements(project: Project, *, facts: bool = False) -> CheckedStateme
 
 @contextmanager
 def open_checked_project(
-    root: Path, base_url: str | None = None, executor: LocalExecutor | None = None
+    root: Path,
+    base_url: str | None = None,
+    executor: LocalExecutor | None = None,
+    view: View = PUBLIC,
 ) -> Iterator[Project]:
     """Open the project in ``root`` for publication, at ``base_url`` if it is given.
 
     Raises ProblemsError with all that is wrong in its content or, if nothing is, in its statements.
     """
-    with open_project(root, base_url, executor, publishing=True) as project:
-        problems = check_statements(project).problems
+    with open_project(root, base_url, executor, publishing=True, view=view) as project:
+        problems = explain_held_back(check_statements(project).problems, project.held)
         if errors := [problem for problem in problems if problem.severity == "error"]:
             raise ProblemsError(errors)
         yield project

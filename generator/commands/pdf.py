@@ -9,6 +9,7 @@ from generator.build.project import Project, refuse_differences, with_project
 from generator.build.site_build import check_address
 from generator.commands.summary import summarise_files
 from generator.config import Site
+from generator.content.public_content import PUBLIC
 from generator.conversion.seed_status import ConvertReport, convert_new_seeds
 from generator.pages.book import plan_book
 from generator.pages.themes import theme_inks
@@ -44,7 +45,7 @@ def make_pdf(root: Path, out: Path, language: str | None, base_url: str | None) 
         raise ProblemsError([Problem("is-a-folder", message, hint="name a file with --out")])
     check_address(base_url)
     converted = convert_new_seeds(root)
-    articles, pdf = with_project(root, lambda project: _make(project, language), base_url)
+    articles, pdf = with_project(root, lambda project: _make(project, language), base_url, PUBLIC)
     write_atomically(root / out, pdf)
     return PdfReport(converted, articles, len(pdf), out)
 

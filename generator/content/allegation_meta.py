@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from generator.config import Wording
+from generator.content.publication import HeldMeta
 from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import NO_EXTRA, Extra
 
@@ -97,7 +98,7 @@ class ReviewMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Name of the editor who made it."""
 
 
-class AllegationMeta(msgspec.Struct, frozen=True, kw_only=True):
+class AllegationMeta(HeldMeta, frozen=True, kw_only=True):
     """Front matter of an allegation. The docstring of each field is its line in the handbook."""
 
     claim: Wording

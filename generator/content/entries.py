@@ -6,15 +6,16 @@ from typing import Literal
 
 import msgspec
 
-from generator.config import Name, Site, Text, Wording
+from generator.config import Name, Site, Text, TextRights, Wording
 from generator.content.allegation_meta import AllegationMeta
 from generator.content.ledger import Conversion
+from generator.content.publication import HeldMeta, Moment
 from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import NO_EXTRA, Extra
 from generator.yaml_reading.strict_yaml import YamlText
 
 
-class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class ArticleMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Front matter of an article. The docstring of each field is its line in the handbook."""
 
     title: Text
@@ -46,6 +47,9 @@ class ArticleMeta(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     seed: str | None = None
     """Path of its seed below `seeds/`. Of a seed with several articles it ends in the article's
     number, as `2025-05/feed.xml#2`."""
+    text: TextRights | None = None
+    """Part of its text that may be shown, as in `content/site.yaml`, instead of its outlet's or the
+    site's."""
     edits: dict[str, str] = {}
     """Reasons for passages that differ from the seed, by their anchors. The page shows them."""
     extra: Extra = NO_EXTRA
@@ -76,7 +80,7 @@ class TermMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 Response = Literal["within", "none"] | tuple[str, ...]
 
 
-class ThemeMeta(msgspec.Struct, frozen=True, kw_only=True):
+class ThemeMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True):
     """Front matter of a theme. Plain terms may be bare strings."""
 
     name: Name
@@ -112,7 +116,7 @@ class RoleMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Ids of the articles that state it."""
 
 
-class PersonMeta(msgspec.Struct, frozen=True, kw_only=True):
+class PersonMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True):
     """Front matter of a person. The docstring of each field is its line in the handbook."""
 
     name: Text
@@ -147,11 +151,13 @@ class OutletMeta(msgspec.Struct, frozen=True, kw_only=True):
     domains: tuple[str, ...] = ()
     """Domains of its web addresses, as `gazette.example`, by which the address of a clipping names
     it."""
+    text: TextRights | None = None
+    """Part of the text of its articles that may be shown, instead of the site's."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which templates find in `extra` of the outlet."""
 
 
-class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
+class PageMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True):
     """Front matter of a page written by hand."""
 
     title: Text
@@ -256,6 +262,7 @@ class Content(msgspec.Struct, frozen=True):
     translations: Mapping[tuple[Path, str], Translation] = {}  # by file translated and language
     allegations: tuple[AllegationEntry, ...] = ()
     unreadable: frozenset[str] = frozenset()
+    as_of: Moment | None = None  # time of the edition, None before the first
 
     @property
     def site(self) -> Site:

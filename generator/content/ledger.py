@@ -1,7 +1,7 @@
 """Ledger ``content/conversions.yaml``: the seed and written text of each article, to protect edits.
 
-Digests of articles leave out ``summary`` and ``extra``, which only editors write and conversion
-carries over.
+Digests of articles leave out ``summary``, ``extra``, ``draft``, ``embargo`` and ``text``, which only
+editors write and conversion carries over.
 """
 
 import re
@@ -27,7 +27,9 @@ HEADER = (
     "# Seeds, their articles, and the SHA-256 of both as written by 'sourcebook convert'.\n"
     "# Articles that differ from theirs were edited by hand and are never overwritten.\n"
 )
-EDITORS_KEYS = re.compile(r"^(?:summary|extra):.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTILINE)
+EDITORS_KEYS = re.compile(
+    r"^(?:summary|extra|draft|embargo|text):.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTILINE
+)
 OLD_NAMES = Path(__file__).with_name("old_rule_names.yaml")
 
 
@@ -156,7 +158,7 @@ _Dumper.add_representer(str, _Dumper.represent_str)
 
 
 def split_editors_keys(article: str) -> tuple[str, str]:
-    """Return the article's text without ``summary`` and ``extra``, and their lines."""
+    """Return the article's text without the keys that only editors write, and their lines."""
     end = article.find("\n---", 3) + 1
     front, body = article[:end], article[end:]
     return EDITORS_KEYS.sub("", front) + body, "".join(EDITORS_KEYS.findall(front))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from generator.build.project import Project
 from generator.build.search_build import index_project
 from generator.build.site_build import build
+from generator.content.public_content import SERVED
 from generator.parallel.executor import LocalExecutor, begin_fork
 from generator.problems import Problem, ProblemsError, refused
 
@@ -38,7 +39,8 @@ def build_preview(
 ) -> Outcome:
     """Build without the search index. Any error is reported, as the page shown is an old one then."""
     try:
-        report = build(root, out, address, executor=LocalExecutor(jobs), search=False, say=say)
+        executor = LocalExecutor(jobs)
+        report = build(root, out, address, executor=executor, view=SERVED, say=say)
     except ProblemsError as error:
         return Outcome(tuple(error.problems))
     except OSError as error:

@@ -17,6 +17,7 @@ BLANK = "is empty"
 WORDS = {
     "str": "text", "int": "a whole number", "float": "a number", "bool": "true or false",
     "null": "nothing", "array": "a list", "object": "a map of keys and values", "PartialDate": "a date",
+    "Moment": "a time",
 }  # fmt: skip
 
 
@@ -150,6 +151,8 @@ def _advise(
     if "date" in message:
         hint = "write a date as 2025-11-20, or 2025-11 where only the month is known"
         return "bad-date", hint
+    if "time" in message:
+        return "bad-date", "write a day as 2025-11-20, or a time as 2025-11-20T06:00+02:00"
     if "expected text" in message:
         hint = "put the value in quotes to make it text"
     elif "expected a list" in message:

@@ -7,6 +7,7 @@ import pytest
 
 from generator.build.site_build import build
 from generator.commands.serve import PreviewBuilder
+from generator.content.public_content import SERVED
 from generator.paths import PREVIEW, write_atomically
 from generator.server.watcher import Watcher, find_edited, scan
 from tests.running import SMALL_SITE, read_tree, write_files
@@ -69,7 +70,7 @@ def read_pages(builder):
 
 def built_anew(project, folder):
     """The whole site of a project, built in one go."""
-    assert build(project, folder, ADDRESS, clean=True, search=False).pages
+    assert build(project, folder, ADDRESS, clean=True, view=SERVED).pages
     return read_tree(folder)
 
 

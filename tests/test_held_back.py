@@ -1,0 +1,164 @@
+"""Drafts and embargoes: not one byte of what is held back is published, and serve shows it."""
+
+import gzip
+import re
+import zlib
+
+import pypdf
+import pytest
+
+from generator.build.site_build import build
+from generator.content.public_content import SERVED
+from tests.running import SMALL_SITE, read_tree, run, write_files
+
+WORDS = {  # each in one file that is held back
+    "content/articles/2025-05-03-zanzibarquux.md": "zanzibarquux Wombatine говоритьмарево",
+    "content/articles/2025-05-04-quillfeather.md": "quillfeather Snorkelite",
+    "content/themes/mirelurkx.md": "mirelurkx Plumbagoed морозівка",
+    "content/people/vexa-thrumm.md": "vexa-thrumm Thrummite",
+    "content/pages/gossamery.md": "gossamery Fizzledom",
+    "content/allegations/ostraka.md": "ostraka Blunderquill",
+}
+HELD = {
+    "content/articles/2025-05-03-zanzibarquux.md": """---
+draft: true
+title: A Wombatine harbour
+date: 2025-05-03
+language: uk
+outlet: gazette
+people: [ada-lock]
+themes: [port]
+---
+Слово говоритьмарево про 5 травня 2025 року та harbour.
+""",
+    "content/articles/2025-05-04-quillfeather.md": """---
+embargo: 2025-05-07T06:00+03:00
+title: Snorkelite on the quay
+date: 2025-05-04
+language: en
+outlet: gazette
+---
+The harbour has Snorkelite. "Snorkelite is here on 6 May 2025," Ada Lock said.
+""",
+    "content/themes/mirelurkx.md": """---
+draft: true
+name: {en: Plumbagoed, uk: морозівка}
+colour: {light: "#1d5b79", dark: "#8ecae6"}
+sensitive: true
+terms: {en: [quay]}
+---
+{.own}
+Plumbagoed words.
+""",
+    "content/themes/mirelurkx.uk.md": "{.own}\nПро морозівка.\n",
+    "content/people/vexa-thrumm.md": """---
+draft: true
+name: Vexa Thrumm
+spellings: {en: [Vexa Thrumm]}
+---
+{.own}
+A Thrummite.
+""",
+    "content/pages/gossamery.md": "---\nembargo: 2025-05-07\ntitle: Fizzledom\n---\n{.own}\nFizzledom.\n",
+    "content/allegations/ostraka.md": """---
+embargo: 2025-05-07
+claim: {en: Clerks tell of a Blunderquill}
+about: [ada-lock]
+by: {who: Blunderquill, kind: person}
+passages: [2025-05-02-quay-reopens#p-8bd1a4c8]
+stages: [{is: reported, on: 2025-05-02, passage: 2025-05-02-quay-reopens#p-8bd1a4c8}]
+responses: [{from: ada-lock, kind: denial, passage: 2025-05-04-quillfeather#p-1a2b3c4d}]
+reviewed: {on: 2025-05-04, by: Blunderquill}
+---
+""",
+}
+PUBLIC = {
+    "content/site.yaml": """title: Harbour notes
+base_url: https://example.org/harbour/
+languages: [en, uk, ru]
+statements: free
+""",
+    "content/people/ada-lock.md": """---
+name: Ada Lock
+spellings: {en: [Ada Lock]}
+roles:
+  - {role: Snorkelite officer, articles: [2025-05-04-quillfeather]}
+  - {role: Engineer, articles: [2025-05-02-quay-reopens, 2025-05-03-zanzibarquux]}
+---
+""",
+    "content/articles/2025-05-02-quay-reopens.md": """---
+title: The quay reopens
+date: 2025-05-02
+language: en
+outlet: gazette
+themes: [port, mirelurkx]
+people: [vexa-thrumm, ada-lock]
+not_people: []
+---
+The harbour's north quay reopened on 1 May 2025, Vexa Thrumm said.
+
+"It took a year," Ada Lock said.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def briefing(tmp_path_factory):
+    """A briefing in three languages that holds one of everything back."""
+    files = {**SMALL_SITE, **PUBLIC, **HELD}
+    entry = "content/allegations/ostraka.md"
+    claim = files.pop(entry)
+    folder = write_files(tmp_path_factory.mktemp("held"), files)
+    for article in ("2025-05-02-quay-reopens", "2025-05-04-quillfeather"):
+        cited = run(folder, "cite", f"/articles/{article}/").out
+        claim = re.sub(
+            rf"{article}#p-\w+", f"{article}#{re.search('p-[0-9a-f]{8}', cited)[0]}", claim
+        )
+    write_files(folder, {entry: claim})
+    return folder
+
+
+def everything_in(folder):
+    """Bytes of every file of a folder by name, PDFs as their text, and of all names together."""
+    files = read_tree(folder)
+    for name, content in files.items():
+        if name.endswith(".pdf"):
+            pages = pypdf.PdfReader(folder / name).pages
+            files[name] = "\n".join(page.extract_text() for page in pages).encode()
+        elif content[:2] == b"\x1f\x8b":
+            files[name] = gzip.decompress(content)
+        elif content[:1] == b"\x78":
+            files[name] = zlib.decompress(content)
+    return {**files, "names": "\n".join(files).encode()}
+
+
+def find_words(folder, texts):
+    """Words of what is held back with the files that have them, escaped or not."""
+    return {
+        (word, name)
+        for name, content in everything_in(folder).items()
+        for text in texts
+        for word in text.split()
+        for form in (word, word.encode("ascii", "backslashreplace").decode())
+        if form.casefold() in content.decode("utf-8", "replace").casefold()
+    }
+
+
+def test_nothing_held_back_is_in_any_file_of_the_site(briefing):
+    """Articles, themes, people, pages and allegations leave no word and no id in pages of three
+    languages, feeds, search, data, the sitemap and the PDF."""
+    ran = run(briefing, "build", "--clean")
+    assert ran.status == 0, ran.err
+    for language in ("en", "uk", "ru"):
+        made = run(briefing, "pdf", "--out", f"site/book-{language}.pdf", "--language", language)
+        assert made.status == 0, made.err
+    assert find_words(briefing / "site", WORDS.values()) == set()
+    assert "Engineer" in (briefing / "site/people/ada-lock/index.html").read_text("utf-8")
+
+
+def test_serve_shows_what_is_held_back(briefing):
+    """The preview has all of it."""
+    preview = briefing / ".sourcebook/preview"
+    build(briefing, preview, view=SERVED)
+    found = {word for word, _ in find_words(preview, WORDS.values())}
+    assert found == {word for text in WORDS.values() for word in text.split()}
