@@ -17,6 +17,7 @@ import msgspec
 
 from generator.content.publication import Moment
 from generator.corpus.article_record import ArticleBody, WrittenPassage
+from generator.fingerprint.keys import program_digest
 from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import Extra
 
@@ -136,6 +137,23 @@ def _decode(kind: type, value: object) -> object:
     if kind is Extra and isinstance(value, dict):
         return Extra(value)
     raise NotImplementedError(kind)
+
+
+def load_value(path: Path, name: str, kind: type[T]) -> T | None:
+    """Return the value that this program cached under a name, None where there is none of this type."""
+    with open_cache(path) as opened:
+        packed = opened.load(name) or b""
+    program = program_digest()
+    try:
+        return unpack(packed[len(program) :], kind) if packed.startswith(program) else None
+    except msgspec.DecodeError:
+        return None
+
+
+def save_value(path: Path, name: str, value: msgspec.Struct) -> None:
+    """Cache a value of this program under a name."""
+    with open_cache(path) as opened:
+        opened.save({name: program_digest() + pack(value)})
 
 
 class _OpenBody(NamedTuple):

@@ -4,19 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-import msgspec
-
-from generator.build.cache import open_cache, pack, unpack
+from generator.build.cache import load_value, save_value
 from generator.corpus.article_record import Article, Bodies
 from generator.corpus.origins import Origins, all_runs, find_origins, have_same_text
 from generator.corpus.related_articles import Relations, find_related
-from generator.fingerprint.keys import program_digest
 
 LAST = "9999"  # sorts after every date
-
-T = TypeVar("T", bound=msgspec.Struct)
 
 
 @dataclass(frozen=True)
@@ -29,7 +23,7 @@ class RelatedCache:
     def find_origins(self, articles: Sequence[Article]) -> dict[str, tuple[Article, ...]]:
         """Map article ids to articles of the same text, oldest first and undated last, with itself."""
         oldest = sorted(articles, key=lambda article: (article.date or LAST, article.id))
-        before = _load(self.cache, "origins", Origins)
+        before = load_value(self.cache, "origins", Origins)
         origins, found = find_origins(
             {article.digest: article.sample for article in oldest},
             {article.digest: article.entry.meta.source_url or "" for article in oldest},
@@ -37,7 +31,7 @@ class RelatedCache:
             before,
         )
         if found != before:
-            _save(self.cache, "origins", found)
+            save_value(self.cache, "origins", found)
         groups: defaultdict[bytes, list[Article]] = defaultdict(list)
         for article in oldest:
             groups[origins[article.digest]].append(article)
@@ -48,28 +42,12 @@ class RelatedCache:
         self, articles: Sequence[Article], by_person: Mapping[str, Sequence[Article]]
     ) -> dict[str, tuple[Article, ...]]:
         """Map article ids to the related articles named at their end."""
-        before = _load(self.cache, "related", Relations)
+        before = load_value(self.cache, "related", Relations)
         related, found = find_related(articles, by_person, before)
         if found != before:
-            _save(self.cache, "related", found)
+            save_value(self.cache, "related", found)
         return related
 
     def _is_same(self, one: bytes, other: bytes) -> bool:
         texts = (self.bodies.get(digest).texts() for digest in (one, other))
         return have_same_text(*map(all_runs, texts))
-
-
-def _load(cache: Path, name: str, kind: type[T]) -> T | None:
-    """Return the value that this program cached under a name, None where there is none of this type."""
-    with open_cache(cache) as opened:
-        packed = opened.load(name) or b""
-    program = program_digest()
-    try:
-        return unpack(packed[len(program) :], kind) if packed.startswith(program) else None
-    except msgspec.DecodeError:
-        return None
-
-
-def _save(cache: Path, name: str, value: msgspec.Struct) -> None:
-    with open_cache(cache) as opened:
-        opened.save({name: program_digest() + pack(value)})

@@ -1,20 +1,36 @@
-"""Check the statements of a project."""
+"""Check the statements of a project, in builds those alone that changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+from markdown_it import MarkdownIt
+
+from generator.build.cache import load_value, save_value
 from generator.build.project import Project, open_project
+from generator.content.allegation_meta import read_place
+from generator.content.entries import AllegationEntry
 from generator.content.front_matter import read_text, split_front_matter
 from generator.content.public_content import PUBLIC, View, explain_held_back
+from generator.corpus.article_record import Article
+from generator.fingerprint.digests import digest_value
 from generator.parallel.executor import LocalExecutor
 from generator.problems import Problem, ProblemsError
 from generator.statements import check_text, field_check
 from generator.statements.check_text import CheckedText, People
+from generator.statements.citation_syntax import Reference
 from generator.statements.editor_texts import EditorText, cited_anchors, list_texts
-from generator.statements.passage_library import PassageLibrary, make_library
+from generator.statements.passage_library import PassageLibrary, Unresolved, make_library
 from generator.yaml_reading.strict_yaml import YamlText
+
+SOUND = "sound statements"  # name in the cache
+OWN = "own"  # in a text with a paragraph of the desk's own
+
+Named = tuple[str, str]  # article and anchor of a reference
 
 
 class CheckedStatements(NamedTuple):
@@ -31,6 +47,107 @@ class CheckedStatements(NamedTuple):
         yield from self.in_fields
 
 
+class SoundText(msgspec.Struct, frozen=True, array_like=True):
+    """References of a text or a claim without errors, and the digest of their sources."""
+
+    named: tuple[Named, ...]
+    sources: bytes
+
+
+class SoundStatements(msgspec.Struct, frozen=True, array_like=True):
+    """Statements without errors: texts and claims by key, articles by digest for the same ``rules``."""
+
+    texts: dict[bytes, SoundText] = {}
+    rules: bytes = b""
+    articles: frozenset[bytes] = frozenset()
+
+
+@dataclass(frozen=True)
+class StatementChecker:
+    """Check of the statements of a project. With ``facts`` there are warnings of figures and people."""
+
+    project: Project
+    facts: bool = False
+
+    def check_text(self, text: EditorText) -> tuple[CheckedText, tuple[Named, ...]]:
+        """Check a text, and return its references, too."""
+        base_url = self.project.content.site.base_url
+        paragraphs = check_text.read_text(text, base_url, self._parser)
+        found = check_text.check_text(
+            text, paragraphs, self.library, self._people, facts=self.facts
+        )
+        cited = (each.reference for paragraph in paragraphs for each in paragraph.citations)
+        return found, tuple((each.article, each.anchor) for each in cited)
+
+    def check_articles(self, articles: Iterable[Article]) -> list[Problem]:
+        """Check the quotations in summaries and editors' titles."""
+        root = self.project.root
+
+        def read(path: Path) -> YamlText:
+            return split_front_matter(read_text(root, path), path)[0]
+
+        return [*field_check.check_articles(articles, self.library, self._original, read)]
+
+    def check_claim(self, entry: AllegationEntry) -> list[Problem]:
+        """Check the quotations in a claim."""
+        return [*field_check.check_claim(entry, self.library, self._original)]
+
+    @property
+    def claims(self) -> Iterator[AllegationEntry]:
+        """Allegations that are no drafts."""
+        return (entry for entry in self.project.content.allegations if not entry.meta.draft)
+
+    @cached_property
+    def library(self) -> PassageLibrary:
+        """Passages that the texts cite."""
+        return open_library(self.project)
+
+    @cached_property
+    def rules(self) -> bytes:
+        """Digest of what every statement is checked by."""
+        return digest_value(
+            (self._original, self.project.content.site.base_url, self.library.outlet_names)
+        )
+
+    def key_of_text(self, text: EditorText) -> bytes:
+        """Return the digest of all that a text is checked by, other than its sources."""
+        return digest_value((text, self._names if OWN in text.prose.text else b""), self.rules)
+
+    def sources_of(self, named: Sequence[Named], aliases: Mapping[str, str]) -> bytes:
+        """Return the digest of the articles that references lead to."""
+        found: list[tuple[bytes, ...]] = []
+        for article, anchor in named:
+            reference = Reference(article, anchor, translated=False, written="", at=0)
+            source = self.library.resolve(reference, aliases) if reference.is_sound else None
+            if source is None or isinstance(source, Unresolved):
+                found.append(())
+            else:
+                found.append((source.article.digest, *(each.digest for each in source.alike)))
+        return digest_value(found)
+
+    @cached_property
+    def _people(self) -> People:
+        return People(lambda: self.project.vocabulary.people, self._concerned)
+
+    @cached_property
+    def _concerned(self) -> frozenset[str]:
+        entries = self.project.content.allegations
+        return frozenset(each for entry in entries for each in entry.meta.about)
+
+    @cached_property
+    def _names(self) -> bytes:
+        people = [(each.id, each.meta) for each in self.project.content.people]
+        return digest_value((people, sorted(self._concerned)))
+
+    @cached_property
+    def _parser(self) -> MarkdownIt:
+        return check_text.make_place_keeper()
+
+    @property
+    def _original(self) -> str:
+        return self.project.content.site.original
+
+
 def open_library(project: Project) -> PassageLibrary:
     """Return the passages that the texts of a project cite."""
     outlets, anchors = project.content.outlets, cited_anchors(project.content)
@@ -44,26 +161,64 @@ def check_statements(project: Project, *, facts: bool = False) -> CheckedStateme
 
     With ``facts``, figures and people are looked for in the passages, too.
     """
-    content, parser = project.content, check_text.make_place_keeper()
-    library, original = open_library(project), content.site.original
-    concerned = frozenset(each for entry in content.allegations for each in entry.meta.about)
-    people = People(lambda: project.vocabulary.people, concerned)
+    checker = StatementChecker(project, facts)
+    in_articles = checker.check_articles(project.articles)
+    claims = (problem for entry in checker.claims for problem in checker.check_claim(entry))
+    texts = (checker.check_text(text)[0] for text in list_texts(project.content))
+    return CheckedStatements(tuple(texts), (*in_articles, *claims))
 
-    def check(text: EditorText) -> CheckedText:
-        paragraphs = check_text.read_text(text, content.site.base_url, parser)
-        return check_text.check_text(text, paragraphs, library, people, facts=facts)
 
-    def read(path: Path) -> YamlText:
-        return split_front_matter(read_text(project.root, path), path)[0]
+def find_errors(project: Project) -> list[Problem]:
+    """Return the errors in the statements of a project.
 
-    in_articles = field_check.check_articles(project.articles, library, original, read)
-    claims = (
-        problem
-        for entry in content.allegations
-        if not entry.meta.draft
-        for problem in field_check.check_claim(entry, library, original)
-    )
-    return CheckedStatements(tuple(map(check, list_texts(content))), (*in_articles, *claims))
+    Statements that were sound are checked again only after a change of what they are checked by.
+    """
+    checker, wrong = StatementChecker(project), list[Problem]()
+    before = load_value(project.cache, SOUND, SoundStatements) or SoundStatements()
+    sound = dict(_check_texts(checker, before, wrong))
+    articles = before.articles if before.rules == checker.rules else frozenset()
+    changed = [each for each in project.articles if each.digest not in articles]
+    in_articles = checker.check_articles(changed)
+    wrong += in_articles
+    paths = {problem.path for problem in in_articles}
+    digests = (each.digest for each in project.articles if each.entry.path not in paths)
+    sound.update(_check_claims(checker, before, wrong))
+    after = SoundStatements(sound, checker.rules, frozenset(digests))
+    if after != before:
+        save_value(project.cache, SOUND, after)
+    return wrong
+
+
+def _check_texts(
+    checker: StatementChecker, before: SoundStatements, wrong: list[Problem]
+) -> Iterator[tuple[bytes, SoundText]]:
+    """Yield the texts without errors by key, and add the errors of others to ``wrong``."""
+    for text in list_texts(checker.project.content):
+        key = checker.key_of_text(text)
+        known = before.texts.get(key)
+        if known and known.sources == checker.sources_of(known.named, text.aliases):
+            yield key, known
+            continue
+        checked, named = checker.check_text(text)
+        errors = [problem for problem in checked.problems if problem.severity == "error"]
+        wrong += errors
+        if not errors:
+            yield key, SoundText(named, checker.sources_of(named, text.aliases))
+
+
+def _check_claims(
+    checker: StatementChecker, before: SoundStatements, wrong: list[Problem]
+) -> Iterator[tuple[bytes, SoundText]]:
+    """Yield the claims without errors by key, and add the errors of others to ``wrong``."""
+    for entry in checker.claims:
+        places = map(read_place, field_check.passages_of_claim(entry.meta))
+        named = tuple((each.article, each.anchor) for each in places)
+        key = digest_value((entry.path, entry.meta.claim, named), checker.rules)
+        found = SoundText(named, checker.sources_of(named, {}))
+        errors = [] if before.texts.get(key) == found else checker.check_claim(entry)
+        wrong += errors
+        if not errors:
+            yield key, found
 
 
 @contextmanager
@@ -78,7 +233,6 @@ def open_checked_project(
     Raises ProblemsError with all that is wrong in its content or, if nothing is, in its statements.
     """
     with open_project(root, base_url, executor, publishing=True, view=view) as project:
-        problems = explain_held_back(check_statements(project).problems, project.held)
-        if errors := [problem for problem in problems if problem.severity == "error"]:
+        if errors := [*explain_held_back(find_errors(project), project.held)]:
             raise ProblemsError(errors)
         yield project

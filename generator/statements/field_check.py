@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.config import by_language
-from generator.content.allegation_meta import read_place
+from generator.content.allegation_meta import AllegationMeta, read_place
 from generator.content.entries import AllegationEntry, ArticleMeta
 from generator.corpus.article_record import Article
 from generator.nlp.quotations.attribution_phrases import says
@@ -74,15 +74,20 @@ def check_claim(
 ) -> Iterator[Problem]:
     """Yield a Problem for each quotation in a claim that no passage of the entry has."""
     meta = entry.meta
-    answers = [each.passage for each in meta.responses]
-    named = (*meta.passages, *(each.passage for each in meta.stages), *answers)
-    found = [library.resolve(_reference(each), {}) for each in named if each]
+    found = [library.resolve(_reference(each), {}) for each in passages_of_claim(meta)]
     sources = [each for each in found if isinstance(each, Source)]
     for language, words in by_language(meta.claim, original).items():
         keys: Keys = ("claim",) if isinstance(meta.claim, str) else ("claim", language)
         for looked in check_words(words, language, sources, library):
             message = "'claim': words in it are a quotation that no passage of this entry has"
             yield entry.front_matter.problem_at(keys, "quote-not-found", message, _advise(looked))
+
+
+def passages_of_claim(meta: AllegationMeta) -> Iterator[str]:
+    """Yield the addresses of the passages that a claim may quote."""
+    yield from meta.passages
+    yield from (each.passage for each in meta.stages if each.passage)
+    yield from (each.passage for each in meta.responses if each.passage)
 
 
 def _advise(looked: Looked) -> str:

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 import msgspec
@@ -117,8 +118,9 @@ class PassageLibrary:
         for passage in self.bodies.get(article.digest).passages():
             yield f"{article.id}#{passage.anchor}", whole_text(passage)
 
+    @cached_property
     def outlet_names(self) -> list[str]:
-        """Return every name of every outlet."""
+        """Names of all outlets."""
         names = [
             [meta.name] if isinstance(meta.name, str) else meta.name.values()
             for meta in (outlet.meta for outlet in self.outlets)
