@@ -103,9 +103,9 @@ def test_english_words_would_be_seen(tmp_path):
 def test_editors_texts_are_there_in_each_language(site):
     """Synopses, abstracts, the page about the briefing, and what people are."""
     for language, words in {
-        "uk": ("Стислий виклад", "У Стамбулі, пише стаття", "Про цей огляд", "Міністр оборони"),
+        "uk": ("Стисло", "У Стамбулі, пише стаття", "Про цей огляд", "Міністр оборони"),
         "ru": (
-            "Краткое изложение",
+            "Кратко",
             "В Стамбуле, пишет статья",
             "Об этом обзоре",
             "Министр обороны",

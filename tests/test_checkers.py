@@ -185,7 +185,7 @@ def test_axe_finds_nothing_where_the_reading_aids_are_in_use(page_of, sites, sys
         page.locator(".quoted").first.hover()
         page.locator(".record .new").first.wait_for()
         page.locator(".cite").wait_for()
-        page.click("text=Reading")
+        page.click("text=Display")
         page.check(f"input[name=scheme][value={chosen}]")
         in_panel = axe.find_violations(page)
         page.keyboard.press("Escape")

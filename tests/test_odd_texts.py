@@ -115,16 +115,16 @@ def test_what_is_not_known_is_said_to_be_so(sites):
     """Date, outlet and title of an article that has none of its own."""
     text = (sites["odd"] / "articles/derived/index.html").read_text("utf-8")
     assert "date unknown" in text
-    assert "outlet not named in the text" in text
-    assert "title made from the text" in text
+    assert "outlet not given" in text
+    assert "no headline; first line used" in text
 
 
 def test_a_site_without_an_article_says_so(sites):
     """On its first page and on each that would list something."""
     for page, told in {
         "index.html": "No articles yet.",
-        "timeline/index.html": "No passage speaks of a date yet.",
-        "people/index.html": "Nobody is named yet.",
+        "timeline/index.html": "No dates are mentioned yet.",
+        "people/index.html": "No people have been added yet.",
         "sources/index.html": "No articles yet.",
     }.items():
         assert told in (sites["empty"] / page).read_text("utf-8")

@@ -79,7 +79,7 @@ def test_what_only_a_screen_can_do_is_not_printed(print_page, path):
     for word in (
         "Skiptothecontent",
         "inanylanguage",
-        "Reading",
+        "Display",
         "Українська",
         "Everything",
         "Markall",

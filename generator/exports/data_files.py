@@ -154,7 +154,7 @@ def _rows(views: ViewBuilder, article: Article) -> Iterator[tuple[str, ...]]:
 def write_events(views: ViewBuilder, events: Sequence[Event]) -> str:
     """Return a calendar by RFC 5545 of distinct events dated to the day, noting how many are left out."""
     dated = [event for event in events if is_to_the_day(event)]
-    note = views.gettext("The dates that the articles speak of, each with its passage.")
+    note = views.gettext("The dates mentioned in the articles, each with its passage.")
     if left := len(events) - len(dated):
         note += " " + views.gettext(
             "Left out, because known to the month or the year only: %(number)s.", number=left

@@ -53,7 +53,7 @@ def _allegation_page(views: ViewBuilder, entry: AllegationEntry, above: Link) ->
     people = ", ".join(views.people[person].name for person in entry.meta.about)
     title = views.gettext("Allegation")
     if people:
-        title = views.gettext("Allegation about %(people)s, with the responses", people=people)
+        title = views.gettext("Allegation concerning %(people)s, with the responses", people=people)
     context = views.defer(
         lambda: _context(views, entry),
         (entry.id, entry.meta, entry.note, views.translation(entry.path)),

@@ -98,7 +98,7 @@ def outlet_pages(views: ViewBuilder, outlet: str) -> Iterator[Page]:
     name = outlet_name(views, outlet)
     titles = BucketTitles(
         name,
-        views.gettext("What is here of %(outlet)s, newest first.", outlet=name),
+        views.gettext("Articles from %(outlet)s, newest first.", outlet=name),
         views.count_articles,
         (Link(views.gettext("Sources"), SOURCES), Link(name, listing.url)),
     )
@@ -168,7 +168,7 @@ def _context(
         outlets=tuple(outlet_views(views, shown, SOURCES_PAGE_BYTES)),
         others=() if others.parts else tuple(item.value for item in others.items),
         letters=letter_links(views, others),
-        coverage=coverage_view(views, views.pgettext("outlet", "Not named")),
+        coverage=coverage_view(views, views.pgettext("outlet", "Not given")),
     )
 
 

@@ -44,7 +44,7 @@ INDEX_WHOLE, INDEX_ROOM = 44_000, 30_000
 def people_pages(views: ViewBuilder) -> Iterator[Page]:
     """Yield the index of people and its parts."""
     description = views.gettext(
-        "Everybody whom the articles name and the editor knows, with their names in every script."
+        "People followed in this briefing, with their names in every script."
     )
     index, title = _index(views), views.gettext("People")
     view = page_view(views, PEOPLE, title, description)
@@ -158,8 +158,8 @@ def _said_pages(
     views: ViewBuilder, ref: PersonName, said: PagedList[SaidQuotation]
 ) -> Iterator[Page]:
     named = BucketTitles(
-        views.gettext("%(name)s, quoted", name=ref.name),
-        views.gettext("What %(name)s said, in the words of the articles.", name=ref.name),
+        views.gettext("Quotations: %(name)s", name=ref.name),
+        views.gettext("What %(name)s said, as quoted in the articles.", name=ref.name),
         views.count_quotations,
         _trail(views, ref),
     )
@@ -178,7 +178,7 @@ def _place_pages(
     views: ViewBuilder, ref: PersonName, places: PagedList[ArticleNotes]
 ) -> Iterator[Page]:
     """Yield the parts of a person's appearances: articles with links to passages."""
-    description = views.gettext("Where %(name)s appears: the passages, by article.", name=ref.name)
+    description = views.gettext("Where %(name)s is mentioned: passages, by article.", name=ref.name)
     yield from bucket_pages(
         views,
         places,

@@ -103,7 +103,7 @@ def _part_pages(
     mark = views.marks[theme.id]
     name = mark.name
     description = views.gettext(
-        "%(theme)s: the passages, the words that place them here, and their articles.", theme=name
+        "%(theme)s: the passages, the words that matched, and their articles.", theme=name
     )
     trail = (Link(name, record.url, mark.lang),)
     yield from bucket_pages(

@@ -131,7 +131,7 @@ def timeline_pages(
     trail = (Link(whole, urls.TIMELINE),) if subject else ()
     titles = BucketTitles(
         title,
-        views.gettext("The dates that the articles speak of, each with the passage that gives it."),
+        views.gettext("The dates mentioned in the articles, each with its passage."),
         views.count_dates,
         (*trail, Link(subject or whole, timeline.url)),
     )
@@ -214,7 +214,7 @@ def _filters(views: ViewBuilder, timelines: Timelines, key: Key) -> TimelineFilt
             link(views.people[p].name, timeline, views.people[p].lang)
             for p, timeline in people[:PEOPLE_FILTERED]
         ),
-        everybody=Link(views.gettext("Everybody named"), urls.PEOPLE)
+        everybody=Link(views.gettext("All people"), urls.PEOPLE)
         if len(people) > PEOPLE_FILTERED
         else None,
     )

@@ -121,8 +121,8 @@ class InterfaceTexts:
     def caution(self) -> str:
         """Return the text for machines of whatever a sensitive theme touches."""
         return self.gettext(
-            "Allegations are reported here. They are claims of those named with them and not "
-            "findings. Each stands beside its stage and the responses to it."
+            "This page reports allegations: claims made by those named with them, not findings. "
+            "Each is shown with its stage and the responses to it."
         )
 
     def count_articles(self, number: int) -> str:

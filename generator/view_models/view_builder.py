@@ -264,8 +264,8 @@ class ViewBuilder(TextWriter):
         """Label of articles without a listed outlet: texts name others, or none."""
         articles = self.corpus.by_outlet.get("", ())
         if any(article.entry.meta.outlet_found for article in articles):
-            return self.gettext("Other outlets, or none named in the text")
-        return self.gettext("Outlet not named in the text")
+            return self.gettext("Other outlets, or none given")
+        return self.gettext("Outlet not given")
 
     def _outlet_link(self, outlet: OutletEntry) -> Link:
         name = self.names.outlet(outlet.meta)

@@ -163,7 +163,7 @@ def test_descriptions_for_machines_do_not_accuse(site):
                 str(node.get(key, "")) for node in nodes for key in ("description", "abstract")
             ]
         assert not any(map(MACHINES.search, said)), name
-        cautious += any("Allegations are reported here." in each for each in said)
+        cautious += any("This page reports allegations:" in each for each in said)
     assert cautious >= 4
     for name, text in read(site, "feed.xml"):
         summaries = [each.text for each in etree.fromstring(text.encode()).iter("{*}summary")]

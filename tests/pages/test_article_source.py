@@ -7,12 +7,12 @@ import pytest
 from tests.running import SMALL_SITE, run, write_files
 
 ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
-WHOLE = "Every line of the seed is in the article."
+WHOLE = "Nothing was left out."
 EDITED = (
-    "The article was changed by hand since it was converted;"
-    " what of the seed it leaves out is not known."
+    "The article was edited by hand after it was converted;"
+    " what it leaves out of the clipping is not known."
 )
-UNRECORDED = "How this article was made from its seed is not recorded."
+UNRECORDED = "There is no record of how this article was made from its clipping."
 SEED = "The harbour opens again\n\nThe harbour's north quay reopened on 1 May.\n"
 
 
@@ -36,8 +36,8 @@ def test_a_converted_article_holds_its_seed_but_for_what_is_listed(project):
     assert run(project, "convert").status == 0
     origin = read_origin(project)
     assert "SHA-256" in origin
-    assert "Changed by hand no" in origin
-    assert (WHOLE in origin) != ("Left out of the body" in origin)
+    assert "Edited by hand no" in origin
+    assert (WHOLE in origin) != ("Not part of the article" in origin)
     assert EDITED not in origin
 
 
@@ -47,10 +47,10 @@ def test_an_edited_article_does_not_claim_to_hold_its_seed(project):
     (article,) = (project / "content/articles").iterdir()
     article.write_text(article.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
     origin = read_origin(project)
-    assert "Changed by hand yes" in origin
+    assert "Edited by hand yes" in origin
     assert EDITED in origin
     assert WHOLE not in origin
-    assert "Left out of the body" not in origin
+    assert "Not part of the article" not in origin
 
 
 def test_an_edited_article_is_known_again_when_its_seed_has_another_name(project):
@@ -76,7 +76,7 @@ def test_an_article_whose_conversion_is_not_recorded_claims_nothing(project):
     write_files(project, {ARTICLE: text, "seeds/one.txt": f"The quay reopens\n\n{seed}"})
     origin = read_origin(project)
     assert UNRECORDED in origin
-    assert "Changed by hand not known" in origin
+    assert "Edited by hand not known" in origin
     assert "SHA-256" not in origin
     assert WHOLE not in origin
 
@@ -86,8 +86,8 @@ def test_an_article_written_by_hand_has_no_seed(project):
     (project / "seeds/one.txt").unlink()
     write_files(project, {ARTICLE: SMALL_SITE[ARTICLE]})
     origin = read_origin(project)
-    assert "written by hand" in origin
-    assert "Changed by hand" not in origin
+    assert "written here" in origin
+    assert "Edited by hand" not in origin
     assert WHOLE not in origin
 
 

@@ -46,8 +46,8 @@ def pages(tmp_path):
     ("language", "label"),
     [
         ("en", "The outlet’s own note on this text"),
-        ("uk", "Примітка самого видання до цього тексту"),
-        ("ru", "Примечание самого издания к этому тексту"),
+        ("uk", "Примітка видання до цього тексту"),
+        ("ru", "Примечание издания к этому тексту"),
     ],
 )
 def test_a_note_is_shown_at_the_head_and_where_it_stands(pages, language, label):

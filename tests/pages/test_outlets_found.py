@@ -35,16 +35,16 @@ def test_the_name_is_kept_in_front_matter(project):
 
 
 def test_the_page_says_that_the_name_is_the_texts(project):
-    """In each language of the interface; 'not named' is for what names none."""
+    """In each language of the interface; “not given” is for what names none."""
     for folder, said in (
         ("site", "Harbour Tribune, as the text says"),
-        ("site/uk", "Harbour Tribune, як сказано в тексті"),
+        ("site/uk", "Harbour Tribune (за текстом)"),
     ):
         (page,) = (project / folder / "articles").glob("*harbour-tribune*/index.html")
         assert said in page.read_text(encoding="utf-8")
     sources = (project / "site/sources/index.html").read_text(encoding="utf-8")
-    assert "Other outlets, or none named in the text" in sources
-    assert "not named" not in sources
+    assert "Other outlets, or none given" in sources
+    assert "not given" not in sources
 
 
 def test_data_have_the_name_alone(project):

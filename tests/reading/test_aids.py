@@ -63,7 +63,7 @@ def test_paper_is_light_whatever_was_chosen(reader, host):
     ("path", "place", "copied"),
     [
         (OLDEST, ".passage", "The Gazette, “The quay reopens”, 2 May 2025. https://example.org/harbour/articles/2025-05-02-quay-reopens/#p-"),
-        (MADE, ".passage", "outlet not named in the text, [Ships wait], 5 May 2025. https://example.org/harbour/articles/2025-05-05-made/#p-"),
+        (MADE, ".passage", "outlet not given, [Ships wait], 5 May 2025. https://example.org/harbour/articles/2025-05-05-made/#p-"),
         ("", ".record .quoted >> nth=1", "The Gazette, “The quay reopens”, 2 May 2025. https://example.org/harbour/articles/2025-05-02-quay-reopens/#p-"),
         ("timeline/", ".quoted", "The Gazette, “The quay reopens”, 2 May 2025. https://example.org/harbour/articles/2025-05-02-quay-reopens/#p-"),
         ("people/ada-lock/", ".quotation .quoted", "The Gazette, “The quay reopens”, 2 May 2025. https://example.org/harbour/articles/2025-05-02-quay-reopens/#p-"),
@@ -137,7 +137,7 @@ def test_keys_do_nothing_where_they_mean_something_else(reader, host, why):
         page.evaluate("document.querySelector('main').append(document.createElement('input'))")
         page.locator("main input").focus()
     elif why == "turned off":
-        page.click("text=Reading")
+        page.click("text=Display")
         page.uncheck("input[name=keys]")
         visit(page, address + OLDEST)
         assert not page.locator("[rel=next] kbd").is_visible()

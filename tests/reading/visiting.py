@@ -51,6 +51,6 @@ def ground_of(page):
 
 def choose(page, scheme):
     """Choose a colour scheme as a reader does."""
-    page.click("text=Reading")
+    page.click("text=Display")
     page.check(f"input[name=scheme][value='{scheme}']")
     page.keyboard.press("Escape")

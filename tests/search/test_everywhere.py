@@ -64,7 +64,7 @@ def test_an_index_that_was_made_anew_is_opened_anew(reader, made_address):
     assert len(gone) == 1
     page.route("**/assets/search-index/**", lambda route: route.abort())
     page.reload()
-    assert "did not arrive" in seek(page, "плотина")
+    assert "could not be loaded" in seek(page, "плотина")
     assert page.locator(".index").is_visible()
 
 
@@ -146,8 +146,8 @@ def test_a_site_without_articles_has_its_page_of_search(tmp_path, reader):
     page = reader()
     with served(tmp_path / "site") as origin:
         open_search(page, f"{origin}/", "?q=quay")
-        assert page.locator(STATUS).inner_text() == "Nothing is found."
-        assert page.get_by_text("Nothing is in it yet.").is_visible()
+        assert page.locator(STATUS).inner_text() == "No results."
+        assert page.get_by_text("It is still empty.").is_visible()
     assert page.told == []
 
 
@@ -182,7 +182,7 @@ def test_a_title_of_our_making_is_marked_as_such(tmp_path, reader):
     page = reader()
     with served(tmp_path / "site") as origin:
         open_search(page, f"{origin}/", "?q=quay")
-        marked = page.locator(".result", has_text="title made from the text")
+        marked = page.locator(".result", has_text="no headline; first line used")
         assert page.locator(".result").count() == 2
         assert marked.locator(".title").all_inner_texts() == ["Quay of derived"]
 

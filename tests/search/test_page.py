@@ -82,7 +82,7 @@ def test_a_choice_that_leaves_nothing_cannot_be_made(reader, made_address):
     assert page.get_by_label("Russian").is_disabled()
     assert page.get_by_label("Daily life").is_enabled()
     open_search(page, made_address, "?q=beekeeper&language=ru")
-    assert settle(page) == "Nothing is found."
+    assert settle(page) == "No results."
     page.get_by_label("Russian").uncheck()
     assert count_of(settle(page)) == 1
 
@@ -136,11 +136,11 @@ def test_more_results_are_shown_when_asked_for(reader, made_address):
 @pytest.mark.parametrize(
     ("typed", "meant", "told"),
     [
-        ("Evthjd", "Умеров", "On another keyboard"),
-        ("Гьукщм", "Umerov", "On another keyboard"),
-        ("gthtujdjhs", "переговор", "On another keyboard"),
-        ("больнеца", "больниц", "Nothing has “больнеца”"),
-        ("goalkeper", "goalkeeper", "Nothing has “goalkeper”"),
+        ("Evthjd", "Умеров", "on another keyboard"),
+        ("Гьукщм", "Umerov", "on another keyboard"),
+        ("gthtujdjhs", "переговор", "on another keyboard"),
+        ("больнеца", "больниц", "No results for “больнеца”"),
+        ("goalkeper", "goalkeeper", "No results for “goalkeper”"),
     ],
 )
 def test_what_was_meant_is_found_and_offered(reader, made_address, typed, meant, told):
@@ -159,9 +159,9 @@ def test_what_was_meant_is_found_and_offered(reader, made_address, typed, meant,
 @pytest.mark.parametrize(
     ("query", "told"),
     [
-        ("абракадабрище", "Nothing is found."),
+        ("абракадабрище", "No results."),
         ("і що та", "These words are in nearly every article."),
-        ("гребля скіфське", "No article has all of these words."),
+        ("гребля скіфське", "No article has all these words;"),
     ],
 )
 def test_what_is_not_there_is_said(reader, made_address, query, told):
