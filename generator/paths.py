@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +24,12 @@ LOCK = CACHE / "lock"
 CATALOGUES = CACHE / "catalogues"
 BUILDS = CACHE / "builds"
 PREVIEW = CACHE / "preview"
+# Names that Windows keeps for devices, and signs that it allows in none.
+UNPORTABLE = re.compile(
+    r'[<>:"|?*\\\x00-\x1f]|[. ]$'
+    r"|^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3]) *(?:\.|$)",
+    re.IGNORECASE,
+)
 
 
 def require_briefing(root: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from generator.paths import write_atomically
 from tests.running import SMALL_SITE, write_files
+from tests.serving import free_port
 
 PROJECT = Path(__file__).parent.parent
 ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
@@ -213,13 +214,6 @@ def test_a_busy_port_is_said_and_the_next_one_taken(project):
         stop(process)
     assert f"Port {port} is in use" in said
     assert address != f"http://127.0.0.1:{port}/"
-
-
-def free_port():
-    """A port that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def test_the_search_index_follows_edits(project, page):

@@ -19,7 +19,7 @@ from generator.content.passages import make_parser
 from generator.content.public_content import NOTHING_HELD, HeldBack, without_held
 from generator.corpus.article_record import Article
 from generator.corpus.read_article import read_article
-from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp
+from generator.fingerprint.file_stamps import IN_DOUBT, NO_PROOF, FileStamp
 from generator.fingerprint.keys import article_key
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
@@ -29,7 +29,6 @@ from generator.view_models.markdown_html import HtmlWriter
 
 # Records are cached in parts, so that an edit writes one of them.
 CACHE_PARTS = tuple(f"articles {number}" for number in range(64))
-NO_PROOF = FileStamp(0, 0)
 
 
 class CachedArticle(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -174,7 +173,7 @@ def read_source(root: Path, file: str) -> ArticleSource:
 
 def _with_stamp(article: Article, file: ArticleFile, now: int) -> CachedArticle:
     """Combine an article with the stamp of its file, unless the file is too new to prove anything."""
-    stamp = file.stamp if file.stamp.changed < now - IN_DOUBT else NO_PROOF
+    stamp = file.stamp if file.stamp.latest < now - IN_DOUBT else NO_PROOF
     return CachedArticle(stamp, article)
 
 

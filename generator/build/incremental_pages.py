@@ -135,13 +135,10 @@ def load_records(cache: Cache, out: Path) -> dict[str, PageRecord]:
 
 
 def save_records(
-    cache: Cache, out: Path, planned: Iterable[PlannedPage], files: Iterable[Prepared]
+    cache: Cache, out: Path, planned: Iterable[PlannedPage], stamps: Mapping[str, FileStamp]
 ) -> None:
-    """Remember the pages of an output folder, whose files are given in the same order."""
-    rows = tuple(
-        PageRecord(file.path, page.key, file.stamp)
-        for page, file in zip(planned, files, strict=True)
-    )
+    """Remember the pages of an output folder, given the stamps of its files."""
+    rows = tuple(PageRecord(page.path, page.key, stamps[page.path]) for page in planned)
     cache.save({_name_of(out): pack(PageRecords(rows))})
 
 

@@ -1,13 +1,15 @@
 """Let one command at a time convert and build in a project, as two would lose entries of the ledger."""
 
-import fcntl
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.paths import LOCK, require_briefing
 from generator.problems import Problem, ProblemsError
+
+LOOK_EVERY = 0.05  # seconds between two attempts to lock
 
 
 @contextmanager
@@ -29,7 +31,7 @@ def project_lock(root: Path, say: Callable[[str], object]) -> Iterator[None]:
 def _open(path: Path) -> int:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC)
+        return os.open(path, os.O_RDWR | os.O_CREAT)
     except OSError as error:
         hint = f"{path.parent.name}/ is where a project keeps what can be made again"
         message = f"cannot be written: {error.strerror}"
@@ -38,11 +40,34 @@ def _open(path: Path) -> int:
 
 def _acquire(descriptor: int, say: Callable[[str], object]) -> None:
     """Lock the file, and write the id of this process into it."""
-    try:
-        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):  # as systems say that another process holds it
-        holder = os.pread(descriptor, 20, 0).decode("ascii", "replace").strip()
+    if not _try_to_lock(descriptor):
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        holder = os.read(descriptor, 20).decode("ascii", "replace").strip()
         say(f"Waiting for another sourcebook in this folder to end (process {holder or 'unknown'})")
-        fcntl.lockf(descriptor, fcntl.LOCK_EX)
+        while not _try_to_lock(descriptor):
+            time.sleep(LOOK_EVERY)
     os.ftruncate(descriptor, 0)
-    os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    os.write(descriptor, f"{os.getpid()}\n".encode())
+
+
+def _try_to_lock(descriptor: int) -> bool:
+    """Return False where another process holds the lock."""
+    try:
+        _lock(descriptor)
+    except (BlockingIOError, PermissionError):  # as systems say so
+        return False
+    return True
+
+
+def _lock(descriptor: int) -> None:
+    try:
+        import fcntl  # noqa: PLC0415 - Windows lacks it
+    except ModuleNotFoundError:
+        import msvcrt  # noqa: PLC0415 - Windows alone has it
+
+        # One byte far away, as nobody else may read what is locked.
+        os.lseek(descriptor, 1 << 20, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # of Windows
+    else:
+        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -94,7 +94,7 @@ def build(  # long: a recipe is read from top to bottom
                 others = {**look.assets.files, output_path(NO_JEKYLL): b""}
                 files = [stage.prepare(path, content) for path, content in others.items()]
                 written = stage.put_in_place([*files, *pages])
-                save_records(cache, root / out, planned, pages)
+                save_records(cache, root / out, planned, written.files)
 
             # 7. Make the search index.
             indexed = index_site(project, root / out, clean=clean) if view.indexed else None

@@ -1,6 +1,6 @@
 """Tell whether the last build is up to date: no input has changed, and no output is missing.
 
-Files are recognised by size and time stamp. One that was changed at about the time of the last build
+Files are recognised by size, times and inode. One that was changed at about the time of the last build
 may keep its stamp with other bytes, so there the bytes count, too.
 """
 
@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.fingerprint.digests import digest_bytes
-from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp, stamp_files
+from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp, make_stamp, stamp_files
 from generator.fingerprint.keys import output_name, program_digest
 from generator.paths import BUILDS, read_regular, write_atomically
 from generator.problems import Problem
@@ -62,9 +62,9 @@ def scan_inputs(root: Path, base_url: str | None, built_at: int) -> Inputs:
     doubtful: list[tuple[int, str, str]] = []
     for folder in (*(root / name for name in INPUTS), *template_folders(root)):
         for name, stamp in stamp_files(folder).items():
-            line = f"{folder}/{name}\0{stamp.size}\0{stamp.changed}"
-            if stamp.changed > built_at - IN_DOUBT:
-                doubtful.append((stamp.changed, line, _digest_content(folder / name)))
+            line = "\0".join(map(str, (f"{folder}/{name}", *msgspec.structs.astuple(stamp))))
+            if stamp.latest > built_at - IN_DOUBT:
+                doubtful.append((stamp.latest, line, _digest_content(folder / name)))
             else:
                 sure.append(line)
     return Inputs(tuple(sure), tuple(doubtful))
@@ -82,7 +82,7 @@ def make_state(
     """Return the state of a build that left files with these stamps in ``out``."""
     files = tuple(sorted(stamps))
     folders = _folders_of(files)
-    numbers = (n for path in files for n in (stamps[path].size, stamps[path].changed))
+    numbers = (n for path in files for n in msgspec.structs.astuple(stamps[path]))
     outputs = _digest_numbers(array("q", numbers) + _stat_all(out, folders))
     made = inputs.digest(built_at)
     return BuildState(made, outputs, files, folders, built_at, articles, pages, warnings)
@@ -154,15 +154,14 @@ def _folders_of(files: Iterable[str]) -> tuple[str, ...]:
 
 
 def _stat_all(out: Path, paths: Iterable[str]) -> "array[int]":
-    """Return size and stamp of each file or folder of a site, one after another."""
+    """Return the stamp of each file or folder of a site, one after another."""
     current = Path.cwd()
     # A short path is resolved faster by the system.
     short = out.relative_to(current) if out.is_relative_to(current) else out
     start, stamps = f"{short}/", array("q")
     for path in paths:
         status = os.stat(start + path)  # noqa: PTH116 - text throughout: half of the time of Paths
-        stamps.append(status.st_size)
-        stamps.append(status.st_mtime_ns)
+        stamps.extend(msgspec.structs.astuple(make_stamp(status)))
     return stamps
 
 

@@ -1,6 +1,7 @@
 """``sourcebook check``: validate content and the built site."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -22,12 +23,13 @@ from generator.nlp.names.identity import Possible
 from generator.pages.plan import find_collisions, list_pages, plan_site
 from generator.pages.themes import theme_styles
 from generator.parallel.executor import LocalExecutor
-from generator.paths import CATALOGUES
+from generator.paths import CATALOGUES, UNPORTABLE
 from generator.problems import Problem, ProblemsError
 from generator.site.assets import STYLE, load_assets
 from generator.site.i18n.catalogue_check import check_catalogues
 from generator.site.i18n.catalogues import load_messages
 from generator.site.link_check import check_links
+from generator.site.template_folders import TEMPLATES
 from generator.statements.check_text import CheckedText
 from generator.statements.compare_articles import compare_with_seeds
 from generator.statements.seed_problems import find_seed_problems
@@ -68,6 +70,7 @@ def check_content(project: Project, day: date) -> tuple[Problem, ...]:
         *_check_translations(statements.texts),
         *_check_articles(corpus, day + AHEAD),
         *_find_unread(root),
+        *_find_unportable(root),
         *_find_cut_values(root),
         *(_doubt(project, *each) for each in find_doubts(project)),
         *_check_people(find_strangers(project, MET_OFTEN)),
@@ -132,6 +135,23 @@ def _find_unread(root: Path) -> Iterator[Problem]:
                 hint = "give it a name that ends in .md, or move it out of content/"
                 message = "is not read, as its name does not end in .md"
                 yield Problem("unread-file", message, name, hint=hint, severity="warning")
+
+
+def _find_unportable(root: Path) -> Iterator[Problem]:
+    """Yield warnings about files that other systems cannot store, or take for one."""
+    met: dict[str, Path] = {}
+    found = [path for folder in (CONTENT, SEEDS, TEMPLATES) for path in (root / folder).rglob("*")]
+    for path in sorted(found):
+        name = path.relative_to(root)
+        other = met.setdefault(unicodedata.normalize("NFC", name.as_posix()).casefold(), name)
+        message = ""
+        if UNPORTABLE.search(name.name):
+            message = "cannot be stored on Windows under this name"
+        elif other != name:
+            message = f"Windows and macOS take it for {other.as_posix()}"
+        if message:
+            hint = "rename it, so that every clone of the project has it"
+            yield Problem("unportable-name", message, name, hint=hint, severity="warning")
 
 
 def _find_cut_values(root: Path) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from generator.content.ledger import Conversion, digest_article
 from generator.content.passages import Group, read_passages
 from generator.content.reference_check import LANGUAGE_HINT
 from generator.fingerprint.file_stamps import FileStamp, stamp_files
-from generator.paths import list_markdown, read_regular
+from generator.paths import UNPORTABLE, list_markdown, read_regular
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import parse_yaml
 
@@ -127,9 +127,9 @@ def list_ids(root: Path, ledger: Mapping[str, Conversion]) -> set[str]:
 
 
 def free_path(article_id: str, taken: Container[str]) -> Path:
-    """Return the path for a new article, with a number after an id already taken."""
+    """Return the path for a new article, with a number after an id that is taken or no name on Windows."""
     number, name = 1, article_id
-    while name in taken:
+    while name in taken or UNPORTABLE.search(name):
         number += 1
         name = f"{article_id}-{number}"
     return ARTICLES / f"{name}.md"

@@ -1,4 +1,4 @@
-"""Recognise files by their size and time stamp."""
+"""Recognise files by size, times and inode."""
 
 import os
 from pathlib import Path
@@ -7,13 +7,28 @@ import msgspec
 
 # Nanoseconds before a file was read in which its stamp proves nothing: it may change again and keep it.
 IN_DOUBT = 2_000_000_000
+INODES = 2**63 - 1  # largest number kept, as some systems have longer ones
 
 
 class FileStamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Size of a file in bytes and its time stamp in nanoseconds."""
+    """Size of a file in bytes, its times in nanoseconds, and its inode.
+
+    An edit that keeps size and ``modified`` moves ``changed``, which no program can set. On Windows
+    ``changed`` is the time of creation, so there such an edit is missed.
+    """
 
     size: int
+    modified: int
     changed: int
+    inode: int
+
+    @property
+    def latest(self) -> int:
+        """Later one of the two times."""
+        return max(self.modified, self.changed)
+
+
+NO_PROOF = FileStamp(0, 0, 0, 0)
 
 
 def stamp_files(folder: Path, ending: str = "") -> dict[str, FileStamp]:
@@ -30,19 +45,23 @@ def stamp_files(folder: Path, ending: str = "") -> dict[str, FileStamp]:
                 if entry.is_dir(follow_symlinks=False):
                     folders += [f"{parent}{entry.name}/"] * (entry.name != "__pycache__")
                 elif entry.name.endswith(ending) and not entry.name.startswith("."):
-                    found[parent + entry.name] = _stamp(entry)
+                    found[parent + entry.name] = _stamp_entry(entry)
     return found
 
 
 def stamp_file(path: Path) -> FileStamp:
     """Return the stamp of a file."""
-    status = path.stat()
-    return FileStamp(status.st_size, status.st_mtime_ns)
+    return make_stamp(path.stat())
 
 
-def _stamp(entry: "os.DirEntry[str]") -> FileStamp:
+def make_stamp(status: os.stat_result) -> FileStamp:
+    """Return the stamp of a file whose status is known."""
+    inode = status.st_ino & INODES
+    return FileStamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, inode)
+
+
+def _stamp_entry(entry: "os.DirEntry[str]") -> FileStamp:
     try:
-        status = entry.stat()
+        return make_stamp(os.stat(entry.path))  # noqa: PTH116 - an entry's own has no inode on Windows
     except OSError:
-        return FileStamp(0, 0)
-    return FileStamp(status.st_size, status.st_mtime_ns)
+        return NO_PROOF

@@ -15,6 +15,7 @@ import msgspec
 
 from generator.cached_values import load_cached, save_cached
 from generator.fingerprint.digests import digest_bytes, digest_value
+from generator.fingerprint.file_stamps import stamp_file
 from generator.languages.date_sections import Section
 from generator.languages.sections import Language
 from generator.problems import Problem, ProblemsError
@@ -120,10 +121,9 @@ def load_compiled(
 
 
 def languages_key(folder: Path) -> bytes:
-    """Return a key of the files' names, sizes and times, and of those of the modules that read them."""
+    """Return a key of the files' names and stamps, and of those of the modules that read them."""
     files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".py"})
-    stamps = [(path.name, (stat := path.stat()).st_size, stat.st_mtime_ns) for path in files]
-    return digest_value(stamps)
+    return digest_value([(path.name, stamp_file(path)) for path in files])
 
 
 def pack(languages: Mapping[str, Language]) -> dict[str, msgspec.Raw]:

@@ -25,7 +25,8 @@ Inputs = TypeVar("Inputs")
 Made = TypeVar("Made")
 Result = TypeVar("Result")
 PR_SET_PDEATHSIG = 1  # of Linux's prctl.h
-FORKS = sys.platform == "linux"  # forking is not safe elsewhere, so the work is done in one process
+# Forking is not safe elsewhere, so there the work is done in one process.
+FORKS = sys.platform == "linux" and hasattr(os, "fork")
 PAYS_FROM = 64  # items, below which starting workers takes longer than they save
 CHUNKS_EACH = 8  # for a worker: enough to share the work evenly
 LARGEST = 256  # items in a chunk, which are in memory at once
@@ -166,8 +167,14 @@ def chunked(items: Sequence[Item], workers: int) -> list[Sequence[Item]]:
 
 
 def choose_worker_count(jobs: int | None, items: int) -> int:
-    """Return how many processes pay for so many items: ``jobs``, or one a core."""
-    return (jobs or os.cpu_count() or 1) if items >= PAYS_FROM else 1
+    """Return how many processes pay for so many items: ``jobs``, or one a core that may be used."""
+    return (jobs or _count_cores()) if items >= PAYS_FROM else 1
+
+
+def _count_cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def run_work(

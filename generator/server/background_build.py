@@ -7,7 +7,7 @@ import time
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkProcess, SpawnProcess
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,7 +60,7 @@ class BackgroundBuild:
         context = multiprocessing.get_context("fork")
         self._outcome, sending = context.Pipe(duplex=False)
         arguments = (root, out, address, say, sending, os.getpid())
-        self._process: ForkProcess = context.Process(target=_build, args=arguments)
+        self._process: BaseProcess = context.Process(target=_build, args=arguments)
         self._process.start()
         sending.close()
 
@@ -95,7 +95,7 @@ class BackgroundIndex:
     def __init__(self, root: Path, out: Path, say: Callable[[str], object]) -> None:
         self._root, self._out, self._say = root, out, say
         self._changed_at: float | None = None
-        self._process: SpawnProcess | None = None
+        self._process: BaseProcess | None = None
 
     def note_change(self) -> None:
         """Note a change that may concern the index."""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.fingerprint.file_stamps import FileStamp
+from generator.fingerprint.file_stamps import FileStamp, make_stamp, stamp_file
 from generator.problems import Problem, ProblemsError
 
 MARKER = ".sourcebook"
@@ -33,10 +33,10 @@ class Written(msgspec.Struct, frozen=True):
 
 
 class Prepared(msgspec.Struct, frozen=True, array_like=True):
-    """File of the site by its path in the output folder. ``new`` names its staged copy, if changed."""
+    """File of the site by its path in the output folder: the stamp it has there, or its staged copy."""
 
     path: str
-    stamp: FileStamp
+    stamp: FileStamp | None
     new: str = ""
 
 
@@ -91,26 +91,25 @@ class OutputStage:
             return Prepared(path, stamp)
         new = self.folder / f"{os.getpid()}.{next(self._numbers)}"
         new.write_bytes(content)
-        status = new.stat()
-        return Prepared(path, FileStamp(status.st_size, status.st_mtime_ns), new.name)
+        return Prepared(path, None, new.name)
 
     def put_in_place(self, files: Iterable[Prepared]) -> Written:
         """Make the output folder hold exactly these files."""
         wanted: dict[str, FileStamp] = {}
         changed = 0
         for file in (self.prepare(MARKER, MARKER_TEXT), *files):
-            wanted[file.path] = file.stamp
-            if file.new:
-                self._put(file)
-                changed += 1
+            wanted[file.path] = file.stamp or self._put(file)
+            changed += not file.stamp
         removed = self._remove_orphans(wanted)
         return Written(changed, len(wanted) - changed, removed, wanted)
 
-    def _put(self, file: Prepared) -> None:
+    def _put(self, file: Prepared) -> FileStamp:
+        """Move a staged file into place, and return the stamp it has there."""
         target = self.out / file.path
         if file.path not in self.existing:
             self._make_room(target)
         (self.folder / file.new).replace(target)
+        return stamp_file(target)
 
     def _make_room(self, target: Path) -> None:
         """Make the folder for a new file, replacing files by folders and the reverse as needed."""
@@ -178,8 +177,7 @@ def _scan(out: Path) -> tuple[dict[str, FileStamp], tuple[str, ...]]:
                     if not _is_stage(path):
                         folders.append(f"{path}/")
                 elif entry.is_file(follow_symlinks=False):
-                    status = entry.stat(follow_symlinks=False)
-                    files[path] = FileStamp(status.st_size, status.st_mtime_ns)
+                    files[path] = make_stamp(os.lstat(entry.path))
                 else:
                     Path(entry.path).unlink()
     return files, tuple(folder.rstrip("/") for folder in folders[1:])

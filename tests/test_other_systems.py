@@ -1,0 +1,151 @@
+"""Nothing that other systems lack is needed, and the bytes are the same without it."""
+
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
+from pathlib import PureWindowsPath
+
+import pytest
+
+from generator.cli import cli
+from generator.content.article_files import free_path
+from generator.paths import UNPORTABLE
+from tests.running import PROJECT, SMALL_SITE, read_tree, run, write_files
+from tests.serving import free_port
+
+SEED = (
+    " date 2025-05-02 Quay {0} reopens\n\nThe harbour's quay number {0} reopened on 1 May 2025.\n"
+)
+# Arguments of every command that ends by itself.
+COMMANDS = {
+    "init": ["new"],
+    "convert": ["--jobs", "2"],
+    "explain": ["seeds/0.txt"],
+    "people": ["--suggest"],
+    "themes": ["--suggest"],
+    "allegations": [],
+    "migrate": [],
+    "cite": ["quay reopened"],
+    "languages": [],
+    "build": ["--jobs", "2"],
+    "pdf": [],
+    "messages": ["uk"],
+    "check": [],
+}
+RESERVED = ("con", "PRN", "aux.txt", "nul.tar.gz", "com1", "LPT9.md", "conin$", "com¹", "nul ")
+SIGNS = ("a:b", "a?", "a*", "a|b", "a<b", 'a"b', "a\\b", "a\x07b", "a.", "a ")  # fmt: skip
+ALLOWED = (
+    "console",
+    "com",
+    "com10",
+    "auxiliary.md",
+    "a.con",
+    "null",
+    ".nul",
+    "a b",
+    "con-2",
+    "Київ.md",
+)
+
+
+@pytest.fixture
+def projects(tmp_path):
+    """Twice the same small site with more seeds than one process takes."""
+    seeds = {f"seeds/{number}.txt": SEED.format(number) for number in range(70)}
+    made = [write_files(tmp_path / name, {**SMALL_SITE, **seeds}) for name in ("here", "there")]
+    assert len(made) == 2
+    return made
+
+
+def run_elsewhere(project, *arguments):
+    """Run a command as on another system."""
+    program = [sys.executable, str(PROJECT / "tests/like_windows.py"), *arguments]
+    ended = subprocess.run(program, cwd=project, capture_output=True, timeout=120, check=False)
+    return ended.returncode, ended.stdout.decode(), ended.stderr.decode()
+
+
+def test_every_command_runs_without_forks_and_posix_locks(projects):
+    """It ends alike, says the same, and leaves the same files; only times differ."""
+    here, there = projects
+    assert set(cli.commands) == {*COMMANDS, "serve"}
+    for command, arguments in COMMANDS.items():
+        ran = run(here, command, *arguments)
+        said = [re.sub(r"in \d+\.\d\d s", "", text) for text in (ran.out, ran.err)]
+        status, *elsewhere = run_elsewhere(there, command, *arguments)
+        assert status == ran.status == 0, (command, elsewhere)
+        assert [re.sub(r"in \d+\.\d\d s", "", text) for text in elsewhere] == said, command
+    for folder in ("content", "site", "templates", "new"):
+        assert read_tree(there / folder) == read_tree(here / folder), folder
+    assert [path.name for path in there.glob("*.pdf")] == [path.name for path in here.glob("*.pdf")]
+
+
+def test_serve_runs_without_forks_and_posix_locks(projects):
+    """The preview is that of the system that has them, and an edit is built."""
+    _, there = projects
+    program = [
+        sys.executable,
+        str(PROJECT / "tests/like_windows.py"),
+        "serve",
+        "--port",
+        str(free_port()),
+    ]
+    process = subprocess.Popen(program, cwd=there, stdout=subprocess.PIPE, text=True)
+    try:
+        address = next(
+            found[1] for line in process.stdout if (found := re.match(r"Serving (\S+)", line))
+        )
+        with urllib.request.urlopen(address) as answer:  # noqa: S310 - of this machine
+            assert b"The quay reopens" in answer.read()
+        (there / "content/articles/2025-05-02-quay-reopens.md").write_text(
+            SMALL_SITE["content/articles/2025-05-02-quay-reopens.md"].replace(
+                "The quay", "The old quay"
+            )
+        )
+        assert any(line.startswith("Built: ") for line in process.stdout)
+        with urllib.request.urlopen(address) as answer:  # noqa: S310 - of this machine
+            assert b"The old quay reopens" in answer.read()
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+    assert process.returncode == 0
+
+
+@pytest.mark.parametrize("name", [*RESERVED, *SIGNS])
+def test_names_that_windows_cannot_store_are_known(name):
+    """Those that it keeps for devices, by Python's own knowledge too, and those with its signs."""
+    assert UNPORTABLE.search(name)
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+def test_names_that_windows_can_store_are_left_alone(name):
+    """Names that only begin like a device's are any other."""
+    assert not UNPORTABLE.search(name)
+    assert PureWindowsPath(name).name == name
+
+
+def test_no_article_is_written_under_a_name_of_windows():
+    """A seed whose title is the name of a device gets a number behind it."""
+    assert free_path("con", set()).name == "con-2.md"
+    assert free_path("con", {"con-2"}).name == "con-3.md"
+    assert free_path("console", set()).name == "console.md"
+
+
+def test_check_warns_of_names_that_other_systems_cannot_keep(tmp_path):
+    """Reserved ones, and those that differ in case or in the form of accents alone."""
+    write_files(
+        tmp_path,
+        {**SMALL_SITE, "seeds/aux.txt": SEED, "seeds/Port.txt": SEED, "seeds/port.txt": SEED,
+         "seeds/caf\u00e9.txt": SEED, "seeds/cafe\u0301.txt": SEED},
+    )  # fmt: skip
+    run(tmp_path, "convert")
+    told = run(tmp_path, "check").err
+    hint = "  hint: rename it, so that every clone of the project has it\n"
+    for name, message in (
+        ("aux.txt", "cannot be stored on Windows under this name"),
+        ("port.txt", "Windows and macOS take it for seeds/Port.txt"),
+        ("caf\u00e9.txt", "Windows and macOS take it for seeds/cafe\u0301.txt"),
+    ):
+        assert f"seeds/{name}: warning[unportable-name]: {message}\n{hint}" in told
+    assert told.count("unportable-name") == 3
