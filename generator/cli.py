@@ -12,7 +12,7 @@ import generator
 from generator.commands import options
 from generator.commands.json_report import BuildRow, FileCounts
 from generator.console import CommandGroup, confirm, echo, echo_error, finish, prepare_process, root
-from generator.editing_cli import allegations, cite, migrate
+from generator.editing_cli import allegations, cite, migrate, publish
 from generator.problems import Problem
 
 # Number of new objects. Most objects of a build live long, so frequent collections waste time.
@@ -283,6 +283,9 @@ def check(out: Path, strict: bool, coverage: bool) -> None:  # noqa: FBT001 - cl
     if not problems:
         echo("No problems.")
     finish(problems, strict=strict)
+
+
+cli.add_command(publish)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,11 +1,12 @@
 """Commands for the entries that editors keep: allegations, and what moves in an upgrade."""
 
 import datetime
+from pathlib import Path
 
 import click
 
 from generator.commands import options
-from generator.console import echo, finish, root
+from generator.console import echo, echo_error, finish, root
 
 
 @click.group(invoke_without_command=True)
@@ -67,3 +68,40 @@ def cite(words: str) -> None:
 
     for line in find_citations(root(), words):
         click.echo(line)
+
+
+@click.command()
+@options.out_option
+@click.option("--note", default="", metavar="TEXT", help="What to say of the edition.")
+@click.option(
+    "--as-of", metavar="DATE", help="Day or time of the edition, by default the present, in UTC."
+)
+@click.option(
+    "--minor", default="", metavar="WHY", help="Publish changes without a note, and say why."
+)
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be published or refused.")
+@click.option("--undo", is_flag=True, help="Take the last edition back, if it is nowhere else yet.")
+@options.all_option
+def publish(
+    out: Path, note: str, as_of: str | None, minor: str,
+    strict: bool, dry_run: bool, undo: bool,  # noqa: FBT001 - click passes flags by name
+) -> None:  # fmt: skip
+    """Make an edition of the briefing as it is, once everything about it is right.
+
+    Nothing is uploaded. What was published and differs needs an entry in content/corrections.yaml,
+    what is gone one in content/withdrawn.yaml.
+    """
+    from generator.commands.publish import Order, publication_lines, take_back  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.publish import publish as publish_edition  # noqa: PLC0415 - each command loads what it needs
+    from generator.editions.edition_time import read_time  # noqa: PLC0415 - each command loads what it needs
+
+    if undo:
+        row, _ = take_back(root(), out, echo_error)
+        echo(f"edition {row.edition} of {row.at} is taken back")
+        return
+    at = read_time(as_of or "", datetime.datetime.now(tz=datetime.UTC))
+    done = publish_edition(root(), out, Order(at, note, minor, strict, dry_run), echo_error)
+    for line in publication_lines(done):
+        echo(line)
+    finish(done.problems)

@@ -20,6 +20,7 @@ LEDGER_CACHE = CACHE / "ledger"  # parsed form
 AHEAD = CACHE / "ahead"  # digests of articles written since the ledger was saved
 UNDERSTOOD = CACHE / "understood"  # seeds understood by the current rules
 COMPARED = CACHE / "compared"  # articles with their seeds
+HISTORY = CACHE / "history"  # editions as read
 LOCK = CACHE / "lock"
 CATALOGUES = CACHE / "catalogues"
 BUILDS = CACHE / "builds"

@@ -38,6 +38,7 @@ STAGES = (
     "parallel",
     "conversion",
     "corpus",
+    "editions",
     "statements",
     "allegations",
     "search",

@@ -32,10 +32,14 @@ from generator.content.public_content import (
     see_content,
     select_public,
 )
+from generator.content.publication import Moment
 from generator.content.reference_check import KnownIds, find_unknown_references
 from generator.corpus.article_record import Article
 from generator.corpus.comparison import Comparison
 from generator.corpus.corpus import Corpus, build_corpus
+from generator.editions.anchor_aliases import EditionState, read_state, with_current_anchors
+from generator.editions.correction_check import check_addresses
+from generator.editions.history import History, read_history
 from generator.fingerprint.digests import digest_value
 from generator.fingerprint.keys import article_rules
 from generator.nlp.vocabulary import Vocabulary
@@ -47,6 +51,7 @@ from generator.paths import (
     COMPARED,
     COMPILED,
     FORMS,
+    HISTORY,
     LEDGER_CACHE,
     PUBLIC_CACHE,
     UNDERSTOOD,
@@ -69,6 +74,7 @@ class Project:
     articles: tuple[Article, ...]
     bodies: BodyCache
     compared: Mapping[str, Comparison]  # with seeds, of edited articles
+    state: EditionState
     held: HeldBack = NOTHING_HELD  # left out of all of the above
 
     @cached_property
@@ -125,7 +131,7 @@ def recovering(
 
 def forget_cache(root: Path) -> None:
     """Remove everything that earlier runs cached."""
-    for file in (FORMS, BUILD_CACHE, PUBLIC_CACHE, LEDGER_CACHE, UNDERSTOOD, COMPARED):
+    for file in (FORMS, BUILD_CACHE, PUBLIC_CACHE, LEDGER_CACHE, UNDERSTOOD, COMPARED, HISTORY):
         (root / file).unlink(missing_ok=True)
     for folder in (COMPILED, CATALOGUES):
         shutil.rmtree(root / folder, ignore_errors=True)
@@ -146,7 +152,9 @@ def open_project(
     with quotations that differ from their seeds.
     """
     content, problems = load_content(root, base_url)
-    content, held = see_content(content, view)
+    history = read_history(root)
+    at = view.as_of or (history.last and Moment(history.last.at))
+    content, held = see_content(content, view._replace(as_of=at))
     executor = executor or LocalExecutor(None)
     files, misnamed = find_articles(root)
     shown = select_public(content, held)
@@ -156,31 +164,35 @@ def open_project(
         articles, misread = read_articles(root, cache, files, rules, vocabulary, executor, held)
         ids = {*(file.id for file in files), *(each.path.stem for each in misnamed if each.path)}
         known = load_known_ids(root, content, ids)
-        unknown = _check_references(root, content, articles, known)
+        unknown = _check_references(root, content, articles, known, history)
         if problems or misnamed or misread or unknown:
             raise ProblemsError([*problems, *misnamed, *misread, *unknown])
         with open_body_cache(cache) as bodies:
             by_id = {article.id: article for article in articles}
-            lost = list(check_passages(content.allegations, content.themes, by_id, bodies))
             articles, held = _select_articles(articles, content, held, view)
+            public = select_public(content, held)
+            state = read_state(root, history, public, articles, bodies)
+            content = with_current_anchors(content, by_id, state)
+            lost = list(check_passages(content.allegations, content.themes, by_id, bodies))
             if lost := [*lost, *check_allegations(content, held)]:
                 raise ProblemsError(lost)
             entries, content = [a.entry for a in articles], select_public(content, held)
             conversions, seeds = content.conversions, known.seeds
             compared = compare_with_seeds(root, entries, conversions, seeds, executor)
-            project = Project(root, cache, content, articles, bodies, compared, held)
+            project = Project(root, cache, content, articles, bodies, compared, state, held)
             if publishing:
                 refuse_differences(project)
             yield project
 
 
 def _check_references(
-    root: Path, content: Content, articles: Sequence[Article], known: KnownIds
+    root: Path, content: Content, articles: Sequence[Article], known: KnownIds, history: History
 ) -> list[Problem]:
     """Return Problems with references to what does not exist, and with entries of allegations."""
     entries = (article.entry for article in articles)
     unknown = find_unknown_references(root, entries, content.people, content.themes, known)
-    return [*unknown, *check_entries(content.allegations, known.people)]
+    unfit = check_addresses(content, known.articles, history)
+    return [*unknown, *check_entries(content.allegations, known.people), *unfit]
 
 
 @recovering
@@ -217,7 +229,9 @@ def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> P
     read = [article.entry for article in new.values()]
     again = compare_with_seeds(root, read, content.conversions, known.seeds, LocalExecutor(1))
     others = {id_: project.compared[id_] for id_ in project.compared.keys() - {e.id for e in read}}
-    found = replace(project, articles=articles, bodies=bodies, compared={**others, **again})
+    state = project.state.with_articles(root, content, new.values(), bodies)
+    compared = {**others, **again}
+    found = replace(project, articles=articles, bodies=bodies, compared=compared, state=state)
     refuse_differences(found)
     return found
 

@@ -1,6 +1,7 @@
 """Build a site: the recipe of ``sourcebook build``."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import msgspec
@@ -11,11 +12,13 @@ from generator.build.project import Project, forget_cache, recovering
 from generator.build.project_lock import project_lock
 from generator.build.render_pages import load_look, make_renderers, render_pages
 from generator.build.search_build import SEARCH_FOLDER, Indexed, index_site
+from generator.build.site_manifest import MANIFEST, write_manifest
 from generator.build.statement_check import open_checked_project
 from generator.build.up_to_date import forget_state, make_state, now, save_state, scan_inputs
 from generator.config import is_site_address
 from generator.content.public_content import PUBLIC, View
 from generator.conversion.seed_status import ConvertReport, convert_new_seeds
+from generator.fingerprint.file_stamps import FileStamp
 from generator.pages.plan import plan_site
 from generator.parallel.executor import LocalExecutor
 from generator.problems import Problem, ProblemsError
@@ -49,19 +52,19 @@ def build(  # long: a recipe is read from top to bottom
     executor: LocalExecutor | None = None,
     clean: bool = False,
     view: View = PUBLIC,
-    say: Callable[[str], object] = lambda _: None,
+    say: Callable[[str], object] | None = lambda _: None,
 ) -> BuildReport:
     """Build the site of the project in ``root`` into ``out``, at ``base_url`` if it is given.
 
     With ``clean``, everything is made again. ``view`` may show drafts, or what is public at another
-    time than that of the last edition.
-    ``say`` is called where another command has to end first. Raises ProblemsError where anything is
+    time than that of the last edition. ``say`` is called where another command has to end first:
+    None stands for a caller that has the project's lock. Raises ProblemsError where anything is
     wrong, and leaves ``out`` as it was.
     """
     check_output(root, out)
     check_address(base_url)
     executor = executor or LocalExecutor(None)
-    with project_lock(root, say):
+    with project_lock(root, say) if say else nullcontext():
         # 1. Forget the last build, in case this one fails.
         forget_state(root, out)
         if clean:
@@ -77,9 +80,10 @@ def build(  # long: a recipe is read from top to bottom
         with open_checked_project(root, base_url, executor, view) as project:
             # 4. Plan the pages.
             look = load_look(project)
-            editions = plan_site(project.corpus, project.bodies, look.messages)
+            editions = plan_site(project.corpus, project.bodies, look.messages, project.state)
             renderers = make_renderers(root, editions, look.assets.names)
-            excluded = SEARCH_FOLDER if project.content.site.has("search") else ""
+            has = {SEARCH_FOLDER: project.content.site.has("search"), MANIFEST: project.state.last}
+            excluded = tuple(path for path, there in has.items() if there)
             with (
                 prepare_site(root / out, keep=not clean, excluded=excluded) as stage,
                 open_cache(project.cache) as cache,
@@ -96,15 +100,30 @@ def build(  # long: a recipe is read from top to bottom
                 written = stage.put_in_place([*files, *pages])
                 save_records(cache, root / out, planned, written.files)
 
-            # 7. Make the search index.
-            indexed = index_site(project, root / out, clean=clean) if view.indexed else None
+            # 7. Make the search index, and the manifest of all files.
+            complete = view.indexed
+            indexed, stamps = (
+                _complete(project, root / out, written, clean) if complete else (None, {})
+            )
 
         # 8. Remember the build, so that the next one may have nothing to do.
         counts = len(project.articles), len(pages)
         if inputs and indexed:
-            stamps, told = {**written.files, **indexed.files}, project.warnings
+            told = project.warnings
             save_state(root, out, make_state(inputs, built_at, root / out, stamps, *counts, told))
     return BuildReport(converted, *counts, written, indexed, out, project)
+
+
+def _complete(
+    project: Project,
+    out: Path,
+    written: Written,
+    clean: bool,  # noqa: FBT001 - as ``build`` has it
+) -> tuple[Indexed, dict[str, FileStamp]]:
+    """Make the search index and the manifest, and return the stamps of all files."""
+    indexed = index_site(project, out, clean=clean)
+    stamps = {**written.files, **indexed.files}
+    return indexed, {**stamps, **write_manifest(project, out, stamps)}
 
 
 def check_address(base_url: str | None) -> None:

@@ -152,8 +152,9 @@ def open_library(project: Project) -> PassageLibrary:
     """Return the passages that the texts of a project cite."""
     outlets, anchors = project.content.outlets, cited_anchors(project.content)
     return make_library(
-        project.articles, anchors, project.bodies, outlets, lambda: project.corpus.origins
-    )
+        project.articles, anchors, project.bodies, outlets, lambda: project.corpus.origins,
+        project.state,
+    )  # fmt: skip
 
 
 def check_statements(project: Project, *, facts: bool = False) -> CheckedStatements:

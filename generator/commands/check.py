@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.allegations.reviews import find_better, find_later, find_overdue
 from generator.allegations.standing import make_ledger
+from generator.build.edition_comparison import find_unseen_changes
 from generator.build.project import Project, with_project
 from generator.build.statement_check import check_statements
 from generator.clippings.seed_files import SEEDS
@@ -48,7 +49,7 @@ def check(root: Path, out: Path) -> tuple[Problem, ...]:
     """
     today = datetime.now(tz=UTC).date()
     return with_project(
-        root, lambda project: (*check_content(project, today), *_check_site(root, out))
+        root, lambda project: (*check_content(project, today), *check_site(root, out))
     )
 
 
@@ -60,7 +61,7 @@ def check_content(project: Project, day: date) -> tuple[Problem, ...]:
     """
     root, corpus, content = project.root, project.corpus, project.content
     messages = load_messages(root, content.site.languages, root / CATALOGUES)
-    pages = list_pages(plan_site(corpus, project.bodies, messages))
+    pages = list_pages(plan_site(corpus, project.bodies, messages, project.state))
     if collisions := list(find_collisions(pages)):
         raise ProblemsError(collisions)
     statements = check_statements(project, facts=True)
@@ -75,6 +76,7 @@ def check_content(project: Project, day: date) -> tuple[Problem, ...]:
         *(_doubt(project, *each) for each in find_doubts(project)),
         *_check_people(find_strangers(project, MET_OFTEN)),
         *_check_allegations(project, day),
+        *find_unseen_changes(project),
         *_check_look(root, content),
         *check_catalogues(root, content.site.languages),
     )
@@ -209,7 +211,7 @@ def _check_look(root: Path, content: Content) -> Iterator[Problem]:
     yield from check_colours(content.themes, assets.files[assets.names[STYLE]].decode())
 
 
-def _check_site(root: Path, out: Path) -> list[Problem]:
+def check_site(root: Path, out: Path) -> list[Problem]:
     """Return the Problems with links and ids of the built site."""
     if not (root / out / "index.html").is_file():
         message, hint = f"there is no site in {out}", "build it first: sourcebook build"

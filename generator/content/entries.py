@@ -8,6 +8,7 @@ import msgspec
 
 from generator.config import Name, Site, Text, TextRights, Wording
 from generator.content.allegation_meta import AllegationMeta
+from generator.content.correction_meta import CorrectionEntry, WithdrawnEntry
 from generator.content.ledger import Conversion
 from generator.content.publication import HeldMeta, Moment
 from generator.nlp.dates.partial_date import PartialDate
@@ -261,6 +262,8 @@ class Content(msgspec.Struct, frozen=True):
     conversions: Mapping[str, Conversion]  # by seed
     translations: Mapping[tuple[Path, str], Translation] = {}  # by file translated and language
     allegations: tuple[AllegationEntry, ...] = ()
+    corrections: tuple[CorrectionEntry, ...] = ()
+    withdrawn: tuple[WithdrawnEntry, ...] = ()
     unreadable: frozenset[str] = frozenset()
     as_of: Moment | None = None  # time of the edition, None before the first
 

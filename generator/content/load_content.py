@@ -19,6 +19,7 @@ from generator.config import (
 )
 from generator.content.allegation_meta import AllegationMeta
 from generator.content.article_files import CONTENT, ID_SHAPE, give_ids
+from generator.content.correction_meta import read_corrections, read_withdrawn
 from generator.content.entries import (
     AllegationEntry,
     Content,
@@ -111,6 +112,8 @@ def load_content(root: Path, base_url: str | None = None) -> tuple[Content, list
         conversions=(conversions := collector.one(read_ledger)) or {},
         translations=collector.one(lambda root: load_translations(root, languages)) or {},
         allegations=collector.each("allegations", _read_allegation),
+        corrections=collector.one(read_corrections) or (),
+        withdrawn=collector.one(read_withdrawn) or (),
         unreadable=frozenset(
             name
             for name, read in (("outlets", outlets), ("conversions", conversions))

@@ -10,6 +10,7 @@ from generator.config import Site
 from generator.content.entries import PersonEntry, ThemeEntry
 from generator.corpus.article_record import Article, Bodies, PassageNote
 from generator.corpus.corpus import Corpus
+from generator.editions.anchor_aliases import EditionState
 from generator.pages.article import article_context
 from generator.pages.home import corpus_counts, covered_period
 from generator.pages.outlets import outlet_view, rank_outlets
@@ -78,10 +79,10 @@ class BookContext(msgspec.Struct, frozen=True):
 
 
 def plan_book(
-    corpus: Corpus, bodies: Bodies, site: Site, messages: Gettext
+    corpus: Corpus, bodies: Bodies, site: Site, messages: Gettext, state: EditionState
 ) -> tuple[SiteView, Page]:
     """Return the site's metadata and the page of the book in one language."""
-    views = ViewBuilder(site, messages, corpus, HtmlWriter(), bodies, make_ledger(corpus))
+    views = ViewBuilder(site, messages, corpus, HtmlWriter(), bodies, state, make_ledger(corpus))
     view = page_view(views, BOOK, site.title)
     page = Page(BOOK, "book.html", view, _book(views), listed=False)
     return site_view(views), page

@@ -7,6 +7,7 @@ from generator.allegations.standing import make_ledger
 from generator.charts.theme_activity import activities
 from generator.corpus.article_record import Bodies
 from generator.corpus.corpus import Corpus
+from generator.editions.anchor_aliases import EditionState
 from generator.exports.downloads import download_pages
 from generator.exports.feeds import article_list_page, feed_pages, robots_page, sitemap_pages
 from generator.pages.allegations import allegation_pages, recorded
@@ -39,30 +40,31 @@ Plan = Callable[[], Iterator[Page]]
 
 
 def plan_site(
-    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext]
+    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], state: EditionState
 ) -> tuple[Edition, ...]:
     """Plan the site in each language, in sections that can be planned separately."""
-    return tuple(map(_plan_edition, make_views(corpus, bodies, messages)))
+    return tuple(map(_plan_edition, make_views(corpus, bodies, messages, state)))
 
 
 def plan_articles(
-    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], files: Collection[str]
-) -> tuple[Edition, ...]:
+    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], state: EditionState,
+    files: Collection[str],
+) -> tuple[Edition, ...]:  # fmt: skip
     """Plan the site with only the pages of the articles in ``files``."""
     indices = [i for i, article in enumerate(corpus.articles) if article.entry.file in files]
     return tuple(
         _make_edition(views, [partial(article_pages, views, i, i + 1) for i in indices])
-        for views in make_views(corpus, bodies, messages)
+        for views in make_views(corpus, bodies, messages, state)
     )
 
 
 def make_views(
-    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext]
+    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], state: EditionState
 ) -> Iterator[ViewBuilder]:
     """Yield a view builder for each language of the site."""
     html, ledger = HtmlWriter(), make_ledger(corpus)
     for site in corpus.content.sites:
-        yield ViewBuilder(site, messages[site.language], corpus, html, bodies, ledger)
+        yield ViewBuilder(site, messages[site.language], corpus, html, bodies, state, ledger)
 
 
 def _plan_edition(views: ViewBuilder) -> Edition:

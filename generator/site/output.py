@@ -137,10 +137,12 @@ class OutputStage:
 
 
 @contextmanager
-def prepare_site(out: Path, *, keep: bool = True, excluded: str = "") -> Iterator[OutputStage]:
+def prepare_site(
+    out: Path, *, keep: bool = True, excluded: tuple[str, ...] = ()
+) -> Iterator[OutputStage]:
     """Open a staging folder in the output folder, removed at the end or by the next build.
 
-    Files below ``excluded``, a folder in the output folder with a trailing slash, are left alone.
+    Files at ``excluded`` paths, or below folders with a trailing slash, are left alone.
     """
     is_new = not out.exists()
     for left in out.glob(f"{STAGE}*"):
@@ -149,9 +151,7 @@ def prepare_site(out: Path, *, keep: bool = True, excluded: str = "") -> Iterato
     folder.mkdir(parents=True)
     try:
         files, folders = _scan(out)
-        existing = {
-            path: files[path] for path in files if not (excluded and path.startswith(excluded))
-        }
+        existing = {path: files[path] for path in files if not path.startswith(excluded)}
         yield OutputStage(out, folder, existing, folders, keep)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

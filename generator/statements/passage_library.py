@@ -11,6 +11,7 @@ import msgspec
 from generator.config import UNDETERMINED
 from generator.content.entries import OutletEntry
 from generator.corpus.article_record import Article, Bodies, WrittenPassage
+from generator.editions.anchor_aliases import EditionState
 from generator.problems import Code
 from generator.statements.citation_syntax import Reference
 
@@ -59,6 +60,7 @@ class PassageLibrary:
     bodies: Bodies
     outlets: tuple[OutletEntry, ...]
     find_origins: Callable[[], Mapping[str, tuple[Article, ...]]]
+    state: EditionState
 
     def resolve(self, reference: Reference, aliases: Mapping[str, str]) -> Source | Unresolved:
         """Return the source of a reference, with ``aliases`` of articles, or why there is none."""
@@ -75,15 +77,21 @@ class PassageLibrary:
             near = difflib.get_close_matches(reference.article, (*self.articles, *aliases), 1)
             hint = f"did you mean '{near[0]}'?" if near else "give the name of its file without .md"
             return Unresolved("unknown-passage", f"no article '{reference.article}'", hint)
-        if reference.anchor and reference.anchor not in anchors_of(article):
+        anchor: str | None = reference.anchor
+        if anchor and anchor not in anchors_of(article):
+            anchor = self.state.current(article, anchor)
+        if anchor is None:
             message = f"the article '{article.id}' has no passage '{reference.anchor}'"
             return Unresolved(
                 "unknown-passage", message, self._suggest(reference.anchor, [article])
             )
-        return Source(article, reference.anchor, reference.translated)
+        return Source(article, anchor, reference.translated)
 
     def _find_alone(self, reference: Reference) -> Source | Unresolved:
         found = self.by_anchor.get(reference.anchor, ())
+        if not found and (former := self.state.find_former(reference.anchor, self.articles)):
+            article, anchor = former
+            return Source(article, anchor, reference.translated)
         if not found:
             message = f"no article has the passage '{reference.anchor}'"
             hint = self._suggest(reference.anchor, self.articles.values())
@@ -106,8 +114,10 @@ class PassageLibrary:
 
     def named(self, name: str, aliases: Mapping[str, str]) -> tuple[Article, ...]:
         """Return the articles that a name of a citation may mean: an anchor, an id or an alias."""
-        article = self.articles.get(aliases.get(name, name))
-        return (article,) if article else self.by_anchor.get(name, ())
+        if article := self.articles.get(aliases.get(name, name)):
+            return (article,)
+        former = None if name in self.by_anchor else self.state.find_former(name, self.articles)
+        return former[:1] if former else self.by_anchor.get(name, ())
 
     def passage(self, source: Source) -> WrittenPassage:
         """Return the passage of a source with an anchor."""
@@ -136,6 +146,7 @@ def make_library(
     bodies: Bodies,
     outlets: tuple[OutletEntry, ...],
     find_origins: Callable[[], Mapping[str, tuple[Article, ...]]],
+    state: EditionState,
 ) -> PassageLibrary:
     """Make the library of articles for texts that cite these ``anchors`` without their articles."""
     wanted = frozenset(anchors)
@@ -144,7 +155,7 @@ def make_library(
         for anchor in sorted(wanted.intersection(anchors_of(article))) if wanted else ():
             by_anchor[anchor] = (*by_anchor.get(anchor, ()), article)
     by_id = {article.id: article for article in articles}
-    return PassageLibrary(by_id, by_anchor, bodies, outlets, find_origins)
+    return PassageLibrary(by_id, by_anchor, bodies, outlets, find_origins, state)
 
 
 def anchors_of(article: Article) -> list[str]:

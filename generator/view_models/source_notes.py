@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.content.entries import Prose, Translation
 from generator.corpus.article_record import Bodies, WrittenPassage
 from generator.corpus.corpus import Corpus
+from generator.editions.anchor_aliases import EditionState
 from generator.statements.citation_syntax import Reference
 from generator.statements.editor_texts import aliases_by_path, cited_anchors, cited_names
 from generator.statements.passage_library import (
@@ -37,6 +38,7 @@ class TextWriter(InterfaceTexts):
     corpus: Corpus
     html: HtmlWriter
     bodies: Bodies
+    state: EditionState
 
     def language_name(self, language: str) -> str:
         """Return a language's name in the site's language, or its code if it has none."""
@@ -82,7 +84,7 @@ class TextWriter(InterfaceTexts):
         corpus, content = self.corpus, self.corpus.content
         return make_library(
             corpus.articles, cited_anchors(content), self.bodies, content.outlets,
-            lambda: corpus.origins,
+            lambda: corpus.origins, self.state,
         )  # fmt: skip
 
     @cached_property

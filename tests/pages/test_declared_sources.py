@@ -71,7 +71,9 @@ def read_pages(project, monkeypatch):
     with open_project(project) as opened:
         corpus = traced_corpus(opened.corpus)
         messages = load_messages(project, opened.content.site.languages, project / CATALOGUES)
-        for address, page in plan.list_pages(plan.plan_site(corpus, opened.bodies, messages)):
+        for address, page in plan.list_pages(
+            plan.plan_site(corpus, opened.bodies, messages, opened.state)
+        ):
             if not isinstance(page.context, Traced):
                 yield address, page.template, frozenset(), frozenset()
                 continue

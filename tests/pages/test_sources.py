@@ -32,7 +32,9 @@ def read_plan(project):
                 digest_value(page.ready()),
                 isinstance(page.context, Deferred),
             )
-            for address, page in list_pages(plan_site(opened.corpus, opened.bodies, messages))
+            for address, page in list_pages(
+                plan_site(opened.corpus, opened.bodies, messages, opened.state)
+            )
         }
 
 

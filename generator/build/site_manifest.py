@@ -1,0 +1,102 @@
+"""Manifest of a site: the edition that it shows, and the digest of every file."""
+
+import hashlib
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import msgspec
+
+from generator.build.cache import open_cache, pack, unpack
+from generator.build.project import Project
+from generator.editions.edition_files import EditionRow
+from generator.fingerprint.file_stamps import FileStamp, stamp_file
+from generator.paths import write_atomically
+
+MANIFEST = "manifest.json"  # in the site
+
+
+class ShownEdition(msgspec.Struct, frozen=True):
+    """Edition by its number, its time and its digest."""
+
+    edition: int
+    at: str
+    digest: str
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """Edition that a site shows, addresses that differ from it, and SHA-256 of each file by path."""
+
+    edition: ShownEdition
+    unpublished: tuple[str, ...]
+    files: dict[str, str]
+
+
+class _Hashed(msgspec.Struct, frozen=True, array_like=True):
+    """Digests of files with the stamps that they were made at."""
+
+    files: dict[str, tuple[FileStamp, str]]
+
+
+def write_manifest(
+    project: Project, out: Path, stamps: Mapping[str, FileStamp]
+) -> dict[str, FileStamp]:
+    """Write the manifest of a site whose files have these stamps, and return its own.
+
+    Without an edition there is none. Digests are kept, and made again for files with other stamps.
+    """
+    last = project.state.last
+    if last is None:
+        return {}
+    with open_cache(project.cache) as cache:
+        name = f"digests in {out.resolve()}"
+        packed = cache.load(name)
+        known = _unpack(packed).files if packed else {}
+        stale = [path for path, stamp in stamps.items() if known.get(path, ("",))[0] != stamp]
+        with ThreadPoolExecutor() as pool:
+            made = dict(
+                zip(stale, pool.map(hash_file, (out / each for each in stale)), strict=True)
+            )
+        hashed = {
+            path: (stamp, made[path] if path in made else known[path][1])
+            for path, stamp in sorted(stamps.items())
+        }
+        if stale or known.keys() != hashed.keys():
+            cache.save({name: pack(_Hashed(hashed))})
+    files = {path: digest for path, (_, digest) in hashed.items()}
+    content = encode_manifest(Manifest(show_edition(last), project.state.unpublished, files))
+    target = out / MANIFEST
+    if not target.is_file() or target.read_bytes() != content:
+        write_atomically(target, content)
+    return {MANIFEST: stamp_file(target)}
+
+
+def show_edition(row: EditionRow) -> ShownEdition:
+    """Return an edition as a manifest names it."""
+    return ShownEdition(row.edition, row.at, row.digest)
+
+
+def encode_manifest(manifest: Manifest) -> bytes:
+    """Return a manifest as JSON, a file a line."""
+    return msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
+
+
+def read_manifest(content: bytes) -> Manifest:
+    """Read a manifest.
+
+    Raises msgspec.DecodeError where it is none.
+    """
+    return msgspec.json.decode(content, type=Manifest)
+
+
+def hash_file(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _unpack(packed: bytes) -> _Hashed:
+    try:
+        return unpack(packed, _Hashed)
+    except msgspec.DecodeError:
+        return _Hashed({})

@@ -1,0 +1,157 @@
+"""``sourcebook publish``: make an edition of the briefing as it is, or take the last one back."""
+
+from collections.abc import Callable, Collection, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from generator.build.edition_comparison import compare_with_edition, make_notes
+from generator.build.project import Project, recovering
+from generator.build.project_lock import project_lock
+from generator.build.site_build import BuildReport, build
+from generator.build.statement_check import open_checked_project
+from generator.commands.check import check_content, check_site
+from generator.content.public_content import PUBLIC
+from generator.content.publication import Moment
+from generator.editions.correction_check import find_unnoted
+from generator.editions.edition_files import (
+    EditionRow,
+    Line,
+    lines_path,
+    read_editions,
+    take_out_words,
+    write_edition,
+    write_rows,
+)
+from generator.editions.edition_time import require_later
+from generator.editions.make_edition import Draft, make_lines, make_row
+from generator.pages.plan import list_pages, plan_site
+from generator.paths import CATALOGUES, PREVIEW
+from generator.problems import Problem, ProblemsError, as_in_publish
+from generator.site.i18n.catalogues import load_messages
+
+
+class Order(NamedTuple):
+    """What is asked of a publication: its time in UTC, and what to say of it."""
+
+    at: Moment
+    note: str = ""
+    minor: str = ""
+    strict: bool = False
+    dry_run: bool = False
+
+
+class Publication(NamedTuple):
+    """Result: the edition if there is one, its warnings, and the build of it."""
+
+    row: EditionRow | None
+    problems: tuple[Problem, ...]
+    built: BuildReport
+
+
+@recovering
+def publish(root: Path, out: Path, order: Order, say: Callable[[str], object]) -> Publication:
+    """Publish an edition of the briefing in ``root``, whose site is in ``out``.
+
+    Nothing is published where nothing has changed. Raises ProblemsError with everything that stops
+    a publication, and publishes nothing.
+    """
+    with project_lock(root, say):
+        out = PREVIEW.with_name("rehearsal") if order.dry_run else out
+        view = PUBLIC._replace(as_of=order.at)
+        # 1. Convert new seeds, and build as for the public.
+        built = build(root, out, view=view, say=None)
+
+        # 2. Check, with what is an error in a publication, and compare with the last edition.
+        with open_checked_project(root, view=view) as project:
+            require_later(order.at, project.state.history)
+            problems = _find_problems(project, out, order)
+            errors = [each for each in problems if each.severity == "error"]
+            if errors or (order.strict and problems):
+                raise ProblemsError(problems)
+            rows, lines = _draft_edition(project, order)
+
+        # 3. Write the edition, and take the words of withdrawn articles out of those before it.
+        if lines and not order.dry_run:
+            write_edition(root, rows, lines)
+            withdrawn = project.state.history.addresses
+            gone = {address for address, each in withdrawn.items() if each.gone}
+            take_out_words(root, rows[:-1], frozenset(gone | set(rows[-1].changed.withdrawn)))
+
+            # 4. Build what shows it.
+            built = build(root, out, say=None)
+    return Publication(rows[-1] if lines else None, problems, built)
+
+
+def _find_problems(project: Project, out: Path, order: Order) -> tuple[Problem, ...]:
+    day = date.fromisoformat(order.at[:10])
+    found = (
+        *check_content(project, day),
+        *check_site(project.root, out),
+    )
+    minor = {"changed-without-note", "correction-lost"} if order.minor else set()
+    return as_in_publish(each for each in found if each.code not in minor)
+
+
+def _draft_edition(project: Project, order: Order) -> tuple[tuple[EditionRow, ...], list[Line]]:
+    """Return all rows with the new one last, and its lines, none where nothing has changed."""
+    history, content = project.state.history, project.content
+    comparison = compare_with_edition(project)
+    unnoted = find_unnoted(comparison, make_notes(project), history)
+    told = {entry.meta.id.strip("/"): entry.meta.to.strip("/") for entry in content.withdrawn}
+    draft = Draft(
+        comparison=comparison,
+        minor=frozenset(change.record.address for change, _ in unnoted),
+        gone={address: told.get(address, "") for address in comparison.gone},
+        made=_made_addresses(project, comparison.shown),
+        corrections=content.corrections,
+        articles=len(project.articles),
+    )
+    lines = make_lines(draft, history)
+    if not lines:
+        return history.editions, lines
+    ids = content.site.base_url
+    row = make_row(draft, lines, history, order.at, order.note, order.minor, ids)
+    return (*history.editions, row), lines
+
+
+def _made_addresses(project: Project, shown: Collection[str]) -> set[str]:
+    """Return the addresses of pages that are made of others, in the first language."""
+    messages = load_messages(
+        project.root, project.content.site.languages, project.root / CATALOGUES
+    )
+    first = plan_site(project.corpus, project.bodies, messages, project.state)[:1]
+    found = {page.url.strip("/") for _, page in list_pages(first) if page.url.endswith("/")}
+    return found - {"", *shown}
+
+
+@recovering
+def take_back(
+    root: Path, out: Path, say: Callable[[str], object]
+) -> tuple[EditionRow, BuildReport]:
+    """Take the last edition back, and build the site as unpublished.
+
+    Raises ProblemsError where there is none.
+    """
+    with project_lock(root, say):
+        rows = read_editions(root)
+        if not rows:
+            hint = "'sourcebook publish' makes the first"
+            raise ProblemsError([Problem("no-edition", "there is no edition", hint=hint)])
+        write_rows(root, rows[:-1])
+        (root / lines_path(rows[-1].edition)).unlink(missing_ok=True)
+        return rows[-1], build(root, out, say=None)
+
+
+def publication_lines(done: Publication) -> Iterator[str]:
+    """Yield what was published, for people."""
+    row = done.row
+    if row is None:
+        yield "Nothing has changed since the last edition."
+        return
+    yield f"edition {row.edition} of {row.at}, {row.articles} articles"
+    for kind, addresses in msgspec.structs.asdict(row.changed).items():
+        if addresses:
+            yield f"{kind}: {', '.join(addresses)}"

@@ -1,0 +1,222 @@
+"""Find the passage that took the place of a published one, and where former anchors lead now."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import msgspec
+
+from generator.content.allegation_meta import AllegationMeta, Place, read_place
+from generator.content.entries import Content
+from generator.corpus.article_record import Article, Bodies
+from generator.editions.edition_files import EditionRow
+from generator.editions.history import NO_HISTORY, History, read_words
+from generator.editions.records import (
+    Record,
+    article_address,
+    is_as_published,
+    make_article_record,
+    make_editors_records,
+)
+
+ALIKE = 0.6  # of the words of the longer passage
+WORD = re.compile(r"\w+")
+
+
+def find_successors(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    """Return for each anchor that is no more the one in its place, or '' for the whole article.
+
+    ``old`` and ``new`` are the words of passages by anchor. A passage takes the place of another if
+    their common words are at least 0.6 of the words of the longer. The first of the nearest is
+    chosen among those that are new.
+    """
+    added = {anchor: _count(words) for anchor, words in new.items() if anchor not in old}
+    return {
+        anchor: _nearest(_count(words), added) for anchor, words in old.items() if anchor not in new
+    }
+
+
+def _count(words: str) -> Counter[str]:
+    return Counter(WORD.findall(words.casefold()))
+
+
+def _nearest(words: Counter[str], added: Mapping[str, Counter[str]]) -> str:
+    shares = {anchor: _share(words, other) for anchor, other in added.items()}
+    best = max(shares.values(), default=0.0)
+    return next((anchor for anchor, share in shares.items() if share == best >= ALIKE), "")
+
+
+def _share(one: Counter[str], other: Counter[str]) -> float:
+    longer = max(one.total(), other.total())
+    return (one & other).total() / longer if longer else 0.0
+
+
+def passages_of(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the passages among the texts of an article, by anchor."""
+    return {key: words for key, words in texts.items() if key.startswith("p-")}
+
+
+@dataclass(frozen=True)
+class EditionState:
+    """What was published, and how the content differs from it.
+
+    ``replaced`` are anchors that articles have lost since, by article, each with the one in its
+    place or ''. ``unpublished`` are the addresses that differ from the last edition.
+    """
+
+    history: History = NO_HISTORY
+    replaced: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    unpublished: tuple[str, ...] = ()
+
+    @property
+    def last(self) -> EditionRow | None:
+        """Last edition."""
+        return self.history.last
+
+    def current(self, article: Article, anchor: str) -> str | None:
+        """Return the anchor now in place of one, '' for the whole article, None if never published."""
+        anchors, address = article.anchors.split(), article_address(article.id)
+        replaced = self.replaced.get(article.id, {})
+        found = self.history.follow(address, anchor, {*anchors, *replaced})
+        return found if found is None or found in anchors else replaced.get(found, "")
+
+    def find_former(
+        self, anchor: str, articles: Mapping[str, Article]
+    ) -> tuple[Article, str] | None:
+        """Return the one article that had an anchor, and the anchor now in its place or ''."""
+        found = [
+            (articles[id_], now)
+            for id_ in sorted(self._with_former(anchor))
+            if id_ in articles and (now := self.current(articles[id_], anchor)) is not None
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _with_former(self, anchor: str) -> set[str]:
+        written = {a.partition("/")[2] for a, old in self.history.aliases.items() if anchor in old}
+        return written | {id_ for id_, old in self.replaced.items() if anchor in old}
+
+    def with_articles(
+        self, root: Path, content: Content, articles: Iterable[Article], bodies: Bodies
+    ) -> "EditionState":
+        """Return the state after a change of some articles, for a preview of them."""
+        if not self.history.editions:
+            return self
+        articles = tuple(articles)
+        edited = _list_edited(self.history, articles)
+        changed = [make_article_record(article, content, bodies) for article in edited]
+        others = {
+            id_: self.replaced[id_] for id_ in self.replaced.keys() - {a.id for a in articles}
+        }
+        found = _find_replaced(root, self.history, content, changed)
+        return replace(self, replaced={**others, **found})
+
+    def former(self, article: Article) -> dict[str, tuple[str, ...]]:
+        """Return former anchors by the ones in their place, those of the whole article under ''."""
+        address, anchors = article_address(article.id), article.anchors.split()
+        known = {**self.history.aliases.get(address, {}), **self.replaced.get(article.id, {})}
+        found: dict[str, tuple[str, ...]] = {}
+        for anchor in sorted(known):
+            if anchor not in anchors:
+                place = self.current(article, anchor) or ""
+                found[place] = (*found.get(place, ()), anchor)
+        return found
+
+
+def read_state(
+    root: Path, history: History, content: Content, articles: Iterable[Article], bodies: Bodies
+) -> EditionState:
+    """Compare the content with the last edition: articles by digests, those that differ by passages."""
+    if not history.editions:
+        return EditionState()
+    known, articles = history.addresses, tuple(articles)
+    edited = _list_edited(history, articles)
+    changed = [make_article_record(article, content, bodies) for article in edited]
+    editors = list(make_editors_records(content, root))
+    present = {article_address(article.id) for article in articles}
+    present |= {record.address for record in editors}
+    gone = {address for address, each in known.items() if not each.gone} - present
+    differing = [record.address for record in (*changed, *editors) if _differs(record, history)]
+    replaced = _find_replaced(root, history, content, changed)
+    return EditionState(history, replaced, tuple(sorted({*differing, *gone})))
+
+
+def _list_edited(history: History, articles: Iterable[Article]) -> list[Article]:
+    known = history.addresses
+    return [
+        article
+        for article in articles
+        if not is_as_published(article, known.get(article_address(article.id)))
+    ]
+
+
+def _find_replaced(
+    root: Path, history: History, content: Content, changed: Iterable[Record]
+) -> dict[str, dict[str, str]]:
+    """Return the successors of the anchors that changed articles have lost, by article."""
+    former = find_renamed(content, history)
+    names = {record: former.get(record.address, record.address) for record in changed}
+    words = read_words(root, history, (at for at in names.values() if at in history.addresses))
+    return {
+        record.address.partition("/")[2]: find_successors(
+            passages_of(words[at]), passages_of(dict(record.texts))
+        )
+        for record, at in names.items()
+        if at in words
+    }
+
+
+def find_renamed(content: Content, history: History) -> dict[str, str]:
+    """Return the published addresses of what was renamed since the last edition, by the present ones."""
+    return {
+        entry.meta.to.strip("/"): address
+        for entry in content.withdrawn
+        if entry.meta.to
+        and (address := entry.meta.id.strip("/")) in history.addresses
+        and not history.addresses[address].gone
+    }
+
+
+def _differs(record: Record, history: History) -> bool:
+    known = history.addresses.get(record.address)
+    return known is None or known.gone or (known.file, known.texts) != (record.file, record.digests)
+
+
+def with_current_anchors(
+    content: Content, articles: Mapping[str, Article], state: EditionState
+) -> Content:
+    """Return content in which allegations and exceptions name passages by their present anchors."""
+    if not state.history.editions:
+        return content
+
+    def now(text: str) -> str:
+        place = read_place(text)
+        article = articles.get(place.article)
+        anchor = state.current(article, place.anchor) if article and place.anchor else None
+        return str(Place(place.article, anchor)) if anchor else text
+
+    change = msgspec.structs.replace
+
+    def move(meta: AllegationMeta) -> AllegationMeta:
+        return change(
+            meta,
+            passages=tuple(map(now, meta.passages)),
+            stages=tuple(change(each, passage=now(each.passage)) for each in meta.stages),
+            responses=tuple(change(each, passage=now(each.passage)) for each in meta.responses),
+        )
+
+    themes = tuple(
+        change(
+            theme,
+            meta=change(
+                theme.meta,
+                not_allegations={now(at): why for at, why in theme.meta.not_allegations.items()},
+            ),
+        )
+        if theme.meta.not_allegations
+        else theme
+        for theme in content.themes
+    )
+    allegations = tuple(change(each, meta=move(each.meta)) for each in content.allegations)
+    return change(content, themes=themes, allegations=allegations)

@@ -1,0 +1,267 @@
+"""State of all that was published, read off the editions from the first to the last."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from generator.cached_values import load_cached, save_cached
+from generator.editions.edition_files import (
+    EDITIONS,
+    THEMES,
+    AliasLine,
+    EditionRow,
+    FileLine,
+    GoneLine,
+    Line,
+    MadeLine,
+    MinorLine,
+    NoteLine,
+    TextLine,
+    damaged,
+    decode_lines,
+    digest_edition,
+    digest_words,
+    lines_path,
+    read_editions,
+)
+from generator.fingerprint.keys import read_key
+from generator.paths import HISTORY
+from generator.problems import ProblemsError
+
+ARTICLES = "articles/"  # beginning of an article's address
+ANCHOR = "p-"  # beginning of a passage's key
+
+
+class Published(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Address as last published: its files' digest, and the digests of its texts by key.
+
+    ``edition`` is the last that changed it, ``notable`` the last that did so beyond typography,
+    ``first`` the one that it came with. If it is ``gone``, ``to`` may take its place. ``origin`` is
+    the first address of one that was renamed.
+    """
+
+    file: str
+    texts: dict[str, str]
+    edition: int
+    notable: int
+    first: int
+    themes: str = ""
+    gone: bool = False
+    to: str = ""
+    origin: str = ""
+
+    @property
+    def anchors(self) -> list[str]:
+        """Anchors of an article's passages, in order."""
+        return [key for key in self.texts if key.startswith(ANCHOR)]
+
+
+class Difference(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Words that an edition changed at an address. Without ``old`` ones they are new."""
+
+    edition: int
+    key: str
+    old: str
+    new: str
+
+
+class History(msgspec.Struct, frozen=True):
+    """Editions, and the state of each address that they published.
+
+    ``aliases`` are former anchors of articles, each with the editions that replaced it and the
+    anchors in its place. ``made`` are addresses of pages made of others, ``notes`` the digests of
+    corrections, ``moved`` the last notable edition of each theme's articles.
+    """
+
+    editions: tuple[EditionRow, ...] = ()
+    addresses: dict[str, Published] = {}
+    aliases: dict[str, dict[str, list[tuple[int, str]]]] = {}
+    differences: dict[str, list[Difference]] = {}
+    made: frozenset[str] = frozenset()
+    notes: frozenset[str] = frozenset()
+    moved: dict[str, int] = {}
+
+    @property
+    def last(self) -> EditionRow | None:
+        """Last edition."""
+        return self.editions[-1] if self.editions else None
+
+    def row(self, edition: int) -> EditionRow:
+        """Return an edition by its number."""
+        return self.editions[edition - 1]
+
+    def follow(self, address: str, anchor: str, current: Container[str]) -> str | None:
+        """Return the anchor now in place of a former one, '' for the article, None if unknown."""
+        known = self.aliases.get(address, {})
+        edition, met = 0, None
+        while anchor not in current:
+            later = [each for each in known.get(anchor, ()) if each[0] > edition]
+            if not later:
+                return met
+            edition, anchor = later[-1]
+            met = ""
+            if not anchor:
+                return ""
+        return anchor
+
+
+NO_HISTORY = History()
+
+
+@dataclass
+class _Reader:
+    """Collector of the state, edition after edition."""
+
+    addresses: dict[str, Published] = field(default_factory=dict)
+    aliases: dict[str, dict[str, list[tuple[int, str]]]] = field(default_factory=dict)
+    differences: dict[str, list[Difference]] = field(default_factory=dict)
+    made: set[str] = field(default_factory=set)
+    notes: set[str] = field(default_factory=set)
+    moved: dict[str, int] = field(default_factory=dict)
+    words: dict[str, dict[str, str]] = field(default_factory=dict)  # of each address
+
+    def read(self, edition: int, lines: Sequence[Line]) -> None:
+        """Read the lines of the next edition."""
+        texts: dict[str, dict[str, TextLine]] = {}
+        replaced: dict[str, dict[str, str]] = {}
+        for line in lines:
+            if isinstance(line, FileLine):
+                texts[line.address] = {}
+            elif isinstance(line, TextLine):
+                texts[line.address][line.key] = line
+            elif isinstance(line, AliasLine):
+                replaced.setdefault(line.address, {})[line.old] = line.new
+                known = self.aliases.setdefault(line.address, {})
+                known.setdefault(line.old, []).append((edition, line.new))
+            else:
+                self._note(edition, line)
+        minor = {line.address for line in lines if isinstance(line, MinorLine)}
+        former = {line.to: line.address for line in lines if isinstance(line, GoneLine) and line.to}
+        for line in lines:
+            if isinstance(line, FileLine):
+                address, found = line.address, texts[line.address]
+                before = self.words.get(former.get(address, address))
+                self.words[address] = words = {key: text.words for key, text in found.items()}
+                if before:
+                    differing = _compare(edition, before, words, replaced.get(address, {}))
+                    self.differences.setdefault(address, []).extend(differing)
+                self._replace(edition, line, found, address not in minor)
+
+    def _note(self, edition: int, line: GoneLine | MinorLine | MadeLine | NoteLine) -> None:
+        if isinstance(line, GoneLine):
+            self._withdraw(edition, line)
+        elif isinstance(line, MadeLine):
+            self.made.add(line.address)
+        elif isinstance(line, NoteLine):
+            (self.notes.discard if line.gone else self.notes.add)(line.digest)
+
+    def _withdraw(self, edition: int, line: GoneLine) -> None:
+        before = self.addresses[line.address]
+        self.addresses[line.address] = msgspec.structs.replace(
+            before, edition=edition, notable=edition, gone=True, to=line.to, texts={}
+        )
+        if line.to:  # former anchors go along
+            moved = self.aliases.get(line.address, {})
+            self.aliases[line.to] = {**moved, **self.aliases.get(line.to, {})}
+        self._move(before.themes, edition)
+
+    def _replace(
+        self, edition: int, line: FileLine, texts: Mapping[str, TextLine],
+        notable: bool,  # noqa: FBT001 - the caller names it
+    ) -> None:  # fmt: skip
+        before = self.addresses.get(line.address)
+        themes = texts[THEMES].words if THEMES in texts else ""
+        self.addresses[line.address] = Published(
+            file=line.digest,
+            texts={key: text.digest for key, text in texts.items() if key != THEMES},
+            edition=edition,
+            notable=edition if notable or not before else before.notable,
+            first=before.first if before else edition,
+            themes=themes,
+            origin=line.origin,
+        )
+        if notable:
+            self._move(f"{before.themes if before else ''} {themes}", edition)
+
+    def _move(self, themes: str, edition: int) -> None:
+        self.moved |= dict.fromkeys(themes.split(), edition)
+
+
+def _compare(
+    edition: int, old: Mapping[str, str], new: Mapping[str, str], replaced: Mapping[str, str]
+) -> Iterator[Difference]:
+    """Yield the words that differ. A passage is paired with the one in its place."""
+    paired = {now: before for before, now in replaced.items() if now}
+    for key, words in new.items():
+        former = key if key in old else paired.get(key, key)
+        if key != THEMES and old.get(former, "") != words:
+            yield Difference(edition, key, old.get(former, ""), words)
+    for key, words in old.items():
+        if key not in new and not replaced.get(key) and words and key != THEMES:
+            yield Difference(edition, key, words, "")
+
+
+def read_history(root: Path) -> History:
+    """Return what was published, from the cache where no file of an edition has changed.
+
+    Raises ProblemsError where a file of editions is not as it was written.
+    """
+    if not (root / EDITIONS).exists():
+        return NO_HISTORY
+    text = (root / EDITIONS).read_bytes()
+    names = sorted((root / EDITIONS.with_suffix("")).glob("*.jsonl"))
+    contents = {path.name: path.read_bytes() for path in names}
+    key = read_key(text, *contents.values())
+    history = load_cached(root / HISTORY, key, History)
+    if history is None:
+        rows = read_editions(root)
+        history = _read(rows, ((row, contents.get(lines_path(row.edition).name)) for row in rows))
+        save_cached(root / HISTORY, key, history)
+    return history
+
+
+def _read(
+    rows: tuple[EditionRow, ...], contents: Iterable[tuple[EditionRow, bytes | None]]
+) -> History:
+    reader = _Reader()
+    for row, raw in contents:
+        path = lines_path(row.edition)
+        if raw is None:
+            raise ProblemsError([damaged(path, None, f"edition {row.edition} has no file")])
+        lines = decode_lines(raw, path)
+        for number, line in enumerate(lines, 1):
+            if (
+                isinstance(line, TextLine)
+                and line.words
+                and digest_words(line.words) != line.digest
+            ):
+                raise ProblemsError([damaged(path, number, "the words are not those published")])
+        if digest_edition(row, lines) != row.digest:
+            message = f"is not edition {row.edition} as it was published"
+            raise ProblemsError([damaged(path, None, message)])
+        reader.read(row.edition, lines)
+    return History(
+        editions=rows,
+        addresses=reader.addresses,
+        aliases=reader.aliases,
+        differences=reader.differences,
+        made=frozenset(reader.made),
+        notes=frozenset(reader.notes),
+        moved=reader.moved,
+    )
+
+
+def read_words(root: Path, history: History, addresses: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Return the texts by key of addresses as last published."""
+    wanted: dict[int, set[str]] = {}
+    for address in addresses:
+        wanted.setdefault(history.addresses[address].edition, set()).add(address)
+    found: dict[str, dict[str, str]] = {}
+    for edition, those in wanted.items():
+        path = lines_path(edition)
+        for line in decode_lines((root / path).read_bytes(), path):
+            if isinstance(line, TextLine) and line.address in those:
+                found.setdefault(line.address, {})[line.key] = line.words
+    return found

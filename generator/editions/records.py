@@ -1,0 +1,191 @@
+"""Records of what a briefing shows at each address, to be published and compared."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from generator.config import Wording, by_language, choose
+from generator.content.entries import (
+    AllegationEntry,
+    ArticleEntry,
+    Content,
+    PageEntry,
+    PersonEntry,
+    Prose,
+    ThemeEntry,
+)
+from generator.content.front_matter import read_text
+from generator.corpus.article_record import Article, Bodies
+from generator.editions.edition_files import DIGITS, THEMES, digest_words
+from generator.editions.history import ARTICLES, Published
+from generator.paths import SITE_FILE
+
+SITE = "site"  # address of what all pages share
+SAID = "said "  # beginning of the key of a passage's quotations, before its anchor
+SHARED_FILES = (SITE_FILE, Path("content/outlets.yaml"))
+
+Texts = tuple[tuple[str, str], ...]  # by key, in order
+
+
+class Record(NamedTuple):
+    """What is shown at an address: the digest of the files behind it, and its texts by key.
+
+    ``path`` is the file that an editor mends.
+    """
+
+    address: str
+    file: str
+    texts: Texts
+    path: Path
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """Digests of the texts by key, without themes."""
+        return {key: digest_words(words) for key, words in self.texts if key != THEMES}
+
+
+def article_address(article: str) -> str:
+    """Return the address of an article below the site."""
+    return f"{ARTICLES}{article}"
+
+
+def digest_entry(entry: ArticleEntry) -> str:
+    """Return the digest of an article's file, with the keys that the ledger's digest leaves out."""
+    own = msgspec.json.encode((entry.meta.summary, entry.meta.extra), order="deterministic")
+    return hashlib.sha256(entry.digest.encode() + own).hexdigest()[:DIGITS]
+
+
+def is_as_published(article: Article, published: Published | None) -> bool:
+    """Return whether an article has the file and the passages that were published, by digests alone."""
+    return (
+        published is not None
+        and not published.gone
+        and published.file == digest_entry(article.entry)
+        and published.anchors == article.anchors.split()
+    )
+
+
+def make_article_record(article: Article, content: Content, bodies: Bodies) -> Record:
+    """Return the record of an article: its facts, its passages in order, who says what in them."""
+    meta = article.entry.meta
+    outlet = next((each for each in content.outlets if each.id == meta.outlet), None)
+    original = content.site.original
+    name = choose(outlet.meta.name, original, original).text if outlet else meta.outlet_found
+    facts = (
+        ("title", meta.title), ("date", str(meta.date or "")), ("outlet", name),
+        ("authors", ", ".join(meta.authors)), *_by_language("summary", meta.summary, original),
+    )  # fmt: skip
+    passages = tuple(
+        (each.anchor, f"{each.text}\n{each.attribution}" if each.attribution else each.text)
+        for each in bodies.get(article.digest).passages()
+    )
+    said = tuple(
+        (SAID + note.anchor, "\n".join(f"{each.speaker}: {each.text}" for each in note.said))
+        for note in article.notes
+        if note.said
+    )
+    texts = (*facts, *passages, *said, (THEMES, " ".join(article.themes)))
+    address, digest = article_address(article.id), digest_entry(article.entry)
+    return Record(address, digest, _known(texts), article.entry.path)
+
+
+def make_editors_records(content: Content, root: Path) -> Iterator[Record]:
+    """Yield the records of themes, people, allegations and written pages, and of the site itself.
+
+    Drafts of allegations are left out, and so are parts that the site leaves out.
+    """
+    writer = _Writer(content)
+    yield from map(writer.theme, content.themes)
+    if content.site.has("people"):
+        yield from map(writer.person, content.people)
+    if content.site.has("allegations"):
+        finished = (entry for entry in content.allegations if not entry.meta.draft)
+        yield from map(writer.allegation, finished)
+    yield from map(writer.page, content.pages)
+    shared = [read_text(root, each) for each in SHARED_FILES if (root / each).exists()]
+    yield Record(SITE, digest_words("\0".join(shared)), (), SITE_FILE)
+
+
+class _Writer(NamedTuple):
+    """Writer of the records of editors' texts."""
+
+    content: Content
+
+    def theme(self, entry: ThemeEntry) -> Record:
+        name = self._words("name", entry.meta.name)
+        return self._record(f"themes/{entry.id}", entry.front_matter.text, name, entry.synopsis)
+
+    def person(self, entry: PersonEntry) -> Record:
+        meta, original = entry.meta, self.content.site.original
+        roles = (choose(role.role, original, original).text for role in meta.roles)
+        facts = (("name", meta.name), ("roles", "\n".join(roles)))
+        return self._record(f"people/{entry.id}", entry.front_matter.text, facts, entry.about)
+
+    def allegation(self, entry: AllegationEntry) -> Record:
+        meta = entry.meta
+        facts = (
+            *self._words("claim", meta.claim), ("about", "\n".join(meta.about)),
+            *self._words("by", meta.by.who),
+            ("stages", "\n".join(f"{each.is_} {each.on}" for each in meta.stages)),
+            ("responses", "\n".join(f"{each.from_}: {each.kind}" for each in meta.responses)),
+        )  # fmt: skip
+        address = f"allegations/{entry.id}"
+        return self._record(address, entry.front_matter.text, facts, entry.note)
+
+    def page(self, entry: PageEntry) -> Record:
+        meta = msgspec.json.encode(entry.meta, order="deterministic").decode()
+        facts = (("title", entry.meta.title), ("description", entry.meta.description))
+        return self._record(entry.id, meta, facts, entry.body)
+
+    def _words(self, key: str, wording: Wording) -> Texts:
+        return _by_language(key, wording, self.content.site.original)
+
+    def _record(self, address: str, front_matter: str, facts: Texts, prose: Prose) -> Record:
+        """Return a record with the text and its translations."""
+        translated = [
+            (f"text.{language}", each)
+            for (path, language), each in sorted(self.content.translations.items())
+            if path == prose.path
+        ]
+        texts = [("text", prose.text.strip())]
+        texts += [(key, each.body.text.strip()) for key, each in translated]
+        whole = [front_matter, prose.text]
+        for key, each in translated:
+            whole += [key, each.title, each.description, each.body.text]
+        digest = digest_words("\0".join(whole))
+        return Record(address, digest, _known((*facts, *texts)), prose.path)
+
+
+def _by_language(key: str, wording: Wording, original: str) -> Texts:
+    found = by_language(wording, original)
+    return tuple((f"{key}.{language}", words) for language, words in sorted(found.items()))
+
+
+def _known(texts: Iterable[tuple[str, str]]) -> Texts:
+    return tuple((key, words) for key, words in texts if words or key.startswith("p-"))
+
+
+def make_records(
+    content: Content, root: Path, articles: Iterable[Article], bodies: Bodies
+) -> dict[str, Record]:
+    """Return the records of all that a briefing shows, by address."""
+    found = [make_article_record(article, content, bodies) for article in articles]
+    found += make_editors_records(content, root)
+    return {record.address: record for record in sorted(found)}
+
+
+def changed_records(
+    records: Mapping[str, Record], published: Mapping[str, Published]
+) -> dict[str, Record]:
+    """Return the records that differ from those published."""
+    return {
+        address: record
+        for address, record in records.items()
+        if (known := published.get(address)) is None
+        or known.gone
+        or known.file != record.file
+        or known.texts != record.digests
+    }
