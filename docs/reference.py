@@ -20,6 +20,7 @@ import yaml
 
 from generator.config import Name, SiteFile, Text, Wording
 from generator.content.allegation_meta import AllegationMeta
+from generator.content.correction_meta import CorrectionMeta, WithdrawnMeta
 from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
 from generator.content.publication import Moment
 from generator.content.translations import TranslatedFields
@@ -36,6 +37,8 @@ FILES = (
     ("People", "`content/people/<id>.md`", PersonMeta),
     ("Allegations", "`content/allegations/<id>.md`", AllegationMeta),
     ("Outlets", "`content/outlets.yaml`, below the id of each outlet", OutletMeta),
+    ("Corrections", "`content/corrections.yaml`, a list", CorrectionMeta),
+    ("Withdrawals", "`content/withdrawn.yaml`, a list", WithdrawnMeta),
     ("Pages", "`content/pages/<id>.md`", PageMeta),
     ("Translations of pages", "`content/pages/<id>.<language>.md`", TranslatedFields),
 )

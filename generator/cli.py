@@ -12,7 +12,7 @@ import generator
 from generator.commands import options
 from generator.commands.json_report import BuildRow, FileCounts
 from generator.console import CommandGroup, confirm, echo, echo_error, finish, prepare_process, root
-from generator.editing_cli import allegations, cite, migrate, publish
+from generator.editing_cli import allegations, cite, messages, migrate, publish, verify
 from generator.problems import Problem
 
 # Number of new objects. Most objects of a build live long, so frequent collections waste time.
@@ -127,9 +127,8 @@ def themes(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
         click.echo(line)
 
 
-cli.add_command(allegations)
-cli.add_command(migrate)
-cli.add_command(cite)
+for _command in (allegations, migrate, cite):
+    cli.add_command(_command)
 
 
 @cli.command()
@@ -242,19 +241,7 @@ def serve(port: int, host: str, names: tuple[str, ...], open_browser: bool) -> N
     )
 
 
-@cli.command()
-@click.argument("languages", nargs=-1)
-def messages(languages: tuple[str, ...]) -> None:
-    """Update the catalogues of interface translations.
-
-    LANGUAGES are codes, by default those in site.yaml. Catalogues are templates/locales/LANGUAGE.po.
-    """
-    from generator.commands.messages import update_catalogues  # noqa: PLC0415 - each command loads what it needs
-
-    for updated in update_catalogues(root(), languages):
-        state = "updated" if updated.written else "unchanged"
-        texts = f"texts: {updated.texts}, to translate: {updated.missing}"
-        click.echo(f"{state} {updated.path} ({texts})")
+cli.add_command(messages)
 
 
 @cli.command()
@@ -285,7 +272,8 @@ def check(out: Path, strict: bool, coverage: bool) -> None:  # noqa: FBT001 - cl
     finish(problems, strict=strict)
 
 
-cli.add_command(publish)
+for _command in (publish, verify):
+    cli.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

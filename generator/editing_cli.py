@@ -71,8 +71,23 @@ def cite(words: str) -> None:
 
 
 @click.command()
+@click.argument("languages", nargs=-1)
+def messages(languages: tuple[str, ...]) -> None:
+    """Update the catalogues of interface translations.
+
+    LANGUAGES are codes, by default those in site.yaml. Catalogues are templates/locales/LANGUAGE.po.
+    """
+    from generator.commands.messages import update_catalogues  # noqa: PLC0415 - each command loads what it needs
+
+    for updated in update_catalogues(root(), languages):
+        state = "updated" if updated.written else "unchanged"
+        texts = f"texts: {updated.texts}, to translate: {updated.missing}"
+        click.echo(f"{state} {updated.path} ({texts})")
+
+
+@click.command()
 @options.out_option
-@click.option("--note", default="", metavar="TEXT", help="What to say of the edition.")
+@click.option("--note", default="", metavar="WORDS", help="What to say of the edition.")
 @click.option(
     "--as-of", metavar="DATE", help="Day or time of the edition, by default the present, in UTC."
 )
@@ -87,7 +102,7 @@ def publish(
     out: Path, note: str, as_of: str | None, minor: str,
     strict: bool, dry_run: bool, undo: bool,  # noqa: FBT001 - click passes flags by name
 ) -> None:  # fmt: skip
-    """Make an edition of the briefing as it is, once everything about it is right.
+    """Make an edition of the briefing as it is now.
 
     Nothing is uploaded. What was published and differs needs an entry in content/corrections.yaml,
     what is gone one in content/withdrawn.yaml.
@@ -105,3 +120,22 @@ def publish(
     for line in publication_lines(done):
         echo(line)
     finish(done.problems)
+
+
+@click.command()
+@click.argument("place", metavar="[DIR|ZIP]", required=False, type=options.any_path)
+@options.all_option
+@options.json_option
+def verify(place: Path | None) -> None:
+    """Prove that a site or a bundle is a published edition.
+
+    Every file is compared with the manifest, seeds with the ledger, articles with their seeds, and
+    content with the editions. The first difference is told. A bundle needs no briefing around it.
+    """
+    from generator.commands.verify import verify as verify_place  # noqa: PLC0415 - each command loads what it needs
+
+    inside = place is not None and (place.is_file() or (place / "content").is_dir())
+    proof = verify_place(Path.cwd() if inside else root(), place)
+    for line in proof.lines:
+        echo(line)
+    finish(proof.problems)

@@ -115,7 +115,10 @@ def test_levels_in_publish_are_kept_beside_the_codes():
         for code, says in codes.items()
         if not isinstance(says, str)
     }
-    assert levels.keys() == {"allegation-unrecorded", "better-stage", "missing-seed"}
+    assert levels.keys() == {
+        "allegation-unrecorded", "better-stage", "missing-seed", "changed-without-note",
+        "correction-lost", "withdrawn-without-note",
+    }  # fmt: skip
     assert all(says.keys() == {"publish", "text"} for says in levels.values())
     assert {says["publish"] for says in levels.values()} == {"error"}
     stage, other = (

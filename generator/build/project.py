@@ -143,18 +143,16 @@ def open_project(
     base_url: str | None = None,
     executor: LocalExecutor | None = None,
     *,
-    publishing: bool = False,
     view: View = EVERYTHING,
 ) -> Iterator[Project]:
     """Open the project in ``root``, at ``base_url`` if it is given, and read stale articles.
 
-    Raises ProblemsError with all that is wrong in all files of the content and, for ``publishing``,
-    with quotations that differ from their seeds.
+    Raises ProblemsError with all that is wrong in all files of the content.
     """
     content, problems = load_content(root, base_url)
     history = read_history(root)
-    at = view.as_of or (history.last and Moment(history.last.at))
-    content, held = see_content(content, view._replace(as_of=at))
+    view = view._replace(as_of=view.as_of or (Moment(row.at) if (row := history.last) else None))
+    content, held = see_content(content, view)
     executor = executor or LocalExecutor(None)
     files, misnamed = find_articles(root)
     shown = select_public(content, held)
@@ -170,19 +168,13 @@ def open_project(
         with open_body_cache(cache) as bodies:
             by_id = {article.id: article for article in articles}
             articles, held = _select_articles(articles, content, held, view)
-            public = select_public(content, held)
-            state = read_state(root, history, public, articles, bodies)
+            shown = select_public(content, held)
+            state = read_state(root, history, shown, articles, bodies)
             content = with_current_anchors(content, by_id, state)
-            lost = list(check_passages(content.allegations, content.themes, by_id, bodies))
-            if lost := [*lost, *check_allegations(content, held)]:
-                raise ProblemsError(lost)
+            _refuse_lost_passages(content, by_id, bodies, held)
             entries, content = [a.entry for a in articles], select_public(content, held)
-            conversions, seeds = content.conversions, known.seeds
-            compared = compare_with_seeds(root, entries, conversions, seeds, executor)
-            project = Project(root, cache, content, articles, bodies, compared, state, held)
-            if publishing:
-                refuse_differences(project)
-            yield project
+            compared = compare_with_seeds(root, entries, content.conversions, known.seeds, executor)
+            yield Project(root, cache, content, articles, bodies, compared, state, held)
 
 
 def _check_references(
@@ -193,6 +185,15 @@ def _check_references(
     unknown = find_unknown_references(root, entries, content.people, content.themes, known)
     unfit = check_addresses(content, known.articles, history)
     return [*unknown, *check_entries(content.allegations, known.people), *unfit]
+
+
+def _refuse_lost_passages(
+    content: Content, articles: Mapping[str, Article], bodies: BodyCache, held: HeldBack
+) -> None:
+    """Raise ProblemsError where entries of allegations name passages that are not there, or held back."""
+    lost = list(check_passages(content.allegations, content.themes, articles, bodies))
+    if lost := [*lost, *check_allegations(content, held)]:
+        raise ProblemsError(lost)
 
 
 @recovering

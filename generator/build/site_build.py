@@ -82,10 +82,8 @@ def build(  # long: a recipe is read from top to bottom
             look = load_look(project)
             editions = plan_site(project.corpus, project.bodies, look.messages, project.state)
             renderers = make_renderers(root, editions, look.assets.names)
-            has = {SEARCH_FOLDER: project.content.site.has("search"), MANIFEST: project.state.last}
-            excluded = tuple(path for path, there in has.items() if there)
             with (
-                prepare_site(root / out, keep=not clean, excluded=excluded) as stage,
+                prepare_site(root / out, keep=not clean, excluded=_later(project)) as stage,
                 open_cache(project.cache) as cache,
             ):
                 planned = plan_pages(editions, renderers, load_records(cache, root / out), stage)
@@ -101,26 +99,29 @@ def build(  # long: a recipe is read from top to bottom
                 save_records(cache, root / out, planned, written.files)
 
             # 7. Make the search index, and the manifest of all files.
-            complete = view.indexed
-            indexed, stamps = (
-                _complete(project, root / out, written, clean) if complete else (None, {})
-            )
+            indexed, stamps = _complete(project, view, root / out, written, clean)
 
         # 8. Remember the build, so that the next one may have nothing to do.
         counts = len(project.articles), len(pages)
         if inputs and indexed:
-            told = project.warnings
-            save_state(root, out, make_state(inputs, built_at, root / out, stamps, *counts, told))
+            state = make_state(inputs, built_at, root / out, stamps, *counts, project.warnings)
+            save_state(root, out, state)
     return BuildReport(converted, *counts, written, indexed, out, project)
 
 
+def _later(project: Project) -> tuple[str, ...]:
+    """Return the paths of what is made after the pages."""
+    has = {SEARCH_FOLDER: project.content.site.has("search"), MANIFEST: project.state.last}
+    return tuple(path for path, there in has.items() if there)
+
+
 def _complete(
-    project: Project,
-    out: Path,
-    written: Written,
+    project: Project, view: View, out: Path, written: Written,
     clean: bool,  # noqa: FBT001 - as ``build`` has it
-) -> tuple[Indexed, dict[str, FileStamp]]:
-    """Make the search index and the manifest, and return the stamps of all files."""
+) -> tuple[Indexed | None, dict[str, FileStamp]]:  # fmt: skip
+    """Make the search index and the manifest, if the view asks for them, with the stamps of all files."""
+    if not view.indexed:
+        return None, {}
     indexed = index_site(project, out, clean=clean)
     stamps = {**written.files, **indexed.files}
     return indexed, {**stamps, **write_manifest(project, out, stamps)}

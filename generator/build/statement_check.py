@@ -11,7 +11,7 @@ import msgspec
 from markdown_it import MarkdownIt
 
 from generator.build.cache import load_value, save_value
-from generator.build.project import Project, open_project
+from generator.build.project import Project, open_project, refuse_differences
 from generator.content.allegation_meta import read_place
 from generator.content.entries import AllegationEntry
 from generator.content.front_matter import read_text, split_front_matter
@@ -122,7 +122,8 @@ class StatementChecker:
             if source is None or isinstance(source, Unresolved):
                 found.append(())
             else:
-                found.append((source.article.digest, *(each.digest for each in source.alike)))
+                alike = (each.digest for each in source.alike)
+                found.append((source.article.digest, source.anchor.encode(), *alike))
         return digest_value(found)
 
     @cached_property
@@ -233,7 +234,8 @@ def open_checked_project(
 
     Raises ProblemsError with all that is wrong in its content or, if nothing is, in its statements.
     """
-    with open_project(root, base_url, executor, publishing=True, view=view) as project:
+    with open_project(root, base_url, executor, view=view) as project:
+        refuse_differences(project)
         if errors := [*explain_held_back(find_errors(project), project.held)]:
             raise ProblemsError(errors)
         yield project

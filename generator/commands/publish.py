@@ -34,7 +34,7 @@ from generator.site.i18n.catalogues import load_messages
 
 
 class Order(NamedTuple):
-    """What is asked of a publication: its time in UTC, and what to say of it."""
+    """Time of a publication in UTC, with the wishes of the editor who asks for it."""
 
     at: Moment
     note: str = ""
@@ -113,7 +113,7 @@ def _draft_edition(project: Project, order: Order) -> tuple[tuple[EditionRow, ..
     if not lines:
         return history.editions, lines
     ids = content.site.base_url
-    row = make_row(draft, lines, history, order.at, order.note, order.minor, ids)
+    row = make_row(draft, lines, history, str(order.at), order.note, order.minor, ids)
     return (*history.editions, row), lines
 
 

@@ -9,7 +9,7 @@ import msgspec
 from generator.config import Wording
 from generator.content.front_matter import read_text
 from generator.nlp.dates.partial_date import PartialDate
-from generator.problems import Problem, ProblemsError
+from generator.problems import Code, Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed
 
@@ -63,7 +63,7 @@ class CorrectionEntry(msgspec.Struct, frozen=True):
     source: YamlText
     index: int
 
-    def problem(self, key: str, code: str, message: str, hint: str) -> Problem:
+    def refuse(self, key: str, code: Code, message: str, hint: str) -> Problem:
         """Return a Problem at one of its keys."""
         return self.source.problem_at((self.index, key), code, message, hint)
 
@@ -75,7 +75,7 @@ class WithdrawnEntry(msgspec.Struct, frozen=True):
     source: YamlText
     index: int
 
-    def problem(self, key: str, code: str, message: str, hint: str) -> Problem:
+    def refuse(self, key: str, code: Code, message: str, hint: str) -> Problem:
         """Return a Problem at one of its keys."""
         return self.source.problem_at((self.index, key), code, message, hint)
 
@@ -106,7 +106,7 @@ def _find_repeated(entries: tuple[WithdrawnEntry, ...]) -> Iterator[Problem]:
     for entry in entries:
         if entry.meta.id.strip("/") in met:
             message = f"'{entry.meta.id}' is withdrawn by an entry above, too"
-            yield entry.problem("id", "duplicate-key", message, "keep one of the two")
+            yield entry.refuse("id", "duplicate-key", message, "keep one of the two")
         met.add(entry.meta.id.strip("/"))
 
 

@@ -60,7 +60,7 @@ def passages_of(texts: Mapping[str, str]) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class EditionState:
-    """What was published, and how the content differs from it.
+    """Published editions, with the differences of the content from them.
 
     ``replaced`` are anchors that articles have lost since, by article, each with the one in its
     place or ''. ``unpublished`` are the addresses that differ from the last edition.

@@ -12,7 +12,7 @@ from generator.editions.anchor_aliases import find_successors, passages_of
 from generator.editions.edition_files import digest_words
 from generator.editions.history import ARTICLES, History
 from generator.editions.records import SAID, SITE, Record
-from generator.problems import Problem
+from generator.problems import Code, Problem
 
 # Keys, or their beginnings, of lists that may grow without a note. Their lines must stay.
 GROWING = (SAID, "roles", "responses")
@@ -100,7 +100,7 @@ def _find_differing(
 
 def digest_correction(entry: CorrectionEntry) -> str:
     """Return the digest by which an edition knows a correction."""
-    return digest_words(msgspec.json.encode(entry.meta).decode())
+    return digest_words(msgspec.json.encode(entry.meta, enc_hook=str).decode())
 
 
 class CorrectionNotes(NamedTuple):
@@ -194,7 +194,7 @@ def find_lost_corrections(
         yield _warn("correction-lost", message, path, hint)
 
 
-def _warn(code: str, message: str, path: Path, hint: str) -> Problem:
+def _warn(code: Code, message: str, path: Path, hint: str) -> Problem:
     return Problem(code, message, path, 1, 1, hint, "warning")
 
 
@@ -221,7 +221,7 @@ def check_addresses(
         if gone.meta.id.strip("/") in there:
             message = f"'{gone.meta.id}' is withdrawn and there is still a file for it"
             hint = "remove the file, or this entry"
-            yield gone.problem("id", "withdrawn-but-there", message, hint)
+            yield gone.refuse("id", "withdrawn-but-there", message, hint)
         to = gone.meta.to.strip("/")
         if to and to not in there | withdrawn - {gone.meta.id.strip("/")}:
             yield _unknown(gone, "to", to)
@@ -230,4 +230,4 @@ def check_addresses(
 def _unknown(entry: CorrectionEntry | WithdrawnEntry, key: str, address: str) -> Problem:
     message = f"nothing is or was published at '{address}'"
     hint = "write an address below the site, as articles/<id>, themes/<id> or people/<id>"
-    return entry.problem(key, "unknown-address", message, hint)
+    return entry.refuse(key, "unknown-address", message, hint)

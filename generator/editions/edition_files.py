@@ -179,7 +179,7 @@ def read_editions(root: Path) -> tuple[EditionRow, ...]:
     source, rows = read_rows(root, EDITIONS, EditionRow)
     problems, parent = [], ""
     for index, row in enumerate(rows):
-        if row.parent != parent:
+        if row.parent != parent or row.edition != index + 1:
             line = source.problem_at((index, "parent"), "edition-damaged", "", "").line
             twins = row.parent in [each.parent for each in rows[:index]]
             message = "is no child of the edition above"

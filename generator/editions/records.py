@@ -31,7 +31,7 @@ Texts = tuple[tuple[str, str], ...]  # by key, in order
 
 
 class Record(NamedTuple):
-    """What is shown at an address: the digest of the files behind it, and its texts by key.
+    """Address with all that it shows: the digest of the files behind it, and its texts by key.
 
     ``path`` is the file that an editor mends.
     """

@@ -165,6 +165,12 @@ def scan_output(out: Path) -> dict[str, FileStamp]:
     return _scan(out)[0]
 
 
+def list_output(out: Path) -> list[str]:
+    """Return the paths of all files in a folder, links among them, and change nothing."""
+    found = (path for path in out.rglob("*") if path.is_symlink() or not path.is_dir())
+    return sorted(path.relative_to(out).as_posix() for path in found)
+
+
 def _scan(out: Path) -> tuple[dict[str, FileStamp], tuple[str, ...]]:
     """Return the files in the output folder and its folders, parents first."""
     files: dict[str, FileStamp] = {}

@@ -1,0 +1,194 @@
+"""``sourcebook verify``: prove that a site or a bundle is the edition that it says it is."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from generator.build.bundle_files import SEED_DIGESTS, open_bundle
+from generator.build.site_manifest import MANIFEST, Manifest, hash_file, read_manifest, show_edition
+from generator.clippings.seed_files import SEEDS, seed_file
+from generator.content.article_files import find_articles, parse_article
+from generator.content.entries import ArticleEntry, Content
+from generator.content.load_content import load_content
+from generator.content.passages import Group, make_parser, plain_text
+from generator.content.public_content import PUBLIC, see_content, select_public
+from generator.content.publication import Moment
+from generator.conversion.seed_status import digest_seed
+from generator.editions.edition_files import digest_words
+from generator.editions.history import History, Published, read_history
+from generator.editions.records import article_address, digest_entry, make_editors_records
+from generator.fingerprint.file_stamps import stamp_files
+from generator.parallel.executor import LocalExecutor
+from generator.paths import read_regular
+from generator.problems import Problem, ProblemsError
+from generator.site.output import list_output
+from generator.statements.compare_articles import compare_with_seeds
+from generator.statements.seed_problems import find_seed_problems
+
+SITE = Path("site")
+
+
+class Proof(NamedTuple):
+    """Lines that say what was compared, and problems: the first difference, and what is accepted."""
+
+    lines: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def verify(root: Path, place: Path | None) -> Proof:
+    """Verify the site of a briefing, that in the folder ``place``, or a bundle there.
+
+    Raises ProblemsError where there is nothing of the kind.
+    """
+    if place and (place / "content").is_dir():
+        return _prove(_Verifier(place, place / SITE, bundle=True))
+    if place is None or place.is_dir():
+        return _prove(_Verifier(root, place or root / SITE, bundle=False))
+    with tempfile.TemporaryDirectory() as folder:
+        if problem := open_bundle(place, Path(folder)):
+            return Proof((), (problem,))
+        return _prove(_Verifier(Path(folder), Path(folder) / SITE, bundle=True))
+
+
+def _prove(verifier: "_Verifier") -> Proof:
+    accepted: list[Problem] = []
+    for problem in verifier.problems():
+        if problem.severity == "error":
+            return Proof((), (*accepted, problem))
+        accepted.append(problem)
+    return Proof(tuple(verifier.lines()), tuple(accepted))
+
+
+class _Verifier:
+    """Comparer of a site and its briefing with the edition, step by step."""
+
+    def __init__(self, root: Path, site: Path, *, bundle: bool) -> None:
+        self._root, self._site, self._bundle = root, site, bundle
+        self._articles = self._files = 0
+        self._history = History()
+
+    def lines(self) -> Iterator[str]:
+        """Yield what was compared."""
+        last = self._history.last
+        if last is None:
+            yield "There is no edition yet. Seeds and articles are as the ledger has them."
+        else:
+            yield (
+                f"edition {last.edition} of {last.at}: {self._files} files, "
+                f"{self._articles} articles"
+            )
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield differences in the order of the steps."""
+        if self._bundle:
+            yield from self._check_files(self._root, "the bundle")
+        self._history = read_history(self._root)
+        if last := self._history.last:
+            yield from self._check_files(self._site, "the site")
+            manifest = self._read_manifest(self._site)
+            if manifest.edition != show_edition(last):
+                yield _differs(self._site / MANIFEST, f"does not show edition {last.edition}")
+            if manifest.unpublished:
+                more = ", ".join(manifest.unpublished)
+                yield _differs(self._site / MANIFEST, f"the site has unpublished changes: {more}")
+        content, broken = load_content(self._root)
+        yield from broken
+        at = Moment(last.at) if last else None
+        content, held = see_content(content, PUBLIC._replace(as_of=at))
+        content = select_public(content, held)
+        entries = []
+        for entry, groups in self._read_articles():
+            if entry.meta.is_public(at):
+                entries.append(entry)
+                yield from self._check_article(entry, groups)
+        self._articles = len(entries)
+        yield from self._check_editors_texts(content, entries)
+        yield from self._check_seeds(content, entries)
+
+    def _read_manifest(self, folder: Path) -> Manifest:
+        try:
+            return read_manifest(read_regular(folder / MANIFEST))
+        except (OSError, msgspec.DecodeError) as error:
+            hint = "build it: sourcebook build"
+            message = "there is no manifest to verify the files by"
+            path = folder / MANIFEST
+            raise ProblemsError([Problem("not-as-published", message, path, hint=hint)]) from error
+
+    def _check_files(self, folder: Path, name: str) -> Iterator[Problem]:
+        """Yield a difference for each file that is changed, missing, or not in the manifest."""
+        known = self._read_manifest(folder).files
+        there = set(list_output(folder)) - {MANIFEST}
+        for path in sorted({*known, *there}):
+            if path not in known:
+                yield _differs(folder / path, f"is no file of {name}")
+            elif path not in there:
+                yield _differs(folder / path, f"is missing in {name}")
+            elif hash_file(folder / path) != known[path]:
+                yield _differs(folder / path, f"is not as in the manifest of {name}")
+        self._files = len(known)
+
+    def _read_articles(self) -> Iterator[tuple[ArticleEntry, tuple[Group, ...]]]:
+        parser = make_parser()
+        for file in find_articles(self._root)[0]:
+            yield parse_article(read_regular(self._root / file.file), file.file, parser)
+
+    def _check_article(self, entry: ArticleEntry, groups: tuple[Group, ...]) -> Iterator[Problem]:
+        if not self._history.editions:
+            return
+        known = self._history.addresses.get(article_address(entry.id))
+        words = {}
+        for passage in (each for group in groups for each in group.passages):
+            by = plain_text(passage.attribution)
+            words[passage.anchor] = f"{passage.text}\n{by}" if by else passage.text
+        if not _is_published(known, digest_entry(entry)):
+            yield _differs(entry.path, "is not as the edition has it")
+        elif known and {a: digest_words(text) for a, text in words.items()} != {
+            anchor: known.texts[anchor] for anchor in known.anchors
+        }:
+            yield _differs(entry.path, "its passages are not those of the edition")
+
+    def _check_editors_texts(
+        self, content: Content, entries: list[ArticleEntry]
+    ) -> Iterator[Problem]:
+        known = self._history.addresses
+        if not self._history.editions:
+            return
+        records = {each.address: each for each in make_editors_records(content, self._root)}
+        for address, record in records.items():
+            if not _is_published(known.get(address), record.file):
+                yield _differs(record.path, "is not as the edition has it")
+        there = {article_address(entry.id) for entry in entries} | records.keys()
+        for address, each in known.items():
+            if not each.gone and address not in there:
+                yield _differs(Path("content") / address, "is missing, and the edition has it")
+
+    def _check_seeds(self, content: Content, entries: list[ArticleEntry]) -> Iterator[Problem]:
+        """Yield differences of seeds from the ledger, then of articles from their seeds."""
+        files = stamp_files(self._root / SEEDS)
+        withheld = self._withheld()
+        for seed, conversion in content.conversions.items():
+            name = seed_file(seed)
+            digest = withheld.get(name) or (name in files and digest_seed(self._root, seed))
+            if digest and digest != conversion.seed_sha256:
+                yield _differs(SEEDS / name, "is not the seed that the ledger has")
+        compared = compare_with_seeds(
+            self._root, entries, content.conversions, files, LocalExecutor(None), everything=True
+        )
+        yield from find_seed_problems(entries, compared, required=True)
+
+    def _withheld(self) -> dict[str, str]:
+        """Return the digests of the seeds that a bundle does not hold."""
+        path = self._root / SEED_DIGESTS
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, str]) if path.exists() else {}
+
+
+def _is_published(known: Published | None, digest: str) -> bool:
+    return known is not None and not known.gone and known.file == digest
+
+
+def _differs(path: Path, message: str) -> Problem:
+    hint = "build the site from the published content again, or publish what has changed"
+    return Problem("not-as-published", message, path, hint=hint)
