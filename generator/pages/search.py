@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.content.entries import PersonEntry
+from generator.languages.date_sections import DateWords
+from generator.languages.load import gather
 from generator.nlp.collation import first_letter, sort_key
 from generator.nlp.names.name_words import is_particle
 from generator.nlp.tokens import fold
@@ -56,7 +58,7 @@ def _search_context(views: ViewBuilder, index: PagedList[IndexEntry]) -> SearchC
         manifest=SEARCH_INDEX + MANIFEST,
         passage=passage_url("ID", "ANCHOR"),
         counted=tuple(_counted(views.messages)),
-        unnamed=views.unlisted_outlets,
+        year_words=tuple(sorted(set(gather(DateWords, lambda section: section.year)))),
         facets=tuple(_facets(views)),
         letters=() if index.parts else _by_letter(index.first()),
         parts=letter_links(views, index),

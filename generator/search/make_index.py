@@ -116,8 +116,9 @@ def _add_articles(
         places.add(texts_of(article))
         facets.append(facets_of(article))
         derived = int(article.derived)
-        notes = (article.outlet_notes,) if article.outlet_notes else ()
-        shown = (article.id, article.title, derived, article.date, article.passages, *notes)
+        notes = (article.outlet_notes,) if article.outlet_notes or article.outlet_found else ()
+        found = (article.outlet_found,) if article.outlet_found else ()
+        shown = (article.id, article.title, derived, article.date, article.passages, *notes, *found)
         yield Shard(article.id, msgspec.json.encode(shown))
 
 

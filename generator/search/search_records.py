@@ -62,7 +62,8 @@ class AllegedPassage(SearchPassage, frozen=True, array_like=True):
 class SearchRecord(msgspec.Struct, frozen=True):
     """Article to be found. ``date`` is ISO text or empty, ``outlet`` an id or empty.
 
-    ``derived`` if its title was made from its text. ``outlet_notes`` are shown with whatever is
+    ``derived`` if its title was made from its text. ``outlet_found`` is the name that its text
+    gives to an unlisted outlet. ``outlet_notes`` are shown with whatever is
     found. ``about`` has words that find it without being in
     a passage: its authors, the names of its outlet and of its themes.
     """
@@ -77,6 +78,7 @@ class SearchRecord(msgspec.Struct, frozen=True):
     passages: tuple[SearchPassage, ...]
     derived: bool = False
     outlet_notes: tuple[str, ...] = ()
+    outlet_found: str = ""
 
 
 class NameSpellings(msgspec.Struct, frozen=True, array_like=True):
@@ -158,6 +160,7 @@ def _record(
         ),
         derived=meta.title_origin == "derived",
         outlet_notes=tuple(note.text for note in body.outlet_notes),
+        outlet_found="" if outlet else meta.outlet_found,
     )
 
 

@@ -257,7 +257,7 @@ class SearchContext(msgspec.Struct, frozen=True):
     manifest: str
     passage: str
     counted: tuple[tuple[str, str], ...]
-    unnamed: str  # label of articles without a listed outlet
+    year_words: tuple[str, ...]  # that may follow a year, as in "2025 року"
     facets: tuple[Facet, ...]
     letters: tuple[IndexLetter, ...]
     parts: tuple[PartLink, ...]

@@ -187,6 +187,24 @@ def test_a_title_of_our_making_is_marked_as_such(tmp_path, reader):
         assert marked.locator(".title").all_inner_texts() == ["Quay of derived"]
 
 
+def test_a_result_names_the_outlet_that_its_text_gives(tmp_path, reader):
+    """Where the outlet has no file; 'not given' is for an article that names none."""
+    article = "---\ntitle: Quay {0}\nlanguage: en\n{1}---\nThe quay.\n"
+    files = {
+        "content/articles/one.md": article.format("one", "outlet_found: Harbour Tribune\n"),
+        "content/articles/two.md": article.format("two", ""),
+        "content/site.yaml": HOSTILE_SITE["content/site.yaml"],
+    }
+    assert run(write_files(tmp_path, files), "build").status == 0
+    page = reader()
+    with served(tmp_path / "site") as origin:
+        open_search(page, f"{origin}/", "?q=quay")
+        assert sorted(page.locator(".result [data-outlet]").all_inner_texts()) == [
+            "Harbour Tribune, as the text says",
+            "outlet not given",
+        ]
+
+
 def test_a_result_shows_what_the_outlet_says_of_its_text(tmp_path, reader):
     """A note of the outlet is in the row of each result of its article, and in no other row."""
     name = "content/articles/2025-05-02-quay-reopens.md"

@@ -1,6 +1,7 @@
 // What narrows a search: of one kind any of the choices, of all kinds one each.
 
 import { number } from "./telling.js";
+import { fold, words } from "./words.js";
 
 const KINDS = ["theme", "language", "year", "outlet"];
 
@@ -10,6 +11,19 @@ export function narrow(hits, columns, asked, but = "") {
   return hits.filter(({ article }) => chosen.every(([kind, values]) => (
     columns[kind][article - 1].some((value) => values.includes(value))
   )));
+}
+
+// The values of the choices of a kind whose label, or value, has all words of a text or their beginnings.
+export function namedChoices(form, kind, text) {
+  const sought = words(text).map((word) => word.form);
+  const isNamed = (label) => sought.every((each) => words(label).some((word) => word.form.startsWith(each)));
+  return [...form.querySelectorAll(`[data-facet="${kind}"] :is(input, option)`)]
+    .filter((choice) => choice.value && sought.length && (isNamed(labelOf(choice)) || fold(text) === choice.value))
+    .map((choice) => choice.value);
+}
+
+export function labelOf(choice) {
+  return choice.dataset.label ?? choice.closest("label").querySelector("[data-label]").textContent;
 }
 
 // Writes beside each choice how many articles it would leave; one that would leave none cannot be made.

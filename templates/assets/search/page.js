@@ -1,7 +1,7 @@
 // The page of search: what is asked and chosen, in the form and in the address, and the results. What finds them is
 // loaded when it is first needed, and all words are the template's (macros/search.html).
 
-import { keepCount, narrow } from "./facets.js";
+import { keepCount, namedChoices, narrow } from "./facets.js";
 import { makeResult } from "./results.js";
 import { tell } from "./telling.js";
 
@@ -20,6 +20,14 @@ const more = results.querySelector("button");
 const subjects = results.querySelector(".subjects");
 const index = document.querySelector(".index");
 const say = document.querySelector("#search-words").dataset;
+
+// What a query may say in words of its own (operators.js).
+const spoken = {
+  outletKeys: ["outlet", say.outletKey],
+  yearWords: say.yearWords.split(" "),
+  locales: [document.documentElement.lang, "en"],
+  outlets: (name) => namedChoices(form, "outlet", name),
+};
 
 let engine = null; // a promise of it, once it is asked for
 let searches = 0;
@@ -80,8 +88,9 @@ async function search() {
 
 async function find(asked) {
   const open = await openEngine();
-  const found = await open.find(asked.get("q") ?? "");
+  const found = await open.find(asked.get("q") ?? "", spoken);
   const hits = narrow(found.hits, open.columns, asked);
+  if (asked.get("sort") === "date") hits.sort((one, other) => other.article - one.article);
   return { open, found, hits, rows: await makeRows(open, found, hits.slice(0, AT_ONCE)) };
 }
 

@@ -31,6 +31,11 @@ export function rank(words, articles) {
   return { hits, lacking: most < words.filter(({ optional }) => !optional).length };
 }
 
+// The articles that have one of these forms: Map of form to { places }.
+export function articlesWith(forms) {
+  return new Set(tally(forms).keys());
+}
+
 // For each article the passages that a word is in: Map of article to Map of passage to weight.
 function tally(forms) {
   const articles = new Map();

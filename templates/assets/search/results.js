@@ -1,20 +1,16 @@
 // A result as the page shows it. What comes out of the index is text and becomes nothing but text.
 
-import { fillIn, say } from "./telling.js";
+import { fillIn, say, writeDate } from "./telling.js";
 import { words } from "./words.js";
 
 const LONGEST = 1200; // letters of a passage that is shown whole: what it denies may be its last words
+const UNKNOWN = "_unknown"; // outlet of an article whose outlet has no file
 const AROUND = 500; // letters before the first match in one that is not
 
 const page = document.documentElement.lang;
 const template = document.querySelector("#search-result");
 const marks = document.querySelector("#search-marks");
 const RIGHT_TO_LEFT = new Set(["ar", "ckb", "fa", "he", "ps", "ur", "yi"]);
-const DATES = {
-  4: { year: "numeric" },
-  7: { year: "numeric", month: "long" },
-  10: { year: "numeric", month: "long", day: "numeric" },
-};
 
 // The row of an article: its best passage with the forms marked that were found.
 export function makeResult(article, hit, forms, columns) {
@@ -31,7 +27,7 @@ export function makeResult(article, hit, forms, columns) {
     .replace(/#ANCHOR$/u, hit.passage === null ? "" : `#${passage[0]}`);
   title.append(...mark(article.title, forms));
   if (!article.derived) part(".derived").remove();
-  part("[data-outlet]").textContent = labelOf("outlet", facet("outlet")[0]) ?? say.unnamed;
+  part("[data-outlet]").append(...nameOutlet(facet("outlet")[0], article.outletFound));
   part("[data-language]").append(...fillIn(say.in, { language: labelOf("language", language) ?? language }));
   const standing = passage?.[2]; // of the allegation that it makes, by language
   if (standing) part(".standing").textContent = standing[page] ?? Object.values(standing)[0];
@@ -56,6 +52,11 @@ function addNotes(element, notes, language) {
   element.remove();
 }
 
+function nameOutlet(outlet, found) {
+  const listed = outlet === UNKNOWN ? null : labelOf("outlet", outlet);
+  return listed ? [listed] : found ? fillIn(say.found, { outlet: found }) : [say.unnamed];
+}
+
 function labelOf(kind, value) {
   const choice = document.querySelector(`[data-facet="${kind}"] [value="${CSS.escape(value)}"]`);
   return choice?.dataset.label ?? choice?.closest("label")?.querySelector("[data-label]").textContent;
@@ -66,15 +67,12 @@ function makeMark(theme) {
 }
 
 function makeDate(iso) {
-  const parts = DATES[iso.length];
-  if (!parts) return document.createTextNode(say.undated);
+  if (!iso) return document.createTextNode(say.undated);
   const time = document.createElement("time");
   time.dateTime = iso;
-  const day = new Date(`${iso}-01-01`.slice(0, 10) + "T00:00:00Z");
-  time.textContent = new Intl.DateTimeFormat(page === "en" ? "en-GB" : page, { ...parts, timeZone: "UTC" }).format(day);
+  time.textContent = writeDate(iso);
   return time;
 }
-
 function speak(element, language) {
   if (language !== page) element.lang = language;
   if (RIGHT_TO_LEFT.has(language)) element.dir = "rtl";

@@ -33,6 +33,12 @@ export async function understand(index, query) {
   return { words: sparing(sought), meant, retyped: retyped !== query, slips: [...slips] };
 }
 
+// The forms of the index that are one of a text's words, without beginnings and slips: Map of form to { weight, places }.
+export async function findKin(index, text) {
+  const found = await Promise.all(soughtIn(index, text).map((form) => kinOf(index, form)));
+  return new Map(found.flatMap(({ forms }) => [...forms]));
+}
+
 function lookUp(index, query) {
   return Promise.all(soughtIn(index, query).map((form) => findForms(index, form)));
 }

@@ -3,12 +3,23 @@
 const page = document.documentElement.lang;
 const plural = new Intl.PluralRules(page);
 const numbers = new Intl.NumberFormat(page);
+const DATES = {
+  4: { year: "numeric" },
+  7: { year: "numeric", month: "long" },
+  10: { year: "numeric", month: "long", day: "numeric" },
+};
 
 export const say = document.querySelector("#search-words").dataset;
 
 // A number as the page's language writes it.
 export function number(value) {
   return numbers.format(value);
+}
+
+// A year, month or day (YYYY, YYYY-MM, YYYY-MM-DD) as the page's language writes it.
+export function writeDate(iso) {
+  const day = new Date(`${iso}-01-01`.slice(0, 10) + "T00:00:00Z");
+  return new Intl.DateTimeFormat(page === "en" ? "en-GB" : page, { ...DATES[iso.length], timeZone: "UTC" }).format(day);
 }
 
 // A text with values in its placeholders: strings and nodes, to be appended.
@@ -27,6 +38,7 @@ export function tell(found, count, asked) {
     meant.textContent = text;
     return meant;
   };
+  if (found.date) told.push(" ", ...fillIn(say.dated, { date: writeDate(found.date.iso) }), ...timelineOf(found.date.iso));
   if (found.retyped) told.push(" ", ...fillIn(say.retyped, { asked: asked.get("q"), found: link(found.meant) }));
   for (const [slip, right] of found.slips) told.push(" ", ...fillIn(say.slip, { asked: slip, found: link(right) }));
   if (found.lacking && count) told.push(" ", say.lacking);
@@ -37,4 +49,13 @@ function countArticles(count) {
   const kind = plural.select(count);
   const text = say[`counted${kind[0].toUpperCase()}${kind.slice(1)}`] ?? say.countedOther;
   return `${text.replace("%(num)s", number(count))}.`;
+}
+
+// A link to the timeline, whose dates are those that articles speak of, where the site has one.
+function timelineOf(iso) {
+  if (!say.timeline) return [];
+  const link = document.createElement("a");
+  link.href = `${say.timeline}#${iso.length > 4 ? "m" : "y"}${iso.slice(0, 7)}`;
+  link.append(...fillIn(say.mentioned, { date: writeDate(iso.slice(0, 7)) }));
+  return [" ", link];
 }
