@@ -2,12 +2,15 @@
 
 import re
 import shutil
+from urllib.parse import urlsplit
 
 import pytest
 
+from generator.server.preview import Preview, answer
 from tests.checkers import axe, lighthouse, nu
 from tests.chromium import locate_chromium
 from tests.hostile import HOSTILE_SITE
+from tests.noted_site import ARTICLE, make_noted_site
 from tests.running import SMALL_SITE, copy_briefing, run, write_files
 from tests.serving import served
 
@@ -35,7 +38,7 @@ CLASSES = ("accessibility", "best-practices", "seo")
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory):
-    """By name: the briefing in this repository, one of hostile texts, and an empty one."""
+    """By name: the briefing in this repository, hostile texts, an empty site, and one of notes and differences."""
     projects = tmp_path_factory.mktemp("projects")
     copy_briefing(projects / "briefing")
     write_files(projects / "hostile", HOSTILE_SITE)
@@ -43,7 +46,8 @@ def sites(tmp_path_factory):
     write_files(projects / "empty", empty)
     for name in ("briefing", "hostile", "empty"):
         assert run(projects / name, "build", "--base-url", "https://example.org/").status == 0
-    return {name: projects / name / "site" for name in ("briefing", "hostile", "empty")}
+    make_noted_site(projects / "noted")
+    return {name: projects / name / "site" for name in ("briefing", "hostile", "empty", "noted")}
 
 
 @pytest.fixture(scope="module")
@@ -172,6 +176,45 @@ def test_axe_finds_nothing_where_texts_are_odd(page_of, sites):
         with served(sites[name]) as origin:
             for path in sorted(sites[name].rglob("*.html")):
                 found += find_violations(page, origin, path.relative_to(sites[name]).as_posix())
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_axe_finds_nothing_in_notes_differences_and_allegations(page_of, sites, scheme, width):
+    """Nor is any page wider than its window, in each language."""
+    site, page, found = sites["noted"], page_of(scheme, width), []
+    noted = site / f"articles/{ARTICLE}/index.html"
+    assert re.search(r"<del>.*<ins>", noted.read_text("utf-8"), re.DOTALL)
+    assert "outlet-note" in noted.read_text("utf-8")
+    names = (
+        f"articles/{ARTICLE}/", "articles/crane/", "articles/court/", "allegations/",
+        "allegations/crane/", "allegations/cleared/", "themes/port/", "people/ada-lock/",
+    )  # fmt: skip
+    with served(site) as origin:
+        for name in (f"{language}{name}" for language in ("", "uk/", "ru/") for name in names):
+            found += find_violations(page, origin, name)
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                found.append(f"{name}: wider than {width}")
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 768), ("light", 1440)])
+def test_axe_finds_nothing_in_the_preview_with_its_buttons(page_of, sites, scheme, width):
+    """Those that copy citations: on articles and wherever else passages are shown."""
+    page, found, preview = page_of(scheme, width), [], Preview(sites["noted"])
+
+    def fulfil(route):
+        status, headers, body = answer(preview, urlsplit(route.request.url).path)
+        route.fulfill(status=status, headers=dict(headers), body=body)
+
+    page.route("**/*", fulfil)
+    for name in ("articles/crane/", "uk/themes/port/", "people/ada-lock/", "allegations/crane/"):
+        page.goto(f"http://localhost/{name}")
+        page.locator(".copy-citation").first.wait_for()
+        found += [f"{name}: {told}" for told in axe.find_violations(page)]
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(f"{name}: wider than {width}")
     assert not found, "\n".join(found)
 
 

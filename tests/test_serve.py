@@ -10,12 +10,20 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.passages import anchor_of
 from generator.paths import write_atomically
-from tests.running import SMALL_SITE, write_files
+from tests.allegations.alleging_site import CLAIM
+from tests.allegations.alleging_site import SITE as THREE_LANGUAGES
+from tests.running import SMALL_SITE, run, write_files
 from tests.serving import free_port
 
 PROJECT = Path(__file__).parent.parent
 ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
+COPYING = {
+    "": ("Copy the citation", "Copied:"),
+    "uk/": ("Скопіювати посилання", "Скопійовано:"),
+    "ru/": ("Скопировать ссылку", "Скопировано:"),
+}
 PATIENCE = 20_000  # milliseconds; how fast it is, is measured elsewhere
 
 
@@ -232,3 +240,29 @@ def test_the_search_index_follows_edits(project, page):
     finally:
         status, rest = stop(process)
     assert (status, "Traceback" in rest) == (0, False)
+
+
+def test_the_citation_of_a_passage_is_copied_by_key(browser, tmp_path):
+    """On an article's page and elsewhere, in each language; the built site has no such button."""
+    write_files(tmp_path, THREE_LANGUAGES)
+    citation = f"[@crane#{anchor_of(CLAIM)}]"
+    process, address, _ = start(tmp_path, "--port", str(free_port()))
+    try:
+        context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        for language, (label, copied) in COPYING.items():
+            for path in ("articles/crane/", "themes/port/"):
+                page.goto(f"{address}{language}{path}")
+                page.evaluate("navigator.clipboard.writeText('')")
+                page.get_by_role("button", name=f"{label} {citation}", exact=True).first.focus()
+                page.keyboard.press("Enter")
+                page.get_by_role("status").filter(has_text=f"{copied} {citation}").wait_for()
+                assert page.evaluate("navigator.clipboard.readText()") == citation
+                links, buttons = page.locator("main a.anchor"), page.locator(".copy-citation")
+                assert buttons.count() == links.count()
+        context.close()
+    finally:
+        stop(process)
+    assert run(tmp_path, "build").status == 0
+    for file in (tmp_path / "site").rglob("*.*"):
+        assert b"copy-citation" not in file.read_bytes()

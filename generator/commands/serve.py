@@ -7,6 +7,7 @@ import socket
 import time
 import webbrowser
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tornado.ioloop import PeriodicCallback
@@ -127,7 +128,8 @@ class PreviewBuilder:
         self._put(self._early)
         problems = tuple(report(outcome.errors or outcome.warnings, self.root))
         self._say_all(problems)
-        self.preview = Preview(self.preview.folder, problems if outcome.errors else ())
+        told = problems if outcome.errors else ()
+        self.preview = replace(self.preview, problems=told)
         if outcome.errors:
             return
         self.indexing.note_change()
@@ -137,6 +139,8 @@ class PreviewBuilder:
             )
         if outcome.project:
             self._prepared = prepare_project(outcome.project), seen
+            messages = self._prepared[0].look.messages
+            self.preview = replace(self.preview, messages=messages)
 
     def _make_early(self, now: Snapshot) -> bool:
         """Make the pages of edited articles, and return True if nothing else has changed.

@@ -2,12 +2,14 @@
 
 import mimetypes
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from markupsafe import Markup
 
 from generator.fingerprint.digests import digest_bytes
+from generator.view_models.gettext import Gettext
 from generator.view_models.urls import NOT_FOUND, output_path
 
 # The live-reload script is part of the page, which the published site's policy forbids.
@@ -28,31 +30,47 @@ var port = location.port || (location.protocol == "https:" ? 443 : 80);
 script.src = "/livereload.js?snipver=%s&port=" + port;
 document.head.appendChild(script);
 })();</script>"""
+# Buttons that copy citations, with what they say in the language of the page.
+CITATIONS = Markup("<script data-label='{}' data-copied='{}' data-refused='{}'>{}</script>")
+COPY_CITATION = Path(__file__).with_name("copy_citation.js")
+LANGUAGE = re.compile(rb"<html[^>]*\blang=[\"']?([\w-]+)")
 FOREVER = re.compile(r"/assets/.+\.[0-9a-f]{8}\.\w+")  # files named by their bytes never change
 EMPTY = b"<!doctype html><html lang=en><head><title>No site yet</title></head><body></body></html>"
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Folder of the last good site, and the Problems of the last build."""
+    """Folder of the last good site, the Problems of the last build, and messages by language."""
 
     folder: Path
     problems: tuple[str, ...] = ()
+    messages: Mapping[str, Gettext] = field(default_factory=dict)
 
 
 def answer(preview: Preview, path: str) -> tuple[int, list[tuple[str, str]], bytes]:
     """Return (status, headers, body) for a path, as GitHub Pages would answer, with the overlay.
 
-    The script in a page names its version.
+    One script in a page names its version, and another copies citations of passages.
     """
     status, kind, body = _compose(preview, path)
     if status == 301:
         return status, [("Location", kind)], b""
     if kind.startswith("text/html"):
-        script = RELOAD_SCRIPT % _digest(body).encode()
+        script = RELOAD_SCRIPT % _digest(body).encode() + _citation_buttons(preview, body)
         body = body.replace(b"</head>", script + b"</head>", 1)
     caching = "max-age=31536000, immutable" if FOREVER.fullmatch(path) else "no-store"
     return status, [("Content-Type", kind), ("Cache-Control", caching)], body
+
+
+def _citation_buttons(preview: Preview, body: bytes) -> bytes:
+    """Return the script that puts a button beside each passage of a page, which copies its citation."""
+    found = LANGUAGE.search(body)
+    texts = preview.messages.get(found[1].decode() if found else "", Gettext())
+    label = texts.gettext("Copy the citation %(citation)s", citation="{}")
+    copied = texts.gettext("Copied: %(citation)s", citation="{}")
+    refused = texts.gettext("The browser did not allow copying.")
+    script = Markup(COPY_CITATION.read_text("utf-8"))
+    return CITATIONS.format(label, copied, refused, script).encode()
 
 
 def find_version(preview: Preview, path: str) -> str:

@@ -17,7 +17,7 @@ from generator.site.template_folders import LOCALES, TEMPLATES, shown_path, temp
 
 SHOWN = 60  # characters of a text in a message at most
 PACKAGE = Path(generator.__file__).parent
-SPEAKING = ("charts", "exports", "pages", "view_models")  # stages with text for pages
+SPEAKING = ("charts", "exports", "pages", "server", "view_models")  # stages with text for pages
 WRITTEN = frozenset({".html", ".xml", ".txt"})  # templates, by suffix
 KEYWORDS: dict[str, Any] = {
     "_": None,
