@@ -136,6 +136,7 @@ class IdentityWords(Section, frozen=True):
     articles: Words = ()  # before a common noun
     at_work: Words = ()  # endings of words for people at work
     in_places: Words = ()  # before the name of a place
+    before_things: Words = ()  # before an unknown name of a thing or a place, never of a person
     relatives: Words = ()  # relative pronouns after somebody's name
 
 
@@ -149,6 +150,11 @@ class QuotationWords(Section, frozen=True):
     verb_endings_f: Words = ()
     lost_letters: str = ""  # letters lost from verbs and pronouns by bad decoding
     messages: Words = ()  # a message of one person that 'says' something
+    persons_m: Words = ()  # nouns that say no more of a speaker than a pronoun: the man
+    persons_f: Words = ()
+    hearers: Words = ()  # after a verb of saying, for those who were told: us, journalists
+    officials: Words = ()  # nouns for somebody in office or on trial, whoever it is
+    alike: Phrases = ()  # words for one office, side by side
     according: Phrases = ()  # 'according to', before the speaker, the likelier first
     sources: Phrases = ()  # before a person cited as a source
     according_behind: Words = ()  # such as German 'so', after a quotation

@@ -119,6 +119,25 @@ OTHERS_WORDS = [
     (["Про це сказав Умєров.", "«Ми згодні з усім», – зазначив посадовець."], UMEROV),
     (["Прибули Умєров і Фідан. Про це сказав Умєров.", "«Ми згодні», – зазначив посадовець."], None),
     (["Президент Зеленський прибув.", "Президент заявив, що Фідан «лишив тут порожню теку»."], ZELENSKY),
+    # but not where the sentence before names another noun for a person, or nobody as its subject
+    (["Умєров відмовився.", "«Часу ми маємо досить», – зазначив посадовець."], UMEROV),
+    (["Умєров прийняв посла.", "«Часу ми маємо досить», – зазначив дипломат."], None),
+    # 'he' is nobody named before a stranger, however the stranger is introduced
+    (["Умєров прибув, повідомив голова чеського МЗС Ярослав Кметьо.", "«Ми чекали довго», – сказав він."], None),
+    (["Umerov left. Dutch envoy Ysolde Hoekman came.", "“We waited for a week,” he said."], None),
+    # a noun for others, in the plural or of another gender, is not what 'he' stands for
+    (["Умєров прибув. Лікарі його оглянули.", "«Ми чекали довго», – сказав він."], UMEROV),
+    (["Умєров прибув.", "«Ми чекали довго», – сказав чоловік."], UMEROV),
+    (["Умєров прибув.", "«Ми чекали довго», – сказала жінка."], None),
+    (["Умєров прибув.", "«Ми чекали довго», – сказав журналістам."], UMEROV),
+    (["Умєров прибув.", "«Ми чекали довго», – сказав журналістам чиновник Кметьо."], None),
+    (["«Шум» – так назвав це Фідан. Умєров відповів тим, хто «шумить»: «Ми чекали довго»."], UMEROV),
+    # a verb that no list has, before or behind its subject
+    (["“We waited there for a week,” quipped the negotiator, Umerov."], UMEROV),
+    (["“We waited there for a week,” Umerov deadpanned."], UMEROV),
+    # single marks, with an apostrophe among the words
+    (["'We took the mayor's word for it,' Umerov said. He isn't sorry."], UMEROV),
+    (["‘We heard “maybe” nine times,’ said Umerov."], UMEROV),
     # verbs that stand at the end, as in Turkish
     (['Rustem Umerov, "Çok yoğun çalıştık burada." açıklamasını yaptı.'], UMEROV),
     (['"Çok yoğun çalıştık burada." diyen Umerov, dün geldi.'], UMEROV),

@@ -39,6 +39,7 @@ class CapitalisedRun:
     after: tuple[str, ...]
     in_marks: bool
     apposed: bool = False  # a comma stands before it
+    explained: bool = False  # a comma stands behind it
 
 
 def find_capitalised_runs(text: str) -> Iterator[CapitalisedRun]:
@@ -66,6 +67,7 @@ def _rows_of_line(text: str, found: Sequence[Word]) -> Iterator[CapitalisedRun]:
             tuple(word.key for word in found[last + 1 : last + 5]),
             in_marks=marks[0] in set('«"“„‚') and marks[1] in set('»"”“‘'),
             apposed=text[: names[0].start].rstrip().endswith(","),
+            explained=text.startswith(",", names[-1].end),
         )
         at = last + 1
 

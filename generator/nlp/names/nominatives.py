@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from generator.languages.load import load_sections
 from generator.languages.sections import Declension, NameWords
@@ -55,10 +56,8 @@ def reconstruct(
     the word ``before`` asks for another case. Without any such reading the name is unchanged.
     """
     best: tuple[float, GivenName, str] | None = None
-    asked = _asked_cases(before, language)
-    oblique = bool(asked) and all(case != "nominative" for case, _ in asked)
-    governed = oblique or asks_for_case(before, language)
-    for reading in read_given(given[0].key, language) or tuple(_unlisted(given[0].key, language)):
+    asked, governed, readings = _read_before(given[0].key, surname, before, language)
+    for reading in readings:
         for nominative in _surnames(surname.key, language, reading):
             score = _score(reading, nominative, surname.key, met, given[0].key)
             if governed and reading.case == "nominative":
@@ -79,6 +78,41 @@ def reconstruct(
         if not is_patronymic(each.key)
     ]
     return FullName(" ".join(names), _as_written(surname, nominative), reading.gender)
+
+
+def _read_before(
+    given: str, surname: CapitalisedWord, before: str, language: str | None
+) -> tuple[frozenset[tuple[str, str]], bool, Sequence[GivenName]]:
+    """Return cases and genders asked by the word before, if it governs the name, and its readings."""
+    asked = _asked_cases(before, language)
+    oblique = bool(asked) and all(case != "nominative" for case, _ in asked)
+    readings = read_given(given, language) or tuple(_unlisted(given, language))
+    governed = oblique or asks_for_case(before, language)
+    if surname.key.endswith(_endings_of_women()) and given[-1] in "аяa":  # letters: women's
+        readings = (GivenName(given, "f", "nominative"),)  # 'the soldier's mother, Name'
+        asked, governed = frozenset(), False
+    elif not asked and before not in load_keys(NameWords, "prepositions"):
+        governed = governed and _is_governed(surname.key, readings, language)  # 'head of the firm'
+    return asked, governed, readings
+
+
+@cache
+def _endings_of_women() -> tuple[str, ...]:
+    """Return endings that are of women's nominatives alone: Гайнутдинская, but not Кубракова."""
+    men = load_list(NameWords, "endings_only_m")
+    return tuple(each for each in load_list(NameWords, "endings_only_f") if each[:-1] not in men)
+
+
+def _is_governed(surname: str, readings: Sequence[GivenName], language: str | None) -> bool:
+    """Return whether a case other than the nominative makes a likely name."""
+    return any(
+        read_given_name(reading.nominative, language)
+        or ends_as_surname(nominative, reading.gender)
+        or _in_dictionary(nominative, language)
+        for reading in readings
+        if reading.case != "nominative"
+        for nominative in _surnames(surname, language, reading)
+    )
 
 
 def _surnames(key: str, language: str | None, given: GivenName) -> Iterator[str]:

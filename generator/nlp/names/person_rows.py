@@ -1,32 +1,29 @@
 """Read rows of capitalised words: the full names of people among them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 
-from generator.nlp.morphology import guess_tags, has_dictionary, read_tags
+from generator.nlp.morphology import has_dictionary, read_tags
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.name_evidence import is_apposed_noun, is_at_work, is_said, shows_person
 from generator.nlp.names.name_words import (
     identity_words,
     is_before_name,
-    is_conjunction,
     is_named_after,
     is_no_name,
     is_place,
     is_role,
-    is_small,
     is_title,
     may_be_surname,
 )
 from generator.nlp.names.nominatives import cases_of, is_patronymic, read_given
 from generator.nlp.names.person_mention import Mentions
-from generator.nlp.quotations.attribution_phrases import is_preposition, saying
+from generator.nlp.quotations.attribution_phrases import is_preposition
 
 # Given names, surname, and the key of the word before them.
 Name = tuple[tuple[CapitalisedWord, ...], CapitalisedWord, str]
 _NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tags
-_APPOSED = 6  # words before the comma of 'the mayor of the town, Name,'
-_BETWEEN = 2  # words between a verb of saying and the name: 'dijo la ministra'
 _BODIES = ("cy", "tion", "ment", "ship", "ness", "ism", "ity", "hood")  # of English nouns
 
 
@@ -115,10 +112,11 @@ def _read_others(
             continue
         stranger = is_known(row.names[-1].start, row.names[-1].end, others)
         for parts in [row.names[-2:]] if stranger else _choices(row, language):
-            person = _may_be_person(parts, row, language) and _shows_person(
+            person = _may_be_person(parts, row, language) and shows_person(
                 parts, row, counted, people, language
             )
             two = len(parts) == 2 and not any(is_no_name(name.key) for name in parts)
+            two = two and not _is_trade(parts[0].key, language)
             if person or (stranger and two):
                 people |= {parts[-1].key, parts[0].key}
                 at = row.names.index(parts[0])
@@ -136,6 +134,8 @@ def _choices(row: CapitalisedRun, language: str | None) -> Iterator[tuple[Capita
         any(is_preposition(key) for key in row.before[-1:]) or is_place(parts[0].key, language)
     ):
         yield parts[1:]
+        if len(parts) > 3:
+            yield parts[2:]
 
 
 def _without_titles(
@@ -147,6 +147,7 @@ def _without_titles(
         for at, name in enumerate(names)
         if is_before_name(name.key)
         or (at == 0 and (is_role(name.key) or name.key in identity_words("trades")))
+        or (at == 0 and len(names) > 2 and is_at_work(name.key, language))
         or (at < len(names) - 2 and is_place(name.key, language))
     ]
     return names[others[-1] + 1 :] if others else names
@@ -156,23 +157,33 @@ def _may_be_person(
     names: tuple[CapitalisedWord, ...], row: CapitalisedRun, language: str | None
 ) -> bool:
     """Return whether two words (three in Latin script) can all be parts of a person's name."""
-    longest = 3 if names[0].key.isascii() else 2
-    if not 2 <= len(names) <= longest or _is_body(names, language):
+    unknown = not any(read_tags(name.key, language) for name in names)
+    longest = 3 if unknown else 2
+    other = _is_body(names, language) or _is_trade(names[0].key, language)
+    if not 2 <= len(names) <= longest or other:
         return False
     if not has_dictionary(language):
         # Every noun has a capital in German.
-        return language != "de" or any(is_title(name.key) for name in row.names)
+        titled = any(is_title(key) for key in (*(n.key for n in row.names), *row.before[-1:]))
+        worker = row.names[0] is not names[0] and is_at_work(row.names[0].key, language)
+        return language != "de" or titled or worker
     if names[0].key.isascii():
         return bool(read_given_name(names[0].key))  # a foreign medium's name, more often
     *given, surname = [read_tags(name.key, language) for name in names]
     subject = all(map(_may_be_subject, given))
-    if _is_said(row) and subject and _may_be_subject(surname):
+    if is_said(row) and subject and _may_be_subject(surname):
         return True
-    if subject and _is_apposed_noun(row, language):
+    if subject and is_apposed_noun(row, language):
         return _may_be_subject(surname) or _is_name(surname)
     return all(not tags or _is_name(tags) for tags in given) and (
         _is_name(surname) or not any(tag.startswith(_NOMINAL) for tag in surname)
     )
+
+
+def _is_trade(key: str, language: str | None) -> bool:
+    """Return whether a dictionary has the word as a common noun for a person: Forester Yermak."""
+    tags = read_tags(key, language)
+    return any("anim" in tag for tag in tags) and not _is_name(tags)
 
 
 def _is_body(names: Sequence[CapitalisedWord], language: str | None) -> bool:
@@ -188,79 +199,6 @@ def is_demonym(key: str) -> bool:
     stems = (key[:-1], key[:-2], key[:-3], key[:-2] + "y", key[:-3] + "y", key[:-3] + "ia")
     told = key.endswith(("an", "ese", "ish", "i"))
     return told and any(len(stem) > 3 and is_place(stem, "en") for stem in stems)
-
-
-def _is_apposed_noun(row: CapitalisedRun, language: str) -> bool:
-    """Return whether a noun for a person in the nominative comes right before the run."""
-    if not row.before:
-        return False
-    if is_role(row.before[-1]):
-        return any("NOUN" in t and "nomn" in t for t in guess_tags(row.before[-1], language))
-    tags = read_tags(row.before[-1], language)
-    return any("anim" in tag and "nomn" in tag and "plur" not in tag for tag in tags) and not any(
-        not tag.startswith(("NOUN", "ADJF")) for tag in tags
-    )
-
-
-def _shows_person(
-    names: tuple[CapitalisedWord, ...],
-    row: CapitalisedRun,
-    counted: Mapping[str, int],
-    people: Set[str],
-    language: str | None,
-) -> bool:
-    """Return whether the words beside a name show a person.
-
-    They do if they are a title, an office or a verb of saying, or join the name to a person, or
-    continue with a relative pronoun. A further occurrence of the name's last word shows a person
-    too.
-    """
-    beside = {*row.before[-1:], *row.after[:2]}
-    joined = (
-        row.before[-1:] and is_conjunction(row.before[-1]) and {*row.before[-2:-1]} & people
-    ) or (row.after[:1] and is_conjunction(row.after[0]) and {*row.after[1:3]} & people)
-    return (
-        any(is_title(name.key) or name.key in identity_words("trades") for name in row.names)
-        or _has_role(row, names, language)
-        or bool(beside & saying())
-        or (row.apposed and any(is_role(key) for key in row.before[-_APPOSED:]))
-        or _is_said(row)
-        or bool(joined)
-        or any(key in identity_words("relatives") for key in row.after[:1])
-        or counted[names[-1].key] > 1
-    )
-
-
-def _has_role(row: CapitalisedRun, names: Sequence[CapitalisedWord], language: str | None) -> bool:
-    """Return whether an office comes right before the run, without a small word between: mayor that, of.
-
-    A place that leads the row may: the mayor of Varna, then the name.
-    """
-    led = row.names[0] is not names[0]
-    before = (
-        row.before[:-1] if led and row.before and is_preposition(row.before[-1]) else row.before
-    )
-    if any(is_preposition(key) or is_small(key) for key in before[-1:]):
-        return False
-    return any(_is_person_noun(key, language) for key in before[-3:])
-
-
-def _is_person_noun(key: str, language: str | None) -> bool:
-    """Return whether a word is an office, or a dictionary's noun for a person."""
-    if is_role(key) or key in identity_words("trades"):
-        return True
-    tags = read_tags(key, language)
-    nominal = all(tag.startswith(("NOUN", "ADJF")) for tag in tags)
-    return nominal and any(tag.startswith("NOUN") and "anim" in tag for tag in tags)
-
-
-def _is_said(row: CapitalisedRun) -> bool:
-    """Return whether a verb of saying and a role come before the run: says engineer Name."""
-    for at, key in enumerate(row.before):
-        between = row.before[at + 1 :]
-        if key in saying() and 0 < len(between) <= _BETWEEN:
-            return not any(is_preposition(each) for each in between) and not is_small(between[-1])
-    return False
 
 
 def _may_be_subject(tags: Sequence[str]) -> bool:

@@ -8,7 +8,12 @@ from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.find_quotations import find_quotations
 from generator.nlp.quotations.inferred_speakers import infer_speaker
 from generator.nlp.quotations.interrupted_quotations import Quotation
-from generator.nlp.quotations.quotation_marks import begins_with_mark, closes_first, has_marks
+from generator.nlp.quotations.quotation_marks import (
+    begins_with_mark,
+    closes_first,
+    double_marks,
+    has_marks,
+)
 
 _FAR = 4  # paragraphs that a quotation may continue without a mark
 
@@ -27,6 +32,7 @@ def find_all_quotations(
     Otherwise the speaker stays None. People named inside a quotation are never the referents of
     words outside it.
     """
+    paragraphs = [double_marks(text) for text in paragraphs]
     found: list[tuple[Quotation, ...]] = []
     open_ = False
     for place, (text, named) in enumerate(zip(paragraphs, mentions, strict=True)):

@@ -1,12 +1,13 @@
 """Read the words that attribute a quotation, by the lists of all languages."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from generator.languages.load import load_sections
 from generator.languages.sections import QuotationWords
-from generator.nlp.morphology import is_verb
+from generator.nlp.morphology import DICTIONARIES, is_verb, read_tags
+from generator.nlp.names.name_words import is_role
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.tokens import Word, fold, word_at, words_between
 from generator.nlp.word_set import load_keys, load_list
@@ -87,6 +88,13 @@ def _by_first_word(listed: Iterable[str]) -> PhraseRanks:
         keys = fold(phrase).split()
         phrases.setdefault(keys[0], []).append((rank, keys))
     return phrases
+
+
+@cache
+def offices_alike() -> tuple[tuple[str, ...], ...]:
+    """Return groups of words for one office."""
+    groups = load_list(QuotationWords, "alike")
+    return tuple(tuple(fold(group).split()) for group in groups)
 
 
 @cache
@@ -188,7 +196,24 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
             return found
     if len(keys) == 1 and verbs:  # '– dodał': it goes without saying
         return past_genders().get(keys[0], "any")
-    return None
+    return past_genders()[keys[0]] if verbs == [0] and _has_no_subject(spoken) else None
+
+
+def _has_no_subject(spoken: Sequence[Word]) -> bool:
+    """Return whether words behind a past tense are only its hearers or a phrase: powiedziała nam."""
+    verb, *others = spoken
+    led = [
+        word.key in quotation_words("hearers") or is_preposition(word.key) for word in others[:1]
+    ]
+    return verb.key in past_genders() and all(led) and not any(map(_may_speak, others))
+
+
+def _may_speak(word: Word) -> bool:
+    """Return whether a word may be the subject of a verb of saying."""
+    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
+    if tags:
+        return any("nomn" in tag and ("anim" in tag or word.text[0].isupper()) for tag in tags)
+    return is_role(word.key) or (word.text[0].isupper() and not word.text[1:].isupper())
 
 
 def find_accords(keys: list[str]) -> list[tuple[int, int]]:

@@ -24,6 +24,7 @@ from generator.nlp.quotations.interrupted_quotations import (
     without_interruption,
 )
 from generator.nlp.quotations.named_speakers import (
+    names_subject,
     speaker_after,
     speaker_before,
     speaker_of_sentence,
@@ -62,10 +63,11 @@ def find_quotations(
         return tuple(_find_unmarked(text, mentions)) if _SPEECH_DASH.search(text) else ()
     found: list[Quotation] = []
     for place, each in enumerate(marked):
-        before = marked[place - 1].outer_end if place else 0
+        earlier = (other for other in reversed(marked[:place]) if not _is_name(text, other))
+        before = next((other.outer_end for other in earlier), 0)
         later = (other for other in marked[place + 1 :] if not _is_name(text, other))
         after = next((other.outer_start for other in later), len(text))
-        own = _attribution_after(text, each, after)
+        own = _attribution_after(text, each, after, mentions)
         if found and own is None and _goes_on(text, found[-1], each):
             by, open_ = (found[-1].by_start, found[-1].by_end), not each.closed
             part = make_quotation(text, each.start, each.end, found[-1].speaker, by, goes_on=open_)
@@ -93,7 +95,7 @@ def _read_marked(
     """Read words in marks as quotations, with an attribution within ``bounds``."""
     count = len(words_between(text, marked.start, marked.end))
     at_start = _begins_sentence(text, marked)
-    by = _attribution_after(text, marked, bounds[1])
+    by = _attribution_after(text, marked, bounds[1], mentions)
     if by and count and (at_start or count >= _PHRASE):
         speaker = speaker_after(text, *by, mentions)
         if speaker is None and _has_verb_alone(text, by):
@@ -132,7 +134,9 @@ def _begins_sentence(text: str, marked: Marked) -> bool:
     return not before or before[-1] in '.!?…:–—-”»“"•→'
 
 
-def _attribution_after(text: str, marked: Marked, bound: int) -> tuple[int, int] | None:
+def _attribution_after(
+    text: str, marked: Marked, bound: int, mentions: Mentions
+) -> tuple[int, int] | None:
     """Find ``– said X`` after the marks: a dash or a comma, then a verb of saying."""
     if not marked.closed:
         return None
@@ -151,6 +155,7 @@ def _attribution_after(text: str, marked: Marked, bound: int) -> tuple[int, int]
     said = says(text, lead.end(), end, _FAR if "," in between else _NEAR)
     said = said or accords_behind(text, lead.end()) or accords(text, lead.end(), end)
     said = said or (_leads(between) and tells(text, lead.end()))
+    said = said or ("," in between and names_subject(text, lead.end(), end, mentions))
     return (lead.end(), end) if said else None
 
 

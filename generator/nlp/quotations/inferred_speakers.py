@@ -1,39 +1,41 @@
 """Find a speaker named in an earlier sentence, by a pronoun, an office, a message or a colon."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from generator.nlp.morphology import DICTIONARIES, is_past, read_tags
-from generator.nlp.names.name_words import identity_words, is_role
+from generator.languages.sections import QuotationWords
+from generator.nlp.names.name_words import is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
-from generator.nlp.names.surname_context import ALL_CASES, is_name_tag
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
-    is_source,
     may_tell,
+    offices_alike,
     past_genders,
     pronoun_between,
     quotation_words,
     saying,
-    sentence_end,
     sentence_start,
+)
+from generator.nlp.quotations.clause_subjects import (
+    is_for_person,
+    is_main,
+    last_noun_subject,
+    last_stranger,
+    sentence_before,
 )
 from generator.nlp.quotations.interrupted_quotations import Quotation
 from generator.nlp.quotations.named_speakers import (
     can_be_subject,
     find_reach,
-    is_subordinate,
     speaker_before,
 )
 from generator.nlp.tokens import Word, words_between
+from generator.nlp.word_set import load_word_set
 
-_PARTS = re.compile(r"[.,;:!?«»„“”\"()–—]")
 _FAR = 4  # words between a message and its verb of saying
 _NEAR = 2  # words between a message and its verb of saying
 _SHORTEST = 4  # letters of a noun for a person
-_OPENING = 6  # words of a sentence, among which its subject is looked for
-_PHRASE = 4  # words of a phrase for one person by noun and name
 
 
 class _Place(NamedTuple):
@@ -67,13 +69,24 @@ def infer_speaker(
     text = place.text
     if each.by_start == each.by_end:
         return _announced(place)
-    gender = pronoun_between(text, each.by_start, each.by_end)
+    gender = pronoun_between(text, each.by_start, each.by_end) or _spoken_by_someone(place)
     if gender:
         fits = {None, "m", "f"} if gender == "any" else {None, gender}
-        return _last_subject(place, lambda who: genders.get(who) in fits)
+        return _last_subject(place, lambda who: genders.get(who) in fits, gender)
     if _is_message(place):
-        return _last_subject(place, lambda _: True)
+        return _last_subject(place, lambda _: True, None)
     return _by_office(place)
+
+
+def _spoken_by_someone(place: _Place) -> str | None:
+    """Return the gender of a noun that says no more of a speaker than a pronoun does: the woman."""
+    words = _main_words(place)
+    for word, beside in (*pairwise(words), *pairwise(reversed(words))):
+        tells = word.key in saying() or (word is words[0] and may_tell(word))
+        for gender in ("m", "f") if tells else ():
+            if beside.key in quotation_words(f"persons_{gender}"):
+                return gender
+    return None
 
 
 def _announced(place: _Place) -> str | None:
@@ -99,21 +112,22 @@ def _main_words(place: _Place) -> Sequence[Word]:
     return words_between(place.text, start, find_reach(place.text, start, end))
 
 
-def _last_subject(place: _Place, fits: Callable[[str], bool]) -> str | None:
+def _last_subject(place: _Place, fits: Callable[[str], bool], gender: str | None) -> str | None:
     """Find the fitting person last named as a subject of a main clause, or as the source.
 
-    None if a later paragraph names another fitting person, or lets an unknown name speak: a wrong
-    speaker is worse than none. An office as a later subject counts for its only holder, unless it
-    is the office of the person so named.
+    ``gender`` is that of the pronoun, or None if no pronoun speaks. None if a later paragraph
+    names another fitting person, or lets an unknown name speak: a wrong speaker is worse than
+    none. An office as a later subject counts for its only holder, unless it is the office of the
+    person so named.
     """
     for back in range(place.at, max(-1, place.at - 1 - _FAR), -1):
         text = place.paragraphs[back]
         named = [one for one in place.before(back) if fits(one.person)]
-        subjects = [one for one in named if _is_main(text, one)]
+        subjects = [one for one in named if is_main(text, one)]
         end = place.quotation.start if back == place.at else len(text)
-        stranger = _last_unknown(text, end, place.mentions[back])
+        stranger = last_stranger(text, end, place.mentions[back])
         start = subjects[-1].end if subjects else 0
-        noun = _last_noun_subject(text, start, end, place.mentions[back])
+        noun = last_noun_subject(text, start, end, place.mentions[back], gender)
         holders = _holders(place, _stems(noun.key)) if noun else set[str]()
         if noun and holders.isdisjoint(one.person for one in subjects[-1:]):
             return next((one for one in holders if len(holders) == 1 and fits(one)), None)
@@ -124,70 +138,6 @@ def _last_subject(place: _Place, fits: Callable[[str], bool]) -> str | None:
     return None
 
 
-def _last_noun_subject(text: str, start: int, end: int, mentions: Mentions) -> Word | None:
-    """Find the noun for a person that was last a subject in ``text[start:end]``, without a name.
-
-    It is one of the first words of a sentence, behind an article, adjectives or a phrase of place,
-    and not behind a preposition.
-    """
-    last = None
-    at = sentence_start(text, start)
-    while at < end:
-        stop = min(max(sentence_end(text, at), at + 1), end)
-        words = words_between(text, at, stop)
-        noun = _find_noun_subject(words) if words and words[0].start >= start else None
-        if noun is not None:
-            phrase = words[noun : noun + _PHRASE + 1]
-            named = any(phrase[0].start <= each.start < phrase[-1].end for each in mentions)
-            last = last if named else words[noun]
-        at = stop
-    return last
-
-
-def _find_noun_subject(words: Sequence[Word]) -> int | None:
-    """Return the place of a noun for a person among the first words of a sentence."""
-    articles = identity_words("articles")
-    for at, word in enumerate(words[:_OPENING]):
-        before = [each for each in words[max(at - 2, 0) : at] if each.key not in articles]
-        if _is_person(word) and not (before and is_preposition(before[-1].key)):
-            return at
-    return None
-
-
-def _is_person(word: Word) -> bool:
-    """Return whether a word is a noun for a person that can be a subject, and no name."""
-    if not "а" <= word.key[0] <= "ӿ":
-        return is_role(word.key.rpartition("'")[2])  # also behind an article: l'élu
-    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
-    people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and "inan" not in tag]
-    cases = ["nomn" in tag or not any(case in tag for case in ALL_CASES) for tag in people]
-    return any(cases) and not any(map(is_name_tag, tags))
-
-
-def _is_main(text: str, mention: PersonMention) -> bool:
-    """Return whether a name is a subject outside any clause of 'that', or the source."""
-    if is_source(text, mention):
-        return True
-    return mention.nominative and not is_subordinate(
-        text, sentence_start(text, mention.start), mention.start
-    )
-
-
-def _last_unknown(text: str, end: int, mentions: Mentions) -> int:
-    """Find the last place with an unknown name as a speaker (``said Name``), or return -1."""
-    found = words_between(text, 0, end)
-    for at in range(len(found) - 2, -1, -1):
-        if found[at].key not in saying() or not is_past(found[at].key):
-            continue
-        after = found[at + 1 : at + 4]
-        name = next((word for word in after if not is_role(word.key)), found[at])
-        known = any(one.start < name.end and name.start < one.end for one in mentions)
-        beside = not _PARTS.search(text, found[at].end, name.start)
-        if beside and name.text[0].isupper() and not name.text[1:2].isupper() and not known:
-            return name.start
-    return -1
-
-
 def _by_office(place: _Place) -> str | None:
     """Find the one person above whose office speaks: before the name, or after it in commas.
 
@@ -195,12 +145,68 @@ def _by_office(place: _Place) -> str | None:
     person spoke in the sentence before.
     """
     said = _speaking_nouns(place)
-    if not said:
+    if not said or _names_another(place):
         return None
-    holders = _holders(place, said)
+    holders = _holders(place, said | _alike(said))
     if holders:
         return holders.pop() if len(holders) == 1 else None
-    return _only_speaker(place, said)
+    return _only_speaker(place, said) or _subject_just_before(place)
+
+
+def _names_another(place: _Place) -> bool:
+    """Return whether a name follows an office in the attribution, as somebody's without a mention."""
+    text = place.text
+    return any(
+        is_role(office.key) and name.text.istitle() and text[office.end : name.start] == " "
+        for office, name in pairwise(_main_words(place))
+    )
+
+
+def _subject_just_before(place: _Place) -> str | None:
+    """Find the referent of 'the official': the only person of the sentence before, its subject.
+
+    None if anybody else is near, if that sentence has another noun for a person, or if the words
+    are an answer.
+    """
+    words, officials = _main_words(place), load_word_set(QuotationWords, "officials")
+    if not any(word.key in officials for word in words):
+        return None
+    sentence = sentence_before(place.paragraphs, place.at, place.quotation.start)
+    if sentence is None or any(word.key in quotation_words("answering") for word in words):
+        return None
+    back, start, end = sentence
+    text, mentions = place.paragraphs[back], place.mentions[back]
+    named = [one for one in place.before(back) if start <= one.start and one.end <= end]
+    subjects = [one for one in named if can_be_subject(text, start, one) and is_main(text, one)]
+    if not subjects or last_stranger(text, end, mentions) >= start:
+        return None
+    own = _nouns_beside(text, subjects[-1], mentions)
+    others = any(
+        is_for_person(word)
+        and _stem(word.key) not in own
+        and not any(one.start <= word.start < one.end for one in named)
+        for word in words_between(text, start, end)
+    )
+    people = {one.person for one in named}
+    alone = len(people) == 1 and _people_near(place) == people
+    return people.pop() if alone and not others else None
+
+
+def _people_near(place: _Place) -> set[str]:
+    """Return the people named above, in this paragraph and the one before, whom the verb fits."""
+    genders = {past_genders().get(word.key) for word in _main_words(place)} - {None}
+    return {
+        one.person
+        for back in range(max(0, place.at - 1), place.at + 1)
+        for one in place.before(back)
+        if not genders or place.genders.get(one.person) in {None, *genders}
+    }
+
+
+def _alike(stems: set[str]) -> set[str]:
+    """Return the stems of other words for the offices: counsel for the defence, lawyer."""
+    groups = [[_stem(key) for key in group] for group in offices_alike()]
+    return {stem for group in groups if not stems.isdisjoint(group) for stem in group}
 
 
 def _holders(place: _Place, offices: set[str]) -> set[str]:
@@ -267,7 +273,7 @@ def _only_speaker(place: _Place, said: set[str]) -> str | None:
     end = place.quotation.start if back == place.at else len(text)
     start = sentence_start(text, last.start)
     spoke = any(word.key in saying() for word in words_between(text, start, end))
-    near = place.at - back <= 1 and can_be_subject(text, start, last) and _is_main(text, last)
+    near = place.at - back <= 1 and can_be_subject(text, start, last) and is_main(text, last)
     met = {
         _stem(word.key)
         for each in place.paragraphs[: place.at]

@@ -7,6 +7,7 @@ from generator.nlp.names.name_words import identity_words, is_role, is_small
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     find_accords,
+    is_preposition,
     is_source,
     may_tell,
     other_clause,
@@ -18,6 +19,9 @@ from generator.nlp.quotations.attribution_phrases import (
 from generator.nlp.tokens import Word, words_between
 
 _CLAUSE_END = re.compile(r"[,;:–—]")
+_LEAD = 6  # words before the name in 'quipped the mayor of the town, X'
+_LATIN_LAST = "\u024f"
+_SHORT = 3  # letters of a word too short for a verb that nobody listed
 _POSSESSIVE = frozenset(("'s", "’s"))
 
 
@@ -73,6 +77,32 @@ def speaker_before(text: str, start: int, end: int, mentions: Mentions) -> str |
     if pronoun_between(text, start, end) or says(text, reach, end):
         return None  # somebody mentioned by the speaker may be quoted
     return _subject_of(text, start, reach, verbs[-1], subjects)
+
+
+def names_subject(text: str, start: int, end: int, mentions: Mentions) -> bool:
+    """Return whether an unlisted verb and its subject begin here: 'quipped the mayor, X', 'X quips'.
+
+    The words are in Latin script. The verb is small and no small word of a language.
+    """
+    words = words_between(text, start, end)
+    named = [each for each in _between(mentions, start, end) if can_be_subject(text, start, each)]
+    if not words or not named or words[0].key[0] > _LATIN_LAST:
+        return False
+    if named[0].start == start:
+        verb = next((word for word in words if word.start > named[0].end), None)
+        return verb is not None and _may_be_verb(verb) and text[named[0].end : verb.start] == " "
+    lead = words_between(text, start, named[0].start)
+    verb = next((each for each in lead if each.key not in quotation_words("auxiliaries")), lead[0])
+    plain = all(word.text[0].islower() for word in lead)
+    return plain and len(lead) <= _LEAD and _may_be_verb(verb)
+
+
+def _may_be_verb(word: Word) -> bool:
+    known = is_small(word.key) or is_preposition(word.key) or is_role(word.key)
+    known = known or word.key in quotation_words("conjunctions") | quotation_words(
+        "complementisers"
+    )
+    return word.text[0].islower() and len(word.key) > _SHORT and not known
 
 
 def speaker_of_sentence(text: str, start: int, end: int, mentions: Mentions) -> str | None:

@@ -10,6 +10,8 @@ _ALWAYS_CLOSE = frozenset("”›")
 _MARKS = _OPENING | _CLOSING
 _MARK = re.compile(f"[{''.join(sorted(_MARKS))}]")
 _BEFORE_OPENING = frozenset(" \u00a0\u202f\t\n([{<–—−-/:>…")
+_SINGLE_OPENING = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-ZÀ-Ý0-9])", re.MULTILINE)
+_SINGLE = re.compile(rf"{_SINGLE_OPENING.pattern}[^\n]+?(?<=[,.!?…])['’](?![^\W_])", re.MULTILINE)
 _NEVER_FIRST = frozenset(",;:!?)")
 _AFTER_CLOSING = frozenset(" \u00a0\u202f\t\n)]}>.,;:!?…–—−-/")
 
@@ -26,6 +28,20 @@ class Marked(NamedTuple):
     end: int
     outer_end: int
     closed: bool
+
+
+def double_marks(text: str) -> str:
+    """Return the text, of the same length, with double marks for the single ones of speech.
+
+    Such a mark opens before a capital at the beginning or after a blank, and closes right behind
+    punctuation, which no apostrophe does.
+    """
+    if not _SINGLE_OPENING.search(text):
+        return text
+    letters = list(text)
+    for found in _SINGLE.finditer(text):
+        letters[found.start()], letters[found.end() - 1] = "“", "”"
+    return "".join(letters)
 
 
 def find_marked(text: str, *, continued: bool = False) -> list[Marked]:

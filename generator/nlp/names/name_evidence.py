@@ -1,0 +1,132 @@
+"""Judge by the words beside a capitalised run whether it is a person's name."""
+
+from collections.abc import Mapping, Sequence, Set
+
+from generator.nlp.morphology import guess_tags, has_dictionary, read_tags
+from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
+from generator.nlp.names.name_words import (
+    identity_words,
+    is_conjunction,
+    is_role,
+    is_small,
+    is_title,
+)
+from generator.nlp.quotations.attribution_phrases import is_preposition, saying
+
+_APPOSED = 6  # words before the comma of 'the mayor of the town, Name,'
+_BETWEEN = 2  # words between a verb of saying and the name: 'dijo la ministra'
+_LONG_WORK = 5  # letters of a word whose ending tells somebody at work
+
+
+def shows_person(
+    names: tuple[CapitalisedWord, ...],
+    row: CapitalisedRun,
+    counted: Mapping[str, int],
+    people: Set[str],
+    language: str | None,
+) -> bool:
+    """Return whether the words beside a name show a person.
+
+    They do if they are a title, an office or a verb of saying, or join the name to a person, or
+    continue with a relative pronoun. A further occurrence of the name's last word shows a person
+    too.
+    """
+    at = row.names.index(names[0])
+    before = row.names[at - 1].key if at else "".join(row.before[-1:])
+    placed = language == "en" and before in identity_words("before_things")
+    beside = {*row.before[-1:]} if placed else {*row.before[-1:], *row.after[:2]}
+    joined = (
+        row.before[-1:] and is_conjunction(row.before[-1]) and {*row.before[-2:-1]} & people
+    ) or (row.after[:1] and is_conjunction(row.after[0]) and {*row.after[1:3]} & people)
+    return (
+        any(is_title(name.key) or name.key in identity_words("trades") for name in row.names)
+        or _has_role(row, names, language)
+        or bool(beside & saying())
+        or (row.apposed and any(is_role(key) for key in row.before[-_APPOSED:]))
+        or is_said(row)
+        or bool(joined)
+        or any(key in identity_words("relatives") for key in row.after[:1])
+        or (row.explained and _is_explained(row.after[:3]))
+        or (counted[names[-1].key] > 1 and not placed)
+    )
+
+
+def _is_explained(after: Sequence[str]) -> bool:
+    """Return whether words behind a name and a comma are an age or an office: ', 44,', ', the mayor'."""
+    return after[:1] != () and (after[0].isdigit() or any(map(is_role, after)))
+
+
+def _has_role(row: CapitalisedRun, names: Sequence[CapitalisedWord], language: str | None) -> bool:
+    """Return whether an office comes right before the run, without a small word between: mayor that, of.
+
+    A place that leads the row may: the mayor of Varna, then the name.
+    """
+    led = row.names[0] is not names[0]
+    before = (
+        row.before[:-1] if led and row.before and is_preposition(row.before[-1]) else row.before
+    )
+    if any(is_preposition(key) or is_small(key) for key in before[-1:]):
+        return False
+    if has_dictionary(language) and _has_distant_office(before, language):
+        return True
+    return any(_is_person_noun(key, language) for key in before[-3:]) or _is_worker(
+        before, language
+    )
+
+
+def _has_distant_office(before: Sequence[str], language: str) -> bool:
+    """Return whether an office comes before words in the genitive: 'spokesman of the ministry of'."""
+    for key in reversed(before):
+        if _is_person_noun(key, language):
+            return True
+        tags = read_tags(key, language)
+        if tags and not any("gent" in tag for tag in tags):
+            return False
+    return False
+
+
+def _is_worker(before: Sequence[str], language: str | None) -> bool:
+    """Return whether an ending tells a word for somebody at work: la ceramista, gözlemci."""
+    if language == "tr":
+        return any(is_at_work(key, language) for key in before[-1:])
+    for article, noun in ((-2, -1), (-3, -2)):  # an adjective may follow
+        if len(before) >= -article and before[article] in identity_words("articles", "of"):
+            return is_at_work(before[noun], language)
+    return False
+
+
+def is_at_work(key: str, language: str | None) -> bool:
+    """Return whether the ending of a word tells somebody at work, in a language other than English."""
+    return (
+        language not in {"en", None} and len(key) > _LONG_WORK and key in identity_words("at_work")
+    )
+
+
+def _is_person_noun(key: str, language: str | None) -> bool:
+    """Return whether a word is an office, or a dictionary's noun for a person."""
+    if is_role(key) or key in identity_words("trades", "offices", "rulers"):
+        return True
+    tags = read_tags(key, language)
+    nominal = all(tag.startswith(("NOUN", "ADJF")) for tag in tags)
+    return nominal and any(tag.startswith("NOUN") and "anim" in tag for tag in tags)
+
+
+def is_said(row: CapitalisedRun) -> bool:
+    """Return whether a verb of saying and a role come before the run: says engineer Name."""
+    for at, key in enumerate(row.before):
+        between = row.before[at + 1 :]
+        if key in saying() and 0 < len(between) <= _BETWEEN:
+            return not any(is_preposition(each) for each in between) and not is_small(between[-1])
+    return False
+
+
+def is_apposed_noun(row: CapitalisedRun, language: str) -> bool:
+    """Return whether a noun for a person in the nominative comes right before the run."""
+    if not row.before:
+        return False
+    if is_role(row.before[-1]):
+        return any("NOUN" in t and "nomn" in t for t in guess_tags(row.before[-1], language))
+    tags = read_tags(row.before[-1], language)
+    return any("anim" in tag and "nomn" in tag and "plur" not in tag for tag in tags) and not any(
+        not tag.startswith(("NOUN", "ADJF")) for tag in tags
+    )

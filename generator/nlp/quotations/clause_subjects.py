@@ -1,0 +1,177 @@
+"""Find the subjects of sentences: people by name, nouns for a person, strangers."""
+
+import re
+from collections.abc import Sequence
+
+from generator.nlp.morphology import DICTIONARIES, is_past, read_tags
+from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.name_words import (
+    identity_words,
+    is_no_name,
+    is_place,
+    is_role,
+    is_small,
+)
+from generator.nlp.names.person_mention import Mentions, PersonMention
+from generator.nlp.names.surname_context import ALL_CASES, is_name_tag
+from generator.nlp.quotations.attribution_phrases import (
+    is_preposition,
+    is_source,
+    quotation_words,
+    saying,
+    sentence_end,
+    sentence_start,
+)
+from generator.nlp.quotations.named_speakers import is_subordinate
+from generator.nlp.quotations.quotation_marks import find_marked
+from generator.nlp.tokens import Word, words_between
+
+_PARTS = re.compile(r"[.,;:!?«»„“”\"()–—]")
+_OPENING = 6  # words of a sentence, among which its subject is looked for
+_PHRASE = 4  # words of a phrase for one person by noun and name
+_BLANKS = frozenset((" ", "\u00a0"))
+_GENDERS = {"m": "masc", "f": "femn"}
+
+
+def is_main(text: str, mention: PersonMention) -> bool:
+    """Return whether a name is a subject outside any clause of 'that', or the source."""
+    if is_source(text, mention):
+        return True
+    return mention.nominative and not is_subordinate(
+        text, sentence_start(text, mention.start), mention.start
+    )
+
+
+def last_noun_subject(
+    text: str, start: int, end: int, mentions: Mentions, gender: str | None
+) -> Word | None:
+    """Find the noun for a person that was last a subject in ``text[start:end]``, without a name.
+
+    It is one of the first words of a sentence, behind an article, adjectives or a phrase of place,
+    and not behind a preposition. A noun of another gender than ``gender`` or in the plural is none
+    for which a pronoun may stand.
+    """
+    last = None
+    at = sentence_start(text, start)
+    while at < end:
+        stop = min(max(sentence_end(text, at), at + 1), end)
+        words = words_between(text, at, stop)
+        noun = None
+        if words and words[0].start >= start:
+            noun = _find_noun_subject(words, gender)
+        if noun is not None:
+            phrase = words[noun : noun + _PHRASE + 1]
+            named = any(phrase[0].start <= each.start < phrase[-1].end for each in mentions)
+            last = last if named else words[noun]
+        at = stop
+    return last
+
+
+def _find_noun_subject(words: Sequence[Word], gender: str | None) -> int | None:
+    """Return the place of a noun for a person among the first words of a sentence."""
+    articles = identity_words("articles")
+    for at, word in enumerate(words[:_OPENING]):
+        before = [each for each in words[max(at - 2, 0) : at] if each.key not in articles]
+        if _is_person(word, gender) and not (before and is_preposition(before[-1].key)):
+            return at
+    return None
+
+
+def is_for_person(word: Word) -> bool:
+    """Return whether a word is a common noun for a person, in any case and number."""
+    if not "а" <= word.key[0] <= "ӿ":
+        return is_role(word.key.rpartition("'")[2])
+    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
+    people = any("NOUN" in tag and "anim" in tag and "inan" not in tag for tag in tags)
+    return people and not any(map(is_name_tag, tags))
+
+
+def _is_person(word: Word, gender: str | None) -> bool:
+    """Return whether a word is a noun for a person that can be a subject, and no name."""
+    if not "а" <= word.key[0] <= "ӿ":
+        return is_role(word.key.rpartition("'")[2])  # also behind an article: l'élu
+    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
+    people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and "inan" not in tag]
+    cases = ["nomn" in tag or not any(case in tag for case in ALL_CASES) for tag in people]
+    fitting = [fits_gender(tag, gender) for tag in people]
+    subject = any(case and fits for case, fits in zip(cases, fitting, strict=True))
+    return subject and not any(map(is_name_tag, tags))
+
+
+def fits_gender(tag: str, gender: str | None) -> bool:
+    """Return whether a noun's reading can be what a singular pronoun of the gender stands for."""
+    if gender is None:
+        return True
+    other = [short for each, short in _GENDERS.items() if gender in _GENDERS and each != gender]
+    return "plur" not in tag and not any(each in tag for each in other)
+
+
+def last_stranger(text: str, end: int, mentions: Mentions) -> int:
+    """Find the last place with an unknown name as a subject, or return -1.
+
+    That is ``said Name``, or two capitalised words that are no mention, no place and no
+    organisation and may be the subject of their sentence.
+    """
+    found = words_between(text, 0, end)
+    for at in range(len(found) - 2, -1, -1):
+        one, two = found[at], found[at + 1]
+        if any(each.start < two.end and one.start < each.end for each in mentions):
+            continue
+        if _is_said(text, found, at):
+            return one.start
+        if _is_pair(text, found, at) and not _is_quoted(text, one.start):
+            return one.start
+    return -1
+
+
+def _is_said(text: str, found: Sequence[Word], at: int) -> bool:
+    if found[at].key not in saying() or not is_past(found[at].key):
+        return False
+    name = next((word for word in found[at + 1 : at + 4] if not is_role(word.key)), found[at])
+    beside = not _PARTS.search(text, found[at].end, name.start)
+    return beside and name.text[0].isupper() and not name.text[1:2].isupper()
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    return any(marked.start <= at < marked.end for marked in find_marked(text))
+
+
+def _is_pair(text: str, found: Sequence[Word], at: int) -> bool:
+    """Return whether two capitalised words look like a full name in the nominative."""
+    pair = found[at : at + 2]
+    if text[pair[0].end : pair[1].start] not in _BLANKS:
+        return False
+    if any(not word.text[0].isupper() or word.text[1:2].isupper() for word in pair):
+        return False
+    before = found[at - 1] if at else None
+    if before and (is_preposition(before.key) or before.key in identity_words("articles", "of")):
+        return False
+    if before and text[before.end : pair[0].start] in _BLANKS and before.text.istitle():
+        return False
+    given = any(each.case == "nominative" for each in read_given_name(pair[0].key))
+    if not given and any(_names_no_person(word.key) for word in pair):
+        return False
+    return all(map(_may_be_subject, pair))
+
+
+def _names_no_person(key: str) -> bool:
+    listed = is_role(key) or is_no_name(key) or is_small(key) or is_preposition(key)
+    return listed or is_place(key, None) or key in quotation_words("conjunctions")
+
+
+def _may_be_subject(word: Word) -> bool:
+    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
+    if not tags:
+        return True
+    nouns = [tag for tag in tags if "NOUN" in tag and "nomn" in tag and "plur" not in tag]
+    return any(is_name_tag(tag) for tag in nouns)
+
+
+def sentence_before(paragraphs: Sequence[str], at: int, start: int) -> tuple[int, int, int] | None:
+    """Return the paragraph, start and end of the sentence before that at ``start`` of one, or None."""
+    own = sentence_start(paragraphs[at], start)
+    back = at if own else at - 1
+    if back < 0:
+        return None
+    end = len(paragraphs[back][: own or None].rstrip())
+    return back, sentence_start(paragraphs[back], end), end
