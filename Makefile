@@ -15,7 +15,8 @@ CHECKERS := $(VENV)/checkers/.installed
 BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up site serve check test browser checkers pango lint messages same-bytes screenshots reference benchmark lock clean
+.PHONY: help set-up site serve check test browser checkers pango lint messages same-bytes screenshots reference benchmark lock clean \
+    kills
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -61,6 +62,9 @@ messages: $(READY) ## bring the catalogues of the interface up to what templates
 
 same-bytes: $(READY) ## build twice, in other folders, on other days, in other locales: identical?
 	.ci/same-bytes $(BIN)/sourcebook
+
+kills: $(READY) pango ## kill 500 runs at any moment; ARGS='--seed 7' repeats those of a seed
+	$(BIN)/python -m tests.surviving.kills $(ARGS)
 
 benchmark: $(READY) ## measure beside Hugo, Eleventy, Pelican and MkDocs, and write it into docs/
 	$(BIN)/python benchmarks/peers.py --publish $(ARGS)

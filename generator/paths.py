@@ -25,6 +25,7 @@ LOCK = CACHE / "lock"
 CATALOGUES = CACHE / "catalogues"
 BUILDS = CACHE / "builds"
 PREVIEW = CACHE / "preview"
+UNFINISHED = ".part"  # end of the name of a file that is being written
 # Names that Windows keeps for devices, and signs that it allows in none.
 UNPORTABLE = re.compile(
     r'[<>:"|?*\\\x00-\x1f]|[. ]$'
@@ -71,7 +72,7 @@ def write_atomically(path: Path, content: bytes) -> None:
     if path.is_symlink():
         path = Path(os.path.realpath(path))
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.{os.getpid()}")
+    new = path.with_name(f".{path.name}.{os.getpid()}{UNFINISHED}")
     try:
         new.write_bytes(content)
         with suppress(FileNotFoundError):
@@ -79,3 +80,13 @@ def write_atomically(path: Path, content: bytes) -> None:
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
+
+
+def remove_unfinished(root: Path) -> None:
+    """Remove files that a killed run was writing in a briefing."""
+    pattern = f".*.[0-9]*{UNFINISHED}"
+    for folder in (root, root / CACHE, root / BUILDS):
+        for path in folder.glob(pattern):
+            path.unlink()
+    for path in (root / SITE_FILE.parent).rglob(pattern):
+        path.unlink()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.paths import LOCK, require_briefing
+from generator.paths import LOCK, remove_unfinished, require_briefing
 from generator.problems import Problem, ProblemsError
 
 LOOK_EVERY = 0.05  # seconds between two attempts to lock
@@ -17,13 +17,16 @@ def project_lock(root: Path, say: Callable[[str], object]) -> Iterator[None]:
     """Lock the project in ``root``, and wait where another process has locked it, after saying so.
 
     The system releases the lock when its process ends, however it ends. It belongs to this process
-    and not to its workers. Raises ProblemsError where there is no briefing, or the lock cannot be made.
+    and not to its workers. Files that a killed run was writing are removed. Raises ProblemsError
+    where there is no briefing, or the lock cannot be made.
     """
     require_briefing(root)
     descriptor = _open(root / LOCK)
     try:
-        _acquire(descriptor, say)
+        if _acquire(descriptor, say):
+            remove_unfinished(root)
         yield
+        os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)
 
@@ -38,17 +41,24 @@ def _open(path: Path) -> int:
         raise ProblemsError([Problem("cannot-write", message, LOCK, hint=hint)]) from error
 
 
-def _acquire(descriptor: int, say: Callable[[str], object]) -> None:
-    """Lock the file, and write the id of this process into it."""
+def _acquire(descriptor: int, say: Callable[[str], object]) -> bool:
+    """Lock the file, write the id of this process into it, and return whether the last holder left its own."""
     if not _try_to_lock(descriptor):
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        holder = os.read(descriptor, 20).decode("ascii", "replace").strip()
+        holder = _read_holder(descriptor)
         say(f"Waiting for another sourcebook in this folder to end (process {holder or 'unknown'})")
         while not _try_to_lock(descriptor):
             time.sleep(LOOK_EVERY)
+    was_left = _read_holder(descriptor) != ""
     os.ftruncate(descriptor, 0)
     os.lseek(descriptor, 0, os.SEEK_SET)
     os.write(descriptor, f"{os.getpid()}\n".encode())
+    return was_left
+
+
+def _read_holder(descriptor: int) -> str:
+    """Return the id of the process that holds the lock, or ended without giving it back."""
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return os.read(descriptor, 20).decode("ascii", "replace").strip()
 
 
 def _try_to_lock(descriptor: int) -> bool:

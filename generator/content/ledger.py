@@ -175,7 +175,7 @@ def write_ahead(root: Path, digest: str) -> None:
     path = root / AHEAD
     path.parent.mkdir(exist_ok=True)
     with path.open("a", encoding="ascii") as file:
-        file.write(f"{digest}\n")
+        file.write(f"\n{digest}\n")  # the last line may be half a digest
 
 
 def read_ahead(root: Path) -> frozenset[str]:

@@ -111,8 +111,10 @@ def convert_seeds(
             if time.monotonic() - saved > SAVE_EVERY:
                 _save(root, ledger, rules, results)
                 saved = time.monotonic()
-    finally:
-        _save(root, ledger, rules, results)
+    except BaseException:
+        _save(root, ledger, rules, results, stopped=True)
+        raise
+    _save(root, ledger, rules, results)
     return ConvertReport(tuple(results[seed] for seed in seeds))
 
 
@@ -144,14 +146,18 @@ def _save(
     ledger: Mapping[str, Conversion],
     rules: bytes,
     results: Mapping[str, SeedResult],
+    *,
+    stopped: bool = False,
 ) -> None:
     """Save the ledger where it has changed, and remember by which rules seeds were understood.
 
-    The rules change with the program, so they are kept out of the ledger, which users keep in git.
+    A run that was stopped may have written an article that the ledger lacks. The rules change with
+    the program, so they are kept out of the ledger, which users keep in git.
     """
     if ledger != read_ledger(root):
         write_atomically(root / LEDGER, ledger_text(ledger).encode())
-    (root / AHEAD).unlink(missing_ok=True)
+    if not stopped:
+        (root / AHEAD).unlink(missing_ok=True)
     done = [seed for seed, result in results.items() if result.outcome != "failed"]
     new = {seed: digest_value(ledger[seed]) for seed in done if seed in ledger}
     save_cached(root / UNDERSTOOD, rules, {**_load_understood(root, rules), **new})
