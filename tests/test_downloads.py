@@ -112,11 +112,13 @@ def test_days_and_ranges_are_in_the_calendar(events):
 
 
 def test_a_calendars_texts_read_back(events, articles):
-    """Commas, semicolons and backslashes with them; each event leads to its passage."""
+    """Commas, semicolons and backslashes with them; an event has its passage's opening and leads to the whole of it."""
+    outlet = articles["hostile"]["outlet"]["name"]
     for event, passage in zip(events, articles["hostile"]["passages"], strict=False):
-        text, source, address = unescape(event["DESCRIPTION;LANGUAGE=en"]).split("\n\n")
-        assert text == passage["text"]
-        assert source.startswith(json.loads(f'"{TITLE}"'))
+        opening = unescape(event["SUMMARY;LANGUAGE=en"])
+        assert passage["text"].startswith(opening.removesuffix("…"))
+        source, address = unescape(event["DESCRIPTION;LANGUAGE=en"]).split("\n\n")
+        assert source == f"{outlet} · 2 May 2025"
         assert address == event["URL"] == passage["address"]
     assert unescape(events[1]["CATEGORIES"]) == "The <i>port</i>; and, quay"
 
@@ -203,6 +205,30 @@ def test_articles_that_tell_the_same_text_name_one_origin(tmp_path):
     data = json.loads((tmp_path / "site/data/articles.json").read_text("utf-8"))
     origins = {article["id"]: article["origin"] for article in data["articles"]}
     assert origins == dict.fromkeys(("2025-05-02-quay-reopens", "copy"), "2025-05-02-quay-reopens")
+
+
+def test_a_month_of_many_events_is_in_several_calendars(tmp_path, monkeypatch):
+    """The first has the month's own name, none has more than its share, and together they have every event once."""
+    article = SMALL_SITE["content/articles/2025-05-02-quay-reopens.md"]
+    days = "\n\n".join(f"It closed on {day} April 2025." for day in range(1, 6))
+    name = "content/articles/april.md"
+    write_files(
+        tmp_path, {**SMALL_SITE, name: article.split("---\n")[1].join(["---\n"] * 2) + days}
+    )
+    monkeypatch.setattr("generator.exports.downloads.WHOLE", 1)
+    monkeypatch.setattr("generator.exports.downloads.IN_CALENDAR", 2)
+    assert run(tmp_path, "build").status == 0
+    data = tmp_path / "site/data"
+    april = [
+        part
+        for part in json.loads((data / "index.json").read_text("utf-8"))["events"]
+        if part["month"] == "2025-04"
+    ]
+    files = [part["address"].rpartition("/data/")[2] for part in april]
+    assert files == ["events/2025-04.ics", "events/2025-04-2.ics", "events/2025-04-3.ics"]
+    held = [read_calendar((data / file).read_bytes())[1] for file in files]
+    assert [len(events) for events in held] == [part["count"] for part in april] == [2, 2, 1]
+    assert len({event["UID"] for events in held for event in events}) == 5
 
 
 def test_the_data_of_many_articles_is_in_files_by_month(tmp_path, monkeypatch):

@@ -10,7 +10,7 @@ from typing import Any
 from generator.config import by_language
 from generator.corpus.article_record import Article, ArticleBody, WrittenPassage
 from generator.corpus.corpus import Event
-from generator.exports.json_text import write_json
+from generator.exports.json_text import write_json_lines
 from generator.view_models.display_dates import first_day
 from generator.view_models.display_names import shorten
 from generator.view_models.passage_views import StandingView
@@ -38,9 +38,9 @@ def describe_site(views: ViewBuilder) -> dict[str, Any]:
 
 
 def write_articles(views: ViewBuilder, articles: Iterable[Article]) -> str:
-    """Return complete articles as JSON."""
-    whole = [_article(views, article) for article in articles]
-    return write_json({**describe_site(views), "articles": whole})
+    """Return complete articles as JSON, a line each."""
+    whole = (_article(views, article) for article in articles)
+    return write_json_lines(describe_site(views), "articles", whole)
 
 
 def _article(views: ViewBuilder, article: Article) -> dict[str, Any]:
@@ -153,9 +153,9 @@ def _rows(views: ViewBuilder, article: Article) -> Iterator[tuple[str, ...]]:
 
 def write_events(views: ViewBuilder, events: Sequence[Event]) -> str:
     """Return a calendar by RFC 5545 of distinct events dated to the day, noting how many are left out."""
-    dated = [event for event in events if is_to_the_day(event)]
+    dated = distinct_days(events)
     note = views.gettext("The dates mentioned in the articles, each with its passage.")
-    if left := len(events) - len(dated):
+    if left := sum(not is_to_the_day(event) for event in events):
         note += " " + views.gettext(
             "Left out, because known to the month or the year only: %(number)s.", number=left
         )
@@ -167,9 +167,14 @@ def write_events(views: ViewBuilder, events: Sequence[Event]) -> str:
         f"X-WR-CALNAME:{escape(views.site.title)}",
         f"X-WR-CALDESC:{escape(note)}",
     ]
-    for uid, event in {_uid(event): event for event in dated}.items():
-        lines += _event_lines(views, uid, event)
+    for event in dated:
+        lines += _event_lines(views, event)
     return "".join(f"{fold(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
+
+
+def distinct_days(events: Iterable[Event]) -> list[Event]:
+    """Return the events dated to the day, each once."""
+    return list({_uid(event): event for event in events if is_to_the_day(event)}.values())
 
 
 def is_to_the_day(event: Event) -> bool:
@@ -182,19 +187,23 @@ def _uid(event: Event) -> str:
     return f"{event.article.id}.{event.note.anchor}.{dates}@sourcebook"
 
 
-def _event_lines(views: ViewBuilder, uid: str, event: Event) -> Iterator[str]:
-    """Yield the lines of an event, which lasts whole days and is stamped with the day of its report."""
+def _event_lines(views: ViewBuilder, event: Event) -> Iterator[str]:
+    """Yield the lines of an event, which lasts whole days and is stamped with the day of its report.
+
+    It has the opening of its passage, or all of an allegation with its standing, and the address.
+    """
     article, note = event.article, event.note
     start, _, last = event.mention.value.partition("/")
     after = first_day(last or start) + datetime.timedelta(days=1)  # DTEND is exclusive
     ref, url = views.refs[article.id], views.address(passage_url(article.id, note.anchor))
-    source = filter(None, (ref.title, ref.outlet_name, ref.date.text if ref.date else ""))
+    source = filter(None, (ref.outlet_name, ref.date.text if ref.date else ""))
     body, passage = views.bodies.get(article.digest), views.find(article, note)
     standing = " ".join(each.text for each in views.allegations.of(article, note))
     summary = shorten(" ".join(filter(None, (standing, passage.text))), SUMMARY_LENGTH)
-    told = (standing, passage.text, *_texts(body.notes_beside(passage)), " · ".join(source), url)
+    whole = (standing, passage.text) if standing else ()
+    told = (*whole, *_texts(body.notes_beside(passage)), " · ".join(source), url)
     yield "BEGIN:VEVENT"
-    yield f"UID:{uid}"
+    yield f"UID:{_uid(event)}"
     yield f"DTSTAMP:{first_day(article.date or start):%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first_day(start):%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"

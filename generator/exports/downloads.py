@@ -1,4 +1,4 @@
-"""Data for download: articles as JSON, passages as CSV, events as a calendar, by month if large."""
+"""Data for download: articles as JSON, passages as CSV, events as a calendar, cut if large."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -8,6 +8,7 @@ from generator.corpus.article_record import Article
 from generator.corpus.corpus import Event
 from generator.exports.data_files import (
     describe_site,
+    distinct_days,
     is_to_the_day,
     write_articles,
     write_events,
@@ -22,6 +23,7 @@ from generator.view_models.urls import data_url
 from generator.view_models.view_builder import ViewBuilder
 
 WHOLE = 500  # articles beyond which data is split by month
+IN_CALENDAR = 1000  # events in one file of a month
 UNDATED = "undated"  # file of articles without a known month
 A_MONTH = 7  # length of an ISO month
 
@@ -69,11 +71,14 @@ def _monthly_pages(views: ViewBuilder) -> Iterator[Page]:
         for kind, page in zip(parts, _article_pages(views, *names, articles, month), strict=False):
             parts[kind].append(_part(month, page, len(articles)))
             yield page
-    to_the_day = [event for event in views.corpus.events if is_to_the_day(event)]
-    for month, events in _by_month(to_the_day, lambda event: event.start):
-        page = _event_page(views, f"events/{month}.ics", events, month)
-        parts["events"].append(_part(month, page, len(events)))
-        yield page
+    days = distinct_days(views.corpus.events)
+    for month, events in _by_month(days, lambda event: event.start):
+        for run, start in enumerate(range(0, len(events), IN_CALENDAR), 1):
+            file = f"events/{month}.ics" if run == 1 else f"events/{month}-{run}.ics"
+            shown = events[start : start + IN_CALENDAR]
+            page = _event_page(views, file, shown, month)
+            parts["events"].append(_part(month, page, len(shown)))
+            yield page
     index = FileContext(write_json({**describe_site(views), **parts}))
     yield _page(views, "index.json", index)
 

@@ -1,5 +1,7 @@
 """Serialisation of JSON: deterministic, and safe inside HTML."""
 
+from collections.abc import Iterable, Mapping
+
 import msgspec
 from markupsafe import Markup
 
@@ -11,6 +13,13 @@ UNSAFE_IN_HTML = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 def write_json(value: object) -> str:
     """Return the text of a JSON file, indented, with keys in their order."""
     return msgspec.json.format(_encode(value), indent=2).decode() + "\n"
+
+
+def write_json_lines(head: Mapping[str, object], name: str, rows: Iterable[object]) -> str:
+    """Return the text of a JSON file: the fields of ``head``, then a list with a row on each line."""
+    opening = _encode({**head, name: []}).decode().removesuffix("]}")
+    written = ",".join("\n" + _encode(row).decode() for row in rows)
+    return f"{opening}{written}\n]}}\n"
 
 
 def write_script_json(value: object) -> Markup:
