@@ -45,23 +45,20 @@ def test_a_hostile_title_reads_back_exactly(article):
 
 
 def test_an_article_says_what_it_is_made_from(article):
-    """Its first address, its citation, its language, its day, its outlet, its people and themes."""
+    """Its first address, its language, its day, its outlet, its people and themes, each once."""
     assert article["isBasedOn"] == ["https://example.com/a?b=1&c=2"]
     assert article["datePublished"] == "2025-05-02"
     assert article["inLanguage"] == "en"
-    assert article["publisher"] == article["sourceOrganization"]
     assert article["publisher"]["name"] == f"The {BREAKOUT} Gazette"
-    assert article["citation"].startswith(f"{NAME}, “{text_of(TITLE)}”, The ")
-    assert article["citation"].endswith(", 2 May 2025, https://example.com/a?b=1&c=2")
     assert [person["url"] for person in article["mentions"]] == [f"{BASE}people/ada-lock/"]
     assert [theme["url"] for theme in article["about"]] == [f"{BASE}themes/port/"]
-    assert article["url"] == article["mainEntityOfPage"] == f"{BASE}articles/hostile/"
+    assert article["url"] == f"{BASE}articles/hostile/"
 
 
 def test_what_is_not_known_is_not_said(site):
     """An article without date, outlet, author and source says none of them."""
     bare = read_graph(site / "articles/bare/index.html")["NewsArticle"]
-    unknown = {"datePublished", "publisher", "sourceOrganization", "author", "isBasedOn"}
+    unknown = {"datePublished", "publisher", "author", "isBasedOn"}
     assert not unknown & set(bare)
     assert bare["headline"] == LONG
     assert bare["inLanguage"] == "he"

@@ -31,7 +31,9 @@ LISTED = 10  # members listed for a collection, besides their number
 
 
 def add_linked_data(page: Page, site: SiteView) -> Page:
-    """Return the page with linked data in its metadata."""
+    """Return the page with linked data in its metadata, unless it is a part of a list."""
+    if isinstance(page.context, PartContext):
+        return page
     nodes = [_describe(page, site), _breadcrumbs(page, site)]
     graph = {"@context": "https://schema.org", "@graph": [node for node in nodes if node]}
     view = msgspec.structs.replace(page.view, linked_data=write_script_json(graph))
@@ -62,13 +64,7 @@ def _describe(page: Page, site: SiteView) -> Node:
             node = _data_set(page, sources, site)
         case ArchiveContext() as archive:
             node = collection | _members(archive.articles, archive.count, site)
-        case (
-            AllegationsContext()
-            | TimelineContext()
-            | SourcesContext()
-            | OutletContext()
-            | PartContext()
-        ):
+        case AllegationsContext() | TimelineContext() | SourcesContext() | OutletContext():
             node = collection
         case _:
             node = _written_page(page, site)
@@ -78,18 +74,15 @@ def _describe(page: Page, site: SiteView) -> Node:
 def _news_article(page: Page, context: ArticleContext, site: SiteView) -> Node:
     """Return an article, with an outlet only if its text states one."""
     article, source = context.article, context.source
-    outlet = _outlet(article, site)
     return _known(
         {
             **_web_page(page, site, "NewsArticle"),
             "headline": article.title,
             "name": None,
-            "mainEntityOfPage": page.view.canonical,
             "inLanguage": article.lang,
             "datePublished": article.date.iso if article.date else None,
             "author": [{"@type": "Person", "name": author} for author in article.authors],
-            "publisher": outlet,
-            "sourceOrganization": outlet,
+            "publisher": _outlet(article, site),
             "abstract": None if context.alleges else article.summary,
             "correction": [
                 _correction(note.html.striptags(), note.lang) for note in context.body.notes
@@ -100,18 +93,9 @@ def _news_article(page: Page, context: ArticleContext, site: SiteView) -> Node:
                 *([source.source_url] if source.source_url else []),
                 *([_seed(source.seed, source.sha256)] if source.seed else []),
             ],
-            "citation": cite(article, source.source_url),
             "sdPublisher": {"@type": "Organization", "name": site.editor or site.title},
         }
     )
-
-
-def cite(article: ArticleRef, address: str = "") -> str:
-    """Return a citation of an article: known authors, title, outlet, date and address."""
-    outlet = article.outlet_name
-    date = article.date.text if article.date else ""
-    parts = (", ".join(article.authors), f"“{article.title}”", outlet, date, address)
-    return ", ".join(part for part in parts if part)
 
 
 def _written_page(page: Page, site: SiteView) -> Node:
@@ -160,7 +144,7 @@ def _outlet(article: ArticleRef, site: SiteView) -> Node | None:
 
 def _person(person: PersonName, site: SiteView) -> Node:
     address = absolute_url(site.base_url, person.url) if person.url else None
-    return _known({"@type": "Person", "@id": address, "name": person.name, "url": address})
+    return _known({"@type": "Person", "name": person.name, "url": address})
 
 
 def _person_in_full(page: Page, context: PersonContext, site: SiteView) -> Node:
@@ -200,7 +184,7 @@ def _claim(page: Page, context: AllegationContext, site: SiteView) -> Node:
 
 def _theme(mark: ThemeMark, site: SiteView) -> Node:
     address = absolute_url(site.base_url, mark.url)
-    return {"@type": "Thing", "@id": address, "name": mark.name, "url": address}
+    return {"@type": "Thing", "name": mark.name, "url": address}
 
 
 def _web_site(page: Page, context: HomeContext, site: SiteView) -> Node:
@@ -263,12 +247,11 @@ def _web_page(page: Page, site: SiteView, kind: str) -> Node:
     return _known(
         {
             "@type": kind,
-            "@id": page.view.canonical,
             "name": page.view.title,
             "url": page.view.canonical,
             "description": page.view.description,
             "inLanguage": site.language,
-            "isPartOf": {"@id": _site_id(site), "@type": "WebSite", "name": site.title},
+            "isPartOf": {"@id": _site_id(site)},
         }
     )
 

@@ -10,7 +10,7 @@ from generator.view_models.contexts import TextContext
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, TextView
-from generator.view_models.urls import NOT_FOUND, page_url
+from generator.view_models.urls import NOT_FOUND, READING_AIDS, page_url
 from generator.view_models.view_builder import ViewBuilder
 
 
@@ -22,7 +22,9 @@ def written_links(views: ViewBuilder) -> Iterator[Link]:
 
 
 def written_pages(views: ViewBuilder) -> Iterator[Page]:
-    """Yield the pages of ``content/pages/``."""
+    """Yield the pages of ``content/pages/``, and the file of reading aids."""
+    aids = page_view(views, READING_AIDS, views.gettext("Display"))
+    yield Page(READING_AIDS, "reading_aids.html", aids, None, listed=False)
     for page in views.corpus.content.pages:
         url, context = page_url(page.id), written_text(views, page)
         translation = views.translation(page.path)

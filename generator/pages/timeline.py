@@ -135,7 +135,6 @@ def timeline_pages(
         views.count_dates,
         (*trail, Link(subject or whole, timeline.url)),
     )
-
     context = views.defer(
         partial(_timeline_context, views, timelines, timeline, theme, person),
         strip_sources([item.value for item in timeline.items]),
@@ -153,6 +152,7 @@ def timeline_pages(
             nav,
             theme,
             years=tuple(timeline_years(views, events)),
+            of_subject=bool(subject),
             filters=timelines.filters(key[:2]),
         ),
         lambda key, events: (timelines.filters(key[:2]), _sources_of(views, events)),

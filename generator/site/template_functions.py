@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from generator.config import UNDETERMINED
 from generator.view_models.display_dates import script_of
+from generator.view_models.display_names import shorten
 from generator.view_models.gettext import Gettext
 
 RIGHT_TO_LEFT = frozenset(
@@ -18,6 +19,7 @@ RIGHT_TO_LEFT_LETTER = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 FRAGMENTS = 8192  # about 20 MB
+OPENING = 100  # characters of a passage that is shown in a line
 
 
 def add_directions(environment: jinja2.Environment, language: str) -> None:
@@ -103,4 +105,5 @@ def add_messages(environment: jinja2.Environment, messages: Gettext) -> None:
         npgettext=texts.npgettext,
     )
     environment.filters["number"] = messages.number
+    environment.filters["opening"] = lambda html: shorten(Markup(html).striptags(), OPENING)
     environment.filters["label"] = messages.label

@@ -20,6 +20,7 @@ SITEMAP_PART = "/sitemap-"  # in the root, as a sitemap covers its own folder on
 ROBOTS = "/robots.txt"
 ALL_ARTICLES = "/articles.txt"
 BOOK = "/briefing.pdf"
+READING_AIDS = "/reading-aids.txt"  # fetched by the script of all pages, one for each language
 NOT_FOUND = "/404.html"
 NO_JEKYLL = "/.nojekyll"
 OF_THE_ROOT = (NOT_FOUND, ROBOTS, SITEMAP, NO_JEKYLL, ALL_ARTICLES)

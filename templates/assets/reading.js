@@ -1,6 +1,6 @@
 // Aids to reading: a citation to copy, keys to the next article, what is new to the reader. Every page is whole without
-// them: what they need is hidden until this runs, and their words are the template's (macros/reading_aids.html). What they
-// remember stays in this browser, and nothing is sent.
+// them: what they need is hidden until this runs, and their words come from a file that all pages of a language share
+// (reading_aids.html). What they remember stays in this browser, and nothing is sent.
 
 const find = (selector, within = document) => within.querySelector(selector);
 const findAll = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -23,6 +23,21 @@ function keep(name, value) {
   }
 }
 
+// Whole addresses: of passages and articles on paper, and in citations. A page has them relative to its own.
+
+const HERE = find("link[rel=canonical]")?.href ?? location.href;
+const addressOf = (link) => new URL(link.getAttribute("href"), HERE).href;
+
+function noteAddresses() {
+  for (const anchor of findAll(".quoted > .anchor")) {
+    const place = find(".citation", anchor.closest(".row")) ?? anchor.parentElement;
+    place.dataset.address = addressOf(anchor);
+  }
+  for (const title of findAll(".entry[data-article] > .what > .entry-title > .title")) {
+    find(".meta", title.closest(".what")).dataset.address = addressOf(title);
+  }
+}
+
 // Citations. One button, which stands beside the passage that the reader points at, taps, reaches by key or came for.
 
 function citationOf(anchor) {
@@ -31,9 +46,7 @@ function citationOf(anchor) {
   for (let above = row; !from && above; above = above.previousElementSibling) {
     from = above.matches("[data-cites]") ? above : null;
   }
-  const here = `${find("link[rel=canonical]")?.href}#${row.id}`;
-  const at = anchor.closest("[data-address]") ?? find("[data-address]", row);
-  return from && `${from.dataset.cites} ${at?.dataset.address ?? here}`;
+  return from && `${from.dataset.cites} ${addressOf(find(".anchor", anchor.closest(".passage, .quoted")))}`;
 }
 
 function offerCitations() {
@@ -66,6 +79,7 @@ function offerCitations() {
   document.addEventListener("focusin", ({ target }) => offer(target));
   addEventListener("hashchange", offerTarget);
   addEventListener("pageshow", offerTarget);
+  offerTarget(); // the page was shown before the aids arrived
   button.addEventListener("click", copy);
 }
 
@@ -160,14 +174,35 @@ function markWhatIsNew() {
   return show;
 }
 
-const shows = [listenToKeys(), markWhatIsNew()];
-const showAll = () => shows.forEach((show) => show());
-showAll();
-addEventListener("pageshow", showAll); // back from an article that has been opened since
-addEventListener("storage", showAll); // chosen in another tab
-if (navigator.clipboard) {
-  offerCitations();
+const AIDS = new URL("reading-aids.txt", find(".colophon .brand").href);
+
+async function fetchAids() {
+  const answer = await fetch(AIDS);
+  if (!answer.ok) {
+    throw new Error(`${answer.status} ${AIDS}`);
+  }
+  document.body.insertAdjacentHTML("beforeend", await answer.text());
+  dispatchEvent(new Event("sourcebook-aids")); // scheme.js shows the choice that was made
 }
+
+function offerAids() {
+  const shows = [listenToKeys(), markWhatIsNew()];
+  const showAll = () => shows.forEach((show) => show());
+  showAll();
+  addEventListener("pageshow", showAll); // back from an article that has been opened since
+  addEventListener("storage", showAll); // chosen in another tab
+  if (navigator.clipboard) {
+    offerCitations();
+  }
+}
+
+noteAddresses();
+const button = find(".aids-button");
 if ("popover" in HTMLElement.prototype) {
-  findAll("[data-aid]").forEach((part) => (part.hidden = false));
+  button.style.visibility = "hidden"; // its place is kept, so that nothing moves when the aids arrive
+  button.hidden = false;
 }
+await fetchAids();
+offerAids();
+button.setAttribute("popovertarget", "aids");
+button.style.visibility = "";

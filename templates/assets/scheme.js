@@ -25,7 +25,7 @@
   const again = () => show(read());
 
   again();
-  document.addEventListener("DOMContentLoaded", again); // the choices are there now
+  addEventListener("sourcebook-aids", again); // the choices are there now
   addEventListener("pageshow", again); // back from a page where another was chosen
   addEventListener("storage", again); // chosen in another tab
   document.addEventListener("change", ({ target }) => {

@@ -21,7 +21,8 @@ from tests.pages.traced_views import (
 from tests.running import write_files
 
 SITE = "title: Harbour notes\nlanguages: [en, uk]\nbase_url: https://example.org/harbour/\nstatements: free\n"
-NOT_DEFERRED = {"404.html", "robots.txt", "text.html"}  # templates of pages that are made at once
+# Templates of pages that are made at once.
+NOT_DEFERRED = {"404.html", "reading_aids.html", "robots.txt", "text.html"}
 LEDGER = """{seed}:
   seed_sha256: 'the digest of seed {n}'
   article: articles/{id}.md

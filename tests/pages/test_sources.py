@@ -159,4 +159,5 @@ def test_what_many_pages_show_is_made_late(before):
     """The pages of articles, and lists with their parts, are planned without what they show."""
     _, was = before
     early = {url for url, (*_, deferred) in was.items() if not deferred}
-    assert early <= {"/404.html", "/robots.txt"}
+    aids = {"/reading-aids.txt", "/uk/reading-aids.txt"}
+    assert early <= {"/404.html", "/robots.txt", *aids}

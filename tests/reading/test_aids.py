@@ -105,6 +105,7 @@ def test_the_keyboard_and_a_finger_reach_the_citation_too(reader, host):
     anchor = page.locator(".passage").first.get_attribute("id")
     page.goto(f"{address}{OLDEST}")
     page.goto(f"{address}{MADE}#{anchor}")
+    page.locator(".aids-button").wait_for()
     assert page.locator(f"[id='{anchor}'] .cite").count() == 1
 
 
