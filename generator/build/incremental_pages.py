@@ -1,23 +1,25 @@
 """Plan the pages of a site, and render those that are stale.
 
-A page has a key, a digest of what its context is made from, such as digests of articles. It is known
-before the context is made. Where it is the same as at the last build, so is the page.
+A page has a key, a digest of what it is made from, such as digests of articles. It is known before
+the page is made. Where it is the same as at the last build, so is the page.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from generator.build.cache import Cache, pack, unpack
 from generator.fingerprint.file_stamps import FileStamp
+from generator.fingerprint.keys import page_key
 from generator.pages.plan import find_collisions
 from generator.problems import Problem, ProblemsError
 from generator.site.output import OutputStage, Prepared
 from generator.site.render import Renderer
-from generator.view_models.page import Edition, Page
-from generator.view_models.urls import output_path, prefixed_url
+from generator.view_models.page import Edition, Page, PlannedPage
+from generator.view_models.urls import output_path
 
 Problems = tuple[Problem, ...]
 
@@ -36,18 +38,25 @@ class PageRecords(msgspec.Struct, frozen=True, array_like=True):
     rows: tuple[PageRecord, ...]
 
 
-class PlannedPage(msgspec.Struct, frozen=True):
-    """Page with its address, the path of its file and its key.
+class PlacedPage(NamedTuple):
+    """Planned page of an edition with the path of its file and its key.
 
     ``file`` is there if it was made from the same sources at the last build.
     """
 
-    page: Page
+    page: PlannedPage
     edition: int
-    address: str
     path: str
     key: bytes
     file: Prepared | None
+
+
+class MadePage(NamedTuple):
+    """Page of an edition with the path of its file."""
+
+    page: Page
+    edition: int
+    path: str
 
 
 @dataclass(frozen=True)
@@ -56,13 +65,13 @@ class PageMaker:
 
     renderers: Sequence[Renderer]
 
-    def make(self, inputs: Sequence[PlannedPage]) -> Iterator[tuple[str, bytes | Problems]]:
+    def make(self, inputs: Iterable[MadePage]) -> Iterator[tuple[str, bytes | Problems]]:
         """Yield path and bytes of each page, or Problems of its template, one page at a time."""
-        for planned in inputs:
+        for page, edition, path in inputs:
             try:
-                yield planned.path, self.renderers[planned.edition].render(planned.page.ready())
+                yield path, self.renderers[edition].render(page)
             except ProblemsError as error:
-                yield planned.path, error.problems
+                yield path, error.problems
 
 
 @dataclass(frozen=True)
@@ -72,9 +81,9 @@ class PageWork:
     maker: PageMaker
     stage: OutputStage
 
-    def fetch(self, chunk: Sequence[PlannedPage]) -> Sequence[PlannedPage]:
-        """Return the pages, which have all that they are made from."""
-        return chunk
+    def fetch(self, chunk: Sequence[PlacedPage]) -> Iterator[MadePage]:
+        """Yield the pages, each made when it is asked for."""
+        return (MadePage(each.page.make(), each.edition, each.path) for each in chunk)
 
     def store(self, made: Iterable[tuple[str, bytes | Problems]]) -> list[Prepared | Problems]:
         """Stage the files of pages, as each is made."""
@@ -89,20 +98,17 @@ def plan_pages(
     renderers: Sequence[Renderer],
     records: Mapping[str, PageRecord],
     stage: OutputStage,
-) -> list[PlannedPage]:
-    """Plan all pages of a site, the sitemap last. Fresh pages drop their contexts."""
+) -> list[PlacedPage]:
+    """Plan all pages of a site, the sitemap last."""
 
-    def plan(number: int, pages: Iterable[Page]) -> Iterator[PlannedPage]:
-        renderer = renderers[number]
-        prefix = renderer.site.prefix
+    def plan(number: int, pages: Iterable[PlannedPage]) -> Iterator[PlacedPage]:
+        prefix, look = renderers[number].site.prefix, renderers[number].look_digest
         for page in pages:
-            path, key = output_path(page.url, prefix), renderer.key_of(page)
-            record, address = records.get(path), prefixed_url(page.url, prefix)
-            if record and record.key == key and stage.has(path, record.stamp):
-                file = Prepared(path, record.stamp)
-                yield PlannedPage(page.bare(), number, address, path, key, file)
-            else:
-                yield PlannedPage(page, number, address, path, key, None)
+            path, key = output_path(page.url, prefix), page_key(page.sources, look)
+            record = records.get(path)
+            fresh = record and record.key == key and stage.has(path, record.stamp)
+            file = Prepared(path, record.stamp) if record and fresh else None
+            yield PlacedPage(page, number, path, key, file)
 
     planned = [each for at, edition in enumerate(editions) for each in plan(at, edition.pages())]
     listed = [each.page for each in planned if each.edition == 0 and each.page.listed]
@@ -110,7 +116,7 @@ def plan_pages(
 
 
 def check_pages(
-    planned: Iterable[PlannedPage], rendered: Sequence[Prepared | Problems]
+    planned: Iterable[PlacedPage], rendered: Sequence[Prepared | Problems]
 ) -> list[Prepared]:
     """Return the files of pages.
 
@@ -119,7 +125,9 @@ def check_pages(
     files = [each for each in rendered if isinstance(each, Prepared)]
     wrong = [problem for each in rendered if not isinstance(each, Prepared) for problem in each]
     mistakes = {(problem.path, problem.line): problem for problem in reversed(wrong)}
-    collisions = find_collisions((each.address, each.page) for each in planned)
+    collisions = find_collisions(
+        ("/" + each.path.removesuffix("index.html"), each.page) for each in planned
+    )
     if problems := [*collisions, *reversed(mistakes.values())]:
         raise ProblemsError(problems)
     return files
@@ -135,7 +143,7 @@ def load_records(cache: Cache, out: Path) -> dict[str, PageRecord]:
 
 
 def save_records(
-    cache: Cache, out: Path, planned: Iterable[PlannedPage], stamps: Mapping[str, FileStamp]
+    cache: Cache, out: Path, planned: Iterable[PlacedPage], stamps: Mapping[str, FileStamp]
 ) -> None:
     """Remember the pages of an output folder, given the stamps of its files."""
     rows = tuple(PageRecord(page.path, page.key, stamps[page.path]) for page in planned)

@@ -9,9 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
-from generator.build.incremental_pages import PageMaker, PageWork, PlannedPage, Problems
+from generator.build.incremental_pages import PageMaker, PageWork, PlacedPage, Problems
 from generator.build.project import Project
 from generator.fingerprint.file_stamps import stamp_files
 from generator.pages.themes import theme_styles
@@ -54,7 +52,7 @@ def make_renderers(
 
 
 def render_pages(
-    planned: Sequence[PlannedPage],
+    planned: Sequence[PlacedPage],
     renderers: Sequence[Renderer],
     stage: OutputStage,
     project: Project,
@@ -76,7 +74,7 @@ def render_pages(
 
 @dataclass(frozen=True)
 class RemotePageWork:
-    """Make contexts here, render pages elsewhere, and stage them here."""
+    """Make pages here, render them elsewhere, and stage them here."""
 
     local: PageWork
     root: Path
@@ -89,11 +87,9 @@ class RemotePageWork:
         renderers = [replace(renderer, cache=None) for renderer in self.local.maker.renderers]
         return RemoteRenderer(renderers, files)
 
-    def fetch(self, chunk: Sequence[PlannedPage]) -> bytes:
+    def fetch(self, chunk: Sequence[PlacedPage]) -> bytes:
         """Return the pages with all that they show."""
-        return pickle.dumps(
-            [msgspec.structs.replace(each, page=each.page.ready()) for each in chunk]
-        )
+        return pickle.dumps(list(self.local.fetch(chunk)))
 
     def store(self, made: Iterable[tuple[str, bytes | Problems]]) -> list[Prepared | Problems]:
         """Stage the files of pages."""

@@ -16,7 +16,7 @@ from generator.exports.data_files import (
 )
 from generator.exports.json_text import write_json
 from generator.view_models.file_contexts import FileContext
-from generator.view_models.page import Deferred, Page
+from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Download
 from generator.view_models.urls import data_url
@@ -52,7 +52,7 @@ def list_downloads(views: ViewBuilder) -> tuple[Download, ...]:
     )
 
 
-def download_pages(views: ViewBuilder) -> Iterator[Page]:
+def download_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the data files."""
     articles, events = views.corpus.articles, views.corpus.events
     if len(articles) > WHOLE:
@@ -63,13 +63,13 @@ def download_pages(views: ViewBuilder) -> Iterator[Page]:
         yield _event_page(views, "events.ics", events)
 
 
-def _monthly_pages(views: ViewBuilder) -> Iterator[Page]:
+def _monthly_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the files of each month, newest first, then their index."""
     parts: dict[str, list[dict[str, Any]]] = {"articles": [], "passages": [], "events": []}
     for month, articles in _by_month(views.corpus.articles, lambda article: article.date):
         names = (f"articles/{month}.json", f"passages/{month}.csv")
         for kind, page in zip(parts, _article_pages(views, *names, articles, month), strict=False):
-            parts[kind].append(_part(month, page, len(articles)))
+            parts[kind].append(_part(views, month, page.url, len(articles)))
             yield page
     days = distinct_days(views.corpus.events)
     for month, events in _by_month(days, lambda event: event.start):
@@ -77,10 +77,10 @@ def _monthly_pages(views: ViewBuilder) -> Iterator[Page]:
             file = f"events/{month}.ics" if run == 1 else f"events/{month}-{run}.ics"
             shown = events[start : start + IN_CALENDAR]
             page = _event_page(views, file, shown, month)
-            parts["events"].append(_part(month, page, len(shown)))
+            parts["events"].append(_part(views, month, page.url, len(shown)))
             yield page
-    index = FileContext(write_json({**describe_site(views), **parts}))
-    yield _page(views, "index.json", index)
+    index = {**describe_site(views), **parts}
+    yield _plan_file(views, "index.json", lambda: write_json(index), index)
 
 
 def _by_month(items: Iterable[T], date: Callable[[T], str]) -> list[tuple[str, list[T]]]:
@@ -92,17 +92,17 @@ def _by_month(items: Iterable[T], date: Callable[[T], str]) -> list[tuple[str, l
     return sorted(months.items(), key=lambda month: month[0].replace(UNDATED, ""), reverse=True)
 
 
-def _part(month: str, page: Page, count: int) -> dict[str, Any]:
+def _part(views: ViewBuilder, month: str, url: str, count: int) -> dict[str, Any]:
     return {
         "month": None if month == UNDATED else month,
-        "address": page.view.canonical,
+        "address": views.address(url),
         "count": count,
     }
 
 
 def _article_pages(
     views: ViewBuilder, json: str, csv: str, articles: Sequence[Article], month: str = ""
-) -> Iterator[Page]:
+) -> Iterator[PlannedPage]:
     """Yield the files of articles and of their passages."""
     conversions = views.corpus.content.conversions
     sources = [
@@ -114,21 +114,25 @@ def _article_pages(
         for article in articles
         for seed in (article.entry.meta.seed,)
     ]
-
-    whole = views.defer(lambda: FileContext(write_articles(views, articles)), sources)
-    yield _page(views, json, whole, month)
-    table = views.defer(lambda: FileContext(write_passages(views, articles)), sources)
-    yield _page(views, csv, table, month)
+    yield _plan_file(views, json, lambda: write_articles(views, articles), sources, month)
+    yield _plan_file(views, csv, lambda: write_passages(views, articles), sources, month)
 
 
-def _event_page(views: ViewBuilder, file: str, events: Sequence[Event], month: str = "") -> Page:
+def _event_page(
+    views: ViewBuilder, file: str, events: Sequence[Event], month: str = ""
+) -> PlannedPage:
     sources = [
         (views.source_of(event.article), event.note.anchor, event.mention.value) for event in events
     ]
-    context = views.defer(lambda: FileContext(write_events(views, events)), sources)
-    return _page(views, file, context, month)
+    return _plan_file(views, file, lambda: write_events(views, events), sources, month)
 
 
-def _page(views: ViewBuilder, file: str, context: FileContext | Deferred, month: str = "") -> Page:
+def _plan_file(
+    views: ViewBuilder, file: str, write: Callable[[], str], sources: object, month: str = ""
+) -> PlannedPage:
     url = data_url(file)
-    return Page(url, "", page_view(views, url, file), context, listed=False, month=month)
+
+    def make() -> Page:
+        return Page(url, "", page_view(views, url, file), FileContext(write()))
+
+    return views.plan(url, make, sources, listed=False, month=month)

@@ -20,8 +20,8 @@ from generator.view_models.file_contexts import (
     SitemapIndexContext,
 )
 from generator.view_models.markdown_html import standalone_html
-from generator.view_models.page import Page
-from generator.view_models.page_metadata import page_view
+from generator.view_models.page import Page, PlannedPage
+from generator.view_models.page_metadata import list_alternates, page_view
 from generator.view_models.urls import ALL_ARTICLES
 from generator.view_models.view_builder import ViewBuilder
 
@@ -31,7 +31,7 @@ NO_DATE = "1970-01-01"  # Atom requires a date, and readers sort this one last
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def feed_pages(views: ViewBuilder) -> Iterator[Page]:
+def feed_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the feeds of all articles and of each theme, in Atom and JSON."""
     site = views.site
     yield from _as_pages(
@@ -44,12 +44,12 @@ def feed_pages(views: ViewBuilder) -> Iterator[Page]:
         yield from _as_pages(views, atom, json, urls.theme_url(theme.id), title, articles)
 
 
-def sitemap_pages(views: ViewBuilder, pages: Iterable[Page]) -> Iterator[Page]:
+def sitemap_pages(views: ViewBuilder, pages: Iterable[PlannedPage]) -> Iterator[PlannedPage]:
     """Yield the sitemap of all listed pages with their days of change, if known.
 
     If they exceed the protocol's limit, yield several sitemaps and an index of them.
     """
-    listed = [_in_sitemap(page) for page in pages if page.listed]
+    listed = [(page.url, page.changed) for page in pages if page.listed]
     per_file = PAGES_OF_A_SITEMAP // len(views.site.languages)
     if len(listed) <= per_file:
         yield _sitemap(views, urls.SITEMAP, listed)
@@ -57,40 +57,53 @@ def sitemap_pages(views: ViewBuilder, pages: Iterable[Page]) -> Iterator[Page]:
     parts = [listed[i : i + per_file] for i in range(0, len(listed), per_file)]
     part_urls = [urls.sitemap_url(number) for number in range(1, len(parts) + 1)]
     yield from map(partial(_sitemap, views), part_urls, parts)
-    context = SitemapIndexContext(tuple(views.address(url) for url in part_urls))
-    view = page_view(views, urls.SITEMAP, "Sitemap")
-    yield Page(urls.SITEMAP, "sitemap_index.xml", view, context, listed=False)
+    addresses = tuple(views.address(url) for url in part_urls)
+    make = partial(_xml, views, urls.SITEMAP, "sitemap_index.xml", SitemapIndexContext(addresses))
+    yield views.plan(urls.SITEMAP, make, addresses, listed=False)
 
 
-def _sitemap(views: ViewBuilder, url: str, listed: Sequence[SitemapEntry]) -> Page:
-    view = page_view(views, url, "Sitemap")
-    return Page(url, "sitemap.xml", view, SitemapContext(tuple(listed)), listed=False)
+def _sitemap(views: ViewBuilder, url: str, listed: Sequence[tuple[str, str]]) -> PlannedPage:
+    def make() -> Page:
+        entries = tuple(_in_sitemap(views, *each) for each in listed)
+        return _xml(views, url, "sitemap.xml", SitemapContext(entries))
+
+    return views.plan(url, make, listed, listed=False)
 
 
-def _in_sitemap(page: Page) -> SitemapEntry:
-    alternates = {alternate.language: alternate.address for alternate in page.view.alternates}
-    return SitemapEntry(page.view.canonical, page.changed, alternates)
+def _xml(views: ViewBuilder, url: str, template: str, context: object) -> Page:
+    return Page(url, template, page_view(views, url, "Sitemap"), context)
 
 
-def robots_page(views: ViewBuilder) -> Page:
+def _in_sitemap(views: ViewBuilder, url: str, changed: str) -> SitemapEntry:
+    alternates = {each.language: each.address for each in list_alternates(views.site, url)}
+    return SitemapEntry(views.address(url), changed, alternates)
+
+
+def robots_page(views: ViewBuilder) -> PlannedPage:
     """Return robots.txt, which names the sitemap."""
-    view = page_view(views, urls.ROBOTS, "Robots")
-    return Page(urls.ROBOTS, "robots.txt", view, None, listed=False)
+
+    def make() -> Page:
+        return Page(urls.ROBOTS, "robots.txt", page_view(views, urls.ROBOTS, "Robots"), None)
+
+    return views.plan(urls.ROBOTS, make, listed=False)
 
 
 def _as_pages(
     views: ViewBuilder, atom: str, json: str, page: str, title: str, articles: Sequence[Article]
-) -> Iterator[Page]:
+) -> Iterator[PlannedPage]:
     shown = articles[:NEWEST]
     updated = next((article.date for article in articles if article.date), "")
-    make = partial(_feed, views, atom, page, title, updated, shown)
-    sources = (page, updated, views.sources_of(shown))
-    view = page_view(views, atom, title)
-    yield Page(atom, "feed.xml", view, views.defer(make, *sources), listed=False)
-    view = page_view(views, json, title)
-    write = partial(_write_json_feed, views, url=view.canonical)
-    context = views.defer(lambda: FileContext(write(make())), *sources)
-    yield Page(json, "", view, context, listed=False)
+    feed = partial(_feed, views, atom, page, title, updated, shown)
+
+    def make_atom() -> Page:
+        return Page(atom, "feed.xml", page_view(views, atom, title), feed())
+
+    def make_json() -> Page:
+        text = _write_json_feed(views, feed(), views.address(json))
+        return Page(json, "", page_view(views, json, title), FileContext(text))
+
+    for url, make in ((atom, make_atom), (json, make_json)):
+        yield views.plan(url, make, page, updated, views.sources_of(shown), listed=False)
 
 
 def _feed(
@@ -189,9 +202,12 @@ def _without_empty(fields: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in fields.items() if value}
 
 
-def article_list_page(views: ViewBuilder) -> Page:
+def article_list_page(views: ViewBuilder) -> PlannedPage:
     """Return the page of the list, one short id a line."""
     ids = [article.id for article in views.corpus.articles]
-    context = views.defer(lambda: FileContext("".join(f"{short_id(each)}\n" for each in ids)), ids)
-    view = page_view(views, ALL_ARTICLES, "Articles")
-    return Page(ALL_ARTICLES, "", view, context, listed=False)
+
+    def make() -> Page:
+        context = FileContext("".join(f"{short_id(each)}\n" for each in ids))
+        return Page(ALL_ARTICLES, "", page_view(views, ALL_ARTICLES, "Articles"), context)
+
+    return views.plan(ALL_ARTICLES, make, ids, listed=False)

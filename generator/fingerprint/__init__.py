@@ -17,7 +17,7 @@ of the libraries that shape output. All digests are BLAKE2b, except for ``publis
 | catalogue as read | ``site/i18n/catalogues.py`` | the bytes of its files | parsing catalogues |
 | template | ``site/environment.py`` | its text | compiling |
 | origins, related articles | ``build/related_cache.py`` | the digests of the articles compared | comparing texts |
-| page | ``view_models/view_builder.py`` | its sources, ``frame``, ``page_look`` | making its context, rendering |
+| page | ``view_models/view_builder.py`` | its sources, ``frame``, ``page_look`` | making and rendering it |
 | statements | ``build/statement_check.py`` | a text, the articles that it cites, names in it | checking quotations |
 | search index | ``build/search_build.py`` | articles in order, names, themes, outlets | making the index |
 | preview* | ``server/watcher.py`` | stamps of all inputs while ``serve`` runs | building again |

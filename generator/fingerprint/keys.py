@@ -106,9 +106,9 @@ def page_look(
     return digest_value((program_digest(), templates, site, dict(assets), messages))
 
 
-def page_key(page: object, look: bytes) -> bytes:
-    """Return a key of a page: of its sources where its context is yet to be made, else of the context."""
-    return digest_value(page, look)
+def page_key(sources: bytes, look: bytes) -> bytes:
+    """Return the key of a page, given the digests of its sources and of what it is rendered with."""
+    return digest_bytes(sources, look)
 
 
 def search_source(articles: Sequence[bytes], known: object) -> bytes:

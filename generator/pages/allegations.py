@@ -1,6 +1,7 @@
 """List of recorded allegations, and a page of each: the claim, its stages, the responses, the review."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
@@ -14,7 +15,7 @@ from generator.view_models.contexts import (
     AllegationsContext,
     StageView,
 )
-from generator.view_models.page import Page
+from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link
 from generator.view_models.passage_views import PassageView
@@ -29,24 +30,30 @@ def recorded(views: ViewBuilder) -> list[AllegationEntry]:
     return sorted(entries, key=lambda entry: str(entry.meta.stages[-1].on), reverse=True)
 
 
-def allegation_pages(views: ViewBuilder) -> Iterator[Page]:
+def allegation_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the list and the page of each allegation, nothing if none is recorded."""
     entries = recorded(views)
     if not entries:
         return
     title = views.gettext("Allegations")
-    context = views.defer(
-        lambda: AllegationsContext(tuple(_row(views, entry) for entry in entries)),
-        [(entry.id, entry.meta, _sources(views, entry)) for entry in entries],
-    )
-    yield Page(
-        ALLEGATIONS,
-        "allegations.html",
-        page_view(views, ALLEGATIONS, title, views.caution()),
-        context,
-    )
+
+    def make() -> Page:
+        context = AllegationsContext(tuple(_row(views, entry) for entry in entries))
+        view = page_view(views, ALLEGATIONS, title, views.caution())
+        return Page(ALLEGATIONS, "allegations.html", view, context)
+
+    sources = [(entry.id, entry.meta, _sources(views, entry)) for entry in entries]
+    yield views.plan(ALLEGATIONS, make, sources)
     for entry in entries:
-        yield _allegation_page(views, entry, Link(title, ALLEGATIONS))
+        yield views.plan(
+            allegation_url(entry.id),
+            partial(_allegation_page, views, entry, Link(title, ALLEGATIONS)),
+            (entry.id, entry.meta, entry.note, views.translation(entry.path)),
+            views.cited_articles(entry.note),
+            _sources(views, entry),
+            origin=entry.path,
+            changed=str(entry.meta.reviewed.on) if entry.meta.reviewed else "",
+        )
 
 
 def _allegation_page(views: ViewBuilder, entry: AllegationEntry, above: Link) -> Page:
@@ -54,15 +61,8 @@ def _allegation_page(views: ViewBuilder, entry: AllegationEntry, above: Link) ->
     title = views.gettext("Allegation")
     if people:
         title = views.gettext("Allegation concerning %(people)s, with the responses", people=people)
-    context = views.defer(
-        lambda: _context(views, entry),
-        (entry.id, entry.meta, entry.note, views.translation(entry.path)),
-        views.cited_articles(entry.note),
-        _sources(views, entry),
-    )
     view = page_view(views, allegation_url(entry.id), title, views.caution(), (above,))
-    changed = str(entry.meta.reviewed.on) if entry.meta.reviewed else ""
-    return Page(view.url, "allegation.html", view, context, entry.path, changed)
+    return Page(view.url, "allegation.html", view, _context(views, entry))
 
 
 def _sources(views: ViewBuilder, entry: AllegationEntry) -> list[bytes]:

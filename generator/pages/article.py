@@ -11,9 +11,11 @@ from generator.corpus.corpus import events_of
 from generator.nlp.dates.timestamps import Timestamp, parse_stamp
 from generator.view_models.contexts import ArticleContext
 from generator.view_models.omitted_lines import omitted_line_rows
-from generator.view_models.page import Page
+from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import DifferenceView, Link, SourceView
+from generator.view_models.record_rows import article_digests
+from generator.view_models.urls import article_url
 from generator.view_models.view_builder import ViewBuilder
 
 WORDS_AROUND = 8  # of a change in an article, on each side
@@ -21,33 +23,37 @@ SAME_TEXT = 12  # articles with the same text listed at most
 TIMESTAMP = "timestamp"  # label of time stamp lines
 
 
-def article_pages(views: ViewBuilder, first: int, last: int) -> Iterator[Page]:
+def article_pages(views: ViewBuilder, first: int, last: int) -> Iterator[PlannedPage]:
     """Yield pages of the articles from index ``first`` up to ``last``, newest first."""
     articles = views.corpus.articles
     for index, article in enumerate(articles[first:last], first):
         newer = articles[index - 1] if index else None
         older = articles[index + 1] if index + 1 < len(articles) else None
-        yield _article_page(views, article, older, newer)
+        id_, entry, date = article.id, article.entry, article.date
+        yield views.plan(
+            article_url(id_),
+            partial(_article_page, views, article, older, newer),
+            views.source_of(article),
+            _find_conversion(views, article),
+            [each.digest if each else b"" for each in (older, newer)],
+            article_digests(views.corpus.related[id_]),
+            article_digests(views.corpus.origins[id_]),
+            views.corpus.compared.get(id_),
+            origin=entry.path,
+            changed=date,
+            month=date[:7],
+        )
 
 
 def _article_page(
     views: ViewBuilder, article: Article, older: Article | None, newer: Article | None
 ) -> Page:
-    ref, date = views.refs[article.id], article.date
+    ref = views.refs[article.id]
     touched = views.ledger.touches(article)
     description = views.caution() if touched else ref.summary or article.opening
     view = page_view(views, ref.url, ref.title, description, language=ref.lang)
-    context = views.defer(
-        partial(article_context, views, article, older, newer),
-        views.source_of(article),
-        _find_conversion(views, article),
-        [each.digest if each else b"" for each in (older, newer)],
-        [other.digest for other in views.corpus.related[article.id]],
-        [other.digest for other in views.corpus.origins[article.id]],
-        views.corpus.compared.get(article.id),
-    )
-    path = article.entry.path
-    return Page(ref.url, "article.html", view, context, path, date, month=date[:7])
+    context = article_context(views, article, older, newer)
+    return Page(ref.url, "article.html", view, context)
 
 
 def _find_conversion(views: ViewBuilder, article: Article) -> Conversion | None:

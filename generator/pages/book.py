@@ -84,7 +84,7 @@ def plan_book(
     """Return the site's metadata and the page of the book in one language."""
     views = ViewBuilder(site, messages, corpus, HtmlWriter(), bodies, state, make_ledger(corpus))
     view = page_view(views, BOOK, site.title)
-    page = Page(BOOK, "book.html", view, _book(views), listed=False)
+    page = Page(BOOK, "book.html", view, _book(views))
     return site_view(views), page
 
 

@@ -12,7 +12,7 @@ from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_
 from generator.pages.timeline import Timelines, newest_dates
 from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import ArchiveContext, HomeContext, PartContext
-from generator.view_models.page import Page
+from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import ArticleRef, Link, SectionCount, ThemeCard
 from generator.view_models.pagination import MAX_PART_BYTES, PagedList, make_list
@@ -35,14 +35,16 @@ ARCHIVE_ROOM = 23_500  # bytes of articles on the first page of several
 
 def home_pages(
     views: ViewBuilder, timelines: Timelines, charts: Callable[[], dict[str, ActivityView]]
-) -> Iterator[Page]:
+) -> Iterator[PlannedPage]:
     """Yield the home page and, if articles exceed it, the archive."""
     items = row_items(views.corpus.articles)
     here = make_list(ARTICLES, items, WHOLE, ROOM)
-    context = views.defer(lambda: _home_context(views, timelines, charts(), here), views.everything)
-    changed = newest_date(views.corpus.articles)
-    view = page_view(views, HOME, views.site.title)
-    yield Page(HOME, "home.html", view, context, changed=changed)
+
+    def make() -> Page:
+        context = _home_context(views, timelines, charts(), here)
+        return Page(HOME, "home.html", page_view(views, HOME, views.site.title), context)
+
+    yield views.plan(HOME, make, views.everything, changed=newest_date(views.corpus.articles))
     if here.parts and views.site.has("archive"):
         yield from archive_pages(views, make_list(ARTICLES, items, MAX_PART_BYTES, ARCHIVE_ROOM))
 
@@ -126,7 +128,7 @@ def _card(views: ViewBuilder, theme: ThemeEntry) -> ThemeCard:
     )
 
 
-def archive_pages(views: ViewBuilder, articles: PagedList[Article]) -> Iterator[Page]:
+def archive_pages(views: ViewBuilder, articles: PagedList[Article]) -> Iterator[PlannedPage]:
     """Yield the page of all articles and its parts."""
     corpus = views.corpus
     title = views.gettext("All articles")
@@ -136,15 +138,14 @@ def archive_pages(views: ViewBuilder, articles: PagedList[Article]) -> Iterator[
         views.count_articles,
         (Link(title, articles.url),),
     )
-    context = views.defer(
-        lambda: ArchiveContext(
-            show_rows(views, articles.first()), len(corpus.articles), bucket_links(views, articles)
-        ),
-        views.everything,
-    )
-    view = page_view(views, articles.url, title, titles.description)
-    changed = newest_date(corpus.articles)
-    yield Page(articles.url, "archive.html", view, context, changed=changed)
+
+    def make() -> Page:
+        shown, parts = show_rows(views, articles.first()), bucket_links(views, articles)
+        context = ArchiveContext(shown, len(corpus.articles), parts)
+        view = page_view(views, articles.url, title, titles.description)
+        return Page(articles.url, "archive.html", view, context)
+
+    yield views.plan(articles.url, make, views.everything, changed=newest_date(corpus.articles))
     yield from bucket_pages(
         views,
         articles,

@@ -11,7 +11,7 @@ from generator.exports.downloads import list_downloads
 from generator.nlp.collation import sort_key
 from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages, letter_links
 from generator.view_models.contexts import OutletContext, PartContext, SourcesContext
-from generator.view_models.page import Page
+from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, OutletView, PartLink, SectionCount
 from generator.view_models.pagination import (
@@ -91,7 +91,7 @@ def outlet_view(views: ViewBuilder, outlet: str, shown: Iterable[Article]) -> Ou
     )
 
 
-def outlet_pages(views: ViewBuilder, outlet: str) -> Iterator[Page]:
+def outlet_pages(views: ViewBuilder, outlet: str) -> Iterator[PlannedPage]:
     """Yield an outlet's page and the parts of its list of articles."""
     items = row_items(views.corpus.by_outlet.get(outlet, ()))
     listing = make_list(outlet_page_url(outlet), items, WHOLE, ROOM)
@@ -102,15 +102,16 @@ def outlet_pages(views: ViewBuilder, outlet: str) -> Iterator[Page]:
         views.count_articles,
         (Link(views.gettext("Sources"), SOURCES), Link(name, listing.url)),
     )
-    view = page_view(views, listing.url, name, titles.description, titles.trail[:1])
-    context = views.defer(
-        lambda: OutletContext(
-            outlet_view(views, outlet, reversed(listing.first())), bucket_links(views, listing)
-        ),
-        article_digests(item.value for item in items),
-    )
+
+    def make() -> Page:
+        shown = outlet_view(views, outlet, reversed(listing.first()))
+        view = page_view(views, listing.url, name, titles.description, titles.trail[:1])
+        context = OutletContext(shown, bucket_links(views, listing))
+        return Page(listing.url, "outlet.html", view, context)
+
+    digests = article_digests(item.value for item in items)
     changed = max((item.changed for item in items), default="")
-    yield Page(listing.url, "outlet.html", view, context, changed=changed)
+    yield views.plan(listing.url, make, digests, changed=changed)
     yield from bucket_pages(
         views,
         listing,
@@ -135,18 +136,21 @@ def _count_periods(articles: Iterable[Article]) -> tuple[bool, dict[str, int]]:
     return yearly, {period: counts[period] for period in sorted(counts, reverse=True)}
 
 
-def sources_pages(views: ViewBuilder) -> Iterator[Page]:
+def sources_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the page of all outlets and, if articles exceed it, a page for each."""
     ranked = rank_outlets(views)
     shown = _first(ranked) if views.outlets_have_pages else ranked
     others = _index(views, [outlet for outlet in ranked if outlet not in shown])
-    context = views.defer(lambda: _context(views, shown, others), views.everything)
     description = views.gettext(
         "Every outlet with its articles, by month and language, and where coverage has gaps."
     )
     title = views.gettext("Sources")
-    view = page_view(views, SOURCES, title, description)
-    yield Page(SOURCES, "sources.html", view, context)
+
+    def make() -> Page:
+        view = page_view(views, SOURCES, title, description)
+        return Page(SOURCES, "sources.html", view, _context(views, shown, others))
+
+    yield views.plan(SOURCES, make, views.everything)
     if views.outlets_have_pages:
         titles = BucketTitles(title, description, views.count_outlets, (Link(title, SOURCES),))
         yield from bucket_pages(

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
 from generator.view_models.contexts import PartContext
 from generator.view_models.display_dates import capitalise, show_month
-from generator.view_models.page import Page
+from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, Pager, PartLink, ThemeMark
 from generator.view_models.pagination import (
@@ -58,7 +59,7 @@ def bucket_pages(
     titles: BucketTitles,
     fill: Callable[[Pager, Key, tuple[T, ...]], PartContext],
     sources: Callable[[Key, tuple[T, ...]], object],
-) -> Iterator[Page]:
+) -> Iterator[PlannedPage]:
     """Yield a page for each part of a list.
 
     ``fill`` makes the context from the values shown, oldest first, or from none if the part only
@@ -68,7 +69,15 @@ def bucket_pages(
     neighbours = _neighbours(parts)
     for part in parts:
         place = _Neighbourhood(listing.url, part, *neighbours[part.key])
-        yield _bucket_page(views, place, titles, fill, sources)
+        shown = () if part.parts else tuple([item.value for item in part.items])
+        yield views.plan(
+            part_url(listing.url, part.key),
+            partial(_bucket_page, views, place, titles, fill, shown),
+            place.sources(),
+            sources(part.key, shown),
+            changed=part.items[-1].changed,
+            month="-".join(part.key[:2]),
+        )
 
 
 def _bucket_page(
@@ -76,20 +85,13 @@ def _bucket_page(
     place: "_Neighbourhood",
     titles: BucketTitles,
     fill: Callable[[Pager, Key, tuple[T, ...]], PartContext],
-    sources: Callable[[Key, tuple[T, ...]], object],
+    shown: tuple[T, ...],
 ) -> Page:
     part, url = place.part, part_url(place.url, place.part.key)
-    shown = () if part.parts else tuple(item.value for item in part.items)
-    context = views.defer(
-        lambda: fill(_nav(views, titles.count, place), part.key, shown),
-        place.sources(),
-        sources(part.key, shown),
-    )
     title = f"{titles.title}: {_name(views, part)}"
     trail = (*titles.trail, *_ancestors(views, place.url, part.key))
     view = page_view(views, url, title, titles.description, trail, titles.theme)
-    month, changed = "-".join(part.key[:2]), part.items[-1].changed
-    return Page(url, "part.html", view, context, changed=changed, month=month)
+    return Page(url, "part.html", view, fill(_nav(views, titles.count, place), part.key, shown))
 
 
 class _Neighbourhood(NamedTuple):

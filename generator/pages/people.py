@@ -1,13 +1,13 @@
 """Index of people, and person pages with the parts of their long lists."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.content.entries import PersonEntry
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Event, SaidQuotation, family_name
 from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages, letter_links
 from generator.view_models.contexts import PartContext, PeopleContext, PersonContext
-from generator.view_models.page import Deferred, Page
+from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, PersonName, PersonRef, RoleView
 from generator.view_models.pagination import (
@@ -41,15 +41,18 @@ WHOLE, ROOM = 36_000, 22_000
 INDEX_WHOLE, INDEX_ROOM = 44_000, 30_000
 
 
-def people_pages(views: ViewBuilder) -> Iterator[Page]:
+def people_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the index of people and its parts."""
     description = views.gettext(
         "People followed in this briefing, with their names in every script."
     )
     index, title = _index(views), views.gettext("People")
-    view = page_view(views, PEOPLE, title, description)
-    context = views.defer(lambda: _people_context(views, index), views.everything)
-    yield Page(PEOPLE, "people.html", view, context)
+
+    def make() -> Page:
+        view = page_view(views, PEOPLE, title, description)
+        return Page(PEOPLE, "people.html", view, _people_context(views, index))
+
+    yield views.plan(PEOPLE, make, views.everything)
     yield from bucket_pages(
         views,
         index,
@@ -61,7 +64,7 @@ def people_pages(views: ViewBuilder) -> Iterator[Page]:
 
 def person_pages(
     views: ViewBuilder, person: PersonEntry, timeline: PagedList[Event] | None
-) -> Iterator[Page]:
+) -> Iterator[PlannedPage]:
     """Yield a person's page and the parts of their quotations and appearances."""
     ref = views.people[person.id]
     said = make_list(quotations_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
@@ -69,13 +72,18 @@ def person_pages(
     newest_first = newest_records(articles, lambda note: ref.id in note.people)
     named, complete = show_newest(newest_first, WHOLE, ROOM)
     places = make_buckets(ref.url, () if complete else mention_items(articles, ref.id))
-    context = views.defer(
-        lambda: _person_context(views, person, said, named, places, timeline),
+    yield views.plan(
+        ref.url,
+        lambda: _person_page(
+            views, person, _person_context(views, person, said, named, places, timeline)
+        ),
         views.sources_of((*articles, *_articles_of_roles(views, person))),
         (person.meta, person.about, views.translation(person.path)),
         views.cited_articles(person.about),
+        person.id in views.ledger.people,
+        origin=person.path,
+        changed=newest_date(articles),
     )
-    yield _person_page(views, person, articles, context)
     yield from _said_pages(views, ref, said)
     yield from _place_pages(views, ref, places)
 
@@ -100,16 +108,14 @@ def _people_context(views: ViewBuilder, index: PagedList[PersonRef]) -> PeopleCo
     return PeopleContext(shown, len(everybody), letter_links(views, index))
 
 
-def _person_page(
-    views: ViewBuilder, person: PersonEntry, articles: Sequence[Article], context: Deferred
-) -> Page:
+def _person_page(views: ViewBuilder, person: PersonEntry, context: PersonContext) -> Page:
     ref = views.people[person.id]
     description = views.description(person.about) or ref.role
     if person.id in views.ledger.people:
         description = views.caution()
     trail = (Link(views.gettext("People"), PEOPLE),)
     view = page_view(views, ref.url, ref.name, description, trail)
-    return Page(ref.url, "person.html", view, context, person.path, newest_date(articles))
+    return Page(ref.url, "person.html", view, context)
 
 
 def _person_context(
@@ -156,7 +162,7 @@ def _articles_of_roles(views: ViewBuilder, person: PersonEntry) -> Iterator[Arti
 
 def _said_pages(
     views: ViewBuilder, ref: PersonName, said: PagedList[SaidQuotation]
-) -> Iterator[Page]:
+) -> Iterator[PlannedPage]:
     named = BucketTitles(
         views.gettext("Quotations: %(name)s", name=ref.name),
         views.gettext("What %(name)s said, as quoted in the articles.", name=ref.name),
@@ -176,7 +182,7 @@ def _said_pages(
 
 def _place_pages(
     views: ViewBuilder, ref: PersonName, places: PagedList[ArticleNotes]
-) -> Iterator[Page]:
+) -> Iterator[PlannedPage]:
     """Yield the parts of a person's appearances: articles with links to passages."""
     description = views.gettext("Where %(name)s is mentioned: passages, by article.", name=ref.name)
     yield from bucket_pages(

@@ -22,7 +22,7 @@ from generator.pages.timeline import Timelines, make_timelines, timeline_pages
 from generator.problems import Problem
 from generator.view_models.gettext import Gettext
 from generator.view_models.markdown_html import HtmlWriter
-from generator.view_models.page import Edition, Page
+from generator.view_models.page import Edition, PlannedPage
 from generator.view_models.page_metadata import site_view
 from generator.view_models.page_views import Link
 from generator.view_models.urls import (
@@ -36,7 +36,7 @@ from generator.view_models.urls import (
 )
 from generator.view_models.view_builder import ViewBuilder
 
-Plan = Callable[[], Iterator[Page]]
+Plan = Callable[[], Iterator[PlannedPage]]
 
 
 def plan_site(
@@ -137,15 +137,15 @@ def _shared_sections(views: ViewBuilder) -> Iterator[Plan]:
         yield partial(download_pages, views)
 
 
-def list_pages(editions: Iterable[Edition]) -> Iterator[tuple[str, Page]]:
+def list_pages(editions: Iterable[Edition]) -> Iterator[tuple[str, PlannedPage]]:
     """Yield the address and page of everything except sitemaps."""
     for edition in editions:
         yield from ((prefixed_url(page.url, edition.site.prefix), page) for page in edition.pages())
 
 
-def find_collisions(pages: Iterable[tuple[str, Page]]) -> Iterator[Problem]:
+def find_collisions(pages: Iterable[tuple[str, PlannedPage]]) -> Iterator[Problem]:
     """Yield a Problem for each page at an address already taken."""
-    taken: dict[str, Page] = {}
+    taken: dict[str, PlannedPage] = {}
     for url, page in pages:
         if other := taken.get(url):
             file, holder = (page, other) if page.origin else (other, page)

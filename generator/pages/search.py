@@ -14,7 +14,7 @@ from generator.search.make_index import MANIFEST
 from generator.search.search_records import UNKNOWN
 from generator.view_models.contexts import PartContext, SearchContext
 from generator.view_models.gettext import Gettext
-from generator.view_models.page import Page
+from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link
 from generator.view_models.pagination import Item, PagedList, initial_of, make_index
@@ -27,7 +27,7 @@ INDEX_WHOLE = 40_000  # limit for an index on the search page itself
 NUMBERS = range(200)  # enough for an example of each plural category
 
 
-def search_pages(views: ViewBuilder) -> Iterator[Page]:
+def search_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the search page and the parts of a long index."""
     entries = list_subjects(views)
     index = make_index(
@@ -39,9 +39,12 @@ def search_pages(views: ViewBuilder) -> Iterator[Page]:
     description = views.gettext(
         "One box for all languages, and an index of people, terms and outlets."
     )
-    view = page_view(views, SEARCH, title, description)
-    context = views.defer(lambda: _search_context(views, index), views.everything)
-    yield Page(SEARCH, "search.html", view, context)
+
+    def make() -> Page:
+        view = page_view(views, SEARCH, title, description)
+        return Page(SEARCH, "search.html", view, _search_context(views, index))
+
+    yield views.plan(SEARCH, make, views.everything)
     yield from bucket_pages(
         views,
         index,

@@ -1,13 +1,14 @@
 """Pages written by hand, and the error page."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
 from generator.config import TextIn
 from generator.content.entries import PageEntry
 from generator.view_models.contexts import TextContext
-from generator.view_models.page import Page
+from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, TextView
 from generator.view_models.urls import NOT_FOUND, READING_AIDS, page_url
@@ -21,17 +22,30 @@ def written_links(views: ViewBuilder) -> Iterator[Link]:
         yield Link(title.text, page_url(page.id), title.lang)
 
 
-def written_pages(views: ViewBuilder) -> Iterator[Page]:
+def written_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the pages of ``content/pages/``, and the file of reading aids."""
-    aids = page_view(views, READING_AIDS, views.gettext("Display"))
-    yield Page(READING_AIDS, "reading_aids.html", aids, None, listed=False)
+    yield views.plan(READING_AIDS, partial(_reading_aids, views), listed=False)
     for page in views.corpus.content.pages:
-        url, context = page_url(page.id), written_text(views, page)
-        translation = views.translation(page.path)
-        description = translation.description if translation else page.meta.description
-        first = views.description(page.body)
-        view = page_view(views, url, context.title, description or first)
-        yield Page(url, "text.html", view, context, page.path)
+        yield views.plan(
+            page_url(page.id),
+            partial(_written_page, views, page),
+            (page.meta, page.body, views.translation(page.path)),
+            views.cited_articles(page.body),
+            origin=page.path,
+        )
+
+
+def _reading_aids(views: ViewBuilder) -> Page:
+    view = page_view(views, READING_AIDS, views.gettext("Display"))
+    return Page(READING_AIDS, "reading_aids.html", view, None)
+
+
+def _written_page(views: ViewBuilder, page: PageEntry) -> Page:
+    url, context = page_url(page.id), written_text(views, page)
+    translation = views.translation(page.path)
+    description = translation.description if translation else page.meta.description
+    view = page_view(views, url, context.title, description or views.description(page.body))
+    return Page(url, "text.html", view, context)
 
 
 def written_text(views: ViewBuilder, page: PageEntry) -> TextContext:
@@ -47,8 +61,12 @@ def _title(views: ViewBuilder, page: PageEntry) -> TextIn:
     return TextIn(page.meta.title, views.site.original)
 
 
-def not_found_page(views: ViewBuilder) -> Page:
+def not_found_page(views: ViewBuilder) -> PlannedPage:
     """Return the error page that GitHub Pages shows for unknown addresses."""
-    title = views.gettext("Page not found")
-    context = TextContext(title, TextView(Markup(""), views.language, ""))
-    return Page(NOT_FOUND, "404.html", page_view(views, NOT_FOUND, title), context, listed=False)
+
+    def make() -> Page:
+        title = views.gettext("Page not found")
+        context = TextContext(title, TextView(Markup(""), views.language, ""))
+        return Page(NOT_FOUND, "404.html", page_view(views, NOT_FOUND, title), context)
+
+    return views.plan(NOT_FOUND, make, listed=False)

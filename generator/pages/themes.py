@@ -12,7 +12,7 @@ from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_
 from generator.pages.timeline import newest_dates
 from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import PartContext, ThemeContext
-from generator.view_models.page import Page
+from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, PartLink, PersonRef
 from generator.view_models.pagination import PagedList, count_items, make_buckets, make_list
@@ -41,7 +41,7 @@ def theme_pages(
     theme: ThemeEntry,
     charts: Callable[[], Mapping[str, ActivityView]],
     timeline: PagedList[Event],
-) -> Iterator[Page]:
+) -> Iterator[PlannedPage]:
     """Yield a theme's page and the parts of its record, or of its articles if records are left out.
 
     ``charts`` returns the activity charts of all themes.
@@ -55,14 +55,16 @@ def theme_pages(
         listing = make_buckets(record.url, row_items(articles) if record.parts else ())
         parts = partial(bucket_links, views, listing)
         part_pages = _article_pages(views, theme, listing)
-    description = views.description(theme.synopsis)
-    if theme.meta.sensitive:
-        description = views.caution()
-    view = page_view(views, record.url, mark.name, description, theme=mark)
-    context = views.defer(
-        lambda: _theme_context(views, theme, charts(), record, parts(), timeline), views.everything
-    )
-    yield Page(record.url, "theme.html", view, context, theme.path, newest_date(articles))
+
+    def make() -> Page:
+        sensitive = theme.meta.sensitive
+        description = views.caution() if sensitive else views.description(theme.synopsis)
+        view = page_view(views, record.url, mark.name, description, theme=mark)
+        context = _theme_context(views, theme, charts(), record, parts(), timeline)
+        return Page(record.url, "theme.html", view, context)
+
+    newest = newest_date(articles)
+    yield views.plan(record.url, make, views.everything, origin=theme.path, changed=newest)
     yield from part_pages
 
 
@@ -99,7 +101,7 @@ def _theme_context(
 
 def _part_pages(
     views: ViewBuilder, theme: ThemeEntry, record: PagedList[ArticleNotes]
-) -> Iterator[Page]:
+) -> Iterator[PlannedPage]:
     mark = views.marks[theme.id]
     name = mark.name
     description = views.gettext(
@@ -122,7 +124,7 @@ def _part_pages(
 
 def _article_pages(
     views: ViewBuilder, theme: ThemeEntry, articles: PagedList[Article]
-) -> Iterator[Page]:
+) -> Iterator[PlannedPage]:
     mark = views.marks[theme.id]
     description = views.gettext("%(theme)s: its articles, newest first.", theme=mark.name)
     trail = (Link(mark.name, articles.url, mark.lang),)

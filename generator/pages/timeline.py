@@ -3,7 +3,7 @@
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 from itertools import groupby
 
 import msgspec
@@ -22,7 +22,7 @@ from generator.view_models.contexts import (
     TimelineYear,
 )
 from generator.view_models.display_dates import capitalise, show_month
-from generator.view_models.page import Page
+from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, PersonName, ThemeMark
 from generator.view_models.pagination import Item, Key, PagedList, key_of, make_list, walk_buckets
@@ -123,7 +123,7 @@ def timeline_pages(
     timeline: PagedList[Event],
     theme: ThemeMark | None = None,
     person: PersonName | None = None,
-) -> Iterator[Page]:
+) -> Iterator[PlannedPage]:
     """Yield a timeline's page and its parts."""
     subject = theme.name if theme else person.name if person else ""
     whole = views.gettext("Timeline")
@@ -135,15 +135,14 @@ def timeline_pages(
         views.count_dates,
         (*trail, Link(subject or whole, timeline.url)),
     )
-    context = views.defer(
-        partial(_timeline_context, views, timelines, timeline, theme, person),
+    yield views.plan(
+        timeline.url,
+        lambda: _timeline_page(views, titles, timelines, timeline, theme, person),
         strip_sources([item.value for item in timeline.items]),
         _sources_of(views, timeline.first()),
         _outline(timeline) if person else timelines.outlines,
         timelines.filters(()),
     )
-    view = page_view(views, timeline.url, title, titles.description, trail)
-    yield Page(timeline.url, "timeline.html", view, context)
     yield from bucket_pages(
         views,
         timeline,
@@ -157,6 +156,19 @@ def timeline_pages(
         ),
         lambda key, events: (timelines.filters(key[:2]), _sources_of(views, events)),
     )
+
+
+def _timeline_page(
+    views: ViewBuilder,
+    titles: BucketTitles,
+    timelines: Timelines,
+    timeline: PagedList[Event],
+    theme: ThemeMark | None,
+    person: PersonName | None,
+) -> Page:
+    view = page_view(views, timeline.url, titles.title, titles.description, titles.trail[:-1])
+    context = _timeline_context(views, timelines, timeline, theme, person)
+    return Page(timeline.url, "timeline.html", view, context)
 
 
 def _timeline_context(

@@ -44,7 +44,7 @@ def build_edited_pages(
         editions = plan_articles(corpus, bodies, messages, project.state, files)
         renderers = _choose_renderers(prepared, editions)
         pages = {
-            output_path(page.url, edition.site.prefix): renderer.render(page.ready())
+            output_path(page.url, edition.site.prefix): renderer.render(page.make())
             for edition, renderer in zip(editions, renderers, strict=True)
             for page in edition.pages()
         }

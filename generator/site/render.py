@@ -7,17 +7,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import jinja2
-import msgspec
 
 from generator.exports.json_ld import add_linked_data
 from generator.fingerprint.file_stamps import stamp_files
-from generator.fingerprint.keys import digest_files, page_key, page_look
+from generator.fingerprint.keys import digest_files, page_look
 from generator.site.assets import ASSETS
 from generator.site.environment import make_environment, render_page
 from generator.site.template_folders import template_folders
 from generator.view_models.file_contexts import FileContext
 from generator.view_models.gettext import Gettext
-from generator.view_models.page import Deferred, Page
+from generator.view_models.page import Page
 from generator.view_models.page_views import SiteView
 from generator.view_models.urls import NOT_FOUND, SHARED, is_shared
 
@@ -47,18 +46,12 @@ class Renderer:
         """
         if isinstance(page.context, FileContext):
             return page.context.text.encode()
-        if page.listed:
+        if page.url.endswith("/"):
             page = add_linked_data(page, self.site)
         text = render_page(self._environment, page, self.root)
         if page.template.endswith(".html"):
             text = place_addresses(text, page.url, self.site.root, self.assets, self.site.prefix)
         return text.encode()
-
-    def key_of(self, page: Page) -> bytes:
-        """Return a digest of all that decides about a page's bytes, by its sources if deferred."""
-        if isinstance(page.context, Deferred):
-            page = msgspec.structs.replace(page, context=page.context.sources)
-        return page_key(page, self.look_digest)
 
     @cached_property
     def look_digest(self) -> bytes:

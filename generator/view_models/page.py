@@ -10,41 +10,34 @@ from generator.view_models.gettext import Gettext
 from generator.view_models.page_views import PageView, SiteView
 
 
-class Deferred(msgspec.Struct, frozen=True):
-    """Context built on demand. ``sources`` is a digest of everything that decides about it."""
-
-    sources: bytes
-    make: Callable[[], object]
-
-
 class Page(msgspec.Struct, frozen=True):
     """File of the site.
 
     ``url`` is written from the site's root, without the language's prefix. ``template`` renders
-    ``context``, or is empty if that is a FileContext with the file's text. ``origin`` is the
-    content file behind the page, ``changed`` the ISO day of its last change as far as known,
-    ``listed`` includes it in the sitemap, ``month`` is the month of its passages, so that pages of
-    one month can be made together.
+    ``context``, or is empty if that is a FileContext with the file's text.
     """
 
     url: str
     template: str
     view: PageView
     context: object
+
+
+class PlannedPage(msgspec.Struct, frozen=True):
+    """Page to be made on demand. ``sources`` is a digest of everything that decides about it.
+
+    ``origin`` is the content file behind the page, ``changed`` the ISO day of its last change as
+    far as known, ``listed`` includes it in the sitemap, ``month`` is the month of its passages, so
+    that pages of one month can be made together.
+    """
+
+    url: str
+    sources: bytes
+    make: Callable[[], Page]
     origin: Path | None = None
     changed: str = ""
     listed: bool = True
     month: str = ""
-
-    def ready(self) -> "Page":
-        """Return the page with its context built."""
-        if not isinstance(self.context, Deferred):
-            return self
-        return msgspec.structs.replace(self, context=self.context.make())
-
-    def bare(self) -> "Page":
-        """Return the page without its context."""
-        return msgspec.structs.replace(self, context=None)
 
 
 @dataclass(frozen=True)
@@ -53,10 +46,10 @@ class Edition:
 
     site: SiteView
     messages: Gettext
-    plans: tuple[Callable[[], Iterator[Page]], ...]
-    sitemap: Callable[[Iterable[Page]], Iterator[Page]]  # given the listed pages of this edition
+    plans: tuple[Callable[[], Iterator[PlannedPage]], ...]
+    sitemap: Callable[[Iterable[PlannedPage]], Iterator[PlannedPage]]  # given those listed
 
-    def pages(self) -> Iterator[Page]:
+    def pages(self) -> Iterator[PlannedPage]:
         """Yield all pages except sitemaps."""
         for plan in self.plans:
             yield from plan()

@@ -50,7 +50,7 @@ def page_view(
         title=title,
         description=shorten(description or site.description, MAX_DESCRIPTION),
         breadcrumbs=(home, *trail) if url != urls.HOME else (),
-        alternates=tuple(_alternates(site, url)),
+        alternates=tuple(list_alternates(site, url)),
         feed=urls.theme_feed_url(theme.id) if theme else urls.FEED,
         json_feed=urls.theme_json_feed_url(theme.id) if theme else urls.JSON_FEED,
         feed_title=f"{site.title}: {theme.name}" if theme else site.title,
@@ -59,7 +59,7 @@ def page_view(
     )
 
 
-def _alternates(site: Site, url: str) -> Iterator[Alternate]:
+def list_alternates(site: Site, url: str) -> Iterator[Alternate]:
     """Yield the page in each language. The error page links to the home pages instead."""
     if len(site.languages) == 1 or (urls.is_shared(url) and url != urls.NOT_FOUND):
         return

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 import msgspec
 
@@ -22,7 +23,7 @@ from generator.view_models.display_names import (
     make_person,
     short_id,
 )
-from generator.view_models.page import Deferred
+from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_views import (
     ArticleRef,
     DateView,
@@ -136,18 +137,37 @@ class ViewBuilder(TextWriter):
         )
         return digest_value(shown, self.frame)
 
+    @cached_property
+    def _with_standings(self) -> dict[str, bytes]:
+        """Digests of articles with standings of their passages, by id."""
+        ledger = self.ledger
+        return {
+            id_: digest_value(ledger.sources_of(id_), article.digest)
+            for id_, article in ledger.articles.items()
+        }
+
     def source_of(self, article: Article) -> bytes:
         """Return a digest of an article and of the standings of its passages."""
-        told = self.ledger.sources_of(article.id)
-        return digest_value(told, article.digest) if told else article.digest
+        digest = article.digest
+        return self._with_standings.get(article.id, digest) if self._with_standings else digest
 
     def sources_of(self, articles: Iterable[Article]) -> list[bytes]:
         """Return such digests of several articles."""
         return [self.source_of(article) for article in articles]
 
-    def defer(self, make: Callable[[], object], *sources: object) -> Deferred:
-        """Return a context to be built on demand from these sources and ``frame`` only."""
-        return Deferred(digest_value(sources, self.frame), make)
+    def plan(
+        self,
+        url: str,
+        make: Callable[[], Page],
+        *sources: object,
+        origin: Path | None = None,
+        changed: str = "",
+        listed: bool = True,
+        month: str = "",
+    ) -> PlannedPage:
+        """Return a page to be made on demand from these sources and ``frame`` only."""
+        digest = digest_value(sources, self.frame)
+        return PlannedPage(url, digest, make, origin, changed, listed, month)
 
     def date(self, value: str | None) -> DateView | None:
         """Return the view of an ISO date, or None without one."""

@@ -12,7 +12,6 @@ from tests.pages.alleging import allegation
 from tests.pages.traced_views import (
     OUTLETS_HAVE_PAGES,
     Declarations,
-    Traced,
     TracedViews,
     noting,
     traced_corpus,
@@ -21,8 +20,8 @@ from tests.pages.traced_views import (
 from tests.running import write_files
 
 SITE = "title: Harbour notes\nlanguages: [en, uk]\nbase_url: https://example.org/harbour/\nstatements: free\n"
-# Templates of pages that are made at once.
-NOT_DEFERRED = {"404.html", "reading_aids.html", "robots.txt", "text.html"}
+# Templates of pages that read nothing else.
+OF_THE_FRAME = {"404.html", "reading_aids.html", "robots.txt"}
 LEDGER = """{seed}:
   seed_sha256: 'the digest of seed {n}'
   article: articles/{id}.md
@@ -75,13 +74,10 @@ def read_pages(project, monkeypatch):
         for address, page in plan.list_pages(
             plan.plan_site(corpus, opened.bodies, messages, opened.state)
         ):
-            if not isinstance(page.context, Traced):
-                yield address, page.template, frozenset(), frozenset()
-                continue
             with noting() as reads:
-                page.context.make()
-            declared = declarations.follow(page.context.sources)
-            yield address, page.template, reads, undeclared(reads, declared, corpus)
+                made = page.make()
+            declared = declarations.follow(page.sources)
+            yield address, made.template, reads, undeclared(reads, declared, corpus)
 
 
 @pytest.mark.parametrize(("articles", "most_in_one_file"), [(40, 500), (160, 100)])
@@ -97,8 +93,8 @@ def test_a_page_reads_nothing_that_it_does_not_declare(
 
 
 def test_every_kind_of_page_is_looked_at(tmp_path, monkeypatch):
-    """Of each template there is a page whose reads are noted, but for those that are made at once."""
+    """Of each template there is a page whose reads are noted, but for those that show the frame alone."""
     monkeypatch.setattr(downloads, "WHOLE", 100)
     pages = list(read_pages(write_files(tmp_path, rich_site(160)), monkeypatch))
     noted = {template for _, template, reads, _ in pages if reads}
-    assert {template for _, template, _, _ in pages} - noted == NOT_DEFERRED
+    assert {template for _, template, _, _ in pages} - noted == OF_THE_FRAME

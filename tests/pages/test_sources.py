@@ -1,6 +1,5 @@
 """What a page says that it is made from decides about it: where that is as it was, so is the page."""
 
-import msgspec
 import pytest
 
 from generator.build.project import open_project
@@ -8,7 +7,6 @@ from generator.fingerprint.digests import digest_value
 from generator.pages.plan import list_pages, plan_site
 from generator.paths import CATALOGUES
 from generator.site.i18n.catalogues import load_messages
-from generator.view_models.page import Deferred
 from tests.crowded import crowded_site
 from tests.pages.alleging import allegation, place_in
 from tests.running import write_files
@@ -27,22 +25,11 @@ def read_plan(project):
         languages = opened.content.site.languages
         messages = load_messages(project, languages, project / CATALOGUES)
         return {
-            address: (
-                digest_value(with_sources(page)),
-                digest_value(page.ready()),
-                isinstance(page.context, Deferred),
-            )
+            address: (page.sources, digest_value(page.make()))
             for address, page in list_pages(
                 plan_site(opened.corpus, opened.bodies, messages, opened.state)
             )
         }
-
-
-def with_sources(page):
-    """A page whose context is what that is made from."""
-    if not isinstance(page.context, Deferred):
-        return page
-    return msgspec.structs.replace(page, context=page.context.sources)
 
 
 @pytest.fixture(scope="module")
@@ -153,11 +140,3 @@ def test_a_strip_of_many_dates_stands_where_only_a_title_has_changed(files, befo
     now = read_plan(write_files(tmp_path, {**files, **EDITS["a title"](files)}))
     assert was["/timeline/"] == now["/timeline/"]
     assert was["/"] != now["/"]
-
-
-def test_what_many_pages_show_is_made_late(before):
-    """The pages of articles, and lists with their parts, are planned without what they show."""
-    _, was = before
-    early = {url for url, (*_, deferred) in was.items() if not deferred}
-    aids = {"/reading-aids.txt", "/uk/reading-aids.txt"}
-    assert early <= {"/404.html", "/robots.txt", *aids}

@@ -18,7 +18,7 @@ from generator.corpus.corpus import Corpus, build_corpus
 from generator.fingerprint.digests import digest_value
 from generator.view_models import view_builder
 from generator.view_models.display_names import count_mentions
-from generator.view_models.page import Deferred
+from generator.view_models.page import PlannedPage
 from generator.view_models.view_builder import ViewBuilder
 
 ALL_AT_ONCE = ("articles", "events", "said")
@@ -167,15 +167,16 @@ class TracedViews(ViewBuilder):
         note(OUTLETS_HAVE_PAGES)
         return answer
 
-    def defer(self, make, *sources):
-        """The context, with its sources as they are given."""
-        return Traced(sources=super().defer(make, *sources).sources, make=make, declared=sources)
+    def plan(self, url, make, *sources, **known):
+        """The page, with its sources as they are given."""
+        page = super().plan(url, make, *sources, **known)
+        return Traced(**{**msgspec.structs.asdict(page), "declared": sources})
 
 
-class Traced(Deferred, frozen=True):
-    """A context with what its page declares."""
+class Traced(PlannedPage, frozen=True):
+    """A page with what it declares."""
 
-    declared: tuple
+    declared: tuple = ()
 
 
 class _Refs:
