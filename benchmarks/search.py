@@ -27,7 +27,13 @@ sys.path.insert(0, str(PROJECT))
 from generator.build.search_build import SEARCH_FOLDER  # noqa: E402 - as above
 from generator.build.site_build import build  # noqa: E402 - the path is set above
 from generator.nlp.morphology import dictionary  # noqa: E402 - as above
-from generator.search.make_index import make_index  # noqa: E402 - as above
+from generator.search.make_index import (  # noqa: E402 - as above
+    IndexTexts,
+    make_column,
+    make_index,
+    update_lines,
+    write_text,
+)
 from generator.search.search_records import SearchPassage, SearchRecord  # noqa: E402 - as above
 from tests.chromium import start_chromium  # noqa: E402 - as above
 from tests.running import SMALL_SITE, write_files  # noqa: E402 - as above
@@ -83,11 +89,15 @@ def index(number: int, forms: dict[str, list[str]], folder: Path) -> str:
     started, worked = time.perf_counter(), time.process_time()
     files = 0
     total = 0
-    for file in make_index(records, ()):
+    columns = [make_column(records)]
+    ids = [record.id for record in records]
+    texts = IndexTexts(ids, [], b"", lambda some: map(write_text, records[some]), {})
+    for file in make_index(columns, update_lines({}, [], columns), (), texts):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
-        files, total = files + 1, total + len(file.content)
+        content = file.content or b""
+        path.write_bytes(content)
+        files, total = files + 1, total + len(content)
     seconds, work = time.perf_counter() - started, time.process_time() - worked
     more = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     return (

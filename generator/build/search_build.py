@@ -1,22 +1,37 @@
 """Make the search index beside the pages of a site, where its source has changed."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from generator.allegations.standing import make_ledger
 from generator.build.cache import Cache, open_cache, pack, unpack
 from generator.build.project import Project, with_project
-from generator.fingerprint.digests import digest_bytes
+from generator.corpus.article_record import Article
+from generator.fingerprint.digests import digest_bytes, digest_value
 from generator.fingerprint.file_stamps import FileStamp, stamp_file
 from generator.fingerprint.keys import search_source
 from generator.pages.plan import make_views
 from generator.paths import CATALOGUES, write_atomically
-from generator.search.make_index import MANIFEST, IndexFile, make_index
+from generator.search.make_index import (
+    MANIFEST,
+    IndexFile,
+    IndexTexts,
+    Lines,
+    SearchColumn,
+    make_column,
+    make_index,
+    update_lines,
+    write_text,
+)
 from generator.search.search_records import (
+    SearchRecord,
     collect_names,
     collect_records,
     list_known,
@@ -27,6 +42,8 @@ from generator.site.output import scan_output
 from generator.view_models.urls import SEARCH_INDEX
 
 SEARCH_FOLDER = SEARCH_INDEX.lstrip("/")  # below the output folder
+MONTH = 7  # length of an ISO month
+T = TypeVar("T")
 
 
 class Indexed(msgspec.Struct, frozen=True):
@@ -62,6 +79,15 @@ def tell_standings(project: Project) -> dict[str, dict[str, dict[str, str]]]:
     return told
 
 
+class SearchMonth(msgspec.Struct, frozen=True, array_like=True):
+    """Articles of a month by their places in the order of the index, with a digest of their sources."""
+
+    name: str
+    first: int
+    last: int
+    source: bytes
+
+
 def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
     """Make the search index of the site in ``out``, with ``clean`` also where nothing has changed.
 
@@ -71,75 +97,157 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
     if not project.content.site.has("search"):
         return Indexed({}, 0, 0.0)
     started = time.perf_counter()
-    articles = sort_articles(project.articles)
-    digests = [article.digest for article in articles]
-    standings = tell_standings(project)
-    source = search_source(digests, (list_known(project.content), standings))
+    articles, standings = sort_articles(project.articles), tell_standings(project)
+    digests = [
+        digest_value(standings[each.id], each.digest) if each.id in standings else each.digest
+        for each in articles
+    ]
+
+    def collect(some: slice) -> Iterator[SearchRecord]:
+        return collect_records(project.content, articles[some], project.bodies, standings)
+
+    def write(some: slice) -> Iterator[bytes]:
+        return map(write_text, collect(some))
+
     with open_cache(project.cache) as cache:
-        store, written = IndexStore(cache, out / SEARCH_FOLDER), 0
-        files = None if clean else store.find_current(source)
-        if files is None:
-            records = collect_records(project.content, articles, project.bodies, standings)
-            made = make_index(records, collect_names(project.content))
-            files, written = store.replace(made, source, rewrite=clean)
+        store = IndexStore(cache, out / SEARCH_FOLDER)
+        kept, files, written = None if clean else store.load(), store.stamps, 0
+        names, *known = list_known(project.content)
+        months = tuple(_find_months(articles, digests, known))
+        source = search_source([month.source for month in months], names)
+        if kept is None or kept.source != source:
+            old, lines = store.load_parts(kept) if kept else ({}, {})
+            new = {each.source: store.find_column(each, old, collect) for each in months}
+            before, after = list(old.values()), list(new.values())
+            lines = update_lines(lines, before, after)
+            ids, bundles = [each.id for each in articles], kept.bundles if kept else {}
+            texts = IndexTexts(ids, digests, search_source((), known), write, bundles)
+            made = make_index(after, lines, collect_names(project.content), texts)
+            parts = StoredParts(source, months, lines)
+            files, written = store.replace(made, parts, rewrite=clean)
     placed = {SEARCH_FOLDER + path: stamp for path, stamp in files.items()}
     return Indexed(placed, written, time.perf_counter() - started)
 
 
+def _find_months(
+    articles: Sequence[Article], digests: Sequence[bytes], known: object
+) -> Iterator[SearchMonth]:
+    """Yield the months of articles. ``known`` are names that articles are found by."""
+    first = 0
+    for name, group in groupby(articles, lambda article: article.date[:MONTH]):
+        last = first + sum(1 for _ in group)
+        yield SearchMonth(name, first, last, search_source(digests[first:last], known))
+        first = last
+
+
+class StoredColumn(msgspec.Struct, frozen=True, array_like=True):
+    """Column of a month with the digest of its sources."""
+
+    source: bytes
+    column: SearchColumn
+
+
+class StoredParts(msgspec.Struct, frozen=True, array_like=True):
+    """Months and lines of an index, with the digest of its source."""
+
+    source: bytes
+    months: tuple[SearchMonth, ...]
+    lines: Lines
+
+
 class StoredIndex(msgspec.Struct, frozen=True):
-    """Digests of an index's source and of its manifest, and the sizes of its files by path."""
+    """Digests of an index's source and of its manifest, the sizes of its files, names of bundles."""
 
     source: bytes
     manifest: bytes
     files: dict[str, int]
+    bundles: dict[bytes, str]
 
 
 @dataclass(frozen=True)
 class IndexStore:
-    """Folder of an index with its record in the cache."""
+    """Folder of an index with its record in the cache. ``stamps`` are its files."""
 
     cache: Cache
     folder: Path
 
-    def find_current(self, source: bytes) -> dict[str, FileStamp] | None:
-        """Return the files of an index made from this source, or None if it has changed."""
-        packed = self.cache.load(self._name)
-        try:
-            stored = unpack(packed, StoredIndex) if packed else None
-        except msgspec.DecodeError:
+    @cached_property
+    def stamps(self) -> dict[str, FileStamp]:
+        """Return the stamps of the files in the folder by path."""
+        return scan_output(self.folder)
+
+    def load(self) -> StoredIndex | None:
+        """Return the record of the index, or None if its folder is not as it was left."""
+        stored = self._load(self._name, StoredIndex)
+        if stored is None or stored.files != _sizes(self.stamps):
             return None
-        if stored is None or stored.source != source:
-            return None
-        stamps = scan_output(self.folder)
-        same = stored.files == _sizes(stamps) and stored.manifest == self._digest_manifest()
-        return stamps if same else None
+        return stored if stored.manifest == self._digest_manifest() else None
+
+    def load_parts(self, kept: StoredIndex) -> tuple[dict[bytes, SearchColumn], Lines]:
+        """Return columns by source and the lines of the index, none unless all are there."""
+        parts = self._load(self._name_of_parts, StoredParts)
+        if parts is None or parts.source != kept.source:
+            return {}, {}
+        columns = {month.source: self._load_column(month) for month in parts.months}
+        found = {source: column for source, column in columns.items() if column}
+        return (found, parts.lines) if len(found) == len(columns) else ({}, {})
+
+    def find_column(
+        self,
+        month: SearchMonth,
+        known: Mapping[bytes, SearchColumn],
+        collect: Callable[[slice], Iterable[SearchRecord]],
+    ) -> SearchColumn:
+        """Return the column of a month, made and cached if it is not known."""
+        column = known.get(month.source) or self._load_column(month)
+        if column is None:
+            column = make_column(collect(slice(month.first, month.last)))
+            stored = StoredColumn(month.source, column)
+            self.cache.save({f"search column {month.name}": pack(stored)})
+        return column
 
     def replace(
-        self, files: Iterable[IndexFile], source: bytes, *, rewrite: bool
+        self, files: Iterable[IndexFile], parts: StoredParts, *, rewrite: bool
     ) -> tuple[dict[str, FileStamp], int]:
         """Make the folder hold these files, and return their stamps and the number written.
 
         A file of the same name and size has the same bytes and is left alone, without ``rewrite``.
         """
-        before = scan_output(self.folder)
-        after: dict[str, FileStamp] = {}
+        before, after, bundles = self.stamps, dict[str, FileStamp](), dict[bytes, str]()
         written = 0
         for file in files:
             stamp = None if rewrite or file.path == MANIFEST else before.get(file.path)
-            if stamp is None or stamp.size != len(file.content):
+            if file.content is not None and (stamp is None or stamp.size != len(file.content)):
                 write_atomically(self.folder / file.path, file.content)
                 stamp = stamp_file(self.folder / file.path)
                 written += 1
-            after[file.path] = stamp
+            after[file.path] = stamp or before[file.path]
+            if file.bundled:
+                bundles[file.bundled] = file.name
         for orphan in before.keys() - after.keys():
             (self.folder / orphan).unlink()
-        stored = StoredIndex(source, self._digest_manifest(), _sizes(after))
-        self.cache.save({self._name: pack(stored)})
+        stored = StoredIndex(parts.source, self._digest_manifest(), _sizes(after), bundles)
+        self.cache.save({self._name: pack(stored), self._name_of_parts: pack(parts)})
         return after, written
+
+    def _load_column(self, month: SearchMonth) -> SearchColumn | None:
+        stored = self._load(f"search column {month.name}", StoredColumn)
+        return stored.column if stored and stored.source == month.source else None
+
+    def _load(self, name: str, kind: type[T]) -> T | None:
+        packed = self.cache.load(name)
+        try:
+            return unpack(packed, kind) if packed else None
+        except msgspec.DecodeError:
+            return None
 
     @property
     def _name(self) -> str:
         return f"search index {self.folder.resolve()}"
+
+    @property
+    def _name_of_parts(self) -> str:
+        return f"parts of {self._name}"
 
     def _digest_manifest(self) -> bytes:
         return digest_bytes((self.folder / MANIFEST).read_bytes())

@@ -19,6 +19,7 @@ of the libraries that shape output. All digests are BLAKE2b, except for ``publis
 | origins, related articles | ``build/related_cache.py`` | the digests of the articles compared | comparing texts |
 | page | ``view_models/view_builder.py`` | its sources, ``frame``, ``page_look`` | making and rendering it |
 | statements | ``build/statement_check.py`` | a text, the articles that it cites, names in it | checking quotations |
-| search index | ``build/search_build.py`` | articles in order, names, themes, outlets | making the index |
+| search column | ``build/search_build.py`` | a month's articles, names of themes and outlets | finding its words |
+| search index | ``build/search_build.py`` | its columns in order, names of people | making the index |
 | preview* | ``server/watcher.py`` | stamps of all inputs while ``serve`` runs | building again |
 """

@@ -7,17 +7,26 @@ the given names that go with it where it is a surname.
 
 import base64
 from bisect import bisect_left
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
 import msgspec
 
-from generator.fingerprint.digests import published_digest
+from generator.fingerprint.digests import digest_value, published_digest
 from generator.languages.load import gather
 from generator.languages.sections import TermWords
 from generator.search.consonant_key import coarse_key
-from generator.search.postings import FoundForm, Postings, left_out, write_number
+from generator.search.postings import (
+    FoundForm,
+    Postings,
+    WordColumn,
+    find_changed_forms,
+    join_columns,
+    left_out,
+    write_number,
+)
 from generator.search.search_records import (
     Facets,
     NameSpellings,
@@ -71,34 +80,90 @@ class Manifest(msgspec.Struct, frozen=True):
 
 
 class IndexFile(msgspec.Struct, frozen=True):
-    """File below the index's folder, named by a digest of its bytes except for the manifest."""
+    """File below the index's folder, named by a digest of its bytes except for the manifest.
+
+    ``content`` is None if the file is there already. ``bundled`` is a digest of the texts in it.
+    """
 
     path: str
     name: str
-    content: bytes
+    content: bytes | None
+    bundled: bytes = b""
+
+
+class SearchColumn(msgspec.Struct, frozen=True, array_like=True):
+    """Articles of a month: their words, their facets, and the sizes of their texts in bytes."""
+
+    words: WordColumn
+    facets: tuple[Facets, ...]
+    sizes: tuple[int, ...]
+
+
+class IndexTexts(NamedTuple):
+    """Texts of all articles: their ids and digests in order, and a function that writes some of them.
+
+    ``key`` is a digest of what else they are made from, ``known`` are the names of bundles by the
+    digest of what is in them.
+    """
+
+    ids: Sequence[str]
+    digests: Sequence[bytes]
+    key: bytes
+    write: Callable[[slice], Iterable[bytes]]
+    known: Mapping[bytes, str]
+
+
+Lines = dict[str, Shard]  # by form
+
+
+def make_column(articles: Iterable[SearchRecord]) -> SearchColumn:
+    """Return the column of a month's articles, given in order.
+
+    Of an article, passage 0 is the title, 1 the words that find it and stand in no passage, and
+    those of its text follow.
+    """
+    postings, facets, sizes = Postings(), [], []
+    for article in articles:
+        postings.add(texts_of(article))
+        facets.append(facets_of(article))
+        sizes.append(len(write_text(article)))
+    return SearchColumn(postings.column(), tuple(facets), tuple(sizes))
+
+
+def update_lines(
+    lines: Lines, before: Sequence[SearchColumn], after: Sequence[SearchColumn]
+) -> Lines:
+    """Return the lines of the columns ``after``, given those of the columns ``before``."""
+    old, new = ([column.words for column in columns] for columns in (before, after))
+    updated = dict(lines)
+    for form in find_changed_forms(old, new):
+        if found := join_columns(form, new):
+            updated[form] = _write_form(found)
+        else:
+            updated.pop(form, None)
+    return updated
 
 
 def make_index(
-    articles: Iterable[SearchRecord], names: Sequence[NameSpellings]
+    columns: Sequence[SearchColumn], forms: Lines, names: Sequence[NameSpellings], texts: IndexTexts
 ) -> Iterator[IndexFile]:
     """Yield the files of the index, the manifest last: it makes the others current.
 
-    Articles are numbered from 1 in the order given. Of an article, passage 0 is the title, 1 the
-    words that find it and stand in no passage, and those of its text follow.
+    Articles are numbered from 1 in the order of the columns.
     """
-    places = Postings()
-    facets: list[Facets] = []
+    facets = [each for column in columns for each in column.facets]
     bundles: list[tuple[int, str]] = []
-    for run in shard(_add_articles(articles, places, facets), BUNDLES):
-        yield (bundle := _write_bundle(run))
-        bundles.append((len(run), bundle.name))
-    lines = make_lines(places.forms(), names)
+    sizes = chain.from_iterable(column.sizes for column in columns)
+    for some in cut_files(zip(texts.ids, sizes, strict=True), BUNDLES):
+        yield (bundle := _write_bundle(texts, some))
+        bundles.append((some.stop - some.start, bundle.name))
+    lines = make_lines(forms.values(), names)
     words = yield from _write_blocks("words", lines)
     ends = yield from _write_blocks("ends", make_ends(lines))
-    yield (columns := _name_file("articles", msgspec.json.encode(make_columns(facets)), "json"))
+    yield (articles := _name_file("articles", msgspec.json.encode(make_columns(facets)), "json"))
     manifest = Manifest(
         format=FORMAT,
-        articles=columns.name,
+        articles=articles.name,
         words=words,
         ends=ends,
         texts="".join(name for _, name in bundles),
@@ -108,30 +173,29 @@ def make_index(
     yield IndexFile(MANIFEST, "", msgspec.json.encode(manifest))
 
 
-def _add_articles(
-    articles: Iterable[SearchRecord], places: Postings, facets: list[Facets]
-) -> Iterator[Shard]:
-    """Yield each article as a browser reads it, after adding its words and facets."""
-    for article in articles:
-        places.add(texts_of(article))
-        facets.append(facets_of(article))
-        derived = int(article.derived)
-        notes = (article.outlet_notes,) if article.outlet_notes or article.outlet_found else ()
-        found = (article.outlet_found,) if article.outlet_found else ()
-        shown = (article.id, article.title, derived, article.date, article.passages, *notes, *found)
-        yield Shard(article.id, msgspec.json.encode(shown))
+def write_text(article: SearchRecord) -> bytes:
+    """Return an article as a browser reads it."""
+    notes = (article.outlet_notes,) if article.outlet_notes or article.outlet_found else ()
+    found = (article.outlet_found,) if article.outlet_found else ()
+    shown = (article.id, article.title, int(article.derived), article.date, article.passages)
+    return msgspec.json.encode((*shown, *notes, *found))
 
 
-def _write_bundle(run: Sequence[Shard]) -> IndexFile:
-    return _name_file("texts", b"[" + b",\n".join(part.content for part in run) + b"]\n", "json")
+def _write_bundle(texts: IndexTexts, some: slice) -> IndexFile:
+    """Return a file of some texts, without its content if it is there already."""
+    digest = digest_value(texts.digests[some], texts.key)
+    if name := texts.known.get(digest):
+        return IndexFile(f"texts/{name}.json", name, None, digest)
+    content = b"[" + b",\n".join(texts.write(some)) + b"]\n"
+    return msgspec.structs.replace(_name_file("texts", content, "json"), bundled=digest)
 
 
-def _write_blocks(kind: str, lines: Iterable[Shard]) -> Generator[IndexFile, None, Blocks]:
+def _write_blocks(kind: str, lines: Sequence[Shard]) -> Generator[IndexFile, None, Blocks]:
     """Yield files of lines, and return the coarse key of each first line with the file's name."""
     named = []
-    for run in shard(lines, BLOCKS):
-        yield (block := _name_file(kind, b"".join(part.content for part in run), "txt"))
-        named.append((run[0].name, block.name))
+    for some in cut_files(((line.name, len(line.content)) for line in lines), BLOCKS):
+        yield (block := _name_file(kind, b"".join([line.content for line in lines[some]]), "txt"))
+        named.append((lines[some.start].name, block.name))
     return tuple(named)
 
 
@@ -141,29 +205,27 @@ def _name_file(kind: str, content: bytes, suffix: str) -> IndexFile:
     return IndexFile(f"{kind}/{name}.{suffix}", name, content)
 
 
-def shard(parts: Iterable[Shard], size: Size) -> Iterator[list[Shard]]:
-    """Yield the parts in files.
+def cut_files(parts: Iterable[tuple[str, int]], size: Size) -> Iterator[slice]:
+    """Yield the places of the parts in each file, given their names and lengths.
 
     A file that is half full ends before the next part whose name is one in so many: a changed part
     changes its own file and its neighbours, and files further on stay the same. A part longer than
     the limit gets a file of its own.
     """
-    file: list[Shard] = []
-    length = 0
-    for part in parts:
-        may_end = 2 * length > size.limit and crc32(part.name.encode()) % size.one_in == 0
-        if file and (may_end or length + len(part.content) > size.limit):
-            yield file
-            file, length = [], 0
-        file.append(part)
-        length += len(part.content)
-    if file:
-        yield file
+    start, end, length = 0, -1, 0
+    for end, (name, own) in enumerate(parts):
+        may_end = 2 * length > size.limit and crc32(name.encode()) % size.one_in == 0
+        if end > start and (may_end or length + own > size.limit):
+            yield slice(start, end)
+            start, length = end, 0
+        length += own
+    if end >= start:
+        yield slice(start, end + 1)
 
 
-def make_lines(forms: Iterable[FoundForm], names: Sequence[NameSpellings]) -> list[Shard]:
+def make_lines(forms: Iterable[Shard], names: Sequence[NameSpellings]) -> list[Shard]:
     """Return all lines in the order of their coarse keys, which puts forms of one word together."""
-    lines = sorted(map(_write_form, forms))
+    lines = sorted(forms)
     keys = [line.name for line in lines]
     groups = (tuple(line.split()) for line in gather(TermWords, lambda section: section.aliases))
     aliases = [NameSpellings(group, ()) for group in groups if _is_met(group, keys)]

@@ -1,6 +1,10 @@
-"""Collect the places of each form of each word: the inverted index before it is cut into files."""
+"""Collect the places of each form of each word: the inverted index before it is cut into files.
 
-from collections.abc import Iterable, Iterator
+Articles are taken in columns, such as those of a month. An edit changes its own column, and the lines
+of the forms that differ there.
+"""
+
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import msgspec
@@ -37,13 +41,53 @@ class FoundForm(msgspec.Struct, frozen=True):
     places: bytes
 
 
+class FormInColumn(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Places of a form in a column, whose articles are counted from 1, without the first distance."""
+
+    first: int
+    last: int
+    lower: bool
+    places: bytes
+
+
+class WordColumn(msgspec.Struct, frozen=True, array_like=True):
+    """Forms of so many articles."""
+
+    articles: int
+    forms: dict[str, FormInColumn]
+
+
+def join_columns(form: str, columns: Iterable[WordColumn]) -> FoundForm | None:
+    """Return a form with its places in all columns, or None if it is in none."""
+    places, before, last, lower = bytearray(), 0, 0, False
+    for column in columns:
+        if found := column.forms.get(form):
+            places += write_number(before + found.first - last).encode() + found.places
+            last, lower = before + found.last, lower or found.lower
+        before += column.articles
+    return FoundForm(form, lower, bytes(places)) if places else None
+
+
+def find_changed_forms(before: Sequence[WordColumn], after: Sequence[WordColumn]) -> set[str]:
+    """Return the forms whose places may differ: all if the columns have other numbers of articles."""
+    if [each.articles for each in before] != [each.articles for each in after]:
+        return {form for column in (*before, *after) for form in column.forms}
+    changed: set[str] = set()
+    for old, new in zip(before, after, strict=True):
+        if old is not new:
+            forms = old.forms.keys() | new.forms.keys()
+            changed.update(form for form in forms if old.forms.get(form) != new.forms.get(form))
+    return changed
+
+
 class Postings:
-    """Take articles one by one, then give the places of every form."""
+    """Take the articles of a column one by one, then give its forms."""
 
     def __init__(self) -> None:
         self._numbers = _Numbers()
         self._signs = _Signs()
         self._places: list[bytearray] = []
+        self._first: list[int] = []
         self._last: list[int] = []
         self._articles = 0
 
@@ -51,21 +95,31 @@ class Postings:
         """Take the next article, whose passages are numbered from 0."""
         self._articles += 1
         numbers, places, last, signs = self._numbers, self._places, self._last, self._signs
+        here = self._articles
         for passage, text in enumerate(passages):
             met = set(map(numbers.__getitem__, raw_words(text)))
             met.discard(_NONE)
             for _ in range(len(numbers.forms) - len(places)):
                 places.append(bytearray())
+                self._first.append(here)
                 last.append(0)
             sign = signs[passage]
             for number in met:
-                places[number] += signs[self._articles - last[number]] + sign
-                last[number] = self._articles
+                places[number] += signs[here - last[number]] + sign if last[number] else sign
+                last[number] = here
 
-    def forms(self) -> Iterator[FoundForm]:
-        """Yield every form, in the order in which articles have them."""
-        for form, number in self._numbers.forms.items():
-            yield FoundForm(form, self._numbers.lower[number], bytes(self._places[number]))
+    def column(self) -> WordColumn:
+        """Return the forms of the articles taken."""
+        forms = {
+            form: FormInColumn(
+                self._first[number],
+                self._last[number],
+                self._numbers.lower[number],
+                bytes(self._places[number]),
+            )
+            for form, number in self._numbers.forms.items()
+        }
+        return WordColumn(self._articles, forms)
 
 
 def write_number(number: int) -> str:
