@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from generator.content.passages import anchor_of
+from tests.allegations import alleging_site
+from tests.allegations.alleging_site import CLAIM, DENIAL
 from tests.hostile import BREAKOUT, HOSTILE_SITE, LONG, NAME, TAGLINE, TITLE, read_graph, read_head
 from tests.running import SMALL_SITE, run, write_files
 
@@ -166,3 +169,38 @@ def test_the_two_feeds_hold_the_same_articles(site):
     atom = (site / "feed.xml").read_text("utf-8")
     for item in json.loads((site / "feed.json").read_text("utf-8"))["items"]:
         assert f"<id>{item['id']}</id>" in atom
+
+
+def test_editors_texts_name_their_sources(tmp_path):
+    """On the pages of a theme, a person, an allegation and a written page, whose claim is a Claim."""
+    anchor, said = anchor_of(CLAIM), f"crane#{anchor_of(DENIAL)}"
+    cited = f"It is so [@{said}]. They paid [@crane#{anchor}]. [@crane]\n"
+    theme = alleging_site.SITE["content/themes/port.md"].split("{.own}", maxsplit=1)[0]
+    files = {
+        "content/themes/port.md": theme + cited,
+        "content/people/ada-lock.md": SMALL_SITE["content/people/ada-lock.md"] + cited,
+        "content/allegations/crane.md": alleging_site.ENTRY + cited,
+        "content/pages/about.md": f"---\ntitle: About\n---\n{cited}",
+    }
+    write_files(tmp_path, {**alleging_site.SITE, **files})
+    assert run(tmp_path, "build").status == 0
+    address = "https://example.org/harbour/articles/crane/"
+    words = {"inLanguage": "en", "isPartOf": address}
+    expected = [
+        {"@type": "Quotation", "url": f"{address}#{anchor_of(DENIAL)}", "text": DENIAL, **words},
+        # An allegation is given to machines by its address alone, as its response would be missing.
+        {"@type": "Quotation", "url": f"{address}#{anchor}", **words},
+        {"@type": "NewsArticle", "url": address, **words},
+    ]
+    for name, kind in (
+        ("themes/port", "CollectionPage"),
+        ("people/ada-lock", "Person"),
+        ("allegations/crane", "WebPage"),
+        ("about", "WebPage"),
+    ):
+        node = read_graph(tmp_path / f"site/{name}/index.html")[kind]
+        found = node["mainEntityOfPage"] if kind == "Person" else node
+        assert found["citation"] == expected, name
+        assert ("mainEntity" in node and node["mainEntity"]["@type"] == "Claim") == (
+            name == "allegations/crane"
+        )

@@ -47,7 +47,8 @@ def _describe(page: Page, site: SiteView) -> Node:
             node = _news_article(page, article, site)
         case AllegationContext() as allegation:
             claim = {"mainEntity": _claim(page, allegation, site)}
-            node = {**_web_page(page, site, "WebPage"), **claim}
+            cited = _citations(allegation.note, site)
+            node = _known({**_web_page(page, site, "WebPage"), **claim, "citation": cited})
         case PersonContext() as person:
             node = _person_in_full(page, person, site)
         case HomeContext() as home:
@@ -155,7 +156,13 @@ def _person_in_full(page: Page, context: PersonContext, site: SiteView) -> Node:
             "alternateName": list(dict.fromkeys(name for _, name in person.names)),
             "jobTitle": person.role,
             "description": page.view.description,
-            "mainEntityOfPage": page.view.canonical,
+            "mainEntityOfPage": _known(
+                {
+                    "@type": "ProfilePage",
+                    "@id": page.view.canonical,
+                    "citation": _citations(context.about, site),
+                }
+            ),
         }
     )
 
