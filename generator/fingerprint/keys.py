@@ -4,14 +4,17 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 import generator
-from generator.fingerprint.digests import digest_bytes, digest_value
+from generator.fingerprint.digests import SIZE, digest_bytes, digest_value
 from generator.fingerprint.file_stamps import stamp_files
 
 PACKAGE = Path(generator.__file__).parent
+PYCACHE = "__pycache__"
+REMEMBERED = "program.digest"
 # Distributions whose code or data has a part in what is read or written, by normalised name.
 LIBRARIES = frozenset(
     {
@@ -37,10 +40,41 @@ def program_digest() -> bytes:
     """Return the digest of the program.
 
     It is made of the version and the files of Sourcebook, the version of Python, and the versions
-    of the libraries that shape output. Other distributions beside Sourcebook have no part in it.
+    of the libraries that shape output. Other distributions beside Sourcebook have no part in it, nor
+    has the time of its installation: a cache is good on another machine.
     """
-    files = sorted(stamp_files(PACKAGE).items())
+    files = digest_package(PACKAGE)
     return digest_value((generator.__version__, sys.version, find_versions(sys.path), files))
+
+
+def digest_package(package: Path) -> bytes:
+    """Return the digest of the names and bytes of a package's files.
+
+    It is remembered beside them, or in the user's cache if that folder is not writable, under a key
+    of their stamps.
+    """
+    stamps = stamp_files(package)
+    key, places = digest_value(sorted(stamps.items())), (package / PYCACHE, user_cache(package))
+    for place in places:
+        with suppress(OSError):
+            found = (place / REMEMBERED).read_bytes()
+            if len(found) == 2 * SIZE and found.startswith(key):
+                return found[SIZE:]
+    contents = digest_files(package, (package / name for name in sorted(stamps)))
+    for place in places:
+        with suppress(OSError):
+            place.mkdir(parents=True, exist_ok=True)
+            new = place / f"{REMEMBERED}.{os.getpid()}"
+            new.write_bytes(key + contents)
+            new.replace(place / REMEMBERED)
+            break
+    return contents
+
+
+def user_cache(package: Path) -> Path:
+    """Return the folder of a package in the user's cache."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return cache / "sourcebook" / digest_bytes(os.fsencode(package)).hex()
 
 
 def find_versions(folders: Iterable[str]) -> list[tuple[str, str]]:

@@ -4,7 +4,6 @@ The packed file lies beside the others, or in the user's cache if that folder is
 is rebuilt after a change of a file or of the program that reads it.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
@@ -14,8 +13,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from generator.cached_values import load_cached, save_cached
-from generator.fingerprint.digests import digest_bytes, digest_value
+from generator.fingerprint.digests import digest_value
 from generator.fingerprint.file_stamps import stamp_file
+from generator.fingerprint.keys import user_cache
 from generator.languages.date_sections import Section
 from generator.languages.sections import Language
 from generator.problems import Problem, ProblemsError
@@ -138,6 +138,4 @@ def pack(languages: Mapping[str, Language]) -> dict[str, msgspec.Raw]:
 
 def _places(folder: Path) -> Iterator[Path]:
     yield folder / "__pycache__" / NAME
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    digest = digest_bytes(os.fsencode(folder)).hex()
-    yield cache / "sourcebook" / digest / NAME
+    yield user_cache(folder) / NAME

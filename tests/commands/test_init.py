@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from generator.commands.init import public_address, source_noted, source_of_clone
+from generator.paths import CACHE
 from tests.running import run
 
 WORKFLOW = ".github/workflows/pages.yml"
@@ -16,6 +17,20 @@ def read_step(folder):
     """The workflow's step that installs, builds and checks."""
     workflow = yaml.safe_load((folder / WORKFLOW).read_text("utf-8"))
     return next(step for step in workflow["jobs"]["build"]["steps"] if "run" in step)
+
+
+def test_the_workflow_begins_with_what_the_last_run_cached(tmp_path):
+    """Of its own branch, or else the newest; every run saves under a key of its own, before which nothing is built."""
+    run(tmp_path, "init", "mine", "--source", "sourcebook==1.0")
+    workflow = yaml.safe_load((tmp_path / "mine" / WORKFLOW).read_text("utf-8"))
+    steps = workflow["jobs"]["build"]["steps"]
+    [at] = [n for n, step in enumerate(steps) if step.get("uses", "").startswith("actions/cache@")]
+    assert at < next(n for n, step in enumerate(steps) if "sourcebook build" in step.get("run", ""))
+    given = steps[at]["with"]
+    assert given["path"] == CACHE.as_posix()
+    branch, any_branch = given["restore-keys"].splitlines()
+    assert given["key"] == branch + "${{ github.run_id }}-${{ github.run_attempt }}"
+    assert branch == any_branch + "${{ github.ref_name }}-"
 
 
 def git(folder, *arguments):

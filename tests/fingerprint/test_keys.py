@@ -9,7 +9,7 @@ import tomllib
 import pytest
 
 from generator.fingerprint import keys
-from generator.fingerprint.keys import LIBRARIES, find_versions, program_digest
+from generator.fingerprint.keys import LIBRARIES, digest_package, find_versions, program_digest
 from tests.running import PROJECT, SMALL_SITE, run, write_files
 
 # Distributions that Sourcebook needs and that have no part in what is read or written.
@@ -41,6 +41,34 @@ def test_another_distribution_beside_the_program_leaves_the_last_build_up_to_dat
     site_packages("left_pad-1.3.0")
     assert program_digest() == before
     assert "nothing has changed" in run(tmp_path, "build").out
+
+
+def test_the_program_installed_anew_finds_its_cache(tmp_path, monkeypatch):
+    """Its files count by their bytes, not by when and where they were installed; a changed one is another program."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    first, again = (
+        write_files(tmp_path / name, {"a.py": "A = 1\n", "b/c.yaml": "d\n"})
+        for name in ("first", "again")
+    )
+    os.utime(again / "a.py", (1, 1))
+    digest = digest_package(first)
+    assert digest == digest_package(first) == digest_package(again)
+    (again / "a.py").write_text("A = 2\n")
+    changed = digest_package(again)
+    assert changed != digest
+    (again / "a.py").rename(again / "e.py")
+    assert digest_package(again) not in {digest, changed}
+
+
+@pytest.mark.parametrize("damaged", [b"", b"x" * 10, b"x" * 32])
+def test_a_damaged_digest_is_made_again(tmp_path, damaged):
+    """Whatever a full disk has left of it."""
+    write_files(tmp_path, {"a.py": "A = 1\n"})
+    digest = digest_package(tmp_path)
+    remembered = tmp_path / "__pycache__" / "program.digest"
+    assert remembered.read_bytes().endswith(digest)
+    remembered.write_bytes(damaged)
+    assert digest_package(tmp_path) == digest
 
 
 @pytest.mark.parametrize("name", ["Jinja2-3.1.99", "pymorphy3_dicts_uk-9", "PyYAML-7.0"])
@@ -76,14 +104,14 @@ def test_every_dependency_is_either_a_source_of_output_or_known_to_be_none():
 
 
 def test_a_changed_file_of_the_program_is_another_program(tmp_path, monkeypatch):
-    """By its size or time stamp; what Python compiles beside it has no part in it."""
+    """By its bytes; what Python compiles beside it has no part in it."""
     write_files(tmp_path, {"a.py": "", "data/b.yaml": ""})
     monkeypatch.setattr(keys, "PACKAGE", tmp_path)
     digest = program_digest.__wrapped__
     before = digest()
     write_files(tmp_path, {"__pycache__/a.pyc": "x", "data/__pycache__/compiled": "x"})
     assert digest() == before
-    os.utime(tmp_path / "data/b.yaml", (0, 0))
+    write_files(tmp_path, {"data/b.yaml": "x"})
     assert digest() != before
 
 
