@@ -12,7 +12,15 @@ import generator
 from generator.commands import options
 from generator.commands.json_report import BuildRow, FileCounts
 from generator.console import CommandGroup, confirm, echo, echo_error, finish, prepare_process, root
-from generator.editing_cli import allegations, cite, messages, migrate, publish, verify
+from generator.editing_cli import (
+    allegations,
+    bundle,
+    cite,
+    messages,
+    migrate,
+    publish,
+    verify,
+)
 from generator.problems import Problem
 
 # Number of new objects. Most objects of a build live long, so frequent collections waste time.
@@ -272,7 +280,7 @@ def check(out: Path, strict: bool, coverage: bool) -> None:  # noqa: FBT001 - cl
     finish(problems, strict=strict)
 
 
-for _command in (publish, verify):
+for _command in (publish, verify, bundle):
     cli.add_command(_command)
 
 

@@ -139,3 +139,20 @@ def verify(place: Path | None) -> None:
     for line in proof.lines:
         echo(line)
     finish(proof.problems)
+
+
+@click.command()
+@options.out_option
+@click.option("--to", type=options.any_path, help="The file, by default <title>-<edition>.zip.")
+@click.option("--with-seeds", is_flag=True, help="Put in all seeds, whatever the rights say.")
+def bundle(out: Path, to: Path | None, with_seeds: bool) -> None:  # noqa: FBT001 - click passes flags by name
+    """Put the last edition into one file, to keep or hand on.
+
+    It holds the site, the content and the seeds, and 'verify' reads it. What is held back or was
+    withdrawn is not in it.
+    """
+    from generator.commands.bundle import bundle as make_bundle  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.bundle import bundle_lines  # noqa: PLC0415 - each command loads what it needs
+
+    for line in bundle_lines(make_bundle(root(), out, to, with_seeds=with_seeds)):
+        click.echo(line)

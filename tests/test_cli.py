@@ -8,7 +8,7 @@ from tests.running import SMALL_SITE, run, write_files
 
 COMMANDS = [
     "init", "convert", "explain", "people", "themes", "allegations", "migrate", "cite", "languages",
-    "build", "pdf", "serve", "messages", "check", "publish", "verify",
+    "build", "pdf", "serve", "messages", "check", "publish", "verify", "bundle",
 ]  # fmt: skip
 
 

@@ -153,7 +153,8 @@ def test_the_json_feed_keeps_version_1_1(site):
     assert feed["home_page_url"] == BASE
     assert feed["description"] == TAGLINE
     first, last = feed["items"]
-    assert first["id"] == first["url"] == f"{BASE}articles/hostile/"
+    assert first["url"] == f"{BASE}articles/hostile/"
+    assert first["id"].startswith("urn:uuid:")  # stays when the address of the site moves
     assert first["external_url"] == "https://example.com/a?b=1&c=2"
     assert first["date_published"] == "2025-05-02T00:00:00Z"
     assert first["authors"] == [{"name": NAME}]

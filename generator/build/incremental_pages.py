@@ -110,7 +110,11 @@ def plan_pages(
             file = Prepared(path, record.stamp) if record and fresh else None
             yield PlacedPage(page, number, path, key, file)
 
-    planned = [each for at, edition in enumerate(editions) for each in plan(at, edition.pages())]
+    planned = []
+    for at, edition in enumerate(editions):
+        own = list(plan(at, edition.pages()))
+        there = {each.page.url for each in own}
+        planned += [*own, *plan(at, edition.leading(there))]
     listed = [each.page for each in planned if each.edition == 0 and each.page.listed]
     return [*planned, *plan(0, editions[0].sitemap(listed))]
 

@@ -31,6 +31,7 @@ from generator.pages.plan import list_pages, plan_site
 from generator.paths import CATALOGUES, PREVIEW
 from generator.problems import Problem, ProblemsError, as_in_publish
 from generator.site.i18n.catalogues import load_messages
+from generator.view_models.urls import CORRECTIONS
 
 
 class Order(NamedTuple):
@@ -112,7 +113,7 @@ def _draft_edition(project: Project, order: Order) -> tuple[tuple[EditionRow, ..
     lines = make_lines(draft, history)
     if not lines:
         return history.editions, lines
-    ids = content.site.base_url
+    ids = content.filed_address
     row = make_row(draft, lines, history, str(order.at), order.note, order.minor, ids)
     return (*history.editions, row), lines
 
@@ -124,7 +125,8 @@ def _made_addresses(project: Project, shown: Collection[str]) -> set[str]:
     )
     first = plan_site(project.corpus, project.bodies, messages, project.state)[:1]
     found = {page.url.strip("/") for _, page in list_pages(first) if page.url.endswith("/")}
-    return found - {"", *shown}
+    withdrawn = {entry.meta.id.strip("/") for entry in project.content.withdrawn}
+    return found - {"", CORRECTIONS.strip("/"), *shown, *withdrawn}
 
 
 @recovering

@@ -264,6 +264,7 @@ class Content(msgspec.Struct, frozen=True):
     allegations: tuple[AllegationEntry, ...] = ()
     corrections: tuple[CorrectionEntry, ...] = ()
     withdrawn: tuple[WithdrawnEntry, ...] = ()
+    filed_address: str = ""  # of the site, as its file has it
     unreadable: frozenset[str] = frozenset()
     as_of: Moment | None = None  # time of the edition, None before the first
 

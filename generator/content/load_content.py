@@ -100,6 +100,7 @@ def load_content(root: Path, base_url: str | None = None) -> tuple[Content, list
     collector = _Collector(root)
     sites = collector.one(load_sites)
     languages = sites[0].languages if sites else ()
+    filed_address = sites[0].base_url if sites else ""
     if sites and base_url:
         address = canonical_address(base_url)
         sites = tuple(msgspec.structs.replace(site, base_url=address) for site in sites)
@@ -114,6 +115,7 @@ def load_content(root: Path, base_url: str | None = None) -> tuple[Content, list
         allegations=collector.each("allegations", _read_allegation),
         corrections=collector.one(read_corrections) or (),
         withdrawn=collector.one(read_withdrawn) or (),
+        filed_address=filed_address,
         unreadable=frozenset(
             name
             for name, read in (("outlets", outlets), ("conversions", conversions))

@@ -188,7 +188,7 @@ def find_lost_corrections(
     entries: Iterable[CorrectionEntry], history: History, path: Path
 ) -> Iterator[Problem]:
     """Yield a Problem if corrections that were published are there no more, or are changed."""
-    if lost := len(history.notes - {digest_correction(entry) for entry in entries}):
+    if lost := len(history.notes.keys() - {digest_correction(entry) for entry in entries}):
         message = f"{lost} published corrections are there no more, or are changed"
         hint = f"put them back as they were: git log -p -- {path} (or publish with --minor)"
         yield _warn("correction-lost", message, path, hint)

@@ -71,8 +71,8 @@ class History(msgspec.Struct, frozen=True):
     """Editions, and the state of each address that they published.
 
     ``aliases`` are former anchors of articles, each with the editions that replaced it and the
-    anchors in its place. ``made`` are addresses of pages made of others, ``notes`` the digests of
-    corrections, ``moved`` the last notable edition of each theme's articles.
+    anchors in its place. ``made`` are addresses of pages made of others, ``notes`` the editions of
+    corrections by their digests, ``moved`` the last notable edition of each theme's articles.
     """
 
     editions: tuple[EditionRow, ...] = ()
@@ -80,7 +80,7 @@ class History(msgspec.Struct, frozen=True):
     aliases: dict[str, dict[str, list[tuple[int, str]]]] = {}
     differences: dict[str, list[Difference]] = {}
     made: frozenset[str] = frozenset()
-    notes: frozenset[str] = frozenset()
+    notes: dict[str, int] = {}
     moved: dict[str, int] = {}
 
     @property
@@ -118,7 +118,7 @@ class _Reader:
     aliases: dict[str, dict[str, list[tuple[int, str]]]] = field(default_factory=dict)
     differences: dict[str, list[Difference]] = field(default_factory=dict)
     made: set[str] = field(default_factory=set)
-    notes: set[str] = field(default_factory=set)
+    notes: dict[str, int] = field(default_factory=dict)
     moved: dict[str, int] = field(default_factory=dict)
     words: dict[str, dict[str, str]] = field(default_factory=dict)  # of each address
 
@@ -155,7 +155,10 @@ class _Reader:
         elif isinstance(line, MadeLine):
             self.made.add(line.address)
         elif isinstance(line, NoteLine):
-            (self.notes.discard if line.gone else self.notes.add)(line.digest)
+            if line.gone:
+                self.notes.pop(line.digest, None)
+            else:
+                self.notes[line.digest] = edition
 
     def _withdraw(self, edition: int, line: GoneLine) -> None:
         before = self.addresses[line.address]
@@ -248,7 +251,7 @@ def _read(
         aliases=reader.aliases,
         differences=reader.differences,
         made=frozenset(reader.made),
-        notes=frozenset(reader.notes),
+        notes=reader.notes,
         moved=reader.moved,
     )
 

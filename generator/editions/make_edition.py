@@ -67,7 +67,9 @@ def _lines_of(change: Change, history: History) -> Iterator[Line]:
 def _notes(entries: Iterable[CorrectionEntry], history: History) -> Iterator[Line]:
     digests = list(dict.fromkeys(map(digest_correction, entries)))
     yield from (NoteLine(digest) for digest in digests if digest not in history.notes)
-    yield from (NoteLine(digest, gone=True) for digest in sorted(history.notes - set(digests)))
+    yield from (
+        NoteLine(digest, gone=True) for digest in sorted(history.notes.keys() - set(digests))
+    )
 
 
 def make_row(

@@ -7,6 +7,8 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.corpus.article_record import Article
+from generator.editions.records import article_address
+from generator.exports.edition_feeds import NEWEST, corrections_feed, withdrawn_entry
 from generator.exports.json_text import write_json
 from generator.view_models import urls
 from generator.view_models.display_dates import first_day
@@ -25,7 +27,6 @@ from generator.view_models.page_metadata import list_alternates, page_view
 from generator.view_models.urls import ALL_ARTICLES
 from generator.view_models.view_builder import ViewBuilder
 
-NEWEST = 50  # articles in a feed
 PAGES_OF_A_SITEMAP = 50_000  # counting all languages, the limit of the sitemaps protocol
 NO_DATE = "1970-01-01"  # Atom requires a date, and readers sort this one last
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -37,11 +38,13 @@ def feed_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     yield from _as_pages(
         views, urls.FEED, urls.JSON_FEED, urls.HOME, site.title, views.corpus.articles
     )
+    yield from corrections_feed(views)
     for theme in views.corpus.themes:
         title = f"{site.title}: {views.marks[theme.id].name}"
         articles = views.corpus.by_theme.get(theme.id, ())
         atom, json = urls.theme_feed_url(theme.id), urls.theme_json_feed_url(theme.id)
-        yield from _as_pages(views, atom, json, urls.theme_url(theme.id), title, articles)
+        page = urls.theme_url(theme.id)
+        yield from _as_pages(views, atom, json, page, title, articles, theme.id)
 
 
 def sitemap_pages(views: ViewBuilder, pages: Iterable[PlannedPage]) -> Iterator[PlannedPage]:
@@ -89,11 +92,14 @@ def robots_page(views: ViewBuilder) -> PlannedPage:
 
 
 def _as_pages(
-    views: ViewBuilder, atom: str, json: str, page: str, title: str, articles: Sequence[Article]
-) -> Iterator[PlannedPage]:
-    shown = articles[:NEWEST]
-    updated = next((article.date for article in articles if article.date), "")
-    feed = partial(_feed, views, atom, page, title, updated, shown)
+    views: ViewBuilder, atom: str, json: str, page: str, title: str, articles: Sequence[Article],
+    theme: str = "",
+) -> Iterator[PlannedPage]:  # fmt: skip
+    shown, editions = articles[:NEWEST], views.editions
+    newest = next((article.date for article in articles if article.date), "")
+    updated = editions.feed_updated(theme) or _timestamp(newest)
+    gone = tuple(withdrawn_entry(views, *each) for each in editions.withdrawn_lately(theme))
+    feed = partial(_feed, views, atom, page, title, updated, shown, gone)
 
     def make_atom() -> Page:
         return Page(atom, "feed.xml", page_view(views, atom, title), feed())
@@ -102,8 +108,11 @@ def _as_pages(
         text = _write_json_feed(views, feed(), views.address(json))
         return Page(json, "", page_view(views, json, title), FileContext(text))
 
+    addresses = [article_address(article.id) for article in shown]
+    times = [(editions.id_of(each), editions.updated(each)) for each in addresses]
+    sources = (page, updated, editions.id_of(atom), views.sources_of(shown), times, gone)
     for url, make in ((atom, make_atom), (json, make_json)):
-        yield views.plan(url, make, page, updated, views.sources_of(shown), listed=False)
+        yield views.plan(url, make, *sources, listed=False)
 
 
 def _feed(
@@ -111,16 +120,17 @@ def _feed(
     url: str,
     page: str,
     title: str,
-    newest: str,
+    updated: str,
     articles: Iterable[Article],
+    gone: Iterable[FeedEntry],
 ) -> FeedContext:
     return FeedContext(
-        id=views.address(url),
+        id=views.editions.id_of(url.strip("/")),
         title=title,
         url=views.address(url),
         page=views.address(page),
-        updated=_timestamp(newest),
-        entries=tuple(_entry(views, article) for article in articles),
+        updated=updated,
+        entries=(*gone, *(_entry(views, article) for article in articles)),
     )
 
 
@@ -134,12 +144,13 @@ def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
         anchor: Markup("").join(line.format(views.language, each.text) for each in found)
         for anchor, found in standings.items()
     }
+    address = article_address(article.id)
     return FeedEntry(
-        id=views.address(ref.url),
+        id=views.editions.id_of(address),
         url=views.address(ref.url),
         title=ref.title,
         lang=ref.lang,
-        updated=_timestamp(date),
+        updated=views.editions.updated(address) or _timestamp(date),
         published=_timestamp(date) if date else "",
         source_url=article.entry.meta.source_url or "",
         authors=ref.authors,

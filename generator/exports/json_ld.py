@@ -129,6 +129,12 @@ def _correction(text: str, lang: str) -> Node:
     return {"@type": "CorrectionComment", "text": text, "inLanguage": lang}
 
 
+def _desk(site: SiteView) -> Node:
+    """Return the desk that publishes the site, with its policy on corrections."""
+    policy = absolute_url(site.base_url, site.corrections) if site.corrections else None
+    return _known({"@type": "Organization", "name": site.editor, "correctionsPolicy": policy})
+
+
 def _seed(name: str, sha256: str) -> Node:
     digest = {"@type": "PropertyValue", "propertyID": "SHA-256", "value": sha256}
     return _known(
@@ -204,7 +210,7 @@ def _web_site(page: Page, context: HomeContext, site: SiteView) -> Node:
             "url": page.view.canonical,
             "description": site.description,
             "inLanguage": site.language,
-            "publisher": {"@type": "Organization", "name": site.editor} if site.editor else None,
+            "publisher": _desk(site) if site.editor else None,
             "about": [_theme(mark, site) for mark in site.themes],
             **_members(context.articles, context.article_count, site),
         }
@@ -258,6 +264,11 @@ def _web_page(page: Page, site: SiteView, kind: str) -> Node:
             "url": page.view.canonical,
             "description": page.view.description,
             "inLanguage": site.language,
+            "dateModified": page.view.modified,
+            "correction": [
+                {**_correction(each.text or each.title, each.lang), "datePublished": each.day}
+                for each in page.view.corrections
+            ],
             "isPartOf": {"@id": _site_id(site)},
         }
     )

@@ -39,6 +39,7 @@ def article_pages(views: ViewBuilder, first: int, last: int) -> Iterator[Planned
             article_digests(views.corpus.related[id_]),
             article_digests(views.corpus.origins[id_]),
             views.corpus.compared.get(id_),
+            views.editions.source_of_article(article),
             origin=entry.path,
             changed=date,
             month=date[:7],
@@ -76,6 +77,7 @@ def article_context(
         next=_neighbour(views, newer),
         related=tuple(views.refs[other.id] for other in views.corpus.related[article.id]),
         alleges=views.ledger.touches(article),
+        former=views.state.former(article),
     )
 
 

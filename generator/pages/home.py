@@ -12,6 +12,7 @@ from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_
 from generator.pages.timeline import Timelines, newest_dates
 from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import ArchiveContext, HomeContext, PartContext
+from generator.view_models.correction_views import show_last_edition
 from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import ArticleRef, Link, SectionCount, ThemeCard
@@ -44,7 +45,9 @@ def home_pages(
         context = _home_context(views, timelines, charts(), here)
         return Page(HOME, "home.html", page_view(views, HOME, views.site.title), context)
 
-    yield views.plan(HOME, make, views.everything, changed=newest_date(views.corpus.articles))
+    editions, changed = views.editions, newest_date(views.corpus.articles)
+    sources = (views.everything, editions.last, sorted(editions.withdrawn))
+    yield views.plan(HOME, make, *sources, changed=changed)
     if here.parts and views.site.has("archive"):
         yield from archive_pages(views, make_list(ARTICLES, items, MAX_PART_BYTES, ARCHIVE_ROOM))
 
@@ -72,6 +75,7 @@ def _home_context(
         articles=show_rows(views, articles.first()),
         article_count=len(corpus.articles),
         archive=ARTICLES if articles.parts and views.site.has("archive") else "",
+        edition=show_last_edition(views),
     )
 
 

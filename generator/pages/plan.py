@@ -12,6 +12,7 @@ from generator.exports.downloads import download_pages
 from generator.exports.feeds import article_list_page, feed_pages, robots_page, sitemap_pages
 from generator.pages.allegations import allegation_pages, recorded
 from generator.pages.article import article_pages
+from generator.pages.corrections import corrections_pages, leading_pages, withdrawn_pages
 from generator.pages.home import home_pages
 from generator.pages.outlets import sources_pages
 from generator.pages.people import people_pages, person_pages
@@ -80,6 +81,7 @@ def _make_edition(views: ViewBuilder, plans: Iterable[Plan]) -> Edition:
         messages=views.messages,
         plans=tuple(plans),
         sitemap=partial(sitemap_pages, views),
+        leading=partial(leading_pages, views),
     )
 
 
@@ -120,6 +122,8 @@ def _listed_sections(views: ViewBuilder) -> Iterator[Plan]:
     if views.site.has("search"):
         yield partial(search_pages, views)
     yield partial(written_pages, views)
+    yield partial(corrections_pages, views)
+    yield partial(withdrawn_pages, views)
 
 
 def _timeline_sections(views: ViewBuilder, timelines: Timelines) -> Iterator[Plan]:

@@ -9,6 +9,7 @@ import msgspec
 
 from generator.config import TextIn
 from generator.view_models.chart_views import ActivityView, CoverageView, StripView, TableView
+from generator.view_models.edition_contexts import CorrectionView, EditionView
 from generator.view_models.page_views import (
     ArticleRef,
     DateView,
@@ -55,6 +56,7 @@ class HomeContext(msgspec.Struct, frozen=True):
     articles: tuple[ArticleRef, ...]
     article_count: int  # total
     archive: str  # address of the page of all articles, or empty
+    edition: EditionView | None = None  # the last, from the second on
 
 
 class ThemeContext(msgspec.Struct, frozen=True):
@@ -95,6 +97,7 @@ class ArticleContext(msgspec.Struct, frozen=True):
     next: Link | None
     related: tuple[ArticleRef, ...]
     alleges: bool  # has passages of a sensitive theme or of an allegation
+    former: dict[str, tuple[str, ...]] = {}  # anchors, by the ones in their place or ''
 
 
 class PeopleContext(msgspec.Struct, frozen=True):
@@ -262,6 +265,21 @@ class SearchContext(msgspec.Struct, frozen=True):
     facets: tuple[Facet, ...]
     letters: tuple[IndexLetter, ...]
     parts: tuple[PartLink, ...]
+
+
+class CorrectionsContext(msgspec.Struct, frozen=True):
+    """Corrections, the latest first."""
+
+    rows: tuple[CorrectionView, ...]
+
+
+class WithdrawnContext(msgspec.Struct, frozen=True):
+    """Page at an address of what was withdrawn or has moved ``to`` another, by the relative ``way``."""
+
+    date: DateView | None
+    why: TextIn
+    to: Link | None
+    way: str
 
 
 class TextContext(msgspec.Struct, frozen=True):

@@ -1,6 +1,6 @@
 """Pages and editions of the site."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +48,7 @@ class Edition:
     messages: Gettext
     plans: tuple[Callable[[], Iterator[PlannedPage]], ...]
     sitemap: Callable[[Iterable[PlannedPage]], Iterator[PlannedPage]]  # given those listed
+    leading: Callable[[Collection[str]], Iterator[PlannedPage]]  # to lists, given all addresses
 
     def pages(self) -> Iterator[PlannedPage]:
         """Yield all pages except sitemaps."""

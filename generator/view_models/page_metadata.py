@@ -6,6 +6,7 @@ import msgspec
 
 from generator.config import Site, prefix_of
 from generator.view_models import urls
+from generator.view_models.correction_views import note_corrections
 from generator.view_models.display_dates import open_graph_locale, own_name, script_of
 from generator.view_models.display_names import shorten
 from generator.view_models.page_views import Alternate, Link, PageView, SiteView, ThemeMark
@@ -24,6 +25,7 @@ def site_view(views: ViewBuilder, navigation: Iterable[Link] = ()) -> SiteView:
         script=script_of(site.language),
         navigation=tuple(navigation),
         themes=tuple(views.marks.values()),
+        corrections=urls.CORRECTIONS if views.editions.has_corrections else "",
     )
 
 
@@ -56,6 +58,8 @@ def page_view(
         feed_title=f"{site.title}: {theme.name}" if theme else site.title,
         locale=locale,
         locales=tuple(other for other in locales if other != locale),
+        corrections=note_corrections(views, url.strip("/")),
+        modified=views.editions.modified(url.strip("/")),
     )
 
 

@@ -62,6 +62,7 @@ class SiteView(Site, frozen=True, kw_only=True):
     script: str  # of the language: Cyrl, Latn
     navigation: tuple[Link, ...]  # links in the masthead
     themes: tuple[ThemeMark, ...]
+    corrections: str = ""  # address of the page of corrections, if there is one
 
     def __hash__(self) -> int:
         """Hash the fields that distinguish editions of the site."""
@@ -75,6 +76,19 @@ class Alternate(msgspec.Struct, frozen=True):
     name: str
     url: str
     address: str  # absolute
+
+
+class CorrectionNote(msgspec.Struct, frozen=True):
+    """Line at the head of a corrected page: 'Corrected on 5 May 2025', and the present state.
+
+    ``id`` is that of the entry on /corrections/.
+    """
+
+    id: str
+    day: str
+    title: str
+    text: str
+    lang: str
 
 
 class PageView(msgspec.Struct, frozen=True):
@@ -94,6 +108,8 @@ class PageView(msgspec.Struct, frozen=True):
     locale: str = ""  # of the page's subject, for Open Graph: uk_UA
     locales: tuple[str, ...] = ()  # locales of the page's translations
     linked_data: Markup = Markup("")  # JSON-LD for a script element
+    corrections: tuple[CorrectionNote, ...] = ()  # the latest first
+    modified: str = ""  # time of the edition that last changed it, after its first
 
 
 class ArticleRef(msgspec.Struct, frozen=True):

@@ -23,6 +23,7 @@ from generator.view_models.display_names import (
     make_person,
     short_id,
 )
+from generator.view_models.edition_facts import EditionFacts
 from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_views import (
     ArticleRef,
@@ -63,10 +64,14 @@ class ViewBuilder(TextWriter):
         return {theme.id: make_mark(self.names, theme) for theme in self.corpus.themes}
 
     @cached_property
+    def editions(self) -> EditionFacts:
+        """Facts of editions for this language."""
+        return EditionFacts(self.state, self.corpus, self.site.prefix)
+
+    @cached_property
     def refs(self) -> LazyDict[ArticleRef]:
         """Article references by id, computed on first access."""
-        by_id = {article.id: article for article in self.corpus.articles}
-        return LazyDict(lambda id_: self._make_ref(by_id[id_]))
+        return LazyDict(lambda id_: self._make_ref(self.editions.articles[id_]))
 
     @cached_property
     def people(self) -> dict[str, PersonName]:
@@ -166,7 +171,8 @@ class ViewBuilder(TextWriter):
         month: str = "",
     ) -> PlannedPage:
         """Return a page to be made on demand from these sources and ``frame`` only."""
-        digest = digest_value(sources, self.frame)
+        told = self.editions.source_of(url.strip("/"))  # by the notes at its head
+        digest = digest_value((sources, told) if told else sources, self.frame)
         return PlannedPage(url, digest, make, origin, changed, listed, month)
 
     def date(self, value: str | None) -> DateView | None:

@@ -1,0 +1,86 @@
+"""Pages of corrections and of what was withdrawn or moved."""
+
+from collections.abc import Collection, Iterator
+from functools import partial
+
+from generator.config import TextIn, choose
+from generator.content.correction_meta import WithdrawnMeta
+from generator.editions.correction_check import digest_correction
+from generator.view_models.contexts import CorrectionsContext, WithdrawnContext
+from generator.view_models.correction_views import link_to, show_correction
+from generator.view_models.page import Page, PlannedPage
+from generator.view_models.page_metadata import page_view
+from generator.view_models.page_views import Link
+from generator.view_models.urls import CORRECTIONS, HOME, prefixed_url, relative_url
+from generator.view_models.view_builder import ViewBuilder
+
+
+def corrections_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
+    """Yield the page of all corrections, from the first edition or correction on."""
+    editions = views.editions
+    if not editions.has_corrections:
+        return
+    title = views.gettext("Corrections")
+    description = views.gettext(
+        "Every change of what was published, with the old and the new words."
+    )
+
+    def make() -> Page:
+        rows = tuple(show_correction(views, each) for each in editions.entries)
+        view = page_view(views, CORRECTIONS, title, description)
+        return Page(CORRECTIONS, "corrections.html", view, CorrectionsContext(rows))
+
+    known = [(digest_correction(each), editions.edition_of(each)) for each in editions.entries]
+    changed = str(editions.entries[0].meta.on) if editions.entries else ""
+    sources = (known, sorted(editions.withdrawn), views.everything)
+    yield views.plan(CORRECTIONS, make, *sources, changed=changed)
+
+
+def withdrawn_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
+    """Yield a page at each withdrawn address, with the reason and nothing of what was there."""
+    for address, entry in views.editions.withdrawn.items():
+        url = f"/{address}/"
+        make = partial(_withdrawn_page, views, url, entry)
+        yield views.plan(url, make, str(entry.on), entry.why, entry.to, listed=False)
+
+
+def _withdrawn_page(views: ViewBuilder, url: str, entry: WithdrawnMeta) -> Page:
+    title = views.gettext("Moved") if entry.to else views.gettext("Withdrawn")
+    to = link_to(views, entry.to.strip("/")) if entry.to else None
+    why = choose(entry.why, views.language, views.site.original)
+    context = WithdrawnContext(views.make_date(str(entry.on)), why, to, _way(views, url, to))
+    return Page(url, "withdrawn.html", page_view(views, url, title), context)
+
+
+def leading_pages(views: ViewBuilder, there: Collection[str]) -> Iterator[PlannedPage]:
+    """Yield a page at each address of a former part of a list, which leads on to the list.
+
+    ``there`` are the addresses of all other pages.
+    """
+    for address in sorted(views.state.history.made):
+        url = f"/{address}/"
+        if url in there:
+            continue
+        target = next(each for each in _list_above(url) if each in there or each == HOME)
+        make = partial(_leading_page, views, url, target)
+        yield views.plan(url, make, target, listed=False)
+
+
+def _leading_page(views: ViewBuilder, url: str, target: str) -> Page:
+    to = Link(views.gettext("The list that this page belonged to"), target, views.language)
+    context = WithdrawnContext(None, TextIn("", ""), to, _way(views, url, to))
+    view = page_view(views, url, views.gettext("Moved"))
+    return Page(url, "withdrawn.html", view, context)
+
+
+def _list_above(url: str) -> Iterator[str]:
+    """Yield the addresses above one, the nearest first and the home page last."""
+    while url != HOME:
+        url = url.rstrip("/").rpartition("/")[0] + "/"
+        yield url
+
+
+def _way(views: ViewBuilder, url: str, to: Link | None) -> str:
+    """Return the relative address of what leads on, '' for nothing."""
+    prefix = views.site.prefix
+    return relative_url(prefixed_url(to.url, prefix), prefixed_url(url, prefix)) if to else ""

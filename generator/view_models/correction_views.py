@@ -1,0 +1,181 @@
+"""Views of corrections with the old and the new words, and of the last edition."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.config import TextIn, Wording, choose
+from generator.content.correction_meta import CorrectionEntry
+from generator.editions.correction_check import digest_correction
+from generator.editions.history import ARTICLES, Difference
+from generator.view_models.edition_contexts import ChangeView, CorrectionView, EditionView
+from generator.view_models.gettext import InterfaceTexts
+from generator.view_models.page_views import CorrectionNote, Link
+from generator.view_models.view_builder import ViewBuilder
+
+TOKEN = re.compile(r"\s*\S+")
+SHOWN = 40  # changes and places of one correction at most
+IN_LIST = 10  # changes of the last edition on the home page
+WORDS_AROUND = 12  # of a change, on each side
+
+
+def name_correction(texts: InterfaceTexts, kind: str) -> str:
+    """Return a kind of correction in the language of the interface."""
+    return {
+        "correction": texts.pgettext("correction", "Correction"),
+        "clarification": texts.pgettext("correction", "Clarification"),
+        "update": texts.pgettext("correction", "Update"),
+        "retraction": texts.pgettext("correction", "Retraction"),
+        "right-of-reply": texts.pgettext("correction", "Right of reply"),
+        "reading": texts.pgettext("correction", "Clippings read anew"),
+    }.get(kind, kind)
+
+
+def date_correction(texts: InterfaceTexts, kind: str, day: str) -> str:
+    """Return the line at the head of a page for a kind of correction and its day in words."""
+    return {
+        "clarification": texts.gettext("Clarified on %(date)s", date=day),
+        "update": texts.gettext("Updated on %(date)s", date=day),
+        "retraction": texts.gettext("Retracted on %(date)s", date=day),
+        "right-of-reply": texts.gettext("Reply added on %(date)s", date=day),
+        "reading": texts.gettext("Read anew on %(date)s", date=day),
+    }.get(kind, texts.gettext("Corrected on %(date)s", date=day))
+
+
+def name_field(texts: InterfaceTexts, key: str) -> str:
+    """Return the name of a field of a record, '' for a passage or a text."""
+    return {
+        "title": texts.pgettext("field", "Title"),
+        "date": texts.pgettext("field", "Date"),
+        "outlet": texts.pgettext("field", "Outlet"),
+        "authors": texts.pgettext("field", "Authors"),
+        "summary": texts.pgettext("field", "Abstract"),
+        "name": texts.pgettext("field", "Name"),
+        "roles": texts.pgettext("field", "Roles"),
+        "claim": texts.pgettext("field", "Claim"),
+        "about": texts.pgettext("field", "About"),
+        "by": texts.pgettext("field", "Source"),
+        "stages": texts.pgettext("field", "Stages"),
+        "responses": texts.pgettext("field", "Responses"),
+        "description": texts.pgettext("field", "Description"),
+    }.get(key.partition(".")[0], "")
+
+
+def note_corrections(views: ViewBuilder, address: str) -> tuple[CorrectionNote, ...]:
+    """Return the notes at the head of a page, the latest correction first."""
+    return tuple(_note(views, entry) for entry in views.editions.by_address.get(address, ()))
+
+
+def _note(views: ViewBuilder, entry: CorrectionEntry) -> CorrectionNote:
+    meta = entry.meta
+    day = views.make_date(str(meta.on))
+    now = _choose(views, meta.now or meta.why)
+    title = date_correction(views, meta.kind, day.text)
+    return CorrectionNote(id_of(entry), day.iso, title, now.text, now.lang)
+
+
+def id_of(entry: CorrectionEntry) -> str:
+    """Return the id of a correction on its page."""
+    return f"c-{digest_correction(entry)[:8]}"
+
+
+def show_correction(views: ViewBuilder, entry: CorrectionEntry) -> CorrectionView:
+    """Return the view of a correction. Clippings read anew are counted, and their words not shown."""
+    meta, is_reading = entry.meta, entry.meta.kind == "reading"
+    found = [] if is_reading else list(views.editions.differences_of(entry))
+    changes = tuple(_show_change(views, *each) for each in found[:SHOWN])
+    places = () if is_reading else meta.addresses[:SHOWN]
+    return CorrectionView(
+        id=id_of(entry),
+        kind=meta.kind,
+        label=name_correction(views, meta.kind),
+        date=views.make_date(str(meta.on)),
+        was=_choose(views, meta.was),
+        now=_choose(views, meta.now),
+        why=_choose(views, meta.why),
+        places=tuple(link_to(views, each) for each in places),
+        count=len(meta.addresses),
+        edition=views.editions.edition_of(entry),
+        changes=changes,
+        more=len(found) - len(changes),
+    )
+
+
+def _choose(views: ViewBuilder, wording: Wording) -> TextIn:
+    return choose(wording, views.language, views.site.original)
+
+
+def _show_change(views: ViewBuilder, address: str, change: Difference) -> ChangeView:
+    is_passage = change.key.startswith("p-")
+    article = views.editions.articles.get(address.removeprefix(ARTICLES))
+    language = article.entry.meta.language if article else views.site.original
+    anchor = f"#{change.key}" if article and is_passage and change.new else ""
+    standings: tuple[str, ...] = ()
+    if article and is_passage:
+        told = views.allegations.in_article(article).get(change.key, ())
+        standings = tuple(each.text for each in told)
+        if not change.new and views.ledger.touches(article):
+            standings = (views.caution(),)
+    return ChangeView(
+        url=f"/{address}/{anchor}",
+        label=name_field(views, change.key),
+        words=tuple(compare_words(change.old, change.new)),
+        lang=change.key.partition(".")[2] or language,
+        standings=standings,
+    )
+
+
+def link_to(views: ViewBuilder, address: str) -> Link:
+    """Return the link to a page with its title, or with its address where it is withdrawn."""
+    kind, _, id_ = address.partition("/")
+    url, content = f"/{address}/", views.corpus.content
+    if address in views.editions.withdrawn:
+        return Link(address, url, "")
+    if kind == "articles" and id_ in views.editions.articles:
+        ref = views.refs[id_]
+        return Link(ref.title, url, ref.lang)
+    if kind == "themes" and id_ in views.marks:
+        return Link(views.marks[id_].name, url, views.marks[id_].lang)
+    if kind == "people" and id_ in views.people:
+        return Link(views.people[id_].name, url, views.people[id_].lang)
+    if kind == "allegations":
+        entry = next((each for each in content.allegations if each.id == id_), None)
+        claim = _choose(views, entry.meta.claim) if entry else TextIn(address, "")
+        return Link(claim.text, url, claim.lang)
+    page = next((each for each in content.pages if each.id == address), None)
+    return Link(page.meta.title if page else address, url, views.site.original if page else "")
+
+
+def show_last_edition(views: ViewBuilder) -> EditionView | None:
+    """Return the last edition with what it changed, None before the second."""
+    row = views.editions.last
+    if row is None or row.edition == 1:
+        return None
+    kinds = (row.changed.new, row.changed.changed, row.changed.withdrawn)
+    new, changed, gone = (tuple(link_to(views, each) for each in kind[:IN_LIST]) for kind in kinds)
+    more = sum(map(len, kinds)) - len(new) - len(changed) - len(gone)
+    return EditionView(row.edition, views.make_date(row.day), row.note, new, changed, gone, more)
+
+
+def compare_words(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield the pieces of two texts: words of both, of the old one alone, of the new one alone."""
+    before, after = TOKEN.findall(old), TOKEN.findall(new)
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    steps = matcher.get_opcodes()
+    for index, (kind, i, j, k, last) in enumerate(steps):
+        if kind == "equal":
+            words = after[k:last]
+            yield "same", "".join(_shorten(words, index == 0, index + 1 == len(steps)))
+            continue
+        if i < j:
+            yield "left-out", "".join(before[i:j])
+        if k < last:
+            yield "put-in", "".join(after[k:last])
+
+
+def _shorten(words: list[str], first: bool, final: bool) -> Iterable[str]:  # noqa: FBT001 - two ends
+    """Return words with at most a few of them beside a change."""
+    before, after = 0 if first else WORDS_AROUND, 0 if final else WORDS_AROUND
+    if len(words) <= before + after + 1:
+        return words
+    return [*words[:before], " …", *words[len(words) - after :]]
