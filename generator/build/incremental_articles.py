@@ -128,7 +128,7 @@ def read_articles(
     elsewhere, unless ``rules`` is empty.
     """
     now = time.time_ns()
-    with open_cache(cache_file) as cache, _without_collector():
+    with open_cache(cache_file) as cache, without_collector():
         before = _load(cache, rules)
     after = {
         file.file: fresh
@@ -178,7 +178,7 @@ def _with_stamp(article: Article, file: ArticleFile, now: int) -> CachedArticle:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Keep the garbage collector from what is made meanwhile, which stays until the end."""
     collecting = gc.isenabled()
     gc.disable()

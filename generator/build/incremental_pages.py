@@ -12,6 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.build.cache import Cache, pack, unpack
+from generator.build.incremental_articles import without_collector
 from generator.fingerprint.file_stamps import FileStamp
 from generator.fingerprint.keys import page_key
 from generator.pages.plan import find_collisions
@@ -93,6 +94,7 @@ class PageWork:
         ]
 
 
+@without_collector()
 def plan_pages(
     editions: Sequence[Edition],
     renderers: Sequence[Renderer],

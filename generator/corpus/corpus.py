@@ -14,6 +14,9 @@ from generator.corpus.comparison import Comparison
 
 UNDATED = ""
 
+ArticleNotes = tuple[Article, tuple[PassageNote, ...]]
+Column = tuple[ArticleNotes, ...]  # articles of a list, newest first, each with its passages in it
+
 
 class Event(msgspec.Struct, frozen=True, gc=False):
     """Date mentioned in a passage. ``start`` is its first day, month or year as ISO text."""
@@ -57,6 +60,16 @@ class Corpus:
     by_outlet: dict[str, tuple[Article, ...]]  # '' for unknown outlets
     relatedness: Relatedness
     compared: Mapping[str, Comparison]  # with seeds, by id, of articles with something to tell
+
+    @cached_property
+    def notes_by_theme(self) -> dict[str, Column]:
+        """Articles by theme with the passages on it."""
+        return _find_notes(self.articles, lambda each: each.themes)
+
+    @cached_property
+    def notes_by_person(self) -> dict[str, Column]:
+        """Articles by person with the passages that name them."""
+        return _find_notes(self.articles, lambda each: each.people)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -118,6 +131,21 @@ def _group(
         for key in keys(article):
             groups[key].append(article)
     return {key: tuple(group) for key, group in groups.items()}
+
+
+def _find_notes(
+    articles: Iterable[Article], keys: Callable[[Article | PassageNote], Iterable[str]]
+) -> dict[str, Column]:
+    columns: defaultdict[str, list[ArticleNotes]] = defaultdict(list)
+    for article in articles:
+        found: dict[str, list[PassageNote]] = {key: [] for key in keys(article)}
+        for note in article.notes:
+            for key in keys(note):
+                if key in found:
+                    found[key].append(note)
+        for key, notes in found.items():
+            columns[key].append((article, tuple(notes)))
+    return {key: tuple(column) for key, column in columns.items()}
 
 
 def events_of(articles: Iterable[Article]) -> tuple[Event, ...]:

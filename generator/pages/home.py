@@ -126,7 +126,7 @@ def _card(views: ViewBuilder, theme: ThemeEntry) -> ThemeCard:
         mark=views.marks[theme.id],
         synopsis=views.first_paragraph(theme.synopsis),
         articles=len(articles),
-        passages=sum(theme.id in note.themes for article in articles for note in article.notes),
+        passages=sum(len(notes) for _, notes in views.corpus.notes_by_theme.get(theme.id, ())),
         sensitive=theme.meta.sensitive,
         latest=next((views.refs[article.id].date for article in articles), None),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.content.entries import PersonEntry
 from generator.corpus.article_record import Article
-from generator.corpus.corpus import Event, SaidQuotation, family_name
+from generator.corpus.corpus import ArticleNotes, Event, SaidQuotation, family_name
 from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages, letter_links
 from generator.view_models.contexts import PartContext, PeopleContext, PersonContext
 from generator.view_models.page import Page, PlannedPage
@@ -22,7 +22,6 @@ from generator.view_models.pagination import (
 )
 from generator.view_models.passage_views import QuotationView
 from generator.view_models.record_rows import (
-    ArticleNotes,
     mention_items,
     newest_date,
     newest_records,
@@ -69,9 +68,9 @@ def person_pages(
     ref = views.people[person.id]
     said = make_list(quotations_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
     articles = views.corpus.by_person.get(ref.id, ())
-    newest_first = newest_records(articles, lambda note: ref.id in note.people)
-    named, complete = show_newest(newest_first, WHOLE, ROOM)
-    places = make_buckets(ref.url, () if complete else mention_items(articles, ref.id))
+    column = views.corpus.notes_by_person.get(ref.id, ())
+    named, complete = show_newest(newest_records(column), WHOLE, ROOM)
+    places = make_buckets(ref.url, () if complete else mention_items(column))
     yield views.plan(
         ref.url,
         lambda: _person_page(

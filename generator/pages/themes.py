@@ -1,13 +1,13 @@
 """Theme pages: the synopsis, the record, and the parts of a long record."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from generator.charts.theme_activity import activity_table
 from generator.content.entries import ThemeEntry
 from generator.corpus.article_record import Article
-from generator.corpus.corpus import Event
+from generator.corpus.corpus import ArticleNotes, Event
 from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
 from generator.pages.timeline import newest_dates
 from generator.view_models.chart_views import ActivityView
@@ -17,7 +17,6 @@ from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link, PartLink, PersonRef
 from generator.view_models.pagination import PagedList, count_items, make_buckets, make_list
 from generator.view_models.record_rows import (
-    ArticleNotes,
     article_digests,
     newest_date,
     record_items,
@@ -47,8 +46,8 @@ def theme_pages(
     ``charts`` returns the activity charts of all themes.
     """
     articles, mark = views.corpus.by_theme.get(theme.id, ()), views.marks[theme.id]
-    items = record_items(articles, lambda note: theme.id in note.themes)
-    record = make_list(theme_url(theme.id), [item for item in items if item.count], WHOLE, ROOM)
+    items = record_items(views.corpus.notes_by_theme.get(theme.id, ()))
+    record = make_list(theme_url(theme.id), items, WHOLE, ROOM)
     if views.site.has("records"):
         parts, part_pages = partial(bucket_links, views, record), _part_pages(views, theme, record)
     else:
@@ -78,7 +77,7 @@ def _theme_context(
 ) -> ThemeContext:
     articles, activity = views.corpus.by_theme.get(theme.id, ()), charts.get(theme.id)
     events = newest_dates(timeline, EVENTS_ROOM, EVENTS)
-    people = _people_of(views, theme.id, articles)
+    people = _people_of(views, theme.id)
     return ThemeContext(
         mark=views.marks[theme.id],
         names=views.names.elsewhere(theme.meta.name),
@@ -139,15 +138,10 @@ def _article_pages(
     )
 
 
-def _people_of(views: ViewBuilder, theme: str, articles: Iterable[Article]) -> dict[str, int]:
+def _people_of(views: ViewBuilder, theme: str) -> dict[str, int]:
     """Return people named in the theme's passages with their counts, in index order."""
-    named = Counter(
-        person
-        for article in articles
-        for note in article.notes
-        if theme in note.themes
-        for person in note.people
-    )
+    column = views.corpus.notes_by_theme.get(theme, ())
+    named = Counter(person for _, notes in column for note in notes for person in note.people)
     return {person: named[person] for person in views.people if person in named}
 
 

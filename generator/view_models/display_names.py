@@ -1,7 +1,7 @@
 """Names and labels of themes, people and outlets, and short forms of texts and ids."""
 
 import base64
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ import msgspec
 
 from generator.config import Site, TextIn, Wording, by_language, choose
 from generator.content.entries import OutletMeta, PersonEntry, ThemeEntry
-from generator.corpus.article_record import Article
+from generator.corpus.corpus import Column
 from generator.fingerprint.digests import published_digest
 from generator.view_models.page_views import PersonName, PersonRef, ThemeMark
 from generator.view_models.urls import person_url, theme_url
@@ -92,10 +92,10 @@ def make_person(names: DisplayNames, person: PersonEntry, *, linked: bool) -> Pe
     )
 
 
-def count_mentions(person: PersonName, articles: Iterable[Article]) -> PersonRef:
-    """Add the numbers of articles (all naming the person) and of their passages that do."""
-    named = [sum(person.id in note.people for note in article.notes) for article in articles]
-    return PersonRef(**msgspec.structs.asdict(person), articles=len(named), passages=sum(named))
+def count_mentions(person: PersonName, column: Column) -> PersonRef:
+    """Add the numbers of the articles that name the person, and of their passages that do."""
+    passages = sum(len(notes) for _, notes in column)
+    return PersonRef(**msgspec.structs.asdict(person), articles=len(column), passages=passages)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -6,9 +6,10 @@ that list the parts. Lists of names are divided by initial. A list that fits on 
 no parts.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from math import ceil
 from typing import Generic, TypeVar
 
@@ -20,6 +21,7 @@ MAX_PART_BYTES = 44_000  # bytes of items on a part's page
 UNDATED = "undated"  # part of the items without a date
 DIGITS, OTHER = "0-9", "other"  # parts of an index for other initials than a to z
 WHOLE_YEAR = "year"  # part of a heavy year for dates known to the year only
+LAST = "~"  # sorts after all that follows a year or a month in a date
 
 T = TypeVar("T")
 Key = tuple[str, ...]  # of a part, as in its address: year, month, run
@@ -166,13 +168,21 @@ def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Bucket[T], ...]:
     if len(above) == 2 or above == (UNDATED,):
         runs = enumerate(_cut_runs(items), 1)
         return tuple(_make_part((*above, str(number)), run) for number, run in runs)
-    named, unnamed = (slice(5, 7), WHOLE_YEAR) if above else (slice(4), UNDATED)
-    groups = groupby(items, lambda item: item.date[named])
-    divided = (((*above, name or unnamed), tuple(group)) for name, group in groups)
-    return tuple(
-        _make_part(key, group, () if weigh(group) <= MAX_PART_BYTES else _divide(key, group))
-        for key, group in divided
-    )
+    stop, unnamed = (7, WHOLE_YEAR) if above else (4, UNDATED)
+    dates, parts, start = [item.date for item in items], [], 0
+    while start < len(items):
+        name = dates[start][:stop]
+        whole = len(name) == stop
+        end = bisect_left(dates, name + LAST, start) if whole else bisect_right(dates, name, start)
+        key, group = (
+            (*above, name[-2:] if above else name) if whole else (*above, unnamed),
+            items[start:end],
+        )
+        parts.append(
+            _make_part(key, group, () if weigh(group) <= MAX_PART_BYTES else _divide(key, group))
+        )
+        start = end
+    return tuple(parts)
 
 
 def _cut_runs(items: Iterable[Item[T]]) -> Iterator[tuple[Item[T], ...]]:

@@ -1,8 +1,9 @@
 """List items for records (passages grouped by article) and for rows of articles."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.corpus.article_record import Article, PassageNote
+from generator.corpus.corpus import ArticleNotes, Column
 from generator.view_models.page_views import ArticleRef, Link
 from generator.view_models.pagination import MAX_PART_BYTES, Item
 from generator.view_models.passage_views import Mentions, Record
@@ -15,22 +16,16 @@ from generator.view_models.size_estimates import (
 from generator.view_models.urls import passage_url
 from generator.view_models.view_builder import ViewBuilder
 
-ArticleNotes = tuple[Article, tuple[PassageNote, ...]]
+
+def record_items(column: Column) -> list[Item[ArticleNotes]]:
+    """Return items for the articles with passages, oldest first."""
+    return list(newest_records(each for each in column if each[1]))[::-1]
 
 
-def record_items(
-    articles: Iterable[Article], belongs: Callable[[PassageNote], bool]
-) -> list[Item[ArticleNotes]]:
-    """Return items with the matching passages, oldest first, given articles newest first."""
-    return list(newest_records(articles, belongs))[::-1]
-
-
-def newest_records(
-    articles: Iterable[Article], belongs: Callable[[PassageNote], bool]
-) -> Iterator[Item[ArticleNotes]]:
-    """Yield items with the matching passages, newest first, as consumed."""
-    for article in articles:
-        yield from _items_of(article, [note for note in article.notes if belongs(note)])
+def newest_records(column: Iterable[ArticleNotes]) -> Iterator[Item[ArticleNotes]]:
+    """Yield items for articles and their passages, newest first, as consumed."""
+    for article, notes in column:
+        yield from _items_of(article, notes)
 
 
 def _items_of(article: Article, notes: Iterable[PassageNote]) -> Iterator[Item[ArticleNotes]]:
@@ -58,13 +53,12 @@ def record_sources(
     return [(views.source_of(article), [note.anchor for note in notes]) for article, notes in told]
 
 
-def mention_items(articles: Iterable[Article], person: str) -> list[Item[ArticleNotes]]:
-    """Return items with the passages that name a person, oldest first, given articles newest first."""
-    newest_first = []
-    for article in articles:
-        named = [note for note in article.notes if person in note.people]
-        newest_first.append(_item(article, named, weigh_mentions(article, len(named))))
-    return newest_first[::-1]
+def mention_items(column: Column) -> list[Item[ArticleNotes]]:
+    """Return items for articles with links to their passages, oldest first."""
+    return [
+        _item(article, notes, weigh_mentions(article, len(notes)))
+        for article, notes in reversed(column)
+    ]
 
 
 def show_mentions(views: ViewBuilder, told: Iterable[ArticleNotes]) -> Mentions:

@@ -87,7 +87,7 @@ class ViewBuilder(TextWriter):
     def person_refs(self) -> dict[str, PersonRef]:
         """People with the numbers of articles and passages that name them, by id."""
         return {
-            id_: count_mentions(person, self.corpus.by_person.get(id_, ()))
+            id_: count_mentions(person, self.corpus.notes_by_person.get(id_, ()))
             for id_, person in self.people.items()
         }
 
