@@ -1,15 +1,16 @@
 """Home page of the site, and the archive of all articles, divided by year if long."""
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 
 import msgspec
 
 from generator.charts.theme_activity import activity_table
+from generator.config import Part
 from generator.content.entries import ThemeEntry
 from generator.corpus.article_record import Article
 from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
 from generator.pages.timeline import Timelines, newest_dates
+from generator.view_models import urls
 from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import ArchiveContext, HomeContext, PartContext
 from generator.view_models.correction_views import show_last_edition
@@ -20,13 +21,13 @@ from generator.view_models.pagination import MAX_PART_BYTES, PagedList, make_lis
 from generator.view_models.passage_views import PassageView
 from generator.view_models.record_rows import article_digests, newest_date, row_items, show_rows
 from generator.view_models.size_estimates import weigh_passage
-from generator.view_models.urls import ARTICLES, HOME
 from generator.view_models.view_builder import ViewBuilder
 
 LATEST = 6
 EVENTS = 8
 PEOPLE = 12
 PASSAGES_OF_ONE_ARTICLE = 3
+FEW = 9  # articles that are not listed a second time
 LATEST_ROOM = 12_000  # bytes of passages
 EVENTS_ROOM = 8_000
 # Bytes of all articles that fit, and of the newest if they do not. Markup counts double in Cyrillic.
@@ -39,17 +40,19 @@ def home_pages(
 ) -> Iterator[PlannedPage]:
     """Yield the home page and, if articles exceed it, the archive."""
     items = row_items(views.corpus.articles)
-    here = make_list(ARTICLES, items, WHOLE, ROOM)
+    here = make_list(urls.ARTICLES, items, WHOLE, ROOM)
 
     def make() -> Page:
         context = _home_context(views, timelines, charts(), here)
-        return Page(HOME, "home.html", page_view(views, HOME, views.site.title), context)
+        return Page(urls.HOME, "home.html", page_view(views, urls.HOME, views.site.title), context)
 
     editions, changed = views.editions, newest_date(views.corpus.articles)
     sources = (views.everything, editions.last, sorted(editions.withdrawn))
-    yield views.plan(HOME, make, *sources, changed=changed)
+    yield views.plan(urls.HOME, make, *sources, changed=changed)
     if here.parts and views.site.has("archive"):
-        yield from archive_pages(views, make_list(ARTICLES, items, MAX_PART_BYTES, ARCHIVE_ROOM))
+        yield from archive_pages(
+            views, make_list(urls.ARTICLES, items, MAX_PART_BYTES, ARCHIVE_ROOM)
+        )
 
 
 def _home_context(
@@ -72,9 +75,9 @@ def _home_context(
             views.event(event) for event in newest_dates(timelines.everything, EVENTS_ROOM, EVENTS)
         ),
         people=tuple(person for person in person_refs if person.articles)[:PEOPLE],
-        articles=show_rows(views, articles.first()),
+        articles=show_rows(views, articles.first()) if len(corpus.articles) > FEW else (),
         article_count=len(corpus.articles),
-        archive=ARTICLES if articles.parts and views.site.has("archive") else "",
+        archive=urls.ARTICLES if articles.parts and views.site.has("archive") else "",
         edition=show_last_edition(views),
     )
 
@@ -90,33 +93,56 @@ def covered_period(views: ViewBuilder) -> str:
 def corpus_counts(views: ViewBuilder) -> Iterator[SectionCount]:
     """Yield labelled counts of articles, texts, outlets, languages, people and events."""
     corpus = views.corpus
-    languages = {article.entry.meta.language for article in corpus.articles}
-    outlets = {outlet for outlet in corpus.by_outlet if outlet}
+    metas = [article.entry.meta for article in corpus.articles]
+    articles, events = len(metas), len(corpus.events)
+    languages = len({meta.language for meta in metas})
+    outlets = len({meta.outlet or meta.outlet_found.casefold() for meta in metas} - {""})
     people = sum(bool(person.articles) for person in views.person_refs.values())
     texts = len({group[0].id for group in corpus.origins.values()})
-    for label, count in (
-        (views.ngettext("article", "articles", articles := len(corpus.articles)), articles),
-        (views.ngettext("independent text", "independent texts", texts), texts),
-        (views.ngettext("outlet", "outlets", len(outlets)), len(outlets)),
-        (views.ngettext("language", "languages", len(languages)), len(languages)),
-        (views.ngettext("person", "people", people), people),
-        (views.ngettext("dated event", "dated events", events := len(corpus.events)), events),
+    listed = "#articles" if articles > FEW else "#latest"
+
+    def address(part: Part, url: str) -> str:
+        return url if views.site.has(part) else ""
+
+    for label, count, url in (
+        (views.ngettext("article", "articles", articles), articles, listed),
+        (views.ngettext("independent text", "independent texts", texts), texts, ""),
+        (views.ngettext("outlet", "outlets", outlets), outlets, address("sources", urls.SOURCES)),
+        (views.ngettext("language", "languages", languages), languages, ""),
+        (views.ngettext("person", "people", people), people, address("people", urls.PEOPLE)),
+        (
+            views.ngettext("dated event", "dated events", events),
+            events,
+            address("timeline", urls.TIMELINE),
+        ),
     ):
-        yield SectionCount(label, count)
+        yield SectionCount(label, count, url if count else "")
 
 
 def _latest(views: ViewBuilder) -> Iterator[tuple[ArticleRef, tuple[PassageView, ...]]]:
-    """Yield the newest articles with their first passages on themes, without repeating shared text."""
+    """Yield the newest articles with their first passages, without repeating shared text.
+
+    Passages on themes come first. An article without one is shown, by another passage if it has
+    dates or people in one, where there are only few articles or none is on a theme. Below a summary
+    one passage will do.
+    """
+    articles = views.corpus.articles
+    few = len(articles) <= FEW
+    everything = few or not any(article.themes for article in articles)
     shown: set[str] = set()
-    room = LATEST_ROOM
-    for article in views.corpus.articles:
-        new = (note for note in article.notes if note.themes and note.anchor not in shown)
-        first = tuple(islice(new, min(PASSAGES_OF_ONE_ARTICLE, LATEST - len(shown))))
-        if first:
-            yield views.refs[article.id], tuple(views.passage(article, note) for note in first)
-            shown |= {note.anchor for note in first}
-            room -= sum(weigh_passage(article, note) for note in first)
-        if len(shown) == LATEST or room <= 0:
+    left, room = LATEST, LATEST_ROOM
+    for article in articles:
+        ref = views.refs[article.id]
+        most = 1 if ref.summary and ref.summary_lang == views.language else PASSAGES_OF_ONE_ARTICLE
+        new = [note for note in article.notes if note.anchor not in shown]
+        told = [note for note in new if note.themes] or (new[:1] if everything else [])
+        first = told[: min(most, max(left, int(few)))]
+        if first or everything:
+            yield ref, tuple(views.passage(article, note) for note in first)
+        shown |= {note.anchor for note in first}
+        left -= max(len(first), int(everything))
+        room -= sum(weigh_passage(article, note) for note in first)
+        if not few and (left <= 0 or room <= 0):
             return
 
 

@@ -172,7 +172,7 @@ def _context(
         outlets=tuple(outlet_views(views, shown, SOURCES_PAGE_BYTES)),
         others=() if others.parts else tuple(item.value for item in others.items),
         letters=letter_links(views, others),
-        coverage=coverage_view(views, views.pgettext("outlet", "Not given")),
+        coverage=coverage_view(views, views.unlisted_outlets),
     )
 
 

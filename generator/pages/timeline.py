@@ -248,4 +248,4 @@ def timeline_years(views: ViewBuilder, events: Sequence[Event]) -> Iterator[Time
 
 def _month(views: ViewBuilder, month: str, events: list[Event]) -> TimelineMonth:
     label = capitalise(show_month(month, views.locale)) if len(month) == 7 else ""
-    return TimelineMonth(label, month, tuple(views.event(event) for event in events))
+    return TimelineMonth(label, month, tuple(views.event(event) for event in reversed(events)))

@@ -189,10 +189,11 @@ class ThemeCard(msgspec.Struct, frozen=True):
 
 
 class SectionCount(msgspec.Struct, frozen=True):
-    """Labelled figure."""
+    """Labelled figure, with the address of what it counts if there is one."""
 
     label: str
     count: int
+    url: str = ""
 
 
 class OutletView(msgspec.Struct, frozen=True):

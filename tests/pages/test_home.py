@@ -1,0 +1,106 @@
+"""The home page: news first, nothing said twice, figures that lead to what they count."""
+
+from lxml import html
+
+from tests.running import run, write_files
+
+SITE = "title: Harbour\nbase_url: https://example.org/\nlanguages: [en, uk]\nstatements: free\n"
+THEME = """---
+name: {en: Ships, uk: Кораблі}
+terms: {en: [ship]}
+colour: {light: "#1d5b79", dark: "#8ecae6"}
+---
+On ships.
+"""
+ARTICLE = """---
+title: Report {0}
+date: 2025-05-{0:02}
+language: en
+{1}---
+{2}
+"""
+
+
+def build(folder, articles, **files):
+    """Build a site of articles, (front matter, text) each, and return its home page."""
+    texts = {
+        f"content/articles/a{at:02}.md": ARTICLE.format(at, front, text)
+        for at, (front, text) in enumerate(articles, 1)
+    }
+    write_files(folder, {"content/site.yaml": SITE, **texts, **files})
+    ran = run(folder, "build")
+    assert ran.status == 0, ran.err
+    return read(folder, "index.html")
+
+
+def read(folder, path):
+    """Return a page of the site."""
+    return html.fromstring((folder / "site" / path).read_bytes())
+
+
+def texts_of(page, path):
+    """The texts of elements, white space folded."""
+    return [" ".join(each.text_content().split()) for each in page.xpath(path)]
+
+
+def test_few_articles_are_listed_once(tmp_path):
+    """Up to nine; of ten the newest are news and all are listed below."""
+    articles = [("", f"The quay number {at}.") for at in range(1, 11)]
+    few = build(tmp_path / "few", articles[:9])
+    titles = texts_of(few, "//main//*[contains(@class, 'entry-title')]")
+    assert titles == [f"Report {at}" for at in range(9, 0, -1)]
+    many = build(tmp_path / "many", articles)
+    assert "All articles" in texts_of(many, "//h2")
+    assert "All articles" not in texts_of(few, "//h2")
+
+
+def test_passages_on_no_theme_are_news_where_none_is_on_one(tmp_path):
+    """The first of each article; with a theme, what is on it comes first."""
+    articles = [("", "It closed on 1 May.\n\nA ship came.")] * 12
+    without = build(tmp_path / "without", articles)
+    news = "//section[@aria-labelledby='latest']//blockquote"
+    assert set(texts_of(without, news)) == {"It closed on 1 May."}
+    themed = build(tmp_path / "themed", articles, **{"content/themes/ships.md": THEME})
+    assert set(texts_of(themed, news)) == {"A ship came."}
+
+
+def test_a_summary_in_the_pages_language_leads(tmp_path):
+    """Marked as the editor's, above one passage in the original."""
+    front = 'summary: {uk: "Причал відкрито."}\n'
+    page = build(tmp_path, [(front, "The quay.\n\nThe crane.")])
+    assert texts_of(page, "//main//*[contains(@class, 'summary')]") == []
+    ukrainian = read(tmp_path, "uk/index.html")
+    assert texts_of(ukrainian, "//main//*[contains(@class, 'summary')]") == [
+        "Стисло від редакції: Причал відкрито."
+    ]
+
+
+def test_figures_lead_to_what_they_count(tmp_path):
+    """Outlets that only texts name are counted, too, each once."""
+    found = "outlet_found: {}\n"
+    page = build(
+        tmp_path,
+        [
+            (found.format(name), "On 1 May 2025 a ship came.")
+            for name in ("Gazette", "GAZETTE", "Echo")
+        ],
+    )
+    figures = dict(zip(texts_of(page, "//dl//dt"), texts_of(page, "//dl//dd"), strict=True))
+    assert figures["outlets"] == "2"
+    links = {each.text_content(): each.get("href") for each in page.xpath("//dl//dt/a")}
+    assert links["outlets"].endswith("sources/")
+    assert links["dated events"].endswith("timeline/")
+    assert links["articles"] == "#latest"
+    assert page.xpath("//*[@id='latest']")
+
+
+def test_a_timeline_has_the_newest_day_first(tmp_path):
+    """Within a month, as years and months do."""
+    days = (3, 17, 9)
+    build(tmp_path, [("", f"On {day} April 2025 a ship came.") for day in days])
+    page = read(tmp_path, "timeline/index.html")
+    shown = [
+        each.get("datetime")
+        for each in page.xpath("//li[contains(@class, 'event')]//p[@class='when']/time")
+    ]
+    assert shown == [f"2025-04-{day:02}" for day in sorted(days, reverse=True)]
