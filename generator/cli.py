@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 import generator
+from generator import console
 from generator.commands import options
 from generator.commands.json_report import BuildRow, FileCounts
 from generator.console import CommandGroup, confirm, echo, echo_error, finish, prepare_process, root
@@ -200,7 +201,7 @@ def build(
     from generator.commands.summary import describe_build, summarise_build  # noqa: PLC0415 - each command loads what it needs
     from generator.parallel.executor import open_executor  # noqa: PLC0415 - each command loads what it needs
 
-    with open_executor(jobs, scheduler) as executor:
+    with console.progress() as tell, open_executor(jobs, scheduler, tell) as executor:
         report = build_site(root(), out, base_url, executor=executor, clean=clean, say=echo_error)
     for line in summarise_build(report, time.perf_counter() - started):
         echo(line)

@@ -1,10 +1,13 @@
 """Printing, questions and exit status, for all commands. No other module prints or exits."""
 
 import io
+import os
 import signal
 import sys
 import threading
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -14,6 +17,8 @@ from generator.commands.json_report import BuildRow, report_json
 from generator.paths import require_briefing
 from generator.problems import Problem, ProblemsError, refused
 
+COLUMNS = 80  # of a terminal that does not say its width
+PROGRESS_AFTER, PROGRESS_EVERY = 0.5, 0.1  # seconds
 STOPPING = ("SIGTERM", "SIGHUP")  # of a system that shuts down, and of a terminal that is closed
 
 
@@ -69,6 +74,52 @@ def echo(text: str) -> None:
 def echo_error(text: str) -> None:
     """Print a line to standard error."""
     click.echo(text, err=True)
+
+
+def _be_quiet(*_: object) -> None:
+    """Tell nobody of progress."""
+
+
+def _count_columns() -> int:
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or COLUMNS
+    except OSError:
+        return COLUMNS
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str, int, int], object]]:
+    """Open a line that tells how far a command that lasts has come, for a terminal alone.
+
+    It is told a step, how many of its items are done and of how many. It changes in place, and
+    nothing of it is left.
+    """
+    if not sys.stderr.isatty():
+        yield _be_quiet
+        return
+    shown, due = "", time.monotonic() + PROGRESS_AFTER
+
+    def show(text: str) -> None:
+        nonlocal shown
+        sys.stderr.write(f"\r{text.ljust(len(shown))}")  # at once, so that it does not flicker
+        sys.stderr.flush()
+        shown = text
+
+    def tell(step: str, done: int, total: int) -> None:
+        nonlocal due
+        now, wide = time.monotonic(), _count_columns() - 1
+        text = (f"{step}: {done:,} of {total:,}" if total else f"{step} …")[:wide]
+        if text != shown and now >= due:
+            due = now + PROGRESS_EVERY
+            show(text)
+
+    try:
+        yield tell
+    finally:
+        if shown:
+            show("")
+            sys.stderr.write("\r")
+            sys.stderr.flush()
 
 
 def confirm(question: str) -> bool:

@@ -139,7 +139,7 @@ def read_articles(
     made: dict[str, ArticleResult] = {}
     if stale:
         work = ArticleWork(root, cache_file, ArticleReader(make_vocabulary(), rules, held))
-        parts = executor.run(work, executor.cut(stale))
+        parts = executor.run(work, executor.cut(stale), "Reading articles")
         made = {each.file: each for part in parts for each in part}
     for file in files:
         if file.file in made and made[file.file].record:

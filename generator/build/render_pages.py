@@ -23,6 +23,8 @@ from generator.site.template_folders import TEMPLATES
 from generator.view_models.gettext import Gettext
 from generator.view_models.page import Edition
 
+RENDERING = "Rendering pages"
+
 
 class Look(NamedTuple):
     """Assets of a site, and its messages by language."""
@@ -67,7 +69,11 @@ def render_pages(
     chunks = executor.cut(stale)
     work = PageWork(PageMaker(renderers), stage)
     remote = RemotePageWork(work, project.root)
-    staged = executor.run(remote, chunks) if executor.remote else executor.run(work, chunks)
+    staged = (
+        executor.run(remote, chunks, RENDERING)
+        if executor.remote
+        else executor.run(work, chunks, RENDERING)
+    )
     by_path = dict(zip((page.path for page in stale), chain.from_iterable(staged), strict=True))
     return [page.file or by_path[page.path] for page in planned]
 

@@ -20,7 +20,7 @@ from generator.content.public_content import PUBLIC, View
 from generator.conversion.seed_status import ConvertReport, convert_new_seeds
 from generator.fingerprint.file_stamps import FileStamp
 from generator.pages.plan import plan_site
-from generator.parallel.executor import LocalExecutor
+from generator.parallel.executor import LocalExecutor, Tell
 from generator.problems import Problem, ProblemsError
 from generator.site.output import Written, check_output, prepare_site
 from generator.view_models.urls import NO_JEKYLL, output_path
@@ -79,6 +79,7 @@ def build(  # long: a recipe is read from top to bottom
         inputs = scan_inputs(root, base_url, built_at) if is_final else None
         with open_checked_project(root, base_url, executor, view) as project:
             # 4. Plan the pages.
+            executor.tell("Planning pages", 0, 0)
             look = load_look(project)
             editions = plan_site(project.corpus, project.bodies, look.messages, project.state)
             renderers = make_renderers(root, editions, look.assets.names)
@@ -99,7 +100,7 @@ def build(  # long: a recipe is read from top to bottom
                 save_records(cache, root / out, planned, written.files)
 
             # 7. Make the search index, and the manifest of all files.
-            indexed, stamps = _complete(project, view, root / out, written, clean)
+            indexed, stamps = _complete(project, view, root / out, written, clean, executor.tell)
 
         # 8. Remember the build, so that the next one may have nothing to do.
         counts = len(project.articles), len(pages)
@@ -118,10 +119,12 @@ def _later(project: Project) -> tuple[str, ...]:
 def _complete(
     project: Project, view: View, out: Path, written: Written,
     clean: bool,  # noqa: FBT001 - as ``build`` has it
+    tell: Tell,
 ) -> tuple[Indexed | None, dict[str, FileStamp]]:  # fmt: skip
     """Make the search index and the manifest, if the view asks for them, with the stamps of all files."""
     if not view.indexed:
         return None, {}
+    tell("Making the search index", 0, 0)
     indexed = index_site(project, out, clean=clean)
     stamps = {**written.files, **indexed.files}
     return indexed, {**stamps, **write_manifest(project, out, stamps)}

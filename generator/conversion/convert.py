@@ -238,6 +238,7 @@ def understand_seeds(
 ) -> Iterator[dict[str, Understood]]:
     """Yield what the seeds of each chunk are understood as, in the order given."""
     chunks = executor.cut(seeds)
-    done = executor.run(ConversionWork(root, SeedReader(vocabulary)), chunks)
+    work = ConversionWork(root, SeedReader(vocabulary))
+    done = executor.run(work, chunks, "Converting seeds")
     for chunk, understood in zip(chunks, done, strict=True):
         yield dict(zip(chunk, understood, strict=True))

@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -34,6 +34,13 @@ Item_contra = TypeVar("Item_contra", contravariant=True)
 Inputs_contra = TypeVar("Inputs_contra", contravariant=True)
 Made_co = TypeVar("Made_co", covariant=True)
 Result_co = TypeVar("Result_co", covariant=True)
+
+
+Tell = Callable[[str, int, int], object]  # a step, how many of its items are done, and of how many
+
+
+def tell_nobody(step: str, done: int, total: int) -> None:
+    """Do without a word of how far a step has come."""
 
 
 class Maker(Protocol[Inputs_contra, Made_co]):
@@ -65,17 +72,28 @@ class LocalExecutor:
 
     remote = False
 
-    def __init__(self, jobs: int | None) -> None:
+    def __init__(self, jobs: int | None, tell: Tell = tell_nobody) -> None:
         self._jobs = jobs
+        self.tell = tell
 
     def cut(self, items: Sequence[Item]) -> list[Sequence[Item]]:
         """Cut items into chunks for the workers, in order."""
         return chunked(items, choose_worker_count(self._jobs, len(items)))
 
     def run(
+        self, work: Work[Item, Inputs, Made, Result], chunks: Sequence[Sequence[Item]], step: str
+    ) -> Iterator[Result]:
+        """Yield the summary of each chunk, in order, and tell how many items of the step are done."""
+        done, total = 0, sum(map(len, chunks))
+        self.tell(step, done, total)
+        for chunk, result in zip(chunks, self._run(work, chunks), strict=True):
+            done += len(chunk)
+            self.tell(step, done, total)
+            yield result
+
+    def _run(
         self, work: Work[Item, Inputs, Made, Result], chunks: Sequence[Sequence[Item]]
     ) -> Iterator[Result]:
-        """Yield the summary of each chunk, in order."""
         workers = choose_worker_count(self._jobs, sum(map(len, chunks)))
         return run_work(work, chunks, workers)
 
@@ -88,15 +106,15 @@ class DaskExecutor(LocalExecutor):
 
     remote = True
 
-    def __init__(self, client: Any) -> None:  # noqa: ANN401 - distributed is not typed
-        super().__init__(None)
+    def __init__(self, client: Any, tell: Tell) -> None:  # noqa: ANN401 - distributed is not typed
+        super().__init__(None, tell)
         self._client = client
 
     def cut(self, items: Sequence[Item]) -> list[Sequence[Item]]:
         """Cut items, however few, into chunks for the workers of the cluster."""
         return chunked(items, self._count_workers())
 
-    def run(
+    def _run(
         self, work: Work[Item, Inputs, Made, Result], chunks: Sequence[Sequence[Item]]
     ) -> Iterator[Result]:
         """Yield the summary of each chunk, in order, with a limited number under way."""
@@ -124,13 +142,15 @@ def _make(maker: Maker[Inputs, Made], inputs: Inputs) -> Made:
 
 
 @contextmanager
-def open_executor(jobs: int | None, scheduler: str | None = None) -> Iterator[LocalExecutor]:
+def open_executor(
+    jobs: int | None, scheduler: str | None = None, tell: Tell = tell_nobody
+) -> Iterator[LocalExecutor]:
     """Open an executor of this machine or, given the address of a scheduler, of its cluster.
 
     Raises ProblemsError where nobody answers there, or the extra 'dask' is not installed.
     """
     if scheduler is None:
-        yield LocalExecutor(jobs)
+        yield LocalExecutor(jobs, tell)
         return
     try:
         from distributed import Client  # noqa: PLC0415 - an extra, and slow to load
@@ -145,7 +165,7 @@ def open_executor(jobs: int | None, scheduler: str | None = None) -> Iterator[Lo
         message = f"no scheduler answers at {scheduler}"
         raise ProblemsError([Problem("no-scheduler", message, hint=hint)]) from error
     with client:
-        yield DaskExecutor(client)
+        yield DaskExecutor(client, tell)
 
 
 def begin_fork(parent: int) -> None:

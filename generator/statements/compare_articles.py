@@ -147,7 +147,8 @@ def _compare_articles(
     }
     todo = [(entry.file, seed) for entry, seed in named if entry.file not in after]
     chunks = executor.cut(todo)
-    done = executor.run(ComparisonWork(root, Comparer()), chunks)
+    work = ComparisonWork(root, Comparer())
+    done = executor.run(work, chunks, "Comparing articles with seeds")
     for chunk, comparisons in zip(chunks, done, strict=True):
         for (file, _), comparison in zip(chunk, comparisons, strict=True):
             after[file] = _ComparedArticle(keys[file], comparison)
