@@ -66,7 +66,7 @@ class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Part of the text of articles that may be shown: `full`; `excerpt`, which is the lead, key
     points, quotations and whatever you cite; or `citation`, which is title, outlet, date, link and
     your abstract. Without this key all of it is shown, and `check` reminds you to choose."""
-    excerpt: int = EXCERPT_WORDS
+    excerpt: Annotated[int, msgspec.Meta(ge=1)] = EXCERPT_WORDS
     """Words shown of each passage of an excerpt."""
     index: bool = False
     """Search engines may list pages with articles of others in full."""

@@ -16,6 +16,7 @@ tagline: '{TAGLINE}'
 description: 'All & <everything>'
 base_url: https://example.org/notes/
 statements: free
+text: full
 language: en
 editor: 'Desk {BREAKOUT}'
 """,

@@ -16,7 +16,7 @@ from generator.paths import FORMS
 PROJECT = Path(__file__).parent.parent
 
 SMALL_SITE = {
-    "content/site.yaml": "title: Harbour notes\nbase_url: https://example.org/harbour/\nstatements: free\n",
+    "content/site.yaml": "title: Harbour notes\nbase_url: https://example.org/harbour/\nstatements: free\ntext: full\n",
     "content/themes/port.md": """---
 name: {en: The port}
 colour: {light: "#1d5b79", dark: "#8ecae6"}

@@ -153,7 +153,7 @@ class Desk(RuleBasedStateMachine):
     def change_site(self, title, languages, left_out):
         more = "languages: [en, uk]\n" if languages else ""
         more += f"leave_out: [{left_out}]\n" if left_out else ""
-        base = "base_url: https://example.org/harbour/\nstatements: free\n"
+        base = "base_url: https://example.org/harbour/\nstatements: free\ntext: full\n"
         self.write("content/site.yaml", f"title: {title}\nlanguage: en\n{more}{base}")
 
     @rule(text=st.sampled_from(["<p>Gone</p>", "<p>{{ site.title }}</p>", ""]))

@@ -59,6 +59,7 @@ from generator.paths import (
 from generator.problems import Problem, ProblemsError
 from generator.statements.compare_articles import compare_with_seeds
 from generator.statements.seed_problems import find_seed_problems
+from generator.view_models.shown_text import show_corpus
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -89,6 +90,11 @@ class Project:
         return build_corpus(
             self.content, self.articles, RelatedCache(self.cache, self.bodies), self.compared
         )
+
+    @cached_property
+    def shown(self) -> Corpus:
+        """Corpus of what the site may show of its articles."""
+        return show_corpus(self.corpus)
 
     @cached_property
     def allegation_warnings(self) -> tuple[Problem, ...]:

@@ -39,6 +39,7 @@ from generator.search.search_records import (
 )
 from generator.site.i18n.catalogues import load_messages
 from generator.site.output import scan_output
+from generator.view_models.shown_text import CutBodies
 from generator.view_models.urls import SEARCH_INDEX
 
 SEARCH_FOLDER = SEARCH_INDEX.lstrip("/")  # below the output folder
@@ -64,9 +65,9 @@ def index_project(root: Path, out: Path) -> Indexed:
 
 def tell_standings(project: Project) -> dict[str, dict[str, dict[str, str]]]:
     """Return the standings of allegations in words, by article, anchor and language of the site."""
-    languages, corpus = project.content.site.languages, project.corpus
+    languages, corpus = project.content.site.languages, project.shown
     ledger = make_ledger(corpus)
-    touched = [article for article in project.articles if ledger.touches(article)]
+    touched = [article for article in corpus.articles if ledger.touches(article)]
     if not touched:
         return {}
     told: dict[str, dict[str, dict[str, str]]] = {article.id: {} for article in touched}
@@ -97,14 +98,15 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
     if not project.content.site.has("search"):
         return Indexed({}, 0, 0.0)
     started = time.perf_counter()
-    articles, standings = sort_articles(project.articles), tell_standings(project)
+    bodies = CutBodies(project.bodies, project.shown.showing)
+    articles, standings = sort_articles(project.shown.articles), tell_standings(project)
     digests = [
         digest_value(standings[each.id], each.digest) if each.id in standings else each.digest
         for each in articles
     ]
 
     def collect(some: slice) -> Iterator[SearchRecord]:
-        return collect_records(project.content, articles[some], project.bodies, standings)
+        return collect_records(project.content, articles[some], bodies, standings)
 
     def write(some: slice) -> Iterator[bytes]:
         return map(write_text, collect(some))

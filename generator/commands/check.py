@@ -24,7 +24,7 @@ from generator.nlp.names.identity import Possible
 from generator.pages.plan import find_collisions, list_pages, plan_site
 from generator.pages.themes import theme_styles
 from generator.parallel.executor import LocalExecutor
-from generator.paths import CATALOGUES, UNPORTABLE
+from generator.paths import CATALOGUES, SITE_FILE, UNPORTABLE
 from generator.problems import Problem, ProblemsError
 from generator.site.assets import STYLE, load_assets
 from generator.site.i18n.catalogue_check import check_catalogues
@@ -61,7 +61,7 @@ def check_content(project: Project, day: date) -> tuple[Problem, ...]:
     """
     root, corpus, content = project.root, project.corpus, project.content
     messages = load_messages(root, content.site.languages, root / CATALOGUES)
-    pages = list_pages(plan_site(corpus, project.bodies, messages, project.state))
+    pages = list_pages(plan_site(project.shown, project.bodies, messages, project.state))
     if collisions := list(find_collisions(pages)):
         raise ProblemsError(collisions)
     statements = check_statements(project, facts=True)
@@ -75,6 +75,7 @@ def check_content(project: Project, day: date) -> tuple[Problem, ...]:
         *_find_cut_values(root),
         *(_doubt(project, *each) for each in find_doubts(project)),
         *_check_people(find_strangers(project, MET_OFTEN)),
+        *_check_rights(project),
         *_check_allegations(project, day),
         *find_unseen_changes(project),
         *_check_look(root, content),
@@ -203,6 +204,21 @@ def _check_allegations(project: Project, day: date) -> Iterator[Problem]:
     yield from find_overdue(entries, day)
     yield from find_later(entries, ledger, corpus.by_person)
     yield from find_better(entries, ledger, corpus.by_person, project.bodies)
+
+
+def _check_rights(project: Project) -> Iterator[Problem]:
+    """Yield a reminder where texts of others are shown whole and nobody has chosen so."""
+    outlets = {each.id for each in project.content.outlets if each.meta.text}
+    metas = (article.entry.meta for article in project.articles)
+    if project.content.site.text is None and any(
+        meta.is_foreign and not meta.text and meta.outlet not in outlets for meta in metas
+    ):
+        message = "whole articles of others are published, and nobody has chosen so"
+        hint = (
+            "add 'text: excerpt' or 'text: citation' to content/site.yaml, or 'text: full' if you have"
+            " the right to show all of them; docs/rights.md tells what each shows"
+        )
+        yield Problem("rights-not-chosen", message, SITE_FILE, hint=hint, severity="warning")
 
 
 def _check_look(root: Path, content: Content) -> Iterator[Problem]:

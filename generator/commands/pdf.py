@@ -56,7 +56,7 @@ def _make(project: Project, language: str | None) -> tuple[int, bytes]:
     root, corpus = project.root, project.corpus
     site = _choose(project.content.sites, language)
     messages = load_messages(root, site.languages, root / CATALOGUES)[site.language]
-    shown, page = plan_book(corpus, project.bodies, site, messages, project.state)
+    shown, page = plan_book(project.shown, project.bodies, site, messages, project.state)
     environment = make_environment(root, shown, messages, root / COMPILED)
     return len(corpus.articles), render_book(environment, page, root, theme_inks(corpus.themes))
 

@@ -57,6 +57,11 @@ class ArticleMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True, gc=False)
     """Fields of your own, which templates find in `extra` of the article. Conversion carries them
     over."""
 
+    @property
+    def is_foreign(self) -> bool:
+        """True for a text that others published, as far as is known."""
+        return bool(self.outlet or self.outlet_found or self.seed or self.source_url)
+
 
 class ThemeColour(msgspec.Struct, frozen=True):
     """Colours of a theme on light and dark ground, as ``#rrggbb``."""

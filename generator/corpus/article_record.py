@@ -1,10 +1,11 @@
 """Stored form of an article: a record used by the whole site, and a body loaded on demand."""
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Literal, Protocol
 
 import msgspec
 
+from generator.config import TextRights
 from generator.content.entries import ArticleEntry
 from generator.content.markdown_blocks import NOTE
 from generator.corpus.text_similarity import Sample
@@ -50,7 +51,7 @@ class KnownTerm(msgspec.Struct, frozen=True, array_like=True, gc=False, order=Tr
 class WrittenPassage(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Passage as plain text and as safe inner HTML with links to people.
 
-    ``attribution`` is the attribution line of a pull-quote.
+    ``attribution`` is the attribution line of a pull-quote, ``part`` the part of it that is shown.
     """
 
     note: PassageNote
@@ -60,6 +61,7 @@ class WrittenPassage(msgspec.Struct, frozen=True, array_like=True, gc=False):
     html: str
     attribution: str = ""
     attribution_html: str = ""
+    part: Literal["whole", "cut", "none"] = "whole"
 
     @property
     def anchor(self) -> str:
@@ -127,6 +129,20 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
     def date(self) -> str:
         """ISO day, month or year of publication, or ''."""
         return self.entry.meta.date or ""
+
+
+class Showing(msgspec.Struct, frozen=True, array_like=True):
+    """Share of an article's text that may be shown: of its passages so many words.
+
+    ``whole`` is the digest of the whole article, ``anchors`` are those of passages that editors name,
+    ``address`` is that of the article at its outlet, or else of the outlet, if known.
+    """
+
+    whole: bytes
+    rights: TextRights
+    words: int
+    anchors: tuple[str, ...]
+    address: str
 
 
 class Bodies(Protocol):

@@ -2,14 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
 import msgspec
 
 from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
-from generator.corpus.article_record import Article, DatedWords, PassageNote, SaidWords
+from generator.corpus.article_record import (
+    Article,
+    DatedWords,
+    PassageNote,
+    SaidWords,
+    Showing,
+)
 from generator.corpus.comparison import Comparison
 
 UNDATED = ""
@@ -60,6 +66,7 @@ class Corpus:
     by_outlet: dict[str, tuple[Article, ...]]  # '' for unknown outlets
     relatedness: Relatedness
     compared: Mapping[str, Comparison]  # with seeds, by id, of articles with something to tell
+    showing: Mapping[bytes, Showing] = field(default_factory=dict)  # of articles not shown whole
 
     @cached_property
     def notes_by_theme(self) -> dict[str, Column]:

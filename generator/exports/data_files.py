@@ -90,6 +90,7 @@ def _passage(passage: WrittenPassage, body: ArticleBody, article: str) -> dict[s
         "address": f"{article}#{passage.anchor}",
         "kind": passage.kind,
         "text": passage.text,
+        "shown": passage.part,
         "attribution": passage.attribution or None,
         "themes": passage.note.themes,
         "people": passage.note.people,
@@ -199,7 +200,8 @@ def _event_lines(views: ViewBuilder, event: Event) -> Iterator[str]:
     source = filter(None, (ref.outlet_name, ref.date.text if ref.date else ""))
     body, passage = views.bodies.get(article.digest), views.find(article, note)
     standing = " ".join(each.text for each in views.allegations.of(article, note))
-    summary = shorten(" ".join(filter(None, (standing, passage.text))), SUMMARY_LENGTH)
+    words = ref.title if passage.part == "none" else passage.text
+    summary = shorten(" ".join(filter(None, (standing, words))), SUMMARY_LENGTH)
     whole = (standing, passage.text) if standing else ()
     told = (*whole, *_texts(body.notes_beside(passage)), " · ".join(source), url)
     yield "BEGIN:VEVENT"

@@ -44,7 +44,7 @@ def _describe(page: Page, site: SiteView) -> Node:
     collection = _web_page(page, site, "CollectionPage")
     match page.context:
         case ArticleContext() as article:
-            node = _news_article(page, article, site)
+            node = _article_page(page, article, site)
         case AllegationContext() as allegation:
             claim = {"mainEntity": _claim(page, allegation, site)}
             cited = _citations(allegation.note, site)
@@ -68,43 +68,44 @@ def _describe(page: Page, site: SiteView) -> Node:
         case AllegationsContext() | TimelineContext() | SourcesContext() | OutletContext():
             node = collection
         case _:
-            node = _written_page(page, site)
+            text = page.context.text if isinstance(page.context, TextContext) else None
+            cited = _citations(text, site) if text else []
+            node = _known({**_web_page(page, site, "WebPage"), "citation": cited})
     return node
 
 
-def _news_article(page: Page, context: ArticleContext, site: SiteView) -> Node:
-    """Return an article, with an outlet only if its text states one."""
+def _article_page(page: Page, context: ArticleContext, site: SiteView) -> Node:
+    """Return the desk's page of an article, and the article of the outlet that it is based on."""
     article, source = context.article, context.source
+    based_on = [_seed(source.seed, source.sha256)] if source.seed else []
+    if context.foreign or context.body.notes:
+        based_on.insert(0, _outlets_article(article, context, site))
     return _known(
         {
-            **_web_page(page, site, "NewsArticle"),
-            "headline": article.title,
-            "name": None,
-            "inLanguage": article.lang,
-            "datePublished": article.date.iso if article.date else None,
-            "author": [{"@type": "Person", "name": author} for author in article.authors],
-            "publisher": _outlet(article, site),
+            **_web_page(page, site, "WebPage"),
+            "publisher": {"@type": "Organization", "name": site.editor or site.title},
             "abstract": None if context.alleges else article.summary,
-            "correction": [
-                _correction(note.html.striptags(), note.lang) for note in context.body.notes
-            ],
             "about": [_theme(mark, site) for mark in article.themes],
             "mentions": [_person(person, site) for person in context.people],
-            "isBasedOn": [
-                *([source.source_url] if source.source_url else []),
-                *([_seed(source.seed, source.sha256)] if source.seed else []),
-            ],
-            "sdPublisher": {"@type": "Organization", "name": site.editor or site.title},
+            "isBasedOn": based_on,
         }
     )
 
 
-def _written_page(page: Page, site: SiteView) -> Node:
-    """Return a page of an editor's text with its sources, or any other page."""
-    node, context = _web_page(page, site, "WebPage"), page.context
-    if isinstance(context, TextContext):
-        return _known({**node, "citation": _citations(context.text, site)})
-    return node
+def _outlets_article(article: ArticleRef, context: ArticleContext, site: SiteView) -> Node:
+    """Return the article as its outlet published it, with an outlet only if its text states one."""
+    return _known(
+        {
+            "@type": "NewsArticle",
+            "headline": article.title,
+            "url": context.source.source_url,
+            "inLanguage": article.lang,
+            "datePublished": article.date.iso if article.date else None,
+            "author": [{"@type": "Person", "name": author} for author in article.authors],
+            "publisher": _outlet(article, site),
+            "correction": [_correction(n.html.striptags(), n.lang) for n in context.body.notes],
+        }
+    )
 
 
 def _citations(text: TextView, site: SiteView) -> list[Node]:
@@ -136,10 +137,10 @@ def _desk(site: SiteView) -> Node:
 
 
 def _seed(name: str, sha256: str) -> Node:
-    digest = {"@type": "PropertyValue", "propertyID": "SHA-256", "value": sha256}
-    return _known(
-        {"@type": "DigitalDocument", "name": name, "identifier": digest if sha256 else None}
+    digest = (
+        {"@type": "PropertyValue", "propertyID": "SHA-256", "value": sha256} if sha256 else None
     )
+    return _known({"@type": "DigitalDocument", "name": name, "identifier": digest})
 
 
 def _outlet(article: ArticleRef, site: SiteView) -> Node | None:

@@ -16,7 +16,7 @@ from generator.view_models.contexts import (
     StageView,
 )
 from generator.view_models.page import Page, PlannedPage
-from generator.view_models.page_metadata import page_view
+from generator.view_models.page_metadata import mark_held, page_view, say_held
 from generator.view_models.page_views import Link
 from generator.view_models.passage_views import PassageView
 from generator.view_models.standing_writer import name_source, name_stage
@@ -50,7 +50,7 @@ def allegation_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
             partial(_allegation_page, views, entry, Link(title, ALLEGATIONS)),
             (entry.id, entry.meta, entry.note, views.translation(entry.path)),
             views.cited_articles(entry.note),
-            _sources(views, entry),
+            (_sources(views, entry), say_held(views, entry.meta)),
             origin=entry.path,
             changed=str(entry.meta.reviewed.on) if entry.meta.reviewed else "",
         )
@@ -62,6 +62,7 @@ def _allegation_page(views: ViewBuilder, entry: AllegationEntry, above: Link) ->
     if people:
         title = views.gettext("Allegation concerning %(people)s, with the responses", people=people)
     view = page_view(views, allegation_url(entry.id), title, views.caution(), (above,))
+    view = mark_held(views, view, entry.meta)
     return Page(view.url, "allegation.html", view, _context(views, entry))
 
 

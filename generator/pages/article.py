@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+import msgspec
+
 from generator.content.entries import ArticleMeta
 from generator.content.ledger import Conversion, find_conversion
 from generator.corpus.article_record import Article
@@ -12,7 +14,7 @@ from generator.nlp.dates.timestamps import Timestamp, parse_stamp
 from generator.view_models.contexts import ArticleContext
 from generator.view_models.omitted_lines import omitted_line_rows
 from generator.view_models.page import Page, PlannedPage
-from generator.view_models.page_metadata import page_view
+from generator.view_models.page_metadata import mark_held, page_view, say_held
 from generator.view_models.page_views import DifferenceView, Link, SourceView
 from generator.view_models.record_rows import article_digests
 from generator.view_models.urls import article_url
@@ -39,9 +41,10 @@ def article_pages(views: ViewBuilder, first: int, last: int) -> Iterator[Planned
             article_digests(views.corpus.related[id_]),
             article_digests(views.corpus.origins[id_]),
             views.corpus.compared.get(id_),
-            views.editions.source_of_article(article),
+            (views.editions.source_of_article(article), say_held(views, entry.meta)),
             origin=entry.path,
             changed=date,
+            listed=_may_be_indexed(views, article),
             month=date[:7],
         )
 
@@ -53,8 +56,16 @@ def _article_page(
     touched = views.ledger.touches(article)
     description = views.caution() if touched else ref.summary or article.opening
     view = page_view(views, ref.url, ref.title, description, language=ref.lang)
+    view = msgspec.structs.replace(view, indexed=_may_be_indexed(views, article))
+    view = mark_held(views, view, article.entry.meta)
     context = article_context(views, article, older, newer)
     return Page(ref.url, "article.html", view, context)
+
+
+def _may_be_indexed(views: ViewBuilder, article: Article) -> bool:
+    """Return False for the text of others in full, unless the editor lets it be indexed."""
+    whole = article.digest not in views.corpus.showing
+    return views.site.index or not (whole and article.entry.meta.is_foreign)
 
 
 def _find_conversion(views: ViewBuilder, article: Article) -> Conversion | None:
@@ -65,19 +76,24 @@ def _find_conversion(views: ViewBuilder, article: Article) -> Conversion | None:
 def article_context(
     views: ViewBuilder, article: Article, older: Article | None = None, newer: Article | None = None
 ) -> ArticleContext:
-    """Return an article's context with links to its neighbours, if given."""
+    """Return an article's context with links to its neighbours, if given.
+
+    Without the right to show it in full, it has no words of its seed.
+    """
+    whole = article.digest not in views.corpus.showing
     return ArticleContext(
         article=views.refs[article.id],
         body=views.body(article),
         people=tuple(views.people[person] for person in article.people),
         events=tuple(views.event(event) for event in events_of((article,))),
-        source=_source(views, article),
-        differences=_differences(views.corpus.compared.get(article.id)),
+        source=_source(views, article, whole=whole),
+        differences=_differences(views.corpus.compared.get(article.id), whole=whole),
         previous=_neighbour(views, older),
         next=_neighbour(views, newer),
         related=tuple(views.refs[other.id] for other in views.corpus.related[article.id]),
         alleges=views.ledger.touches(article),
         former=views.state.former(article),
+        foreign=article.entry.meta.is_foreign,
     )
 
 
@@ -88,7 +104,7 @@ def _neighbour(views: ViewBuilder, article: Article | None) -> Link | None:
     return Link(ref.title, ref.url, ref.lang)
 
 
-def _source(views: ViewBuilder, article: Article) -> SourceView:
+def _source(views: ViewBuilder, article: Article, *, whole: bool) -> SourceView:
     meta = article.entry.meta
     conversion = _find_conversion(views, article)
     compared = views.corpus.compared.get(article.id)
@@ -98,21 +114,26 @@ def _source(views: ViewBuilder, article: Article) -> SourceView:
         recorded=conversion is not None,
         sha256=conversion.seed_sha256 if conversion else "",
         edited=bool(conversion and conversion.article_sha256 != article.entry.digest),
-        left_out=omitted_line_rows(conversion.left_out if conversion else ()),
+        left_out=omitted_line_rows(conversion.left_out if conversion else (), wordless=not whole),
         dated=_dated(meta, conversion) if conversion else "",
         source_url=meta.source_url or "",
         same_text=tuple(views.refs[other.id] for other in others[:SAME_TEXT]),
         same_text_more=max(len(others) - SAME_TEXT, 0),
         unchecked=compared is not None and compared.missing,
-        notes_left_out=tuple((note, why) for _, note, why in compared.notes) if compared else (),
+        notes_left_out=tuple((note if whole else "", why) for _, note, why in compared.notes)
+        if compared
+        else (),
     )
 
 
-def _differences(compared: Comparison | None) -> dict[str, tuple[DifferenceView, ...]]:
-    """Return what differs from the seed, by anchor."""
+def _differences(
+    compared: Comparison | None, *, whole: bool
+) -> dict[str, tuple[DifferenceView, ...]]:
+    """Return what differs from the seed, by anchor, without its words unless the ``whole`` is shown."""
     found: dict[str, tuple[DifferenceView, ...]] = {}
     for each in compared.differences if compared else ():
-        view = DifferenceView(_around_changes(each.pieces), each.reason)
+        words = _around_changes(each.pieces) if whole else ()
+        view = DifferenceView(words, each.reason)
         found[each.anchor] = (*found.get(each.anchor, ()), view)
     return found
 

@@ -14,7 +14,7 @@ from generator.editions.anchor_aliases import EditionState
 from generator.pages.article import article_context
 from generator.pages.home import corpus_counts, covered_period
 from generator.pages.outlets import outlet_view, rank_outlets
-from generator.pages.people import role_views
+from generator.pages.people import role_views, show_quotations
 from generator.pages.static_pages import written_text
 from generator.pages.timeline import timeline_years
 from generator.view_models.chart_views import StripView
@@ -35,6 +35,7 @@ from generator.view_models.page_views import (
 )
 from generator.view_models.passage_views import QuotationView, Record
 from generator.view_models.record_rows import show_record
+from generator.view_models.shown_text import label_cuts
 from generator.view_models.urls import BOOK, TIMELINE, page_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -82,7 +83,8 @@ def plan_book(
     corpus: Corpus, bodies: Bodies, site: Site, messages: Gettext, state: EditionState
 ) -> tuple[SiteView, Page]:
     """Return the site's metadata and the page of the book in one language."""
-    views = ViewBuilder(site, messages, corpus, HtmlWriter(), bodies, state, make_ledger(corpus))
+    cut = label_cuts(corpus, bodies, site.language, messages)
+    views = ViewBuilder(site, messages, corpus, HtmlWriter(), cut, state, make_ledger(corpus))
     view = page_view(views, BOOK, site.title)
     page = Page(BOOK, "book.html", view, _book(views))
     return site_view(views), page
@@ -131,7 +133,7 @@ def _person(views: ViewBuilder, ref: PersonRef, entry: PersonEntry) -> BookPerso
         person=ref,
         roles=role_views(views, entry),
         about=views.prose(entry.about),
-        quotations=tuple(views.quotation(said) for said in views.corpus.said.get(ref.id, ())),
+        quotations=show_quotations(views, views.corpus.said.get(ref.id, ())[::-1]),
         appearances=_record(views, articles, lambda note: ref.id in note.people),
     )
 

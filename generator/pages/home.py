@@ -19,7 +19,13 @@ from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import ArticleRef, Link, SectionCount, ThemeCard
 from generator.view_models.pagination import MAX_PART_BYTES, PagedList, make_list
 from generator.view_models.passage_views import PassageView
-from generator.view_models.record_rows import article_digests, newest_date, row_items, show_rows
+from generator.view_models.record_rows import (
+    article_digests,
+    newest_date,
+    row_items,
+    show_passages,
+    show_rows,
+)
 from generator.view_models.size_estimates import weigh_passage
 from generator.view_models.view_builder import ViewBuilder
 
@@ -138,7 +144,7 @@ def _latest(views: ViewBuilder) -> Iterator[tuple[ArticleRef, tuple[PassageView,
         told = [note for note in new if note.themes] or (new[:1] if everything else [])
         first = told[: min(most, max(left, int(few)))]
         if first or everything:
-            yield ref, tuple(views.passage(article, note) for note in first)
+            yield ref, show_passages(views, article, first)
         shown |= {note.anchor for note in first}
         left -= max(len(first), int(everything))
         room -= sum(weigh_passage(article, note) for note in first)

@@ -8,7 +8,7 @@ from generator.corpus.corpus import ArticleNotes, Event, SaidQuotation, family_n
 from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages, letter_links
 from generator.view_models.contexts import PartContext, PeopleContext, PersonContext
 from generator.view_models.page import Page, PlannedPage
-from generator.view_models.page_metadata import page_view
+from generator.view_models.page_metadata import mark_held, page_view, say_held
 from generator.view_models.page_views import Link, PersonName, PersonRef, RoleView
 from generator.view_models.pagination import (
     Item,
@@ -79,7 +79,7 @@ def person_pages(
         views.sources_of((*articles, *_articles_of_roles(views, person))),
         (person.meta, person.about, views.translation(person.path)),
         views.cited_articles(person.about),
-        person.id in views.ledger.people,
+        (person.id in views.ledger.people, say_held(views, person.meta)),
         origin=person.path,
         changed=newest_date(articles),
     )
@@ -114,7 +114,7 @@ def _person_page(views: ViewBuilder, person: PersonEntry, context: PersonContext
         description = views.caution()
     trail = (Link(views.gettext("People"), PEOPLE),)
     view = page_view(views, ref.url, ref.name, description, trail)
-    return Page(ref.url, "person.html", view, context)
+    return Page(ref.url, "person.html", mark_held(views, view, person.meta), context)
 
 
 def _person_context(
@@ -130,7 +130,7 @@ def _person_context(
         person=ref,
         roles=role_views(views, person),
         about=views.prose(person.about),
-        quotations=_show_quotations(views, said.first()),
+        quotations=show_quotations(views, said.first()),
         quotation_count=len(said.items),
         quotation_parts=bucket_links(views, said),
         appearances=show_record(views, named),
@@ -172,7 +172,7 @@ def _said_pages(
         views,
         said,
         named,
-        lambda nav, _, shown: PartContext(nav, quotations=_show_quotations(views, shown)),
+        lambda nav, _, shown: PartContext(nav, quotations=show_quotations(views, shown)),
         lambda _, shown: [
             (views.source_of(said.article), said.note.anchor, said.words) for said in shown
         ],
@@ -207,8 +207,8 @@ def _said_items(views: ViewBuilder, person: str) -> list[Item[SaidQuotation]]:
     return newest_first[::-1]
 
 
-def _show_quotations(
+def show_quotations(
     views: ViewBuilder, said: tuple[SaidQuotation, ...]
 ) -> tuple[QuotationView, ...]:
-    """Return quotations newest first, given them oldest first."""
-    return tuple(views.quotation(each) for each in reversed(said))
+    """Return quotations of which words are shown, newest first, given them oldest first."""
+    return tuple(view for view in map(views.quotation, reversed(said)) if view.text)

@@ -26,6 +26,7 @@ from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page import Edition, PlannedPage
 from generator.view_models.page_metadata import site_view
 from generator.view_models.page_views import Link
+from generator.view_models.shown_text import label_cuts
 from generator.view_models.urls import (
     ALLEGATIONS,
     HOME,
@@ -65,7 +66,9 @@ def make_views(
     """Yield a view builder for each language of the site."""
     html, ledger = HtmlWriter(), make_ledger(corpus)
     for site in corpus.content.sites:
-        yield ViewBuilder(site, messages[site.language], corpus, html, bodies, state, ledger)
+        own = messages[site.language]
+        shown = label_cuts(corpus, bodies, site.language, own)
+        yield ViewBuilder(site, own, corpus, html, shown, state, ledger)
 
 
 def _plan_edition(views: ViewBuilder) -> Edition:

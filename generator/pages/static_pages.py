@@ -9,7 +9,7 @@ from generator.config import TextIn
 from generator.content.entries import PageEntry
 from generator.view_models.contexts import TextContext
 from generator.view_models.page import Page, PlannedPage
-from generator.view_models.page_metadata import page_view
+from generator.view_models.page_metadata import mark_held, page_view, say_held
 from generator.view_models.page_views import Link, TextView
 from generator.view_models.urls import NOT_FOUND, READING_AIDS, page_url
 from generator.view_models.view_builder import ViewBuilder
@@ -31,6 +31,7 @@ def written_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
             partial(_written_page, views, page),
             (page.meta, page.body, views.translation(page.path)),
             views.cited_articles(page.body),
+            say_held(views, page.meta),
             origin=page.path,
         )
 
@@ -45,7 +46,7 @@ def _written_page(views: ViewBuilder, page: PageEntry) -> Page:
     translation = views.translation(page.path)
     description = translation.description if translation else page.meta.description
     view = page_view(views, url, context.title, description or views.description(page.body))
-    return Page(url, "text.html", view, context)
+    return Page(url, "text.html", mark_held(views, view, page.meta), context)
 
 
 def written_text(views: ViewBuilder, page: PageEntry) -> TextContext:

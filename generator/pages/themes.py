@@ -13,7 +13,7 @@ from generator.pages.timeline import newest_dates
 from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import PartContext, ThemeContext
 from generator.view_models.page import Page, PlannedPage
-from generator.view_models.page_metadata import page_view
+from generator.view_models.page_metadata import mark_held, page_view, say_held
 from generator.view_models.page_views import Link, PartLink, PersonRef
 from generator.view_models.pagination import PagedList, count_items, make_buckets, make_list
 from generator.view_models.record_rows import (
@@ -60,10 +60,11 @@ def theme_pages(
         description = views.caution() if sensitive else views.description(theme.synopsis)
         view = page_view(views, record.url, mark.name, description, theme=mark)
         context = _theme_context(views, theme, charts(), record, parts(), timeline)
-        return Page(record.url, "theme.html", view, context)
+        return Page(record.url, "theme.html", mark_held(views, view, theme.meta), context)
 
     newest = newest_date(articles)
-    yield views.plan(record.url, make, views.everything, origin=theme.path, changed=newest)
+    held = say_held(views, theme.meta)
+    yield views.plan(record.url, make, views.everything, held, origin=theme.path, changed=newest)
     yield from part_pages
 
 

@@ -157,9 +157,10 @@ def _record(
             if each.anchor in standings
             else SearchPassage(each.anchor, each.text)
             for each in body.passages()
+            if each.part != "none"
         ),
         derived=meta.title_origin == "derived",
-        outlet_notes=tuple(note.text for note in body.outlet_notes),
+        outlet_notes=tuple(note.text for note in body.outlet_notes if note.part != "none"),
         outlet_found="" if outlet else meta.outlet_found,
     )
 

@@ -40,8 +40,8 @@ def build_edited_pages(
     """
     with open_body_cache(prepared.project.cache) as bodies:
         project = read_again(prepared.project, files, bodies)
-        corpus, messages = project.corpus, prepared.look.messages
-        editions = plan_articles(corpus, bodies, messages, project.state, files)
+        shown, messages = project.shown, prepared.look.messages
+        editions = plan_articles(shown, bodies, messages, project.state, files)
         renderers = _choose_renderers(prepared, editions)
         pages = {
             output_path(page.url, edition.site.prefix): renderer.render(page.make())

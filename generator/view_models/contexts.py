@@ -98,6 +98,7 @@ class ArticleContext(msgspec.Struct, frozen=True):
     related: tuple[ArticleRef, ...]
     alleges: bool  # has passages of a sensitive theme or of an allegation
     former: dict[str, tuple[str, ...]] = {}  # anchors, by the ones in their place or ''
+    foreign: bool = True  # published by others
 
 
 class PeopleContext(msgspec.Struct, frozen=True):

@@ -43,6 +43,8 @@ def passage_block(passage: WrittenPassage, before: Markup) -> Markup:
     inside, attribution = Markup(passage.html), Markup(passage.attribution_html)
     if passage.kind in {"bullet", "key-point"}:
         return Markup(ELEMENTS[passage.kind]).format(before + inside)
+    if passage.part == "none":
+        return before + Markup("<p>{}</p>").format(inside)
     if passage.kind == "heading":
         return before + Markup("<h{0}>{1}</h{0}>").format(passage.level, inside)
     if passage.kind == "quote" and attribution:
@@ -57,15 +59,22 @@ def standalone_html(
 
     It has absolute links and no classes, and the text of a picture in its place, as the published
     name of the picture is known to pages only. The outlet's notes also come first, each behind
-    ``note_label``. ``before`` is put before passages, by anchor.
+    ``note_label``. ``before`` is put before passages, by anchor. Of passages in a row that are not
+    shown only the first says so.
     """
     note = Markup("<p><strong>{}:</strong> {}</p>")
-    parts = [note.format(note_label, Markup(each.html)) for each in body.outlet_notes]
+    notes = (each for each in body.outlet_notes if each.part != "none")
+    parts = [note.format(note_label, Markup(each.html)) for each in notes]
+    shown = True
     for group in body.groups:
-        blocks = Markup("\n").join(
-            passage_block(passage, before.get(passage.anchor, Markup("")))
-            for passage in group.passages
-        )
+        told = []
+        for passage in group.passages:
+            if shown or passage.part != "none":
+                told.append(passage_block(passage, before.get(passage.anchor, Markup(""))))
+            shown = passage.part != "none"
+        if not told:
+            continue
+        blocks = Markup("\n").join(told)
         in_list = group.kind in {"bullets", "key-points"}
         parts.append(Markup("<ul>\n{}\n</ul>").format(blocks) if in_list else blocks)
     text = PICTURE.sub(r"\1", Markup("\n").join(parts))

@@ -30,13 +30,19 @@ class _OmittedLines(msgspec.Struct, frozen=True):
     texts: tuple[str, ...]
 
 
-def omitted_line_rows(left_out: Iterable[LeftOut]) -> tuple[LeftOutRow, ...]:
-    """Return a row for each run of lines, or for each label and rule if there are too many."""
+def omitted_line_rows(
+    left_out: Iterable[LeftOut], *, wordless: bool = False
+) -> tuple[LeftOutRow, ...]:
+    """Return a row for each run of lines, or for each label and rule if there are too many.
+
+    Rows are ``wordless`` where the seed's words may not be shown.
+    """
     rows = [_read(run) for run in left_out]
     if len(rows) > MOST_ROWS:
         rows = _join(rows)
+    measures = ((0, 0),) if wordless else MEASURES
     lines, characters = next(
-        (measure for measure in MEASURES if _weigh(rows, *measure) <= BUDGET), MEASURES[-1]
+        (measure for measure in measures if _weigh(rows, *measure) <= BUDGET), measures[-1]
     )
     return tuple(_show(row, lines, characters) for row in rows)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from generator.config import Site, prefix_of
+from generator.content.publication import HeldMeta
 from generator.view_models import urls
 from generator.view_models.correction_views import note_corrections
 from generator.view_models.display_dates import open_graph_locale, own_name, script_of
@@ -60,6 +61,23 @@ def page_view(
         locales=tuple(other for other in locales if other != locale),
         corrections=note_corrections(views, url.strip("/")),
         modified=views.editions.modified(url.strip("/")),
+    )
+
+
+def mark_held(views: ViewBuilder, view: PageView, meta: HeldMeta) -> PageView:
+    """Return a page's metadata with the reason why it is not published yet, if so."""
+    return msgspec.structs.replace(view, held=say_held(views, meta))
+
+
+def say_held(views: ViewBuilder, meta: HeldMeta) -> str:
+    """Return why something is not published yet, '' for what is."""
+    if meta.is_public(views.corpus.content.as_of):
+        return ""
+    if meta.draft or meta.embargo is None:
+        return views.gettext("Draft: not published.")
+    day, time = views.make_date(meta.embargo[:10]).text, meta.embargo[11:16]
+    return views.gettext(
+        "Embargo: not published before %(date)s, %(time)s UTC.", date=day, time=time
     )
 
 

@@ -110,6 +110,8 @@ class PageView(msgspec.Struct, frozen=True):
     linked_data: Markup = Markup("")  # JSON-LD for a script element
     corrections: tuple[CorrectionNote, ...] = ()  # the latest first
     modified: str = ""  # time of the edition that last changed it, after its first
+    indexed: bool = True  # by search engines
+    held: str = ""  # why it is not published, in a preview
 
 
 class ArticleRef(msgspec.Struct, frozen=True):
@@ -241,7 +243,7 @@ class LeftOutRow(msgspec.Struct, frozen=True):
 class DifferenceView(msgspec.Struct, frozen=True):
     """Difference of a passage from the seed: (kind, text) of its words, or the editor's reason.
 
-    Kinds are ``same``, ``left-out`` and ``put-in``.
+    It has neither where the words may not be shown. Kinds are ``same``, ``left-out`` and ``put-in``.
     """
 
     words: tuple[tuple[str, str], ...]
@@ -263,7 +265,7 @@ class SourceView(msgspec.Struct, frozen=True):
     unchecked: bool = False  # no seed is here to compare its quotations with
     notes_left_out: tuple[
         tuple[str, str], ...
-    ] = ()  # notes of the outlet, with the editor's reasons
+    ] = ()  # notes of the outlet ('' if not to be shown), with the editor's reasons
 
 
 class PartLink(msgspec.Struct, frozen=True):

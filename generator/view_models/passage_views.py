@@ -1,6 +1,7 @@
 """Views of passages, events and quotations."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, groupby
 
 import msgspec
 from markupsafe import Markup
@@ -52,6 +53,7 @@ class PassageView(msgspec.Struct, frozen=True):
     outlet_notes: tuple[Markup, ...]  # notes of the outlet on its article, none for a note itself
     article: ArticleRef | None = None  # if the passage is shown away from its article
     standings: tuple[StandingView, ...] = ()  # of the allegations that it makes
+    part: str = "whole"  # that is shown: whole, cut or none
 
     @property
     def is_answered(self) -> bool:
@@ -68,8 +70,10 @@ def show_passage(
 ) -> PassageView:
     """Return the view of a passage on its article's page, with labels of themes if ``marks`` are given.
 
-    ``notes`` are the outlet's on the text.
+    ``notes`` are the outlet's on the text. A passage that is not shown alleges nothing by itself.
     """
+    if written.part == "none":
+        standings = tuple(each for each in standings if each.is_recorded)
     return PassageView(
         anchor=written.anchor,
         url=passage_url(article.id, written.anchor),
@@ -82,6 +86,7 @@ def show_passage(
         dated=bool(written.note.dates),
         outlet_notes=() if written.kind == NOTE else tuple(Markup(note.html) for note in notes),
         standings=standings,
+        part=written.part,
     )
 
 
@@ -92,9 +97,12 @@ Mentions = tuple[
 
 
 class PassageGroup(msgspec.Struct, frozen=True):
-    """Passages in one element: the bullets of a list, the key points, or a single block."""
+    """Passages in one element: the bullets of a list, the key points, or a single block.
 
-    kind: str  # paragraph, heading, bullets, key-points, quote or other
+    Passages in a row that are not shown are one group.
+    """
+
+    kind: str  # paragraph, heading, bullets, key-points, quote, not-shown or other
     label: str  # heading of key points in the clipping, else empty
     passages: tuple[PassageView, ...]
 
@@ -109,6 +117,19 @@ class BodyView(msgspec.Struct, frozen=True):
         return iter(self.groups)
 
 
+def join_not_shown(groups: Iterable[PassageGroup]) -> Iterator[PassageGroup]:
+    """Yield the groups, those in a row of which nothing is shown as one."""
+
+    def is_hidden(group: PassageGroup) -> bool:
+        return all(each.part == "none" and not each.standings for each in group.passages)
+
+    for hidden, run in groupby(groups, is_hidden):
+        if hidden:
+            yield PassageGroup("not-shown", "", tuple(chain(*(group.passages for group in run))))
+        else:
+            yield from run
+
+
 def _mark(note: PassageNote, marks: Mapping[str, ThemeMark]) -> tuple[ThemeMark, ...]:
     """Return the labels of the passage's themes with the matched words."""
     return tuple(
@@ -121,7 +142,7 @@ class EventView(msgspec.Struct, frozen=True):
     """Date mentioned in a passage."""
 
     date: DateView
-    said: str  # wording of the date in the passage: 18 июня
+    said: str  # wording of the date in the passage: 18 июня, or '' if that is not shown
     passage: PassageView
     people: tuple[Link, ...]
 

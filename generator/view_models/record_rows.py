@@ -6,7 +6,7 @@ from generator.corpus.article_record import Article, PassageNote
 from generator.corpus.corpus import ArticleNotes, Column
 from generator.view_models.page_views import ArticleRef, Link
 from generator.view_models.pagination import MAX_PART_BYTES, Item
-from generator.view_models.passage_views import Mentions, Record
+from generator.view_models.passage_views import Mentions, PassageView, Record
 from generator.view_models.size_estimates import (
     weigh_head,
     weigh_mentions,
@@ -80,9 +80,18 @@ def _places(article: Article, notes: tuple[PassageNote, ...]) -> Iterator[Link]:
 def show_record(views: ViewBuilder, told: Iterable[ArticleNotes]) -> Record:
     """Return articles with passages, newest first, given them oldest first."""
     return tuple(
-        (views.refs[article.id], tuple(views.passage(article, note) for note in notes))
+        (views.refs[article.id], show_passages(views, article, notes))
         for article, notes in reversed(tuple(told))
     )
+
+
+def show_passages(
+    views: ViewBuilder, article: Article, notes: Iterable[PassageNote]
+) -> tuple[PassageView, ...]:
+    """Return passages of an article, those not shown and not alleging anything as the first of them."""
+    passages = [views.passage(article, note) for note in notes]
+    hidden = [each for each in passages if each.part == "none" and not each.standings]
+    return tuple(each for each in passages if each not in hidden[1:])
 
 
 def row_items(articles: Iterable[Article]) -> list[Item[Article]]:

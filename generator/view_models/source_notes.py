@@ -143,7 +143,7 @@ class NoteNumbering:
         source = sources[0]
         passage = self._library.passage(source) if source.anchor else None
         shown, body = ref(source.article.id), self._library.bodies.get(source.article.digest)
-        told = passage and not _is_sensitive(passage, shown)
+        told = passage and passage.part != "none" and not _is_sensitive(passage, shown)
         return SourceNote(
             number=number,
             id=self._id(number),
@@ -153,7 +153,7 @@ class NoteNumbering:
             words=shorten(passage.text, FIRST_WORDS) if passage and told else "",
             alike=len(source.alike),
             translated=any(each.translated for each in sources),
-            outlet_notes=tuple(note.text for note in body.outlet_notes),
+            outlet_notes=tuple(note.text for note in body.outlet_notes if note.part != "none"),
         )
 
     def _id(self, number: int) -> str:

@@ -40,6 +40,7 @@ from generator.view_models.passage_views import (
     PassageGroup,
     PassageView,
     QuotationView,
+    join_not_shown,
     show_passage,
 )
 from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, weigh_row
@@ -207,11 +208,12 @@ class ViewBuilder(TextWriter):
             )
             for each in body.passages()
         }
-        groups = tuple(
+        groups = (
             PassageGroup(group.kind, group.label, tuple(shown[p.anchor] for p in group.passages))
             for group in body.groups
         )
-        return BodyView(groups, tuple(shown[note.anchor] for note in notes))
+        told = (shown[note.anchor] for note in notes if note.part != "none")
+        return BodyView(tuple(join_not_shown(groups)), tuple(told))
 
     @cached_property
     def allegations(self) -> StandingWriter:
@@ -238,19 +240,19 @@ class ViewBuilder(TextWriter):
 
     def event(self, event: Event) -> EventView:
         """Return the view of a dated event."""
-        people = event.note.people
+        at = event.note.dates.index(event.mention)
         return EventView(
             date=self.make_date(event.mention.value),
-            said=event.mention.text,
+            said=self.find(event.article, event.note).note.dates[at].text,
             passage=self.standalone_passage(event.article, event.note),
-            people=tuple(self.person_link(person) for person in people),
+            people=tuple(map(self.person_link, event.note.people)),
         )
 
     def quotation(self, said: SaidQuotation) -> QuotationView:
-        """Return the view of a quotation."""
-        speaker = said.words.speaker
+        """Return the view of a quotation, with the words of it that are shown."""
+        speaker, words = said.words.speaker, self.find(said.article, said.note).note.said
         return QuotationView(
-            text=said.words.text,
+            text=words[said.note.said.index(said.words)].text,
             lang=said.article.entry.meta.language,
             speaker=self.person_link(speaker) if speaker in self.people else None,
             inferred=said.words.inferred,

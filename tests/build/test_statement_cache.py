@@ -73,7 +73,7 @@ EDITS = [
     ("content/themes/port.uk.md", f"Вона сказала {WRONG} [@{A} tr].\n"),
     ("content/themes/port.uk.md", None),
     ("content/site.yaml", LENIENT),
-    ("content/site.yaml", LENIENT.replace("statements: free\n", "")),
+    ("content/site.yaml", LENIENT.replace("statements: free\ntext: full\n", "")),
     ("content/outlets.yaml", "gazette:\n  name: Grand Harbour Pier\n"),
     ("content/outlets.yaml", SMALL_SITE["content/outlets.yaml"]),
     (PERSON, SMALL_SITE[PERSON].replace("[Ada Lock]", "[Ada Stone]")),

@@ -122,8 +122,8 @@ def test_on_the_article_s_page_it_comes_first(site):
     description = html.fromstring(page).xpath("string(//meta[@name='description']/@content)")
     assert description.startswith(NOTE)
     data = json.loads(re.search(r"<script[^>]*ld\+json[^>]*>(.*?)</script>", page, re.DOTALL)[1])
-    (article,) = (each for each in data["@graph"] if each["@type"] == "NewsArticle")
-    assert article["correction"][0] == {
+    (page,) = (each for each in data["@graph"] if each["@type"] == "WebPage")
+    assert page["isBasedOn"][0]["correction"][0] == {
         "@type": "CorrectionComment", "text": NOTE, "inLanguage": "en",
     }  # fmt: skip
 

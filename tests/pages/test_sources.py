@@ -36,7 +36,7 @@ def read_plan(project):
 def files():
     made = crowded_site(ARTICLES, outlets=6, people=12)
     site = "title: Harbour notes\nlanguages: [en, uk]\nbase_url: https://example.org/harbour/\n"
-    site += "statements: free\n"
+    site += "statements: free\ntext: full\n"
     theme = made[THEME].replace("terms:", "sensitive: true\nterms:")
     return {**made, "content/site.yaml": site, THEME: theme, GIFT: allegation(made, 1, 2)}
 

@@ -18,7 +18,7 @@ PEOPLE: list[dict[str, Any]] = yaml.safe_load((MADE / "people.yaml").read_text("
 PLACES: list[dict[str, Any]] = yaml.safe_load((MADE / "places.yaml").read_text("utf-8"))
 FIRST_DAY = datetime.date(2023, 1, 4)
 
-SITE = "title: Made news\nbase_url: https://example.org/made/\nstatements: free\n"
+SITE = "title: Made news\nbase_url: https://example.org/made/\nstatements: free\ntext: full\n"
 OUTLETS = {
     "visnyk": ("Visnyk", "uk"),
     "ranok": ("Ranok", "uk"),

@@ -1,0 +1,273 @@
+"""Choice of the words of articles that the site may show, by the rights that the editor has set.
+
+Rules go on reading whole articles. Views are made from a corpus and bodies that are cut here.
+"""
+
+import re
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import islice
+
+import msgspec
+from markupsafe import Markup, escape
+
+from generator.config import TextRights
+from generator.content.entries import Content
+from generator.content.markdown_blocks import NOTE
+from generator.corpus.article_record import (
+    Article,
+    ArticleBody,
+    Bodies,
+    PassageNote,
+    Showing,
+    WrittenPassage,
+)
+from generator.corpus.corpus import Corpus, build_corpus
+from generator.fingerprint.digests import digest_value
+from generator.statements.editor_texts import list_texts
+from generator.view_models.gettext import Gettext
+
+ANCHOR = re.compile(r"p-[0-9a-f]{8}")
+PIECES = re.compile(r"<[^>]*>|&[^;\s<]+;|[^<\s&]+|\s+|.")  # markup, or letters of a word, or blanks
+BLANKS = re.compile(r"\s+")
+TAG = re.compile(r"<(?P<ends>/?)(?P<name>[a-z0-9]+)")
+OWN_KINDS = frozenset({"key-point", "quote", NOTE})
+VOID = frozenset({"br", "hr", "img"})
+
+
+def rights_of(content: Content, article: Article, outlets: Mapping[str, TextRights]) -> TextRights:
+    """Return the part of an article's text that may be shown, given what ``outlets`` allow."""
+    meta = article.entry.meta
+    return meta.text or outlets.get(meta.outlet or "") or content.site.text or "full"
+
+
+def show_corpus(corpus: Corpus) -> Corpus:
+    """Return the corpus of what may be shown: the same one, where that is the whole of each article.
+
+    An article that is not shown whole has another digest, by which CutBodies know its body, and no
+    words beyond its share in its record.
+    """
+    content = corpus.content
+    outlets = {each.id: each.meta.text for each in content.outlets if each.meta.text}
+    rights = {article.id: rights_of(content, article, outlets) for article in corpus.articles}
+    if all(each == "full" for each in rights.values()):
+        return corpus
+    named, addresses = _find_named(content), {each.id: each.meta.url for each in content.outlets}
+    showing: dict[bytes, Showing] = {}
+    shown: list[Article] = []
+    for article in corpus.articles:
+        own = rights[article.id]
+        if own == "full":
+            shown.append(article)
+            continue
+        meta, anchors = article.entry.meta, sorted(named.intersection(article.anchors.split()))
+        address = meta.source_url or addresses.get(meta.outlet or "", "")
+        share = Showing(article.digest, own, content.site.excerpt, tuple(anchors), address)
+        digest = digest_value(share)
+        showing[digest] = share
+        shown.append(_cut_record(article, digest, share))
+    relatedness = _OfWhole(corpus)
+    return replace(build_corpus(content, shown, relatedness, corpus.compared), showing=showing)
+
+
+def _find_named(content: Content) -> frozenset[str]:
+    """Return the anchors that editors' texts cite, and those of allegations and responses."""
+    texts = [text.prose.text for text in list_texts(content)]
+    for entry in content.allegations:
+        if not entry.meta.draft:
+            meta = entry.meta
+            texts += [*meta.passages, *(each.passage for each in meta.stages)]
+            texts += [each.passage for each in meta.responses]
+    for theme in content.themes:
+        for allegation, response in theme.meta.responses.items():
+            texts += [allegation, *(response if isinstance(response, tuple) else ())]
+    return frozenset(anchor for text in texts for anchor in ANCHOR.findall(text))
+
+
+def _cut_record(article: Article, digest: bytes, share: Showing) -> Article:
+    """Return the record of an article without words that are not shown."""
+    if share.rights == "excerpt":
+        opening = " ".join(article.opening.split()[: share.words])
+        return msgspec.structs.replace(article, digest=digest, opening=opening)
+    notes = tuple(map(_wordless, article.notes))
+    return msgspec.structs.replace(article, digest=digest, opening="", notes=notes)
+
+
+def _wordless(note: PassageNote) -> PassageNote:
+    """Return a note of a passage without words of it."""
+    dates = tuple(msgspec.structs.replace(each, text="") for each in note.dates)
+    return msgspec.structs.replace(note, terms=((),) * len(note.terms), dates=dates, said=())
+
+
+@dataclass(frozen=True)
+class _OfWhole:
+    """Relations of articles as found by their whole texts."""
+
+    whole: Corpus
+
+    def find_origins(self, articles: Iterable[Article]) -> dict[str, tuple[Article, ...]]:
+        """Map article ids to articles of the same text."""
+        return self._translate(self.whole.origins, articles)
+
+    def find_related(
+        self, articles: Iterable[Article], _: Mapping[str, object]
+    ) -> dict[str, tuple[Article, ...]]:
+        """Map article ids to related articles."""
+        return self._translate(self.whole.related, articles)
+
+    def _translate(
+        self, found: Mapping[str, tuple[Article, ...]], articles: Iterable[Article]
+    ) -> dict[str, tuple[Article, ...]]:
+        by_id = {article.id: article for article in articles}
+        return {id_: tuple(by_id[each.id] for each in group) for id_, group in found.items()}
+
+
+@dataclass(frozen=True)
+class CutBodies:
+    """Bodies with the words that may be shown, and ``label`` in ``language`` for what is not."""
+
+    bodies: Bodies
+    showing: Mapping[bytes, Showing]
+    label: str = ""
+    language: str = ""
+
+    def get(self, digest: bytes) -> ArticleBody:
+        """Return the shown body of the article with a digest."""
+        share = self.showing.get(digest)
+        return self.bodies.get(digest) if share is None else self._cut_body(share)
+
+    def passage(self, digest: bytes, anchor: str) -> WrittenPassage:
+        """Return a shown passage of the article with a digest."""
+        if digest not in self.showing:
+            return self.bodies.passage(digest, anchor)
+        share = self.showing[digest]
+        whole = self.bodies.get(share.whole)
+        passage = next(each for each in whole.passages() if each.anchor == anchor)
+        return self._show(passage, _find_wanted(whole, share), share)
+
+    def _cut_body(self, share: Showing) -> ArticleBody:
+        whole = self.bodies.get(share.whole)
+        wanted, groups = _find_wanted(whole, share), []
+        for group in whole.groups:
+            passages = tuple(self._show(each, wanted, share) for each in group.passages)
+            label = group.label if any(each.part != "none" for each in passages) else ""
+            groups.append(msgspec.structs.replace(group, passages=passages, label=label))
+        return ArticleBody(tuple(groups))
+
+    def _show(
+        self, passage: WrittenPassage, wanted: Container[str], share: Showing
+    ) -> WrittenPassage:
+        """Return a passage with so many words, from its quotation on if that lies behind them."""
+        if passage.anchor not in wanted:
+            return self._hide(passage, share)
+        words = passage.text.split()
+        if len(words) <= share.words:
+            return passage
+        first = _find_first(passage, share.words)
+        shown = " ".join(words[first : first + share.words])
+        text = f"… {shown}" if first else shown
+        html = escape(text) if first else _cut_html(passage.html, share.words)
+        return msgspec.structs.replace(
+            passage,
+            note=_keep_shown(passage.note, text),
+            text=f"{text} … {self.label}".strip(),
+            html=f"{html} … {self._mark(share)}".strip(),
+            part="cut",
+        )
+
+    def _hide(self, passage: WrittenPassage, share: Showing) -> WrittenPassage:
+        return msgspec.structs.replace(
+            passage, note=_wordless(passage.note), text=self.label, html=self._mark(share),
+            attribution="", attribution_html="", part="none",
+        )  # fmt: skip
+
+    def _mark(self, share: Showing) -> str:
+        """Return the label as HTML, linked to the outlet where its address is known."""
+        if not self.label:
+            return ""
+        label = escape(self.label)
+        if share.address:
+            link = Markup('<a href="{}" rel="external noreferrer">{}</a>')
+            label = link.format(share.address, label)
+        return Markup('<span class="not-shown" lang="{}">{}</span>').format(self.language, label)
+
+
+def label_cuts(corpus: Corpus, bodies: Bodies, language: str, messages: Gettext) -> Bodies:
+    """Return the bodies of what may be shown, with a label in a language for what is not."""
+    if not corpus.showing:
+        return bodies
+    label = messages.gettext("[not shown here: read it at the outlet]")
+    return CutBodies(bodies, corpus.showing, label, language)
+
+
+def _find_wanted(body: ArticleBody, share: Showing) -> frozenset[str]:
+    """Return the anchors of passages to show: of an excerpt those named by editors and its own.
+
+    Its own are the lead, key points, quotations and the outlet's notes.
+    """
+    if share.rights == "citation":
+        return frozenset()
+    own = (each for each in body.passages() if each.kind in OWN_KINDS or each.note.said)
+    lead = (each for each in body.passages() if each.kind not in {"heading", "key-point", NOTE})
+    chosen = (*own, *islice(lead, 1))
+    return frozenset((*share.anchors, *(each.anchor for each in chosen)))
+
+
+def _find_first(passage: WrittenPassage, limit: int) -> int:
+    """Return the number of words before those to show: none, unless all quotations lie further on."""
+    places = []
+    for said in passage.note.said:
+        before = len(BLANKS.findall(passage.text[: max(passage.text.find(said.text), 0)]))
+        if before + len(said.text.split()) <= limit:
+            return 0
+        places.append(before)
+    return min(min(places, default=0), len(passage.text.split()) - limit)
+
+
+def _keep_shown(note: PassageNote, text: str) -> PassageNote:
+    """Return a note with the words among those shown, and '' in place of others."""
+
+    def keep(words: str) -> str:
+        return words if words in text else ""
+
+    return msgspec.structs.replace(
+        note,
+        terms=tuple(tuple(filter(None, map(keep, terms))) for terms in note.terms),
+        dates=tuple(msgspec.structs.replace(each, text=keep(each.text)) for each in note.dates),
+        said=tuple(
+            msgspec.structs.replace(each, text=_cut_quotation(each.text, text))
+            for each in note.said
+        ),
+    )
+
+
+def _cut_quotation(said: str, text: str) -> str:
+    """Return the beginning of a quotation that is among the words shown, '' without one."""
+    words = said.split()
+    for count in range(len(words), 0, -1):
+        if (beginning := " ".join(words[:count])) in text:
+            return beginning if count == len(words) else f"{beginning} […]"
+    return ""
+
+
+def _cut_html(html: str, limit: int) -> str:
+    """Return the beginning of a passage's HTML with so many words, its elements closed."""
+    shown: list[str] = []
+    open_: list[str] = []
+    words, inside = 0, False
+    for piece in PIECES.findall(html):
+        tag = TAG.match(piece)
+        if tag:
+            if tag["ends"]:
+                open_.pop()
+            elif tag["name"] not in VOID:
+                open_.append(tag["name"])
+            inside = inside and tag["name"] not in {"p", "br", "li", "td", "th"}
+        elif piece.isspace():
+            inside = False
+        elif not inside:
+            if words == limit:
+                break
+            words, inside = words + 1, True
+        shown.append(piece)
+    return "".join(shown).rstrip() + "".join(f"</{name}>" for name in reversed(open_))
