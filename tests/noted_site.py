@@ -12,7 +12,11 @@ The north quay reopened on 1 May 2025, and the boats came back to the harbour.
 
 "It never took a year," Ada Lock said at the harbour.
 
-The paper counted seven boats and a ferry at the quay.
+The paper counted seven boats and a ferry at the quay, where the fish market has stood empty since the winter.
+
+What remains to be done?
+
+The road to the mole is still closed, and the pilots wait for their new hut. The council meets again on 20 May.
 
 Correction: the quay reopened on a Friday.
 """
@@ -32,19 +36,28 @@ STAGE = (
 )
 
 
-def make_noted_site(folder: Path) -> Path:
-    """Write and build the project, its article edited in words, in a quotation, and in a heading."""
+def make_noted_site(folder: Path, *, sensitive: bool = True) -> Path:
+    """Write and build the project, its article edited in words and in a quotation."""
     files = {"content/articles/court.md": BETTER, "seeds/one.txt": SEED}
     cleared = ENTRY.replace("responses", STAGE, 1)
-    write_files(folder, {**SITE, **files, "content/allegations/cleared.md": cleared})
+    files = {**SITE, **files, "content/allegations/cleared.md": cleared}
+    if not sensitive:
+        files["content/themes/port.md"] = files["content/themes/port.md"].replace(
+            "sensitive: true\n", ""
+        )
+    write_files(folder, files)
     assert run(folder, "build").status == 0
     path = folder / f"content/articles/{ARTICLE}.md"
     edited = (
         path.read_text("utf-8")
         .replace("boats came back", "ferries came back")
         .replace("It never took", "It took")
-        .replace("The paper counted seven boats", "The paper counted boats")
-        .replace("---\n", f"---\nedits: {{{anchor_of(SAID)}: 'the clipping has a slip'}}\n", 1)
+        .replace("counted seven boats", "counted boats")
+        .replace(
+            "---\n",
+            f"---\noutlet: gazette\nedits: {{{anchor_of(SAID)}: 'the clipping has a slip'}}\n",
+            1,
+        )
     )
     path.write_text(edited, "utf-8")
     assert run(folder, "build", "--base-url", "https://example.org/").status == 0
