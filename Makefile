@@ -16,7 +16,7 @@ BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
 .PHONY: help set-up site serve check test browser checkers pango lint messages same-bytes screenshots reference benchmark lock clean \
-    kills
+    kills hostile
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -65,6 +65,9 @@ same-bytes: $(READY) ## build twice, in other folders, on other days, in other l
 
 kills: $(READY) pango ## kill 500 runs at any moment; ARGS='--seed 7' repeats those of a seed
 	$(BIN)/python -m tests.surviving.kills $(ARGS)
+
+hostile: $(READY) ## understand 5,000 generated seeds that no person would write
+	$(BIN)/python -m tests.surviving.hostile_seeds $(ARGS)
 
 benchmark: $(READY) ## measure beside Hugo, Eleventy, Pelican and MkDocs, and write it into docs/
 	$(BIN)/python benchmarks/peers.py --publish $(ARGS)

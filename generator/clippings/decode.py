@@ -9,6 +9,7 @@ from generator.clippings.html.charset import declared_encoding
 from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.legacy_encodings import guess_encoding
 from generator.clippings.markdown_seeds.read_markdown import MarkedText
+from generator.clippings.time_budget import time_budget
 from generator.fingerprint.digests import published_digest
 from generator.paths import read_regular
 from generator.problems import Problem, ProblemsError
@@ -62,7 +63,7 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
     """Read a seed as text, or by its suffix as a saved page or Markdown. An empty file has one empty line.
 
     Raises ProblemsError at ``shown_as`` if the file cannot be read, is of an unsupported kind, or
-    is not text in a known encoding.
+    is not text in a known encoding, or if reading it takes too long.
     """
     suffix = path.suffix.lower()
     if reason := NOT_TEXT.get(suffix):
@@ -77,6 +78,11 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
         said = f"cannot be read: {(error.strerror or str(error)).lower()}"
         hint = "check that it exists and is readable"
         raise ProblemsError([Problem("cannot-read", said, shown_as, hint=hint)]) from error
+    with time_budget(shown_as):
+        return _decode(path.name, suffix, data, shown_as)
+
+
+def _decode(name: str, suffix: str, data: bytes, shown_as: Path) -> SeedText:
     encoding, text = decode_page(data) if suffix in PAGES else decode(data)
     if encoding is None:
         hint = "save the clipping as text in UTF-8"
@@ -84,10 +90,10 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
         raise ProblemsError([Problem("unknown-encoding", said, shown_as, hint=hint)])
     digest = published_digest(data).hex()
     if suffix in PAGES:
-        return page_seed(path.name, digest, encoding, text)
+        return page_seed(name, digest, encoding, text)
     if suffix in MARKDOWN:
-        return markdown_seed(path.name, digest, encoding, text)
-    return SeedText(path.name, digest, encoding, split_lines(text))
+        return markdown_seed(name, digest, encoding, text)
+    return SeedText(name, digest, encoding, split_lines(text))
 
 
 def page_seed(name: str, digest: str, encoding: str, html: str) -> SeedText:

@@ -28,7 +28,7 @@ def choose_title(
     blocks: Sequence[Block],
     stated: str | None = None,
 ) -> Title | None:
-    """Return the clipping's own title, or one derived from its first key point or its lead.
+    """Return the clipping's own title, or one derived from its first key point, lead or heading.
 
     ``stated`` is the title in a saved page's metadata, for a page without a visible one. Return
     None if there is neither a title nor any text.
@@ -42,7 +42,8 @@ def choose_title(
         return Title(stated, "metadata")
     lead = next((block for block in blocks if block.kind == "key-point"), None)
     lead = lead or next((block for block in blocks if block.kind != "heading"), None)
-    return Title(derive_title(lead.text), "derived") if lead else None
+    lead = lead or next(iter(blocks), None)
+    return Title(derive_title(lead.text) or lead.text, "derived") if lead else None
 
 
 def _without_kicker(title: str, stated: str) -> str:

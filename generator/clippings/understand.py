@@ -26,6 +26,7 @@ from generator.clippings.read_passages import PassageFindings, read_passages
 from generator.clippings.seed_layout import SeedLayout, account, lay_out_seed
 from generator.clippings.source_url import find_source_address
 from generator.clippings.text_damage import find_damage
+from generator.clippings.time_budget import time_budget
 from generator.nlp.tokens import fold
 from generator.nlp.vocabulary import KnownOutlet, Vocabulary
 
@@ -35,8 +36,14 @@ LONG = 12  # from this many words on, a line is more than a headline
 def understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     """Understand a seed, accounting for every line and leaving missing facts unknown.
 
-    ``skipped`` is the reason for a seed without an article, read for its lines only.
+    ``skipped`` is the reason for a seed without an article, read for its lines only. Raises
+    ProblemsError where it takes too long.
     """
+    with time_budget():
+        return _understand(seed, vocabulary)
+
+
+def _understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     view = lay_out_seed(seed)
     sheet, decided, facts, language = view.sheet, view.decided, view.facts, view.sheet.language
     blocks = make_blocks(sheet, decided)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from generator.cached_values import load_cached, save_cached
 from generator.clippings.clipping import Clipping
 from generator.clippings.decode import SeedText, decode_seed
@@ -120,7 +122,8 @@ def convert_seeds(
 
 def _write(writer: ArticleWriter, seed: str, understood: Understood) -> SeedResult:
     if not isinstance(understood, Clipping):
-        return SeedResult(seed, "failed", problems=understood)
+        placed = (replace(each, path=each.path or SEEDS / seed) for each in understood)
+        return SeedResult(seed, "failed", problems=tuple(placed))
     try:
         return write_article(writer, seed, understood)
     except ProblemsError as error:

@@ -51,7 +51,10 @@ class MarkedText:
 def read_markdown(lines: Sequence[str]) -> MarkedText:
     """Read the lines of a file. Every line has its counterpart at the same place."""
     matter = read_front_matter(lines)
-    body = "\n".join(("",) * matter.height + tuple(lines[matter.height :]))
+    below = (
+        line.replace("\r", " ") for line in lines[matter.height :]
+    )  # for markdown-it a line end
+    body = "\n".join((*("",) * matter.height, *below))
     marked = dict(_read_blocks(_parser().parse(body), lines))
     return MarkedText(
         tuple(

@@ -41,7 +41,7 @@ class NameRead(NamedTuple):
 
 def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
     """Read the name that begins at a place, past a word for a medium."""
-    article = (text[:at].split() or [""])[-1]
+    article = _last_word(text[:at])
     if article[:1].isupper() and article.lower() in names.articles:
         at -= len(article)  # 'told The X': the article is the name's
     follows = text[at:].lstrip()
@@ -63,9 +63,13 @@ def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
     return read._replace(less=_grade(read, text, names))
 
 
+def _last_word(text: str) -> str:
+    return text.rsplit(maxsplit=1)[-1] if text.strip() else ""
+
+
 def _without_case(name: str, before: str) -> str:
     """Return a bare name as it is without the preposition or article before it."""
-    word = (before.split() or [""])[-1].lower()
+    word = _last_word(before).lower()
     grown = contractions().get(word)
     return f"{grown} {name}" if grown else name.removesuffix(genitive_endings().get(word, "\0"))
 

@@ -25,6 +25,7 @@ from generator.nlp.tokens import Word, words
 
 _SHORTEST_BY_SOUND = 5  # letters, shorter names sound like too many others
 _BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
+_MOST_GIVEN = 8  # names before or after a surname
 _THEIRS = frozenset(("full", "office", "bare"))
 
 
@@ -234,9 +235,10 @@ def _candidate(
     if others and standing in _THEIRS:
         return None
     first, last = context.first, context.at
-    while standing in _THEIRS and is_given(context, first - 1, person):
+    most = _MOST_GIVEN if standing in _THEIRS else 0
+    while context.first - first < most and is_given(context, first - 1, person):
         first -= 1
-    while standing in _THEIRS and is_given_after(context, last, person):
+    while last - context.at < most and is_given_after(context, last, person):
         last += 1
     start, end = context.found[first].start, context.found[last].end
     nominative = any(form.nominative for form in forms)

@@ -1,8 +1,10 @@
 """Read the words that attribute a quotation, by the lists of all languages."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from generator.languages.load import load_sections
 from generator.languages.sections import QuotationWords
@@ -12,7 +14,7 @@ from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.tokens import Word, fold, word_at, words_between
 from generator.nlp.word_set import load_keys, load_list
 
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[»“”\")]*\s+(?=[«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ])")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[»“”\")]*\s+(?=([«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ]))")
 _BEFORE_STOP = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.$")
 _FAR = 60  # characters before a name that may contain 'with reference to'
 # Phrases as their words' keys, by their first word, with their ranks in the list.
@@ -144,11 +146,16 @@ def accords(text: str, start: int, end: int) -> bool:
 
 def sentence_start(text: str, at: int) -> int:
     """Return the start of the sentence that goes on at ``at``."""
-    start = 0
-    for match in _SENTENCE_END.finditer(text, 0, at):
-        if not _is_abbreviation(text, match):
-            start = match.end()
-    return start
+    starts = _sentence_starts(text)
+    number = bisect_right(starts, at, key=itemgetter(1))
+    return starts[number - 1][0] if number else 0
+
+
+@lru_cache(maxsize=16)
+def _sentence_starts(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the start of each sentence behind another, and the end of its first letter."""
+    ends = _SENTENCE_END.finditer(text)
+    return tuple((each.end(), each.end(1)) for each in ends if not _is_abbreviation(text, each))
 
 
 def sentence_end(text: str, at: int) -> int:

@@ -63,9 +63,10 @@ def find_quotations(
         return tuple(_find_unmarked(text, mentions)) if _SPEECH_DASH.search(text) else ()
     found: list[Quotation] = []
     for place, each in enumerate(marked):
-        earlier = (other for other in reversed(marked[:place]) if not _is_name(text, other))
+        back, on = range(place - 1, -1, -1), range(place + 1, len(marked))
+        earlier = (marked[at] for at in back if not _is_name(text, marked[at]))
         before = next((other.outer_end for other in earlier), 0)
-        later = (other for other in marked[place + 1 :] if not _is_name(text, other))
+        later = (marked[at] for at in on if not _is_name(text, marked[at]))
         after = next((other.outer_start for other in later), len(text))
         own = _attribution_after(text, each, after, mentions)
         if found and own is None and _goes_on(text, found[-1], each):
