@@ -23,6 +23,7 @@ from generator.content.allegation_meta import AllegationMeta
 from generator.content.correction_meta import CorrectionMeta, WithdrawnMeta
 from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
 from generator.content.publication import Moment
+from generator.content.signatures import SignatureMeta
 from generator.content.translations import TranslatedFields
 from generator.nlp.dates.partial_date import PartialDate
 from generator.problems import CODES
@@ -37,6 +38,11 @@ FILES = (
     ("People", "`content/people/<id>.md`", PersonMeta),
     ("Allegations", "`content/allegations/<id>.md`", AllegationMeta),
     ("Outlets", "`content/outlets.yaml`, below the id of each outlet", OutletMeta),
+    (
+        "Signatures",
+        "`content/signatures.yaml`, a list that `sourcebook sign` writes",
+        SignatureMeta,
+    ),
     ("Corrections", "`content/corrections.yaml`, a list", CorrectionMeta),
     ("Withdrawals", "`content/withdrawn.yaml`, a list", WithdrawnMeta),
     ("Pages", "`content/pages/<id>.md`", PageMeta),

@@ -20,6 +20,7 @@ from generator.editing_cli import (
     messages,
     migrate,
     publish,
+    sign,
     verify,
 )
 from generator.problems import Problem
@@ -281,7 +282,7 @@ def check(out: Path, strict: bool, coverage: bool) -> None:  # noqa: FBT001 - cl
     finish(problems, strict=strict)
 
 
-for _command in (publish, verify, bundle):
+for _command in (publish, verify, bundle, sign):
     cli.add_command(_command)
 
 

@@ -68,6 +68,9 @@ class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     your abstract. Without this key all of it is shown, and `check` reminds you to choose."""
     excerpt: Annotated[int, msgspec.Meta(ge=1)] = EXCERPT_WORDS
     """Words shown of each passage of an excerpt."""
+    two_eyes: tuple[Literal["sensitive"], ...] = ()
+    """Texts that two people have to sign before they are published: with `sensitive` those of
+    sensitive themes and of allegations, and their translations."""
     index: bool = False
     """Search engines may list pages with articles of others in full."""
     extra: Extra = NO_EXTRA
@@ -92,6 +95,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     text: TextRights | None = None  # None if the editor has not chosen
     excerpt: int = EXCERPT_WORDS
     index: bool = False
+    two_eyes: tuple[Literal["sensitive"], ...] = ()
     extra: Extra = NO_EXTRA
 
     def has(self, part: Part) -> bool:
@@ -135,6 +139,7 @@ def site_in_language(file: SiteFile, language: str) -> Site:
         text=file.text,
         excerpt=file.excerpt,
         index=file.index,
+        two_eyes=file.two_eyes,
         extra=file.extra,
         language=language,
         languages=languages,

@@ -58,6 +58,20 @@ def migrate() -> None:
 
 
 @click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--by", "name", required=True, help="Your name.")
+def sign(file: Path, name: str) -> None:
+    """Put your name under FILE, a text of content/ that you have read as it is.
+
+    'two_eyes: [sensitive]' in content/site.yaml asks for two names before publication.
+    """
+    from generator.commands.sign import sign as sign_text  # noqa: PLC0415 - each command loads what it needs
+
+    day = datetime.datetime.now(tz=datetime.UTC).date()
+    click.echo(sign_text(root(), file, name, day.isoformat()))
+
+
+@click.command()
 @click.argument("words")
 def cite(words: str) -> None:
     """Find passages by WORDS, with the citation of each.

@@ -16,6 +16,7 @@ from generator.commands.people import Suggestion, find_doubts, find_strangers
 from generator.content.article_files import ARTICLES, CONTENT
 from generator.content.entries import Content, ThemeEntry
 from generator.content.front_matter import read_text
+from generator.content.signatures import find_unsigned
 from generator.content.translations import FOLDERS as TRANSLATED
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Corpus
@@ -76,6 +77,7 @@ def check_content(project: Project, day: date) -> tuple[Problem, ...]:
         *(_doubt(project, *each) for each in find_doubts(project)),
         *_check_people(find_strangers(project, MET_OFTEN)),
         *_check_rights(project),
+        *find_unsigned(root, content),
         *_check_allegations(project, day),
         *find_unseen_changes(project),
         *_check_look(root, content),
