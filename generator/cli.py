@@ -52,9 +52,7 @@ def init(folder: Path, source: str | None) -> None:
 
 @cli.command()
 @click.argument("seeds", metavar="[SEED]...", nargs=-1, type=options.any_path)
-@click.option(
-    "--diff", is_flag=True, help="Show how each edited article differs from a new conversion."
-)
+@click.option("--diff", is_flag=True, help="Write nothing; show what would change in articles.")
 @options.jobs_option
 @options.all_option
 def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # noqa: FBT001 - click passes flags by name

@@ -9,11 +9,15 @@ from generator.commands.json_report import BuildRow, ConvertedSeed, FileCounts, 
 from generator.conversion.seed_status import ConvertReport, Outcome
 
 NO_SEEDS = "No seeds yet: put clippings into seeds/, as text files or saved pages."
+WRITTEN: tuple[Outcome, ...] = ("made", "rewritten")
 MANY = 50  # seeds from which unchanged ones are not listed and outcomes are counted
 
 
 def summarise_conversion(report: ConvertReport, *, differences: bool = False) -> Iterator[str]:
-    """Yield the outcome of each seed, or only of changed ones and counts if there are many."""
+    """Yield the outcome of each seed, or only of changed ones and counts if there are many.
+
+    With ``differences`` nothing was written, so outcomes are those that a conversion would have.
+    """
     if not report.results:
         yield NO_SEEDS
     many = len(report.results) >= MANY
@@ -22,7 +26,8 @@ def summarise_conversion(report: ConvertReport, *, differences: bool = False) ->
             continue
         place = f" -> {result.article}" if result.article else ""
         note = f" ({result.note})" if result.note else ""
-        yield f"{result.outcome:9} {result.seed}{place}{note}"
+        would = "would be " if differences and result.outcome in WRITTEN else ""
+        yield f"{would}{result.outcome:9} {result.seed}{place}{note}"
         if differences and result.difference:
             yield result.difference
     if many:
@@ -33,8 +38,7 @@ def summarise_conversion(report: ConvertReport, *, differences: bool = False) ->
 def summarise_files(report: ConvertReport) -> Iterator[str]:
     """Yield the articles written, and those not written because they were removed."""
     results = report.results
-    written: tuple[Outcome, ...] = ("made", "rewritten")
-    for outcome in written:
+    for outcome in WRITTEN:
         done = [result for result in results if result.outcome == outcome]
         if len(done) >= MANY:
             yield f"{outcome} {len(done)} articles from seeds"
@@ -73,6 +77,6 @@ def describe_build(report: BuildReport) -> BuildRow:
     converted = tuple(
         ConvertedSeed(as_text(result.seed), as_text(result.article.as_posix()), result.outcome)
         for result in report.converted.results
-        if result.article and result.outcome in {"made", "rewritten"}
+        if result.article and result.outcome in WRITTEN
     )
     return BuildRow(report.out.as_posix(), report.articles, report.pages, files, converted)

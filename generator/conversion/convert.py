@@ -56,7 +56,8 @@ def convert_all(
 
     A seed that was named is always understood anew, and its article made again where it was
     removed. Of the others, those that were understood by the current rules and have not changed are
-    passed over. With ``differences``, edited articles are compared with what their seeds would make.
+    passed over. With ``differences`` nothing is written: articles, edited ones too, are compared
+    with what their seeds would make.
     ``advance`` is called with the number of seeds done since its last call.
     """
     chosen = chosen or select_seeds(root)
@@ -72,12 +73,12 @@ def convert_all(
     }
     advance(len(passed))
     todo = [seed for seed in chosen.seeds if seed not in passed]
-    report = (
-        convert_seeds(root, todo, remake=chosen.by_name, executor=executor, advance=advance)
-        if todo
-        else ConvertReport()
-    )
-    results = {**passed, **{result.seed: result for result in report.results}}
+    results = dict(passed)
+    if todo:
+        report = convert_seeds(
+            root, todo, remake=chosen.by_name, executor=executor, advance=advance, dry=differences
+        )
+        results.update((result.seed, result) for result in report.results)
     gone = find_gone(root, read_ledger(root), chosen.seeds) if chosen.whole else []
     return ConvertReport((*(results[seed] for seed in chosen.seeds), *gone))
 
@@ -89,10 +90,12 @@ def convert_seeds(
     remake: Container[str] = (),
     executor: LocalExecutor | None = None,
     advance: Advance = lambda _: None,
+    dry: bool = False,
 ) -> ConvertReport:
     """Convert seeds (paths below ``seeds/``) and save the ledger, also where the run is stopped.
 
-    ``remake`` are seeds whose article is made again where it was removed by hand. Raises
+    ``remake`` are seeds whose article is made again where it was removed by hand. With ``dry``
+    nothing is written, and the report says what would be. Raises
     ProblemsError where the content that seeds are understood by, or the ledger, is wrong.
     """
     ledger, rules = read_ledger(root), conversion_rules(root, VOCABULARY)
@@ -100,7 +103,7 @@ def convert_seeds(
     vocabulary = load_vocabulary(root, root / FORMS)
     articles = find_articles_of_seeds(root, ledger)
     taken, ahead = list_ids(root, ledger), read_ahead(root)
-    writer = ArticleWriter(root, ledger, articles, taken, remake, ahead)
+    writer = ArticleWriter(root, ledger, articles, taken, remake, ahead, dry)
     results: dict[str, SeedResult] = {}
     saved = time.monotonic()
     executor = executor or LocalExecutor(None)
@@ -110,13 +113,15 @@ def convert_seeds(
                 (seed, _write(writer, seed, found)) for seed, found in understood.items()
             )
             advance(len(understood))
-            if time.monotonic() - saved > SAVE_EVERY:
+            if not dry and time.monotonic() - saved > SAVE_EVERY:
                 _save(root, ledger, rules, results)
                 saved = time.monotonic()
     except BaseException:
-        _save(root, ledger, rules, results, stopped=True)
+        if not dry:
+            _save(root, ledger, rules, results, stopped=True)
         raise
-    _save(root, ledger, rules, results)
+    if not dry:
+        _save(root, ledger, rules, results)
     return ConvertReport(tuple(results[seed] for seed in seeds))
 
 

@@ -29,7 +29,7 @@ class ArticleWriter(msgspec.Struct, frozen=True):
     """Writer of articles, with the ledger, articles by seed and taken ids, which grow with each one.
 
     ``remake`` has the seeds to convert even if their article was removed by hand. ``ahead`` has
-    digests of articles that a run has written before it was killed.
+    digests of articles that a run has written before it was killed. With ``dry`` no file is written.
     """
 
     root: Path
@@ -38,6 +38,7 @@ class ArticleWriter(msgspec.Struct, frozen=True):
     taken: set[str]
     remake: Container[str]
     ahead: Set[str]
+    dry: bool = False
 
 
 def write_article(writer: ArticleWriter, seed: str, clipping: Clipping) -> SeedResult:
@@ -69,8 +70,10 @@ def write_article(writer: ArticleWriter, seed: str, clipping: Clipping) -> SeedR
         return SeedResult(seed, "same", path, "", "", problems)
     written = {*writer.ahead, conversion.article_sha256} if conversion else writer.ahead
     if digest_article(existing) in written:
+        made = with_editors_keys(text, editors)
+        change = _difference(path, existing, made) if writer.dry else ""
         _write(writer, seed, path, text, editors, clipping)
-        return SeedResult(seed, "rewritten", path, "", "", problems)
+        return SeedResult(seed, "rewritten", path, "", change, problems)
     if conversion:  # under the name that it has now
         article = path.relative_to(CONTENT).as_posix()
         writer.ledger[seed] = msgspec.structs.replace(conversion, article=article)
@@ -130,8 +133,9 @@ def _write(
     writer: ArticleWriter, seed: str, path: Path, text: str, editors: str, clipping: Clipping
 ) -> None:
     whole = with_editors_keys(text, editors) if editors else text
-    write_ahead(writer.root, digest_article(text))
-    write_atomically(writer.root / path, whole.encode())
+    if not writer.dry:
+        write_ahead(writer.root, digest_article(text))
+        write_atomically(writer.root / path, whole.encode())
     writer.articles[seed] = path
     writer.taken.add(path.stem)
     _record(writer, seed, path, text, clipping)

@@ -59,6 +59,24 @@ def test_the_difference_of_an_edited_article_is_shown_on_request(project, articl
     assert "+title: The harbour opens again after a year\n" in ran.out
 
 
+def test_a_difference_writes_nothing(project, article):
+    """Not where an unedited article would change, nor for a new seed; both are told of."""
+    edit(project / "seeds/one.txt", "opens again", "reopens")
+    (project / "seeds/two.txt").write_text(
+        "A new quay\n\nThe south quay opened on 2 May.\n", "utf-8"
+    )
+    before = {
+        path: path.read_bytes() for path in (project / "content").rglob("*") if path.is_file()
+    }
+    ran = run(project, "convert", "--diff")
+    after = {path: path.read_bytes() for path in (project / "content").rglob("*") if path.is_file()}
+    assert after == before
+    assert "would be rewritten one.txt -> " in ran.out
+    assert "+title: The harbour reopens after a year\n" in ran.out
+    assert "would be made      two.txt -> " in ran.out
+    assert run(project, "convert").out.count("would be") == 0
+
+
 def test_an_unedited_article_follows_its_seed(project, article):
     """Under the same name, and so the same address."""
     edit(project / "seeds/one.txt", "opens again", "reopens")
