@@ -13,16 +13,7 @@ from generator import console
 from generator.commands import options
 from generator.commands.json_report import BuildRow, FileCounts
 from generator.console import CommandGroup, confirm, echo, echo_error, finish, prepare_process, root
-from generator.editing_cli import (
-    allegations,
-    bundle,
-    cite,
-    messages,
-    migrate,
-    publish,
-    sign,
-    verify,
-)
+from generator.editing_cli import EDITIONS, ENTRIES, messages
 from generator.problems import Problem
 
 # Number of new objects. Most objects of a build live long, so frequent collections waste time.
@@ -135,7 +126,7 @@ def themes(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
         click.echo(line)
 
 
-for _command in (allegations, migrate, cite):
+for _command in ENTRIES:
     cli.add_command(_command)
 
 
@@ -280,7 +271,7 @@ def check(out: Path, strict: bool, coverage: bool) -> None:  # noqa: FBT001 - cl
     finish(problems, strict=strict)
 
 
-for _command in (publish, verify, bundle, sign):
+for _command in EDITIONS:
     cli.add_command(_command)
 
 

@@ -61,7 +61,7 @@ def migrate() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--by", "name", required=True, help="Your name.")
 def sign(file: Path, name: str) -> None:
-    """Put your name under FILE, a text of content/ that you have read as it is.
+    """Put your name under FILE, a text that you have read.
 
     'two_eyes: [sensitive]' in content/site.yaml asks for two names before publication.
     """
@@ -170,3 +170,43 @@ def bundle(out: Path, to: Path | None, with_seeds: bool) -> None:  # noqa: FBT00
 
     for line in bundle_lines(make_bundle(root(), out, to, with_seeds=with_seeds)):
         click.echo(line)
+
+
+_why_option = click.option(
+    "--why", required=True, metavar="WORDS", help="Reason, which readers find."
+)
+
+
+@click.command()
+@click.argument("address")
+@_why_option
+def remove(address: str, why: str) -> None:
+    """Take out what is at ADDRESS, such as articles/<id>.
+
+    The address keeps a page with the reason. What is left elsewhere is listed.
+    """
+    from generator.commands.withdraw import remove as remove_content  # noqa: PLC0415 - each command loads what it needs
+
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    for line in remove_content(root(), address.strip("/"), why, today, echo_error):
+        click.echo(line)
+
+
+@click.command()
+@click.argument("address")
+@click.argument("new")
+@_why_option
+def rename(address: str, new: str, why: str) -> None:
+    """Give what is at ADDRESS the address NEW.
+
+    References in the content follow, and the former address leads on.
+    """
+    from generator.commands.withdraw import rename as rename_content  # noqa: PLC0415 - each command loads what it needs
+
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    for line in rename_content(root(), address.strip("/"), new.strip("/"), why, today, echo_error):
+        click.echo(line)
+
+
+ENTRIES = (allegations, migrate, cite)
+EDITIONS = (publish, verify, bundle, rename, remove, sign)

@@ -8,7 +8,8 @@ from tests.running import SMALL_SITE, run, write_files
 
 COMMANDS = [
     "init", "convert", "explain", "people", "themes", "allegations", "migrate", "cite", "languages",
-    "build", "pdf", "serve", "messages", "check", "publish", "verify", "bundle",
+    "build", "pdf", "serve", "messages", "check", "publish", "verify", "bundle", "rename", "remove",
+    "sign",
 ]  # fmt: skip
 
 

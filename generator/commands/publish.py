@@ -74,14 +74,19 @@ def publish(root: Path, out: Path, order: Order, say: Callable[[str], object]) -
                 raise ProblemsError(problems)
             rows, lines = _draft_edition(project, order)
 
-        # 3. Write the edition, and take the words of withdrawn articles out of those before it.
-        if lines and not order.dry_run:
-            write_edition(root, rows, lines)
-            withdrawn = project.state.history.addresses
-            gone = {address for address, each in withdrawn.items() if each.gone}
-            take_out_words(root, rows[:-1], frozenset(gone | set(rows[-1].changed.withdrawn)))
+        # 3. Write the edition, and take withdrawn words out of all editions: also those that a run
+        # that was stopped has left there.
+        if not order.dry_run:
+            if lines:
+                write_edition(root, rows, lines)
+            known = project.state.history.addresses
+            gone = {address for address, each in known.items() if each.gone}
+            take_out_words(
+                root, rows, frozenset(gone.union(*(r.changed.withdrawn for r in rows[-1:])))
+            )
 
-            # 4. Build what shows it.
+        # 4. Build what shows it.
+        if lines and not order.dry_run:
             built = build(root, out, say=None)
     return Publication(rows[-1] if lines else None, problems, built)
 

@@ -57,6 +57,12 @@ def compare_records(
     pairs = [(record, renamed.get(record.address, "")) for record in changed]
     before = [former or record.address for record, former in pairs]
     texts = read([each for each in before if each in known])
+    people = {
+        old.removeprefix("people/"): new.removeprefix("people/")
+        for new, old in renamed.items()
+        if old.startswith("people/")
+    }
+    texts = {at: _with_speakers(said, people) for at, said in texts.items()} if people else texts
     changes = tuple(
         _compare(record, texts.get(at, {}) if at in known else None, former)
         for (record, former), at in zip(pairs, before, strict=True)
@@ -64,6 +70,19 @@ def compare_records(
     gone = (address for address, each in known.items() if not each.gone)
     lost = tuple(sorted(address for address in gone if address not in records))
     return Comparison(changes, lost, frozenset(records))
+
+
+def _with_speakers(texts: Mapping[str, str], people: Mapping[str, str]) -> dict[str, str]:
+    """Return texts in which renamed people speak under their present ids."""
+
+    def rename(line: str) -> str:
+        speaker, colon, words = line.partition(": ")
+        return f"{people.get(speaker, speaker)}{colon}{words}"
+
+    return {
+        key: "\n".join(map(rename, words.split("\n"))) if key.startswith(SAID) else words
+        for key, words in texts.items()
+    }
 
 
 def _compare(record: Record, before: Mapping[str, str] | None, former: str) -> Change:

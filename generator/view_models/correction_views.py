@@ -151,10 +151,16 @@ def show_last_edition(views: ViewBuilder) -> EditionView | None:
     row = views.editions.last
     if row is None or row.edition == 1:
         return None
-    kinds = (row.changed.new, row.changed.changed, row.changed.withdrawn)
-    new, changed, gone = (tuple(link_to(views, each) for each in kind[:IN_LIST]) for kind in kinds)
-    more = sum(map(len, kinds)) - len(new) - len(changed) - len(gone)
-    return EditionView(row.edition, views.make_date(row.day), row.note, new, changed, gone, more)
+    known = views.state.history.addresses
+    gone = tuple(each for each in row.changed.withdrawn if not known[each].to)
+    kinds = (row.changed.new, row.changed.changed, gone)
+    new, changed, withdrawn = (
+        tuple(link_to(views, each) for each in kind[:IN_LIST]) for kind in kinds
+    )
+    more = sum(map(len, kinds)) - len(new) - len(changed) - len(withdrawn)
+    return EditionView(
+        row.edition, views.make_date(row.day), row.note, new, changed, withdrawn, more
+    )
 
 
 def compare_words(old: str, new: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,144 @@
+"""``sourcebook rename`` and ``remove``: move or take out content, and say so at its address."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from generator.build.project_lock import project_lock
+from generator.content.article_files import CONTENT, ID_SHAPE
+from generator.content.correction_meta import WITHDRAWN
+from generator.content.ledger import LEDGER, WIDE, ledger_text, read_ledger
+from generator.content.load_content import load_sites
+from generator.paths import write_atomically
+from generator.problems import Problem, ProblemsError
+
+FOLDERS = {"articles", "themes", "people", "allegations"}
+# Keys of front matter with ids of themes and people.
+KEYS = re.compile(r"^[ {-]*(?:themes|people|not_people|about|from|for|responses|none_found)\b.*$")
+MENTIONS = frozenset({".md", ".yaml", ".po"})
+
+
+def remove(root: Path, address: str, why: str, day: date, say: object) -> Iterator[str]:
+    """Remove the files at an address and write why, then yield what was done and what is left.
+
+    Raises ProblemsError where there is no such address.
+    """
+    with project_lock(root, say if callable(say) else lambda _: None):
+        files, id_ = _find_files(root, address), address.rpartition("/")[2]
+        for file in files:
+            (root / file).unlink()
+            yield f"removed {file}"
+        yield _write_entry(root, address, day, why, "")
+        conversions = read_ledger(root).items()
+        own = f"{address}.md"
+        yield from (f"left: seeds/{seed}" for seed, row in conversions if row.article == own)
+        for file in _find_mentions(root, id_, address):
+            yield f"left: {file} names it"
+        yield "left: git's history and bundles of earlier editions, as docs/editions.md tells"
+
+
+def rename(root: Path, address: str, new: str, why: str, day: date, say: object) -> Iterator[str]:
+    """Give the files at an address another id, lead the former address on, and yield what was done.
+
+    References in content follow. Raises ProblemsError where there is no such address, or the new
+    one is taken or none.
+    """
+    with project_lock(root, say if callable(say) else lambda _: None):
+        files, (kind, _, id_) = _find_files(root, address), address.rpartition("/")
+        new_id = new.rpartition("/")[2]
+        if not ID_SHAPE.fullmatch(new_id) or new != f"{kind}/{new_id}".lstrip("/"):
+            hint = f"write {kind}/<id> with lower-case Latin letters, digits and single hyphens"
+            raise ProblemsError([Problem("bad-id", f"'{new}' cannot be its address", hint=hint)])
+        if (root / _main_file(new)).exists():
+            message = f"there is already something at '{new}'"
+            raise ProblemsError([Problem("id-taken", message, hint="choose another id")])
+        for file in files:
+            target = file.with_name(file.name.replace(id_, new_id, 1))
+            (root / file).rename(root / target)
+            yield f"renamed {file} to {target.name}"
+        _rename_in_ledger(root, address, new)
+        for file in _find_mentions(root, id_, address):
+            text = (root / file).read_text("utf-8")
+            changed = _replace(text, address, new)
+            if changed != text:
+                write_atomically(root / file, changed.encode())
+                yield f"changed {file}"
+        yield _write_entry(root, address, day, why, new)
+
+
+def _main_file(address: str) -> Path:
+    """Return the file at an address, which a folder may hold deeper down."""
+    kind, _, id_ = address.rpartition("/")
+    return CONTENT / (kind or "pages") / f"{id_}.md"
+
+
+def _find_files(root: Path, address: str) -> list[Path]:
+    """Return the files at an address, with translations.
+
+    Raises ProblemsError where there are none.
+    """
+    kind, _, id_ = address.rpartition("/")
+    folder = root / CONTENT / (kind or "pages")
+    known = kind in FOLDERS or not kind
+    found = [
+        path.relative_to(root)
+        for path in sorted(folder.rglob(f"{id_}.*") if known and ID_SHAPE.fullmatch(id_) else ())
+        if path.suffix in {".md", ".po"}
+    ]
+    if not any(path.name == f"{id_}.md" for path in found):
+        hint = "write an address below the site: articles/<id>, themes/<id>, people/<id>"
+        message = f"there is nothing at '{address}'"
+        raise ProblemsError([Problem("unknown-address", message, hint=hint)])
+    return found
+
+
+def _write_entry(root: Path, address: str, day: date, why: str, to: str) -> str:
+    """Add an entry to ``content/withdrawn.yaml``, and return the line that says so."""
+    language = load_sites(root)[0].original
+    reason = yaml.dump({language: why}, allow_unicode=True, default_flow_style=True, width=WIDE)
+    added = f"- id: {address}\n  on: {day.isoformat()}\n  why: {reason}"
+    added += f"  to: {to}\n" if to else ""
+    text = (root / WITHDRAWN).read_text("utf-8") if (root / WITHDRAWN).exists() else ""
+    between = "" if not text or text.endswith("\n") else "\n"
+    write_atomically(root / WITHDRAWN, f"{text}{between}{added}".encode())
+    return f"added to {WITHDRAWN}: {address}"
+
+
+def _rename_in_ledger(root: Path, address: str, new: str) -> None:
+    old, ledger = f"{address}.md", read_ledger(root)
+    rows = {
+        seed: msgspec.structs.replace(row, article=f"{new}.md") if row.article == old else row
+        for seed, row in ledger.items()
+    }
+    if rows != ledger:
+        write_atomically(root / LEDGER, ledger_text(rows).encode())
+
+
+def _find_mentions(root: Path, id_: str, address: str) -> Iterator[Path]:
+    """Yield the files of the content that refer to an address, without those of editions."""
+    for path in sorted((root / CONTENT).rglob("*")):
+        name = path.relative_to(root)
+        kept = name in {WITHDRAWN, LEDGER} or name.name in {"editions.yaml", "corrections.yaml"}
+        if path.suffix in MENTIONS and path.is_file() and not kept:
+            text = path.read_text("utf-8", "replace")
+            if (
+                _replace(text, address, f"{address}0") != text
+                and name.stem.partition(".")[0] != id_
+            ):
+                yield name
+
+
+def _replace(text: str, address: str, new: str) -> str:
+    """Replace an address, and the id where only an id can stand."""
+    id_, new_id = address.rpartition("/")[2], new.rpartition("/")[2]
+    token = rf"(?<![\w/-]){re.escape(id_)}(?![\w-])"
+    text = re.sub(rf"(?<![\w-]){re.escape(address)}(?![\w-])", new, text)
+    if address.startswith("articles/"):  # such an id is no word
+        return re.sub(token, new_id, text)
+    head, fence, body = text.partition("\n---\n")
+    lines = (re.sub(token, new_id, at) if KEYS.match(at) else at for at in head.split("\n"))
+    return "\n".join(lines) + fence + body if fence else text

@@ -1,0 +1,85 @@
+"""Withdrawals and renamings: their pages, feeds and aliases, and what a clone and a bundle have."""
+
+import re
+import shutil
+import zipfile
+
+from tests.editions.test_publish import ADDRESS, CORRECTION, QUAY, edit, published
+from tests.running import read_tree, run
+
+__all__ = ["published"]
+
+
+def ids_and_time(folder):
+    """The ids of the feed's entries, and the time of the feed."""
+    feed = (folder / "site/feed.xml").read_text("utf-8")
+    return re.findall(r"<id>([^<]+)", feed), re.search(r"<updated>([^<]+)", feed)[1]
+
+
+def test_a_corrected_passage_keeps_its_former_anchor(published):
+    """Where it was cited, its successor is found, on the page and in the text that cites it."""
+    page = (published / "site" / ADDRESS / "index.html").read_text("utf-8")
+    old = re.findall(r'id="(p-[0-9a-f]{8})"', page)[0]
+    edit(published / "content/themes/port.md", "{.own}\nWhat was said", "What was said")
+    edit(published / "content/themes/port.md", "quay.", f"quay. [@{old}]")
+    edit(published / QUAY, "1 May", "3 May")
+    note = CORRECTION + CORRECTION.replace(ADDRESS, "themes/port").replace("day", "text")
+    (published / "content/corrections.yaml").write_text(note, encoding="utf-8")
+    ran = run(published, "publish", "--as-of", "2025-05-05")
+    assert ran.status == 0, ran.err
+    page = (published / "site" / ADDRESS / "index.html").read_text("utf-8")
+    assert f'<span class="former" id="{old}"></span>' in page
+    assert "Corrected on 5 May 2025" in page
+    assert "The day is right." in page
+    corrections = (published / "site/corrections/index.html").read_text("utf-8")
+    assert re.search(r"<del>.*?1.*?</del>.*?<ins>.*?3.*?</ins>", corrections, re.DOTALL)
+    theme = (published / "site/themes/port/index.html").read_text("utf-8")
+    assert f"{ADDRESS}/#p-" in theme
+
+
+def test_a_renamed_article_leads_on_and_keeps_its_id_in_feeds(published):
+    """Its former address has the way to the new one, with the passages there."""
+    ids, time = ids_and_time(published)
+    ran = run(published, "rename", ADDRESS, "articles/the-quay", "--why", "It is shorter.")
+    assert ran.status == 0, ran.err
+    assert run(published, "publish", "--as-of", "2025-05-05").status == 0
+    stone = (published / "site" / ADDRESS / "index.html").read_text("utf-8")
+    assert "It is shorter." in stone
+    assert 'href="../../articles/the-quay/" data-leads-on' in stone
+    assert 'content="0; url=../../articles/the-quay/"' in stone
+    later, after = ids_and_time(published)
+    assert set(later) == set(ids)
+    assert after > time
+
+
+def test_a_removed_article_leaves_its_reason_alone(published):
+    """Nothing of its words is in the site, the editions and the bundle, which is verified."""
+    ids, time = ids_and_time(published)
+    ran = run(published, "remove", ADDRESS, "--why", "The outlet withdrew it.")
+    assert ran.status == 0, ran.err
+    assert run(published, "publish", "--as-of", "2025-05-05").status == 0
+    for name, content in read_tree(published / "site").items():
+        assert b"quay reopen" not in content.lower(), name
+    stone = (published / "site" / ADDRESS / "index.html").read_text("utf-8")
+    assert "The outlet withdrew it." in stone
+    assert "noindex" in stone
+    later, after = ids_and_time(published)
+    assert set(ids) <= set(later)
+    assert after > time
+    assert "Withdrawn" in (published / "site/feed.xml").read_text("utf-8")
+    assert run(published, "bundle").status == 0
+    (made,) = published.glob("*.zip")
+    with zipfile.ZipFile(made) as archive:
+        assert not [n for n in archive.namelist() if b"reopened" in archive.read(n)]
+    assert run(published, "verify", str(made)).status == 0
+    made.write_bytes(made.read_bytes()[:-300])
+    assert run(published, "verify", str(made)).status == 1
+
+
+def test_two_clones_make_the_same_bytes(published, tmp_path_factory):
+    """What git has is enough: no cache, no site, another folder, another day."""
+    clone = tmp_path_factory.mktemp("clone")
+    shutil.copytree(published / "content", clone / "content")
+    assert run(clone, "build").status == 0
+    assert read_tree(clone / "site") == read_tree(published / "site")
+    assert run(clone, "verify").status == 0
