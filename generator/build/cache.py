@@ -159,6 +159,7 @@ def save_value(path: Path, name: str, value: msgspec.Struct) -> None:
 class _OpenBody(NamedTuple):
     body: ArticleBody
     passages: dict[str, WrittenPassage]
+    notes: tuple[WrittenPassage, ...]
 
 
 class BodyCache:
@@ -175,6 +176,13 @@ class BodyCache:
         Raises DamagedError where the cache does not have it.
         """
         return self._load(digest).body
+
+    def notes(self, digest: bytes) -> tuple[WrittenPassage, ...]:
+        """Return the outlet's notes on the article with a digest.
+
+        Raises DamagedError where the cache does not have it.
+        """
+        return self._load(digest).notes
 
     def passage(self, digest: bytes, anchor: str) -> WrittenPassage:
         """Return a passage of the article with a digest.
@@ -193,7 +201,7 @@ class BodyCache:
         except msgspec.DecodeError as error:
             raise DamagedError(digest.hex()) from error
         passages = {passage.anchor: passage for passage in body.passages()}
-        self._in_memory[digest] = _OpenBody(body, passages)
+        self._in_memory[digest] = _OpenBody(body, passages, body.outlet_notes)
         if len(self._in_memory) > IN_MEMORY:
             self._in_memory.popitem(last=False)
 

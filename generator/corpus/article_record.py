@@ -92,10 +92,6 @@ class ArticleBody(msgspec.Struct, frozen=True, array_like=True, gc=False):
         """Notes by which the outlet corrects, updates or comments its own text."""
         return tuple(passage for passage in self.passages() if passage.kind == NOTE)
 
-    def notes_beside(self, passage: WrittenPassage) -> tuple[WrittenPassage, ...]:
-        """Return the notes that go along with a passage, none with a note itself."""
-        return () if passage.kind == NOTE else self.outlet_notes
-
     def texts(self) -> Iterator[str]:
         """Return the plain texts of the passages."""
         return (passage.text for passage in self.passages())
@@ -150,6 +146,9 @@ class Bodies(Protocol):
 
     def get(self, digest: bytes) -> ArticleBody:
         """Return the body of the article with a digest."""
+
+    def notes(self, digest: bytes) -> tuple[WrittenPassage, ...]:
+        """Return the outlet's notes on the article with a digest."""
 
     def passage(self, digest: bytes, anchor: str) -> WrittenPassage:
         """Return a passage of the article with a digest."""

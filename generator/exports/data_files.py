@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.config import by_language
-from generator.corpus.article_record import Article, ArticleBody, WrittenPassage
+from generator.content.markdown_blocks import NOTE
+from generator.corpus.article_record import Article, WrittenPassage
 from generator.corpus.corpus import Event
 from generator.exports.json_text import write_json_lines
 from generator.view_models.display_dates import first_day
@@ -51,7 +52,7 @@ def _article(views: ViewBuilder, article: Article) -> dict[str, Any]:
     meta, ref = article.entry.meta, views.refs[article.id]
     conversion = views.corpus.content.conversions.get(meta.seed or "")
     body, address = views.bodies.get(article.digest), views.address(ref.url)
-    standings = views.allegations.in_article(article)
+    standings, notes = views.allegations.in_article(article), views.bodies.notes(article.digest)
     return {
         "id": article.id,
         "address": address,
@@ -69,10 +70,10 @@ def _article(views: ViewBuilder, article: Article) -> dict[str, Any]:
         "seed": meta.seed,
         "seed_sha256": conversion.seed_sha256 if conversion else None,
         "origin": views.corpus.origins[article.id][0].id,
-        "outlet_notes": _texts(body.outlet_notes),
+        "outlet_notes": [note.text for note in notes],
         "passages": [
             {
-                **_passage(each, body, address),
+                **_passage(each, notes, address),
                 "allegations": [_standing(views, told) for told in standings.get(each.anchor, ())],
             }
             for each in body.passages()
@@ -80,11 +81,14 @@ def _article(views: ViewBuilder, article: Article) -> dict[str, Any]:
     }
 
 
-def _texts(passages: Iterable[WrittenPassage]) -> list[str]:
-    return [passage.text for passage in passages]
+def _texts_beside(passage: WrittenPassage, notes: Iterable[WrittenPassage]) -> list[str]:
+    """Return the texts of the notes that go along with a passage, none with a note itself."""
+    return [] if passage.kind == NOTE else [note.text for note in notes]
 
 
-def _passage(passage: WrittenPassage, body: ArticleBody, article: str) -> dict[str, Any]:
+def _passage(
+    passage: WrittenPassage, notes: Iterable[WrittenPassage], article: str
+) -> dict[str, Any]:
     return {
         "anchor": passage.anchor,
         "address": f"{article}#{passage.anchor}",
@@ -95,7 +99,7 @@ def _passage(passage: WrittenPassage, body: ArticleBody, article: str) -> dict[s
         "themes": passage.note.themes,
         "people": passage.note.people,
         "dates": list(dict.fromkeys(words.value for words in passage.note.dates)),
-        "outlet_notes": _texts(body.notes_beside(passage)),
+        "outlet_notes": _texts_beside(passage, notes),
     }
 
 
@@ -130,9 +134,9 @@ def write_passages(views: ViewBuilder, articles: Iterable[Article]) -> str:
 
 
 def _rows(views: ViewBuilder, article: Article) -> Iterator[tuple[str, ...]]:
-    ref, body = views.refs[article.id], views.bodies.get(article.digest)
+    ref, notes = views.refs[article.id], views.bodies.notes(article.digest)
     address, standings = views.address(ref.url), views.allegations.in_article(article)
-    for passage in body.passages():
+    for passage in views.bodies.get(article.digest).passages():
         note = passage.note
         yield (
             f"{address}#{note.anchor}",
@@ -147,7 +151,7 @@ def _rows(views: ViewBuilder, article: Article) -> Iterator[tuple[str, ...]]:
             passage.attribution,
             " ".join(note.themes),
             " ".join(note.people),
-            "\n".join(_texts(body.notes_beside(passage))),
+            "\n".join(_texts_beside(passage, notes)),
             " ".join(each.text for each in standings.get(note.anchor, ())),
         )
 
@@ -198,12 +202,12 @@ def _event_lines(views: ViewBuilder, event: Event) -> Iterator[str]:
     after = first_day(last or start) + datetime.timedelta(days=1)  # DTEND is exclusive
     ref, url = views.refs[article.id], views.address(passage_url(article.id, note.anchor))
     source = filter(None, (ref.outlet_name, ref.date.text if ref.date else ""))
-    body, passage = views.bodies.get(article.digest), views.find(article, note)
+    notes, passage = views.bodies.notes(article.digest), views.find(article, note)
     standing = " ".join(each.text for each in views.allegations.of(article, note))
     words = ref.title if passage.part == "none" else passage.text
     summary = shorten(" ".join(filter(None, (standing, words))), SUMMARY_LENGTH)
     whole = (standing, passage.text) if standing else ()
-    told = (*whole, *_texts(body.notes_beside(passage)), " · ".join(source), url)
+    told = (*whole, *_texts_beside(passage, notes), " · ".join(source), url)
     yield "BEGIN:VEVENT"
     yield f"UID:{_uid(event)}"
     yield f"DTSTAMP:{first_day(article.date or start):%Y%m%d}T000000Z"

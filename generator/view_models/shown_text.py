@@ -136,6 +136,11 @@ class CutBodies:
         share = self.showing.get(digest)
         return self.bodies.get(digest) if share is None else self._cut_body(share)
 
+    def notes(self, digest: bytes) -> tuple[WrittenPassage, ...]:
+        """Return the outlet's notes on the article with a digest, as they are shown."""
+        shared = digest in self.showing
+        return self.get(digest).outlet_notes if shared else self.bodies.notes(digest)
+
     def passage(self, digest: bytes, anchor: str) -> WrittenPassage:
         """Return a shown passage of the article with a digest."""
         if digest not in self.showing:

@@ -225,7 +225,7 @@ class ViewBuilder(TextWriter):
 
     def passage(self, article: Article, note: PassageNote) -> PassageView:
         """Return the view of a passage on its article's page."""
-        written, notes = self.find(article, note), self.bodies.get(article.digest).outlet_notes
+        written, notes = self.find(article, note), self.bodies.notes(article.digest)
         standings = self.allegations.of(article, note)
         return show_passage(article, written, notes, self.marks, standings)
 
