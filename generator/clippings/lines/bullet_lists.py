@@ -8,6 +8,7 @@ from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSh
 
 MARK = re.compile(r"(?:[•·▪●◦‣∙■□►▶➤→✓✔✅❖*]|[-–—−]|\d{1,2}[.)]|[\U0001f300-\U0001faff]\ufe0f?)\s+")
 SURE = re.compile(r"[•·▪●◦‣∙■□►▶➤→✓✔✅❖]")
+DASH = re.compile(r"[–—−]\s")
 AFTER_DASH = re.compile(r"\s[-–—−]\s([^\W\d_]+)")
 KEY_MARKER_WORDS = 5
 POINT_WORDS = 3
@@ -85,7 +86,13 @@ def _runs(sheet: LineSheet, decided: Decided) -> list[list[int]]:
             runs[-1].append(index)
         else:
             runs.append([index])
-    return [run for run in runs if len(run) > 1 or SURE.match(sheet.rows[run[0]].text)]
+    listed = [run for run in runs if len(run) > 1 or SURE.match(sheet.rows[run[0]].text)]
+    return [run for run in listed if not _is_dialogue([sheet.rows[at].text for at in run])]
+
+
+def _is_dialogue(texts: list[str]) -> bool:
+    """Check for questions and answers behind dashes: an interview is no list."""
+    return all(DASH.match(text) for text in texts) and any(text.endswith("?") for text in texts)
 
 
 def _is_item(index: int, row: LineRow, sheet: LineSheet) -> bool:

@@ -1,9 +1,12 @@
 """Find headings without markup, and headlines within the text that lead to other articles."""
 
+import re
+
 from generator.clippings.clipping import BODY_FATES
 from generator.clippings.lines.line_shapes import is_ended, is_question
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 
+DASHED = re.compile(r"[–—−]\s")
 HEADING_WORDS = 16
 LIST_HEADING_WORDS = 5
 
@@ -20,6 +23,8 @@ def find_headings(sheet: LineSheet, decided: Decided) -> Found:
 def _looks_like_heading(row: LineRow, sheet: LineSheet) -> bool:
     if sheet.lists.headings.are(row.text):
         return True
+    if DASHED.match(row.text):
+        return False  # an interviewer's question
     several = is_ended(row.text) and not is_question(row.text)
     if row.words > HEADING_WORDS or several:
         return False

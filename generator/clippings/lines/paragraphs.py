@@ -12,14 +12,18 @@ WRAP = 0.6  # length of the shortest row of a wrapped paragraph, as a share of t
 
 
 def find_pull_quotes(sheet: LineSheet, decided: Decided) -> Found:
-    """Find a row without marks that ends in a comma, and a row below it that opens with a dash."""
+    """Find a row without marks that ends in a comma, and a row below it that opens with a dash.
+
+    A question behind a dash is an interviewer's, and the row below its answer.
+    """
     found: Found = {}
     for index, row in open_rows(sheet, decided):
         if index + 1 >= len(sheet.rows) or index + 1 in decided:
             continue
         below = sheet.rows[index + 1]
         answers = ATTRIBUTION.match(below.text) and below.words <= ATTRIBUTION_WORDS
-        if row.text.endswith((",", "!", "?", "…")) and answers and not below.gap:
+        asked = row.text.endswith("?") and ATTRIBUTION.match(row.text)
+        if row.text.endswith((",", "!", "?", "…")) and answers and not (below.gap or asked):
             found[index] = "quote"
             found[index + 1] = "attribution"
     return found

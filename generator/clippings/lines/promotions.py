@@ -39,6 +39,9 @@ BEFORE_QUESTION = "¿¡ "
 SHORT = 14  # words of a request to share at most
 FEW = 6  # words of a request that only mentions the site
 BUTTONS = re.compile(r"\s*[|/•·,]\s*|\s{2,}")
+LEAD = re.compile(r"^[^\w\s«„“\"‘'(¿¡#@+–—-]+\s*")  # a pictogram
+SENTENCES = re.compile(r"(?<=[^\W\d_])\.\s")
+OPENING = re.compile(r"\s*[«„“\"]")
 TICKS = 4  # this many rows of rates in a run are a ticker
 
 
@@ -218,10 +221,14 @@ def find_share_lines(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _asks_to_share(row: LineRow, sheet: LineSheet) -> bool:
-    lists, text = sheet.lists, TAG.sub(" ", row.text).strip()
+    lists, text = sheet.lists, LEAD.sub("", TAG.sub(" ", row.text).strip())
     buttons = [part.strip() for part in BUTTONS.split(text) if part.strip()]
     if buttons and all(lists.share.are(each) or lists.share_alone.are(each) for each in buttons):
         return True
+    beside = [part.strip(" .") for part in SENTENCES.split(text)] if len(buttons) == 1 else buttons
+    named = len(beside) == 2 and row.words <= FEW and not row.prose
+    if named and any(map(lists.share_alone.are, beside)):
+        return True  # 'X. Subscribe', 'Subscribe | X'
     rest = lists.share.open(text)
     if rest is None:
         return _is_short_request(text, row, sheet)
@@ -237,6 +244,8 @@ def _is_short_request(text: str, row: LineRow, sheet: LineSheet) -> bool:
         return False
     if row.prose:
         return ADDRESS.search(rest) is not None
+    if OPENING.match(rest):
+        return True  # 'Support «X»'
     lists = sheet.lists
     before = (rest[: found.start()].split() for found in lists.networks.pattern.finditer(rest))
     passed_on = any(not words or lists.prepositions.are(words[-1]) for words in before)

@@ -7,27 +7,42 @@ from generator.clippings.lines.phrases import load_word_lists
 from generator.languages.date_sections import Calendar, DateWords, StampWords
 from generator.languages.load import gather, load_sections
 from generator.nlp.dates.timestamps import Timestamp, parse_stamp
-from generator.nlp.tokens import fold
+from generator.nlp.tokens import fold, keys
+from generator.nlp.word_set import load_keys
 
-PLACE = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?: [^\W\d_][\w'’ʼ.-]*)?(?:,\s+|\s+[•·|]\s+)(?=\S)")
+PLACE = re.compile(
+    r"[^\W\d_][\w'’ʼ.-]*(?:(?: | ?/ ?)[^\W\d_][\w'’ʼ.-]*)?(?:,\s+|\s+[•·|]\s+)(?=\S)"
+)
 EDGES = " \t:;,|•·/()[]—–-"
 HOUR = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])\s?[hu]\s?(?P<minute>[0-5]\d)\b", re.IGNORECASE)
 HOUR_DOTTED = re.compile(r"(?<![\d.])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d.])")
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 SPACED = re.compile(r"(?<=\d)\.\s(?=\d{1,2}\.\s?\d{4}|\d{4})")  # 3. 3. 2026
 SHORT_YEAR = re.compile(r"(?<![\d.])([0-3]?\d)\.([01]\d)\.(\d\d)(?![\d.:])")
-ZONE = re.compile(r"(\d:\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?)\s+\(?[A-Z]{2,5}\)?$")
+ZONE = re.compile(
+    r"(\d:\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?)\s+\(?[A-Z]{2,5}(?:[+-]\d{1,2})?\)?(?=\s*(?:$|[·•|,]))"
+)
+SEEN = re.compile(
+    r"^[^\w\s(\[«„“\"'–—-]\ufe0f?\s*\d[\d.,]*\s?[KkКкMmМм]?\s{2,}"
+)  # letters: of thousands
 FIGURES = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)")
 WORD = re.compile(r"[^\W\d_][\w-]*\.?")
 
 
 def read_whole_stamps(text: str, language: str | None) -> tuple[Timestamp, ...]:
     """Return a Timestamp for each label in a time stamp, or none for any other text."""
-    text = ZONE.sub(r"\1", SPACED.sub(".", YEAR_FIRST.sub(r"\1-\2-\3", text)))
+    text = ZONE.sub(r"\1", SPACED.sub(".", YEAR_FIRST.sub(r"\1-\2-\3", SEEN.sub("", text))))
     text = SHORT_YEAR.sub(r"\1.\2.20\3", text)
     parts = [part.strip(EDGES) for part in load_word_lists().stamps.pattern.split(text)]
-    stamps = [_read(part, language) for part in parts if part]
+    stamps = [_read(part, language) for part in parts if part and not _is_age(part)]
     return tuple(stamp for stamp in stamps if stamp) if stamps and all(stamps) else ()
+
+
+def _is_age(text: str) -> bool:
+    """Check for a number and what it counts alone: 'Updated 3 hours ago'."""
+    counted = load_keys(StampWords, "counted")
+    found = keys(text)
+    return not counted.isdisjoint(found) and all(key.isdigit() or key in counted for key in found)
 
 
 def _read(text: str, language: str | None) -> Timestamp | None:
@@ -50,7 +65,8 @@ def _in_english(text: str, language: str | None) -> str:
     number = _month_number(fold(named["month"]), language) if named else None
     if not named or not number:
         figures = FIGURES.search(text)
-        return WORD.sub(_unless_beside, _hours(text, figures.end())) if figures else ""
+        start = figures.end() if figures else 0
+        return WORD.sub(_unless_beside, _hours(text, start)) if figures or HOUR.search(text) else ""
     before = WORD.sub(_unless_beside, text[: named.start()])
     behind = WORD.sub(_unless_beside, _hours(text, named.end())[named.end() :])
     month = load_sections(Calendar)["en"].months[number - 1].split()[0].capitalize()

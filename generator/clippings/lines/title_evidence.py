@@ -118,6 +118,11 @@ def _has_figures_alone(row: LineRow, _: WordLists) -> bool:
     return any(map(str.isdigit, row.text)) and not any(map(str.islower, row.text))
 
 
+def _names_institution(row: LineRow, lists: WordLists) -> bool:
+    named = row.words <= FEW_WORDS + 1 and lists.institutions.within(row.text)
+    return named and not lists.verbs.within(row.text)
+
+
 SHAPES: tuple[tuple[str, Callable[[LineRow, WordLists], object]], ...] = (
     ("one-word", lambda row, _: row.words < 2),
     ("label-length", lambda row, _: 2 <= row.words < FEW_WORDS and len(row.text) < LETTERS),
@@ -134,6 +139,7 @@ SHAPES: tuple[tuple[str, Callable[[LineRow, WordLists], object]], ...] = (
     ("words-run-together", lambda row, _: RUN_ON.search(row.text)),
     ("like-an-outlet", _is_like_outlet),
     ("like-a-slogan", _is_like_slogan),
+    ("like-an-institution", _names_institution),
     ("figures", _has_figures_alone),
 )
 
@@ -170,7 +176,7 @@ def _beside(index: int, sheet: LineSheet) -> Iterator[str]:
     """
     row, rows = sheet.rows[index], sheet.rows
     below = rows[index + 1] if index + 1 < len(rows) else None
-    if below and row.words <= FEW_WORDS and len(MENU_GAP.findall(below.text)) > 1:
+    if below and row.words <= FEW_WORDS and _is_menu(below.text, sheet.lists):
         yield "menu-below"
     if row.words < FEW_WORDS:
         return
@@ -179,6 +185,13 @@ def _beside(index: int, sheet: LineSheet) -> Iterator[str]:
     above = rows[index - 1] if index else None
     if above and not row.gap and FEW_WORDS <= above.words < row.words:
         yield "shorter-line-above"
+
+
+def _is_menu(text: str, lists: WordLists) -> bool:
+    """Check for parts with gaps between them, or for names of sections and little else."""
+    named = sum(len(each.pattern.findall(text)) for each in (lists.sections, lists.home))
+    listed = named > 1 and named * 2 >= len(words(text))
+    return len(MENU_GAP.findall(text)) > 1 or listed or lists.sections.are(text)
 
 
 def _recurs(index: int, texts: list[str], sheet: LineSheet) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Find the outlet that names itself in a clipping, never one that is merely quoted."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.clippings.clipping import Doubt, FoundOutlet
@@ -11,9 +12,14 @@ from generator.clippings.outlet.head_evidence import (
     find_notes,
     rows_with,
 )
-from generator.clippings.outlet.masthead_evidence import find_channels, find_mastheads
+from generator.clippings.outlet.masthead_evidence import (
+    HEAD,
+    find_channels,
+    find_mastheads,
+    unshouted,
+)
 from generator.clippings.outlet.outlet_evidence import Sign, weigh
-from generator.clippings.outlet.outlet_names import OutletNames
+from generator.clippings.outlet.outlet_names import OutletNames, is_name
 from generator.clippings.outlet.outlet_statements import read_statements
 from generator.clippings.outlet.rights_evidence import (
     find_credits,
@@ -26,6 +32,9 @@ from generator.nlp.tokens import fold
 from generator.nlp.vocabulary import KnownOutlet
 
 Decided = Mapping[int, Decision]
+LONGEST = 5  # words of a line that may be an outlet's name
+PLAIN = re.compile(r"[\w'’ʼ.-]+(?: [\w'’ʼ.]+)*")  # without a bar or a dash
+SHOUTED = 9  # letters of a name in capitals that is no acronym
 UNCLEAR = "the text names several outlets as its own"
 
 
@@ -40,7 +49,9 @@ def find_outlet(
     ids = {fold(name): outlet.id for outlet in known for name in (outlet.name, *outlet.spellings)}
     text = "\n".join(row.text for row in sheet.rows)
     names = OutletNames(sheet.lists, frozenset(ids), people, sheet.language, text)
-    weighed = weigh(_collect(sheet, decided, names), names.articles)
+    heads = [row.text for row in sheet.rows[:HEAD] if row.words <= LONGEST]
+    signs = (_completed(each, heads) for each in _collect(sheet, decided, names))
+    weighed = weigh(signs, names.articles)
     if not weighed:
         return None, ()
     best, *others = weighed
@@ -48,7 +59,16 @@ def find_outlet(
     if equal:
         told = ", ".join(f"{each.name} ('{each.words[0]}')" for each in (best, *equal))
         return None, (Doubt("outlet-unclear", None, f"{UNCLEAR}: {told}", UNCLEAR),)
-    return FoundOutlet(ids.get(fold(best.name)), best.name, best.words), ()
+    long = sum(map(str.isalpha, best.name)) >= SHOUTED
+    name = unshouted(best.name, names) if long else best.name
+    return FoundOutlet(ids.get(fold(name)), name, best.words), ()
+
+
+def _completed(found: Sign, heads: Sequence[str]) -> Sign:
+    """Return evidence with the whole name where a line at the top goes on: 'Steppe', 'Steppe today'."""
+    whole = [each for each in heads if fold(each).startswith(fold(found.name) + " ")]
+    plain = len(set(whole)) == 1 and is_name(whole[0]) and PLAIN.fullmatch(whole[0])
+    return found._replace(name=whole[0]) if plain else found
 
 
 def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:

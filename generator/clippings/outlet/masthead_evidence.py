@@ -10,11 +10,16 @@ from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import CAMEL, OutletNames, is_name
 from generator.nlp.tokens import fold
 
-SLOGAN = re.compile(r"(?P<name>[^–—|:]{2,40}?)\s+[–—]\s+(?P<slogan>[^\W\d_].*)")
+SLOGAN = re.compile(r"(?P<name>[^–—|:→•»]{2,40}?)\s+[–—|→•»]\s+(?P<slogan>[^\W\d_].*)")
+SENDER = re.compile(r"[^\W\d_]+: (?P<name>[^<>@:]{3,40}) <[^<>\s@]+@[^<>\s]+>")  # of a letter
 BEHIND_TITLE = re.compile(r"\s[|–—-]\s")
 GAP = re.compile(r"\s{2,}|\s[|•·]\s")  # between the parts of a menu
+PARTS = re.compile(r"\s*[|/•·]\s*|\.\s+|\s{2,}|^[^\w\s«„“\"]+\s*")
 FOOT = 6  # rows at the end of a page
 TURKISH = str.maketrans("Iİ", "ıi")
+INSTITUTION = 6  # words of an institution's name at most
+HEAD = 3  # rows at the top
+STEM = 5  # letters that the cases of a word have in common
 SHORT = 4  # words of a name that stands alone on its line
 ACRONYM = 3  # letters of a word that keeps its capitals
 LONG = 5  # letters of a network's name that may have an ending
@@ -29,13 +34,18 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     """
     lists = sheet.lists
     yield from _find_behind_titles(sheet, decided, names)
+    yield from _find_institutions(sheet, decided, names)
+    for each in sheet.rows[:FOOT]:
+        sender = SENDER.fullmatch(each.text)
+        if sender and names.may_publish(sender["name"].strip('"')):
+            yield sign(sender["name"].strip('"'), "masthead", each.text)
     for row in rows_with(sheet, decided, "navigation"):
         rest = lists.menu.pattern.sub("", lists.networks.pattern.sub("\n", row.text))
         parts = [part.strip() for part in rest.split("\n") if CAPITAL.match(part.strip())]
         if len(parts) > 1 and len(set(parts)) == 1:
             yield sign(parts[0], "masthead", row.text)
         elif row.words <= SHORT and _is_alone(row.text, names):
-            yield sign(_unshouted(row.text, names), "masthead", row.text)
+            yield sign(unshouted(row.text, names), "masthead", row.text)
         elif row is sheet.rows[0]:
             yield from _first_line(row, sheet, names)
 
@@ -47,12 +57,20 @@ def _is_alone(text: str, names: OutletNames) -> bool:
     if (
         glued
         or sections.are(text)
+        or names.lists.media_words.are(text)
         or GAP.search(text)
         or sum(map(sections.are, text.split())) > 1
-        or not name_after().fullmatch(text)
+        or not (name_after().fullmatch(text) or _ends_in_media(text, names))
     ):
         return False
     return names.is_like_outlet(text) and names.may_be_outlet(text)
+
+
+def _ends_in_media(text: str, names: OutletNames) -> bool:
+    """Check for a name whose second word is small and for media: Podorlický zpravodaj."""
+    words, lists = text.split(), names.lists
+    media = len(words) == 2 and CAPITAL.match(words[0]) and lists.media_words.are(words[1])
+    return bool(media) and not (lists.sections.within(text) or lists.menu.within(text))
 
 
 def _first_line(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:
@@ -61,10 +79,37 @@ def _first_line(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[
     name = slogan["name"].strip(' «»„“”"') if slogan else row.text
     if GAP.search(name) or not _may_head(name, names):
         return
-    media = slogan is not None and names.lists.media_words.within(slogan["slogan"])
+    media = slogan is not None and _tells_of_news(slogan["slogan"], names)
     again = any(fold(each.text) == fold(name) for each in sheet.rows[-FOOT:] if each is not row)
     sure = media or again or _heads_menu(sheet, names)
-    yield sign(_unshouted(name, names), "masthead", row.text, 0 if sure else ALONE)
+    yield sign(unshouted(name, names), "masthead", row.text, 0 if sure else ALONE)
+
+
+def _tells_of_news(slogan: str, names: OutletNames) -> bool:
+    lists = names.lists
+    return lists.media_words.within(slogan) or lists.sections.are(slogan.split(" ", maxsplit=1)[0])
+
+
+def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find an institution that publishes on its own site: at the top, and at the foot or over a menu."""
+    foot = [row.text for row in sheet.rows[-FOOT:] if row not in sheet.rows[:HEAD]]
+    for index, row in enumerate(sheet.rows[:HEAD]):
+        if decided[index].fate not in ("navigation", "junk") or row.words > INSTITUTION:
+            continue
+        lists, text = names.lists, row.text
+        plain = CAPITAL.match(text) and row.words > 1 and not lists.verbs.within(text)
+        if not (plain and lists.institutions.within(text)) or GAP.search(text):
+            continue
+        below = sheet.rows[index + 1 : index + 2]
+        menu = any(lists.menu.are(each.text) or lists.menu.are(text) for each in below)
+        if menu or any(_has_words_of(text, other) for other in foot):
+            yield sign(text, "masthead", text)
+
+
+def _has_words_of(name: str, text: str) -> bool:
+    """Check that a text has all words of a name, perhaps in another case."""
+    others = [word[:STEM] for word in fold(text).split()]
+    return all(word[:STEM] in others for word in fold(name).split())
 
 
 def _heads_menu(sheet: LineSheet, names: OutletNames) -> bool:
@@ -87,12 +132,12 @@ def _find_behind_titles(sheet: LineSheet, decided: Decided, names: OutletNames) 
 def _may_head(name: str, names: OutletNames) -> bool:
     """Check that a name may be an outlet's, and is no section of one or entry of its menu."""
     lists = names.lists
-    if lists.sections.within(name) or lists.menu.within(name):
+    if any(each.within(name) for each in (lists.sections, lists.menu, lists.home)):
         return False
     return len(name.split()) <= SHORT and is_name(name) and names.may_be_outlet(name)
 
 
-def _unshouted(name: str, names: OutletNames) -> str:
+def unshouted(name: str, names: OutletNames) -> str:
     """Return a name in capitals as it is written elsewhere in the text, else with initial capitals."""
     if not name.isupper() or (" " not in name and len(name) <= ACRONYM):
         return name
@@ -119,9 +164,14 @@ def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
     for row in rows_with(sheet, decided, "share"):
         quoted = re.search(QUOTED, row.text)
         if quoted and names.may_be_outlet(quoted["quoted"]):
-            less = 1 if sheet.lists.tip_requests.within(row.text) else 0  # perhaps only a chat's
-            yield sign(names.genitive_or_same(quoted["quoted"]), "channel", row.text, less)
+            first = names.genitive_or_same(quoted["quoted"])
+            before, lists = row.text[: quoted.start()], sheet.lists
+            offered = lists.promoted.within(before) and lists.share.open(row.text) is None
+            alone = offered and first == quoted["quoted"]  # perhaps a newsletter's name
+            less = 2 if alone else 1 if sheet.lists.tip_requests.within(row.text) else 0
+            yield sign(first, "channel", row.text, less)
             continue
+        yield from _find_beside_buttons(row, sheet, names)
         opened = sheet.lists.share.open(row.text) or sheet.lists.share_alone.open(row.text)
         followed = _before_network(opened, names) if opened else None
         found = name_after().match(opened) if opened else None
@@ -135,6 +185,20 @@ def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
         name = _before_network(row.text, names) if row.words <= SHORT + 2 else None
         if name:
             yield sign(name, "channel", row.text, FOLLOWED if " " in name else 2)
+
+
+def _find_beside_buttons(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:
+    """Find a name beside a button to subscribe: 'X | Subscribe', 'Subscribe to X | Send news'."""
+    lists = sheet.lists
+    for part in PARTS.split(row.text):
+        opened = lists.share.open(part.strip()) or lists.share_alone.open(part.strip())
+        name = (lists.prepositions.open((opened or part).strip()) or opened or part).strip(" .!")
+        heads = [each.text for each in sheet.rows[:HEAD] if each is not row]
+        asked = opened is not None or len(PARTS.split(row.text)) > 1
+        again = any(fold(each) == fold(name) for each in heads)
+        plain = "«" not in name and (again or name_after().fullmatch(name))
+        if name and asked and plain and _may_follow(name, names):
+            yield sign(name, "channel", row.text, 0 if again else 2)
 
 
 def _followed(name: str, words: str, names: OutletNames) -> Sign:

@@ -108,7 +108,8 @@ def _belongs(
         return True
     after = next((other.key for other in left if other.start >= word.end), "")
     counted = load_keys(StampWords, "counted")
-    if key in counted or (key.isdigit() and after in counted):
+    ahead = next((other.key for other in reversed(left) if other.end <= word.start), "")
+    if key in counted or (key.isdigit() and counted & {after, ahead}):
         return True
     place = left[0].start == word.start and word.text[0].isupper() and not key.isdigit()
     return bool(
