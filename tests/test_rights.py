@@ -187,3 +187,19 @@ def test_everything_is_looked_through(tmp_path):
     names = set(everything_in(make(tmp_path, site="text: full\n")))
     assert {"feed.xml", "feed.json", "data/articles.json", "data/passages.csv", "uk.pdf"} <= names
     assert any(name.startswith("assets/search-index/") for name in names)
+
+
+@pytest.mark.parametrize("rights", ["full", "excerpt", "citation"])
+def test_corrections_have_no_words_beyond_the_rights(rights, tmp_path):
+    """The old and the new words of a passage are on the page of corrections if they may be shown."""
+    site = make(tmp_path, site=f"text: {rights}\n")
+    assert run(tmp_path, "publish", "--as-of", "2025-06-01").status == 0
+    (file,) = (tmp_path / "content/articles").glob("*.md")
+    file.write_text(file.read_text("utf-8").replace("Wombatine opens", "Quibble opens"), "utf-8")
+    note = f"- on: 2025-06-02\n  where: articles/{file.stem}\n  kind: correction\n  now: Mended.\n"
+    write_files(tmp_path, {"content/corrections.yaml": note})
+    ran = run(tmp_path, "publish", "--as-of", "2025-06-02")
+    assert ran.status == 0, ran.err
+    assert "Mended." in (site / "corrections/index.html").read_text("utf-8")
+    found = find_words(site, ["Quibble Wombatine"])
+    assert {word for word, _ in found} == ({"Quibble", "Wombatine"} if rights == "full" else set())

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from generator.content.allegation_meta import read_place
+from generator.content.allegation_meta import AccuserMeta, AllegationMeta, read_place
 from generator.content.entries import (
     AllegationEntry,
     ArticleEntry,
@@ -122,7 +122,11 @@ def select_public(content: Content, held: HeldBack) -> Content:
 
 
 def _as_draft(entry: AllegationEntry) -> AllegationEntry:
-    return msgspec.structs.replace(entry, meta=msgspec.structs.replace(entry.meta, draft=True))
+    """Return a draft of an allegation that has nothing but the passages that make it."""
+    nobody = AccuserMeta(who="", kind="anonymous")
+    meta = AllegationMeta(claim="", about=(), by=nobody, passages=entry.meta.passages, draft=True)
+    note = msgspec.structs.replace(entry.note, text="")
+    return msgspec.structs.replace(entry, meta=meta, note=note)
 
 
 def _without_held_roles(person: PersonEntry, held: HeldBack) -> PersonEntry:

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from generator.config import TextIn, Wording, choose
 from generator.content.correction_meta import CorrectionEntry
@@ -116,13 +116,34 @@ def _show_change(views: ViewBuilder, address: str, change: Difference) -> Change
         standings = tuple(each.text for each in told)
         if not change.new and views.ledger.touches(article):
             standings = (views.caution(),)
+    words = tuple(compare_words(change.old, change.new))
+    if not _may_show(views, address, change):
+        words = (("same", views.gettext("[not shown here: read it at the outlet]")),)
+        language = views.language
     return ChangeView(
         url=f"/{address}/{anchor}",
         label=name_field(views, change.key),
-        words=tuple(compare_words(change.old, change.new)),
+        words=words,
         lang=change.key.partition(".")[2] or language,
         standings=standings,
     )
+
+
+def _may_show(views: ViewBuilder, address: str, change: Difference) -> bool:
+    """Return False for words that the rights of an article, or a draft, keep off the site."""
+    kind, _, id_ = address.partition("/")
+    if kind != "articles":
+        pages = {page.id for page in views.corpus.content.pages}
+        recorded = {each.id for each in views.corpus.content.allegations if not each.meta.draft}
+        known: dict[str, Container[str]]
+        known = {"themes": views.marks, "people": views.people, "allegations": recorded}
+        return id_ in known.get(kind, ()) or address in {*pages, "site"}
+    article = views.editions.articles.get(id_)
+    if article is None or article.digest not in views.corpus.showing:
+        return article is not None
+    passages = views.bodies.get(article.digest).passages()
+    whole = {each.anchor for each in passages if each.part == "whole"}
+    return not change.key.startswith("p-") or change.key in whole
 
 
 def link_to(views: ViewBuilder, address: str) -> Link:
@@ -139,7 +160,8 @@ def link_to(views: ViewBuilder, address: str) -> Link:
     if kind == "people" and id_ in views.people:
         return Link(views.people[id_].name, url, views.people[id_].lang)
     if kind == "allegations":
-        entry = next((each for each in content.allegations if each.id == id_), None)
+        recorded = (each for each in content.allegations if not each.meta.draft)
+        entry = next((each for each in recorded if each.id == id_), None)
         claim = _choose(views, entry.meta.claim) if entry else TextIn(address, "")
         return Link(claim.text, url, claim.lang)
     page = next((each for each in content.pages if each.id == address), None)
