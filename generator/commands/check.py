@@ -30,7 +30,7 @@ from generator.problems import Problem, ProblemsError
 from generator.site.assets import STYLE, load_assets
 from generator.site.i18n.catalogue_check import check_catalogues
 from generator.site.i18n.catalogues import load_messages
-from generator.site.link_check import check_links
+from generator.site.link_check import check_links, place_in_content
 from generator.site.template_folders import TEMPLATES
 from generator.statements.check_text import CheckedText
 from generator.statements.compare_articles import compare_with_seeds
@@ -234,7 +234,7 @@ def check_site(root: Path, out: Path) -> list[Problem]:
     if not (root / out / "index.html").is_file():
         message, hint = f"there is no site in {out}", "build it first: sourcebook build"
         return [Problem("missing-site", message, hint=hint)]
-    return check_links(root / out, out)
+    return [place_in_content(root, out, problem) for problem in check_links(root / out, out)]
 
 
 def contrast(one: str, other: str) -> float:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from generator.content.unread_markup import find_unread_markup
 from generator.paths import leads_into, read_regular
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText
@@ -116,4 +117,11 @@ def parse_document(text: str, path: Path, kind: type[T]) -> Document[T]:
     Raises ProblemsError with all problems in the text.
     """
     source, body, first_line = split_front_matter(text, path)
+    refuse_markup(body, first_line, path)
     return Document(read_typed(source, kind), source, body, first_line, text)
+
+
+def refuse_markup(body: str, first_line: int, path: Path) -> None:
+    """Raise ProblemsError for Markdown of other dialects in a text that begins at a line of its file."""
+    if "[" in body and (problems := list(find_unread_markup(body, first_line, path))):
+        raise ProblemsError(problems)

@@ -1,6 +1,6 @@
 """Passages of an article's Markdown body: the blocks that are cited, assigned to themes and linked to.
 
-The Markdown is CommonMark without raw HTML. A line of attributes above a block adds information:
+The Markdown is CommonMark with tables and without raw HTML. A line of attributes above a block adds information:
 ``{.key-points label="…"}`` above a list, ``{.pull-quote}`` above a quotation, ``{.attribution}``
 above its last paragraph, ``{.outlet-note}`` above a block by which the outlet corrects or updates
 its own text. No other class or attribute is kept.
@@ -59,7 +59,7 @@ class Group(msgspec.Struct, frozen=True):
 
 def make_parser() -> MarkdownIt:
     """Make the Markdown parser for articles and the editor's prose."""
-    parser = MarkdownIt("commonmark", {"html": False, "linkify": False})
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
     parser.use(attrs_block_plugin, allowed=("class", "label"))
     parser.core.ruler.after("attr", "known_classes", _keep_known_classes)
     return parser
@@ -68,6 +68,7 @@ def make_parser() -> MarkdownIt:
 def _keep_known_classes(state: StateCore) -> None:
     """Remove all classes that have no meaning here, so that none can hide what the page shows."""
     for token in state.tokens:
+        token.attrs.pop("style", "")  # of a table's columns, which the page's own rules forbid
         if css := str(token.attrs.pop("class", "")):
             known = [name for name in css.split() if name in CLASSES]
             token.attrs.update({"class": " ".join(known)} if known else {})

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.content.article_files import CONTENT
 from generator.content.entries import Prose, Translation
-from generator.content.front_matter import FENCE, read_text, split_front_matter
+from generator.content.front_matter import FENCE, read_text, refuse_markup, split_front_matter
 from generator.paths import list_markdown
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.typed_yaml import read_typed
@@ -82,11 +82,13 @@ def _check_name(root: Path, path: Path, languages: Sequence[str]) -> Iterator[Pr
 def _read(root: Path, path: Path) -> Translation:
     text = read_text(root, path)
     if not text.startswith(FENCE):
+        refuse_markup(text, 1, path)
         return Translation(Prose(text, path, 1))
     source, body, first_line = split_front_matter(text, path)
     if path.parts[1] != "pages":
         message = "the translation of a theme or person has no front matter"
         hint = "remove the front matter"
         raise ProblemsError([source.problem("needless-front-matter", message, hint, 0, 0)])
+    refuse_markup(body, first_line, path)
     words = read_typed(source, TranslatedFields)
     return Translation(Prose(body, path, first_line), words.title, words.description)

@@ -5,6 +5,11 @@ from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
+from msgspec.structs import replace
+
+from generator.content.article_files import CONTENT
+from generator.content.front_matter import read_text
+from generator.paths import list_markdown
 from generator.problems import Code, Problem
 from generator.view_models.urls import NOT_FOUND, output_path
 
@@ -91,3 +96,21 @@ def _follow(
     if anchor and file in anchors and anchor not in anchors[file]:
         return "broken-anchor", f"the link '{target}' leads to an anchor missing from that page"
     return None
+
+
+def place_in_content(root: Path, out: Path, problem: Problem) -> Problem:
+    """Return a Problem with a link of a page at its place in the page's text, if it is written there."""
+    target = problem.message.partition("'")[2].rpartition("'")[0]
+    page = problem.path.relative_to(out).parent if problem.path else Path()
+    addresses = (target, urljoin(f"/{page.as_posix()}/", target))
+    for path in list_markdown(root / CONTENT):
+        if page.name and target and path.stem.partition(".")[0] == page.name:
+            name = path.relative_to(root)
+            for number, line in enumerate(read_text(root, name).split("\n"), 1):
+                for address in addresses:
+                    if (at := line.find(f"]({address}")) >= 0:
+                        message = problem.message.replace(target, address)
+                        return replace(
+                            problem, message=message, path=name, line=number, column=at + 3
+                        )
+    return problem

@@ -126,7 +126,8 @@ def _join_quotation(parts: Sequence[Paragraph]) -> Iterator[Paragraph]:
 def _read(token: Token, opened: Sequence[Token], source: Lines, *, leads: bool) -> Paragraph:
     reader = _StatementReader(token, source)
     inside = opened and "attribution" in _classes(opened[-1])
-    kind: Kind = "heading" if _within(opened, "heading_open") else "paragraph"
+    titled = any(_within(opened, kind) for kind in ("heading_open", "th_open"))
+    kind: Kind = "heading" if titled else "paragraph"
     if _within(opened, "blockquote_open") and not inside:
         kind = "quotation"
     own = any(OWN in _classes(each) for each in opened if each.type == "paragraph_open")
