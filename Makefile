@@ -16,7 +16,7 @@ BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
 .PHONY: help set-up site serve check test browser checkers pango lint messages same-bytes screenshots reference benchmark lock clean \
-    kills hostile
+    with-browser without-browser slow kills histories hostile
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -35,7 +35,14 @@ check: $(READY) ## build the site and look for what is wrong in it
 	$(BIN)/sourcebook check $(ARGS)
 
 test: $(READY) browser checkers pango ## set up, a browser and checkers too, and run every test
-	$(BIN)/python -m pytest $(ARGS)
+	$(if $(ARGS),$(BIN)/python -m pytest $(ARGS),$(MAKE) --jobs=2 --output-sync=target with-browser without-browser)
+
+# The two halves of the tests, side by side.
+with-browser:
+	$(BIN)/python -m pytest -m browser
+
+without-browser:
+	$(BIN)/python -m pytest -m 'not browser'
 
 browser: $(READY) ## find or install the Chromium that the browser tests need
 	$(BIN)/python tests/chromium.py
@@ -63,8 +70,13 @@ messages: $(READY) ## bring the catalogues of the interface up to what templates
 same-bytes: $(READY) ## build twice, in other folders, on other days, in other locales: identical?
 	.ci/same-bytes $(BIN)/sourcebook
 
+slow: kills histories hostile ## all that takes long, of which the tests take a sample
+
 kills: $(READY) pango ## kill 500 runs at any moment; ARGS='--seed 7' repeats those of a seed
 	$(BIN)/python -m tests.surviving.kills $(ARGS)
+
+histories: $(READY) ## edit 500 projects at random: every incremental build is the clean one
+	$(BIN)/python -m tests.surviving.histories $(ARGS)
 
 hostile: $(READY) ## understand 5,000 generated seeds that no person would write
 	$(BIN)/python -m tests.surviving.hostile_seeds $(ARGS)
