@@ -62,6 +62,10 @@ def test_feeds_hold_whole_articles(site):
             assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", entry.findtext(f"{ATOM}updated"))
             content = entry.findtext(f"{ATOM}content")
             assert len(content) > 1000
+            assert re.match(
+                r'<p lang="en">(24 Kanal|Glavcom|outlet not given), \d+ (June|November) 2025</p>',
+                content,
+            )
             assert 'href="/' not in content
 
 

@@ -24,6 +24,7 @@ from generator.view_models.file_contexts import (
 from generator.view_models.markdown_html import standalone_html
 from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import list_alternates, page_view
+from generator.view_models.page_views import ArticleRef
 from generator.view_models.urls import ALL_ARTICLES
 from generator.view_models.view_builder import ViewBuilder
 
@@ -134,6 +135,13 @@ def _feed(
     )
 
 
+def _source_line(views: ViewBuilder, ref: ArticleRef) -> Markup:
+    """Return the outlet and date as a paragraph, as authors of an entry are its byline alone."""
+    outlet = ref.outlet.label if ref.outlet else views.gettext("outlet not given")
+    date = ref.date.text if ref.date else views.gettext("date unknown")
+    return Markup('<p lang="{}">{}, {}</p>\n').format(views.language, outlet, date)
+
+
 def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
     ref = views.refs[article.id]
     date, touched = article.date, views.ledger.touches(article)
@@ -158,7 +166,8 @@ def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
         categories=tuple(mark.name for mark in ref.themes),
         summary=views.caution() if touched else ref.summary,
         summary_lang=views.language if touched else ref.summary_lang,
-        content=standalone_html(
+        content=_source_line(views, ref)
+        + standalone_html(
             views.bodies.get(article.digest), views.address(ref.url), root, note_label, told
         ),
         standings={
