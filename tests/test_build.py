@@ -58,7 +58,7 @@ def test_feeds_hold_whole_articles(site):
         entries = feed.findall(f"{ATOM}entry")
         assert len(entries) == count
         for entry in entries:
-            assert entry.findtext(f"{ATOM}id").startswith("https://example.org/briefing/articles/")
+            assert entry.findtext(f"{ATOM}id").startswith("urn:uuid:")
             assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", entry.findtext(f"{ATOM}updated"))
             content = entry.findtext(f"{ATOM}content")
             assert len(content) > 1000

@@ -146,7 +146,11 @@ def test_the_sitemap_has_every_page_with_its_alternates(site):
     """Each address once, and below it the same page in every language."""
     urls = ET.parse(site / "sitemap.xml").getroot().findall(f"{SITEMAP}url")
     addresses = [url.findtext(f"{SITEMAP}loc") for url in urls]
-    expected = {BASE + page.removesuffix("index.html") for page in pages_of(site)}
+    expected = {
+        BASE + page.removesuffix("index.html")
+        for page in pages_of(site)
+        if '<meta name="robots" content="noindex' not in (site / page).read_text("utf-8")
+    }
     assert sorted(addresses) == sorted(expected)
     for url in urls:
         links = {link.get("hreflang"): link.get("href") for link in url.findall(f"{XHTML}link")}

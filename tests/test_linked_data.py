@@ -158,7 +158,9 @@ def test_the_json_feed_keeps_version_1_1(site):
     assert first["external_url"] == "https://example.com/a?b=1&c=2"
     assert first["date_published"] == "2025-05-02T00:00:00Z"
     assert first["authors"] == [{"name": NAME}]
-    assert first["content_html"].startswith("<p>=HYPERLINK(")
+    source, text = first["content_html"].split("\n")[:2]
+    assert source.endswith(" Gazette, 2 May 2025</p>")
+    assert text.startswith("<p>=HYPERLINK(")
     assert f'<a href="{BASE}people/ada-lock/">Ada Lock</a>' in first["content_html"]
     assert last["title"] == LONG
     assert not {"date_published", "external_url", "authors", "summary"} & set(last)

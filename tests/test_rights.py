@@ -160,13 +160,13 @@ def test_the_desk_publishes_the_page_and_the_outlet_its_article(tmp_path):
 
 def test_check_reminds_a_desk_that_has_chosen_nothing(tmp_path):
     """Until somebody chooses, whole articles are shown, and check says so."""
-    write_files(tmp_path, SMALL_SITE)
+    site = SMALL_SITE["content/site.yaml"]
+    write_files(tmp_path, {**SMALL_SITE, "content/site.yaml": site.replace("text: full\n", "")})
     assert (
         "content/site.yaml: warning[rights-not-chosen]: whole articles"
         in run(tmp_path, "check").err
     )
-    chosen = SMALL_SITE["content/site.yaml"] + "text: full\n"
-    write_files(tmp_path, {"content/site.yaml": chosen})
+    write_files(tmp_path, {"content/site.yaml": site})
     assert "rights-not-chosen" not in run(tmp_path, "check").err
 
 
