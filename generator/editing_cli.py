@@ -59,7 +59,7 @@ def migrate() -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--by", "name", required=True, help="Your name.")
+@click.option("--by", "name", metavar="NAME", required=True, help="Your name.")
 def sign(file: Path, name: str) -> None:
     """Put your name under FILE, a text that you have read.
 

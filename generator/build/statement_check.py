@@ -92,6 +92,14 @@ class StatementChecker:
         """Check the quotations in a claim."""
         return [*field_check.check_claim(entry, self.library, self._original)]
 
+    def check_corrections(self) -> list[Problem]:
+        """Check the quotations in corrections."""
+        return [
+            problem
+            for entry in self.project.content.corrections
+            for problem in field_check.check_correction(entry, self.library, self._original)
+        ]
+
     @property
     def claims(self) -> Iterator[AllegationEntry]:
         """Allegations that are no drafts."""
@@ -167,7 +175,7 @@ def check_statements(project: Project, *, facts: bool = False) -> CheckedStateme
     in_articles = checker.check_articles(project.articles)
     claims = (problem for entry in checker.claims for problem in checker.check_claim(entry))
     texts = (checker.check_text(text)[0] for text in list_texts(project.content))
-    return CheckedStatements(tuple(texts), (*in_articles, *claims))
+    return CheckedStatements(tuple(texts), (*in_articles, *claims, *checker.check_corrections()))
 
 
 def find_errors(project: Project) -> list[Problem]:
@@ -185,6 +193,7 @@ def find_errors(project: Project) -> list[Problem]:
     paths = {problem.path for problem in in_articles}
     digests = (each.digest for each in project.articles if each.entry.path not in paths)
     sound.update(_check_claims(checker, before, wrong))
+    wrong += checker.check_corrections()
     after = SoundStatements(sound, checker.rules, frozenset(digests))
     if after != before:
         save_value(project.cache, SOUND, after)

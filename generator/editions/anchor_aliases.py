@@ -63,12 +63,14 @@ class EditionState:
     """Published editions, with the differences of the content from them.
 
     ``replaced`` are anchors that articles have lost since, by article, each with the one in its
-    place or ''. ``unpublished`` are the addresses that differ from the last edition.
+    place or '', and ``former_words`` the published passages of those articles. ``unpublished`` are
+    the addresses that differ from the last edition.
     """
 
     history: History = NO_HISTORY
     replaced: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     unpublished: tuple[str, ...] = ()
+    former_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def last(self) -> EditionRow | None:
@@ -109,8 +111,9 @@ class EditionState:
         others = {
             id_: self.replaced[id_] for id_ in self.replaced.keys() - {a.id for a in articles}
         }
-        found = _find_replaced(root, self.history, content, changed)
-        return replace(self, replaced={**others, **found})
+        found, words = _find_replaced(root, self.history, content, changed)
+        words = {**self.former_words, **words}
+        return replace(self, replaced={**others, **found}, former_words=words)
 
     def former(self, article: Article) -> dict[str, tuple[str, ...]]:
         """Return former anchors by the ones in their place, those of the whole article under ''."""
@@ -138,8 +141,8 @@ def read_state(
     present |= {record.address for record in editors}
     gone = {address for address, each in known.items() if not each.gone} - present
     differing = [record.address for record in (*changed, *editors) if _differs(record, history)]
-    replaced = _find_replaced(root, history, content, changed)
-    return EditionState(history, replaced, tuple(sorted({*differing, *gone})))
+    replaced, words = _find_replaced(root, history, content, changed)
+    return EditionState(history, replaced, tuple(sorted({*differing, *gone})), words)
 
 
 def _list_edited(history: History, articles: Iterable[Article]) -> list[Article]:
@@ -153,18 +156,17 @@ def _list_edited(history: History, articles: Iterable[Article]) -> list[Article]
 
 def _find_replaced(
     root: Path, history: History, content: Content, changed: Iterable[Record]
-) -> dict[str, dict[str, str]]:
-    """Return the successors of the anchors that changed articles have lost, by article."""
+) -> tuple[dict[str, dict[str, str]], dict[str, tuple[str, ...]]]:
+    """Return the successors of the anchors that changed articles have lost, and their passages."""
     former = find_renamed(content, history)
     names = {record: former.get(record.address, record.address) for record in changed}
     words = read_words(root, history, (at for at in names.values() if at in history.addresses))
-    return {
-        record.address.partition("/")[2]: find_successors(
-            passages_of(words[at]), passages_of(dict(record.texts))
-        )
-        for record, at in names.items()
-        if at in words
+    before = {record: passages_of(words[at]) for record, at in names.items() if at in words}
+    replaced = {
+        record.address.partition("/")[2]: find_successors(old, passages_of(dict(record.texts)))
+        for record, old in before.items()
     }
+    return replaced, {record.address: tuple(old.values()) for record, old in before.items()}
 
 
 def find_renamed(content: Content, history: History) -> dict[str, str]:

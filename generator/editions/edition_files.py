@@ -159,11 +159,16 @@ def damaged(path: Path, line: int | None, message: str) -> Problem:
 def digest_edition(row: EditionRow, lines: Iterable[Line]) -> str:
     """Return the digest of an edition, which does not depend on words that were taken out."""
     digest = hashlib.sha256()
-    digest.update(msgspec.json.encode(msgspec.structs.replace(row, digest="")))
+    digest.update(msgspec.json.encode(_known(msgspec.structs.replace(row, digest=""))))
     for line in lines:
         bare = msgspec.structs.replace(line, words="") if isinstance(line, TextLine) else line
         digest.update(b"\n" + msgspec.json.encode(bare))
     return digest.hexdigest()
+
+
+def _known(row: EditionRow) -> dict[str, object]:
+    """Return the fields of a row that are not empty."""
+    return {key: part for key, part in msgspec.to_builtins(row).items() if part not in ("", {})}
 
 
 def read_editions(root: Path) -> tuple[EditionRow, ...]:
@@ -211,7 +216,7 @@ def write_rows(root: Path, rows: Sequence[EditionRow]) -> None:
     if not rows:
         (root / EDITIONS).unlink(missing_ok=True)
         return
-    value = [msgspec.to_builtins(row) for row in rows]
+    value = list(map(_known, rows))
     text = yaml.dump(
         value, Dumper=yaml.CSafeDumper, default_flow_style=False, allow_unicode=True,
         sort_keys=False, width=WIDE,

@@ -92,9 +92,19 @@ def article_context(
         next=_neighbour(views, newer),
         related=tuple(views.refs[other.id] for other in views.corpus.related[article.id]),
         alleges=views.ledger.touches(article),
-        former=views.state.former(article),
+        former=_former_anchors(views, article),
         foreign=article.entry.meta.is_foreign,
     )
+
+
+def _former_anchors(views: ViewBuilder, article: Article) -> dict[str, tuple[str, ...]]:
+    """Return former anchors by those in their place, or under '' where those are not shown."""
+    shown = {passage.anchor for passage in views.bodies.get(article.digest).passages()}
+    found: dict[str, tuple[str, ...]] = {}
+    for anchor, former in views.state.former(article).items():
+        place = anchor if anchor in shown else ""
+        found[place] = (*found.get(place, ()), *former)
+    return found
 
 
 def _neighbour(views: ViewBuilder, article: Article | None) -> Link | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.config import by_language
 from generator.content.allegation_meta import AllegationMeta, read_place
+from generator.content.correction_meta import CorrectionEntry
 from generator.content.entries import AllegationEntry, ArticleMeta
 from generator.corpus.article_record import Article
 from generator.nlp.quotations.attribution_phrases import says
@@ -88,6 +89,35 @@ def passages_of_claim(meta: AllegationMeta) -> Iterator[str]:
     yield from meta.passages
     yield from (each.passage for each in meta.stages if each.passage)
     yield from (each.passage for each in meta.responses if each.passage)
+
+
+def check_correction(
+    entry: CorrectionEntry, library: PassageLibrary, original: str
+) -> Iterator[Problem]:
+    """Yield a Problem for each quotation in a correction that its articles never had.
+
+    It may quote what they had before, as editions know it. A correction of other pages may quote
+    every article.
+    """
+    meta, history = entry.meta, library.state.history
+    ids = [address.removeprefix("articles/") for address in meta.addresses]
+    named = [library.articles[id_] for id_ in ids if id_ in library.articles]
+    former = [each.old for at in meta.addresses for each in history.differences.get(at, ())]
+    former += (words for at in meta.addresses for words in library.state.former_words.get(at, ()))
+    for key, wording in (("was", meta.was), ("now", meta.now), ("why", meta.why)):
+        for language, words in by_language(wording, original).items():
+            if not has_marks(words):
+                continue
+            articles = named or library.articles.values()
+            sources = [
+                Source(article, anchor, translated=False)
+                for article in articles
+                for anchor in anchors_of(article)
+            ]
+            also = (*former, *(article.entry.meta.title for article in articles))
+            for looked in check_words(words, language, sources, library, also):
+                message = f"'{key}': words in it are a quotation that no article of the entry has"
+                yield entry.refuse(key, "quote-not-found", message, _advise(looked))
 
 
 def _advise(looked: Looked) -> str:

@@ -149,7 +149,8 @@ class EditionFacts:
             address, _, anchor = place.partition("#")
             at = address.strip("/")
             for each in self.state.history.differences.get(at, ()):
-                is_told = each.edition == number and not each.key.startswith(SAID)
+                has_words = each.old or each.new  # which are taken out with a withdrawal
+                is_told = each.edition == number and has_words and not each.key.startswith(SAID)
                 if is_told and (not anchor or anchor in self._names_of(at, each)):
                     yield at, each
 

@@ -170,3 +170,18 @@ def test_a_published_correction_stays(published):
     ran = run(published, "publish", "--as-of", "2025-05-06")
     assert ran.status == 1
     assert "content/corrections.yaml:1:1: error[correction-lost]" in ran.err
+
+
+def test_a_correction_quotes_what_the_article_has_or_had(published):
+    """Quotations in corrections are locked, too."""
+    edit(published / QUAY, "north quay reopened", "north quay closed for good")
+    path = published / "content/corrections.yaml"
+    false = CORRECTION.replace("The day was wrong.", "'It had “the north quay sank in a storm”.'")
+    path.write_text(false, encoding="utf-8")
+    ran = run(published, "build")
+    assert ran.status == 1
+    assert "content/corrections.yaml:4:8: error[quote-not-found]: 'was': words in it" in ran.err
+    true = CORRECTION.replace("The day is right.", "'It has “north quay closed for good”.'")
+    true = true.replace("The day was wrong.", "'It had “north quay reopened on 1 May 2025”.'")
+    path.write_text(true, encoding="utf-8")
+    assert run(published, "publish", "--as-of", "2025-05-05").status == 0
