@@ -54,6 +54,7 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 UNRECORDED = (Standing(),)
+Recorded = tuple[Place, tuple[Standing, ...], str | None]
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class AllegationLedger:
     standings: Mapping[Place, tuple[Standing, ...]]
     settled: Mapping[Place, str]  # responses and exceptions, with the allegation or ''
     sensitive: frozenset[str]
-    by_article: Mapping[str, tuple[object, ...]]  # all that the above hold of its passages
+    by_article: Mapping[str, tuple[Recorded, ...]]  # all that the above hold of its passages
     articles: Mapping[str, Article]  # those of its passages, by id
     people: frozenset[str]  # those named in passages of sensitive themes or in entries
 
@@ -83,8 +84,8 @@ class AllegationLedger:
     def of_article(self, article: Article) -> dict[str, tuple[Standing, ...]]:
         """Return the standings of an article's passages by anchor."""
         found = {note.anchor: self.of_note(article.id, note) for note in article.notes}
-        for place, standings in self.standings.items():
-            if place.article == article.id:
+        for place, standings, _ in self.by_article.get(article.id, ()):
+            if standings:
                 found[place.anchor] = standings
         return {anchor: standings for anchor, standings in found.items() if standings}
 
@@ -94,8 +95,7 @@ class AllegationLedger:
             return ()
         named = {
             answer.place.article
-            for place, standings in self.standings.items()
-            if place.article == article
+            for _, standings, _ in self.by_article[article]
             for standing in standings
             for answer in standing.answers
             if answer.place
@@ -126,9 +126,10 @@ def make_ledger(corpus: Corpus) -> AllegationLedger:
         for place in passages_of(entry):
             kept = [each for each in standings[place] if each.allegation]
             standings[place] = [*kept, standing_of(entry, tuple(answers_of(entry, place)))]
-    by_article: defaultdict[str, list[object]] = defaultdict(list)
+    by_article: defaultdict[str, list[Recorded]] = defaultdict(list)
     for place in sorted({*standings, *settled}):
-        by_article[place.article].append((place, standings.get(place, ()), settled.get(place)))
+        recorded = place, tuple(standings.get(place, ())), settled.get(place)
+        by_article[place.article].append(recorded)
     sensitive = [theme.id for theme in content.themes if theme.meta.sensitive]
     return AllegationLedger(
         {place: tuple(each) for place, each in standings.items()},

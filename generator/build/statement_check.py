@@ -15,9 +15,11 @@ from generator.build.project import Project, open_project, refuse_differences
 from generator.content.allegation_meta import read_place
 from generator.content.entries import AllegationEntry
 from generator.content.front_matter import read_text, split_front_matter
+from generator.content.load_vocabulary import index_people
 from generator.content.public_content import PUBLIC, View, explain_held_back
 from generator.corpus.article_record import Article
 from generator.fingerprint.digests import digest_value
+from generator.nlp.names.name_index import NameIndex
 from generator.parallel.executor import LocalExecutor
 from generator.problems import Problem, ProblemsError
 from generator.statements import check_text, field_check
@@ -136,7 +138,11 @@ class StatementChecker:
 
     @cached_property
     def _people(self) -> People:
-        return People(lambda: self.project.vocabulary.people, self._concerned)
+        return People(lambda: self._index, self._concerned)
+
+    @cached_property
+    def _index(self) -> NameIndex:
+        return index_people(self.project.content.people)
 
     @cached_property
     def _concerned(self) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Vocabulary from content: terms of themes, names of people and outlets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from generator.config import all_wordings
 from generator.content.entries import OutletEntry, PersonEntry, TermMeta, ThemeEntry
 from generator.fingerprint.digests import digest_bytes
 from generator.fingerprint.keys import program_digest
-from generator.nlp.names.name_index import ANY_LANGUAGE, KnownPerson, index_names
+from generator.nlp.names.name_index import ANY_LANGUAGE, KnownPerson, NameIndex, index_names
 from generator.nlp.terms.inflection import Inflector
 from generator.nlp.terms.term_index import Term, index_terms
 from generator.nlp.vocabulary import KnownOutlet, Vocabulary
@@ -29,6 +29,11 @@ def make_vocabulary(
     possible. The last result is kept for repeated calls in a preview.
     """
     return _make_vocabulary(_serialise(themes, people, outlets), forms_file)
+
+
+def index_people(people: Iterable[PersonEntry]) -> NameIndex:
+    """Return the index of people's names alone, without the terms of themes."""
+    return index_names(tuple(map(_known_person, people)))
 
 
 Forms = dict[str, list[str]]
