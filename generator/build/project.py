@@ -57,7 +57,7 @@ from generator.paths import (
     UNDERSTOOD,
 )
 from generator.problems import Problem, ProblemsError
-from generator.statements.compare_articles import compare_with_seeds
+from generator.statements.compare_articles import compare_with_seeds, with_current_seeds
 from generator.statements.seed_problems import find_seed_problems
 from generator.view_models.shown_text import show_corpus
 
@@ -178,7 +178,8 @@ def open_project(
             state = read_state(root, history, shown, articles, bodies)
             content = with_current_anchors(content, by_id, state)
             _refuse_lost_passages(content, by_id, bodies, held)
-            entries, content = [a.entry for a in articles], select_public(content, held)
+            entries = [article.entry for article in articles]
+            content = with_current_seeds(root, entries, select_public(content, held))
             compared = compare_with_seeds(root, entries, content.conversions, known.seeds, executor)
             yield Project(root, cache, content, articles, bodies, compared, state, held)
 

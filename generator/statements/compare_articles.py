@@ -12,7 +12,7 @@ from generator.cached_values import load_cached, save_cached
 from generator.clippings.decode import SeedText, decode_seed
 from generator.clippings.seed_files import SEEDS, seed_file
 from generator.content.article_files import CONTENT, parse_article
-from generator.content.entries import ArticleEntry, ArticleMeta
+from generator.content.entries import ArticleEntry, ArticleMeta, Content
 from generator.content.front_matter import decode_text, read_bytes, split_front_matter
 from generator.content.ledger import Conversion, find_conversion
 from generator.content.markdown_blocks import NOTE
@@ -124,6 +124,20 @@ def _find_seeds(
 
 def _is_there(seed: str, seeds: Collection[str]) -> bool:
     return seed in seeds or seed_file(seed) in seeds
+
+
+def with_current_seeds(root: Path, entries: Iterable[ArticleEntry], content: Content) -> Content:
+    """Return the content with the digests that seeds of edited articles have now in their conversions.
+
+    Conversion does not follow a seed whose article was edited, and a page is to give no digest that
+    its seed does not have.
+    """
+    recorded, current = content.conversions, dict(content.conversions)
+    for entry in entries:
+        seed = entry.meta.seed or ""
+        if seed in recorded and _is_edited(entry, recorded) and (now := digest_seed(root, seed)):
+            current[seed] = msgspec.structs.replace(recorded[seed], seed_sha256=now)
+    return msgspec.structs.replace(content, conversions=current)
 
 
 def _is_edited(entry: ArticleEntry, conversions: Mapping[str, Conversion]) -> bool:

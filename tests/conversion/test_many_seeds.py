@@ -3,7 +3,7 @@
 import pytest
 
 from generator.conversion.convert import convert_all
-from generator.parallel.executor import LocalExecutor
+from generator.parallel.executor import LocalExecutor, choose_worker_count
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
 NUMBER = 70
@@ -58,3 +58,20 @@ def test_many_seeds_are_counted_not_listed(project):
     """A run that changes nothing says so in one line."""
     run(project, "convert")
     assert run(project, "convert").out == f"{NUMBER} same\n"
+
+
+@pytest.mark.parametrize(("asked", "workers"), [(1, 1), (2, 2), (None, 3)])
+def test_no_more_processes_work_than_were_asked_for(asked, workers, monkeypatch):
+    """A container may have three of a machine's sixty-four cores."""
+    monkeypatch.setattr("os.cpu_count", lambda: 64)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 5, 7}, raising=False)
+    assert choose_worker_count(asked, 1000) == workers
+    assert choose_worker_count(asked, 3) == 1
+
+
+def test_a_build_converts_with_as_many_processes_as_asked(project, monkeypatch):
+    """`build --jobs 1` starts none at all."""
+    monkeypatch.setattr(
+        "generator.parallel.executor._share", lambda *_: pytest.fail("workers start")
+    )
+    assert run(project, "build", "--jobs", "1").status == 0
