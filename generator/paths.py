@@ -25,6 +25,7 @@ LOCK = CACHE / "lock"
 CATALOGUES = CACHE / "catalogues"
 BUILDS = CACHE / "builds"
 PREVIEW = CACHE / "preview"
+REFUSALS = CACHE / "refusals.json"  # what publish would refuse
 UNFINISHED = ".part"  # end of the name of a file that is being written
 # Names that Windows keeps for devices, and signs that it allows in none.
 UNPORTABLE = re.compile(

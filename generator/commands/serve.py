@@ -15,8 +15,9 @@ from tornado.web import Application
 
 from generator.build.cache import DamagedError
 from generator.commands.problem_report import report
+from generator.commands.refusals import read_refusals, write_refusals
 from generator.parallel.executor import FORKS
-from generator.paths import PREVIEW, write_atomically
+from generator.paths import PREVIEW, REFUSALS, write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.server.background_build import (
     BackgroundBuild,
@@ -26,10 +27,11 @@ from generator.server.background_build import (
 )
 from generator.server.fast_path import PreparedProject, build_edited_pages, prepare_project
 from generator.server.live_reload import Browsers, make_server
-from generator.server.preview import Preview
+from generator.server.preview import REFUSALS_PAGE, Preview
 from generator.server.watcher import GLANCE_EVERY, Snapshot, Watcher, find_edited
 
 INDEX_EVERY = 100  # milliseconds between checks for a due index
+REFUSALS_EVERY = 500  # milliseconds between looks at what publish would refuse
 PATIENCE = 1.0  # seconds for browsers to load an edited page before the rest is built
 PORTS_TRIED = 50
 
@@ -65,7 +67,8 @@ class PreviewBuilder:
     def __init__(self, root: Path, address: str, say: Callable[[str], object]) -> None:
         self.root, self.address, self.say = root, address, say
         self.preview = Preview(root / PREVIEW)
-        self.indexing = BackgroundIndex(root, root / PREVIEW, say)
+        (root / REFUSALS).unlink(missing_ok=True)
+        self.indexing = BackgroundIndex(root, root / PREVIEW, say, write_refusals)
         self.browsers = Browsers(lambda: self.preview)
         self.watch = Watcher(root)
         self._due = False
@@ -104,6 +107,16 @@ class PreviewBuilder:
                 return
         if self._due and not self._apart:
             await self._build_all()
+
+    async def show_refusals(self) -> None:
+        """Show what publish would refuse, where that has changed."""
+        refusals = read_refusals(self.root)
+        if refusals == self.preview.refusals:
+            return
+        self.preview = replace(self.preview, refusals=refusals)
+        where = f"{self.address.rstrip('/')}{REFUSALS_PAGE}"
+        self.say(f"publish would refuse: {len(refusals)}{f', see {where}' if refusals else ''}")
+        await self.browsers.reload()
 
     async def _build_all(self) -> None:
         """Build in another process if only articles changed, to keep this one free for edits."""
@@ -185,6 +198,7 @@ async def _run(
     ready()
     PeriodicCallback(builder.go_on, GLANCE_EVERY).start()
     PeriodicCallback(builder.indexing.poll, INDEX_EVERY).start()
+    PeriodicCallback(builder.show_refusals, REFUSALS_EVERY).start()
     await asyncio.Event().wait()
 
 

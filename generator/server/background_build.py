@@ -6,6 +6,7 @@ import signal
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -90,10 +91,12 @@ def _build(root: Path, out: Path, address: str, say: Say, sending: Connection, p
 
 
 class BackgroundIndex:
-    """Search index that is made after changes, once at a time."""
+    """Search index that is made after changes, once at a time, and what is to be done ``then``."""
 
-    def __init__(self, root: Path, out: Path, say: Callable[[str], object]) -> None:
-        self._root, self._out, self._say = root, out, say
+    def __init__(
+        self, root: Path, out: Path, say: Say, then: Callable[[Path], object] | None = None
+    ) -> None:
+        self._root, self._out, self._say, self._then = root, out, say, then
         self._changed_at: float | None = None
         self._process: BaseProcess | None = None
 
@@ -113,15 +116,15 @@ class BackgroundIndex:
         if self._changed_at is not None and time.monotonic() - self._changed_at >= QUIET:
             self._changed_at = None
             context = multiprocessing.get_context("spawn")
-            arguments = (self._root.resolve(), self._out.resolve())
+            arguments = (self._root.resolve(), self._out.resolve(), self._then)
             self._process = context.Process(target=_index, args=arguments, daemon=True)
             self._process.start()
 
 
-def _index(root: Path, out: Path) -> None:
+def _index(root: Path, out: Path, then: Callable[[Path], object] | None) -> None:
     """Make the index in the process. The build reports errors, and Ctrl-C is left to the server."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
+    with suppress(ProblemsError):
         index_project(root, out)
-    except ProblemsError:
-        return
+    if then:
+        then(root)

@@ -24,6 +24,20 @@ padding:clamp(1rem,5vw,4rem);font:16px/1.5 ui-monospace,monospace;text-align:lef
 PROBLEM = Markup(
     '<pre style="white-space:pre-wrap;border-left:3px solid #ff9b73;padding-left:1rem">{}</pre>\n'
 )
+REFUSALS_PAGE = "/what-publish-would-refuse/"
+REFUSAL_LINK = Markup("""
+<p style="position:fixed;inset:auto 1rem 1rem auto;z-index:98;margin:0;padding:.4rem .8rem;border-radius:.3rem;
+background:#1b1513;font:15px/1.4 system-ui"><a style="color:#fbeee6" href="{}">publish would refuse: {}</a></p>
+""")
+REFUSAL_LIST = Markup("""<!doctype html><html lang=en><head><meta charset=utf-8>
+<meta name=viewport content="width=device-width"><title>What publish would refuse</title>
+<style>:root {{color-scheme: light dark}} body {{font: 16px/1.5 system-ui; margin: 2rem auto; max-width: 60rem;
+padding: 0 1rem}} pre {{white-space: pre-wrap}} li {{margin-block: 1rem}}</style></head><body>
+<h1>What publish would refuse</h1>
+<p>Mend them one after another: the list follows. <a href="/">Back to the site</a></p>
+<ol>{}</ol></body></html>""")
+REFUSAL = Markup("<li><pre>{}</pre></li>")
+NOTHING_REFUSED = Markup("<p>Nothing.</p>")
 RELOAD_SCRIPT = b"""<script>(function () {
 var script = document.createElement("script");
 var port = location.port || (location.protocol == "https:" ? 443 : 80);
@@ -40,11 +54,15 @@ EMPTY = b"<!doctype html><html lang=en><head><title>No site yet</title></head><b
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Folder of the last good site, the Problems of the last build, and messages by language."""
+    """Folder of the last good site, the Problems of the last build, and messages by language.
+
+    ``refusals`` are errors for which nothing could be published.
+    """
 
     folder: Path
     problems: tuple[str, ...] = ()
     messages: Mapping[str, Gettext] = field(default_factory=dict)
+    refusals: tuple[str, ...] = ()
 
 
 def answer(preview: Preview, path: str) -> tuple[int, list[tuple[str, str]], bytes]:
@@ -89,6 +107,10 @@ def _compose(preview: Preview, path: str) -> tuple[int, str, bytes]:
     if file is None and not path.endswith("/") and (page := _find(preview.folder, path + "/")):
         # The address of what was found, as the path asked for may be read as another host's.
         return 301, f"/{page.parent.relative_to(preview.folder.resolve()).as_posix()}/", b""
+    if path == REFUSALS_PAGE:
+        listed = Markup("").join(REFUSAL.format(text) for text in preview.refusals)
+        whole = REFUSAL_LIST.format(listed or NOTHING_REFUSED).encode()
+        return 200, "text/html; charset=utf-8", whole
     status = 200 if file else 404
     file = file or _find(preview.folder, NOT_FOUND)
     if file is None:
@@ -97,6 +119,9 @@ def _compose(preview: Preview, path: str) -> tuple[int, str, bytes]:
     body = file.read_bytes()
     if kind == "text/html":
         body = _show(POLICY.sub(b"", body), preview.problems)
+        if preview.refusals:
+            count = REFUSAL_LINK.format(REFUSALS_PAGE, len(preview.refusals))
+            body = body.replace(b"</body>", count.encode() + b"</body>")
     if kind.startswith("text/") or kind.endswith("xml"):
         kind += "; charset=utf-8"
     return status, kind, body
