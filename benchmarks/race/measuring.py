@@ -12,6 +12,7 @@ import msgspec
 
 SAID = ".said"  # the file that holds what a command printed
 LOOK_EVERY = 0.01  # seconds between two looks at the memory
+KEPT_VARIABLES = frozenset(("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ"))
 SHOWN_OF_A_FAILURE = 2000  # characters
 
 
@@ -31,7 +32,11 @@ def run(command: tuple[str, ...], folder: Path, environment: Mapping[str, str]) 
     with (folder / SAID).open("w+b") as said:
         started = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, env=os.environ | environment, stdout=said, stderr=said
+            command,
+            cwd=folder,
+            env=bare_environment(os.environ) | environment,
+            stdout=said,
+            stderr=said,
         )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
@@ -41,6 +46,15 @@ def run(command: tuple[str, ...], folder: Path, environment: Mapping[str, str]) 
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{text[-SHOWN_OF_A_FAILURE:]}")
     return Measured(wall, usage.ru_utime + usage.ru_stime, text)
+
+
+def bare_environment(variables: Mapping[str, str]) -> dict[str, str]:
+    """Of the variables those that say where programs, files and the language are.
+
+    What makes a program quicker or slower, such as PYTHONDONTWRITEBYTECODE, NODE_OPTIONS or GOGC, is
+    left out for all.
+    """
+    return {name: value for name, value in variables.items() if name in KEPT_VARIABLES}
 
 
 def run_and_weigh(

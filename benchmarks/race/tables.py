@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from race.programs import OWN, OWN_LESS
+from race.programs import LEFT_OUT, OWN, OWN_LESS
 from race.results import COPY, SCENARIOS, Machine, Results, Size, median, ratio
 
 NONE = "–"
+KILO = 1000
 NOTES = """\
 Every program makes a page an article of the same text, a first page with the latest, a feed and a sitemap; all but
 MkDocs also lists by theme, 50 articles on a page. MkDocs has none of its own, so it makes less. *Sourcebook* makes
 more: people, timelines, sources, data to download, feeds by theme. *Sourcebook, less* leaves out what the others do not
-make (`leave_out` in its `site.yaml`): it makes articles, lists by theme, a first page, feeds and a sitemap. Its pages
-say more, still: each passage with its themes, dates and address, linked data; its feeds are Atom and JSON, by theme,
-too; its lists are cut by year and month. Search is off everywhere, or reported apart.
+make (`leave_out: [LEFT]` in its `site.yaml`): it makes articles, lists by theme, a first page, feeds and a sitemap.
+Its pages say more, still: each passage with its themes, dates and address, linked data; its feeds are Atom and JSON, by
+theme, too; its lists are cut by year and month. Search is off everywhere, or reported apart.
 Each build is looked at for the change that it should show, and each site, once, for the text of its articles.
 
 Programs build by turns, at their versions' defaults but for what `benchmarks/sites/` says: Pelican's cache is on;
@@ -21,7 +22,10 @@ Eleventy's `--incremental=FILE` and MkDocs' `--dirty`, which make single pages a
 are not used. A cold build finds neither a site nor a cache. Times are medians; what the processors take is told beside
 them, as a machine that does other work, too, is slower by the clock. Memory is what all processes held at once, looked
 at every 10 ms in rounds of its own: each page of it by the share that a process has in it (PSS). *Copying* is `cp -r`
-of the made site; of one that has no room beside itself, piece by piece."""
+of the made site; of one that has no room beside itself, piece by piece. No variable of the environment that changes how
+a program runs is handed on, and what can be compiled is, before the first round.""".replace(
+    "LEFT", ", ".join(LEFT_OUT)
+)
 
 
 def short_tables(results: Results, sizes: Sequence[int]) -> str:
@@ -52,18 +56,20 @@ def _of_size(size: Size, number: int) -> str:
     rows.append(["pages made", *(f"{each.pages:,}" for each in made), *(NONE for _ in own)])
     megabytes = (_megabytes(each.megabytes) for each in made)
     rows.append(["site, MB", *megabytes, *(NONE for _ in own)])
+    each = (f"{one.megabytes * KILO / number:,.1f}" for one in made)
+    rows.append(["site, KB an article", *each, *(NONE for _ in own)])
     return table(header, rows)
 
 
 def long_tables(results: Results) -> str:
     """For docs/benchmarks.md: every figure of every size."""
     return "\n\n".join(
-        f"## {number:,} {'article' if number == 1 else 'articles'}\n\n{_all_of_size(size)}"
+        f"## {number:,} {'article' if number == 1 else 'articles'}\n\n{_all_of_size(size, number)}"
         for number, size in sorted(results.sizes.items())
     )
 
 
-def _all_of_size(size: Size) -> str:
+def _all_of_size(size: Size, number: int) -> str:
     header = ["", "program", "time, s", "fastest to slowest", "processors, s", "memory, MB"]
     header += ["time : Hugo", "processors : Hugo", "memory : Hugo", "search, s"]
     rows = [
@@ -71,8 +77,9 @@ def _all_of_size(size: Size) -> str:
         for scenario, words in (*SCENARIOS.items(), (COPY, "copying what it made"))
         for row in _rows_of(size, scenario, words)
     ]
-    sites = ", ".join(
-        f"{name} {made.pages:,} pages, {made.files:,} files of {made.megabytes:,.1f} MB"
+    sites = "; ".join(
+        f"{name} {made.pages:,} pages, {made.files:,} files of {made.megabytes:,.1f} MB, "
+        f"{made.megabytes * KILO / number:,.1f} KB an article"
         for name, made in size.made.items()
     )
     runs = sorted({len(row.wall) for rows in size.rows.values() for row in rows.values()} - {0})

@@ -4,6 +4,7 @@ import itertools
 import sys
 import tomllib
 from pathlib import Path
+from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
@@ -11,9 +12,10 @@ import yaml
 from peers import ANY, read_arguments
 from race.articles import make_articles
 from race.installing import Peers
-from race.measuring import read_pss, run, run_and_weigh
+from race.measuring import KEPT_VARIABLES, read_pss, run, run_and_weigh
 from race.plot import Axis, Line, draw, lines_of
 from race.programs import (
+    LEFT_OUT,
     all_programs,
     begin_hugo,
     begin_yaml,
@@ -35,7 +37,9 @@ from race.results import (
     write_results,
 )
 from race.search import search_seconds
-from race.tables import growth_table, long_tables, short_tables, table
+from race.tables import NOTES, growth_table, long_tables, short_tables, table
+
+from generator.config import Part
 
 PROGRAMS = all_programs(Peers(Path("anywhere")))
 MACHINE = Machine(2, "3.11.7", "Linux x86_64", "tmpfs", {"Hugo": "0.1"})
@@ -128,6 +132,24 @@ def test_a_run_tells_what_the_command_said_and_held(tmp_path):
     assert measured.cpu > 0
 
 
+def test_no_setting_of_the_shell_makes_a_program_quicker_or_slower(tmp_path, monkeypatch):
+    """What makes Python, Node.js or Go run otherwise is handed to none; paths are."""
+    for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONOPTIMIZE", "NODE_OPTIONS", "GOGC", "HUGO_TITLE"):
+        monkeypatch.setenv(name, "1")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    show = (sys.executable, "-c", "import os; print(*sorted(os.environ))")
+    names = run(show, tmp_path, {"PYTHONPATH": "x"}).said.split()
+    assert (
+        {"HOME", "PATH", "PYTHONPATH"} <= set(names) <= {*KEPT_VARIABLES, "PYTHONPATH", "LC_CTYPE"}
+    )
+
+
+def test_what_less_leaves_out_is_told_and_is_all_that_can_be():
+    """A part that is added to the program is added here, or Sourcebook would make more than its peers."""
+    assert set(LEFT_OUT) == set(get_args(Part))
+    assert f"leave_out: [{', '.join(LEFT_OUT)}]" in NOTES
+
+
 def test_memory_is_read_from_the_kernels_words():
     """The line that counts shared pages by their share is the one, not those that begin alike."""
     rollup = "Rss:     900 kB\nPss:     30 kB\nPss_Anon:     20 kB\n"
@@ -183,8 +205,12 @@ def test_the_short_table_sets_programs_side_by_side():
         "| --- | ---: | ---: | ---: | ---: |",
         "| everything new | 0.250 | 0.500 | 12.3 | 0.50 |",
     ]
-    assert lines[-2:] == ["| pages made | 2 | 2 | 2 | – |", "| site, MB | 2 | 2 | 2 | – |"]
-    assert len(lines) == 2 + len(SCENARIOS) + 4
+    assert lines[-3:] == [
+        "| pages made | 2 | 2 | 2 | – |",
+        "| site, MB | 2 | 2 | 2 | – |",
+        "| site, KB an article | 1.5 | 1.5 | 1.5 | – |",
+    ]
+    assert len(lines) == 2 + len(SCENARIOS) + 5
 
 
 def test_sourcebook_with_less_has_a_ratio_of_its_own():
@@ -204,7 +230,8 @@ def test_the_long_table_names_every_size_and_what_was_made():
         "| everything new | Hugo | 2.00 | 1.00 to 3.00 | 2.00 | 2 | 1.00 | 1.00 | 1.00 | – |"
         in told
     )
-    assert "Made: Hugo 2 pages, 3 files of 1.5 MB. Runs of each: 2." in told
+    assert "Made: Hugo 2 pages, 3 files of 1.5 MB, 1,500.0 KB an article. Runs of each: 2." in told
+    assert "Made: Hugo 2 pages, 3 files of 1.5 MB, 0.1 KB an article. Runs of each: 1." in told
 
 
 def test_what_was_not_measured_is_a_dash():
