@@ -1,5 +1,6 @@
 """Build a preview, and keep its search index, in processes of their own while the server answers."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -49,6 +50,8 @@ def build_preview(
     except Exception as error:  # noqa: BLE001 - an editor must see that the page is old
         say(traceback.format_exc())
         return Outcome((Problem("internal-error", f"{type(error).__name__}: {error}"),))
+    finally:
+        gc.unfreeze()  # so that the articles of earlier builds can be collected
     written = report.written
     warnings = report.warnings
     return Outcome((), warnings, written.changed + written.removed, report.project)
