@@ -16,7 +16,7 @@ BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
 .PHONY: help set-up site serve check test browser checkers pango lint messages same-bytes screenshots reference benchmark lock clean \
-    with-browser without-browser slow kills histories hostile
+    with-browser without-browser slow kills histories hostile mutations
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -70,13 +70,16 @@ messages: $(READY) ## bring the catalogues of the interface up to what templates
 same-bytes: $(READY) ## build twice, in other folders, on other days, in other locales: identical?
 	.ci/same-bytes $(BIN)/sourcebook
 
-slow: kills histories hostile ## all that takes long, of which the tests take a sample
+slow: kills histories hostile mutations ## all that takes long, of which the tests take a sample
 
 kills: $(READY) pango ## kill 500 runs at any moment; ARGS='--seed 7' repeats those of a seed
 	$(BIN)/python -m tests.surviving.kills $(ARGS)
 
 histories: $(READY) ## edit 500 projects at random: every incremental build is the clean one
 	$(BIN)/python -m tests.surviving.histories $(ARGS)
+
+mutations: $(READY) ## change the program in 200 places, one at a time, and see whether a test notices
+	$(BIN)/python -m tests.surviving.mutations $(ARGS)
 
 hostile: $(READY) ## understand 5,000 generated seeds that no person would write
 	$(BIN)/python -m tests.surviving.hostile_seeds $(ARGS)
