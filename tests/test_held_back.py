@@ -156,3 +156,24 @@ def test_serve_shows_what_is_held_back(briefing):
     build(briefing, preview, view=SERVED)
     found = {word for word, _ in find_words(preview, WORDS.values())}
     assert found == {word for text in WORDS.values() for word in text.split()}
+
+
+def test_an_edition_has_what_its_day_frees_and_no_draft(briefing):
+    """What is under embargo is in the first edition from its end on; site, editions and manifest of
+    those before have no word of it."""
+    entry = briefing / "content/allegations/ostraka.md"
+    claim = entry.read_text("utf-8")
+    refused = run(briefing, "publish", "--as-of", "2025-05-06").err
+    assert "error[allegation-unrecorded]" in refused, "an entry held back records nothing"
+    entry.unlink()
+    early = run(briefing, "publish", "--as-of", "2025-05-06", "--note", "Early")
+    assert early.status == 0, early.err
+    held = [words for file, words in WORDS.items() if "draft: true" in HELD[file]]
+    assert find_words(briefing / "site", WORDS.values()) == set()
+    assert find_words(briefing / "content/editions", WORDS.values()) == set()
+    entry.write_text(claim, "utf-8")
+    late = run(briefing, "publish", "--as-of", "2025-05-08", "--note", "Late")
+    assert late.status == 0, late.err
+    assert find_words(briefing / "site", held) == set()
+    freed = {word for words in WORDS.values() if words not in held for word in words.split()}
+    assert {word for word, _ in find_words(briefing / "site", WORDS.values())} == freed

@@ -162,6 +162,7 @@ def test_check_reminds_a_desk_that_has_chosen_nothing(tmp_path):
     """Until somebody chooses, whole articles are shown, and check says so."""
     site = SMALL_SITE["content/site.yaml"]
     write_files(tmp_path, {**SMALL_SITE, "content/site.yaml": site.replace("text: full\n", "")})
+    assert run(tmp_path, "build").status == 0
     assert (
         "content/site.yaml: warning[rights-not-chosen]: whole articles"
         in run(tmp_path, "check").err

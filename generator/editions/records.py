@@ -136,7 +136,7 @@ class _Writer(NamedTuple):
         return self._record(address, entry.front_matter.text, facts, entry.note)
 
     def page(self, entry: PageEntry) -> Record:
-        meta = msgspec.json.encode(entry.meta, order="deterministic").decode()
+        meta = msgspec.json.encode(entry.meta, enc_hook=str, order="deterministic").decode()
         facts = (("title", entry.meta.title), ("description", entry.meta.description))
         return self._record(entry.id, meta, facts, entry.body)
 
