@@ -170,6 +170,7 @@ class QuotationWords(Section, frozen=True):
     further_prepositions: Words = ()  # after a verb and one of these a name does not speak
     conjunctions: Words = ()  # openings of another clause
     complementisers: Words = ()  # 'that': nobody named after it speaks
+    relative_words: Words = ()  # openings of a relative clause, whose subject no pronoun means
     abbreviations: Words = ()  # after these a full stop ends no sentence
 
 

@@ -125,6 +125,9 @@ OTHERS_WORDS = [
     # 'he' is nobody named before a stranger, however the stranger is introduced
     (["Умєров прибув, повідомив голова чеського МЗС Ярослав Кметьо.", "«Ми чекали довго», – сказав він."], None),
     (["Umerov left. Dutch envoy Ysolde Hoekman came.", "“We waited for a week,” he said."], None),
+    # nor for the subject of a relative clause
+    (["Прибула група, яку очолює Умєров.", "«Ми чекали довго», – сказав він."], None),
+    (["The group, which Umerov leads, arrived.", "“We waited for a week,” he said."], None),
     # a noun for others, in the plural or of another gender, is not what 'he' stands for
     (["Умєров прибув. Лікарі його оглянули.", "«Ми чекали довго», – сказав він."], UMEROV),
     (["Умєров прибув.", "«Ми чекали довго», – сказав чоловік."], UMEROV),

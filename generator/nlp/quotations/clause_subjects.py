@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from generator.languages.sections import QuotationWords
 from generator.nlp.morphology import DICTIONARIES, is_past, read_tags
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_words import (
@@ -25,6 +26,7 @@ from generator.nlp.quotations.attribution_phrases import (
 from generator.nlp.quotations.named_speakers import is_subordinate
 from generator.nlp.quotations.quotation_marks import find_marked
 from generator.nlp.tokens import Word, words_between
+from generator.nlp.word_set import load_word_set
 
 _PARTS = re.compile(r"[.,;:!?«»„“”\"()–—]")
 _OPENING = 6  # words of a sentence, among which its subject is looked for
@@ -37,9 +39,19 @@ def is_main(text: str, mention: PersonMention) -> bool:
     """Return whether a name is a subject outside any clause of 'that', or the source."""
     if is_source(text, mention):
         return True
-    return mention.nominative and not is_subordinate(
-        text, sentence_start(text, mention.start), mention.start
-    )
+    start = sentence_start(text, mention.start)
+    subordinate = is_subordinate(text, start, mention.start) or _is_relative(text, start, mention)
+    return mention.nominative and not subordinate
+
+
+def _is_relative(text: str, start: int, mention: PersonMention) -> bool:
+    """Return whether a name is in a relative clause, before the next comma: 'the group that X leads'."""
+    clause = text.rfind(",", start, mention.start) + 1
+    opening = (
+        words_between(text, clause, mention.start)[:2] if clause else ()
+    )  # after a preposition
+    relative = load_word_set(QuotationWords, "relative_words")
+    return any(word.key in relative for word in opening)
 
 
 def last_noun_subject(
