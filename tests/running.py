@@ -14,6 +14,7 @@ from generator.content.load_content import load_vocabulary
 from generator.paths import FORMS
 
 PROJECT = Path(__file__).parent.parent
+EDITIONS = shutil.ignore_patterns("editions", "editions.yaml")
 
 SMALL_SITE = {
     "content/site.yaml": "title: Harbour notes\nbase_url: https://example.org/harbour/\nstatements: free\ntext: full\n",
@@ -70,12 +71,12 @@ def run(folder: Path, *arguments: str) -> Ran:
 
 
 def copy_briefing(folder: Path) -> Path:
-    """A copy of the briefing in this repository, without what was built; give the folder.
+    """A copy of the briefing in this repository, without what was built or published; give the folder.
 
     The inflected forms of its terms are there already: to learn them takes some seconds.
     """
     for name in ("content", "seeds"):
-        shutil.copytree(PROJECT / name, folder / name)
+        shutil.copytree(PROJECT / name, folder / name, ignore=EDITIONS)
     (folder / FORMS).parent.mkdir(exist_ok=True)
     (folder / FORMS).write_bytes(_learned_forms())
     return folder
