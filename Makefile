@@ -10,6 +10,8 @@ BIN := $(VENV)/bin
 # The interpreter's name is in the stamp's: asked for another one, make sets up again.
 INSTALLED := $(VENV)/.installed-$(subst /,-,$(PYTHON))
 READY := $(VENV)/.ready
+# Older versions of make mix what two jobs print.
+TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 CHECKERS := $(VENV)/checkers/.installed
 BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
@@ -35,7 +37,7 @@ check: $(READY) ## build the site and look for what is wrong in it
 	$(BIN)/sourcebook check $(ARGS)
 
 test: $(READY) browser checkers pango ## set up, a browser and checkers too, and run every test
-	$(if $(ARGS),$(BIN)/python -m pytest $(ARGS),$(MAKE) --jobs=2 --output-sync=target with-browser without-browser)
+	$(if $(ARGS),$(BIN)/python -m pytest $(ARGS),$(MAKE) --jobs=2 $(TOGETHER) with-browser without-browser)
 
 # The two halves of the tests, side by side.
 with-browser:

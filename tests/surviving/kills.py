@@ -34,7 +34,7 @@ SEED = " date 2025-05-0{day} {title}\n\nThe {quay} quay number {number} reopened
 COMMANDS = {"build": 6, "convert": 4, "pdf": 1}  # by weight
 EVENTS = ("replace", "write", "unlink", "ahead", "ledger")
 SECONDS = {"build": 0.7, "convert": 0.3, "pdf": 2.0}  # about the length of a run
-PATIENCE = 60  # seconds, after which a run hangs
+PATIENCE = 300  # seconds, after which a run hangs, also on a busy machine
 LITTER = re.compile(r"\.\d+\.part$|\.stage-")
 
 

@@ -68,8 +68,8 @@ def list_mutants(source: str, path: str) -> Iterator[Mutant]:
 
 
 def _places(tree: ast.AST) -> Iterator[tuple[ast.AST, Callable[[], ast.AST | None]]]:
-    """Yield each node that can be changed, with the change."""
-    for node in ast.walk(tree):
+    """Yield each node that can be changed, with the change, but for decorators and options of classes."""
+    for node in _walk(tree):
         if isinstance(node, ast.Compare) and type(node.ops[0]) in OTHERS:
             yield node, lambda node=node: node.ops.__setitem__(0, OTHERS[type(node.ops[0])]())
         elif isinstance(node, ast.BoolOp | ast.BinOp) and type(node.op) in OTHERS:
@@ -84,6 +84,16 @@ def _places(tree: ast.AST) -> Iterator[tuple[ast.AST, Callable[[], ast.AST | Non
             isinstance(node, ast.Return) and node.value and not isinstance(node.value, ast.Constant)
         ):
             yield node, lambda node=node: setattr(node, "value", ast.Constant(None))
+
+
+def _walk(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield a node and those below it that say what is done, not how values are stored."""
+    yield node
+    for name, value in ast.iter_fields(node):
+        if name != "decorator_list" and not (name == "keywords" and isinstance(node, ast.ClassDef)):
+            for child in value if isinstance(value, list) else [value]:
+                if isinstance(child, ast.AST):
+                    yield from _walk(child)
 
 
 def _negate(node: ast.If | ast.IfExp | ast.While) -> ast.AST:

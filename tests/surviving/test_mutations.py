@@ -25,6 +25,12 @@ def test_every_place_is_changed_alone():
     assert len({each.source for each in list_mutants(SOURCE, "words.py")}) == len(changes) == 8
 
 
+def test_how_values_are_stored_is_left_alone():
+    """No test could notice that a value may be changed which nothing changes."""
+    source = "@dataclass(frozen=True)\nclass One(Struct, frozen=True):\n    two: int = 2\n"
+    assert [each.before for each in list_mutants(source, "one.py")] == ["2"]
+
+
 @pytest.mark.parametrize(("test", "fate"), [(WEAK, "not noticed"), (STRICT, "noticed")])
 def test_a_change_is_noticed_where_a_test_fails(tmp_path, test, fate):
     """The bound of a comparison, which tests on either side of it alone notice; the file is put back."""
