@@ -196,8 +196,8 @@ def find_errors(project: Project) -> list[Problem]:
     changed = [each for each in project.articles if each.digest not in articles]
     in_articles = checker.check_articles(changed)
     wrong += in_articles
-    paths = {problem.path for problem in in_articles}
-    digests = (each.digest for each in project.articles if each.entry.path not in paths)
+    faulty = {problem.path.as_posix() for problem in in_articles if problem.path}
+    digests = (each.digest for each in project.articles if each.entry.file not in faulty)
     sound.update(_check_claims(checker, before, wrong))
     wrong += checker.check_corrections()
     after = SoundStatements(sound, checker.rules, frozenset(digests))
