@@ -40,7 +40,6 @@ def shows_person(
     ) or (row.after[:1] and is_conjunction(row.after[0]) and {*row.after[1:3]} & people)
     return (
         any(is_title(name.key) or name.key in identity_words("trades") for name in row.names)
-        or _has_role(row, names, language)
         or bool(beside & saying())
         or (row.apposed and any(is_role(key) for key in row.before[-_APPOSED:]))
         or is_said(row)
@@ -48,6 +47,7 @@ def shows_person(
         or any(key in identity_words("relatives") for key in row.after[:1])
         or (row.explained and _is_explained(row.after[:3]))
         or (counted[names[-1].key] > 1 and not placed)
+        or _has_role(row, names, language)
     )
 
 
@@ -67,11 +67,9 @@ def _has_role(row: CapitalisedRun, names: Sequence[CapitalisedWord], language: s
     )
     if any(is_preposition(key) or is_small(key) for key in before[-1:]):
         return False
-    if has_dictionary(language) and _has_distant_office(before, language):
+    if any(_is_person_noun(key, language) for key in before[-3:]) or _is_worker(before, language):
         return True
-    return any(_is_person_noun(key, language) for key in before[-3:]) or _is_worker(
-        before, language
-    )
+    return has_dictionary(language) and _has_distant_office(before, language)
 
 
 def _has_distant_office(before: Sequence[str], language: str) -> bool:

@@ -24,6 +24,7 @@ from generator.nlp.quotations.attribution_phrases import is_preposition
 # Given names, surname, and the key of the word before them.
 Name = tuple[tuple[CapitalisedWord, ...], CapitalisedWord, str]
 _NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tags
+_LONGEST = 3  # words of a name without a known given name
 _BODIES = ("cy", "tion", "ment", "ship", "ness", "ism", "ity", "hood")  # of English nouns
 
 
@@ -157,10 +158,7 @@ def _may_be_person(
     names: tuple[CapitalisedWord, ...], row: CapitalisedRun, language: str | None
 ) -> bool:
     """Return whether two words (three in Latin script) can all be parts of a person's name."""
-    unknown = not any(read_tags(name.key, language) for name in names)
-    longest = 3 if unknown else 2
-    other = _is_body(names, language) or _is_trade(names[0].key, language)
-    if not 2 <= len(names) <= longest or other:
+    if not 2 <= len(names) <= _LONGEST or _is_body(names, language):
         return False
     if not has_dictionary(language):
         # Every noun has a capital in German.
@@ -169,6 +167,12 @@ def _may_be_person(
         return language != "de" or titled or worker
     if names[0].key.isascii():
         return bool(read_given_name(names[0].key))  # a foreign medium's name, more often
+    three = len(names) == _LONGEST and any(read_tags(name.key, language) for name in names)
+    return not (three or _is_trade(names[0].key, language)) and _may_be_slavic(names, row, language)
+
+
+def _may_be_slavic(names: tuple[CapitalisedWord, ...], row: CapitalisedRun, language: str) -> bool:
+    """Return whether words of a language with a dictionary can be given names and a surname."""
     *given, surname = [read_tags(name.key, language) for name in names]
     subject = all(map(_may_be_subject, given))
     if is_said(row) and subject and _may_be_subject(surname):
