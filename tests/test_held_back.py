@@ -17,6 +17,7 @@ WORDS = {  # each in one file that is held back
     "content/pages/gossamery.md": "gossamery Fizzledom",
     "content/allegations/ostraka.md": "ostraka Blunderquill",
 }
+OSTRAKA = "content/allegations/ostraka.md"
 HELD = {
     "content/articles/2025-05-03-zanzibarquux.md": """---
 draft: true
@@ -156,6 +157,24 @@ def test_serve_shows_what_is_held_back(briefing):
     build(briefing, preview, view=SERVED)
     found = {word for word, _ in find_words(preview, WORDS.values())}
     assert found == {word for text in WORDS.values() for word in text.split()}
+
+
+def test_serve_shows_drafts_of_allegations_with_a_band(briefing):
+    """Even one without responses and review; its passages still count as not yet recorded."""
+    entry = briefing / "content/allegations/begun.md"
+    (place,) = set(re.findall(r"2025-05-02-quay-reopens#p-\w+", (briefing / OSTRAKA).read_text()))
+    entry.write_text(
+        "---\ndraft: true\nclaim: {en: Clerks tell of it}\nabout: [ada-lock]\n"
+        f"by: {{who: Clerks, kind: person}}\npassages: [{place}]\n"
+        f"stages: [{{is: reported, on: 2025-05-02, passage: {place}}}]\n---\n", "utf-8"
+    )  # fmt: skip
+    preview = briefing / ".sourcebook/preview"
+    build(briefing, preview, view=SERVED)
+    page = (preview / "allegations/begun/index.html").read_text("utf-8")
+    assert "Draft: not published." in page
+    assert run(briefing, "build").status == 0
+    assert not (briefing / "site/allegations").exists()
+    entry.unlink()
 
 
 def test_an_edition_has_what_its_day_frees_and_no_draft(briefing):

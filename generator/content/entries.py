@@ -272,6 +272,7 @@ class Content(msgspec.Struct, frozen=True):
     filed_address: str = ""  # of the site, as its file has it
     unreadable: frozenset[str] = frozenset()
     as_of: Moment | None = None  # time of the edition, None before the first
+    has_drafts: bool = False  # not for the public
 
     @property
     def site(self) -> Site:

@@ -64,7 +64,7 @@ def see_content(content: Content, view: View) -> tuple[Content, HeldBack]:
     if view.as_of:
         content = msgspec.structs.replace(content, as_of=view.as_of)
     if not view.public:
-        return content, NOTHING_HELD
+        return msgspec.structs.replace(content, has_drafts=True), NOTHING_HELD
 
     def find(entries: Iterable[_Entry]) -> list[_Entry]:
         return [entry for entry in entries if not entry.meta.is_public(content.as_of)]

@@ -25,8 +25,17 @@ from generator.view_models.view_builder import ViewBuilder
 
 
 def recorded(views: ViewBuilder) -> list[AllegationEntry]:
-    """Return the entries that are no drafts, the latest stage first."""
-    entries = [entry for entry in views.corpus.content.allegations if not entry.meta.draft]
+    """Return the entries that are no drafts, the latest stage first.
+
+    In a preview drafts are among them that have a stage and are about known people.
+    """
+    content = views.corpus.content
+    entries = [
+        entry
+        for entry in content.allegations
+        if not entry.meta.draft
+        or (content.has_drafts and entry.meta.stages and views.people.keys() >= {*entry.meta.about})
+    ]
     return sorted(entries, key=lambda entry: str(entry.meta.stages[-1].on), reverse=True)
 
 
