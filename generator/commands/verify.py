@@ -19,7 +19,13 @@ from generator.content.publication import Moment
 from generator.conversion.seed_status import digest_seed
 from generator.editions.edition_files import digest_words
 from generator.editions.history import History, Published, read_history
-from generator.editions.records import article_address, digest_entry, make_editors_records
+from generator.editions.records import (
+    SHARED_FILES,
+    article_address,
+    digest_entry,
+    make_editors_records,
+)
+from generator.editions.records import SITE as SHARED
 from generator.fingerprint.file_stamps import stamp_files
 from generator.parallel.executor import LocalExecutor
 from generator.paths import read_regular
@@ -55,7 +61,11 @@ def verify(root: Path, place: Path | None) -> Proof:
 
 def _prove(verifier: "_Verifier") -> Proof:
     accepted: list[Problem] = []
-    for problem in verifier.problems():
+    for found in verifier.problems():
+        path = found.path
+        if path and path.is_relative_to(verifier.root):
+            path = path.relative_to(verifier.root)
+        problem = msgspec.structs.replace(found, path=path)
         if problem.severity == "error":
             return Proof((), (*accepted, problem))
         accepted.append(problem)
@@ -66,7 +76,7 @@ class _Verifier:
     """Comparer of a site and its briefing with the edition, step by step."""
 
     def __init__(self, root: Path, site: Path, *, bundle: bool) -> None:
-        self._root, self._site, self._bundle = root, site, bundle
+        self.root, self._site, self._bundle = root, site, bundle
         self._articles = self._files = 0
         self._history = History()
 
@@ -84,8 +94,8 @@ class _Verifier:
     def problems(self) -> Iterator[Problem]:
         """Yield differences in the order of the steps."""
         if self._bundle:
-            yield from self._check_files(self._root, "the bundle")
-        self._history = read_history(self._root)
+            yield from self._check_files(self.root, "the bundle")
+        self._history = read_history(self.root)
         if last := self._history.last:
             yield from self._check_files(self._site, "the site")
             manifest = self._read_manifest(self._site)
@@ -94,7 +104,7 @@ class _Verifier:
             if manifest.unpublished:
                 more = ", ".join(manifest.unpublished)
                 yield _differs(self._site / MANIFEST, f"the site has unpublished changes: {more}")
-        content, broken = load_content(self._root)
+        content, broken = load_content(self.root)
         yield from broken
         at = Moment(last.at) if last else None
         content, held = see_content(content, PUBLIC._replace(as_of=at))
@@ -132,8 +142,8 @@ class _Verifier:
 
     def _read_articles(self) -> Iterator[tuple[ArticleEntry, tuple[Group, ...]]]:
         parser = make_parser()
-        for file in find_articles(self._root)[0]:
-            yield parse_article(read_regular(self._root / file.file), file.file, parser)
+        for file in find_articles(self.root)[0]:
+            yield parse_article(read_regular(self.root / file.file), file.file, parser)
 
     def _check_article(self, entry: ArticleEntry, groups: tuple[Group, ...]) -> Iterator[Problem]:
         if not self._history.editions:
@@ -156,10 +166,11 @@ class _Verifier:
         known = self._history.addresses
         if not self._history.editions:
             return
-        records = {each.address: each for each in make_editors_records(content, self._root)}
+        records = {each.address: each for each in make_editors_records(content, self.root)}
         for address, record in records.items():
             if not _is_published(known.get(address), record.file):
-                yield _differs(record.path, "is not as the edition has it")
+                other = f"or {SHARED_FILES[1]} " if address == SHARED else ""
+                yield _differs(record.path, f"{other}is not as the edition has it")
         there = {article_address(entry.id) for entry in entries} | records.keys()
         for address, each in known.items():
             if not each.gone and address not in there:
@@ -167,21 +178,21 @@ class _Verifier:
 
     def _check_seeds(self, content: Content, entries: list[ArticleEntry]) -> Iterator[Problem]:
         """Yield differences of seeds from the ledger, then of articles from their seeds."""
-        files = stamp_files(self._root / SEEDS)
+        files = stamp_files(self.root / SEEDS)
         withheld = self._withheld()
         for seed, conversion in content.conversions.items():
             name = seed_file(seed)
-            digest = withheld.get(name) or (name in files and digest_seed(self._root, seed))
+            digest = withheld.get(name) or (name in files and digest_seed(self.root, seed))
             if digest and digest != conversion.seed_sha256:
                 yield _differs(SEEDS / name, "is not the seed that the ledger has")
         compared = compare_with_seeds(
-            self._root, entries, content.conversions, files, LocalExecutor(None), everything=True
+            self.root, entries, content.conversions, files, LocalExecutor(None), everything=True
         )
         yield from find_seed_problems(entries, compared, required=True)
 
     def _withheld(self) -> dict[str, str]:
         """Return the digests of the seeds that a bundle does not hold."""
-        path = self._root / SEED_DIGESTS
+        path = self.root / SEED_DIGESTS
         return msgspec.json.decode(path.read_bytes(), type=dict[str, str]) if path.exists() else {}
 
 
