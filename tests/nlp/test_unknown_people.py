@@ -46,6 +46,7 @@ FOUND = [
     ("ru", "представитель министерства иностранных дел Ерлан Турсунбек", ["Erlan Tursunbek"]),
     ("ru", "Мать солдата Фания Гайнутдинская писала", ["Faniia Gainutdinskaia"]),
     ("ru", "Глава совета Юсси Хаапаярви заявил", ["Iussi Khaapaiarvi"]),
+    ("bg", "Кметът на Варна Благомир Коцевски заяви", ["Blagomir Kotsevski"]),
     # a place and a medium are no names of people
     ("en", "Adair told the Tarrow Beacon. The Tarrow Beacon said so. A man of Wherry Lane, denies it.", []),
     ("en", "Envoys Rafael Lucena and Ysolde Hoekman will chair", ["Rafael Lucena", "Ysolde Hoekman"]),

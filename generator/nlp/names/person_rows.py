@@ -24,6 +24,7 @@ from generator.nlp.quotations.attribution_phrases import is_preposition
 # Given names, surname, and the key of the word before them.
 Name = tuple[tuple[CapitalisedWord, ...], CapitalisedWord, str]
 _NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tags
+_BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
 _LONGEST = 3  # words of a name without a known given name
 _BODIES = ("cy", "tion", "ment", "ship", "ness", "ism", "ity", "hood")  # of English nouns
 
@@ -164,7 +165,8 @@ def _may_be_person(
         # Every noun has a capital in German.
         titled = any(is_title(key) for key in (*(n.key for n in row.names), *row.before[-1:]))
         worker = row.names[0] is not names[0] and is_at_work(row.names[0].key, language)
-        return language != "de" or titled or worker
+        cyrillic = names[0].key[0] > _BEHIND_LATIN  # the first of three may be a place
+        return (language != "de" or titled or worker) and not (cyrillic and len(names) == _LONGEST)
     if names[0].key.isascii():
         return bool(read_given_name(names[0].key))  # a foreign medium's name, more often
     three = len(names) == _LONGEST and any(read_tags(name.key, language) for name in names)
