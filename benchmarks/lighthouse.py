@@ -102,6 +102,8 @@ def main() -> None:
         folder = Path(scratch)
         for name in INPUTS:
             shutil.copytree(PROJECT / name, folder / name)
+        with (folder / "content/site.yaml").open("a", encoding="utf-8") as site_file:
+            site_file.write("index: true\n")  # a page that may not be listed counts as a worse one
         handler = functools.partial(_Host, directory=str(folder / "site"))
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -38,9 +38,13 @@ CLASSES = ("accessibility", "best-practices", "seo")
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory):
-    """By name: the briefing in this repository, hostile texts, an empty site, and one of notes and differences."""
+    """By name: the briefing in this repository, hostile texts, an empty site, and one of notes and differences.
+
+    Search engines may list the briefing's articles, as a page that they may not is no whole one for Lighthouse.
+    """
     projects = tmp_path_factory.mktemp("projects")
-    copy_briefing(projects / "briefing")
+    site_file = copy_briefing(projects / "briefing") / "content/site.yaml"
+    site_file.write_text(f"{site_file.read_text('utf-8')}index: true\n", "utf-8")
     write_files(projects / "hostile", HOSTILE_SITE)
     empty = {"content/site.yaml": SMALL_SITE["content/site.yaml"]}
     write_files(projects / "empty", empty)
