@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from types import SimpleNamespace
 
-from generator.build import related_cache
+from generator.build import cache, related_cache
 from tests.running import SMALL_SITE, run, write_files
 
 ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
@@ -41,5 +41,5 @@ def test_what_another_program_found_out_of_kin_is_found_out_again(tmp_path, monk
     assert related()["a"] == ["b", "c"]
     monkeypatch.setattr("generator.corpus.related_articles.RELATED", 1)
     assert related()["a"] == ["b", "c"]
-    monkeypatch.setattr(related_cache, "program_digest", lambda: b"another program.")
+    monkeypatch.setattr(cache, "program_digest", lambda: b"another program.")
     assert related()["a"] == ["b"]
