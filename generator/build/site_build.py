@@ -11,16 +11,15 @@ from generator.build.incremental_pages import check_pages, load_records, plan_pa
 from generator.build.project import Project, forget_cache, recovering
 from generator.build.project_lock import project_lock
 from generator.build.render_pages import load_look, make_renderers, render_pages
-from generator.build.search_build import SEARCH_FOLDER, Indexed, index_site
-from generator.build.site_manifest import MANIFEST, write_manifest
+from generator.build.search_build import Indexed
+from generator.build.site_manifest import complete_site, paths_made_later
 from generator.build.statement_check import open_checked_project
 from generator.build.up_to_date import forget_state, make_state, now, save_state, scan_inputs
 from generator.config import is_site_address
 from generator.content.public_content import PUBLIC, View
 from generator.conversion.seed_status import ConvertReport, convert_new_seeds
-from generator.fingerprint.file_stamps import FileStamp
 from generator.pages.plan import plan_site
-from generator.parallel.executor import LocalExecutor, Tell
+from generator.parallel.executor import LocalExecutor
 from generator.problems import Problem, ProblemsError
 from generator.site.output import Written, check_output, prepare_site
 from generator.view_models.urls import NO_JEKYLL, output_path
@@ -84,7 +83,9 @@ def build(  # long: a recipe is read from top to bottom
             editions = plan_site(project.shown, project.bodies, look.messages, project.state)
             renderers = make_renderers(root, editions, look.assets.names)
             with (
-                prepare_site(root / out, keep=not clean, excluded=_later(project)) as stage,
+                prepare_site(
+                    root / out, keep=not clean, excluded=paths_made_later(project)
+                ) as stage,
                 open_cache(project.cache) as cache,
             ):
                 planned = plan_pages(editions, renderers, load_records(cache, root / out), stage)
@@ -100,7 +101,9 @@ def build(  # long: a recipe is read from top to bottom
                 save_records(cache, root / out, planned, written.files)
 
             # 7. Make the search index, and the manifest of all files.
-            indexed, stamps = _complete(project, view, root / out, written, clean, executor.tell)
+            indexed, stamps = complete_site(
+                project, view, root / out, written, clean=clean, tell=executor.tell
+            )
 
         # 8. Remember the build, so that the next one may have nothing to do.
         counts = len(project.articles), len(pages)
@@ -108,26 +111,6 @@ def build(  # long: a recipe is read from top to bottom
             state = make_state(inputs, built_at, root / out, stamps, *counts, project.warnings)
             save_state(root, out, state)
     return BuildReport(converted, *counts, written, indexed, out, project)
-
-
-def _later(project: Project) -> tuple[str, ...]:
-    """Return the paths of what is made after the pages."""
-    has = {SEARCH_FOLDER: project.content.site.has("search"), MANIFEST: project.state.last}
-    return tuple(path for path, there in has.items() if there)
-
-
-def _complete(
-    project: Project, view: View, out: Path, written: Written,
-    clean: bool,  # noqa: FBT001 - as ``build`` has it
-    tell: Tell,
-) -> tuple[Indexed | None, dict[str, FileStamp]]:  # fmt: skip
-    """Make the search index and the manifest, if the view asks for them, with the stamps of all files."""
-    if not view.indexed:
-        return None, {}
-    tell("Making the search index", 0, 0)
-    indexed = index_site(project, out, clean=clean)
-    stamps = {**written.files, **indexed.files}
-    return indexed, {**stamps, **write_manifest(project, out, stamps)}
 
 
 def check_address(base_url: str | None) -> None:

@@ -1,4 +1,4 @@
-"""Manifest of a site: the edition that it shows, and the digest of every file."""
+"""Complete a site by its search index and by the manifest, which has the digest of every file."""
 
 import hashlib
 from collections.abc import Mapping
@@ -9,9 +9,13 @@ import msgspec
 
 from generator.build.cache import open_cache, pack, unpack
 from generator.build.project import Project
+from generator.build.search_build import SEARCH_FOLDER, Indexed, index_site
+from generator.content.public_content import View
 from generator.editions.edition_files import EditionRow
 from generator.fingerprint.file_stamps import FileStamp, stamp_file
+from generator.parallel.executor import Tell
 from generator.paths import write_atomically
+from generator.site.output import Written
 
 MANIFEST = "manifest.json"  # in the site
 
@@ -36,6 +40,24 @@ class _Hashed(msgspec.Struct, frozen=True, array_like=True):
     """Digests of files with the stamps that they were made at."""
 
     files: dict[str, tuple[FileStamp, str]]
+
+
+def paths_made_later(project: Project) -> tuple[str, ...]:
+    """Return the paths of what is made after the pages."""
+    has = {SEARCH_FOLDER: project.content.site.has("search"), MANIFEST: project.state.last}
+    return tuple(path for path, there in has.items() if there)
+
+
+def complete_site(
+    project: Project, view: View, out: Path, written: Written, *, clean: bool, tell: Tell
+) -> tuple[Indexed | None, dict[str, FileStamp]]:
+    """Make the search index and the manifest, if the view asks for them, with the stamps of all files."""
+    if not view.indexed:
+        return None, {}
+    tell("Making the search index", 0, 0)
+    indexed = index_site(project, out, clean=clean)
+    stamps = {**written.files, **indexed.files}
+    return indexed, {**stamps, **write_manifest(project, out, stamps)}
 
 
 def write_manifest(

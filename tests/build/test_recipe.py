@@ -14,6 +14,7 @@ TO_A_PAGE = [
     "run",
     "build",
     "render_pages",
+    "run",  # tells how many are done
     "run_work",
     "store",
     "make",
