@@ -15,6 +15,7 @@ from tests.crowded import FAR, TOPICS, crowded_site
 from tests.running import run, write_files
 from tests.serving import served
 
+SITE = "content/site.yaml"
 ARTICLES = 1000
 HEAVIEST = 100_000  # bytes of a page on first view, without its fonts
 TAG = re.compile(r"<(a|link|script|img)\b([^>]*)>")
@@ -25,7 +26,9 @@ LOADED = {"stylesheet", "icon"}
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The site of a made archive."""
-    project = write_files(tmp_path_factory.mktemp("crowded"), crowded_site(ARTICLES))
+    files = crowded_site(ARTICLES)
+    files[SITE] += "index: true\n"  # or its articles would not be in the sitemap
+    project = write_files(tmp_path_factory.mktemp("crowded"), files)
     ran = run(project, "build")
     assert (ran.status, ran.err) == (0, "")
     return project / "site"

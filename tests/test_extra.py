@@ -37,7 +37,7 @@ FILES = {
     "templates/person.html": template("{{ context.person.extra.born }}"),
     "templates/sources.html": template("{{ context.outlets[0].extra.founded }}"),
     "templates/text.html": template("{{ context.extra.office | join(' and ') }}"),
-    "templates/home.html": template("{{ context.articles[0].extra.reporter_place }}"),
+    "templates/home.html": template("{{ context.latest[0][0].extra.reporter_place }}"),
 }
 PAGES = {
     "articles/2025-05-02-quay-reopens": "Kovel 0.5",

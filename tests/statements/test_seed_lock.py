@@ -179,9 +179,9 @@ def test_an_article_without_its_seed_is_unchecked_and_says_so(project):
     }
     write_files(project, files)
     assert run(project, "build").status == 0
-    assert page_of(project).count("Its quotations are unchecked") == 1
+    assert page_of(project).count("Its quotations have not been checked") == 1
     by_hand = (project / "site/articles/by-hand/index.html").read_text(encoding="utf-8")
-    assert "Its quotations are unchecked: it was not made from a clipping." in by_hand
+    assert "Its quotations have not been checked: it was not made from a clipping." in by_hand
     assert "missing-seed" not in run(project, "check").err
     add_to_site(project, "require_seeds: true\n")
     told = run(project, "check").err
