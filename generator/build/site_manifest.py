@@ -1,6 +1,5 @@
 """Complete a site by its search index and by the manifest, which has the digest of every file."""
 
-import hashlib
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,6 +11,7 @@ from generator.build.project import Project
 from generator.build.search_build import SEARCH_FOLDER, Indexed, index_site
 from generator.content.public_content import View
 from generator.editions.edition_files import EditionRow
+from generator.fingerprint.digests import published_file_digest
 from generator.fingerprint.file_stamps import FileStamp, stamp_file
 from generator.parallel.executor import Tell
 from generator.paths import write_atomically
@@ -76,9 +76,8 @@ def write_manifest(
         known = _unpack(packed).files if packed else {}
         stale = [path for path, stamp in stamps.items() if known.get(path, ("",))[0] != stamp]
         with ThreadPoolExecutor() as pool:
-            made = dict(
-                zip(stale, pool.map(hash_file, (out / each for each in stale)), strict=True)
-            )
+            digests = pool.map(published_file_digest, (out / each for each in stale))
+            made = {path: digest.hex() for path, digest in zip(stale, digests, strict=True)}
         hashed = {
             path: (stamp, made[path] if path in made else known[path][1])
             for path, stamp in sorted(stamps.items())
@@ -109,12 +108,6 @@ def read_manifest(content: bytes) -> Manifest:
     Raises msgspec.DecodeError where it is none.
     """
     return msgspec.json.decode(content, type=Manifest)
-
-
-def hash_file(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _unpack(packed: bytes) -> _Hashed:

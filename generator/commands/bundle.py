@@ -1,6 +1,5 @@
 """``sourcebook bundle``: put an edition into one file, with all that ``verify`` needs."""
 
-import hashlib
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -25,6 +24,7 @@ from generator.editions.edition_files import (
     lines_path,
     without_words,
 )
+from generator.fingerprint.digests import published_digest
 from generator.nlp.transliterate import slugify
 from generator.paths import write_atomically
 from generator.problems import Problem, ProblemsError
@@ -130,7 +130,7 @@ def _collect(
 
 def _pack(files: Mapping[str, bytes], last: EditionRow) -> bytes:
     """Return a zip archive, with the manifest of all its files, that is the same on every day."""
-    digests = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    digests = {name: published_digest(content).hex() for name, content in files.items()}
     manifest = Manifest(show_edition(last), (), dict(sorted(digests.items())))
     packed, whole = io.BytesIO(), {**files, MANIFEST: encode_manifest(manifest)}
     year, month, day = map(int, last.day.split("-"))

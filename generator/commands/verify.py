@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.build.bundle_files import SEED_DIGESTS, open_bundle
-from generator.build.site_manifest import MANIFEST, Manifest, hash_file, read_manifest, show_edition
+from generator.build.site_manifest import MANIFEST, Manifest, read_manifest, show_edition
 from generator.clippings.seed_files import SEEDS, seed_file
 from generator.content.article_files import find_articles, parse_article
 from generator.content.entries import ArticleEntry, Content
@@ -26,6 +26,7 @@ from generator.editions.records import (
     make_editors_records,
 )
 from generator.editions.records import SITE as SHARED
+from generator.fingerprint.digests import published_file_digest
 from generator.fingerprint.file_stamps import stamp_files
 from generator.parallel.executor import LocalExecutor
 from generator.paths import read_regular
@@ -136,7 +137,7 @@ class _Verifier:
                 yield _differs(folder / path, f"is no file of {name}")
             elif path not in there:
                 yield _differs(folder / path, f"is missing in {name}")
-            elif hash_file(folder / path) != known[path]:
+            elif published_file_digest(folder / path).hex() != known[path]:
                 yield _differs(folder / path, f"is not as in the manifest of {name}")
         self._files = len(known)
 

@@ -5,8 +5,8 @@ everything that it shows, a passage a line. An edition is there once its row is:
 without a row was left by a run that was stopped, and is replaced.
 """
 
-import hashlib
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,6 +15,7 @@ import yaml
 
 from generator.content.correction_meta import read_rows
 from generator.content.front_matter import read_text
+from generator.fingerprint.digests import published_digest, published_stream_digest
 from generator.paths import write_atomically
 from generator.problems import Problem, ProblemsError
 
@@ -127,7 +128,7 @@ def lines_path(edition: int) -> Path:
 
 def digest_words(words: str) -> str:
     """Return the digest of a text, of 32 hexadecimal digits."""
-    return hashlib.sha256(words.encode()).hexdigest()[:DIGITS]
+    return published_digest(words.encode()).hex()[:DIGITS]
 
 
 def decode_lines(raw: bytes, path: Path) -> list[Line]:
@@ -158,12 +159,13 @@ def damaged(path: Path, line: int | None, message: str) -> Problem:
 
 def digest_edition(row: EditionRow, lines: Iterable[Line]) -> str:
     """Return the digest of an edition, which does not depend on words that were taken out."""
-    digest = hashlib.sha256()
-    digest.update(msgspec.json.encode(_known(msgspec.structs.replace(row, digest=""))))
-    for line in lines:
-        bare = msgspec.structs.replace(line, words="") if isinstance(line, TextLine) else line
-        digest.update(b"\n" + msgspec.json.encode(bare))
-    return digest.hexdigest()
+    bare = (
+        msgspec.structs.replace(line, words="") if isinstance(line, TextLine) else line
+        for line in lines
+    )
+    first = msgspec.json.encode(_known(msgspec.structs.replace(row, digest="")))
+    rest = (b"\n" + msgspec.json.encode(line) for line in bare)
+    return published_stream_digest(chain([first], rest)).hex()
 
 
 def _known(row: EditionRow) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """Records of what a briefing shows at each address, to be published and compared."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from generator.content.front_matter import read_text
 from generator.corpus.article_record import Article, Bodies
 from generator.editions.edition_files import DIGITS, THEMES, digest_words
 from generator.editions.history import ARTICLES, Published
+from generator.fingerprint.digests import published_digest
 from generator.paths import SITE_FILE
 
 SITE = "site"  # address of what all pages share
@@ -55,7 +55,7 @@ def article_address(article: str) -> str:
 def digest_entry(entry: ArticleEntry) -> str:
     """Return the digest of an article's file, with the keys that the ledger's digest leaves out."""
     own = msgspec.json.encode((entry.meta.summary, entry.meta.extra), order="deterministic")
-    return hashlib.sha256(entry.digest.encode() + own).hexdigest()[:DIGITS]
+    return published_digest(entry.digest.encode() + own).hex()[:DIGITS]
 
 
 def is_as_published(article: Article, published: Published | None) -> bool:

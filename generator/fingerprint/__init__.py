@@ -3,7 +3,7 @@
 Records hold the sources of results, which are reused while these are the same.
 All records, except for those marked with an asterisk, count the program among their sources:
 ``keys.program_digest``, made of Sourcebook's version and files, Python's version, and the versions
-of the libraries that shape output. All digests are BLAKE2b, except for ``published_digest``.
+of the libraries that shape output. All digests are BLAKE2b, except for published ones (SHA-256).
 
 | record | where | made of | protects |
 | --- | --- | --- | --- |
@@ -21,5 +21,7 @@ of the libraries that shape output. All digests are BLAKE2b, except for ``publis
 | statements | ``build/statement_check.py`` | a text, the articles that it cites, names in it | checking quotations |
 | search column | ``build/search_build.py`` | a month's articles, names of themes and outlets | finding its words |
 | search index | ``build/search_build.py`` | its columns in order, names of people | making the index |
+| editions* | ``editions/edition_files.py`` | SHA-256 of what each address shows | what was published |
+| manifest* | ``build/site_manifest.py`` | stamps of the output | SHA-256 of its files |
 | preview* | ``server/watcher.py`` | stamps of all inputs while ``serve`` runs | building again |
 """

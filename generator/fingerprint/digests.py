@@ -1,6 +1,7 @@
 """Digest bytes and values."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -23,11 +24,25 @@ def digest_value(value: object, key: bytes = b"") -> bytes:
 
 
 def published_digest(content: bytes) -> bytes:
-    """Return the SHA-256 of bytes: for names and anchors on the site, and for the ledger.
+    """Return the SHA-256 of bytes: for names and anchors on the site, the ledger and editions.
 
     It is a function of its own because what users publish and keep in git must never change.
     """
     return hashlib.sha256(content).digest()
+
+
+def published_stream_digest(parts: Iterable[bytes]) -> bytes:
+    """Return the published digest of parts end to end, holding one of them at a time."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
+    return digest.digest()
+
+
+def published_file_digest(path: Path) -> bytes:
+    """Return the published digest of a file, without holding all of it."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
 
 
 def _encode(value: object) -> str | None:
