@@ -9,6 +9,11 @@ import tomllib
 import pytest
 
 from generator.fingerprint import keys
+from generator.fingerprint.digests import (
+    published_digest,
+    published_file_digest,
+    published_stream_digest,
+)
 from generator.fingerprint.keys import LIBRARIES, digest_package, find_versions, program_digest
 from tests.running import PROJECT, SMALL_SITE, run, write_files
 
@@ -121,6 +126,16 @@ def test_digests_are_made_in_one_place():
         path.relative_to(PROJECT / "generator").parts[0]
         for path in (PROJECT / "generator").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Import) and any(alias.name == "hashlib" for alias in node.names)
+        if (isinstance(node, ast.Import) and any(alias.name == "hashlib" for alias in node.names))
+        or (isinstance(node, ast.ImportFrom) and node.module == "hashlib")
     }
     assert importing == {"fingerprint"}
+
+
+def test_published_digests_are_sha_256(tmp_path):
+    """Of bytes, of parts end to end and of a file: what others have kept can be compared for ever."""
+    (tmp_path / "a").write_bytes(b"abc")
+    known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert published_digest(b"abc").hex() == known
+    assert published_stream_digest(iter([b"a", b"", b"bc"])).hex() == known
+    assert published_file_digest(tmp_path / "a").hex() == known
