@@ -28,7 +28,8 @@ from generator.statements.editor_texts import list_texts
 from generator.view_models.gettext import Gettext
 
 ANCHOR = re.compile(r"p-[0-9a-f]{8}")
-PIECES = re.compile(r"<[^>]*>|&[^;\s<]+;|[^<\s&]+|\s+|.")  # markup, or letters of a word, or blanks
+# Markup, or letters of a word, or blanks:
+PIECES = re.compile(r"<[^<>]*>|&[^;\s<&]+;|[^<\s&]+|\s+|.")
 BLANKS = re.compile(r"\s+")
 TAG = re.compile(r"<(?P<ends>/?)(?P<name>[a-z0-9]+)")
 OWN_KINDS = frozenset({"key-point", "quote", NOTE})
