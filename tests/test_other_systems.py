@@ -18,6 +18,7 @@ from tests.serving import free_port
 SEED = (
     " date 2025-05-02 Quay {0} reopens\n\nThe harbour's quay number {0} reopened on 1 May 2025.\n"
 )
+ADDRESS = "articles/2025-05-02-quay-reopens"
 # Arguments of every command that ends by itself.
 COMMANDS = {
     "init": ["new"],
@@ -33,6 +34,12 @@ COMMANDS = {
     "pdf": [],
     "messages": ["uk"],
     "check": [],
+    "sign": ["content/themes/port.md", "--by", "Ivo Marsh"],
+    "publish": ["--as-of", "2025-05-04"],
+    "verify": [],
+    "bundle": ["--to", "edition.zip", "--with-seeds"],
+    "rename": [ADDRESS, "articles/quay", "--why", "It is shorter."],
+    "remove": ["people/ada-lock", "--why", "She is no subject."],
 }
 RESERVED = ("con", "PRN", "aux.txt", "nul.tar.gz", "com1", "LPT9.md", "conin$", "com¹", "nul ")
 SIGNS = ("a:b", "a?", "a*", "a|b", "a<b", 'a"b', "a\\b", "a\x07b", "a.", "a ")  # fmt: skip
@@ -78,6 +85,7 @@ def test_every_command_runs_without_forks_and_posix_locks(projects):
         assert [re.sub(r"in \d+\.\d\d s", "", text) for text in elsewhere] == said, command
     for folder in ("content", "site", "templates", "new"):
         assert read_tree(there / folder) == read_tree(here / folder), folder
+    assert (there / "edition.zip").read_bytes() == (here / "edition.zip").read_bytes()
     assert [path.name for path in there.glob("*.pdf")] == [path.name for path in here.glob("*.pdf")]
 
 
