@@ -89,6 +89,8 @@ def find_violations(page, origin, name):
 def reports(browser, tmp_path_factory):
     """What Lighthouse says of each kind of page of the briefing, and of one with faults, as a phone sees it."""
     project = copy_briefing(tmp_path_factory.mktemp("project"))
+    with (project / "content/site.yaml").open("a", encoding="utf-8") as site_file:
+        site_file.write("index: true\n")  # a page that may not be listed counts as a worse one
     (project / "site").mkdir()
     with served(project / "site") as origin:  # at the address that its pages give themselves
         assert run(project, "build", "--base-url", origin).status == 0
