@@ -8,6 +8,7 @@ import subprocess
 import sys
 import textwrap
 import tokenize
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -171,6 +172,19 @@ def test_every_module_has_its_place_in_the_journey():
     """A new stage is given its place in STAGES; nothing stands beside the journey."""
     found = {path.relative_to(PROJECT / "generator").with_suffix("").parts[0] for path in SOURCES}
     assert found == {*STAGES, "__init__", "__main__"}
+
+
+def test_no_name_of_a_file_or_a_class_stands_twice():
+    """A search for either leads to one place. A command's file has the word that people type."""
+    named = [path for path in SOURCES if path.name[0] != "_" and path.parent.name != "commands"]
+    files = Counter(path.name for path in named)
+    classes = Counter(
+        node.name
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert [name for names in (files, classes) for name, times in names.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("rule", RULES_OF_THE_PACKAGE, ids=lambda rule: rule.__name__)

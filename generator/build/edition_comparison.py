@@ -6,8 +6,8 @@ from generator.build.project import Project
 from generator.content.correction_meta import CORRECTIONS
 from generator.editions.anchor_aliases import find_renamed
 from generator.editions.correction_check import (
-    Comparison,
     CorrectionNotes,
+    EditionComparison,
     compare_records,
     digest_correction,
     find_lost_corrections,
@@ -19,7 +19,7 @@ from generator.editions.records import article_address, changed_records, make_re
 from generator.problems import Problem
 
 
-def compare_with_edition(project: Project) -> Comparison:
+def compare_with_edition(project: Project) -> EditionComparison:
     """Compare all that a project shows with its last edition, article by article."""
     root, history = project.root, project.state.history
     records = make_records(project.content, root, project.articles, project.bodies)

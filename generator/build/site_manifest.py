@@ -28,7 +28,7 @@ class ShownEdition(msgspec.Struct, frozen=True):
     digest: str
 
 
-class Manifest(msgspec.Struct, frozen=True):
+class SiteManifest(msgspec.Struct, frozen=True):
     """Edition that a site shows, addresses that differ from it, and SHA-256 of each file by path."""
 
     edition: ShownEdition
@@ -85,7 +85,7 @@ def write_manifest(
         if stale or known.keys() != hashed.keys():
             cache.save({name: pack(_Hashed(hashed))})
     files = {path: digest for path, (_, digest) in hashed.items()}
-    content = encode_manifest(Manifest(show_edition(last), project.state.unpublished, files))
+    content = encode_manifest(SiteManifest(show_edition(last), project.state.unpublished, files))
     target = out / MANIFEST
     if not target.is_file() or target.read_bytes() != content:
         write_atomically(target, content)
@@ -97,17 +97,17 @@ def show_edition(row: EditionRow) -> ShownEdition:
     return ShownEdition(row.edition, row.at, row.digest)
 
 
-def encode_manifest(manifest: Manifest) -> bytes:
+def encode_manifest(manifest: SiteManifest) -> bytes:
     """Return a manifest as JSON, a file a line."""
     return msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
 
 
-def read_manifest(content: bytes) -> Manifest:
+def read_manifest(content: bytes) -> SiteManifest:
     """Read a manifest.
 
     Raises msgspec.DecodeError where it is none.
     """
-    return msgspec.json.decode(content, type=Manifest)
+    return msgspec.json.decode(content, type=SiteManifest)
 
 
 def _unpack(packed: bytes) -> _Hashed:

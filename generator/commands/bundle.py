@@ -12,7 +12,7 @@ from generator.build.bundle_files import SEED_DIGESTS
 from generator.build.project import Project
 from generator.build.project_lock import project_lock
 from generator.build.site_build import build
-from generator.build.site_manifest import MANIFEST, Manifest, encode_manifest, show_edition
+from generator.build.site_manifest import MANIFEST, SiteManifest, encode_manifest, show_edition
 from generator.build.statement_check import open_checked_project
 from generator.clippings.seed_files import SEEDS, seed_file
 from generator.content.article_files import CONTENT
@@ -131,7 +131,7 @@ def _collect(
 def _pack(files: Mapping[str, bytes], last: EditionRow) -> bytes:
     """Return a zip archive, with the manifest of all its files, that is the same on every day."""
     digests = {name: published_digest(content).hex() for name, content in files.items()}
-    manifest = Manifest(show_edition(last), (), dict(sorted(digests.items())))
+    manifest = SiteManifest(show_edition(last), (), dict(sorted(digests.items())))
     packed, whole = io.BytesIO(), {**files, MANIFEST: encode_manifest(manifest)}
     year, month, day = map(int, last.day.split("-"))
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.build.bundle_files import SEED_DIGESTS, open_bundle
-from generator.build.site_manifest import MANIFEST, Manifest, read_manifest, show_edition
+from generator.build.site_manifest import MANIFEST, SiteManifest, read_manifest, show_edition
 from generator.clippings.seed_files import SEEDS, seed_file
 from generator.content.article_files import find_articles, parse_article
 from generator.content.entries import ArticleEntry, Content
@@ -18,7 +18,7 @@ from generator.content.public_content import PUBLIC, see_content, select_public
 from generator.content.publication import Moment
 from generator.conversion.seed_status import digest_seed
 from generator.editions.edition_files import digest_words
-from generator.editions.history import History, Published, read_history
+from generator.editions.history import History, PublishedAddress, read_history
 from generator.editions.records import (
     SHARED_FILES,
     article_address,
@@ -119,7 +119,7 @@ class _Verifier:
         yield from self._check_editors_texts(content, entries)
         yield from self._check_seeds(content, entries)
 
-    def _read_manifest(self, folder: Path) -> Manifest:
+    def _read_manifest(self, folder: Path) -> SiteManifest:
         try:
             return read_manifest(read_regular(folder / MANIFEST))
         except (OSError, msgspec.DecodeError) as error:
@@ -197,7 +197,7 @@ class _Verifier:
         return msgspec.json.decode(path.read_bytes(), type=dict[str, str]) if path.exists() else {}
 
 
-def _is_published(known: Published | None, digest: str) -> bool:
+def _is_published(known: PublishedAddress | None, digest: str) -> bool:
     return known is not None and not known.gone and known.file == digest
 
 

@@ -33,7 +33,7 @@ class Change(NamedTuple):
     former: str = ""
 
 
-class Comparison(NamedTuple):
+class EditionComparison(NamedTuple):
     """Changes since the last edition, published addresses that are gone, all that are ``shown``."""
 
     changes: tuple[Change, ...]
@@ -47,7 +47,7 @@ def compare_records(
     history: History,
     read: Callable[[Iterable[str]], Mapping[str, Mapping[str, str]]],
     renamed: Mapping[str, str],
-) -> Comparison:
+) -> EditionComparison:
     """Compare records with those published.
 
     ``read`` returns the published texts of addresses, ``renamed`` has former addresses by the
@@ -69,7 +69,7 @@ def compare_records(
     )
     gone = (address for address, each in known.items() if not each.gone)
     lost = tuple(sorted(address for address in gone if address not in records))
-    return Comparison(changes, lost, frozenset(records))
+    return EditionComparison(changes, lost, frozenset(records))
 
 
 def _with_speakers(texts: Mapping[str, str], people: Mapping[str, str]) -> dict[str, str]:
@@ -163,7 +163,7 @@ def _quoted(texts: Mapping[str, str]) -> set[str]:
 
 
 def find_unnoted(
-    comparison: Comparison, notes: CorrectionNotes, history: History
+    comparison: EditionComparison, notes: CorrectionNotes, history: History
 ) -> Iterator[tuple[Change, Problem]]:
     """Yield the changes of what was published that no correction tells, each with its Problem."""
     last = history.last
@@ -189,7 +189,7 @@ def _name(keys: Sequence[str]) -> str:
 
 
 def find_withdrawn_unnoted(
-    comparison: Comparison, withdrawn: Iterable[WithdrawnEntry]
+    comparison: EditionComparison, withdrawn: Iterable[WithdrawnEntry]
 ) -> Iterator[Problem]:
     """Yield a Problem for each published address that is gone and that no entry tells of."""
     told = {entry.meta.id.strip("/") for entry in withdrawn}

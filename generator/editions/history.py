@@ -34,7 +34,7 @@ ARTICLES = "articles/"  # beginning of an article's address
 ANCHOR = "p-"  # beginning of a passage's key
 
 
-class Published(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class PublishedAddress(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Address as last published: its files' digest, and the digests of its texts by key.
 
     ``edition`` is the last that changed it, ``notable`` the last that did so beyond typography,
@@ -58,7 +58,7 @@ class Published(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return [key for key in self.texts if key.startswith(ANCHOR)]
 
 
-class Difference(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class ChangedWords(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Words that an edition changed at an address. Without ``old`` ones they are new."""
 
     edition: int
@@ -76,9 +76,9 @@ class History(msgspec.Struct, frozen=True):
     """
 
     editions: tuple[EditionRow, ...] = ()
-    addresses: dict[str, Published] = {}
+    addresses: dict[str, PublishedAddress] = {}
     aliases: dict[str, dict[str, list[tuple[int, str]]]] = {}
-    differences: dict[str, list[Difference]] = {}
+    differences: dict[str, list[ChangedWords]] = {}
     made: frozenset[str] = frozenset()
     notes: dict[str, int] = {}
     moved: dict[str, int] = {}
@@ -111,12 +111,12 @@ NO_HISTORY = History()
 
 
 @dataclass
-class _Reader:
+class _EditionReader:
     """Collector of the state, edition after edition."""
 
-    addresses: dict[str, Published] = field(default_factory=dict)
+    addresses: dict[str, PublishedAddress] = field(default_factory=dict)
     aliases: dict[str, dict[str, list[tuple[int, str]]]] = field(default_factory=dict)
-    differences: dict[str, list[Difference]] = field(default_factory=dict)
+    differences: dict[str, list[ChangedWords]] = field(default_factory=dict)
     made: set[str] = field(default_factory=set)
     notes: dict[str, int] = field(default_factory=dict)
     moved: dict[str, int] = field(default_factory=dict)
@@ -176,7 +176,7 @@ class _Reader:
     ) -> None:  # fmt: skip
         before = self.addresses.get(line.address)
         themes = texts[THEMES].words if THEMES in texts else ""
-        self.addresses[line.address] = Published(
+        self.addresses[line.address] = PublishedAddress(
             file=line.digest,
             texts={key: text.digest for key, text in texts.items() if key != THEMES},
             edition=edition,
@@ -194,16 +194,16 @@ class _Reader:
 
 def _compare(
     edition: int, old: Mapping[str, str], new: Mapping[str, str], replaced: Mapping[str, str]
-) -> Iterator[Difference]:
+) -> Iterator[ChangedWords]:
     """Yield the words that differ. A passage is paired with the one in its place."""
     paired = {now: before for before, now in replaced.items() if now}
     for key, words in new.items():
         former = key if key in old else paired.get(key, key)
         if key != THEMES and old.get(former, "") != words:
-            yield Difference(edition, key, old.get(former, ""), words)
+            yield ChangedWords(edition, key, old.get(former, ""), words)
     for key, words in old.items():
         if key not in new and not replaced.get(key) and words and key != THEMES:
-            yield Difference(edition, key, words, "")
+            yield ChangedWords(edition, key, words, "")
 
 
 def read_history(root: Path) -> History:
@@ -228,7 +228,7 @@ def read_history(root: Path) -> History:
 def _read(
     rows: tuple[EditionRow, ...], contents: Iterable[tuple[EditionRow, bytes | None]]
 ) -> History:
-    reader = _Reader()
+    reader = _EditionReader()
     for row, raw in contents:
         path = lines_path(row.edition)
         if raw is None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.content.correction_meta import CorrectionEntry
-from generator.editions.correction_check import Change, Comparison, digest_correction
+from generator.editions.correction_check import Change, EditionComparison, digest_correction
 from generator.editions.edition_files import (
     AliasLine,
     Changed,
@@ -32,7 +32,7 @@ class Draft(NamedTuple):
     of others, ``articles`` the number of articles.
     """
 
-    comparison: Comparison
+    comparison: EditionComparison
     minor: frozenset[str]
     gone: dict[str, str]
     made: Collection[str]

@@ -19,7 +19,7 @@ from generator.content.entries import (
 from generator.content.front_matter import read_text
 from generator.corpus.article_record import Article, Bodies
 from generator.editions.edition_files import DIGITS, THEMES, digest_words
-from generator.editions.history import ARTICLES, Published
+from generator.editions.history import ARTICLES, PublishedAddress
 from generator.fingerprint.digests import published_digest
 from generator.paths import SITE_FILE
 
@@ -58,7 +58,7 @@ def digest_entry(entry: ArticleEntry) -> str:
     return published_digest(entry.digest.encode() + own).hex()[:DIGITS]
 
 
-def is_as_published(article: Article, published: Published | None) -> bool:
+def is_as_published(article: Article, published: PublishedAddress | None) -> bool:
     """Return whether an article has the file and the passages that were published, by digests alone."""
     return (
         published is not None
@@ -97,7 +97,7 @@ def make_editors_records(content: Content, root: Path) -> Iterator[Record]:
 
     Drafts of allegations are left out, and so are parts that the site leaves out.
     """
-    writer = _Writer(content)
+    writer = _LineWriter(content)
     yield from map(writer.theme, content.themes)
     if content.site.has("people"):
         yield from map(writer.person, content.people)
@@ -109,7 +109,7 @@ def make_editors_records(content: Content, root: Path) -> Iterator[Record]:
     yield Record(SITE, digest_words("\0".join(shared)), (), SITE_FILE)
 
 
-class _Writer(NamedTuple):
+class _LineWriter(NamedTuple):
     """Writer of the records of editors' texts."""
 
     content: Content
@@ -178,7 +178,7 @@ def make_records(
 
 
 def changed_records(
-    records: Mapping[str, Record], published: Mapping[str, Published]
+    records: Mapping[str, Record], published: Mapping[str, PublishedAddress]
 ) -> dict[str, Record]:
     """Return the records that differ from those published."""
     return {

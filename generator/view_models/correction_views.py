@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from generator.config import TextIn, Wording, choose
 from generator.content.correction_meta import CorrectionEntry
 from generator.editions.correction_check import digest_correction
-from generator.editions.history import ARTICLES, Difference
+from generator.editions.history import ARTICLES, ChangedWords
 from generator.view_models.edition_contexts import ChangeView, CorrectionView, EditionView
 from generator.view_models.gettext import InterfaceTexts
 from generator.view_models.page_views import CorrectionNote, Link
@@ -105,7 +105,7 @@ def _choose(views: ViewBuilder, wording: Wording) -> TextIn:
     return choose(wording, views.language, views.site.original)
 
 
-def _show_change(views: ViewBuilder, address: str, change: Difference) -> ChangeView:
+def _show_change(views: ViewBuilder, address: str, change: ChangedWords) -> ChangeView:
     is_passage = change.key.startswith("p-")
     article = views.editions.articles.get(address.removeprefix(ARTICLES))
     language = article.entry.meta.language if article else views.site.original
@@ -129,7 +129,7 @@ def _show_change(views: ViewBuilder, address: str, change: Difference) -> Change
     )
 
 
-def _may_show(views: ViewBuilder, address: str, change: Difference) -> bool:
+def _may_show(views: ViewBuilder, address: str, change: ChangedWords) -> bool:
     """Return False for words that the rights of an article, or a draft, keep off the site."""
     kind, _, id_ = address.partition("/")
     if kind != "articles":

@@ -13,7 +13,7 @@ from generator.corpus.corpus import Corpus
 from generator.editions.anchor_aliases import EditionState
 from generator.editions.correction_check import digest_correction
 from generator.editions.edition_files import EditionRow
-from generator.editions.history import ARTICLES, Difference, Published
+from generator.editions.history import ARTICLES, ChangedWords, PublishedAddress
 from generator.editions.records import SAID
 from generator.fingerprint.digests import digest_value
 
@@ -48,7 +48,7 @@ class EditionFacts:
         """True if the site has a page of corrections: from the first edition or correction on."""
         return self.last is not None or bool(self.content.corrections)
 
-    def published(self, address: str) -> Published | None:
+    def published(self, address: str) -> PublishedAddress | None:
         """Return the state of an address as last published."""
         return self.state.history.addresses.get(address)
 
@@ -142,7 +142,7 @@ class EditionFacts:
         """Return the number of the edition that published a correction, 0 for none."""
         return self.state.history.notes.get(digest_correction(entry), 0)
 
-    def differences_of(self, entry: CorrectionEntry) -> Iterator[tuple[str, Difference]]:
+    def differences_of(self, entry: CorrectionEntry) -> Iterator[tuple[str, ChangedWords]]:
         """Yield the words that the edition of a correction changed at its addresses."""
         meta, number = entry.meta, self.edition_of(entry)
         for place in (meta.where,) if isinstance(meta.where, str) else meta.where:
@@ -154,7 +154,7 @@ class EditionFacts:
                 if is_told and (not anchor or anchor in self._names_of(at, each)):
                     yield at, each
 
-    def _names_of(self, address: str, change: Difference) -> set[str]:
+    def _names_of(self, address: str, change: ChangedWords) -> set[str]:
         """Return the keys that a passage has and had."""
         known = self.state.history.aliases.get(address, {})
         replaced = {old for old, new in known.items() if (change.edition, change.key) in new}
