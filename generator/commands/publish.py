@@ -106,7 +106,7 @@ def _draft_edition(project: Project, order: Order) -> tuple[tuple[EditionRow, ..
     history, content = project.state.history, project.content
     comparison = compare_with_edition(project)
     unnoted = find_unnoted(comparison, make_notes(project), history)
-    told = {entry.meta.id.strip("/"): entry.meta.to.strip("/") for entry in content.withdrawn}
+    told = {entry.meta.address: entry.meta.target for entry in content.withdrawn}
     draft = Draft(
         comparison=comparison,
         minor=frozenset(change.record.address for change, _ in unnoted),
@@ -130,7 +130,7 @@ def _made_addresses(project: Project, shown: Collection[str]) -> set[str]:
     )
     first = plan_site(project.corpus, project.bodies, messages, project.state)[:1]
     found = {page.url.strip("/") for _, page in list_pages(first) if page.url.endswith("/")}
-    withdrawn = {entry.meta.id.strip("/") for entry in project.content.withdrawn}
+    withdrawn = {entry.meta.address for entry in project.content.withdrawn}
     return found - {"", CORRECTIONS.strip("/"), *shown, *withdrawn}
 
 

@@ -37,10 +37,16 @@ class CorrectionMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Reason for the change."""
 
     @property
+    def places(self) -> Iterator[tuple[str, str]]:
+        """Addresses that it is about, each with the anchor of a passage or ''."""
+        for where in (self.where,) if isinstance(self.where, str) else self.where:
+            address, _, anchor = where.partition("#")
+            yield address.strip("/"), anchor
+
+    @property
     def addresses(self) -> tuple[str, ...]:
         """Addresses that it is about, without passages."""
-        places = (self.where,) if isinstance(self.where, str) else self.where
-        return tuple(dict.fromkeys(each.partition("#")[0].strip("/") for each in places))
+        return tuple(dict.fromkeys(address for address, _ in self.places))
 
 
 class WithdrawnMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,6 +60,16 @@ class WithdrawnMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Reason, which the page at the address gives from now on."""
     to: str = ""
     """Address below the site that takes its place and that readers are led on to."""
+
+    @property
+    def address(self) -> str:
+        """Address that is gone, as editions and pages know it."""
+        return self.id.strip("/")
+
+    @property
+    def target(self) -> str:
+        """Address in its place, or ''."""
+        return self.to.strip("/")
 
 
 class CorrectionEntry(msgspec.Struct, frozen=True):
@@ -104,10 +120,10 @@ def read_withdrawn(root: Path) -> tuple[WithdrawnEntry, ...]:
 def _find_repeated(entries: tuple[WithdrawnEntry, ...]) -> Iterator[Problem]:
     met: set[str] = set()
     for entry in entries:
-        if entry.meta.id.strip("/") in met:
+        if entry.meta.address in met:
             message = f"'{entry.meta.id}' is withdrawn by an entry above, too"
             yield entry.refuse("id", "duplicate-key", message, "keep one of the two")
-        met.add(entry.meta.id.strip("/"))
+        met.add(entry.meta.address)
 
 
 def read_rows(root: Path, path: Path, kind: type[T]) -> tuple[YamlText, tuple[T, ...]]:

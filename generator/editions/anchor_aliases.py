@@ -172,10 +172,10 @@ def _find_replaced(
 def find_renamed(content: Content, history: History) -> dict[str, str]:
     """Return the published addresses of what was renamed since the last edition, by the present ones."""
     return {
-        entry.meta.to.strip("/"): address
+        entry.meta.target: address
         for entry in content.withdrawn
         if entry.meta.to
-        and (address := entry.meta.id.strip("/")) in history.addresses
+        and (address := entry.meta.address) in history.addresses
         and not history.addresses[address].gone
     }
 

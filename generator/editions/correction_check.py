@@ -140,9 +140,7 @@ class CorrectionNotes(NamedTuple):
         meta, addresses = entry.meta, {change.record.address, change.former} - {""}
         if meta.kind == "reading" and not self._is_read_otherwise(change):
             return False
-        for where in (meta.where,) if isinstance(meta.where, str) else meta.where:
-            address, _, anchor = where.partition("#")
-            at = address.strip("/")
+        for at, anchor in meta.places:
             all_articles = meta.kind == "reading" and f"{at}/" == ARTICLES
             if (at in addresses or all_articles) and (not anchor or keys & {anchor, SAID + anchor}):
                 return True
@@ -192,7 +190,7 @@ def find_withdrawn_unnoted(
     comparison: EditionComparison, withdrawn: Iterable[WithdrawnEntry]
 ) -> Iterator[Problem]:
     """Yield a Problem for each published address that is gone and that no entry tells of."""
-    told = {entry.meta.id.strip("/") for entry in withdrawn}
+    told = {entry.meta.address for entry in withdrawn}
     for address in comparison.gone:
         if address not in told and address != SITE:
             message = f"the published address {address} is gone and {WITHDRAWN.name} has no entry"
@@ -230,19 +228,19 @@ def check_addresses(
     there |= {f"people/{each.id}" for each in content.people}
     there |= {f"allegations/{each.id}" for each in content.allegations}
     there |= {each.id for each in content.pages}
-    withdrawn = {entry.meta.id.strip("/") for entry in content.withdrawn}
+    withdrawn = {entry.meta.address for entry in content.withdrawn}
     known = there | withdrawn | history.addresses.keys() | {ARTICLES.strip("/")}
     for entry in content.corrections:
         for address in entry.meta.addresses:
             if address not in known:
                 yield _unknown(entry, "where", address)
     for gone in content.withdrawn:
-        if gone.meta.id.strip("/") in there:
+        if gone.meta.address in there:
             message = f"'{gone.meta.id}' is withdrawn and there is still a file for it"
             hint = "remove the file, or this entry"
             yield gone.refuse("id", "withdrawn-but-there", message, hint)
-        to = gone.meta.to.strip("/")
-        if to and to not in there | withdrawn - {gone.meta.id.strip("/")}:
+        to = gone.meta.target
+        if to and to not in there | withdrawn - {gone.meta.address}:
             yield _unknown(gone, "to", to)
 
 

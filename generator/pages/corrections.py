@@ -46,7 +46,7 @@ def withdrawn_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
 
 def _withdrawn_page(views: ViewBuilder, url: str, entry: WithdrawnMeta) -> Page:
     title = views.gettext("Moved") if entry.to else views.gettext("Withdrawn")
-    to = link_to(views, entry.to.strip("/")) if entry.to else None
+    to = link_to(views, entry.target) if entry.to else None
     why = choose(entry.why, views.language, views.site.original)
     context = WithdrawnContext(views.make_date(str(entry.on)), why, to, _way(views, url, to))
     return Page(url, "withdrawn.html", page_view(views, url, title), context)

@@ -112,12 +112,12 @@ class EditionFacts:
     @cached_property
     def withdrawn(self) -> dict[str, WithdrawnMeta]:
         """Withdrawals by address."""
-        return {entry.meta.id.strip("/"): entry.meta for entry in self.content.withdrawn}
+        return {entry.meta.address: entry.meta for entry in self.content.withdrawn}
 
     @cached_property
     def _renamed(self) -> dict[str, str]:
         """Addresses before a renaming that is not published yet, by the present ones."""
-        renamed = {each.to.strip("/"): id_ for id_, each in self.withdrawn.items() if each.to}
+        renamed = {each.target: id_ for id_, each in self.withdrawn.items() if each.to}
         found = {}
         for new, old in renamed.items():
             known = self.published(old)
@@ -144,10 +144,8 @@ class EditionFacts:
 
     def differences_of(self, entry: CorrectionEntry) -> Iterator[tuple[str, ChangedWords]]:
         """Yield the words that the edition of a correction changed at its addresses."""
-        meta, number = entry.meta, self.edition_of(entry)
-        for place in (meta.where,) if isinstance(meta.where, str) else meta.where:
-            address, _, anchor = place.partition("#")
-            at = address.strip("/")
+        number = self.edition_of(entry)
+        for at, anchor in entry.meta.places:
             for each in self.state.history.differences.get(at, ()):
                 has_words = each.old or each.new  # which are taken out with a withdrawal
                 is_told = each.edition == number and has_words and not each.key.startswith(SAID)
