@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from lxml import html
 
 from tests.running import SMALL_SITE, run, write_files
 from tests.test_held_back import everything_in, find_words
@@ -156,6 +157,29 @@ def test_the_desk_publishes_the_page_and_the_outlet_its_article(tmp_path):
     based_on = page["isBasedOn"][0]
     assert (based_on["@type"], based_on["publisher"]["name"]) == ("NewsArticle", "Harbour Gazette")
     assert based_on["headline"] == "The quay reopens"
+
+
+def test_an_excerpt_has_the_very_passage_that_is_cited(tmp_path):
+    """Of two with the same words the second, by the number behind its anchor."""
+    name = "content/articles/2025-05-02-quay-reopens.md"
+    head = SMALL_SITE[name].partition("\n---\n")[0]
+    text = f"{head}\n---\nThe harbour.\n\nThe crane stands.\n\nIt rained.\n\nThe crane stands.\n"
+    site = SMALL_SITE["content/site.yaml"].replace("text: full", "text: excerpt")
+    write_files(tmp_path, {**SMALL_SITE, "content/site.yaml": site, name: text})
+    anchor = re.search(r"p-[0-9a-f]{8}-2", run(tmp_path, "cite", "The crane stands").out)[0]
+    theme = SMALL_SITE["content/themes/port.md"].replace(
+        "{.own}\nWhat was said of the quay.", f"It stands. [@{anchor}]"
+    )
+    write_files(tmp_path, {"content/themes/port.md": theme})
+    assert run(tmp_path, "build").status == 0
+    page = html.fromstring(
+        (tmp_path / "site/articles/2025-05-02-quay-reopens/index.html").read_bytes()
+    )
+    shown = {
+        each.get("id"): "The crane stands" in each.text_content()
+        for each in page.xpath("//*[starts-with(@id, 'p-')]")
+    }
+    assert (shown[anchor.removesuffix("-2")], shown[anchor]) == (False, True)
 
 
 def test_check_reminds_a_desk_that_has_chosen_nothing(tmp_path):

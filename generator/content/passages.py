@@ -23,6 +23,10 @@ from generator.content.markdown_blocks import NOTE, MarkdownBlock, cut_blocks
 from generator.fingerprint.digests import published_digest
 
 OWN = "own"  # class of a paragraph that is the desk's own
+ANCHOR = "p-"  # beginning of an anchor
+ANCHOR_SHAPE = (
+    r"p-[0-9a-f]{8}(?:-[1-9]\d*)?"  # with a number where a text stands again in its article
+)
 
 INLINE = re.compile(r"[\n\\`*_\[<&]")  # inline markup
 
@@ -222,4 +226,4 @@ def anchor_of(text: str) -> str:
     # A plain space is the only printable white space, so this test is enough for most texts.
     if not folded.isprintable() or "  " in folded or folded != folded.strip():
         folded = " ".join(folded.split())
-    return "p-" + published_digest(folded.encode()).hex()[:8]
+    return ANCHOR + published_digest(folded.encode()).hex()[:8]

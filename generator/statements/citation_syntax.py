@@ -7,17 +7,18 @@ import msgspec
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-from generator.content.passages import make_parser
+from generator.content.passages import ANCHOR_SHAPE, make_parser
 
 TOKEN = "citation"  # noqa: S105 - the type of a Markdown token
 REFERENCES = "references"  # key of its meta
 _CITATION = re.compile(r"\[(\s*@[^\[\]]*)\](?![(\[])")
-_ANCHOR = r"p-[0-9a-f]{8}(?:-[1-9]\d*)?"
 _REFERENCE = re.compile(
-    rf"\s*@(?:(?P<anchor>{_ANCHOR})|(?P<article>[^\s#;@]+)(?:#(?P<part>{_ANCHOR}))?)"
+    rf"\s*@(?:(?P<anchor>{ANCHOR_SHAPE})|(?P<article>[^\s#;@]+)(?:#(?P<part>{ANCHOR_SHAPE}))?)"
     r"(?P<translated>\s+tr)?\s*"
 )
-_ADDRESS = re.compile(rf"(?:/[\w-]+)?/articles/(?P<article>[^/#?]+)/?(?:#(?P<anchor>{_ANCHOR}))?")
+_ADDRESS = re.compile(
+    rf"(?:/[\w-]+)?/articles/(?P<article>[^/#?]+)/?(?:#(?P<anchor>{ANCHOR_SHAPE}))?"
+)
 
 
 class Reference(msgspec.Struct, frozen=True):

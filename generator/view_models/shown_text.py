@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from generator.config import TextRights
 from generator.content.entries import Content
 from generator.content.markdown_blocks import NOTE
+from generator.content.passages import ANCHOR_SHAPE
 from generator.corpus.article_record import (
     Article,
     ArticleBody,
@@ -27,7 +28,7 @@ from generator.fingerprint.digests import digest_value
 from generator.statements.editor_texts import list_texts
 from generator.view_models.gettext import Gettext
 
-ANCHOR = re.compile(r"p-[0-9a-f]{8}")
+ANCHORS = re.compile(ANCHOR_SHAPE)
 # Markup, or letters of a word, or blanks:
 PIECES = re.compile(r"<[^<>]*>|&[^;\s<&]+;|[^<\s&]+|\s+|.")
 BLANKS = re.compile(r"\s+")
@@ -82,7 +83,7 @@ def _find_named(content: Content) -> frozenset[str]:
     for theme in content.themes:
         for allegation, response in theme.meta.responses.items():
             texts += [allegation, *(response if isinstance(response, tuple) else ())]
-    return frozenset(anchor for text in texts for anchor in ANCHOR.findall(text))
+    return frozenset(anchor for text in texts for anchor in ANCHORS.findall(text))
 
 
 def _cut_record(article: Article, digest: bytes, share: Showing) -> Article:
