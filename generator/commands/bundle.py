@@ -29,6 +29,7 @@ from generator.nlp.transliterate import slugify
 from generator.paths import write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.site.output import list_output
+from generator.view_models.shown_text import find_rights
 
 KINDS = frozenset({".md", ".po", ".yaml"})  # of files of the content
 
@@ -88,14 +89,8 @@ def _select_ledger(project: Project) -> dict[str, Conversion]:
 
 def _withhold(project: Project, ledger: Mapping[str, Conversion]) -> dict[str, str]:
     """Return the digests of seeds whose articles are not shown in full."""
-    content = project.content
-    outlets = {outlet.id: outlet.meta.text for outlet in content.outlets}
-    partly = {
-        article.entry.path
-        for article in project.articles
-        for meta in (article.entry.meta,)
-        if (meta.text or outlets.get(meta.outlet or "") or content.site.text or "full") != "full"
-    }
+    rights = find_rights(project.content, project.articles)
+    partly = {each.entry.path for each in project.articles if rights[each.id] != "full"}
     return {
         seed_file(seed): row.seed_sha256
         for seed, row in ledger.items()

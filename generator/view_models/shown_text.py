@@ -37,10 +37,14 @@ OWN_KINDS = frozenset({"key-point", "quote", NOTE})
 VOID = frozenset({"br", "hr", "img"})
 
 
-def rights_of(content: Content, article: Article, outlets: Mapping[str, TextRights]) -> TextRights:
-    """Return the part of an article's text that may be shown, given what ``outlets`` allow."""
-    meta = article.entry.meta
-    return meta.text or outlets.get(meta.outlet or "") or content.site.text or "full"
+def find_rights(content: Content, articles: Iterable[Article]) -> dict[str, TextRights]:
+    """Return the part of each article's text that may be shown, by id."""
+    outlets = {each.id: each.meta.text for each in content.outlets if each.meta.text}
+    metas = {article.id: article.entry.meta for article in articles}
+    return {
+        id_: meta.text or outlets.get(meta.outlet or "") or content.site.text or "full"
+        for id_, meta in metas.items()
+    }
 
 
 def show_corpus(corpus: Corpus) -> Corpus:
@@ -50,8 +54,7 @@ def show_corpus(corpus: Corpus) -> Corpus:
     words beyond its share in its record.
     """
     content = corpus.content
-    outlets = {each.id: each.meta.text for each in content.outlets if each.meta.text}
-    rights = {article.id: rights_of(content, article, outlets) for article in corpus.articles}
+    rights = find_rights(content, corpus.articles)
     if all(each == "full" for each in rights.values()):
         return corpus
     named, addresses = _find_named(content), {each.id: each.meta.url for each in content.outlets}
