@@ -113,7 +113,7 @@ def _collect(
         if known and file != LEDGER and not {original, file.with_suffix("")} & left_out:
             yield file.as_posix(), path.read_bytes()
     yield LEDGER.as_posix(), ledger_text(ledger).encode()
-    gone = frozenset(address for address, each in history.addresses.items() if each.gone)
+    gone = history.gone
     for row in history.editions:
         lines = decode_lines((root / lines_path(row.edition)).read_bytes(), lines_path(row.edition))
         yield lines_path(row.edition).as_posix(), encode_lines(without_words(lines, gone))

@@ -79,11 +79,8 @@ def publish(root: Path, out: Path, order: Order, say: Callable[[str], object]) -
         if not order.dry_run:
             if lines:
                 write_edition(root, rows, lines)
-            known = project.state.history.addresses
-            gone = {address for address, each in known.items() if each.gone}
-            take_out_words(
-                root, rows, frozenset(gone.union(*(r.changed.withdrawn for r in rows[-1:])))
-            )
+            withdrawn = rows[-1].changed.withdrawn if rows else ()
+            take_out_words(root, rows, project.state.history.gone.union(withdrawn))
 
         # 4. Build what shows it.
         if lines and not order.dry_run:

@@ -18,7 +18,7 @@ from generator.content.public_content import PUBLIC, see_content, select_public
 from generator.content.publication import Moment
 from generator.conversion.seed_status import digest_seed
 from generator.editions.edition_files import digest_words
-from generator.editions.history import History, PublishedAddress, read_history
+from generator.editions.history import History, read_history
 from generator.editions.records import (
     SHARED_FILES,
     article_address,
@@ -154,9 +154,9 @@ class _Verifier:
         for passage in (each for group in groups for each in group.passages):
             by = plain_text(passage.attribution)
             words[passage.anchor] = f"{passage.text}\n{by}" if by else passage.text
-        if not _is_published(known, digest_entry(entry)):
+        if known is None or not known.is_still(digest_entry(entry)):
             yield _differs(entry.path, "is not as the edition has it")
-        elif known and {a: digest_words(text) for a, text in words.items()} != {
+        elif {a: digest_words(text) for a, text in words.items()} != {
             anchor: known.texts[anchor] for anchor in known.anchors
         }:
             yield _differs(entry.path, "its passages are not those of the edition")
@@ -169,13 +169,13 @@ class _Verifier:
             return
         records = {each.address: each for each in make_editors_records(content, self.root)}
         for address, record in records.items():
-            if not _is_published(known.get(address), record.file):
+            published = known.get(address)
+            if published is None or not published.is_still(record.file):
                 other = f"or {SHARED_FILES[1]} " if address == SHARED else ""
                 yield _differs(record.path, f"{other}is not as the edition has it")
         there = {article_address(entry.id) for entry in entries} | records.keys()
-        for address, each in known.items():
-            if not each.gone and address not in there:
-                yield _differs(Path("content") / address, "is missing, and the edition has it")
+        for address in sorted(self._history.there - there):
+            yield _differs(Path("content") / address, "is missing, and the edition has it")
 
     def _check_seeds(self, content: Content, entries: list[ArticleEntry]) -> Iterator[Problem]:
         """Yield differences of seeds from the ledger, then of articles from their seeds."""
@@ -195,10 +195,6 @@ class _Verifier:
         """Return the digests of the seeds that a bundle does not hold."""
         path = self.root / SEED_DIGESTS
         return msgspec.json.decode(path.read_bytes(), type=dict[str, str]) if path.exists() else {}
-
-
-def _is_published(known: PublishedAddress | None, digest: str) -> bool:
-    return known is not None and not known.gone and known.file == digest
 
 
 def _differs(path: Path, message: str) -> Problem:

@@ -10,6 +10,7 @@ import msgspec
 
 from generator.content.allegation_meta import AllegationMeta, Place, read_place
 from generator.content.entries import Content
+from generator.content.passages import ANCHOR
 from generator.corpus.article_record import Article, Bodies
 from generator.editions.edition_files import EditionRow
 from generator.editions.history import NO_HISTORY, History, read_words
@@ -55,7 +56,7 @@ def _share(one: Counter[str], other: Counter[str]) -> float:
 
 def passages_of(texts: Mapping[str, str]) -> dict[str, str]:
     """Return the passages among the texts of an article, by anchor."""
-    return {key: words for key, words in texts.items() if key.startswith("p-")}
+    return {key: words for key, words in texts.items() if key.startswith(ANCHOR)}
 
 
 @dataclass(frozen=True)
@@ -133,14 +134,18 @@ def read_state(
     """Compare the content with the last edition: articles by digests, those that differ by passages."""
     if not history.editions:
         return EditionState()
-    known, articles = history.addresses, tuple(articles)
+    articles = tuple(articles)
     edited = _list_edited(history, articles)
     changed = [make_article_record(article, content, bodies) for article in edited]
     editors = list(make_editors_records(content, root))
     present = {article_address(article.id) for article in articles}
     present |= {record.address for record in editors}
-    gone = {address for address, each in known.items() if not each.gone} - present
-    differing = [record.address for record in (*changed, *editors) if _differs(record, history)]
+    gone = history.there - present
+    differing = [
+        record.address
+        for record in (*changed, *editors)
+        if record.differs_from(history.addresses.get(record.address))
+    ]
     replaced, words = _find_replaced(root, history, content, changed)
     return EditionState(history, replaced, tuple(sorted({*differing, *gone})), words)
 
@@ -178,11 +183,6 @@ def find_renamed(content: Content, history: History) -> dict[str, str]:
         and (address := entry.meta.address) in history.addresses
         and not history.addresses[address].gone
     }
-
-
-def _differs(record: Record, history: History) -> bool:
-    known = history.addresses.get(record.address)
-    return known is None or known.gone or (known.file, known.texts) != (record.file, record.digests)
 
 
 def with_current_anchors(

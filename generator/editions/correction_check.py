@@ -8,8 +8,9 @@ import msgspec
 
 from generator.content.correction_meta import WITHDRAWN, CorrectionEntry, WithdrawnEntry
 from generator.content.entries import Content
+from generator.content.passages import ANCHOR
 from generator.editions.anchor_aliases import find_successors, passages_of
-from generator.editions.edition_files import digest_words
+from generator.editions.edition_files import THEMES, digest_words
 from generator.editions.history import ARTICLES, History
 from generator.editions.records import SAID, SITE, Record
 from generator.problems import Code, Problem
@@ -67,8 +68,7 @@ def compare_records(
         _compare(record, texts.get(at, {}) if at in known else None, former)
         for (record, former), at in zip(pairs, before, strict=True)
     )
-    gone = (address for address, each in known.items() if not each.gone)
-    lost = tuple(sorted(address for address in gone if address not in records))
+    lost = tuple(sorted(history.there - records.keys()))
     return EditionComparison(changes, lost, frozenset(records))
 
 
@@ -104,10 +104,10 @@ def _find_differing(
             lost = set(words.split("\n")) - set(now.get(key, "").split("\n"))
             if lost and anchor not in replaced:
                 yield key, key
-        elif key.startswith("p-"):
+        elif key.startswith(ANCHOR):
             if replaced.get(key) == "" or (key in now and now[key] != words):
                 yield key, key
-        elif key != "themes" and now.get(key) != words:
+        elif key != THEMES and now.get(key) != words:
             yield key, key
     for key in passages_of(now):
         if key not in before:

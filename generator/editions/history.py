@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from generator.cached_values import load_cached, save_cached
+from generator.content.passages import ANCHOR
 from generator.editions.edition_files import (
     EDITIONS,
     THEMES,
@@ -31,7 +32,6 @@ from generator.paths import HISTORY
 from generator.problems import ProblemsError
 
 ARTICLES = "articles/"  # beginning of an article's address
-ANCHOR = "p-"  # beginning of a passage's key
 
 
 class PublishedAddress(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -51,6 +51,10 @@ class PublishedAddress(msgspec.Struct, frozen=True, array_like=True, gc=False):
     gone: bool = False
     to: str = ""
     origin: str = ""
+
+    def is_still(self, file: str) -> bool:
+        """Return whether the address is there with the same files, given their digest."""
+        return not self.gone and self.file == file
 
     @property
     def anchors(self) -> list[str]:
@@ -87,6 +91,16 @@ class History(msgspec.Struct, frozen=True):
     def last(self) -> EditionRow | None:
         """Last edition."""
         return self.editions[-1] if self.editions else None
+
+    @property
+    def there(self) -> frozenset[str]:
+        """Published addresses that are not gone."""
+        return frozenset(address for address, each in self.addresses.items() if not each.gone)
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """Addresses that were withdrawn."""
+        return frozenset(self.addresses) - self.there
 
     def row(self, edition: int) -> EditionRow:
         """Return an edition by its number."""

@@ -17,6 +17,7 @@ from generator.content.entries import (
     ThemeEntry,
 )
 from generator.content.front_matter import read_text
+from generator.content.passages import ANCHOR
 from generator.corpus.article_record import Article, Bodies
 from generator.editions.edition_files import DIGITS, THEMES, digest_words
 from generator.editions.history import ARTICLES, PublishedAddress
@@ -46,6 +47,14 @@ class Record(NamedTuple):
         """Digests of the texts by key, without themes."""
         return {key: digest_words(words) for key, words in self.texts if key != THEMES}
 
+    def differs_from(self, published: PublishedAddress | None) -> bool:
+        """Return whether anything else was published at its address, or nothing."""
+        return (
+            published is None
+            or not published.is_still(self.file)
+            or published.texts != self.digests
+        )
+
 
 def article_address(article: str) -> str:
     """Return the address of an article below the site."""
@@ -62,8 +71,7 @@ def is_as_published(article: Article, published: PublishedAddress | None) -> boo
     """Return whether an article has the file and the passages that were published, by digests alone."""
     return (
         published is not None
-        and not published.gone
-        and published.file == digest_entry(article.entry)
+        and published.is_still(digest_entry(article.entry))
         and published.anchors == article.anchors.split()
     )
 
@@ -165,7 +173,7 @@ def _by_language(key: str, wording: Wording, original: str) -> Texts:
 
 
 def _known(texts: Iterable[tuple[str, str]]) -> Texts:
-    return tuple((key, words) for key, words in texts if words or key.startswith("p-"))
+    return tuple((key, words) for key, words in texts if words or key.startswith(ANCHOR))
 
 
 def make_records(
@@ -184,8 +192,5 @@ def changed_records(
     return {
         address: record
         for address, record in records.items()
-        if (known := published.get(address)) is None
-        or known.gone
-        or known.file != record.file
-        or known.texts != record.digests
+        if record.differs_from(published.get(address))
     }

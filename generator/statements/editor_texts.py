@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from generator.content.entries import Content, Prose
+from generator.content.passages import ANCHOR
 
 # Behind @ in brackets, or in the address of a link.
 _NAMES = re.compile(r"@([^\s#;@\[\]]+)|/articles/([^/#?)\s]+)")
@@ -55,7 +56,7 @@ def aliases_by_path(content: Content) -> dict[Path, dict[str, str]]:
 def cited_anchors(content: Content) -> set[str]:
     """Return all anchors that texts may cite without an article."""
     texts = (text.prose.text for text in list_texts(content))
-    return {name for text in texts for name in cited_names(text) if name.startswith("p-")}
+    return {name for text in texts for name in cited_names(text) if name.startswith(ANCHOR)}
 
 
 def cited_names(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from generator.config import TextIn, Wording, choose
 from generator.content.correction_meta import CorrectionEntry
+from generator.content.passages import ANCHOR
 from generator.editions.correction_check import digest_correction
 from generator.editions.history import ARTICLES, ChangedWords
 from generator.view_models.edition_contexts import ChangeView, CorrectionView, EditionView
@@ -106,7 +107,7 @@ def _choose(views: ViewBuilder, wording: Wording) -> TextIn:
 
 
 def _show_change(views: ViewBuilder, address: str, change: ChangedWords) -> ChangeView:
-    is_passage = change.key.startswith("p-")
+    is_passage = change.key.startswith(ANCHOR)
     article = views.editions.articles.get(address.removeprefix(ARTICLES))
     language = article.entry.meta.language if article else views.site.original
     anchor = f"#{change.key}" if article and is_passage and change.new else ""
@@ -143,7 +144,7 @@ def _may_show(views: ViewBuilder, address: str, change: ChangedWords) -> bool:
         return article is not None
     passages = views.bodies.get(article.digest).passages()
     whole = {each.anchor for each in passages if each.part == "whole"}
-    return not change.key.startswith("p-") or change.key in whole
+    return not change.key.startswith(ANCHOR) or change.key in whole
 
 
 def link_to(views: ViewBuilder, address: str) -> Link:
