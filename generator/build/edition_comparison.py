@@ -45,12 +45,17 @@ def make_notes(project: Project) -> CorrectionNotes:
     return CorrectionNotes(entries, unedited)
 
 
-def find_unseen_changes(project: Project) -> Iterator[Problem]:
-    """Yield warnings about what differs from the last edition and no entry tells of."""
-    history = project.state.history
+def find_unseen_changes(
+    project: Project, comparison: EditionComparison | None = None
+) -> Iterator[Problem]:
+    """Yield warnings about what differs from the last edition and no entry tells of.
+
+    The project is compared with its edition, unless the comparison is given.
+    """
+    history, content = project.state.history, project.content
     if not history.editions:
         return
-    comparison, content = compare_with_edition(project), project.content
+    comparison = comparison or compare_with_edition(project)
     yield from (p for _, p in find_unnoted(comparison, make_notes(project), history))
     yield from find_withdrawn_unnoted(comparison, content.withdrawn)
     yield from find_lost_corrections(content.corrections, history, CORRECTIONS)

@@ -20,6 +20,7 @@ from generator.content.signatures import find_unsigned
 from generator.content.translations import FOLDERS as TRANSLATED
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Corpus
+from generator.editions.correction_check import EditionComparison
 from generator.fingerprint.file_stamps import stamp_files
 from generator.nlp.names.identity import Possible
 from generator.pages.plan import find_collisions, list_pages, plan_site
@@ -54,11 +55,13 @@ def check(root: Path, out: Path) -> tuple[Problem, ...]:
     )
 
 
-def check_content(project: Project, day: date) -> tuple[Problem, ...]:
+def check_content(
+    project: Project, day: date, comparison: EditionComparison | None = None
+) -> tuple[Problem, ...]:
     """Return all problems of a project's content and look on a day.
 
-    ``as_in_publish`` makes errors of those warnings that stop a publication. Raises ProblemsError
-    where two pages have one address.
+    A comparison with the last edition is made unless it is given. Raises ProblemsError where two
+    pages have one address.
     """
     root, corpus, content = project.root, project.corpus, project.content
     messages = load_messages(root, content.site.languages, root / CATALOGUES)
@@ -79,7 +82,7 @@ def check_content(project: Project, day: date) -> tuple[Problem, ...]:
         *_check_rights(project),
         *find_unsigned(root, content),
         *_check_allegations(project, day),
-        *find_unseen_changes(project),
+        *find_unseen_changes(project, comparison),
         *_check_look(root, content),
         *check_catalogues(root, content.site.languages),
     )

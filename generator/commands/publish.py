@@ -15,7 +15,7 @@ from generator.build.statement_check import open_checked_project
 from generator.commands.check import check_content, check_site
 from generator.content.public_content import PUBLIC
 from generator.content.publication import Moment
-from generator.editions.correction_check import find_unnoted
+from generator.editions.correction_check import EditionComparison, find_unnoted
 from generator.editions.edition_files import (
     EditionRow,
     Line,
@@ -68,11 +68,12 @@ def publish(root: Path, out: Path, order: Order, say: Callable[[str], object]) -
         # 2. Check, with what is an error in a publication, and compare with the last edition.
         with open_checked_project(root, view=view) as project:
             require_later(order.at, project.state.history)
-            problems = _find_problems(project, out, order)
+            comparison = compare_with_edition(project)
+            problems = _find_problems(project, out, order, comparison)
             errors = [each for each in problems if each.severity == "error"]
             if errors or (order.strict and problems):
                 raise ProblemsError(problems)
-            rows, lines = _draft_edition(project, order)
+            rows, lines = _draft_edition(project, order, comparison)
 
         # 3. Write the edition, and take withdrawn words out of all editions: also those that a run
         # that was stopped has left there.
@@ -88,20 +89,20 @@ def publish(root: Path, out: Path, order: Order, say: Callable[[str], object]) -
     return Publication(rows[-1] if lines else None, problems, built)
 
 
-def _find_problems(project: Project, out: Path, order: Order) -> tuple[Problem, ...]:
+def _find_problems(
+    project: Project, out: Path, order: Order, comparison: EditionComparison
+) -> tuple[Problem, ...]:
     day = date.fromisoformat(order.at[:10])
-    found = (
-        *check_content(project, day),
-        *check_site(project.root, out),
-    )
+    found = (*check_content(project, day, comparison), *check_site(project.root, out))
     minor = {"changed-without-note", "correction-lost"} if order.minor else set()
     return as_in_publish(each for each in found if each.code not in minor)
 
 
-def _draft_edition(project: Project, order: Order) -> tuple[tuple[EditionRow, ...], list[Line]]:
+def _draft_edition(
+    project: Project, order: Order, comparison: EditionComparison
+) -> tuple[tuple[EditionRow, ...], list[Line]]:
     """Return all rows with the new one last, and its lines, none where nothing has changed."""
     history, content = project.state.history, project.content
-    comparison = compare_with_edition(project)
     unnoted = find_unnoted(comparison, make_notes(project), history)
     told = {entry.meta.address: entry.meta.target for entry in content.withdrawn}
     draft = Draft(
