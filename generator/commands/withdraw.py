@@ -1,7 +1,7 @@
 """``sourcebook rename`` and ``remove``: move or take out content, and say so at its address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,18 +16,19 @@ from generator.content.load_content import load_sites
 from generator.paths import write_atomically
 from generator.problems import Problem, ProblemsError
 
+Say = Callable[[str], object]
 FOLDERS = {"articles", "themes", "people", "allegations"}
 # Keys of front matter with ids of themes and people.
 KEYS = re.compile(r"^[ {-]*(?:themes|people|not_people|about|from|for|responses|none_found)\b.*$")
 MENTIONS = frozenset({".md", ".yaml", ".po"})
 
 
-def remove(root: Path, address: str, why: str, day: date, say: object) -> Iterator[str]:
+def remove(root: Path, address: str, why: str, day: date, say: Say) -> Iterator[str]:
     """Remove the files at an address and write why, then yield what was done and what is left.
 
     Raises ProblemsError where there is no such address.
     """
-    with project_lock(root, say if callable(say) else lambda _: None):
+    with project_lock(root, say):
         files, id_ = _find_files(root, address), address.rpartition("/")[2]
         for file in files:
             (root / file).unlink()
@@ -41,13 +42,13 @@ def remove(root: Path, address: str, why: str, day: date, say: object) -> Iterat
         yield "left: git's history and bundles of earlier editions, as docs/editions.md tells"
 
 
-def rename(root: Path, address: str, new: str, why: str, day: date, say: object) -> Iterator[str]:
+def rename(root: Path, address: str, new: str, why: str, day: date, say: Say) -> Iterator[str]:
     """Give the files at an address another id, lead the former address on, and yield what was done.
 
     References in content follow. Raises ProblemsError where there is no such address, or the new
     one is taken or none.
     """
-    with project_lock(root, say if callable(say) else lambda _: None):
+    with project_lock(root, say):
         files, (kind, _, id_) = _find_files(root, address), address.rpartition("/")
         new_id = new.rpartition("/")[2]
         if not ID_SHAPE.fullmatch(new_id) or new != f"{kind}/{new_id}".lstrip("/"):
