@@ -29,15 +29,8 @@ def withdrawn_entry(
         title=views.gettext("Withdrawn"),
         lang=views.language,
         updated=row.at,
-        published="",
-        source_url="",
         authors=(views.site.editor or views.site.title,),
-        outlet="",
-        categories=(),
-        summary="",
-        summary_lang=views.language,
         content=words,
-        standings={},
     )
 
 
@@ -84,12 +77,6 @@ def _correction(views: ViewBuilder, entry: CorrectionEntry) -> FeedEntry:
         lang=views.language,
         updated=row.at,
         published=row.at,
-        source_url="",
         authors=(views.site.editor or views.site.title,),
-        outlet="",
-        categories=(),
-        summary="",
-        summary_lang=views.language,
         content=told + about,
-        standings={},
     )

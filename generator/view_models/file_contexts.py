@@ -14,15 +14,15 @@ class FeedEntry(msgspec.Struct, frozen=True):
     title: str
     lang: str
     updated: str
-    published: str  # empty if the article has no date
-    source_url: str  # address of first publication, or empty
     authors: tuple[str, ...]
-    outlet: str
-    categories: tuple[str, ...]
-    summary: str
-    summary_lang: str
     content: Markup  # body as standalone HTML: absolute URLs, no classes
-    standings: Mapping[str, tuple[str, ...]]  # texts by anchor
+    published: str = ""  # empty if the article has no date
+    source_url: str = ""  # address of first publication, or empty
+    outlet: str = ""
+    categories: tuple[str, ...] = ()
+    summary: str = ""
+    summary_lang: str = ""
+    standings: Mapping[str, tuple[str, ...]] = {}  # texts by anchor
 
 
 class FeedContext(msgspec.Struct, frozen=True):
