@@ -91,23 +91,34 @@ def _find_noun_subject(words: Sequence[Word], gender: str | None) -> int | None:
 
 def is_for_person(word: Word) -> bool:
     """Return whether a word is a common noun for a person, in any case and number."""
-    if not "а" <= word.key[0] <= "ӿ":
+    if not _is_cyrillic(word):
         return is_role(word.key.rpartition("'")[2])
-    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
-    people = any("NOUN" in tag and "anim" in tag and "inan" not in tag for tag in tags)
-    return people and not any(map(is_name_tag, tags))
+    return bool(_read_persons(word))
+
+
+def _is_cyrillic(word: Word) -> bool:
+    return "а" <= word.key[0] <= "ӿ"
+
+
+def _read_persons(word: Word) -> list[str]:
+    """Return the readings of a word as a noun for a person, none for a name."""
+    tags = _read_tags(word)
+    people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and "inan" not in tag]
+    return [] if any(map(is_name_tag, tags)) else people
+
+
+def _read_tags(word: Word) -> list[str]:
+    return [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
 
 
 def _is_person(word: Word, gender: str | None) -> bool:
     """Return whether a word is a noun for a person that can be a subject, and no name."""
-    if not "а" <= word.key[0] <= "ӿ":
-        return is_role(word.key.rpartition("'")[2])  # also behind an article: l'élu
-    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
-    people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and "inan" not in tag]
-    cases = ["nomn" in tag or not any(case in tag for case in ALL_CASES) for tag in people]
-    fitting = [fits_gender(tag, gender) for tag in people]
-    subject = any(case and fits for case, fits in zip(cases, fitting, strict=True))
-    return subject and not any(map(is_name_tag, tags))
+    if not _is_cyrillic(word):
+        return is_for_person(word)  # also behind an article: l'élu
+    return any(
+        ("nomn" in tag or not any(case in tag for case in ALL_CASES)) and fits_gender(tag, gender)
+        for tag in _read_persons(word)
+    )
 
 
 def fits_gender(tag: str, gender: str | None) -> bool:
@@ -172,7 +183,7 @@ def _names_no_person(key: str) -> bool:
 
 
 def _may_be_subject(word: Word) -> bool:
-    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
+    tags = _read_tags(word)
     if not tags:
         return True
     nouns = [tag for tag in tags if "NOUN" in tag and "nomn" in tag and "plur" not in tag]
