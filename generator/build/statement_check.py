@@ -102,11 +102,6 @@ class StatementChecker:
             for problem in field_check.check_correction(entry, self.library, self._original)
         ]
 
-    @property
-    def claims(self) -> Iterator[AllegationEntry]:
-        """Allegations that are no drafts."""
-        return (entry for entry in self.project.content.allegations if not entry.meta.draft)
-
     @cached_property
     def library(self) -> PassageLibrary:
         """Passages that the texts cite."""
@@ -179,7 +174,7 @@ def check_statements(project: Project, *, facts: bool = False) -> CheckedStateme
     """
     checker = StatementChecker(project, facts)
     in_articles = checker.check_articles(project.articles)
-    claims = (problem for entry in checker.claims for problem in checker.check_claim(entry))
+    claims = (each for entry in project.content.recorded for each in checker.check_claim(entry))
     texts = (checker.check_text(text)[0] for text in list_texts(project.content))
     return CheckedStatements(tuple(texts), (*in_articles, *claims, *checker.check_corrections()))
 
@@ -227,7 +222,7 @@ def _check_claims(
     checker: StatementChecker, before: SoundStatements, wrong: list[Problem]
 ) -> Iterator[tuple[bytes, SoundText]]:
     """Yield the claims without errors by key, and add the errors of others to ``wrong``."""
-    for entry in checker.claims:
+    for entry in checker.project.content.recorded:
         places = map(read_place, field_check.passages_of_claim(entry.meta))
         named = tuple((each.article, each.anchor) for each in places)
         key = digest_value((entry.path, entry.meta.claim, named), checker.rules)

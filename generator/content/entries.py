@@ -278,3 +278,8 @@ class Content(msgspec.Struct, frozen=True):
     def site(self) -> Site:
         """Site in its first language."""
         return self.sites[0]
+
+    @property
+    def recorded(self) -> tuple[AllegationEntry, ...]:
+        """Allegations that are no drafts."""
+        return tuple(entry for entry in self.allegations if not entry.meta.draft)

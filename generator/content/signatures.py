@@ -93,7 +93,7 @@ def _say_names(names: Iterable[str]) -> str:
 def _list_sensitive(content: Content) -> Iterator[Path]:
     """Yield the files of sensitive themes and of allegations, each with its translations."""
     sensitive = [theme.path for theme in content.themes if theme.meta.sensitive]
-    recorded = [entry.path for entry in content.allegations if not entry.meta.draft]
+    recorded = [entry.path for entry in content.recorded]
     for path in (*sensitive, *recorded):
         yield path
         for site in content.sites:

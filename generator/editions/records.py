@@ -110,8 +110,7 @@ def make_editors_records(content: Content, root: Path) -> Iterator[Record]:
     if content.site.has("people"):
         yield from map(writer.person, content.people)
     if content.site.has("allegations"):
-        finished = (entry for entry in content.allegations if not entry.meta.draft)
-        yield from map(writer.allegation, finished)
+        yield from map(writer.allegation, content.recorded)
     yield from map(writer.page, content.pages)
     shared = [read_text(root, each) for each in SHARED_FILES if (root / each).exists()]
     yield Record(SITE, digest_words("\0".join(shared)), (), SITE_FILE)

@@ -38,9 +38,8 @@ def list_texts(content: Content) -> Iterator[EditorText]:
         yield from _in_all_languages(content, theme.synopsis, theme.meta.cite, lenient=lenient)
     for person in content.people:
         yield from _in_all_languages(content, person.about, person.meta.cite, lenient=free)
-    for entry in content.allegations:
-        if not entry.meta.draft:
-            yield from _in_all_languages(content, entry.note, {}, lenient=False)
+    for entry in content.recorded:
+        yield from _in_all_languages(content, entry.note, {}, lenient=False)
     for page in content.pages:
         for text in _in_all_languages(content, page.body, page.meta.cite, lenient=free):
             yield msgspec.structs.replace(text, obliged=False)

@@ -135,7 +135,7 @@ def _may_show(views: ViewBuilder, address: str, change: ChangedWords) -> bool:
     kind, _, id_ = address.partition("/")
     if kind != "articles":
         pages = {page.id for page in views.corpus.content.pages}
-        recorded = {each.id for each in views.corpus.content.allegations if not each.meta.draft}
+        recorded = {each.id for each in views.corpus.content.recorded}
         known: dict[str, Container[str]]
         known = {"themes": views.marks, "people": views.people, "allegations": recorded}
         return id_ in known.get(kind, ()) or address in {*pages, "site"}
@@ -161,8 +161,7 @@ def link_to(views: ViewBuilder, address: str) -> Link:
     if kind == "people" and id_ in views.people:
         return Link(views.people[id_].name, url, views.people[id_].lang)
     if kind == "allegations":
-        recorded = (each for each in content.allegations if not each.meta.draft)
-        entry = next((each for each in recorded if each.id == id_), None)
+        entry = next((each for each in content.recorded if each.id == id_), None)
         claim = _choose(views, entry.meta.claim) if entry else TextIn(address, "")
         return Link(claim.text, url, claim.lang)
     page = next((each for each in content.pages if each.id == address), None)

@@ -78,11 +78,9 @@ def show_corpus(corpus: Corpus) -> Corpus:
 def _find_named(content: Content) -> frozenset[str]:
     """Return the anchors that editors' texts cite, and those of allegations and responses."""
     texts = [text.prose.text for text in list_texts(content)]
-    for entry in content.allegations:
-        if not entry.meta.draft:
-            meta = entry.meta
-            texts += [*meta.passages, *(each.passage for each in meta.stages)]
-            texts += [each.passage for each in meta.responses]
+    for meta in (entry.meta for entry in content.recorded):
+        texts += [*meta.passages, *(each.passage for each in meta.stages)]
+        texts += [each.passage for each in meta.responses]
     for theme in content.themes:
         for allegation, response in theme.meta.responses.items():
             texts += [allegation, *(response if isinstance(response, tuple) else ())]
