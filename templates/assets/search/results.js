@@ -1,5 +1,6 @@
 // A result as the page shows it. What comes out of the index is text and becomes nothing but text.
 
+import { labelOf } from "./facets.js";
 import { fillIn, say, writeDate } from "./telling.js";
 import { words } from "./words.js";
 
@@ -28,7 +29,7 @@ export function makeResult(article, hit, forms, columns) {
   title.append(...mark(article.title, forms));
   if (!article.derived) part(".derived").remove();
   part("[data-outlet]").append(...nameOutlet(facet("outlet")[0], article.outletFound));
-  part("[data-language]").append(...fillIn(say.in, { language: labelOf("language", language) ?? language }));
+  part("[data-language]").append(...fillIn(say.in, { language: nameChoice("language", language) ?? language }));
   const standing = passage?.[2]; // of the allegation that it makes, by language
   if (standing) part(".standing").textContent = standing[page] ?? Object.values(standing)[0];
   else part(".standing").remove();
@@ -53,13 +54,13 @@ function addNotes(element, notes, language) {
 }
 
 function nameOutlet(outlet, found) {
-  const listed = outlet === UNKNOWN ? null : labelOf("outlet", outlet);
+  const listed = outlet === UNKNOWN ? null : nameChoice("outlet", outlet);
   return listed ? [listed] : found ? fillIn(say.found, { outlet: found }) : [say.unnamed];
 }
 
-function labelOf(kind, value) {
+function nameChoice(kind, value) {
   const choice = document.querySelector(`[data-facet="${kind}"] [value="${CSS.escape(value)}"]`);
-  return choice?.dataset.label ?? choice?.closest("label")?.querySelector("[data-label]").textContent;
+  return choice && labelOf(choice);
 }
 
 function makeMark(theme) {
