@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator.config import by_language
+from generator.config import Wording, by_language
 from generator.content.allegation_meta import AllegationMeta, read_place
 from generator.content.correction_meta import CorrectionEntry
 from generator.content.entries import AllegationEntry, ArticleMeta
@@ -64,8 +64,7 @@ def check_articles(
 def _texts(meta: ArticleMeta, original: str) -> Iterator[tuple[Keys, str, str]]:
     """Yield the editor's words in an article's front matter with their keys and language."""
     for language, words in by_language(meta.summary, original).items():
-        keys: Keys = ("summary",) if isinstance(meta.summary, str) else ("summary", language)
-        yield keys, words, language
+        yield _keys("summary", meta.summary, language), words, language
     if meta.title_origin == "editor":
         yield ("title",), meta.title, meta.language
 
@@ -78,7 +77,7 @@ def check_claim(
     found = [library.resolve(_reference(each), {}) for each in passages_of_claim(meta)]
     sources = [each for each in found if isinstance(each, Source)]
     for language, words in by_language(meta.claim, original).items():
-        keys: Keys = ("claim",) if isinstance(meta.claim, str) else ("claim", language)
+        keys = _keys("claim", meta.claim, language)
         for looked in check_words(words, language, sources, library):
             message = "'claim': words in it are a quotation that no passage of this entry has"
             yield entry.front_matter.problem_at(keys, "quote-not-found", message, _advise(looked))
@@ -117,7 +116,13 @@ def check_correction(
             also = (*former, *(article.entry.meta.title for article in articles))
             for looked in check_words(words, language, sources, library, also):
                 message = f"'{key}': words in it are a quotation that no article of the entry has"
-                yield entry.refuse(key, "quote-not-found", message, _advise(looked))
+                keys = (entry.index, *_keys(key, wording, language))
+                yield entry.source.problem_at(keys, "quote-not-found", message, _advise(looked))
+
+
+def _keys(name: str, wording: Wording, language: str) -> Keys:
+    """Return the keys of a field's words in a language."""
+    return (name,) if isinstance(wording, str) else (name, language)
 
 
 def _advise(looked: Looked) -> str:

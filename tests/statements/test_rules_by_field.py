@@ -106,6 +106,23 @@ QUOTING = {
         "claim: {en: 'She says “I took each coin”'}", 13, "claim", "no passage of this entry has"),
 }  # fmt: skip
 
+# R3 in corrections, by key: the value that passes, the one that fails, and the column of the latter.
+CORRECTED = {
+    "was": ("'It read “I never took a coin”'", "'It read “I took each coin”'", 8),
+    "was, by language": (
+        "{en: Nothing, uk: 'Там «Я ніколи не брала монети»'}",
+        "{en: Nothing, uk: 'Там «я брала всі монети»'}", 26),
+    "now": (
+        "'It reads “Bo Reed counted 14 invoices”'", "'It reads “Bo Reed counted 15 invoices”'", 8),
+    "now, by language": (
+        "{en: 'It reads “I never took a coin”'}", "{en: 'It reads “I never took coins”'}", 13),
+    "why": ("'They say “Elsewhere nobody counted”'", "'They say “Elsewhere they counted”'", 8),
+    "why, by language": (
+        "{uk: 'Там «Бо Рід нарахував 14 рахунків»'}", "{uk: 'Там «Бо Рід нарахував 15 рахунків»'}", 13),
+}  # fmt: skip
+ENTRY = "- on: 2025-05-10\n  where: [articles/crane, articles/fair, articles/port]\n  kind: correction\n"
+ENTRY_LINES = ENTRY.count("\n") + 1
+
 
 def fill(text):
     """A case with the addresses of passages."""
@@ -130,6 +147,9 @@ def make_files(number):
         text = files.get(f"content/{path}", CLAIM)
         kept = [line for line in text.split("\n") if not line.startswith(f"{key}:")]
         files[f"content/{path}"] = "\n".join([kept[0], cases[number], *kept[1:]])
+    files["content/corrections.yaml"] = "".join(
+        f"{ENTRY}  {key.partition(',')[0]}: {cases[number]}\n" for key, cases in CORRECTED.items()
+    )
     return files
 
 
@@ -182,10 +202,19 @@ def test_a_field_of_front_matter_quotes_what_the_article_has(failing, field):
     assert failing[1].count(f"content/{path}:2:{column}: error[quote-not-found]: {message}") == 1
 
 
+@pytest.mark.parametrize("field", CORRECTED)
+def test_a_correction_quotes_what_its_articles_have(failing, field):
+    """R3, against the articles that the entry is about."""
+    line, key = (list(CORRECTED).index(field) + 1) * ENTRY_LINES, field.partition(",")[0]
+    place = f"content/corrections.yaml:{line}:{CORRECTED[field][2]}"
+    message = f"'{key}': words in it are a quotation that no article of the entry has"
+    assert failing[1].count(f"{place}: error[quote-not-found]: {message}") == 1
+
+
 def test_nothing_else_is_told(failing):
     """What fails in one field is no mistake of another."""
     told = failing[1]
-    assert len(told) == len(CELLS) + len(QUOTING), "\n".join(told)
+    assert len(told) == len(CELLS) + len(QUOTING) + len(CORRECTED), "\n".join(told)
 
 
 def test_what_passes_is_told_nowhere(passing):
@@ -207,5 +236,6 @@ def test_every_rule_has_both_cases_in_every_field():
                     for part in ("", "'s translation")]  # fmt: skip
     assert {rule.partition(" ")[0] for rule in TEXTS} >= {f"R{number}" for number in range(1, 7)}
     assert {"summary", "editor's title", "claim"} <= QUOTING.keys()
+    assert {key.partition(",")[0] for key in CORRECTED} == {"was", "now", "why"}
     folders = {Path(path).parent.name for path, *_ in FIELDS.values()}
     assert folders == {"themes", "people", "allegations", "pages"}
