@@ -1,10 +1,12 @@
 """Hostile text in every field, in a real browser: no script runs, no request leaves, no policy is broken."""
 
+import html
 import json
 from urllib.parse import quote, urlsplit
 
 import pytest
 
+from generator.content.passages import anchor_of
 from tests.running import SMALL_SITE, run, write_files
 from tests.serving import served
 
@@ -23,6 +25,7 @@ BODY = f"""{ATTACK}
 |---|---|
 | 1 | 2 |
 """
+OPENED = "The quay was opened on 1 May 2025, Ada Lock said."
 PROSE = BODY.replace('"', "").replace("'", "")  # words in marks would have to be cited
 SITE = {
     **SMALL_SITE,
@@ -57,13 +60,30 @@ summary: {{en: {FIELD}}}
 extra: {{desk: {FIELD}}}
 source_url: https://example.com/?a='onmouseover=alert(1)//
 ---
-The quay was opened on 1 May 2025, Ada Lock said.
+{OPENED}
 
 "{ATTACK}", Ada Lock said.
 
 > {ATTACK}
 
 {BODY}""",
+    "content/allegations/crane.md": f"""---
+claim: {{en: {FIELD.replace("'", "").replace(chr(92) + chr(34), "")}}}
+about: [ada-lock]
+by: {{who: {FIELD}, kind: outlet}}
+passages: ['hostile#{anchor_of(OPENED)}']
+stages: [{{is: reported, on: 2025-05-02, passage: 'hostile#{anchor_of(OPENED)}'}}]
+none_found:
+  - {{for: [ada-lock], on: 2025-05-04, looked_in: {FIELD}, asked: {{on: 2025-05-03, how: {FIELD}, answer: {FIELD}}}}}
+reviewed: {{on: 2025-05-04, by: {FIELD}}}
+---
+""",
+    "seeds/saved.html": f"""<!doctype html><html lang=en><head><title>{ATTACK}</title>
+<meta property=og:title content="{html.escape(ATTACK)}"><meta name=author content="{html.escape(ATTACK)}">
+<meta property=article:published_time content=2025-05-04T10:00:00Z></head><body><article>
+<h1>{html.escape(ATTACK)}</h1><p>The quay was closed on 2 May 2025 and the boats went to the north mole.</p>
+<p>{html.escape(ATTACK)}</p><p>{ATTACK}</p><p><a href="javascript:alert(5)" onclick="alert(6)">The harbour</a></p>
+<svg onload=alert(7)></svg><iframe src="//evil.example/"></iframe></article></body></html>""",
     "seeds/text.txt": f""" date 2025-05-03 {ATTACK}
 
 By {ATTACK}
@@ -101,7 +121,10 @@ def test_nothing_of_hostile_text_runs_or_leaves(site, browser):
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: told.append(str(error)))
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    assert len(pages) >= 14
+    assert "allegations/crane/index.html" in pages
+    assert (
+        sum(name.startswith("articles/") for name in pages) == 3
+    )  # one by hand, of text, of a saved page
     with served(site) as origin:
         addresses = [f"{origin}/{name.removesuffix('index.html')}" for name in pages]
         searches = [f"{origin}/search/?q={quote(each)}" for each in (ATTACK, "quay", "<script>")]
