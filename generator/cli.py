@@ -53,7 +53,7 @@ def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # n
     given by name is converted in any case, even if its article was removed.
     """
     from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
-    from generator.commands.summary import MANY, summarise_conversion  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.conversion_summary import MANY, summarise_conversion  # noqa: PLC0415 - each command loads what it needs
     from generator.conversion.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
     from generator.conversion.seed_status import select_seeds  # noqa: PLC0415 - each command loads what it needs
     from generator.parallel.executor import LocalExecutor  # noqa: PLC0415 - each command loads what it needs

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.build.project import Project, refuse_differences, with_project
 from generator.build.site_build import check_address
-from generator.commands.summary import summarise_files
+from generator.commands.conversion_summary import summarise_files
 from generator.config import Site
 from generator.content.public_content import PUBLIC
 from generator.conversion.seed_status import ConvertReport, convert_new_seeds

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from functools import cache
 
 from generator.languages.load import load_scripts, load_sections
@@ -25,13 +24,10 @@ def identify_language(text: str) -> str | None:
     counted = Counter(word.key for word in words(text[:_TELLING]) if not word.key.isdigit())
     cyrillic = sum(number for key, number in counted.items() if "а" <= key[0] <= "ӿ")
     mostly_cyrillic = cyrillic * 2 > counted.total()
-    holding: dict[str, list[str]] = {}  # words by their letters
-    for key in counted:
-        for letter in set(key):
-            holding.setdefault(letter, []).append(key)
+    letters = frozenset().union(*counted)
     scores = sorted(
         (
-            (_score(language, counted, holding), language)
+            (_score(language, counted, letters), language)
             for language in load_sections(Recognition)
             if (load_scripts()[language] == "cyrillic") == mostly_cyrillic
         ),
@@ -68,10 +64,14 @@ def _evidence(
     )
 
 
-def _score(language: str, counted: Counter[str], holding: Mapping[str, Sequence[str]]) -> float:
+def _score(language: str, counted: Counter[str], letters: frozenset[str]) -> float:
     small, telling, foreign, misspelt = _evidence(language)
-    told = {key for letter in telling for key in holding.get(letter, ())}
-    strange = {key for letter in foreign for key in holding.get(letter, ())}
+    told = _with_letters(telling & letters, counted)
+    strange = _with_letters(foreign & letters, counted)
     wrong = [key for key in counted if misspelt.search(key)] if misspelt else []
     weighed = ((1.0, small & counted.keys()), (0.7, told), (-1.5, strange), (-0.7, wrong))
     return sum(weight * sum(counted[key] for key in keys) for weight, keys in weighed)
+
+
+def _with_letters(letters: frozenset[str], counted: Counter[str]) -> set[str]:
+    return {key for letter in letters for key in counted if letter in key}

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import add
+
+import msgspec
 
 from generator.nlp.homoglyphs import replace_homoglyphs
 from generator.nlp.names.name_words import is_particle
@@ -14,10 +15,11 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]")
 _LONGEST_PARTICLE = 3  # letters of 'аш-', 'эль-'
 _SUFFIX = re.compile(r"([^\W\d_\u0400-\u052f]{3,})['’ʼ][^\W\d_A-Z]{1,6}")
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
+_OPENING, _CLOSING = frozenset('«"“„‚'), frozenset('»"”“‘')
+_GAP = 8  # characters between a comma and a name at most
 
 
-@dataclass(frozen=True, slots=True)
-class CapitalisedWord:
+class CapitalisedWord(msgspec.Struct, frozen=True):
     """Capitalised word, or several joined by hyphens. ``text`` lacks unseen characters."""
 
     start: int
@@ -26,8 +28,7 @@ class CapitalisedWord:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class CapitalisedRun:
+class CapitalisedRun(msgspec.Struct, frozen=True):
     """Capitalised words beside each other, with the keys of the words around them.
 
     The words before and after are of the same line, the nearest of them last and first.
@@ -60,14 +61,14 @@ def _rows_of_line(text: str, found: Sequence[Word]) -> Iterator[CapitalisedRun]:
             continue
         last = _last_of_row(text, found, at)
         names = tuple(_joined(text, found[at : last + 1]))
-        marks = text[max(0, names[0].start - 1) : names[0].start], text[names[-1].end :][:1]
+        start, end = names[0].start, names[-1].end
         yield CapitalisedRun(
             names,
             tuple(word.key for word in found[max(0, at - 6) : at]),
             tuple(word.key for word in found[last + 1 : last + 5]),
-            in_marks=marks[0] in set('«"“„‚') and marks[1] in set('»"”“‘'),
-            apposed=text[: names[0].start].rstrip().endswith(","),
-            explained=text.startswith(",", names[-1].end),
+            in_marks=text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING,
+            apposed=text[max(start - _GAP, 0) : start].rstrip().endswith(","),
+            explained=text.startswith(",", end),
         )
         at = last + 1
 

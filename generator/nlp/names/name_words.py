@@ -89,11 +89,16 @@ def may_be_surname(key: str) -> bool:
 @lru_cache(1 << 12)
 def is_place(key: str, language: str | None) -> bool:
     """Return whether the word names a country or a city, in any case that a dictionary knows."""
-    names = _place_names("en") | _place_names(language or "en")
-    if key in names:
+    if _is_place_name(key, language):
         return True
     parses = [parse for parse in look_up(key, language) if parse.is_known]
-    return any("Geox" in str(parse.tag) or parse.normal_form in names for parse in parses)
+    return any(
+        "Geox" in str(parse.tag) or _is_place_name(parse.normal_form, language) for parse in parses
+    )
+
+
+def _is_place_name(key: str, language: str | None) -> bool:
+    return key in _place_names("en") or key in _place_names(language or "en")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.languages.load import load_sections
 from generator.languages.sections import Declension, NameWords
@@ -194,6 +194,7 @@ def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_fo
     return score
 
 
+@lru_cache(1 << 12)
 def _in_dictionary(key: str, language: str | None) -> bool:
     """Return whether the dictionary has the word as a nominative."""
     return any(parse.normal_form == key and parse.is_known for parse in look_up(key, language))
