@@ -10,15 +10,15 @@ BIN := $(VENV)/bin
 # The interpreter's name is in the stamp's: asked for another one, make sets up again.
 INSTALLED := $(VENV)/.installed-$(subst /,-,$(PYTHON))
 READY := $(VENV)/.ready
-# Older versions of make mix what two jobs print.
-TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+# A test file at a time on each core: what a file prepares, it prepares once.
+SIDE_BY_SIDE := --numprocesses=logical --maxprocesses=8 --dist=loadfile
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 CHECKERS := $(VENV)/checkers/.installed
 BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
 .PHONY: help set-up site serve check test browser checkers pango lint messages same-bytes screenshots reference benchmark lock clean \
-    with-browser without-browser slow kills histories hostile mutations
+    without-browser with-browser slow kills histories hostile mutations
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -37,14 +37,14 @@ check: $(READY) ## build the site and look for what is wrong in it
 	$(BIN)/sourcebook check $(ARGS)
 
 test: $(READY) browser checkers pango ## set up, a browser and checkers too, and run every test
-	$(if $(ARGS),$(BIN)/python -m pytest $(ARGS),$(MAKE) --jobs=2 $(TOGETHER) with-browser without-browser)
+	$(if $(ARGS),$(BIN)/python -m pytest $(ARGS),$(MAKE) without-browser with-browser)
 
-# The two halves of the tests, side by side.
-with-browser:
-	$(BIN)/python -m pytest -m browser
-
+# Apart, as no test can run an event loop of its own once its process has started a browser.
 without-browser:
-	$(BIN)/python -m pytest -m 'not browser'
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) -m 'not browser'
+
+with-browser:
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) -m browser
 
 browser: $(READY) ## find or install the Chromium that the browser tests need
 	$(BIN)/python tests/chromium.py
