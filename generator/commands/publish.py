@@ -156,7 +156,7 @@ def publication_lines(done: Publication) -> Iterator[str]:
     if row is None:
         yield "Nothing has changed since the last edition."
         return
-    yield f"edition {row.edition} of {row.at}, {row.articles} articles"
+    yield f"edition {row.edition} of {row.at}, {row.articles} article{'s' * (row.articles != 1)}"
     for kind, addresses in msgspec.structs.asdict(row.changed).items():
         if addresses:
             yield f"{kind}: {', '.join(addresses)}"

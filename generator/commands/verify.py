@@ -89,7 +89,7 @@ class _Verifier:
         else:
             yield (
                 f"edition {last.edition} of {last.at}: {self._files} files, "
-                f"{self._articles} articles"
+                f"{self._articles} article{'s' * (self._articles != 1)}"
             )
 
     def problems(self) -> Iterator[Problem]:
