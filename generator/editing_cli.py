@@ -58,6 +58,19 @@ def migrate() -> None:
 
 
 @click.command()
+@options.all_option
+@options.json_option
+def stories() -> None:
+    """List stories: articles that tell of one event, and why they are thought to."""
+    from generator.commands.stories import list_stories, story_lines  # noqa: PLC0415 - each command loads what it needs
+
+    rows = list_stories(root())
+    for line in story_lines(rows):
+        echo(line)
+    finish((), listed={"stories": rows})
+
+
+@click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--by", "name", metavar="NAME", required=True, help="Your name.")
 def sign(file: Path, name: str) -> None:
@@ -208,5 +221,5 @@ def rename(address: str, new: str, why: str) -> None:
         click.echo(line)
 
 
-ENTRIES = (allegations, migrate, cite)
+ENTRIES = (allegations, migrate, cite, stories)
 EDITIONS = (publish, verify, bundle, rename, remove, sign)

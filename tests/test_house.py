@@ -42,6 +42,7 @@ STAGES = (
     "editions",
     "statements",
     "allegations",
+    "stories",
     "search",
     "view_models",
     "charts",

@@ -1,6 +1,5 @@
 """Open a project: its content, its articles, and their bodies on demand."""
 
-import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,8 +16,10 @@ from generator.allegations.entry_check import check_entries, check_passages
 from generator.allegations.reviews import find_former_responses, find_unrecorded
 from generator.allegations.standing import make_ledger
 from generator.build.cache import BodyCache, DamagedError, open_body_cache, unpack
+from generator.build.forget_cache import forget_cache
 from generator.build.incremental_articles import ArticleReader, read_articles, read_source
 from generator.build.related_cache import RelatedCache
+from generator.build.story_cache import find_storybook
 from generator.content.article_files import find_articles
 from generator.content.entries import Content
 from generator.content.load_content import load_content, load_known_ids
@@ -44,21 +45,11 @@ from generator.fingerprint.digests import digest_value
 from generator.fingerprint.keys import article_rules
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
-from generator.paths import (
-    BUILD_CACHE,
-    CACHE,
-    CATALOGUES,
-    COMPARED,
-    COMPILED,
-    FORMS,
-    HISTORY,
-    LEDGER_CACHE,
-    PUBLIC_CACHE,
-    UNDERSTOOD,
-)
+from generator.paths import BUILD_CACHE, CACHE, FORMS, PUBLIC_CACHE
 from generator.problems import Problem, ProblemsError
 from generator.statements.compare_articles import compare_with_seeds, with_current_seeds
 from generator.statements.seed_problems import find_seed_problems
+from generator.stories.storybook import Storybook
 from generator.view_models.shown_text import show_corpus
 
 P = ParamSpec("P")
@@ -90,6 +81,11 @@ class Project:
         return build_corpus(
             self.content, self.articles, RelatedCache(self.cache, self.bodies), self.compared
         )
+
+    @cached_property
+    def storybook(self) -> Storybook:
+        """Stories that its articles tell."""
+        return find_storybook(self.cache, self.bodies, self.articles)
 
     @cached_property
     def shown(self) -> Corpus:
@@ -133,14 +129,6 @@ def recovering(
 
     update_wrapper(run, command)
     return run
-
-
-def forget_cache(root: Path) -> None:
-    """Remove everything that earlier runs cached."""
-    for file in (FORMS, BUILD_CACHE, PUBLIC_CACHE, LEDGER_CACHE, UNDERSTOOD, COMPARED, HISTORY):
-        (root / file).unlink(missing_ok=True)
-    for folder in (COMPILED, CATALOGUES):
-        shutil.rmtree(root / folder, ignore_errors=True)
 
 
 @contextmanager

@@ -7,8 +7,9 @@ from pathlib import Path
 import msgspec
 
 from generator.build.cache import open_cache
+from generator.build.forget_cache import forget_cache
 from generator.build.incremental_pages import check_pages, load_records, plan_pages, save_records
-from generator.build.project import Project, forget_cache, recovering
+from generator.build.project import Project, recovering
 from generator.build.project_lock import project_lock
 from generator.build.render_pages import load_look, make_renderers, render_pages
 from generator.build.search_build import Indexed

@@ -1,4 +1,4 @@
-"""Sections of a language file for texts of editors and their allegations."""
+"""Sections of a language file for editors' texts, their allegations, and stories."""
 
 import msgspec
 
@@ -24,3 +24,15 @@ class AllegationWords(Section, frozen=True):
     overturned: Phrases = ()
     withdrawn: Phrases = ()
     retracted: Phrases = ()
+
+
+class StoryWords(Section, frozen=True):
+    """Words by which articles in several languages are seen to tell of one event."""
+
+    # what an event is about, by an id that all languages share
+    topics: dict[str, Words] = msgspec.field(default_factory=dict)
+    # countries and well-known places with their people, by an id that all languages share
+    places: dict[str, Words] = msgspec.field(default_factory=dict)
+    recalling: Phrases = ()  # openings of a sentence that repeats earlier news
+    earlier: Phrases = ()  # words for a time before the event
+    surveys: Phrases = ()  # openings of the title of an analysis, a review or a comment

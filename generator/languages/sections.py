@@ -1,7 +1,6 @@
 """Sections of a language file with their lists, typed and explained.
 
-In every list ``*`` at the end of a word stands for any ending, at its beginning for any beginning.
-Case does not count.
+In every list ``*`` at the end of a word is any ending, at its beginning any beginning, in any case.
 """
 
 from itertools import chain
@@ -17,7 +16,7 @@ from generator.languages.date_sections import (
     StampWords,
     Words,
 )
-from generator.languages.editor_sections import AllegationWords, StatementWords
+from generator.languages.editor_sections import AllegationWords, StatementWords, StoryWords
 
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
 
@@ -298,3 +297,4 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     terms: TermWords | None
     allegations: AllegationWords | None
     statements: StatementWords | None
+    stories: StoryWords | None

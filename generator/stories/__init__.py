@@ -1,0 +1,1 @@
+"""Stories: articles, in any language, that tell of one event."""

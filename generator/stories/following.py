@@ -1,0 +1,55 @@
+"""Order of stories that follow on each other: a meeting announced and held, a strike begun and ended."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.stories.story_record import FoundStory
+
+REACH = 14  # days between two stories
+NAMED = 2  # names that they share at least, or one where one recalls the other's day
+OVERLAP = 0.4  # of what the smaller one's articles share
+
+
+def find_following(stories: Sequence[FoundStory]) -> dict[str, str]:
+    """Map the first article of a story to that of the next one, where there is one.
+
+    The event that was announced comes first. Else it is a story that recalls its day, the nearest in time.
+    """
+    by_name: defaultdict[str, list[int]] = defaultdict(list)
+    for at, story in enumerate(stories):
+        for mark in story.marks:
+            if mark[0] == "n":
+                by_name[mark].append(at)
+    following: dict[str, str] = {}
+    for story in stories:
+        later = {at for mark in story.marks for at in by_name.get(mark, ())}
+        ranked = sorted(_rank(story, (stories[at] for at in later)))
+        if ranked:
+            following[story.articles[0]] = ranked[0][-1]
+    return following
+
+
+def _rank(
+    story: FoundStory, others: Iterator[FoundStory]
+) -> Iterator[tuple[bool, bool, int, float, str]]:
+    marks = frozenset(story.marks)
+    for other in others:
+        after = other.day - story.day
+        held = after == 0 and story.ahead and not other.ahead
+        if not (0 < after <= REACH or held):
+            continue
+        shared = marks.intersection(other.marks)
+        names = sum(mark[0] == "n" for mark in shared)
+        topics = sum(mark[0] == "t" for mark in shared)
+        recalls = story.day in other.recalled
+        overlap = len(shared) / min(len(marks), len(other.marks))
+        if topics and names + recalls >= NAMED and (recalls or held or overlap >= OVERLAP):
+            yield not held, not recalls, after, -overlap, other.articles[0]
+
+
+def turn_round(following: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Map the first article of a story to those of the stories that it follows."""
+    before: defaultdict[str, list[str]] = defaultdict(list)
+    for one, other in sorted(following.items()):
+        before[other].append(one)
+    return {other: tuple(ones) for other, ones in before.items()}

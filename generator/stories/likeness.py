@@ -1,0 +1,180 @@
+"""Likeness of two articles by the evidence that they share, weighed by its rarity at the time."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from math import log, sqrt
+from operator import mul
+from typing import NamedTuple
+
+from generator.stories.story_evidence import StoryEvidence
+
+WINDOW = 7  # days before and after in which the rarity of evidence is counted
+REACH = 4  # days between two articles of a story at most
+FEWEST = 40  # articles at least that rarity is told by, as few say little
+# Names tell most, then figures and topics. Countries are in half of all news, and words have several senses.
+KINDS = {"n": 1.6, "f": 1.3, "t": 1.0, "p": 0.8, "w": 0.35}
+SPOKEN = 1.0  # weight of evidence in title and lead
+EARLY = 0.8  # and in the second passage
+ALIKE = 0.6  # of two spellings of one given name
+
+# How far apart the days of the event are, and how much that leaves of the likeness.
+BOTH = {0: 1.4, 1: 0.75, 2: 0.4}  # both articles tell the day
+ONE = {0: 1.2, 1: 0.75, 2: 0.4}  # one of them does
+NEITHER = {0: 1.1, 1: 1.0, 2: 0.85, 3: 0.5}  # none does
+LATE = 2  # days between an event and an article that does not tell its day
+ELSEWHERE = 0.5  # what is left where title and lead name other places
+OTHERS = 0.75  # where they name others, and no place in one of them
+PARTIES = 0.6  # where the other article leaves out one of the people met
+SUBJECT = 0.6  # where they are on other topics
+UNNAMED = 0.7  # and where no name and no figure is shared
+NAMESAKE = 0.3  # and where a surname is another person's
+
+Likeness = tuple[str, str, float]
+
+
+class WeighedArticle(NamedTuple):
+    """Article by its id, with its evidence and the square roots of their weights."""
+
+    id: str
+    evidence: StoryEvidence
+    roots: dict[str, float]
+    norm: float
+    places: frozenset[str]  # in title and lead
+    named: frozenset[str]  # the same, and names
+    people: frozenset[str]  # the same, names with a given name
+    topics: frozenset[str]  # the same
+    early: frozenset[str]  # all up to the second passage
+
+
+def weigh_articles(
+    evidence: Mapping[str, StoryEvidence], counted: Iterable[StoryEvidence]
+) -> list[WeighedArticle]:
+    """Weigh the evidence of articles of one day. ``counted`` has all evidence of the days around it."""
+    number, found = 0, Counter[str]()
+    for each in counted:
+        number += 1
+        found.update([key.key for key in each.keys])
+    scale = log(1 + FEWEST)
+    rarity = {
+        key: log(1 + max(FEWEST, _coarse(number)) / _coarse(n)) / scale for key, n in found.items()
+    }
+    return [_weigh(id_, each, rarity) for id_, each in evidence.items()]
+
+
+def _coarse(number: int) -> int:
+    """Round down to a power of two, so that one article more seldom changes a weight."""
+    return 1 << (number.bit_length() - 1)
+
+
+def _weigh(id_: str, evidence: StoryEvidence, rarity: Mapping[str, float]) -> WeighedArticle:
+    weights = {
+        each.key: KINDS[each.key[0]] * each.weight * rarity[each.key] for each in evidence.keys
+    }
+    lead = [each.key for each in evidence.keys if each.weight >= SPOKEN]
+    return WeighedArticle(
+        id_,
+        evidence,
+        {key: sqrt(weight) for key, weight in weights.items()},
+        sqrt(sum(weights.values())),
+        frozenset(key for key in lead if key[0] == "p"),
+        frozenset(key for key in lead if key[0] in "np"),
+        frozenset(key for key in lead if key[0] == "n" and key[1:] in evidence.given),
+        frozenset(key for key in lead if key[0] == "t"),
+        frozenset(each.key for each in evidence.keys if each.weight >= EARLY),
+    )
+
+
+def find_likenesses(
+    articles: Sequence[WeighedArticle], earlier: Sequence[WeighedArticle], least: float
+) -> Iterator[Likeness]:
+    """Yield the likenesses, from the least, of a day's articles among each other and with earlier ones.
+
+    Only those are compared that share enough evidence other than plain words.
+    """
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    known = list(earlier)
+    for at, each in enumerate(known):
+        _enter(having, each, at)
+    possible = least / BOTH[0] / 2
+    for one in articles:
+        shared: dict[int, float] = {}
+        for key, root in one.roots.items():
+            for at in having.get(key, ()):
+                shared[at] = shared.get(at, 0.0) + root * known[at].roots[key]
+        for at, sum_ in shared.items():
+            other = known[at]
+            if sum_ > possible * one.norm * other.norm:
+                like = compare(one, other)
+                if like >= least:
+                    yield (*sorted((one.id, other.id)), like)  # type: ignore[misc] # two and one
+        _enter(having, one, len(known))
+        known.append(one)
+
+
+def _enter(having: defaultdict[str, list[int]], article: WeighedArticle, at: int) -> None:
+    for key in article.roots:
+        if key[0] != "w":
+            having[key].append(at)
+
+
+def compare(one: WeighedArticle, other: WeighedArticle) -> float:
+    """Return the likeness of two articles, 0 where they cannot tell of one event."""
+    near = _compare_days(one.evidence, other.evidence)
+    if not near or one.evidence.survey or other.evidence.survey:
+        return 0.0
+    shared = one.roots.keys() & other.roots.keys()
+    telling = [key for key in shared if key[0] in "nf"]
+    others = [key for key in telling if key[0] == "n" and _are_namesakes(one, other, key[1:])]
+    for key in others:
+        near *= NAMESAKE
+        shared = shared - {key}
+    ordered = sorted(shared)
+    left, right = (map(each.roots.__getitem__, ordered) for each in (one, other))
+    like: float = sum(map(mul, left, right)) / (one.norm * other.norm) * near
+    if len(telling) == len(others):
+        like *= UNNAMED
+    return like * _compare_leads(one, other)
+
+
+def _are_namesakes(one: WeighedArticle, other: WeighedArticle, surname: str) -> bool:
+    """Return whether two articles name two people of one surname, by their given names."""
+    ours, theirs = (each.evidence.given.get(surname, ()) for each in (one, other))
+    return bool(ours and theirs) and all(
+        SequenceMatcher(None, a, b).ratio() < ALIKE for a in ours for b in theirs
+    )
+
+
+def _compare_leads(one: WeighedArticle, other: WeighedArticle) -> float:
+    """Return how much of a likeness is left by what titles and leads tell differently."""
+    left = 1.0
+    if one.named and other.named and _are_apart(one, other, one.named, other.named):
+        left *= ELSEWHERE if one.places and other.places else OTHERS
+    if min(len(one.topics), len(other.topics)) > 1 and _are_apart(
+        one, other, one.topics, other.topics
+    ):
+        left *= SUBJECT
+    if one.people - other.roots.keys() and other.people - one.roots.keys():
+        left *= PARTIES if min(len(one.people), len(other.people)) > 1 else 1
+    return left
+
+
+def _are_apart(
+    one: WeighedArticle, other: WeighedArticle, ours: frozenset[str], theirs: frozenset[str]
+) -> bool:
+    return ours.isdisjoint(other.early) and theirs.isdisjoint(one.early)
+
+
+def _compare_days(one: StoryEvidence, other: StoryEvidence) -> float:
+    """Return how well the days of two events agree, 0 where one is another event."""
+    if one.days and other.days:
+        if one.ahead != other.ahead:
+            return 0.0
+        return BOTH.get(min(abs(a - b) for a in one.days for b in other.days), 0.0)
+    if not one.days and not other.days:
+        return NEITHER.get(abs(one.published - other.published), 0.0)
+    told, silent = (one, other) if one.days else (other, one)
+    if told.ahead:
+        return ONE[0] if silent.published < min(told.days) else 0.0
+    until, since = silent.published, silent.published - LATE
+    return ONE.get(min(max(0, day - until, since - day) for day in told.days), 0.0)

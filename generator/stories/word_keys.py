@@ -1,0 +1,109 @@
+"""Keys by which words of several languages and scripts are compared: names, topics, places."""
+
+import re
+from functools import cache, lru_cache
+
+from generator.languages.date_sections import Calendar
+from generator.languages.editor_sections import StoryWords
+from generator.languages.load import load_sections
+from generator.nlp.names.spelling_key import spelling_key
+from generator.nlp.tokens import fold
+from generator.nlp.word_set import ANY, load_list
+
+NAME = 5  # letters of a name that its forms and spellings share
+SHORTEST = 3  # letters of a name without its ending
+STEM = 5  # letters of a word
+LONG_WORD = 5  # letters of a word that tells something
+VOWELS = "aeiou"
+_MEMORY = 1 << 17
+_RUN = re.compile(f"[{VOWELS}]+")
+_HARD_C = re.compile("c(?!h)")
+_FOREIGN_W = re.compile("^у(?=[еиоэ])")  # Russian for W before a vowel
+
+
+@lru_cache(_MEMORY)
+def sound_of(key: str) -> str:
+    """Return the sound of a word in plain letters, equal in Ukrainian, Russian and Latin spelling."""
+    sound = spelling_key(_FOREIGN_W.sub("в", key))
+    return _HARD_C.sub("k", sound.replace("ou", "u")).replace("g", "h")
+
+
+@lru_cache(_MEMORY)
+def name_key(key: str) -> str:
+    """Return the key of a name, without its ending: one for Ревенкові, Ревенко and Revenko."""
+    sound = sound_of(key)
+    bare = sound.rstrip(VOWELS)
+    return (bare if len(bare) >= SHORTEST else sound)[:NAME]
+
+
+@lru_cache(_MEMORY)
+def word_key(key: str) -> str:
+    """Return the key of a long word, equal for many cognates, or '' for a short one."""
+    if len(key) < LONG_WORD or not key.isalpha():
+        return ""
+    return _RUN.sub("a", sound_of(key))[:STEM]
+
+
+@lru_cache(_MEMORY)
+def topics_of(language: str, key: str) -> tuple[str, ...]:
+    """Return what a word says an event is about."""
+    return _find(_tables(language)[0], key)
+
+
+@lru_cache(_MEMORY)
+def places_of(language: str, key: str) -> tuple[str, ...]:
+    """Return the well-known places that a word names."""
+    return _find(_tables(language)[1], key)
+
+
+@cache
+def _tables(language: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    section = load_sections(StoryWords).get(language)
+    topics, places = (section.topics, section.places) if section else ({}, {})
+    return _turn(topics), _turn(places)
+
+
+def _turn(lists: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    """Map each word, or its beginning with a star, to the ids that it stands for."""
+    turned: dict[str, list[str]] = {}
+    for id_, listed in lists.items():
+        for word in listed:
+            turned.setdefault(fold(word), []).append(id_)
+    return turned
+
+
+def _find(table: dict[str, list[str]], key: str) -> tuple[str, ...]:
+    """Return the ids of a word, or else of its longest listed beginning."""
+    if key in table:
+        return tuple(table[key])
+    beginnings = (key[:length] + ANY for length in range(len(key), 1, -1))
+    return tuple(next((table[each] for each in beginnings if each in table), ()))
+
+
+@cache
+def calendar_words() -> frozenset[str]:
+    """Return the keys of the names of months and weekdays in all languages."""
+    lists = ("months", "months_in", "months_other", "weekdays", "weekdays_of", "weekdays_other")
+    forms = (
+        form for name in lists for entry in load_list(Calendar, name) for form in entry.split()
+    )
+    return frozenset(map(fold, forms))
+
+
+@lru_cache(_MEMORY)
+def phrases_from(name: str, key: str) -> tuple[tuple[str, ...], ...]:
+    """Return the phrases of a list that a word opens, of all languages together."""
+    phrases = _by_first_word(name)
+    if key in phrases:
+        return phrases[key]
+    beginnings = (key[:length] + ANY for length in range(len(key), 1, -1))
+    return next((phrases[each] for each in beginnings if each in phrases), ())
+
+
+@cache
+def _by_first_word(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for written in load_list(StoryWords, name):
+        phrase = tuple(fold(word) for word in written.split())
+        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
+    return phrases
