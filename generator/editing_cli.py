@@ -185,6 +185,35 @@ def bundle(out: Path, to: Path | None, with_seeds: bool) -> None:  # noqa: FBT00
         click.echo(line)
 
 
+@click.command()
+@click.option(
+    "--since",
+    required=True,
+    metavar="EDITION|DATE",
+    help="Edition that the reader knows, or a day.",
+)
+@click.option("--theme", default="", metavar="ID", help="Tell of one theme alone.")
+@click.option("--language", metavar="CODE", help="Language, by default the site's first.")
+@click.option(
+    "--to",
+    "out",
+    type=options.any_path,
+    default="brief.md",
+    show_default=True,
+    help="The file: .md, .html, .eml, .docx or .pdf.",
+)
+def brief(since: str, theme: str, language: str | None, out: Path) -> None:
+    """Write what is new as one page, to print or send.
+
+    It has what is new by theme, corrected and withdrawn, allegations that moved, and what is missing,
+    each line with its address on the site.
+    """
+    from generator.commands.brief import BriefOrder, make_brief  # noqa: PLC0415 - each command loads what it needs
+
+    for line in make_brief(root(), BriefOrder(since, theme, language, out)):
+        click.echo(line)
+
+
 _why_option = click.option(
     "--why", required=True, metavar="WORDS", help="Reason, which readers find."
 )
@@ -222,4 +251,4 @@ def rename(address: str, new: str, why: str) -> None:
 
 
 ENTRIES = (allegations, migrate, cite, stories)
-EDITIONS = (publish, verify, bundle, rename, remove, sign)
+EDITIONS = (publish, verify, bundle, brief, rename, remove, sign)

@@ -7,9 +7,9 @@ import pytest
 from tests.running import SMALL_SITE, run, write_files
 
 COMMANDS = [
-    "init", "convert", "explain", "people", "themes", "allegations", "migrate", "cite", "languages",
-    "build", "pdf", "serve", "messages", "check", "publish", "verify", "bundle", "rename", "remove",
-    "sign",
+    "init", "convert", "explain", "people", "themes", "allegations", "migrate", "cite", "stories",
+    "languages", "build", "pdf", "serve", "messages", "check", "publish", "verify", "bundle", "brief",
+    "rename", "remove", "sign",
 ]  # fmt: skip
 
 

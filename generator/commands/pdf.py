@@ -54,15 +54,18 @@ def _make(project: Project, language: str | None) -> tuple[int, bytes]:
     """Return the number of articles and the book."""
     refuse_differences(project)
     root, corpus = project.root, project.corpus
-    site = _choose(project.content.sites, language)
+    site = choose_site(project.content.sites, language)
     messages = load_messages(root, site.languages, root / CATALOGUES)[site.language]
     shown, page = plan_book(project.shown, project.bodies, site, messages, project.state)
     environment = make_environment(root, shown, messages, root / COMPILED)
     return len(corpus.articles), render_book(environment, page, root, theme_inks(corpus.themes))
 
 
-def _choose(sites: tuple[Site, ...], language: str | None) -> Site:
-    """Return the site in a language, by default the first."""
+def choose_site(sites: tuple[Site, ...], language: str | None) -> Site:
+    """Return the site in a language, by default the first.
+
+    Raises ProblemsError if it has no such language.
+    """
     for site in sites:
         if language in {None, site.language}:
             return site

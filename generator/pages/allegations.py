@@ -47,7 +47,7 @@ def allegation_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     title = views.gettext("Allegations")
 
     def make() -> Page:
-        context = AllegationsContext(tuple(_row(views, entry) for entry in entries))
+        context = AllegationsContext(tuple(show_row(views, entry) for entry in entries))
         view = page_view(views, ALLEGATIONS, title, views.caution())
         return Page(ALLEGATIONS, "allegations.html", view, context)
 
@@ -83,7 +83,8 @@ def _sources(views: ViewBuilder, entry: AllegationEntry) -> list[bytes]:
     return views.sources_of(articles[id_] for id_ in known)
 
 
-def _row(views: ViewBuilder, entry: AllegationEntry) -> AllegationRow:
+def show_row(views: ViewBuilder, entry: AllegationEntry) -> AllegationRow:
+    """Return the view of an allegation as a row of the list."""
     meta, writer = entry.meta, views.allegations
     return AllegationRow(
         id=entry.id,
@@ -119,7 +120,7 @@ def _context(views: ViewBuilder, entry: AllegationEntry) -> AllegationContext:
     passages = map(views.allegations.passage, map(read_place, meta.passages))
     due = next_review(meta)
     return AllegationContext(
-        row=_row(views, entry),
+        row=show_row(views, entry),
         passages=tuple(passage for passage in passages if isinstance(passage, PassageView)),
         stages=tuple(stages),
         note=views.prose(entry.note),

@@ -12,6 +12,7 @@ from generator.view_models.page import Page
 from generator.view_models.urls import HOME
 
 STYLE = "book.css"
+SHEET_STYLE = "sheet.css"
 FROM_ROOT = re.compile(r'\b(href|id)="/(?!/)([^"]*)"')
 ON_DEBIAN = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
@@ -21,6 +22,20 @@ def render_book(environment: jinja2.Environment, page: Page, root: Path, theme_i
 
     Raises ProblemsError if the template is at fault or WeasyPrint is missing.
     """
+    base_url = page.view.canonical.removesuffix(page.url) + HOME
+    html = place_in_book(render_page(environment, page, root), base_url)
+    return _set(html, STYLE, theme_inks, root)
+
+
+def render_sheet(html: str, root: Path) -> bytes:
+    """Render a page that has its own styles as a PDF.
+
+    Raises ProblemsError if WeasyPrint is missing.
+    """
+    return _set(html, SHEET_STYLE, "", root)
+
+
+def _set(html: str, sheet: str, more_style: str, root: Path) -> bytes:
     try:
         from generator.site.pdf.typesetting import set_type  # noqa: PLC0415 - WeasyPrint is an extra, and slow to load
     except ModuleNotFoundError as error:
@@ -31,10 +46,7 @@ def render_book(environment: jinja2.Environment, page: Page, root: Path, theme_i
         hint = f"on Debian: {ON_DEBIAN}; on macOS: brew install pango"
         message = f"a PDF needs Pango: {error}"
         raise ProblemsError([Problem("pango-not-installed", message, hint=hint)]) from error
-
-    base_url = page.view.canonical.removesuffix(page.url) + HOME
-    html = place_in_book(render_page(environment, page, root), base_url)
-    return set_type(html, STYLE, theme_inks, template_folders(root))
+    return set_type(html, sheet, more_style, template_folders(root))
 
 
 def place_in_book(html: str, base_url: str) -> str:
