@@ -61,7 +61,7 @@ def migrate() -> None:
 @options.all_option
 @options.json_option
 def stories() -> None:
-    """List stories: articles that tell of one event, and why they are thought to."""
+    """List articles that tell of one event, and why they are joined."""
     from generator.commands.stories import list_stories, story_lines  # noqa: PLC0415 - each command loads what it needs
 
     rows = list_stories(root())
