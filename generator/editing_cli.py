@@ -61,7 +61,7 @@ def migrate() -> None:
 @options.all_option
 @options.json_option
 def stories() -> None:
-    """List articles that tell of one event, and why they are joined."""
+    """List articles that tell of one event, with reasons."""
     from generator.commands.stories import list_stories, story_lines  # noqa: PLC0415 - each command loads what it needs
 
     rows = list_stories(root())
