@@ -34,6 +34,7 @@ STAGES = (
     "config",
     "languages",
     "nlp",
+    "seed_kinds",
     "clippings",
     "content",
     "parallel",

@@ -5,12 +5,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.clippings.clipping import Doubt, FoundDate
-from generator.clippings.html.saved_page import Published
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.lines.timestamp_lines import read_stamps
 from generator.clippings.stamped_days import StampedDay, choose_day, find_stamped_days, is_date
 from generator.nlp.dates.find_dates import find_dates
 from generator.nlp.dates.timestamps import Timestamp, parse_stamp
+from generator.seed_kinds.stated_facts import Published
 
 DATELINE = re.compile(
     r"[^\W\d_a-zа-яіїєґ][\w'’ʼ .-]{1,40}?[,.]\s+(?P<date>[\w ,.]{6,30}?)\s*(?:[.:–—-]\s|\()"

@@ -8,13 +8,14 @@ from generator.clippings.clipping import Doubt, Line
 from generator.clippings.decode import SeedText
 from generator.clippings.html.page_authors import read_page_authors, read_shown_days
 from generator.clippings.html.page_rules import label_surroundings, rules_for, split_page
-from generator.clippings.html.saved_page import PageFacts, SavedPage
+from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.lines.line_rules import label_lines
 from generator.clippings.lines.line_sheet import Decision, LineSheet, lay_out, split_marker
 from generator.clippings.lines.phrases import load_word_lists
 from generator.clippings.markdown_seeds.mark_rules import LEFT_OUT, TEXT_ROLES, rules_for_marks
 from generator.clippings.markdown_seeds.read_markdown import MarkedText
 from generator.nlp.language_id import identify_language
+from generator.seed_kinds.stated_facts import PageFacts
 
 
 class SeedLayout(NamedTuple):

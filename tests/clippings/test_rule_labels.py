@@ -9,13 +9,14 @@ import yaml
 from generator.clippings.clipping import BodyFate, DroppedFate, MetaFate
 from generator.clippings.html.class_names import BOXES
 from generator.clippings.html.page_rules import rules_for
-from generator.clippings.html.saved_page import PageFacts, SavedPage
+from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.lines.line_rules import RULES
 from generator.clippings.lines.title_evidence import load_weights
 from generator.clippings.markdown_seeds.mark_rules import LEFT_OUT, rules_for_marks
 from generator.clippings.markdown_seeds.read_markdown import MarkedText
 from generator.clippings.rule_labels import LABELS, read_rule_labels
 from generator.content.ledger import OLD_NAMES
+from generator.seed_kinds.stated_facts import PageFacts
 
 FATES = {fate for kind in (BodyFate, MetaFate, DroppedFate) for fate in get_args(kind)}
 OF_SEEDS = {"no-article", "nothing-visible"}  # decided by no rule of a list

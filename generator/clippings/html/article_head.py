@@ -8,9 +8,10 @@ from lxml.html import HtmlElement
 
 from generator.clippings.html.class_names import HEADINGS, NO_BYLINE
 from generator.clippings.html.html_tree import around
-from generator.clippings.html.saved_page import PageFacts, PageLine
+from generator.clippings.html.saved_page import PageLine
 from generator.clippings.lines.line_shapes import FEW_WORDS, count_words, is_prose
 from generator.nlp.tokens import fold
+from generator.seed_kinds.stated_facts import PageFacts
 
 SAME = 0.8  # how like the title in the metadata a headline on the page is
 ABOVE, BELOW = 8, 25  # the most lines of a head above its title and below

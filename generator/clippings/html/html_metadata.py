@@ -14,12 +14,12 @@ from generator.clippings.html.linked_articles import (
     read_page_days,
     read_site_names,
 )
-from generator.clippings.html.saved_page import PageFacts, Published
 from generator.clippings.lines.bylines import split_names
 from generator.clippings.lines.line_shapes import is_name_like
 from generator.clippings.lines.phrases import load_word_lists
 from generator.nlp.dates.timestamps import parse_stamp
 from generator.nlp.tokens import fold
+from generator.seed_kinds.stated_facts import PageFacts, Published
 
 # Comments of browsers and SingleFile with the original address of a saved page.
 SAVED_FROM = re.compile(

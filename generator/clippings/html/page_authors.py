@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.clippings.html.class_names import NO_BYLINE, load_page_words
-from generator.clippings.html.saved_page import PageLine, Published, SavedPage
+from generator.clippings.html.saved_page import PageLine, SavedPage
 from generator.clippings.lines.bylines import split_names
 from generator.clippings.lines.line_shapes import is_name_like
 from generator.clippings.lines.line_sheet import (
@@ -19,6 +19,7 @@ from generator.clippings.lines.line_sheet import (
 from generator.clippings.outlet.outlet_names import is_person
 from generator.nlp.dates.find_dates import find_dates
 from generator.nlp.tokens import fold
+from generator.seed_kinds.stated_facts import Published
 
 BYLINE_WORDS, KNOWN_WORDS = 24, 16
 UNKNOWN_WORDS = 3  # of a name without a known given name

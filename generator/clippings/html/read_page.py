@@ -7,8 +7,9 @@ from generator.clippings.html.article_scope import find_kept, find_text, is_list
 from generator.clippings.html.html_metadata import read_day, read_facts
 from generator.clippings.html.html_tree import parse_html, prune_unseen
 from generator.clippings.html.markup_lines import describe_rows, inside_of
-from generator.clippings.html.saved_page import PageFacts, PageLine, SavedPage
+from generator.clippings.html.saved_page import PageLine, SavedPage
 from generator.clippings.html.text_flow import read_rows
+from generator.seed_kinds.stated_facts import PageFacts
 
 
 def read_page(html: str) -> SavedPage:

@@ -9,6 +9,8 @@ comments, templates, hidden elements) belong to none.
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.seed_kinds.stated_facts import PageFacts
+
 Role = Literal["text", "heading", "item", "term", "quote", "cite", "caption"]
 
 
@@ -52,41 +54,6 @@ class PageLine:
     def shown(self) -> str:
         """Return the line in the form of plain text, with the mark of an item."""
         return f"{self.mark} {self.text}" if self.mark else self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """Day of publication stated by the page, as ``YYYY-MM-DD``.
-
-    ``source`` is its place (``article:published_time``). ``utc``: it is given in universal time,
-    and the day at the outlet's own place may be the one before or after.
-    """
-
-    day: str
-    source: str
-    utc: bool = False
-    shown: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PageFacts:
-    """Facts a page states of itself, the missing ones None or empty.
-
-    ``title`` is without the site's name, ``site`` is the site's name and ``site_source`` its place.
-    ``title_tail`` is the rest of the window's title after the title. ``address`` is the canonical
-    one, ``language`` is ISO 639-1, and ``published`` has the surest first.
-    """
-
-    title: str | None = None
-    title_tail: str = ""
-    description: str = ""
-    authors: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    site: str | None = None
-    site_source: str = ""
-    address: str | None = None
-    language: str | None = None
-    published: tuple[Published, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ import yaml
 
 from generator.clippings.clipping import Doubt
 from generator.clippings.html.html_metadata import read_day
-from generator.clippings.html.saved_page import PageFacts
 from generator.clippings.lines.credit_lines import read_credits
+from generator.seed_kinds.stated_facts import PageFacts
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}

@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.clippings.clipping import Doubt
-from generator.clippings.html.saved_page import PageFacts
 from generator.clippings.markdown_seeds.clipping_metadata import read_front_matter
+from generator.seed_kinds.stated_facts import PageFacts
 
 MarkRole = Literal[
     "text", "heading", "item", "row", "quote", "picture", "code", "mark", "front-matter"
