@@ -18,6 +18,7 @@ BUILD_CACHE = CACHE / "kept.sqlite"  # articles as read, and the sources of page
 PUBLIC_CACHE = CACHE / "public.sqlite"  # the same without themes and people held back
 LEDGER_CACHE = CACHE / "ledger"  # parsed form
 AHEAD = CACHE / "ahead"  # digests of articles written since the ledger was saved
+PARTS = CACHE / "parts"  # numbers of articles in files that may hold several
 UNDERSTOOD = CACHE / "understood"  # seeds understood by the current rules
 COMPARED = CACHE / "compared"  # articles with their seeds
 HISTORY = CACHE / "history"  # editions as read
@@ -89,5 +90,6 @@ def remove_unfinished(root: Path) -> None:
     for folder in (root, root / CACHE, root / BUILDS):
         for path in folder.glob(pattern):
             path.unlink()
-    for path in (root / SITE_FILE.parent).rglob(pattern):
-        path.unlink()
+    for folder in (root / SITE_FILE.parent, root / "seeds"):
+        for path in folder.rglob(pattern):
+            path.unlink()

@@ -10,6 +10,7 @@ import yaml
 from generator.clippings.clipping import BODY_FATES, Clipping, Line
 from generator.clippings.markdown_writer import to_markdown
 from generator.nlp.transliterate import slugify
+from generator.seed_kinds.seed_part import PRIVATE
 
 KEPT_ELSEWHERE = frozenset(("key-points-marker",))  # kept as the label above its points
 
@@ -70,7 +71,8 @@ def _write_key(item: tuple[str, Any]) -> str:
 def left_out(clipping: Clipping) -> tuple[tuple[Line, ...], ...]:
     """Return the lines missing from the article in their own words, by runs.
 
-    A run is of consecutive lines with the same fate by the same rule.
+    A run is of consecutive lines with the same fate by the same rule. Lines of a private
+    correspondence are in none.
     """
     title = clipping.title.text if clipping.title else ""
 
@@ -78,7 +80,8 @@ def left_out(clipping: Clipping) -> tuple[tuple[Line, ...], ...]:
         kept = line.fate in BODY_FATES | KEPT_ELSEWHERE
         return kept or (line.fate == "title" and line.text == title), line.fate, line.rule
 
-    return tuple(tuple(lines) for (kept, *_), lines in groupby(clipping.lines, key) if not kept)
+    lines = (line for line in clipping.lines if line.rule not in PRIVATE)
+    return tuple(tuple(run) for (kept, *_), run in groupby(lines, key) if not kept)
 
 
 def _day(value: str) -> datetime.date | str:

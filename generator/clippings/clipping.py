@@ -45,6 +45,7 @@ class Line:
     ``number`` counts from 1 in the seed, or among the visible lines of a saved page. ``text`` has
     no outer white space, no invisible characters and, on the first line, no ``date YYYY-MM-DD``
     marker. ``rule`` is the id of the rule that decided, ``evidence`` its strongest evidence.
+    ``place`` says where it stands in a file of pages ('page 2, line 5').
     """
 
     number: int
@@ -52,6 +53,7 @@ class Line:
     fate: Fate
     rule: str
     evidence: tuple[str, ...] = ()
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 import codecs
 import re
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
 
-from generator.clippings.html.charset import declared_encoding
+from generator.clippings.clipping import Doubt
+from generator.clippings.html.charset import declared_encoding, known_encoding
 from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.legacy_encodings import guess_encoding
 from generator.clippings.markdown_seeds.read_markdown import MarkedText
@@ -13,6 +15,7 @@ from generator.clippings.time_budget import time_budget
 from generator.fingerprint.digests import published_digest
 from generator.paths import read_regular
 from generator.problems import Problem, ProblemsError
+from generator.seed_kinds.stated_facts import PageFacts
 
 # A longer signature comes before the shorter one that it begins with.
 SIGNATURES = (
@@ -25,18 +28,18 @@ SIGNATURES = (
 PAGES = (".html", ".htm", ".xhtml")
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 NOT_TEXT = {
-    ".eml": "mail is not supported",
-    ".pdf": "PDF is not supported",
     **dict.fromkeys(
         (".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".tif", ".tiff"),
         "pictures are not supported",
     ),
-    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "word processors' files are not supported"),
-    ".mht": "web archives are not supported",
-    ".mhtml": "web archives are not supported",
-    ".webarchive": "web archives are not supported",
+    **dict.fromkeys((".doc", ".odt", ".rtf", ".pages"), "is to be saved as .docx"),
+    **dict.fromkeys((".msg", ".mbox"), "is to be saved as .eml, a mail a file"),
+    ".webarchive": "is to be saved as a page (HTML)",
 }
 TAGS = re.compile(rb"<[A-Za-z/!][^<>]*>")
+FEED = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL
+)
 BROKEN = 0.001  # the most bytes of a page that may be broken
 VOUCHING = 4  # letters beyond ASCII for each broken byte that confirm the encoding
 HINT = "save the article as plain text, or its page as HTML"
@@ -48,7 +51,9 @@ class SeedText:
 
     ``encoding`` is Python's name for it (``utf-8-sig`` with a byte order mark). ``page`` holds the
     markup of a saved page, and ``lines`` are then its visible lines. ``marked`` holds the markup
-    of a Markdown clipping, and ``lines`` are then without it.
+    of a Markdown clipping, and ``lines`` are then without it. ``part`` is the number of an article
+    among several of one file, else 0. ``facts`` are stated beside the text, ``places``, ``apart``
+    and ``reference`` are those of a ``SeedPart``.
     """
 
     name: str
@@ -57,6 +62,12 @@ class SeedText:
     lines: tuple[str, ...]
     page: SavedPage | None = None
     marked: MarkedText | None = None
+    part: int = 0
+    facts: PageFacts = field(default_factory=PageFacts)
+    places: tuple[str, ...] = ()
+    apart: Mapping[int, str] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+    reference: bool = False
 
 
 def decode_seed(path: Path, shown_as: Path) -> SeedText:
@@ -65,11 +76,20 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
     Raises ProblemsError at ``shown_as`` if the file cannot be read, is of an unsupported kind, or
     is not text in a known encoding, or if reading it takes too long.
     """
-    suffix = path.suffix.lower()
-    if reason := NOT_TEXT.get(suffix):
+    data = read_seed(path, shown_as)
+    with time_budget(shown_as):
+        return decode_text(path.name, data, published_digest(data).hex(), shown_as)
+
+
+def read_seed(path: Path, shown_as: Path) -> bytes:
+    """Return the bytes of a seed.
+
+    Raises ProblemsError at ``shown_as`` if it cannot be read or is of an unsupported kind.
+    """
+    if reason := NOT_TEXT.get(path.suffix.lower()):
         raise ProblemsError([Problem("unsupported-format", reason, shown_as, hint=HINT)])
     try:
-        data = read_regular(path)
+        return read_regular(path)
     except IsADirectoryError as error:
         hint = f"name the files in it, such as {shown_as}/*.txt"
         said = "is a folder, not a file"
@@ -78,17 +98,23 @@ def decode_seed(path: Path, shown_as: Path) -> SeedText:
         said = f"cannot be read: {(error.strerror or str(error)).lower()}"
         hint = "check that it exists and is readable"
         raise ProblemsError([Problem("cannot-read", said, shown_as, hint=hint)]) from error
-    with time_budget(shown_as):
-        return _decode(path.name, suffix, data, shown_as)
 
 
-def _decode(name: str, suffix: str, data: bytes, shown_as: Path) -> SeedText:
-    encoding, text = decode_page(data) if suffix in PAGES else decode(data)
+def decode_text(name: str, data: bytes, digest: str, shown_as: Path, charset: str = "") -> SeedText:
+    """Decode a text, a page or Markdown, by the suffix of its name.
+
+    ``charset`` was declared for it elsewhere, and counts where the bytes themselves say nothing.
+    Raises ProblemsError at ``shown_as`` where it is no text in a known encoding, or a feed.
+    """
+    suffix = PurePath(name).suffix.lower()
+    encoding, text = decode_page(data, charset) if suffix in PAGES else decode(data, charset)
     if encoding is None:
         hint = "save the clipping as text in UTF-8"
         said = f"makes no words in any encoding tried: {text}"
         raise ProblemsError([Problem("unknown-encoding", said, shown_as, hint=hint)])
-    digest = published_digest(data).hex()
+    if FEED.match(text):
+        hint = "give it a name that ends in .xml"
+        raise ProblemsError([Problem("misnamed-seed", "is a feed", shown_as, hint=hint)])
     if suffix in PAGES:
         return page_seed(name, digest, encoding, text)
     if suffix in MARKDOWN:
@@ -113,8 +139,11 @@ def markdown_seed(name: str, digest: str, encoding: str, text: str) -> SeedText:
     return SeedText(name, digest, encoding, lines, marked=marked)
 
 
-def decode(data: bytes) -> tuple[str | None, str]:
-    """Decode bytes and return (encoding, text), or (None, tried encodings) if none makes words."""
+def decode(data: bytes, charset: str = "") -> tuple[str | None, str]:
+    """Decode bytes and return (encoding, text), or (None, tried encodings) if none makes words.
+
+    A declared ``charset`` is tried where the bytes are not UTF-8.
+    """
     for signature, encoding in SIGNATURES:
         if data.startswith(signature):
             found, text = _read(data, encoding, sure=True)
@@ -122,13 +151,17 @@ def decode(data: bytes) -> tuple[str | None, str]:
     found, text = _read(data, "utf-8", sure=False)
     if found and "\0" not in text:  # a zero byte is one of UTF-16
         return found, text
+    if known := known_encoding(charset):
+        told, declared = _read(data, known, sure=False)
+        if told:
+            return told, declared
     guess = guess_encoding(TAGS.sub(b" ", data))
     if guess.encoding is None:
         return found, text if found else ", ".join(guess.tried)
     return guess.encoding, data.decode(guess.encoding, "replace")
 
 
-def decode_page(data: bytes) -> tuple[str | None, str]:
+def decode_page(data: bytes, charset: str = "") -> tuple[str | None, str]:
     """Decode a page: by byte order mark, as UTF-8, by its declaration, or like a text.
 
     Bytes that are valid UTF-8 with letters beyond ASCII are UTF-8: a browser may keep an outdated
@@ -137,9 +170,9 @@ def decode_page(data: bytes) -> tuple[str | None, str]:
     declared = declared_encoding(data)
     marked = any(data.startswith(signature) for signature, _ in SIGNATURES)
     if marked or declared is None or _is_utf8(data):
-        return decode(data)
+        return decode(data, charset)
     encoding, text = _read(data, declared, sure=True)
-    return (encoding, text) if encoding else decode(data)
+    return (encoding, text) if encoding else decode(data, charset)
 
 
 def _is_utf8(data: bytes) -> bool:

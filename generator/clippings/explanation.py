@@ -64,7 +64,15 @@ def _missed(theme: FoundTheme) -> dict[str, Any]:
 
 def _line(line: Line) -> dict[str, Any]:
     told = {"evidence": list(line.evidence)} if line.evidence else {}
-    return {"line": line.number, "fate": line.fate, "rule": line.rule, **told, "text": line.text}
+    place = {"place": line.place} if line.place else {}
+    return {
+        "line": line.number,
+        **place,
+        "fate": line.fate,
+        "rule": line.rule,
+        **told,
+        "text": line.text,
+    }
 
 
 def _doubt(doubt: Doubt) -> dict[str, Any]:
@@ -129,10 +137,12 @@ def _facts(clipping: Clipping, labels: Mapping[str, str]) -> str:
 
 def _lines(clipping: Clipping, labels: Mapping[str, str]) -> str:
     rules = [labels.get(line.rule, line.rule) for line in clipping.lines]
+    number_width = max((len(line.place) for line in clipping.lines), default=0) or 4
     fate_width = max((len(line.fate) for line in clipping.lines), default=0)
     rule_width = max(map(len, rules), default=0)
     return "".join(
-        f"  {line.number:4}  {line.fate:{fate_width}}  {rule:{rule_width}}  {_short(line.text)}".rstrip()
+        f"  {line.place or line.number:>{number_width}}  {line.fate:{fate_width}}"
+        f"  {rule:{rule_width}}  {_short(line.text)}".rstrip()
         + "\n"
         for line, rule in zip(clipping.lines, rules, strict=True)
     )

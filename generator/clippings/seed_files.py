@@ -1,13 +1,20 @@
 """List the seeds of a project."""
 
 import re
-from collections.abc import Set
+import time
+from collections.abc import Sequence, Set
 from functools import cache
 from pathlib import Path, PurePath
 
+from generator.cached_values import load_cached, save_cached
 from generator.clippings.decode import PAGES
+from generator.fingerprint.file_stamps import IN_DOUBT, NO_PROOF, FileStamp, stamp_file
+from generator.fingerprint.keys import program_digest
 from generator.languages.load import gather
 from generator.languages.sections import LinePhrases
+from generator.paths import PARTS, read_regular
+from generator.problems import ProblemsError
+from generator.seed_kinds.kind_names import may_hold_several
 
 SEEDS = Path("seeds")
 PART = re.compile(r"(?P<file>.+\.[^./#]+)#[1-9]\d*")
@@ -20,8 +27,63 @@ def seed_file(seed: str) -> str:
     return part["file"] if part else seed
 
 
+def seed_part(seed: str) -> int:
+    """Return the number of the article that a seed names among those of its file, else 0."""
+    return int(seed.rpartition("#")[2]) if PART.fullmatch(seed) else 0
+
+
 def list_seeds(root: Path) -> tuple[str, ...]:
-    """Return the path of every seed below ``seeds/``, in order.
+    """Return every seed below ``seeds/``, in order: a file, or each of several articles in one."""
+    files = list_seed_files(root)
+    if not any(map(may_hold_several, files)):
+        return files
+    counts = _count_articles(root, tuple(filter(may_hold_several, files)))
+    return tuple(
+        name
+        for file in files
+        for name in (
+            (f"{file}#{number}" for number in range(1, counts[file] + 1))
+            if counts.get(file, 1) > 1
+            else (file,)
+        )
+    )
+
+
+def _count_articles(root: Path, files: Sequence[str]) -> dict[str, int]:
+    """Return the number of articles in each file, 1 where it cannot be read.
+
+    Files are opened again only when they or the program have changed.
+    """
+    cached, key = root / PARTS, program_digest()
+    known = load_cached(cached, key, dict[str, tuple[FileStamp, int]]) or {}
+    now = time.time_ns()
+    counted: dict[str, tuple[FileStamp, int]] = {}
+    for file in files:
+        path = root / SEEDS / file
+        stamp = stamp_file(path) if path.exists() else NO_PROOF
+        before = known.get(file)
+        same = before is not None and before[0] == stamp != NO_PROOF
+        counted[file] = before if before and same else (stamp, count_articles(path))
+    sure = {file: row for file, row in counted.items() if now - row[0].latest > IN_DOUBT}
+    if sure != known:
+        save_cached(cached, key, sure)
+    return {file: count for file, (_, count) in counted.items()}
+
+
+def count_articles(path: Path) -> int:
+    """Return the number of articles in a file, 1 where it cannot be read or has no other."""
+    from generator.seed_kinds.read_parts import open_file  # noqa: PLC0415 - heavy, and seldom needed
+
+    if not may_hold_several(path.name):
+        return 1
+    try:
+        return len(open_file(path.name, read_regular(path)))
+    except (OSError, ProblemsError):
+        return 1
+
+
+def list_seed_files(root: Path) -> tuple[str, ...]:
+    """Return the path of every file below ``seeds/`` that is a seed or holds some, in order.
 
     Files and folders named with a leading dot are skipped, and so are the companion folders of pages
     saved by browsers and the leftovers of editors and file managers.

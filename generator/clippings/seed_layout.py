@@ -9,19 +9,31 @@ from generator.clippings.decode import SeedText
 from generator.clippings.html.page_authors import read_page_authors, read_shown_days
 from generator.clippings.html.page_rules import label_surroundings, rules_for, split_page
 from generator.clippings.html.saved_page import SavedPage
-from generator.clippings.lines.line_rules import label_lines
-from generator.clippings.lines.line_sheet import Decision, LineSheet, lay_out, split_marker
+from generator.clippings.lines.line_rules import RULES, label_lines
+from generator.clippings.lines.line_sheet import (
+    Decided,
+    Decision,
+    Found,
+    LineSheet,
+    Rule,
+    find_lead,
+    lay_out,
+    open_rows,
+    split_marker,
+)
 from generator.clippings.lines.phrases import load_word_lists
 from generator.clippings.markdown_seeds.mark_rules import LEFT_OUT, TEXT_ROLES, rules_for_marks
 from generator.clippings.markdown_seeds.read_markdown import MarkedText
+from generator.clippings.outlet.outlet_names import is_person
 from generator.nlp.language_id import identify_language
+from generator.nlp.tokens import fold
 from generator.seed_kinds.stated_facts import PageFacts
 
 
 class SeedLayout(NamedTuple):
     """Rows of the article with their decisions, and ``around`` the lines beside them.
 
-    ``facts`` are the metadata of a saved page or of Markdown, and empty for a text. ``doubts`` are
+    ``facts`` are the metadata of a file, and empty for a bare text. ``doubts`` are
     about the metadata.
     """
 
@@ -40,12 +52,37 @@ def lay_out_seed(seed: SeedText) -> SeedLayout:
 
 
 def lay_out_text(seed: SeedText) -> SeedLayout:
-    """Lay out a text, with all its rows the article's."""
+    """Lay out a text, with all its rows the article's but those that are apart."""
     _, first = split_marker(seed.lines[0])
-    language = identify_language("\n".join((first, *seed.lines[1:])))
+    own = [line for at, line in enumerate((first, *seed.lines[1:])) if at not in seed.apart]
+    stated = seed.facts.title or ""
+    language = identify_language("\n".join(own) if any(own) else stated) or seed.facts.language
     sheet = lay_out(seed.lines, language, load_word_lists())
-    decided = label_lines(sheet)
-    return SeedLayout(sheet, decided)
+    rows = tuple(row for row in sheet.rows if row.number - 1 not in seed.apart)
+    around = tuple(
+        Line(row.number, row.text, "junk", seed.apart[row.number - 1])
+        for row in sheet.rows
+        if row.number - 1 in seed.apart
+    )
+    article = replace(sheet, rows=rows)
+    decided = label_lines(article, rules_below(stated) if stated else RULES)
+    people = seed.facts.people
+    authors = tuple(name for name in seed.facts.authors if name in people or is_person(name))
+    return SeedLayout(article, decided, around, replace(seed.facts, authors=authors))
+
+
+def rules_below(title: str) -> tuple[Rule, ...]:
+    """Return the rules for the lines of a text whose title is stated beside it."""
+    whole = fold(title)
+
+    def find_stated(sheet: LineSheet, decided: Decided) -> Found:
+        lead = find_lead(sheet, decided)
+        same = (at for at, row in open_rows(sheet, decided) if fold(row.text) == whole)
+        at = next(same, None)
+        return {} if at is None or at > lead else {at: "title"}
+
+    others = (rule for rule in RULES if rule.id != "headline-at-top")
+    return Rule("stated-title", find_stated), *others
 
 
 def lay_out_page(seed: SeedText, page: SavedPage) -> SeedLayout:

@@ -1,6 +1,7 @@
 """Turn a seed into a clipping: label its lines, read its passages."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from generator.clippings.authors import read_authors
 from generator.clippings.clipping import (
@@ -48,7 +49,8 @@ def _understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     sheet, decided, facts, language = view.sheet, view.decided, view.facts, view.sheet.language
     blocks = make_blocks(sheet, decided)
     lines = tuple(sorted((*account(sheet, decided), *view.around), key=lambda line: line.number))
-    skipped = _why_skipped(sheet, decided, lines, seed.page)
+    lines = _place(lines, seed.places)
+    skipped = None if seed.reference else _why_skipped(sheet, decided, lines, seed.page)
     if skipped:
         return _without_article(seed, sheet, lines, skipped)
     title = choose_title(sheet, decided, blocks, facts.title)
@@ -56,7 +58,7 @@ def _understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     own_title = title.text if title and title.origin != "derived" else ""
     found = read_passages(own_title, blocks, language, date.value if date else None, vocabulary)
     outlet, unclear = _find_outlet(seed, view, name_words(found.people), vocabulary.outlets)
-    doubts = (*view.doubts, *undated, *unclear, *_doubt_lines(seed, lines))
+    doubts = (*view.doubts, *seed.doubts, *undated, *unclear, *_doubt_lines(seed, lines))
     return Clipping(
         seed=seed.name,
         sha256=seed.sha256,
@@ -78,6 +80,13 @@ def _understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         skipped=None,
         warnings=(*doubts, *_doubt_findings(found, language, vocabulary)),
         possible=found.possible,
+    )
+
+
+def _place(lines: tuple[Line, ...], places: Sequence[str]) -> tuple[Line, ...]:
+    """Add to lines where they stand in a file whose lines are not numbered through."""
+    return (
+        tuple(replace(each, place=places[each.number - 1]) for each in lines) if places else lines
     )
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.clippings.decode import decode_seed
+from generator.clippings.decode import SeedText
+from generator.clippings.decode_parts import decode_part, decode_parts
 from generator.clippings.explanation import explain_text, explanation
-from generator.clippings.seed_files import SEEDS
+from generator.clippings.seed_files import SEEDS, seed_file, seed_part
 from generator.clippings.understand import understand
 from generator.content.article_files import CONTENT
 from generator.content.load_content import load_vocabulary
@@ -38,21 +39,44 @@ def explain_seeds(root: Path, seeds: Iterable[Path]) -> Iterator[Explained]:
     vocabulary = load_vocabulary(root, forms)
     for named in seeds:
         path = _find(root, named)
-        try:
-            clipping = understand(decode_seed(root / path, path), vocabulary)
-        except ProblemsError as error:
-            reason = "; ".join(problem.message for problem in error.problems)
-            line = json.dumps(
-                {"file": str(path), "skipped": reason, "lines": []}, ensure_ascii=False
-            )
-            failures = tuple(p for p in error.problems if p.code not in ANSWERS)
-            yield Explained(f"{path}\n  no article: {reason}\n", line, failures)
-            continue
-        answer = {"file": str(path), **explanation(clipping)}
-        yield Explained(f"{path}\n{explain_text(clipping)}", json.dumps(answer, ensure_ascii=False))
+        for name, seed in _open(root, path):
+            try:
+                if not isinstance(seed, SeedText):
+                    yield _refuse(name, seed)
+                    continue
+                clipping = understand(seed, vocabulary)
+            except ProblemsError as error:
+                yield _refuse(name, error.problems)
+                continue
+            answer = {"file": name, **explanation(clipping)}
+            text = f"{name}\n{explain_text(clipping)}"
+            yield Explained(text, json.dumps(answer, ensure_ascii=False))
+
+
+def _open(root: Path, path: Path) -> Iterator[tuple[str, SeedText | tuple[Problem, ...]]]:
+    """Yield the articles of a file with their names, the one that the path names or all."""
+    file = Path(seed_file(path.as_posix()))
+    file, wanted = (path, 0) if (root / path).exists() else (file, seed_part(path.as_posix()))
+    try:
+        parts = decode_parts(root / file, file)
+        if wanted:
+            parts = (decode_part(root / file, file, wanted),)
+    except ProblemsError as error:
+        yield str(path), error.problems
+        return
+    for number, part in enumerate(parts, wanted or 1):
+        yield (f"{file}#{number}" if wanted or len(parts) > 1 else str(file)), part
+
+
+def _refuse(name: str, problems: tuple[Problem, ...]) -> Explained:
+    reason = "; ".join(problem.message for problem in problems)
+    line = json.dumps({"file": name, "skipped": reason, "lines": []}, ensure_ascii=False)
+    failures = tuple(p for p in problems if p.code not in ANSWERS)
+    return Explained(f"{name}\n  no article: {reason}\n", line, failures)
 
 
 def _find(root: Path, named: Path) -> Path:
     """Return the path from the root, looking for the file there and then below ``seeds/``."""
     below = SEEDS / named
-    return below if not (root / named).exists() and (root / below).is_file() else named
+    there = (root / seed_file(named.as_posix())).exists()
+    return below if not there and (root / seed_file(below.as_posix())).is_file() else named

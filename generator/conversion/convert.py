@@ -4,14 +4,16 @@ import os
 import time
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from generator.cached_values import load_cached, save_cached
 from generator.clippings.clipping import Clipping
-from generator.clippings.decode import SeedText, decode_seed
-from generator.clippings.seed_files import SEEDS, seed_file
+from generator.clippings.decode import SeedText
+from generator.clippings.decode_parts import decode_parts
+from generator.clippings.seed_files import SEEDS, seed_file, seed_part
 from generator.clippings.understand import understand
 from generator.content.article_files import CONTENT, find_articles_of_seeds, list_ids
 from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ahead, read_ledger
@@ -144,7 +146,7 @@ def _follow_renamed(root: Path, seeds: Iterable[str], ledger: dict[str, Conversi
     for seed in seeds:
         if gone and seed not in ledger and (digest := digest_seed(root, seed)):
             for old in gone.pop(digest, ()):
-                renamed = seed + old.removeprefix(seed_file(old))
+                renamed = seed_file(seed) + old.removeprefix(seed_file(old))
                 if renamed not in ledger:
                     ledger[renamed] = ledger.pop(old)
 
@@ -218,27 +220,47 @@ class ConversionWork:
 
     def fetch(self, chunk: Sequence[str]) -> list[SeedText | Problems]:
         """Return the text of each seed, or the Problems that keep it from being read."""
-        return [decode_listed_seed(self.root, seed) for seed in chunk]
+        return list(_decode_listed(self.root, chunk))
 
     def store(self, made: list[Understood]) -> list[Understood]:
         """Return the clippings: the caller writes their articles one by one."""
         return made
 
 
-def decode_listed_seed(root: Path, seed: str) -> SeedText | Problems:
-    """Return the text of a seed, given its path below ``seeds/``, or its Problems."""
+def _decode_listed(root: Path, seeds: Iterable[str]) -> Iterator[SeedText | Problems]:
+    """Yield the text of each seed or its Problems, opening a file of several articles once."""
+    for file, each in groupby(seeds, seed_file):
+        parts = [seed_part(seed) for seed in each]
+        found = decode_listed_file(root, file)
+        for number in parts:
+            at = number - 1 if number else 0
+            if at < len(found):
+                yield found[at]
+            else:  # one that every file has is the Problem of the whole
+                yield found[0] if len(found) == 1 else _has_no_part(file, number)
+
+
+def _has_no_part(file: str, number: int) -> Problems:
+    message = f"has no article {number}"
+    return (Problem("unknown-seed", message, SEEDS / file, hint="give the number of one it has"),)
+
+
+def decode_listed_file(root: Path, seed: str) -> tuple[SeedText | Problems, ...]:
+    """Return the texts of all seeds in a file, given its path below ``seeds/``, or its Problems."""
     shown = SEEDS / os.fsencode(seed).decode("utf-8", "backslashreplace")
     if shown != SEEDS / seed:
         hint = (
             "rename it: names in Cyrillic from an old ZIP archive are put right by convmv or unar"
         )
-        return (Problem("bad-file-name", "the name of this file is not UTF-8", shown, hint=hint),)
+        message = "the name of this file is not UTF-8"
+        return ((Problem("bad-file-name", message, shown, hint=hint),),)
     if reason := why_no_seed_path(root, seed):
-        return (Problem("path-leads-out", reason, shown, hint="put the file itself into seeds/"),)
+        hint = "put the file itself into seeds/"
+        return ((Problem("path-leads-out", reason, shown, hint=hint),),)
     try:
-        return decode_seed(root / shown, shown)
+        return decode_parts(root / shown, shown)
     except ProblemsError as error:
-        return error.problems
+        return (error.problems,)
 
 
 def understand_seeds(

@@ -180,7 +180,11 @@ def select_seeds(root: Path, named: Iterable[Path] = ()) -> SeedSelection:
     paths = tuple(named)
     for path in paths:
         below = _below_seeds(root, path)
-        if below in seeds:
+        parts = tuple(seed for seed in seeds if seed != below and seed_file(seed) == below)
+        if parts:
+            by_name.update(parts)
+            chosen.update(dict.fromkeys(parts))
+        elif below in seeds:
             by_name.add(below)
             chosen[below] = None
         elif below is not None and (found := _seeds_in(below, seeds)):

@@ -2,14 +2,14 @@
 
 import difflib
 from collections.abc import Container, Iterator, Sequence, Set
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import msgspec
 
 from generator.clippings.article_markdown import article_id, article_text, left_out
 from generator.clippings.clipping import Clipping, Line
 from generator.clippings.decode import PAGES
-from generator.clippings.seed_files import SEEDS
+from generator.clippings.seed_files import SEEDS, seed_file
 from generator.content.article_files import CONTENT, free_path
 from generator.content.front_matter import read_text
 from generator.content.ledger import (
@@ -23,6 +23,7 @@ from generator.content.ledger import (
 from generator.conversion.seed_status import SeedResult
 from generator.paths import write_atomically
 from generator.problems import Code, Problem, Severity
+from generator.seed_kinds.kind_names import find_kind
 
 
 class ArticleWriter(msgspec.Struct, frozen=True):
@@ -93,12 +94,14 @@ def _skip(seed: str, why: str) -> SeedResult:
 def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
     """Yield what a person should look at, as warnings.
 
-    The lines of a saved page are those that it shows, not those of its file.
+    The lines of a saved page, a mail or a document are those that it shows, not those of its file.
     """
-    paged = shown.suffix.lower() in PAGES
+    name = seed_file(shown.name)
+    paged = PurePath(name).suffix.lower() in PAGES or bool(find_kind(name))
+    places = {line.number: line.place for line in clipping.lines if line.place}
     for doubt in clipping.warnings:
-        noted = f"{doubt.message} (line {doubt.line} of what the page shows)"
-        message = noted if paged and doubt.line else doubt.message
+        at = places.get(doubt.line or 0, f"line {doubt.line} of what it shows")
+        message = f"{doubt.message} ({at})" if paged and doubt.line else doubt.message
         place = None if paged else doubt.line
         kind = doubt.kind or doubt.message
         yield Problem(doubt.code, message, shown, place, severity="warning", kind=kind)

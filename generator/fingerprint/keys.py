@@ -30,6 +30,7 @@ LIBRARIES = frozenset(
         *("lxml", "lxml_html_clean", "markdown_it_py", "markupsafe", "mdit_py_plugins", "mdurl"),
         *("msgspec", "pydyf", "pymorphy3", "pymorphy3_dicts_ru", "pymorphy3_dicts_uk", "pyyaml"),
         *("simplemma", "trafilatura", "weasyprint"),
+        *("bibtexparser", "cobble", "feedparser", "mammoth", "pypdf", "rispy", "warcio"),
     }
 )
 _INSTALLED = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)(?:-py[\d.]+)?\.(?:dist|egg)-info")

@@ -17,6 +17,7 @@ from generator.languages.date_sections import (
     Words,
 )
 from generator.languages.editor_sections import AllegationWords, StatementWords, StoryWords
+from generator.languages.mail_sections import MailWords
 
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
 
@@ -35,8 +36,7 @@ class Letters(Section, frozen=True):
 
     # by the official table
     romanised: dict[str, str] = msgspec.field(default_factory=dict)
-    # the same at the beginning of a word
-    romanised_initial: dict[str, str] = msgspec.field(default_factory=dict)
+    romanised_initial: dict[str, str] = msgspec.field(default_factory=dict)  # at the beginning
     # and at its end
     romanised_final: dict[str, str] = msgspec.field(default_factory=dict)
     # Latin letters other than plain ones with a diacritic
@@ -298,3 +298,4 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     allegations: AllegationWords | None
     statements: StatementWords | None
     stories: StoryWords | None
+    mail: MailWords | None

@@ -9,8 +9,9 @@ import msgspec
 from markdown_it import MarkdownIt
 
 from generator.cached_values import load_cached, save_cached
-from generator.clippings.decode import SeedText, decode_seed
-from generator.clippings.seed_files import SEEDS, seed_file
+from generator.clippings.decode import SeedText
+from generator.clippings.decode_parts import decode_parts
+from generator.clippings.seed_files import SEEDS, seed_file, seed_part
 from generator.content.article_files import CONTENT, parse_article
 from generator.content.entries import ArticleEntry, ArticleMeta, Content
 from generator.content.front_matter import decode_text, read_bytes, split_front_matter
@@ -68,9 +69,10 @@ class ComparisonWork:
 
     def fetch(self, chunk: Sequence[tuple[str, str]]) -> list[ArticleAndSeed]:
         """Return the bytes of articles and the texts of their seeds."""
+        opened: dict[str, tuple[SeedText | None, ...]] = {}
         return [
             ArticleAndSeed(
-                file, read_bytes(self.root, Path(file)), seed, _read_seed(self.root, seed)
+                file, read_bytes(self.root, Path(file)), seed, _read_seed(self.root, seed, opened)
             )
             for file, seed in chunk
         ]
@@ -178,14 +180,24 @@ def _key(root: Path, entry: ArticleEntry, seed: str) -> bytes:
     return digest_value((entry.digest, seed, digest_seed(root, seed)))
 
 
-def _read_seed(root: Path, seed: str) -> SeedText | None:
-    path = SEEDS / seed_file(seed)
-    if why_no_seed_path(root, seed):
-        return None
+def _read_seed(
+    root: Path, seed: str, opened: dict[str, tuple[SeedText | None, ...]]
+) -> SeedText | None:
+    """Return the text of a seed, None where it cannot be read. ``opened`` keeps files of several."""
+    file, number = seed_file(seed), seed_part(seed)
+    if file not in opened:
+        opened[file] = () if why_no_seed_path(root, seed) else _open_file(root, SEEDS / file)
+    parts = opened[file]
+    at = number - 1 if number else 0
+    return parts[at] if at < len(parts) and (number or len(parts) == 1) else None
+
+
+def _open_file(root: Path, path: Path) -> tuple[SeedText | None, ...]:
     try:
-        return decode_seed(root / path, path)
+        parts = decode_parts(root / path, path)
     except ProblemsError:
-        return None
+        return ()
+    return tuple(part if isinstance(part, SeedText) else None for part in parts)
 
 
 def compare_article(source: ArticleAndSeed, parser: MarkdownIt) -> Comparison:

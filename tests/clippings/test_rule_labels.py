@@ -16,10 +16,12 @@ from generator.clippings.markdown_seeds.mark_rules import LEFT_OUT, rules_for_ma
 from generator.clippings.markdown_seeds.read_markdown import MarkedText
 from generator.clippings.rule_labels import LABELS, read_rule_labels
 from generator.content.ledger import OLD_NAMES
+from generator.seed_kinds.pdf_document import RUNNING
+from generator.seed_kinds.seed_part import PRIVATE
 from generator.seed_kinds.stated_facts import PageFacts
 
 FATES = {fate for kind in (BodyFate, MetaFate, DroppedFate) for fate in get_args(kind)}
-OF_SEEDS = {"no-article", "nothing-visible"}  # decided by no rule of a list
+OF_SEEDS = {"no-article", "nothing-visible", RUNNING, "stated-title", *PRIVATE}  # of no list
 PAGE = SavedPage((), PageFacts(), None, frozenset(), frozenset(), listing=False)
 MARKED = rules_for_marks(MarkedText((), PageFacts()))
 IN_CODE = {rule.id for rule in (*RULES, *rules_for(PAGE), *MARKED)}

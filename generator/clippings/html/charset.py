@@ -35,7 +35,12 @@ def declared_encoding(data: bytes) -> str | None:
     found = DECLARED.search(data, 0, SEARCHED)
     if not found:
         return None
-    label = (found[1] or found[2]).decode("ascii").lower()
+    return known_encoding((found[1] or found[2]).decode("ascii"))
+
+
+def known_encoding(label: str) -> str | None:
+    """Return Python's name of an encoding that texts have, or None for another."""
+    label = label.strip().lower()
     try:
         name = codecs.lookup(ALIASES.get(label, label)).name
     except LookupError:

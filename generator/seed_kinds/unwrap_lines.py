@@ -1,0 +1,41 @@
+"""Put paragraphs together again whose lines were broken at the margin."""
+
+import re
+from collections.abc import Sequence
+
+NARROWEST = 40  # letters of a margin
+HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
+MARK = re.compile(r"(?:[•·‣▪*–—-]|\(?\d{1,3}[.)])\s")
+
+
+def find_margin(lines: Sequence[str], widest: int) -> int:
+    """Return the length that lines were broken at, 0 if they were not or if it is over ``widest``."""
+    margin = max((len(line.rstrip()) for line in lines), default=0)
+    return margin if NARROWEST <= margin <= widest else 0
+
+
+def join_lines(lines: Sequence[str], margin: int) -> list[str]:
+    """Join each line with the next where the next one's first word had no room before the margin.
+
+    A paragraph stands at the index of its first line, and the others are blank. A word that was
+    divided at the end of a line is put together if it goes on in small letters.
+    """
+    joined = [line.strip() for line in lines]
+    first = 0
+    for at in range(1, len(lines)):
+        below = joined[at]
+        if not _goes_on(lines[at - 1].strip(), below, margin):
+            first = at
+            continue
+        text = joined[first]
+        divided = HYPHEN.search(text) is not None and below[0].islower()
+        joined[first] = f"{text[:-1]}{below}" if divided else f"{text} {below}"
+        joined[at] = ""
+    return joined
+
+
+def _goes_on(line: str, below: str, margin: int) -> bool:
+    if not (margin and line and below) or MARK.match(below):
+        return False
+    word = len(below.split(maxsplit=1)[0])
+    return len(line) + 1 + word > margin or bool(HYPHEN.search(line) and below[0].islower())
