@@ -20,6 +20,7 @@ import yaml
 
 from generator.config import Name, SiteFile, Text, Wording
 from generator.content.allegation_meta import AllegationMeta
+from generator.content.captures import CaptureMeta
 from generator.content.correction_meta import CorrectionMeta, WithdrawnMeta
 from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
 from generator.content.publication import Moment
@@ -42,6 +43,11 @@ FILES = (
         "Signatures",
         "`content/signatures.yaml`, a list that `sourcebook sign` writes",
         SignatureMeta,
+    ),
+    (
+        "Captures",
+        "`content/captures.yaml`, a list that `sourcebook add` writes",
+        CaptureMeta,
     ),
     ("Corrections", "`content/corrections.yaml`, a list", CorrectionMeta),
     ("Withdrawals", "`content/withdrawn.yaml`, a list", WithdrawnMeta),

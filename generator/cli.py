@@ -14,6 +14,7 @@ from generator.commands import options
 from generator.commands.json_report import BuildRow, FileCounts
 from generator.console import CommandGroup, confirm, echo, echo_error, finish, prepare_process, root
 from generator.editing_cli import EDITIONS, ENTRIES, messages
+from generator.intake_cli import add
 from generator.problems import Problem
 
 # Number of new objects. Most objects of a build live long, so frequent collections waste time.
@@ -39,6 +40,9 @@ def init(folder: Path, source: str | None) -> None:
 
     for line in begin(folder, source):
         click.echo(line)
+
+
+cli.add_command(add)
 
 
 @cli.command()

@@ -7,8 +7,8 @@ import pytest
 from tests.running import SMALL_SITE, run, write_files
 
 COMMANDS = [
-    "init", "convert", "explain", "people", "themes", "allegations", "migrate", "cite", "stories",
-    "languages", "build", "pdf", "serve", "messages", "check", "publish", "verify", "bundle", "brief",
+    "init", "add", "convert", "explain", "people", "themes", "allegations", "migrate", "cite",
+    "stories", "languages", "build", "pdf", "serve", "messages", "check", "publish", "verify", "bundle", "brief",
     "rename", "remove", "sign",
 ]  # fmt: skip
 
@@ -50,7 +50,7 @@ def test_a_briefing_without_anything_says_what_to_do_next(tmp_path):
         "Put clippings into seeds/, as text files or saved pages, and run:\n  sourcebook serve\n"
         in said
     )
-    seedless = "No seeds yet: put clippings into seeds/, as text files or saved pages.\n"
+    seedless = "No seeds yet: put clippings into seeds/, or add them: sourcebook add FILE.\n"
     assert run(tmp_path, "convert").out == seedless
     built, _, next_step = run(tmp_path, "build").out.splitlines(keepends=True)
     assert built.startswith("0 articles, ")

@@ -55,6 +55,7 @@ STAGES = (
     "commands",
     "console",
     "editing_cli",
+    "intake_cli",
     "cli",
 )
 LONGEST_FILE = 300

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.conversion.seed_status import ConvertReport, Outcome
 
-NO_SEEDS = "No seeds yet: put clippings into seeds/, as text files or saved pages."
+NO_SEEDS = "No seeds yet: put clippings into seeds/, or add them: sourcebook add FILE."
 WRITTEN: tuple[Outcome, ...] = ("made", "rewritten")
 MANY = 50  # seeds from which unchanged ones are not listed and outcomes are counted
 

@@ -37,8 +37,7 @@ class Letters(Section, frozen=True):
     # by the official table
     romanised: dict[str, str] = msgspec.field(default_factory=dict)
     romanised_initial: dict[str, str] = msgspec.field(default_factory=dict)  # at the beginning
-    # and at its end
-    romanised_final: dict[str, str] = msgspec.field(default_factory=dict)
+    romanised_final: dict[str, str] = msgspec.field(default_factory=dict)  # and at its end
     # Latin letters other than plain ones with a diacritic
     plain: dict[str, str] = msgspec.field(default_factory=dict)
 

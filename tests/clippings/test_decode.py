@@ -85,9 +85,9 @@ def test_an_empty_file_is_one_empty_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("letter.eml", b"Subject: x", "mail is not supported"),
-        ("page.mhtml", b"MIME-Version: 1.0", "web archives are not supported"),
-        ("page.pdf", b"%PDF-1.7", "PDF is not supported"),
+        ("letter.msg", b"x", "is to be saved as .eml, a mail a file"),
+        ("page.webarchive", b"x", "is to be saved as a page (HTML)"),
+        ("memo.doc", b"x", "is to be saved as .docx"),
         (
             "seed.txt",
             b"\x00\x01\xff\xfe\x00",

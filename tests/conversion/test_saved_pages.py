@@ -69,7 +69,7 @@ def test_a_saved_page_becomes_an_article(project: Path) -> None:
     assert (project / path).read_text(encoding="utf-8") == ARTICLE
     assert ran.err == (
         "seeds/slipway.html: warning[dates-disagree]: the page's metadata say 2025-06-09, this line 2025-06-10"
-        " (line 5 of what the page shows)\n1 warning\n"
+        " (line 5 of what it shows)\n1 warning\n"
     )
 
 
@@ -118,10 +118,10 @@ def test_what_a_browser_saves_beside_a_page_is_no_seed(project: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("letter.eml", "mail is not supported"),
-        ("report.pdf", "PDF is not supported"),
+        ("letter.msg", "is to be saved as .eml, a mail a file"),
+        ("report.odt", "is to be saved as .docx"),
         ("scan.JPG", "pictures are not supported"),
-        ("page.mhtml", "web archives are not supported"),
+        ("page.webarchive", "is to be saved as a page (HTML)"),
     ],
 )
 def test_other_kinds_of_file_are_told_with_what_to_do(

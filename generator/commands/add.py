@@ -1,0 +1,151 @@
+"""``sourcebook add``: copy files into ``seeds/``, and say what is understood of them."""
+
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from generator.build.project_lock import project_lock
+from generator.clippings.clipping import Clipping
+from generator.clippings.decode import SeedText
+from generator.clippings.seed_files import SEEDS
+from generator.clippings.understand import understand
+from generator.content.load_content import load_vocabulary
+from generator.conversion.add_seeds import Added, AddOrder, add_seeds
+from generator.nlp.vocabulary import Vocabulary
+from generator.paths import FORMS
+from generator.problems import Problem, ProblemsError
+
+SHOWN = 10  # articles of one file
+
+
+class AddedArticle(msgspec.Struct, frozen=True):
+    """Article found in a seed, as ``explain`` finds it. ``skipped`` says why there is none."""
+
+    seed: str
+    title: str = ""
+    date: str | None = None
+    language: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    source_url: str | None = None
+    skipped: str = ""
+
+
+class AddedSource(msgspec.Struct, frozen=True, rename={"source": "from"}):
+    """Source with the seed that it is now, '' for one that was refused, and its articles."""
+
+    source: str
+    seed: str
+    state: str
+    articles: tuple[AddedArticle, ...] = ()
+
+
+class AddReport(msgspec.Struct, frozen=True):
+    """Sources in order, with the Problems of all."""
+
+    rows: tuple[AddedSource, ...]
+    problems: tuple[Problem, ...]
+
+
+def add(
+    root: Path, sources: Sequence[Path], order: AddOrder, say: Callable[[str], object]
+) -> AddReport:
+    """Add files and the files in folders, and report them.
+
+    Raises ProblemsError where the content that they are understood by is wrong.
+    """
+    with project_lock(root, say):
+        vocabulary = load_vocabulary(root, root / FORMS)
+        rows, problems = [], []
+        for done in add_seeds(root, sources, order):
+            articles, found = _understand(done, vocabulary)
+            rows.append(AddedSource(done.source, done.seed, done.state, articles))
+            problems += [*done.problems, *found]
+    return AddReport(tuple(rows), tuple(problems))
+
+
+def _understand(
+    done: Added, vocabulary: Vocabulary
+) -> tuple[tuple[AddedArticle, ...], list[Problem]]:
+    """Return the articles of a seed, and the Problems with those that cannot be read."""
+    articles: list[AddedArticle] = []
+    problems: list[Problem] = []
+    for number, part in enumerate(done.parts, 1):
+        name = f"{done.seed}#{number}" if len(done.parts) > 1 else done.seed
+        clipping = _read(part, vocabulary)
+        if isinstance(clipping, Clipping):
+            articles.append(_describe(name, clipping))
+        else:
+            problems += [_soften(each, name) for each in clipping]
+            articles.append(AddedArticle(name, skipped=clipping[0].message))
+    return tuple(articles), problems
+
+
+def _read(
+    part: SeedText | tuple[Problem, ...], vocabulary: Vocabulary
+) -> Clipping | tuple[Problem, ...]:
+    try:
+        return understand(part, vocabulary) if isinstance(part, SeedText) else part
+    except ProblemsError as error:
+        return error.problems
+
+
+def _soften(problem: Problem, seed: str) -> Problem:
+    """Return a Problem with one of several articles as a warning: the others are added."""
+    return msgspec.structs.replace(problem, path=SEEDS / seed, severity="warning")
+
+
+def _describe(seed: str, clipping: Clipping) -> AddedArticle:
+    return AddedArticle(
+        seed,
+        clipping.title.text if clipping.title else "",
+        clipping.date.value if clipping.date else None,
+        clipping.language,
+        clipping.outlet.name if clipping.outlet else None,
+        clipping.authors,
+        clipping.source_url,
+        clipping.skipped or "",
+    )
+
+
+def find_name() -> str:
+    """Return the user's name as git knows it, '' where it does not."""
+    try:
+        done = subprocess.run(
+            ["git", "config", "user.name"],  # noqa: S607 - wherever git is
+            capture_output=True, text=True, check=False, encoding="utf-8",
+        )  # fmt: skip
+    except OSError:
+        return ""
+    return done.stdout.strip()
+
+
+def add_lines(report: AddReport) -> Iterator[str]:
+    """Yield what was added, and what is understood of it."""
+    for row in report.rows:
+        if row.state == "refused":
+            yield f"refused  {row.source}"
+            continue
+        said = "added" if row.state == "added" else "is there already:"
+        yield f"{row.source}: {said} {SEEDS / row.seed}"
+        for article in row.articles[:SHOWN]:
+            yield f"  {_say(article, row.seed)}"
+        if (more := len(row.articles) - SHOWN) > 0:
+            yield f"  and {more} more articles"
+    if any(row.state == "added" for row in report.rows):
+        yield "'sourcebook explain' shows why, 'sourcebook build' makes articles of them."
+
+
+def _say(article: AddedArticle, seed: str) -> str:
+    part = article.seed.removeprefix(seed)
+    if article.skipped:
+        return f"{part} no article: {article.skipped}".strip()
+    facts = (
+        article.date or "day unknown",
+        article.language or "language unknown",
+        article.outlet or "outlet unknown",
+        f"by {', '.join(article.authors)}" if article.authors else "author unknown",
+    )
+    return f"{part} {article.title} ({'; '.join(facts)})".strip()

@@ -1,0 +1,137 @@
+"""Copy files into ``seeds/``, as they are, and record where they came from."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
+from typing import Literal, NamedTuple
+
+from generator.clippings.decode import SeedText, read_seed
+from generator.clippings.decode_parts import decode_bytes
+from generator.clippings.seed_files import LITTER, SEEDS, list_seed_files
+from generator.content.captures import CAPTURES, CaptureMeta, captures_text, read_captures
+from generator.fingerprint.digests import published_digest
+from generator.nlp.dates.partial_date import PartialDate
+from generator.paths import UNPORTABLE, read_regular, write_atomically
+from generator.problems import Problem, ProblemsError
+
+FEED_SUFFIX = ".xml"
+LONGEST = 100  # letters of a name
+SIGNS = re.compile(r'[<>:"|?*\\/\x00-\x1f\x7f#]+')
+
+
+class Added(NamedTuple):
+    """Source with the seed that it is now, '' for one that was refused.
+
+    ``parts`` are its articles, those that cannot be read as Problems. ``problems`` are those of the
+    file as a whole.
+    """
+
+    source: str
+    seed: str
+    state: Literal["added", "there", "refused"]
+    parts: tuple[SeedText | tuple[Problem, ...], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class AddOrder(NamedTuple):
+    """Day of adding as ``YYYY-MM-DD``, and the name of the person who adds."""
+
+    on: str
+    by: str = ""
+
+
+def add_seeds(root: Path, sources: Iterable[Path], order: AddOrder) -> Iterator[Added]:
+    """Copy each file, and each in a folder, into the folder of its month, and yield what was done.
+
+    The bytes stay as they are, and bytes that are a seed already are not copied again. A seed is
+    written whole before it is recorded, and one whose record is missing is recorded now. Raises
+    ProblemsError where the record cannot be read.
+    """
+    captures = {capture.seed: capture for capture in read_captures(root)}
+    sizes = _sizes(root)
+    for source in _list_files(sources):
+        try:
+            done = _add(root, source, order, sizes)
+        except ProblemsError as error:
+            yield Added(str(source), "", "refused", problems=error.problems)
+            continue
+        if done.seed not in captures:
+            captures[done.seed] = _record(root, done, order)
+            write_atomically(root / CAPTURES, captures_text(captures.values()).encode())
+        yield done
+
+
+def _list_files(sources: Iterable[Path]) -> Iterator[Path]:
+    """Yield files, and those below folders in order, without hidden ones and leftovers."""
+    for source in sources:
+        if not source.is_dir():
+            yield source
+            continue
+        for path in sorted(source.rglob("*")):
+            hidden = any(part[0] == "." for part in path.relative_to(source).parts)
+            if path.is_file() and not hidden and not LITTER.fullmatch(path.name):
+                yield path
+
+
+def _sizes(root: Path) -> dict[int, list[str]]:
+    """Return the seeds there are by their size."""
+    sizes: dict[int, list[str]] = {}
+    for seed in list_seed_files(root):
+        path = root / SEEDS / seed
+        if path.is_file():
+            sizes.setdefault(path.stat().st_size, []).append(seed)
+    return sizes
+
+
+def _add(root: Path, source: Path, order: AddOrder, sizes: dict[int, list[str]]) -> Added:
+    data = read_seed(source, source)
+    name = source.name
+    try:
+        parts = decode_bytes(name, data, source)
+    except ProblemsError as error:
+        if {problem.code for problem in error.problems} != {"misnamed-seed"}:
+            raise
+        name = f"{PurePath(name).stem}{FEED_SUFFIX}"
+        parts = decode_bytes(name, data, source)
+    if not any(isinstance(part, SeedText) for part in parts):
+        raise ProblemsError(
+            problem for part in parts if isinstance(part, tuple) for problem in part
+        )
+    there = next(
+        (s for s in sizes.get(len(data), ()) if read_regular(root / SEEDS / s) == data), ""
+    )
+    if there:
+        return Added(str(source), there, "there", parts)
+    seed = _free_name(root, order.on[:7], name)
+    write_atomically(root / SEEDS / seed, data)
+    sizes.setdefault(len(data), []).append(seed)
+    return Added(str(source), seed, "added", parts)
+
+
+def _free_name(root: Path, month: str, name: str) -> str:
+    """Return a path below ``seeds/`` that no file has, with a name that every system can store."""
+    plain = SIGNS.sub(
+        "-", unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace"))
+    )
+    plain = plain.strip(" .-") or "seed"
+    end = "".join(PurePath(plain).suffixes[-2:]) if plain.lower().endswith(".warc.gz") else ""
+    end = end or PurePath(plain).suffix
+    stem = plain[: len(plain) - len(end)][:LONGEST].rstrip(" .") or "seed"
+    stem = f"{stem}-" if UNPORTABLE.search(f"{stem}{end}") else stem
+    taken = {path.name.casefold() for path in (root / SEEDS / month).glob("*")}
+    names = (f"{stem}{end}", *(f"{stem}-{number}{end}" for number in range(2, len(taken) + 3)))
+    return f"{month}/{next(each for each in names if each.casefold() not in taken)}"
+
+
+def _record(root: Path, done: Added, order: AddOrder) -> CaptureMeta:
+    digest = published_digest(read_regular(root / SEEDS / done.seed)).hex()
+    return CaptureMeta(
+        seed=done.seed,
+        source=PurePath(done.source).name,
+        by=order.by,
+        on=PartialDate(order.on),
+        sha256=digest,
+        parts=len(done.parts),
+    )
