@@ -214,6 +214,30 @@ def brief(since: str, theme: str, language: str | None, out: Path) -> None:
         click.echo(line)
 
 
+@click.command()
+@click.option(
+    "--language", metavar="CODE", help="Language of headings, by default the site's first."
+)
+@click.option(
+    "--to",
+    "out",
+    type=options.any_path,
+    default="review.html",
+    show_default=True,
+    help="The file: .html, .docx or .pdf.",
+)
+def review_pack(language: str | None, out: Path) -> None:
+    """Write each statement beside its sources, for a lawyer.
+
+    Sentences of editors' texts, claims and summaries are numbered. Beside each stand its passages in
+    full, outlet, date, address and clipping, and the stage and responses of allegations.
+    """
+    from generator.commands.review_pack import make_review_pack  # noqa: PLC0415 - each command loads what it needs
+
+    for line in make_review_pack(root(), language, out):
+        click.echo(line)
+
+
 _why_option = click.option(
     "--why", required=True, metavar="WORDS", help="Reason, which readers find."
 )
@@ -251,4 +275,4 @@ def rename(address: str, new: str, why: str) -> None:
 
 
 ENTRIES = (allegations, migrate, cite, stories)
-EDITIONS = (publish, verify, bundle, brief, rename, remove, sign)
+EDITIONS = (publish, verify, bundle, brief, review_pack, rename, remove, sign)

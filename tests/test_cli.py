@@ -9,7 +9,7 @@ from tests.running import SMALL_SITE, run, write_files
 COMMANDS = [
     "init", "add", "convert", "explain", "people", "themes", "allegations", "migrate", "cite",
     "stories", "languages", "build", "pdf", "serve", "messages", "check", "publish", "verify", "bundle", "brief",
-    "rename", "remove", "sign",
+    "review-pack", "rename", "remove", "sign",
 ]  # fmt: skip
 
 
@@ -17,7 +17,7 @@ def test_help_names_the_commands_in_the_order_of_the_journey(tmp_path):
     """With a line for each, which is whole."""
     ran = run(tmp_path, "--help")
     listed = ran.out.partition("Commands:\n")[2]
-    assert re.findall(r"^  (\w+)", listed, re.MULTILINE) == COMMANDS
+    assert re.findall(r"^  ([\w-]+)", listed, re.MULTILINE) == COMMANDS
     assert len(listed.splitlines()) == len(COMMANDS)
     assert "..." not in listed
 

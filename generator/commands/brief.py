@@ -5,21 +5,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.build.project import Project, refuse_differences, with_project
-from generator.commands.pdf import choose_site
+from generator.commands.one_page import OnePage, choose_kind, choose_language, load_word_writer
 from generator.content.public_content import PUBLIC
 from generator.editions.history import History
 from generator.exports.brief_texts import write_brief, write_mail
 from generator.nlp.dates.partial_date import PartialDate
 from generator.pages.brief import Since, plan_brief
-from generator.paths import CATALOGUES, COMPILED, write_atomically
+from generator.paths import write_atomically
 from generator.problems import Problem, ProblemsError
-from generator.site.environment import make_environment, render_page
-from generator.site.i18n.catalogues import load_messages
 from generator.site.pdf.pdf_book import render_sheet
 from generator.view_models.brief_contexts import BriefContext
-from generator.view_models.gettext import Gettext
-from generator.view_models.page import Page
-from generator.view_models.page_views import PageView, SiteView
 
 MOST_BYTES = 100_000  # of the text that is written
 LINES = (40, 20, 12, 8, 5, 3, 1)  # of a section at most, the first that fits
@@ -29,11 +24,8 @@ LINES = (40, 20, 12, 8, 5, 3, 1)  # of a section at most, the first that fits
 class Brief:
     """Brief as planned for one language."""
 
-    root: Path
-    site: SiteView
-    view: PageView
+    page: OnePage
     context: BriefContext
-    messages: Gettext
 
     def cut(self, most: int) -> "Brief":
         """Return the brief with at most so many lines in a section."""
@@ -41,31 +33,22 @@ class Brief:
 
     def markdown(self) -> str:
         """Return the brief as Markdown."""
-        return write_brief(self.context, self.site.title, self.messages)
+        return write_brief(self.context, self.page.site.title, self.page.messages)
 
     def html(self) -> str:
         """Return the brief as one HTML file, which asks for no other."""
-        environment = make_environment(self.root, self.site, self.messages, self.root / COMPILED)
-        page = Page(self.view.url, "brief.html", self.view, self.context)
-        return render_page(environment, page, self.root)
+        return self.page.html(self.context)
 
     def mail(self) -> bytes:
         """Return the brief as a mail."""
-        return write_mail(f"{self.site.title}: {self.context.since}", self.markdown(), self.html())
-
-    def pdf(self) -> bytes:
-        """Return the brief as a PDF."""
-        return render_sheet(self.html(), self.root)
+        subject = f"{self.page.site.title}: {self.context.since}"
+        return write_mail(subject, self.markdown(), self.html())
 
     def word(self) -> bytes:
         """Return the brief as a Word document."""
-        try:
-            from generator.exports.brief_word import write_word  # noqa: PLC0415 - python-docx is an extra
-        except ModuleNotFoundError as error:
-            hint = "install the extra: pip install 'sourcebook[word]'"
-            message = f"a Word document needs {error.name}"
-            raise ProblemsError([Problem("extra-not-installed", message, hint=hint)]) from error
-        return write_word(self.context, self.site.title, self.site.language, self.messages)
+        site = self.page.site
+        write = load_word_writer("brief_word", "write_brief_word")
+        return write(self.context, site.title, site.language, self.page.messages)
 
 
 WRITERS: dict[str, Callable[[Brief], bytes]] = {
@@ -73,7 +56,7 @@ WRITERS: dict[str, Callable[[Brief], bytes]] = {
     ".html": lambda brief: brief.html().encode(),
     ".eml": Brief.mail,
     ".docx": Brief.word,
-    ".pdf": Brief.pdf,
+    ".pdf": lambda brief: render_sheet(brief.html(), brief.page.root),
 }
 
 
@@ -92,11 +75,7 @@ def make_brief(root: Path, order: BriefOrder) -> Iterator[str]:
 
     Raises ProblemsError if the edition, the day, the theme, the language or the kind of file is unknown.
     """
-    write = WRITERS.get(order.out.suffix.lower())
-    if write is None:
-        hint = f"name a file that ends in one of {', '.join(WRITERS)}"
-        message = f"'{order.out.name}' is no kind of file that a brief can be"
-        raise ProblemsError([Problem("unknown-kind-of-file", message, hint=hint)])
+    write = WRITERS[choose_kind(order.out, tuple(WRITERS))]
     brief, content = with_project(root, lambda project: _write(project, order, write), None, PUBLIC)
     write_atomically(root / order.out, content)
     lines = sum(len(section.lines) for section in brief.context.sections)
@@ -110,15 +89,13 @@ def _write(
     project: Project, order: BriefOrder, write: Callable[[Brief], bytes]
 ) -> tuple[Brief, bytes]:
     refuse_differences(project)
-    root = project.root
-    site = choose_site(project.content.sites, order.language)
-    messages = load_messages(root, site.languages, root / CATALOGUES)[site.language]
+    site, messages = choose_language(project, order.language)
     since = read_since(order.since, project.state.history)
     _check_theme(project, order.theme)
-    planned = plan_brief(
+    shown, view, context = plan_brief(
         project.shown, project.bodies, site, messages, project.state, since, order.theme
     )
-    whole = Brief(root, *planned, messages)
+    whole = Brief(OnePage(project.root, shown, view, messages, "brief.html"), context)
     shorter = (whole.cut(most) for most in LINES)
     fitting = (brief for brief in shorter if len(brief.html().encode()) <= MOST_BYTES)
     brief = next(fitting, whole.cut(LINES[-1]))

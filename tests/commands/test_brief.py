@@ -53,7 +53,8 @@ def words_of(name, content):
             for each in document.part.rels.values()
             if each.reltype.endswith("/footnotes")
         )
-        return " ".join((*(each.text for each in document.paragraphs), notes))
+        cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+        return " ".join((*(each.text for each in document.paragraphs), *cells, notes))
     return content.decode()
 
 

@@ -1,0 +1,71 @@
+"""Pages that are written to a file of their own: HTML, PDF, Word."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from generator.build.project import Project
+from generator.commands.pdf import choose_site
+from generator.config import Site
+from generator.paths import CATALOGUES, COMPILED
+from generator.problems import Problem, ProblemsError
+from generator.site.environment import make_environment, render_page
+from generator.site.i18n.catalogues import load_messages
+from generator.view_models.gettext import Gettext
+from generator.view_models.page import Page
+from generator.view_models.page_views import PageView, SiteView
+
+
+def choose_language(project: Project, language: str | None) -> tuple[Site, Gettext]:
+    """Return the site and its messages in a language, by default the first.
+
+    Raises ProblemsError if the site has no such language.
+    """
+    site = choose_site(project.content.sites, language)
+    messages = load_messages(project.root, site.languages, project.root / CATALOGUES)
+    return site, messages[site.language]
+
+
+@dataclass(frozen=True)
+class OnePage:
+    """Page with all that it is rendered with."""
+
+    root: Path
+    site: SiteView
+    view: PageView
+    messages: Gettext
+    template: str
+
+    def html(self, context: object) -> str:
+        """Return the page as one HTML file, which asks for no other."""
+        environment = make_environment(self.root, self.site, self.messages, self.root / COMPILED)
+        page = Page(self.view.url, self.template, self.view, context)
+        return render_page(environment, page, self.root)
+
+
+def load_word_writer(module: str, name: str) -> Callable[..., bytes]:
+    """Return a writer of Word documents from a module of ``exports``.
+
+    Raises ProblemsError if python-docx, which it needs, is not installed.
+    """
+    try:
+        writer: Callable[..., bytes] = getattr(import_module(f"generator.exports.{module}"), name)
+    except ModuleNotFoundError as error:
+        hint = "install the extra: pip install 'sourcebook[word]'"
+        message = f"a Word document needs {error.name}"
+        raise ProblemsError([Problem("extra-not-installed", message, hint=hint)]) from error
+    return writer
+
+
+def choose_kind(out: Path, kinds: tuple[str, ...]) -> str:
+    """Return the ending of a file's name in small letters.
+
+    Raises ProblemsError if it is none of ``kinds``.
+    """
+    kind = out.suffix.lower()
+    if kind not in kinds:
+        hint = f"name a file that ends in one of {', '.join(kinds)}"
+        message = f"'{out.name}' is no kind of file that can be written"
+        raise ProblemsError([Problem("unknown-kind-of-file", message, hint=hint)])
+    return kind
