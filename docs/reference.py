@@ -6,11 +6,7 @@ Writes ``docs/reference-keys.md`` and ``docs/reference-problems.md``. A test com
 what this module makes.
 """
 
-import ast
-import inspect
-import textwrap
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Literal, Union, get_args, get_origin
@@ -29,6 +25,7 @@ from generator.content.translations import TranslatedFields
 from generator.nlp.dates.partial_date import PartialDate
 from generator.problems import CODES
 from generator.yaml_reading.extra import Extra
+from generator.yaml_reading.field_docs import find_records, read_field_docs
 
 DOCS = Path(__file__).resolve().parent
 NOTE = "<!-- Made by `make reference`. Edit the sources that docs/reference.py names. -->"
@@ -98,20 +95,6 @@ def key_rows(kind: type[msgspec.Struct], inside: str = "") -> Iterator[tuple[str
             yield from key_rows(record, f"{path}{steps}.")
 
 
-def read_field_docs(kind: type[msgspec.Struct]) -> dict[str, str]:
-    """Return the docstring below each field that has one, inherited fields included."""
-    body = ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0].body
-    base = kind.__base__
-    inherited = {} if base in {None, msgspec.Struct} else read_field_docs(base)
-    return inherited | {
-        field.target.id: " ".join(ast.literal_eval(below.value).split())
-        for field, below in pairwise(body)
-        if isinstance(field, ast.AnnAssign)
-        and isinstance(below, ast.Expr)
-        and isinstance(below.value, ast.Constant)
-    }
-
-
 def name_type(kind: object) -> str:
     """Return a type in words."""
     if kind in WORDS:
@@ -136,20 +119,6 @@ def show_default(field: msgspec.structs.FieldInfo) -> str:
     if isinstance(default, bool):
         return f"`{str(default).lower()}`"
     return f"`{default}`" if default or default == 0 else "none"
-
-
-def find_records(kind: object, steps: str = "") -> Iterator[tuple[type[msgspec.Struct], str]]:
-    """Yield the structs inside a type, each with the steps that lead to it."""
-    origin, inside = get_origin(kind), get_args(kind)
-    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        yield kind, steps
-    elif origin is tuple:
-        yield from find_records(inside[0], f"{steps}[]")
-    elif origin is dict:
-        yield from find_records(inside[1], f"{steps}.*")
-    elif origin in {Union, UnionType}:
-        for each in inside:
-            yield from find_records(each, steps)
 
 
 def problems_page() -> str:

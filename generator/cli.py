@@ -14,8 +14,8 @@ from generator.commands import options
 from generator.commands.json_report import BuildRow, FileCounts
 from generator.console import CommandGroup, confirm, echo, echo_error, finish, prepare_process, root
 from generator.editing_cli import EDITIONS, ENTRIES, messages
-from generator.intake_cli import add
-from generator.problems import Problem
+from generator.intake_cli import INTAKE
+from generator.tools_cli import TOOLS
 
 # Number of new objects. Most objects of a build live long, so frequent collections waste time.
 COLLECT_AFTER = 100_000
@@ -24,6 +24,8 @@ INTERRUPTED = 130  # the shells' status for a program ended by Ctrl-C
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(generator.__version__, prog_name="sourcebook")
+@options.folder_option
+@options.quiet_option
 def cli() -> None:
     """Turn a folder of news clippings into a briefing site in which every line leads back to its source."""
 
@@ -42,63 +44,8 @@ def init(folder: Path, source: str | None) -> None:
         click.echo(line)
 
 
-cli.add_command(add)
-
-
-@cli.command()
-@click.argument("seeds", metavar="[SEED]...", nargs=-1, type=options.any_path)
-@click.option("--diff", is_flag=True, help="Write nothing; show what would change in articles.")
-@options.jobs_option
-@options.all_option
-def convert(seeds: tuple[Path, ...], diff: bool, jobs: int | None) -> None:  # noqa: FBT001 - click passes flags by name
-    """Turn seeds into articles, without touching edited articles.
-
-    SEED is a file or folder in seeds/. By default all new and changed seeds are converted. A file
-    given by name is converted in any case, even if its article was removed.
-    """
-    from generator.build.project_lock import project_lock  # noqa: PLC0415 - each command loads what it needs
-    from generator.commands.conversion_summary import MANY, summarise_conversion  # noqa: PLC0415 - each command loads what it needs
-    from generator.conversion.convert import convert_all  # noqa: PLC0415 - each command loads what it needs
-    from generator.conversion.seed_status import select_seeds  # noqa: PLC0415 - each command loads what it needs
-    from generator.parallel.executor import LocalExecutor  # noqa: PLC0415 - each command loads what it needs
-
-    chosen = select_seeds(root(), seeds)
-    with (
-        project_lock(root(), echo_error),
-        click.progressbar(
-            length=len(chosen.seeds),
-            label="Converting",
-            file=sys.stderr,
-            hidden=len(chosen.seeds) < MANY,
-        ) as bar,
-    ):
-        executor = LocalExecutor(jobs)
-        report = convert_all(
-            root(), chosen, differences=diff, executor=executor, advance=bar.update
-        )
-    for line in summarise_conversion(report, differences=diff):
-        click.echo(line)
-    finish(report.problems)
-
-
-@cli.command()
-@click.argument("seeds", metavar="SEED...", nargs=-1, required=True, type=options.any_path)
-@click.option(
-    "--json", "as_json", is_flag=True, help="Print one JSON object per line, one for each seed."
-)
-def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """Show how each SEED is understood, and why.
-
-    This includes the label of every line with the rule that decided, and the themes, people,
-    quotations and dates found. SEED is any file, in seeds/ or elsewhere. Nothing is written.
-    """
-    from generator.commands.explain import explain_seeds  # noqa: PLC0415 - each command loads what it needs
-
-    problems: list[Problem] = []
-    for explained in explain_seeds(Path.cwd(), seeds):
-        click.echo(explained.json if as_json else explained.text)
-        problems += explained.problems
-    finish(problems)
+for _command in INTAKE:
+    cli.add_command(_command)
 
 
 @cli.command()
@@ -106,15 +53,24 @@ def explain(seeds: tuple[Path, ...], as_json: bool) -> None:  # noqa: FBT001 - c
     "--suggest", is_flag=True, help="Suggest files for people named often, with the forms found."
 )
 @options.at_least_option
+@options.json_option
 def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes flags by name
     """List people who have a file, or suggest files for others.
 
     A suggestion is the beginning of a file for content/people/.
     """
-    from generator.commands.people import people_lines, suggestion_lines  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands import people as found  # noqa: PLC0415 - each command loads what it needs
 
-    for line in suggestion_lines(root(), at_least) if suggest else people_lines(root()):
-        click.echo(line)
+    if suggest:
+        suggested = found.suggest_people(root(), at_least)
+        for line in found.suggestion_lines(suggested, at_least):
+            echo(line)
+        finish((), listed={"suggestions": suggested})
+    else:
+        listed = found.list_people(root())
+        for line in found.people_lines(listed):
+            echo(line)
+        finish((), listed={"people": listed})
 
 
 @cli.command()
@@ -253,6 +209,7 @@ cli.add_command(messages)
 @click.option("--coverage", is_flag=True, help="Only count what is cited and found in each text.")
 @options.all_option
 @options.json_option
+@options.format_option
 def check(out: Path, strict: bool, coverage: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Check content and the built site.
 
@@ -276,6 +233,10 @@ def check(out: Path, strict: bool, coverage: bool) -> None:  # noqa: FBT001 - cl
 
 
 for _command in EDITIONS:
+    cli.add_command(_command)
+
+
+for _command in TOOLS:
     cli.add_command(_command)
 
 

@@ -17,6 +17,7 @@ from generator.commands.json_report import BuildRow, report_json
 from generator.paths import require_briefing
 from generator.problems import Problem, ProblemsError, refused
 
+TEXT = "text"  # form of problems for people
 COLUMNS = 80  # of a terminal that does not say its width
 PROGRESS_AFTER, PROGRESS_EVERY = 0.5, 0.1  # seconds
 STOPPING = ("SIGTERM", "SIGHUP")  # of a system that shuts down, and of a terminal that is closed
@@ -66,8 +67,10 @@ class CommandGroup(click.Group):
 
 
 def echo(text: str) -> None:
-    """Print a line for people, unless standard output is for a program."""
-    if not click.get_current_context().meta.get(options.JSON):
+    """Print a line for people, unless standard output is for a program or they want none."""
+    wanted = click.get_current_context().meta
+    for_program = wanted.get(options.JSON) or wanted.get(options.FORM, TEXT) != TEXT
+    if not (for_program or wanted.get(options.QUIET)):
         click.echo(text)
 
 
@@ -146,6 +149,11 @@ def finish(
     wanted = click.get_current_context().meta
     if wanted.get(options.JSON):
         click.echo(report_json(problems, built, listed))
+    elif wanted.get(options.FORM, TEXT) != TEXT:
+        from generator.commands.problem_formats import format_problems  # noqa: PLC0415 - seldom needed
+
+        for text in format_problems(problems, wanted[options.FORM]):
+            click.echo(text)
     elif problems:
         from generator.commands.problem_report import report  # noqa: PLC0415 - seldom needed
 

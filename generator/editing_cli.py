@@ -125,6 +125,7 @@ def messages(languages: tuple[str, ...]) -> None:
 @click.option("--dry-run", is_flag=True, help="Only say what would be published or refused.")
 @click.option("--undo", is_flag=True, help="Take the last edition back, if it is nowhere else yet.")
 @options.all_option
+@options.json_option
 def publish(
     out: Path, note: str, as_of: str | None, minor: str,
     strict: bool, dry_run: bool, undo: bool,  # noqa: FBT001 - click passes flags by name
@@ -141,12 +142,13 @@ def publish(
     if undo:
         row, _ = take_back(root(), out, echo_error)
         echo(f"edition {row.edition} of {row.at} is taken back")
+        finish((), listed={"edition": row})
         return
     at = read_time(as_of or "", datetime.datetime.now(tz=datetime.UTC))
     done = publish_edition(root(), out, Order(at, note, minor, strict, dry_run), echo_error)
     for line in publication_lines(done):
         echo(line)
-    finish(done.problems)
+    finish(done.problems, listed={"edition": done.row})
 
 
 @click.command()
@@ -165,7 +167,7 @@ def verify(place: Path | None) -> None:
     proof = verify_place(Path.cwd() if inside else root(), place)
     for line in proof.lines:
         echo(line)
-    finish(proof.problems)
+    finish(proof.problems, listed={"compared": proof.lines})
 
 
 @click.command()

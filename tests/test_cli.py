@@ -9,7 +9,7 @@ from tests.running import SMALL_SITE, run, write_files
 COMMANDS = [
     "init", "add", "convert", "explain", "people", "themes", "allegations", "migrate", "cite",
     "stories", "languages", "build", "pdf", "serve", "messages", "check", "publish", "verify", "bundle", "brief",
-    "review-pack", "rename", "remove", "sign",
+    "review-pack", "rename", "remove", "sign", "schema", "doctor", "completion",
 ]  # fmt: skip
 
 

@@ -56,6 +56,7 @@ STAGES = (
     "console",
     "editing_cli",
     "intake_cli",
+    "tools_cli",
     "cli",
 )
 LONGEST_FILE = 300

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.commands.json_report import ConvertedSeed, as_text
 from generator.conversion.seed_status import ConvertReport, Outcome
 
 NO_SEEDS = "No seeds yet: put clippings into seeds/, or add them: sourcebook add FILE."
@@ -30,6 +31,19 @@ def summarise_conversion(report: ConvertReport, *, differences: bool = False) ->
     if many:
         outcomes = Counter(result.outcome for result in report.results)
         yield ", ".join(f"{number} {outcome}" for outcome, number in outcomes.most_common())
+
+
+def describe_conversion(report: ConvertReport) -> tuple[ConvertedSeed, ...]:
+    """Return the outcome of each seed for programs."""
+    return tuple(
+        ConvertedSeed(
+            as_text(result.seed),
+            as_text(result.article.as_posix()) if result.article else "",
+            result.outcome,
+            as_text(result.note),
+        )
+        for result in report.results
+    )
 
 
 def summarise_files(report: ConvertReport) -> Iterator[str]:

@@ -9,12 +9,33 @@ from generator.problems import Problem
 SCHEMA_VERSION = 1  # raised when a field changes its name, type or meaning, not for new fields
 
 
-class ConvertedSeed(msgspec.Struct, frozen=True):
-    """Seed with the article written from it."""
+class ConvertedSeed(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Seed with the article written from it, '' where there is none, and why."""
 
     seed: str
     article: str
     outcome: str
+    note: str = ""
+
+
+class PersonRow(msgspec.Struct, frozen=True):
+    """Person with a file, and the number of articles that name them."""
+
+    id: str
+    name: str
+    articles: int
+
+
+class ProblemRow(msgspec.Struct, frozen=True):
+    """Problem with its place, null where that is unknown."""
+
+    code: str
+    level: str
+    path: str | None
+    line: int | None
+    column: int | None
+    message: str
+    hint: str | None
 
 
 class FileCounts(msgspec.Struct, frozen=True):
@@ -46,17 +67,17 @@ def report_json(
     return msgspec.json.encode({**report, **(listed or {}), **made}).decode()
 
 
-def _describe(problem: Problem) -> dict[str, str | int | None]:
-    """Return a problem for programs, with None for an unknown place."""
-    return {
-        "code": problem.code,
-        "level": problem.severity,
-        "path": as_text(problem.path.as_posix()) if problem.path else None,
-        "line": problem.line,
-        "column": problem.column,
-        "message": as_text(problem.message),
-        "hint": as_text(problem.hint) or None,
-    }
+def _describe(problem: Problem) -> ProblemRow:
+    """Return a problem for programs."""
+    return ProblemRow(
+        code=problem.code,
+        level=problem.severity,
+        path=as_text(problem.path.as_posix()) if problem.path else None,
+        line=problem.line,
+        column=problem.column,
+        message=as_text(problem.message),
+        hint=as_text(problem.hint) or None,
+    )
 
 
 def as_text(text: str) -> str:

@@ -1,5 +1,6 @@
 """Options of commands, shared or long."""
 
+import os
 from pathlib import Path
 
 import click
@@ -7,6 +8,8 @@ import click
 # Keys in click's context:
 WHOLE = "sourcebook.whole"  # show every problem
 JSON = "sourcebook.json"  # print one JSON object and nothing else
+QUIET = "sourcebook.quiet"  # print problems alone
+FORM = "sourcebook.form"  # form of problems for another program
 
 any_path = click.Path(path_type=Path, readable=False)  # errors are reported as Problems
 jobs_option = click.option(
@@ -29,6 +32,23 @@ json_option = click.option(
     "--json", is_flag=True, expose_value=False,
     callback=lambda context, _, value: context.meta.update({JSON: value}),
     help="Print problems and results as one JSON object and nothing else.",
+)  # fmt: skip
+format_option = click.option(
+    "--format", "form", type=click.Choice(("text", "github", "sarif")), default="text",
+    expose_value=False, show_default=True,
+    callback=lambda context, _, value: context.meta.update({FORM: value}),
+    help="Form of problems: github for annotations in a workflow, sarif for other programs.",
+)  # fmt: skip
+quiet_option = click.option(
+    "--quiet", "-q", is_flag=True, expose_value=False,
+    callback=lambda context, _, value: context.meta.update({QUIET: value}),
+    help="Print problems alone.",
+)  # fmt: skip
+folder_option = click.option(
+    "-C", "folder", metavar="DIR", expose_value=False, is_eager=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    callback=lambda _, __, value: os.chdir(value) if value else None,
+    help="Work in this folder.",
 )  # fmt: skip
 port_option = click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, metavar="N",

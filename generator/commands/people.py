@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from generator.build.project import Project, with_project
+from generator.commands.json_report import PersonRow
 from generator.config import UNDETERMINED
 from generator.corpus.article_record import Article
 from generator.nlp.names.identity import Possible, identify
@@ -46,31 +47,31 @@ def suggest_people(root: Path, at_least: int = OFTEN) -> tuple[Suggestion, ...]:
     return with_project(root, lambda project: find_strangers(project, at_least))
 
 
-def people_lines(root: Path) -> Iterator[str]:
+def people_lines(listed: Sequence[PersonRow]) -> Iterator[str]:
     """Yield a line for each person with a file: number of articles, name, file."""
-    listed = list_people(root)
-    yield from (f"{n:5}  {name}  (content/people/{person}.md)" for person, name, n in listed)
+    yield from (f"{each.articles:5}  {each.name}  (content/people/{each.id}.md)" for each in listed)
     if not listed:
         yield "content/people/ has no files yet. --suggest prints some to start with."
 
 
-def suggestion_lines(root: Path, at_least: int) -> Iterator[str]:
+def suggestion_lines(suggested: Sequence[Suggestion], at_least: int) -> Iterator[str]:
     """Yield the beginning of a file for each suggested person."""
-    suggested = suggest_people(root, at_least)
     for person in suggested:
         yield front_matter_of(person) + "\n"
     if not suggested:
         yield f"# Nobody without a file is named in {at_least} or more articles."
 
 
-def list_people(root: Path) -> tuple[tuple[str, str, int], ...]:
-    """Return (id, name, number of articles) of people with a file, most articles first.
+def list_people(root: Path) -> tuple[PersonRow, ...]:
+    """Return people with a file, those named in most articles first.
 
     Raises ProblemsError if the content is wrong.
     """
     corpus = with_project(root, lambda project: project.corpus)
-    rows = [(p.id, p.meta.name, len(corpus.by_person.get(p.id, ()))) for p in corpus.people]
-    return tuple(sorted(rows, key=lambda row: -row[2]))
+    rows = [
+        PersonRow(p.id, p.meta.name, len(corpus.by_person.get(p.id, ()))) for p in corpus.people
+    ]
+    return tuple(sorted(rows, key=lambda row: -row.articles))
 
 
 def find_strangers(project: Project, at_least: int) -> tuple[Suggestion, ...]:

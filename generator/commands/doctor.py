@@ -1,0 +1,133 @@
+"""``sourcebook doctor``: look at the machine and the folder, and say what is missing and how to get it."""
+
+import importlib
+import importlib.util
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+import generator
+from generator.paths import CACHE, SITE_FILE
+
+State = Literal["ok", "missing", "wrong"]
+LIBRARIES = ("click", "jinja2", "lxml", "markdown-it-py", "msgspec", "pyyaml", "trafilatura")
+LANGUAGES = (("uk", "pymorphy3_dicts_uk"), ("ru", "pymorphy3_dicts_ru"))
+LITTLE_ROOM = 500 * 2**20  # bytes
+FEW_FILES = 1024  # open at once, below which a large build may run out
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """Thing looked at. ``advice`` says what to do, where something is missing or wrong."""
+
+    name: str
+    state: State
+    found: str
+    advice: str = ""
+
+
+class OptionalPart(NamedTuple):
+    """Part of the program that is installed when asked for."""
+
+    name: str
+    module: str
+    what: str
+
+
+EXTRAS = (
+    OptionalPart("pdf", "weasyprint", "'sourcebook pdf'"),
+    OptionalPart("dask", "distributed", "builds on several machines"),
+)
+
+
+def examine(root: Path) -> tuple[Finding, ...]:
+    """Return what was found, in order. Only what is ``wrong`` keeps the program from working."""
+    return (*_programs(), *_extras(), *_dictionaries(), *_machine(), *_folder(root))
+
+
+def _programs() -> Iterator[Finding]:
+    yield Finding("sourcebook", "ok", generator.__version__)
+    yield Finding("Python", "ok", f"{platform.python_version()} ({sys.executable})")
+    for name in LIBRARIES:
+        try:
+            yield Finding(name, "ok", version(name))
+        except PackageNotFoundError:
+            yield Finding(name, "wrong", "not installed", "install Sourcebook anew")
+    git = shutil.which("git")
+    advice = (
+        "" if git else "install git: briefings are kept in it, and 'add' takes your name from it"
+    )
+    yield Finding("git", "ok" if git else "missing", git or "not found", advice)
+
+
+def _extras() -> Iterator[Finding]:
+    for extra in EXTRAS:
+        there = importlib.util.find_spec(extra.module) is not None
+        advice = "" if there else f"for {extra.what}: pip install 'sourcebook[{extra.name}]'"
+        found = version(extra.module) if there else "not installed"
+        yield Finding(f"extra {extra.name}", "ok" if there else "missing", found, advice)
+        if extra.name == "pdf" and there:
+            yield _pango()
+
+
+def _pango() -> Finding:
+    """Load WeasyPrint, which needs a library of the system."""
+    try:
+        importlib.import_module("weasyprint")
+    except OSError as error:
+        advice = "Debian: apt install libpango-1.0-0 libpangoft2-1.0-0, macOS: brew install pango"
+        return Finding("Pango", "missing", str(error).splitlines()[0], advice)
+    return Finding("Pango", "ok", "found")
+
+
+def _dictionaries() -> Iterator[Finding]:
+    for language, module in LANGUAGES:
+        there = importlib.util.find_spec(module) is not None
+        advice = "" if there else "install Sourcebook anew: forms of names are told by it"
+        found = "found" if there else "not installed"
+        yield Finding(f"dictionary {language}", "ok" if there else "wrong", found, advice)
+
+
+def _machine() -> Iterator[Finding]:
+    yield Finding("cores", "ok", str(os.cpu_count() or 1))
+    free = shutil.disk_usage(Path.cwd()).free
+    tight = free < LITTLE_ROOM
+    advice = "make room on the disk" if tight else ""
+    yield Finding("room on disk", "wrong" if tight else "ok", f"{free / 1e9:.1f} GB", advice)
+    colours = "NO_COLOR is set" if os.environ.get("NO_COLOR") else "plain text, never coloured"
+    yield Finding("output", "ok", f"{sys.stdout.encoding}, {colours}")
+
+
+def _folder(root: Path) -> Iterator[Finding]:
+    if not (root / SITE_FILE).is_file():
+        advice = "run it in the folder of a briefing, or start one: sourcebook init"
+        yield Finding("briefing", "missing", f"no {SITE_FILE}", advice)
+        return
+    yield Finding("briefing", "ok", str(root))
+    for name in ("content", "seeds", "site", CACHE.name):
+        path = root / name
+        place = path if path.exists() else root
+        if not os.access(place, os.W_OK | os.X_OK):
+            yield Finding(name, "wrong", "not writable", f"check the rights of {place}")
+        else:
+            size = _size(path) if name == CACHE.name else 0
+            yield Finding(name, "ok", f"writable, {size / 1e6:.1f} MB" if size else "writable")
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def doctor_lines(findings: tuple[Finding, ...]) -> Iterator[str]:
+    """Yield a line for each finding, with advice below."""
+    width = max(len(each.name) for each in findings)
+    for each in findings:
+        yield f"{each.state:7}  {each.name:{width}}  {each.found}"
+        if each.advice:
+            yield f"{'':7}  {'':{width}}  {each.advice}"

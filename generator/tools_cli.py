@@ -1,0 +1,68 @@
+"""Commands about the program itself: schemas, the state of the machine, completion."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+from click.shell_completion import get_completion_class
+
+from generator.commands import options
+from generator.console import echo, finish
+
+SHELLS = ("bash", "zsh", "fish")
+COMMAND, VARIABLE = "sourcebook", "_SOURCEBOOK_COMPLETE"
+
+
+@click.command()
+@click.argument("name", required=False)
+def schema(name: str | None) -> None:
+    """Print the JSON Schema of a file in content/ or of --json.
+
+    NAME is site, theme, person or another that is listed without it. Editors complete and check YAML
+    by it: 'sourcebook schema site > site.schema.json', and in the file a first line
+    '# yaml-language-server: $schema=site.schema.json'.
+    """
+    from generator.commands.schema import SCHEMAS, make_schema  # noqa: PLC0415 - each command loads what it needs
+
+    if name is None:
+        for each in SCHEMAS:
+            echo(each)
+    elif name in SCHEMAS:
+        click.echo(json.dumps(make_schema(name), ensure_ascii=False, indent=2))
+    else:
+        raise click.BadParameter(f"there is no schema '{name}': {', '.join(SCHEMAS)}")
+
+
+@click.command()
+@options.json_option
+def doctor() -> None:
+    """Look at the machine and the folder, and say what is missing.
+
+    The status is 1 where something keeps the program from working.
+    """
+    from generator.commands.doctor import doctor_lines, examine  # noqa: PLC0415 - each command loads what it needs
+
+    findings = examine(Path.cwd())
+    for line in doctor_lines(findings):
+        echo(line)
+    finish((), listed={"findings": findings})
+    if any(each.state == "wrong" for each in findings):
+        sys.exit(1)
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(SHELLS))
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
+    """Print what makes SHELL complete commands and options.
+
+    For bash: 'sourcebook completion bash >> ~/.bashrc'. For zsh the same with ~/.zshrc, for fish
+    '> ~/.config/fish/completions/sourcebook.fish'.
+    """
+    kind, group = get_completion_class(shell), context.find_root().command
+    if kind is not None:
+        click.echo(kind(group, {}, COMMAND, VARIABLE).source())
+
+
+TOOLS = (schema, doctor, completion)

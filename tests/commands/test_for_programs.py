@@ -1,0 +1,181 @@
+"""Output for programs: JSON by its schema, annotations, SARIF, and the state of the machine."""
+
+import json
+import shutil
+import subprocess
+
+import fastjsonschema
+import msgspec
+import pytest
+import yaml
+
+from generator.commands.schema import SCHEMAS, make_schema
+from generator.problems import CODES
+from tests.running import PROJECT, SMALL_SITE, copy_briefing, run, write_files
+from tests.seed_kinds.made_files import mail
+
+BROKEN = {
+    "content/articles/bad.md": "---\ntitle: Bad, 100%\nlanguage: en\noutlett: x\n---\nText.\n"
+}
+
+
+@pytest.fixture(scope="module")
+def briefing(tmp_path_factory):
+    return copy_briefing(tmp_path_factory.mktemp("briefing"))
+
+
+@pytest.fixture(scope="module")
+def report():
+    return fastjsonschema.compile(make_schema("report"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("convert", "--json"),
+        ("build", "--json"),
+        ("people", "--json"),
+        ("people", "--suggest", "--json"),
+        ("allegations", "--json"),
+        ("stories", "--json"),
+        ("check", "--json"),
+        ("check", "--coverage", "--json"),
+        ("publish", "--as-of", "2026-01-01", "--dry-run", "--json"),
+        ("verify", "--json"),
+    ],
+    ids=" ".join,
+)
+def test_what_a_command_prints_is_by_the_schema(briefing, report, arguments):
+    """One object, also where the command fails, with nothing beside it."""
+    done = run(briefing, *arguments)
+    found = json.loads(done.out)
+    report(found)
+    assert found["schema_version"] == 1
+    more = {*found} - {"schema_version", "problems"}
+    assert more or done.status == 1 or arguments[0] == "check"
+
+
+def test_what_add_prints_is_by_the_schema(tmp_path, report):
+    """Refused sources, too."""
+    project = write_files(tmp_path / "site", SMALL_SITE)
+    (tmp_path / "a.eml").write_bytes(mail())
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7")
+    done = run(project, "add", "--json", str(tmp_path / "a.eml"), str(tmp_path / "b.pdf"))
+    found = json.loads(done.out)
+    report(found)
+    assert [row["state"] for row in found["added"]] == ["added", "refused"]
+    assert found["problems"][0]["code"] == "damaged-seed"
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_describes_every_key(tmp_path, name):
+    """In the words of the handbook, and it is a schema that validators take."""
+    printed = json.loads(run(tmp_path, "schema", name).out)
+    fastjsonschema.compile(printed)
+    kinds = [kind for kind in printed["$defs"].values() if "Meta" in kind["title"]]
+    bare = [
+        key
+        for kind in kinds
+        for key, said in kind.get("properties", {}).items()
+        if not said.get("description")
+    ]
+    assert bare == []
+
+
+def matter(path):
+    return yaml.load(path.read_text().split("---\n")[1], Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
+
+
+def test_the_schemas_take_the_files_of_a_briefing():
+    """As YAML in which every value is text, as JSON Schema knows no dates."""
+    content = PROJECT / "content"
+    site = yaml.safe_load((content / "site.yaml").read_text())
+    fastjsonschema.compile(make_schema("site"))(site)
+    article = fastjsonschema.compile(make_schema("article"))
+    for path in (content / "articles").glob("*.md"):
+        article(matter(path))
+    with pytest.raises(fastjsonschema.JsonSchemaException, match="outlett"):
+        article({"title": "x", "language": "en", "outlett": "y"})
+    with pytest.raises(fastjsonschema.JsonSchemaException, match="date"):
+        article({"title": "x", "language": "en", "date": "in May"})
+
+
+def test_an_unknown_schema_names_the_known_ones(tmp_path):
+    """And without a name all are listed."""
+    assert "site, article, theme" in run(tmp_path, "schema", "nothing").err
+    assert run(tmp_path, "schema").out.split() == list(SCHEMAS)
+
+
+def test_github_shows_problems_beside_their_lines(tmp_path):
+    """In a workflow's own commands, with its escapes."""
+    project = write_files(tmp_path, {**SMALL_SITE, **BROKEN})
+    done = run(project, "check", "--format", "github")
+    assert done.status == 1
+    first = done.out.splitlines()[0]
+    assert first.startswith("::error file=content/articles/bad.md,line=4,col=1,title=unknown-key::")
+    assert "%0A" in first
+    assert done.err == ""
+
+
+def test_sarif_has_places_and_what_codes_mean(tmp_path):
+    """Each result names a rule that is explained."""
+    project = write_files(tmp_path, {**SMALL_SITE, **BROKEN})
+    log = json.loads(run(project, "check", "--format", "sarif").out)
+    (ran,) = log["runs"]
+    (result,) = ran["results"]
+    assert log["version"] == "2.1.0"
+    assert (result["ruleId"], result["level"]) == ("unknown-key", "error")
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "content/articles/bad.md"
+    assert place["region"] == {"startLine": 4, "startColumn": 1}
+    told = yaml.safe_load(CODES.read_text("utf-8"))["YAML and front matter"]["unknown-key"]
+    assert ran["tool"]["driver"]["rules"] == [
+        {"id": "unknown-key", "fullDescription": {"text": told}}
+    ]
+
+
+def test_quiet_prints_problems_alone(tmp_path):
+    """Whatever else a command has to say goes."""
+    project = write_files(tmp_path, SMALL_SITE)
+    done = run(project, "--quiet", "build")
+    assert (done.status, done.out) == (0, "")
+    write_files(project, BROKEN)
+    assert "unknown-key" in run(project, "-q", "build").err
+
+
+def test_a_command_works_in_another_folder(tmp_path):
+    """As make and git do with -C."""
+    write_files(tmp_path / "site", SMALL_SITE)
+    done = run(tmp_path, "-C", "site", "people")
+    assert "Ada Lock" in done.out
+    assert run(tmp_path, "-C", "nowhere", "people").status == 2
+
+
+def test_doctor_tells_what_is_there_and_what_to_do(tmp_path, report):
+    """Outside of a briefing something is missing, and nothing is wrong."""
+    project = write_files(tmp_path / "site", SMALL_SITE)
+    for folder, state in ((project, "ok"), (tmp_path, "missing")):
+        done = run(folder, "doctor", "--json")
+        report(json.loads(done.out))
+        found = {row["name"]: row for row in json.loads(done.out)["findings"]}
+        assert found["briefing"]["state"] == state
+        assert found["Python"]["state"] == "ok"
+        assert done.status == 0
+    assert "start one: sourcebook init" in run(tmp_path, "doctor").out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_what_a_shell_understands(tmp_path, shell):
+    """The script names the command, and bash takes its syntax."""
+    script = run(tmp_path, "completion", shell).out
+    assert "_SOURCEBOOK_COMPLETE" in script
+    if shell == "bash" and (bash := shutil.which("bash")):
+        subprocess.run([bash, "-n"], input=script, text=True, check=True)
+
+
+def test_no_output_is_coloured(tmp_path):
+    """So that NO_COLOR needs no care."""
+    project = write_files(tmp_path, {**SMALL_SITE, **BROKEN})
+    done = run(project, "check")
+    assert "\x1b" not in done.out + done.err
+    assert msgspec.json.decode(run(project, "check", "--json").out)["problems"]
