@@ -98,6 +98,21 @@ def cite(words: str) -> None:
 
 
 @click.command()
+@click.argument("article")
+@click.argument("language")
+def translate(article: str, language: str) -> None:
+    """Begin the translation of ARTICLE into LANGUAGE, or bring it up to date.
+
+    The file is content/articles/ARTICLE.LANGUAGE.po, which Poedit and Weblate can edit. Words whose
+    original has changed stay, marked as fuzzy.
+    """
+    from generator.commands.translate import translate as write_translation  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.translate import translation_line  # noqa: PLC0415 - each command loads what it needs
+
+    click.echo(translation_line(write_translation(root(), article, language, echo_error)))
+
+
+@click.command()
 @click.argument("languages", nargs=-1)
 def messages(languages: tuple[str, ...]) -> None:
     """Update the catalogues of interface translations.
@@ -276,5 +291,5 @@ def rename(address: str, new: str, why: str) -> None:
         click.echo(line)
 
 
-ENTRIES = (allegations, migrate, cite, stories)
+ENTRIES = (allegations, migrate, cite, stories, translate)
 EDITIONS = (publish, verify, bundle, brief, review_pack, rename, remove, sign)

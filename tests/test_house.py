@@ -42,6 +42,7 @@ STAGES = (
     "corpus",
     "editions",
     "statements",
+    "translation",
     "allegations",
     "stories",
     "search",

@@ -3,7 +3,7 @@
 import gc
 import time
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +14,9 @@ from markdown_it import MarkdownIt
 
 from generator.build.cache import Cache, open_cache, pack, unpack
 from generator.content.article_files import ArticleFile, parse_article
+from generator.content.entries import ArticleEntry
 from generator.content.front_matter import read_bytes
-from generator.content.passages import make_parser
+from generator.content.passages import Group, make_parser
 from generator.content.public_content import NOTHING_HELD, HeldBack, without_held
 from generator.corpus.article_record import Article
 from generator.corpus.read_article import read_article
@@ -24,6 +25,8 @@ from generator.fingerprint.keys import article_key
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
 from generator.problems import Problem, ProblemsError
+from generator.translation.align_passages import AlignedTranslation, align
+from generator.translation.translation_catalogue import read_translation
 from generator.view_models.article_html import render_article_body
 from generator.view_models.markdown_html import HtmlWriter
 
@@ -32,10 +35,11 @@ CACHE_PARTS = tuple(f"articles {number}" for number in range(64))
 
 
 class CachedArticle(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Record with the stamp of its file."""
+    """Record with the stamp of its file, and its translations with theirs."""
 
     stamp: FileStamp
     article: Article
+    translations: tuple[tuple[str, FileStamp], ...] = ()
 
 
 class CachePart(msgspec.Struct, frozen=True, array_like=True):
@@ -46,10 +50,11 @@ class CachePart(msgspec.Struct, frozen=True, array_like=True):
 
 
 class ArticleSource(NamedTuple):
-    """Article file with its bytes, or with Problems if unreadable."""
+    """Article file and its translations with their bytes, or with Problems if unreadable."""
 
     file: str
     raw: bytes
+    translations: tuple[tuple[str, bytes], ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -80,16 +85,29 @@ class ArticleReader:
         return [self._read(source, parser, html) for source in inputs]
 
     def _read(self, source: ArticleSource, parser: MarkdownIt, html: HtmlWriter) -> ArticleResult:
-        digest = article_key(source.file, source.raw, self.rules)
+        digest = article_key(source.file, source.raw, self.rules, source.translations)
         if source.problems:
             return ArticleResult(source.file, digest, b"", b"", source.problems)
         try:
             entry, groups = parse_article(source.raw, source.file, parser)
+            translations = _read_translations(source, entry, groups)
         except ProblemsError as error:
             return ArticleResult(source.file, digest, b"", b"", error.problems)
         article = read_article(without_held(entry, self.held), groups, self.vocabulary)
-        record, body = render_article_body(article, digest, html)
+        record, body = render_article_body(article, digest, html, translations)
         return ArticleResult(source.file, digest, pack(record), pack(body))
+
+
+def _read_translations(
+    source: ArticleSource, entry: ArticleEntry, groups: Sequence[Group]
+) -> list[AlignedTranslation]:
+    """Return the translations of an article, each laid beside it.
+
+    Raises ProblemsError where one cannot be.
+    """
+    passages = [passage for group in groups for passage in group.passages]
+    catalogues = [read_translation(raw, file) for file, raw in source.translations]
+    return [align(catalogue, entry, passages) for catalogue in catalogues]
 
 
 @dataclass(frozen=True)
@@ -100,9 +118,9 @@ class ArticleWork:
     cache: Path
     maker: ArticleReader
 
-    def fetch(self, chunk: Sequence[str]) -> list[ArticleSource]:
+    def fetch(self, chunk: Sequence[ArticleFile]) -> list[ArticleSource]:
         """Return the bytes of files."""
-        return [read_source(self.root, file) for file in chunk]
+        return [_read_files(self.root, file) for file in chunk]
 
     def store(self, made: Sequence[ArticleResult]) -> list[ArticleResult]:
         """Cache bodies, and return the results without them."""
@@ -135,7 +153,7 @@ def read_articles(
         for file in files
         if (fresh := _find_fresh(root, file, before.get(file.file), rules, now))
     }
-    stale = [file.file for file in files if file.file not in after]
+    stale = [file for file in files if file.file not in after]
     made: dict[str, ArticleResult] = {}
     if stale:
         work = ArticleWork(root, cache_file, ArticleReader(make_vocabulary(), rules, held))
@@ -155,26 +173,33 @@ def _find_fresh(
     root: Path, file: ArticleFile, cached: CachedArticle | None, rules: bytes, now: int
 ) -> CachedArticle | None:
     """Return the cached article of a file, None where its stamp and its bytes have changed."""
-    if cached is None or cached.stamp == file.stamp:
+    if cached is None or (cached.stamp, cached.translations) == (file.stamp, file.translations):
         return cached
-    source = read_source(root, file.file)
-    if source.problems or article_key(file.file, source.raw, rules) != cached.article.digest:
+    source = _read_files(root, file)
+    key = article_key(source.file, source.raw, rules, source.translations)
+    if source.problems or key != cached.article.digest:
         return None
     return _with_stamp(cached.article, file, now)
 
 
-def read_source(root: Path, file: str) -> ArticleSource:
-    """Read the file of an article, given its path from the root."""
+def read_source(root: Path, file: str, translations: Iterable[str]) -> ArticleSource:
+    """Read the file of an article and its translations, given their paths from the root."""
     try:
-        return ArticleSource(file, read_bytes(root, Path(file)))
+        raw = read_bytes(root, Path(file))
+        beside = tuple((name, read_bytes(root, Path(name))) for name in translations)
+        return ArticleSource(file, raw, beside)
     except ProblemsError as error:
-        return ArticleSource(file, b"", error.problems)
+        return ArticleSource(file, b"", (), error.problems)
+
+
+def _read_files(root: Path, file: ArticleFile) -> ArticleSource:
+    return read_source(root, file.file, (name for name, _ in file.translations))
 
 
 def _with_stamp(article: Article, file: ArticleFile, now: int) -> CachedArticle:
-    """Combine an article with the stamp of its file, unless the file is too new to prove anything."""
-    stamp = file.stamp if file.stamp.latest < now - IN_DOUBT else NO_PROOF
-    return CachedArticle(stamp, article)
+    """Combine an article with the stamps of its files, unless one is too new to prove anything."""
+    stamp = file.stamp if file.latest < now - IN_DOUBT else NO_PROOF
+    return CachedArticle(stamp, article, file.translations)
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from generator.build.forget_cache import forget_cache
 from generator.build.incremental_articles import ArticleReader, read_articles, read_source
 from generator.build.related_cache import RelatedCache
 from generator.build.story_cache import find_storybook
-from generator.content.article_files import find_articles
+from generator.content.article_files import find_articles, list_translations
 from generator.content.entries import Content
 from generator.content.load_content import load_content, load_known_ids
 from generator.content.load_vocabulary import digest_vocabulary, make_vocabulary
@@ -50,6 +50,7 @@ from generator.problems import Problem, ProblemsError
 from generator.statements.compare_articles import compare_with_seeds, with_current_seeds
 from generator.statements.seed_problems import find_seed_problems
 from generator.stories.storybook import Storybook
+from generator.translation.align_passages import find_doubts
 from generator.view_models.shown_text import show_corpus
 
 P = ParamSpec("P")
@@ -103,8 +104,8 @@ class Project:
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """Warnings about articles that differ from their seeds, and about allegations."""
-        return (*self.seed_problems, *self.allegation_warnings)
+        """Warnings about articles that differ from their seeds, translations, and allegations."""
+        return (*self.seed_problems, *find_doubts(self.articles), *self.allegation_warnings)
 
     @property
     def seed_problems(self) -> tuple[Problem, ...]:
@@ -148,7 +149,7 @@ def open_project(
     view = view._replace(as_of=view.as_of or (Moment(row.at) if (row := history.last) else None))
     content, held = see_content(content, view)
     executor = executor or LocalExecutor(None)
-    files, misnamed = find_articles(root)
+    files, misnamed = find_articles(root, content.site.languages if content.sites else ())
     shown = select_public(content, held)
     vocabulary = partial(_make_vocabulary, root, shown, sound=not problems)
     rules = b"" if problems else _digest_rules(shown, held)
@@ -212,7 +213,7 @@ def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> P
     vocabulary = _make_vocabulary(root, content, sound=True)
     reader = ArticleReader(vocabulary, _digest_rules(content, project.held), project.held)
     new: dict[str, Article] = {}
-    for made in reader.make([read_source(root, file) for file in files]):
+    for made in reader.make([read_source(root, f, list_translations(root, f)) for f in files]):
         if made.problems:
             raise ProblemsError(made.problems)
         bodies.add_packed(made.digest, made.body)

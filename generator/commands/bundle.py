@@ -15,7 +15,7 @@ from generator.build.site_build import build
 from generator.build.site_manifest import MANIFEST, SiteManifest, encode_manifest, show_edition
 from generator.build.statement_check import open_checked_project
 from generator.clippings.seed_files import SEEDS, seed_file
-from generator.content.article_files import CONTENT
+from generator.content.article_files import ARTICLES, CATALOGUE, CONTENT
 from generator.content.ledger import LEDGER, Conversion, ledger_text
 from generator.editions.edition_files import (
     EditionRow,
@@ -106,10 +106,13 @@ def _collect(
     for name in list_output(root / out):
         yield f"site/{name}", (root / out / name).read_bytes()
     left_out = {path.with_suffix("") for path in project.held.files}
+    translations = {each.file for article in project.articles for each in article.translations}
     for path in sorted((root / CONTENT).rglob("*")):
         file = path.relative_to(root)
         original = file.with_name(file.name.partition(".")[0])
         known = file.suffix in KINDS and path.is_file() and file.name[0] != "."
+        if file.suffix == CATALOGUE and file.is_relative_to(ARTICLES):
+            known = file.as_posix() in translations
         if known and file != LEDGER and not {original, file.with_suffix("")} & left_out:
             yield file.as_posix(), path.read_bytes()
     yield LEDGER.as_posix(), ledger_text(ledger).encode()

@@ -12,8 +12,9 @@ from generator.build.edition_comparison import find_unseen_changes
 from generator.build.project import Project, with_project
 from generator.build.statement_check import check_statements
 from generator.clippings.seed_files import SEEDS
-from generator.commands.people import Suggestion, find_doubts, find_strangers
-from generator.content.article_files import ARTICLES, CONTENT
+from generator.commands.people import Suggestion, find_strangers
+from generator.commands.people import find_doubts as find_doubtful_names
+from generator.content.article_files import ARTICLES, CONTENT, find_lost_translations
 from generator.content.entries import Content, ThemeEntry
 from generator.content.front_matter import read_text
 from generator.content.signatures import find_unsigned
@@ -36,6 +37,7 @@ from generator.site.template_folders import TEMPLATES
 from generator.statements.check_text import CheckedText
 from generator.statements.compare_articles import compare_with_seeds
 from generator.statements.seed_problems import find_seed_problems
+from generator.translation.align_passages import find_doubts
 
 AHEAD = timedelta(days=1)  # of UTC, where the earliest time zones are
 CUT_VALUE = re.compile(r"^[ -]*\w+: +[^\s\"'\[{|>#&*!%@`][^\n#]* #(?=\S)", re.MULTILINE)
@@ -73,11 +75,13 @@ def check_content(
         *_check_seeds(project),
         *statements.problems,
         *_check_translations(statements.texts),
+        *find_doubts(project.articles),
+        *find_lost_translations(root),
         *_check_articles(corpus, day + AHEAD),
         *_find_unread(root),
         *_find_unportable(root),
         *_find_cut_values(root),
-        *(_doubt(project, *each) for each in find_doubts(project)),
+        *(_doubt(project, *each) for each in find_doubtful_names(project)),
         *_check_people(find_strangers(project, MET_OFTEN)),
         *_check_rights(project),
         *find_unsigned(root, content),

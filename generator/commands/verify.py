@@ -34,6 +34,7 @@ from generator.problems import Problem, ProblemsError
 from generator.site.output import list_output
 from generator.statements.compare_articles import compare_with_seeds
 from generator.statements.seed_problems import find_seed_problems
+from generator.translation.translation_catalogue import read_translation
 
 SITE = Path("site")
 
@@ -111,10 +112,10 @@ class _Verifier:
         content, held = see_content(content, PUBLIC._replace(as_of=at))
         content = select_public(content, held)
         entries = []
-        for entry, groups in self._read_articles():
+        for entry, groups, translations in self._read_articles():
             if entry.meta.is_public(at):
                 entries.append(entry)
-                yield from self._check_article(entry, groups)
+                yield from self._check_article(entry, groups, translations)
         self._articles = len(entries)
         yield from self._check_editors_texts(content, entries)
         yield from self._check_seeds(content, entries)
@@ -141,12 +142,18 @@ class _Verifier:
                 yield _differs(folder / path, f"is not as in the manifest of {name}")
         self._files = len(known)
 
-    def _read_articles(self) -> Iterator[tuple[ArticleEntry, tuple[Group, ...]]]:
+    def _read_articles(self) -> Iterator[tuple[ArticleEntry, tuple[Group, ...], list[str]]]:
+        """Yield articles with the digests of their translations."""
         parser = make_parser()
         for file in find_articles(self.root)[0]:
-            yield parse_article(read_regular(self.root / file.file), file.file, parser)
+            entry, groups = parse_article(read_regular(self.root / file.file), file.file, parser)
+            names = (name for name, _ in file.translations)
+            made = [read_translation(read_regular(self.root / name), name) for name in names]
+            yield entry, groups, [each.digest for each in made]
 
-    def _check_article(self, entry: ArticleEntry, groups: tuple[Group, ...]) -> Iterator[Problem]:
+    def _check_article(
+        self, entry: ArticleEntry, groups: tuple[Group, ...], translations: list[str]
+    ) -> Iterator[Problem]:
         if not self._history.editions:
             return
         known = self._history.addresses.get(article_address(entry.id))
@@ -154,7 +161,7 @@ class _Verifier:
         for passage in (each for group in groups for each in group.passages):
             by = plain_text(passage.attribution)
             words[passage.anchor] = f"{passage.text}\n{by}" if by else passage.text
-        if known is None or not known.is_still(digest_entry(entry)):
+        if known is None or not known.is_still(digest_entry(entry, translations)):
             yield _differs(entry.path, "is not as the edition has it")
         elif {a: digest_words(text) for a, text in words.items()} != {
             anchor: known.texts[anchor] for anchor in known.anchors

@@ -1,7 +1,7 @@
 """Article files: their ids, entries and bodies, their seeds, and paths for new ones."""
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -21,24 +21,82 @@ from generator.yaml_reading.strict_yaml import parse_yaml
 ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CONTENT = Path("content")
 ARTICLES = CONTENT / "articles"
+CATALOGUE = ".po"  # end of the names of translations
 SEED_LINE = re.compile(r"^seed: *[\"']?(.+?)[\"']? *$", re.MULTILINE)
 
 
 class ArticleFile(msgspec.Struct, frozen=True, gc=False):
-    """Article file with its path from the project's root."""
+    """Article file with its path from the project's root, and its translations with theirs, sorted."""
 
     id: str
     file: str
     stamp: FileStamp
+    translations: tuple[tuple[str, FileStamp], ...] = ()
+
+    @property
+    def latest(self) -> int:
+        """Latest time of change of its files."""
+        return max(self.stamp.latest, *(stamp.latest for _, stamp in self.translations), 0)
 
 
-def find_articles(root: Path) -> tuple[tuple[ArticleFile, ...], list[Problem]]:
-    """Return the article files of the project in ``root`` by id, and Problems with their names."""
-    folder = ARTICLES.as_posix()
-    stamps = {f"{folder}/{name}": s for name, s in stamp_files(root / ARTICLES, ".md").items()}
-    named, problems = give_ids(stamps)
-    files = tuple(ArticleFile(id_, file, stamps[file]) for id_, file in named.items())
-    return files, problems
+def find_articles(
+    root: Path, languages: Sequence[str] = ()
+) -> tuple[tuple[ArticleFile, ...], list[Problem]]:
+    """Return the article files of the project in ``root`` by id, and Problems with their names.
+
+    ``languages`` are the site's, or empty to accept translations into any.
+    """
+    folder, found = ARTICLES.as_posix(), stamp_files(root / ARTICLES, (".md", CATALOGUE))
+    stamps = {f"{folder}/{name}": stamp for name, stamp in found.items()}
+    translations: dict[str, list[tuple[str, FileStamp]]] = {}
+    for name in sorted(file for file in stamps if file.endswith(CATALOGUE)):
+        translations.setdefault(translated_article(name), []).append((name, stamps[name]))
+    named, problems = give_ids(file for file in stamps if file.endswith(".md"))
+    files = tuple(
+        ArticleFile(id_, file, stamps[file], tuple(translations.pop(file, ())))
+        for id_, file in named.items()
+    )
+    return files, [*problems, *_check_languages(files, languages)]
+
+
+def _check_languages(files: Iterable[ArticleFile], languages: Sequence[str]) -> Iterator[Problem]:
+    """Yield a Problem for each translation into a language that the site does not have."""
+    for name in (name for file in files for name, _ in file.translations):
+        language = translation_language(name)
+        if languages and language not in languages:
+            hint = f"name it <id>.<language>.po; the site's languages are: {', '.join(languages)}"
+            message = f"the site has no language '{language}'"
+            yield Problem("language-not-in-site", message, Path(name), 1, 1, hint)
+
+
+def find_lost_translations(root: Path) -> Iterator[Problem]:
+    """Yield a warning for each translation whose article is not there."""
+    files, _ = find_articles(root)
+    read = {name for file in files for name, _ in file.translations}
+    for name in sorted(stamp_files(root / ARTICLES, CATALOGUE)):
+        path = ARTICLES / name
+        if path.as_posix() not in read:
+            message = f"there is no {Path(translated_article(name)).name} that it translates"
+            hint = "remove it, or name it after its article: <id>.<language>.po"
+            yield Problem("translation-without-original", message, path, 1, 1, hint, "warning")
+
+
+def list_translations(root: Path, article: str) -> list[str]:
+    """Return the catalogues of an article's translations, given its path from the root, sorted."""
+    path = Path(article)
+    found = (root / path.parent).glob(f"{path.stem}.*{CATALOGUE}")
+    return sorted(each.relative_to(root).as_posix() for each in found)
+
+
+def translated_article(catalogue: str) -> str:
+    """Return the path of the article that a catalogue of a translation stands beside."""
+    folder, _, name = catalogue.rpartition("/")
+    return f"{folder}/{name.partition('.')[0]}.md"
+
+
+def translation_language(catalogue: str) -> str:
+    """Return the language in the name of a catalogue of a translation, '' without one."""
+    return PurePosixPath(catalogue).stem.partition(".")[2]
 
 
 def give_ids(files: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:

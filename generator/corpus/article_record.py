@@ -9,6 +9,7 @@ from generator.config import TextRights
 from generator.content.entries import ArticleEntry
 from generator.content.markdown_blocks import NOTE
 from generator.corpus.text_similarity import Sample
+from generator.problems import Code
 
 
 class DatedWords(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -48,6 +49,47 @@ class KnownTerm(msgspec.Struct, frozen=True, array_like=True, gc=False, order=Tr
     text: str
 
 
+class TranslatedWords(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Translation of a passage as plain text, stale if the passage has changed since."""
+
+    language: str
+    text: str
+    is_stale: bool = False
+
+
+class TranslationDoubt(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Warning about a line of a translation's file: code, message and hint of a Problem."""
+
+    code: Code
+    line: int
+    message: str
+    hint: str
+
+
+class TranslatedArticle(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Translation of an article: its title, the beginning of its text, and who made and read it.
+
+    ``file`` is its path from the project's root, ``digest`` that of all it says.
+    """
+
+    language: str
+    file: str
+    digest: str
+    title: str
+    title_is_stale: bool
+    opening: str
+    translator: str = ""
+    machine: str = ""
+    reviewed_by: str = ""
+    reviewed_on: str = ""
+    doubts: tuple[TranslationDoubt, ...] = ()
+
+    @property
+    def is_unread(self) -> bool:
+        """True for the translation of a machine that no person has read."""
+        return bool(self.machine and not self.reviewed_by)
+
+
 class WrittenPassage(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Passage as plain text and as safe inner HTML with links to people.
 
@@ -62,6 +104,11 @@ class WrittenPassage(msgspec.Struct, frozen=True, array_like=True, gc=False):
     attribution: str = ""
     attribution_html: str = ""
     part: Literal["whole", "cut", "none"] = "whole"
+    translations: tuple[TranslatedWords, ...] = ()
+
+    def translation(self, language: str) -> TranslatedWords | None:
+        """Return the passage's translation into a language."""
+        return next((each for each in self.translations if each.language == language), None)
 
     @property
     def anchor(self) -> str:
@@ -115,6 +162,11 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
     sample: Sample
     terms: tuple[KnownTerm, ...]
     anchors: str = ""
+    translations: tuple[TranslatedArticle, ...] = ()
+
+    def translation(self, language: str) -> TranslatedArticle | None:
+        """Return the article's translation into a language."""
+        return next((each for each in self.translations if each.language == language), None)
 
     @property
     def id(self) -> str:

@@ -1,7 +1,5 @@
 """Find the passage that took the place of a published one, and where former anchors lead now."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,9 +19,7 @@ from generator.editions.records import (
     make_article_record,
     make_editors_records,
 )
-
-ALIKE = 0.6  # of the words of the longer passage
-WORD = re.compile(r"\w+")
+from generator.nlp.common_words import count_words, find_alike
 
 
 def find_successors(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
@@ -33,25 +29,12 @@ def find_successors(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str,
     their common words are at least 0.6 of the words of the longer. The first of the nearest is
     chosen among those that are new.
     """
-    added = {anchor: _count(words) for anchor, words in new.items() if anchor not in old}
+    added = {anchor: count_words(words) for anchor, words in new.items() if anchor not in old}
     return {
-        anchor: _nearest(_count(words), added) for anchor, words in old.items() if anchor not in new
+        anchor: find_alike(count_words(words), added)
+        for anchor, words in old.items()
+        if anchor not in new
     }
-
-
-def _count(words: str) -> Counter[str]:
-    return Counter(WORD.findall(words.casefold()))
-
-
-def _nearest(words: Counter[str], added: Mapping[str, Counter[str]]) -> str:
-    shares = {anchor: _share(words, other) for anchor, other in added.items()}
-    best = max(shares.values(), default=0.0)
-    return next((anchor for anchor, share in shares.items() if share == best >= ALIKE), "")
-
-
-def _share(one: Counter[str], other: Counter[str]) -> float:
-    longer = max(one.total(), other.total())
-    return (one & other).total() / longer if longer else 0.0
 
 
 def passages_of(texts: Mapping[str, str]) -> dict[str, str]:

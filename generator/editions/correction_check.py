@@ -12,7 +12,7 @@ from generator.content.passages import ANCHOR
 from generator.editions.anchor_aliases import find_successors, passages_of
 from generator.editions.edition_files import THEMES, digest_words
 from generator.editions.history import ARTICLES, History
-from generator.editions.records import SAID, SITE, Record
+from generator.editions.records import SAID, SITE, Record, place_of
 from generator.problems import Code, Problem
 
 # Keys, or their beginnings, of lists that may grow without a note. Their lines must stay.
@@ -107,7 +107,7 @@ def _find_differing(
         elif key.startswith(ANCHOR):
             if replaced.get(key) == "" or (key in now and now[key] != words):
                 yield key, key
-        elif key != THEMES and now.get(key) != words:
+        elif key != THEMES and place_of(key)[0] not in replaced and now.get(key) != words:
             yield key, key
     for key in passages_of(now):
         if key not in before:
@@ -142,7 +142,8 @@ class CorrectionNotes(NamedTuple):
             return False
         for at, anchor in meta.places:
             all_articles = meta.kind == "reading" and f"{at}/" == ARTICLES
-            if (at in addresses or all_articles) and (not anchor or keys & {anchor, SAID + anchor}):
+            named = {place_of(key.removeprefix(SAID))[0] for key in keys}
+            if (at in addresses or all_articles) and (not anchor or anchor in named):
                 return True
         return False
 

@@ -18,7 +18,7 @@ from generator.content.entries import (
 )
 from generator.content.front_matter import read_text
 from generator.content.passages import ANCHOR
-from generator.corpus.article_record import Article, Bodies
+from generator.corpus.article_record import Article, ArticleBody, Bodies
 from generator.editions.edition_files import DIGITS, THEMES, digest_words
 from generator.editions.history import ARTICLES, PublishedAddress
 from generator.fingerprint.digests import published_digest
@@ -26,6 +26,7 @@ from generator.paths import SITE_FILE
 
 SITE = "site"  # address of what all pages share
 SAID = "said "  # beginning of the key of a passage's quotations, before its anchor
+TRANSLATED = "translated "  # beginning of the key of a translated text, before language and anchor
 SHARED_FILES = (SITE_FILE, Path("content/outlets.yaml"))
 
 Texts = tuple[tuple[str, str], ...]  # by key, in order
@@ -61,17 +62,25 @@ def article_address(article: str) -> str:
     return f"{ARTICLES}{article}"
 
 
-def digest_entry(entry: ArticleEntry) -> str:
-    """Return the digest of an article's file, with the keys that the ledger's digest leaves out."""
+def digest_entry(entry: ArticleEntry, translations: Iterable[str]) -> str:
+    """Return the digest of an article's file, with the keys that the ledger's digest leaves out.
+
+    ``translations`` are the digests of its translations.
+    """
     own = msgspec.json.encode((entry.meta.summary, entry.meta.extra), order="deterministic")
-    return published_digest(entry.digest.encode() + own).hex()[:DIGITS]
+    made = "".join(translations).encode()
+    return published_digest(entry.digest.encode() + own + made).hex()[:DIGITS]
+
+
+def _digest_article(article: Article) -> str:
+    return digest_entry(article.entry, (each.digest for each in article.translations))
 
 
 def is_as_published(article: Article, published: PublishedAddress | None) -> bool:
     """Return whether an article has the file and the passages that were published, by digests alone."""
     return (
         published is not None
-        and published.is_still(digest_entry(article.entry))
+        and published.is_still(_digest_article(article))
         and published.anchors == article.anchors.split()
     )
 
@@ -86,18 +95,38 @@ def make_article_record(article: Article, content: Content, bodies: Bodies) -> R
         ("title", meta.title), ("date", str(meta.date or "")), ("outlet", name),
         ("authors", ", ".join(meta.authors)), *_by_language("summary", meta.summary, original),
     )  # fmt: skip
+    body = bodies.get(article.digest)
     passages = tuple(
         (each.anchor, f"{each.text}\n{each.attribution}" if each.attribution else each.text)
-        for each in bodies.get(article.digest).passages()
+        for each in body.passages()
     )
     said = tuple(
         (SAID + note.anchor, "\n".join(f"{each.speaker}: {each.text}" for each in note.said))
         for note in article.notes
         if note.said
     )
-    texts = (*facts, *passages, *said, (THEMES, " ".join(article.themes)))
-    address, digest = article_address(article.id), digest_entry(article.entry)
+    translated = tuple(_translated_texts(article, body))
+    texts = (*facts, *passages, *said, *translated, (THEMES, " ".join(article.themes)))
+    address, digest = article_address(article.id), _digest_article(article)
     return Record(address, digest, _known(texts), article.entry.path)
+
+
+def _translated_texts(article: Article, body: ArticleBody) -> Iterator[tuple[str, str]]:
+    """Yield the texts of an article's translations, in the order of the article."""
+    for made in article.translations:
+        start = f"{TRANSLATED}{made.language} "
+        yield f"{start}title", made.title
+        for passage in body.passages():
+            if words := passage.translation(made.language):
+                yield f"{start}{passage.anchor}", words.text
+
+
+def place_of(key: str) -> tuple[str, str]:
+    """Return the anchor or the field that a text's key is about, and the language of a translation."""
+    if not key.startswith(TRANSLATED):
+        return key, ""
+    _, language, name = key.split(" ")
+    return name, language
 
 
 def make_editors_records(content: Content, root: Path) -> Iterator[Record]:

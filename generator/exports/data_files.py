@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.config import by_language
 from generator.content.markdown_blocks import NOTE
-from generator.corpus.article_record import Article, WrittenPassage
+from generator.corpus.article_record import Article, TranslatedArticle, WrittenPassage
 from generator.corpus.corpus import Event
 from generator.exports.json_text import write_json_lines
 from generator.view_models.display_dates import first_day
@@ -21,6 +21,7 @@ from generator.view_models.view_builder import ViewBuilder
 COLUMNS = (
     "address", "article", "anchor", "date", "outlet", "language", "title",
     "kind", "text", "attribution", "themes", "people", "outlet_notes", "standing",
+    "translation", "translation_kind",
 )  # fmt: skip
 BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets assume a legacy encoding
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # prefixes that a spreadsheet takes for a formula
@@ -71,6 +72,7 @@ def _article(views: ViewBuilder, article: Article) -> dict[str, Any]:
         "seed_sha256": conversion.seed_sha256 if conversion else None,
         "origin": views.corpus.origins[article.id][0].id,
         "outlet_notes": [note.text for note in notes],
+        "translations": [_translation(each) for each in article.translations],
         "passages": [
             {
                 **_passage(each, notes, address),
@@ -78,6 +80,18 @@ def _article(views: ViewBuilder, article: Article) -> dict[str, Any]:
             }
             for each in body.passages()
         ],
+    }
+
+
+def _translation(made: TranslatedArticle) -> dict[str, Any]:
+    """Return who made and read a translation, with null for unknown facts."""
+    return {
+        "language": made.language,
+        "title": made.title or None,
+        "translator": made.translator or None,
+        "machine": made.machine or None,
+        "reviewed_by": made.reviewed_by or None,
+        "reviewed_on": made.reviewed_on or None,
     }
 
 
@@ -100,6 +114,10 @@ def _passage(
         "people": passage.note.people,
         "dates": list(dict.fromkeys(words.value for words in passage.note.dates)),
         "outlet_notes": _texts_beside(passage, notes),
+        "translations": [
+            {"language": each.language, "text": each.text, "stale": each.is_stale}
+            for each in passage.translations
+        ],
     }
 
 
@@ -137,7 +155,7 @@ def _rows(views: ViewBuilder, article: Article) -> Iterator[tuple[str, ...]]:
     ref, notes = views.refs[article.id], views.bodies.notes(article.digest)
     address, standings = views.address(ref.url), views.allegations.in_article(article)
     for passage in views.bodies.get(article.digest).passages():
-        note = passage.note
+        note, translation = passage.note, views.translation_of(article, passage)
         yield (
             f"{address}#{note.anchor}",
             article.id,
@@ -153,6 +171,8 @@ def _rows(views: ViewBuilder, article: Article) -> Iterator[tuple[str, ...]]:
             " ".join(note.people),
             "\n".join(_texts_beside(passage, notes)),
             " ".join(each.text for each in standings.get(note.anchor, ())),
+            translation.text if translation else "",
+            views.tell_translation(translation) if translation else "",
         )
 
 
@@ -204,17 +224,21 @@ def _event_lines(views: ViewBuilder, event: Event) -> Iterator[str]:
     source = filter(None, (ref.outlet_name, ref.date.text if ref.date else ""))
     notes, passage = views.bodies.notes(article.digest), views.find(article, note)
     standing = " ".join(each.text for each in views.allegations.of(article, note))
-    words = ref.title if passage.part == "none" else passage.text
+    translation = views.translation_of(article, passage)
+    language = translation.lang if translation else ref.lang
+    shown = translation.text if translation else passage.text
+    words = ref.headline if passage.part == "none" else shown
     summary = shorten(" ".join(filter(None, (standing, words))), SUMMARY_LENGTH)
-    whole = (standing, passage.text) if standing else ()
+    both = (shown, views.tell_translation(translation), passage.text) if translation else (shown,)
+    whole = (standing, *both) if standing else both[1:]
     told = (*whole, *_texts_beside(passage, notes), " · ".join(source), url)
     yield "BEGIN:VEVENT"
     yield f"UID:{_uid(event)}"
     yield f"DTSTAMP:{first_day(article.date or start):%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first_day(start):%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
-    yield f"SUMMARY;LANGUAGE={ref.lang}:{escape(summary)}"
-    yield f"DESCRIPTION;LANGUAGE={ref.lang}:{escape(_paragraphs(told))}"
+    yield f"SUMMARY;LANGUAGE={language}:{escape(summary)}"
+    yield f"DESCRIPTION;LANGUAGE={language}:{escape(_paragraphs(told))}"
     yield f"URL:{url}"
     if note.themes:
         yield f"CATEGORIES:{','.join(escape(views.marks[theme].name) for theme in note.themes)}"

@@ -1,12 +1,12 @@
 """Feeds in Atom and JSON, sitemaps, robots.txt, and the list of articles for browsers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
-from generator.corpus.article_record import Article
+from generator.corpus.article_record import Article, ArticleBody
 from generator.editions.records import article_address
 from generator.exports.edition_feeds import NEWEST, corrections_feed, withdrawn_entry
 from generator.exports.json_text import write_json
@@ -136,10 +136,14 @@ def _feed(
 
 
 def _source_line(views: ViewBuilder, ref: ArticleRef) -> Markup:
-    """Return the outlet and date as a paragraph, as authors of an entry are its byline alone."""
+    """Return outlet, date and what is translated, as authors of an entry are its byline alone."""
     outlet = ref.outlet.label if ref.outlet else views.gettext("outlet not given")
     date = ref.date.text if ref.date else views.gettext("date unknown")
-    return Markup('<p lang="{}">{}, {}</p>\n').format(views.language, outlet, date)
+    told = [outlet, date]
+    if ref.translation:
+        told.append(views.name_translation(ref.translation))
+        told.append(views.gettext("original in %(language)s", language=ref.language_name))
+    return Markup('<p lang="{}">{}</p>\n').format(views.language, ", ".join(told))
 
 
 def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
@@ -152,12 +156,15 @@ def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
         anchor: Markup("").join(line.format(views.language, each.text) for each in found)
         for anchor, found in standings.items()
     }
+    body = views.bodies.get(article.digest)
+    if ref.translation:
+        told |= dict(_put_translations(views, article, body, told))
     address = article_address(article.id)
     return FeedEntry(
         id=views.editions.id_of(address),
         url=views.address(ref.url),
-        title=ref.title,
-        lang=ref.lang,
+        title=ref.headline,
+        lang=ref.headline_lang,
         updated=views.editions.updated(address) or _timestamp(date),
         published=_timestamp(date) if date else "",
         source_url=article.entry.meta.source_url or "",
@@ -167,13 +174,32 @@ def _entry(views: ViewBuilder, article: Article) -> FeedEntry:
         summary=views.caution() if touched else ref.summary,
         summary_lang=views.language if touched else ref.summary_lang,
         content=_source_line(views, ref)
-        + standalone_html(
-            views.bodies.get(article.digest), views.address(ref.url), root, note_label, told
-        ),
+        + _in_language(ref, standalone_html(body, views.address(ref.url), root, note_label, told)),
         standings={
             anchor: tuple(each.text for each in found) for anchor, found in standings.items()
         },
     )
+
+
+def _put_translations(
+    views: ViewBuilder, article: Article, body: ArticleBody, told: Mapping[str, Markup]
+) -> Iterator[tuple[str, Markup]]:
+    """Yield what stands before passages, with their translations below it, by anchor."""
+    line = Markup('<p lang="{}">{}</p>\n')
+    stale = views.gettext("The original has changed since.")
+    for passage in body.passages():
+        if found := views.translation_of(article, passage):
+            html = Markup("<br>").join(found.text.split("\n"))
+            below = line.format(found.lang, html)
+            below += line.format(views.language, stale) if found.is_stale else ""
+            yield passage.anchor, told.get(passage.anchor, Markup("")) + below
+
+
+def _in_language(ref: ArticleRef, html: Markup) -> Markup:
+    """Return the text of an article, with its language where that is not the entry's."""
+    if ref.headline_lang == ref.lang:
+        return html
+    return Markup('<div lang="{}">\n{}\n</div>').format(ref.lang, html)
 
 
 def _timestamp(date: str) -> str:

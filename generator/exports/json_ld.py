@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from generator.exports.json_text import write_script_json
+from generator.exports.translation_data import translation_node
 from generator.view_models.contexts import (
     AllegationContext,
     AllegationsContext,
@@ -78,11 +79,14 @@ def _article_page(page: Page, context: ArticleContext, site: SiteView) -> Node:
     """Return the desk's page of an article, and the article of the outlet that it is based on."""
     article, source = context.article, context.source
     based_on = [_seed(source.seed, source.sha256)] if source.seed else []
+    made = translation_node(article.translation, page.view.canonical, _desk(site))
     if context.foreign or context.body.notes:
-        based_on.insert(0, _outlets_article(article, context, site))
+        based_on.insert(0, _outlets_article(article, context, site) | made)
+        made = {}
     return _known(
         {
             **_web_page(page, site, "WebPage"),
+            **made,
             "publisher": {"@type": "Organization", "name": site.editor or site.title},
             "abstract": None if context.alleges else article.summary,
             "about": [_theme(mark, site) for mark in article.themes],
@@ -137,10 +141,9 @@ def _desk(site: SiteView) -> Node:
 
 
 def _seed(name: str, sha256: str) -> Node:
-    digest = (
-        {"@type": "PropertyValue", "propertyID": "SHA-256", "value": sha256} if sha256 else None
-    )
-    return _known({"@type": "DigitalDocument", "name": name, "identifier": digest})
+    digest = {"@type": "PropertyValue", "propertyID": "SHA-256", "value": sha256}
+    known = digest if sha256 else None
+    return _known({"@type": "DigitalDocument", "name": name, "identifier": known})
 
 
 def _outlet(article: ArticleRef, site: SiteView) -> Node | None:
@@ -151,8 +154,8 @@ def _outlet(article: ArticleRef, site: SiteView) -> Node | None:
 
 
 def _person(person: PersonName, site: SiteView) -> Node:
-    address = absolute_url(site.base_url, person.url) if person.url else None
-    return _known({"@type": "Person", "name": person.name, "url": address})
+    url = absolute_url(site.base_url, person.url) if person.url else None
+    return _known({"@type": "Person", "name": person.name, "url": url})
 
 
 def _person_in_full(page: Page, context: PersonContext, site: SiteView) -> Node:
@@ -249,7 +252,7 @@ def _members(members: Sequence[ArticleRef | PersonName], count: int, site: SiteV
         {
             "@type": "ListItem",
             "position": position,
-            "name": member.title if isinstance(member, ArticleRef) else member.name,
+            "name": member.headline if isinstance(member, ArticleRef) else member.name,
             "url": absolute_url(site.base_url, member.url),
         }
         for position, member in enumerate(members[:LISTED], 1)

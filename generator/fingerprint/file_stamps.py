@@ -31,8 +31,8 @@ class FileStamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
 NO_PROOF = FileStamp(0, 0, 0, 0)
 
 
-def stamp_files(folder: Path, ending: str = "") -> dict[str, FileStamp]:
-    """Return the stamp of every file below a folder with an ending, by its path in the folder.
+def stamp_files(folder: Path, ending: str | tuple[str, ...] = "") -> dict[str, FileStamp]:
+    """Return the stamp of every file below a folder with an ending, or one of several, by its path in the folder.
 
     Files that begin with a dot and Python's own are left out, and links to folders are not
     followed. A link that leads nowhere has a stamp of its own.

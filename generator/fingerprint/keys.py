@@ -28,7 +28,15 @@ LIBRARIES = frozenset(
             "justext",
         ),
         *("lxml", "lxml_html_clean", "markdown_it_py", "markupsafe", "mdit_py_plugins", "mdurl"),
-        *("msgspec", "pydyf", "pymorphy3", "pymorphy3_dicts_ru", "pymorphy3_dicts_uk", "pyyaml"),
+        *(
+            "msgspec",
+            "polib",
+            "pydyf",
+            "pymorphy3",
+            "pymorphy3_dicts_ru",
+            "pymorphy3_dicts_uk",
+            "pyyaml",
+        ),
         *("simplemma", "trafilatura", "weasyprint"),
         *("bibtexparser", "cobble", "feedparser", "mammoth", "pypdf", "rispy", "warcio"),
     }
@@ -102,9 +110,12 @@ def article_rules(vocabulary: bytes, *, people_have_pages: bool) -> bytes:
     return digest_value((vocabulary, people_have_pages, program_digest()))
 
 
-def article_key(file: str, raw: bytes, rules: bytes) -> bytes:
-    """Return the digest of an article: the name and bytes of its file, and the rules it is read by."""
-    return digest_value((file, raw), rules)
+def article_key(file: str, raw: bytes, rules: bytes, translations: object = ()) -> bytes:
+    """Return the digest of an article: the name and bytes of its file, and the rules it is read by.
+
+    ``translations`` are the names and bytes of its translations.
+    """
+    return digest_value((file, raw, translations) if translations else (file, raw), rules)
 
 
 def conversion_rules(root: Path, known: Sequence[Path]) -> bytes:

@@ -15,7 +15,7 @@ from generator.view_models.contexts import ArticleContext
 from generator.view_models.omitted_lines import omitted_line_rows
 from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import mark_held, page_view, say_held
-from generator.view_models.page_views import DifferenceView, Link, SourceView
+from generator.view_models.page_views import ArticleRef, DifferenceView, Link, SourceView
 from generator.view_models.record_rows import article_digests
 from generator.view_models.urls import article_url
 from generator.view_models.view_builder import ViewBuilder
@@ -54,12 +54,19 @@ def _article_page(
 ) -> Page:
     ref = views.refs[article.id]
     touched = views.ledger.touches(article)
-    description = views.caution() if touched else ref.summary or article.opening
-    view = page_view(views, ref.url, ref.title, description, language=ref.lang)
+    description = views.caution() if touched else _describe(views, article, ref)
+    view = page_view(views, ref.url, ref.headline, description, language=ref.headline_lang)
     view = msgspec.structs.replace(view, indexed=_may_be_indexed(views, article))
     view = mark_held(views, view, article.entry.meta)
     context = article_context(views, article, older, newer)
     return Page(ref.url, "article.html", view, context)
+
+
+def _describe(views: ViewBuilder, article: Article, ref: ArticleRef) -> str:
+    """Return the summary or the opening, preferably in the page's language."""
+    if ref.summary and ref.summary_lang == views.language:
+        return ref.summary
+    return (ref.translation and ref.translation.opening) or ref.summary or article.opening
 
 
 def _may_be_indexed(views: ViewBuilder, article: Article) -> bool:
@@ -111,7 +118,7 @@ def _neighbour(views: ViewBuilder, article: Article | None) -> Link | None:
     if article is None:
         return None
     ref = views.refs[article.id]
-    return Link(ref.title, ref.url, ref.lang)
+    return Link(ref.headline, ref.url, ref.headline_lang)
 
 
 def _source(views: ViewBuilder, article: Article, *, whole: bool) -> SourceView:

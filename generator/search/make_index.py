@@ -175,10 +175,11 @@ def make_index(
 
 def write_text(article: SearchRecord) -> bytes:
     """Return an article as a browser reads it."""
-    notes = (article.outlet_notes,) if article.outlet_notes or article.outlet_found else ()
-    found = (article.outlet_found,) if article.outlet_found else ()
+    rest = [article.outlet_notes, article.outlet_found, article.titles]
+    while rest and not rest[-1]:
+        rest.pop()
     shown = (article.id, article.title, int(article.derived), article.date, article.passages)
-    return msgspec.json.encode((*shown, *notes, *found))
+    return msgspec.json.encode((*shown, *rest))
 
 
 def _write_bundle(texts: IndexTexts, some: slice) -> IndexFile:

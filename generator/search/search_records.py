@@ -8,7 +8,12 @@ import msgspec
 
 from generator.config import all_wordings
 from generator.content.entries import Content, OutletEntry, PersonEntry, ThemeEntry
-from generator.corpus.article_record import Article, Bodies
+from generator.corpus.article_record import (
+    Article,
+    Bodies,
+    TranslatedArticle,
+    WrittenPassage,
+)
 from generator.nlp.tokens import words
 from generator.search.postings import write_number
 
@@ -59,13 +64,24 @@ class AllegedPassage(SearchPassage, frozen=True, array_like=True):
     standing: Mapping[str, str]
 
 
+class TranslatedPassage(SearchPassage, frozen=True, array_like=True):
+    """Passage with its translations by language, and with its standing if it makes an allegation.
+
+    With a translation go its marks: ``m`` made by a machine, ``u`` and read by nobody, ``s`` stale.
+    """
+
+    standing: Mapping[str, str] | None
+    translations: Mapping[str, tuple[str, str]]
+
+
 class SearchRecord(msgspec.Struct, frozen=True):
     """Article to be found. ``date`` is ISO text or empty, ``outlet`` an id or empty.
 
     ``derived`` if its title was made from its text. ``outlet_found`` is the name that its text
     gives to an unlisted outlet. ``outlet_notes`` are shown with whatever is
     found. ``about`` has words that find it without being in
-    a passage: its authors, the names of its outlet and of its themes.
+    a passage: its authors, the names of its outlet and of its themes. ``titles`` are translations of
+    its title by language.
     """
 
     id: str
@@ -79,6 +95,7 @@ class SearchRecord(msgspec.Struct, frozen=True):
     derived: bool = False
     outlet_notes: tuple[str, ...] = ()
     outlet_found: str = ""
+    titles: Mapping[str, str] = {}
 
 
 class NameSpellings(msgspec.Struct, frozen=True, array_like=True):
@@ -119,9 +136,18 @@ def list_known(content: Content) -> tuple[object, ...]:
 
 
 def texts_of(article: SearchRecord) -> tuple[str, ...]:
-    """Return the texts that find an article: its title, what it is about, and its passages."""
-    passages = (passage.text for passage in article.passages)
-    return (article.title, " ".join(article.about), *passages)
+    """Return the texts that find an article: its title, what it is about, and its passages.
+
+    Translations find what they translate.
+    """
+    title = "\n".join((article.title, *article.titles.values()))
+    return (title, " ".join(article.about), *map(_words_of, article.passages))
+
+
+def _words_of(passage: SearchPassage) -> str:
+    if not isinstance(passage, TranslatedPassage):
+        return passage.text
+    return "\n".join((passage.text, *(text for text, _ in passage.translations.values())))
 
 
 def facets_of(article: SearchRecord) -> Facets:
@@ -153,16 +179,34 @@ def _record(
             *(name for theme in article.themes for name in all_wordings(themes[theme].meta.name)),
         ),
         passages=tuple(
-            AllegedPassage(each.anchor, each.text, standings[each.anchor])
-            if each.anchor in standings
-            else SearchPassage(each.anchor, each.text)
+            _passage(article, each, standings.get(each.anchor))
             for each in body.passages()
             if each.part != "none"
         ),
         derived=meta.title_origin == "derived",
         outlet_notes=tuple(note.text for note in body.outlet_notes if note.part != "none"),
         outlet_found="" if outlet else meta.outlet_found,
+        titles={each.language: each.title for each in article.translations if each.title},
     )
+
+
+def _passage(
+    article: Article, written: WrittenPassage, standing: Mapping[str, str] | None
+) -> SearchPassage:
+    if written.translations:
+        marks = {each.language: _marks(each) for each in article.translations}
+        found = {
+            each.language: (each.text, marks[each.language] + "s" * each.is_stale)
+            for each in written.translations
+        }
+        return TranslatedPassage(written.anchor, written.text, standing, found)
+    if standing is None:
+        return SearchPassage(written.anchor, written.text)
+    return AllegedPassage(written.anchor, written.text, standing)
+
+
+def _marks(made: TranslatedArticle) -> str:
+    return "u" if made.is_unread else "m" if made.machine else ""
 
 
 def _names_of(outlet: OutletEntry) -> tuple[str, ...]:

@@ -1,5 +1,8 @@
 """Conversion of a read article to a record and an HTML body."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from generator.content.passages import plain_text
 from generator.corpus.article_record import (
     Article,
@@ -8,29 +11,34 @@ from generator.corpus.article_record import (
     KnownTerm,
     PassageNote,
     SaidWords,
+    TranslatedWords,
     WrittenGroup,
     WrittenPassage,
 )
 from generator.corpus.origins import sample_runs
 from generator.corpus.read_article import ReadArticle, ReadPassage
+from generator.translation.align_passages import AlignedTranslation
 from generator.view_models.markdown_html import HtmlWriter
-from generator.view_models.size_estimates import weigh_notes, weigh_text
+from generator.view_models.size_estimates import weigh_notes, weigh_text, weigh_translations
 
 OPENING_LENGTH = 400  # characters of the first paragraph, enough for any description
 
 
 def render_article_body(
-    read: ReadArticle, digest: bytes, html: HtmlWriter
+    read: ReadArticle,
+    digest: bytes,
+    html: HtmlWriter,
+    translations: Sequence[AlignedTranslation] = (),
 ) -> tuple[Article, ArticleBody]:
     """Return an article's record and body. ``digest`` covers everything they are made from."""
-    notes_weight = weigh_notes(read)
+    beside = _Beside(weigh_notes(read), translations)
     body = ArticleBody(
         tuple(
             WrittenGroup(
                 group.kind,
                 group.label,
                 tuple(
-                    _write_passage(read, read.passages[each.anchor], html, notes_weight)
+                    _write_passage(read, read.passages[each.anchor], html, beside)
                     for each in group.passages
                 ),
             )
@@ -50,8 +58,20 @@ def render_article_body(
         sample=sample_runs(body.texts()),
         terms=_list_terms(read),
         anchors=" ".join(passage.anchor for passage in body.passages()),
+        translations=tuple(each.article for each in translations),
     )
     return record, body
+
+
+class _Beside(NamedTuple):
+    """Weight of the notes, and the translations, that go along with the passages of an article."""
+
+    notes_weight: int
+    translations: Sequence[AlignedTranslation]
+
+    def translations_of(self, anchor: str) -> tuple[TranslatedWords, ...]:
+        found = (each.passages.get(anchor) for each in self.translations)
+        return tuple([each for each in found if each])
 
 
 def _list_terms(read: ReadArticle) -> tuple[KnownTerm, ...]:
@@ -69,13 +89,14 @@ def _list_terms(read: ReadArticle) -> tuple[KnownTerm, ...]:
 
 
 def _write_passage(
-    article: ReadArticle, read: ReadPassage, html: HtmlWriter, notes_weight: int
+    article: ReadArticle, read: ReadPassage, html: HtmlWriter, beside: _Beside
 ) -> WrittenPassage:
     passage, themes = read.passage, article.themes_of(read)
+    translations = beside.translations_of(passage.anchor)
     return WrittenPassage(
         note=PassageNote(
             anchor=passage.anchor,
-            weight=weigh_text(read) + notes_weight,
+            weight=weigh_text(read) + beside.notes_weight + weigh_translations(translations),
             themes=themes,
             terms=tuple([read.terms_of(theme) for theme in themes]),
             people=tuple(dict.fromkeys([mention.person for mention in read.mentions])),
@@ -95,6 +116,7 @@ def _write_passage(
         html=html.passage(passage, read.mentions),
         attribution=plain_text(passage.attribution),
         attribution_html=html.attribution(passage),
+        translations=translations,
     )
 
 

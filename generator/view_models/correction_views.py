@@ -9,6 +9,7 @@ from generator.content.correction_meta import CorrectionEntry
 from generator.content.passages import ANCHOR
 from generator.editions.correction_check import digest_correction
 from generator.editions.history import ARTICLES, ChangedWords
+from generator.editions.records import TRANSLATED, place_of
 from generator.view_models.edition_contexts import ChangeView, CorrectionView, EditionView
 from generator.view_models.gettext import InterfaceTexts
 from generator.view_models.page_views import CorrectionNote, Link
@@ -45,6 +46,8 @@ def date_correction(texts: InterfaceTexts, kind: str, day: str) -> str:
 
 def name_field(texts: InterfaceTexts, key: str) -> str:
     """Return the name of a field of a record, '' for a passage or a text."""
+    if key.startswith(TRANSLATED):
+        return texts.pgettext("field", "Translation")
     return {
         "title": texts.pgettext("field", "Title"),
         "date": texts.pgettext("field", "Date"),
@@ -107,25 +110,26 @@ def _choose(views: ViewBuilder, wording: Wording) -> TextIn:
 
 
 def _show_change(views: ViewBuilder, address: str, change: ChangedWords) -> ChangeView:
-    is_passage = change.key.startswith(ANCHOR)
+    place, into = place_of(change.key)
+    is_passage = place.startswith(ANCHOR)
     article = views.editions.articles.get(address.removeprefix(ARTICLES))
     language = article.entry.meta.language if article else views.site.original
-    anchor = f"#{change.key}" if article and is_passage and change.new else ""
+    anchor = f"#{place}" if article and is_passage and change.new else ""
     standings: tuple[str, ...] = ()
     if article and is_passage:
-        told = views.allegations.in_article(article).get(change.key, ())
+        told = views.allegations.in_article(article).get(place, ())
         standings = tuple(each.text for each in told)
         if not change.new and views.ledger.touches(article):
             standings = (views.caution(),)
     words = tuple(compare_words(change.old, change.new))
     if not _may_show(views, address, change):
         words = (("same", views.gettext("[not shown here: read it at the outlet]")),)
-        language = views.language
+        language, into = views.language, ""
     return ChangeView(
         url=f"/{address}/{anchor}",
         label=name_field(views, change.key),
         words=words,
-        lang=change.key.partition(".")[2] or language,
+        lang=into or change.key.partition(".")[2] or language,
         standings=standings,
     )
 
@@ -144,7 +148,8 @@ def _may_show(views: ViewBuilder, address: str, change: ChangedWords) -> bool:
         return article is not None
     passages = views.bodies.get(article.digest).passages()
     whole = {each.anchor for each in passages if each.part == "whole"}
-    return not change.key.startswith(ANCHOR) or change.key in whole
+    place, _ = place_of(change.key)
+    return not place.startswith(ANCHOR) or place in whole
 
 
 def link_to(views: ViewBuilder, address: str) -> Link:
@@ -155,7 +160,7 @@ def link_to(views: ViewBuilder, address: str) -> Link:
         return Link(address, url, "")
     if kind == "articles" and id_ in views.editions.articles:
         ref = views.refs[id_]
-        return Link(ref.title, url, ref.lang)
+        return Link(ref.headline, url, ref.headline_lang)
     if kind == "themes" and id_ in views.marks:
         return Link(views.marks[id_].name, url, views.marks[id_].lang)
     if kind == "people" and id_ in views.people:

@@ -14,7 +14,7 @@ from generator.editions.anchor_aliases import EditionState
 from generator.editions.correction_check import digest_correction
 from generator.editions.edition_files import EditionRow
 from generator.editions.history import ARTICLES, ChangedWords, PublishedAddress
-from generator.editions.records import SAID
+from generator.editions.records import SAID, place_of
 from generator.fingerprint.digests import digest_value
 
 IN_FEEDS = timedelta(days=90)  # for which a withdrawn article stays in feeds
@@ -156,7 +156,7 @@ class EditionFacts:
         """Return the keys that a passage has and had."""
         known = self.state.history.aliases.get(address, {})
         replaced = {old for old, new in known.items() if (change.edition, change.key) in new}
-        return {change.key, *replaced}
+        return {place_of(change.key)[0], *replaced}
 
     def source_of(self, address: str) -> bytes:
         """Return a digest of all that editions decide about a page, b'' where they decide nothing."""

@@ -9,6 +9,7 @@ import msgspec
 from markupsafe import Markup
 
 from generator.config import Site, TextIn
+from generator.view_models.translation_views import TranslatedBy, TranslationView
 from generator.yaml_reading.extra import NO_EXTRA, Extra
 
 
@@ -115,7 +116,7 @@ class PageView(msgspec.Struct, frozen=True):
 
 
 class ArticleRef(msgspec.Struct, frozen=True):
-    """Article as a row in a list."""
+    """Article as a row in a list. ``headline`` is its title, translated if possible."""
 
     id: str
     short: str  # digest of the id, stored by the browser for articles already seen
@@ -132,6 +133,9 @@ class ArticleRef(msgspec.Struct, frozen=True):
     summary: str  # the editor's, preferably in the page's language, or empty
     summary_lang: str
     extra: Extra = NO_EXTRA
+    headline: str = ""
+    headline_lang: str = ""
+    translation: TranslatedBy | None = None  # into the page's language
 
 
 class SourceNote(msgspec.Struct, frozen=True):
@@ -149,6 +153,7 @@ class SourceNote(msgspec.Struct, frozen=True):
     alike: int  # further articles with the same text
     translated: bool  # quoted in the editor's translation
     outlet_notes: tuple[str, ...] = ()  # notes of the outlet on its own text
+    translation: TranslationView | None = None  # of the passage's first words
 
 
 class PersonName(msgspec.Struct, frozen=True, kw_only=True):

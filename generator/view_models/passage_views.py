@@ -10,6 +10,7 @@ from generator.content.allegation_meta import Place
 from generator.content.markdown_blocks import NOTE
 from generator.corpus.article_record import Article, PassageNote, WrittenPassage
 from generator.view_models.page_views import ArticleRef, DateView, Link, ThemeMark
+from generator.view_models.translation_views import TranslationView
 from generator.view_models.urls import passage_url
 
 
@@ -54,6 +55,7 @@ class PassageView(msgspec.Struct, frozen=True):
     article: ArticleRef | None = None  # if the passage is shown away from its article
     standings: tuple[StandingView, ...] = ()  # of the allegations that it makes
     part: str = "whole"  # that is shown: whole, cut or none
+    translation: TranslationView | None = None  # into the page's language
 
     @property
     def is_answered(self) -> bool:
@@ -67,6 +69,7 @@ def show_passage(
     notes: Iterable[WrittenPassage],
     marks: Mapping[str, ThemeMark] | None = None,
     standings: tuple[StandingView, ...] = (),
+    translation: TranslationView | None = None,
 ) -> PassageView:
     """Return the view of a passage on its article's page, with labels of themes if ``marks`` are given.
 
@@ -87,6 +90,7 @@ def show_passage(
         outlet_notes=() if written.kind == NOTE else tuple(Markup(note.html) for note in notes),
         standings=standings,
         part=written.part,
+        translation=translation,
     )
 
 

@@ -21,6 +21,7 @@ from generator.corpus.article_record import (
     Bodies,
     PassageNote,
     Showing,
+    TranslatedWords,
     WrittenPassage,
 )
 from generator.corpus.corpus import Corpus, build_corpus
@@ -90,10 +91,13 @@ def _find_named(content: Content) -> frozenset[str]:
 def _cut_record(article: Article, digest: bytes, share: Showing) -> Article:
     """Return the record of an article without words that are not shown."""
     if share.rights == "excerpt":
-        opening = " ".join(article.opening.split()[: share.words])
-        return msgspec.structs.replace(article, digest=digest, opening=opening)
-    notes = tuple(map(_wordless, article.notes))
-    return msgspec.structs.replace(article, digest=digest, opening="", notes=notes)
+        opening, kept = " ".join(article.opening.split()[: share.words]), article.notes
+    else:
+        opening, kept = "", tuple(map(_wordless, article.notes))
+    made = tuple(msgspec.structs.replace(each, opening="") for each in article.translations)
+    return msgspec.structs.replace(
+        article, digest=digest, opening=opening, notes=kept, translations=made
+    )
 
 
 def _wordless(note: PassageNote) -> PassageNote:
@@ -181,12 +185,13 @@ class CutBodies:
             text=f"{text} … {self.label}".strip(),
             html=f"{html} … {self._mark(share)}".strip(),
             part="cut",
+            translations=() if first else _cut_translations(passage, share.words, len(words)),
         )
 
     def _hide(self, passage: WrittenPassage, share: Showing) -> WrittenPassage:
         return msgspec.structs.replace(
             passage, note=_wordless(passage.note), text=self.label, html=self._mark(share),
-            attribution="", attribution_html="", part="none",
+            attribution="", attribution_html="", part="none", translations=(),
         )  # fmt: skip
 
     def _mark(self, share: Showing) -> str:
@@ -219,6 +224,18 @@ def _find_wanted(body: ArticleBody, share: Showing) -> frozenset[str]:
     lead = (each for each in body.passages() if each.kind not in {"heading", "key-point", NOTE})
     chosen = (*own, *islice(lead, 1))
     return frozenset((*share.anchors, *(each.anchor for each in chosen)))
+
+
+def _cut_translations(
+    passage: WrittenPassage, shown: int, whole: int
+) -> tuple[TranslatedWords, ...]:
+    """Return the beginnings of a passage's translations: no more words, and no more of the whole."""
+    found = []
+    for each in passage.translations:
+        words = each.text.split()
+        text = " ".join(words[: min(shown, len(words) * shown // whole)])
+        found.append(msgspec.structs.replace(each, text=f"{text} …".strip()))
+    return tuple(found)
 
 
 def _find_first(passage: WrittenPassage, limit: int) -> int:

@@ -4,16 +4,19 @@ The figures follow the default templates with Cyrillic text, the heaviest script
 them with real pages.
 """
 
+from collections.abc import Iterable
+
 from generator.config import all_wordings
 from generator.content.entries import OutletEntry, PersonEntry
 from generator.content.markdown_blocks import NOTE
-from generator.corpus.article_record import Article, PassageNote
+from generator.corpus.article_record import Article, PassageNote, TranslatedWords
 from generator.corpus.read_article import ReadArticle, ReadPassage
 from generator.view_models.search_views import IndexEntry
 
 PASSAGE = 560  # markup of a passage away from its article
 ADDRESS = 3  # occurrences of its address
 OUTLET_NOTE = 120  # markup of a note of the outlet
+TRANSLATION = 420  # markup of a translation above its original
 MENTION = 55  # link to a person
 THEME = 110  # label of a theme
 HEAD = 620  # title of an article above its passages
@@ -38,6 +41,11 @@ def weigh_notes(read: ReadArticle) -> int:
     """Estimate the size of the outlet's notes on an article, which go along with its passages."""
     texts = (each.passage.text for each in read.passages.values() if each.passage.kind == NOTE)
     return sum(OUTLET_NOTE + _bytes(text) for text in texts)
+
+
+def weigh_translations(translations: Iterable[TranslatedWords]) -> int:
+    """Estimate the size of the longest translation of a passage, with its marks."""
+    return max((TRANSLATION + _bytes(each.text) for each in translations), default=0)
 
 
 def weigh_text(read: ReadPassage) -> int:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from markupsafe import Markup
+import msgspec
+from markupsafe import Markup, escape
 
 from generator.content.entries import Prose, Translation
-from generator.corpus.article_record import Bodies, WrittenPassage
+from generator.corpus.article_record import Article, Bodies, WrittenPassage
 from generator.corpus.corpus import Corpus
 from generator.editions.anchor_aliases import EditionState
 from generator.statements.citation_syntax import Reference
@@ -23,6 +24,11 @@ from generator.view_models.display_names import shorten
 from generator.view_models.gettext import InterfaceTexts
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page_views import ArticleRef, SourceNote, TextView
+from generator.view_models.translation_views import (
+    TranslatedBy,
+    TranslationView,
+    show_translation,
+)
 from generator.view_models.urls import article_url, passage_url
 
 FIRST_WORDS = 110  # characters of a passage in its note
@@ -43,6 +49,30 @@ class TextWriter(InterfaceTexts):
     def language_name(self, language: str) -> str:
         """Return a language's name in the site's language, or its code if it has none."""
         return str(self.locale.languages.get(language, language))
+
+    def translation_of(self, article: Article, written: WrittenPassage) -> TranslationView | None:
+        """Return the view of a passage's translation into the site's language."""
+        whole, words = article.translation(self.language), written.translation(self.language)
+        if whole is None or words is None:
+            return None
+        original = self.language_name(article.entry.meta.language)
+        return show_translation(whole, words, written.kind, original)
+
+    def name_translation(self, translation: TranslationView | TranslatedBy) -> str:
+        """Return what a translation is: a machine's that nobody has read is named so."""
+        if translation.is_unread:
+            return self.gettext("Machine translation, not read by a person")
+        if translation.machine:
+            return self.gettext("Machine translation")
+        return self.gettext("Our translation")
+
+    def tell_translation(self, translation: TranslationView) -> str:
+        """Return all that is to be said with the words of a translation, in a line."""
+        parts = [self.name_translation(translation)]
+        parts.append(self.gettext("original in %(language)s", language=translation.original))
+        if translation.is_stale:
+            parts.append(self.gettext("the original has changed since"))
+        return ", ".join(parts)
 
     def first_paragraph(self, prose: Prose) -> TextView:
         """Render the contents of the text's first paragraph, with its numbers linked to the sources."""
@@ -80,6 +110,14 @@ class TextWriter(InterfaceTexts):
         return [article.digest for articles in named for article in articles]
 
     @cached_property
+    def unlisted_outlets(self) -> str:
+        """Label of articles without a listed outlet: texts name others, or none."""
+        articles = self.corpus.by_outlet.get("", ())
+        if any(article.entry.meta.outlet_found for article in articles):
+            return self.gettext("Other outlets, or none given")
+        return self.gettext("Outlet not given")
+
+    @cached_property
     def _library(self) -> PassageLibrary:
         corpus, content = self.corpus, self.corpus.content
         return make_library(
@@ -103,11 +141,12 @@ class NoteNumbering:
         self,
         library: PassageLibrary,
         aliases: Mapping[str, str],
-        texts: InterfaceTexts,
+        texts: TextWriter,
         prefix: str,
     ) -> None:
         self.base_url, self.own = texts.site.base_url, texts.gettext("The desk’s own note:")
         self._library, self._aliases, self._prefix = library, aliases, prefix
+        self._texts = texts
         self._translated = Markup('<abbr title="{}">{}</abbr>').format(
             texts.gettext("our translation"), texts.pgettext("our translation", "tr.")
         )
@@ -154,7 +193,16 @@ class NoteNumbering:
             alike=len(source.alike),
             translated=any(each.translated for each in sources),
             outlet_notes=tuple(note.text for note in body.outlet_notes if note.part != "none"),
+            translation=self._translate(source, passage) if passage and told else None,
         )
+
+    def _translate(self, source: Source, passage: WrittenPassage) -> TranslationView | None:
+        """Return the first words of a passage in the reader's language."""
+        found = self._texts.translation_of(source.article, passage)
+        if found is None:
+            return None
+        html = escape(shorten(found.text, FIRST_WORDS))
+        return msgspec.structs.replace(found, html=html)
 
     def _id(self, number: int) -> str:
         return f"note-{self._prefix}-{number}"

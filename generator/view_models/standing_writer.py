@@ -8,7 +8,7 @@ import msgspec
 
 from generator.allegations.standing import UNRECORDED, AllegationLedger, Answer, Standing
 from generator.content.allegation_meta import Place
-from generator.corpus.article_record import Article, Bodies, PassageNote
+from generator.corpus.article_record import Article, Bodies, PassageNote, WrittenPassage
 from generator.view_models.display_names import DisplayNames
 from generator.view_models.gettext import InterfaceTexts
 from generator.view_models.page_views import ArticleRef, DateView, Link
@@ -18,6 +18,7 @@ from generator.view_models.passage_views import (
     StandingView,
     show_passage,
 )
+from generator.view_models.translation_views import TranslationView
 from generator.view_models.urls import allegation_url
 
 
@@ -78,6 +79,7 @@ class StandingWriter:
     person: Callable[[str], Link]
     ref: Callable[[str], ArticleRef]
     bodies: Bodies
+    translate: Callable[[Article, WrittenPassage], TranslationView | None]
 
     def in_article(self, article: Article) -> dict[str, tuple[StandingView, ...]]:
         """Return the standings of an article's passages by anchor."""
@@ -106,7 +108,9 @@ class StandingWriter:
         written = next((each for each in body.passages() if each.anchor == place.anchor), None)
         if written is None:
             return None
-        view = show_passage(article, written, body.outlet_notes)
+        view = show_passage(
+            article, written, body.outlet_notes, translation=self.translate(article, written)
+        )
         return msgspec.structs.replace(view, article=self.ref(article.id))
 
     def show(self, standing: Standing) -> StandingView:

@@ -46,6 +46,7 @@ from generator.view_models.passage_views import (
 from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, weigh_row
 from generator.view_models.source_notes import TextWriter
 from generator.view_models.standing_writer import StandingWriter
+from generator.view_models.translation_views import describe_translation
 
 
 @dataclass(frozen=True)
@@ -202,32 +203,32 @@ class ViewBuilder(TextWriter):
         """Return the body of an article."""
         body, standings = self.bodies.get(article.digest), self.allegations.in_article(article)
         notes = body.outlet_notes
-        shown = {
-            each.anchor: show_passage(
-                article, each, notes, self.marks, standings.get(each.anchor, ())
-            )
-            for each in body.passages()
-        }
+        shown = {}
+        for each in body.passages():
+            told, translation = standings.get(each.anchor, ()), self.translation_of(article, each)
+            view = show_passage(article, each, notes, self.marks, told, translation)
+            shown[each.anchor] = view
         groups = (
             PassageGroup(group.kind, group.label, tuple(shown[p.anchor] for p in group.passages))
             for group in body.groups
         )
-        told = (shown[note.anchor] for note in notes if note.part != "none")
-        return BodyView(tuple(join_not_shown(groups)), tuple(told))
+        own = tuple(shown[note.anchor] for note in notes if note.part != "none")
+        return BodyView(tuple(join_not_shown(groups)), own)
 
     @cached_property
     def allegations(self) -> StandingWriter:
         """Standings of allegations in this language."""
         return StandingWriter(
             self.ledger, self, self.names, self.make_date, self.person_link,
-            lambda id_: self.refs[id_], self.bodies,
+            lambda id_: self.refs[id_], self.bodies, self.translation_of,
         )  # fmt: skip
 
     def passage(self, article: Article, note: PassageNote) -> PassageView:
         """Return the view of a passage on its article's page."""
         written, notes = self.find(article, note), self.bodies.notes(article.digest)
         standings = self.allegations.of(article, note)
-        return show_passage(article, written, notes, self.marks, standings)
+        translation = self.translation_of(article, written)
+        return show_passage(article, written, notes, self.marks, standings, translation)
 
     def standalone_passage(self, article: Article, note: PassageNote) -> PassageView:
         """Return the view of a passage away from its article, with a reference to it."""
@@ -261,6 +262,7 @@ class ViewBuilder(TextWriter):
 
     def _make_ref(self, article: Article) -> ArticleRef:
         meta = article.entry.meta
+        made = describe_translation(article.translation(self.language), self.make_date)
         outlet, summary = self.outlets.get(meta.outlet or ""), self.names.choose(meta.summary)
         return ArticleRef(
             id=article.id,
@@ -278,6 +280,9 @@ class ViewBuilder(TextWriter):
             summary=summary.text,
             summary_lang=summary.lang,
             extra=meta.extra,
+            headline=(made and made.title) or meta.title,
+            headline_lang=made.lang if made and made.title else meta.language,
+            translation=made,
         )
 
     def _outlet_found(self, meta: ArticleMeta) -> Link | None:
@@ -286,14 +291,6 @@ class ViewBuilder(TextWriter):
             return None
         said = self.gettext("%(outlet)s, as the text says", outlet=meta.outlet_found)
         return Link(said, "", "")
-
-    @cached_property
-    def unlisted_outlets(self) -> str:
-        """Label of articles without a listed outlet: texts name others, or none."""
-        articles = self.corpus.by_outlet.get("", ())
-        if any(article.entry.meta.outlet_found for article in articles):
-            return self.gettext("Other outlets, or none given")
-        return self.gettext("Outlet not given")
 
     def _outlet_link(self, outlet: OutletEntry) -> Link:
         name = self.names.outlet(outlet.meta)

@@ -11,12 +11,10 @@ from babel.messages.pofile import read_po
 
 from generator.problems import Problem, ProblemsError
 from generator.site.template_folders import shown_path
+from generator.translation.catalogue_lines import require_catalogue_lines
 from generator.view_models.gettext import IN_CONTEXT
 
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
-LINE = re.compile(
-    r'\s*(?:#.*|(?:msg(?:ctxt|id|id_plural|str(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"\s*)?'
-)
 FOR_SCRIPTS = re.compile(r"\{\w+\}")  # filled in by scripts
 STRAY = re.compile(r"%(?!\(\w+\)s|%)")
 
@@ -55,11 +53,7 @@ def read_catalogue(root: Path, path: Path, language: str) -> Catalog:
     except UnicodeDecodeError as error:
         hint = "save the file as UTF-8"
         raise ProblemsError([Problem("not-utf8", "not UTF-8", shown, 1, 1, hint)]) from error
-    for number, line in enumerate(text.splitlines(), 1):
-        if not LINE.fullmatch(line):
-            hint = "write msgid and msgstr, each followed by text in quotes"
-            message = "not a valid catalogue line"
-            raise ProblemsError([Problem("bad-catalogue", message, shown, number, 1, hint)])
+    require_catalogue_lines(text, shown)
     catalogue = read_po(io.StringIO(text), language.replace("-", "_"))
     try:
         c2py(catalogue.plural_expr)

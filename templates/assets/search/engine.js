@@ -73,9 +73,10 @@ async function keep(index, hits, asked, outletsOf) {
 async function findPhrase(index, hits, phrase) {
   const having = new Map();
   await Promise.all(hits.map(async ({ article: number }) => {
-    const { title, passages } = await index.article(number);
-    const at = passages.findIndex(([, text]) => hasPhrase(text, phrase));
-    if (at >= 0 || hasPhrase(title, phrase)) having.set(number, at < 0 ? null : at);
+    const { title, titles, passages } = await index.article(number);
+    const has = (text) => hasPhrase(text, phrase);
+    const at = passages.findIndex(([, text, , translations = {}]) => [text, ...Object.values(translations).flat()].some(has));
+    if (at >= 0 || [title, ...Object.values(titles)].some(has)) having.set(number, at < 0 ? null : at);
   }));
   return having;
 }

@@ -26,20 +26,46 @@ export function makeResult(article, hit, forms, columns) {
   title.href = title.dataset.href
     .replace("ID", article.id)
     .replace(/#ANCHOR$/u, hit.passage === null ? "" : `#${passage[0]}`);
-  title.append(...mark(article.title, forms));
+  title.append(...mark(article.titles[page] ?? article.title, forms));
   if (!article.derived) part(".derived").remove();
   part("[data-outlet]").append(...nameOutlet(facet("outlet")[0], article.outletFound));
   part("[data-language]").append(...fillIn(say.in, { language: nameChoice("language", language) ?? language }));
   const standing = passage?.[2]; // of the allegation that it makes, by language
   if (standing) part(".standing").textContent = standing[page] ?? Object.values(standing)[0];
   else part(".standing").remove();
-  if (passage) part(".excerpt").append(...mark(cut(passage[1], forms), forms));
-  else part(".excerpt").remove();
+  addWords(part(".excerpt"), passage, language, forms);
   addNotes(part(".outlet-note"), article.notes, language);
-  for (const foreign of [title, part(".excerpt")]) if (foreign) speak(foreign, language);
+  speak(title, article.titles[page] ? page : language);
   part(".marks").append(...facet("theme").map(makeMark).filter((each) => each));
   if (!part(".marks").children.length) part(".why").remove();
   return row;
+}
+
+// The words of a passage: in the page's language where they are translated, marked as what they are, and the original
+// below them if it alone has what was found.
+function addWords(element, passage, language, forms) {
+  const [translation, marks] = passage?.[3]?.[page] ?? [];
+  const found = (text) => words(text).some(({ form }) => forms.has(form));
+  const shown = passage && (!translation || (found(passage[1]) && !found(translation))) ? [[passage[1], language]] : [];
+  if (translation) shown.unshift([translation, page]);
+  for (const [text, spoken] of shown) {
+    const quoted = element.cloneNode(true);
+    quoted.append(...mark(cut(text, forms), forms));
+    speak(quoted, spoken);
+    element.before(quoted);
+    if (text === translation) element.before(tellKind(marks));
+  }
+  element.remove();
+}
+
+// What a translation is, by its marks: m made by a machine, u and read by nobody, s of former words.
+function tellKind(marks) {
+  const line = document.createElement("p");
+  line.className = "meta";
+  const told = [marks.includes("u") ? say.unread : marks.includes("m") ? say.machine : say.translated];
+  if (marks.includes("s")) told.push(say.stale);
+  for (const text of told) line.append(Object.assign(document.createElement("span"), { textContent: text }));
+  return line;
 }
 
 // The outlet's notes on its own text, each a copy of the template's element, which goes where there is none.
