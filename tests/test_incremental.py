@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from generator.content.passages import anchor_of
 from generator.exports import downloads
 from generator.pages import home, outlets, people, search, themes, timeline
 from generator.view_models import pagination, record_rows, view_builder
@@ -91,6 +92,9 @@ class Desk(RuleBasedStateMachine):
     def write(self, name, text):
         write_files(self.project, {name: text})
 
+    def is_bilingual(self):
+        return "languages: [en, uk]" in (self.project / "content/site.yaml").read_text("utf-8")
+
     @rule(name=st.sampled_from(NAMES), text=articles)
     def write_article(self, name, text):
         self.write(f"content/articles/{name}.md", text)
@@ -145,6 +149,20 @@ class Desk(RuleBasedStateMachine):
         else:
             (self.project / name).unlink(missing_ok=True)
 
+    @precondition(lambda self: self.is_bilingual() and self.paths("content/articles/**/*.md"))
+    @rule(data=st.data(), words=st.sampled_from(["Причал відкрито.", "Інше.", ""]))
+    def translate_article(self, data, words):
+        path = data.draw(st.sampled_from(self.paths("content/articles/**/*.md"))).with_suffix(
+            ".uk.po"
+        )
+        if words:
+            entry = (
+                f'msgctxt "{anchor_of(SENTENCES[0])}"\nmsgid "{SENTENCES[0]}"\nmsgstr "{words}"\n'
+            )
+            path.write_text(f'msgctxt "title"\nmsgid "Quay"\nmsgstr "{words}"\n\n{entry}', "utf-8")
+        else:
+            path.unlink(missing_ok=True)
+
     @rule(
         title=st.sampled_from(["Harbour notes", "Notes"]),
         languages=st.booleans(),
@@ -152,6 +170,8 @@ class Desk(RuleBasedStateMachine):
     )
     def change_site(self, title, languages, left_out):
         more = "languages: [en, uk]\n" if languages else ""
+        for path in () if languages else self.paths("content/articles/**/*.po"):
+            path.unlink()
         more += f"leave_out: [{left_out}]\n" if left_out else ""
         base = "base_url: https://example.org/harbour/\nstatements: free\ntext: full\n"
         self.write("content/site.yaml", f"title: {title}\nlanguage: en\n{more}{base}")

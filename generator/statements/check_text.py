@@ -235,7 +235,7 @@ class _Checker:
             self._unchecked_at.append(paragraph.place(quoted.start))
         if looked.kind == "not-found":
             self._add_problem(
-                "quote-not-found", looked.message, paragraph.place(quoted.start), looked.hint
+                looked.code, looked.message, paragraph.place(quoted.start), looked.hint
             )
 
     def _add_problem(

@@ -54,11 +54,17 @@ def check_articles(
             continue
         sources = [Source(article, anchor, translated=False) for anchor in anchors_of(article)]
         for keys, words, language in texts:
-            also = () if keys == ("title",) else (meta.title,)
+            also = () if keys == ("title",) else (meta.title, *_read_in(article, language, library))
             for looked in check_words(words, language, sources, library, also):
                 message = f"'{keys[0]}': words in it are a quotation that the article does not have"
                 source = read(article.entry.path)
                 yield source.problem_at(keys, "quote-not-found", message, _advise(looked))
+
+
+def _read_in(article: Article, language: str, library: PassageLibrary) -> Iterator[str]:
+    """Return the passages of an article's translation into a language, if somebody has read it."""
+    made = article.translation(language)
+    return _translated(article, language, library) if made and made.reviewed_by else iter(())
 
 
 def _texts(meta: ArticleMeta, original: str) -> Iterator[tuple[Keys, str, str]]:
@@ -113,11 +119,19 @@ def check_correction(
                 for article in articles
                 for anchor in anchors_of(article)
             ]
-            also = (*former, *(article.entry.meta.title for article in articles))
+            also = [*former, *(article.entry.meta.title for article in articles)]
+            also += (text for article in named for text in _translated(article, language, library))
             for looked in check_words(words, language, sources, library, also):
                 message = f"'{key}': words in it are a quotation that no article of the entry has"
                 keys = (entry.index, *_keys(key, wording, language))
                 yield entry.source.problem_at(keys, "quote-not-found", message, _advise(looked))
+
+
+def _translated(article: Article, language: str, library: PassageLibrary) -> Iterator[str]:
+    """Yield the passages of an article's translation into a language."""
+    if article.translations:
+        passages = library.bodies.get(article.digest).passages()
+        yield from (each.text for p in passages if (each := p.translation(language)))
 
 
 def _keys(name: str, wording: Wording, language: str) -> Keys:

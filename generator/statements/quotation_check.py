@@ -5,19 +5,25 @@ from typing import Literal
 
 import msgspec
 
+from generator.problems import Code
 from generator.statements.passage_library import PassageLibrary, Source, whole_text
 from generator.statements.quotation_match import find_nearest, is_name_in, is_run
 from generator.statements.quoted_words import Quoted
 
+OTHERWISE = "the translation that was read has other words"
 NOWHERE = "these words are in no passage that covers them"
 
 
 class Looked(msgspec.Struct, frozen=True):
-    """Result of looking quoted words up. Translated words are ``unchecked``."""
+    """Result of looking quoted words up.
+
+    Translated words are ``unchecked`` where nobody has read a translation of their passage.
+    """
 
     kind: Literal["found", "not-found", "unchecked"]
     message: str = ""
     hint: str = ""
+    code: Code = "quote-not-found"
 
 
 def look_up(
@@ -38,9 +44,31 @@ def look_up(
     named = [] if telling else [passage for _, passage in passages]
     if quoted.in_marks and is_name_in(readings[0], [*library.outlet_names, *named], languages):
         return Looked("found")
-    if any(source.translated and source.language != language for source in cited):
-        return Looked("unchecked")
+    translated = [each for each in cited if each.translated and each.language != language]
+    if translated:
+        return _look_up_translated(language, readings, translated, library)
     return Looked("not-found", *_explain(language, readings[0], sources, library))
+
+
+def _look_up_translated(
+    language: str, readings: Sequence[str], sources: Sequence[Source], library: PassageLibrary
+) -> Looked:
+    """Look words up in the translations of passages, of those that somebody has read."""
+    read = [_find_read(source, language, library) for source in sources]
+    if any(is_run(each, text, {language}) for text in filter(None, read) for each in readings):
+        return Looked("found")
+    if not all(read):
+        return Looked("unchecked")
+    near = find_nearest(readings[0], iter([("", text) for text in read]))
+    hint = f"it has “{near[1]}”" if near else f"it says: {read[0]}"
+    return Looked("not-found", OTHERWISE, hint, code="translated-quote")
+
+
+def _find_read(source: Source, language: str, library: PassageLibrary) -> str:
+    """Return the present translation of a passage into a language, '' where nobody has read one."""
+    made = source.article.translation(language)
+    words = library.passage(source).translation(language)
+    return words.text if made and made.reviewed_by and words and not words.is_stale else ""
 
 
 def _explain(

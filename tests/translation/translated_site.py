@@ -33,11 +33,19 @@ text: full
     "content/themes/port.md": """---
 name: {en: The port, uk: Порт}
 colour: {light: "#1d5b79", dark: "#8ecae6"}
-sensitive: true
-terms: {en: [harbour, quay], uk: [порт, причал, відкат]}
+terms: {en: [harbour, quay], uk: [порт, причал]}
 ---
 {.own}
 What was said of the quay.
+""",
+    "content/themes/bribes.md": """---
+name: {en: Bribes, uk: Хабарі}
+colour: {light: "#8a3a16", dark: "#e8a17d"}
+sensitive: true
+terms: {en: [kickback], uk: [відкат]}
+---
+{.own}
+What was said of bribes.
 """,
     "content/outlets.yaml": "gazette:\n  name: The Gazette\n",
     "content/people/ada-lock.md": "---\nname: Ada Lock\nspellings: {en: [Ada Lock], uk: [Ада Лок]}\n---\n",
