@@ -148,8 +148,9 @@ def _find_quotations(
     for text, one in zip(texts, mentions, strict=True):
         one.extend(list(find_given_names(text, one, named.indexes, met)))
         one.sort(key=lambda mention: mention.start)
-    genders = {person.id or person.name: tell_gender(person.forms) for person in named.people}
-    for at, found in enumerate(find_all_quotations(texts, mentions, genders)):
+    genders = {person.id or person.name: _gender(person, named.indexes) for person in named.people}
+    filed = {person: index.heads_of(person) for index in named.indexes for person in index.offices}
+    for at, found in enumerate(find_all_quotations(texts, mentions, genders, filed)):
         if blocks[at].kind == "quote" and not INNER_MARK.search(bare_quote(blocks[at])):
             speaker = next((each.speaker for each in found if each.speaker), None)
             speaker = speaker or _find_signer(blocks[at], texts[at], mentions[at])
@@ -185,6 +186,12 @@ def _find_signer(block: Block, spoken: str, mentions: Sequence[PersonMention]) -
     behind = spoken[len(spoken) - len(block.attribution) :]
     start = len(spoken) - len(behind.lstrip(" –—−-"))
     return next((each.person for each in mentions if each.start == start), None)
+
+
+def _gender(person: FoundPerson, indexes: Iterable[NameIndex]) -> str | None:
+    """Return a person's gender by their file, or by the names in the text."""
+    filed = (index.genders.get(person.id or person.name) for index in indexes)
+    return tell_gender(person.forms) or next((gender for gender in filed if gender), None)
 
 
 def tell_gender(forms: Iterable[str]) -> str | None:

@@ -168,6 +168,7 @@ class QuotationWords(Section, frozen=True):
     further_prepositions: Words = ()  # after a verb and one of these a name does not speak
     conjunctions: Words = ()  # openings of another clause
     complementisers: Words = ()  # 'that': nobody named after it speaks
+    rendered: Words = ()  # what somebody repeats of another's: 'thus she renders his words'
     relative_words: Words = ()  # openings of a relative clause, whose subject no pronoun means
     abbreviations: Words = ()  # after these a full stop ends no sentence
 
@@ -257,8 +258,7 @@ class OutletWords(Section, frozen=True):
     told_nouns: Phrases = ()  # words for a medium in the case of a person told something
     dative_suffixes: Words = ()  # suffixes after an apostrophe, of a person told something
     sure_verbs: Phrases = ()  # verbs of getting news that only outlets use
-    # endings of a name, by the article before it
-    genitive_endings: dict[str, str] = msgspec.field(default_factory=dict)
+    genitive_endings: dict[str, str] = msgspec.field(default_factory=dict)  # by the article
     past_forms: Words = ()  # endings of a verb's past tense, interchangeable
     reflexive_forms: Words = ()  # the same of a reflexive verb
     byline_for: Words = ()  # between an author and their outlet

@@ -27,6 +27,8 @@ OUTLET_WORDS = 3
 NAME_WORDS = 8
 ROLE_WORDS = 5
 STEM = 5  # first letters of a surname, shared by its forms
+FOOT = 6  # rows
+QUOTED = re.compile('[«„“”"]')
 SIGNS = re.compile(r"[:?!,]")
 SIGNATURE = re.compile(r"[.\s]*[^\W\d_a-zа-яіїєґ]{2,4}(?:/[^\W\d_]{2,4})*")
 
@@ -202,6 +204,20 @@ def _is_outlet_below_time(index: int, row: LineRow, sheet: LineSheet, decided: D
     lists = sheet.lists
     named = lists.media_words.within(row.text) and not lists.sections.within(row.text)
     return named and row.headline and row.words <= OUTLET_WORDS and SIGNS.search(row.text) is None
+
+
+def find_author_notes(sheet: LineSheet, decided: Decided) -> Found:
+    """Find notes on an author among the last rows: 'Jane Hollis writes every Tuesday'."""
+    signed = (sheet.rows[index] for index, each in decided.items() if each.fate == "author")
+    authors = {name for row in signed for name in read_credits(row.text, sheet.language).people}
+    foot = len(sheet.rows) - FOOT
+    return {
+        index: "footer"
+        for index, row in open_rows(sheet, decided)
+        if index >= foot
+        and not QUOTED.search(row.text)
+        and any(" " in name and row.text.startswith(f"{name} ") for name in authors)
+    }
 
 
 def find_signatures(sheet: LineSheet, decided: Decided) -> Found:

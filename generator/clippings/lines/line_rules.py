@@ -9,6 +9,7 @@ from generator.clippings.lines.bullet_lists import (
     find_unmarked_items,
 )
 from generator.clippings.lines.bylines import (
+    find_author_notes,
     find_bare_bylines,
     find_labelled_bylines,
     find_labels_of_bylines,
@@ -153,6 +154,7 @@ IN_TEXT: tuple[Rule, ...] = (
     Rule("label-below-text", find_below_text),
     Rule("headline-above-text", find_headings),
     Rule("headline-above-heading", find_stray_headlines),
+    Rule("note-on-author", find_author_notes),
     Rule("name-at-end", find_signatures),
     Rule("text", find_paragraphs),
 )

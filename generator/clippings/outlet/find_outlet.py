@@ -50,8 +50,9 @@ def find_outlet(
     text = "\n".join(row.text for row in sheet.rows)
     names = OutletNames(sheet.lists, frozenset(ids), people, sheet.language, text)
     heads = [row.text for row in sheet.rows[:HEAD] if row.words <= LONGEST]
-    signs = (_completed(each, heads) for each in _collect(sheet, decided, names))
-    weighed = weigh(signs, names.articles)
+    signs = list(_collect(sheet, decided, names))
+    longer = [each.name for each in signs if each.weight > 0]
+    weighed = weigh((_completed(each, heads, longer) for each in signs), names.articles)
     if not weighed:
         return None, ()
     best, *others = weighed
@@ -64,9 +65,14 @@ def find_outlet(
     return FoundOutlet(ids.get(fold(name)), name, best.words), ()
 
 
-def _completed(found: Sign, heads: Sequence[str]) -> Sign:
-    """Return evidence with the whole name where a line at the top goes on: 'Steppe', 'Steppe today'."""
-    whole = [each for each in heads if fold(each).startswith(fold(found.name) + " ")]
+def _completed(found: Sign, heads: Sequence[str], others: Sequence[str]) -> Sign:
+    """Return evidence with the whole name where a line at the top has it: 'Steppe', 'Steppe today'.
+
+    ``others`` are names found elsewhere, perhaps with a word before it: 'Dnipro Dispatch'.
+    """
+    short = fold(found.name)
+    whole = [each for each in heads if fold(each).startswith(short + " ")]
+    whole = whole or [each for each in others if fold(each).partition(" ")[2] == short]
     plain = len(set(whole)) == 1 and is_name(whole[0]) and PLAIN.fullmatch(whole[0])
     return found._replace(name=whole[0]) if plain else found
 

@@ -39,6 +39,9 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
         sender = SENDER.fullmatch(each.text)
         if sender and names.may_publish(sender["name"].strip('"')):
             yield sign(sender["name"].strip('"'), "masthead", each.text)
+    for row in rows_with(sheet, decided, "navigation", "share"):
+        if row in sheet.rows[:HEAD] and (name := _beside_menu(row.text, names)):
+            yield sign(unshouted(name, names), "masthead", row.text)
     for row in rows_with(sheet, decided, "navigation"):
         rest = lists.menu.pattern.sub("", lists.networks.pattern.sub("\n", row.text))
         parts = [part.strip() for part in rest.split("\n") if CAPITAL.match(part.strip())]
@@ -48,6 +51,16 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
             yield sign(unshouted(row.text, names), "masthead", row.text)
         elif row is sheet.rows[0]:
             yield from _first_line(row, sheet, names)
+
+
+def _beside_menu(text: str, names: OutletNames) -> str:
+    """Return the name that a bar parts from items of a menu: 'The Quay Courier | Sign in'."""
+    parts = [part.strip() for part in text.split("|") if part.strip()]
+    lists = names.lists
+    items = [part for part in parts if lists.menu.are(part) or lists.share_alone.are(part)]
+    others = [part for part in parts if part not in items]
+    named = items and len(others) == 1 and _may_head(others[0], names)
+    return others[0] if named else ""
 
 
 def _is_alone(text: str, names: OutletNames) -> bool:

@@ -14,6 +14,7 @@ from generator.clippings.outlet.name_patterns import (
 )
 from generator.clippings.outlet.nominative import Case
 from generator.clippings.outlet.outlet_names import CAMEL, OutletNames, is_acronym
+from generator.nlp.tokens import fold
 
 APOSTROPHE = re.compile(r"['’ʼ]")
 SENTENCE_START = re.compile(r"(?:^|[.!?…:»”\"]\s*[–—-]?\s*|[«„“\"])$")
@@ -59,8 +60,23 @@ def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
     noun = "" if noun.lower() in names.articles else noun
     read = NameRead(name, quoted, found.start(), found.end(), noun, None)
     if not quoted:
-        read = read._replace(name=_without_case(name, text[: found.start()]))
+        name = _without_person(name, names)
+        end = text.index(name, found.start()) + len(name)
+        read = read._replace(name=_without_case(name, text[: found.start()]), end=end)
     return read._replace(less=_grade(read, text, names))
+
+
+def _without_person(name: str, names: OutletNames) -> str:
+    """Return a name without that of a person behind it: 'correspondent of Radio Skif Olena Zhuk'."""
+    words = name.split()
+    at = next(
+        (at for at, word in enumerate(words) if at and fold(word) in names.people), len(words)
+    )
+    person = len(words) - at > 1 and all(
+        fold(word) in names.people and CAPITAL.match(word) for word in words[at:]
+    )
+    first = " ".join(words[:at])
+    return first if person and names.is_like_outlet(first) else name
 
 
 def _last_word(text: str) -> str:

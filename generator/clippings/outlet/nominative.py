@@ -120,7 +120,17 @@ def _readings_to(end: int, parts: list[str], case: Case, language: str) -> Itera
         if first and all(adjectives):
             words = [*(each for each in adjectives if each), first]
             cased = [_like(word, part) for word, part in zip(words, parts, strict=False)]
-            yield " ".join((*cased, *parts[end + 1 :]))
+            yield " ".join((*cased, *_joined(parts[end + 1 :], case, language)))
+
+
+def _joined(parts: list[str], case: Case, language: str) -> list[str]:
+    """Return the words behind a noun, with one joined to it by a conjunction in the nominative."""
+    if len(parts) > 1 and any("CONJ" in each.tag for each in look_up(parts[0], language)[:1]):
+        nouns = (each for each in _readings(parts[1], case, language) if "NOUN" in each.tag)
+        first = next((_first_of(noun) for noun in nouns), None)
+        if first:
+            return [parts[0], _like(first, parts[1]), *parts[2:]]
+    return parts
 
 
 def _first_of(noun: Any) -> str | None:  # noqa: ANN401 - not typed

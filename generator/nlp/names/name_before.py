@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from generator.nlp.morphology import read_tags
+from generator.nlp.morphology import guess_tags, read_tags
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_index import PersonGivenNames
 from generator.nlp.names.name_words import (
@@ -174,8 +174,10 @@ def _in_midst(context: SurnameContext, at: int, tags: Sequence[str]) -> WordBefo
     before = context.found[at - 1].key if at else ""
     if any("Orgn" in tag for tag in tags):
         return "none"
-    if not any(map(is_name_tag, tags)) and not _may_agree(tags, context):
-        return "unsure"  # a common word
+    told = tags or guess_tags(context.found[at].key, context.language)
+    told = [tag for tag in told if tags or "plur" not in tag]
+    if not any(map(is_name_tag, tags)) and not _may_agree(told, context):
+        return "unsure"  # a common word, or a place: 'мэр Красногорья Клюев'
     if context.is_slavic() and is_preposition(before) and context.cases() == {"nomn"}:
         return "none"  # 'в Лісному Зеленський': no preposition is before a nominative
     if context.language == "de" and before in identity_words("articles"):

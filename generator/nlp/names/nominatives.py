@@ -32,6 +32,12 @@ def is_patronymic(key: str) -> bool:
     return len(key) > 5 and key.endswith(load_list(NameWords, "patronymic_endings"))
 
 
+def is_patronymic_alone(key: str, language: str | None) -> bool:
+    """Return whether the dictionary has the word as a patronymic, and not as a surname too."""
+    tags = read_tags(key, language) if is_patronymic(key) else ()
+    return bool(tags) and all("Patr" in tag for tag in tags)
+
+
 def ends_as_surname(key: str, gender: str) -> bool:
     """Return whether a nominative has a typical ending of surnames of the gender."""
     return key.endswith(load_list(NameWords, f"endings_{gender}"))
@@ -148,7 +154,7 @@ def _is_fixed(key: str, language: str, given: GivenName) -> bool:
     return given.gender == "m" and foreign and key.endswith(load_list(NameWords, "endings_fixed"))
 
 
-def cases_of(key: str, language: str | None) -> frozenset[str]:
+def cases_of(key: str, language: str | None, *, singular: bool = False) -> frozenset[str]:
     """Return the possible cases of a name by the dictionary and the endings, or an empty set for any."""
     if not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
         return frozenset()
@@ -156,7 +162,7 @@ def cases_of(key: str, language: str | None) -> frozenset[str]:
         _CASES[each]
         for tag in guess_tags(key, language)
         for each in tag.replace(",", " ").split()
-        if each in _CASES
+        if each in _CASES and not (singular and "plur" in tag)
     }
     return frozenset(told | {reading.case for reading in read_given(key, language)})
 

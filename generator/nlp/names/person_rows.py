@@ -17,7 +17,12 @@ from generator.nlp.names.name_words import (
     is_title,
     may_be_surname,
 )
-from generator.nlp.names.nominatives import cases_of, is_patronymic, read_given
+from generator.nlp.names.nominatives import (
+    cases_of,
+    is_patronymic,
+    is_patronymic_alone,
+    read_given,
+)
 from generator.nlp.names.person_mention import Mentions
 from generator.nlp.quotations.attribution_phrases import is_preposition
 
@@ -26,6 +31,7 @@ Name = tuple[tuple[CapitalisedWord, ...], CapitalisedWord, str]
 _NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tags
 _BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
 _LONGEST = 3  # words of a name without a known given name
+_STEM = 5  # letters that the cases of a surname have in common
 _BODIES = ("cy", "tion", "ment", "ship", "ness", "ism", "ity", "hood")  # of English nouns
 
 
@@ -40,7 +46,22 @@ def read_rows(
     ``others`` are known surnames after a name that is not the known person's.
     """
     names = [name for row in rows for name in _read_row(row, language)]
-    return names + list(_read_others(rows, names, (known, others), language))
+    names += _read_others(rows, names, (known, others), language)
+    return [name for name in names if not _is_without_surname(name, names, language)]
+
+
+def _is_without_surname(name: Name, others: Sequence[Name], language: str | None) -> bool:
+    """Return whether a name ends in a patronymic that is no surname.
+
+    One that is a surname too is none here if somebody of the given name has another.
+    """
+    given, last, _ = name
+    if is_patronymic_alone(last.key, language):
+        return True
+    return is_patronymic(last.key) and any(
+        first[0].key[:_STEM] == given[0].key[:_STEM] and not is_patronymic(surname.key)
+        for first, surname, _ in others
+    )
 
 
 def is_known(start: int, end: int, known: Mentions) -> bool:
@@ -107,6 +128,7 @@ def _read_others(
     ends = {end for _, end in taken}
     people = {name.key for row in rows for name in row.names if name.end in ends}
     counted = Counter(name.key for row in rows for name in row.names)
+    surnames = {surname.key[:_STEM] for _, surname, _ in names}
     for row in rows:
         if row.in_marks or any(name.end in ends for name in row.names):
             continue
@@ -114,6 +136,9 @@ def _read_others(
             continue
         stranger = is_known(row.names[-1].start, row.names[-1].end, others)
         for parts in [row.names[-2:]] if stranger else _choices(row, language):
+            borne = parts[-1].key[:_STEM] in surnames and _is_apart(parts, language)
+            if borne or (stranger and is_role(parts[0].key)):
+                continue
             person = _may_be_person(parts, row, language) and shows_person(
                 parts, row, counted, people, language
             )
@@ -125,6 +150,13 @@ def _read_others(
                 before = row.names[at - 1].key if at else "".join(row.before[-1:])
                 yield parts[:-1], parts[-1], before
                 break
+
+
+def _is_apart(names: Sequence[CapitalisedWord], language: str | None) -> bool:
+    """Return whether the first word is in another case than the last: 'мэр Красногорья Клюев'."""
+    first = cases_of(names[0].key, language, singular=True)
+    last = cases_of(names[-1].key, language, singular=True)
+    return bool(first and last) and first.isdisjoint(last)
 
 
 def _choices(row: CapitalisedRun, language: str | None) -> Iterator[tuple[CapitalisedWord, ...]]:

@@ -6,7 +6,7 @@ from generator.nlp.morphology import has_dictionary, read_tags
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.name_index import NameIndex
 from generator.nlp.names.name_words import is_no_name
-from generator.nlp.names.nominatives import FullName, ends_as_surname
+from generator.nlp.names.nominatives import FullName, ends_as_surname, is_patronymic
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import past_genders
 from generator.nlp.tokens import Word, words
@@ -47,7 +47,8 @@ def _is_beside_capital(text: str, found: Sequence[Word], at: int) -> bool:
         if not (one >= 0 and two < len(found)):
             continue
         gap = text[found[one].end : found[two].start]
-        if gap in {" ", "\u00a0", "-", ". "} and found[other].text[0].isupper():
+        beside = gap in {" ", "\u00a0", "-", ". "} and found[other].text[0].isupper()
+        if beside and not (other > at and is_patronymic(found[other].key)):
             return True
     return False
 

@@ -22,17 +22,40 @@ def find_all_quotations(
     paragraphs: Sequence[str],
     mentions: Sequence[Mentions],
     genders: Mapping[str, str | None] | None = None,
+    filed: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[tuple[Quotation, ...], ...]:
     """Return the quotations of each paragraph by ``find_quotations``, with more of their speakers.
 
     A quotation that runs over paragraphs has one speaker. A pronoun means the last subject of a
     sentence, in this paragraph or the few before it, with a matching gender if ``genders`` has it.
-    An office ('said the mayor') means the one person named with it further up. A message ('the post
-    says') means the last subject. A paragraph that ends in a colon names the speaker of the next.
-    Otherwise the speaker stays None. People named inside a quotation are never the referents of
-    words outside it.
+    ``filed`` has the stems of the offices in people's files, where ``mentions`` are of everybody.
+    An office ('said the mayor') means the one person named with it further up, a message ('the post
+    says') the last subject. A paragraph that ends in a colon names the speaker of the next. People
+    named inside a quotation are never meant by words outside it.
     """
     paragraphs = [double_marks(text) for text in paragraphs]
+    found = _find_in_turn(paragraphs, mentions)
+    told = [
+        outside_quotations(named, quotations)
+        for named, quotations in zip(mentions, found, strict=True)
+    ]
+    for place, quotations in enumerate(found):
+        found[place] = tuple(
+            each
+            if each.speaker
+            else replace(
+                each,
+                speaker=infer_speaker(paragraphs, told, (place, each), genders or {}, filed),
+            )
+            for each in quotations
+        )
+    return tuple(_join_open(found))
+
+
+def _find_in_turn(
+    paragraphs: Sequence[str], mentions: Sequence[Mentions]
+) -> list[tuple[Quotation, ...]]:
+    """Find the quotations of each paragraph, with those that go on in the next."""
     found: list[tuple[Quotation, ...]] = []
     open_ = False
     for place, (text, named) in enumerate(zip(paragraphs, mentions, strict=True)):
@@ -44,20 +67,7 @@ def find_all_quotations(
         open_ = (continued and last is None) or (last is not None and last.open)
     if open_ and found:
         found[-1] = _without_end(found[-1])
-    told = [
-        outside_quotations(named, quotations)
-        for named, quotations in zip(mentions, found, strict=True)
-    ]
-    for place, quotations in enumerate(found):
-        found[place] = tuple(
-            each
-            if each.speaker
-            else replace(
-                each, speaker=infer_speaker(paragraphs, told, (place, each), genders or {})
-            )
-            for each in quotations
-        )
-    return tuple(_join_open(found))
+    return found
 
 
 def continues(paragraphs: Sequence[str], place: int) -> bool:

@@ -16,6 +16,7 @@ from generator.nlp.word_set import load_keys, load_list
 
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[»“”\")]*\s+(?=([«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ]))")
 _BEFORE_STOP = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.$")
+_ADVERBS = ("ADVB", "CONJ", "PRCL")  # beginnings of tags
 _FAR = 60  # characters before a name that may contain 'with reference to'
 # Phrases as their words' keys, by their first word, with their ranks in the list.
 PhraseRanks = dict[str, list[tuple[int, list[str]]]]
@@ -203,19 +204,31 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
             return found
     if len(keys) == 1 and verbs:  # '– dodał': it goes without saying
         return past_genders().get(keys[0], "any")
-    return past_genders()[keys[0]] if verbs == [0] and _has_no_subject(spoken) else None
+    return past_genders()[keys[verbs[0]]] if _has_no_subject(spoken, verbs) else None
 
 
-def _has_no_subject(spoken: Sequence[Word]) -> bool:
-    """Return whether words behind a past tense are only its hearers or a phrase: powiedziała nam."""
-    verb, *others = spoken
+def _has_no_subject(spoken: Sequence[Word], verbs: Sequence[int]) -> bool:
+    """Return whether a past tense has only small words before it, and hearers or a phrase behind it.
+
+    So have 'powiedziała nam' and 'но тут же оговорился'.
+    """
+    if len(verbs) != 1 or spoken[verbs[0]].key not in past_genders():
+        return False
+    before, others = spoken[: verbs[0]], spoken[verbs[0] + 1 :]
     led = [
         word.key in quotation_words("hearers") or is_preposition(word.key) for word in others[:1]
     ]
-    return verb.key in past_genders() and all(led) and not any(map(_may_speak, others))
+    small = all(_is_adverb(word) for word in before)
+    return small and all(led) and not any(map(may_speak, others))
 
 
-def _may_speak(word: Word) -> bool:
+def _is_adverb(word: Word) -> bool:
+    """Return whether the dictionary has the word as an adverb, a conjunction or a particle."""
+    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
+    return any(tag.startswith(_ADVERBS) for tag in tags)
+
+
+def may_speak(word: Word) -> bool:
     """Return whether a word may be the subject of a verb of saying."""
     tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
     if tags:

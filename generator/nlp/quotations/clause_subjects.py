@@ -140,18 +140,19 @@ def last_stranger(text: str, end: int, mentions: Mentions) -> int:
         one, two = found[at], found[at + 1]
         if any(each.start < two.end and one.start < each.end for each in mentions):
             continue
-        if _is_said(text, found, at):
+        if _is_said(text, found, at, mentions):
             return one.start
         if _is_pair(text, found, at) and not _is_quoted(text, one.start):
             return one.start
     return -1
 
 
-def _is_said(text: str, found: Sequence[Word], at: int) -> bool:
+def _is_said(text: str, found: Sequence[Word], at: int, mentions: Mentions) -> bool:
     if found[at].key not in saying() or not is_past(found[at].key):
         return False
     name = next((word for word in found[at + 1 : at + 4] if not is_role(word.key)), found[at])
-    beside = not _PARTS.search(text, found[at].end, name.start)
+    known = any(each.start <= name.start < each.end for each in mentions)
+    beside = not (known or _PARTS.search(text, found[at].end, name.start))
     return beside and name.text[0].isupper() and not name.text[1:2].isupper()
 
 
@@ -192,7 +193,7 @@ def _may_be_subject(word: Word) -> bool:
 
 def sentence_before(paragraphs: Sequence[str], at: int, start: int) -> tuple[int, int, int] | None:
     """Return the paragraph, start and end of the sentence before that at ``start`` of one, or None."""
-    own = sentence_start(paragraphs[at], start)
+    own = sentence_start(paragraphs[at], start + 1)  # the first letter is of the sentence
     back = at if own else at - 1
     if back < 0:
         return None

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from generator.nlp.names.name_words import is_role
+from generator.nlp.names.name_words import identity_words
 from generator.nlp.names.person_mention import Mentions
 from generator.nlp.quotations.attribution_phrases import (
     accords,
     accords_behind,
+    may_speak,
     pronoun_between,
     says,
     sentence_end,
@@ -119,7 +120,7 @@ def _read_marked(
 def _has_verb_alone(text: str, by: tuple[int, int]) -> bool:
     """Return whether words after a quotation are only a verb of saying: ``"…" dedi``."""
     found = words_between(text, *by)
-    named = any(word.text[0].isupper() or is_role(word.key) for word in found)
+    named = any(may_speak(word) or word.key in identity_words("articles") for word in found)
     return not named and pronoun_between(text, *by) in {None, "any"}
 
 

@@ -1,0 +1,46 @@
+"""Quotation in its article, with the people named around it."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from generator.nlp.names.person_mention import Mentions, PersonMention
+from generator.nlp.quotations.interrupted_quotations import Quotation
+from generator.nlp.quotations.named_speakers import find_reach
+from generator.nlp.tokens import Word, words_between
+
+
+class QuotationPlace(NamedTuple):
+    """Quotation in its article: the paragraphs, with the people named outside quotations.
+
+    ``filed`` has the stems of people's offices in their files, or is None if some people of the
+    article are not among the mentions.
+    """
+
+    paragraphs: Sequence[str]
+    mentions: Sequence[Mentions]
+    at: int
+    quotation: Quotation
+    genders: Mapping[str, str | None]
+    filed: Mapping[str, frozenset[str]] | None
+
+    @property
+    def text(self) -> str:
+        """Return the quotation's own paragraph."""
+        return self.paragraphs[self.at]
+
+    def all_of(self, gender: str | None) -> set[str]:
+        """Return the people of the article who may be of a gender, or none if one may not be."""
+        if self.filed is None:
+            return set()
+        people = {who: each for who, each in self.genders.items() if each in {None, gender}}
+        return set(people) if None not in people.values() else set()
+
+    def before(self, at: int) -> list[PersonMention]:
+        """Return the mentions of a paragraph that come before the quotation."""
+        return [one for one in self.mentions[at] if at < self.at or one.end <= self.quotation.start]
+
+
+def main_words(place: QuotationPlace) -> Sequence[Word]:
+    """Return the words of the attribution, without those after 'that'."""
+    start, end = place.quotation.by_start, place.quotation.by_end
+    return words_between(place.text, start, find_reach(place.text, start, end))
