@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from generator.content.passages import anchor_of
 from generator.exports import downloads
 from generator.pages import home, outlets, people, search, themes, timeline
-from generator.view_models import pagination, record_rows, view_builder
+from generator.view_models import list_months, view_builder
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
 SENTENCES = (
@@ -38,10 +38,9 @@ LIMITS = {
     home: {"WHOLE": 1_500, "ROOM": 1_000, "LATEST_ROOM": 2_000, "EVENTS_ROOM": 1_500,
            "ARCHIVE_ROOM": 1_500},
     outlets: {"WHOLE": 1_500, "ROOM": 1_000, "OTHERS_WHOLE": 200},
-    pagination: {"MAX_PART_BYTES": 3_000},
     people: {"SAID_WHOLE": 1_500, "SAID_ROOM": 1_000, "WHOLE": 1_500, "ROOM": 1_000, "INDEX_WHOLE": 700,
              "INDEX_ROOM": 500},
-    record_rows: {"MAX_PART_BYTES": 3_000},
+    list_months: {"MAX_PART_BYTES": 3_000},
     search: {"INDEX_WHOLE": 400},
     themes: {"WHOLE": 2_500, "ROOM": 1_500, "EVENTS": 2, "EVENTS_ROOM": 1_500},
     timeline: {"WHOLE": 3_000, "ROOM": 1_500},

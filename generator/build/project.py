@@ -18,7 +18,7 @@ from generator.allegations.standing import make_ledger
 from generator.build.cache import BodyCache, DamagedError, open_body_cache, unpack
 from generator.build.forget_cache import forget_cache
 from generator.build.incremental_articles import ArticleReader, read_articles, read_source
-from generator.build.related_cache import RelatedCache
+from generator.build.related_cache import ListCache, RelatedCache
 from generator.build.story_cache import find_storybook
 from generator.content.article_files import find_articles, list_translations
 from generator.content.entries import Content
@@ -79,9 +79,8 @@ class Project:
     @cached_property
     def corpus(self) -> Corpus:
         """Corpus of its articles."""
-        return build_corpus(
-            self.content, self.articles, RelatedCache(self.cache, self.bodies), self.compared
-        )
+        related, columns = RelatedCache(self.cache, self.bodies), ListCache(self.cache)
+        return build_corpus(self.content, self.articles, related, self.compared, columns)
 
     @cached_property
     def storybook(self) -> Storybook:

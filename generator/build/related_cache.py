@@ -1,16 +1,35 @@
-"""Find articles of the same text and related articles, from the results of the last run."""
+"""Find columns, articles of the same text and related articles, from the results of the last run."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+import msgspec
 
 from generator.build.cache import load_value, save_value
 from generator.corpus.article_record import Article, Bodies
 from generator.corpus.origins import Origins, all_runs, find_origins, have_same_text
 from generator.corpus.related_articles import Relations, find_related
 
+T = TypeVar("T")
 LAST = "9999"  # sorts after every date
+
+
+@dataclass(frozen=True)
+class ListCache:
+    """Columns of lists in a cache file."""
+
+    cache: Path
+
+    def load(self, name: str, kind: type[T]) -> T | None:
+        """Return the value that this program cached under a name, None where there is none."""
+        return load_value(self.cache, name, kind)
+
+    def save(self, name: str, value: msgspec.Struct) -> None:
+        """Cache a value under a name."""
+        save_value(self.cache, name, value)
 
 
 @dataclass(frozen=True)

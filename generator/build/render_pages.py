@@ -9,7 +9,13 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.build.incremental_pages import PageMaker, PageWork, PlacedPage, Problems
+from generator.build.incremental_pages import (
+    PageMaker,
+    PageWork,
+    PlacedPage,
+    PlannedSite,
+    Problems,
+)
 from generator.build.project import Project
 from generator.fingerprint.file_stamps import stamp_files
 from generator.pages.themes import theme_styles
@@ -54,17 +60,17 @@ def make_renderers(
 
 
 def render_pages(
-    planned: Sequence[PlacedPage],
+    planned: PlannedSite,
     renderers: Sequence[Renderer],
     stage: OutputStage,
     project: Project,
     executor: LocalExecutor,
-) -> list[Prepared | Problems]:
-    """Return the files of all planned pages, those that were stale rendered and staged, or Problems.
+) -> dict[str, Prepared | Problems]:
+    """Render and stage the stale pages, and return their files, or Problems, by path.
 
     Pages of one month are rendered together, as they show the same passages.
     """
-    stale = [page for page in planned if not page.file]
+    stale = list(planned.stale)
     stale.sort(key=lambda page: (page.edition, page.page.month))
     chunks = executor.cut(stale)
     work = PageWork(PageMaker(renderers), stage)
@@ -74,8 +80,7 @@ def render_pages(
         if executor.remote
         else executor.run(work, chunks, RENDERING)
     )
-    by_path = dict(zip((page.path for page in stale), chain.from_iterable(staged), strict=True))
-    return [page.file or by_path[page.path] for page in planned]
+    return dict(zip((page.path for page in stale), chain.from_iterable(staged), strict=True))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -19,6 +19,7 @@ from generator.corpus.article_record import (
 from generator.corpus.comparison import Comparison
 
 UNDATED = ""
+T = TypeVar("T")
 
 ArticleNotes = tuple[Article, tuple[PassageNote, ...]]
 Column = tuple[ArticleNotes, ...]  # articles of a list, newest first, each with its passages in it
@@ -53,6 +54,30 @@ class Relatedness(Protocol):
         """Map article ids to their related articles."""
 
 
+class ColumnCache(Protocol):
+    """Cache of what months of articles put into lists."""
+
+    def load(self, name: str, kind: type[T]) -> T | None:
+        """Return the value that this program cached under a name, None where there is none."""
+
+    def save(self, name: str, value: msgspec.Struct) -> None:
+        """Cache a value under a name."""
+
+
+class NoCache:
+    """Cache that keeps nothing."""
+
+    def load(self, _name: str, _kind: type[T]) -> T | None:
+        """Return None."""
+        return None
+
+    def save(self, name: str, value: msgspec.Struct) -> None:
+        """Keep nothing."""
+
+
+NO_CACHE = NoCache()
+
+
 @dataclass(frozen=True)
 class Corpus:
     """Articles with derived facts, computed on demand, in an order fixed by the content alone."""
@@ -67,6 +92,7 @@ class Corpus:
     relatedness: Relatedness
     compared: Mapping[str, Comparison]  # with seeds, by id, of articles with something to tell
     showing: Mapping[bytes, Showing] = field(default_factory=dict)  # of articles not shown whole
+    columns: ColumnCache = NO_CACHE
 
     @cached_property
     def notes_by_theme(self) -> dict[str, Column]:
@@ -108,6 +134,7 @@ def build_corpus(
     found: Iterable[Article],
     relatedness: Relatedness,
     compared: Mapping[str, Comparison],
+    columns: ColumnCache = NO_CACHE,
 ) -> Corpus:
     """Combine content, articles and their comparisons with seeds into a corpus."""
     articles = sorted(found, key=lambda article: article.id)
@@ -122,6 +149,7 @@ def build_corpus(
         by_outlet=_group(articles, lambda article: (article.entry.meta.outlet or "",)),
         relatedness=relatedness,
         compared=compared,
+        columns=columns,
     )
 
 

@@ -26,7 +26,6 @@ COLUMNS = (
 BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets assume a legacy encoding
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # prefixes that a spreadsheet takes for a formula
 SUMMARY_LENGTH = 100
-TO_THE_DAY = 10  # length of an ISO day
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 SPECIAL = re.compile(r"([\\;,])")
 LONGEST_LINE = 75  # octets, without the line break
@@ -176,11 +175,10 @@ def _rows(views: ViewBuilder, article: Article) -> Iterator[tuple[str, ...]]:
         )
 
 
-def write_events(views: ViewBuilder, events: Sequence[Event]) -> str:
-    """Return a calendar by RFC 5545 of distinct events dated to the day, noting how many are left out."""
-    dated = distinct_days(events)
+def write_events(views: ViewBuilder, events: Sequence[Event], left: int = 0) -> str:
+    """Return a calendar by RFC 5545 of distinct events dated to the day, noting how many are ``left`` out."""
     note = views.gettext("The dates mentioned in the articles, each with its passage.")
-    if left := sum(not is_to_the_day(event) for event in events):
+    if left:
         note += " " + views.gettext(
             "Left out, because known to the month or the year only: %(number)s.", number=left
         )
@@ -192,19 +190,9 @@ def write_events(views: ViewBuilder, events: Sequence[Event]) -> str:
         f"X-WR-CALNAME:{escape(views.site.title)}",
         f"X-WR-CALDESC:{escape(note)}",
     ]
-    for event in dated:
+    for event in events:
         lines += _event_lines(views, event)
     return "".join(f"{fold(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
-
-
-def distinct_days(events: Iterable[Event]) -> list[Event]:
-    """Return the events dated to the day, each once."""
-    return list({_uid(event): event for event in events if is_to_the_day(event)}.values())
-
-
-def is_to_the_day(event: Event) -> bool:
-    """Return True for an event dated to the day."""
-    return all(len(end) == TO_THE_DAY for end in event.mention.value.split("/"))
 
 
 def _uid(event: Event) -> str:

@@ -2,23 +2,33 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any
 
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import Event
 from generator.exports.data_files import (
     describe_site,
-    distinct_days,
-    is_to_the_day,
     write_articles,
     write_events,
     write_passages,
 )
 from generator.exports.json_text import write_json
 from generator.view_models.file_contexts import FileContext
-from generator.view_models.page import Page, PlannedPage
-from generator.view_models.page_metadata import page_view
+from generator.view_models.list_months import ListMonth, load_months
+from generator.view_models.list_rows import (
+    ARTICLES,
+    DATES,
+    DAYS,
+    RowPlace,
+    article_at,
+    event_at,
+    is_day,
+)
+from generator.view_models.page import Page, PageSection, PlannedPage
+from generator.view_models.page_metadata import make_section, page_view
 from generator.view_models.page_views import Download
+from generator.view_models.pagination import make_buckets
 from generator.view_models.urls import data_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -26,8 +36,6 @@ WHOLE = 500  # articles beyond which data is split by month
 IN_CALENDAR = 1000  # events in one file of a month
 UNDATED = "undated"  # file of articles without a known month
 A_MONTH = 7  # length of an ISO month
-
-T = TypeVar("T")
 
 
 def list_downloads(views: ViewBuilder) -> tuple[Download, ...]:
@@ -46,50 +54,87 @@ def list_downloads(views: ViewBuilder) -> tuple[Download, ...]:
             views.gettext("every event known to the day, for a calendar"),
         ),
     )
-    has_days = any(is_to_the_day(event) for event in views.corpus.events)
+    has_days = bool(views.lists().months(DAYS))
     return tuple(
         Download(name, data_url(name), kind, note) for name, kind, note in files[: 2 + has_days]
     )
 
 
-def download_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
+def download_sections(views: ViewBuilder) -> Iterator[PageSection]:
     """Yield the data files."""
-    articles, events = views.corpus.articles, views.corpus.events
-    if len(articles) > WHOLE:
-        yield from _monthly_pages(views)
-        return
+    if len(views.corpus.articles) > WHOLE:
+        yield from _monthly_sections(views)
+    else:
+        yield PageSection("data", partial(_whole_pages, views))
+
+
+def _whole_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
+    """Yield a file of each kind."""
+    articles, days = views.corpus.articles, views.lists().months(DAYS)
     yield from _article_pages(views, "articles.json", "passages.csv", articles)
-    if any(is_to_the_day(event) for event in events):
-        yield _event_page(views, "events.ics", events)
+    if days:
+        listing, dates = make_buckets("", days, event_at), load_months(views.lists().months(DATES))
+        left = sum(not is_day(item.value[1].order) for item in dates)
+        yield _event_page(views, "events.ics", listing.show(listing.items), left=left)
 
 
-def _monthly_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
+def _monthly_sections(views: ViewBuilder) -> Iterator[PageSection]:
     """Yield the files of each month, newest first, then their index."""
     parts: dict[str, list[dict[str, Any]]] = {"articles": [], "passages": [], "events": []}
-    for month, articles in _by_month(views.corpus.articles, lambda article: article.date):
+    for month, months in _name_months(views.lists().months(ARTICLES)):
         names = (f"articles/{month}.json", f"passages/{month}.csv")
-        for kind, page in zip(parts, _article_pages(views, *names, articles, month), strict=False):
-            parts[kind].append(_part(views, month, page.url, len(articles)))
-            yield page
-    days = distinct_days(views.corpus.events)
-    for month, events in _by_month(days, lambda event: event.start):
-        for run, start in enumerate(range(0, len(events), IN_CALENDAR), 1):
-            file = f"events/{month}.ics" if run == 1 else f"events/{month}-{run}.ics"
-            shown = events[start : start + IN_CALENDAR]
-            page = _event_page(views, file, shown, month)
-            parts["events"].append(_part(views, month, page.url, len(shown)))
-            yield page
+        count = sum(each.extent.number for each in months)
+        for kind, name in zip(parts, names, strict=False):
+            parts[kind].append(_part(views, month, data_url(name), count))
+        plan = partial(_article_files, views, names, months, month)
+        yield make_section(
+            views, f"data of articles {month}", plan, _sources_of_articles(views, months)
+        )
+    for month, months in _name_months(views.lists().months(DAYS)):
+        runs = tuple(_calendar_runs(sum(each.extent.number for each in months), month))
+        for file, start, end in runs:
+            parts["events"].append(_part(views, month, data_url(file), end - start))
+        plan = partial(_event_files, views, months, runs, month)
+        yield make_section(views, f"data of events {month}", plan, [each.digest for each in months])
     index = {**describe_site(views), **parts}
-    yield _plan_file(views, "index.json", lambda: write_json(index), index)
+    planned = partial(_plan_file, views, "index.json", lambda: write_json(index), index)
+    yield PageSection("data", lambda: iter((planned(),)))
 
 
-def _by_month(items: Iterable[T], date: Callable[[T], str]) -> list[tuple[str, list[T]]]:
-    """Group items by month, newest first and undated last."""
-    months: defaultdict[str, list[T]] = defaultdict(list)
-    for item in items:
-        iso = date(item)
-        months[iso[:A_MONTH] if len(iso) >= A_MONTH else UNDATED].append(item)
-    return sorted(months.items(), key=lambda month: month[0].replace(UNDATED, ""), reverse=True)
+def _calendar_runs(number: int, month: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the files of a month's events, each with the places of the first and after the last."""
+    for run, start in enumerate(range(0, number, IN_CALENDAR), 1):
+        file = f"events/{month}.ics" if run == 1 else f"events/{month}-{run}.ics"
+        yield file, start, min(start + IN_CALENDAR, number)
+
+
+Months = tuple[ListMonth[RowPlace], ...]
+
+
+def _name_months(months: Months) -> list[tuple[str, Months]]:
+    """Group the months of a list by the names of their files, newest first and undated last."""
+    named: defaultdict[str, Months] = defaultdict(tuple)
+    for month in months:
+        name = month.date if len(month.date) >= A_MONTH else UNDATED
+        named[name] = (*named[name], month)
+    return sorted(named.items(), key=lambda month: month[0].replace(UNDATED, ""), reverse=True)
+
+
+def _article_files(
+    views: ViewBuilder, names: tuple[str, str], months: Months, month: str
+) -> Iterator[PlannedPage]:
+    articles = make_buckets("", months, article_at)
+    shown = tuple(reversed(articles.show(articles.items)))
+    return _article_pages(views, *names, shown, month)
+
+
+def _event_files(
+    views: ViewBuilder, months: Months, runs: Iterable[tuple[str, int, int]], month: str
+) -> Iterator[PlannedPage]:
+    listing = make_buckets("", months, event_at)
+    items = listing.items
+    for file, start, end in runs:
+        yield _event_page(views, file, listing.show(items[start:end]), month)
 
 
 def _part(views: ViewBuilder, month: str, url: str, count: int) -> dict[str, Any]:
@@ -104,27 +149,32 @@ def _article_pages(
     views: ViewBuilder, json: str, csv: str, articles: Sequence[Article], month: str = ""
 ) -> Iterator[PlannedPage]:
     """Yield the files of articles and of their passages."""
-    conversions = views.corpus.content.conversions
-    sources = [
-        (
-            views.source_of(article),
-            views.corpus.origins[article.id][0].id,
-            conversion.seed_sha256 if (conversion := conversions.get(seed or "")) else None,
-        )
-        for article in articles
-        for seed in (article.entry.meta.seed,)
-    ]
+    sources = [_source_of(views, article) for article in articles]
     yield _plan_file(views, json, lambda: write_articles(views, articles), sources, month)
     yield _plan_file(views, csv, lambda: write_passages(views, articles), sources, month)
 
 
+def _source_of(views: ViewBuilder, article: Article) -> tuple[object, ...]:
+    """Return all that decides about an article in data."""
+    conversion = views.corpus.content.conversions.get(article.entry.meta.seed or "")
+    origin = views.corpus.origins[article.id][0].id
+    return views.source_of(article), origin, conversion.seed_sha256 if conversion else None
+
+
+def _sources_of_articles(views: ViewBuilder, months: Months) -> list[tuple[object, ...]]:
+    found = (views.lists().by_month[each.date] for each in months)
+    return [_source_of(views, article) for articles in found for article in articles]
+
+
 def _event_page(
-    views: ViewBuilder, file: str, events: Sequence[Event], month: str = ""
+    views: ViewBuilder, file: str, events: Sequence[Event], month: str = "", left: int = 0
 ) -> PlannedPage:
+    """Return the file of events, and of how many are ``left`` out."""
     sources = [
         (views.source_of(event.article), event.note.anchor, event.mention.value) for event in events
     ]
-    return _plan_file(views, file, lambda: write_events(views, events), sources, month)
+    write = partial(write_events, views, events, left)
+    return _plan_file(views, file, write, (sources, left), month)
 
 
 def _plan_file(

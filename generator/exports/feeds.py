@@ -48,12 +48,12 @@ def feed_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
         yield from _as_pages(views, atom, json, page, title, articles, theme.id)
 
 
-def sitemap_pages(views: ViewBuilder, pages: Iterable[PlannedPage]) -> Iterator[PlannedPage]:
-    """Yield the sitemap of all listed pages with their days of change, if known.
+def sitemap_pages(views: ViewBuilder, pages: Iterable[tuple[str, str]]) -> Iterator[PlannedPage]:
+    """Yield the sitemap of pages, given their addresses and their days of change, if known.
 
     If they exceed the protocol's limit, yield several sitemaps and an index of them.
     """
-    listed = [(page.url, page.changed) for page in pages if page.listed]
+    listed = list(pages)
     per_file = PAGES_OF_A_SITEMAP // len(views.site.languages)
     if len(listed) <= per_file:
         yield _sitemap(views, urls.SITEMAP, listed)

@@ -13,8 +13,8 @@ from generator.corpus.corpus import events_of
 from generator.nlp.dates.timestamps import Timestamp, parse_stamp
 from generator.view_models.contexts import ArticleContext
 from generator.view_models.omitted_lines import omitted_line_rows
-from generator.view_models.page import Page, PlannedPage
-from generator.view_models.page_metadata import mark_held, page_view, say_held
+from generator.view_models.page import Page, PageSection, PlannedPage
+from generator.view_models.page_metadata import make_section, mark_held, page_view, say_held
 from generator.view_models.page_views import ArticleRef, DifferenceView, Link, SourceView
 from generator.view_models.record_rows import article_digests
 from generator.view_models.urls import article_url
@@ -25,28 +25,53 @@ SAME_TEXT = 12  # articles with the same text listed at most
 TIMESTAMP = "timestamp"  # label of time stamp lines
 
 
+def article_sections(views: ViewBuilder) -> Iterator[PageSection]:
+    """Yield the pages of articles, those of a month together, newest first."""
+    first = 0
+    for month, articles in views.lists().by_month.items():
+        last = first + len(articles)
+        sources = (_sources_of(views, index) for index in range(first, last))
+        plan = partial(article_pages, views, first, last)
+        yield make_section(views, f"articles of {month}", plan, list(sources))
+        first = last
+
+
 def article_pages(views: ViewBuilder, first: int, last: int) -> Iterator[PlannedPage]:
     """Yield pages of the articles from index ``first`` up to ``last``, newest first."""
-    articles = views.corpus.articles
-    for index, article in enumerate(articles[first:last], first):
-        newer = articles[index - 1] if index else None
-        older = articles[index + 1] if index + 1 < len(articles) else None
-        id_, entry, date = article.id, article.entry, article.date
+    for index, article in enumerate(views.corpus.articles[first:last], first):
         yield views.plan(
-            article_url(id_),
-            partial(_article_page, views, article, older, newer),
-            views.source_of(article),
-            _find_conversion(views, article),
-            [each.digest if each else b"" for each in (older, newer)],
-            article_digests(views.corpus.related[id_]),
-            article_digests(views.corpus.origins[id_]),
-            views.corpus.compared.get(id_),
-            (views.editions.source_of_article(article), say_held(views, entry.meta)),
-            origin=entry.path,
-            changed=date,
+            article_url(article.id),
+            partial(_article_page, views, article, *_neighbours(views, index)),
+            _sources_of(views, index),
+            origin=article.entry.path,
+            changed=article.date,
             listed=_may_be_indexed(views, article),
-            month=date[:7],
+            month=article.date[:7],
         )
+
+
+def _neighbours(views: ViewBuilder, index: int) -> tuple[Article | None, Article | None]:
+    """Return the articles before and after one in time."""
+    articles = views.corpus.articles
+    newer = articles[index - 1] if index else None
+    older = articles[index + 1] if index + 1 < len(articles) else None
+    return older, newer
+
+
+def _sources_of(views: ViewBuilder, index: int) -> tuple[object, ...]:
+    """Return all that decides about the page of an article."""
+    corpus = views.corpus
+    article = corpus.articles[index]
+    return (
+        views.source_of(article),
+        _find_conversion(views, article),
+        [each.digest if each else b"" for each in _neighbours(views, index)],
+        article_digests(corpus.related[article.id]),
+        article_digests(corpus.origins[article.id]),
+        corpus.compared.get(article.id),
+        views.editions.source_of_article(article),
+        say_held(views, article.entry.meta),
+    )
 
 
 def _article_page(

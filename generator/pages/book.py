@@ -1,6 +1,7 @@
 """Planning of the PDF book: the whole briefing in reading order."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 import msgspec
 
@@ -20,6 +21,7 @@ from generator.pages.timeline import timeline_years
 from generator.view_models.chart_views import StripView
 from generator.view_models.contexts import ArticleContext, TextContext, TimelineYear
 from generator.view_models.gettext import Gettext
+from generator.view_models.list_columns import ListColumns
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view, site_view
@@ -83,8 +85,9 @@ def plan_book(
     corpus: Corpus, bodies: Bodies, site: Site, messages: Gettext, state: EditionState
 ) -> tuple[SiteView, Page]:
     """Return the site's metadata and the page of the book in one language."""
-    cut = label_cuts(corpus, bodies, site.language, messages)
-    views = ViewBuilder(site, messages, corpus, HtmlWriter(), cut, state, make_ledger(corpus))
+    cut, ledger = label_cuts(corpus, bodies, site.language, messages), make_ledger(corpus)
+    columns = cache(partial(ListColumns, corpus, ledger))
+    views = ViewBuilder(site, messages, corpus, HtmlWriter(), cut, state, ledger, columns)
     view = page_view(views, BOOK, site.title)
     page = Page(BOOK, "book.html", view, _book(views))
     return site_view(views), page

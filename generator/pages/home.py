@@ -1,6 +1,7 @@
 """Home page of the site, and the archive of all articles, divided by year if long."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import msgspec
 
@@ -8,21 +9,27 @@ from generator.charts.theme_activity import activity_table
 from generator.config import Part
 from generator.content.entries import ThemeEntry
 from generator.corpus.article_record import Article
-from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
+from generator.pages.pagination_pages import (
+    BucketTitles,
+    BucketWriter,
+    bucket_links,
+    bucket_sections,
+)
 from generator.pages.timeline import Timelines, newest_dates
 from generator.view_models import urls
 from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import ArchiveContext, HomeContext, PartContext
 from generator.view_models.correction_views import show_last_edition
-from generator.view_models.page import Page, PlannedPage
+from generator.view_models.list_months import MAX_PART_BYTES
+from generator.view_models.list_rows import ARTICLES, article_at
+from generator.view_models.page import Page, PageSection, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import ArticleRef, Link, SectionCount, ThemeCard
-from generator.view_models.pagination import MAX_PART_BYTES, PagedList, make_list
+from generator.view_models.pagination import PagedList, make_list
 from generator.view_models.passage_views import PassageView
 from generator.view_models.record_rows import (
     article_digests,
     newest_date,
-    row_items,
     show_passages,
     show_rows,
 )
@@ -41,13 +48,24 @@ WHOLE, ROOM = 8_000, 6_000
 ARCHIVE_ROOM = 23_500  # bytes of articles on the first page of several
 
 
-def home_pages(
+def home_sections(
     views: ViewBuilder, timelines: Timelines, charts: Callable[[], dict[str, ActivityView]]
-) -> Iterator[PlannedPage]:
+) -> Iterator[PageSection]:
     """Yield the home page and, if articles exceed it, the archive."""
-    items = row_items(views.corpus.articles)
-    here = make_list(urls.ARTICLES, items, WHOLE, ROOM)
+    months = views.lists().months(ARTICLES)
+    here = make_list(urls.ARTICLES, months, WHOLE, ROOM, article_at)
+    yield PageSection(urls.HOME, partial(_home_page, views, timelines, charts, here))
+    if here.parts and views.site.has("archive"):
+        archive = make_list(urls.ARTICLES, months, MAX_PART_BYTES, ARCHIVE_ROOM, article_at)
+        yield from archive_sections(views, archive)
 
+
+def _home_page(
+    views: ViewBuilder,
+    timelines: Timelines,
+    charts: Callable[[], dict[str, ActivityView]],
+    here: PagedList[Article],
+) -> Iterator[PlannedPage]:
     def make() -> Page:
         context = _home_context(views, timelines, charts(), here)
         return Page(urls.HOME, "home.html", page_view(views, urls.HOME, views.site.title), context)
@@ -55,10 +73,6 @@ def home_pages(
     editions, changed = views.editions, newest_date(views.corpus.articles)
     sources = (views.everything, editions.last, sorted(editions.withdrawn))
     yield views.plan(urls.HOME, make, *sources, changed=changed)
-    if here.parts and views.site.has("archive"):
-        yield from archive_pages(
-            views, make_list(urls.ARTICLES, items, MAX_PART_BYTES, ARCHIVE_ROOM)
-        )
 
 
 def _home_context(
@@ -164,7 +178,7 @@ def _card(views: ViewBuilder, theme: ThemeEntry) -> ThemeCard:
     )
 
 
-def archive_pages(views: ViewBuilder, articles: PagedList[Article]) -> Iterator[PlannedPage]:
+def archive_sections(views: ViewBuilder, articles: PagedList[Article]) -> Iterator[PageSection]:
     """Yield the page of all articles and its parts."""
     corpus = views.corpus
     title = views.gettext("All articles")
@@ -181,11 +195,14 @@ def archive_pages(views: ViewBuilder, articles: PagedList[Article]) -> Iterator[
         view = page_view(views, articles.url, title, titles.description)
         return Page(articles.url, "archive.html", view, context)
 
-    yield views.plan(articles.url, make, views.everything, changed=newest_date(corpus.articles))
-    yield from bucket_pages(
-        views,
-        articles,
+    changed = newest_date(corpus.articles)
+    yield PageSection(
+        articles.url,
+        lambda: iter((views.plan(articles.url, make, views.everything, changed=changed),)),
+    )
+    writer: BucketWriter[Article] = BucketWriter(
         msgspec.structs.replace(titles, title=views.gettext("Articles")),
         lambda nav, _, part: PartContext(nav, articles=show_rows(views, part)),
         lambda _, part: article_digests(part),
     )
+    yield from bucket_sections(views, articles, writer)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from generator.charts.coverage_grid import coverage_view
 from generator.config import all_wordings
@@ -9,21 +10,29 @@ from generator.content.entries import OutletMeta
 from generator.corpus.article_record import Article
 from generator.exports.downloads import list_downloads
 from generator.nlp.collation import sort_key
-from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages, letter_links
+from generator.pages.pagination_pages import (
+    BucketTitles,
+    BucketWriter,
+    bucket_links,
+    bucket_pages,
+    bucket_sections,
+    letter_links,
+)
 from generator.view_models.contexts import OutletContext, PartContext, SourcesContext
-from generator.view_models.page import Page, PlannedPage
-from generator.view_models.page_metadata import page_view
+from generator.view_models.list_months import Item
+from generator.view_models.list_rows import OF_OUTLET, article_at
+from generator.view_models.page import Page, PageSection, PlannedPage
+from generator.view_models.page_metadata import make_section, page_view
 from generator.view_models.page_views import Link, OutletView, PartLink, SectionCount
 from generator.view_models.pagination import (
-    Item,
     PagedList,
     initial_of,
+    make_buckets,
     make_index,
     make_list,
-    newest,
-    weigh,
+    take_newest,
 )
-from generator.view_models.record_rows import article_digests, row_items, show_rows
+from generator.view_models.record_rows import article_digests, show_rows
 from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, weigh_outlet
 from generator.view_models.urls import SOURCES, outlet_page_url
 from generator.view_models.view_builder import ViewBuilder
@@ -50,11 +59,14 @@ def rank_outlets(views: ViewBuilder) -> tuple[str, ...]:
 
 def outlet_views(views: ViewBuilder, outlets: Sequence[str], room: int) -> Iterator[OutletView]:
     """Yield outlets with all their articles, or with equal shares of ``room`` bytes if these exceed it."""
-    rows = {outlet: row_items(views.corpus.by_outlet.get(outlet, ())) for outlet in outlets}
-    whole = sum(map(weigh, rows.values())) <= room
-    for outlet, items in rows.items():
-        shown = newest(items, room if whole else room // len(rows))
-        yield outlet_view(views, outlet, reversed(shown))
+    rows = {
+        outlet: make_buckets("", views.lists().months(OF_OUTLET, outlet), article_at)
+        for outlet in outlets
+    }
+    whole = sum(each.extent.weight for each in rows.values()) <= room
+    for outlet, listing in rows.items():
+        shown = take_newest(listing.newest_first(), room if whole else room // len(rows))
+        yield outlet_view(views, outlet, reversed(listing.show(shown)))
 
 
 def outlet_name(views: ViewBuilder, outlet: str) -> str:
@@ -91,10 +103,10 @@ def outlet_view(views: ViewBuilder, outlet: str, shown: Iterable[Article]) -> Ou
     )
 
 
-def outlet_pages(views: ViewBuilder, outlet: str) -> Iterator[PlannedPage]:
+def outlet_sections(views: ViewBuilder, outlet: str) -> Iterator[PageSection]:
     """Yield an outlet's page and the parts of its list of articles."""
-    items = row_items(views.corpus.by_outlet.get(outlet, ()))
-    listing = make_list(outlet_page_url(outlet), items, WHOLE, ROOM)
+    months = views.lists().months(OF_OUTLET, outlet)
+    listing = make_list(outlet_page_url(outlet), months, WHOLE, ROOM, article_at)
     name = outlet_name(views, outlet)
     titles = BucketTitles(
         name,
@@ -109,16 +121,17 @@ def outlet_pages(views: ViewBuilder, outlet: str) -> Iterator[PlannedPage]:
         context = OutletContext(shown, bucket_links(views, listing))
         return Page(listing.url, "outlet.html", view, context)
 
-    digests = article_digests(item.value for item in items)
-    changed = max((item.changed for item in items), default="")
-    yield views.plan(listing.url, make, digests, changed=changed)
-    yield from bucket_pages(
-        views,
-        listing,
+    def plan() -> Iterator[PlannedPage]:
+        digests = article_digests(listing.show(listing.items))
+        yield views.plan(listing.url, make, digests, changed=listing.extent.last)
+
+    yield make_section(views, listing.url, plan, [month.digest for month in listing.months])
+    writer: BucketWriter[Article] = BucketWriter(
         titles,
         lambda nav, _, part: PartContext(nav, articles=show_rows(views, part), of_outlet=True),
         lambda _, part: article_digests(part),
     )
+    yield from bucket_sections(views, listing, writer)
 
 
 def _meta(views: ViewBuilder, outlet: str) -> OutletMeta:
@@ -136,9 +149,16 @@ def _count_periods(articles: Iterable[Article]) -> tuple[bool, dict[str, int]]:
     return yearly, {period: counts[period] for period in sorted(counts, reverse=True)}
 
 
-def sources_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
+def sources_sections(views: ViewBuilder) -> Iterator[PageSection]:
     """Yield the page of all outlets and, if articles exceed it, a page for each."""
     ranked = rank_outlets(views)
+    yield PageSection(SOURCES, partial(_sources_pages, views, ranked))
+    if views.outlets_have_pages:
+        for outlet in ranked:
+            yield from outlet_sections(views, outlet)
+
+
+def _sources_pages(views: ViewBuilder, ranked: Sequence[str]) -> Iterator[PlannedPage]:
     shown = _first(ranked) if views.outlets_have_pages else ranked
     others = _index(views, [outlet for outlet in ranked if outlet not in shown])
     description = views.gettext(
@@ -153,15 +173,10 @@ def sources_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     yield views.plan(SOURCES, make, views.everything)
     if views.outlets_have_pages:
         titles = BucketTitles(title, description, views.count_outlets, (Link(title, SOURCES),))
-        yield from bucket_pages(
-            views,
-            others,
-            titles,
-            lambda nav, _, some: PartContext(nav, outlets=some),
-            lambda _, some: some,
+        writer: BucketWriter[PartLink] = BucketWriter(
+            titles, lambda nav, _, some: PartContext(nav, outlets=some), lambda _, some: some
         )
-        for outlet in ranked:
-            yield from outlet_pages(views, outlet)
+        yield from bucket_pages(views, others, writer)
 
 
 def _context(

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from generator.view_models.contexts import PartContext
 from generator.view_models.display_dates import capitalise, show_month
-from generator.view_models.page import Page, PlannedPage
-from generator.view_models.page_metadata import page_view
+from generator.view_models.page import Page, PageSection, PlannedPage
+from generator.view_models.page_metadata import make_section, page_view
 from generator.view_models.page_views import Link, Pager, PartLink, ThemeMark
 from generator.view_models.pagination import (
     OTHER,
@@ -53,45 +53,85 @@ def letter_links(views: ViewBuilder, listing: PagedList[T]) -> tuple[PartLink, .
     return tuple(_link(views, listing.url, part) for part in listing.parts)
 
 
-def bucket_pages(
-    views: ViewBuilder,
-    listing: PagedList[T],
-    titles: BucketTitles,
-    fill: Callable[[Pager, Key, tuple[T, ...]], PartContext],
-    sources: Callable[[Key, tuple[T, ...]], object],
-) -> Iterator[PlannedPage]:
-    """Yield a page for each part of a list.
+class BucketWriter(msgspec.Struct, Generic[T], frozen=True):
+    """Writer of the pages of a list's parts.
 
     ``fill`` makes the context from the values shown, oldest first, or from none if the part only
-    links to its subdivisions. ``sources`` returns everything else that decides about that context.
+    links to its subdivisions. ``sources`` returns everything else that decides about that context,
+    and ``around`` what decides about it in all pages at a key whatever they show.
     """
+
+    titles: BucketTitles
+    fill: Callable[[Pager, Key, tuple[T, ...]], PartContext]
+    sources: Callable[[Key, tuple[T, ...]], object]
+    around: Callable[[Key], object] = lambda _: ()
+
+
+def bucket_sections(
+    views: ViewBuilder, listing: PagedList[T], writer: BucketWriter[T]
+) -> Iterator[PageSection]:
+    """Yield the pages of a list's parts, those of a month, an undivided year or a divided one together."""
+    neighbours = _neighbours(tuple(walk_buckets(listing.parts)))
+    for parts in _cut_sections(listing.parts):
+        places = [_Neighbourhood(listing.url, part, *neighbours[part.key]) for part in parts]
+        yield make_section(
+            views,
+            places[0].address,
+            partial(_plan_parts, views, listing, writer, places),
+            [place.sources() for place in places],
+            [part.digests for part in parts],
+            writer.around(parts[0].key),
+        )
+
+
+def _cut_sections(parts: Iterable[Bucket[Any]]) -> Iterator[list[Bucket[Any]]]:
+    for part in parts:
+        if any(month.digests != part.digests for month in part.parts):
+            yield [part]
+            yield from (list(walk_buckets([month])) for month in part.parts)
+        else:
+            yield list(walk_buckets([part]))
+
+
+def bucket_pages(
+    views: ViewBuilder, listing: PagedList[T], writer: BucketWriter[T]
+) -> Iterator[PlannedPage]:
+    """Yield a page for each part of a list."""
     parts = tuple(walk_buckets(listing.parts))
     neighbours = _neighbours(parts)
-    for part in parts:
-        place = _Neighbourhood(listing.url, part, *neighbours[part.key])
-        shown = () if part.parts else tuple([item.value for item in part.items])
+    places = [_Neighbourhood(listing.url, part, *neighbours[part.key]) for part in parts]
+    return _plan_parts(views, listing, writer, places)
+
+
+def _plan_parts(
+    views: ViewBuilder,
+    listing: PagedList[T],
+    writer: BucketWriter[T],
+    places: Iterable["_Neighbourhood"],
+) -> Iterator[PlannedPage]:
+    for place in places:
+        part = place.part
+        shown = () if part.parts else listing.show(part.items)
         yield views.plan(
-            part_url(listing.url, part.key),
-            partial(_bucket_page, views, place, titles, fill, shown),
+            place.address,
+            partial(_bucket_page, views, place, writer, shown),
             place.sources(),
-            sources(part.key, shown),
-            changed=part.items[-1].changed,
+            writer.sources(part.key, shown),
+            writer.around(part.key),
+            changed=part.extent.changed,
             month="-".join(part.key[:2]),
         )
 
 
 def _bucket_page(
-    views: ViewBuilder,
-    place: "_Neighbourhood",
-    titles: BucketTitles,
-    fill: Callable[[Pager, Key, tuple[T, ...]], PartContext],
-    shown: tuple[T, ...],
+    views: ViewBuilder, place: "_Neighbourhood", writer: BucketWriter[T], shown: tuple[T, ...]
 ) -> Page:
-    part, url = place.part, part_url(place.url, place.part.key)
+    part, url, titles = place.part, place.address, writer.titles
     title = f"{titles.title}: {_name(views, part)}"
     trail = (*titles.trail, *_ancestors(views, place.url, part.key))
     view = page_view(views, url, title, titles.description, trail, titles.theme)
-    return Page(url, "part.html", view, fill(_nav(views, titles.count, place), part.key, shown))
+    context = writer.fill(_nav(views, titles.count, place), part.key, shown)
+    return Page(url, "part.html", view, context)
 
 
 class _Neighbourhood(NamedTuple):
@@ -102,6 +142,11 @@ class _Neighbourhood(NamedTuple):
     earlier: Bucket[Any] | None
     later: Bucket[Any] | None
 
+    @property
+    def address(self) -> str:
+        """Address of the part."""
+        return part_url(self.url, self.part.key)
+
     def sources(self) -> list[object]:
         """Return all that decides about the links on the part's page."""
         seen = (*self.part.parts, self.part, self.earlier, self.later)
@@ -109,7 +154,7 @@ class _Neighbourhood(NamedTuple):
 
 
 def _summary(part: Bucket[Any]) -> tuple[Key, int, str, str]:
-    return part.key, part.count, part.items[0].date, part.items[-1].date
+    return part.key, part.count, part.extent.first, part.extent.last
 
 
 def _nav(views: ViewBuilder, count: Callable[[int], str], place: _Neighbourhood) -> Pager:
@@ -198,7 +243,7 @@ def _label(views: ViewBuilder, key: Key) -> str:
 
 def _days(views: ViewBuilder, part: Bucket[T]) -> str:
     """Return the period covered by a run."""
-    first, last = part.items[0].date, part.items[-1].date
+    first, last = part.extent.first, part.extent.last
     if not _is_year(first[:4]):
         return views.gettext("Part %(run)s", run=part.key[-1])
     return views.make_date(first if first == last else f"{first}/{last}").text

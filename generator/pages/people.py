@@ -1,17 +1,26 @@
 """Index of people, and person pages with the parts of their long lists."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.content.entries import PersonEntry
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import ArticleNotes, Event, SaidQuotation, family_name
-from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages, letter_links
+from generator.pages.pagination_pages import (
+    BucketTitles,
+    BucketWriter,
+    bucket_links,
+    bucket_pages,
+    bucket_sections,
+    letter_links,
+)
 from generator.view_models.contexts import PartContext, PeopleContext, PersonContext
-from generator.view_models.page import Page, PlannedPage
+from generator.view_models.list_months import Item
+from generator.view_models.list_rows import MENTIONS, SAID, notes_at, quotation_at
+from generator.view_models.page import Page, PageSection, PlannedPage
 from generator.view_models.page_metadata import mark_held, page_view, say_held
 from generator.view_models.page_views import Link, PersonName, PersonRef, RoleView
 from generator.view_models.pagination import (
-    Item,
     PagedList,
     initial_of,
     make_buckets,
@@ -22,14 +31,13 @@ from generator.view_models.pagination import (
 )
 from generator.view_models.passage_views import QuotationView
 from generator.view_models.record_rows import (
-    mention_items,
     newest_date,
     newest_records,
     record_sources,
     show_mentions,
     show_record,
 )
-from generator.view_models.size_estimates import weigh_person, weigh_quotation
+from generator.view_models.size_estimates import weigh_person
 from generator.view_models.urls import PEOPLE, quotations_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -52,25 +60,40 @@ def people_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
         return Page(PEOPLE, "people.html", view, _people_context(views, index))
 
     yield views.plan(PEOPLE, make, views.everything)
-    yield from bucket_pages(
-        views,
-        index,
+    writer: BucketWriter[PersonRef] = BucketWriter(
         BucketTitles(title, description, views.count_people, (Link(title, PEOPLE),)),
         lambda nav, _, people: PartContext(nav, people=people),
         lambda _, people: people,
     )
+    yield from bucket_pages(views, index, writer)
 
 
-def person_pages(
+def person_sections(
     views: ViewBuilder, person: PersonEntry, timeline: PagedList[Event] | None
-) -> Iterator[PlannedPage]:
+) -> Iterator[PageSection]:
     """Yield a person's page and the parts of their quotations and appearances."""
+    ref, lists = views.people[person.id], views.lists()
+    months = lists.months(SAID, ref.id)
+    said = make_list(quotations_url(ref.id), months, SAID_WHOLE, SAID_ROOM, quotation_at)
+    mentions = make_buckets(ref.url, lists.months(MENTIONS, ref.id), notes_at)
+    shown, complete = show_newest(newest_records(mentions.newest_first()), WHOLE, ROOM)
+    places = make_buckets(ref.url, () if complete else mentions.months, notes_at)
+    head = partial(_plan_person, views, person, said, mentions.show(shown), places, timeline)
+    yield PageSection(ref.url, head)
+    yield from bucket_sections(views, said, _said_writer(views, ref))
+    yield from bucket_sections(views, places, _place_writer(views, ref))
+
+
+def _plan_person(
+    views: ViewBuilder,
+    person: PersonEntry,
+    said: PagedList[SaidQuotation],
+    named: tuple[ArticleNotes, ...],
+    places: PagedList[ArticleNotes],
+    timeline: PagedList[Event] | None,
+) -> Iterator[PlannedPage]:
     ref = views.people[person.id]
-    said = make_list(quotations_url(ref.id), _said_items(views, ref.id), SAID_WHOLE, SAID_ROOM)
     articles = views.corpus.by_person.get(ref.id, ())
-    column = views.corpus.notes_by_person.get(ref.id, ())
-    named, complete = show_newest(newest_records(column), WHOLE, ROOM)
-    places = make_buckets(ref.url, () if complete else mention_items(column))
     yield views.plan(
         ref.url,
         lambda: _person_page(
@@ -83,8 +106,6 @@ def person_pages(
         origin=person.path,
         changed=newest_date(articles),
     )
-    yield from _said_pages(views, ref, said)
-    yield from _place_pages(views, ref, places)
 
 
 def _index(views: ViewBuilder) -> PagedList[PersonRef]:
@@ -131,11 +152,11 @@ def _person_context(
         roles=role_views(views, person),
         about=views.prose(person.about),
         quotations=show_quotations(views, said.first()),
-        quotation_count=len(said.items),
+        quotation_count=said.extent.number,
         quotation_parts=bucket_links(views, said),
         appearances=show_record(views, named),
         appearance_parts=bucket_links(views, places),
-        event_count=len(timeline.items) if timeline else 0,
+        event_count=timeline.extent.number if timeline else 0,
         timeline=timeline.url if timeline else "",
     )
 
@@ -159,18 +180,15 @@ def _articles_of_roles(views: ViewBuilder, person: PersonEntry) -> Iterator[Arti
         yield from (article for article in views.corpus.articles if article.id in named)
 
 
-def _said_pages(
-    views: ViewBuilder, ref: PersonName, said: PagedList[SaidQuotation]
-) -> Iterator[PlannedPage]:
+def _said_writer(views: ViewBuilder, ref: PersonName) -> BucketWriter[SaidQuotation]:
+    """Return the writer of the parts of a person's quotations."""
     named = BucketTitles(
         views.gettext("Quotations: %(name)s", name=ref.name),
         views.gettext("What %(name)s said, as quoted in the articles.", name=ref.name),
         views.count_quotations,
         _trail(views, ref),
     )
-    yield from bucket_pages(
-        views,
-        said,
+    return BucketWriter(
         named,
         lambda nav, _, shown: PartContext(nav, quotations=show_quotations(views, shown)),
         lambda _, shown: [
@@ -179,14 +197,10 @@ def _said_pages(
     )
 
 
-def _place_pages(
-    views: ViewBuilder, ref: PersonName, places: PagedList[ArticleNotes]
-) -> Iterator[PlannedPage]:
-    """Yield the parts of a person's appearances: articles with links to passages."""
+def _place_writer(views: ViewBuilder, ref: PersonName) -> BucketWriter[ArticleNotes]:
+    """Return the writer of the parts of a person's appearances: articles with links to passages."""
     description = views.gettext("Where %(name)s is mentioned: passages, by article.", name=ref.name)
-    yield from bucket_pages(
-        views,
-        places,
+    return BucketWriter(
         BucketTitles(ref.name, description, views.count_passages, _trail(views, ref)),
         lambda nav, _, told: PartContext(nav, mentions=show_mentions(views, told)),
         lambda _, told: record_sources(views, told),
@@ -196,15 +210,6 @@ def _place_pages(
 def _trail(views: ViewBuilder, ref: PersonName) -> tuple[Link, ...]:
     """Return the links from the home page to a person's page."""
     return Link(views.gettext("People"), PEOPLE), Link(ref.name, ref.url, ref.lang)
-
-
-def _said_items(views: ViewBuilder, person: str) -> list[Item[SaidQuotation]]:
-    """Return a person's quotations, oldest first."""
-    newest_first = [
-        Item(said, date := said.article.date, weigh_quotation(said.article, said.note), 1, date)
-        for said in views.corpus.said.get(person, ())
-    ]
-    return newest_first[::-1]
 
 
 def show_quotations(

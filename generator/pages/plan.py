@@ -1,29 +1,31 @@
 """Plan of the whole site: sections of pages made from the corpus."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, partial
+from pathlib import Path
 
 from generator.allegations.standing import make_ledger
 from generator.charts.theme_activity import activities
 from generator.corpus.article_record import Bodies
 from generator.corpus.corpus import Corpus
 from generator.editions.anchor_aliases import EditionState
-from generator.exports.downloads import download_pages
+from generator.exports.downloads import download_sections
 from generator.exports.feeds import article_list_page, feed_pages, robots_page, sitemap_pages
 from generator.pages.allegations import allegation_pages, recorded
-from generator.pages.article import article_pages
+from generator.pages.article import article_pages, article_sections
 from generator.pages.corrections import corrections_pages, leading_pages, withdrawn_pages
-from generator.pages.home import home_pages
-from generator.pages.outlets import sources_pages
-from generator.pages.people import people_pages, person_pages
+from generator.pages.home import home_sections
+from generator.pages.outlets import sources_sections
+from generator.pages.people import people_pages, person_sections
 from generator.pages.search import search_pages
 from generator.pages.static_pages import not_found_page, written_links, written_pages
-from generator.pages.themes import theme_pages
-from generator.pages.timeline import Timelines, make_timelines, timeline_pages
+from generator.pages.themes import theme_sections
+from generator.pages.timeline import Timelines, make_timelines, timeline_sections
 from generator.problems import Problem
 from generator.view_models.gettext import Gettext
+from generator.view_models.list_columns import ListColumns
 from generator.view_models.markdown_html import HtmlWriter
-from generator.view_models.page import Edition, PlannedPage
+from generator.view_models.page import Edition, PageSection, PlannedPage
 from generator.view_models.page_metadata import site_view
 from generator.view_models.page_views import Link
 from generator.view_models.shown_text import label_cuts
@@ -37,8 +39,6 @@ from generator.view_models.urls import (
     prefixed_url,
 )
 from generator.view_models.view_builder import ViewBuilder
-
-Plan = Callable[[], Iterator[PlannedPage]]
 
 
 def plan_site(
@@ -55,7 +55,9 @@ def plan_articles(
     """Plan the site with only the pages of the articles in ``files``."""
     indices = [i for i, article in enumerate(corpus.articles) if article.entry.file in files]
     return tuple(
-        _make_edition(views, [partial(article_pages, views, i, i + 1) for i in indices])
+        _make_edition(
+            views, [PageSection(f"{i}", partial(article_pages, views, i, i + 1)) for i in indices]
+        )
         for views in make_views(corpus, bodies, messages, state)
     )
 
@@ -65,24 +67,25 @@ def make_views(
 ) -> Iterator[ViewBuilder]:
     """Yield a view builder for each language of the site."""
     html, ledger = HtmlWriter(), make_ledger(corpus)
+    columns = cache(partial(ListColumns, corpus, ledger))
     for site in corpus.content.sites:
         own = messages[site.language]
         shown = label_cuts(corpus, bodies, site.language, own)
-        yield ViewBuilder(site, own, corpus, html, shown, state, ledger)
+        yield ViewBuilder(site, own, corpus, html, shown, state, ledger, columns)
 
 
 def _plan_edition(views: ViewBuilder) -> Edition:
     """Plan the site in one language. The first also has the files that all share."""
     shared = () if views.site.prefix else _shared_sections(views)
-    plans = (*_listed_sections(views), *shared, partial(feed_pages, views))
-    return _make_edition(views, plans)
+    feeds = PageSection("feeds", partial(feed_pages, views))
+    return _make_edition(views, (*_listed_sections(views), *shared, feeds))
 
 
-def _make_edition(views: ViewBuilder, plans: Iterable[Plan]) -> Edition:
+def _make_edition(views: ViewBuilder, sections: Iterable[PageSection]) -> Edition:
     return Edition(
         site=site_view(views, _navigation(views)),
         messages=views.messages,
-        plans=tuple(plans),
+        sections=tuple(sections),
         sitemap=partial(sitemap_pages, views),
         leading=partial(leading_pages, views),
     )
@@ -105,43 +108,50 @@ def _navigation(views: ViewBuilder) -> Iterator[Link]:
         yield Link(views.gettext("Search"), SEARCH)
 
 
-def _listed_sections(views: ViewBuilder) -> Iterator[Plan]:
+def _listed_sections(views: ViewBuilder) -> Iterator[PageSection]:
+    """Yield the pages of the site. Long lists are planned by month, where one has changed."""
     corpus, timelines = views.corpus, make_timelines(views)
     charts = cache(partial(activities, views))
-    yield partial(home_pages, views, timelines, charts)
+    yield from home_sections(views, timelines, charts)
     for theme in corpus.themes:
-        yield partial(theme_pages, views, theme, charts, timelines.by_theme[theme.id])
-    yield partial(article_pages, views, 0, len(corpus.articles))
+        yield from theme_sections(views, theme, charts, timelines.by_theme[theme.id])
+    yield from article_sections(views)
     if views.site.has("people"):
-        yield partial(people_pages, views)
+        yield PageSection("people", partial(people_pages, views))
         for person in corpus.people:
-            yield partial(person_pages, views, person, timelines.by_person.get(person.id))
+            yield from person_sections(views, person, timelines.by_person.get(person.id))
     if views.site.has("allegations"):
-        yield partial(allegation_pages, views)
+        yield PageSection("allegations", partial(allegation_pages, views))
     if views.site.has("timeline"):
         yield from _timeline_sections(views, timelines)
     if views.site.has("sources"):
-        yield partial(sources_pages, views)
+        yield from sources_sections(views)
     if views.site.has("search"):
-        yield partial(search_pages, views)
-    yield partial(written_pages, views)
-    yield partial(corrections_pages, views)
-    yield partial(withdrawn_pages, views)
+        yield PageSection("search", partial(search_pages, views))
+    for name, plan in (
+        ("written", written_pages),
+        ("corrections", corrections_pages),
+        ("withdrawn", withdrawn_pages),
+    ):
+        yield PageSection(name, partial(plan, views))
 
 
-def _timeline_sections(views: ViewBuilder, timelines: Timelines) -> Iterator[Plan]:
-    yield partial(timeline_pages, views, timelines, timelines.everything)
+def _timeline_sections(views: ViewBuilder, timelines: Timelines) -> Iterator[PageSection]:
+    yield from timeline_sections(views, timelines, timelines.everything)
     for theme_id, timeline in timelines.by_theme.items():
-        yield partial(timeline_pages, views, timelines, timeline, theme=views.marks[theme_id])
+        yield from timeline_sections(views, timelines, timeline, theme=views.marks[theme_id])
     for person_id, timeline in timelines.by_person.items():
-        yield partial(timeline_pages, views, timelines, timeline, person=views.people[person_id])
+        yield from timeline_sections(views, timelines, timeline, person=views.people[person_id])
 
 
-def _shared_sections(views: ViewBuilder) -> Iterator[Plan]:
+def _shared_sections(views: ViewBuilder) -> Iterator[PageSection]:
     """Yield the sections that only the root has, except the sitemap, made after all others."""
-    yield lambda: iter((not_found_page(views), robots_page(views), article_list_page(views)))
+    yield PageSection(
+        "shared",
+        lambda: iter((not_found_page(views), robots_page(views), article_list_page(views))),
+    )
     if views.site.has("data"):
-        yield partial(download_pages, views)
+        yield from download_sections(views)
 
 
 def list_pages(editions: Iterable[Edition]) -> Iterator[tuple[str, PlannedPage]]:
@@ -150,12 +160,12 @@ def list_pages(editions: Iterable[Edition]) -> Iterator[tuple[str, PlannedPage]]
         yield from ((prefixed_url(page.url, edition.site.prefix), page) for page in edition.pages())
 
 
-def find_collisions(pages: Iterable[tuple[str, PlannedPage]]) -> Iterator[Problem]:
-    """Yield a Problem for each page at an address already taken."""
-    taken: dict[str, PlannedPage] = {}
-    for url, page in pages:
-        if other := taken.get(url):
-            file, holder = (page, other) if page.origin else (other, page)
-            message = f"the address {url} is taken by {holder.origin or 'the site itself'}"
-            yield Problem("address-taken", message, file.origin, 1, 1, "rename the file")
-        taken[url] = page
+def find_collisions(pages: Iterable[tuple[str, Path | None]]) -> Iterator[Problem]:
+    """Yield a Problem for each page at an address already taken, given with their content files."""
+    taken: dict[str, Path | None] = {}
+    for url, origin in pages:
+        if url in taken:
+            file, holder = (origin, taken[url]) if origin else (taken[url], origin)
+            message = f"the address {url} is taken by {holder or 'the site itself'}"
+            yield Problem("address-taken", message, file, 1, 1, "rename the file")
+        taken[url] = origin

@@ -9,15 +9,16 @@ from generator.languages.load import gather
 from generator.nlp.collation import first_letter, sort_key
 from generator.nlp.names.name_words import is_particle
 from generator.nlp.tokens import fold
-from generator.pages.pagination_pages import BucketTitles, bucket_pages, letter_links
+from generator.pages.pagination_pages import BucketTitles, BucketWriter, bucket_pages, letter_links
 from generator.search.make_index import MANIFEST
 from generator.search.search_records import UNKNOWN
 from generator.view_models.contexts import PartContext, SearchContext
 from generator.view_models.gettext import Gettext
+from generator.view_models.list_months import Item
 from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link
-from generator.view_models.pagination import Item, PagedList, initial_of, make_index
+from generator.view_models.pagination import PagedList, initial_of, make_index
 from generator.view_models.search_views import Choice, Facet, IndexEntry, IndexLetter
 from generator.view_models.size_estimates import weigh_entry
 from generator.view_models.urls import SEARCH, SEARCH_INDEX, passage_url
@@ -45,15 +46,14 @@ def search_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
         return Page(SEARCH, "search.html", view, _search_context(views, index))
 
     yield views.plan(SEARCH, make, views.everything)
-    yield from bucket_pages(
-        views,
-        index,
+    writer: BucketWriter[IndexEntry] = BucketWriter(
         BucketTitles(
             views.gettext("Index"), description, views.count_entries, (Link(title, SEARCH),)
         ),
         lambda nav, _, some: PartContext(nav, index=_by_letter(some)),
         lambda _, some: some,
     )
+    yield from bucket_pages(views, index, writer)
 
 
 def _search_context(views: ViewBuilder, index: PagedList[IndexEntry]) -> SearchContext:

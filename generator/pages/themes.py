@@ -8,20 +8,24 @@ from generator.charts.theme_activity import activity_table
 from generator.content.entries import ThemeEntry
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import ArticleNotes, Event
-from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
+from generator.pages.pagination_pages import (
+    BucketTitles,
+    BucketWriter,
+    bucket_links,
+    bucket_sections,
+)
 from generator.pages.timeline import newest_dates
 from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import PartContext, ThemeContext
-from generator.view_models.page import Page, PlannedPage
+from generator.view_models.list_rows import OF_THEME, RECORD, article_at, notes_at
+from generator.view_models.page import Page, PageSection, PlannedPage
 from generator.view_models.page_metadata import mark_held, page_view, say_held
 from generator.view_models.page_views import Link, PartLink, PersonRef
-from generator.view_models.pagination import PagedList, count_items, make_buckets, make_list
+from generator.view_models.pagination import PagedList, make_buckets, make_list
 from generator.view_models.record_rows import (
     article_digests,
     newest_date,
-    record_items,
     record_sources,
-    row_items,
     show_record,
     show_rows,
 )
@@ -35,25 +39,40 @@ PEOPLE = 24
 NEWEST = 10  # newest articles listed for machines
 
 
-def theme_pages(
+def theme_sections(
     views: ViewBuilder,
     theme: ThemeEntry,
     charts: Callable[[], Mapping[str, ActivityView]],
     timeline: PagedList[Event],
-) -> Iterator[PlannedPage]:
+) -> Iterator[PageSection]:
     """Yield a theme's page and the parts of its record, or of its articles if records are left out.
 
     ``charts`` returns the activity charts of all themes.
     """
-    articles, mark = views.corpus.by_theme.get(theme.id, ()), views.marks[theme.id]
-    items = record_items(views.corpus.notes_by_theme.get(theme.id, ()))
-    record = make_list(theme_url(theme.id), items, WHOLE, ROOM)
+    months = views.lists().months(RECORD, theme.id)
+    record = make_list(theme_url(theme.id), months, WHOLE, ROOM, notes_at)
     if views.site.has("records"):
-        parts, part_pages = partial(bucket_links, views, record), _part_pages(views, theme, record)
+        parts = partial(bucket_links, views, record)
+        sections = bucket_sections(views, record, _record_writer(views, theme, record))
     else:
-        listing = make_buckets(record.url, row_items(articles) if record.parts else ())
+        rows = views.lists().months(OF_THEME, theme.id) if record.parts else ()
+        listing = make_buckets(record.url, rows, article_at)
         parts = partial(bucket_links, views, listing)
-        part_pages = _article_pages(views, theme, listing)
+        sections = bucket_sections(views, listing, _article_writer(views, theme, listing))
+    head = partial(_theme_page, views, theme, charts, record, parts, timeline)
+    yield PageSection(record.url, head)
+    yield from sections
+
+
+def _theme_page(
+    views: ViewBuilder,
+    theme: ThemeEntry,
+    charts: Callable[[], Mapping[str, ActivityView]],
+    record: PagedList[ArticleNotes],
+    parts: Callable[[], tuple[PartLink, ...]],
+    timeline: PagedList[Event],
+) -> Iterator[PlannedPage]:
+    articles, mark = views.corpus.by_theme.get(theme.id, ()), views.marks[theme.id]
 
     def make() -> Page:
         sensitive = theme.meta.sensitive
@@ -65,7 +84,6 @@ def theme_pages(
     newest = newest_date(articles)
     held = say_held(views, theme.meta)
     yield views.plan(record.url, make, views.everything, held, origin=theme.path, changed=newest)
-    yield from part_pages
 
 
 def _theme_context(
@@ -90,27 +108,25 @@ def _theme_context(
         parts=parts,
         newest=tuple(views.refs[article.id] for article in articles[:NEWEST]),
         article_count=len(articles),
-        passage_count=count_items(record.items),
+        passage_count=record.extent.count,
         events=tuple(views.event(event) for event in events),
-        event_count=len(timeline.items),
+        event_count=timeline.extent.number,
         timeline=timeline.url,
         people=_most_named(views, people),
         people_count=len(people),
     )
 
 
-def _part_pages(
+def _record_writer(
     views: ViewBuilder, theme: ThemeEntry, record: PagedList[ArticleNotes]
-) -> Iterator[PlannedPage]:
+) -> BucketWriter[ArticleNotes]:
     mark = views.marks[theme.id]
     name = mark.name
     description = views.gettext(
         "%(theme)s: the passages, the words that matched, and their articles.", theme=name
     )
     trail = (Link(name, record.url, mark.lang),)
-    yield from bucket_pages(
-        views,
-        record,
+    return BucketWriter(
         BucketTitles(name, description, views.count_passages, trail, mark),
         lambda nav, _, told: PartContext(
             nav,
@@ -122,15 +138,13 @@ def _part_pages(
     )
 
 
-def _article_pages(
+def _article_writer(
     views: ViewBuilder, theme: ThemeEntry, articles: PagedList[Article]
-) -> Iterator[PlannedPage]:
+) -> BucketWriter[Article]:
     mark = views.marks[theme.id]
     description = views.gettext("%(theme)s: its articles, newest first.", theme=mark.name)
     trail = (Link(mark.name, articles.url, mark.lang),)
-    yield from bucket_pages(
-        views,
-        articles,
+    return BucketWriter(
         BucketTitles(mark.name, description, views.count_articles, trail, mark),
         lambda nav, _, part: PartContext(
             nav, mark, theme.meta.sensitive, articles=show_rows(views, part)

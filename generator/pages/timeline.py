@@ -1,9 +1,8 @@
 """Timelines of all dated events, of themes and of people, divided if long."""
 
 import sys
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 
 import msgspec
@@ -11,7 +10,12 @@ import msgspec
 from generator.charts.timeline_chart import strip_sources, strip_view
 from generator.corpus.article_record import DatedWords
 from generator.corpus.corpus import Event
-from generator.pages.pagination_pages import BucketTitles, bucket_links, bucket_pages
+from generator.pages.pagination_pages import (
+    BucketTitles,
+    BucketWriter,
+    bucket_links,
+    bucket_sections,
+)
 from generator.view_models import urls
 from generator.view_models.chart_views import StripView
 from generator.view_models.contexts import (
@@ -22,11 +26,11 @@ from generator.view_models.contexts import (
     TimelineYear,
 )
 from generator.view_models.display_dates import capitalise, show_month
-from generator.view_models.page import Page, PlannedPage
-from generator.view_models.page_metadata import page_view
+from generator.view_models.list_rows import DATES, PERSON_DATES, THEME_DATES, event_at
+from generator.view_models.page import Page, PageSection, PlannedPage
+from generator.view_models.page_metadata import make_section, page_view
 from generator.view_models.page_views import Link, PersonName, ThemeMark
-from generator.view_models.pagination import Item, Key, PagedList, key_of, make_list, walk_buckets
-from generator.view_models.size_estimates import weigh_event
+from generator.view_models.pagination import Key, PagedList, key_of, make_list, walk_buckets
 from generator.view_models.view_builder import ViewBuilder
 
 # Bytes of events that fit on one page, and of the newest if they do not.
@@ -57,24 +61,17 @@ class Timelines(msgspec.Struct, frozen=True):
 def make_timelines(views: ViewBuilder) -> Timelines:
     """Make the timelines of a corpus, undivided if the site has no pages for them."""
     whole = WHOLE if views.site.has("timeline") else sys.maxsize
-    events = views.corpus.events
-    items = [Item(event, event.start, weigh_event(event.article, event.note)) for event in events]
-    by_theme = {
-        theme: [item for item in items if theme in item.value.note.themes] for theme in views.marks
-    }
-    by_person = _by_person(items) if views.site.has("people") else {}
+    people = views.people if views.site.has("people") else ()
+
+    def make(url: str, kind: str, of: str = "") -> PagedList[Event]:
+        return make_list(url, views.lists().months(kind, of), whole, ROOM, event_at)
+
+    by_person = {each: make(urls.person_timeline_url(each), PERSON_DATES, each) for each in people}
     timelines = Timelines(
-        make_list(urls.TIMELINE, items, whole, ROOM),
-        {
-            theme: make_list(urls.theme_timeline_url(theme), timeline, whole, ROOM)
-            for theme, timeline in by_theme.items()
-        },
-        {
-            person: make_list(urls.person_timeline_url(person), by_person[person], whole, ROOM)
-            for person in views.people
-            if person in by_person
-        },
-        cache(lambda: strip_view(views, events, None, timelines.address)),
+        make(urls.TIMELINE, DATES),
+        {each: make(urls.theme_timeline_url(each), THEME_DATES, each) for each in views.marks},
+        {person: timeline for person, timeline in by_person.items() if timeline.months},
+        cache(lambda: strip_view(views, events_of(timelines.everything), None, timelines.address)),
         cache(lambda key: _filters(views, timelines, key)),
     )
     return timelines
@@ -84,13 +81,9 @@ def _outline(timeline: PagedList[Event]) -> list[object]:
     return [timeline.url, *((part.key, part.count) for part in walk_buckets(timeline.parts))]
 
 
-def _by_person(items: Iterable[Item[Event]]) -> dict[str, list[Item[Event]]]:
-    """Group events by the people named in their passages."""
-    by_person: defaultdict[str, list[Item[Event]]] = defaultdict(list)
-    for item in items:
-        for person in item.value.note.people:
-            by_person[person].append(item)
-    return by_person
+def events_of(timeline: PagedList[Event]) -> tuple[Event, ...]:
+    """Return all events of a timeline, oldest first."""
+    return timeline.show(timeline.items)
 
 
 def address_of_date(timeline: PagedList[Event], start: str) -> str:
@@ -105,8 +98,8 @@ def address_of_date(timeline: PagedList[Event], start: str) -> str:
 def newest_dates(timeline: PagedList[Event], room: int, most: int) -> tuple[Event, ...]:
     """Return the newest dates of a timeline, newest first, without repeating shared text."""
     shown: dict[tuple[str, str], Event] = {}
-    for item in reversed(timeline.items):
-        event = item.value
+    for item in timeline.newest_first():
+        event = timeline.resolve(item.value)
         key = (event.mention.value, event.note.anchor)
         if key in shown:
             continue
@@ -117,13 +110,13 @@ def newest_dates(timeline: PagedList[Event], room: int, most: int) -> tuple[Even
     return tuple(shown.values())
 
 
-def timeline_pages(
+def timeline_sections(
     views: ViewBuilder,
     timelines: Timelines,
     timeline: PagedList[Event],
     theme: ThemeMark | None = None,
     person: PersonName | None = None,
-) -> Iterator[PlannedPage]:
+) -> Iterator[PageSection]:
     """Yield a timeline's page and its parts."""
     subject = theme.name if theme else person.name if person else ""
     whole = views.gettext("Timeline")
@@ -135,17 +128,15 @@ def timeline_pages(
         views.count_dates,
         (*trail, Link(subject or whole, timeline.url)),
     )
-    yield views.plan(
+    yield make_section(
+        views,
         timeline.url,
-        lambda: _timeline_page(views, titles, timelines, timeline, theme, person),
-        strip_sources([item.value for item in timeline.items]),
-        _sources_of(views, timeline.first()),
-        _outline(timeline) if person else timelines.outlines,
+        partial(_plan_head, views, titles, timelines, timeline, theme, person),
+        [month.digest for month in timeline.months],
+        _outlines_around(timelines, timeline, person),
         timelines.filters(()),
     )
-    yield from bucket_pages(
-        views,
-        timeline,
+    writer: BucketWriter[Event] = BucketWriter(
         titles,
         lambda nav, key, events: PartContext(
             nav,
@@ -154,8 +145,35 @@ def timeline_pages(
             of_subject=bool(subject),
             filters=timelines.filters(key[:2]),
         ),
-        lambda key, events: (timelines.filters(key[:2]), _sources_of(views, events)),
+        lambda _, events: _sources_of(views, events),
+        lambda key: timelines.filters(key[:2]),
     )
+    yield from bucket_sections(views, timeline, writer)
+
+
+def _plan_head(
+    views: ViewBuilder,
+    titles: BucketTitles,
+    timelines: Timelines,
+    timeline: PagedList[Event],
+    theme: ThemeMark | None,
+    person: PersonName | None,
+) -> Iterator[PlannedPage]:
+    yield views.plan(
+        timeline.url,
+        lambda: _timeline_page(views, titles, timelines, timeline, theme, person),
+        strip_sources(events_of(timeline)),
+        _sources_of(views, timeline.first()),
+        _outlines_around(timelines, timeline, person),
+        timelines.filters(()),
+    )
+
+
+def _outlines_around(
+    timelines: Timelines, timeline: PagedList[Event], person: PersonName | None
+) -> list[object]:
+    """Return everything that decides about the addresses in a timeline's chart."""
+    return _outline(timeline) if person else timelines.outlines
 
 
 def _timeline_page(
@@ -201,7 +219,7 @@ def _strip(
     def address(lane: str, start: str) -> str:
         return address_of_date(timeline, start) if person else timelines.address(lane, start)
 
-    return strip_view(views, [item.value for item in timeline.items], theme, address)
+    return strip_view(views, events_of(timeline), theme, address)
 
 
 def _sources_of(views: ViewBuilder, events: Iterable[Event]) -> list[tuple[bytes, str, DatedWords]]:
@@ -215,7 +233,7 @@ def _filters(views: ViewBuilder, timelines: Timelines, key: Key) -> TimelineFilt
         part = timeline.nearest(key)
         return Link(label, urls.part_url(timeline.url, part.key) if part else timeline.url, lang)
 
-    people = sorted(timelines.by_person.items(), key=lambda each: -len(each[1].items))
+    people = sorted(timelines.by_person.items(), key=lambda each: -each[1].extent.number)
     return TimelineFilters(
         everything=link(views.pgettext("timeline", "Everything"), timelines.everything),
         themes=tuple(

@@ -48,6 +48,14 @@ class EditionFacts:
         """True if the site has a page of corrections: from the first edition or correction on."""
         return self.last is not None or bool(self.content.corrections)
 
+    @cached_property
+    def digest(self) -> bytes:
+        """Digest of all that editions decide about pages other than those of articles."""
+        entries = [(digest_correction(each), self.edition_of(each)) for each in self.entries]
+        editions = self.state.history.editions
+        last = (len(editions), editions[-1].digest) if editions else ()
+        return digest_value((last, entries, sorted(self._renamed.items())))
+
     def published(self, address: str) -> PublishedAddress | None:
         """Return the state of an address as last published."""
         return self.state.history.addresses.get(address)

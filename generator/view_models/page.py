@@ -40,17 +40,29 @@ class PlannedPage(msgspec.Struct, frozen=True):
     month: str = ""
 
 
+class PageSection(msgspec.Struct, frozen=True):
+    """Pages that are planned together, where ``sources`` have changed since the last build.
+
+    They decide about all of the pages and their addresses, or are empty where planning them costs
+    nothing. ``name`` is that of no other section of the edition.
+    """
+
+    name: str
+    plan: Callable[[], Iterator[PlannedPage]]
+    sources: bytes = b""
+
+
 @dataclass(frozen=True)
 class Edition:
     """Site in one language. The first edition also has the files that all languages share."""
 
     site: SiteView
     messages: Gettext
-    plans: tuple[Callable[[], Iterator[PlannedPage]], ...]
-    sitemap: Callable[[Iterable[PlannedPage]], Iterator[PlannedPage]]  # given those listed
+    sections: tuple[PageSection, ...]
+    sitemap: Callable[[Iterable[tuple[str, str]]], Iterator[PlannedPage]]  # given those listed
     leading: Callable[[Collection[str]], Iterator[PlannedPage]]  # to lists, given all addresses
 
     def pages(self) -> Iterator[PlannedPage]:
         """Yield all pages except sitemaps."""
-        for plan in self.plans:
-            yield from plan()
+        for section in self.sections:
+            yield from section.plan()

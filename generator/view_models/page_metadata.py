@@ -1,15 +1,17 @@
 """Metadata of pages and of the site: titles, canonical addresses, breadcrumbs, translations."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
 from generator.config import Site, prefix_of
 from generator.content.publication import HeldMeta
+from generator.fingerprint.digests import digest_value
 from generator.view_models import urls
 from generator.view_models.correction_views import note_corrections
 from generator.view_models.display_dates import open_graph_locale, own_name, script_of
 from generator.view_models.display_names import shorten
+from generator.view_models.page import PageSection, PlannedPage
 from generator.view_models.page_views import Alternate, Link, PageView, SiteView, ThemeMark
 from generator.view_models.view_builder import ViewBuilder
 
@@ -62,6 +64,13 @@ def page_view(
         corrections=note_corrections(views, url.strip("/")),
         modified=views.editions.modified(url.strip("/")),
     )
+
+
+def make_section(
+    views: ViewBuilder, name: str, plan: Callable[[], Iterator[PlannedPage]], *sources: object
+) -> PageSection:
+    """Return pages to be planned where these sources have changed, or the frame, or an edition."""
+    return PageSection(name, plan, digest_value((sources, views.editions.digest), views.frame))
 
 
 def mark_held(views: ViewBuilder, view: PageView, meta: HeldMeta) -> PageView:

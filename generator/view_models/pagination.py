@@ -6,66 +6,99 @@ that list the parts. Lists of names are divided by initial. A list that fits on 
 no parts.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from math import ceil
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby, pairwise
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
 from generator.nlp.transliterate import slugify
+from generator.view_models.list_months import (
+    Extent,
+    Item,
+    ListMonth,
+    count_pages,
+    extent_of,
+    fits_on_page,
+    join_extents,
+    load_months,
+    weigh,
+)
 
-MAX_PART_BYTES = 44_000  # bytes of items on a part's page
 UNDATED = "undated"  # part of the items without a date
 DIGITS, OTHER = "0-9", "other"  # parts of an index for other initials than a to z
 WHOLE_YEAR = "year"  # part of a heavy year for dates known to the year only
-LAST = "~"  # sorts after all that follows a year or a month in a date
+A_YEAR = 4  # length of an ISO year
 
 T = TypeVar("T")
 Key = tuple[str, ...]  # of a part, as in its address: year, month, run
 
 
-class Item(msgspec.Struct, Generic[T], frozen=True):
-    """Item of a list: ``date`` is ISO text or empty, ``weight`` its estimated size in bytes.
-
-    ``changed`` is the ISO day of publication, or empty.
-    """
-
-    value: T
-    date: str
-    weight: int
-    count: int = 1  # in the list's unit: a record counts passages
-    changed: str = ""
-
-
 class Bucket(msgspec.Struct, Generic[T], frozen=True):
-    """Part of a list with all its items, oldest first, also if ``parts`` divide them."""
+    """Part of a list: its items, loaded on demand, oldest first, also if ``parts`` divide them."""
 
     key: Key
-    items: tuple[Item[T], ...]
-    count: int
+    extent: Extent
+    load: Callable[[], Sequence[Item[T]]]
     parts: "tuple[Bucket[T], ...]" = ()
+    digests: tuple[bytes, ...] = ()  # of its months
+
+    @property
+    def items(self) -> Sequence[Item[T]]:
+        """Items, loaded."""
+        return self.load()
+
+    @property
+    def count(self) -> int:
+        """Number of items in the list's unit."""
+        return self.extent.count
+
+
+def same(value: Any) -> Any:  # noqa: ANN401 - of any type
+    """Return a value itself."""
+    return value
 
 
 class PagedList(msgspec.Struct, Generic[T], frozen=True):
     """List that starts on the page at ``url``, with its parts, undated first and then oldest first.
 
     Without parts, the first page shows everything. Otherwise it shows the newest items that fit in
-    ``room`` bytes.
+    ``room`` bytes. ``resolve`` makes what is shown of the value of an item.
     """
 
     url: str
-    items: tuple[Item[T], ...]
-    parts: tuple[Bucket[T], ...]
+    months: tuple[ListMonth[Any], ...]
+    parts: tuple[Bucket[Any], ...]
     room: int
+    resolve: Callable[[Any], T] = same
+
+    @property
+    def extent(self) -> Extent:
+        """Totals of the whole list."""
+        return join_extents(month.extent for month in self.months)
+
+    @property
+    def items(self) -> list[Item[Any]]:
+        """Items, oldest first."""
+        return list(load_months(self.months))
+
+    def newest_first(self) -> Iterator[Item[Any]]:
+        """Yield items newest first, loaded as consumed."""
+        for month in reversed(self.months):
+            yield from reversed(month.load())
+
+    def show(self, items: Iterable[Item[Any]]) -> tuple[T, ...]:
+        """Return what is shown of items."""
+        return tuple(self.resolve(item.value) for item in items)
 
     def first(self) -> tuple[T, ...]:
-        """Return the values on the first page, oldest first."""
-        return newest(self.items, self.room) if self.parts else _values(self.items)
+        """Return what is shown on the first page, oldest first."""
+        shown = take_newest(self.newest_first(), self.room) if self.parts else self.items
+        return self.show(shown)
 
-    def nearest(self, key: Key) -> Bucket[T] | None:
+    def nearest(self, key: Key) -> Bucket[Any] | None:
         """Return the part with that key, else the smallest part around it, or None for the first page."""
         found, parts = None, self.parts
         while part := next((p for p in parts if p.key == key[: len(p.key)]), None):
@@ -73,27 +106,37 @@ class PagedList(msgspec.Struct, Generic[T], frozen=True):
         return found
 
 
-def make_list(url: str, items: Iterable[Item[T]], whole: int, room: int) -> PagedList[T]:
-    """Return a list of items (oldest first), divided if they weigh more than ``whole``."""
-    items = tuple(items)
-    return PagedList(url, items, () if weigh(items) <= whole else _divide((), items), room)
+def make_list(
+    url: str,
+    months: Iterable[ListMonth[Any]],
+    whole: int,
+    room: int,
+    resolve: Callable[[Any], T] = same,
+) -> PagedList[T]:
+    """Return a list of months (oldest first), divided if they weigh more than ``whole``."""
+    months = tuple(months)
+    is_whole = sum(month.extent.weight for month in months) <= whole
+    return PagedList(url, months, () if is_whole else _divide(months), room, resolve)
 
 
-def make_buckets(url: str, items: Iterable[Item[T]]) -> PagedList[T]:
-    """Return a list of items (oldest first), always divided because its first page shows none."""
-    items = tuple(items)
-    return PagedList(url, items, _divide((), items), 0)
+def make_buckets(
+    url: str, months: Iterable[ListMonth[Any]], resolve: Callable[[Any], T] = same
+) -> PagedList[T]:
+    """Return a list of months (oldest first), always divided because its first page shows none."""
+    months = tuple(months)
+    return PagedList(url, months, _divide(months), 0, resolve)
 
 
 def make_index(url: str, items: Iterable[Item[T]], whole: int) -> PagedList[T]:
     """Return a list of sorted items with their initials as ``date``, divided by them if heavy."""
     items = tuple(items)
+    months = (ListMonth("", extent_of(items), b"", lambda: items),) if items else ()
     if weigh(items) <= whole:
-        return PagedList(url, items, (), 0)
+        return PagedList(url, months, (), 0)
     groups: defaultdict[str, list[Item[T]]] = defaultdict(list)
     for item in items:
         groups[item.date].append(item)
-    return PagedList(url, items, tuple(_letter(name, groups[name]) for name in sorted(groups)), 0)
+    return PagedList(url, months, tuple(_letter(name, groups[name]) for name in sorted(groups)), 0)
 
 
 def initial_of(name: str) -> str:
@@ -103,7 +146,7 @@ def initial_of(name: str) -> str:
 
 
 def _letter(name: str, group: Sequence[Item[T]]) -> Bucket[T]:
-    many = ceil(weigh(group) / MAX_PART_BYTES)
+    many = count_pages(weigh(group))
     cuts = [
         round(len(group) * n / many) for n in range(many + 1)
     ]  # equal shares, independent of the items' order
@@ -115,24 +158,29 @@ def _letter(name: str, group: Sequence[Item[T]]) -> Bucket[T]:
 def _make_part(
     key: Key, items: tuple[Item[T], ...], parts: tuple[Bucket[T], ...] = ()
 ) -> Bucket[T]:
-    return Bucket(key, items, count_items(items), parts)
+    return Bucket(key, extent_of(items), lambda: items, parts)
+
+
+def take_newest(newest_first: Iterable[Item[T]], room: int) -> list[Item[T]]:
+    """Return the newest items that fit in ``room`` bytes, at least one, oldest first."""
+    shown: list[Item[T]] = []
+    for item in newest_first:
+        room -= item.weight
+        if room < 0 and shown:
+            break
+        shown.append(item)
+    return shown[::-1]
 
 
 def newest(items: Sequence[Item[T]], room: int) -> tuple[T, ...]:
     """Return the newest values that fit in ``room`` bytes, at least one, oldest first."""
-    shown: list[T] = []
-    for item in reversed(items):
-        room -= item.weight
-        if room < 0 and shown:
-            break
-        shown.append(item.value)
-    return tuple(reversed(shown))
+    return _values(take_newest(reversed(items), room))
 
 
 def show_newest(
     newest_first: Iterable[Item[T]], whole: int, room: int
-) -> tuple[tuple[T, ...], bool]:
-    """Return the values on a first page, oldest first, and whether they are all.
+) -> tuple[list[Item[T]], bool]:
+    """Return the items on a first page, oldest first, and whether they are all.
 
     Given items newest first, it takes all if they weigh at most ``whole``, else the newest that fit
     in ``room`` bytes. It consumes no more items than needed.
@@ -142,13 +190,8 @@ def show_newest(
         whole -= item.weight
         seen.append(item)
         if whole < 0:
-            return newest(seen[::-1], room), False
-    return _values(seen[::-1]), True
-
-
-def count_items(items: Iterable[Item[T]]) -> int:
-    """Return the sum of the items' counts."""
-    return sum([item.count for item in items])  # a list is faster than a generator here
+            return take_newest(seen, room), False
+    return seen[::-1], True
 
 
 def walk_buckets(parts: Iterable[Bucket[T]]) -> Iterator[Bucket[T]]:
@@ -163,45 +206,36 @@ def key_of(date: str) -> Key:
     return (date[:4], date[5:7] or WHOLE_YEAR) if date else (UNDATED,)
 
 
-def _divide(above: Key, items: tuple[Item[T], ...]) -> tuple[Bucket[T], ...]:
-    """Return the parts below a key, heavy ones divided further."""
-    if len(above) == 2 or above == (UNDATED,):
-        runs = enumerate(_cut_runs(items), 1)
-        return tuple(_make_part((*above, str(number)), run) for number, run in runs)
-    stop, unnamed = (7, WHOLE_YEAR) if above else (4, UNDATED)
-    dates, parts, start = [item.date for item in items], [], 0
-    while start < len(items):
-        name = dates[start][:stop]
-        whole = len(name) == stop
-        end = bisect_left(dates, name + LAST, start) if whole else bisect_right(dates, name, start)
-        key, group = (
-            (*above, name[-2:] if above else name) if whole else (*above, unnamed),
-            items[start:end],
-        )
-        parts.append(
-            _make_part(key, group, () if weigh(group) <= MAX_PART_BYTES else _divide(key, group))
-        )
-        start = end
-    return tuple(parts)
+def _divide(months: Iterable[ListMonth[T]]) -> tuple[Bucket[T], ...]:
+    """Return the parts of a list: years, and what has no date."""
+    years = groupby(months, lambda month: month.date[:A_YEAR])
+    return tuple(_year(name, tuple(group)) for name, group in years)
 
 
-def _cut_runs(items: Iterable[Item[T]]) -> Iterator[tuple[Item[T], ...]]:
-    """Yield items in runs that fit on a page, at least one item each."""
-    run: list[Item[T]] = []
-    room = MAX_PART_BYTES
-    for item in items:
-        room -= item.weight
-        if room < 0 and run:
-            yield tuple(run)
-            run, room = [], MAX_PART_BYTES - item.weight
-        run.append(item)
-    if run:
-        yield tuple(run)
+def _year(name: str, months: tuple[ListMonth[T], ...]) -> Bucket[T]:
+    if not name:
+        return _month((UNDATED,), months[0])
+    extent = join_extents(month.extent for month in months)
+    is_heavy = not fits_on_page(extent.weight)
+    parts = tuple(
+        _month((name, month.date[A_YEAR + 1 :] or WHOLE_YEAR), month)
+        for month in (months if is_heavy else ())
+    )
+    digests = tuple(month.digest for month in months)
+    return Bucket((name,), extent, lambda: tuple(load_months(months)), parts, digests)
 
 
-def weigh(items: Iterable[Item[T]]) -> int:
-    """Return the estimated size of items on a page in bytes."""
-    return sum([item.weight for item in items])
+def _month(key: Key, month: ListMonth[T]) -> Bucket[T]:
+    parts, start = [], 0
+    for number, run in enumerate(month.runs, 1):
+        load = partial(_load_run, month, start, start + run.number)
+        parts.append(Bucket((*key, str(number)), run, load, digests=(month.digest,)))
+        start += run.number
+    return Bucket(key, month.extent, month.load, tuple(parts), (month.digest,))
+
+
+def _load_run(month: ListMonth[T], start: int, end: int) -> Sequence[Item[T]]:
+    return month.load()[start:end]
 
 
 def _values(items: Iterable[Item[T]]) -> tuple[T, ...]:

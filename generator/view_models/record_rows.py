@@ -2,48 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from generator.corpus.article_record import Article, PassageNote
-from generator.corpus.corpus import ArticleNotes, Column
+from generator.corpus.corpus import ArticleNotes
+from generator.view_models.list_months import Item
+from generator.view_models.list_rows import RowPlace, cut_record, weigh_record
 from generator.view_models.page_views import ArticleRef, Link
-from generator.view_models.pagination import MAX_PART_BYTES, Item
 from generator.view_models.passage_views import Mentions, PassageView, Record
-from generator.view_models.size_estimates import (
-    weigh_head,
-    weigh_mentions,
-    weigh_passage,
-    weigh_row,
-)
 from generator.view_models.urls import passage_url
 from generator.view_models.view_builder import ViewBuilder
 
 
-def record_items(column: Column) -> list[Item[ArticleNotes]]:
-    """Return items for the articles with passages, oldest first."""
-    return list(newest_records(each for each in column if each[1]))[::-1]
-
-
-def newest_records(column: Iterable[ArticleNotes]) -> Iterator[Item[ArticleNotes]]:
-    """Yield items for articles and their passages, newest first, as consumed."""
-    for article, notes in column:
-        yield from _items_of(article, notes)
-
-
-def _items_of(article: Article, notes: Iterable[PassageNote]) -> Iterator[Item[ArticleNotes]]:
-    """Yield an article's passages as one item, or as several if they exceed a page."""
-    piece: list[PassageNote] = []
-    weight = head = weigh_head(article)
-    for note in notes:
-        own = weigh_passage(article, note)
-        if piece and weight + own > MAX_PART_BYTES:
-            yield _item(article, piece, weight)
-            piece, weight = [], head
-        piece.append(note)
-        weight += own
-    yield _item(article, piece, weight)
-
-
-def _item(article: Article, notes: Sequence[PassageNote], weight: int) -> Item[ArticleNotes]:
-    return Item((article, tuple(notes)), article.date, weight, len(notes), article.date)
+def newest_records(mentions: Iterable[Item[RowPlace]]) -> Iterator[Item[RowPlace]]:
+    """Yield passages as records, given as mentions, newest first, as consumed."""
+    for item in mentions:
+        article, row = item.value
+        for part in cut_record(article, row.notes):
+            place = article, msgspec.structs.replace(row, notes=part)
+            yield Item(place, item.date, weigh_record(article, part), len(part), item.date)
 
 
 def record_sources(
@@ -51,14 +28,6 @@ def record_sources(
 ) -> list[tuple[bytes, list[str]]]:
     """Return all that decides how these articles and passages are shown."""
     return [(views.source_of(article), [note.anchor for note in notes]) for article, notes in told]
-
-
-def mention_items(column: Column) -> list[Item[ArticleNotes]]:
-    """Return items for articles with links to their passages, oldest first."""
-    return [
-        _item(article, notes, weigh_mentions(article, len(notes)))
-        for article, notes in reversed(column)
-    ]
 
 
 def show_mentions(views: ViewBuilder, told: Iterable[ArticleNotes]) -> Mentions:
@@ -92,12 +61,6 @@ def show_passages(
     passages = [views.passage(article, note) for note in notes]
     hidden = [each for each in passages if each.part == "none" and not each.standings]
     return tuple(each for each in passages if each not in hidden[1:])
-
-
-def row_items(articles: Iterable[Article]) -> list[Item[Article]]:
-    """Return items for rows of articles, oldest first, given articles newest first."""
-    newest_first = [Item(a, a.date, weigh_row(a), 1, a.date) for a in articles]
-    return newest_first[::-1]
 
 
 def newest_date(articles: Sequence[Article]) -> str:

@@ -73,7 +73,8 @@ def show_corpus(corpus: Corpus) -> Corpus:
         showing[digest] = share
         shown.append(_cut_record(article, digest, share))
     relatedness = _OfWhole(corpus)
-    return replace(build_corpus(content, shown, relatedness, corpus.compared), showing=showing)
+    built = build_corpus(content, shown, relatedness, corpus.compared, corpus.columns)
+    return replace(built, showing=showing)
 
 
 def _find_named(content: Content) -> frozenset[str]:

@@ -24,6 +24,7 @@ from generator.view_models.display_names import (
     short_id,
 )
 from generator.view_models.edition_facts import EditionFacts
+from generator.view_models.list_columns import ListColumns
 from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_views import (
     ArticleRef,
@@ -54,6 +55,7 @@ class ViewBuilder(TextWriter):
     """Builder of views in one language of the site, independent of the pages that show them."""
 
     ledger: AllegationLedger
+    lists: Callable[[], ListColumns]  # of the site by month, the same in all languages
     _dates: dict[str, DateView] = field(default_factory=dict)
 
     def address(self, url: str) -> str:
@@ -118,12 +120,10 @@ class ViewBuilder(TextWriter):
     def frame(self) -> bytes:
         """Digest of everything views may show besides articles: names of themes, people and outlets."""
         content, themes = self.corpus.content, self.corpus.themes
+        metas = [(each.id, each.meta) for each in themes]
         shown = (
             self.site,
-            [
-                (theme.id, theme.meta.name, theme.meta.sensitive, theme.meta.extra)
-                for theme in themes
-            ],
+            [(id_, meta.name, meta.sensitive, meta.extra) for id_, meta in metas],
             list(self.people.values()),
             content.outlets,
             self.unlisted_outlets,

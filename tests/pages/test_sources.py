@@ -32,6 +32,23 @@ def read_plan(project):
         }
 
 
+def read_sections(project):
+    """By each section's language and name: what it says that it is made from, and the sources of its pages."""
+    with open_project(project) as opened:
+        languages = opened.content.site.languages
+        messages = load_messages(project, languages, project / CATALOGUES)
+        sections = [
+            ((edition.site.language, section.name), section)
+            for edition in plan_site(opened.corpus, opened.bodies, messages, opened.state)
+            for section in edition.sections
+        ]
+        assert len(dict(sections)) == len(sections)
+        return {
+            name: (section.sources, [(page.url, page.sources) for page in section.plan()])
+            for name, section in sections
+        }
+
+
 @pytest.fixture(scope="module")
 def files():
     made = crowded_site(ARTICLES, outlets=6, people=12)
@@ -44,7 +61,7 @@ def files():
 @pytest.fixture(scope="module")
 def before(files, tmp_path_factory):
     project = write_files(tmp_path_factory.mktemp("before"), files)
-    return project, read_plan(project)
+    return project, read_plan(project), read_sections(project)
 
 
 def swap(name, old, new):
@@ -117,9 +134,13 @@ EDITS = {
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
 def test_no_page_changes_whose_sources_stand(edit, files, before, tmp_path):
     """After an edit of any kind, a page of the same sources is given the same; some page is given other things."""
-    _, was = before
+    _, was, planned = before
     changed = edit(files)
-    now = read_plan(write_files(tmp_path, {**files, **changed}))
+    project = write_files(tmp_path, {**files, **changed})
+    now, again = read_plan(project), read_sections(project)
+    for name in planned.keys() & again.keys():
+        if planned[name][0] and planned[name][0] == again[name][0]:
+            assert planned[name][1] == again[name][1], name
     both = was.keys() & now.keys()
     lying = {url for url in both if was[url][0] == now[url][0] and was[url][1] != now[url][1]}
     assert not lying
@@ -128,7 +149,7 @@ def test_no_page_changes_whose_sources_stand(edit, files, before, tmp_path):
 
 def test_an_edit_of_one_article_leaves_most_pages_alone(files, before, tmp_path):
     """The pages of other articles and the parts of lists that it is not in need not be made again."""
-    _, was = before
+    _, was, _ = before
     now = read_plan(write_files(tmp_path, {**files, **EDITS["a text"](files)}))
     anew = [url for url in now if url not in was or was[url][0] != now[url][0]]
     assert len(anew) < len(now) / 2
@@ -136,7 +157,7 @@ def test_an_edit_of_one_article_leaves_most_pages_alone(files, before, tmp_path)
 
 def test_a_strip_of_many_dates_stands_where_only_a_title_has_changed(files, before, tmp_path):
     """The first page of the timeline shows how many dates there are, and the newest: no old title."""
-    _, was = before
+    _, was, _ = before
     now = read_plan(write_files(tmp_path, {**files, **EDITS["a title"](files)}))
     assert was["/timeline/"] == now["/timeline/"]
     assert was["/"] != now["/"]

@@ -1,0 +1,206 @@
+"""Lists of the site as columns: rows by the month of their articles, and by the month of a list.
+
+A column is made of the articles published in one month, and cached under a digest of them. An edit
+makes that of its own month anew, and pages read of the others only their totals.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache, partial
+from itertools import groupby
+
+import msgspec
+
+from generator.allegations.standing import AllegationLedger
+from generator.corpus.article_record import Article
+from generator.corpus.corpus import ColumnCache, Corpus
+from generator.fingerprint.digests import digest_value
+from generator.view_models.list_months import (
+    Extent,
+    Item,
+    ListMonth,
+    extent_of,
+    fits_on_page,
+    join_extents,
+    measure_runs,
+    month_of,
+)
+from generator.view_models.list_rows import (
+    BY_TIME,
+    LISTERS,
+    ListName,
+    ListRow,
+    RowPlace,
+    make_item,
+    order_rows,
+)
+
+AT_HAND = 256  # months of lists with their items in memory
+TOTALS = "totals of columns"  # their name in the cache
+
+
+class Cell(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Totals of the rows of a month of articles in one month of a list, with a digest of them."""
+
+    name: ListName
+    month: str
+    extent: Extent
+    digest: bytes
+
+
+class ColumnTotals(msgspec.Struct, frozen=True, array_like=True):
+    """Cells of the articles of a month, with the digest of these."""
+
+    month: str
+    source: bytes
+    cells: tuple[Cell, ...]
+
+
+class MonthColumn(msgspec.Struct, frozen=True, array_like=True):
+    """Packed rows of the cells of a month, with the digest of its articles."""
+
+    source: bytes
+    rows: tuple[bytes, ...]
+
+
+class ListTotals(msgspec.Struct, frozen=True, array_like=True):
+    """Totals of all columns, newest month first, and runs of heavy months of lists by digest."""
+
+    months: tuple[ColumnTotals, ...] = ()
+    runs: dict[bytes, tuple[Extent, ...]] = {}
+
+
+def make_column(
+    name: str, source: bytes, articles: Sequence[Article]
+) -> tuple[ColumnTotals, MonthColumn]:
+    """Return the cells of the articles of a month, newest first, and their rows."""
+    found: defaultdict[tuple[ListName, str], list[ListRow]] = defaultdict(list)
+    for place, article in enumerate(articles):
+        for lister in LISTERS:
+            for listed, row in lister(place, article):
+                found[listed, month_of(row.date)].append(row)
+    cells, packed = [], []
+    for (listed, month), rows in sorted(found.items()):
+        ordered = order_rows(listed, rows)
+        extent = extent_of([make_item(row, None, listed) for row in ordered])
+        digests = [articles[row.article].digest for row in rows]
+        cells.append(Cell(listed, month, extent, digest_value((listed, month, digests, rows))))
+        packed.append(msgspec.msgpack.encode(rows))
+    return ColumnTotals(name, source, tuple(cells)), MonthColumn(source, tuple(packed))
+
+
+class ListColumns:
+    """Columns of a corpus, from the cache as far as its articles are the same."""
+
+    def __init__(self, corpus: Corpus, ledger: AllegationLedger) -> None:
+        self._cache: ColumnCache = corpus.columns
+        self.by_month = {
+            month: tuple(group)
+            for month, group in groupby(corpus.articles, lambda article: month_of(article.date))
+        }
+        self._ledger = ledger
+        self._columns: dict[str, MonthColumn] = {}
+        self._load_items = lru_cache(AT_HAND)(self._items)
+        before = self._cache.load(TOTALS, ListTotals) or ListTotals()
+        known = {each.month: each for each in before.months}
+        months = tuple(
+            self._totals(month, articles, known.get(month))
+            for month, articles in self.by_month.items()
+        )
+        self._cells: defaultdict[ListName, defaultdict[str, list[tuple[str, int, Cell]]]]
+        self._cells = defaultdict(lambda: defaultdict(list))
+        for totals in months:
+            for place, cell in enumerate(totals.cells):
+                self._cells[cell.name][cell.month].append((totals.month, place, cell))
+        runs = self._find_runs(before.runs)
+        after = ListTotals(months, runs)
+        if [each.source for each in months] != [each.source for each in before.months]:
+            self._cache.save(TOTALS, after)
+        self._runs = runs
+
+    def _totals(
+        self, month: str, articles: Sequence[Article], known: ColumnTotals | None
+    ) -> ColumnTotals:
+        source = digest_value([article.digest for article in articles])
+        if known and known.source == source:
+            return known
+        totals, column = make_column(month, source, articles)
+        self._cache.save(_name_of(month), column)
+        self._columns[month] = column
+        return totals
+
+    def _find_runs(
+        self, known: Mapping[bytes, tuple[Extent, ...]]
+    ) -> dict[bytes, tuple[Extent, ...]]:
+        """Return the runs of the heavy months of lists, by the digest of the month."""
+        runs: dict[bytes, tuple[Extent, ...]] = {}
+        for listed, months in self._cells.items():
+            for month, cells in months.items():
+                if not fits_on_page(sum([cell.extent.weight for *_, cell in cells])):
+                    digest = digest_value([cell.digest for *_, cell in cells])
+                    runs[digest] = known.get(digest) or measure_runs(self._items(listed, month))
+        return runs
+
+    def months(self, kind: str, of: str = "") -> tuple[ListMonth[RowPlace], ...]:
+        """Return the months of a list, oldest first."""
+        months = sorted(self._cells[kind, of]) if (kind, of) in self._cells else ()
+        return tuple(self._list_month((kind, of), month) for month in months)
+
+    def extent(self, kind: str, of: str = "") -> Extent:
+        """Return the totals of a list."""
+        return join_extents(month.extent for month in self.months(kind, of))
+
+    def _list_month(self, listed: ListName, month: str) -> ListMonth[RowPlace]:
+        cells = self._cells[listed][month]
+        digest = digest_value([cell.digest for *_, cell in cells])
+        standings = [self._standings.get(name, b"") for name, *_ in cells]
+        return ListMonth(
+            month,
+            join_ends(cell.extent for *_, cell in cells),
+            digest_value((digest, standings)),
+            partial(self._load_items, listed, month),
+            self._runs.get(digest, ()),
+        )
+
+    @cached_property
+    def _standings(self) -> dict[str, bytes]:
+        """Digests of the standings of passages, by the month of their articles."""
+        months: defaultdict[str, list[object]] = defaultdict(list)
+        for id_, article in self._ledger.articles.items():
+            months[month_of(article.date)].append((id_, self._ledger.sources_of(id_)))
+        return {month: digest_value(found) for month, found in months.items()}
+
+    def _items(self, listed: ListName, month: str) -> tuple[Item[RowPlace], ...]:
+        places = []
+        for name, place, _ in self._cells[listed][month]:
+            rows = msgspec.msgpack.decode(self._column(name).rows[place], type=list[ListRow])
+            places += [(self.by_month[name][row.article], row) for row in rows]
+        if listed[0] in BY_TIME:
+            places.sort(key=lambda each: each[1].order)
+        else:
+            places.reverse()
+        return tuple(make_item(place[1], place, listed) for place in places)
+
+    def _column(self, month: str) -> MonthColumn:
+        if month not in self._columns:
+            source = digest_value([article.digest for article in self.by_month[month]])
+            column = self._cache.load(_name_of(month), MonthColumn)
+            if column is None or column.source != source:
+                _, column = make_column(month, source, self.by_month[month])
+            self._columns[month] = column
+        return self._columns[month]
+
+
+def join_ends(extents: Iterable[Extent]) -> Extent:
+    """Return the totals of cells of one month, which may overlap in time."""
+    found = tuple(extents)
+    joined = join_extents(found)
+    return msgspec.structs.replace(
+        joined,
+        first=min(each.first for each in found),
+        last=max(each.last for each in found),
+    )
+
+
+def _name_of(month: str) -> str:
+    return f"column {month}"
