@@ -11,7 +11,11 @@ from generator.view_models.view_builder import ViewBuilder
 
 def month_of(article: Article) -> DateSpan | None:
     """Return the month of an article's publication, or None if unknown."""
-    date = article.date
+    return month_span(article.date)
+
+
+def month_span(date: str) -> DateSpan | None:
+    """Return the month of an ISO date, or None if unknown."""
     return span_of(date[:7]) if len(date) >= 7 else None
 
 

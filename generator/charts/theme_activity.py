@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.charts.chart_months import axis_unit, month_of, period_labels
+from generator.charts.chart_months import axis_unit, month_span, period_labels
 from generator.charts.counts import count_by, cover, draw_bars, in_svg
 from generator.charts.periods import DAY, DateSpan
 from generator.view_models.chart_views import ActivityView, BarView, TableRow, TableView
 from generator.view_models.display_dates import show_month_and_year_briefly
+from generator.view_models.list_rows import RECORD
 from generator.view_models.page_views import ThemeMark
 from generator.view_models.view_builder import ViewBuilder
 
@@ -35,8 +36,8 @@ def activities(views: ViewBuilder) -> dict[str, ActivityView]:
 def _passages_by_month(views: ViewBuilder, theme: str) -> list[DateSpan | None]:
     """Return the publication month of each passage of a theme, or None if unknown."""
     found: list[DateSpan | None] = []
-    for article in views.corpus.by_theme.get(theme, ()):
-        found += [month_of(article)] * sum(theme in note.themes for note in article.notes)
+    for month in views.lists().months(RECORD, theme):
+        found += [month_span(month.date)] * month.extent.count
     return found
 
 

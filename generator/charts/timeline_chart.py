@@ -3,6 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import NamedTuple
+
+import msgspec
 
 from generator.charts.axis import Axis
 from generator.charts.chart_months import unit_view
@@ -29,6 +32,7 @@ from generator.view_models.chart_views import (
     TickView,
 )
 from generator.view_models.display_dates import show_date, show_month_briefly
+from generator.view_models.list_rows import DateCount
 from generator.view_models.page_views import ThemeMark
 from generator.view_models.urls import passage_url
 from generator.view_models.view_builder import ViewBuilder
@@ -37,10 +41,38 @@ YEAR_ROWS = 24  # rows of the table for dates known by year only
 Address = Callable[[str, str], str]  # (theme or '', month or year) to its address on a timeline
 
 
+class StripDate(NamedTuple):
+    """Events of one date and the same themes. One that may have a mark of its own is there itself."""
+
+    value: str
+    precision: str
+    themes: tuple[str, ...]
+    number: int = 1
+    event: Event | None = None
+
+    @property
+    def start(self) -> str:
+        """First day, month or year."""
+        return self.value.partition("/")[0]
+
+
+def strip_dates(
+    counts: Iterable[DateCount], load: Callable[[], Iterable[Event]]
+) -> tuple[StripDate, ...]:
+    """Return the dates of a chart, oldest first, each event by itself if they may be so few."""
+    found = sorted(counts, key=lambda each: each.value.replace("/", " "))
+    if len({each.value for each in found}) > MARKS:
+        return tuple(StripDate(*msgspec.structs.astuple(each)) for each in found)
+    return tuple(
+        StripDate(event.mention.value, event.mention.precision, event.note.themes, 1, event)
+        for event in load()
+    )
+
+
 def strip_view(
-    views: ViewBuilder, events: Sequence[Event], theme: ThemeMark | None, address: Address
+    views: ViewBuilder, dates: Sequence[StripDate], theme: ThemeMark | None, address: Address
 ) -> StripView | None:
-    """Return the chart of events in one theme's lane or in all lanes, or None without events.
+    """Return the chart of dates in one theme's lane or in all lanes, or None without dates.
 
     ``address`` gives the links of columns and of marks for several events, if the site has a
     timeline.
@@ -48,21 +80,19 @@ def strip_view(
     if not views.site.has("timeline"):
         address = _no_address
     marks: list[ThemeMark | None] = [theme] if theme else list(views.marks.values())
-    placed = _place(events, marks)
+    placed = _place(dates, marks)
     if theme is None and any(lane == len(marks) for lane, _ in placed):
         marks.append(None)
-    dated = [
-        DatedMark(lane, event.mention.value, event.mention.precision) for lane, event in placed
-    ]
+    dated = [DatedMark(lane, date.value, date.precision, date.number) for lane, date in placed]
     strip = draw_strip(dated, len(marks))
     if strip is None:
         return None
-    found = [event for _, event in placed]
-    latest = max(events, key=lambda event: span_of(event.mention.value).end)
+    found = [date for _, date in placed]
+    latest = max(dates, key=lambda date: span_of(date.value).end)
     return StripView(
-        total=len(events),
-        first=show_date(events[0].mention.value, views.locale).text,
-        last=show_date(latest.mention.value, views.locale).text,
+        total=sum(date.number for date in dates),
+        first=show_date(dates[0].value, views.locale).text,
+        last=show_date(latest.value, views.locale).text,
         unit=None if strip.unit is None else unit_view(views, strip.unit),
         loose=any(mark.kind == "loose" for lane in strip.lanes for mark in lane.marks),
         lanes=tuple(
@@ -79,38 +109,41 @@ def _no_address(_theme: str, _start: str) -> str:
     return ""
 
 
-def strip_sources(events: Sequence[Event]) -> tuple[object, ...]:
-    """Return all that decides about the chart, except the links of columns.
-
-    Articles matter only if events are few enough for marks of their own.
-    """
-    dated = [(event.mention.value, event.mention.precision, event.note.themes) for event in events]
-    if len({value for value, *_ in dated}) > MARKS:
-        return (dated,)
-    return dated, [(event.article.digest, event.note.anchor) for event in events]
+def strip_sources(dates: Iterable[StripDate]) -> list[object]:
+    """Return all that decides about the chart, except the links of columns."""
+    return [
+        (*each[:-1], (each.event.article.digest, each.event.note.anchor) if each.event else None)
+        for each in dates
+    ]
 
 
-def _place(events: Sequence[Event], marks: Sequence[ThemeMark | None]) -> list[tuple[int, Event]]:
-    """Pair each event with its lanes. One after the last is for events without a theme."""
+def _place(
+    dates: Iterable[StripDate], marks: Sequence[ThemeMark | None]
+) -> list[tuple[int, StripDate]]:
+    """Pair each date with its lanes. One after the last is for dates without a theme."""
     lanes = {mark.id: lane for lane, mark in enumerate(marks) if mark}
     placed = []
-    for event in events:
-        own = [lanes[theme] for theme in event.note.themes if theme in lanes]
-        placed += [(lane, event) for lane in own or [len(lanes)]]
+    for date in dates:
+        own = [lanes[theme] for theme in date.themes if theme in lanes]
+        placed += [(lane, date) for lane in own or [len(lanes)]]
     return placed
 
 
 def _lane_view(
-    views: ViewBuilder, lane: Lane, mark: ThemeMark | None, found: Sequence[Event], address: Address
+    views: ViewBuilder,
+    lane: Lane,
+    mark: ThemeMark | None,
+    found: Sequence[StripDate],
+    address: Address,
 ) -> LaneView:
     theme = mark.id if mark else ""
-    in_marks = sum(len(drawn.events) for drawn in lane.marks)
-    in_columns = sum(len(column.events) for column in lane.columns)
-    total = in_marks + in_columns + len(lane.beyond)
+    drawn = [*(mark.events for mark in lane.marks), *(each.events for each in lane.columns)]
+    beyond = _count(lane.beyond, found)
+    total = beyond + sum(_count(events, found) for events in drawn)
     return LaneView(
         mark=mark,
         total=total,
-        beyond=len(lane.beyond),
+        beyond=beyond,
         height=in_svg(lane.height),
         marks=tuple(
             _mark_view(views, drawn, found, partial(address, theme)) for drawn in lane.marks
@@ -122,18 +155,26 @@ def _lane_view(
     )
 
 
+def _count(drawn: Iterable[int], found: Sequence[StripDate]) -> int:
+    return sum([found[index].number for index in drawn])
+
+
 def _mark_view(
-    views: ViewBuilder, drawn: Mark, found: Sequence[Event], address: Callable[[str], str]
+    views: ViewBuilder, drawn: Mark, found: Sequence[StripDate], address: Callable[[str], str]
 ) -> MarkView:
-    event = found[drawn.events[0]]
-    outlet = views.refs[event.article.id].outlet
-    date = views.make_date(event.mention.value).text
-    single = drawn.kind != "count"
+    marked = found[drawn.events[0]]
+    label, url, event = views.make_date(marked.value).text, "", marked.event
+    if drawn.kind == "count" or event is None:
+        url = address(marked.start)
+    else:
+        url = passage_url(event.article.id, event.note.anchor)
+        outlet = views.refs[event.article.id].outlet
+        label = f"{label}, {outlet.label}" if outlet else label
     return MarkView(
-        url=passage_url(event.article.id, event.note.anchor) if single else address(event.start),
-        label=f"{date}, {outlet.label}" if single and outlet else date,
+        url=url,
+        label=label,
         kind=drawn.kind,
-        count=len(drawn.events),
+        count=_count(drawn.events, found),
         x1=in_svg(drawn.x1),
         x2=in_svg(drawn.x2),
         y=in_svg(drawn.y),
@@ -143,7 +184,7 @@ def _mark_view(
 def _column_view(
     views: ViewBuilder,
     column: Column,
-    found: Sequence[Event],
+    found: Sequence[StripDate],
     height: float,
     address: Callable[[str], str],
 ) -> ColumnView:
@@ -152,7 +193,7 @@ def _column_view(
     return ColumnView(
         url=address(first),
         label=show_date(column.value, views.locale).text,
-        count=len(column.events),
+        count=_count(column.events, found),
         x=in_svg(column.x1),
         width=in_svg(width),
         ink_x=in_svg(column.x1 + 0.12 * width),
@@ -186,11 +227,13 @@ def _folds(views: ViewBuilder, axis: Axis) -> list[FoldView]:
 def _table(
     views: ViewBuilder,
     strip: TimelineLayout,
-    placed: Sequence[tuple[int, Event]],
+    placed: Sequence[tuple[int, StripDate]],
     marks: Sequence[ThemeMark | None],
 ) -> TableView:
     """Return the number of dates in each lane by month (or by the columns' periods), oldest first."""
-    starts = Counter((event.start, lane) for lane, event in placed)
+    starts: Counter[tuple[str, int]] = Counter()
+    for lane, date in placed:
+        starts[date.start, lane] += date.number
     coarse = _coarse_unit(start for start, _ in starts)
     counts: Counter[tuple[str, int]] = Counter()
     for (start, lane), number in starts.items():

@@ -23,11 +23,12 @@ EXACT = frozenset({"day", "range"})
 
 
 class DatedMark(msgspec.Struct, frozen=True):
-    """Event to draw: lane, ISO date or range, precision."""
+    """Events to draw, one or a ``number`` of the same: lane, ISO date or range, precision."""
 
     lane: int
     value: str
     precision: str
+    number: int = 1
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -154,14 +155,15 @@ def _draw_columns(dated: Sequence[DatedMark], lanes: int) -> TimelineLayout:
     cells: defaultdict[tuple[int, DateSpan], list[int]] = defaultdict(list)
     for index in counted:
         cells[dated[index].lane, period_of(spans[index].start, unit)].append(index)
-    most = max(map(len, cells.values()))
+    sizes = {cell: sum([dated[index].number for index in found]) for cell, found in cells.items()}
+    most = max(sizes.values())
     return TimelineLayout(
         axis,
         tuple(
             Lane(
                 TALLEST + FIGURE + 2 * PADDING,
                 columns=tuple(
-                    _column(span, found, axis, most)
+                    _column(span, found, axis, TALLEST * sizes[own_lane, span] / most)
                     for (own_lane, span), found in sorted(cells.items())
                     if own_lane == lane
                 ),
@@ -193,6 +195,6 @@ def _width(span: DateSpan, axis: Axis) -> float:
     return (axis.position(span.end - DAY, 1.0) - axis.position(span.start)) / 100 * WIDTH
 
 
-def _column(span: DateSpan, found: Sequence[int], axis: Axis, most: int) -> Column:
+def _column(span: DateSpan, found: Sequence[int], axis: Axis, height: float) -> Column:
     x1, x2 = axis.position(span.start), axis.position(span.end - DAY, 1.0)
-    return Column(tuple(found), iso_value(span), x1, x2, max(TALLEST * len(found) / most, 2.0))
+    return Column(tuple(found), iso_value(span), x1, x2, max(height, 2.0))

@@ -22,7 +22,6 @@ UNDATED = ""
 T = TypeVar("T")
 
 ArticleNotes = tuple[Article, tuple[PassageNote, ...]]
-Column = tuple[ArticleNotes, ...]  # articles of a list, newest first, each with its passages in it
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):
@@ -95,16 +94,6 @@ class Corpus:
     columns: ColumnCache = NO_CACHE
 
     @cached_property
-    def notes_by_theme(self) -> dict[str, Column]:
-        """Articles by theme with the passages on it."""
-        return _find_notes(self.articles, lambda each: each.themes)
-
-    @cached_property
-    def notes_by_person(self) -> dict[str, Column]:
-        """Articles by person with the passages that name them."""
-        return _find_notes(self.articles, lambda each: each.people)
-
-    @cached_property
     def events(self) -> tuple[Event, ...]:
         """Dates mentioned in passages, oldest first."""
         return events_of(self.articles)
@@ -166,21 +155,6 @@ def _group(
         for key in keys(article):
             groups[key].append(article)
     return {key: tuple(group) for key, group in groups.items()}
-
-
-def _find_notes(
-    articles: Iterable[Article], keys: Callable[[Article | PassageNote], Iterable[str]]
-) -> dict[str, Column]:
-    columns: defaultdict[str, list[ArticleNotes]] = defaultdict(list)
-    for article in articles:
-        found: dict[str, list[PassageNote]] = {key: [] for key in keys(article)}
-        for note in article.notes:
-            for key in keys(note):
-                if key in found:
-                    found[key].append(note)
-        for key, notes in found.items():
-            columns[key].append((article, tuple(notes)))
-    return {key: tuple(column) for key, column in columns.items()}
 
 
 def events_of(articles: Iterable[Article]) -> tuple[Event, ...]:

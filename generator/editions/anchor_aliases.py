@@ -101,8 +101,9 @@ class EditionState:
 
     def former(self, article: Article) -> dict[str, tuple[str, ...]]:
         """Return former anchors by the ones in their place, those of the whole article under ''."""
-        address, anchors = article_address(article.id), article.anchors.split()
+        address = article_address(article.id)
         known = {**self.history.aliases.get(address, {}), **self.replaced.get(article.id, {})}
+        anchors = article.anchors.split() if known else ()
         found: dict[str, tuple[str, ...]] = {}
         for anchor in sorted(known):
             if anchor not in anchors:

@@ -33,7 +33,7 @@ from generator.view_models.urls import data_url
 from generator.view_models.view_builder import ViewBuilder
 
 WHOLE = 500  # articles beyond which data is split by month
-IN_CALENDAR = 1000  # events in one file of a month
+IN_CALENDAR = 250  # events in one file of a month
 UNDATED = "undated"  # file of articles without a known month
 A_MONTH = 7  # length of an ISO month
 
@@ -75,7 +75,7 @@ def _whole_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     if days:
         listing, dates = make_buckets("", days, event_at), load_months(views.lists().months(DATES))
         left = sum(not is_day(item.value[1].order) for item in dates)
-        yield _event_page(views, "events.ics", listing.show(listing.items), left=left)
+        yield _event_page(views, "events.ics", listing.all(), left=left)
 
 
 def _monthly_sections(views: ViewBuilder) -> Iterator[PageSection]:
@@ -124,7 +124,7 @@ def _article_files(
     views: ViewBuilder, names: tuple[str, str], months: Months, month: str
 ) -> Iterator[PlannedPage]:
     articles = make_buckets("", months, article_at)
-    shown = tuple(reversed(articles.show(articles.items)))
+    shown = articles.all()[::-1]
     return _article_pages(views, *names, shown, month)
 
 

@@ -30,9 +30,9 @@ def article_sections(views: ViewBuilder) -> Iterator[PageSection]:
     first = 0
     for month, articles in views.lists().by_month.items():
         last = first + len(articles)
-        sources = (_sources_of(views, index) for index in range(first, last))
         plan = partial(article_pages, views, first, last)
-        yield make_section(views, f"articles of {month}", plan, list(sources))
+        sources = _sources_of_month(views, first, last)
+        yield make_section(views, f"articles of {month}", plan, *sources)
         first = last
 
 
@@ -48,6 +48,21 @@ def article_pages(views: ViewBuilder, first: int, last: int) -> Iterator[Planned
             listed=_may_be_indexed(views, article),
             month=article.date[:7],
         )
+
+
+def _sources_of_month(views: ViewBuilder, first: int, last: int) -> tuple[object, ...]:
+    """Return all that decides about the pages of the articles from one index up to another."""
+    corpus, editions = views.corpus, views.editions
+    articles = corpus.articles[first:last]
+    related, origins = corpus.related, corpus.origins
+    return (
+        views.sources_of(corpus.articles[max(first - 1, 0) : last + 1]),
+        [article_digests((*related[each.id], *origins[each.id])) for each in articles],
+        [_find_conversion(views, each) for each in articles if each.entry.meta.seed],
+        [(each.id, corpus.compared[each.id]) for each in articles if each.id in corpus.compared],
+        [editions.source_of_article(each) for each in articles],
+        [say_held(views, each.entry.meta) for each in articles],
+    )
 
 
 def _neighbours(views: ViewBuilder, index: int) -> tuple[Article | None, Article | None]:

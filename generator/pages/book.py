@@ -1,12 +1,11 @@
 """Planning of the PDF book: the whole briefing in reading order."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
 
 import msgspec
 
 from generator.allegations.standing import make_ledger
-from generator.charts.timeline_chart import strip_view
+from generator.charts.timeline_chart import strip_dates, strip_view
 from generator.config import Site
 from generator.content.entries import PersonEntry, ThemeEntry
 from generator.corpus.article_record import Article, Bodies, PassageNote
@@ -21,7 +20,7 @@ from generator.pages.timeline import timeline_years
 from generator.view_models.chart_views import StripView
 from generator.view_models.contexts import ArticleContext, TextContext, TimelineYear
 from generator.view_models.gettext import Gettext
-from generator.view_models.list_columns import ListColumns
+from generator.view_models.list_columns import lists_of
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view, site_view
@@ -86,8 +85,8 @@ def plan_book(
 ) -> tuple[SiteView, Page]:
     """Return the site's metadata and the page of the book in one language."""
     cut, ledger = label_cuts(corpus, bodies, site.language, messages), make_ledger(corpus)
-    columns = cache(partial(ListColumns, corpus, ledger))
-    views = ViewBuilder(site, messages, corpus, HtmlWriter(), cut, state, ledger, columns)
+    lists = lists_of(corpus, ledger)
+    views = ViewBuilder(site, messages, corpus, HtmlWriter(), cut, state, ledger, lists)
     view = page_view(views, BOOK, site.title)
     page = Page(BOOK, "book.html", view, _book(views))
     return site_view(views), page
@@ -96,9 +95,11 @@ def plan_book(
 def _book(views: ViewBuilder) -> BookContext:
     corpus, site = views.corpus, views.site
     dates = [article.date for article in corpus.articles if article.date]
+    counts = views.lists().dates()
+    charted = strip_dates(counts, lambda: corpus.events)
     return BookContext(
         covered_period=covered_period(views),
-        strip=strip_view(views, corpus.events, None, lambda *_: TIMELINE),
+        strip=strip_view(views, charted, None, lambda *_: TIMELINE),
         newest=views.date(max(dates, default=None)),
         counts=tuple(corpus_counts(views)),
         themes=tuple(_theme(views, theme) for theme in corpus.themes),

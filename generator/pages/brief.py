@@ -17,6 +17,7 @@ from generator.view_models import urls
 from generator.view_models.brief_contexts import BriefContext, BriefLine, BriefSection
 from generator.view_models.correction_views import link_to, name_correction
 from generator.view_models.gettext import Gettext
+from generator.view_models.list_columns import lists_of
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page_metadata import page_view, site_view
 from generator.view_models.page_views import ArticleRef, Link, PageView, SiteView
@@ -45,7 +46,9 @@ def plan_brief(
     With a ``theme`` it tells of that one alone.
     """
     cut = label_cuts(corpus, bodies, site.language, messages)
-    views = ViewBuilder(site, messages, corpus, HtmlWriter(), cut, state, make_ledger(corpus))
+    ledger = make_ledger(corpus)
+    lists = lists_of(corpus, ledger)
+    views = ViewBuilder(site, messages, corpus, HtmlWriter(), cut, state, ledger, lists)
     brief = _BriefWriter(views, since, theme).write()
     return site_view(views), page_view(views, BRIEF, site.title), brief
 

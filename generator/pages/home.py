@@ -21,7 +21,7 @@ from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import ArchiveContext, HomeContext, PartContext
 from generator.view_models.correction_views import show_last_edition
 from generator.view_models.list_months import MAX_PART_BYTES
-from generator.view_models.list_rows import ARTICLES, article_at
+from generator.view_models.list_rows import ARTICLES, DATES, RECORD, article_at
 from generator.view_models.page import Page, PageSection, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import ArticleRef, Link, SectionCount, ThemeCard
@@ -114,7 +114,7 @@ def corpus_counts(views: ViewBuilder) -> Iterator[SectionCount]:
     """Yield labelled counts of articles, texts, outlets, languages, people and events."""
     corpus = views.corpus
     metas = [article.entry.meta for article in corpus.articles]
-    articles, events = len(metas), len(corpus.events)
+    articles, events = len(metas), views.lists().extent(DATES).number
     languages = len({meta.language for meta in metas})
     outlets = len({meta.outlet or meta.outlet_found.casefold() for meta in metas} - {""})
     people = sum(bool(person.articles) for person in views.person_refs.values())
@@ -172,7 +172,7 @@ def _card(views: ViewBuilder, theme: ThemeEntry) -> ThemeCard:
         mark=views.marks[theme.id],
         synopsis=views.first_paragraph(theme.synopsis),
         articles=len(articles),
-        passages=sum(len(notes) for _, notes in views.corpus.notes_by_theme.get(theme.id, ())),
+        passages=views.lists().extent(RECORD, theme.id).count,
         sensitive=theme.meta.sensitive,
         latest=next((views.refs[article.id].date for article in articles), None),
     )

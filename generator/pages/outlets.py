@@ -122,7 +122,7 @@ def outlet_sections(views: ViewBuilder, outlet: str) -> Iterator[PageSection]:
         return Page(listing.url, "outlet.html", view, context)
 
     def plan() -> Iterator[PlannedPage]:
-        digests = article_digests(listing.show(listing.items))
+        digests = article_digests(listing.all())
         yield views.plan(listing.url, make, digests, changed=listing.extent.last)
 
     yield make_section(views, listing.url, plan, [month.digest for month in listing.months])

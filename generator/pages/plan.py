@@ -23,7 +23,7 @@ from generator.pages.themes import theme_sections
 from generator.pages.timeline import Timelines, make_timelines, timeline_sections
 from generator.problems import Problem
 from generator.view_models.gettext import Gettext
-from generator.view_models.list_columns import ListColumns
+from generator.view_models.list_columns import lists_of
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page import Edition, PageSection, PlannedPage
 from generator.view_models.page_metadata import site_view
@@ -67,11 +67,11 @@ def make_views(
 ) -> Iterator[ViewBuilder]:
     """Yield a view builder for each language of the site."""
     html, ledger = HtmlWriter(), make_ledger(corpus)
-    columns = cache(partial(ListColumns, corpus, ledger))
+    lists = lists_of(corpus, ledger)
     for site in corpus.content.sites:
         own = messages[site.language]
         shown = label_cuts(corpus, bodies, site.language, own)
-        yield ViewBuilder(site, own, corpus, html, shown, state, ledger, columns)
+        yield ViewBuilder(site, own, corpus, html, shown, state, ledger, lists)
 
 
 def _plan_edition(views: ViewBuilder) -> Edition:

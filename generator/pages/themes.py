@@ -1,6 +1,5 @@
 """Theme pages: the synopsis, the record, and the parts of a long record."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
@@ -17,7 +16,7 @@ from generator.pages.pagination_pages import (
 from generator.pages.timeline import newest_dates
 from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import PartContext, ThemeContext
-from generator.view_models.list_rows import OF_THEME, RECORD, article_at, notes_at
+from generator.view_models.list_rows import OF_THEME, RECORD, TOGETHER, article_at, notes_at
 from generator.view_models.page import Page, PageSection, PlannedPage
 from generator.view_models.page_metadata import mark_held, page_view, say_held
 from generator.view_models.page_views import Link, PartLink, PersonRef
@@ -155,9 +154,9 @@ def _article_writer(
 
 def _people_of(views: ViewBuilder, theme: str) -> dict[str, int]:
     """Return people named in the theme's passages with their counts, in index order."""
-    column = views.corpus.notes_by_theme.get(theme, ())
-    named = Counter(person for _, notes in column for note in notes for person in note.people)
-    return {person: named[person] for person in views.people if person in named}
+    lists = views.lists()
+    named = ((each, lists.extent(TOGETHER, f"{theme} {each}").count) for each in views.people)
+    return {person: number for person, number in named if number}
 
 
 def _most_named(views: ViewBuilder, named: dict[str, int]) -> tuple[PersonRef, ...]:

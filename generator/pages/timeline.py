@@ -7,7 +7,7 @@ from itertools import groupby
 
 import msgspec
 
-from generator.charts.timeline_chart import strip_sources, strip_view
+from generator.charts.timeline_chart import StripDate, strip_dates, strip_sources, strip_view
 from generator.corpus.article_record import DatedWords
 from generator.corpus.corpus import Event
 from generator.pages.pagination_pages import (
@@ -45,6 +45,7 @@ class Timelines(msgspec.Struct, frozen=True):
     by_theme: dict[str, PagedList[Event]]
     by_person: dict[str, PagedList[Event]]  # in the order of the index of people, empty without it
     strip: Callable[[], StripView | None]  # chart of everything
+    dates: Callable[[], tuple[StripDate, ...]]  # in it
     filters: Callable[[Key], TimelineFilters]  # links to the timelines at the same period
 
     def address(self, theme: str, start: str) -> str:
@@ -71,7 +72,8 @@ def make_timelines(views: ViewBuilder) -> Timelines:
         make(urls.TIMELINE, DATES),
         {each: make(urls.theme_timeline_url(each), THEME_DATES, each) for each in views.marks},
         {person: timeline for person, timeline in by_person.items() if timeline.months},
-        cache(lambda: strip_view(views, events_of(timelines.everything), None, timelines.address)),
+        cache(lambda: strip_view(views, timelines.dates(), None, timelines.address)),
+        cache(lambda: strip_dates(views.lists().dates(), timelines.everything.all)),
         cache(lambda key: _filters(views, timelines, key)),
     )
     return timelines
@@ -81,9 +83,13 @@ def _outline(timeline: PagedList[Event]) -> list[object]:
     return [timeline.url, *((part.key, part.count) for part in walk_buckets(timeline.parts))]
 
 
-def events_of(timeline: PagedList[Event]) -> tuple[Event, ...]:
-    """Return all events of a timeline, oldest first."""
-    return timeline.show(timeline.items)
+def dates_of(
+    views: ViewBuilder, timeline: PagedList[Event], theme: str = "", person: str = ""
+) -> tuple[StripDate, ...]:
+    """Return the dates in the chart of a timeline."""
+    counts = views.lists().dates(person)
+    own = (each for each in counts if not theme or theme in each.themes)
+    return strip_dates(own, timeline.all)
 
 
 def address_of_date(timeline: PagedList[Event], start: str) -> str:
@@ -162,7 +168,7 @@ def _plan_head(
     yield views.plan(
         timeline.url,
         lambda: _timeline_page(views, titles, timelines, timeline, theme, person),
-        strip_sources(events_of(timeline)),
+        strip_sources(_dates_in_chart(views, timelines, timeline, theme, person)),
         _sources_of(views, timeline.first()),
         _outlines_around(timelines, timeline, person),
         timelines.filters(()),
@@ -213,13 +219,26 @@ def _strip(
     theme: ThemeMark | None,
     person: PersonName | None,
 ) -> StripView | None:
-    if timeline is timelines.everything:
+    if not theme and not person:
         return timelines.strip()
 
     def address(lane: str, start: str) -> str:
         return address_of_date(timeline, start) if person else timelines.address(lane, start)
 
-    return strip_view(views, events_of(timeline), theme, address)
+    dates = _dates_in_chart(views, timelines, timeline, theme, person)
+    return strip_view(views, dates, theme, address)
+
+
+def _dates_in_chart(
+    views: ViewBuilder,
+    timelines: Timelines,
+    timeline: PagedList[Event],
+    theme: ThemeMark | None,
+    person: PersonName | None,
+) -> tuple[StripDate, ...]:
+    if not theme and not person:
+        return timelines.dates()
+    return dates_of(views, timeline, theme.id if theme else "", person.id if person else "")
 
 
 def _sources_of(views: ViewBuilder, events: Iterable[Event]) -> list[tuple[bytes, str, DatedWords]]:

@@ -9,8 +9,8 @@ import msgspec
 
 from generator.config import Site, TextIn, Wording, by_language, choose
 from generator.content.entries import OutletMeta, PersonEntry, ThemeEntry
-from generator.corpus.corpus import Column
 from generator.fingerprint.digests import published_digest
+from generator.view_models.list_months import Extent
 from generator.view_models.page_views import PersonName, PersonRef, ThemeMark
 from generator.view_models.urls import person_url, theme_url
 
@@ -92,10 +92,9 @@ def make_person(names: DisplayNames, person: PersonEntry, *, linked: bool) -> Pe
     )
 
 
-def count_mentions(person: PersonName, column: Column) -> PersonRef:
+def count_mentions(person: PersonName, named: Extent) -> PersonRef:
     """Add the numbers of the articles that name the person, and of their passages that do."""
-    passages = sum(len(notes) for _, notes in column)
-    return PersonRef(**msgspec.structs.asdict(person), articles=len(column), passages=passages)
+    return PersonRef(**msgspec.structs.asdict(person), articles=named.number, passages=named.count)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -4,9 +4,9 @@ A column is made of the articles published in one month, and cached under a dige
 makes that of its own month anew, and pages read of the others only their totals.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache, partial
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, cached_property, lru_cache, partial
 from itertools import groupby
 
 import msgspec
@@ -28,6 +28,7 @@ from generator.view_models.list_months import (
 from generator.view_models.list_rows import (
     BY_TIME,
     LISTERS,
+    DateCount,
     ListName,
     ListRow,
     RowPlace,
@@ -68,6 +69,28 @@ class ListTotals(msgspec.Struct, frozen=True, array_like=True):
 
     months: tuple[ColumnTotals, ...] = ()
     runs: dict[bytes, tuple[Extent, ...]] = {}
+
+
+class MonthDates(msgspec.Struct, frozen=True, array_like=True):
+    """Counts of the dates of a month of articles: those of all by '', of each person by id."""
+
+    source: bytes
+    counts: dict[str, tuple[DateCount, ...]]
+
+
+def count_dates(source: bytes, articles: Iterable[Article]) -> MonthDates:
+    """Return the counts of the dates mentioned in articles."""
+    found: defaultdict[str, Counter[tuple[str, str, tuple[str, ...]]]] = defaultdict(Counter)
+    for article in articles:
+        for note in article.notes:
+            dates = [(each.value, each.precision, note.themes) for each in note.dates]
+            for of in ("", *note.people) if dates else ():
+                found[of].update(dates)
+    counts = {
+        of: tuple(DateCount(*date, number) for date, number in sorted(dates.items()))
+        for of, dates in found.items()
+    }
+    return MonthDates(source, counts)
 
 
 def make_column(
@@ -121,7 +144,7 @@ class ListColumns:
     def _totals(
         self, month: str, articles: Sequence[Article], known: ColumnTotals | None
     ) -> ColumnTotals:
-        source = digest_value([article.digest for article in articles])
+        source = self._source_of(month)
         if known and known.source == source:
             return known
         totals, column = make_column(month, source, articles)
@@ -149,6 +172,29 @@ class ListColumns:
     def extent(self, kind: str, of: str = "") -> Extent:
         """Return the totals of a list."""
         return join_extents(month.extent for month in self.months(kind, of))
+
+    def dates(self, person: str = "") -> tuple[DateCount, ...]:
+        """Return the counts of all dates, or of those in passages that name a person."""
+        found: Counter[tuple[str, str, tuple[str, ...]]] = Counter()
+        for month in self._dates:
+            for each in month.counts.get(person, ()):
+                found[each.value, each.precision, each.themes] += each.number
+        return tuple(DateCount(*date, number) for date, number in sorted(found.items()))
+
+    @cached_property
+    def _dates(self) -> tuple[MonthDates, ...]:
+        return tuple(self._find_dates(month) for month in self.by_month)
+
+    def _find_dates(self, month: str) -> MonthDates:
+        source, name = self._source_of(month), f"dates of {month}"
+        found = self._cache.load(name, MonthDates)
+        if found is None or found.source != source:
+            found = count_dates(source, self.by_month[month])
+            self._cache.save(name, found)
+        return found
+
+    def _source_of(self, month: str) -> bytes:
+        return digest_value([article.digest for article in self.by_month[month]])
 
     def _list_month(self, listed: ListName, month: str) -> ListMonth[RowPlace]:
         cells = self._cells[listed][month]
@@ -183,12 +229,17 @@ class ListColumns:
 
     def _column(self, month: str) -> MonthColumn:
         if month not in self._columns:
-            source = digest_value([article.digest for article in self.by_month[month]])
+            source = self._source_of(month)
             column = self._cache.load(_name_of(month), MonthColumn)
             if column is None or column.source != source:
                 _, column = make_column(month, source, self.by_month[month])
             self._columns[month] = column
         return self._columns[month]
+
+
+def lists_of(corpus: Corpus, ledger: AllegationLedger) -> Callable[[], ListColumns]:
+    """Return a function that gives the columns of a corpus, made when they are first asked for."""
+    return cache(partial(ListColumns, corpus, ledger))
 
 
 def join_ends(extents: Iterable[Extent]) -> Extent:

@@ -23,9 +23,10 @@ from generator.view_models.size_estimates import (
 
 TO_THE_DAY = 10  # length of an ISO day
 # Kinds of lists: articles (of a theme or an outlet), passages of a theme, passages that name a person,
-# quotations of a person, dates (of a theme or a person), and dates known to the day.
+# passages of a theme that name a person, quotations of a person, dates (of a theme or a person),
+# and dates known to the day.
 ARTICLES, OF_THEME, OF_OUTLET = "articles", "articles of theme", "articles of outlet"
-RECORD, MENTIONS, SAID = "record", "mentions", "said"
+RECORD, MENTIONS, TOGETHER, SAID = "record", "mentions", "theme and person", "said"
 DATES, THEME_DATES, PERSON_DATES, DAYS = "dates", "dates of theme", "dates of person", "days"
 BY_TIME = frozenset({DATES, THEME_DATES, PERSON_DATES, DAYS})  # lists of what articles tell of
 
@@ -46,6 +47,15 @@ class ListRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     count: int = 1
     at: int = 0
     order: str = ""
+
+
+class DateCount(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Number of events of one date in passages of the same themes."""
+
+    value: str
+    precision: str
+    themes: tuple[str, ...]
+    number: int
 
 
 Named = Iterator[tuple[ListName, ListRow]]
@@ -75,6 +85,15 @@ def list_mentions(place: int, article: Article) -> Named:
         notes = tuple(at for at, note in enumerate(article.notes) if person in note.people)
         weight = weigh_mentions(article, len(notes))
         yield (MENTIONS, person), ListRow(place, notes, str(article.date), weight, len(notes))
+
+
+def list_people_of_themes(place: int, article: Article) -> Named:
+    """Yield each person named in passages on each theme."""
+    for theme in article.themes:
+        notes = [note for note in article.notes if theme in note.themes]
+        for person in article.people:
+            if number := sum(person in note.people for note in notes):
+                yield (TOGETHER, f"{theme} {person}"), ListRow(place, (), "", 0, number)
 
 
 def list_quotations(place: int, article: Article) -> Named:
@@ -111,6 +130,7 @@ LISTERS: tuple[Callable[[int, Article], Named], ...] = (
     list_articles,
     list_records,
     list_mentions,
+    list_people_of_themes,
     list_quotations,
     list_dates,
 )

@@ -93,6 +93,10 @@ class PagedList(msgspec.Struct, Generic[T], frozen=True):
         """Return what is shown of items."""
         return tuple(self.resolve(item.value) for item in items)
 
+    def all(self) -> tuple[T, ...]:
+        """Return all that the list shows, oldest first."""
+        return self.show(self.items)
+
     def first(self) -> tuple[T, ...]:
         """Return what is shown on the first page, oldest first."""
         shown = take_newest(self.newest_first(), self.room) if self.parts else self.items

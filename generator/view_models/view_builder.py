@@ -25,6 +25,7 @@ from generator.view_models.display_names import (
 )
 from generator.view_models.edition_facts import EditionFacts
 from generator.view_models.list_columns import ListColumns
+from generator.view_models.list_rows import MENTIONS
 from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_views import (
     ArticleRef,
@@ -91,7 +92,7 @@ class ViewBuilder(TextWriter):
     def person_refs(self) -> dict[str, PersonRef]:
         """People with the numbers of articles and passages that name them, by id."""
         return {
-            id_: count_mentions(person, self.corpus.notes_by_person.get(id_, ()))
+            id_: count_mentions(person, self.lists().extent(MENTIONS, id_))
             for id_, person in self.people.items()
         }
 

@@ -18,13 +18,13 @@ from generator.corpus.corpus import Corpus, build_corpus
 from generator.fingerprint.digests import digest_value
 from generator.view_models import view_builder
 from generator.view_models.display_names import count_mentions
+from generator.view_models.list_rows import MENTIONS
 from generator.view_models.page import PlannedPage
 from generator.view_models.view_builder import ViewBuilder
 
 ALL_AT_ONCE = ("articles", "events", "said")
 SHORT = 12  # letters
 GROUPS = ("by_theme", "by_person", "by_outlet")
-COLUMNS = {"notes_by_theme": "by_theme", "notes_by_person": "by_person"}
 OUTLETS_HAVE_PAGES = "outlets have pages"
 
 READ_FOR_FRAME = {}  # by the digest of a frame
@@ -136,9 +136,6 @@ class TracedCorpus(Corpus):
     def __getattribute__(self, name):
         if name in ALL_AT_ONCE:
             note("corpus", name)
-        if name in COLUMNS:
-            with noting():  # a column is that of a group, which is noted where it is read
-                return TracedMapping(COLUMNS[name], object.__getattribute__(self, name))
         return object.__getattribute__(self, name)
 
 
@@ -198,8 +195,8 @@ class _PersonRefs(Mapping):
         self.views = views
 
     def __getitem__(self, id_):
-        column = self.views.corpus.notes_by_person.get(id_, ())
-        return count_mentions(self.views.people[id_], column)
+        self.views.corpus.by_person.get(id_)  # whose column it is
+        return count_mentions(self.views.people[id_], self.views.lists().extent(MENTIONS, id_))
 
     def __iter__(self):
         return iter(self.views.people)
