@@ -4,9 +4,10 @@ import pytest
 
 from generator.build.project import open_project
 from generator.fingerprint.digests import digest_value
-from generator.pages.plan import list_pages, plan_site
+from generator.pages.plan import plan_site
 from generator.paths import CATALOGUES
 from generator.site.i18n.catalogues import load_messages
+from generator.view_models.urls import prefixed_url
 from tests.crowded import crowded_site
 from tests.pages.alleging import allegation, place_in
 from tests.running import write_files
@@ -19,34 +20,27 @@ THEME = "content/themes/port.md"
 GIFT = "content/allegations/gift.md"
 
 
-def read_plan(project):
-    """By each page's address: a digest of what it says that it is made from, and one of all that it is given."""
+def read_site(project):
+    """What pages and sections say that they are made from, and what they are given.
+
+    By each page's address: a digest of its sources, and one of its context. By each section's language and name: a
+    digest of its sources, and those of its pages.
+    """
     with open_project(project) as opened:
         languages = opened.content.site.languages
         messages = load_messages(project, languages, project / CATALOGUES)
-        return {
-            address: (page.sources, digest_value(page.make()))
-            for address, page in list_pages(
-                plan_site(opened.corpus, opened.bodies, messages, opened.state)
-            )
-        }
-
-
-def read_sections(project):
-    """By each section's language and name: what it says that it is made from, and the sources of its pages."""
-    with open_project(project) as opened:
-        languages = opened.content.site.languages
-        messages = load_messages(project, languages, project / CATALOGUES)
-        sections = [
-            ((edition.site.language, section.name), section)
-            for edition in plan_site(opened.corpus, opened.bodies, messages, opened.state)
-            for section in edition.sections
-        ]
-        assert len(dict(sections)) == len(sections)
-        return {
-            name: (section.sources, [(page.url, page.sources) for page in section.plan()])
-            for name, section in sections
-        }
+        editions = plan_site(opened.corpus, opened.bodies, messages, opened.state)
+        pages, sections = {}, {}
+        for edition in editions:
+            for section in edition.sections:
+                name = edition.site.language, section.name
+                assert name not in sections
+                planned = list(section.plan())
+                sections[name] = section.sources, [(page.url, page.sources) for page in planned]
+                for page in planned:
+                    address = prefixed_url(page.url, edition.site.prefix)
+                    pages[address] = page.sources, digest_value(page.make())
+        return pages, sections
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +55,7 @@ def files():
 @pytest.fixture(scope="module")
 def before(files, tmp_path_factory):
     project = write_files(tmp_path_factory.mktemp("before"), files)
-    return project, read_plan(project), read_sections(project)
+    return read_site(project)
 
 
 def swap(name, old, new):
@@ -134,10 +128,8 @@ EDITS = {
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
 def test_no_page_changes_whose_sources_stand(edit, files, before, tmp_path):
     """After an edit of any kind, a page of the same sources is given the same; some page is given other things."""
-    _, was, planned = before
-    changed = edit(files)
-    project = write_files(tmp_path, {**files, **changed})
-    now, again = read_plan(project), read_sections(project)
+    was, planned = before
+    now, again = read_site(write_files(tmp_path, {**files, **edit(files)}))
     for name in planned.keys() & again.keys():
         if planned[name][0] and planned[name][0] == again[name][0]:
             assert planned[name][1] == again[name][1], name
@@ -149,15 +141,15 @@ def test_no_page_changes_whose_sources_stand(edit, files, before, tmp_path):
 
 def test_an_edit_of_one_article_leaves_most_pages_alone(files, before, tmp_path):
     """The pages of other articles and the parts of lists that it is not in need not be made again."""
-    _, was, _ = before
-    now = read_plan(write_files(tmp_path, {**files, **EDITS["a text"](files)}))
+    was, _ = before
+    now, _ = read_site(write_files(tmp_path, {**files, **EDITS["a text"](files)}))
     anew = [url for url in now if url not in was or was[url][0] != now[url][0]]
     assert len(anew) < len(now) / 2
 
 
 def test_a_strip_of_many_dates_stands_where_only_a_title_has_changed(files, before, tmp_path):
     """The first page of the timeline shows how many dates there are, and the newest: no old title."""
-    _, was, _ = before
-    now = read_plan(write_files(tmp_path, {**files, **EDITS["a title"](files)}))
+    was, _ = before
+    now, _ = read_site(write_files(tmp_path, {**files, **EDITS["a title"](files)}))
     assert was["/timeline/"] == now["/timeline/"]
     assert was["/"] != now["/"]
