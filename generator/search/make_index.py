@@ -244,19 +244,18 @@ def _is_met(spellings: Iterable[str], keys: Sequence[str]) -> bool:
 
 def make_ends(lines: Iterable[Shard]) -> list[Shard]:
     """Return the forms of lines again, sorted by their coarse keys read backwards."""
-    forms = ((line.name, _form_of(line)) for line in lines)
-    return sorted(Shard(key[::-1], f"{form}\n".encode()) for key, form in forms if form)
+    return sorted(
+        [
+            Shard(key[::-1], content[: content.index(b"\t")].removesuffix(b"*") + b"\n")
+            for key, content in lines
+            if not content.startswith(b"=")
+        ]
+    )
 
 
 def _write_form(found: FoundForm) -> Shard:
     mark = b"\t" if found.lower else b"*\t"
     return Shard(coarse_key(found.form), found.form.encode() + mark + found.places + b"\n")
-
-
-def _form_of(line: Shard) -> str:
-    """Return the form of a line with places, '' for a line of a name."""
-    head = line.content.partition(b"\t")[0].decode()
-    return "" if head.startswith("=") else head.removesuffix("*")
 
 
 def _name_lines(names: Sequence[NameSpellings]) -> Iterator[Shard]:
