@@ -30,6 +30,7 @@ from generator.statements.sentence_cover import cover
 from generator.statements.statement_text import Paragraph
 from generator.view_models import urls
 from generator.view_models.gettext import Gettext
+from generator.view_models.list_columns import lists_of
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page_metadata import page_view, site_view
 from generator.view_models.page_views import PageView, SiteView
@@ -56,7 +57,9 @@ def plan_review(
     Passages are whole, as the pack is for those who review and is not published.
     """
     cut = label_cuts(corpus, bodies, site.language, messages)
-    views = ViewBuilder(site, messages, corpus, HtmlWriter(), cut, state, make_ledger(corpus))
+    ledger = make_ledger(corpus)
+    lists = lists_of(corpus, ledger)
+    views = ViewBuilder(site, messages, corpus, HtmlWriter(), cut, state, ledger, lists)
     pack = _PackWriter(views, bodies, make_place_keeper(), count(1)).write()
     return site_view(views), page_view(views, PACK, site.title), pack
 
