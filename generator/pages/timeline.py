@@ -148,7 +148,6 @@ def timeline_sections(
             nav,
             theme,
             years=tuple(timeline_years(views, events)),
-            of_subject=bool(subject),
             filters=timelines.filters(key[:2]),
         ),
         lambda _, events: _sources_of(views, events),

@@ -237,7 +237,6 @@ class PartContext(msgspec.Struct, frozen=True):
     outlets: tuple[PartLink, ...] = ()
     index: tuple[IndexLetter, ...] = ()
     years: tuple[TimelineYear, ...] = ()
-    of_subject: bool = False  # the years are those of a theme or a person
     filters: TimelineFilters | None = None
 
 
