@@ -148,11 +148,12 @@ def read_articles(
     now = time.time_ns()
     with open_cache(cache_file) as cache, without_collector():
         before = _load(cache, rules)
-    after = {
-        file.file: fresh
-        for file in files
-        if (fresh := _find_fresh(root, file, before.get(file.file), rules, now))
-    }
+    after: dict[str, CachedArticle] = {}
+    for file in files:
+        known = before.get(file.file)
+        same = known and known.stamp == file.stamp and known.translations == file.translations
+        if fresh := known if same else _find_fresh(root, file, known, rules, now):
+            after[file.file] = fresh
     stale = [file for file in files if file.file not in after]
     made: dict[str, ArticleResult] = {}
     if stale:
@@ -172,9 +173,9 @@ def read_articles(
 def _find_fresh(
     root: Path, file: ArticleFile, cached: CachedArticle | None, rules: bytes, now: int
 ) -> CachedArticle | None:
-    """Return the cached article of a file, None where its stamp and its bytes have changed."""
-    if cached is None or (cached.stamp, cached.translations) == (file.stamp, file.translations):
-        return cached
+    """Return the cached article of a file whose stamp has changed, None where its bytes have, too."""
+    if cached is None:
+        return None
     source = _read_files(root, file)
     key = article_key(source.file, source.raw, rules, source.translations)
     if source.problems or key != cached.article.digest:

@@ -198,14 +198,16 @@ def check_pages(
     found = [each for each in rendered.values() if not isinstance(each, Prepared)]
     wrong = [problem for each in found for problem in each]
     mistakes = {(problem.path, problem.line): problem for problem in reversed(wrong)}
-    collisions = find_collisions(
+    rows = list(planned.records())
+    pages = (
         ("/" + row.path.removesuffix("index.html"), Path(row.origin) if row.origin else None)
-        for row in planned.records()
+        for row in rows
     )
-    if problems := [*collisions, *reversed(mistakes.values())]:
+    is_clear = len({row.path for row in rows}) == len(rows)
+    if problems := [*(() if is_clear else find_collisions(pages)), *reversed(mistakes.values())]:
         raise ProblemsError(problems)
     made = {path: each for path, each in rendered.items() if isinstance(each, Prepared)}
-    return [made.get(row.path) or Prepared(row.path, row.stamp) for row in planned.records()]
+    return [made.get(row.path) or Prepared(row.path, row.stamp) for row in rows]
 
 
 def load_records(cache: Cache, out: Path) -> PageRecords:

@@ -66,7 +66,7 @@ def build(  # long: a recipe is read from top to bottom
     executor = executor or LocalExecutor(None)
     with project_lock(root, say) if say else nullcontext():
         # 1. Forget the last build, in case this one fails.
-        forget_state(root, out)
+        left = forget_state(root, out)
         if clean:
             forget_cache(root)
 
@@ -85,7 +85,7 @@ def build(  # long: a recipe is read from top to bottom
             renderers = make_renderers(root, editions, look.assets.names)
             with (
                 prepare_site(
-                    root / out, keep=not clean, excluded=paths_made_later(project)
+                    root / out, keep=not clean, excluded=paths_made_later(project), known=left
                 ) as stage,
                 open_cache(project.cache) as cache,
             ):

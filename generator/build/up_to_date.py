@@ -18,6 +18,7 @@ from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp, make_stamp, s
 from generator.fingerprint.keys import output_name, program_digest
 from generator.paths import BUILDS, read_regular, write_atomically
 from generator.problems import Problem
+from generator.site.output import ScannedOutput
 from generator.site.template_folders import template_folders
 
 INPUTS = ("content", "seeds")
@@ -92,11 +93,7 @@ def find_state(root: Path, out: Path, base_url: str | None) -> BuildState | None
     """Return the state of the last build into ``out`` where it is up to date, else None."""
     started = now()
     try:
-        state = msgspec.json.decode(
-            _file_of(root, out).read_bytes(),
-            type=BuildState,
-            dec_hook=lambda kind, text: kind(text),
-        )
+        state = _read_state(_file_of(root, out))
         inputs = scan_inputs(root, base_url, state.built_at)
         if inputs.digest(state.built_at) != state.inputs:
             return None
@@ -116,9 +113,27 @@ def save_state(root: Path, out: Path, state: BuildState) -> None:
     write_atomically(_file_of(root, out), msgspec.json.encode(state, enc_hook=str))
 
 
-def forget_state(root: Path, out: Path) -> None:
-    """Forget the last build into ``out``."""
-    _file_of(root, out).unlink(missing_ok=True)
+def forget_state(root: Path, out: Path) -> ScannedOutput | None:
+    """Forget the last build into ``out``, and return its files if they are as it left them."""
+    file = _file_of(root, out)
+    try:
+        state = _read_state(file)
+        numbers = _stat_all(root / out, state.files + state.folders)
+    except (OSError, msgspec.DecodeError):
+        return None
+    finally:
+        file.unlink(missing_ok=True)
+    if _digest_numbers(numbers) != state.outputs:
+        return None
+    size = len(FileStamp.__struct_fields__)
+    stamps = (FileStamp(*numbers[at : at + size]) for at in range(0, len(numbers), size))
+    return ScannedOutput(dict(zip(state.files, stamps, strict=False)), state.folders[1:])
+
+
+def _read_state(file: Path) -> BuildState:
+    return msgspec.json.decode(
+        file.read_bytes(), type=BuildState, dec_hook=lambda kind, text: kind(text)
+    )
 
 
 def now() -> int:

@@ -9,6 +9,7 @@ import base64
 from bisect import bisect_left
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
 
@@ -141,7 +142,8 @@ def update_lines(
             updated[form] = _write_form(found)
         else:
             updated.pop(form, None)
-    return updated
+    # Lines are sorted when they are written, which is soon done where they nearly are.
+    return dict(sorted(updated.items(), key=itemgetter(1)))
 
 
 def make_index(

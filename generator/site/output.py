@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -38,6 +39,13 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
     path: str
     stamp: FileStamp | None
     new: str = ""
+
+
+class ScannedOutput(NamedTuple):
+    """Files of an output folder by path, and its folders, parents first."""
+
+    files: dict[str, FileStamp]
+    folders: tuple[str, ...]
 
 
 def check_output(root: Path, out: Path) -> None:
@@ -138,11 +146,16 @@ class OutputStage:
 
 @contextmanager
 def prepare_site(
-    out: Path, *, keep: bool = True, excluded: tuple[str, ...] = ()
+    out: Path,
+    *,
+    keep: bool = True,
+    excluded: tuple[str, ...] = (),
+    known: ScannedOutput | None = None,
 ) -> Iterator[OutputStage]:
     """Open a staging folder in the output folder, removed at the end or by the next build.
 
-    Files at ``excluded`` paths, or below folders with a trailing slash, are left alone.
+    Files at ``excluded`` paths, or below folders with a trailing slash, are left alone. What is
+    ``known`` of the folder is not looked at again.
     """
     is_new = not out.exists()
     for left in out.glob(f"{STAGE}*"):
@@ -150,7 +163,7 @@ def prepare_site(
     folder = out / f"{STAGE}{os.getpid()}"
     folder.mkdir(parents=True)
     try:
-        files, folders = _scan(out)
+        files, folders = known or _scan(out)
         existing = {path: files[path] for path in files if not path.startswith(excluded)}
         yield OutputStage(out, folder, existing, folders, keep)
     finally:
@@ -162,7 +175,7 @@ def prepare_site(
 
 def scan_output(out: Path) -> dict[str, FileStamp]:
     """Return the files in the output folder by path, after removing links."""
-    return _scan(out)[0]
+    return _scan(out).files
 
 
 def list_output(out: Path) -> list[str]:
@@ -171,8 +184,8 @@ def list_output(out: Path) -> list[str]:
     return sorted(path.relative_to(out).as_posix() for path in found)
 
 
-def _scan(out: Path) -> tuple[dict[str, FileStamp], tuple[str, ...]]:
-    """Return the files in the output folder and its folders, parents first."""
+def _scan(out: Path) -> ScannedOutput:
+    """Return the files in the output folder and its folders, after removing links."""
     files: dict[str, FileStamp] = {}
     folders = [""] if out.is_dir() else []
     for folder in folders:
@@ -186,7 +199,7 @@ def _scan(out: Path) -> tuple[dict[str, FileStamp], tuple[str, ...]]:
                     files[path] = make_stamp(os.lstat(entry.path))
                 else:
                     Path(entry.path).unlink()
-    return files, tuple(folder.rstrip("/") for folder in folders[1:])
+    return ScannedOutput(files, tuple(folder.rstrip("/") for folder in folders[1:]))
 
 
 def _is_stage(name: str) -> bool:
