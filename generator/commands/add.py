@@ -74,6 +74,11 @@ def _understand(
     problems: list[Problem] = []
     for number, part in enumerate(done.parts, 1):
         name = f"{done.seed}#{number}" if len(done.parts) > 1 else done.seed
+        doubts = part.doubts if isinstance(part, SeedText) else ()
+        problems += [
+            Problem(each.code, each.message, SEEDS / name, severity="warning", kind=each.kind)
+            for each in doubts
+        ]
         clipping = _read(part, vocabulary)
         if isinstance(clipping, Clipping):
             articles.append(_describe(name, clipping))

@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -18,6 +19,7 @@ MOMENT = re.compile(
 )
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_]|$)", re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
+DAYS = ("published", "updated", "created")
 WEB = ("http://", "https://")
 
 
@@ -44,10 +46,12 @@ def _require_items(items: Sequence[SeedPart]) -> tuple[SeedPart, ...]:
     return tuple(items)
 
 
-def _read_entry(entry: Mapping[str, Any], site: str, language: str) -> SeedPart:
+def _read_entry(entry: dict[str, Any], site: str, language: str) -> SeedPart:
     contents = [*entry.get("content", ()), entry.get("summary_detail") or {}]
     html = next(filter(None, map(_as_html, contents)), "")
-    told = entry.get("published") or entry.get("updated") or entry.get("created") or ""
+    told = next(
+        filter(None, map(partial(dict.get, entry), DAYS)), ""
+    )  # feedparser's own get takes one for another
     names = [each.get("name", "") for each in entry.get("authors", ())]
     language = contents[0].get("language") or language
     return _make_part(

@@ -4,43 +4,47 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from generator.problems import Problem, ProblemsError
 from generator.seed_kinds.seed_part import SeedPart, doubt, unreadable
-from generator.seed_kinds.unwrap_lines import find_margin, join_lines
+from generator.seed_kinds.stated_facts import PageFacts
+from generator.seed_kinds.unwrap_lines import COLUMN, NARROWEST, SLACK, find_margin, join_lines
 
 RUNNING = "running-head"
 REPEATED = 3  # pages from which a first or last line that comes back is a running head
 MOST_PAGES = 1000
 WIDEST = 140  # letters of a line
-SLACK = 0.88  # of the margin, as letters differ in width
-COLUMN_SHARE = 0.3  # of the lines begin right of the middle
-FEWEST_LINES = 12
+COLUMN_SHARE = 0.4  # of the lines of a page have something begin at one place right of a gap
+FEWEST_LINES = 8
+FIRST_COLUMN = 15  # letters
+TITLE_LINES = 4
 DIGITS = re.compile(r"\d+")
 NUMBER = re.compile(r"\W*\d{1,4}(?:\s*[/|–-]\s*\d{1,4})?\W*")
-
-
-class _Box(Protocol):
-    width: float
+BEHIND_GAP = re.compile(r"(?<= {3})\S")
 
 
 class _Page(Protocol):
     """Page as pypdf has it."""
 
-    mediabox: _Box
-
-    def extract_text(self, *, visitor_text: Callable[..., None]) -> str:
-        """Return the text of the page, and tell each piece of it with its place."""
+    def extract_text(self, *, extraction_mode: Literal["plain", "layout"] = "plain") -> str:
+        """Return the text of the page."""
 
 
 class PdfPage(NamedTuple):
-    """Lines of a page, and whether they look like columns."""
+    """Lines of a page, blank ones where it has a gap, and whether it is set in columns."""
 
     lines: tuple[str, ...]
     columns: bool
+
+
+class Pdf(NamedTuple):
+    """Pages, and the title among the properties."""
+
+    pages: list[PdfPage]
+    title: str
 
 
 def read_pdf(data: bytes) -> tuple[SeedPart, ...]:
@@ -48,8 +52,8 @@ def read_pdf(data: bytes) -> tuple[SeedPart, ...]:
 
     Raises ProblemsError for a PDF that is damaged or encrypted or has no text at all.
     """
-    pages = _read_pages(data)
-    empty = [number for number, page in enumerate(pages, 1) if not page.lines]
+    pages, title = _read_pages(data)
+    empty = [number for number, page in enumerate(pages, 1) if not any(page.lines)]
     if len(empty) == len(pages):
         hint = "read the pictures with a program such as ocrmypdf, and add what it writes"
         raise unreadable("scanned-page", "no page has text: it is a scan", hint)
@@ -57,7 +61,7 @@ def read_pdf(data: bytes) -> tuple[SeedPart, ...]:
     if columns := [number for number, page in enumerate(pages, 1) if page.columns]:
         said = f"page {columns[0]} is set in columns, whose order may be wrong"
         doubts.append(doubt("columns-in-pdf", said, kind="a page is set in columns"))
-    return (_make_part(pages, tuple(doubts)),)
+    return (_make_part(pages, title, tuple(doubts)),)
 
 
 def _warn_of_scan(page: int) -> Problem:
@@ -65,7 +69,7 @@ def _warn_of_scan(page: int) -> Problem:
     return doubt("scanned-page", message, kind="a page has no text")
 
 
-def _read_pages(data: bytes) -> list[PdfPage]:
+def _read_pages(data: bytes) -> Pdf:
     import pypdf  # noqa: PLC0415 - slow to load, seldom needed
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells each oddity that it mends
@@ -74,6 +78,7 @@ def _read_pages(data: bytes) -> list[PdfPage]:
         locked = reader.is_encrypted and not reader.decrypt("")
         _require_open(locked=locked, pages=0 if locked else len(reader.pages))
         pages = [_read_page(page) for page in reader.pages]
+        title = " ".join(str((reader.metadata and reader.metadata.title) or "").split())
     except ProblemsError:
         raise
     except Exception as error:
@@ -81,7 +86,7 @@ def _read_pages(data: bytes) -> list[PdfPage]:
         raise unreadable("damaged-seed", "is no whole PDF", hint) from error
     if not pages:
         raise unreadable("damaged-seed", "is a PDF without pages", "copy it again")
-    return pages
+    return Pdf(pages, title)
 
 
 def _require_open(*, locked: bool, pages: int) -> None:
@@ -93,24 +98,25 @@ def _require_open(*, locked: bool, pages: int) -> None:
 
 
 def _read_page(page: _Page) -> PdfPage:
-    starts: list[float] = []
-
-    def note(text: str, _: object, matrix: Sequence[float], *__: object) -> None:
-        if len(text.split()) > 1:
-            starts.append(matrix[4])
-
-    text = page.extract_text(visitor_text=note)
-    lines = tuple(" ".join(line.split()) for line in text.splitlines())
-    while lines and not lines[-1]:
-        lines = lines[:-1]
-    middle = float(page.mediabox.width) / 2
-    right = sum(start > middle for start in starts)
-    many = len(starts) >= FEWEST_LINES
-    return PdfPage(lines, many and COLUMN_SHARE <= right / len(starts) <= 1 - COLUMN_SHARE)
+    """Read a page as it is laid out, or in the order of its parts where it has columns."""
+    laid_out = page.extract_text(extraction_mode="layout").splitlines()
+    columns = _has_columns(laid_out)
+    lines = page.extract_text().splitlines() if columns else laid_out
+    return PdfPage(tuple(" ".join(line.split()) for line in lines), columns)
 
 
-def _make_part(pages: Sequence[PdfPage], doubts: tuple[Problem, ...]) -> SeedPart:
-    """Put the pages in a row, and join lines within and over pages."""
+def _has_columns(lines: Sequence[str]) -> bool:
+    rows = [line for line in lines if line.strip()]
+    starts = Counter(at.start() for row in rows for at in BEHIND_GAP.finditer(row))
+    most = max((starts[at] for at in starts if at >= FIRST_COLUMN), default=0)
+    return len(rows) >= FEWEST_LINES and most >= COLUMN_SHARE * len(rows)
+
+
+def _make_part(pages: Sequence[PdfPage], title: str, doubts: tuple[Problem, ...]) -> SeedPart:
+    """Put the pages in a row, and join lines within and over pages.
+
+    What the properties have for a title is one only where the text has it, too.
+    """
     lines = list(chain.from_iterable(page.lines for page in pages))
     places = tuple(
         f"page {number}, line {at}"
@@ -118,12 +124,34 @@ def _make_part(pages: Sequence[PdfPage], doubts: tuple[Problem, ...]) -> SeedPar
         for at in range(1, len(page.lines) + 1)
     )
     apart = dict.fromkeys(_find_running(pages), RUNNING)
-    text = [(at, line) for at, line in enumerate(lines) if at not in apart]
-    bare = [line for _, line in text]
-    joined = join_lines(bare, int(find_margin(bare, WIDEST) * SLACK))
-    for (at, _), paragraph in zip(text, joined, strict=True):
+    text = list(_find_text(pages, apart))
+    bare = [lines[at] for at in text]
+    narrowest = COLUMN if any(page.columns for page in pages) else NARROWEST
+    margin = find_margin(bare, WIDEST, narrowest)
+    for at, paragraph in zip(text, join_lines(bare, margin, SLACK), strict=True):
         lines[at] = paragraph
-    return SeedPart(lines=tuple(lines), places=places, apart=apart, doubts=doubts)
+    facts = PageFacts(title=title if _join_title(lines, text, title) else None)
+    return SeedPart(facts, tuple(lines), places=places, apart=apart, doubts=doubts)
+
+
+def _join_title(lines: list[str], text: Sequence[int], title: str) -> bool:
+    """Put the lines of a title into one, and return whether there are such lines."""
+    for number, first in enumerate(text if title else ()):
+        for behind in text[number : number + TITLE_LINES]:
+            if " ".join(" ".join(lines[first : behind + 1]).split()) == title:
+                lines[first : behind + 1] = [title, *[""] * (behind - first)]
+                return True
+    return False
+
+
+def _find_text(pages: Sequence[PdfPage], apart: Container[int]) -> Iterator[int]:
+    """Yield the indexes of a page's lines without the blank ones at its edges."""
+    first = 0
+    for page in pages:
+        own = [first + at for at in range(len(page.lines)) if first + at not in apart]
+        full = [at for at in own if page.lines[at - first]]
+        yield from (at for at in own if full and full[0] <= at <= full[-1])
+        first += len(page.lines)
 
 
 def _find_running(pages: Sequence[PdfPage]) -> Iterator[int]:
@@ -131,16 +159,16 @@ def _find_running(pages: Sequence[PdfPage]) -> Iterator[int]:
     edges = Counter(
         DIGITS.sub("0", line)
         for page in pages
-        for line in {*page.lines[:1], *page.lines[-1:]}
-        if line
+        for full in [[line for line in page.lines if line]]
+        for line in {*full[:1], *full[-1:]}
     )
     first = 0
     for page in pages:
-        last = len(page.lines) - 1
-        for at in dict.fromkeys((0, last)):
-            line = page.lines[at] if page.lines else ""
+        full = [at for at, line in enumerate(page.lines) if line]
+        for at in dict.fromkeys((*full[:1], *full[-1:])):
+            line = page.lines[at]
             repeated = edges[DIGITS.sub("0", line)] >= REPEATED
             numbered = NUMBER.fullmatch(line) and len(pages) > 1
-            if line and (repeated or numbered):
+            if repeated or numbered:
                 yield first + at
         first += len(page.lines)

@@ -3,20 +3,24 @@
 import re
 from collections.abc import Sequence
 
-NARROWEST = 40  # letters of a margin
+NARROWEST = 40  # letters of a margin, but for columns
+COLUMN = 18
 HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
 MARK = re.compile(r"(?:[•·‣▪*–—-]|\(?\d{1,3}[.)])\s")
+SLACK = 0.88  # of the margin, where letters differ in width
+SENTENCE_END = re.compile(r"[.!?…]['\"»”“’)]*$")
 
 
-def find_margin(lines: Sequence[str], widest: int) -> int:
-    """Return the length that lines were broken at, 0 if they were not or if it is over ``widest``."""
+def find_margin(lines: Sequence[str], widest: int, narrowest: int = NARROWEST) -> int:
+    """Return the length that lines were broken at, 0 if they were not."""
     margin = max((len(line.rstrip()) for line in lines), default=0)
-    return margin if NARROWEST <= margin <= widest else 0
+    return margin if narrowest <= margin <= widest else 0
 
 
-def join_lines(lines: Sequence[str], margin: int) -> list[str]:
+def join_lines(lines: Sequence[str], margin: int, slack: float = 1) -> list[str]:
     """Join each line with the next where the next one's first word had no room before the margin.
 
+    With ``slack`` a share of the margin does, unless a sentence ends with the line.
     A paragraph stands at the index of its first line, and the others are blank. A word that was
     divided at the end of a line is put together if it goes on in small letters.
     """
@@ -24,7 +28,7 @@ def join_lines(lines: Sequence[str], margin: int) -> list[str]:
     first = 0
     for at in range(1, len(lines)):
         below = joined[at]
-        if not _goes_on(lines[at - 1].strip(), below, margin):
+        if not _goes_on(lines[at - 1].strip(), below, margin, slack):
             first = at
             continue
         text = joined[first]
@@ -34,8 +38,11 @@ def join_lines(lines: Sequence[str], margin: int) -> list[str]:
     return joined
 
 
-def _goes_on(line: str, below: str, margin: int) -> bool:
+def _goes_on(line: str, below: str, margin: int, slack: float) -> bool:
     if not (margin and line and below) or MARK.match(below):
         return False
     word = len(below.split(maxsplit=1)[0])
-    return len(line) + 1 + word > margin or bool(HYPHEN.search(line) and below[0].islower())
+    ended = SENTENCE_END.search(line) and not below[0].islower()
+    return len(line) + 1 + word > margin * (1 if ended else slack) or bool(
+        HYPHEN.search(line) and below[0].islower()
+    )

@@ -61,6 +61,7 @@ def _read_records(data: bytes, wanted: Container[str] | None) -> Iterator[InnerF
             content = record.content_stream().read(MOST_BYTES + 1)
             read += len(content)
             _require_bearable(len(content), read)
+            _require_end(record.raw_stream)
             if content.strip():
                 charset = CHARSET.search(_content_type(record))
                 yield InnerFile("page.html", content, charset[1] if charset else "", address)
@@ -73,6 +74,12 @@ def _read_records(data: bytes, wanted: Container[str] | None) -> Iterator[InnerF
 def _require_bearable(page: int, whole: int) -> None:
     if page > MOST_BYTES or whole > MOST_UNPACKED:
         raise unreadable("seed-too-large", "unpacks to too much to read", "divide it")
+
+
+def _require_end(stream: Any) -> None:  # noqa: ANN401 - warcio has no types
+    stream.read()
+    if getattr(stream, "limit", 0) > 0:
+        raise unreadable("damaged-seed", "ends in the middle of a page", DAMAGED)
 
 
 def _content_type(record: Any) -> str:  # noqa: ANN401 - warcio has no types

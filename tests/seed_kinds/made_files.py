@@ -1,12 +1,10 @@
 """Small files of each kind, with a title, a day, an author and a text that tests look for."""
 
+import gzip
 import io
 import json
 import zipfile
 from email.message import EmailMessage
-
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 TEXT = (
     "The council of Lowmere moved the quay vote to 12 May, the clerk said in a note to members.",
@@ -66,19 +64,22 @@ REFERENCES = json.dumps(
 ).encode()
 
 
-def warc(*pages, packed=True, headers=()):
-    """A web archive with pages of address and bytes, as warcio writes it."""
-    out = io.BytesIO()
-    writer = WARCWriter(out, gzip=packed)
-    for address, body in pages:
-        http = StatusAndHeaders(
-            "200 OK", [("Content-Type", "text/html; charset=utf-8"), *headers], protocol="HTTP/1.1"
+def warc(*pages, packed=True, headers="", status="200 OK"):
+    """A web archive with pages of address and bytes, each record packed by itself."""
+    records = []
+    for number, (address, body) in enumerate(pages):
+        http = (
+            f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n{headers}\r\n".encode()
         )
-        record = writer.create_warc_record(
-            address, "response", payload=io.BytesIO(body), http_headers=http
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
+            f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:012}>\r\n"
+            "WARC-Date: 2025-05-02T10:00:00Z\r\nContent-Type: application/http;msgtype=response\r\n"
+            f"Content-Length: {len(http) + len(body)}\r\n\r\n"
         )
-        writer.write_record(record)
-    return out.getvalue()
+        record = head.encode() + http + body + b"\r\n\r\n"
+        records.append(gzip.compress(record, mtime=0) if packed else record)
+    return b"".join(records)
 
 
 def wacz(data, listed):
