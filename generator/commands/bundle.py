@@ -16,6 +16,7 @@ from generator.build.site_manifest import MANIFEST, SiteManifest, encode_manifes
 from generator.build.statement_check import open_checked_project
 from generator.clippings.seed_files import SEEDS, seed_file
 from generator.content.article_files import ARTICLES, CATALOGUE, CONTENT
+from generator.content.captures import CAPTURES, captures_text, read_captures
 from generator.content.ledger import LEDGER, Conversion, ledger_text
 from generator.editions.edition_files import (
     EditionRow,
@@ -28,6 +29,7 @@ from generator.fingerprint.digests import published_digest
 from generator.nlp.transliterate import slugify
 from generator.paths import write_atomically
 from generator.problems import Problem, ProblemsError
+from generator.seed_kinds.kind_names import MAIL, find_kind
 from generator.site.output import list_output
 from generator.view_models.shown_text import find_rights
 
@@ -55,7 +57,7 @@ def bundle(root: Path, out: Path, to: Path | None, *, with_seeds: bool) -> Bundl
         with open_checked_project(root) as project:
             last = _require_edition(project)
             ledger = _select_ledger(project)
-            withheld = {} if with_seeds else _withhold(project, ledger)
+            withheld = _withhold(project, ledger, with_seeds=with_seeds)
             files = dict(_collect(project, out, ledger, withheld))
             path = to or Path(f"{_slug(project)}-{last.edition}.zip")
             content = _pack(files, last)
@@ -87,14 +89,23 @@ def _select_ledger(project: Project) -> dict[str, Conversion]:
     return {seed: row for seed, row in rows if CONTENT / row.article in there}
 
 
-def _withhold(project: Project, ledger: Mapping[str, Conversion]) -> dict[str, str]:
-    """Return the digests of seeds whose articles are not shown in full."""
+def _withhold(
+    project: Project, ledger: Mapping[str, Conversion], *, with_seeds: bool
+) -> dict[str, str]:
+    """Return the digests of seeds that stay back, by file.
+
+    Those are files with an article that is not in the edition, and, unless ``with_seeds``, those of
+    articles not shown in full, and mails, which have the addresses of their writers.
+    """
     rights = find_rights(project.content, project.articles)
     partly = {each.entry.path for each in project.articles if rights[each.id] != "full"}
+    held = {seed_file(seed) for seed in project.content.conversions.keys() - ledger.keys()}
     return {
-        seed_file(seed): row.seed_sha256
+        file: row.seed_sha256
         for seed, row in ledger.items()
-        if CONTENT / row.article in partly
+        for file in [seed_file(seed)]
+        if file in held
+        or (not with_seeds and (CONTENT / row.article in partly or find_kind(file) == MAIL))
     }
 
 
@@ -113,9 +124,17 @@ def _collect(
         known = file.suffix in KINDS and path.is_file() and file.name[0] != "."
         if file.suffix == CATALOGUE and file.is_relative_to(ARTICLES):
             known = file.as_posix() in translations
-        if known and file != LEDGER and not {original, file.with_suffix("")} & left_out:
+        if (
+            known
+            and file not in (LEDGER, CAPTURES)
+            and not {original, file.with_suffix("")} & left_out
+        ):
             yield file.as_posix(), path.read_bytes()
     yield LEDGER.as_posix(), ledger_text(ledger).encode()
+    if captures := read_captures(root):
+        files = {seed_file(seed) for seed in ledger}
+        there = (capture for capture in captures if capture.seed in files)
+        yield CAPTURES.as_posix(), captures_text(there).encode()
     gone = history.gone
     for row in history.editions:
         lines = decode_lines((root / lines_path(row.edition)).read_bytes(), lines_path(row.edition))
@@ -146,6 +165,6 @@ def bundle_lines(done: Bundled) -> Iterator[str]:
     yield f"{done.path}: {done.files} files, {done.size / 1e6:.1f} MB"
     if done.withheld:
         yield (
-            f"{done.withheld} seeds stand as digests, as their articles are not shown in full "
-            "(--with-seeds puts them in)"
+            f"{done.withheld} seeds stand as digests, as they are not shown in full or are mails "
+            "(--with-seeds puts in what may be handed on)"
         )
