@@ -2,6 +2,9 @@
 
 import json
 
+import pytest
+
+from generator.allegations.candidates import find_denial
 from generator.content.passages import anchor_of
 from tests.allegations.alleging_site import CLAIM, DENIAL, ENTRY, OTHER, SITE
 from tests.running import run, write_files
@@ -56,6 +59,24 @@ def test_a_draft_is_begun_with_candidates(tmp_path):
     row = f"{{from: ada-lock, kind: denial, passage: 'crane#{anchor_of(DENIAL)}'}}"
     assert f"#   - {row}\n" in text
     assert run(tmp_path, "build").status == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("Those papers are forged, he said.", "en", "forged"),
+        ("I cannot recall such a meeting.", "en", "cannot recall"),
+        ("Це вигадка від початку до кінця.", "uk", "вигадка"),
+        ("Это ложь, сказал он.", "ru", "ложь"),
+        ("To kłamstwo, mówi.", "pl", "kłamstwo"),
+        ("Das ist frei erfunden.", "de", "erfunden"),
+        ("C’est un mensonge.", "fr", "mensonge"),
+        ("The council meets on 12 May.", "en", ""),
+    ],
+)
+def test_who_calls_it_false_is_a_candidate_too(text, language, words):
+    """Not only those who deny in so many words."""
+    assert find_denial(text, language) == words
 
 
 def test_a_draft_is_begun_by_an_address(tmp_path):
