@@ -128,6 +128,19 @@ def test_an_excerpt_has_lead_quotations_and_what_is_cited(tmp_path):
     assert "The cited harbour words are these" in theme
 
 
+def test_an_excerpt_has_what_nobody_known_said(tmp_path):
+    """Whoever is quoted: a name alone in marks is no quotation."""
+    said = 'A clerk said: "The books of the port were never shown to us."'
+    named = 'They said nothing of the tug "Sea Star" that day.'
+    file = "content/articles/2025-05-02-quay-reopens.md"
+    text = f"{SMALL_SITE[file]}\n{said}\n\n{named}\n"
+    site = {"content/site.yaml": SITE + "text: excerpt\n", file: text}
+    assert run(write_files(tmp_path, {**SMALL_SITE, **site}), "build").status == 0
+    page = html.fromstring(article_page(tmp_path / "site")).text_content()
+    assert "The books of the port were never shown" in page
+    assert "Sea Star" not in page
+
+
 def test_every_anchor_stays_where_a_passage_is_not_shown(tmp_path):
     """Links to a passage lead to its article's page, and to no other place."""
     site = make(tmp_path, site="text: citation\n")

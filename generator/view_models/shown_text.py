@@ -26,7 +26,9 @@ from generator.corpus.article_record import (
 )
 from generator.corpus.corpus import Corpus, build_corpus
 from generator.fingerprint.digests import digest_value
+from generator.nlp.quotations.attribution_phrases import says
 from generator.statements.editor_texts import list_texts
+from generator.statements.quoted_words import find_quoted, has_marks
 from generator.view_models.gettext import Gettext
 
 ANCHORS = re.compile(ANCHOR_SHAPE)
@@ -35,6 +37,7 @@ PIECES = re.compile(r"<[^<>]*>|&[^;\s<&]+;|[^<\s&]+|\s+|.")
 BLANKS = re.compile(r"\s+")
 TAG = re.compile(r"<(?P<ends>/?)(?P<name>[a-z0-9]+)")
 OWN_KINDS = frozenset({"key-point", "quote", NOTE})
+QUOTATION = 3  # words, fewer in marks are a name
 VOID = frozenset({"br", "hr", "img"})
 
 
@@ -221,7 +224,7 @@ def _find_wanted(body: ArticleBody, share: Showing) -> frozenset[str]:
     """
     if share.rights == "citation":
         return frozenset()
-    own = (each for each in body.passages() if each.kind in OWN_KINDS or each.note.said)
+    own = (each for each in body.passages() if each.kind in OWN_KINDS or _find_quotations(each))
     lead = (each for each in body.passages() if each.kind not in {"heading", "key-point", NOTE})
     chosen = (*own, *islice(lead, 1))
     return frozenset((*share.anchors, *(each.anchor for each in chosen)))
@@ -239,12 +242,21 @@ def _cut_translations(
     return tuple(found)
 
 
+def _find_quotations(passage: WrittenPassage) -> list[str]:
+    """Return what a passage quotes: of known speakers or, without any, in marks beside a verb of saying."""
+    text, said = passage.text, [each.text for each in passage.note.said]
+    if said or not has_marks(text) or not says(text, 0, len(text)):
+        return said
+    quoted = (text[each.start : each.end] for each in find_quoted(text))
+    return [each for each in quoted if len(each.split()) >= QUOTATION]
+
+
 def _find_first(passage: WrittenPassage, limit: int) -> int:
     """Return the number of words before those to show: none, unless all quotations lie further on."""
     places = []
-    for said in passage.note.said:
-        before = len(BLANKS.findall(passage.text[: max(passage.text.find(said.text), 0)]))
-        if before + len(said.text.split()) <= limit:
+    for said in _find_quotations(passage):
+        before = len(BLANKS.findall(passage.text[: max(passage.text.find(said), 0)]))
+        if before + len(said.split()) <= limit:
             return 0
         places.append(before)
     return min(min(places, default=0), len(passage.text.split()) - limit)
