@@ -1,9 +1,10 @@
 """Check the statements of a project, in builds those alone that changed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ from generator.statements.check_text import CheckedText, People
 from generator.statements.citation_syntax import Reference
 from generator.statements.editor_texts import EditorText, cited_anchors, list_texts
 from generator.statements.passage_library import PassageLibrary, Unresolved, make_library
+from generator.statements.statement_text import Paragraph
 from generator.yaml_reading.strict_yaml import YamlText
 
 SOUND = "sound statements"  # name in the cache
@@ -50,10 +52,11 @@ class CheckedStatements(NamedTuple):
 
 
 class SoundText(msgspec.Struct, frozen=True, array_like=True):
-    """References of a text or a claim without errors, and the digest of their sources."""
+    """References of a text or a claim without errors, the digest of their sources, its paragraphs' keys."""
 
     named: tuple[Named, ...]
     sources: bytes
+    paragraphs: tuple[bytes, ...] = ()
 
 
 class SoundStatements(msgspec.Struct, frozen=True, array_like=True):
@@ -71,15 +74,36 @@ class StatementChecker:
     project: Project
     facts: bool = False
 
-    def check_text(self, text: EditorText) -> tuple[CheckedText, tuple[Named, ...]]:
-        """Check a text, and return its references, too."""
-        base_url = self.project.content.site.base_url
-        paragraphs = check_text.read_text(text, base_url, self._parser)
-        found = check_text.check_text(
-            text, paragraphs, self.library, self._people, facts=self.facts
-        )
-        cited = (each.reference for paragraph in paragraphs for each in paragraph.citations)
-        return found, tuple((each.article, each.anchor) for each in cited)
+    def check_text(self, text: EditorText) -> CheckedText:
+        """Check a text."""
+        paragraphs = self._read(text)
+        return check_text.check_text(text, paragraphs, self.library, self._people, facts=self.facts)
+
+    def find_errors(
+        self, text: EditorText, known: Container[bytes]
+    ) -> tuple[list[Problem], SoundText]:
+        """Return the errors of a text, and what is to be remembered where it has none.
+
+        Paragraphs are checked unless their keys are ``known`` as those of sound ones.
+        """
+        paragraphs = self._read(text)
+        keys = [self._key_of_paragraph(text, each) for each in paragraphs]
+        sound = {number for number, key in enumerate(keys) if key in known}
+        checked = check_text.check_text(text, paragraphs, self.library, self._people, sound=sound)
+        errors = [problem for problem in checked.problems if problem.severity == "error"]
+        named = tuple(name for each in paragraphs for name in _names_in(each))
+        return errors, SoundText(named, self.sources_of(named, text.aliases), tuple(keys))
+
+    def _read(self, text: EditorText) -> list[Paragraph]:
+        return check_text.read_text(text, self.project.content.site.base_url, self._parser)
+
+    def _key_of_paragraph(self, text: EditorText, paragraph: Paragraph) -> bytes:
+        """Return the digest of all that a paragraph is checked by, wherever it stands."""
+        bare = msgspec.structs.replace(paragraph, offsets=(), lines=(), citations=())
+        cited = [(c.at, c.linked, c.reference.translated) for c in paragraph.citations]
+        sources = self.sources_of(_names_in(paragraph), text.aliases)
+        manner = text.language, text.obliged, text.lenient
+        return digest_value((bare, cited, sources, manner), self.rules)
 
     def check_articles(self, articles: Iterable[Article]) -> list[Problem]:
         """Check the quotations in summaries and editors' titles."""
@@ -158,6 +182,11 @@ class StatementChecker:
         return self.project.content.site.original
 
 
+def _names_in(paragraph: Paragraph) -> tuple[Named, ...]:
+    """Return what the citations of a paragraph name."""
+    return tuple((c.reference.article, c.reference.anchor) for c in paragraph.citations)
+
+
 def open_library(project: Project) -> PassageLibrary:
     """Return the passages that the texts of a project cite."""
     outlets, anchors = project.content.outlets, cited_anchors(project.content)
@@ -175,7 +204,7 @@ def check_statements(project: Project, *, facts: bool = False) -> CheckedStateme
     checker = StatementChecker(project, facts)
     in_articles = checker.check_articles(project.articles)
     claims = (each for entry in project.content.recorded for each in checker.check_claim(entry))
-    texts = (checker.check_text(text)[0] for text in list_texts(project.content))
+    texts = (checker.check_text(text) for text in list_texts(project.content))
     return CheckedStatements(tuple(texts), (*in_articles, *claims, *checker.check_corrections()))
 
 
@@ -205,17 +234,17 @@ def _check_texts(
     checker: StatementChecker, before: SoundStatements, wrong: list[Problem]
 ) -> Iterator[tuple[bytes, SoundText]]:
     """Yield the texts without errors by key, and add the errors of others to ``wrong``."""
+    paragraphs = frozenset(chain.from_iterable(each.paragraphs for each in before.texts.values()))
     for text in list_texts(checker.project.content):
         key = checker.key_of_text(text)
         known = before.texts.get(key)
         if known and known.sources == checker.sources_of(known.named, text.aliases):
             yield key, known
             continue
-        checked, named = checker.check_text(text)
-        errors = [problem for problem in checked.problems if problem.severity == "error"]
+        errors, sound = checker.find_errors(text, paragraphs)
         wrong += errors
         if not errors:
-            yield key, SoundText(named, checker.sources_of(named, text.aliases))
+            yield key, sound
 
 
 def _check_claims(

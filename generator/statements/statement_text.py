@@ -1,6 +1,7 @@
 """Paragraphs of an editor's text as they are read, with their citations, each with its place."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -23,6 +24,13 @@ class FilePlace(NamedTuple):
     column: int
 
 
+class LineStart(NamedTuple):
+    """Offset at which a line begins in the Markdown of a block, with its place in the file."""
+
+    offset: int
+    place: FilePlace
+
+
 class Cited(NamedTuple):
     """Reference of a citation or a link, behind ``text[:at]``."""
 
@@ -35,20 +43,33 @@ class Cited(NamedTuple):
 class Paragraph(msgspec.Struct, frozen=True):
     """Paragraph, list item, heading or block quotation without its markup.
 
-    ``places`` has the place of each character. ``leads`` if it introduces a list by a colon.
-    ``cites_all`` are citations of the attribution line, for the whole block quotation.
+    ``offsets`` has the offset of each character in the Markdown, whose lines begin at ``lines``.
+    ``leads`` if it introduces a list by a colon.
     """
 
     kind: Kind
     text: str
-    places: tuple[FilePlace, ...]
+    offsets: tuple[int, ...]
+    lines: tuple[LineStart, ...]
     citations: tuple[Cited, ...]
     own: bool
     leads: bool
 
     def place(self, at: int) -> FilePlace:
         """Return the place of a character."""
-        return self.places[min(at, len(self.places) - 1)] if self.places else FilePlace(1, 1)
+        if not self.offsets:
+            return FilePlace(1, 1)
+        return find_place(self.lines, self.offsets[min(at, len(self.offsets) - 1)])
+
+
+def find_place(lines: Sequence[LineStart], offset: int) -> FilePlace:
+    """Return the place of an offset in Markdown whose lines begin at these."""
+    line = lines[bisect_right(lines, offset, key=_offset_of) - 1]
+    return FilePlace(line.place.line, line.place.column + offset - line.offset)
+
+
+def _offset_of(line: LineStart) -> int:
+    return line.offset
 
 
 class Lines(NamedTuple):
@@ -108,19 +129,27 @@ def _introduces(tokens: Sequence[Token], number: int) -> bool:
 def _join_quotation(parts: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Yield a block quotation as one paragraph, cited where any line of it or below it is."""
     said = [part for part in parts if part.kind == "quotation"]
-    text, places, citations = "", [], []
+    text, size = "", 0
+    offsets: list[int] = []
+    lines: list[LineStart] = []
+    citations: list[Cited] = []
     for part in said:
         gap = "\n" if text else ""
         start = len(text) + len(gap)
         text += gap + part.text
-        places += [part.place(0)] * len(gap) + list(part.places)
+        shifted = [size + each for each in part.offsets]
+        offsets += [*shifted[: len(gap)], *shifted]
+        lines += [each._replace(offset=size + each.offset) for each in part.lines]
+        size = max([size, *shifted]) + 1
         citations += [each._replace(at=each.at + start) for each in part.citations]
     for part in parts:
         if part.kind != "quotation":
             citations += [each._replace(at=len(text)) for each in part.citations]
     if text:
         own = any(part.own for part in said)
-        yield Paragraph("quotation", text, tuple(places), tuple(citations), own, leads=False)
+        yield Paragraph(
+            "quotation", text, tuple(offsets), tuple(lines), tuple(citations), own, leads=False
+        )
 
 
 def _read(token: Token, opened: Sequence[Token], source: Lines, *, leads: bool) -> Paragraph:
@@ -137,7 +166,8 @@ def _read(token: Token, opened: Sequence[Token], source: Lines, *, leads: bool) 
         reader.read(child)
     text = "".join(reader.parts)
     leads = leads and text.rstrip().endswith(":")
-    return Paragraph(kind, text, tuple(reader.places), tuple(reader.citations), own, leads)
+    offsets, citations = tuple(reader.offsets), tuple(reader.citations)
+    return Paragraph(kind, text, offsets, reader.lines, citations, own, leads)
 
 
 class _StatementReader:
@@ -145,10 +175,11 @@ class _StatementReader:
 
     def __init__(self, token: Token, source: Lines) -> None:
         self.parts: list[str] = []
-        self.places: list[FilePlace] = []
+        self.offsets: list[int] = []
+        self.lines = _find_lines(token, source)
         self.citations: list[Cited] = []
         self._base_url = source.base_url
-        self._spots = _spots(token, source)
+        self._end = len(token.content)
         self._links: list[tuple[str, FilePlace]] = []
 
     def read(self, token: Token) -> None:
@@ -176,7 +207,8 @@ class _StatementReader:
     def add(self, text: str, at: int, step: int = 1) -> None:
         """Add text that begins at an offset of the block's Markdown."""
         self.parts.append(text)
-        self.places += [self._spot(at + step * number) for number in range(len(text))]
+        offsets = range(at, at + len(text)) if step else [at] * len(text)
+        self.offsets += offsets
 
     def _cite_link(self, address: str, place: FilePlace) -> None:
         if found := read_address(address, self._base_url):
@@ -184,21 +216,23 @@ class _StatementReader:
             self._cite(reference, place, linked=True)
 
     def _cite(self, reference: Reference, place: FilePlace, *, linked: bool) -> None:
-        self.citations.append(Cited(len(self.places), reference, place, linked))
+        self.citations.append(Cited(len(self.offsets), reference, place, linked))
 
     def _spot(self, at: int) -> FilePlace:
-        return self._spots[min(at, len(self._spots) - 1)]
+        return find_place(self.lines, min(at, self._end))
 
 
-def _spots(token: Token, source: Lines) -> list[FilePlace]:
-    """Return the place in the file of each character of a block's Markdown, and of its end."""
+def _find_lines(token: Token, source: Lines) -> tuple[LineStart, ...]:
+    """Return where the lines of a block's Markdown begin."""
     begins = (token.map[0] if token.map else 0) + (token.type == "fence")
-    spots: list[FilePlace] = []
+    found: list[LineStart] = []
+    offset = 0
     for number, line in enumerate(token.content.split("\n"), begins):
         whole = source.lines[number] if number < len(source.lines) else ""
         indent = max(0, whole.rfind(line.rstrip())) if line.strip() else 0
-        spots += [FilePlace(source.first + number, indent + 1 + at) for at in range(len(line) + 1)]
-    return spots
+        found.append(LineStart(offset, FilePlace(source.first + number, indent + 1)))
+        offset += len(line) + 1
+    return tuple(found)
 
 
 def blank(text: str) -> bool:

@@ -180,6 +180,33 @@ def test_an_edit_checks_what_it_touches(checked, file, text, expected):
     assert checked({file: text}) == expected
 
 
+def test_paragraphs_that_were_sound_are_not_checked_again(tmp_path, monkeypatch):
+    """Of an edited text those are checked that are new or cite another text, wherever they stand."""
+    looked = []
+    look_up = check_text.look_up
+
+    def note(language, text, *rest, **keys):
+        looked.append(text)
+        return look_up(language, text, *rest, **keys)
+
+    def check(*paragraphs, **files):
+        write_files(tmp_path, {THEME: theme("\n\n".join(paragraphs)), **files})
+        looked.clear()
+        with open_project(tmp_path) as project:
+            errors = find_errors(project)
+        return [*looked], [f"{each.line}: {each.code}" for each in errors]
+
+    monkeypatch.setattr(check_text, "look_up", note)
+    write_files(tmp_path, {name: text for name, text in SITE.items() if name != ENTRY})
+    one, two = f"One: {RIGHT} [@{A}].", f"Two: {RIGHT} [@{A}]."
+    assert check(one, two) == ([f"One: {RIGHT}.", f"Two: {RIGHT}."], [])
+    assert check(two, "Between [@fair].", one) == ([], [])
+    assert check(two, f"Three: {RIGHT} [@{A}].", one) == ([f"Three: {RIGHT}."], [])
+    assert check(two, f"Three: {WRONG} [@{A}].", one)[1] == ["8: quote-not-found"]
+    edited = {QUAY: SITE[QUAY].replace("coin", "single coin")}
+    assert {each[:2] for each in check(two, one, **edited)[1]} == {"6:", "8:"}
+
+
 def test_names_are_checked_where_they_matter(checked):
     """A person's spelling is nothing to texts without a paragraph of the desk's own."""
     named = checked({PERSON: SMALL_SITE[PERSON].replace("[Ada Lock]", "[Ada Lock, Ada Stone]")})
