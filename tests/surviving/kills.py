@@ -1,7 +1,7 @@
 """Kill runs of build, convert and pdf at any moment, and look at what they leave.
 
-As a program (``make kills``) it takes ``--seed`` and ``--count``. Each kill has a number of its own, so
-that ``--only NUMBER`` repeats one. Each run is a fork of this process: nothing is loaded anew.
+As a program (``make kills``) it takes ``--seed`` and ``--count``, and ``--only NUMBER`` repeats one kill.
+Each run is a fork of this process: nothing is loaded anew.
 """
 
 import os
@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -24,18 +24,26 @@ import yaml
 
 from generator.cli import main as sourcebook
 from generator.conversion import convert, write_article
+from generator.editions import edition_files
 from generator.parallel import executor
 from generator.paths import CATALOGUES, COMPILED, FORMS
 from tests.running import SMALL_SITE, read_tree, run, write_files
-from tests.surviving.program import read_arguments, report
+from tests.surviving.program import is_alive, read_arguments, report
 
 SEEDS = 5
 SEED = " date 2025-05-0{day} {title}\n\nThe {quay} quay number {number} reopened on 1 May 2025.\n\nPhoto: A. Lock\n"
 COMMANDS = {"build": 6, "convert": 4, "pdf": 1}  # by weight
 EVENTS = ("replace", "write", "unlink", "ahead", "ledger")
+STEPS = {
+    "ahead": (write_article, "write_ahead"), "ledger": (convert, "_save"),
+    "edition": (edition_files, "write_atomically"),
+}  # fmt: skip
+JOBS = dict.fromkeys(("build", "convert"), ("--jobs", "2"))
 SECONDS = {"build": 0.7, "convert": 0.3, "pdf": 2.0}  # about the length of a run
 PATIENCE = 300  # seconds, after which a run hangs, also on a busy machine
 LITTER = re.compile(r"\.\d+\.part$|\.stage-")
+Plan = Callable[[random.Random], "Kill"]
+Look = Callable[[Path, random.Random, "Kill"], None]
 
 
 @dataclass(frozen=True)
@@ -143,10 +151,8 @@ def injected(kill: Kill) -> Iterator[None]:
         patch.setattr(os, "replace", partial(around, "replace", os.replace))
         patch.setattr(os, "unlink", partial(around, "unlink", os.unlink))
         patch.setattr(Path, "write_bytes", write_in_halves)
-        patch.setattr(
-            write_article, "write_ahead", partial(around, "ahead", write_article.write_ahead)
-        )
-        patch.setattr(convert, "_save", partial(around, "ledger", convert._save))  # noqa: SLF001 - it is the event
+        for event, (module, name) in STEPS.items():
+            patch.setattr(module, name, partial(around, event, getattr(module, name)))
         yield
 
 
@@ -169,16 +175,6 @@ def run_and_kill(project: Path, kill: Kill) -> int:
     return ended[1]
 
 
-def is_alive(group: int) -> bool:
-    """Return whether any process of a group is there and no zombie."""
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            state, _, member = path.read_text("utf-8", "replace").rpartition(")")[2].split()[:3]
-            if int(member) == group and state != "Z":
-                return True
-    return False
-
-
 def _be_killed(project: Path, kill: Kill) -> None:
     """Run the command as the leader of a process group, silently, and never return."""
     status = 1
@@ -189,7 +185,7 @@ def _be_killed(project: Path, kill: Kill) -> None:
             os.dup2(nowhere.fileno(), 1)
             os.dup2(nowhere.fileno(), 2)
             with injected(kill):
-                sourcebook([kill.command, "--jobs", "2"] if kill.command != "pdf" else ["pdf"])
+                sourcebook([*kill.command.split(), *JOBS.get(kill.command, ())])
     except SystemExit as end:
         status = int(end.code or 0)
     finally:
@@ -277,7 +273,7 @@ def check_next_build(project: Path, fresh: Path) -> None:
 
 
 def kill_many(
-    seed: int, numbers: range, plan: Callable[[random.Random], Kill] = plan_kill
+    seed: int, numbers: range, plan: Plan = plan_kill, look: Look = examine
 ) -> Iterator[tuple[int, str, str]]:
     """Yield number, plan and fault of each kill; the fault is empty where all held."""
     with pytest.MonkeyPatch.context() as patch:
@@ -288,7 +284,7 @@ def kill_many(
             fault = ""
             with tempfile.TemporaryDirectory() as folder:
                 try:
-                    examine(Path(folder), dice, kill)
+                    look(Path(folder), dice, kill)
                 except AssertionError as error:
                     fault = str(error).splitlines()[0]
             yield number, str(kill), fault

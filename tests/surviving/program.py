@@ -1,10 +1,12 @@
-"""Arguments and output of the programs in this folder."""
+"""Arguments, output and processes of the programs in this folder."""
 
 import argparse
 import random
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -39,3 +41,13 @@ def report(trials: Iterable[tuple[int, str, str]]) -> int:
     print(", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()) if count))
     print(f"{held} held, {faults} did not")
     return int(faults > 0)
+
+
+def is_alive(group: int) -> bool:
+    """Return whether any process of a group is there and no zombie."""
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, _, member = path.read_text("utf-8", "replace").rpartition(")")[2].split()[:3]
+            if int(member) == group and state != "Z":
+                return True
+    return False
