@@ -30,7 +30,10 @@ def corrections_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
         view = page_view(views, CORRECTIONS, title, description)
         return Page(CORRECTIONS, "corrections.html", view, CorrectionsContext(rows))
 
-    known = [(digest_correction(each), editions.edition_of(each)) for each in editions.entries]
+    known = [
+        (digest_correction(each), editions.edition_of(each), list(editions.differences_of(each)))
+        for each in editions.entries
+    ]
     changed = str(editions.entries[0].meta.on) if editions.entries else ""
     sources = (known, sorted(editions.withdrawn), views.everything)
     yield views.plan(CORRECTIONS, make, *sources, changed=changed)
@@ -39,14 +42,13 @@ def corrections_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
 def withdrawn_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield a page at each withdrawn address, with the reason and nothing of what was there."""
     for address, entry in views.editions.withdrawn.items():
-        url = f"/{address}/"
-        make = partial(_withdrawn_page, views, url, entry)
-        yield views.plan(url, make, str(entry.on), entry.why, entry.to, listed=False)
+        url, to = f"/{address}/", link_to(views, entry.target) if entry.to else None
+        make = partial(_withdrawn_page, views, url, entry, to)
+        yield views.plan(url, make, str(entry.on), entry.why, to, listed=False)
 
 
-def _withdrawn_page(views: ViewBuilder, url: str, entry: WithdrawnMeta) -> Page:
-    title = views.gettext("Moved") if entry.to else views.gettext("Withdrawn")
-    to = link_to(views, entry.target) if entry.to else None
+def _withdrawn_page(views: ViewBuilder, url: str, entry: WithdrawnMeta, to: Link | None) -> Page:
+    title = views.gettext("Moved") if to else views.gettext("Withdrawn")
     why = choose(entry.why, views.language, views.site.original)
     context = WithdrawnContext(views.make_date(str(entry.on)), why, to, _way(views, url, to))
     return Page(url, "withdrawn.html", page_view(views, url, title), context)
