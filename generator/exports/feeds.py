@@ -1,8 +1,8 @@
 """Feeds in Atom and JSON, sitemaps, robots.txt, and the list of articles for browsers."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -33,19 +33,67 @@ NO_DATE = "1970-01-01"  # Atom requires a date, and readers sort this one last
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
+class FeedPlace(NamedTuple):
+    """Addresses of a feed in its two forms."""
+
+    atom: str
+    json: str
+
+
+class PlannedFeed(NamedTuple):
+    """Feed to be made, with its title and all that decides about it."""
+
+    title: str
+    make: Callable[[], FeedContext]
+    sources: tuple[object, ...]
+
+
 def feed_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the feeds of all articles and of each theme, in Atom and JSON."""
-    site = views.site
-    yield from _as_pages(
-        views, urls.FEED, urls.JSON_FEED, urls.HOME, site.title, views.corpus.articles
-    )
+    site, editions = views.site, views.editions
+    places = [FeedPlace(urls.FEED, urls.JSON_FEED)]
+    feed = _make_feed(views, places[0], urls.HOME, site.title, views.corpus.articles)
+    yield from _plan_feed(views, places, feed)
     yield from corrections_feed(views)
     for theme in views.corpus.themes:
+        address, page = f"themes/{theme.id}", urls.theme_url(theme.id)
+        places = [_theme_place(each) for each in (address, *editions.led_to.get(address, ()))]
         title = f"{site.title}: {views.marks[theme.id].name}"
         articles = views.corpus.by_theme.get(theme.id, ())
-        atom, json = urls.theme_feed_url(theme.id), urls.theme_json_feed_url(theme.id)
-        page = urls.theme_url(theme.id)
-        yield from _as_pages(views, atom, json, page, title, articles, theme.id)
+        feed = _make_feed(views, places[0], page, title, articles, theme.id)
+        yield from _plan_feed(views, places, feed)
+    shown = {f"themes/{theme.id}" for theme in views.corpus.themes}
+    for end in sorted(editions.led_to.keys() - shown):
+        gone = [each for each in editions.led_to[end] if each.startswith("themes/")]
+        if gone:
+            yield from _withdrawn_feed(views, end if end in gone else gone[-1], gone)
+
+
+def _theme_place(address: str) -> FeedPlace:
+    """Return the addresses of the feed of a theme, given that of its page below the site."""
+    theme = address.removeprefix("themes/")
+    return FeedPlace(urls.theme_feed_url(theme), urls.theme_json_feed_url(theme))
+
+
+def _withdrawn_feed(
+    views: ViewBuilder, address: str, former: Sequence[str]
+) -> Iterator[PlannedPage]:
+    """Yield the feed of a withdrawn theme at its former addresses, which tells subscribers why."""
+    editions, known = views.editions, views.editions.published(address)
+    if known is None:
+        return
+    place, row = _theme_place(address), editions.state.history.row(known.edition)
+    entry = withdrawn_entry(views, address, editions.withdrawn[address], row)
+    feed = FeedContext(
+        id=editions.id_of(f"{editions.origin_of(address)}/feed.xml"),
+        title=f"{views.site.title}: {entry.title}",
+        url=views.address(place.atom),
+        page=entry.url,
+        updated=row.at,
+        entries=(entry,),
+    )
+    planned = PlannedFeed(feed.title, lambda: feed, (feed,))
+    yield from _plan_feed(views, list(map(_theme_place, former)), planned)
 
 
 def sitemap_pages(views: ViewBuilder, pages: Iterable[tuple[str, str]]) -> Iterator[PlannedPage]:
@@ -92,47 +140,48 @@ def robots_page(views: ViewBuilder) -> PlannedPage:
     return views.plan(urls.ROBOTS, make, listed=False)
 
 
-def _as_pages(
-    views: ViewBuilder, atom: str, json: str, page: str, title: str, articles: Sequence[Article],
+def _make_feed(
+    views: ViewBuilder, place: FeedPlace, page: str, title: str, articles: Sequence[Article],
     theme: str = "",
-) -> Iterator[PlannedPage]:  # fmt: skip
+) -> PlannedFeed:  # fmt: skip
+    """Return the feed of the newest articles, of all or of a theme, and of those withdrawn lately."""
     shown, editions = articles[:NEWEST], views.editions
     newest = next((article.date for article in articles if article.date), "")
     updated = editions.feed_updated(theme) or _timestamp(newest)
     gone = tuple(withdrawn_entry(views, *each) for each in editions.withdrawn_lately(theme))
-    feed = partial(_feed, views, atom, page, title, updated, shown, gone)
+    own = f"{editions.origin_of(f'themes/{theme}')}/feed.xml" if theme else place.atom.strip("/")
 
-    def make_atom() -> Page:
-        return Page(atom, "feed.xml", page_view(views, atom, title), feed())
-
-    def make_json() -> Page:
-        text = _write_json_feed(views, feed(), views.address(json))
-        return Page(json, "", page_view(views, json, title), FileContext(text))
+    def make() -> FeedContext:
+        return FeedContext(
+            id=editions.id_of(own),
+            title=title,
+            url=views.address(place.atom),
+            page=views.address(page),
+            updated=updated,
+            entries=(*gone, *(_entry(views, article) for article in shown)),
+        )
 
     addresses = [article_address(article.id) for article in shown]
     times = [(editions.id_of(each), editions.updated(each)) for each in addresses]
-    sources = (page, updated, editions.id_of(atom), views.sources_of(shown), times, gone)
-    for url, make in ((atom, make_atom), (json, make_json)):
-        yield views.plan(url, make, *sources, listed=False)
+    sources = (page, updated, editions.id_of(own), views.sources_of(shown), times, gone)
+    return PlannedFeed(title, make, sources)
 
 
-def _feed(
-    views: ViewBuilder,
-    url: str,
-    page: str,
-    title: str,
-    updated: str,
-    articles: Iterable[Article],
-    gone: Iterable[FeedEntry],
-) -> FeedContext:
-    return FeedContext(
-        id=views.editions.id_of(url.strip("/")),
-        title=title,
-        url=views.address(url),
-        page=views.address(page),
-        updated=updated,
-        entries=(*gone, *(_entry(views, article) for article in articles)),
-    )
+def _plan_feed(
+    views: ViewBuilder, places: Sequence[FeedPlace], feed: PlannedFeed
+) -> Iterator[PlannedPage]:
+    """Yield a feed at its place and at former ones, where subscribers go on reading it."""
+
+    def make_atom(url: str) -> Page:
+        return Page(url, "feed.xml", page_view(views, url, feed.title), feed.make())
+
+    def make_json(url: str) -> Page:
+        text = _write_json_feed(views, feed.make(), views.address(places[0].json))
+        return Page(url, "", page_view(views, url, feed.title), FileContext(text))
+
+    for place in places:
+        for url, make in ((place.atom, make_atom), (place.json, make_json)):
+            yield views.plan(url, partial(make, url), *feed.sources, listed=False)
 
 
 def _source_line(views: ViewBuilder, ref: ArticleRef) -> Markup:

@@ -62,11 +62,27 @@ class EditionFacts:
 
     def id_of(self, address: str) -> str:
         """Return the id in feeds of a page or a feed, which does not move with the site's address."""
-        known, history = self.published(address), self.state.history
+        history = self.state.history
         base = history.editions[0].ids if history.editions else self.content.filed_address
-        origin = (known.origin if known else "") or self._renamed.get(address, address)
-        name = f"{self.prefix}/{origin}".lstrip("/")
+        name = f"{self.prefix}/{self.origin_of(address)}".lstrip("/")
         return uuid.uuid5(uuid.NAMESPACE_URL, f"{base}{name}").urn
+
+    def origin_of(self, address: str) -> str:
+        """Return the first address of what is at one now."""
+        known = self.published(address)
+        return (known.origin if known else "") or self._renamed.get(address, address)
+
+    @cached_property
+    def led_to(self) -> dict[str, list[str]]:
+        """Published addresses that are gone, by those that they lead to in the end or else themselves."""
+        found: dict[str, list[str]] = {}
+        for address in filter(self.published, self.withdrawn):
+            end, met = address, {""}
+            while end in self.withdrawn and self.withdrawn[end].target not in met:
+                met.add(end)
+                end = self.withdrawn[end].target
+            found.setdefault(end, []).append(address)
+        return found
 
     def updated(self, address: str) -> str:
         """Return the time of the last edition that changed a page beyond typography.

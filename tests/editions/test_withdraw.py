@@ -6,6 +6,7 @@ import zipfile
 
 from tests.editions.test_publish import ADDRESS, CORRECTION, QUAY, edit, published
 from tests.running import read_tree, run
+from tests.surviving.published_site import read_entries, read_feed
 
 __all__ = ["published"]
 
@@ -83,3 +84,48 @@ def test_two_clones_make_the_same_bytes(published, tmp_path_factory):
     assert run(clone, "build").status == 0
     assert read_tree(clone / "site") == read_tree(published / "site")
     assert run(clone, "verify").status == 0
+
+
+def test_corrections_of_a_renamed_article_are_those_that_a_clone_shows(published, tmp_path_factory):
+    """The words of its former address are taken out, on the page too that was made before they were."""
+    edit(published / QUAY, "1 May", "3 May")
+    (published / "content/corrections.yaml").write_text(CORRECTION, encoding="utf-8")
+    assert run(published, "publish", "--as-of", "2025-05-05").status == 0
+    assert run(published, "rename", ADDRESS, "articles/quay", "--why", "Shorter.").status == 0
+    assert run(published, "publish", "--as-of", "2025-05-06").status == 0
+    clone = tmp_path_factory.mktemp("clone")
+    shutil.copytree(published / "content", clone / "content")
+    assert run(clone, "build").status == 0
+    assert read_tree(clone / "site") == read_tree(published / "site")
+
+
+def test_the_feed_of_a_renamed_theme_goes_on_at_its_former_address(published):
+    """With the same id at both, so that no subscriber loses it; that of a withdrawn one says so."""
+    feed = published / "site/themes/port/feed.xml"
+    id_ = read_feed(feed)[0]
+    ran = run(published, "rename", "themes/port", "themes/quays", "--why", "It is clearer.")
+    assert ran.status == 0, ran.err
+    assert run(published, "publish", "--as-of", "2025-05-05").status == 0
+    assert read_feed(feed)[0] == read_feed(published / "site/themes/quays/feed.xml")[0] == id_
+    assert feed.read_bytes() == (published / "site/themes/quays/feed.xml").read_bytes()
+    assert "articles/" in feed.read_text("utf-8")
+    ran = run(published, "remove", "themes/quays", "--why", "It was too wide.")
+    assert run(published, "publish", "--as-of", "2025-05-06").status == 0
+    for theme in ("port", "quays"):
+        path = published / f"site/themes/{theme}/feed.xml"
+        assert read_feed(path) == (id_, "2025-05-06T00:00:00Z")
+        assert [each.title for each in read_entries(path)] == ["Withdrawn"]
+        told = path.with_name("feed.json").read_text("utf-8")
+        assert "It was too wide." in told
+        assert "quay reopens" not in told
+
+
+def test_no_page_keeps_the_headline_of_what_it_led_to(published):
+    """An address that led to an article with its title does so without one, once that is withdrawn."""
+    run(published, "rename", ADDRESS, "articles/quay", "--why", "Shorter.")
+    assert run(published, "publish", "--as-of", "2025-05-05").status == 0
+    stone = published / "site" / ADDRESS / "index.html"
+    assert "The quay reopens" in stone.read_text("utf-8")
+    run(published, "remove", "articles/quay", "--why", "It was wrong.")
+    assert run(published, "publish", "--as-of", "2025-05-06").status == 0
+    assert "quay reopens" not in stone.read_text("utf-8")
