@@ -1,7 +1,7 @@
 """``sourcebook verify``: prove that a site or a bundle is the edition that it says it is."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,13 +52,20 @@ def verify(root: Path, place: Path | None) -> Proof:
     Raises ProblemsError where there is nothing of the kind.
     """
     if place and (place / "content").is_dir():
-        return _prove(_Verifier(place, place / SITE, bundle=True))
+        return _prove(_Verifier(place, place / SITE, _digest_files(place)))
     if place is None or place.is_dir():
-        return _prove(_Verifier(root, place or root / SITE, bundle=False))
+        return _prove(_Verifier(root, place or root / SITE))
     with tempfile.TemporaryDirectory() as folder:
-        if problem := open_bundle(place, Path(folder)):
-            return Proof((), (problem,))
-        return _prove(_Verifier(Path(folder), Path(folder) / SITE, bundle=True))
+        try:
+            files = open_bundle(place, Path(folder))
+        except ProblemsError as error:
+            return Proof((), tuple(error.problems))
+        return _prove(_Verifier(Path(folder), Path(folder) / SITE, files))
+
+
+def _digest_files(folder: Path) -> dict[str, str]:
+    """Return the digests of the files in a folder by path."""
+    return {name: published_file_digest(folder / name).hex() for name in list_output(folder)}
 
 
 def _prove(verifier: "_Verifier") -> Proof:
@@ -75,9 +82,12 @@ def _prove(verifier: "_Verifier") -> Proof:
 
 
 class _Verifier:
-    """Comparer of a site and its briefing with the edition, step by step."""
+    """Comparer of a site and its briefing with the edition, step by step.
 
-    def __init__(self, root: Path, site: Path, *, bundle: bool) -> None:
+    ``bundle`` are the digests of its files, where it is one.
+    """
+
+    def __init__(self, root: Path, site: Path, bundle: Mapping[str, str] | None = None) -> None:
         self.root, self._site, self._bundle = root, site, bundle
         self._articles = self._files = 0
         self._history = History()
@@ -95,11 +105,11 @@ class _Verifier:
 
     def problems(self) -> Iterator[Problem]:
         """Yield differences in the order of the steps."""
-        if self._bundle:
-            yield from self._check_files(self.root, "the bundle")
+        if self._bundle is not None:
+            yield from self._check_files(self.root, self._bundle, "the bundle")
         self._history = read_history(self.root)
         if last := self._history.last:
-            yield from self._check_files(self._site, "the site")
+            yield from self._check_files(self._site, self._digest_site(), "the site")
             manifest = self._read_manifest(self._site)
             if manifest.edition != show_edition(last):
                 yield _differs(self._site / MANIFEST, f"does not show edition {last.edition}")
@@ -129,16 +139,22 @@ class _Verifier:
             path = folder / MANIFEST
             raise ProblemsError([Problem("not-as-published", message, path, hint=hint)]) from error
 
-    def _check_files(self, folder: Path, name: str) -> Iterator[Problem]:
+    def _digest_site(self) -> dict[str, str]:
+        if self._bundle is None:
+            return _digest_files(self._site)
+        start = f"{SITE}/"
+        files = self._bundle.items()
+        return {name.removeprefix(start): each for name, each in files if name.startswith(start)}
+
+    def _check_files(self, folder: Path, files: Mapping[str, str], name: str) -> Iterator[Problem]:
         """Yield a difference for each file that is changed, missing, or not in the manifest."""
         known = self._read_manifest(folder).files
-        there = set(list_output(folder)) - {MANIFEST}
-        for path in sorted({*known, *there}):
+        for path in sorted({*known, *files} - {MANIFEST}):
             if path not in known:
                 yield _differs(folder / path, f"is no file of {name}")
-            elif path not in there:
+            elif path not in files:
                 yield _differs(folder / path, f"is missing in {name}")
-            elif published_file_digest(folder / path).hex() != known[path]:
+            elif files[path] != known[path]:
                 yield _differs(folder / path, f"is not as in the manifest of {name}")
         self._files = len(known)
 

@@ -20,6 +20,9 @@ _OUTER_APOSTROPHE = re.compile(rf"(?<!{_LETTER})'|'(?!{_LETTER})")
 # Groups of digits: 2.1, 1,500 and 2 100 000
 _NUMBER = re.compile(r"(?<!\d)(?:\d++(?:[.,:]\d++)++|\d{1,3}(?: \d{3}(?!\d))++(?:[.,]\d++)?)")
 _FAR = 40  # characters of a number before and behind a place at most
+# What makes a text other than words with one blank between them.
+_UNEVEN = re.compile(rf"[{SOFT_HYPHEN}]|[^\S ]|  |\A | \Z")
+_SIGN = re.compile(f"[{re.escape(''.join(map(chr, SIGNS)))}]")
 _RUN = re.compile(rf"[^\s{SOFT_HYPHEN}]+|\s[\s{SOFT_HYPHEN}]*")
 
 
@@ -48,6 +51,8 @@ def fold_for_matching(text: str) -> Folded:
     digits and all other signs are exact. A folded text folds to itself.
     """
     composed, places = _compose(text)
+    if not _UNEVEN.search(composed):
+        return Folded(_fold_signs(composed), (*places, len(text)))
     parts: list[str] = []
     kept: list[int] = []
     for run in _RUN.finditer(composed):
@@ -56,8 +61,13 @@ def fold_for_matching(text: str) -> Folded:
             continue
         parts.append(" " if blank else run[0])
         kept.extend(places[run.start() : run.start() + 1 if blank else run.end()])
-    folded = "".join(parts).translate(SIGNS)
-    return Folded(_OUTER_APOSTROPHE.sub('"', folded), (*kept, len(text)))
+    return Folded(_fold_signs("".join(parts)), (*kept, len(text)))
+
+
+def _fold_signs(text: str) -> str:
+    """Return a text with its quotation marks, dashes and apostrophes folded."""
+    folded = _SIGN.sub(lambda sign: SIGNS[ord(sign[0])], text)
+    return _OUTER_APOSTROPHE.sub('"', folded) if "'" in folded else folded
 
 
 def find_run(words: str, text: str, start: int = 0) -> int:
