@@ -82,7 +82,7 @@ def test_the_sitemap_names_every_page(site):
 
 def test_more_pages_than_a_sitemap_may_have_are_in_several(tmp_path, monkeypatch):
     """By the protocol it may have 50,000: then sitemap.xml names the others, beside it, which have every page once."""
-    monkeypatch.setattr("generator.exports.feeds.PAGES_OF_A_SITEMAP", 4)
+    monkeypatch.setattr("generator.exports.sitemaps.PAGES_OF_A_SITEMAP", 4)
     languages = "languages: [en, uk]\nindex: true\n"
     site_file = SMALL_SITE["content/site.yaml"] + languages
     write_files(tmp_path, SMALL_SITE | {"content/site.yaml": site_file})

@@ -10,7 +10,8 @@ from generator.corpus.article_record import Bodies
 from generator.corpus.corpus import Corpus
 from generator.editions.anchor_aliases import EditionState
 from generator.exports.downloads import download_sections
-from generator.exports.feeds import article_list_page, feed_pages, robots_page, sitemap_pages
+from generator.exports.feeds import article_list_page, feed_pages
+from generator.exports.sitemaps import robots_page, sitemap_pages
 from generator.pages.allegations import allegation_pages, recorded
 from generator.pages.article import article_pages, article_sections
 from generator.pages.corrections import corrections_pages, leading_pages, withdrawn_pages

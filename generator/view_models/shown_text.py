@@ -6,14 +6,12 @@ Rules go on reading whole articles. Views are made from a corpus and bodies that
 import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
 
 import msgspec
 from markupsafe import Markup, escape
 
 from generator.config import TextRights
 from generator.content.entries import Content
-from generator.content.markdown_blocks import NOTE
 from generator.content.passages import ANCHOR_SHAPE
 from generator.corpus.article_record import (
     Article,
@@ -26,19 +24,11 @@ from generator.corpus.article_record import (
 )
 from generator.corpus.corpus import Corpus, build_corpus
 from generator.fingerprint.digests import digest_value
-from generator.nlp.quotations.attribution_phrases import says
 from generator.statements.editor_texts import list_texts
-from generator.statements.quoted_words import find_quoted, has_marks
+from generator.view_models.excerpts import cut_html, find_first, find_wanted
 from generator.view_models.gettext import Gettext
 
 ANCHORS = re.compile(ANCHOR_SHAPE)
-# Markup, or letters of a word, or blanks:
-PIECES = re.compile(r"<[^<>]*>|&[^;\s<&]+;|[^<\s&]+|\s+|.")
-BLANKS = re.compile(r"\s+")
-TAG = re.compile(r"<(?P<ends>/?)(?P<name>[a-z0-9]+)")
-OWN_KINDS = frozenset({"key-point", "quote", NOTE})
-QUOTATION = 3  # words, fewer in marks are a name
-VOID = frozenset({"br", "hr", "img"})
 
 
 def find_rights(content: Content, articles: Iterable[Article]) -> dict[str, TextRights]:
@@ -159,11 +149,11 @@ class CutBodies:
         share = self.showing[digest]
         whole = self.bodies.get(share.whole)
         passage = next(each for each in whole.passages() if each.anchor == anchor)
-        return self._show(passage, _find_wanted(whole, share), share)
+        return self._show(passage, find_wanted(whole, share), share)
 
     def _cut_body(self, share: Showing) -> ArticleBody:
         whole = self.bodies.get(share.whole)
-        wanted, groups = _find_wanted(whole, share), []
+        wanted, groups = find_wanted(whole, share), []
         for group in whole.groups:
             passages = tuple(self._show(each, wanted, share) for each in group.passages)
             label = group.label if any(each.part != "none" for each in passages) else ""
@@ -179,10 +169,10 @@ class CutBodies:
         words = passage.text.split()
         if len(words) <= share.words:
             return passage
-        first = _find_first(passage, share.words)
+        first = find_first(passage, share.words)
         shown = " ".join(words[first : first + share.words])
         text = f"… {shown}" if first else shown
-        html = escape(text) if first else _cut_html(passage.html, share.words)
+        html = escape(text) if first else cut_html(passage.html, share.words)
         return msgspec.structs.replace(
             passage,
             note=_keep_shown(passage.note, text),
@@ -217,19 +207,6 @@ def label_cuts(corpus: Corpus, bodies: Bodies, language: str, messages: Gettext)
     return CutBodies(bodies, corpus.showing, label, language)
 
 
-def _find_wanted(body: ArticleBody, share: Showing) -> frozenset[str]:
-    """Return the anchors of passages to show: of an excerpt those named by editors and its own.
-
-    Its own are the lead, key points, quotations and the outlet's notes.
-    """
-    if share.rights == "citation":
-        return frozenset()
-    own = (each for each in body.passages() if each.kind in OWN_KINDS or _find_quotations(each))
-    lead = (each for each in body.passages() if each.kind not in {"heading", "key-point", NOTE})
-    chosen = (*own, *islice(lead, 1))
-    return frozenset((*share.anchors, *(each.anchor for each in chosen)))
-
-
 def _cut_translations(
     passage: WrittenPassage, shown: int, whole: int
 ) -> tuple[TranslatedWords, ...]:
@@ -240,26 +217,6 @@ def _cut_translations(
         text = " ".join(words[: min(shown, len(words) * shown // whole)])
         found.append(msgspec.structs.replace(each, text=f"{text} …".strip()))
     return tuple(found)
-
-
-def _find_quotations(passage: WrittenPassage) -> list[str]:
-    """Return what a passage quotes: of known speakers or, without any, in marks beside a verb of saying."""
-    text, said = passage.text, [each.text for each in passage.note.said]
-    if said or not has_marks(text) or not says(text, 0, len(text)):
-        return said
-    quoted = (text[each.start : each.end] for each in find_quoted(text))
-    return [each for each in quoted if len(each.split()) >= QUOTATION]
-
-
-def _find_first(passage: WrittenPassage, limit: int) -> int:
-    """Return the number of words before those to show: none, unless all quotations lie further on."""
-    places = []
-    for said in _find_quotations(passage):
-        before = len(BLANKS.findall(passage.text[: max(passage.text.find(said), 0)]))
-        if before + len(said.split()) <= limit:
-            return 0
-        places.append(before)
-    return min(min(places, default=0), len(passage.text.split()) - limit)
 
 
 def _keep_shown(note: PassageNote, text: str) -> PassageNote:
@@ -286,26 +243,3 @@ def _cut_quotation(said: str, text: str) -> str:
         if (beginning := " ".join(words[:count])) in text:
             return beginning if count == len(words) else f"{beginning} […]"
     return ""
-
-
-def _cut_html(html: str, limit: int) -> str:
-    """Return the beginning of a passage's HTML with so many words, its elements closed."""
-    shown: list[str] = []
-    open_: list[str] = []
-    words, inside = 0, False
-    for piece in PIECES.findall(html):
-        tag = TAG.match(piece)
-        if tag:
-            if tag["ends"]:
-                open_.pop()
-            elif tag["name"] not in VOID:
-                open_.append(tag["name"])
-            inside = inside and tag["name"] not in {"p", "br", "li", "td", "th"}
-        elif piece.isspace():
-            inside = False
-        elif not inside:
-            if words == limit:
-                break
-            words, inside = words + 1, True
-        shown.append(piece)
-    return "".join(shown).rstrip() + "".join(f"</{name}>" for name in reversed(open_))
