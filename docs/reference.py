@@ -18,6 +18,7 @@ from generator.config import Name, SiteFile, Text, Wording
 from generator.content.allegation_meta import AllegationMeta
 from generator.content.captures import CaptureMeta
 from generator.content.correction_meta import CorrectionMeta, WithdrawnMeta
+from generator.content.decisions import Decisions
 from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
 from generator.content.publication import Moment
 from generator.content.signatures import SignatureMeta
@@ -46,6 +47,7 @@ FILES = (
         "`content/captures.yaml`, a list that `sourcebook add` writes",
         CaptureMeta,
     ),
+    ("Decisions", "`content/decisions.yaml`", Decisions),
     ("Corrections", "`content/corrections.yaml`, a list", CorrectionMeta),
     ("Withdrawals", "`content/withdrawn.yaml`, a list", WithdrawnMeta),
     ("Pages", "`content/pages/<id>.md`", PageMeta),

@@ -12,9 +12,20 @@ import generator
 from generator import console
 from generator.commands import options
 from generator.commands.json_report import BuildRow, FileCounts
-from generator.console import CommandGroup, confirm, echo, echo_error, finish, prepare_process, root
+from generator.console import (
+    CommandGroup,
+    ask,
+    confirm,
+    echo,
+    echo_error,
+    finish,
+    prepare_process,
+    root,
+)
 from generator.editing_cli import EDITIONS, ENTRIES, messages
 from generator.intake_cli import INTAKE
+from generator.paths import SITE_FILE
+from generator.people_cli import people, review, themes
 from generator.tools_cli import TOOLS
 
 # Number of new objects. Most objects of a build live long, so frequent collections waste time.
@@ -32,15 +43,24 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
+@click.option("--title", metavar="WORDS", help="Title of the briefing.")
+@click.option("--languages", metavar="CODES", help="Languages of the site, yours first: en,uk,ru.")
+@click.option("--editor", metavar="NAME", help="Your name, or that of the desk.")
+@click.option("--contact", metavar="ADDRESS", help="Address for readers, e-mail or web.")
+@click.option("--address", metavar="URL", help="Web address of the site.")
+@click.option("--yes", is_flag=True, help="Ask nothing.")
 @options.source_option
-def init(folder: Path, source: str | None) -> None:
+def init(folder: Path, source: str | None, yes: bool, **given: str | None) -> None:  # noqa: FBT001 - click passes flags by name
     """Start a new briefing in FOLDER, by default the current one.
 
-    Existing files are never overwritten.
+    On a terminal what no option says is asked. Existing files are never overwritten.
     """
-    from generator.commands.init import begin  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.init import begin, refuse_existing  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.starter_settings import settle  # noqa: PLC0415 - each command loads what it needs
 
-    for line in begin(folder, source):
+    refuse_existing(folder, [SITE_FILE])
+    settings = settle(given, ask if sys.stdin.isatty() and not yes else None)
+    for line in begin(folder, source, settings):
         click.echo(line)
 
 
@@ -48,42 +68,9 @@ for _command in INTAKE:
     cli.add_command(_command)
 
 
-@cli.command()
-@click.option(
-    "--suggest", is_flag=True, help="Suggest files for people named often, with the forms found."
-)
-@options.at_least_option
-@options.json_option
-def people(suggest: bool, at_least: int) -> None:  # noqa: FBT001 - click passes flags by name
-    """List people who have a file, or suggest files for others.
-
-    A suggestion is the beginning of a file for content/people/.
-    """
-    from generator.commands import people as found  # noqa: PLC0415 - each command loads what it needs
-
-    if suggest:
-        suggested = found.suggest_people(root(), at_least)
-        for line in found.suggestion_lines(suggested, at_least):
-            echo(line)
-        finish((), listed={"suggestions": suggested})
-    else:
-        listed = found.list_people(root())
-        for line in found.people_lines(listed):
-            echo(line)
-        finish((), listed={"people": listed})
-
-
-@cli.command()
-@click.option("--suggest", is_flag=True, help="Suggest terms that set a theme's articles apart.")
-def themes(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """List themes, or with --suggest terms for them.
-
-    Suggestions are counted from the themes that the articles' front matter names.
-    """
-    from generator.commands.themes import suggestion_lines, theme_lines  # noqa: PLC0415 - each command loads what it needs
-
-    for line in suggestion_lines(root()) if suggest else theme_lines(root()):
-        click.echo(line)
+cli.add_command(people)
+cli.add_command(review)
+cli.add_command(themes)
 
 
 for _command in ENTRIES:
@@ -144,8 +131,13 @@ def build(
         articles, pages = state.articles, state.pages
         seconds = time.perf_counter() - started
         echo(f"{say_size(articles, pages)} in {out}/ (nothing has changed) in {seconds:.2f} s")
+        from generator.build.waiting_line import say_waiting  # noqa: PLC0415 - each command loads what it needs
+
+        if waiting := say_waiting(state.waiting):
+            echo(waiting)
         files = FileCounts(0, len(state.files), 0)
-        finish(state.warnings, built=BuildRow(out.as_posix(), articles, pages, files))
+        row = BuildRow(out.as_posix(), articles, pages, files, waiting=state.waiting)
+        finish(state.warnings, built=row)
         return
     from generator.build.site_build import build as build_site  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.summary import describe_build, summarise_build  # noqa: PLC0415 - each command loads what it needs
@@ -187,8 +179,9 @@ def pdf(out: Path, language: str | None, base_url: str | None) -> None:
 @options.port_option
 @options.host_option
 @options.names_option
+@options.editor_option
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
-def serve(port: int, host: str, names: tuple[str, ...], open_browser: bool) -> None:  # noqa: FBT001 - click passes flags by name
+def serve(port: int, host: str, names: tuple[str, ...], editor: str, open_browser: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Preview the site, rebuilt at every change.
 
     Errors are shown here and over the page. The built site in site/ stays as it is.
@@ -196,8 +189,9 @@ def serve(port: int, host: str, names: tuple[str, ...], open_browser: bool) -> N
     from generator.commands.serve import serve as serve_site  # noqa: PLC0415 - each command loads what it needs
 
     serve_site(
-        root(), host, port, names, open_browser=open_browser, say=click.echo, confirm=confirm
-    )
+        root(), (host, port), names,
+        editor=editor, open_browser=open_browser, say=click.echo, confirm=confirm,
+    )  # fmt: skip
 
 
 cli.add_command(messages)

@@ -133,6 +133,19 @@ def confirm(question: str) -> bool:
     return True
 
 
+def ask(question: str, default: str, objection: Callable[[str], str]) -> str:
+    """Return the user's answer, asked again as long as there is an objection to it."""
+
+    def read(text: str) -> str:
+        answer = " ".join(text.split())
+        if said := objection(answer):
+            raise click.UsageError(said)
+        return answer
+
+    shown = bool(default)
+    return str(click.prompt(question, default, show_default=shown, value_proc=read, err=True))
+
+
 def finish(
     problems: Iterable[Problem],
     *,

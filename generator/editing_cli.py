@@ -101,7 +101,7 @@ def cite(words: str) -> None:
 @click.argument("article")
 @click.argument("language")
 def translate(article: str, language: str) -> None:
-    """Begin the translation of ARTICLE into LANGUAGE, or bring it up to date.
+    """Begin or update the translation of ARTICLE into LANGUAGE.
 
     The file is content/articles/ARTICLE.LANGUAGE.po, which Poedit and Weblate can edit. Words whose
     original has changed stay, marked as fuzzy.
@@ -255,14 +255,9 @@ def review_pack(language: str | None, out: Path) -> None:
         click.echo(line)
 
 
-_why_option = click.option(
-    "--why", required=True, metavar="WORDS", help="Reason, which readers find."
-)
-
-
 @click.command()
 @click.argument("address")
-@_why_option
+@options.why_option
 def remove(address: str, why: str) -> None:
     """Take out what is at ADDRESS, such as articles/<id>.
 
@@ -278,7 +273,7 @@ def remove(address: str, why: str) -> None:
 @click.command()
 @click.argument("address")
 @click.argument("new")
-@_why_option
+@options.why_option
 def rename(address: str, new: str, why: str) -> None:
     """Give what is at ADDRESS the address NEW.
 

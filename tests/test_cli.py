@@ -7,9 +7,10 @@ import pytest
 from tests.running import SMALL_SITE, run, write_files
 
 COMMANDS = [
-    "init", "add", "convert", "explain", "people", "themes", "allegations", "migrate", "cite",
-    "stories", "languages", "build", "pdf", "serve", "messages", "check", "publish", "verify", "bundle", "brief",
-    "review-pack", "rename", "remove", "sign", "schema", "doctor", "completion",
+    "init", "add", "convert", "explain", "people", "review", "themes", "allegations", "migrate",
+    "cite", "stories", "translate", "languages", "build", "pdf", "serve", "messages", "check",
+    "publish", "verify", "bundle", "brief", "review-pack", "rename", "remove", "sign", "schema",
+    "doctor", "completion",
 ]  # fmt: skip
 
 
@@ -93,6 +94,6 @@ def test_many_new_articles_are_counted(tmp_path):
         for number in range(50)
     }
     write_files(tmp_path, {**SMALL_SITE, **seeds})
-    first, second, _ = run(tmp_path, "build").out.splitlines()
+    first, second, *_ = run(tmp_path, "build").out.splitlines()
     assert first == "made 50 articles from seeds"
     assert second.startswith("51 articles, ")

@@ -58,6 +58,7 @@ STAGES = (
     "editing_cli",
     "intake_cli",
     "tools_cli",
+    "people_cli",
     "cli",
 )
 LONGEST_FILE = 300

@@ -60,7 +60,7 @@ def find_givers(tree):
             place = TAKERS.get(name)
             if place is not None:
                 named = [each.value for each in node.keywords if each.arg == "code"]
-                yield named[0] if named else node.args[place]
+                yield from named or node.args[place : place + 1]  # or the default, which is below
         elif isinstance(node, ast.AnnAssign) and is_code(node.annotation) and node.value:
             yield node.value
         elif isinstance(node, ast.FunctionDef) and returns_code(node):

@@ -15,13 +15,14 @@ from generator.build.render_pages import load_look, make_renderers, render_pages
 from generator.build.search_build import Indexed
 from generator.build.site_manifest import complete_site, paths_made_later
 from generator.build.statement_check import open_checked_project
-from generator.build.up_to_date import forget_state, make_state, now, save_state, scan_inputs
+from generator.build.up_to_date import Told, forget_state, make_state, now, save_state, scan_inputs
+from generator.build.waiting import count_waiting
 from generator.config import is_site_address
 from generator.content.public_content import PUBLIC, View
 from generator.conversion.seed_status import ConvertReport, convert_new_seeds
 from generator.pages.plan import plan_site
 from generator.parallel.executor import LocalExecutor
-from generator.problems import Problem, ProblemsError
+from generator.problems import Code, Problem, ProblemsError
 from generator.site.output import Written, check_output, prepare_site
 from generator.view_models.urls import NO_JEKYLL, output_path
 
@@ -36,6 +37,7 @@ class BuildReport(msgspec.Struct, frozen=True):
     indexed: Indexed | None
     out: Path
     project: Project
+    waiting: dict[Code, int]  # for an editor
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -108,10 +110,10 @@ def build(  # long: a recipe is read from top to bottom
 
         # 8. Remember the build, so that the next one may have nothing to do.
         counts = len(project.articles), len(pages)
+        told = Told(project.warnings, count_waiting(project))
         if inputs and indexed:
-            state = make_state(inputs, built_at, root / out, stamps, *counts, project.warnings)
-            save_state(root, out, state)
-    return BuildReport(converted, *counts, written, indexed, out, project)
+            save_state(root, out, make_state(inputs, built_at, root / out, stamps, counts, told))
+    return BuildReport(converted, *counts, written, indexed, out, project, told.waiting)
 
 
 def check_address(base_url: str | None) -> None:

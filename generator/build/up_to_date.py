@@ -17,7 +17,7 @@ from generator.fingerprint.digests import digest_bytes
 from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp, make_stamp, stamp_files
 from generator.fingerprint.keys import output_name, program_digest
 from generator.paths import BUILDS, read_regular, write_atomically
-from generator.problems import Problem
+from generator.problems import Code, Problem
 from generator.site.output import ScannedOutput
 from generator.site.template_folders import template_folders
 
@@ -35,6 +35,14 @@ class BuildState(msgspec.Struct, frozen=True):
     articles: int
     pages: int
     warnings: tuple[Problem, ...] = ()
+    waiting: dict[Code, int] = {}  # for an editor
+
+
+class Told(NamedTuple):
+    """Warnings of a build for an editor, and numbers of what waits by its kind."""
+
+    warnings: tuple[Problem, ...]
+    waiting: dict[Code, int]
 
 
 class Inputs(NamedTuple):
@@ -76,17 +84,19 @@ def make_state(
     built_at: int,
     out: Path,
     stamps: Mapping[str, FileStamp],
-    articles: int,
-    pages: int,
-    warnings: tuple[Problem, ...] = (),
+    counts: tuple[int, int],
+    told: Told,
 ) -> BuildState:
-    """Return the state of a build that left files with these stamps in ``out``."""
+    """Return the state of a build that left files with these stamps in ``out``.
+
+    ``counts`` are the numbers of articles and pages.
+    """
     files = tuple(sorted(stamps))
     folders = _folders_of(files)
     numbers = (n for path in files for n in msgspec.structs.astuple(stamps[path]))
     outputs = _digest_numbers(array("q", numbers) + _stat_all(out, folders))
     made = inputs.digest(built_at)
-    return BuildState(made, outputs, files, folders, built_at, articles, pages, warnings)
+    return BuildState(made, outputs, files, folders, built_at, *counts, *told)
 
 
 def find_state(root: Path, out: Path, base_url: str | None) -> BuildState | None:

@@ -11,10 +11,13 @@ from generator.allegations.standing import make_ledger
 from generator.build.edition_comparison import find_unseen_changes
 from generator.build.project import Project, with_project
 from generator.build.statement_check import check_statements
+from generator.build.waiting import lacks_date, lacks_outlet, unlisted_outlet
 from generator.clippings.seed_files import SEEDS
 from generator.commands.people import Suggestion, find_strangers
 from generator.commands.people import find_doubts as find_doubtful_names
+from generator.commands.placeholders import find_placeholders
 from generator.content.article_files import ARTICLES, CONTENT, find_lost_translations
+from generator.content.decisions import read_decisions
 from generator.content.entries import Content, ThemeEntry
 from generator.content.front_matter import read_text
 from generator.content.signatures import find_unsigned
@@ -77,15 +80,16 @@ def check_content(
         *_check_translations(statements.texts),
         *find_doubts(project.articles),
         *find_lost_translations(root),
-        *_check_articles(corpus, day + AHEAD),
+        *_check_articles(root, corpus, day + AHEAD),
         *_find_unread(root),
         *_find_unportable(root),
         *_find_cut_values(root),
         *(_doubt(project, *each) for each in find_doubtful_names(project)),
+        *find_placeholders(root),
         *_check_people(find_strangers(project, MET_OFTEN)),
         *_check_rights(project),
         *find_unsigned(root, content),
-        *_check_allegations(project, day),
+        *warn_of_allegations(project, day),
         *find_unseen_changes(project, comparison),
         *_check_look(root, content),
         *check_catalogues(root, content.site.languages),
@@ -117,23 +121,28 @@ def _check_seeds(project: Project) -> Iterator[Problem]:
     yield from find_seed_problems(entries, compared, required=required)
 
 
-def _check_articles(corpus: Corpus, last: date) -> Iterator[Problem]:
+def _check_articles(root: Path, corpus: Corpus, last: date) -> Iterator[Problem]:
     """Yield warnings about facts missing from articles, and days after the ``last`` possible one."""
+    dismissed = read_decisions(root).dismisses_outlet
     for article in sorted(corpus.articles, key=lambda article: article.id):
         meta, path = article.entry.meta, article.entry.path
-        if meta.outlet is None:
+        if (name := unlisted_outlet(meta)) and not dismissed(name):
+            hint = "'sourcebook review' prints the lines for content/outlets.yaml"
+            message = f"the outlet '{name}' is not in content/outlets.yaml"
+            yield Problem("outlet-without-entry", message, path, hint=hint, severity="warning")
+        elif lacks_outlet(meta):
             hint = "if you know it, add 'outlet:' with an id from content/outlets.yaml"
             message = "the outlet is unknown"
             yield Problem("no-outlet", message, path, hint=hint, severity="warning")
-        if meta.date is None:
+        if lacks_date(meta):
             hint = "if you know it, add a line such as 'date: 2025-11-20'"
             message = "the publication date is unknown"
             yield Problem("no-date", message, path, hint=hint, severity="warning")
-        elif meta.date > last.isoformat()[: len(meta.date)]:
+        elif meta.date and meta.date > last.isoformat()[: len(meta.date)]:
             message = f"the publication date {meta.date} is in the future"
             hint = "correct 'date:', or remove it if the day is not known"
             yield Problem("future-date", message, path, hint=hint, severity="warning")
-        if not article.themes:
+        if not article.themes and meta.themes is None:
             hint = "add 'themes:', or add matching terms in content/themes/"
             yield Problem("no-theme", "no theme", path, hint=hint, severity="warning")
 
@@ -205,8 +214,8 @@ def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def _check_allegations(project: Project, day: date) -> Iterator[Problem]:
-    """Yield warnings about allegations: unrecorded, overdue, later articles, better stages."""
+def warn_of_allegations(project: Project, day: date) -> Iterator[Problem]:
+    """Yield warnings about allegations on a day: unrecorded, overdue, later articles, better stages."""
     corpus, entries = project.corpus, project.content.allegations
     ledger = make_ledger(corpus)
     yield from project.allegation_warnings

@@ -54,6 +54,7 @@ class BuildRow(msgspec.Struct, frozen=True):
     pages: int
     files: FileCounts
     converted: tuple[ConvertedSeed, ...] = ()
+    waiting: dict[str, int] = {}  # for an editor, by the codes of 'sourcebook review'
 
 
 def report_json(

@@ -62,6 +62,10 @@ names_option = click.option(
     "--allow-host", "names", multiple=True, metavar="NAME",
     help="Another name by which the preview is reached, as behind a proxy. May be repeated.",
 )  # fmt: skip
+editor_option = click.option(
+    "--editor", metavar="PROGRAM", envvar="SOURCEBOOK_EDITOR", default="",
+    help="Links open files in it: vscode, idea, … or an address with {path} and {line}.",
+)  # fmt: skip
 source_option = click.option(
     "--source", metavar="ADDRESS",
     help="Where GitHub installs Sourcebook from, by default the source of this installation.",
@@ -72,4 +76,7 @@ at_least_option = click.option(
 )  # fmt: skip
 scheduler_option = click.option(
     "--scheduler", metavar="ADDRESS", help="Dask scheduler to use, such as tcp://host:8786."
+)
+why_option = click.option(
+    "--why", required=True, metavar="WORDS", help="Reason, which readers find."
 )

@@ -10,6 +10,7 @@ import msgspec
 from generator.build.project import Project, with_project
 from generator.commands.json_report import PersonRow
 from generator.config import UNDETERMINED
+from generator.content.decisions import read_decisions
 from generator.corpus.article_record import Article
 from generator.nlp.names.identity import Possible, identify
 from generator.nlp.names.spelling_key import spelling_key
@@ -28,6 +29,11 @@ class Suggestion(msgspec.Struct, frozen=True):
     articles: tuple[str, ...]
     spellings: tuple[tuple[str, str], ...]
     forms: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names by which they may be known."""
+        return (self.name, *(name for _, name in self.spellings), *self.forms)
 
 
 class _Met(msgspec.Struct, frozen=True):
@@ -82,8 +88,13 @@ def find_strangers(project: Project, at_least: int) -> tuple[Suggestion, ...]:
         language = article.entry.meta.language
         for found in find_names(_text_of(project, article), language, known):
             met[_sound_of(found.name)].append(_Met(article.id, language, found))
+    decided = read_decisions(project.root)
     suggestions = [_suggest(rows) for rows in _join_languages(met)]
-    often = (each for each in suggestions if len(each.articles) >= at_least)
+    often = (
+        each
+        for each in suggestions
+        if len(each.articles) >= at_least and not decided.dismisses_person(each.names)
+    )
     return tuple(sorted(often, key=lambda each: (-len(each.articles), each.name)))
 
 

@@ -25,6 +25,7 @@ from generator.server.background_build import (
     Outcome,
     build_preview,
 )
+from generator.server.edit_links import edit_links, read_editor
 from generator.server.fast_path import PreparedProject, build_edited_pages, prepare_project
 from generator.server.live_reload import Browsers, make_server
 from generator.server.preview import REFUSALS_PAGE, Preview
@@ -37,17 +38,19 @@ PORTS_TRIED = 50
 
 
 def serve(
-    root: Path, host: str, port: int, names: Sequence[str], *,
+    root: Path, where: tuple[str, int], names: Sequence[str], *, editor: str,
     open_browser: bool, say: Callable[[str], object], confirm: Callable[[str], bool],
 ) -> None:  # fmt: skip
     """Serve the preview until interrupted, under ``names`` besides those of this machine.
 
+    ``where`` is a host and a port, ``editor`` the program that links of the pages open, or ''.
     Raises ProblemsError if no port is free, or the user rejects the free one.
     """
-    port = _choose_port(host, port, confirm)
+    template = read_editor(editor) if editor else ""
+    host, port = where[0], _choose_port(*where, confirm)
     shown = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - shown, not bound
     address = f"http://{f'[{shown}]' if ':' in shown else shown}:{port}/"
-    preview = PreviewBuilder(root, address, say)
+    preview = PreviewBuilder(root, address, say, template)
     preview.rebuild()
 
     def ready() -> None:
@@ -64,9 +67,12 @@ def serve(
 class PreviewBuilder:
     """Builder of the preview that keeps the latest problems."""
 
-    def __init__(self, root: Path, address: str, say: Callable[[str], object]) -> None:
+    def __init__(
+        self, root: Path, address: str, say: Callable[[str], object], template: str = ""
+    ) -> None:
         self.root, self.address, self.say = root, address, say
-        self.preview = Preview(root / PREVIEW)
+        edit = edit_links(root, template) if template else None
+        self.preview = Preview(root / PREVIEW, edit=edit)
         (root / REFUSALS).unlink(missing_ok=True)
         self.indexing = BackgroundIndex(root, root / PREVIEW, say, write_refusals)
         self.browsers = Browsers(lambda: self.preview)

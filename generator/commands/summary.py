@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.build.site_build import BuildReport
 from generator.build.up_to_date import say_size
+from generator.build.waiting_line import say_waiting
 from generator.commands.conversion_summary import NO_SEEDS, WRITTEN, summarise_files
 from generator.commands.json_report import BuildRow, ConvertedSeed, FileCounts, as_text
 
@@ -25,6 +26,8 @@ def summarise_build(report: BuildReport, seconds: float) -> Iterator[str]:
         )
     if not report.articles and not report.converted.results:
         yield NO_SEEDS
+    if waiting := say_waiting(report.waiting):
+        yield waiting
 
 
 def describe_build(report: BuildReport) -> BuildRow:
@@ -38,4 +41,6 @@ def describe_build(report: BuildReport) -> BuildRow:
         for result in report.converted.results
         if result.article and result.outcome in WRITTEN
     )
-    return BuildRow(report.out.as_posix(), report.articles, report.pages, files, converted)
+    return BuildRow(
+        report.out.as_posix(), report.articles, report.pages, files, converted, report.waiting
+    )

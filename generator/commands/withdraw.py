@@ -20,11 +20,14 @@ Say = Callable[[str], object]
 FOLDERS = {"articles", "themes", "people", "allegations"}
 # Keys of front matter with ids of themes and people.
 KEYS = re.compile(r"^[ {-]*(?:themes|people|not_people|about|from|for|responses|none_found)\b.*$")
+FLOW_LIST = re.compile(r"\[[^\[\]{}\"']*\]")
 MENTIONS = frozenset({".md", ".yaml", ".po"})
 
 
-def remove(root: Path, address: str, why: str, day: date, say: Say) -> Iterator[str]:
+def remove(root: Path, address: str, why: str, day: date, say: Say, to: str = "") -> Iterator[str]:
     """Remove the files at an address and write why, then yield what was done and what is left.
+
+    The address leads on ``to`` another, if given.
 
     Raises ProblemsError where there is no such address.
     """
@@ -33,7 +36,7 @@ def remove(root: Path, address: str, why: str, day: date, say: Say) -> Iterator[
         for file in files:
             (root / file).unlink()
             yield f"removed {file}"
-        yield _write_entry(root, address, day, why, "")
+        yield _write_entry(root, address, day, why, to)
         conversions = read_ledger(root).items()
         own = f"{address}.md"
         yield from (f"left: seeds/{seed}" for seed, row in conversions if row.article == own)
@@ -62,13 +65,18 @@ def rename(root: Path, address: str, new: str, why: str, day: date, say: Say) ->
             (root / file).rename(root / target)
             yield f"renamed {file} to {target.name}"
         _rename_in_ledger(root, address, new)
-        for file in _find_mentions(root, id_, address):
-            text = (root / file).read_text("utf-8")
-            changed = _replace(text, address, new)
-            if changed != text:
-                write_atomically(root / file, changed.encode())
-                yield f"changed {file}"
+        yield from replace_references(root, address, new)
         yield _write_entry(root, address, day, why, new)
+
+
+def replace_references(root: Path, address: str, new: str) -> Iterator[str]:
+    """Let references in content to an address name another, and yield what was changed."""
+    for file in _find_mentions(root, address.rpartition("/")[2], address):
+        text = (root / file).read_text("utf-8")
+        changed = _replace(text, address, new)
+        if changed != text:
+            write_atomically(root / file, changed.encode())
+            yield f"changed {file}"
 
 
 def _main_file(address: str) -> Path:
@@ -141,5 +149,13 @@ def _replace(text: str, address: str, new: str) -> str:
     if address.startswith("articles/"):  # such an id is no word
         return re.sub(token, new_id, text)
     head, fence, body = text.partition("\n---\n")
-    lines = (re.sub(token, new_id, at) if KEYS.match(at) else at for at in head.split("\n"))
+    lines = (
+        FLOW_LIST.sub(_once, re.sub(token, new_id, at)) if KEYS.match(at) else at
+        for at in head.split("\n")
+    )
     return "\n".join(lines) + fence + body if fence else text
+
+
+def _once(found: re.Match[str]) -> str:
+    """Return a list of ids with each of them once."""
+    return f"[{', '.join(dict.fromkeys(each.strip() for each in found[0][1:-1].split(',')))}]"

@@ -48,6 +48,8 @@ class ArticleMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True, gc=False)
     seed: str | None = None
     """Path of its seed below `seeds/`. Of a seed with several articles it ends in the article's
     number, as `2025-05/feed.xml#2`."""
+    unknown: tuple[Literal["date", "outlet"], ...] = ()
+    """Facts that you have looked for and nobody can know, so that they are asked for no more."""
     text: TextRights | None = None
     """Part of its text that may be shown, as in `content/site.yaml`, instead of its outlet's or the
     site's."""

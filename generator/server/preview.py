@@ -2,13 +2,15 @@
 
 import mimetypes
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 from markupsafe import Markup
 
 from generator.fingerprint.digests import digest_bytes
+from generator.server.edit_links import EditLinks
 from generator.view_models.gettext import Gettext
 from generator.view_models.urls import NOT_FOUND, output_path
 
@@ -46,6 +48,8 @@ document.head.appendChild(script);
 })();</script>"""
 # Buttons that copy citations, with what they say in the language of the page.
 CITATIONS = Markup("<script data-label='{}' data-copied='{}' data-refused='{}'>{}</script>")
+EDITING = Markup("<script data-label='{}' data-links='{}'>{}</script>")
+EDIT_LINKS = Path(__file__).with_name("edit_links.js")
 COPY_CITATION = Path(__file__).with_name("copy_citation.js")
 LANGUAGE = re.compile(rb"<html[^>]*\blang=[\"']?([\w-]+)")
 FOREVER = re.compile(r"/assets/.+\.[0-9a-f]{8}\.\w+")  # files named by their bytes never change
@@ -56,13 +60,15 @@ EMPTY = b"<!doctype html><html lang=en><head><title>No site yet</title></head><b
 class Preview:
     """Folder of the last good site, the Problems of the last build, and messages by language.
 
-    ``refusals`` are errors for which nothing could be published.
+    ``refusals`` are errors for which nothing could be published. ``edit`` is there where an editor is
+    chosen.
     """
 
     folder: Path
     problems: tuple[str, ...] = ()
     messages: Mapping[str, Gettext] = field(default_factory=dict)
     refusals: tuple[str, ...] = ()
+    edit: Callable[[str], EditLinks | None] | None = None  # finds links by the address of a page
 
 
 def answer(preview: Preview, path: str) -> tuple[int, list[tuple[str, str]], bytes]:
@@ -75,6 +81,7 @@ def answer(preview: Preview, path: str) -> tuple[int, list[tuple[str, str]], byt
         return status, [("Location", kind)], b""
     if kind.startswith("text/html"):
         script = RELOAD_SCRIPT % _digest(body).encode() + _citation_buttons(preview, body)
+        script += _edit_links(preview, path, body)
         body = body.replace(b"</head>", script + b"</head>", 1)
     caching = "max-age=31536000, immutable" if FOREVER.fullmatch(path) else "no-store"
     return status, [("Content-Type", kind), ("Cache-Control", caching)], body
@@ -82,13 +89,27 @@ def answer(preview: Preview, path: str) -> tuple[int, list[tuple[str, str]], byt
 
 def _citation_buttons(preview: Preview, body: bytes) -> bytes:
     """Return the script that puts a button beside each passage of a page, which copies its citation."""
-    found = LANGUAGE.search(body)
-    texts = preview.messages.get(found[1].decode() if found else "", Gettext())
+    texts = _texts_of(preview, body)
     label = texts.gettext("Copy the citation %(citation)s", citation="{}")
     copied = texts.gettext("Copied: %(citation)s", citation="{}")
     refused = texts.gettext("The browser did not allow copying.")
     script = Markup(COPY_CITATION.read_text("utf-8"))
     return CITATIONS.format(label, copied, refused, script).encode()
+
+
+def _texts_of(preview: Preview, body: bytes) -> Gettext:
+    """Return the messages in the language of a page."""
+    found = LANGUAGE.search(body)
+    return preview.messages.get(found[1].decode() if found else "", Gettext())
+
+
+def _edit_links(preview: Preview, path: str, body: bytes) -> bytes:
+    """Return the script that puts links to the editor's program into a page, where one is chosen."""
+    links = preview.edit(path) if preview.edit else None
+    if links is None:
+        return b""
+    label, script = _texts_of(preview, body).gettext("Edit"), Markup(EDIT_LINKS.read_text("utf-8"))
+    return EDITING.format(label, msgspec.json.encode(links).decode(), script).encode()
 
 
 def find_version(preview: Preview, path: str) -> str:

@@ -5,7 +5,7 @@ import subprocess
 import pytest
 import yaml
 
-from generator.commands.init import public_address, source_noted, source_of_clone
+from generator.commands.install_source import public_address, source_noted, source_of_clone
 from generator.paths import CACHE
 from tests.running import run
 

@@ -94,7 +94,7 @@ def test_a_folder_that_cannot_be_made_is_told(project):
     """By its name, from here where it is here."""
     ran = run(project, "init", "seeds/one.txt/new")
     assert ran.status == 1
-    assert ran.err.startswith("seeds/one.txt/new/")
+    assert ran.err.startswith("seeds/one.txt/new: error[system-error]")
     assert ran.err.endswith(
         f": error[system-error]: the system says: Not a directory\n{RIGHTS}1 error\n"
     )
