@@ -55,8 +55,11 @@ def weigh_text(read: ReadPassage) -> int:
 
 
 def weigh_head(article: Article) -> int:
-    """Estimate the size of the heading above an article's passages."""
-    return HEAD + len(article.id) + _bytes(article.entry.meta.title)
+    """Estimate the size of the heading above an article's passages, with its summary."""
+    meta = article.entry.meta
+    return (
+        HEAD + len(article.id) + _bytes(meta.title) + max(map(_bytes, all_wordings(meta.summary)))
+    )
 
 
 def weigh_event(article: Article, note: PassageNote) -> int:

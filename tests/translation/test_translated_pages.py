@@ -104,6 +104,22 @@ def test_an_allegation_s_stage_and_response_stand_with_its_translation(site, nam
         assert "denial" in near
 
 
+@pytest.mark.parametrize("name", [name for name in PAGES if name != PAGE])
+def test_lists_lead_with_the_summary_where_it_alone_is_in_the_page_s_language(tmp_path, name):
+    article = SITE[MARKDOWN].replace(
+        "language: uk", "language: uk\nsummary: {en: The port is audited.}"
+    )
+    write_files(tmp_path, {**SITE, MARKDOWN: article})
+    assert run(tmp_path, "build").status == 0
+    (summary, *_) = tree(tmp_path / "site", name).find_class("leading")
+    assert summary.text_content().startswith("The port is audited. Editor’s summary")
+    title = summary.getnext().find(".//a")
+    assert (title.text, title.get("lang")) == (TITLE, "uk")
+    assert not tree(tmp_path / "site", f"uk/{name}").find_class("leading")
+    site = build(tmp_path, po(), **{MARKDOWN: article})  # the translated title leads
+    assert not tree(site, name).find_class("leading")
+
+
 def test_a_quotation_is_given_in_the_translation_of_its_whole_passage(site):
     """Which words of it were said, only the original shows."""
     (row,) = tree(site, "people/ada-lock/index.html").find_class("quotation")
