@@ -37,23 +37,40 @@ def _cite(project: Project, sought: str) -> Iterator[str]:
             (article, passage)
             for article in project.articles
             for passage in project.bodies.get(article.digest).passages()
-            if is_run(sought, whole_text(passage), languages)
+            if is_run(sought, whole_text(passage), languages) or _find_translation(passage, sought)
         ]
     if not found:
         raise ProblemsError([_say_none(project, sought)])
     counts = [anchor for article in project.articles for anchor in anchors_of(article)]
     for article, passage in found:
-        yield from _describe(article, passage, unique=counts.count(passage.anchor) == 1)
+        place = passage.anchor
+        place = place if counts.count(place) == 1 else f"{article.id}#{place}"
+        translation = "" if address else _find_translation(passage, sought)
+        yield f"[@{place} tr]" if translation else f"[@{place}]"
+        yield from _describe(article, passage)
+        if translation:
+            yield f"  {_shorten(translation)}"
 
 
-def _describe(article: Article, passage: WrittenPassage, *, unique: bool) -> Iterator[str]:
-    """Yield the citation of a passage, its source and its words."""
+def _find_translation(passage: WrittenPassage, sought: str) -> str:
+    """Return the translation of a passage that has some words, '' without one."""
+    found = (
+        each.text for each in passage.translations if is_run(sought, each.text, {each.language})
+    )
+    return next(found, "")
+
+
+def _shorten(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
+
+def _describe(article: Article, passage: WrittenPassage) -> Iterator[str]:
+    """Yield the source and the words of a passage."""
     meta = article.entry.meta
-    yield f"[@{passage.anchor}]" if unique else f"[@{article.id}#{passage.anchor}]"
     outlet = meta.outlet or meta.outlet_found or "outlet not named"
     yield f"  {outlet}, {meta.date or 'date unknown'}, {article.entry.file}"
-    text = " ".join(whole_text(passage).split())
-    yield f"  {text if len(text) <= SHOWN else text[:SHOWN] + '…'}"
+    yield f"  {_shorten(whole_text(passage))}"
 
 
 def _say_none(project: Project, sought: str) -> Problem:

@@ -116,7 +116,7 @@ class _BriefWriter:
         views, ref = self.views, self.views.refs[article.id]
         shown = views.allegations.in_article(article).values()
         standings = dict.fromkeys(each.text for standings in shown for each in standings)
-        link = self._link(Link(ref.title, ref.url, ref.lang))
+        link = self._link(Link(ref.headline, ref.url, ref.headline_lang))
         return BriefLine(
             link, self._source(ref), f"{views.gettext('Editor’s summary')}:" if ref.summary else "",
             ref.summary, ref.summary_lang, tuple(standings),
@@ -126,9 +126,11 @@ class _BriefWriter:
         views = self.views
         outlet = ref.outlet.label if ref.outlet else views.gettext("outlet not given")
         day = ref.date.text if ref.date else views.gettext("date unknown")
-        known = (outlet, day, ref.language_name)
+        known = [outlet, day, ref.language_name]
+        if ref.translation and ref.translation.title:
+            known.append(views.name_translation(ref.translation))
         made = views.gettext("no headline; first line used")
-        return " · ".join((*known, made) if ref.title_derived else known)
+        return " · ".join([*known, made] if ref.title_derived else known)
 
     def _corrected(self) -> BriefSection:
         views = self.views
@@ -203,7 +205,9 @@ class _BriefWriter:
         for article in self.new:
             if lacking := self._lacking(article):
                 ref = views.refs[article.id]
-                lines.append(BriefLine(self._link(Link(ref.title, ref.url, ref.lang)), lacking))
+                lines.append(
+                    BriefLine(self._link(Link(ref.headline, ref.url, ref.headline_lang)), lacking)
+                )
         return self._section(views.gettext("What is missing"), lines)
 
     def _lacking(self, article: Article) -> str:

@@ -3,7 +3,7 @@
 
 const { label, copied, refused } = document.currentScript.dataset;
 const PASSAGE = /\/articles\/([^/]+)\/#(p-[0-9a-f]{8}(?:-[1-9]\d*)?)$/;
-const TEXT = "p.what, h2.what, h3.what, h4.what, .words, blockquote, div.what, td";
+const TEXT = "p.what, h2.what, h3.what, h4.what, .words:not(.beside), blockquote, div.what:not(.beside), td";
 const STYLE = `
   .copy-citation { background: none; border: 1px solid currentcolor; border-radius: 3px; color: inherit; cursor: pointer;
     font: 600 0.75rem/1.5 ui-monospace, monospace; margin-inline-start: 0.5em; min-block-size: 24px; min-inline-size: 24px;

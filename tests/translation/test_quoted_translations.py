@@ -63,6 +63,15 @@ def test_a_translation_of_former_words_leaves_a_quotation_unchecked(tmp_path):
     assert ran.status == 0, ran.err
 
 
+def test_cite_finds_a_passage_by_the_words_of_its_translation(tmp_path):
+    write_files(tmp_path, {**SITE, PO: po()})
+    lines = run(tmp_path, "cite", TRUE).out.splitlines()
+    assert lines[0] == f"[@{PLACE} tr]"
+    assert DENIAL in lines[2]
+    assert TRUE in lines[3]
+    assert run(tmp_path, "cite", "Я ніколи не брала").out.startswith(f"[@{PLACE}]\n")
+
+
 def test_words_in_translation_need_their_mark(tmp_path):
     """Without 'tr' they are looked for in the passage itself."""
     assert "error[quote-not-found]" in build(tmp_path, TRUE, REVIEW, tail="").err
