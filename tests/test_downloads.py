@@ -15,6 +15,7 @@ from tests.hostile import HOSTILE_SITE, TITLE, read_graph
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
 BASE = "https://example.org/notes/"
+REFERENCES = ["data/references.json", "data/references.ris", "data/references.bib"]
 
 
 @pytest.fixture(scope="module")
@@ -166,6 +167,7 @@ def test_the_page_of_sources_offers_the_data(site):
         "data/articles.json",
         "data/passages.csv",
         "data/events.ics",
+        *REFERENCES,
     ]
     for file in files:
         assert f'href="../{file["contentUrl"].removeprefix(BASE)}"' in page
@@ -179,6 +181,7 @@ def test_no_calendar_is_offered_where_there_is_no_event(tmp_path):
     assert {name for name in files if name.startswith("data/")} == {
         "data/articles.json",
         "data/passages.csv",
+        *REFERENCES,
     }
     assert b"events.ics" not in files["sources/index.html"]
 

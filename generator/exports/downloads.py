@@ -14,6 +14,7 @@ from generator.exports.data_files import (
     write_passages,
 )
 from generator.exports.json_text import write_json
+from generator.exports.reference_files import FORMS
 from generator.view_models.file_contexts import FileContext
 from generator.view_models.list_months import ListMonth, load_months
 from generator.view_models.list_rows import (
@@ -35,6 +36,7 @@ from generator.view_models.view_builder import ViewBuilder
 WHOLE = 500  # articles beyond which data is split by month
 IN_CALENDAR = 250  # events in one file of a month
 UNDATED = "undated"  # file of articles without a known month
+WHOLE_FILES = ("articles.json", "passages.csv", "references.json")
 A_MONTH = 7  # length of an ISO month
 
 
@@ -55,8 +57,11 @@ def list_downloads(views: ViewBuilder) -> tuple[Download, ...]:
         ),
     )
     has_days = bool(views.lists().months(DAYS))
+    note = views.gettext("every article as a reference, for Zotero and the like")
+    references = ((f"references.{end}", kind, note) for end, kind, _ in FORMS)
     return tuple(
-        Download(name, data_url(name), kind, note) for name, kind, note in files[: 2 + has_days]
+        Download(name, data_url(name), kind, note)
+        for name, kind, note in (*files[: 2 + has_days], *references)
     )
 
 
@@ -71,7 +76,7 @@ def download_sections(views: ViewBuilder) -> Iterator[PageSection]:
 def _whole_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield a file of each kind."""
     articles, days = views.corpus.articles, views.lists().months(DAYS)
-    yield from _article_pages(views, "articles.json", "passages.csv", articles)
+    yield from _article_pages(views, WHOLE_FILES, articles)
     if days:
         listing, dates = make_buckets("", days, event_at), load_months(views.lists().months(DATES))
         left = sum(not is_day(item.value[1].order) for item in dates)
@@ -80,9 +85,10 @@ def _whole_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
 
 def _monthly_sections(views: ViewBuilder) -> Iterator[PageSection]:
     """Yield the files of each month, newest first, then their index."""
-    parts: dict[str, list[dict[str, Any]]] = {"articles": [], "passages": [], "events": []}
+    kinds = ("articles", "passages", "references", "events")
+    parts: dict[str, list[dict[str, Any]]] = {kind: [] for kind in kinds}
     for month, months in _name_months(views.lists().months(ARTICLES)):
-        names = (f"articles/{month}.json", f"passages/{month}.csv")
+        names = (f"articles/{month}.json", f"passages/{month}.csv", f"references/{month}.json")
         count = sum(each.extent.number for each in months)
         for kind, name in zip(parts, names, strict=False):
             parts[kind].append(_part(views, month, data_url(name), count))
@@ -121,11 +127,11 @@ def _name_months(months: Months) -> list[tuple[str, Months]]:
 
 
 def _article_files(
-    views: ViewBuilder, names: tuple[str, str], months: Months, month: str
+    views: ViewBuilder, names: tuple[str, str, str], months: Months, month: str
 ) -> Iterator[PlannedPage]:
     articles = make_buckets("", months, article_at)
     shown = articles.all()[::-1]
-    return _article_pages(views, *names, shown, month)
+    return _article_pages(views, names, shown, month)
 
 
 def _event_files(
@@ -146,12 +152,16 @@ def _part(views: ViewBuilder, month: str, url: str, count: int) -> dict[str, Any
 
 
 def _article_pages(
-    views: ViewBuilder, json: str, csv: str, articles: Sequence[Article], month: str = ""
+    views: ViewBuilder, names: tuple[str, str, str], articles: Sequence[Article], month: str = ""
 ) -> Iterator[PlannedPage]:
-    """Yield the files of articles and of their passages."""
+    """Yield the files of articles, of their passages, and of references in three forms."""
+    json, csv, references = names
     sources = [_source_of(views, article) for article in articles]
     yield _plan_file(views, json, lambda: write_articles(views, articles), sources, month)
     yield _plan_file(views, csv, lambda: write_passages(views, articles), sources, month)
+    for end, _, write in FORMS:
+        name = references.replace(".json", f".{end}")
+        yield _plan_file(views, name, partial(write, views, articles), sources, month)
 
 
 def _source_of(views: ViewBuilder, article: Article) -> tuple[object, ...]:

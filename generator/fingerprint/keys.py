@@ -38,7 +38,16 @@ LIBRARIES = frozenset(
             "pyyaml",
         ),
         *("simplemma", "trafilatura", "weasyprint"),
-        *("bibtexparser", "cobble", "feedparser", "mammoth", "pypdf", "rispy", "warcio"),
+        *(
+            "bibtexparser",
+            "cobble",
+            "feedparser",
+            "mammoth",
+            "pylatexenc",
+            "pypdf",
+            "rispy",
+            "warcio",
+        ),
     }
 )
 _INSTALLED = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)(?:-py[\d.]+)?\.(?:dist|egg)-info")

@@ -3,7 +3,7 @@
 import datetime
 import logging
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.problems import Problem
@@ -109,13 +109,14 @@ def read_bibtex(data: bytes) -> tuple[SeedPart, ...]:
     Raises ProblemsError for a file without an entry.
     """
     from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - slow to load, seldom needed
-    from bibtexparser.middlewares import LatexDecodingMiddleware  # noqa: PLC0415 - the same
+    from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415 - the same
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # it tells what is told below
     text = data.decode("utf-8-sig", "replace")
-    library = parse_string(text, append_middleware=[LatexDecodingMiddleware()])
+    library, decoder = parse_string(text), LatexNodes2Text()
     rows = [
-        {key: each.value for key, each in entry.fields_dict.items()} for entry in library.entries
+        {key.lower(): _plain(key, each.value, decoder.latex_to_text) for key, each in found.items()}
+        for found in (entry.fields_dict for entry in library.entries)
     ]
     broken = tuple(
         doubt(
@@ -123,10 +124,15 @@ def read_bibtex(data: bytes) -> tuple[SeedPart, ...]:
         )
         for block in library.failed_blocks
     )
-    parts = [_read_bibtex({key.lower(): value for key, value in row.items()}) for row in rows]
+    parts = [_read_bibtex(row) for row in rows]
     if parts and broken:
         parts[0] = _with_doubts(parts[0], broken)
     return _require(parts)
+
+
+def _plain(key: str, value: object, decode: Callable[[str], str]) -> str:
+    """Return the text of a field without the commands of LaTeX, but an address as it is."""
+    return str(value) if key.lower() in ("url", "doi") else decode(str(value))
 
 
 def _with_doubts(part: SeedPart, doubts: tuple[Problem, ...]) -> SeedPart:
