@@ -7,7 +7,7 @@ from generator.config import TextIn, choose
 from generator.content.correction_meta import WithdrawnMeta
 from generator.editions.correction_check import digest_correction
 from generator.view_models.contexts import CorrectionsContext, WithdrawnContext
-from generator.view_models.correction_views import link_to, show_correction
+from generator.view_models.correction_views import link_to, show_correction, show_withdrawal
 from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link
@@ -26,16 +26,23 @@ def corrections_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     )
 
     def make() -> Page:
-        rows = tuple(show_correction(views, each) for each in editions.entries)
+        rows = [show_correction(views, each) for each in editions.entries]
+        rows += (show_withdrawal(views, *each) for each in editions.withdrawn.items())
+        rows.sort(key=lambda row: row.date.iso, reverse=True)
         view = page_view(views, CORRECTIONS, title, description)
-        return Page(CORRECTIONS, "corrections.html", view, CorrectionsContext(rows))
+        return Page(CORRECTIONS, "corrections.html", view, CorrectionsContext(tuple(rows)))
 
     known = [
         (digest_correction(each), editions.edition_of(each), list(editions.differences_of(each)))
         for each in editions.entries
     ]
-    changed = str(editions.entries[0].meta.on) if editions.entries else ""
-    sources = (known, sorted(editions.withdrawn), views.everything)
+    gone = [
+        (at, str(each.on), each.why, each.to, editions.published(at))
+        for at, each in editions.withdrawn.items()
+    ]
+    days = [*(str(each.meta.on) for each in editions.entries), *(row[1] for row in gone)]
+    changed = max(days, default="")
+    sources = (known, gone, views.everything)
     yield views.plan(CORRECTIONS, make, *sources, changed=changed)
 
 

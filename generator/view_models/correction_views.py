@@ -5,9 +5,10 @@ import re
 from collections.abc import Container, Iterable, Iterator
 
 from generator.config import TextIn, Wording, choose
-from generator.content.correction_meta import CorrectionEntry
+from generator.content.correction_meta import CorrectionEntry, WithdrawnMeta
 from generator.content.passages import ANCHOR
 from generator.editions.correction_check import digest_correction
+from generator.editions.edition_files import digest_words
 from generator.editions.history import ARTICLES, ChangedWords
 from generator.editions.records import TRANSLATED, place_of
 from generator.view_models.edition_contexts import ChangeView, CorrectionView, EditionView
@@ -102,6 +103,26 @@ def show_correction(views: ViewBuilder, entry: CorrectionEntry) -> CorrectionVie
         edition=views.editions.edition_of(entry),
         changes=changes,
         more=len(found) - len(changes),
+    )
+
+
+def show_withdrawal(views: ViewBuilder, address: str, entry: WithdrawnMeta) -> CorrectionView:
+    """Return the view of a withdrawal or a renaming among corrections: the address and the reason."""
+    known, nothing = views.editions.published(address), TextIn("", "")
+    places = (address, entry.target) if entry.target else (address,)
+    return CorrectionView(
+        id=f"w-{digest_words(address)[:8]}",
+        kind="withdrawn",
+        label=views.gettext("Moved") if entry.target else views.gettext("Withdrawn"),
+        date=views.make_date(str(entry.on)),
+        was=nothing,
+        now=nothing,
+        why=_choose(views, entry.why),
+        places=tuple(link_to(views, each) for each in places),
+        count=len(places),
+        edition=known.edition if known and known.gone else 0,
+        changes=(),
+        more=0,
     )
 
 

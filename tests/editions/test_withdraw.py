@@ -4,6 +4,8 @@ import re
 import shutil
 import zipfile
 
+from lxml import html
+
 from tests.editions.test_publish import ADDRESS, CORRECTION, QUAY, edit, published
 from tests.running import read_tree, run
 from tests.surviving.published_site import read_entries, read_feed
@@ -129,3 +131,18 @@ def test_no_page_keeps_the_headline_of_what_it_led_to(published):
     run(published, "remove", "articles/quay", "--why", "It was wrong.")
     assert run(published, "publish", "--as-of", "2025-05-06").status == 0
     assert "quay reopens" not in stone.read_text("utf-8")
+
+
+def test_withdrawals_and_renamings_are_told_among_corrections(published):
+    """By address and reason, with the edition, and without the headline."""
+    run(published, "rename", "themes/port", "themes/quays", "--why", "It is clearer.")
+    run(published, "remove", ADDRESS, "--why", "The outlet withdrew it.")
+    assert run(published, "publish", "--as-of", "2025-05-05").status == 0
+    page = html.fromstring((published / "site/corrections/index.html").read_text("utf-8"))
+    rows = [" ".join(row.text_content().split()) for row in page.xpath("//li[@class]")
+            if "corrected" in row.get("class")]  # fmt: skip
+    (moved,) = (row for row in rows if "Moved" in row)
+    (gone,) = (row for row in rows if "Withdrawn" in row)
+    assert "themes/port, The port WhyIt is clearer. Edition 2" in moved
+    assert f"{ADDRESS} WhyThe outlet withdrew it. Edition 2" in gone
+    assert not [row for row in rows if "quay reopens" in row]
