@@ -48,7 +48,7 @@ def test_a_briefing_without_anything_says_what_to_do_next(tmp_path):
     """No command ends without a word."""
     said = run(tmp_path, "init").out
     assert (
-        "Put clippings into seeds/, as text files or saved pages, and run:\n  sourcebook serve\n"
+        "Put clippings into seeds/, or copy files there with 'sourcebook add', and run:\n  sourcebook serve\n"
         in said
     )
     seedless = "No seeds yet: put clippings into seeds/, or add them: sourcebook add FILE.\n"
