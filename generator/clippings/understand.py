@@ -11,6 +11,7 @@ from generator.clippings.clipping import (
     FoundDoubt,
     FoundOutlet,
     FoundPerson,
+    FoundTheme,
     Line,
 )
 from generator.clippings.decode import SeedText
@@ -57,6 +58,7 @@ def _understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
     date, undated = date_clipping(sheet, decided, facts.published)
     own_title = title.text if title and title.origin != "derived" else ""
     found = read_passages(own_title, blocks, language, date.value if date else None, vocabulary)
+    themes = (*found.themes, *_find_tagged(facts.tags, found.themes, vocabulary))
     outlet, unclear = _find_outlet(seed, view, name_words(found.people), vocabulary.outlets)
     doubts = (*view.doubts, *seed.doubts, *undated, *unclear, *_doubt_lines(seed, lines))
     return Clipping(
@@ -75,8 +77,10 @@ def _understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         people=found.people,
         quotations=found.quotations,
         events=found.events,
-        themes=found.themes,
-        themes_not_made=found.themes_not_made,
+        themes=themes,
+        themes_not_made=tuple(
+            each for each in found.themes_not_made if each.id not in {theme.id for theme in themes}
+        ),
         skipped=None,
         warnings=(*doubts, *_doubt_findings(found, language, vocabulary)),
         possible=found.possible,
@@ -88,6 +92,18 @@ def _place(lines: tuple[Line, ...], places: Sequence[str]) -> tuple[Line, ...]:
     return (
         tuple(replace(each, place=places[each.number - 1]) for each in lines) if places else lines
     )
+
+
+def _find_tagged(
+    tags: Iterable[str], others: Sequence[FoundTheme], vocabulary: Vocabulary
+) -> Iterable[FoundTheme]:
+    """Yield the themes that have a tag of the clipping for a name, beside ``others``."""
+    tagged = {fold(tag): tag for tag in tags}
+    done = {theme.id for theme in others}
+    for id_, name in vocabulary.theme_names:
+        if fold(name) in tagged and id_ not in done:
+            done.add(id_)
+            yield FoundTheme(id_, (tagged[fold(name)],), "a tag with its name")
 
 
 def doubt_person(possible: FoundDoubt) -> Doubt:

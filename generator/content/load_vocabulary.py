@@ -37,7 +37,8 @@ def index_people(people: Iterable[PersonEntry]) -> NameIndex:
 
 
 Forms = dict[str, list[str]]
-_VocabularyData = tuple[tuple[Term, ...], tuple[KnownPerson, ...], tuple[KnownOutlet, ...]]
+_Names = tuple[tuple[str, str], ...]
+_VocabularyData = tuple[tuple[Term, ...], tuple[KnownPerson, ...], tuple[KnownOutlet, ...], _Names]
 
 
 def _serialise(
@@ -50,18 +51,22 @@ def _serialise(
         tuple(_terms(themes)),
         tuple(map(_known_person, people)),
         tuple(map(_known_outlet, outlets)),
+        tuple(_theme_names(themes)),
     )
     return msgspec.msgpack.encode(data)
 
 
 @lru_cache(maxsize=1)
 def _make_vocabulary(data: bytes, forms_file: Path | None) -> Vocabulary:
-    terms, people, outlets = msgspec.msgpack.decode(data, type=_VocabularyData)
+    terms, people, outlets, names = msgspec.msgpack.decode(data, type=_VocabularyData)
     cached = load_cached(forms_file, program_digest(), Forms) if forms_file else None
     known = cached or {}
     inflector = Inflector(known)
     vocabulary = Vocabulary(
-        terms=index_terms(terms, inflector), people=index_names(people), outlets=outlets
+        terms=index_terms(terms, inflector),
+        people=index_names(people),
+        outlets=outlets,
+        theme_names=names,
     )
     if forms_file and inflector.learned != known:
         save_cached(forms_file, program_digest(), inflector.learned)
@@ -81,6 +86,12 @@ def _known_outlet(outlet: OutletEntry) -> KnownOutlet:
     name, *others = all_wordings(outlet.meta.name)
     spellings = (*outlet.meta.spellings, *others)
     return KnownOutlet(outlet.id, name, tuple(dict.fromkeys(spellings)), outlet.meta.domains)
+
+
+def _theme_names(themes: tuple[ThemeEntry, ...]) -> Iterator[tuple[str, str]]:
+    for theme in themes:
+        for name in dict.fromkeys((theme.id, *all_wordings(theme.meta.name))):
+            yield theme.id, name
 
 
 def _terms(themes: tuple[ThemeEntry, ...]) -> Iterator[Term]:

@@ -3,7 +3,8 @@
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from html import escape
 from typing import Any
@@ -54,10 +55,16 @@ def _read_entry(entry: dict[str, Any], site: str, language: str) -> SeedPart:
     )  # feedparser's own get takes one for another
     names = [each.get("name", "") for each in entry.get("authors", ())]
     language = contents[0].get("language") or language
-    return _make_part(
+    part = _make_part(
         html, _plain(entry.get("title")), names, site, str(entry.get("link") or ""), language,
         str(told),
     )  # fmt: skip
+    return _with_tags(part, (each.get("term") for each in entry.get("tags", ())))
+
+
+def _with_tags(part: SeedPart, tags: Iterable[object]) -> SeedPart:
+    known = tuple(dict.fromkeys(_plain(tag) for tag in tags if _plain(tag)))
+    return replace(part, facts=replace(part.facts, tags=known))
 
 
 def _as_html(content: Mapping[str, Any]) -> str:
@@ -110,11 +117,13 @@ def _read_item(item: Mapping[str, Any], feed: Mapping[str, Any]) -> SeedPart:
     html = str(item.get("content_html") or "")
     text = str(item.get("content_text") or item.get("summary") or "")
     html = html or "".join(f"<p>{escape(each)}</p>" for each in text.split("\n") if each.strip())
-    return _make_part(
+    part = _make_part(
         html, _plain(item.get("title")), list(_names(item)), _plain(feed.get("title")),
         str(item.get("url") or ""), str(item.get("language") or feed.get("language") or ""),
         str(item.get("date_published") or ""),
     )  # fmt: skip
+    tags = item.get("tags")
+    return _with_tags(part, tags if isinstance(tags, list) else ())
 
 
 def _names(item: Mapping[str, Any]) -> Iterator[str]:

@@ -23,7 +23,8 @@ class PageFacts:
 
     ``title`` is without the site's name, ``site`` is the site's name and ``site_source`` its place.
     ``title_tail`` is the rest of the window's title after the title. ``address`` is the canonical
-    one, ``language`` is ISO 639-1, and ``published`` has the surest first.
+    one, ``language`` is ISO 639-1, and ``published`` has the surest
+    first. ``tags`` are its own words for what it is about.
     """
 
     title: str | None = None
@@ -36,3 +37,4 @@ class PageFacts:
     address: str | None = None
     language: str | None = None
     published: tuple[Published, ...] = ()
+    tags: tuple[str, ...] = ()

@@ -28,6 +28,7 @@ DAYS = (
 SITES = ("site", "site_name", "sitename", "publisher", "publication", "outlet", "website")
 ADDRESSES = ("source", "url", "source_url", "source-url", "link", "canonical", "original_url")
 DESCRIPTIONS = ("description", "excerpt", "summary", "subtitle")
+TAGS = ("tags", "tag", "categories", "category", "keywords", "topics")
 LANGUAGES = ("lang", "language", "locale")
 BROKEN = "the front matter cannot be read"
 
@@ -86,6 +87,7 @@ def _read_facts(keys: Mapping[str, Any]) -> PageFacts:
         address=address,
         language=language[1].casefold() if language else None,
         published=tuple(day for day in days if day),
+        tags=tuple(dict.fromkeys(_read_tags(keys))),
     )
 
 
@@ -93,6 +95,12 @@ def _read_authors(keys: Mapping[str, Any]) -> Iterator[str]:
     """Iterate over the people named as authors, without outlets and addresses."""
     for text in _texts(keys, AUTHORS):
         yield from read_credits(text, None).people
+
+
+def _read_tags(keys: Mapping[str, Any]) -> Iterator[str]:
+    """Iterate over tags, those with commas between them and those with a sign before them too."""
+    for text in _texts(keys, TAGS):
+        yield from filter(None, (each.strip().removeprefix("#") for each in text.split(",")))
 
 
 def _texts(keys: Mapping[str, Any], names: Sequence[str]) -> Iterator[str]:
