@@ -22,6 +22,7 @@ from generator.content.decisions import Decisions
 from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
 from generator.content.publication import Moment
 from generator.content.signatures import SignatureMeta
+from generator.content.story_meta import StoryMeta
 from generator.content.translations import TranslatedFields
 from generator.nlp.dates.partial_date import PartialDate
 from generator.problems import CODES
@@ -36,6 +37,7 @@ FILES = (
     ("Themes", "`content/themes/<id>.md`", ThemeMeta),
     ("People", "`content/people/<id>.md`", PersonMeta),
     ("Allegations", "`content/allegations/<id>.md`", AllegationMeta),
+    ("Stories", "`content/stories/<id>.md`", StoryMeta),
     ("Outlets", "`content/outlets.yaml`, below the id of each outlet", OutletMeta),
     (
         "Signatures",

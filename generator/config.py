@@ -21,7 +21,15 @@ Text = Annotated[str, msgspec.Meta(min_length=1)]  # text that is not empty
 Name = Text | dict[str, Text]  # as Wording, and not empty
 # Parts that a site can leave out.
 Part = Literal[
-    "timeline", "people", "allegations", "sources", "search", "data", "archive", "records"
+    "timeline",
+    "people",
+    "allegations",
+    "stories",
+    "sources",
+    "search",
+    "data",
+    "archive",
+    "records",
 ]
 TextRights = Literal["full", "excerpt", "citation"]  # part of foreign texts that may be shown
 EXCERPT_WORDS = 90

@@ -49,6 +49,7 @@ from generator.paths import BUILD_CACHE, CACHE, FORMS, PUBLIC_CACHE
 from generator.problems import Problem, ProblemsError
 from generator.statements.compare_articles import compare_with_seeds, with_current_seeds
 from generator.statements.seed_problems import find_seed_problems
+from generator.stories.decisions import check_stories
 from generator.stories.storybook import Storybook
 from generator.translation.align_passages import find_doubts
 from generator.view_models.shown_text import show_corpus
@@ -85,7 +86,7 @@ class Project:
     @cached_property
     def storybook(self) -> Storybook:
         """Stories that its articles tell."""
-        return find_storybook(self.cache, self.bodies, self.articles)
+        return find_storybook(self.cache, self.bodies, self.articles, self.content.stories)
 
     @cached_property
     def shown(self) -> Corpus:
@@ -179,7 +180,8 @@ def _check_references(
     entries = (article.entry for article in articles)
     unknown = find_unknown_references(root, entries, content.people, content.themes, known)
     unfit = check_addresses(content, known.articles, history)
-    return [*unknown, *check_entries(content.allegations, known.people), *unfit]
+    claimed = check_stories(content.stories, known.articles)
+    return [*unknown, *check_entries(content.allegations, known.people), *claimed, *unfit]
 
 
 def _refuse_lost_passages(

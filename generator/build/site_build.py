@@ -83,7 +83,9 @@ def build(  # long: a recipe is read from top to bottom
             # 4. Plan the pages.
             executor.tell("Planning pages", 0, 0)
             look = load_look(project)
-            editions = plan_site(project.shown, project.bodies, look.messages, project.state)
+            editions = plan_site(
+                project.shown, project.bodies, look.messages, project.state, project.storybook
+            )
             renderers = make_renderers(root, editions, look.assets.names)
             with (
                 prepare_site(

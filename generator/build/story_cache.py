@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from generator.build.cache import load_value, save_value
+from generator.content.entries import StoryEntry
 from generator.corpus.article_record import Article, Bodies
 from generator.stories.find_stories import StoryState, find_stories
 from generator.stories.story_evidence import StoryEvidence, read_evidence
@@ -32,9 +33,11 @@ class MonthOfEvidence(msgspec.Struct, frozen=True, array_like=True):
     rows: tuple[EvidenceRow, ...]
 
 
-def find_storybook(cache: Path, bodies: Bodies, articles: Sequence[Article]) -> Storybook:
-    """Return the stories of articles."""
-    return make_storybook(StoryCache(cache, bodies).find(articles))
+def find_storybook(
+    cache: Path, bodies: Bodies, articles: Sequence[Article], entries: Sequence[StoryEntry]
+) -> Storybook:
+    """Return the stories of articles, as found and as editors decided."""
+    return make_storybook(StoryCache(cache, bodies).find(articles, entries), entries)
 
 
 class StoryCache:
@@ -45,7 +48,9 @@ class StoryCache:
         self._articles: dict[bytes, Article] = {}
         self._months: dict[str, dict[bytes, StoryEvidence]] = {}
 
-    def find(self, articles: Sequence[Article]) -> tuple[FoundStory, ...]:
+    def find(
+        self, articles: Sequence[Article], entries: Sequence[StoryEntry] = ()
+    ) -> tuple[FoundStory, ...]:
         """Return the stories of articles whose day of publication is known."""
         days: defaultdict[int, dict[str, bytes]] = defaultdict(dict)
         for article in articles:
@@ -54,7 +59,7 @@ class StoryCache:
                 day = datetime.date.fromisoformat(article.date).toordinal()
                 days[day][article.id] = article.digest
         before = load_value(self._cache, "stories", StoryState)
-        state = find_stories(days, self._read, before)
+        state = find_stories(days, self._read, entries, before)
         if state != before:
             save_value(self._cache, "stories", state)
         return tuple(each.story for each in state.stories)

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from generator.build.project import Project, with_project
+from generator.config import by_language
 from generator.stories.storybook import Story
 
 
@@ -43,6 +44,11 @@ def _rows(project: Project) -> Iterator[StoryRow]:
 
 
 def _title(project: Project, story: Story) -> str:
+    """Return the editor's title in the site's first language, or else the central article's."""
+    if story.entry and (
+        words := by_language(story.entry.meta.title, project.content.site.original)
+    ):
+        return words.get(project.content.site.original) or next(iter(words.values()))
     return next(each.entry.meta.title for each in project.articles if each.id == story.central)
 
 

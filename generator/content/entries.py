@@ -11,6 +11,7 @@ from generator.content.allegation_meta import AllegationMeta
 from generator.content.correction_meta import CorrectionEntry, WithdrawnEntry
 from generator.content.ledger import Conversion
 from generator.content.publication import HeldMeta, Moment
+from generator.content.story_meta import StoryMeta
 from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import NO_EXTRA, Extra
 from generator.yaml_reading.strict_yaml import YamlText
@@ -242,6 +243,16 @@ class AllegationEntry(msgspec.Struct, frozen=True):
     note: Prose
 
 
+class StoryEntry(msgspec.Struct, frozen=True):
+    """Story with the editor's summary."""
+
+    id: str
+    path: Path
+    meta: StoryMeta
+    front_matter: YamlText
+    summary: Prose
+
+
 class OutletEntry(msgspec.Struct, frozen=True):
     """Outlet, one of many in a file."""
 
@@ -269,6 +280,7 @@ class Content(msgspec.Struct, frozen=True):
     conversions: Mapping[str, Conversion]  # by seed
     translations: Mapping[tuple[Path, str], Translation] = {}  # by file translated and language
     allegations: tuple[AllegationEntry, ...] = ()
+    stories: tuple[StoryEntry, ...] = ()
     corrections: tuple[CorrectionEntry, ...] = ()
     withdrawn: tuple[WithdrawnEntry, ...] = ()
     filed_address: str = ""  # of the site, as its file has it

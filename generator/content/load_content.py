@@ -30,6 +30,7 @@ from generator.content.entries import (
     PersonEntry,
     PersonMeta,
     Prose,
+    StoryEntry,
     TermMeta,
     ThemeEntry,
     ThemeMeta,
@@ -38,6 +39,7 @@ from generator.content.front_matter import Document, read_document, read_text
 from generator.content.ledger import read_ledger
 from generator.content.load_vocabulary import make_vocabulary
 from generator.content.reference_check import KnownIds, check_site
+from generator.content.story_meta import StoryMeta
 from generator.content.translations import is_translation, load_translations
 from generator.fingerprint.file_stamps import stamp_files
 from generator.nlp.vocabulary import Vocabulary
@@ -113,6 +115,7 @@ def load_content(root: Path, base_url: str | None = None) -> tuple[Content, list
         conversions=(conversions := collector.one(read_ledger)) or {},
         translations=collector.one(lambda root: load_translations(root, languages)) or {},
         allegations=collector.each("allegations", _read_allegation),
+        stories=collector.each("stories", _read_story),
         corrections=collector.one(read_corrections) or (),
         withdrawn=collector.one(read_withdrawn) or (),
         filed_address=filed_address,
@@ -253,6 +256,11 @@ def _read_person(root: Path, path: Path) -> PersonEntry:
 def _read_allegation(root: Path, path: Path) -> AllegationEntry:
     document = read_document(root, path, AllegationMeta)
     return AllegationEntry(path.stem, path, document.meta, document.source, _prose(document, path))
+
+
+def _read_story(root: Path, path: Path) -> StoryEntry:
+    document = read_document(root, path, StoryMeta)
+    return StoryEntry(path.stem, path, document.meta, document.source, _prose(document, path))
 
 
 def _read_page(root: Path, path: Path) -> PageEntry:

@@ -14,12 +14,13 @@ from generator.content.entries import (
     PageEntry,
     PersonEntry,
     RoleMeta,
+    StoryEntry,
     ThemeEntry,
 )
 from generator.content.publication import Moment
 from generator.problems import Problem
 
-_Entry = TypeVar("_Entry", ThemeEntry, PersonEntry, PageEntry, AllegationEntry)
+_Entry = TypeVar("_Entry", ThemeEntry, PersonEntry, PageEntry, AllegationEntry, StoryEntry)
 
 
 class HeldBack(NamedTuple):
@@ -73,6 +74,7 @@ def see_content(content: Content, view: View) -> tuple[Content, HeldBack]:
     files = [*(entry.path for entry in themes), *(entry.path for entry in people)]
     files += [entry.path for entry in find(content.pages)]
     files += [entry.path for entry in find(content.allegations)]
+    files += [entry.path for entry in find(content.stories)]
     return content, HeldBack(
         frozenset(entry.id for entry in themes),
         frozenset(entry.id for entry in people),
@@ -113,6 +115,7 @@ def select_public(content: Content, held: HeldBack) -> Content:
         allegations=tuple(
             _as_draft(entry) if entry.path in held.files else entry for entry in content.allegations
         ),
+        stories=tuple(story for story in content.stories if story.path not in held.files),
         translations={
             (path, language): translation
             for (path, language), translation in content.translations.items()

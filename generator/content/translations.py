@@ -12,7 +12,7 @@ from generator.paths import list_markdown
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.typed_yaml import read_typed
 
-FOLDERS = ("themes", "people", "allegations", "pages")  # articles are not translated
+FOLDERS = ("themes", "people", "allegations", "stories", "pages")  # articles are not translated
 
 
 class TranslatedFields(msgspec.Struct, frozen=True, kw_only=True):

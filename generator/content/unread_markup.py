@@ -16,7 +16,7 @@ PICTURE = re.compile(r"(?<!\\)!\[[^\[\]]{0,400}\]\(\s?<?([^()<>\s]+)")
 ROOTED = re.compile(r"[/#]|[A-Za-z][A-Za-z0-9+.-]*:")
 MARKDOWN = re.compile(r"([^?#]*)\.md(#[^?]*)?", re.IGNORECASE)
 OF_CONTENT = re.compile(
-    r"content/(articles|themes|people|allegations|pages)/(?:.+/)?([^/.]+)(?:\.\w+)?"
+    r"content/(articles|themes|people|allegations|stories|pages)/(?:.+/)?([^/.]+)(?:\.\w+)?"
 )
 
 

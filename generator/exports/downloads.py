@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from generator.corpus.article_record import Article
@@ -15,6 +17,8 @@ from generator.exports.data_files import (
 )
 from generator.exports.json_text import write_json
 from generator.exports.reference_files import FORMS
+from generator.exports.story_data import write_stories
+from generator.stories.storybook import Story
 from generator.view_models.file_contexts import FileContext
 from generator.view_models.list_months import ListMonth, load_months
 from generator.view_models.list_rows import (
@@ -30,6 +34,7 @@ from generator.view_models.page import Page, PageSection, PlannedPage
 from generator.view_models.page_metadata import make_section, page_view
 from generator.view_models.page_views import Download
 from generator.view_models.pagination import make_buckets
+from generator.view_models.story_refs import has_stories, list_stories, sources_of_row
 from generator.view_models.urls import data_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -77,6 +82,8 @@ def _whole_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield a file of each kind."""
     articles, days = views.corpus.articles, views.lists().months(DAYS)
     yield from _article_pages(views, WHOLE_FILES, articles)
+    if has_stories(views):
+        yield _story_page(views, "stories.json", list_stories(views))
     if days:
         listing, dates = make_buckets("", days, event_at), load_months(views.lists().months(DATES))
         left = sum(not is_day(item.value[1].order) for item in dates)
@@ -85,7 +92,7 @@ def _whole_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
 
 def _monthly_sections(views: ViewBuilder) -> Iterator[PageSection]:
     """Yield the files of each month, newest first, then their index."""
-    kinds = ("articles", "passages", "references", "events")
+    kinds = ("articles", "passages", "references", "events", "stories")
     parts: dict[str, list[dict[str, Any]]] = {kind: [] for kind in kinds}
     for month, months in _name_months(views.lists().months(ARTICLES)):
         names = (f"articles/{month}.json", f"passages/{month}.csv", f"references/{month}.json")
@@ -102,6 +109,10 @@ def _monthly_sections(views: ViewBuilder) -> Iterator[PageSection]:
             parts["events"].append(_part(views, month, data_url(file), end - start))
         plan = partial(_event_files, views, months, runs, month)
         yield make_section(views, f"data of events {month}", plan, [each.digest for each in months])
+    for month, found in groupby(list_stories(views) if has_stories(views) else (), _month_of):
+        told = tuple(found)
+        parts["stories"].append(_part(views, month, data_url(f"stories/{month}.json"), len(told)))
+        yield PageSection(f"data of stories {month}", partial(_story_files, views, month, told))
     index = {**describe_site(views), **parts}
     planned = partial(_plan_file, views, "index.json", lambda: write_json(index), index)
     yield PageSection("data", lambda: iter((planned(),)))
@@ -174,6 +185,21 @@ def _source_of(views: ViewBuilder, article: Article) -> tuple[object, ...]:
 def _sources_of_articles(views: ViewBuilder, months: Months) -> list[tuple[object, ...]]:
     found = (views.lists().by_month[each.date] for each in months)
     return [_source_of(views, article) for articles in found for article in articles]
+
+
+def _month_of(story: Story) -> str:
+    return date.fromordinal(story.day).isoformat()[:A_MONTH]
+
+
+def _story_files(views: ViewBuilder, month: str, stories: Sequence[Story]) -> Iterator[PlannedPage]:
+    yield _story_page(views, f"stories/{month}.json", stories, month)
+
+
+def _story_page(
+    views: ViewBuilder, file: str, stories: Sequence[Story], month: str = ""
+) -> PlannedPage:
+    sources = [(sources_of_row(views, each), each.next, each.earlier) for each in stories]
+    return _plan_file(views, file, lambda: write_stories(views, stories), sources, month)
 
 
 def _event_page(

@@ -10,6 +10,7 @@ from generator.corpus.article_record import Article, ArticleBody
 from generator.editions.records import article_address
 from generator.exports.edition_feeds import NEWEST, corrections_feed, withdrawn_entry
 from generator.exports.json_text import write_json
+from generator.exports.story_data import stories_feed
 from generator.view_models import urls
 from generator.view_models.display_dates import first_day
 from generator.view_models.display_names import short_id
@@ -51,6 +52,7 @@ def feed_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     feed = _make_feed(views, places[0], urls.HOME, site.title, views.corpus.articles)
     yield from _plan_feed(views, places, feed)
     yield from corrections_feed(views)
+    yield from stories_feed(views)
     for theme in views.corpus.themes:
         address, page = f"themes/{theme.id}", urls.theme_url(theme.id)
         places = [_theme_place(each) for each in (address, *editions.led_to.get(address, ()))]

@@ -5,7 +5,9 @@ from typing import Any
 
 import msgspec
 
+from generator.exports.breadcrumbs import list_breadcrumbs
 from generator.exports.json_text import write_script_json
+from generator.exports.story_data import story_node
 from generator.exports.translation_data import translation_node
 from generator.view_models.contexts import (
     AllegationContext,
@@ -24,7 +26,8 @@ from generator.view_models.contexts import (
 )
 from generator.view_models.page import Page
 from generator.view_models.page_views import ArticleRef, PersonName, SiteView, TextView, ThemeMark
-from generator.view_models.urls import HOME, absolute_url
+from generator.view_models.story_contexts import StoryContext
+from generator.view_models.urls import absolute_url
 
 Node = dict[str, Any]
 
@@ -35,10 +38,19 @@ def add_linked_data(page: Page, site: SiteView) -> Page:
     """Return the page with linked data in its metadata, unless it is a part of a list."""
     if isinstance(page.context, PartContext):
         return page
-    nodes = [_describe(page, site), _breadcrumbs(page, site)]
+    story = page.context if isinstance(page.context, StoryContext) else None
+    node = _story_page(page, story, site) if story else _describe(page, site)
+    nodes = [node, list_breadcrumbs(page, site)]
     graph = {"@context": "https://schema.org", "@graph": [node for node in nodes if node]}
     view = msgspec.structs.replace(page.view, linked_data=write_script_json(graph))
     return msgspec.structs.replace(page, view=view)
+
+
+def _story_page(page: Page, story: StoryContext, site: SiteView) -> Node:
+    cited = _citations(story.summary, site) if story.summary else []
+    return _known(
+        {**_web_page(page, site, "WebPage"), **story_node(story, site), "citation": cited}
+    )
 
 
 def _describe(page: Page, site: SiteView) -> Node:
@@ -276,19 +288,6 @@ def _web_page(page: Page, site: SiteView, kind: str) -> Node:
             "isPartOf": {"@id": _site_id(site)},
         }
     )
-
-
-def _breadcrumbs(page: Page, site: SiteView) -> Node:
-    """Return the breadcrumbs, empty on the home page."""
-    if page.url == HOME:
-        return {}
-    steps = [(link.label, absolute_url(site.base_url, link.url)) for link in page.view.breadcrumbs]
-    steps.append((page.view.title, page.view.canonical))
-    items = [
-        {"@type": "ListItem", "position": position, "name": name, "item": address}
-        for position, (name, address) in enumerate(steps, 1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
 def _site_id(site: SiteView) -> str:

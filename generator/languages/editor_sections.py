@@ -33,6 +33,11 @@ class StoryWords(Section, frozen=True):
     topics: dict[str, Words] = msgspec.field(default_factory=dict)
     # countries and well-known places with their people, by an id that all languages share
     places: dict[str, Words] = msgspec.field(default_factory=dict)
+    # what figures count, by an id that all languages share
+    units: dict[str, Words] = msgspec.field(default_factory=dict)
+    # numbers without another before them, as powers of 10
+    alone: dict[str, int] = msgspec.field(default_factory=dict)
     recalling: Phrases = ()  # openings of a sentence that repeats earlier news
     earlier: Phrases = ()  # words for a time before the event
+    about: Phrases = ()  # words before a figure that is not exact
     surveys: Phrases = ()  # openings of the title of an analysis, a review or a comment

@@ -17,6 +17,7 @@ from generator.view_models.page import Page, PageSection, PlannedPage
 from generator.view_models.page_metadata import make_section, mark_held, page_view, say_held
 from generator.view_models.page_views import ArticleRef, DifferenceView, Link, SourceView
 from generator.view_models.record_rows import article_digests
+from generator.view_models.story_refs import story_link, story_source
 from generator.view_models.urls import article_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -62,6 +63,7 @@ def _sources_of_month(views: ViewBuilder, first: int, last: int) -> tuple[object
         [(each.id, corpus.compared[each.id]) for each in articles if each.id in corpus.compared],
         [editions.source_of_article(each) for each in articles],
         [say_held(views, each.entry.meta) for each in articles],
+        [story_source(views, each.id) for each in articles],
     )
 
 
@@ -86,6 +88,7 @@ def _sources_of(views: ViewBuilder, index: int) -> tuple[object, ...]:
         corpus.compared.get(article.id),
         views.editions.source_of_article(article),
         say_held(views, article.entry.meta),
+        story_source(views, article.id),
     )
 
 
@@ -141,6 +144,7 @@ def article_context(
         alleges=views.ledger.touches(article),
         former=_former_anchors(views, article),
         foreign=article.entry.meta.is_foreign,
+        story=story_link(views, article.id),
     )
 
 

@@ -16,6 +16,7 @@ from generator.pages.pagination_pages import (
     bucket_sections,
 )
 from generator.pages.timeline import Timelines, newest_dates
+from generator.stories.storybook import Story
 from generator.view_models import urls
 from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import ArchiveContext, HomeContext, PartContext
@@ -34,9 +35,11 @@ from generator.view_models.record_rows import (
     show_rows,
 )
 from generator.view_models.size_estimates import weigh_passage
+from generator.view_models.story_refs import list_stories, ref_of, sources_of_row
 from generator.view_models.view_builder import ViewBuilder
 
 LATEST = 6
+STORIES = 8
 EVENTS = 8
 PEOPLE = 12
 PASSAGES_OF_ONE_ARTICLE = 3
@@ -71,8 +74,9 @@ def _home_page(
         return Page(urls.HOME, "home.html", page_view(views, urls.HOME, views.site.title), context)
 
     editions, changed = views.editions, newest_date(views.corpus.articles)
+    told = [sources_of_row(views, story) for story in _newest_stories(views)]
     sources = (views.everything, editions.last, sorted(editions.withdrawn))
-    yield views.plan(urls.HOME, make, *sources, changed=changed)
+    yield views.plan(urls.HOME, make, *sources, told, len(list_stories(views)), changed=changed)
 
 
 def _home_context(
@@ -99,7 +103,13 @@ def _home_context(
         article_count=len(corpus.articles),
         archive=urls.ARTICLES if articles.parts and views.site.has("archive") else "",
         edition=show_last_edition(views),
+        stories=tuple(ref_of(views, story) for story in _newest_stories(views)),
+        story_count=len(list_stories(views)),
     )
+
+
+def _newest_stories(views: ViewBuilder) -> tuple[Story, ...]:
+    return list_stories(views)[:STORIES] if views.site.has("stories") else ()
 
 
 def covered_period(views: ViewBuilder) -> str:

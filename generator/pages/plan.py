@@ -20,9 +20,11 @@ from generator.pages.outlets import sources_sections
 from generator.pages.people import people_pages, person_sections
 from generator.pages.search import search_pages
 from generator.pages.static_pages import not_found_page, written_links, written_pages
+from generator.pages.stories import story_sections
 from generator.pages.themes import theme_sections
 from generator.pages.timeline import Timelines, make_timelines, timeline_sections
 from generator.problems import Problem
+from generator.stories.storybook import NO_STORIES, Storybook
 from generator.view_models.gettext import Gettext
 from generator.view_models.list_columns import lists_of
 from generator.view_models.markdown_html import HtmlWriter
@@ -30,12 +32,14 @@ from generator.view_models.page import Edition, PageSection, PlannedPage
 from generator.view_models.page_metadata import site_view
 from generator.view_models.page_views import Link
 from generator.view_models.shown_text import label_cuts
+from generator.view_models.story_refs import has_stories
 from generator.view_models.urls import (
     ALLEGATIONS,
     HOME,
     PEOPLE,
     SEARCH,
     SOURCES,
+    STORIES,
     TIMELINE,
     prefixed_url,
 )
@@ -43,15 +47,16 @@ from generator.view_models.view_builder import ViewBuilder
 
 
 def plan_site(
-    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], state: EditionState
-) -> tuple[Edition, ...]:
+    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], state: EditionState,
+    storybook: Storybook = NO_STORIES,
+) -> tuple[Edition, ...]:  # fmt: skip
     """Plan the site in each language, in sections that can be planned separately."""
-    return tuple(map(_plan_edition, make_views(corpus, bodies, messages, state)))
+    return tuple(map(_plan_edition, make_views(corpus, bodies, messages, state, storybook)))
 
 
 def plan_articles(
     corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], state: EditionState,
-    files: Collection[str],
+    files: Collection[str], storybook: Storybook = NO_STORIES,
 ) -> tuple[Edition, ...]:  # fmt: skip
     """Plan the site with only the pages of the articles in ``files``."""
     indices = [i for i, article in enumerate(corpus.articles) if article.entry.file in files]
@@ -59,20 +64,21 @@ def plan_articles(
         _make_edition(
             views, [PageSection(f"{i}", partial(article_pages, views, i, i + 1)) for i in indices]
         )
-        for views in make_views(corpus, bodies, messages, state)
+        for views in make_views(corpus, bodies, messages, state, storybook)
     )
 
 
 def make_views(
-    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], state: EditionState
-) -> Iterator[ViewBuilder]:
+    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], state: EditionState,
+    storybook: Storybook = NO_STORIES,
+) -> Iterator[ViewBuilder]:  # fmt: skip
     """Yield a view builder for each language of the site."""
     html, ledger = HtmlWriter(), make_ledger(corpus)
     lists = lists_of(corpus, ledger)
     for site in corpus.content.sites:
         own = messages[site.language]
         shown = label_cuts(corpus, bodies, site.language, own)
-        yield ViewBuilder(site, own, corpus, html, shown, state, ledger, lists)
+        yield ViewBuilder(site, own, corpus, html, shown, state, ledger, lists, storybook)
 
 
 def _plan_edition(views: ViewBuilder) -> Edition:
@@ -96,6 +102,8 @@ def _navigation(views: ViewBuilder) -> Iterator[Link]:
     """Yield the links in the masthead."""
     yield Link(views.gettext("Briefing"), HOME)
     yield from (Link(mark.name, mark.url, mark.lang) for mark in views.marks.values())
+    if has_stories(views):
+        yield Link(views.gettext("Stories"), STORIES)
     if views.site.has("timeline"):
         yield Link(views.gettext("Timeline"), TIMELINE)
     if views.site.has("people"):
@@ -117,6 +125,7 @@ def _listed_sections(views: ViewBuilder) -> Iterator[PageSection]:
     for theme in corpus.themes:
         yield from theme_sections(views, theme, charts, timelines.by_theme[theme.id])
     yield from article_sections(views)
+    yield from story_sections(views)
     if views.site.has("people"):
         yield PageSection("people", partial(people_pages, views))
         for person in corpus.people:

@@ -8,6 +8,7 @@ from generator.build.project import Project, read_again
 from generator.build.render_pages import Look, load_look, make_renderers
 from generator.pages.plan import plan_articles
 from generator.site.render import Renderer
+from generator.stories.storybook import Storybook
 from generator.view_models.page import Edition
 from generator.view_models.urls import output_path
 
@@ -16,17 +17,19 @@ from generator.view_models.urls import output_path
 class PreparedProject:
     """Built project with everything needed to render its pages, valid while only articles change.
 
-    ``renderers`` of each edition are kept from one edit to the next.
+    ``renderers`` of each edition are kept from one edit to the next, and so are the stories, which
+    the build that follows finds again.
     """
 
     project: Project
     look: Look
+    storybook: Storybook
     renderers: tuple[Renderer, ...] = ()
 
 
 def prepare_project(project: Project) -> PreparedProject:
     """Load everything that the first edit would otherwise wait for."""
-    prepared = PreparedProject(project, load_look(project))
+    prepared = PreparedProject(project, load_look(project), project.storybook)
     files = [article.entry.file for article in project.articles[:1]]
     return build_edited_pages(prepared, files)[0]
 
@@ -41,7 +44,7 @@ def build_edited_pages(
     with open_body_cache(prepared.project.cache) as bodies:
         project = read_again(prepared.project, files, bodies)
         shown, messages = project.shown, prepared.look.messages
-        editions = plan_articles(shown, bodies, messages, project.state, files)
+        editions = plan_articles(shown, bodies, messages, project.state, files, prepared.storybook)
         renderers = _choose_renderers(prepared, editions)
         pages = {
             output_path(page.url, edition.site.prefix): renderer.render(page.make())

@@ -28,7 +28,7 @@ class EditorText(msgspec.Struct, frozen=True):
 
 
 def list_texts(content: Content) -> Iterator[EditorText]:
-    """Yield the texts of themes, people, allegations and written pages, each before its translations.
+    """Yield the texts of themes, people, allegations, stories and written pages, before their translations.
 
     Drafts of allegations are left out.
     """
@@ -40,6 +40,8 @@ def list_texts(content: Content) -> Iterator[EditorText]:
         yield from _in_all_languages(content, person.about, person.meta.cite, lenient=free)
     for entry in content.recorded:
         yield from _in_all_languages(content, entry.note, {}, lenient=False)
+    for story in content.stories:
+        yield from _in_all_languages(content, story.summary, story.meta.cite, lenient=free)
     for page in content.pages:
         for text in _in_all_languages(content, page.body, page.meta.cite, lenient=free):
             yield msgspec.structs.replace(text, obliged=False)
@@ -49,7 +51,8 @@ def aliases_by_path(content: Content) -> dict[Path, dict[str, str]]:
     """Return the aliases of articles in texts that have some, by the file of the original."""
     themes = {entry.path: entry.meta.cite for entry in content.themes}
     people = {entry.path: entry.meta.cite for entry in content.people}
-    return themes | people | {entry.path: entry.meta.cite for entry in content.pages}
+    stories = {entry.path: entry.meta.cite for entry in content.stories}
+    return themes | people | stories | {entry.path: entry.meta.cite for entry in content.pages}
 
 
 def cited_anchors(content: Content) -> set[str]:

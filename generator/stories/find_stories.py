@@ -10,8 +10,10 @@ from itertools import chain
 
 import msgspec
 
+from generator.content.entries import StoryEntry
 from generator.fingerprint.digests import digest_value
 from generator.stories.clusters import cluster_articles
+from generator.stories.decisions import Decided, decide
 from generator.stories.likeness import (
     REACH,
     WINDOW,
@@ -52,9 +54,15 @@ class StoryState(msgspec.Struct, frozen=True, array_like=True):
 
 
 def find_stories(
-    days: Days, read_evidence: ReadEvidence, before: StoryState | None = None
+    days: Days,
+    read_evidence: ReadEvidence,
+    entries: Sequence[StoryEntry] = (),
+    before: StoryState | None = None,
 ) -> StoryState:
-    """Find the stories of articles, given by id and digest, in an order fixed by their ids."""
+    """Find the stories of articles, given by id and digest, in an order fixed by their ids.
+
+    Editors decide by ``entries``.
+    """
     before = before or StoryState()
     known = {each.key: each for each in before.days}
     keys = {day: _day_key(days, day) for day in sorted(days)}
@@ -63,7 +71,8 @@ def find_stories(
     rows = tuple(news.get(day) or known[key] for day, key in keys.items())
     likenesses = [like for row in rows for like in row.likenesses]
     digests = {id_: digest for articles in days.values() for id_, digest in articles.items()}
-    stories = _describe(likenesses, digests, read_evidence, before.stories)
+    decided = decide(cluster_articles(likenesses, LEAST), entries, digests)
+    stories = _describe(decided, likenesses, digests, read_evidence, before.stories)
     return StoryState(rows, tuple(stories))
 
 
@@ -105,6 +114,7 @@ def _weigh(
 
 
 def _describe(
+    decided: Sequence[Decided],
     likenesses: Sequence[Likeness],
     digests: Mapping[str, bytes],
     read_evidence: ReadEvidence,
@@ -112,25 +122,26 @@ def _describe(
 ) -> Iterator[KeyedStory]:
     """Yield the stories, described anew where an article or a likeness has changed."""
     known = {each.key: each for each in before}
-    clusters = cluster_articles(likenesses, LEAST)
-    of_article = {id_: at for at, cluster in enumerate(clusters) for id_ in cluster}
+    of_article = {id_: at for at, story in enumerate(decided) for id_ in story.articles}
     likes: defaultdict[int, list[Likeness]] = defaultdict(list)
     for like in likenesses:
         at = of_article.get(like[0])
         if at is not None and at == of_article.get(like[1]):
             likes[at].append(like)
     keys = [
-        digest_value(([(id_, digests[id_]) for id_ in cluster], sorted(likes[at])))
-        for at, cluster in enumerate(clusters)
+        digest_value(
+            (story.entry, [(id_, digests[id_]) for id_ in story.articles], sorted(likes[at]))
+        )
+        for at, story in enumerate(decided)
     ]
     changed = [at for at, key in enumerate(keys) if key not in known]
-    met = read_evidence(digests[id_] for at in changed for id_ in clusters[at])
-    for at, (key, cluster) in enumerate(zip(keys, clusters, strict=True)):
+    met = read_evidence(digests[id_] for at in changed for id_ in decided[at].articles)
+    for at, (key, story) in enumerate(zip(keys, decided, strict=True)):
         if key in known:
             yield known[key]
         else:
-            members = {id_: met[digests[id_]] for id_ in cluster}
-            yield KeyedStory(key, describe_story(members, _sum_up(likes[at])))
+            members = {id_: met[digests[id_]] for id_ in story.articles}
+            yield KeyedStory(key, describe_story(story.entry, members, _sum_up(likes[at])))
 
 
 def _sum_up(likes: Iterable[Likeness]) -> dict[str, float]:

@@ -14,7 +14,7 @@ TWO = 2  # articles at least that share a reason
 
 
 def describe_story(
-    members: Mapping[str, StoryEvidence], likeness: Mapping[str, float]
+    entry: str, members: Mapping[str, StoryEvidence], likeness: Mapping[str, float]
 ) -> FoundStory:
     """Describe the story of articles, given the sum of each one's likenesses."""
     order = sorted(members, key=lambda id_: (members[id_].published, id_))
@@ -24,6 +24,7 @@ def describe_story(
     published = members[order[0]].published
     day = min(days, key=lambda day: (-days[day], day), default=published)
     return FoundStory(
+        entry,
         tuple(order),
         central,
         tuple(_choose_reasons(shared, members, central, days)),

@@ -2,30 +2,24 @@
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
 import msgspec
 
-from generator.corpus.article_record import Article, DatedWords, PassageNote
+from generator.corpus.article_record import Article
 from generator.nlp.names.given_names import read_given_name
-from generator.nlp.sentences import split_sentences
 from generator.nlp.tokens import Word, words
 from generator.statements.fact_check import Figure, find_figures
+from generator.stories.news_sentences import NewsSentence, is_survey, read_news
 from generator.stories.word_keys import (
     calendar_words,
     name_key,
-    phrases_from,
     places_of,
     topics_of,
     word_key,
 )
 
-PASSAGES = 10  # of an article that are read, as news tells the event first
-DAY_PASSAGES = 3  # of an article that tell the day of its event
-NEAR = 10  # days between publication and the event
-WEEK = 7
 SMALL = 12  # greatest figure that says little by itself
 YEARS = range(1900, 2100)
 SHORTEST_NAME = 3
@@ -33,7 +27,6 @@ WEIGHTS = (1.0, 1.0, 0.8, 0.6)  # of title, first, second and later passages
 IN_MARKS = 0.4  # of the weight of a name in quotation marks, often that of a source
 OPENING, CLOSING = frozenset('«„“"'), frozenset('»“”"')
 JOINTS = frozenset((" ", "-", "\u00a0"))
-MOSTLY = 0.6  # share of capitalised words of a headline in title case
 
 Found = dict[str, tuple[float, str]]
 
@@ -65,25 +58,14 @@ class StoryEvidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return bool(self.days) and min(self.days) > self.published
 
 
-class _Text(NamedTuple):
-    """Text of an article: the title or a passage, with its dates."""
-
-    text: str
-    place: int
-    dates: tuple[DatedWords, ...] = ()
-
-
 class EvidenceReader:
     """Evidence of an article as it is gathered."""
 
-    def __init__(self, article: Article) -> None:
-        self.language = article.entry.meta.language
-        self.published = datetime.date.fromisoformat(article.date).toordinal()
+    def __init__(self, language: str) -> None:
+        self.language = language
         self.found: Found = {}
         self.given: dict[str, list[str]] = {}
         self.doubtful: dict[str, tuple[float, Word]] = {}
-        self.days: list[int] = []
-        self.recalled: list[int] = []
 
     def add(self, kind: str, key: str, weight: float, shown: str) -> None:
         """Add a piece of evidence, of the greatest weight and in the first words found."""
@@ -97,98 +79,33 @@ def read_evidence(article: Article, texts: Sequence[tuple[str, str]]) -> StoryEv
 
     ``texts`` are anchors and texts of its passages that are no headings or notes.
     """
-    reader = EvidenceReader(article)
-    for part in _list_texts(article, texts):
-        _read_text(reader, part)
+    news, reader = read_news(article, texts), EvidenceReader(article.entry.meta.language)
+    for sentence in news.sentences:
+        weight = WEIGHTS[min(sentence.place, len(WEIGHTS) - 1)]
+        _read_sentence(reader, sentence.text, sentence.words, weight)
     _settle_doubtful(reader)
     for word in words(article.entry.meta.outlet_found or ""):
         reader.found.pop("n" + name_key(word.key), None)
-    keys = (StoryKey(key, *each) for key, each in sorted(reader.found.items()))
     return StoryEvidence(
-        reader.published,
-        tuple(sorted(set(reader.days))),
-        tuple(keys),
+        datetime.date.fromisoformat(article.date).toordinal(),
+        news.days,
+        tuple(StoryKey(key, *each) for key, each in sorted(reader.found.items())),
         {key: tuple(sorted(set(names))) for key, names in sorted(reader.given.items())},
-        tuple(sorted(set(reader.recalled))),
-        _is_survey(article.entry.meta.title),
+        news.recalled,
+        is_survey(article.entry.meta.title),
     )
 
 
-def _list_texts(article: Article, texts: Sequence[tuple[str, str]]) -> Iterator[_Text]:
-    notes: Mapping[str, PassageNote] = {note.anchor: note for note in article.notes}
-    yield _Text(_in_sentence_case(article.entry.meta.title), 0)
-    for place, (anchor, text) in enumerate(texts[:PASSAGES], 1):
-        note = notes.get(anchor)
-        yield _Text(text, place, note.dates) if note else _Text(text, place)
-
-
-def _in_sentence_case(title: str) -> str:
-    """Return a title without the capitals of a headline in title case."""
-    long = [word.text for word in words(title) if len(word.text) > SHORTEST_NAME]
-    capitals = sum(word[0].isupper() for word in long)
-    return title.lower() if len(long) > 2 and capitals >= MOSTLY * len(long) else title
-
-
-def _is_survey(title: str) -> bool:
-    return _opens_with(words(title), "surveys")
-
-
-def _read_text(reader: EvidenceReader, part: _Text) -> None:
-    weight = WEIGHTS[min(part.place, len(WEIGHTS) - 1)]
-    for start, end in split_sentences(part.text):
-        sentence = part.text[start:end]
-        found = words(sentence)
-        days = [
-            day for each in part.dates if each.text in sentence for day in _days_of(reader, each)
-        ]
-        if part.place and _is_background(reader, part.place, found, days):
-            reader.recalled += days
-            continue
-        if part.place <= DAY_PASSAGES or not reader.days:
-            reader.days += days
-        _read_sentence(reader, sentence, found, weight)
-
-
-def _days_of(reader: EvidenceReader, mention: DatedWords) -> list[int]:
-    """Return the day of a mention near publication, and for a weekday ahead that of a week before."""
-    if mention.precision != "day":
-        return []
-    day = datetime.date.fromisoformat(mention.value).toordinal()
-    days = [day]
-    if day > reader.published and not any(sign.isdigit() for sign in mention.text):
-        days.append(day - WEEK)
-    return [each for each in days if abs(each - reader.published) <= NEAR]
-
-
-def _is_background(
-    reader: EvidenceReader, place: int, found: Sequence[Word], days: Sequence[int]
-) -> bool:
-    """Return whether a sentence tells what was known before."""
-    if _opens_with(found, "recalling"):
-        return True
-    if place == 1:
-        return False
-    told = min(reader.days, default=0 if place <= DAY_PASSAGES else reader.published)
-    return (bool(days) and max(days) < told) or _has_phrase(found, "earlier")
-
-
-def _opens_with(found: Sequence[Word], name: str) -> bool:
-    return bool(found) and any(
-        _stands_at(found, 0, phrase) for phrase in phrases_from(name, found[0].key)
-    )
-
-
-def _has_phrase(found: Sequence[Word], name: str) -> bool:
-    return any(
-        _stands_at(found, at, phrase)
-        for at, word in enumerate(found)
-        for phrase in phrases_from(name, word.key)
-    )
-
-
-def _stands_at(found: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
-    """Return whether the words behind the first one of a phrase follow."""
-    return phrase[1:] == tuple([word.key for word in found[at + 1 : at + len(phrase)]])
+def read_keys(language: str, sentences: Iterable[NewsSentence]) -> dict[str, frozenset[str]]:
+    """Return the keys of names and figures by the anchor of their passage, '' for the title."""
+    readers: dict[str, EvidenceReader] = {}
+    for each in sentences:
+        reader = readers.setdefault(each.anchor, EvidenceReader(language))
+        _read_sentence(reader, each.text, each.words, 1.0)
+    return {
+        anchor: frozenset(key for key in reader.found if key[0] in "nf")
+        for anchor, reader in readers.items()
+    }
 
 
 def _read_sentence(

@@ -17,10 +17,12 @@ class Reason(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class FoundStory(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Articles that tell of one event, by id and oldest first, and why they are thought to.
 
-    ``central`` is the article most like the others, ``day`` the first day of the event as an ordinal,
-    ``marks`` are the keys that most of them share, ``recalled`` the days that they tell as background.
+    ``entry`` is the id of the editor's entry or empty, ``central`` the article most like the others,
+    ``day`` the first day of the event as an ordinal, ``marks`` are the keys that most articles share,
+    ``recalled`` the days that they tell as background.
     """
 
+    entry: str
     articles: tuple[str, ...]
     central: str
     reasons: tuple[Reason, ...]

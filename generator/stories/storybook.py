@@ -1,15 +1,20 @@
 """Storybook: all stories of a briefing, as found and as editors decided."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import msgspec
 
+from generator.content.entries import StoryEntry
 from generator.stories.following import find_following, turn_round
 from generator.stories.story_record import FoundStory, Reason
 
 
 class Story(msgspec.Struct, frozen=True):
-    """Articles that tell of one event, by id and oldest first, with the stories around it by id."""
+    """Articles that tell of one event, by id and oldest first, with the stories around it by id.
+
+    ``entry`` is the editor's, if there is one.
+    """
 
     id: str
     articles: tuple[str, ...]
@@ -19,34 +24,47 @@ class Story(msgspec.Struct, frozen=True):
     ahead: bool
     next: str = ""
     earlier: tuple[str, ...] = ()
+    entry: StoryEntry | None = None
 
 
-class Storybook(msgspec.Struct, frozen=True):
+class Storybook(msgspec.Struct, frozen=True, dict=True):
     """Stories, the newest event first."""
 
     stories: tuple[Story, ...] = ()
 
-    @property
+    @cached_property
+    def by_id(self) -> dict[str, Story]:
+        """Stories by their ids."""
+        return {story.id: story for story in self.stories}
+
+    @cached_property
     def by_article(self) -> dict[str, Story]:
         """Stories by the ids of their articles."""
         return {id_: story for story in self.stories for id_ in story.articles}
 
 
-def make_storybook(found: Iterable[FoundStory]) -> Storybook:
-    """Make the book of the stories that were found. Each has the id of its first article."""
+NO_STORIES = Storybook()
+
+
+def make_storybook(found: Iterable[FoundStory], entries: Iterable[StoryEntry] = ()) -> Storybook:
+    """Make the book of stories. One without an editor's entry has the id of its first article."""
     found = sorted(found, key=lambda story: story.articles)
-    following = find_following(found)
+    by_id = {entry.id: entry for entry in entries}
+    ids = {each.articles[0]: _choose_id(each, by_id) for each in found}
+    following = {ids[one]: ids[other] for one, other in find_following(found).items()}
     before = turn_round(following)
-    stories = [_make_story(each, following, before) for each in found]
+    stories = [
+        Story(
+            (id_ := ids[each.articles[0]]), each.articles, each.central, each.reasons, each.day,
+            each.ahead, following.get(id_, ""), before.get(id_, ()), by_id.get(each.entry),
+        )
+        for each in found
+    ]  # fmt: skip
     stories.sort(key=lambda story: (-story.day, story.id))
     return Storybook(tuple(stories))
 
 
-def _make_story(
-    found: FoundStory, following: Mapping[str, str], before: Mapping[str, tuple[str, ...]]
-) -> Story:
-    id_ = found.articles[0]
-    return Story(
-        id_, found.articles, found.central, found.reasons, found.day, found.ahead,
-        following.get(id_, ""), before.get(id_, ()),
-    )  # fmt: skip
+def _choose_id(found: FoundStory, entries: Mapping[str, StoryEntry]) -> str:
+    """Return the id of the editor's entry, or else of the first article that no entry is called by."""
+    free = (id_ for id_ in found.articles if id_ not in entries)
+    return found.entry or next(free, f"{found.articles[0]}-2")

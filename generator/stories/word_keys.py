@@ -56,11 +56,23 @@ def places_of(language: str, key: str) -> tuple[str, ...]:
     return _find(_tables(language)[1], key)
 
 
+@lru_cache(_MEMORY)
+def units_of(language: str, key: str) -> tuple[str, ...]:
+    """Return what a figure beside a word counts."""
+    return _find(_tables(language)[2], key)
+
+
 @cache
-def _tables(language: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def numbers_alone(language: str) -> dict[str, int]:
+    """Return the words that are a number by themselves, as a power of ten."""
     section = load_sections(StoryWords).get(language)
-    topics, places = (section.topics, section.places) if section else ({}, {})
-    return _turn(topics), _turn(places)
+    return {fold(word): power for word, power in section.alone.items()} if section else {}
+
+
+@cache
+def _tables(language: str) -> tuple[dict[str, list[str]], ...]:
+    section = load_sections(StoryWords).get(language) or StoryWords()
+    return _turn(section.topics), _turn(section.places), _turn(section.units)
 
 
 def _turn(lists: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:

@@ -38,6 +38,7 @@ from generator.view_models.passage_views import (
     StandingView,
 )
 from generator.view_models.search_views import Facet, IndexLetter
+from generator.view_models.story_views import StoryRef
 from generator.yaml_reading.extra import NO_EXTRA, Extra
 
 
@@ -57,6 +58,8 @@ class HomeContext(msgspec.Struct, frozen=True):
     article_count: int  # total
     archive: str  # address of the page of all articles, or empty
     edition: EditionView | None = None  # the last, from the second on
+    stories: tuple[StoryRef, ...] = ()  # the newest few
+    story_count: int = 0
 
 
 class ThemeContext(msgspec.Struct, frozen=True):
@@ -99,6 +102,7 @@ class ArticleContext(msgspec.Struct, frozen=True):
     alleges: bool  # has passages of a sensitive theme or of an allegation
     former: dict[str, tuple[str, ...]] = {}  # anchors, by the ones in their place or ''
     foreign: bool = True  # published by others
+    story: Link | None = None  # that it tells with others
 
 
 class PeopleContext(msgspec.Struct, frozen=True):

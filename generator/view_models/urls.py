@@ -9,6 +9,8 @@ ARTICLES = "/articles/"
 TIMELINE = "/timeline/"
 PEOPLE = "/people/"
 ALLEGATIONS = "/allegations/"
+STORIES = "/stories/"
+STORIES_FEED = "/stories/feed.xml"
 CORRECTIONS = "/corrections/"
 CORRECTIONS_FEED = "/corrections/feed.xml"
 SOURCES = "/sources/"
@@ -53,6 +55,11 @@ def article_url(article: str) -> str:
 def passage_url(article: str, anchor: str) -> str:
     """Return the address of a passage in its article."""
     return f"/articles/{article}/#{anchor}"
+
+
+def story_url(story: str) -> str:
+    """Return the address of a story."""
+    return f"/stories/{story}/"
 
 
 def theme_url(theme: str) -> str:

@@ -13,6 +13,7 @@ from generator.corpus.article_record import Article, PassageNote, WrittenPassage
 from generator.corpus.corpus import Event, SaidQuotation
 from generator.fingerprint.digests import digest_value
 from generator.nlp.collation import sort_key
+from generator.stories.storybook import NO_STORIES, Storybook
 from generator.view_models import urls
 from generator.view_models.display_dates import show_date
 from generator.view_models.display_names import (
@@ -57,6 +58,7 @@ class ViewBuilder(TextWriter):
 
     ledger: AllegationLedger
     lists: Callable[[], ListColumns]  # of the site by month, the same in all languages
+    storybook: Storybook = NO_STORIES
     _dates: dict[str, DateView] = field(default_factory=dict)
 
     def address(self, url: str) -> str:

@@ -1,0 +1,223 @@
+"""List of stories, and a page of each: who reported when, where they disagree, what each adds."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from itertools import groupby, islice
+
+from generator.allegations.standing import passages_of
+from generator.content.entries import AllegationEntry
+from generator.corpus.article_record import Article
+from generator.corpus.corpus import SaidQuotation
+from generator.pages.allegations import recorded, show_row
+from generator.pages.story_findings import compare_shown, find_reports, is_shown, show_disagreements
+from generator.stories.storybook import Story
+from generator.view_models.page import Page, PageSection, PlannedPage
+from generator.view_models.page_metadata import make_section, mark_held, page_view, say_held
+from generator.view_models.page_views import Link, PartLink, PersonName
+from generator.view_models.passage_views import QuotationView
+from generator.view_models.story_contexts import StoriesContext, StoryContext
+from generator.view_models.story_refs import (
+    articles_of,
+    has_stories,
+    list_stories,
+    ref_of,
+    sources_of_row,
+    story_source,
+    title_of,
+)
+from generator.view_models.urls import STORIES, part_url, story_url
+from generator.view_models.view_builder import ViewBuilder
+from generator.yaml_reading.extra import NO_EXTRA
+
+NEWEST = RUN = 40  # stories on a page
+QUOTATIONS = 12  # of a story, and the number of people
+PEOPLE = 24
+
+
+def story_sections(views: ViewBuilder) -> Iterator[PageSection]:
+    """Yield the list of stories, and the pages of those of a month together, nothing without stories."""
+    if not has_stories(views):
+        return
+    months = [(month, tuple(stories)) for month, stories in groupby(list_stories(views), _month_of)]
+    yield PageSection(STORIES, partial(_list_page, views, months))
+    for month, stories in months:
+        yield make_section(
+            views,
+            f"stories of {month}",
+            partial(_month_pages, views, month, stories),
+            [_sources_of(views, story) for story in stories],
+        )
+
+
+def _month_of(story: Story) -> str:
+    return date.fromordinal(story.day).isoformat()[:7]
+
+
+def _list_page(
+    views: ViewBuilder, months: Sequence[tuple[str, tuple[Story, ...]]]
+) -> Iterator[PlannedPage]:
+    """Yield the page of the newest stories, with links to those of each month."""
+    title = views.gettext("Stories")
+    newest = list_stories(views)[:NEWEST]
+    count = sum(len(stories) for _, stories in months)
+    links = [
+        PartLink(_name_run(views, month, at), _run_url(month, at), len(run))
+        for month, stories in months
+        for at, run in _cut(stories)
+    ]
+
+    def make() -> Page:
+        shown = tuple(ref_of(views, story) for story in newest)
+        parts = tuple(links) if count > len(newest) else ()
+        view = page_view(views, STORIES, title, _describe(views))
+        return Page(STORIES, "stories.html", view, StoriesContext(shown, count, parts))
+
+    yield views.plan(STORIES, make, [sources_of_row(views, each) for each in newest], links)
+
+
+def _describe(views: ViewBuilder) -> str:
+    return views.gettext("What happened, and which outlets tell of it.")
+
+
+def _cut(stories: Sequence[Story]) -> Iterator[tuple[int, tuple[Story, ...]]]:
+    """Yield the stories of a month, newest first, in runs that fit on a page, numbered from the oldest."""
+    oldest_first = tuple(reversed(stories))
+    for start in reversed(range(0, len(oldest_first), RUN)):
+        yield start // RUN + 1, oldest_first[start : start + RUN][::-1]
+
+
+def _name_run(views: ViewBuilder, month: str, number: int) -> str:
+    name = views.make_date(month).text
+    return name if number == 1 else views.gettext("%(list)s, part %(run)s", list=name, run=number)
+
+
+def _run_url(month: str, number: int) -> str:
+    key = tuple(month.split("-"))
+    return part_url(STORIES, key if number == 1 else (*key, str(number)))
+
+
+def _month_pages(
+    views: ViewBuilder, month: str, stories: tuple[Story, ...]
+) -> Iterator[PlannedPage]:
+    """Yield the pages of a month's stories, and lists of them if there are more than the newest."""
+    for story in stories:
+        entry = story.entry
+        yield views.plan(
+            story_url(story.id),
+            partial(_story_page, views, story),
+            _sources_of(views, story),
+            origin=entry.path if entry else None,
+            changed=articles_of(views, story)[-1].date,
+            month=month,
+        )
+    if len(list_stories(views)) > NEWEST:
+        for number, run in _cut(stories):
+            make = partial(_run_page, views, month, number, run)
+            sources = [sources_of_row(views, story) for story in run]
+            yield views.plan(_run_url(month, number), make, sources, month=month)
+
+
+def _run_page(views: ViewBuilder, month: str, number: int, run: tuple[Story, ...]) -> Page:
+    url, title = _run_url(month, number), views.gettext("Stories")
+    shown = tuple(ref_of(views, story) for story in run)
+    name = f"{title}: {_name_run(views, month, number)}"
+    view = page_view(views, url, name, _describe(views), (Link(title, STORIES),))
+    return Page(url, "stories.html", view, StoriesContext(shown, len(run), ()))
+
+
+def _sources_of(views: ViewBuilder, story: Story) -> tuple[object, ...]:
+    """Return all that decides about the page of a story."""
+    entry = story.entry
+    return (
+        (story.id, story.central, story.reasons, story.day, sources_of_row(views, story)),
+        views.sources_of(articles_of(views, story)),
+        _neighbours(views, story),
+        _allegations(views, story) and views.everything,
+        say_held(views, entry.meta) if entry else "",
+    )
+
+
+def _neighbours(views: ViewBuilder, story: Story) -> list[tuple[str, object]]:
+    """Return all that decides about the links to stories before and after one."""
+    book = views.storybook.by_id
+    near = [book[id_] for id_ in (*story.earlier, story.next) if id_ in book]
+    return [(each.id, story_source(views, each.articles[0])) for each in near]
+
+
+def _story_page(views: ViewBuilder, story: Story) -> Page:
+    ref, url = ref_of(views, story), story_url(story.id)
+    trail = (Link(views.gettext("Stories"), STORIES),)
+    touched = any(views.ledger.touches(article) for article in articles_of(views, story))
+    description = (
+        views.caution()
+        if touched
+        else views.gettext("What happened, and which outlets tell of it.")
+    )
+    view = page_view(views, url, ref.title, description, trail)
+    if story.entry:
+        view = mark_held(views, view, story.entry.meta)
+    return Page(url, "story.html", view, story_context(views, story))
+
+
+def story_context(views: ViewBuilder, story: Story) -> StoryContext:
+    """Return everything that a story's page shows."""
+    articles, entry = articles_of(views, story), story.entry
+    compared = compare_shown(views, articles)
+    summary = views.prose(entry.summary) if entry and entry.summary.text.strip() else None
+    return StoryContext(
+        story=ref_of(views, story),
+        summary=summary,
+        reasons=tuple(
+            views.make_date(each.key).text if each.kind == "day" else each.shown
+            for each in story.reasons
+            if is_shown(views, articles, each)
+        ),
+        reports=find_reports(views, articles, compared),
+        disagreements=show_disagreements(views, articles, compared),
+        questions=(),
+        quotations=tuple(_quotations(views, articles)),
+        people=tuple(_people(views, articles)),
+        allegations=tuple(show_row(views, each) for each in _allegations(views, story)),
+        earlier=tuple(_link(views, id_) for id_ in story.earlier if id_ in views.storybook.by_id),
+        next=_link(views, story.next) if story.next in views.storybook.by_id else None,
+        extra=entry.meta.extra if entry else NO_EXTRA,
+    )
+
+
+def _link(views: ViewBuilder, id_: str) -> Link:
+    title = title_of(views, views.storybook.by_id[id_])
+    return Link(title.text, story_url(id_), title.lang)
+
+
+def _allegations(views: ViewBuilder, story: Story) -> list[AllegationEntry]:
+    told = set(story.articles)
+    if not views.site.has("allegations"):
+        return []
+    return [
+        entry for entry in recorded(views) if any(at.article in told for at in passages_of(entry))
+    ]
+
+
+def _quotations(views: ViewBuilder, articles: tuple[Article, ...]) -> Iterator[QuotationView]:
+    """Yield quotations of known people, those of one text once, the first told first."""
+    texts: dict[str, Article] = {}
+    for article in articles:
+        texts.setdefault(views.corpus.origins[article.id][0].id, article)
+    said = (
+        SaidQuotation(article, note, words)
+        for article in texts.values()
+        for note in article.notes
+        for words in note.said
+    )
+    yield from map(views.quotation, islice(said, QUOTATIONS))
+
+
+def _people(views: ViewBuilder, articles: tuple[Article, ...]) -> Iterator[PersonName]:
+    """Return the people that articles name, those in most of them first."""
+    counts: dict[str, int] = {}
+    for article in articles:
+        for person in article.people:
+            counts[person] = counts.get(person, 0) + 1
+    order = sorted(counts, key=lambda id_: -counts[id_])
+    yield from (views.people[id_] for id_ in order[:PEOPLE] if id_ in views.people)

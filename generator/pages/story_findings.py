@@ -1,0 +1,115 @@
+"""Findings of a story's page: reports with what each adds, and disagreements with who says what."""
+
+from collections.abc import Sequence
+
+from generator.corpus.article_record import Article, ArticleBody
+from generator.stories.disagreements import DAY, Disagreement, StatedValue
+from generator.stories.story_comparison import StoryComparison, compare_story
+from generator.stories.story_record import Reason
+from generator.view_models.passage_views import PassageView
+from generator.view_models.shown_text import CutBodies
+from generator.view_models.story_views import (
+    DisagreementView,
+    ReportView,
+    StatedView,
+    ValueView,
+)
+from generator.view_models.view_builder import ViewBuilder
+
+SILENT = frozenset({"heading", "other", "outlet-note"})
+MANY = 12  # articles of which passages of their own are shown
+
+
+def compare_shown(views: ViewBuilder, articles: Sequence[Article]) -> StoryComparison:
+    """Compare the articles of a story by their whole texts, of which only shown words are shown."""
+    texts = {
+        article.id: [
+            (each.anchor, each.text)
+            for each in _whole_body(views, article).passages()
+            if each.kind not in SILENT
+        ]
+        for article in articles
+    }
+    return compare_story(articles, texts, {each.id: _origin(views, each) for each in articles})
+
+
+def _whole_body(views: ViewBuilder, article: Article) -> ArticleBody:
+    """Return the body of an article that may be excerpted, and else what is shown of it."""
+    share, bodies = views.corpus.showing.get(article.digest), views.bodies
+    if share and share.rights == "excerpt" and isinstance(bodies, CutBodies):
+        return bodies.bodies.get(share.whole)
+    return bodies.get(article.digest)
+
+
+def _origin(views: ViewBuilder, article: Article) -> str:
+    return views.corpus.origins[article.id][0].id
+
+
+def find_reports(
+    views: ViewBuilder, articles: Sequence[Article], compared: StoryComparison
+) -> tuple[ReportView, ...]:
+    """Return the articles of a story, oldest first, with passages that no other has."""
+    told: set[str] = set()
+    reports = []
+    for at, article in enumerate(articles):
+        origin = _origin(views, article)
+        added = compared.added.get(article.id, ()) if at < MANY else ()
+        found = (_passage(views, article, anchor) for anchor in added)
+        passages = tuple(each for each in found if each.part == "whole")
+        reports.append(ReportView(views.refs[article.id], origin in told, passages))
+        told.add(origin)
+    return tuple(reports)
+
+
+def _passage(views: ViewBuilder, article: Article, anchor: str) -> PassageView:
+    written = views.bodies.passage(article.digest, anchor)
+    return views.standalone_passage(article, written.note)
+
+
+def show_disagreements(
+    views: ViewBuilder, articles: Sequence[Article], compared: StoryComparison
+) -> tuple[DisagreementView, ...]:
+    """Return where a story's articles disagree, with the words and passages of each value."""
+    known = {article.id: article for article in articles}
+    return tuple(
+        DisagreementView(each.unit, _values(views, each, known)) for each in compared.disagreements
+    )
+
+
+def _values(
+    views: ViewBuilder, disagreement: Disagreement, articles: dict[str, Article]
+) -> tuple[ValueView, ...]:
+    by_value: dict[str, list[StatedValue]] = {}
+    for stated in disagreement.values:
+        by_value.setdefault(stated.value, []).append(stated)
+    return tuple(
+        ValueView(
+            int(value) if value.isdigit() else value,
+            views.make_date(value) if disagreement.unit == DAY else None,
+            len({_origin(views, articles[each.article]) for each in said}),
+            tuple(_say(views, articles[each.article], each) for each in said),
+        )
+        for value, said in by_value.items()
+    )
+
+
+def _say(views: ViewBuilder, article: Article, stated: StatedValue) -> StatedView:
+    passage = _passage(views, article, stated.anchor) if stated.anchor else None
+    words = stated.words if passage is None or passage.part == "whole" else ""
+    return StatedView(views.refs[article.id], words, passage)
+
+
+def is_shown(views: ViewBuilder, articles: Sequence[Article], reason: Reason) -> bool:
+    """Return whether the words of a reason stand in what the site shows of the articles."""
+    return reason.kind == "day" or any(
+        reason.shown in text
+        for article in articles
+        for text in (
+            article.entry.meta.title,
+            *(
+                each.text
+                for each in views.bodies.get(article.digest).passages()
+                if each.part == "whole"
+            ),
+        )
+    )

@@ -1,0 +1,132 @@
+"""Sentences of an article that tell its news, without those that repeat what was known before."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.corpus.article_record import Article, DatedWords, PassageNote
+from generator.nlp.sentences import split_sentences
+from generator.nlp.tokens import Word, words
+from generator.stories.word_keys import phrases_from
+
+PASSAGES = 10  # of an article that are read, as news tells the event first
+DAY_PASSAGES = 3  # of an article that tell the day of its event
+NEAR = 10  # days between publication and the event
+WEEK = 7
+SHORT = 3  # letters of a word without a capital in a headline in title case
+MOSTLY = 0.6  # share of capitalised words in such a headline
+
+
+class NewsSentence(NamedTuple):
+    """Sentence of an article: ``place`` is 0 in the title, whose anchor is '', and 1 in the first passage."""
+
+    anchor: str
+    place: int
+    text: str
+    words: Sequence[Word]
+
+
+class News(NamedTuple):
+    """Sentences with news, the days that they give the event, and days told as background."""
+
+    sentences: tuple[NewsSentence, ...]
+    days: tuple[int, ...]
+    recalled: tuple[int, ...]
+
+
+class _Gathered(NamedTuple):
+    published: int
+    sentences: list[NewsSentence]
+    days: list[int]
+    recalled: list[int]
+
+
+def read_news(article: Article, texts: Sequence[tuple[str, str]]) -> News:
+    """Return the news of an article whose day of publication is known.
+
+    ``texts`` are anchors and texts of its passages that are no headings or notes.
+    """
+    published = datetime.date.fromisoformat(article.date).toordinal()
+    gathered = _Gathered(published, [], [], [])
+    notes: Mapping[str, PassageNote] = {note.anchor: note for note in article.notes}
+    _read_text(gathered, "", 0, _in_sentence_case(article.entry.meta.title), ())
+    for place, (anchor, text) in enumerate(texts[:PASSAGES], 1):
+        _read_text(gathered, anchor, place, text, notes[anchor].dates if anchor in notes else ())
+    return News(
+        tuple(gathered.sentences),
+        tuple(sorted(set(gathered.days))),
+        tuple(sorted(set(gathered.recalled))),
+    )
+
+
+def is_survey(title: str) -> bool:
+    """Return whether a title announces an analysis, a review or a comment."""
+    return _opens_with(words(title), "surveys")
+
+
+def _in_sentence_case(title: str) -> str:
+    """Return a title without the capitals of a headline in title case."""
+    long = [word.text for word in words(title) if len(word.text) > SHORT]
+    capitals = sum(word[0].isupper() for word in long)
+    return title.lower() if len(long) > 2 and capitals >= MOSTLY * len(long) else title
+
+
+def _read_text(
+    gathered: _Gathered, anchor: str, place: int, text: str, dates: Sequence[DatedWords]
+) -> None:
+    for start, end in split_sentences(text):
+        sentence = text[start:end]
+        found = words(sentence)
+        days = [
+            day
+            for each in dates
+            if each.text in sentence
+            for day in _days_of(each, gathered.published)
+        ]
+        if place and _is_background(gathered, place, found, days):
+            gathered.recalled.extend(days)
+            continue
+        if place <= DAY_PASSAGES or not gathered.days:
+            gathered.days.extend(days)
+        gathered.sentences.append(NewsSentence(anchor, place, sentence, found))
+
+
+def _days_of(mention: DatedWords, published: int) -> Iterator[int]:
+    """Yield the day of a mention near publication, and for a weekday ahead that of a week before."""
+    if mention.precision == "day":
+        day = datetime.date.fromisoformat(mention.value).toordinal()
+        weekday = day > published and not any(sign.isdigit() for sign in mention.text)
+        for each in (day, day - WEEK) if weekday else (day,):
+            if abs(each - published) <= NEAR:
+                yield each
+
+
+def _is_background(
+    gathered: _Gathered, place: int, found: Sequence[Word], days: Sequence[int]
+) -> bool:
+    """Return whether a sentence tells what was known before."""
+    if _opens_with(found, "recalling"):
+        return True
+    if place == 1:
+        return False
+    told = min(gathered.days, default=0 if place <= DAY_PASSAGES else gathered.published)
+    return (bool(days) and max(days) < told) or _has_phrase(found, "earlier")
+
+
+def _opens_with(found: Sequence[Word], name: str) -> bool:
+    return bool(found) and any(
+        _stands_at(found, 0, phrase) for phrase in phrases_from(name, found[0].key)
+    )
+
+
+def _has_phrase(found: Sequence[Word], name: str) -> bool:
+    return any(
+        _stands_at(found, at, phrase)
+        for at, word in enumerate(found)
+        for phrase in phrases_from(name, word.key)
+    )
+
+
+def _stands_at(found: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
+    """Return whether the words behind the first one of a phrase follow."""
+    return phrase[1:] == tuple([word.key for word in found[at + 1 : at + len(phrase)]])

@@ -1,0 +1,93 @@
+"""References to stories: titles, dates, and counts of outlets, languages and independent texts."""
+
+import datetime
+
+from generator.config import TextIn
+from generator.corpus.article_record import Article
+from generator.stories.storybook import Story
+from generator.view_models.page_views import Link
+from generator.view_models.story_views import StoryRef
+from generator.view_models.urls import story_url
+from generator.view_models.view_builder import ViewBuilder
+
+
+def has_stories(views: ViewBuilder) -> bool:
+    """Return whether the site has pages of stories."""
+    return views.site.has("stories") and bool(list_stories(views))
+
+
+def list_stories(views: ViewBuilder) -> tuple[Story, ...]:
+    """Return the stories with articles on the site, the newest event first."""
+    known = views.editions.articles
+    return tuple(
+        story for story in views.storybook.stories if any(id_ in known for id_ in story.articles)
+    )
+
+
+def articles_of(views: ViewBuilder, story: Story) -> tuple[Article, ...]:
+    """Return the articles of a story, oldest first."""
+    known = views.editions.articles
+    return tuple(known[id_] for id_ in story.articles if id_ in known)
+
+
+def title_of(views: ViewBuilder, story: Story) -> TextIn:
+    """Return the editor's title, or else that of the most central article."""
+    chosen = views.names.choose(story.entry.meta.title) if story.entry else TextIn("", "")
+    if chosen.text:
+        return chosen
+    central = views.editions.articles.get(story.central) or articles_of(views, story)[0]
+    ref = views.refs[central.id]
+    return TextIn(ref.headline, ref.headline_lang)
+
+
+def story_link(views: ViewBuilder, article: str) -> Link | None:
+    """Return a link to the story that an article tells, if it has a page."""
+    story = views.storybook.by_article.get(article) if views.site.has("stories") else None
+    if story is None:
+        return None
+    title = title_of(views, story)
+    return Link(title.text, story_url(story.id), title.lang)
+
+
+def story_source(views: ViewBuilder, article: str) -> tuple[object, ...]:
+    """Return all that decides about the link to the story that an article tells."""
+    story = views.storybook.by_article.get(article)
+    if story is None or not views.site.has("stories"):
+        return ()
+    central = views.editions.articles.get(story.central)
+    return story.id, central.digest if central else b"", story.entry and story.entry.meta
+
+
+def ref_of(views: ViewBuilder, story: Story) -> StoryRef:
+    """Return the view of a story in a list."""
+    articles, entry = articles_of(views, story), story.entry
+    title = title_of(views, story)
+    metas = [article.entry.meta for article in articles]
+    day = datetime.date.fromordinal(story.day).isoformat()
+    summary = None
+    if entry and entry.summary.text.strip():
+        summary = views.first_paragraph(entry.summary)
+    return StoryRef(
+        id=story.id,
+        url=story_url(story.id),
+        title=title.text,
+        lang=title.lang,
+        found=not (entry and views.names.choose(entry.meta.title).text),
+        date=views.make_date(day),
+        articles=len(articles),
+        outlets=len({meta.outlet or meta.outlet_found.casefold() for meta in metas} - {""}),
+        languages=len({meta.language for meta in metas}),
+        texts=len({views.corpus.origins[article.id][0].id for article in articles}),
+        first=views.refs[articles[0].id],
+        summary=summary,
+    )
+
+
+def sources_of_row(views: ViewBuilder, story: Story) -> tuple[object, ...]:
+    """Return all that decides about a story's row."""
+    articles, entry = articles_of(views, story), story.entry
+    origins = [views.corpus.origins[article.id][0].id for article in articles]
+    edited = (entry.meta, entry.summary, views.translation(entry.path)) if entry else None
+    cited = views.cited_articles(entry.summary) if entry else None
+    digests = [article.digest for article in articles]
+    return story.id, story.central, story.day, digests, origins, edited, cited

@@ -1,0 +1,156 @@
+"""Pages of stories: who reported what when, where sources disagree, and what an editor decides."""
+
+import json
+import re
+
+import pytest
+
+from tests.running import run, write_files
+from tests.stories.labelled_set import GOLD, LABELS, make_briefing, stories_of
+
+
+@pytest.fixture(scope="module")
+def briefing(tmp_path_factory):
+    """The labelled set as a built briefing that may show whole texts."""
+    folder = make_briefing(tmp_path_factory.mktemp("pages"))
+    site = folder / "content/site.yaml"
+    text = re.sub(r"(?m)^text:.*$", "text: full", site.read_text("utf-8"))
+    site.write_text(text if "text: full" in text else text + "text: full\n", "utf-8")
+    ran = run(folder, "build")
+    assert ran.status == 0, ran.err
+    return folder
+
+
+def page_of(briefing, gold):
+    """The page of a labelled story."""
+    story = next(s for s in stories_of(briefing) if GOLD[gold][0] in s["articles"])
+    return (briefing / "site/stories" / story["id"] / "index.html").read_text("utf-8")
+
+
+def rows_of(page):
+    """The values of each table of disagreements, by its caption."""
+    tables = re.findall(r'(?s)<table class="disagreement">(.*?)</table>', page)
+    return {
+        re.search(r"<caption>(.*?)</caption>", table)[1]: [
+            re.sub(r"<[^>]+>", "", row).strip()
+            for row in re.findall(r'(?s)<th scope="row">(.*?)<span', table)
+        ]
+        for table in tables
+    }
+
+
+def test_home_leads_with_stories(briefing):
+    """Before the latest articles, with outlets and independent texts counted apart."""
+    home = (briefing / "site/index.html").read_text("utf-8")
+    assert home.index('id="stories"') < home.index('id="latest"')
+    assert "independent texts" in home
+
+
+def test_every_story_has_a_page_that_lists_its_articles(briefing):
+    """Oldest first, each with a link."""
+    for story in stories_of(briefing):
+        page = (briefing / "site/stories" / story["id"] / "index.html").read_text("utf-8")
+        assert page.count('<li class="row entry">') >= len(story["articles"])
+
+
+@pytest.mark.parametrize(
+    ("gold", "caption", "values"),
+    [
+        ("s02", "Percent", ["38", "41"]),
+        ("s03", "Number of people", ["900", "600"]),
+        ("s07", "Hryvnias", ["12,000,000", "14,000,000"]),
+        ("s10", "Number of people", ["1,000", "1,200"]),
+        ("s14", "Hours", ["3", "5"]),
+        ("s15", "Dead", ["4", "3"]),
+        ("s16", "Bodies", ["500", "480"]),
+        ("s18", "Day of the event", ["14 May 2026", "15 May 2026"]),
+    ],
+)
+def test_disagreements_are_shown_with_every_value(briefing, gold, caption, values):
+    """Those of the labelled set: figures of one unit, and the day of one event."""
+    assert sorted(rows_of(page_of(briefing, gold))[caption]) == sorted(values)
+
+
+def test_no_disagreement_is_shown_where_sources_agree(briefing):
+    """At most one of ten may be false; here none is."""
+    agreeing = [s["id"] for s in LABELS["stories"] if not s["disagree"]]
+    known = {id_ for story in stories_of(briefing) for id_ in story["articles"]}
+    shown = [id_ for id_ in agreeing if GOLD[id_][0] in known and rows_of(page_of(briefing, id_))]
+    assert shown == []
+
+
+def test_a_copy_is_named_as_one(briefing):
+    """It counts as no independent text."""
+    assert "same text as an earlier one" in page_of(briefing, "s07")
+
+
+def test_an_article_leads_to_its_story(briefing):
+    """And an article of no story leads to none."""
+    articles = [path.read_text("utf-8") for path in briefing.glob("site/articles/*/index.html")]
+    told = {id_ for story in stories_of(briefing) for id_ in story["articles"]}
+    assert sum("Part of the story" in page for page in articles) == len(told)
+
+
+def test_left_out_stories_leave_no_trace(briefing, tmp_path):
+    """No page, no link, and nothing on the first page."""
+    site = briefing / "content/site.yaml"
+    before = site.read_text("utf-8")
+    site.write_text(before + "leave_out: [stories]\n", "utf-8")
+    try:
+        assert run(briefing, "build", "--out", str(tmp_path / "site")).status == 0
+    finally:
+        site.write_text(before, "utf-8")
+    assert not (tmp_path / "site/stories").exists()
+    assert "/stories/" not in (tmp_path / "site/index.html").read_text("utf-8")
+
+
+def test_an_editor_titles_a_story_and_adds_and_excludes_articles(tmp_path):
+    """What is not decided is found."""
+    folder = make_briefing(tmp_path)
+    found = next(s for s in stories_of(folder) if GOLD["s14"][0] in s["articles"])
+    ids = {
+        row["seed"]: row["article"]
+        for row in map(read_front_matter, folder.glob("content/articles/*.md"))
+    }
+    inside, outside = found["articles"][:2]
+    alone = LABELS["alone"][0]
+    write_files(
+        folder,
+        {
+            "content/stories/antalya.md": f"""---
+title: Talks in Antalya
+articles: [{ids[inside]}, {ids[alone]}]
+not: [{ids[outside]}]
+---
+"""
+        },
+    )
+    story = next(s for s in stories_of(folder) if s["id"] == "antalya")
+    assert set(story["articles"]) == {*found["articles"], alone} - {outside}
+    assert story["title"] == "Talks in Antalya"
+    assert run(folder, "build").status == 0
+    assert "Talks in Antalya" in (folder / "site/stories/antalya/index.html").read_text("utf-8")
+
+
+def read_front_matter(path):
+    """The id of an article and its seed."""
+    seed = re.search(r"(?m)^seed: (.*)$", path.read_text("utf-8"))[1]
+    return {"seed": seed, "article": path.stem}
+
+
+def test_mistakes_of_an_editor_are_told(tmp_path):
+    """Unknown articles, and articles claimed twice."""
+    folder = make_briefing(tmp_path)
+    article = next(folder.glob("content/articles/*.md")).stem
+    story = "---\narticles: [{}]\n---\n"
+    write_files(
+        folder,
+        {
+            "content/stories/one.md": story.format(article),
+            "content/stories/two.md": story.format(f"{article}, nowhere"),
+            "content/stories/three.md": story.format(""),
+        },
+    )
+    problems = json.loads(run(folder, "check", "--json").out)["problems"]
+    codes = {problem["code"] for problem in problems if problem["level"] == "error"}
+    assert codes == {"unknown-article", "article-in-two-stories", "empty-story"}
