@@ -26,7 +26,7 @@ from generator.stories.reasons import describe_story
 from generator.stories.story_evidence import StoryEvidence
 from generator.stories.story_record import FoundStory
 
-LEAST = 0.21  # likeness of two articles of one event
+LEAST = 0.19  # likeness of two articles of one event
 Days = Mapping[int, Mapping[str, bytes]]  # digests of articles by id, by the day of publication
 ReadEvidence = Callable[[Iterable[bytes]], Mapping[bytes, StoryEvidence]]
 

@@ -175,6 +175,7 @@ def _compare_days(one: StoryEvidence, other: StoryEvidence) -> float:
         return NEITHER.get(abs(one.published - other.published), 0.0)
     told, silent = (one, other) if one.days else (other, one)
     if told.ahead:
-        return ONE[0] if silent.published < min(told.days) else 0.0
+        coming = min(day for day in told.days if day > told.published)
+        return ONE[0] if silent.published < coming else 0.0
     until, since = silent.published, silent.published - LATE
     return ONE.get(min(max(0, day - until, since - day) for day in told.days), 0.0)

@@ -86,7 +86,9 @@ def _read_text(
         if place and _is_background(gathered, place, found, days):
             gathered.recalled.extend(days)
             continue
-        if place <= DAY_PASSAGES or not gathered.days:
+        if place <= DAY_PASSAGES or (
+            not gathered.days and max(days, default=0) >= gathered.published
+        ):
             gathered.days.extend(days)
         gathered.sentences.append(NewsSentence(anchor, place, sentence, found))
 
@@ -109,7 +111,8 @@ def _is_background(
         return True
     if place == 1:
         return False
-    told = min(gathered.days, default=0 if place <= DAY_PASSAGES else gathered.published)
+    past = [day for day in gathered.days if day <= gathered.published]
+    told = min(past, default=0 if place <= DAY_PASSAGES else gathered.published - 1)
     return (bool(days) and max(days) < told) or _has_phrase(found, "earlier")
 
 

@@ -54,8 +54,9 @@ class StoryEvidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     @property
     def ahead(self) -> bool:
-        """True if the event is still to come."""
-        return bool(self.days) and min(self.days) > self.published
+        """True if the event is still to come: a later day is told, and not that it has begun."""
+        begun = (self.published - 1, self.published)
+        return max(self.days, default=0) > self.published and not set(begun) & set(self.days)
 
 
 class EvidenceReader:
