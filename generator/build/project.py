@@ -49,7 +49,7 @@ from generator.paths import BUILD_CACHE, CACHE, FORMS, PUBLIC_CACHE
 from generator.problems import Problem, ProblemsError
 from generator.statements.compare_articles import compare_with_seeds, with_current_seeds
 from generator.statements.seed_problems import find_seed_problems
-from generator.stories.decisions import check_stories
+from generator.stories.story_decisions import check_stories
 from generator.stories.storybook import Storybook
 from generator.translation.align_passages import find_doubts
 from generator.view_models.shown_text import show_corpus

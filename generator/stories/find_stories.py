@@ -13,7 +13,6 @@ import msgspec
 from generator.content.entries import StoryEntry
 from generator.fingerprint.digests import digest_value
 from generator.stories.clusters import cluster_articles
-from generator.stories.decisions import Decided, decide
 from generator.stories.likeness import (
     REACH,
     WINDOW,
@@ -23,6 +22,7 @@ from generator.stories.likeness import (
     weigh_articles,
 )
 from generator.stories.reasons import describe_story
+from generator.stories.story_decisions import Decided, decide
 from generator.stories.story_evidence import StoryEvidence
 from generator.stories.story_record import FoundStory
 
