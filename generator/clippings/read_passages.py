@@ -98,11 +98,11 @@ def _find_everybody(text: str, language: str | None, known: NameIndex) -> _Every
     read = identify((text,), known, language)
     strangers = find_full_names(text, language, read)
     index = index_strangers(strangers, language)
-    taken = [*read.mentions[0], *read.contested[0]]
+    taken, doubted = read.mentions[0], read.contested[0]
     others = [
         each
         for each in identify((text,), index, language).mentions[0]
-        if all(each.end <= other.start or each.start >= other.end for other in taken)
+        if _is_free(each, taken) and (not each.bare or _is_free(each, doubted))
     ]
     people = [
         FoundPerson(person, known.display[person], forms)
@@ -112,6 +112,10 @@ def _find_everybody(text: str, language: str | None, known: NameIndex) -> _Every
     people += [FoundPerson(None, each.name, met.get(each.name, ())) for each in strangers]
     mentions = sorted([*read.mentions[0], *others], key=lambda each: each.start)
     return _Everybody(tuple(mentions), tuple(people), read.possible, (known, index))
+
+
+def _is_free(each: PersonMention, taken: Iterable[PersonMention]) -> bool:
+    return all(each.end <= other.start or each.start >= other.end for other in taken)
 
 
 def _forms(mentions: Iterable[PersonMention]) -> dict[str, tuple[str, ...]]:
@@ -191,7 +195,7 @@ def _find_signer(block: Block, spoken: str, mentions: Sequence[PersonMention]) -
 def _gender(person: FoundPerson, indexes: Iterable[NameIndex]) -> str | None:
     """Return a person's gender by their file, or by the names in the text."""
     filed = (index.genders.get(person.id or person.name) for index in indexes)
-    return tell_gender(person.forms) or next((gender for gender in filed if gender), None)
+    return next((gender for gender in filed if gender), None) or tell_gender(person.forms)
 
 
 def tell_gender(forms: Iterable[str]) -> str | None:

@@ -34,7 +34,6 @@ class Recognition(Section, frozen=True):
 class Letters(Section, frozen=True):
     """Letters with their equivalents in the plain Latin alphabet."""
 
-    # by the official table
     romanised: dict[str, str] = msgspec.field(default_factory=dict)
     romanised_initial: dict[str, str] = msgspec.field(default_factory=dict)  # at the beginning
     romanised_final: dict[str, str] = msgspec.field(default_factory=dict)  # and at its end
@@ -112,6 +111,7 @@ class NameWords(Section, frozen=True):
     endings_m: Words = ()  # nominatives of men's surnames, the likelier first
     endings_f: Words = ()
     endings_only_m: Words = ()  # those of no woman's surname
+    endings_bent: Words = ()  # those that a man's surname keeps in the nominative alone
     endings_only_f: Words = ()
     endings_fixed: Words = ()  # of men's surnames left undeclined after a foreign given name
     alike: Words = ()  # letters that vary between spellings of one name, the common one first
@@ -168,6 +168,7 @@ class QuotationWords(Section, frozen=True):
     further_prepositions: Words = ()  # after a verb and one of these a name does not speak
     conjunctions: Words = ()  # openings of another clause
     complementisers: Words = ()  # 'that': nobody named after it speaks
+    negations: Words = ()  # before a verb: 'he did not mince words'
     rendered: Words = ()  # what somebody repeats of another's: 'thus she renders his words'
     relative_words: Words = ()  # openings of a relative clause, whose subject no pronoun means
     abbreviations: Words = ()  # after these a full stop ends no sentence
@@ -246,8 +247,7 @@ class OutletWords(Section, frozen=True):
     copyright: Words = ()  # equivalents of ©, or words beside a holder of rights
     # base forms of common words of names, with their genitives
     genitives: dict[str, Words] = msgspec.field(default_factory=dict)
-    # the same with all forms, for languages without a dictionary
-    forms: dict[str, Words] = msgspec.field(default_factory=dict)
+    forms: dict[str, Words] = msgspec.field(default_factory=dict)  # the same with all forms
     # endings of adjectives after them, mapped to that of the base form
     adjective_endings: dict[str, str] = msgspec.field(default_factory=dict)
     # endings by case, of nouns missing from the dictionary

@@ -9,6 +9,7 @@ import msgspec
 from generator.languages.load import load_scripts, load_sections
 from generator.languages.sections import CASES, Declension, GivenNames
 from generator.nlp.tokens import fold
+from generator.nlp.transliterate import transliterate
 
 _SHORTEST_STEM = 2  # letters of a name that is rebuilt from another case
 MEMORY = 1 << 14  # words, asked about again and again
@@ -102,8 +103,12 @@ class GivenName(msgspec.Struct, frozen=True):
 @cache
 def _names(script: str) -> dict[str, frozenset[str]]:
     sections = load_sections(GivenNames).values()
-    men = chain.from_iterable((*each.men, *each.foreign_men) for each in sections)
-    women = chain.from_iterable((*each.women, *each.foreign_women) for each in sections)
+    men = list(chain.from_iterable((*each.men, *each.foreign_men) for each in sections))
+    women = list(chain.from_iterable((*each.women, *each.foreign_women) for each in sections))
+    if script == "latin":  # also as they are romanised: Orest, Zoriana
+        for code, each in load_sections(GivenNames).items():
+            men += [transliterate(name, code) for name in each.men]
+            women += [transliterate(name, code) for name in each.women]
     return {"m": _of_script(men, script), "f": _of_script(women, script)}
 
 

@@ -154,6 +154,8 @@ def _place(context: SurnameContext, at: int, tags: Sequence[str]) -> WordBefore:
 def _at_start(context: SurnameContext, key: str, tags: Sequence[str]) -> WordBefore:
     if context.is_met_small(key):
         return "none"
+    if not context.is_slavic() and _question(context) == "none":
+        return "unsure"  # 'Kommt X?'
     if not tags or all(map(is_name_tag, tags)):
         return "unsure" if context.in_title_case() else "name"
     if any(not tag.startswith("NOUN") or "anim" in tag for tag in tags):

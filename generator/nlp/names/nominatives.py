@@ -65,6 +65,8 @@ def reconstruct(
     asked, governed, readings = _read_before(given[0].key, surname, before, language)
     for reading in readings:
         for nominative in _surnames(surname.key, language, reading):
+            if _must_bend(nominative, surname.key, reading):
+                continue
             score = _score(reading, nominative, surname.key, met, given[0].key)
             if governed and reading.case == "nominative":
                 score -= _GOVERNED
@@ -198,6 +200,13 @@ def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_fo
     if given.nominative != given_form and given.nominative in met:
         score += 1
     return score
+
+
+def _must_bend(nominative: str, found: str, given: GivenName) -> bool:
+    """Return whether a man's surname on a consonant stands unchanged beside a given name in a case."""
+    consonant = found.endswith(load_list(NameWords, "endings_bent"))
+    bent = given.case not in {"nominative", "vocative"}
+    return given.gender == "m" and bent and nominative == found and consonant
 
 
 @lru_cache(1 << 12)

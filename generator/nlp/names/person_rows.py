@@ -1,7 +1,7 @@
 """Read rows of capitalised words: the full names of people among them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from generator.nlp.morphology import has_dictionary, read_tags
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
@@ -40,13 +40,15 @@ def read_rows(
     known: Mentions,
     others: Mentions,
     language: str | None,
+    small: Set[str] = frozenset(),
 ) -> list[Name]:
     """Read the full names in runs: first by a given name, then by the evidence of a person beside them.
 
-    ``others`` are known surnames after a name that is not the known person's.
+    ``others`` are known surnames after a name that is not the known person's. ``small`` are words
+    that the text has without a capital, no given names but listed ones: 'Celnik X', 'były celnik'.
     """
     names = [name for row in rows for name in _read_row(row, language)]
-    names += _read_others(rows, names, (known, others), language)
+    names += _read_others(rows, names, (known, others), language, small)
     return [name for name in names if not _is_without_surname(name, names, language)]
 
 
@@ -120,6 +122,7 @@ def _read_others(
     names: Sequence[Name],
     read: tuple[Mentions, Mentions],
     language: str | None,
+    small: Set[str],
 ) -> Iterator[Name]:
     """Read names in runs without a known given name, if the words beside them show a person."""
     known, others = read
@@ -137,7 +140,9 @@ def _read_others(
         stranger = is_known(row.names[-1].start, row.names[-1].end, others)
         for parts in [row.names[-2:]] if stranger else _choices(row, language):
             borne = parts[-1].key[:_STEM] in surnames and _is_apart(parts, language)
-            if borne or (stranger and is_role(parts[0].key)):
+            common = parts[0].key in small and not read_given_name(parts[0].key)
+            common = common or parts[0].key in identity_words("surnamed")
+            if borne or common or (stranger and is_role(parts[0].key)):
                 continue
             person = _may_be_person(parts, row, language) and shows_person(
                 parts, row, counted, people, language

@@ -11,6 +11,7 @@ from generator.nlp.names.name_index import KnownPerson, NameIndex, index_names
 from generator.nlp.names.nominatives import FullName, reconstruct
 from generator.nlp.names.person_rows import is_known, read_rows
 from generator.nlp.names.single_names import read_surnames
+from generator.nlp.tokens import words
 from generator.nlp.transliterate import transliterate
 
 
@@ -48,7 +49,8 @@ def find_full_names(text: str, language: str | None, read: Identities) -> tuple[
     known = read.mentions[0]
     rows = list(find_capitalised_runs(text))
     met = {name.key for row in rows for name in row.names}
-    names = read_rows(rows, known, read.others[0], language)
+    small = {word.key for word in words(text) if word.text[0].islower()}
+    names = read_rows(rows, known, read.others[0], language, small)
     found: dict[str, tuple[int, FullName]] = {}
     for given, surname, before in names:
         if not is_known(given[0].start, surname.end, known):

@@ -17,6 +17,7 @@ from generator.nlp.word_set import load_keys, load_list
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[»“”\")]*\s+(?=([«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ]))")
 _BEFORE_STOP = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.$")
 _ADVERBS = ("ADVB", "CONJ", "PRCL")  # beginnings of tags
+_NEXT = 24  # characters that hold the next word
 _FAR = 60  # characters before a name that may contain 'with reference to'
 # Phrases as their words' keys, by their first word, with their ranks in the list.
 PhraseRanks = dict[str, list[tuple[int, list[str]]]]
@@ -126,6 +127,8 @@ def says(text: str, start: int, end: int, within: int | None = None) -> bool:
 def tells(text: str, start: int) -> bool:
     """Return whether the word at ``start`` is a verb by its Slavic ending, whatever it means."""
     first = word_at(text, start)
+    if first is not None and first.key in quotation_words("negations"):
+        first = next(iter(words_between(text, first.end, first.end + _NEXT)), None)
     return first is not None and may_tell(first)
 
 

@@ -174,7 +174,7 @@ def _attribution_before(
     before = text[start : marked.outer_start].rstrip()
     if not before:
         return None
-    begins = text[marked.start : marked.start + 1].isupper()
+    begins = text[marked.start : marked.end].lstrip()[:1].isupper()
     if before.endswith(":"):
         said = says(text, start, marked.outer_start) or (begins and count >= _PHRASE - 1)
         return (start, marked.outer_start) if said and count else None
@@ -187,7 +187,7 @@ def _attribution_before(
 
 def _stands_alone(text: str, marked: Marked) -> bool:
     """Return whether the words in marks are their whole sentence, and begin as one."""
-    first = text[marked.start : marked.start + 1]
+    first = text[marked.start : marked.end].lstrip()[:1]
     if not (first.isupper() or first.isdigit()):
         return False
     after = text[marked.outer_end :].lstrip(" .,!?…)\u00a0")

@@ -1,9 +1,11 @@
 """Find a speaker named in an earlier sentence, by a pronoun, an office, a message or a colon."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from generator.nlp.names.person_mention import Mentions
+from generator.nlp.names.name_words import is_conjunction
+from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     may_tell,
     owners,
@@ -23,8 +25,11 @@ from generator.nlp.quotations.named_speakers import (
 )
 from generator.nlp.quotations.office_speakers import find_holders, office_stems, speaker_by_office
 from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
+from generator.nlp.tokens import words_between
 
 _FAR = 4  # words between a message and its verb of saying
+_PAIR = 2
+_CLAUSES = re.compile(r"[.;:!?]")
 _NEAR = 2  # words between a message and its verb of saying
 
 
@@ -88,6 +93,17 @@ def _is_message(place: QuotationPlace) -> bool:
     return any(abs(one - verb) <= _NEAR for one in found for verb in said)
 
 
+def _are_joined(text: str, pair: Sequence[PersonMention]) -> bool:
+    """Return whether two people are one subject: 'X and the secretary Y spoke'."""
+    if len(pair) < _PAIR or pair[0].person == pair[1].person:
+        return False
+    between = words_between(text, pair[0].end, pair[1].start)
+    joined = any(is_conjunction(word.key) for word in between)
+    clause = text[pair[0].end : pair[1].start]
+    acts = any(word.key in saying() or may_tell(word) for word in between)
+    return joined and not acts and not _CLAUSES.search(clause)
+
+
 def _last_subject(
     place: QuotationPlace, fits: Callable[[str], bool], gender: str | None
 ) -> str | None:
@@ -110,7 +126,7 @@ def _last_subject(
         if noun and holders.isdisjoint(one.person for one in subjects[-1:]):
             return next((one for one in holders if len(holders) == 1 and fits(one)), None)
         if subjects and subjects[-1].end > stranger:
-            return subjects[-1].person
+            return None if _are_joined(text, subjects[-2:]) else subjects[-1].person
         if named or stranger >= 0:
             people = {one.person for one in named}
             return people.pop() if stranger < 0 and people == place.all_of(gender) else None

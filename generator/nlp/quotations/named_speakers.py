@@ -36,6 +36,7 @@ def speaker_after(text: str, start: int, end: int, mentions: Mentions) -> str | 
     end = find_reach(text, start, end)
     spoken, verbs = words_between(text, start, end), saying()
     said = [word for word in spoken if word.key in verbs]
+    spoken = [word for word in spoken if word.key not in quotation_words("negations")]
     said = said or [word for word in spoken[:1] if may_tell(word)]
     verb_end = said[0].end if said else start
     inside = _between(mentions, start, end)
@@ -72,11 +73,27 @@ def speaker_before(text: str, start: int, end: int, mentions: Mentions) -> str |
             return mention.person
     subjects = [mention for mention in inside if can_be_subject(text, start, mention)]
     verbs = [word for word in words_between(text, start, reach) if word.key in saying()]
+    if subjects and _names_later(text, subjects[-1].end, end, told=bool(verbs)):
+        return None
     if not verbs:
         return subjects[-1].person if subjects and reach == end else None
     if pronoun_between(text, start, end) or says(text, reach, end):
         return None  # somebody mentioned by the speaker may be quoted
     return _subject_of(text, start, reach, verbs[-1], subjects)
+
+
+def _names_later(text: str, start: int, end: int, *, told: bool) -> bool:
+    """Return whether a full name without a mention stands before the colon: 'X read a note by Y Z:'.
+
+    After a verb of saying that may be the hearer, unless it is apposed: 'a note by the clerk, Y Z:'.
+    """
+    return any(
+        one.text.istitle()
+        and two.text.istitle()
+        and text[one.end : two.start] == " "
+        and (not told or text[start : one.start].rstrip().endswith(","))
+        for one, two in pairwise(words_between(text, start, end))
+    )
 
 
 def names_subject(text: str, start: int, end: int, mentions: Mentions) -> bool:
@@ -88,7 +105,8 @@ def names_subject(text: str, start: int, end: int, mentions: Mentions) -> bool:
     named = [each for each in _between(mentions, start, end) if can_be_subject(text, start, each)]
     if not words or not named or words[0].key[0] > _LATIN_LAST:
         return False
-    if named[0].start == start:
+    titles = words_between(text, start, named[0].start)
+    if all(word.text[0].isupper() and is_role(word.key) for word in titles[-1:]):
         verb = next((word for word in words if word.start > named[0].end), None)
         return verb is not None and _may_be_verb(verb) and text[named[0].end : verb.start] == " "
     lead = words_between(text, start, named[0].start)

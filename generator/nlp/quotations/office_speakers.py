@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from generator.languages.sections import QuotationWords
+from generator.nlp.morphology import DICTIONARIES, guess_tags, read_tags
 from generator.nlp.names.name_words import identity_words, is_role
 from generator.nlp.names.offices import stem
 from generator.nlp.names.person_mention import Mentions, PersonMention
@@ -28,6 +29,9 @@ from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
 from generator.nlp.tokens import Word, words_between
 from generator.nlp.word_set import load_word_set
 
+_STEM = 4  # letters that the cases of a proper name have in common
+_CYRILLIC = "\u0400"  # keys of other scripts sort before it
+_CUT = 3  # letters more of one stem than of another
 _SHORTEST = 4  # letters of a noun for a person
 
 
@@ -42,8 +46,24 @@ def speaker_by_office(place: QuotationPlace) -> str | None:
         return None
     holders = find_holders(place, said | _alike(said))
     if holders:
-        return holders.pop() if len(holders) == 1 else None
+        who = holders.pop()
+        return who if not holders and _is_of_their_place(place, who) else None
     return _only_speaker(place, said) or _subject_just_before(place) or _filed_just_before(place)
+
+
+def _is_of_their_place(place: QuotationPlace, person: str) -> bool:
+    """Return whether a person was named with the proper names beside the office: of Kazakhstan."""
+    own = {
+        word.key[:_STEM]
+        for before, word in pairwise(main_words(place))
+        if word.text[0].isupper() and not is_preposition(before.key)
+    }
+    known: set[str] = set()
+    for back in range(place.at + 1):
+        text = place.paragraphs[back]
+        if any(one.person == person for one in place.before(back)):
+            known |= {word.key[:_STEM] for word in words_between(text, 0, len(text))}
+    return own <= known
 
 
 def _names_another(place: QuotationPlace) -> bool:
@@ -129,16 +149,14 @@ def find_holders(place: QuotationPlace, offices: set[str]) -> set[str]:
         mention.person
         for back in range(place.at + 1)
         for mention in place.before(back)
-        if not offices.isdisjoint(
-            _nouns_beside(place.paragraphs[back], mention, place.mentions[back])
-        )
+        if _meet(offices, _nouns_beside(place.paragraphs[back], mention, place.mentions[back]))
     }
 
 
 def _speaking_nouns(place: QuotationPlace) -> set[str]:
     """Return the stems of offices that speak, and of the noun beside the verb of saying."""
     words = main_words(place)
-    nouns = {_stem(word.key) for word in words if is_role(word.key)}
+    nouns = {_stem(word.key) for word in words if is_role(word.key) and not _is_oblique(word)}
     for at, word in enumerate(words[:-1]):
         after = words[at + 1]
         speaks = word.key in saying() or (at == 0 and may_tell(word))
@@ -146,6 +164,27 @@ def _speaking_nouns(place: QuotationPlace) -> set[str]:
         if speaks and small and not is_preposition(after.key):
             nouns.add(_stem(after.key))
     return nouns
+
+
+def _may_bend(word: Word) -> bool:
+    """Return whether a word may be in another case than the nominative, or has no known cases."""
+    tags = _nominal_tags(word)
+    return not tags or any("nomn" not in tag and "voct" not in tag for tag in tags)
+
+
+def _is_oblique(word: Word) -> bool:
+    """Return whether a word can be no nominative singular, in a language with a dictionary."""
+    tags = _nominal_tags(word)
+    return bool(tags) and not any("nomn" in tag and "plur" not in tag for tag in tags)
+
+
+def _nominal_tags(word: Word) -> list[str]:
+    """Return the readings of a Cyrillic word as a noun or adjective, guessed if nobody has it."""
+    if word.key[0] < _CYRILLIC:
+        return []
+    read = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
+    read = read or [tag for each in sorted(DICTIONARIES) for tag in guess_tags(word.key, each)]
+    return [tag for tag in read if tag.startswith(("NOUN", "ADJF"))]
 
 
 def _nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[str]:
@@ -160,6 +199,8 @@ def _nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[st
             break
         phrase.append(word)
         end = word.start
+    if not mention.nominative:  # 'адвокат Тараса Лугового' is not Луговий
+        phrase = [word for word in phrase if _may_bend(word)]
     nouns = {_stem(word.key) for word in phrase if is_role(word.key)}
     if phrase and phrase[0].text[0].islower() and not is_preposition(phrase[0].key):
         nouns.add(_stem(phrase[0].key))
@@ -193,6 +234,15 @@ def _only_speaker(place: QuotationPlace, said: set[str]) -> str | None:
     genders = {past_genders().get(word.key) for word in main_words(place)} - {None}
     fits = not genders or place.genders.get(last.person) in {None, *genders}
     return last.person if spoke and near and fits and met.isdisjoint(said) else None
+
+
+def _meet(one: set[str], other: set[str]) -> bool:
+    """Return whether two sets of stems have one in common, perhaps cut shorter."""
+    return any(
+        (a.startswith(b) or b.startswith(a)) and abs(len(a) - len(b)) <= _CUT
+        for a in one
+        for b in other
+    )
 
 
 def _stem(key: str) -> str:
