@@ -14,12 +14,16 @@ from generator.clippings.lines.line_sheet import (
     open_rows,
 )
 from generator.clippings.lines.timestamp_lines import read_stamps
+from generator.clippings.outlet.name_patterns import UPPER
 from generator.clippings.outlet.outlet_names import is_person
 from generator.nlp.tokens import fold
 
 IN_BRACKETS = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)$")
 AFTER_SLASH = re.compile(r"[^/](\s?)/\s*([^/]{2,60})$")
 AFTER_STOP = re.compile(r"[.!?…][\"'»”“’)]*\s+([^.!?…]{2,40})$")
+AFTER_COMMA = re.compile(r",\s+([^,]{6,50})$")
+CAPITALS = rf"[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+)"
+BOTH_NAMED = re.compile(rf"{CAPITALS}{{1,3}}\s?/\s?{CAPITALS}{{0,3}}")
 SIGNED = re.compile(r"(?:©|\([cCсС]\))\s*[^\W\d_a-zа-яіїєґё]")
 PLACED = re.compile(r"\s\(([^()]+)\)")
 DATED = re.compile(r"\s[-–—]\s(?P<date>[^()–—]{6,30})\s\([^()]{3,60}\)$")
@@ -55,6 +59,7 @@ def _is_credit(text: str, sheet: LineSheet) -> bool:
     rest = lists.pictures.open(text) or lists.picture_sources.open(text)
     labelled = rest is not None and rest.lstrip()[:1] in (":", ".", "©", "/", "")
     labelled = labelled or ("/" in text and lists.pictures.within(text))
+    labelled = labelled or BOTH_NAMED.fullmatch(text) is not None  # (Ada Lock/Quay Star)
     named = len(text.split()) <= CREDIT_WORDS and _ends_in_picture(text, sheet)
     return labelled or named or lists.picture_sources.are(text) or lists.pictures.are(text)
 
@@ -90,6 +95,10 @@ def _has_credit(row: LineRow, sheet: LineSheet) -> bool:
         return True
     rest = lists.pictures.open(text)
     if rest is not None and _is_credit_line(rest, row, sheet):
+        return True
+    behind = None if row.prose else AFTER_COMMA.search(text)
+    opened = lists.pictures.open(behind[1]) if behind else None
+    if opened is not None and is_name_like(opened.lstrip(" .:")):
         return True
     return any(_is_labelled(text, found) for found in lists.pictures.pattern.finditer(text))
 

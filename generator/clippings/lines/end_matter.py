@@ -17,6 +17,7 @@ COUNT = re.compile(r"[\d()\[\]]+")
 SAID = re.compile(r"[^\s:][^:.!?]{0,24}: \S")  # 'quay_fan: Well done'
 TIME_AGO = re.compile(r"(?:\D{1,24}\s)?\d{1,2} [^\W\d_]+\.?(?: [^\W\d_]+)?")  # '2 hours ago'
 COMMENT_ROWS = 4
+HEAD = 6  # rows above the text, where the editors may keep their distance
 FOOT = 6  # rows
 TAG_WORDS = 12
 SOURCE_WORDS = 16
@@ -38,12 +39,13 @@ def find_source_lines(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_legal_lines(sheet: LineSheet, decided: Decided) -> Found:
-    """Find notices of rights and of agencies among the last rows."""
+    """Find notices of rights and of agencies among the last rows, and lines of them in the head."""
     foot = max(1, len(sheet.rows) - FOOT)
     return {
         index: "footer"
         for index, row in open_rows(sheet, decided)
-        if index >= foot and row.words <= LEGAL_WORDS and _is_legal(row, sheet)
+        if (index >= foot and row.words <= LEGAL_WORDS and _is_legal(row, sheet))
+        or (index < HEAD and row.words <= LABEL_WORDS and sheet.lists.legal.open(row.text))
     }
 
 

@@ -12,6 +12,7 @@ from generator.nlp.tokens import fold
 
 SLOGAN = re.compile(r"(?P<name>[^–—|:→•»]{2,40}?)\s+[–—|→•»]\s+(?P<slogan>[^\W\d_].*)")
 SENDER = re.compile(r"[^\W\d_]+: (?P<name>[^<>@:]{3,40}) <[^<>\s@]+@[^<>\s]+>")  # of a letter
+QUOTES = re.compile(QUOTED)
 BEHIND_TITLE = re.compile(r"\s[|–—-]\s")
 GAP = re.compile(r"\s{2,}|\s[|•·]\s")  # between the parts of a menu
 PARTS = re.compile(r"\s*[|/•·]\s*|\.\s+|\s{2,}|^[^\w\s«„“\"]+\s*")
@@ -39,9 +40,7 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
         sender = SENDER.fullmatch(each.text)
         if sender and names.may_publish(sender["name"].strip('"')):
             yield sign(sender["name"].strip('"'), "masthead", each.text)
-    for row in rows_with(sheet, decided, "navigation", "share"):
-        if row in sheet.rows[:HEAD] and (name := _beside_menu(row.text, names)):
-            yield sign(unshouted(name, names), "masthead", row.text)
+    yield from _find_in_head(sheet, decided, names)
     for row in rows_with(sheet, decided, "navigation"):
         rest = lists.menu.pattern.sub("", lists.networks.pattern.sub("\n", row.text))
         parts = [part.strip() for part in rest.split("\n") if CAPITAL.match(part.strip())]
@@ -51,6 +50,22 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
             yield sign(unshouted(row.text, names), "masthead", row.text)
         elif row is sheet.rows[0]:
             yield from _first_line(row, sheet, names)
+
+
+def _find_in_head(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find a name beside items of a menu, or one that the text has in quotation marks."""
+    for row in rows_with(sheet, decided, "navigation", "share"):
+        if row in sheet.rows[:HEAD] and (name := _beside_menu(row.text, names)):
+            yield sign(unshouted(name, names), "masthead", row.text)
+    for row in sheet.rows[:HEAD]:
+        if not row.prose and _may_head(row.text, names) and _is_quoted(row.text, sheet):
+            yield sign(unshouted(row.text, names), "masthead", row.text)
+
+
+def _is_quoted(name: str, sheet: LineSheet) -> bool:
+    """Check that the text has a name in quotation marks: «Вечірній Обрій»."""
+    quoted = (fold(found["quoted"]) for row in sheet.rows for found in QUOTES.finditer(row.text))
+    return fold(name) in quoted
 
 
 def _beside_menu(text: str, names: OutletNames) -> str:

@@ -86,6 +86,8 @@ def _after_verb(
 ) -> Iterator[Sign]:
     """Find outlets in statements such as 'writes X', 'reports X with reference to Y', 'узнал X'."""
     own, sure = "asking_verbs" in frame.lists, "outlet_verbs" in frame.lists
+    if own and read.quoted and not sure and CLAUSE_END.match(text, read.end):
+        yield sign(read.name, "own", words, LIKELY, nominative=names.may_be_subject(read.name))
     if read.less is None or not (sure or "shared_verbs" in frame.lists):
         return
     ends = CLAUSE_END.match(text, read.end) is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from generator.nlp.names.name_words import is_conjunction
+from generator.nlp.names.name_words import is_conjunction, is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     may_tell,
@@ -100,7 +100,9 @@ def _are_joined(text: str, pair: Sequence[PersonMention]) -> bool:
     between = words_between(text, pair[0].end, pair[1].start)
     joined = any(is_conjunction(word.key) for word in between)
     clause = text[pair[0].end : pair[1].start]
-    acts = any(word.key in saying() or may_tell(word) for word in between)
+    acts = any(
+        word.key in saying() or (may_tell(word) and not is_role(word.key)) for word in between
+    )
     return joined and not acts and not _CLAUSES.search(clause)
 
 

@@ -34,9 +34,9 @@ def speaker_after(text: str, start: int, end: int, mentions: Mentions) -> str | 
     if pronoun_between(text, start, end):
         return None
     end = find_reach(text, start, end)
-    spoken, verbs = words_between(text, start, end), saying()
+    verbs, unsaid = saying(), quotation_words("negations")
+    spoken = [word for word in words_between(text, start, end) if word.key not in unsaid]
     said = [word for word in spoken if word.key in verbs]
-    spoken = [word for word in spoken if word.key not in quotation_words("negations")]
     said = said or [word for word in spoken[:1] if may_tell(word)]
     verb_end = said[0].end if said else start
     inside = _between(mentions, start, end)

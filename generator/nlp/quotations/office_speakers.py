@@ -45,10 +45,11 @@ def speaker_by_office(place: QuotationPlace) -> str | None:
     if not said or _names_another(place):
         return None
     holders = find_holders(place, said | _alike(said))
-    if holders:
-        who = holders.pop()
-        return who if not holders and _is_of_their_place(place, who) else None
-    return _only_speaker(place, said) or _subject_just_before(place) or _filed_just_before(place)
+    if len(holders) > 1:
+        return None
+    who = next(iter(holders), None) or _only_speaker(place, said)
+    who = who or _subject_just_before(place) or _filed_just_before(place)
+    return who if who and _is_of_their_place(place, who) else None
 
 
 def _is_of_their_place(place: QuotationPlace, person: str) -> bool:
@@ -62,7 +63,8 @@ def _is_of_their_place(place: QuotationPlace, person: str) -> bool:
     for back in range(place.at + 1):
         text = place.paragraphs[back]
         if any(one.person == person for one in place.before(back)):
-            known |= {word.key[:_STEM] for word in words_between(text, 0, len(text))}
+            end = place.quotation.start if back == place.at else len(text)
+            known |= {word.key[:_STEM] for word in words_between(text, 0, end)}
     return own <= known
 
 
