@@ -81,7 +81,7 @@ class SearchRecord(msgspec.Struct, frozen=True):
     gives to an unlisted outlet. ``outlet_notes`` are shown with whatever is
     found. ``about`` has words that find it without being in
     a passage: its authors, the names of its outlet and of its themes. ``titles`` are translations of
-    its title by language.
+    its title by language, with marks as in TranslatedPassage.
     """
 
     id: str
@@ -95,7 +95,7 @@ class SearchRecord(msgspec.Struct, frozen=True):
     derived: bool = False
     outlet_notes: tuple[str, ...] = ()
     outlet_found: str = ""
-    titles: Mapping[str, str] = {}
+    titles: Mapping[str, tuple[str, str]] = {}
 
 
 class NameSpellings(msgspec.Struct, frozen=True, array_like=True):
@@ -140,7 +140,7 @@ def texts_of(article: SearchRecord) -> tuple[str, ...]:
 
     Translations find what they translate.
     """
-    title = "\n".join((article.title, *article.titles.values()))
+    title = "\n".join((article.title, *(title for title, _ in article.titles.values())))
     return (title, " ".join(article.about), *map(_words_of, article.passages))
 
 
@@ -186,7 +186,11 @@ def _record(
         derived=meta.title_origin == "derived",
         outlet_notes=tuple(note.text for note in body.outlet_notes if note.part != "none"),
         outlet_found="" if outlet else meta.outlet_found,
-        titles={each.language: each.title for each in article.translations if each.title},
+        titles={
+            each.language: (each.title, _marks(each) + "s" * each.title_is_stale)
+            for each in article.translations
+            if each.title
+        },
     )
 
 

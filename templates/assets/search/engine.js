@@ -76,7 +76,7 @@ async function findPhrase(index, hits, phrase) {
     const { title, titles, passages } = await index.article(number);
     const has = (text) => hasPhrase(text, phrase);
     const at = passages.findIndex(([, text, , translations = {}]) => [text, ...Object.values(translations).flat()].some(has));
-    if (at >= 0 || [title, ...Object.values(titles)].some(has)) having.set(number, at < 0 ? null : at);
+    if (at >= 0 || [title, ...Object.values(titles).flat()].some(has)) having.set(number, at < 0 ? null : at);
   }));
   return having;
 }

@@ -36,7 +36,7 @@ export async function openIndex(load) {
       .filter((form) => coarseKey(form).endsWith(end)),
     // An article by its number, from 1: { id, title, derived: whether the title is of our making, date, passages: [[anchor, text], …],
     // notes: what the outlet says of its own text, outletFound: the name that the text gives to an outlet without a file,
-    // titles: translations of the title by language }. A passage goes on with [standing, translations: { language: [text, marks] }].
+    // titles: { language: [title, marks] }, its translations }. A passage goes on with [standing, translations: { language: [text, marks] }].
     article: async (number) => {
       const [bundle, at] = bundled[number - 1];
       const name = manifest.texts.slice(bundle * NAME, (bundle + 1) * NAME);

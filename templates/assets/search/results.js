@@ -26,7 +26,8 @@ export function makeResult(article, hit, forms, columns) {
   title.href = title.dataset.href
     .replace("ID", article.id)
     .replace(/#ANCHOR$/u, hit.passage === null ? "" : `#${passage[0]}`);
-  title.append(...mark(article.titles[page] ?? article.title, forms));
+  const [translated, kind] = article.titles[page] ?? [];
+  title.append(...mark(translated ?? article.title, forms));
   if (!article.derived) part(".derived").remove();
   part("[data-outlet]").append(...nameOutlet(facet("outlet")[0], article.outletFound));
   part("[data-language]").append(...fillIn(say.in, { language: nameChoice("language", language) ?? language }));
@@ -35,7 +36,8 @@ export function makeResult(article, hit, forms, columns) {
   else part(".standing").remove();
   addWords(part(".excerpt"), passage, language, forms);
   addNotes(part(".outlet-note"), article.notes, language);
-  speak(title, article.titles[page] ? page : language);
+  speak(title, translated ? page : language);
+  if (translated && !passage?.[3]?.[page]) part(".entry-title").after(tellKind(kind));
   part(".marks").append(...facet("theme").map(makeMark).filter((each) => each));
   if (!part(".marks").children.length) part(".why").remove();
   return row;
