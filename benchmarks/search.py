@@ -89,7 +89,7 @@ def index(number: int, forms: dict[str, list[str]], folder: Path) -> str:
     started, worked = time.perf_counter(), time.process_time()
     files = 0
     total = 0
-    columns = [make_column(records)]
+    columns = [make_column(records)[0]]
     ids = [record.id for record in records]
     texts = IndexTexts(ids, [], b"", lambda some: map(write_text, records[some]), {})
     for file in make_index(columns, update_lines({}, [], columns), (), texts):

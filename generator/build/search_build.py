@@ -108,9 +108,7 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
     def collect(some: slice) -> Iterator[SearchRecord]:
         return collect_records(project.content, articles[some], bodies, standings)
 
-    def write(some: slice) -> Iterator[bytes]:
-        return map(write_text, collect(some))
-
+    writer = SearchWriter(collect)
     with open_cache(project.cache) as cache:
         store = IndexStore(cache, out / SEARCH_FOLDER)
         kept, files, written = None if clean else store.load(), store.stamps, 0
@@ -119,16 +117,37 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
         source = search_source([month.source for month in months], names)
         if kept is None or kept.source != source:
             old, lines = store.load_parts(kept) if kept else ({}, {})
-            new = {each.source: store.find_column(each, old, collect) for each in months}
+            new = {each.source: store.find_column(each, old, writer.make) for each in months}
             before, after = list(old.values()), list(new.values())
             lines = update_lines(lines, before, after)
             ids, bundles = [each.id for each in articles], kept.bundles if kept else {}
-            texts = IndexTexts(ids, digests, search_source((), known), write, bundles)
+            texts = IndexTexts(ids, digests, search_source((), known), writer.write, bundles)
             made = make_index(after, lines, collect_names(project.content), texts)
             parts = StoredParts(source, months, lines)
             files, written = store.replace(made, parts, rewrite=clean)
     placed = {SEARCH_FOLDER + path: stamp for path, stamp in files.items()}
     return Indexed(placed, written, time.perf_counter() - started)
+
+
+class SearchWriter:
+    """Maker of columns and writer of texts, which writes those of the columns it makes only once."""
+
+    def __init__(self, collect: Callable[[slice], Iterable[SearchRecord]]) -> None:
+        self._collect = collect
+        self._texts: dict[int, bytes] = {}  # not written out yet, by place
+
+    def make(self, month: SearchMonth) -> SearchColumn:
+        """Return the column of a month."""
+        column, texts = make_column(self._collect(slice(month.first, month.last)))
+        self._texts.update(enumerate(texts, month.first))
+        return column
+
+    def write(self, some: slice) -> Iterable[bytes]:
+        """Return the texts of some articles."""
+        places = range(some.start, some.stop)
+        if self._texts.keys() >= set(places):
+            return map(self._texts.pop, places)
+        return map(write_text, self._collect(some))
 
 
 def _find_months(
@@ -198,12 +217,12 @@ class IndexStore:
         self,
         month: SearchMonth,
         known: Mapping[bytes, SearchColumn],
-        collect: Callable[[slice], Iterable[SearchRecord]],
+        make: Callable[[SearchMonth], SearchColumn],
     ) -> SearchColumn:
         """Return the column of a month, made and cached if it is not known."""
         column = known.get(month.source) or self._load_column(month)
         if column is None:
-            column = make_column(collect(slice(month.first, month.last)))
+            column = make(month)
             stored = StoredColumn(month.source, column)
             self.cache.save({f"search column {month.name}": pack(stored)})
         return column

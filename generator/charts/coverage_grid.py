@@ -1,8 +1,9 @@
 """Coverage grid: themes by outlet and period, with the gaps in coverage."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from generator.charts.chart_months import axis_unit, month_of, period_labels
+from generator.charts.chart_months import axis_unit, month_span, period_labels
 from generator.charts.counts import count_by, cover, draw_dots, draw_needles, find_gaps, in_svg
 from generator.charts.periods import UNITS, YEAR, DateSpan, iso_value, month_number
 from generator.view_models.chart_views import (
@@ -16,6 +17,8 @@ from generator.view_models.chart_views import (
     TickView,
 )
 from generator.view_models.display_dates import show_date, show_month_briefly
+from generator.view_models.list_months import ListMonth
+from generator.view_models.list_rows import ARTICLES, OF_BOTH
 from generator.view_models.page_views import ThemeMark
 from generator.view_models.view_builder import ViewBuilder
 
@@ -35,7 +38,7 @@ def coverage_view(views: ViewBuilder, unknown: str) -> CoverageView | None:
     corpus = views.corpus
     outlets = _rank_outlets(views)
     lines = max(len(views.marks) * (min(len(outlets), OUTLETS) + 1), 1)
-    months = [month for article in corpus.articles if (month := month_of(article))]
+    months = _spans(views.lists().months(ARTICLES))
     axis = cover(months, max(min(CELLS // lines, PERIODS), DOTTED))
     if not axis or not views.marks:
         return None
@@ -67,10 +70,8 @@ def _rows(
     views: ViewBuilder, theme: str, axis: Sequence[DateSpan], outlets: Sequence[str], unknown: str
 ) -> list[tuple[str, str, tuple[int, ...]]]:
     """Return the name, address and counts of each outlet under a theme, the smaller ones together."""
-    by_outlet: dict[str, list[DateSpan]] = {outlet: [] for outlet in outlets}
-    for article in views.corpus.by_theme.get(theme, ()):
-        if month := month_of(article):
-            by_outlet[article.entry.meta.outlet or ""].append(month)
+    lists = views.lists()
+    by_outlet = {outlet: _spans(lists.months(OF_BOTH, f"{theme} {outlet}")) for outlet in outlets}
     first, rest = outlets[:OUTLETS], outlets[OUTLETS:]
     rows = [
         (
@@ -85,6 +86,16 @@ def _rows(
         name = views.ngettext("%(num)s more outlet", "%(num)s more outlets", len(rest))
         rows.append((name, "", count_by(others, axis)))
     return rows
+
+
+def _spans(months: Iterable[ListMonth[Any]]) -> list[DateSpan]:
+    """Return the month of each item of a list, as far as it is known."""
+    return [
+        span
+        for month in months
+        if (span := month_span(month.date))
+        for _ in range(month.extent.number)
+    ]
 
 
 def _outlet_name(views: ViewBuilder, outlet: str, unknown: str) -> str:

@@ -145,7 +145,7 @@ def _turn_round(name: str) -> str:
 
 def _terms(views: ViewBuilder) -> Iterator[IndexEntry]:
     """Yield the terms of themes found in articles."""
-    for term in sorted({term for article in views.corpus.articles for term in article.terms}):
+    for term in views.lists().terms():
         if mark := views.marks.get(term.theme):
             yield IndexEntry(term.text, term.language, mark.url, theme=mark)
 

@@ -117,18 +117,18 @@ class IndexTexts(NamedTuple):
 Lines = dict[str, Shard]  # by form
 
 
-def make_column(articles: Iterable[SearchRecord]) -> SearchColumn:
-    """Return the column of a month's articles, given in order.
+def make_column(articles: Iterable[SearchRecord]) -> tuple[SearchColumn, list[bytes]]:
+    """Return the column of a month's articles, given in order, and their written texts.
 
     Of an article, passage 0 is the title, 1 the words that find it and stand in no passage, and
     those of its text follow.
     """
-    postings, facets, sizes = Postings(), [], []
+    postings, facets, texts = Postings(), [], []
     for article in articles:
         postings.add(texts_of(article))
         facets.append(facets_of(article))
-        sizes.append(len(write_text(article)))
-    return SearchColumn(postings.column(), tuple(facets), tuple(sizes))
+        texts.append(write_text(article))
+    return SearchColumn(postings.column(), tuple(facets), tuple(map(len, texts))), texts
 
 
 def update_lines(

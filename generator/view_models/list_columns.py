@@ -12,7 +12,7 @@ from itertools import groupby
 import msgspec
 
 from generator.allegations.standing import AllegationLedger
-from generator.corpus.article_record import Article
+from generator.corpus.article_record import Article, KnownTerm
 from generator.corpus.corpus import ColumnCache, Corpus
 from generator.fingerprint.digests import digest_value
 from generator.view_models.list_months import (
@@ -71,15 +71,16 @@ class ListTotals(msgspec.Struct, frozen=True, array_like=True):
     runs: dict[bytes, tuple[Extent, ...]] = {}
 
 
-class MonthDates(msgspec.Struct, frozen=True, array_like=True):
-    """Counts of the dates of a month of articles: those of all by '', of each person by id."""
+class MonthFindings(msgspec.Struct, frozen=True, array_like=True):
+    """Terms found in a month of articles, and counts of its dates: of all by '', of each person by id."""
 
     source: bytes
     counts: dict[str, tuple[DateCount, ...]]
+    terms: tuple[KnownTerm, ...]
 
 
-def count_dates(source: bytes, articles: Iterable[Article]) -> MonthDates:
-    """Return the counts of the dates mentioned in articles."""
+def gather_findings(source: bytes, articles: Sequence[Article]) -> MonthFindings:
+    """Return the dates that articles mention, counted, and the terms found in them."""
     found: defaultdict[str, Counter[tuple[str, str, tuple[str, ...]]]] = defaultdict(Counter)
     for article in articles:
         for note in article.notes:
@@ -90,7 +91,8 @@ def count_dates(source: bytes, articles: Iterable[Article]) -> MonthDates:
         of: tuple(DateCount(*date, number) for date, number in sorted(dates.items()))
         for of, dates in found.items()
     }
-    return MonthDates(source, counts)
+    terms = {term for article in articles for term in article.terms}
+    return MonthFindings(source, counts, tuple(sorted(terms)))
 
 
 def make_column(
@@ -176,20 +178,24 @@ class ListColumns:
     def dates(self, person: str = "") -> tuple[DateCount, ...]:
         """Return the counts of all dates, or of those in passages that name a person."""
         found: Counter[tuple[str, str, tuple[str, ...]]] = Counter()
-        for month in self._dates:
+        for month in self._findings:
             for each in month.counts.get(person, ()):
                 found[each.value, each.precision, each.themes] += each.number
         return tuple(DateCount(*date, number) for date, number in sorted(found.items()))
 
-    @cached_property
-    def _dates(self) -> tuple[MonthDates, ...]:
-        return tuple(self._find_dates(month) for month in self.by_month)
+    def terms(self) -> list[KnownTerm]:
+        """Return the terms found in articles, sorted."""
+        return sorted({term for month in self._findings for term in month.terms})
 
-    def _find_dates(self, month: str) -> MonthDates:
-        source, name = self._source_of(month), f"dates of {month}"
-        found = self._cache.load(name, MonthDates)
+    @cached_property
+    def _findings(self) -> tuple[MonthFindings, ...]:
+        return tuple(self._find_month(month) for month in self.by_month)
+
+    def _find_month(self, month: str) -> MonthFindings:
+        source, name = self._source_of(month), f"findings of {month}"
+        found = self._cache.load(name, MonthFindings)
         if found is None or found.source != source:
-            found = count_dates(source, self.by_month[month])
+            found = gather_findings(source, self.by_month[month])
             self._cache.save(name, found)
         return found
 

@@ -22,10 +22,11 @@ from generator.view_models.size_estimates import (
 )
 
 TO_THE_DAY = 10  # length of an ISO day
-# Kinds of lists: articles (of a theme or an outlet), passages of a theme, passages that name a person,
+# Kinds of lists: articles (of a theme, an outlet or both), passages of a theme, passages that name a person,
 # passages of a theme that name a person, quotations of a person, dates (of a theme or a person),
 # and dates known to the day.
 ARTICLES, OF_THEME, OF_OUTLET = "articles", "articles of theme", "articles of outlet"
+OF_BOTH = "articles of theme and outlet"
 RECORD, MENTIONS, TOGETHER, SAID = "record", "mentions", "theme and person", "said"
 DATES, THEME_DATES, PERSON_DATES, DAYS = "dates", "dates of theme", "dates of person", "days"
 BY_TIME = frozenset({DATES, THEME_DATES, PERSON_DATES, DAYS})  # lists of what articles tell of
@@ -65,9 +66,11 @@ def list_articles(place: int, article: Article) -> Named:
     """Yield rows of an article among all, among those of its themes, and of its outlet."""
     row = ListRow(place, (), str(article.date), weigh_row(article))
     yield (ARTICLES, ""), row
-    yield (OF_OUTLET, article.entry.meta.outlet or ""), row
+    outlet = article.entry.meta.outlet or ""
+    yield (OF_OUTLET, outlet), row
     for theme in article.themes:
         yield (OF_THEME, theme), row
+        yield (OF_BOTH, f"{theme} {outlet}"), row
 
 
 def list_records(place: int, article: Article) -> Named:

@@ -35,7 +35,7 @@ NAMES = (NameSpellings(("umerov", "умєров"), ("rustem",)),)
 
 def read_index(articles, names=(), columns=None, lines=None):
     """The manifest of an index, and its other files by path. Unless given, all articles are one column."""
-    columns = columns or [make_column(articles)]
+    columns = columns or [make_column(articles)[0]]
     texts = IndexTexts(
         [article.id for article in articles],
         [repr(article).encode() for article in articles],
@@ -159,7 +159,7 @@ def test_an_index_that_is_brought_up_to_date_is_that_of_a_clean_build(history):
     """Whatever columns change, come and go: an unchanged column is the same object."""
     made, before, lines = {}, [], {}
     for state in history:
-        after = [made.setdefault(repr(month), make_column(month)) for month in state]
+        after = [made.setdefault(repr(month), make_column(month)[0]) for month in state]
         lines = update_lines(lines, before, after)
         before = after
         articles = [article for month in state for article in month]
