@@ -14,7 +14,15 @@ from generator.problems import Code, Problem
 from generator.view_models.urls import NOT_FOUND, output_path
 
 ORIGIN = "http://site.invalid"  # stands in for the site's host
-LEADS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "use": "href"}
+LEADS = {
+    "a": "href",
+    "link": "href",
+    "script": "src",
+    "img": "src",
+    "source": "src",
+    "use": "href",
+    "form": "action",
+}
 ASKS_AT_ONCE = frozenset({"script", "img", "source", "use"})
 
 

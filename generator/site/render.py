@@ -21,7 +21,12 @@ from generator.view_models.page_views import SiteView
 from generator.view_models.urls import NOT_FOUND, SHARED, is_shared
 
 FROM_ROOT = '="/'  # beginning of an address from the root in an attribute
-OF_ADDRESSES = ("href", "src", "cite")  # endings of the names of attributes with addresses
+OF_ADDRESSES = (
+    "href",
+    "src",
+    "cite",
+    "action",
+)  # endings of the names of attributes with addresses
 # Home page, assets and shared files.
 UNLIKE_MOST = ('"', *(url[1:] for url in SHARED))
 

@@ -92,11 +92,11 @@ const FULL_STOP = { Slash: "/" }; // and this here, where others have a hyphen
 
 function listenToKeys() {
   const choice = find("input[name=keys]");
-  const box = find("input[type=search]");
+  const [box, page] = [find("input[type=search]"), find("a[rel=search]")];
   const ways = {
     "[": find("main a[rel=prev]"),
     "]": find("main a[rel=next]"),
-    "/": box ? { click: () => box.focus() } : find("a[rel=search]"),
+    "/": (box || page) && { click: () => (box?.checkVisibility() ? box.focus() : page?.click()) },
   };
 
   const isOther = (event) =>
