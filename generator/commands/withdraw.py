@@ -10,7 +10,7 @@ import yaml
 
 from generator.build.project_lock import project_lock
 from generator.content.article_files import CONTENT, ID_SHAPE
-from generator.content.correction_meta import WITHDRAWN
+from generator.content.correction_meta import WITHDRAWN, read_withdrawn
 from generator.content.ledger import LEDGER, WIDE, ledger_text, read_ledger
 from generator.content.load_content import load_sites
 from generator.paths import write_atomically
@@ -60,6 +60,7 @@ def rename(root: Path, address: str, new: str, why: str, day: date, say: Say) ->
         if (root / _main_file(new)).exists():
             message = f"there is already something at '{new}'"
             raise ProblemsError([Problem("id-taken", message, hint="choose another id")])
+        yield from _take_back(root, address, new)
         for file in files:
             target = file.with_name(file.name.replace(id_, new_id, 1))
             (root / file).rename(root / target)
@@ -77,6 +78,29 @@ def replace_references(root: Path, address: str, new: str) -> Iterator[str]:
         if changed != text:
             write_atomically(root / file, changed.encode())
             yield f"changed {file}"
+
+
+def _take_back(root: Path, address: str, new: str) -> Iterator[str]:
+    """Remove the entry by which the new address led on to this one, so that it is there again.
+
+    Raises ProblemsError where readers of the new address are told or led to something else.
+    """
+    gone = {entry.meta.address: entry for entry in read_withdrawn(root)}
+    if new not in gone:
+        return
+    end, met = new, {""}
+    while end in gone and end not in met:
+        met.add(end)
+        end = gone[end].meta.target
+    text = (root / WITHDRAWN).read_text("utf-8")
+    items = re.split(r"^(?=- )", text, flags=re.MULTILINE)
+    if end != address or len(items) != len(gone) + 1:
+        message = f"'{new}' is an address that was withdrawn"
+        hint = f"choose another id, or remove its entry from {WITHDRAWN}"
+        raise ProblemsError([Problem("id-taken", message, hint=hint)])
+    del items[gone[new].index + 1]
+    write_atomically(root / WITHDRAWN, "".join(items).encode())
+    yield f"removed from {WITHDRAWN}: {new}"
 
 
 def _main_file(address: str) -> Path:

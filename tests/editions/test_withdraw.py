@@ -7,7 +7,7 @@ import zipfile
 from lxml import html
 
 from tests.editions.test_publish import ADDRESS, CORRECTION, QUAY, edit, published
-from tests.running import read_tree, run
+from tests.running import read_tree, run, write_files
 from tests.surviving.published_site import read_entries, read_feed
 
 __all__ = ["published"]
@@ -146,3 +146,30 @@ def test_withdrawals_and_renamings_are_told_among_corrections(published):
     assert "themes/port, The port WhyIt is clearer. Edition 2" in moved
     assert f"{ADDRESS} WhyThe outlet withdrew it. Edition 2" in gone
     assert not [row for row in rows if "quay reopens" in row]
+
+
+def test_what_is_renamed_back_is_there_again(published):
+    """With the same id in feeds; the address that it had meanwhile leads on."""
+    ids, _ = ids_and_time(published)
+    for number, (old, new) in enumerate([("quay-reopens", "quay"), ("quay", "quay-reopens")], 5):
+        one, other = (f"articles/2025-05-02-{name}" for name in (old, new))
+        ran = run(published, "rename", one, other, "--why", "It is clearer.")
+        assert ran.status == 0, ran.err
+        assert run(published, "publish", "--as-of", f"2025-05-0{number}").status == 0
+    assert f"removed from content/withdrawn.yaml: {ADDRESS}\n" in ran.out
+    assert "data-leads-on" not in (published / "site" / ADDRESS / "index.html").read_text("utf-8")
+    other = (published / "site/articles/2025-05-02-quay/index.html").read_text("utf-8")
+    assert f'href="../../{ADDRESS}/" data-leads-on' in other
+    assert set(ids_and_time(published)[0]) == set(ids)
+
+
+def test_nothing_takes_the_address_of_something_withdrawn(published):
+    """Its readers would be led to another text than they had."""
+    files = {"content/articles/other.md": "---\ntitle: Other\nlanguage: en\n---\nThe harbour.\n"}
+    run(published, "rename", ADDRESS, "articles/quay", "--why", "It is clearer.")
+    ran = run(write_files(published, files), "rename", "articles/other", ADDRESS, "--why", "So.")
+    assert ran.status == 1
+    assert ran.err == (
+        f"error[id-taken]: '{ADDRESS}' is an address that was withdrawn\n"
+        "  hint: choose another id, or remove its entry from content/withdrawn.yaml\n1 error\n"
+    )
