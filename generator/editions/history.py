@@ -27,6 +27,8 @@ from generator.editions.edition_files import (
     lines_path,
     read_editions,
 )
+from generator.fingerprint.digests import digest_value
+from generator.fingerprint.file_stamps import prove, stamp_files
 from generator.fingerprint.keys import read_key
 from generator.paths import HISTORY
 from generator.problems import ProblemsError
@@ -223,19 +225,25 @@ def _compare(
 def read_history(root: Path) -> History:
     """Return what was published, from the cache where no file of an edition has changed.
 
+    Files are known by their stamps, and by their bytes where they have changed lately.
+
     Raises ProblemsError where a file of editions is not as it was written.
     """
     if not (root / EDITIONS).exists():
         return NO_HISTORY
-    text = (root / EDITIONS).read_bytes()
-    names = sorted((root / EDITIONS.with_suffix("")).glob("*.jsonl"))
-    contents = {path.name: path.read_bytes() for path in names}
-    key = read_key(text, *contents.values())
-    history = load_cached(root / HISTORY, key, History)
-    if history is None:
-        rows = read_editions(root)
-        history = _read(rows, ((row, contents.get(lines_path(row.edition).name)) for row in rows))
-        save_cached(root / HISTORY, key, history)
+    text, folder = (root / EDITIONS).read_bytes(), root / EDITIONS.with_suffix("")
+    stamps = stamp_files(folder, ".jsonl")
+    sure, by_stamps = prove(stamps.values()), read_key(text, digest_value(stamps))
+    if sure and (history := load_cached(root / HISTORY, by_stamps, History)):
+        return history
+    contents = {name: (folder / name).read_bytes() for name in sorted(stamps)}
+    by_bytes = read_key(text, *contents.values())
+    history = load_cached(root / HISTORY, by_bytes, History)
+    if sure or history is None:
+        rows = history.editions if history else read_editions(root)
+        named = ((row, contents.get(lines_path(row.edition).name)) for row in rows)
+        history = history or _read(rows, named)
+        save_cached(root / HISTORY, by_stamps if sure else by_bytes, history)
     return history
 
 

@@ -1,6 +1,8 @@
 """Recognise files by size, times and inode."""
 
 import os
+import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -47,6 +49,12 @@ def stamp_files(folder: Path, ending: str | tuple[str, ...] = "") -> dict[str, F
                 elif entry.name.endswith(ending) and not entry.name.startswith("."):
                     found[parent + entry.name] = _stamp_entry(entry)
     return found
+
+
+def prove(stamps: Iterable[FileStamp]) -> bool:
+    """Return whether stamps prove what files hold: none has changed so shortly before that it may again."""
+    since = time.time_ns() - IN_DOUBT
+    return all(each.latest < since for each in stamps)
 
 
 def stamp_file(path: Path) -> FileStamp:

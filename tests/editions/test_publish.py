@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.fingerprint import file_stamps
 from tests.running import SMALL_SITE, run, write_files
 
 QUAY = "content/articles/2025-05-02-quay-reopens.md"
@@ -137,8 +138,11 @@ def test_two_branches_that_each_published_are_told(published):
     assert "content/editions.yaml:1:1: error[two-editions]" in run(published, "build").err
 
 
-def test_lines_changed_by_hand_are_told(published):
-    """The words of an edition are under its digests."""
+@pytest.mark.parametrize("doubt", [file_stamps.IN_DOUBT, 0])
+def test_lines_changed_by_hand_are_told(published, monkeypatch, doubt):
+    """The words of an edition are under its digests, and files are known by bytes or by stamps."""
+    monkeypatch.setattr(file_stamps, "IN_DOUBT", doubt)
+    assert run(published, "build").status == 0
     path = published / "content/editions/0001.jsonl"
     edit(path, "north quay", "south quay")
     ran = run(published, "build")
