@@ -7,6 +7,7 @@ import click
 
 from generator.commands import options
 from generator.console import echo, echo_error, finish, root
+from generator.stories_cli import stories
 
 
 @click.group(invoke_without_command=True)
@@ -55,19 +56,6 @@ def migrate() -> None:
         click.echo("Nothing to move.")
     for line in uncited_lines(root()):
         click.echo(line)
-
-
-@click.command()
-@options.all_option
-@options.json_option
-def stories() -> None:
-    """List articles that tell of one event, with reasons."""
-    from generator.commands.stories import list_stories, story_lines  # noqa: PLC0415 - each command loads what it needs
-
-    rows = list_stories(root())
-    for line in story_lines(rows):
-        echo(line)
-    finish((), listed={"stories": rows})
 
 
 @click.command()

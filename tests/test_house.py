@@ -55,6 +55,7 @@ STAGES = (
     "server",
     "commands",
     "console",
+    "stories_cli",
     "editing_cli",
     "intake_cli",
     "tools_cli",

@@ -126,6 +126,14 @@ class StatementChecker:
             for problem in field_check.check_correction(entry, self.library, self._original)
         ]
 
+    def check_stories(self) -> list[Problem]:
+        """Check the quotations in titles of stories."""
+        return [
+            problem
+            for entry in self.project.content.stories
+            for problem in field_check.check_story(entry, self.library, self._original)
+        ]
+
     @cached_property
     def library(self) -> PassageLibrary:
         """Passages that the texts cite."""
@@ -205,7 +213,10 @@ def check_statements(project: Project, *, facts: bool = False) -> CheckedStateme
     in_articles = checker.check_articles(project.articles)
     claims = (each for entry in project.content.recorded for each in checker.check_claim(entry))
     texts = (checker.check_text(text) for text in list_texts(project.content))
-    return CheckedStatements(tuple(texts), (*in_articles, *claims, *checker.check_corrections()))
+    return CheckedStatements(
+        tuple(texts),
+        (*in_articles, *claims, *checker.check_corrections(), *checker.check_stories()),
+    )
 
 
 def find_errors(project: Project) -> list[Problem]:
@@ -223,7 +234,7 @@ def find_errors(project: Project) -> list[Problem]:
     faulty = {problem.path.as_posix() for problem in in_articles if problem.path}
     digests = (each.digest for each in project.articles if each.entry.file not in faulty)
     sound.update(_check_claims(checker, before, wrong))
-    wrong += checker.check_corrections()
+    wrong += [*checker.check_corrections(), *checker.check_stories()]
     after = SoundStatements(sound, checker.rules, frozenset(digests))
     if after != before:
         save_value(project.cache, SOUND, after)

@@ -17,7 +17,7 @@ from generator.paths import write_atomically
 from generator.problems import Problem, ProblemsError
 
 Say = Callable[[str], object]
-FOLDERS = {"articles", "themes", "people", "allegations"}
+FOLDERS = {"articles", "themes", "people", "allegations", "stories"}
 # Keys of front matter with ids of themes and people.
 KEYS = re.compile(r"^[ {-]*(?:themes|people|not_people|about|from|for|responses|none_found)\b.*$")
 FLOW_LIST = re.compile(r"\[[^\[\]{}\"']*\]")

@@ -228,6 +228,7 @@ def check_addresses(
     there |= {f"themes/{each.id}" for each in content.themes}
     there |= {f"people/{each.id}" for each in content.people}
     there |= {f"allegations/{each.id}" for each in content.allegations}
+    there |= {f"stories/{each.id}" for each in content.stories}
     there |= {each.id for each in content.pages}
     withdrawn = {entry.meta.address for entry in content.withdrawn}
     known = there | withdrawn | history.addresses.keys() | {ARTICLES.strip("/")}

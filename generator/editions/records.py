@@ -14,6 +14,7 @@ from generator.content.entries import (
     PageEntry,
     PersonEntry,
     Prose,
+    StoryEntry,
     ThemeEntry,
 )
 from generator.content.front_matter import read_text
@@ -130,7 +131,7 @@ def place_of(key: str) -> tuple[str, str]:
 
 
 def make_editors_records(content: Content, root: Path) -> Iterator[Record]:
-    """Yield the records of themes, people, allegations and written pages, and of the site itself.
+    """Yield the records of themes, people, allegations, stories, written pages, and of the site itself.
 
     Drafts of allegations are left out, and so are parts that the site leaves out.
     """
@@ -140,6 +141,8 @@ def make_editors_records(content: Content, root: Path) -> Iterator[Record]:
         yield from map(writer.person, content.people)
     if content.site.has("allegations"):
         yield from map(writer.allegation, content.recorded)
+    if content.site.has("stories"):
+        yield from map(writer.story, content.stories)
     yield from map(writer.page, content.pages)
     shared = [read_text(root, each) for each in SHARED_FILES if (root / each).exists()]
     yield Record(SITE, digest_words("\0".join(shared)), (), SITE_FILE)
@@ -170,6 +173,13 @@ class _LineWriter(NamedTuple):
         )  # fmt: skip
         address = f"allegations/{entry.id}"
         return self._record(address, entry.front_matter.text, facts, entry.note)
+
+    def story(self, entry: StoryEntry) -> Record:
+        facts = (
+            *self._words("title", entry.meta.title),
+            ("articles", "\n".join(entry.meta.articles)),
+        )
+        return self._record(f"stories/{entry.id}", entry.front_matter.text, facts, entry.summary)
 
     def page(self, entry: PageEntry) -> Record:
         meta = msgspec.json.encode(entry.meta, enc_hook=str, order="deterministic").decode()

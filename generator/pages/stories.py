@@ -6,12 +6,14 @@ from functools import partial
 from itertools import groupby, islice
 
 from generator.allegations.standing import passages_of
+from generator.config import TextIn
 from generator.content.entries import AllegationEntry
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import SaidQuotation
 from generator.pages.allegations import recorded, show_row
 from generator.pages.story_findings import compare_shown, find_reports, is_shown, show_disagreements
 from generator.stories.storybook import Story
+from generator.view_models.contexts import WithdrawnContext
 from generator.view_models.page import Page, PageSection, PlannedPage
 from generator.view_models.page_metadata import make_section, mark_held, page_view, say_held
 from generator.view_models.page_views import Link, PartLink, PersonName
@@ -26,7 +28,7 @@ from generator.view_models.story_refs import (
     story_source,
     title_of,
 )
-from generator.view_models.urls import STORIES, part_url, story_url
+from generator.view_models.urls import STORIES, part_url, prefixed_url, relative_url, story_url
 from generator.view_models.view_builder import ViewBuilder
 from generator.yaml_reading.extra import NO_EXTRA
 
@@ -41,6 +43,7 @@ def story_sections(views: ViewBuilder) -> Iterator[PageSection]:
         return
     months = [(month, tuple(stories)) for month, stories in groupby(list_stories(views), _month_of)]
     yield PageSection(STORIES, partial(_list_page, views, months))
+    yield PageSection("former stories", partial(_leading_pages, views))
     for month, stories in months:
         yield make_section(
             views,
@@ -48,6 +51,27 @@ def story_sections(views: ViewBuilder) -> Iterator[PageSection]:
             partial(_month_pages, views, month, stories),
             [_sources_of(views, story) for story in stories],
         )
+
+
+def _leading_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
+    """Yield a page that leads to an editor's story from each address that it had, or that was found for it."""
+    taken = set(views.storybook.by_id)
+    for story in list_stories(views):
+        if story.entry is None:
+            continue
+        for former in (*story.entry.meta.formerly, *story.articles):
+            if former not in taken:
+                taken.add(former)
+                make = partial(_leading_page, views, story, story_url(former))
+                source = story_source(views, story.articles[0])
+                yield views.plan(story_url(former), make, source, listed=False)
+
+
+def _leading_page(views: ViewBuilder, story: Story, url: str) -> Page:
+    to, prefix = _link(views, story.id), views.site.prefix
+    way = relative_url(prefixed_url(to.url, prefix), prefixed_url(url, prefix))
+    context = WithdrawnContext(None, TextIn("", ""), to, way)
+    return Page(url, "withdrawn.html", page_view(views, url, views.gettext("Moved")), context)
 
 
 def _month_of(story: Story) -> str:

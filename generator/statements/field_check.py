@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.config import Wording, by_language
 from generator.content.allegation_meta import AllegationMeta, read_place
 from generator.content.correction_meta import CorrectionEntry
-from generator.content.entries import AllegationEntry, ArticleMeta
+from generator.content.entries import AllegationEntry, ArticleMeta, StoryEntry
 from generator.corpus.article_record import Article
 from generator.nlp.quotations.attribution_phrases import says
 from generator.problems import Problem
@@ -86,6 +86,23 @@ def check_claim(
         keys = _keys("claim", meta.claim, language)
         for looked in check_words(words, language, sources, library):
             message = "'claim': words in it are a quotation that no passage of this entry has"
+            yield entry.front_matter.problem_at(keys, "quote-not-found", message, _advise(looked))
+
+
+def check_story(entry: StoryEntry, library: PassageLibrary, original: str) -> Iterator[Problem]:
+    """Yield a Problem for each quotation in a story's title that none of its articles has."""
+    meta = entry.meta
+    articles = [library.articles[id_] for id_ in meta.articles if id_ in library.articles]
+    for language, words in by_language(meta.title, original).items():
+        sources = [
+            Source(article, anchor, translated=False)
+            for article in articles
+            for anchor in anchors_of(article)
+        ]
+        also = [article.entry.meta.title for article in articles]
+        for looked in check_words(words, language, sources, library, also):
+            message = "'title': words in it are a quotation that no article of the story has"
+            keys = _keys("title", meta.title, language)
             yield entry.front_matter.problem_at(keys, "quote-not-found", message, _advise(looked))
 
 

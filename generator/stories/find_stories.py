@@ -4,7 +4,7 @@ The likenesses of a day's articles depend on the days around it alone. Results a
 story under digests of everything they were made from, and reused where these are the same.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -18,6 +18,7 @@ from generator.stories.likeness import (
     WINDOW,
     Likeness,
     WeighedArticle,
+    count_evidence,
     find_likenesses,
     weigh_articles,
 )
@@ -95,20 +96,22 @@ def _compare_days(
         if day in days
     }
     weighed: dict[int, list[WeighedArticle]] = {}
+    counts = {day: count_evidence(articles.values()) for day, articles in evidence.items()}
     for day in stale:
-        near = [_weigh(evidence, weighed, each) for each in range(day - REACH, day + 1)]
+        near = [_weigh(evidence, counts, weighed, each) for each in range(day - REACH, day + 1)]
         earlier = list(chain.from_iterable(near[:-1]))
         yield DayOfNews(day, keys[day], tuple(find_likenesses(near[-1], earlier, LEAST / 2)))
 
 
 def _weigh(
     evidence: Mapping[int, Mapping[str, StoryEvidence]],
+    counts: Mapping[int, tuple[int, Counter[str]]],
     weighed: dict[int, list[WeighedArticle]],
     day: int,
 ) -> list[WeighedArticle]:
     if day not in weighed:
         around = range(day - WINDOW, day + WINDOW + 1)
-        counted = (each for near in around for each in evidence.get(near, {}).values())
+        counted = [counts[near] for near in around if near in counts]
         weighed[day] = weigh_articles(evidence[day], counted) if day in evidence else []
     return weighed[day]
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import chain
 from math import log, sqrt
 from operator import mul
 from typing import NamedTuple
@@ -47,14 +48,19 @@ class WeighedArticle(NamedTuple):
     early: frozenset[str]  # all up to the second passage
 
 
+def count_evidence(articles: Iterable[StoryEvidence]) -> tuple[int, Counter[str]]:
+    """Return the number of articles, and in how many of them each piece of evidence is."""
+    found = [[key.key for key in each.keys] for each in articles]
+    return len(found), Counter(chain.from_iterable(found))
+
+
 def weigh_articles(
-    evidence: Mapping[str, StoryEvidence], counted: Iterable[StoryEvidence]
+    evidence: Mapping[str, StoryEvidence], counted: Sequence[tuple[int, Counter[str]]]
 ) -> list[WeighedArticle]:
-    """Weigh the evidence of articles of one day. ``counted`` has all evidence of the days around it."""
-    number, found = 0, Counter[str]()
-    for each in counted:
-        number += 1
-        found.update([key.key for key in each.keys])
+    """Weigh the evidence of articles of one day. ``counted`` is that of the days around it."""
+    number = sum(of_day for of_day, _ in counted)
+    wanted = {key.key for each in evidence.values() for key in each.keys}
+    found = {key: sum([of_day.get(key, 0) for _, of_day in counted]) for key in wanted}
     scale = log(1 + FEWEST)
     rarity = {
         key: log(1 + max(FEWEST, _coarse(number)) / _coarse(n)) / scale for key, n in found.items()

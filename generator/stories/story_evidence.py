@@ -14,10 +14,9 @@ from generator.statements.fact_check import Figure, find_figures
 from generator.stories.news_sentences import NewsSentence, is_survey, read_news
 from generator.stories.word_keys import (
     calendar_words,
+    evidence_of,
     name_key,
     places_of,
-    topics_of,
-    word_key,
 )
 
 SMALL = 12  # greatest figure that says little by itself
@@ -112,15 +111,12 @@ def read_keys(language: str, sentences: Iterable[NewsSentence]) -> dict[str, fro
 def _read_sentence(
     reader: EvidenceReader, sentence: str, found: Sequence[Word], weight: float
 ) -> None:
+    language, known = reader.language, reader.found
     for word in found:
-        for kind, ids in (
-            ("t", topics_of(reader.language, word.key)),
-            ("p", places_of(reader.language, word.key)),
-        ):
-            for id_ in ids:
-                reader.add(kind, id_, weight, word.text)
-        if key := word_key(word.key):
-            reader.add("w", key, weight, word.text)
+        for key in evidence_of(language, word.key):
+            before = known.get(key)
+            if before is None or before[0] < weight:
+                known[key] = (weight, before[1] if before else word.text)
     for run in _runs_of(sentence, found):
         _read_name(reader, sentence, run, weight, first=run[0] is found[0])
     for figure in find_figures(sentence, reader.language):

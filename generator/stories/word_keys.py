@@ -45,6 +45,17 @@ def word_key(key: str) -> str:
 
 
 @lru_cache(_MEMORY)
+def evidence_of(language: str, key: str) -> tuple[str, ...]:
+    """Return the evidence of a word: topics (t), well-known places (p), and the key of a long word (w)."""
+    word = word_key(key)
+    return (
+        *("t" + id_ for id_ in topics_of(language, key)),
+        *("p" + id_ for id_ in places_of(language, key)),
+        *(("w" + word,) if word else ()),
+    )
+
+
+@lru_cache(_MEMORY)
 def topics_of(language: str, key: str) -> tuple[str, ...]:
     """Return what a word says an event is about."""
     return _find(_tables(language)[0], key)

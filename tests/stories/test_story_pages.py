@@ -154,3 +154,43 @@ def test_mistakes_of_an_editor_are_told(tmp_path):
     problems = json.loads(run(folder, "check", "--json").out)["problems"]
     codes = {problem["code"] for problem in problems if problem["level"] == "error"}
     assert codes == {"unknown-article", "article-in-two-stories", "empty-story"}
+
+
+def test_a_quotation_in_a_title_is_in_an_article(tmp_path):
+    """As in every text of an editor."""
+    folder = make_briefing(tmp_path)
+    article = next(folder.glob("content/articles/*.md")).stem
+    write_files(
+        folder,
+        {
+            "content/stories/one.md": f"""---
+title: The mayor said "we shall never yield to anybody here"
+articles: [{article}]
+---
+"""
+        },
+    )
+    ran = run(folder, "build")
+    assert ran.status == 1
+    assert "quote-not-found" in ran.err
+
+
+def test_stories_are_pinned_split_and_merged(tmp_path):
+    """Each decision is a file, and former addresses lead on."""
+    folder = make_briefing(tmp_path)
+    first, second = stories_of(folder)[:2]
+    assert run(folder, "stories", "pin", first["id"], "--title", "One").status == 0
+    assert run(folder, "stories", "merge", first["id"], second["id"]).status == 0
+    [merged] = [s for s in stories_of(folder) if s["id"] == first["id"]]
+    assert {*merged["articles"]} == {*first["articles"], *second["articles"]}
+    assert merged["title"] == "One"
+    assert run(folder, "build").status == 0
+    moved = (folder / "site/stories" / second["id"] / "index.html").read_text("utf-8")
+    assert first["id"] in moved
+    files = map(read_front_matter, folder.glob("content/articles/*.md"))
+    ids = {row["seed"]: row["article"] for row in files}
+    apart = [ids[seed] for seed in second["articles"]]
+    assert run(folder, "stories", "split", first["id"], *apart).status == 0
+    [again] = [s for s in stories_of(folder) if s["id"] == first["id"]]
+    assert {*again["articles"]} == {*first["articles"]}
+    assert run(folder, "stories", "pin", "nowhere").status == 1
