@@ -22,13 +22,17 @@ ADDRESS = "articles/2025-05-02-quay-reopens"
 # Arguments of every command that ends by itself.
 COMMANDS = {
     "init": ["new"],
+    "add": ["new/README.md", "--on", "2025-05-03"],
     "convert": ["--jobs", "2"],
     "explain": ["seeds/0.txt"],
     "people": ["--suggest"],
+    "review": [],
     "themes": ["--suggest"],
     "allegations": [],
     "migrate": [],
     "cite": ["quay reopened"],
+    "stories": [],
+    "translate": ["2025-05-02-quay-reopens", "uk"],
     "languages": [],
     "build": ["--jobs", "2"],
     "pdf": [],
@@ -38,6 +42,11 @@ COMMANDS = {
     "publish": ["--as-of", "2025-05-04"],
     "verify": [],
     "bundle": ["--to", "edition.zip", "--with-seeds"],
+    "brief": ["--since", "2025-05-01"],
+    "review-pack": [],
+    "schema": ["site"],
+    "doctor": [],
+    "completion": ["bash"],
     "rename": [ADDRESS, "articles/quay", "--why", "It is shorter."],
     "remove": ["people/ada-lock", "--why", "She is no subject."],
 }
@@ -61,7 +70,9 @@ ALLOWED = (
 def projects(tmp_path):
     """Twice the same small site with more seeds than one process takes."""
     seeds = {f"seeds/{number}.txt": SEED.format(number) for number in range(70)}
-    made = [write_files(tmp_path / name, {**SMALL_SITE, **seeds}) for name in ("here", "there")]
+    site = {"content/site.yaml": SMALL_SITE["content/site.yaml"] + "languages: [en, uk]\n"}
+    files = {**SMALL_SITE, **site, **seeds}
+    made = [write_files(tmp_path / name, files) for name in ("here", "there")]
     assert len(made) == 2
     return made
 

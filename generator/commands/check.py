@@ -130,8 +130,11 @@ def _check_articles(root: Path, corpus: Corpus, last: date) -> Iterator[Problem]
         meta, path = article.entry.meta, article.entry.path
         if (name := unlisted_outlet(meta)) and not dismissed(name):
             hint = "'sourcebook review' prints the lines for content/outlets.yaml"
-            message = f"the outlet '{name}' is not in content/outlets.yaml"
-            yield Problem("outlet-without-entry", message, path, hint=hint, severity="warning")
+            kind = "the outlet is not in content/outlets.yaml"
+            yield Problem(
+                "outlet-without-entry", f"the outlet '{name}' is not in content/outlets.yaml", path,
+                hint=hint, severity="warning", kind=kind, about=name,
+            )  # fmt: skip
         elif lacks_outlet(meta):
             hint = "if you know it, add 'outlet:' with an id from content/outlets.yaml"
             message = "the outlet is unknown"

@@ -47,6 +47,7 @@ def test_a_build_says_what_it_made(project):
                 "outcome": "made",
             }
         ],
+        "waiting": {"no-outlet": 1},
     }
 
 
