@@ -12,16 +12,24 @@ from generator.problems import Problem
 
 
 @click.command()
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=options.any_path)
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("--on", metavar="DAY", help="Day of adding, by default today (UTC).")
 @click.option("--by", metavar="NAME", help="Who adds it, by default your name as git has it.")
+@click.option(
+    "--allow-host",
+    "hosts",
+    multiple=True,
+    metavar="NAME",
+    help="Ask this host, even if it is of this machine or its network. May be repeated.",
+)
 @options.all_option
 @options.json_option
-def add(sources: tuple[Path, ...], on: str | None, by: str | None) -> None:
+def add(sources: tuple[str, ...], on: str | None, by: str | None, hosts: tuple[str, ...]) -> None:
     """Copy files into seeds/ and say what is understood of them.
 
     SOURCE is a text, a saved page, Markdown, a mail (.eml), a Word file or a PDF, a feed, a list of
-    references (CSL-JSON, RIS, BibTeX), a web archive, or a folder of them. content/captures.yaml
+    references (CSL-JSON, RIS, BibTeX), a web archive, a folder of them, or the address of a page,
+    which is asked for once, politely, and kept as a web archive. content/captures.yaml
     records where each came from.
     """
     from generator.commands.add import add as add_files  # noqa: PLC0415 - each command loads what it needs
@@ -35,7 +43,7 @@ def add(sources: tuple[Path, ...], on: str | None, by: str | None) -> None:
     except ValueError as error:
         raise click.BadParameter("write a day such as 2025-05-02", param_hint="--on") from error
     order = AddOrder(day.isoformat(), find_name() if by is None else by)
-    report = add_files(root(), sources, order, echo_error)
+    report = add_files(root(), sources, order, echo_error, hosts)
     for line in add_lines(report):
         echo(line)
     finish(report.problems, listed={"added": report.rows})

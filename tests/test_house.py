@@ -35,6 +35,7 @@ STAGES = (
     "languages",
     "nlp",
     "seed_kinds",
+    "capture",
     "clippings",
     "content",
     "parallel",

@@ -1,20 +1,25 @@
 """``sourcebook add``: copy files into ``seeds/``, and say what is understood of them."""
 
+import datetime
+import importlib.util
 import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
+import generator
 from generator.build.project_lock import project_lock
+from generator.capture.captured_file import make_file
+from generator.capture.polite_visit import Visitor
 from generator.clippings.clipping import Clipping
 from generator.clippings.decode import SeedText
 from generator.clippings.seed_files import SEEDS
 from generator.clippings.understand import understand
-from generator.content.load_content import load_vocabulary
-from generator.conversion.add_seeds import Added, AddOrder, add_seeds
+from generator.content.load_content import load_sites, load_vocabulary
+from generator.conversion.add_seeds import Added, AddOrder, Given, SeedSource, add_seeds
 from generator.nlp.vocabulary import Vocabulary
-from generator.paths import FORMS
+from generator.paths import FORMS, SITE_FILE
 from generator.problems import Problem, ProblemsError
 
 SHOWN = 10  # articles of one file
@@ -50,20 +55,59 @@ class AddReport(msgspec.Struct, frozen=True):
 
 
 def add(
-    root: Path, sources: Sequence[Path], order: AddOrder, say: Callable[[str], object]
+    root: Path,
+    sources: Sequence[str],
+    order: AddOrder,
+    say: Callable[[str], object],
+    allowed: Container[str] = (),
 ) -> AddReport:
-    """Add files and the files in folders, and report them.
+    """Add files, the files in folders, and pages by their addresses, and report them.
+
+    Hosts that are ``allowed`` need not be public.
 
     Raises ProblemsError where the content that they are understood by is wrong.
     """
     with project_lock(root, say):
         vocabulary = load_vocabulary(root, root / FORMS)
         rows, problems = [], []
-        for done in add_seeds(root, sources, order):
+        for done in add_seeds(root, _find(root, sources, allowed), order):
             articles, found = _understand(done, vocabulary)
             rows.append(AddedSource(done.source, done.seed, done.state, articles))
             problems += [*done.problems, *found]
     return AddReport(tuple(rows), tuple(problems))
+
+
+def _find(root: Path, sources: Iterable[str], allowed: Container[str]) -> Iterator[Given]:
+    """Yield paths as they are, and what addresses answer, one after the other."""
+    visitor: Visitor | None = None
+    for source in sources:
+        if not source.startswith(("http://", "https://")):
+            yield Path(source)
+            continue
+        try:
+            visitor = visitor or _introduce(root, allowed)
+            found = make_file(visitor.visit(source), datetime.datetime.now(tz=datetime.UTC))
+        except ProblemsError as error:
+            yield source, error.problems
+        else:
+            yield SeedSource(found.name, found.data, found.address, source)
+
+
+def _introduce(root: Path, allowed: Container[str]) -> Visitor:
+    """Return a visitor who gives the desk's contact.
+
+    Raises ProblemsError where the site has none, or the extra is not installed.
+    """
+    if importlib.util.find_spec("protego") is None:
+        hint = "install the extra: pip install 'sourcebook[capture]'"
+        message = "addresses are captured by the extra 'capture'"
+        raise ProblemsError([Problem("extra-not-installed", message, hint=hint)])
+    contact = load_sites(root)[0].contact
+    if not contact:
+        message = "addresses are asked only with a contact of yours"
+        hint = "add 'contact:' to content/site.yaml, by which hosts can reach you"
+        raise ProblemsError([Problem("no-contact", message, SITE_FILE, hint=hint)])
+    return Visitor(f"Sourcebook/{generator.__version__} (+{contact})", allowed)
 
 
 def _understand(

@@ -41,6 +41,7 @@ class OptionalPart(NamedTuple):
 
 
 EXTRAS = (
+    OptionalPart("capture", "protego", "'sourcebook add https://…'"),
     OptionalPart("pdf", "weasyprint", "'sourcebook pdf'"),
     OptionalPart("dask", "distributed", "builds on several machines"),
 )

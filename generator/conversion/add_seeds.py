@@ -42,8 +42,22 @@ class AddOrder(NamedTuple):
     by: str = ""
 
 
-def add_seeds(root: Path, sources: Iterable[Path], order: AddOrder) -> Iterator[Added]:
+class SeedSource(NamedTuple):
+    """File by its name and bytes, and what it is called in the record and in messages."""
+
+    name: str
+    data: bytes
+    origin: str
+    shown: str
+
+
+Given = Path | SeedSource | tuple[str, tuple[Problem, ...]]
+
+
+def add_seeds(root: Path, sources: Iterable[Given], order: AddOrder) -> Iterator[Added]:
     """Copy each file, and each in a folder, into the folder of its month, and yield what was done.
+
+    A source that could not be fetched comes with its Problems.
 
     The bytes stay as they are, and bytes that are a seed already are not copied again. A seed is
     written whole before it is recorded, and one whose record is missing is recorded now. Raises
@@ -52,21 +66,30 @@ def add_seeds(root: Path, sources: Iterable[Path], order: AddOrder) -> Iterator[
     captures = {capture.seed: capture for capture in read_captures(root)}
     sizes = _sizes(root)
     for source in _list_files(sources):
+        if isinstance(source, tuple) and not isinstance(source, SeedSource):
+            yield Added(source[0], "", "refused", problems=source[1])
+            continue
         try:
-            done = _add(root, source, order, sizes)
+            given = source if isinstance(source, SeedSource) else _open(source)
+            done = _add(root, given, order, sizes)
         except ProblemsError as error:
-            yield Added(str(source), "", "refused", problems=error.problems)
+            shown = source.shown if isinstance(source, SeedSource) else str(source)
+            yield Added(shown, "", "refused", problems=error.problems)
             continue
         if done.seed not in captures:
-            captures[done.seed] = _record(root, done, order)
+            captures[done.seed] = _record(root, done, given.origin, order)
             write_atomically(root / CAPTURES, captures_text(captures.values()).encode())
         yield done
 
 
-def _list_files(sources: Iterable[Path]) -> Iterator[Path]:
+def _open(path: Path) -> SeedSource:
+    return SeedSource(path.name, read_seed(path, path), path.name, str(path))
+
+
+def _list_files(sources: Iterable[Given]) -> Iterator[Given]:
     """Yield files, and those below folders in order, without hidden ones and leftovers."""
     for source in sources:
-        if not source.is_dir():
+        if not isinstance(source, Path) or not source.is_dir():
             yield source
             continue
         for path in sorted(source.rglob("*")):
@@ -85,16 +108,15 @@ def _sizes(root: Path) -> dict[int, list[str]]:
     return sizes
 
 
-def _add(root: Path, source: Path, order: AddOrder, sizes: dict[int, list[str]]) -> Added:
-    data = read_seed(source, source)
-    name = source.name
+def _add(root: Path, source: SeedSource, order: AddOrder, sizes: dict[int, list[str]]) -> Added:
+    name, data, shown = source.name, source.data, Path(source.shown)
     try:
-        parts = decode_bytes(name, data, source)
+        parts = decode_bytes(name, data, shown)
     except ProblemsError as error:
         if {problem.code for problem in error.problems} != {"misnamed-seed"}:
             raise
         name = f"{PurePath(name).stem}{FEED_SUFFIX}"
-        parts = decode_bytes(name, data, source)
+        parts = decode_bytes(name, data, shown)
     if not any(isinstance(part, SeedText) for part in parts):
         raise ProblemsError(
             problem for part in parts if isinstance(part, tuple) for problem in part
@@ -103,11 +125,11 @@ def _add(root: Path, source: Path, order: AddOrder, sizes: dict[int, list[str]])
         (s for s in sizes.get(len(data), ()) if read_regular(root / SEEDS / s) == data), ""
     )
     if there:
-        return Added(str(source), there, "there", parts)
+        return Added(source.shown, there, "there", parts)
     seed = _free_name(root, order.on[:7], name)
     write_atomically(root / SEEDS / seed, data)
     sizes.setdefault(len(data), []).append(seed)
-    return Added(str(source), seed, "added", parts)
+    return Added(source.shown, seed, "added", parts)
 
 
 def _free_name(root: Path, month: str, name: str) -> str:
@@ -125,11 +147,11 @@ def _free_name(root: Path, month: str, name: str) -> str:
     return f"{month}/{next(each for each in names if each.casefold() not in taken)}"
 
 
-def _record(root: Path, done: Added, order: AddOrder) -> CaptureMeta:
+def _record(root: Path, done: Added, origin: str, order: AddOrder) -> CaptureMeta:
     digest = published_digest(read_regular(root / SEEDS / done.seed)).hex()
     return CaptureMeta(
         seed=done.seed,
-        source=PurePath(done.source).name,
+        source=origin,
         by=order.by,
         on=PartialDate(order.on),
         sha256=digest,
