@@ -37,8 +37,7 @@ class Letters(Section, frozen=True):
     romanised: dict[str, str] = msgspec.field(default_factory=dict)
     romanised_initial: dict[str, str] = msgspec.field(default_factory=dict)  # at the beginning
     romanised_final: dict[str, str] = msgspec.field(default_factory=dict)  # and at its end
-    # Latin letters other than plain ones with a diacritic
-    plain: dict[str, str] = msgspec.field(default_factory=dict)
+    plain: dict[str, str] = msgspec.field(default_factory=dict)  # of Latin letters such as ł, ø
 
 
 class TermWords(Section, frozen=True):
@@ -133,6 +132,7 @@ class IdentityWords(Section, frozen=True):
     of: Words = ()  # small words inside an office: president of the
     articles: Words = ()  # before a common noun
     at_work: Words = ()  # endings of words for people at work
+    at_work_alone: bool = False  # whether such a word shows a person without an article before it
     in_places: Words = ()  # before the name of a place
     before_things: Words = ()  # before an unknown name of a thing or a place, never of a person
     relatives: Words = ()  # relative pronouns after somebody's name

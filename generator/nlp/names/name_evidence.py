@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence, Set
 
+from generator.languages.load import load_sections
+from generator.languages.sections import IdentityWords
 from generator.nlp.morphology import guess_tags, has_dictionary, read_tags
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.name_words import (
@@ -85,7 +87,8 @@ def _has_distant_office(before: Sequence[str], language: str) -> bool:
 
 def _is_worker(before: Sequence[str], language: str | None) -> bool:
     """Return whether an ending tells a word for somebody at work: la ceramista, gözlemci."""
-    if language == "tr":
+    section = load_sections(IdentityWords).get(language or "")
+    if section is not None and section.at_work_alone:
         return any(is_at_work(key, language) for key in before[-1:])
     for article, noun in ((-2, -1), (-3, -2)):  # an adjective may follow
         if len(before) >= -article and before[article] in identity_words("articles", "of"):

@@ -62,7 +62,8 @@ def _find_in_turn(
         continued = open_ and continues(paragraphs, place)
         if open_ and not continued:
             found[-1] = _without_end(found[-1])
-        found.append(find_quotations(text, named, continued=continued))
+        announced = place > 0 and paragraphs[place - 1].rstrip().endswith(":")
+        found.append(find_quotations(text, named, continued=continued, announced=announced))
         last = found[-1][-1] if found[-1] else None
         open_ = (continued and last is None) or (last is not None and last.open)
     if open_ and found:

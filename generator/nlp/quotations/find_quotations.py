@@ -35,6 +35,7 @@ from generator.nlp.tokens import words_between
 
 _PHRASE = 4  # so many words in marks are more than a name
 _SENTENCE = 5
+_SHORT = 2  # words of a quotation behind a colon
 _NEAR = 8  # words that may contain a verb of saying
 _FAR = 20  # the same after a comma, possibly with several people among them
 _DASH_AFTER = re.compile(r"[\s,.!?…]*[-–—−]\s*")
@@ -46,7 +47,7 @@ _DIALOGUE_WITHIN = re.compile(r"[.!?…]\s+[-–—−]\s+(?=[^\W\d_a-zа-яії
 
 
 def find_quotations(
-    text: str, mentions: Mentions, *, continued: bool = False
+    text: str, mentions: Mentions, *, continued: bool = False, announced: bool = False
 ) -> tuple[Quotation, ...]:
     """Find the quotations of one paragraph, in order, without overlaps.
 
@@ -54,7 +55,8 @@ def find_quotations(
     sentence of their own. Names and single words in marks are none. Words after a dash, or before
     a dash and a verb of saying, are one without marks (dialogue). An interrupted quotation
     (``“A,” he said. “B.”``) is one for each part. ``continued``: a quotation of an earlier paragraph
-    goes on. A text of two lines, the second an attribution (``– said X.``), is a pull-quote.
+    goes on. ``announced``: a colon ends that paragraph. A text of two lines, the second an
+    attribution (``– said X.``), is a pull-quote.
     """
     pull_quote = _read_pull_quote(text, mentions)
     if pull_quote:
@@ -75,7 +77,8 @@ def find_quotations(
             part = make_quotation(text, each.start, each.end, found[-1].speaker, by, goes_on=open_)
             found.append(part)
             continue
-        found += _read_marked(text, each, (before, after), mentions)
+        least = _SHORT if announced and not each.outer_start else _SENTENCE
+        found += _read_marked(text, each, (before, after), mentions, least)
     return tuple(found)
 
 
@@ -92,9 +95,12 @@ def _read_pull_quote(text: str, mentions: Mentions) -> Quotation | None:
 
 
 def _read_marked(
-    text: str, marked: Marked, bounds: tuple[int, int], mentions: Mentions
+    text: str, marked: Marked, bounds: tuple[int, int], mentions: Mentions, least: int
 ) -> Iterator[Quotation]:
-    """Read words in marks as quotations, with an attribution within ``bounds``."""
+    """Read words in marks as quotations, with an attribution within ``bounds``.
+
+    Without one they are a quotation from ``least`` words on.
+    """
     count = len(words_between(text, marked.start, marked.end))
     at_start = _begins_sentence(text, marked)
     by = _attribution_after(text, marked, bounds[1], mentions)
@@ -111,8 +117,7 @@ def _read_marked(
         speaker = speaker_before(text, *by, mentions)
         yield from without_interruption(text, marked, speaker, by, mentions)
     elif _stands_alone(text, marked) and (
-        (at_start and count >= _SENTENCE)
-        or (not marked.closed and not marked.outer_start and count)
+        (at_start and count >= least) or (not marked.closed and not marked.outer_start and count)
     ):
         yield from without_interruption(text, marked, None, (0, 0), mentions)
 
