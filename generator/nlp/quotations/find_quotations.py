@@ -10,6 +10,7 @@ from generator.nlp.quotations.attribution_phrases import (
     accords_behind,
     may_speak,
     pronoun_between,
+    quotation_words,
     says,
     sentence_end,
     sentence_start,
@@ -103,7 +104,9 @@ def _read_marked(
     """
     count = len(words_between(text, marked.start, marked.end))
     at_start = _begins_sentence(text, marked)
-    by = _attribution_after(text, marked, bounds[1], mentions)
+    by = None
+    if at_start or not _is_reported(text, marked):
+        by = _attribution_after(text, marked, bounds[1], mentions)
     if by and count and (at_start or count >= _PHRASE):
         speaker = speaker_after(text, *by, mentions)
         if speaker is None and _has_verb_alone(text, by):
@@ -120,6 +123,12 @@ def _read_marked(
         (at_start and count >= least) or (not marked.closed and not marked.outer_start and count)
     ):
         yield from without_interruption(text, marked, None, (0, 0), mentions)
+
+
+def _is_reported(text: str, marked: Marked) -> bool:
+    """Return whether 'that' stands right before the marks: 'X, who wrote that “…”, the mayor laughed'."""
+    before = words_between(text, sentence_start(text, marked.outer_start), marked.outer_start)
+    return bool(before) and before[-1].key in quotation_words("complementisers")
 
 
 def _has_verb_alone(text: str, by: tuple[int, int]) -> bool:

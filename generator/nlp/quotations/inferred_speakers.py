@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from generator.nlp.names.name_words import is_conjunction, is_role
+from generator.nlp.names.name_words import is_conjunction, is_no_name, is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     may_tell,
@@ -69,9 +69,10 @@ def _spoken_by_someone(place: QuotationPlace) -> str | None:
 
 
 def _renders_another(place: QuotationPlace) -> bool:
-    """Return whether somebody repeats what another said: 'thus she renders his words'."""
+    """Return whether somebody repeats another's words: 'she renders his words', 'the mayor's words'."""
+    rendered = quotation_words("rendered")
     return any(
-        one.key in owners() and two.key in quotation_words("rendered")
+        (one.key in owners() and two.key in rendered) or (one.key in rendered and is_role(two.key))
         for one, two in pairwise(main_words(place))
     )
 
@@ -88,6 +89,8 @@ def _announced(place: QuotationPlace) -> str | None:
 def _is_message(place: QuotationPlace) -> bool:
     """Return whether a message speaks: 'the post says'."""
     words = main_words(place)
+    if any(is_no_name(word.key) for word in words):
+        return False  # 'the ministry said in a statement'
     said = [at for at, word in enumerate(words) if word.key in saying()]
     found = [at for at, word in enumerate(words) if word.key in quotation_words("messages")]
     return any(abs(one - verb) <= _NEAR for one in found for verb in said)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from generator.languages.sections import QuotationWords
 from generator.nlp.morphology import DICTIONARIES, guess_tags, read_tags
-from generator.nlp.names.name_words import identity_words, is_role
+from generator.nlp.names.name_words import identity_words, is_office, is_role
 from generator.nlp.names.offices import stem
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
@@ -158,7 +158,7 @@ def find_holders(place: QuotationPlace, offices: set[str]) -> set[str]:
 def _speaking_nouns(place: QuotationPlace) -> set[str]:
     """Return the stems of offices that speak, and of the noun beside the verb of saying."""
     words = main_words(place)
-    nouns = {_stem(word.key) for word in words if is_role(word.key) and not _is_oblique(word)}
+    nouns = {_stem(word.key) for word in words if is_office(word.key) and not _is_oblique(word)}
     for at, word in enumerate(words[:-1]):
         after = words[at + 1]
         speaks = word.key in saying() or (at == 0 and may_tell(word))
