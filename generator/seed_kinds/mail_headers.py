@@ -12,7 +12,7 @@ from generator.languages.mail_sections import MailWords
 from generator.nlp.dates.timestamps import parse_stamp
 from generator.seed_kinds.stated_facts import PageFacts, Published
 
-ADDRESS = re.compile(r"\s*[<\[(][^<>\[\]()]*@[^<>\[\]()]*[>\])]?|\S+@\S+")
+ADDRESS = re.compile(r"\s*[<\[(][^<>\[\]()]*@[^<>\[\]()]*[>\])]?|(?<!\S)\S+@\S+")
 MARKS = "*_ \t\u00a0>"
 RULERS = ("---", "___", "===")
 GAP = 2  # lines between two headers
