@@ -12,6 +12,7 @@ from generator.content.passages import ANCHOR_SHAPE, make_parser
 TOKEN = "citation"  # noqa: S105 - the type of a Markdown token
 REFERENCES = "references"  # key of its meta
 _CITATION = re.compile(r"\[(\s*@[^\[\]]*)\](?![(\[])")
+_WITH_BLANK = re.compile(rf"[ \t]*{_CITATION.pattern}")
 _REFERENCE = re.compile(
     rf"\s*@(?:(?P<anchor>{ANCHOR_SHAPE})|(?P<article>[^\s#;@]+)(?:#(?P<part>{ANCHOR_SHAPE}))?)"
     r"(?P<translated>\s+tr)?\s*"
@@ -38,6 +39,11 @@ class Reference(msgspec.Struct, frozen=True):
     def is_sound(self) -> bool:
         """False for brackets with something else in them than a reference."""
         return bool(self.article or self.anchor)
+
+
+def without_citations(markdown: str) -> str:
+    """Return the editor's Markdown without the brackets of its citations."""
+    return _WITH_BLANK.sub("", markdown)
 
 
 def make_statement_parser() -> MarkdownIt:

@@ -11,6 +11,7 @@ from generator.editions.correction_check import digest_correction
 from generator.editions.edition_files import digest_words
 from generator.editions.history import ARTICLES, ChangedWords
 from generator.editions.records import TRANSLATED, place_of
+from generator.statements.citation_syntax import without_citations
 from generator.view_models.edition_contexts import ChangeView, CorrectionView, EditionView
 from generator.view_models.gettext import InterfaceTexts
 from generator.view_models.page_views import CorrectionNote, Link
@@ -142,7 +143,7 @@ def _show_change(views: ViewBuilder, address: str, change: ChangedWords) -> Chan
         standings = tuple(each.text for each in told)
         if not change.new and views.ledger.touches(article):
             standings = (views.caution(),)
-    words = tuple(compare_words(change.old, change.new))
+    words = tuple(compare_words(*_as_read(change)))
     if not _may_show(views, address, change):
         words = (("same", views.gettext("[not shown here: read it at the outlet]")),)
         language, into = views.language, ""
@@ -153,6 +154,13 @@ def _show_change(views: ViewBuilder, address: str, change: ChangedWords) -> Chan
         lang=into or change.key.partition(".")[2] or language,
         standings=standings,
     )
+
+
+def _as_read(change: ChangedWords) -> tuple[str, str]:
+    """Return the old and the new words without citations, unless these are all that differs."""
+    read = without_citations(change.old), without_citations(change.new)
+    is_text = change.key.partition(".")[0] == "text"
+    return read if is_text and read[0] != read[1] else (change.old, change.new)
 
 
 def _may_show(views: ViewBuilder, address: str, change: ChangedWords) -> bool:

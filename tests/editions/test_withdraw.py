@@ -36,6 +36,7 @@ def test_a_corrected_passage_keeps_its_former_anchor(published):
     assert "The day is right." in page
     corrections = (published / "site/corrections/index.html").read_text("utf-8")
     assert re.search(r"<del>.*?1.*?</del>.*?<ins>.*?3.*?</ins>", corrections, re.DOTALL)
+    assert "[@p-" not in corrections  # the words of the theme's text are compared without them
     theme = (published / "site/themes/port/index.html").read_text("utf-8")
     assert f"{ADDRESS}/#p-" in theme
 
