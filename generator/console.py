@@ -26,7 +26,7 @@ STOPPING = ("SIGTERM", "SIGHUP")  # of a system that shuts down, and of a termin
 def root() -> Path:
     """Return the folder of the briefing, the one that the command runs in.
 
-    Raises ProblemsError where it holds no briefing, before anything is written there.
+    Raises ProblemsError if it holds no briefing, before anything is written there.
     """
     require_briefing(Path.cwd())
     return Path.cwd()

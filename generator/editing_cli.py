@@ -1,4 +1,4 @@
-"""Commands for the entries that editors keep: allegations, and what moves in an upgrade."""
+"""Commands for editors' work: allegations, translations, publication, and moves in an upgrade."""
 
 import datetime
 from pathlib import Path

@@ -48,7 +48,7 @@ def require_briefing(root: Path) -> None:
 def read_regular(path: Path) -> bytes:
     """Return a file's bytes.
 
-    Raises OSError where it cannot be read, and for pipes and devices, which could block for ever.
+    Raises OSError if it cannot be read, and for pipes and devices, which could block for ever.
     """
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):

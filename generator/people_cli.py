@@ -1,4 +1,4 @@
-"""Commands for people and themes, and for what waits for editors."""
+"""Commands for people, themes and the review queue."""
 
 import datetime
 

@@ -18,7 +18,7 @@ HINT = "copy or download it again"
 def open_bundle(bundle: Path, folder: Path) -> dict[str, str]:
     """Unpack what a bundle's site is made of into a folder, and return the digests of all files by name.
 
-    Raises ProblemsError where it is no bundle, cut off or damaged.
+    Raises ProblemsError if it is no bundle, cut off or damaged.
     """
     digests: dict[str, str] = {}
     try:

@@ -103,7 +103,7 @@ def _read_translations(
 ) -> list[AlignedTranslation]:
     """Return the translations of an article, each laid beside it.
 
-    Raises ProblemsError where one cannot be.
+    Raises ProblemsError if one cannot be.
     """
     passages = [passage for group in groups for passage in group.passages]
     catalogues = [read_translation(raw, file) for file, raw in source.translations]

@@ -187,7 +187,7 @@ def _check_references(
 def _refuse_lost_passages(
     content: Content, articles: Mapping[str, Article], bodies: BodyCache, held: HeldBack
 ) -> None:
-    """Raise ProblemsError where entries of allegations name passages that are not there, or held back."""
+    """Raise ProblemsError if entries of allegations name passages that are not there, or held back."""
     lost = list(check_passages(content.allegations, content.themes, articles, bodies))
     if lost := [*lost, *check_allegations(content, held)]:
         raise ProblemsError(lost)
@@ -208,7 +208,7 @@ def with_project(
 def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> Project:
     """Return the project with some articles read again from their files, without caching them.
 
-    Raises ProblemsError where anything is wrong in them.
+    Raises ProblemsError if anything is wrong in them.
     """
     root, content = project.root, project.content
     vocabulary = _make_vocabulary(root, content, sound=True)
@@ -235,7 +235,7 @@ def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> P
 
 
 def refuse_differences(project: Project) -> None:
-    """Raise ProblemsError where a quotation in an article differs from its seed."""
+    """Raise ProblemsError if a quotation in an article differs from its seed."""
     if errors := [each for each in project.seed_problems if each.severity == "error"]:
         raise ProblemsError(errors)
 

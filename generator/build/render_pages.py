@@ -42,7 +42,7 @@ class Look(NamedTuple):
 def load_look(project: Project) -> Look:
     """Load what pages are rendered with besides templates.
 
-    Raises ProblemsError where an asset or a catalogue is wrong.
+    Raises ProblemsError if an asset or a catalogue is wrong.
     """
     root, languages = project.root, project.content.site.languages
     assets = load_assets(root, theme_styles(project.corpus.themes))

@@ -58,7 +58,7 @@ class Indexed(msgspec.Struct, frozen=True):
 def index_project(root: Path, out: Path) -> Indexed:
     """Bring the search index of the project in ``root``, whose site is in ``out``, up to date.
 
-    Raises ProblemsError where anything is wrong in the content.
+    Raises ProblemsError if anything is wrong in the content.
     """
     return with_project(root, lambda project: index_site(project, root / out))
 

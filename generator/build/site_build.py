@@ -60,7 +60,7 @@ def build(  # long: a recipe is read from top to bottom
 
     With ``clean``, everything is made again. ``view`` may show drafts, or what is public at another
     time than that of the last edition. ``say`` is called where another command has to end first:
-    None stands for a caller that has the project's lock. Raises ProblemsError where anything is
+    None stands for a caller that has the project's lock. Raises ProblemsError if anything is
     wrong, and leaves ``out`` as it was.
     """
     check_output(root, out)
@@ -119,7 +119,7 @@ def build(  # long: a recipe is read from top to bottom
 
 
 def check_address(base_url: str | None) -> None:
-    """Raise ProblemsError where a site cannot be published at an address."""
+    """Raise ProblemsError if a site cannot be published at an address."""
     if base_url is not None and not is_site_address(base_url):
         hint = "give the full address of the site: https://example.org/briefing/"
         message = f"'{base_url}' is not a web address"

@@ -105,7 +105,7 @@ def encode_manifest(manifest: SiteManifest) -> bytes:
 def read_manifest(content: bytes) -> SiteManifest:
     """Read a manifest.
 
-    Raises msgspec.DecodeError where it is none.
+    Raises msgspec.DecodeError if it is none.
     """
     return msgspec.json.decode(content, type=SiteManifest)
 

@@ -65,7 +65,7 @@ def scan_inputs(root: Path, base_url: str | None, built_at: int) -> Inputs:
     """Return the inputs of a site: the project's files, the program, the address.
 
     In doubt is a file that may have changed after ``built_at``, or so shortly before that its stamp
-    proves nothing. Raises OSError where a file cannot be examined.
+    proves nothing. Raises OSError if a file cannot be examined.
     """
     sure = [f"{program_digest().hex()} {base_url}"]
     doubtful: list[tuple[int, str, str]] = []

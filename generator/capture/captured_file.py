@@ -1,4 +1,4 @@
-"""Make a file of what was captured: a web archive of a page, or the document itself."""
+"""Make a file of a capture: a web archive of a page, or the document itself."""
 
 import datetime
 import gzip

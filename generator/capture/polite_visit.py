@@ -27,7 +27,7 @@ ROBOTS_BYTES = 512 * 1024
 NO_ARCHIVE = re.compile(
     rb"<meta\b[^>]*\bname\s*=\s*[\"']?robots\b[^>]*\bnoarchive\b", re.IGNORECASE
 )
-HEAD = 100_000  # bytes in which the robots of a page are named
+HEAD = 100_000  # bytes of a page searched for its rules for robots
 CONSENT = "consent"  # first part of a host that asks readers before it lets them on
 
 
@@ -39,7 +39,7 @@ class Visit(NamedTuple):
 
 @dataclass
 class Visitor:
-    """Visitor with the desk's name, who remembers when each host was asked and what it allows."""
+    """Visitor with the desk's name, the time each host was last asked, and its rules."""
 
     agent: str
     allowed: Container[str] = ()
@@ -48,10 +48,10 @@ class Visitor:
     rules: dict[str, str] = field(default_factory=dict)
 
     def visit(self, address: str) -> Visit:
-        """Ask for a page, and for where it leads on.
+        """Ask for a page, and follow its redirects.
 
-        Raises ProblemsError where robots.txt, the host or the page itself refuses, and where there
-        is no page.
+        Raises ProblemsError if robots.txt, the host or the page itself refuses, and if there is
+        no page.
         """
         answers: list[WebAnswer] = []
         for _ in range(REDIRECTS + 1):
@@ -76,7 +76,7 @@ class Visitor:
             self.asked[host] = time.monotonic()
 
     def _require_allowed(self, address: str) -> None:
-        """Raise ProblemsError where robots.txt does not let this visitor in, by RFC 9309."""
+        """Raise ProblemsError if robots.txt shuts this visitor out, by RFC 9309."""
         from protego import Protego  # noqa: PLC0415 - slow to load, of the extra 'capture'
 
         parts = urlsplit(address)
@@ -90,7 +90,7 @@ class Visitor:
             self.sleep(max(0.0, min(float(delay), LONGEST_PAUSE) - PAUSE))
 
     def _read_robots(self, address: str) -> str:
-        """Return robots.txt, which allows all where there is none, and nothing where it is broken."""
+        """Return robots.txt, empty if missing. Raises ProblemsError while the host cannot give it."""
         for _ in range(REDIRECTS + 1):
             answer = self.ask_in_turn(address)
             place = answer.header("Location")
@@ -133,7 +133,7 @@ def require_page(answer: WebAnswer) -> None:
 def unpack(answer: WebAnswer) -> bytes:
     """Return the body without its packing, as far as it is bearable.
 
-    Raises ProblemsError where it is damaged, or unpacks to too much.
+    Raises ProblemsError if it is damaged, or unpacks to too much.
     """
     if answer.header("Content-Encoding").lower() not in ("gzip", "x-gzip"):
         return answer.body

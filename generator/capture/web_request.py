@@ -40,8 +40,8 @@ def fail(code: Code, message: str, hint: str = BY_HAND) -> ProblemsError:
 def ask(address: str, agent: str, allowed: Container[str]) -> WebAnswer:
     """Ask for an address and return the answer, whatever its status. Redirects are not followed.
 
-    Raises ProblemsError for an address that is not http or https, whose host is not public unless
-    ``allowed``, and for an answer that takes too long or is too large.
+    Raises ProblemsError for an address that is not http or https, for a host that is not public
+    unless ``allowed``, and for an answer that takes too long or is too large.
     """
     require_address(address)
     try:

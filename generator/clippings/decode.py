@@ -104,7 +104,7 @@ def decode_text(name: str, data: bytes, digest: str, shown_as: Path, charset: st
     """Decode a text, a page or Markdown, by the suffix of its name.
 
     ``charset`` was declared for it elsewhere, and counts where the bytes themselves say nothing.
-    Raises ProblemsError at ``shown_as`` where it is no text in a known encoding, or a feed.
+    Raises ProblemsError at ``shown_as`` if it is no text in a known encoding, or a feed.
     """
     suffix = PurePath(name).suffix.lower()
     encoding, text = decode_page(data, charset) if suffix in PAGES else decode(data, charset)

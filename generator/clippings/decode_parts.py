@@ -18,7 +18,7 @@ Problems = tuple[Problem, ...]
 def decode_parts(path: Path, shown_as: Path) -> tuple[SeedText | Problems, ...]:
     """Decode all articles of a file, each with its own Problems in its place.
 
-    Raises ProblemsError at ``shown_as`` where the file as a whole cannot be read.
+    Raises ProblemsError at ``shown_as`` if the file as a whole cannot be read.
     """
     return decode_bytes(path.name, read_seed(path, shown_as), shown_as)
 
@@ -34,7 +34,7 @@ def decode_bytes(name: str, data: bytes, shown_as: Path) -> tuple[SeedText | Pro
 def decode_part(path: Path, shown_as: Path, number: int) -> SeedText:
     """Decode one article of a file, by its number, which is 0 for the only one.
 
-    Raises ProblemsError at ``shown_as`` where it cannot be read or there is no such article.
+    Raises ProblemsError at ``shown_as`` if it cannot be read or there is no such article.
     """
     parts = decode_parts(path, shown_as)
     at = number - 1 if number else 0

@@ -17,7 +17,7 @@ class _OverdueError(BaseException):
 
 @contextmanager
 def time_budget(shown_as: Path | None = None) -> Iterator[None]:
-    """Raise ProblemsError where the work inside takes longer than ``SECONDS``.
+    """Raise ProblemsError if the work inside takes longer than ``SECONDS``.
 
     There is no bound on Windows, which has no such timer, and in threads, which get no signal.
     """

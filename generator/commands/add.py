@@ -1,4 +1,4 @@
-"""``sourcebook add``: copy files into ``seeds/``, and say what is understood of them."""
+"""``sourcebook add``: copy files into ``seeds/``, and report how they are understood."""
 
 import datetime
 import importlib.util
@@ -65,7 +65,7 @@ def add(
 
     Hosts that are ``allowed`` need not be public.
 
-    Raises ProblemsError where the content that they are understood by is wrong.
+    Raises ProblemsError if the content used to understand them is wrong.
     """
     with project_lock(root, say):
         vocabulary = load_vocabulary(root, root / FORMS)
@@ -78,7 +78,7 @@ def add(
 
 
 def _find(root: Path, sources: Iterable[str], allowed: Container[str]) -> Iterator[Given]:
-    """Yield paths as they are, and what addresses answer, one after the other."""
+    """Yield paths as they are, and the answers of addresses, one after the other."""
     visitor: Visitor | None = None
     for source in sources:
         if not source.startswith(("http://", "https://")):
@@ -96,7 +96,7 @@ def _find(root: Path, sources: Iterable[str], allowed: Container[str]) -> Iterat
 def _introduce(root: Path, allowed: Container[str]) -> Visitor:
     """Return a visitor who gives the desk's contact.
 
-    Raises ProblemsError where the site has none, or the extra is not installed.
+    Raises ProblemsError if the site has none, or the extra is not installed.
     """
     if importlib.util.find_spec("protego") is None:
         hint = "install the extra: pip install 'sourcebook[capture]'"
@@ -160,7 +160,7 @@ def _describe(seed: str, clipping: Clipping) -> AddedArticle:
 
 
 def find_name() -> str:
-    """Return the user's name as git knows it, '' where it does not."""
+    """Return the user's name in git, or ''."""
     try:
         done = subprocess.run(
             ["git", "config", "user.name"],  # noqa: S607 - wherever git is
@@ -172,7 +172,7 @@ def find_name() -> str:
 
 
 def add_lines(report: AddReport) -> Iterator[str]:
-    """Yield what was added, and what is understood of it."""
+    """Yield the files added, each with the facts understood."""
     for row in report.rows:
         if row.state == "refused":
             yield f"refused  {row.source}"

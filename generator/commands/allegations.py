@@ -20,7 +20,7 @@ from generator.paths import write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import position_of
 
-ELSEWHERE = 20  # articles besides its own in which responses are looked for
+ELSEWHERE = 20  # articles besides its own, searched for responses
 EXCERPT = 160  # letters
 HINT = "copy the address of the passage from its article's page"
 DRAFT = """---
@@ -60,7 +60,7 @@ def report_allegations(
 ) -> tuple[tuple[AllegationReport, ...], tuple[Problem, ...]]:
     """Return all entries, or those due for review, with warnings about overdue and unrecorded ones.
 
-    Raises ProblemsError where the content is wrong.
+    Raises ProblemsError if the content is wrong.
     """
     return with_project(root, lambda project: _report(project, today, due_only=due_only))
 
@@ -108,7 +108,7 @@ def allegation_lines(rows: Iterable[AllegationReport]) -> Iterator[str]:
 def begin_allegation(root: Path, passage: str) -> Path:
     """Write a draft for a passage given by its anchor or address, and return its path.
 
-    Raises ProblemsError where no passage or several have the anchor, or the draft exists.
+    Raises ProblemsError if no passage or several have the anchor, or the draft exists.
     """
     return with_project(root, lambda project: _begin(project, passage))
 
@@ -140,7 +140,7 @@ def write_draft(
 ) -> Path:
     """Write a draft about a passage with candidates for responses, and return its path.
 
-    Raises ProblemsError where the file exists.
+    Raises ProblemsError if the file exists.
     """
     name = "-".join(filter(None, (article.date, place.anchor)))
     path = CONTENT / "allegations" / f"{name}.md"
@@ -187,7 +187,7 @@ def find_candidates(project: Project, article: Article, place: Place) -> list[En
 def move_responses(root: Path) -> tuple[Path, ...]:
     """Move the former key ``responses`` of themes into drafts of entries, and return their paths.
 
-    Raises ProblemsError where the content is wrong or an entry exists.
+    Raises ProblemsError if the content is wrong or an entry exists.
     """
     return with_project(root, lambda project: tuple(_move(project)))
 
@@ -213,7 +213,7 @@ def _is_recorded(ledger: AllegationLedger, article: Article, note: PassageNote) 
 def _given(
     project: Project, theme: ThemeEntry, article: Article, place: Place
 ) -> Iterator[EntryCandidate]:
-    """Yield the responses that a theme records, with the people who may have given them."""
+    """Yield the responses that a theme records, with the possible speakers."""
     given = theme.meta.responses[place.anchor]
     anchors = (place.anchor,) if given == "within" else given if isinstance(given, tuple) else ()
     for passage in project.bodies.get(article.digest).passages():

@@ -1,4 +1,4 @@
-"""``sourcebook brief``: write what is new in the briefing as one page."""
+"""``sourcebook brief``: write the news of the briefing as one page."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -36,7 +36,7 @@ class Brief:
         return write_brief(self.context, self.page.site.title, self.page.messages)
 
     def html(self) -> str:
-        """Return the brief as one HTML file, which asks for no other."""
+        """Return the brief as one HTML file that asks for no other."""
         return self.page.html(self.context)
 
     def mail(self) -> bytes:

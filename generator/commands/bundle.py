@@ -48,7 +48,7 @@ class Bundled(NamedTuple):
 def bundle(root: Path, out: Path, to: Path | None, *, with_seeds: bool) -> Bundled:
     """Build the last edition and write it with its content and seeds to ``to``.
 
-    Drafts, whatever is under embargo and what was withdrawn are left out with all that belongs to
+    Drafts and everything under embargo or withdrawn are left out with all that belongs to
     it. Seeds of articles not shown in full stand as digests, unless ``with_seeds``. Raises
     ProblemsError where there is no edition, or the content differs from it.
     """
@@ -95,7 +95,7 @@ def _withhold(
     """Return the digests of seeds that stay back, by file.
 
     Those are files with an article that is not in the edition, and, unless ``with_seeds``, those of
-    articles not shown in full, and mails, which have the addresses of their writers.
+    articles not shown in full, and mails, as they have the addresses of their writers.
     """
     rights = find_rights(project.content, project.articles)
     partly = {each.entry.path for each in project.articles if rights[each.id] != "full"}
@@ -161,7 +161,7 @@ def _pack(files: Mapping[str, bytes], last: EditionRow) -> bytes:
 
 
 def bundle_lines(done: Bundled) -> Iterator[str]:
-    """Yield what was written, for people."""
+    """Yield lines for people about the bundle."""
     yield f"{done.path}: {done.files} files, {done.size / 1e6:.1f} MB"
     if done.withheld:
         yield (

@@ -42,7 +42,7 @@ from generator.statements.compare_articles import compare_with_seeds
 from generator.statements.seed_problems import find_seed_problems
 from generator.translation.align_passages import find_doubts
 
-AHEAD = timedelta(days=1)  # of UTC, where the earliest time zones are
+AHEAD = timedelta(days=1)  # of UTC, in the earliest time zones
 CUT_VALUE = re.compile(r"^[ -]*\w+: +[^\s\"'\[{|>#&*!%@`][^\n#]* #(?=\S)", re.MULTILINE)
 MET_OFTEN = 3  # articles that name a person without a file
 ENOUGH = 4.5  # contrast by the Web Content Accessibility Guidelines 2.2, level AA for text
@@ -65,7 +65,7 @@ def check_content(
 ) -> tuple[Problem, ...]:
     """Return all problems of a project's content and look on a day.
 
-    A comparison with the last edition is made unless it is given. Raises ProblemsError where two
+    A comparison with the last edition is made unless it is given. Raises ProblemsError if two
     pages have one address.
     """
     root, corpus, content = project.root, project.corpus, project.content
@@ -230,7 +230,7 @@ def warn_of_allegations(project: Project, day: date) -> Iterator[Problem]:
 
 
 def _check_rights(project: Project) -> Iterator[Problem]:
-    """Yield a reminder where texts of others are shown whole and nobody has chosen so."""
+    """Yield a reminder if texts of others are shown whole by nobody's choice."""
     outlets = {each.id for each in project.content.outlets if each.meta.text}
     metas = (article.entry.meta for article in project.articles)
     if project.content.site.text is None and any(

@@ -16,7 +16,7 @@ SHOWN = 400  # characters of a passage
 def find_citations(root: Path, sought: str) -> list[str]:
     """Return lines about the passages that have some words, or at an address of the site.
 
-    Raises ProblemsError with the nearest words where no passage has them.
+    Raises ProblemsError with the nearest words if no passage has them.
     """
     return with_project(root, lambda project: list(_cite(project, sought)))
 

@@ -8,7 +8,7 @@ from generator.conversion.seed_status import ConvertReport, Outcome
 
 NO_SEEDS = "No seeds yet: put clippings into seeds/, or add them: sourcebook add FILE."
 WRITTEN: tuple[Outcome, ...] = ("made", "rewritten")
-MANY = 50  # seeds from which unchanged ones are not listed and outcomes are counted
+MANY = 50  # seeds or more: unchanged ones are not listed, and outcomes are counted
 
 
 def summarise_conversion(report: ConvertReport, *, differences: bool = False) -> Iterator[str]:

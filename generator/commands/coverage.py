@@ -1,4 +1,4 @@
-"""``sourcebook check --coverage``: what is cited in each text, and what is found of its quotations."""
+"""``sourcebook check --coverage``: the citations of each text, and how far its quotations are found."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

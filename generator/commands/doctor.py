@@ -1,4 +1,4 @@
-"""``sourcebook doctor``: look at the machine and the folder, and say what is missing and how to get it."""
+"""``sourcebook doctor``: look at the machine and the folder, and say how to get anything missing."""
 
 import importlib
 import importlib.util
@@ -20,11 +20,11 @@ State = Literal["ok", "missing", "wrong"]
 LIBRARIES = ("click", "jinja2", "lxml", "markdown-it-py", "msgspec", "pyyaml", "trafilatura")
 LANGUAGES = (("uk", "pymorphy3_dicts_uk"), ("ru", "pymorphy3_dicts_ru"))
 LITTLE_ROOM = 500 * 2**20  # bytes
-FEW_FILES = 1024  # open at once, below which a large build may run out
+FEW_FILES = 1024  # open at once: with fewer, a large build may run out
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """Thing looked at. ``advice`` says what to do, where something is missing or wrong."""
+    """Thing looked at. ``advice`` is for things missing or wrong."""
 
     name: str
     state: State
@@ -48,7 +48,7 @@ EXTRAS = (
 
 
 def examine(root: Path) -> tuple[Finding, ...]:
-    """Return what was found, in order. Only what is ``wrong`` keeps the program from working."""
+    """Return the findings in order. Only a ``wrong`` one keeps the program from working."""
     return (*_programs(), *_extras(), *_dictionaries(), *_machine(), *_folder(root))
 
 
@@ -78,7 +78,7 @@ def _extras() -> Iterator[Finding]:
 
 
 def _pango() -> Finding:
-    """Load WeasyPrint, which needs a library of the system."""
+    """Load WeasyPrint with the library of the system that it needs."""
     try:
         importlib.import_module("weasyprint")
     except OSError as error:

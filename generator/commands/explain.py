@@ -15,9 +15,7 @@ from generator.content.load_content import load_vocabulary
 from generator.paths import FORMS
 from generator.problems import Problem, ProblemsError
 
-ANSWERS = frozenset(
-    ("unknown-encoding",)
-)  # codes of what is understood of a seed, not of a failure
+ANSWERS = frozenset(("unknown-encoding",))  # codes of an understood seed, not of a failure
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def start_briefing(
 
 
 def refuse_existing(folder: Path, names: Iterable[Path]) -> None:
-    """Raise ProblemsError where a folder has any of some files."""
+    """Raise ProblemsError if a folder has any of some files."""
     hint = "choose an empty folder: sourcebook init FOLDER"
     found = [folder / name for name in names if (folder / name).exists()]
     if found:
@@ -123,5 +123,5 @@ def _is_nested(folder: Path) -> bool:
 
 
 def _target(source: Path) -> Path:
-    """Return the path in a briefing for a starter file, which may be stored without its leading dot."""
+    """Return the path in a briefing for a starter file, perhaps stored without its leading dot."""
     return Path(*(HIDDEN.get(part, part) for part in source.relative_to(STARTER).parts))

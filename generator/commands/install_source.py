@@ -1,4 +1,4 @@
-"""Find the source from which another machine can install this program."""
+"""Find the source for another machine to install this program from."""
 
 import re
 import subprocess

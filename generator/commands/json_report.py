@@ -1,4 +1,4 @@
-"""One JSON object for programs: the problems of a command and what a build made."""
+"""One JSON object for programs: the problems of a command and the site that it built."""
 
 from collections.abc import Iterable, Mapping
 
@@ -62,7 +62,7 @@ def report_json(
     build: BuildRow | None = None,
     listed: Mapping[str, object] | None = None,
 ) -> str:
-    """Return a command's problems, what it listed and the built site if any, as one line of JSON."""
+    """Return a command's problems, its list and the built site if any, as one line of JSON."""
     report = {"schema_version": SCHEMA_VERSION, "problems": list(map(_describe, problems))}
     made = {"build": build} if build else {}
     return msgspec.json.encode({**report, **(listed or {}), **made}).decode()

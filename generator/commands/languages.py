@@ -1,4 +1,4 @@
-"""``sourcebook languages``: show what is known of each language, and what is not."""
+"""``sourcebook languages``: show the knowledge of each language, and its gaps."""
 
 from collections.abc import Iterator, Sequence
 

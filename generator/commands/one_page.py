@@ -38,7 +38,7 @@ class OnePage:
     template: str
 
     def html(self, context: object) -> str:
-        """Return the page as one HTML file, which asks for no other."""
+        """Return the page as one HTML file that asks for no other."""
         environment = make_environment(self.root, self.site, self.messages, self.root / COMPILED)
         page = Page(self.view.url, self.template, self.view, context)
         return render_page(environment, page, self.root)
@@ -47,7 +47,7 @@ class OnePage:
 def load_word_writer(module: str, name: str) -> Callable[..., bytes]:
     """Return a writer of Word documents from a module of ``exports``.
 
-    Raises ProblemsError if python-docx, which it needs, is not installed.
+    Raises ProblemsError if python-docx is not installed.
     """
     try:
         writer: Callable[..., bytes] = getattr(import_module(f"generator.exports.{module}"), name)

@@ -1,4 +1,4 @@
-"""``sourcebook people alias, merge, split, dismiss``: decide who is who, once and for all."""
+"""``sourcebook people alias, merge, split, dismiss``: settle identities, once and for all."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -27,9 +27,9 @@ PEOPLE = CONTENT / "people"
 
 
 def add_alias(root: Path, person: str, language: str, name: str) -> Iterator[str]:
-    """Add a spelling to a person's file and yield what was done.
+    """Add a spelling to a person's file and yield the changes.
 
-    Raises ProblemsError where there is no such person or language.
+    Raises ProblemsError if there is no such person or language.
     """
     if not is_known_language(language):
         message = f"no such language: '{language}'"
@@ -39,7 +39,7 @@ def add_alias(root: Path, person: str, language: str, name: str) -> Iterator[str
 
 
 def dismiss(root: Path, name: str) -> Iterator[str]:
-    """Write down that a person gets no file and yield what was done."""
+    """Write down that a person gets no file and yield the changes."""
     names = read_decisions(root).people_without_file
     if name in names:
         yield f"{DECISIONS} has it already"
@@ -53,7 +53,7 @@ def dismiss(root: Path, name: str) -> Iterator[str]:
 def merge(root: Path, kept: str, other: str, why: str, day: date, say: Say) -> Iterator[str]:
     """Make one person of two files: spellings, roles, texts and references go to the first.
 
-    The address of the other leads on. Yields what was done. Raises ProblemsError where one of them
+    The address of the other leads on. Yields the changes. Raises ProblemsError if one of them
     does not exist, or both give a short name to different articles.
     """
     first, second = _find_people(root, kept, other)
@@ -77,7 +77,7 @@ def merge(root: Path, kept: str, other: str, why: str, day: date, say: Say) -> I
 
 
 def split(root: Path, person: str, new: str, articles: tuple[str, ...]) -> Iterator[str]:
-    """Make another person of the same name, whom some articles mean, and yield what was done.
+    """Make another person of the same name, meant by some articles, and yield the changes.
 
     Front matter says so in these articles and in all others that name the former. Raises
     ProblemsError for an unknown person or article, or an id that is taken.
@@ -107,7 +107,7 @@ def split(root: Path, person: str, new: str, articles: tuple[str, ...]) -> Itera
 
 
 def _find_people(root: Path, *ids: str) -> tuple[PersonEntry, ...]:
-    """Return people by their ids. Raises ProblemsError for one who has no file."""
+    """Return people by their ids. Raises ProblemsError for one without a file."""
     people = {each.id: each for each in with_project(root, lambda project: project.content.people)}
     if unknown := [each for each in ids if each not in people]:
         hint = "'sourcebook people' lists those who have a file"
@@ -130,7 +130,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - as JSON would have it
 
 
 def _role(role: RoleMeta) -> dict[str, object]:
-    """Return a role as a file has it, without what it does not say."""
+    """Return a role as a file has it, without empty keys."""
     plain = {"role": role.role, "date": role.date, "articles": role.articles}
     return {key: _plain(value) for key, value in plain.items() if value}
 
@@ -145,7 +145,7 @@ def _refuse_clash(first: PersonEntry, second: PersonEntry) -> None:
 
 
 def _set(root: Path, path: Path, key: str, value: object) -> Iterator[str]:
-    """Set a key of a file's front matter and yield what was done."""
+    """Set a key of a file's front matter and yield the changes."""
     text = set_front_matter(read_text(root, path), path, key, value)
     write_atomically(root / path, text.encode())
     yield f"changed {path}: {key}"

@@ -1,4 +1,4 @@
-"""Find what ``init`` wrote and nobody has replaced yet."""
+"""Find text by ``init`` that nobody has replaced yet."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -25,7 +25,7 @@ def format_problems(problems: Iterable[Problem], form: str) -> Iterator[str]:
 
 
 def _annotate(problem: Problem) -> str:
-    """Return a problem as a command of a workflow, which GitHub shows beside the line."""
+    """Return a problem as a workflow command, for GitHub to show beside the line."""
     place = {
         "file": problem.path.as_posix() if problem.path else None,
         "line": problem.line,
@@ -42,7 +42,7 @@ def _annotate(problem: Problem) -> str:
 
 
 def make_sarif(problems: tuple[Problem, ...]) -> dict[str, Any]:
-    """Return problems as a log in SARIF 2.1.0, with what the handbook says of each code."""
+    """Return problems as a log in SARIF 2.1.0, with the handbook's text on each code."""
     sections = yaml.safe_load(CODES.read_text("utf-8")).values()
     told = {code: says for section in sections for code, says in section.items()}
     codes = sorted({problem.code for problem in problems})

@@ -53,7 +53,7 @@ def _tell_alike(alike: Sequence[Problem], root: Path) -> Iterator[str]:
 
 
 def _where_all_are(problems: Iterable[Problem], root: Path) -> str:
-    """Write all problems to a file, if possible, and return a note about where they are."""
+    """Write all problems to a file, if possible, and return a note about that file."""
     if not (root / CONTENT).is_dir():
         return " (--all shows them all)"
     text = "".join(f"{describe(problem, root)}\n" for problem in problems)

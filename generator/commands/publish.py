@@ -35,7 +35,7 @@ from generator.view_models.urls import CORRECTIONS
 
 
 class Order(NamedTuple):
-    """Time of a publication in UTC, with the wishes of the editor who asks for it."""
+    """Time of a publication in UTC, with the wishes of its editor."""
 
     at: Moment
     note: str = ""
@@ -56,7 +56,7 @@ class Publication(NamedTuple):
 def publish(root: Path, out: Path, order: Order, say: Callable[[str], object]) -> Publication:
     """Publish an edition of the briefing in ``root``, whose site is in ``out``.
 
-    Nothing is published where nothing has changed. Raises ProblemsError with everything that stops
+    Nothing is published if nothing has changed. Raises ProblemsError with everything that stops
     a publication, and publishes nothing.
     """
     with project_lock(root, say):
@@ -65,7 +65,7 @@ def publish(root: Path, out: Path, order: Order, say: Callable[[str], object]) -
         # 1. Convert new seeds, and build as for the public.
         built = build(root, out, view=view, say=None)
 
-        # 2. Check, with what is an error in a publication, and compare with the last edition.
+        # 2. Check for errors, those of a publication included, and compare with the last edition.
         with open_checked_project(root, view=view) as project:
             require_later(order.at, project.state.history)
             comparison = compare_with_edition(project)
@@ -83,7 +83,7 @@ def publish(root: Path, out: Path, order: Order, say: Callable[[str], object]) -
             withdrawn = rows[-1].changed.withdrawn if rows else ()
             take_out_words(root, rows, project.state.history.gone.union(withdrawn))
 
-        # 4. Build what shows it.
+        # 4. Build the site that shows it.
         if lines and not order.dry_run:
             built = build(root, out, say=None)
     return Publication(rows[-1] if lines else None, problems, built)
@@ -101,7 +101,7 @@ def _find_problems(
 def _draft_edition(
     project: Project, order: Order, comparison: EditionComparison
 ) -> tuple[tuple[EditionRow, ...], list[Line]]:
-    """Return all rows with the new one last, and its lines, none where nothing has changed."""
+    """Return all rows with the new one last, and its lines, none if nothing has changed."""
     history, content = project.state.history, project.content
     unnoted = find_unnoted(comparison, make_notes(project), history)
     told = {entry.meta.address: entry.meta.target for entry in content.withdrawn}
@@ -140,7 +140,7 @@ def take_back(
 ) -> tuple[EditionRow, BuildReport]:
     """Take the last edition back, and build the site as unpublished.
 
-    Raises ProblemsError where there is none.
+    Raises ProblemsError if there is none.
     """
     with project_lock(root, say):
         rows = read_editions(root)
@@ -153,7 +153,7 @@ def take_back(
 
 
 def publication_lines(done: Publication) -> Iterator[str]:
-    """Yield what was published, for people."""
+    """Yield lines for people about the publication."""
     row = done.row
     if row is None:
         yield "Nothing has changed since the last edition."

@@ -1,4 +1,4 @@
-"""List of what ``publish`` would refuse, which ``serve`` keeps up to date."""
+"""List of everything ``publish`` would refuse, kept up to date by ``serve``."""
 
 import datetime
 from pathlib import Path
@@ -27,7 +27,7 @@ def find_refusals(root: Path, at: Moment) -> tuple[Problem, ...]:
 
 
 def write_refusals(root: Path) -> None:
-    """Write what a publication now would be refused for, as text, for the preview to show.
+    """Write the reasons to refuse a publication now, as text, for the preview to show.
 
     Nothing is written where the cache is in use by a build that changes it.
     """
@@ -40,7 +40,7 @@ def write_refusals(root: Path) -> None:
 
 
 def read_refusals(root: Path) -> tuple[str, ...]:
-    """Return what was last written, nothing where there is nothing."""
+    """Return the text last written, if any."""
     try:
         return msgspec.json.decode((root / REFUSALS).read_bytes(), type=tuple[str, ...])
     except (OSError, msgspec.DecodeError):

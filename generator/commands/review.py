@@ -26,7 +26,7 @@ COMMAND = re.compile(r"'(sourcebook [^']+)'")
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One way to settle what waits: lines for a file, or a command to run."""
+    """One way to settle an item: lines for a file, or a command to run."""
 
     what: str
     text: str
@@ -43,7 +43,7 @@ class ReviewItem(msgspec.Struct, frozen=True):
     steps: tuple[Step, ...]
 
 
-# Headings in the order of what a mistake would do, with the codes below each.
+# Headings in the order of the harm that a mistake would do, with the codes below each.
 RISKS: Sequence[tuple[str, frozenset[Code]]] = (
     (
         "Allegations",
@@ -62,7 +62,7 @@ RISKS: Sequence[tuple[str, frozenset[Code]]] = (
 
 
 def list_waiting(root: Path, day: date) -> tuple[ReviewItem, ...]:
-    """Return what waits for an editor on a day, the gravest first.
+    """Return the items that wait for an editor on a day, the gravest first.
 
     Raises ProblemsError if the content is wrong.
     """
@@ -70,7 +70,7 @@ def list_waiting(root: Path, day: date) -> tuple[ReviewItem, ...]:
 
 
 def find_waiting(project: Project, day: date) -> tuple[ReviewItem, ...]:
-    """Return what waits in an open project, like ``list_waiting``."""
+    """Return the items that wait in an open project, like ``list_waiting``."""
     decided = read_decisions(project.root)
     found = [
         *map(_of_problem, warn_of_allegations(project, day)),
@@ -104,7 +104,7 @@ def review_lines(items: Iterable[ReviewItem], *, whole: bool) -> Iterator[str]:
 
 
 def _step_lines(step: Step) -> Iterator[str]:
-    """Yield a step on a line, or its lines below what they are for."""
+    """Yield a step on a line, or its lines below their purpose."""
     if "\n" in step.text:
         yield f"{step.what}, into {step.path}:"
         yield from (f"  {line}" for line in step.text.splitlines())
@@ -133,7 +133,7 @@ def _front_matter(article: Article, what: str, line: str) -> Step:
 
 
 def _end_of_front_matter(project: Project, article: Article) -> int:
-    """Return the line of the article's file before which a line of front matter can be added."""
+    """Return the line of the article's file that a line of front matter can be added before."""
     path = article.entry.path
     return split_front_matter(read_text(project.root, path), path)[2] - 1
 

@@ -1,4 +1,4 @@
-"""``sourcebook review-pack``: write each statement of the briefing beside what it rests on."""
+"""``sourcebook review-pack``: write each statement of the briefing beside its sources."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

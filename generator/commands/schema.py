@@ -1,4 +1,4 @@
-"""``sourcebook schema``: JSON Schemas of the files in ``content/``, and of what ``--json`` prints."""
+"""``sourcebook schema``: JSON Schemas of the files in ``content/``, and of the output of ``--json``."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -83,7 +83,7 @@ def make_schema(name: str) -> dict[str, Any]:
     for kind in dict.fromkeys(_find_all(SCHEMAS[name])):
         fields = {field.name: field.encode_name for field in msgspec.structs.fields(kind)}
         part = parts[kind.__name__]
-        if name != REPORT:  # to which fields may be added
+        if name != REPORT:  # open to further fields
             part["additionalProperties"] = False  # as reading refuses unknown keys
         properties = part.get("properties", {})
         for field, says in read_field_docs(kind).items():

@@ -32,7 +32,7 @@ from generator.server.preview import REFUSALS_PAGE, Preview
 from generator.server.watcher import GLANCE_EVERY, Snapshot, Watcher, find_edited
 
 INDEX_EVERY = 100  # milliseconds between checks for a due index
-REFUSALS_EVERY = 500  # milliseconds between looks at what publish would refuse
+REFUSALS_EVERY = 500  # milliseconds between looks at the refusals
 PATIENCE = 1.0  # seconds for browsers to load an edited page before the rest is built
 PORTS_TRIED = 50
 
@@ -115,7 +115,7 @@ class PreviewBuilder:
             await self._build_all()
 
     async def show_refusals(self) -> None:
-        """Show what publish would refuse, where that has changed."""
+        """Show the refusals of publish, if they have changed."""
         refusals = read_refusals(self.root)
         if refusals == self.preview.refusals:
             return

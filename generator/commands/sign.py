@@ -11,7 +11,7 @@ from generator.problems import Problem, ProblemsError
 def sign(root: Path, file: Path, name: str, day: str) -> str:
     """Sign a text of the content in ``root`` by a name, and return a line about it.
 
-    ``file`` is relative to the root, or absolute. Raises ProblemsError where it is no text of the
+    ``file`` is relative to the root, or absolute. Raises ProblemsError if it is no text of the
     content, or the name is blank.
     """
     whole = (root / file).resolve()

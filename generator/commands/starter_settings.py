@@ -1,4 +1,4 @@
-"""Settings of a new briefing: what ``init`` asks and checks, and writes into the starter's files."""
+"""Settings of a new briefing: asked and checked by ``init``, written into the starter's files."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -10,12 +10,12 @@ from generator.config import is_known_language, is_site_address
 from generator.content.reference_check import LANGUAGE_HINT
 from generator.problems import Problem, ProblemsError
 
-WIDE = 10_000  # characters of a value, which keeps its line
+WIDE = 10_000  # characters of a value, so that it keeps its line
 TITLE = "A new briefing"  # in the starter's files
 WORDING = re.compile(r"^(\w+):\n((?:  [a-z]+: .*\n)+)", re.MULTILINE)
 ROW = re.compile(r"^  ([a-z]+): (.*)\n", re.MULTILINE)
 
-Ask = Callable[[str, str, Callable[[str], str]], str]  # question, default, what is wrong with it
+Ask = Callable[[str, str, Callable[[str], str]], str]  # question, default, check for a mistake
 
 
 class Settings(NamedTuple):

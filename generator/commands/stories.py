@@ -29,7 +29,7 @@ class StoryRow(msgspec.Struct, frozen=True):
 def list_stories(root: Path) -> tuple[StoryRow, ...]:
     """Return the stories, the newest event first.
 
-    Raises ProblemsError where the content is wrong.
+    Raises ProblemsError if the content is wrong.
     """
     return with_project(root, lambda project: tuple(_rows(project)))
 
@@ -64,7 +64,7 @@ def _why(story: Story) -> tuple[str, ...]:
 def pin_story(root: Path, story: str, title: str = "") -> Path:
     """Write a story with the articles that are found for it, and return its file.
 
-    Raises ProblemsError where there is no such story.
+    Raises ProblemsError if there is no such story.
     """
     return with_project(root, lambda project: _write(project, _find(project, story), title=title))
 
@@ -72,7 +72,7 @@ def pin_story(root: Path, story: str, title: str = "") -> Path:
 def merge_stories(root: Path, story: str, others: Sequence[str]) -> Path:
     """Give the articles of other stories to one, to which their addresses lead.
 
-    Raises ProblemsError where there is no such story.
+    Raises ProblemsError if there is no such story.
     """
 
     def merge(project: Project) -> Path:
@@ -89,7 +89,7 @@ def merge_stories(root: Path, story: str, others: Sequence[str]) -> Path:
 def split_story(root: Path, story: str, articles: Sequence[str]) -> tuple[Path, Path]:
     """Make a story of its own of some articles of another, and return the files of both.
 
-    Raises ProblemsError where there is no such story.
+    Raises ProblemsError if there is no such story.
     """
 
     def split(project: Project) -> tuple[Path, Path]:

@@ -30,7 +30,7 @@ class TermSuggestion(msgspec.Struct, frozen=True):
 def theme_lines(root: Path) -> Iterator[str]:
     """Yield a line for each theme: its articles, its name, its file.
 
-    Raises ProblemsError where the content is wrong.
+    Raises ProblemsError if the content is wrong.
     """
     counts, names = with_project(root, _count)
     for theme, name in names.items():
@@ -40,7 +40,7 @@ def theme_lines(root: Path) -> Iterator[str]:
 def suggestion_lines(root: Path) -> Iterator[str]:
     """Yield suggested terms for each theme and language, as its file can take them.
 
-    Raises ProblemsError where the content is wrong.
+    Raises ProblemsError if the content is wrong.
     """
     suggested = with_project(root, suggest_terms)
     for (theme, language), found in suggested.items():
@@ -125,7 +125,7 @@ def _names(project: Project) -> frozenset[str]:
 
 
 def _lemmas(text: str, language: str) -> frozenset[str]:
-    """Return the words of a text in their dictionary form, where there is a dictionary."""
+    """Return the words of a text in their dictionary form, if there is a dictionary."""
     long = {word.key for word in words(text) if len(word.key) >= SHORTEST and word.key.isalpha()}
     if not has_dictionary(language):
         return frozenset(long)

@@ -28,8 +28,8 @@ def translate(
 ) -> TranslationFile:
     """Write the catalogue of an article's translation into a language of the site.
 
-    ``article`` is its id, its address or its file. Raises ProblemsError where there is none, where
-    it needs no such translation, or where the catalogue cannot be read.
+    ``article`` is its id, its address or its file. Raises ProblemsError if there is none, if
+    it needs no such translation, or if the catalogue cannot be read.
     """
     with project_lock(root, say):
         _require_language(language, load_sites(root)[0].languages)
@@ -67,7 +67,7 @@ def _find_article(root: Path, name: str) -> Path:
 
 
 def translation_line(made: TranslationFile) -> str:
-    """Return what was done, for people."""
+    """Return a line for people about the catalogue."""
     merged, state = made.merged, "written" if made.written else "unchanged"
     told = [f"texts: {merged.texts}", f"to translate: {merged.missing}"]
     told += [f"to compare: {merged.fuzzy}"] if merged.fuzzy else []

@@ -40,7 +40,7 @@ SITE = Path("site")
 
 
 class Proof(NamedTuple):
-    """Lines that say what was compared, and problems: the first difference, and what is accepted."""
+    """Lines on each comparison, and problems: the first difference, and accepted ones."""
 
     lines: tuple[str, ...]
     problems: tuple[Problem, ...]
@@ -49,7 +49,7 @@ class Proof(NamedTuple):
 def verify(root: Path, place: Path | None) -> Proof:
     """Verify the site of a briefing, that in the folder ``place``, or a bundle there.
 
-    Raises ProblemsError where there is nothing of the kind.
+    Raises ProblemsError if there is nothing of the kind.
     """
     if place and (place / "content").is_dir():
         return _prove(_Verifier(place, place / SITE, _digest_files(place)))
@@ -84,7 +84,7 @@ def _prove(verifier: "_Verifier") -> Proof:
 class _Verifier:
     """Comparer of a site and its briefing with the edition, step by step.
 
-    ``bundle`` are the digests of its files, where it is one.
+    ``bundle`` are the digests of a bundle's files.
     """
 
     def __init__(self, root: Path, site: Path, bundle: Mapping[str, str] | None = None) -> None:
@@ -93,7 +93,7 @@ class _Verifier:
         self._history = History()
 
     def lines(self) -> Iterator[str]:
-        """Yield what was compared."""
+        """Yield a line on each comparison."""
         last = self._history.last
         if last is None:
             yield "There is no edition yet. Seeds and articles are as the ledger has them."

@@ -25,11 +25,11 @@ MENTIONS = frozenset({".md", ".yaml", ".po"})
 
 
 def remove(root: Path, address: str, why: str, day: date, say: Say, to: str = "") -> Iterator[str]:
-    """Remove the files at an address and write why, then yield what was done and what is left.
+    """Remove the files at an address and write why, then yield the changes and the references left.
 
     The address leads on ``to`` another, if given.
 
-    Raises ProblemsError where there is no such address.
+    Raises ProblemsError if there is no such address.
     """
     with project_lock(root, say):
         files, id_ = _find_files(root, address), address.rpartition("/")[2]
@@ -46,9 +46,9 @@ def remove(root: Path, address: str, why: str, day: date, say: Say, to: str = ""
 
 
 def rename(root: Path, address: str, new: str, why: str, day: date, say: Say) -> Iterator[str]:
-    """Give the files at an address another id, lead the former address on, and yield what was done.
+    """Give the files at an address another id, lead the former address on, and yield the changes.
 
-    References in content follow. Raises ProblemsError where there is no such address, or the new
+    References in content follow. Raises ProblemsError if there is no such address, or the new
     one is taken or none.
     """
     with project_lock(root, say):
@@ -71,7 +71,7 @@ def rename(root: Path, address: str, new: str, why: str, day: date, say: Say) ->
 
 
 def replace_references(root: Path, address: str, new: str) -> Iterator[str]:
-    """Let references in content to an address name another, and yield what was changed."""
+    """Let references in content to an address name another, and yield the changes."""
     for file in _find_mentions(root, address.rpartition("/")[2], address):
         text = (root / file).read_text("utf-8")
         changed = _replace(text, address, new)
@@ -81,9 +81,9 @@ def replace_references(root: Path, address: str, new: str) -> Iterator[str]:
 
 
 def _take_back(root: Path, address: str, new: str) -> Iterator[str]:
-    """Remove the entry by which the new address led on to this one, so that it is there again.
+    """Remove the entry that led the new address on to this one, so that it is there again.
 
-    Raises ProblemsError where readers of the new address are told or led to something else.
+    Raises ProblemsError if readers of the new address are told or led to something else.
     """
     gone = {entry.meta.address: entry for entry in read_withdrawn(root)}
     if new not in gone:
@@ -104,7 +104,7 @@ def _take_back(root: Path, address: str, new: str) -> Iterator[str]:
 
 
 def _main_file(address: str) -> Path:
-    """Return the file at an address, which a folder may hold deeper down."""
+    """Return the file at an address, perhaps deeper down in a folder."""
     kind, _, id_ = address.rpartition("/")
     return CONTENT / (kind or "pages") / f"{id_}.md"
 
@@ -112,7 +112,7 @@ def _main_file(address: str) -> Path:
 def _find_files(root: Path, address: str) -> list[Path]:
     """Return the files at an address, with translations.
 
-    Raises ProblemsError where there are none.
+    Raises ProblemsError if there are none.
     """
     kind, _, id_ = address.rpartition("/")
     folder = root / CONTENT / (kind or "pages")
@@ -166,7 +166,7 @@ def _find_mentions(root: Path, id_: str, address: str) -> Iterator[Path]:
 
 
 def _replace(text: str, address: str, new: str) -> str:
-    """Replace an address, and the id where only an id can stand."""
+    """Replace an address, and the id in places for ids only."""
     id_, new_id = address.rpartition("/")[2], new.rpartition("/")[2]
     token = rf"(?<![\w/-]){re.escape(id_)}(?![\w-])"
     text = re.sub(rf"(?<![\w-]){re.escape(address)}(?![\w-])", new, text)

@@ -32,7 +32,7 @@ class Decisions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read_decisions(root: Path) -> Decisions:
     """Read the decisions, none where there is no such file.
 
-    Raises ProblemsError where the file is wrong.
+    Raises ProblemsError if the file is wrong.
     """
     if not (root / DECISIONS).exists():
         return Decisions()

@@ -14,7 +14,7 @@ WIDE = 10_000  # characters of a value, which keeps its line
 def set_front_matter(text: str, path: Path, key: str, value: object) -> str:
     """Return a file's text with a key of its front matter set, without it for an empty value.
 
-    Raises ProblemsError where the front matter cannot be edited by lines.
+    Raises ProblemsError if the front matter cannot be edited by lines.
     """
     source, body, _ = split_front_matter(text, path)
     return f"{FENCE}\n{set_key(source.text, path, key, value)}{FENCE}\n{body}"
@@ -23,7 +23,7 @@ def set_front_matter(text: str, path: Path, key: str, value: object) -> str:
 def set_key(text: str, path: Path, key: str, value: object) -> str:
     """Return the text of a map in YAML with a key set, without it for an empty value.
 
-    Raises ProblemsError where the result does not say so, as with braces around the whole map.
+    Raises ProblemsError if the result does not say so, as with braces around the whole map.
     """
     lines = text.splitlines(keepends=True)
     first = next((n for n, line in enumerate(lines) if line.startswith(f"{key}:")), len(lines))

@@ -52,7 +52,7 @@ def digest_signed(text: str) -> str:
 def add_signature(root: Path, file: Path, name: str, day: str) -> tuple[str, ...]:
     """Add a name to a text as it is, and return all names on it.
 
-    Signatures on former texts of the file are removed. Raises ProblemsError where a file is wrong.
+    Signatures on former texts of the file are removed. Raises ProblemsError if a file is wrong.
     """
     digest, path = digest_signed(read_text(root, file)), file.as_posix()
     name = " ".join(name.split())

@@ -1,4 +1,4 @@
-"""Copy files into ``seeds/``, as they are, and record where they came from."""
+"""Copy files into ``seeds/``, as they are, and record their origins."""
 
 import os
 import re
@@ -43,7 +43,7 @@ class AddOrder(NamedTuple):
 
 
 class SeedSource(NamedTuple):
-    """File by its name and bytes, and what it is called in the record and in messages."""
+    """File by its name and bytes, and its name in the record and in messages."""
 
     name: str
     data: bytes
@@ -55,13 +55,13 @@ Given = Path | SeedSource | tuple[str, tuple[Problem, ...]]
 
 
 def add_seeds(root: Path, sources: Iterable[Given], order: AddOrder) -> Iterator[Added]:
-    """Copy each file, and each in a folder, into the folder of its month, and yield what was done.
+    """Copy each file, and each in a folder, into the folder of its month, and yield the results.
 
     A source that could not be fetched comes with its Problems.
 
     The bytes stay as they are, and bytes that are a seed already are not copied again. A seed is
-    written whole before it is recorded, and one whose record is missing is recorded now. Raises
-    ProblemsError where the record cannot be read.
+    written whole before it is recorded, and one without a record is recorded now. Raises
+    ProblemsError if the record cannot be read.
     """
     captures = {capture.seed: capture for capture in read_captures(root)}
     sizes = _sizes(root)

@@ -56,10 +56,10 @@ def convert_all(
 ) -> ConvertReport:
     """Convert the seeds that were chosen, or all of them and report which are gone.
 
-    A seed that was named is always understood anew, and its article made again where it was
+    A seed that was named is always understood anew, and its article made again if it was
     removed. Of the others, those that were understood by the current rules and have not changed are
     passed over. With ``differences`` nothing is written: articles, edited ones too, are compared
-    with what their seeds would make.
+    with new ones from their seeds.
     ``advance`` is called with the number of seeds done since its last call.
     """
     chosen = chosen or select_seeds(root)
@@ -94,11 +94,11 @@ def convert_seeds(
     advance: Advance = lambda _: None,
     dry: bool = False,
 ) -> ConvertReport:
-    """Convert seeds (paths below ``seeds/``) and save the ledger, also where the run is stopped.
+    """Convert seeds (paths below ``seeds/``) and save the ledger, even if the run is stopped.
 
-    ``remake`` are seeds whose article is made again where it was removed by hand. With ``dry``
-    nothing is written, and the report says what would be. Raises
-    ProblemsError where the content that seeds are understood by, or the ledger, is wrong.
+    ``remake`` are seeds to make an article of again if it was removed by hand. With ``dry``
+    nothing is written, only reported. Raises ProblemsError if the content used to understand seeds,
+    or the ledger, is wrong.
     """
     ledger, rules = read_ledger(root), conversion_rules(root, VOCABULARY)
     _follow_renamed(root, seeds, ledger)
@@ -159,7 +159,7 @@ def _save(
     *,
     stopped: bool = False,
 ) -> None:
-    """Save the ledger where it has changed, and remember by which rules seeds were understood.
+    """Save the ledger if it has changed, and remember the rules that seeds were understood by.
 
     A run that was stopped may have written an article that the ledger lacks. The rules change with
     the program, so they are kept out of the ledger, which users keep in git.
@@ -266,7 +266,7 @@ def decode_listed_file(root: Path, seed: str) -> tuple[SeedText | Problems, ...]
 def understand_seeds(
     root: Path, seeds: Sequence[str], vocabulary: Vocabulary, executor: LocalExecutor
 ) -> Iterator[dict[str, Understood]]:
-    """Yield what the seeds of each chunk are understood as, in the order given."""
+    """Yield the understood seeds of each chunk, in the order given."""
     chunks = executor.cut(seeds)
     work = ConversionWork(root, SeedReader(vocabulary))
     done = executor.run(work, chunks, "Converting seeds")

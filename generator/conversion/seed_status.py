@@ -22,7 +22,7 @@ Outcome = Literal["made", "rewritten", "same", "kept", "removed", "skipped", "fa
 class SeedResult(msgspec.Struct, frozen=True):
     """Result of one seed.
 
-    ``article`` is the path of its article from the project's root, ``note`` says why in words. Where
+    ``article`` is the path of its article from the project's root, ``note`` says why in words. If
     an edited article was kept, ``difference`` is a unified diff from it to what the seed would make.
     """
 
@@ -64,7 +64,7 @@ def find_seed_states(
 def find_gone(
     root: Path, ledger: Mapping[str, Conversion], seeds: Iterable[str]
 ) -> list[SeedResult]:
-    """Return the seeds that are gone and whose articles remain."""
+    """Return the seeds that are gone although their articles remain."""
     note = "the seed is gone; its article stays"
     hint = "put the seed back, or remove its article and its part of content/conversions.yaml"
     existing = set(seeds)
@@ -83,7 +83,7 @@ def find_gone(
 
 
 def digest_seed(root: Path, seed: str) -> str:
-    """Return the SHA-256 of a seed's file, '' where it cannot be read, which conversion reports."""
+    """Return the SHA-256 of a seed's file, or '' for conversion to report as unreadable."""
     try:
         return published_digest(read_regular(root / SEEDS / seed_file(seed))).hex()
     except OSError:
@@ -96,7 +96,7 @@ def is_seed_unchanged(root: Path, seed: str, conversion: Conversion) -> bool:
 
 
 def is_edited(root: Path, conversion: Conversion, ahead: Set[str]) -> bool:
-    """Return whether the article differs from what was written, apart from the editor's keys.
+    """Return whether the article differs from the text written, apart from the editor's keys.
 
     ``ahead`` has digests of articles that a run has written before it was killed.
     """
@@ -107,7 +107,7 @@ def is_edited(root: Path, conversion: Conversion, ahead: Set[str]) -> bool:
 def _look_at(
     root: Path, seed: str, conversion: Conversion | None, ahead: Set[str]
 ) -> SeedResult | None:
-    """Return the state of a seed, None where it is to be converted."""
+    """Return the state of a seed, or None to have it converted."""
     if conversion is None:
         return None
     article = CONTENT / conversion.article
@@ -136,9 +136,9 @@ def _warn(code: Code, seed: str, message: str, hint: str) -> Problem:
 
 
 def convert_new_seeds(root: Path, executor: LocalExecutor | None = None) -> ConvertReport:
-    """Convert seeds without an article, and changed ones whose article nobody has edited.
+    """Convert seeds without an article, and changed ones without edits in their article.
 
-    The report has the state of the others, too. Raises ProblemsError where the ledger, or the
+    The report has the state of the others, too. Raises ProblemsError if the ledger, or the
     content that seeds are understood by, is wrong.
     """
     ledger = read_ledger(root)
@@ -170,7 +170,7 @@ class SeedSelection(msgspec.Struct, frozen=True):
 def select_seeds(root: Path, named: Iterable[Path] = ()) -> SeedSelection:
     """Return the seeds named (by paths as the user gave them) in that order, or all if none is.
 
-    A folder stands for every seed below it. Raises ProblemsError, with all that are wrong, where a
+    A folder stands for every seed below it. Raises ProblemsError, with all that are wrong, if a
     path is neither a seed of the project nor a folder that holds one.
     """
     seeds = list_seeds(root)
@@ -215,7 +215,7 @@ def _below_seeds(root: Path, path: Path) -> str | None:
 
 
 def _seeds_in(folder: str, seeds: Iterable[str]) -> tuple[str, ...]:
-    """Return the seeds below a folder, which is ``.`` for the folder of seeds itself."""
+    """Return the seeds below a folder, with ``.`` for the folder of seeds itself."""
     return tuple(seed for seed in seeds if folder == "." or seed.startswith(f"{folder}/"))
 
 

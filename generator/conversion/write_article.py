@@ -27,10 +27,11 @@ from generator.seed_kinds.kind_names import find_kind
 
 
 class ArticleWriter(msgspec.Struct, frozen=True):
-    """Writer of articles, with the ledger, articles by seed and taken ids, which grow with each one.
+    """Writer of articles, with the ledger, articles by seed and taken ids.
 
-    ``remake`` has the seeds to convert even if their article was removed by hand. ``ahead`` has
-    digests of articles that a run has written before it was killed. With ``dry`` no file is written.
+    These grow with each article. ``remake`` has the seeds to convert even if their article was
+    removed by hand. ``ahead`` has digests of articles that a run has written before it was killed.
+    With ``dry`` no file is written.
     """
 
     root: Path
@@ -43,9 +44,9 @@ class ArticleWriter(msgspec.Struct, frozen=True):
 
 
 def write_article(writer: ArticleWriter, seed: str, clipping: Clipping) -> SeedResult:
-    """Write the clipping's article where no edit is lost, and return what was done.
+    """Write the clipping's article unless an edit would be lost, and return the result.
 
-    Raises ProblemsError where the article that exists cannot be read.
+    Raises ProblemsError if the article that exists cannot be read.
     """
     if clipping.skipped:
         return _skip(seed, clipping.skipped)
@@ -92,7 +93,7 @@ def _skip(seed: str, why: str) -> SeedResult:
 
 
 def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
-    """Yield what a person should look at, as warnings.
+    """Yield warnings for a person to look at.
 
     The lines of a saved page, a mail or a document are those that it shows, not those of its file.
     """
@@ -122,7 +123,7 @@ def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
 
 
 def _difference(path: Path, existing: str, made: str) -> str:
-    """Return a unified diff from the article as it is to what its seed would make."""
+    """Return a unified diff from the article as it is to a new one from its seed."""
     lines = difflib.unified_diff(
         existing.splitlines(keepends=True),
         made.splitlines(keepends=True),

@@ -1,1 +1,1 @@
-"""Keep what was published: editions, what changed between them, and where former addresses lead."""
+"""Keep the published past: editions, changes between them, and the way on from former addresses."""

@@ -1,4 +1,4 @@
-"""Find the passage that took the place of a published one, and where former anchors lead now."""
+"""Find the passage that took the place of a published one, and lead former anchors there."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -159,7 +159,7 @@ def _find_replaced(
 
 
 def find_renamed(content: Content, history: History) -> dict[str, str]:
-    """Return the published addresses of what was renamed since the last edition, by the present ones."""
+    """Return the published addresses of pages renamed since the last edition, by the present ones."""
     return {
         entry.meta.target: address
         for entry in content.withdrawn
@@ -172,7 +172,7 @@ def find_renamed(content: Content, history: History) -> dict[str, str]:
 def with_current_anchors(
     content: Content, articles: Mapping[str, Article], state: EditionState
 ) -> Content:
-    """Return content in which allegations and exceptions name passages by their present anchors."""
+    """Return content with present anchors in allegations and exceptions."""
     if not state.history.editions:
         return content
 

@@ -1,4 +1,4 @@
-"""Compare a briefing with its last edition: what changed without a note, and what is gone."""
+"""Compare a briefing with its last edition: changes without a note, and missing addresses."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -73,7 +73,7 @@ def compare_records(
 
 
 def _with_speakers(texts: Mapping[str, str], people: Mapping[str, str]) -> dict[str, str]:
-    """Return texts in which renamed people speak under their present ids."""
+    """Return texts with renamed people as speakers under their present ids."""
 
     def rename(line: str) -> str:
         speaker, colon, words = line.partition(": ")
@@ -118,7 +118,7 @@ def _find_differing(
 
 
 def digest_correction(entry: CorrectionEntry) -> str:
-    """Return the digest by which an edition knows a correction."""
+    """Return the digest that an edition knows a correction by."""
     return digest_words(msgspec.json.encode(entry.meta, enc_hook=str).decode())
 
 

@@ -176,7 +176,7 @@ def _known(row: EditionRow) -> dict[str, object]:
 def read_editions(root: Path) -> tuple[EditionRow, ...]:
     """Return the rows of ``content/editions.yaml``, none without it.
 
-    Raises ProblemsError where they are no unbroken line of editions.
+    Raises ProblemsError if they are no unbroken line of editions.
     """
     if not (root / EDITIONS).exists():
         return ()

@@ -227,7 +227,7 @@ def read_history(root: Path) -> History:
 
     Files are known by their stamps, and by their bytes where they have changed lately.
 
-    Raises ProblemsError where a file of editions is not as it was written.
+    Raises ProblemsError if a file of editions is not as it was written.
     """
     if not (root / EDITIONS).exists():
         return NO_HISTORY

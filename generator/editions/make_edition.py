@@ -1,4 +1,4 @@
-"""Make an edition of what changed: its lines, and the row that tells of it."""
+"""Make an edition of the changes: its lines, and the row that tells of it."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -26,7 +26,7 @@ from generator.editions.records import SITE
 
 
 class Draft(NamedTuple):
-    """Edition to be published: what changed, with those ``minor``, and what it is told by.
+    """Edition to be published: its changes, the ``minor`` ones among them, and its corrections.
 
     ``gone`` are withdrawn addresses with the ones in their place, ``made`` those of all pages made
     of others, ``articles`` the number of articles.
@@ -41,7 +41,7 @@ class Draft(NamedTuple):
 
 
 def make_lines(draft: Draft, history: History) -> list[Line]:
-    """Return the lines of an edition, none where nothing has changed."""
+    """Return the lines of an edition, none if nothing has changed."""
     lines: list[Line] = []
     for change in draft.comparison.changes:
         lines += _lines_of(change, history)

@@ -1,4 +1,4 @@
-"""Records of what a briefing shows at each address, to be published and compared."""
+"""Records of the contents of each address of a briefing, to be published and compared."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -25,7 +25,7 @@ from generator.editions.history import ARTICLES, PublishedAddress
 from generator.fingerprint.digests import published_digest
 from generator.paths import SITE_FILE
 
-SITE = "site"  # address of what all pages share
+SITE = "site"  # address of the parts that all pages share
 SAID = "said "  # beginning of the key of a passage's quotations, before its anchor
 TRANSLATED = "translated "  # beginning of the key of a translated text, before language and anchor
 SHARED_FILES = (SITE_FILE, Path("content/outlets.yaml"))
@@ -87,7 +87,7 @@ def is_as_published(article: Article, published: PublishedAddress | None) -> boo
 
 
 def make_article_record(article: Article, content: Content, bodies: Bodies) -> Record:
-    """Return the record of an article: its facts, its passages in order, who says what in them."""
+    """Return the record of an article: its facts, its passages in order, their quotations by speaker."""
     meta = article.entry.meta
     outlet = next((each for each in content.outlets if each.id == meta.outlet), None)
     original = content.site.original

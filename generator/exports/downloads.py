@@ -38,7 +38,7 @@ from generator.view_models.story_refs import has_stories, list_stories, sources_
 from generator.view_models.urls import data_url
 from generator.view_models.view_builder import ViewBuilder
 
-WHOLE = 500  # articles beyond which data is split by month
+WHOLE = 500  # articles: data of more is split by month
 IN_CALENDAR = 250  # events in one file of a month
 UNDATED = "undated"  # file of articles without a known month
 WHOLE_FILES = ("articles.json", "passages.csv", "references.json")

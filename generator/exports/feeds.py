@@ -76,7 +76,7 @@ def _theme_place(address: str) -> FeedPlace:
 def _withdrawn_feed(
     views: ViewBuilder, address: str, former: Sequence[str]
 ) -> Iterator[PlannedPage]:
-    """Yield the feed of a withdrawn theme at its former addresses, which tells subscribers why."""
+    """Yield the feed of a withdrawn theme at its former addresses, to tell subscribers why."""
     editions, known = views.editions, views.editions.published(address)
     if known is None:
         return
@@ -124,7 +124,7 @@ def _make_feed(
 def _plan_feed(
     views: ViewBuilder, places: Sequence[FeedPlace], feed: PlannedFeed
 ) -> Iterator[PlannedPage]:
-    """Yield a feed at its place and at former ones, where subscribers go on reading it."""
+    """Yield a feed at its place and at former ones, for subscribers there."""
 
     def make_atom(url: str) -> Page:
         return Page(url, "feed.xml", page_view(views, url, feed.title), feed.make())

@@ -1,4 +1,4 @@
-"""Review pack as a Word document: a table of statements and what each rests on."""
+"""Review pack as a Word document: a table of statements and their sources."""
 
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph

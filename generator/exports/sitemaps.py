@@ -48,7 +48,7 @@ def _in_sitemap(views: ViewBuilder, url: str, changed: str) -> SitemapEntry:
 
 
 def robots_page(views: ViewBuilder) -> PlannedPage:
-    """Return robots.txt, which names the sitemap."""
+    """Return robots.txt with the address of the sitemap."""
 
     def make() -> Page:
         return Page(urls.ROBOTS, "robots.txt", page_view(views, urls.ROBOTS, "Robots"), None)

@@ -1,10 +1,10 @@
-"""Linked data of a translation: whether a person or a machine made it, and who has read it."""
+"""Linked data of a translation: its maker, a person or a machine, and its reviewer."""
 
 from typing import Any
 
 from generator.view_models.translation_views import TranslatedBy
 
-# Terms of IPTC for what a machine has made, alone or with a person.
+# Terms of IPTC for works of a machine, alone or with a person.
 MACHINE = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
 MACHINE_READ = "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource"
 

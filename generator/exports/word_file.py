@@ -25,7 +25,7 @@ NO_TIME = datetime(
 QUIET, WARNING = RGBColor(0x56, 0x5B, 0x66), RGBColor(0x7A, 0x30, 0x15)
 SMALL = Pt(9)
 NOT_IN_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# The lines above footnotes, which Word asks for.
+# The lines above footnotes, as Word asks for them.
 NOTES = (
     f"<w:footnotes {nsdecls('w')}>"
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
@@ -99,7 +99,7 @@ def _clean(text: str) -> str:
 
 
 def _without_times(document: io.BytesIO) -> bytes:
-    """Return a document whose files all have the same time."""
+    """Return a document with the same time on all its files."""
     out = io.BytesIO()
     with zipfile.ZipFile(document) as source, zipfile.ZipFile(out, "w") as target:
         for name in sorted(source.namelist()):

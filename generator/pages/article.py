@@ -149,7 +149,7 @@ def article_context(
 
 
 def _former_anchors(views: ViewBuilder, article: Article) -> dict[str, tuple[str, ...]]:
-    """Return former anchors by those in their place, or under '' where those are not shown."""
+    """Return former anchors by those in their place, or under '' if those are not shown."""
     shown = {passage.anchor for passage in views.bodies.get(article.digest).passages()}
     found: dict[str, tuple[str, ...]] = {}
     for anchor, former in views.state.former(article).items():
@@ -190,7 +190,7 @@ def _source(views: ViewBuilder, article: Article, *, whole: bool) -> SourceView:
 def _differences(
     compared: Comparison | None, *, whole: bool
 ) -> dict[str, tuple[DifferenceView, ...]]:
-    """Return what differs from the seed, by anchor, without its words unless the ``whole`` is shown."""
+    """Return the differences from the seed, by anchor, without its words unless the ``whole`` is shown."""
     found: dict[str, tuple[DifferenceView, ...]] = {}
     for each in compared.differences if compared else ():
         words = _around_changes(each.pieces) if whole else ()
@@ -200,7 +200,7 @@ def _differences(
 
 
 def _around_changes(pieces: Sequence[DiffPart]) -> tuple[tuple[str, str], ...]:
-    """Return the pieces with at most a few words of what is the same on each side of a change."""
+    """Return the pieces with at most a few unchanged words on each side of a change."""
     shown = []
     for place, piece in enumerate(pieces):
         words = piece.text.split()

@@ -1,4 +1,4 @@
-"""Planning of a brief: what is new, corrected and withdrawn since an edition or a day."""
+"""Planning of a brief: everything new, corrected and withdrawn since an edition or a day."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -170,7 +170,7 @@ class _BriefWriter:
         return known is not None and self.theme in known.themes.split()
 
     def _moved(self) -> BriefSection:
-        """Return allegations that are new, or whose stage, responses or words changed."""
+        """Return allegations that are new, or changed in stage, responses or words."""
         views = self.views
         lines = (self._allegation(each) for each in recorded(views) if self._has_moved(each))
         return self._section(views.gettext("Allegations: new and changed"), lines, urls.ALLEGATIONS)
@@ -193,7 +193,7 @@ class _BriefWriter:
         return BriefLine(link, about, standings=(row.standing.text,))
 
     def _gaps(self) -> BriefSection:
-        """Return what the briefing lacks: themes without news, unknown facts, unrecorded passages."""
+        """Return the gaps of the briefing: themes without news, unknown facts, unrecorded passages."""
         views = self.views
         lines = [
             BriefLine(

@@ -1,4 +1,4 @@
-"""Pages of corrections and of what was withdrawn or moved."""
+"""Pages of corrections and of withdrawn or moved addresses."""
 
 from collections.abc import Collection, Iterator
 from functools import partial
@@ -47,7 +47,7 @@ def corrections_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
 
 
 def withdrawn_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
-    """Yield a page at each withdrawn address, with the reason and nothing of what was there."""
+    """Yield a page at each withdrawn address, with the reason and nothing of the former page."""
     for address, entry in views.editions.withdrawn.items():
         url, to = f"/{address}/", link_to(views, entry.target) if entry.to else None
         make = partial(_withdrawn_page, views, url, entry, to)
@@ -62,7 +62,7 @@ def _withdrawn_page(views: ViewBuilder, url: str, entry: WithdrawnMeta, to: Link
 
 
 def leading_pages(views: ViewBuilder, there: Collection[str]) -> Iterator[PlannedPage]:
-    """Yield a page at each address of a former part of a list, which leads on to the list.
+    """Yield a page at each address of a former part of a list, to lead on to the list.
 
     ``there`` are the addresses of all other pages.
     """
@@ -90,6 +90,6 @@ def _list_above(url: str) -> Iterator[str]:
 
 
 def _way(views: ViewBuilder, url: str, to: Link | None) -> str:
-    """Return the relative address of what leads on, '' for nothing."""
+    """Return the relative address that leads on, or ''."""
     prefix = views.site.prefix
     return relative_url(prefixed_url(to.url, prefix), prefixed_url(url, prefix)) if to else ""

@@ -39,7 +39,7 @@ from generator.view_models.view_builder import ViewBuilder
 
 # Bytes of all articles that fit on an outlet's page, and of the newest if they do not.
 WHOLE, ROOM = 40_000, 28_000
-MONTHS = 12  # beyond which articles are counted by year
+MONTHS = 12  # articles: more are counted by year
 APART = 8  # outlets shown with articles if outlets have pages of their own
 OTHERS_WHOLE = 9_000  # limit for a list of the other outlets
 

@@ -215,5 +215,5 @@ def _trail(views: ViewBuilder, ref: PersonName) -> tuple[Link, ...]:
 def show_quotations(
     views: ViewBuilder, said: tuple[SaidQuotation, ...]
 ) -> tuple[QuotationView, ...]:
-    """Return quotations of which words are shown, newest first, given them oldest first."""
+    """Return quotations with words to show, newest first, given them oldest first."""
     return tuple(view for view in map(views.quotation, reversed(said)) if view.text)

@@ -118,7 +118,7 @@ def _navigation(views: ViewBuilder) -> Iterator[Link]:
 
 
 def _listed_sections(views: ViewBuilder) -> Iterator[PageSection]:
-    """Yield the pages of the site. Long lists are planned by month, where one has changed."""
+    """Yield the pages of the site. Long lists are planned by month, if one has changed."""
     corpus, timelines = views.corpus, make_timelines(views)
     charts = cache(partial(activities, views))
     yield from home_sections(views, timelines, charts)

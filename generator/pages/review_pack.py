@@ -44,7 +44,7 @@ from generator.view_models.shown_text import label_cuts
 from generator.view_models.view_builder import ViewBuilder
 
 PACK = "/review-pack/"  # address of the page that is written to a file and is not on the site
-BEFORE_MARK = re.compile(r" (?=[.,;:!?…])")  # left where a citation stood
+BEFORE_MARK = re.compile(r" (?=[.,;:!?…])")  # left in place of a citation
 FOLDERS = {"themes": urls.theme_url, "people": urls.person_url, "allegations": urls.allegation_url}
 Found = tuple[str, bool, Sequence[Source]]  # a sentence, whether it is the desk's own, its sources
 
@@ -54,7 +54,7 @@ def plan_review(
 ) -> tuple[SiteView, PageView, ReviewContext]:
     """Return the metadata of the site and of the page, and the pack, with headings in one language.
 
-    Passages are whole, as the pack is for those who review and is not published.
+    Passages are whole, as the pack is for reviewers and is not published.
     """
     cut = label_cuts(corpus, bodies, site.language, messages)
     ledger = make_ledger(corpus)
@@ -66,7 +66,7 @@ def plan_review(
 
 @dataclass(frozen=True)
 class _PackWriter:
-    """Writer of the pack, which numbers statements in the order of the texts."""
+    """Writer of the pack, with statements numbered in the order of the texts."""
 
     views: ViewBuilder
     bodies: Bodies

@@ -1,4 +1,4 @@
-"""List of stories, and a page of each: who reported when, where they disagree, what each adds."""
+"""List of stories, and a page of each: its reports by day, their disagreements, the news of each."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Findings of a story's page: reports with what each adds, and disagreements with who says what."""
+"""Findings of a story's page: reports with the news of each, and disagreements with the sources of each value."""
 
 from collections.abc import Sequence
 
@@ -17,11 +17,11 @@ from generator.view_models.story_views import (
 from generator.view_models.view_builder import ViewBuilder
 
 SILENT = frozenset({"heading", "other", "outlet-note"})
-MANY = 12  # articles of which passages of their own are shown
+MANY = 12  # articles shown with passages of their own
 
 
 def compare_shown(views: ViewBuilder, articles: Sequence[Article]) -> StoryComparison:
-    """Compare the articles of a story by their whole texts, of which only shown words are shown."""
+    """Compare the articles of a story by their whole texts. Hidden words count, but stay hidden."""
     texts = {
         article.id: [
             (each.anchor, each.text)
@@ -34,7 +34,7 @@ def compare_shown(views: ViewBuilder, articles: Sequence[Article]) -> StoryCompa
 
 
 def _whole_body(views: ViewBuilder, article: Article) -> ArticleBody:
-    """Return the body of an article that may be excerpted, and else what is shown of it."""
+    """Return the whole body of an article that may be excerpted, and else its shown body."""
     share, bodies = views.corpus.showing.get(article.digest), views.bodies
     if share and share.rights == "excerpt" and isinstance(bodies, CutBodies):
         return bodies.bodies.get(share.whole)
@@ -69,7 +69,7 @@ def _passage(views: ViewBuilder, article: Article, anchor: str) -> PassageView:
 def show_disagreements(
     views: ViewBuilder, articles: Sequence[Article], compared: StoryComparison
 ) -> tuple[DisagreementView, ...]:
-    """Return where a story's articles disagree, with the words and passages of each value."""
+    """Return the disagreements of a story's articles, with the words and passages of each value."""
     known = {article.id: article for article in articles}
     return tuple(
         DisagreementView(each.unit, _values(views, each, known)) for each in compared.disagreements
@@ -100,7 +100,7 @@ def _say(views: ViewBuilder, article: Article, stated: StatedValue) -> StatedVie
 
 
 def is_shown(views: ViewBuilder, articles: Sequence[Article], reason: Reason) -> bool:
-    """Return whether the words of a reason stand in what the site shows of the articles."""
+    """Return whether the words of a reason stand in the articles as shown."""
     return reason.kind == "day" or any(
         reason.shown in text
         for article in articles

@@ -93,7 +93,7 @@ def dates_of(
 
 
 def address_of_date(timeline: PagedList[Event], start: str) -> str:
-    """Return the address of a month's (or year's) dates, which must exist, on a timeline."""
+    """Return the address of a month's (or year's) dates on a timeline. They must exist."""
     part = timeline.nearest(key_of(start))
     if part is None:
         return f"{timeline.url}#{urls.date_anchor(start)}"

@@ -147,7 +147,7 @@ def open_executor(
 ) -> Iterator[LocalExecutor]:
     """Open an executor of this machine or, given the address of a scheduler, of its cluster.
 
-    Raises ProblemsError where nobody answers there, or the extra 'dask' is not installed.
+    Raises ProblemsError if nobody answers there, or the extra 'dask' is not installed.
     """
     if scheduler is None:
         yield LocalExecutor(jobs, tell)
@@ -202,7 +202,7 @@ def run_work(
 ) -> Iterator[Result_co]:
     """Yield the summary of each chunk, in order.
 
-    A chunk whose worker was killed is done in this process. Raises ProblemsError where a chunk does.
+    A chunk whose worker was killed is done in this process. Raises ProblemsError if a chunk does.
     """
     if workers == 1 or len(chunks) < 2 or not FORKS:
         for chunk in chunks:

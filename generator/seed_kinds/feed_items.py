@@ -27,7 +27,7 @@ WEB = ("http://", "https://")
 def read_feed(data: bytes) -> tuple[SeedPart, ...]:
     """Return the items of RSS or Atom, in order. Nothing is fetched.
 
-    Raises ProblemsError for what is no feed, and for a feed without items.
+    Raises ProblemsError for any other file, and for a feed without items.
     """
     import feedparser  # noqa: PLC0415 - slow to load, seldom needed
 
@@ -92,7 +92,7 @@ def _make_part(
 
 
 def read_moment(text: str) -> Published | None:
-    """Return the day of a moment in ISO 8601 or as mails have it, None where it is not whole."""
+    """Return the day of a moment in ISO 8601 or as mails have it, or None if it is not whole."""
     found = MOMENT.match(text.strip())
     if found:
         return Published(found[1], "item", found[2] in ("Z", "+00:00", "+0000"))
@@ -139,7 +139,7 @@ def is_json_feed(value: object) -> bool:
 
 
 def read_json(data: bytes) -> object:
-    """Return a JSON value. Raises ProblemsError for what is none."""
+    """Return a JSON value. Raises ProblemsError for anything else."""
     try:
         return json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

@@ -11,7 +11,7 @@ ATTACHED = (*TEXTS, *DOCUMENTS, MAIL)  # attachments that are read
 
 
 def find_kind(name: str) -> str:
-    """Return the suffix by which a file is opened, '' for a text, a page or Markdown."""
+    """Return the suffix that decides how to open a file, '' for a text, a page or Markdown."""
     small = name.lower()
     return next((each for each in (*MIXED, *DOCUMENTS) if small.endswith(each)), "")
 

@@ -57,7 +57,7 @@ def follow_head(facts: PageFacts, head: ForwardedHead) -> PageFacts:
 
 
 def read_sent(text: str, source: str) -> Published | None:
-    """Return the day on which a mail was sent, or None."""
+    """Return the day that a mail was sent, or None."""
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):

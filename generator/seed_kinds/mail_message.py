@@ -34,14 +34,14 @@ KINDS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
 TAG = re.compile(r"<(?:style|script|title)\b.*?</(?:style|script|title)>|<[^>]+>", re.DOTALL)
-POOR = 0.4  # share of the words of the HTML below which the plain text is no copy of it
+POOR = 0.4  # share of the words of the HTML: plain text with less is no copy of it
 QUOTED, SIGNED, HEAD, NOTE = "quoted-mail", "mail-signature", "mail-header", "forwarder-note"
 
 
 def read_mail(data: bytes, readable: Sequence[str]) -> tuple[SeedPart | InnerFile, ...]:
     """Return the text of a mail and its attachments with a ``readable`` suffix.
 
-    Raises ProblemsError for a mail that is encrypted, and for what is no mail.
+    Raises ProblemsError for an encrypted mail, and for anything but a mail.
     """
     mail = BytesParser(policy=policy.default).parsebytes(data)
     if not any(_header(mail, name) for name in ("From", "Date", "Subject")):
@@ -56,7 +56,7 @@ def read_mail(data: bytes, readable: Sequence[str]) -> tuple[SeedPart | InnerFil
 
 
 def _header(mail: EmailMessage, name: str) -> str:
-    """Return a header, '' where it is missing or cannot be read."""
+    """Return a header, '' if missing or unreadable."""
     try:
         return " ".join(str(mail.get(name, "")).split())
     except (ValueError, IndexError, AttributeError, TypeError, LookupError):  # by bad syntax
@@ -94,8 +94,8 @@ def read_mail_lines(
 ) -> SeedPart:
     """Return the part that the text of a mail makes.
 
-    Of a forwarded mail the title, the day and the sender are its own, and what was written above
-    it belongs to nobody's article.
+    Of a forwarded mail the title, the day and the sender are its own, and the words written above
+    it belong to nobody's article.
     """
     head = find_forwarded(lines)
     apart = dict(_set_apart(lines, head))

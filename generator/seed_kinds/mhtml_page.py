@@ -10,7 +10,7 @@ ADDRESSES = ("Snapshot-Content-Location", "Content-Location")
 
 
 def read_mhtml(data: bytes) -> tuple[InnerFile, ...]:
-    """Return the page itself. Raises ProblemsError where there is none."""
+    """Return the page itself. Raises ProblemsError if there is none."""
     archive = BytesParser(policy=policy.compat32).parsebytes(data)
     for part in archive.walk():
         content = part.get_payload(decode=True)

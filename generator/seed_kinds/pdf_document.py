@@ -14,7 +14,7 @@ from generator.seed_kinds.stated_facts import PageFacts
 from generator.seed_kinds.unwrap_lines import COLUMN, NARROWEST, SLACK, find_margin, join_lines
 
 RUNNING = "running-head"
-REPEATED = 3  # pages from which a first or last line that comes back is a running head
+REPEATED = 3  # pages with the same first or last line make it a running head
 MOST_PAGES = 1000
 WIDEST = 140  # letters of a line
 COLUMN_SHARE = 0.4  # of the lines of a page have something begin at one place right of a gap
@@ -34,7 +34,7 @@ class _Page(Protocol):
 
 
 class PdfPage(NamedTuple):
-    """Lines of a page, blank ones where it has a gap, and whether it is set in columns."""
+    """Lines of a page, blank ones for its gaps, and whether it is set in columns."""
 
     lines: tuple[str, ...]
     columns: bool
@@ -98,7 +98,7 @@ def _require_open(*, locked: bool, pages: int) -> None:
 
 
 def _read_page(page: _Page) -> PdfPage:
-    """Read a page as it is laid out, or in the order of its parts where it has columns."""
+    """Read a page as it is laid out, or in the order of its parts if it has columns."""
     laid_out = page.extract_text(extraction_mode="layout").splitlines()
     columns = _has_columns(laid_out)
     lines = page.extract_text().splitlines() if columns else laid_out
@@ -115,7 +115,7 @@ def _has_columns(lines: Sequence[str]) -> bool:
 def _make_part(pages: Sequence[PdfPage], title: str, doubts: tuple[Problem, ...]) -> SeedPart:
     """Put the pages in a row, and join lines within and over pages.
 
-    What the properties have for a title is one only where the text has it, too.
+    A title in the properties counts only if the text has it, too.
     """
     lines = list(chain.from_iterable(page.lines for page in pages))
     places = tuple(

@@ -1,4 +1,4 @@
-"""Open a file of another kind than text, and return what it holds."""
+"""Open a file of another kind than text, and return its parts."""
 
 from collections.abc import Callable, Iterator
 
@@ -32,7 +32,7 @@ READERS: dict[str, Callable[[bytes], Parts]] = {
 
 
 def open_file(name: str, data: bytes) -> Parts:
-    """Return what a file holds, one for each article that it may make.
+    """Return the parts of a file, one for each article that it may make.
 
     Files in it are left closed, but for mails in a mail. Raises ProblemsError, without path, for a
     file that is damaged, encrypted, empty or too large.

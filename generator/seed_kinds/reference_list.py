@@ -74,7 +74,7 @@ def _from_doi(doi: object) -> str:
 
 
 def read_ris(data: bytes) -> tuple[SeedPart, ...]:
-    """Return the references of a RIS file. Raises ProblemsError for what is none."""
+    """Return the references of a RIS file. Raises ProblemsError for any other file."""
     import rispy  # noqa: PLC0415 - slow to load, seldom needed
 
     try:
@@ -111,7 +111,7 @@ def read_bibtex(data: bytes) -> tuple[SeedPart, ...]:
     from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - slow to load, seldom needed
     from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415 - the same
 
-    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # it tells what is told below
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # its warnings are told below
     text = data.decode("utf-8-sig", "replace")
     library, decoder = parse_string(text), LatexNodes2Text()
     rows = [

@@ -1,4 +1,4 @@
-"""Bounds for files from strangers: what is larger is refused before it fills the memory."""
+"""Bounds for files from strangers: larger ones are refused before they fill the memory."""
 
 import io
 import zipfile

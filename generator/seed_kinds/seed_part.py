@@ -16,10 +16,10 @@ PRIVATE = frozenset(("quoted-mail", "mail-signature", "mail-header", "forwarder-
 class SeedPart:
     """Source of one article: lines of text, or ``html`` that is all of the article.
 
-    ``places`` say where lines stand in the file ('page 2, line 5'), by index, where the number of
+    ``places`` say where lines stand in the file ('page 2, line 5'), by index, if the number of
     the line does not. ``apart`` has the lines that are not the article's by their index, with the
     id of the rule that says so. ``doubts`` are without path. A ``reference`` has no text and needs
-    none. The html of a ``mail`` may begin with headers of one that was forwarded.
+    none. The html of a ``mail`` may begin with the headers of a forwarded one.
     """
 
     facts: PageFacts = field(default_factory=PageFacts)
@@ -52,7 +52,7 @@ class InnerFile:
 
 
 def unreadable(code: Code, message: str, hint: str) -> ProblemsError:
-    """Return the error for a file that cannot be read. Its path is added by who knows it."""
+    """Return the error for a file that cannot be read. The caller adds its path."""
     return ProblemsError([Problem(code, message, hint=hint)])
 
 

@@ -24,7 +24,7 @@ class PageFacts:
     ``title`` is without the site's name, ``site`` is the site's name and ``site_source`` its place.
     ``title_tail`` is the rest of the window's title after the title. ``address`` is the canonical
     one, ``language`` is ISO 639-1, and ``published`` has the surest
-    first. ``tags`` are its own words for what it is about.
+    first. ``tags`` are its own words for its subject.
     """
 
     title: str | None = None

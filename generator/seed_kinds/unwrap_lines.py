@@ -1,4 +1,4 @@
-"""Put paragraphs together again whose lines were broken at the margin."""
+"""Put paragraphs together again after lines were broken at the margin."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ NARROWEST = 40  # letters of a margin, but for columns
 COLUMN = 18
 HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
 MARK = re.compile(r"(?:[•·‣▪*–—-]|\(?\d{1,3}[.)])\s")
-SLACK = 0.88  # of the margin, where letters differ in width
+SLACK = 0.88  # of the margin, as letters differ in width
 SENTENCE_END = re.compile(r"[.!?…]['\"»”“’)]*$")
 
 
@@ -18,7 +18,7 @@ def find_margin(lines: Sequence[str], widest: int, narrowest: int = NARROWEST) -
 
 
 def join_lines(lines: Sequence[str], margin: int, slack: float = 1) -> list[str]:
-    """Join each line with the next where the next one's first word had no room before the margin.
+    """Join each line with the next if the next one's first word had no room before the margin.
 
     With ``slack`` a share of the margin does, unless a sentence ends with the line.
     A paragraph stands at the index of its first line, and the others are blank. A word that was

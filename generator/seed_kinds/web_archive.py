@@ -27,7 +27,7 @@ def read_warc(data: bytes) -> tuple[InnerFile, ...]:
 
 
 def read_wacz(data: bytes) -> tuple[InnerFile, ...]:
-    """Return the pages that a WACZ lists, or all of them where it has no list."""
+    """Return the pages that a WACZ lists, or all of them if it has no list."""
     archive = open_zip(data, "WACZ")
     names = sorted(name for name in archive.namelist() if MEMBER.fullmatch(name))
     try:

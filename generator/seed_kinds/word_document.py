@@ -22,8 +22,8 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 def read_word(data: bytes) -> tuple[SeedPart, ...]:
     """Return the text of a document.
 
-    Who made the file and when says nothing of an article, so its properties give no author and no
-    day, and the title only where the text has it. Raises ProblemsError for what is no document.
+    Maker and date of the file say nothing of an article, so its properties give no author and no
+    day, and the title only if the text has it. Raises ProblemsError for any other file.
     """
     import mammoth  # noqa: PLC0415 - slow to load, seldom needed
 

@@ -39,7 +39,7 @@ class EditLinks(msgspec.Struct, frozen=True):
 def read_editor(given: str) -> str:
     """Return the template of an editor's addresses, given it or the name of a program.
 
-    Raises ProblemsError where it is neither.
+    Raises ProblemsError if it is neither.
     """
     template = PROGRAMS.get(given, given)
     if not TEMPLATE.fullmatch(template):

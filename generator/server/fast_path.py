@@ -39,7 +39,7 @@ def build_edited_pages(
 ) -> tuple[PreparedProject, dict[str, bytes]]:
     """Return the pages of articles by path, as a whole build makes them, and the project with them.
 
-    Raises ProblemsError where anything is wrong with the articles, DamagedError where the cache is.
+    Raises ProblemsError if anything is wrong with the articles, DamagedError if the cache is.
     """
     with open_body_cache(prepared.project.cache) as bodies:
         project = read_again(prepared.project, files, bodies)

@@ -29,7 +29,7 @@ def shown_path(path: Path, root: Path) -> Path:
 
 
 def check_templates(root: Path) -> None:
-    """Raise ProblemsError where anything in the project's own templates is a link out of it.
+    """Raise ProblemsError if anything in the project's own templates is a link out of it.
 
     Such a link would publish a file of the machine that the site is built on.
     """

@@ -1,1 +1,1 @@
-"""Translations of articles: their catalogues, what they say of each passage, and how they are kept up to date."""
+"""Translations of articles: their catalogues, their words for each passage, and how they are kept up to date."""

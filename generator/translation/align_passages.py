@@ -1,4 +1,4 @@
-"""Lay a translation beside its article, passage by passage, and find what does not fit."""
+"""Lay a translation beside its article, passage by passage, and find misfits."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -38,7 +38,7 @@ def align(
 ) -> AlignedTranslation:
     """Lay a catalogue beside its article.
 
-    An entry whose passage is no more belongs to the passage that has most words in common with it
+    An entry of a removed passage belongs to the passage that has most words in common with it
     and no entry of its own, and is stale. Entries marked as fuzzy are not finished. Raises
     ProblemsError for a translation into the article's own language.
     """
@@ -145,7 +145,7 @@ class _Aligner:
             self.found[place] = TranslatedWords(self.language, entry.words, is_stale=True)
 
     def _check_figures(self, entry: CatalogueEntry, original: str) -> None:
-        """Doubt a translation that lacks a number which its original writes in digits."""
+        """Doubt a translation without a number that its original has in digits."""
         there = {
             value for figure in find_figures(entry.words, self.language) for value in figure.values
         }

@@ -1,4 +1,4 @@
-"""Lines of gettext's catalogues, whose mistakes libraries read as something else."""
+"""Lines of gettext's catalogues, with mistakes that libraries read as something else."""
 
 import re
 from pathlib import Path

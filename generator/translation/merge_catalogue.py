@@ -46,7 +46,7 @@ def merge(
         catalogue.header = HEAD % entry.path.name
         catalogue.metadata = _make_head(entry, language)
     catalogue[:] = [*entries, *rest]
-    catalogue.wrapwidth = 0  # a line a text, which git compares best
+    catalogue.wrapwidth = 0  # a line a text, as git compares lines
     missing, fuzzy = (not each.msgstr for each in entries), (each.fuzzy for each in entries)
     text = str(catalogue).rstrip("\n") + "\n"
     return Merged(text, len(entries), sum(missing), sum(fuzzy))

@@ -18,7 +18,7 @@ TITLE = "title"  # context of the headline, as anchors are those of passages
 TRANSLATOR, MACHINE = "Last-Translator", "X-Machine"
 REVIEWER, REVIEWED_ON = "X-Reviewed-By", "X-Reviewed-On"
 AT_LINE = re.compile(r"\(line (\d+)\)(?:: (.*))?")
-NOBODY = "EMAIL@ADDRESS"  # in the translator's line that gettext writes where none is known
+NOBODY = "EMAIL@ADDRESS"  # in gettext's line for an unknown translator
 ADDRESS = re.compile(r"\s*<[^<>]*>")
 DAY_LENGTH = 10
 
@@ -57,7 +57,7 @@ class TranslationCatalogue(msgspec.Struct, frozen=True):
 def read_translation(raw: bytes, file: str) -> TranslationCatalogue:
     """Read the bytes of a catalogue.
 
-    Raises ProblemsError where they are none.
+    Raises ProblemsError if they are none.
     """
     path = Path(file)
     text = decode_text(raw, path)
@@ -81,7 +81,7 @@ def read_translation(raw: bytes, file: str) -> TranslationCatalogue:
 def parse_po(text: str, path: Path) -> Any:  # noqa: ANN401 - polib has no types
     """Parse the text of a catalogue to a POFile of polib, with everything in it.
 
-    Raises ProblemsError where it is none.
+    Raises ProblemsError if it is none.
     """
     require_catalogue_lines(text, path)
     import polib  # noqa: PLC0415 - most briefings have no translations, and start-up time counts
@@ -99,7 +99,7 @@ def parse_po(text: str, path: Path) -> Any:  # noqa: ANN401 - polib has no types
 
 
 def _find_line(lines: list[str], first: int) -> int:
-    """Return the line of an entry's context, which comments precede from the ``first`` on."""
+    """Return the line of an entry's context, below comments from the ``first`` on."""
     rest = enumerate(lines[max(first - 1, 0) :], max(first, 1))
     return next((number for number, line in rest if line.startswith(("msgctxt", "msgid"))), first)
 

@@ -1,4 +1,4 @@
-"""Views of a brief: one page of what is new in a briefing, each line with its address."""
+"""Views of a brief: one page with the news of a briefing, each line with its address."""
 
 import msgspec
 
@@ -6,7 +6,7 @@ from generator.view_models.page_views import Link
 
 
 class BriefLine(msgspec.Struct, frozen=True):
-    """Line of a brief: a link with an absolute address, where it comes from, and what it says.
+    """Line of a brief: a link with an absolute address, its source, and its text.
 
     ``lang`` is the language of ``text``. ``standings`` are those of the allegations that go along.
     """
@@ -20,7 +20,7 @@ class BriefLine(msgspec.Struct, frozen=True):
 
 
 class BriefSection(msgspec.Struct, frozen=True):
-    """Lines of one kind under a title, of which ``more`` are left out for their number.
+    """Lines of one kind under a title. ``more`` are left out for their number.
 
     ``address`` is the absolute one of the page that has all of them.
     """
@@ -38,7 +38,7 @@ class BriefSection(msgspec.Struct, frozen=True):
 
 
 class BriefContext(msgspec.Struct, frozen=True):
-    """Brief: since when it tells, where the briefing is, and its sections."""
+    """Brief: its beginning, the address of the briefing, and its sections."""
 
     since: str
     address: str

@@ -199,7 +199,7 @@ class StageView(msgspec.Struct, frozen=True):
 
 
 class AllegationContext(msgspec.Struct, frozen=True):
-    """Page of an allegation. ``due`` is the day by which it is reviewed again, None without one."""
+    """Page of an allegation. ``due`` is the day of its next review, if any."""
 
     row: AllegationRow
     passages: tuple[PassageView, ...]
@@ -278,7 +278,7 @@ class CorrectionsContext(msgspec.Struct, frozen=True):
 
 
 class WithdrawnContext(msgspec.Struct, frozen=True):
-    """Page at an address of what was withdrawn or has moved ``to`` another, by the relative ``way``."""
+    """Page at an address withdrawn or moved ``to`` another, by the relative ``way``."""
 
     date: DateView | None
     why: TextIn

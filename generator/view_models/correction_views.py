@@ -182,7 +182,7 @@ def _may_show(views: ViewBuilder, address: str, change: ChangedWords) -> bool:
 
 
 def link_to(views: ViewBuilder, address: str) -> Link:
-    """Return the link to a page with its title, or with its address where it is withdrawn."""
+    """Return the link to a page with its title, or with its address if withdrawn."""
     kind, _, id_ = address.partition("/")
     url, content = f"/{address}/", views.corpus.content
     if address in views.editions.withdrawn:
@@ -203,7 +203,7 @@ def link_to(views: ViewBuilder, address: str) -> Link:
 
 
 def show_last_edition(views: ViewBuilder) -> EditionView | None:
-    """Return the last edition with what it changed, None before the second."""
+    """Return the last edition with its changes, None before the second."""
     row = views.editions.last
     if row is None or row.edition == 1:
         return None

@@ -42,7 +42,7 @@ class CorrectionView(msgspec.Struct, frozen=True):
 
 
 class EditionView(msgspec.Struct, frozen=True):
-    """Last edition with its changes since the one before, of which ``more`` are not shown."""
+    """Last edition with its changes since the one before. ``more`` are not shown."""
 
     number: int
     date: DateView

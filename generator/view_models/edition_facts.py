@@ -17,12 +17,12 @@ from generator.editions.history import ARTICLES, ChangedWords, PublishedAddress
 from generator.editions.records import SAID, place_of
 from generator.fingerprint.digests import digest_value
 
-IN_FEEDS = timedelta(days=90)  # for which a withdrawn article stays in feeds
+IN_FEEDS = timedelta(days=90)  # of a withdrawn article, after its withdrawal
 
 
 @dataclass(frozen=True)
 class EditionFacts:
-    """Facts of editions for the pages of one language, whose addresses begin with ``prefix``."""
+    """Facts of editions for the pages of one language, with the ``prefix`` of their addresses."""
 
     state: EditionState
     corpus: Corpus
@@ -61,14 +61,14 @@ class EditionFacts:
         return self.state.history.addresses.get(address)
 
     def id_of(self, address: str) -> str:
-        """Return the id in feeds of a page or a feed, which does not move with the site's address."""
+        """Return the id in feeds of a page or a feed. It does not move with the site's address."""
         history = self.state.history
         base = history.editions[0].ids if history.editions else self.content.filed_address
         name = f"{self.prefix}/{self.origin_of(address)}".lstrip("/")
         return uuid.uuid5(uuid.NAMESPACE_URL, f"{base}{name}").urn
 
     def origin_of(self, address: str) -> str:
-        """Return the first address of what is at one now."""
+        """Return the first address of a page, given its present one."""
         known = self.published(address)
         return (known.origin if known else "") or self._renamed.get(address, address)
 
@@ -87,7 +87,7 @@ class EditionFacts:
     def updated(self, address: str) -> str:
         """Return the time of the last edition that changed a page beyond typography.
 
-        It is that of the last edition for what is not published yet, and '' before the first.
+        It is that of the last edition for an unpublished page, and '' before the first.
         """
         known, history = self.published(address), self.state.history
         if self.last is None:
@@ -102,7 +102,7 @@ class EditionFacts:
         return self.state.history.row(known.edition).at
 
     def feed_updated(self, theme: str = "") -> str:
-        """Return the time at which the feed of a theme, or of all articles, last changed, or ''."""
+        """Return the time of the last change to the feed of a theme, or of all articles, or ''."""
         history = self.state.history
         if self.last is None:
             return ""
@@ -171,7 +171,7 @@ class EditionFacts:
         number = self.edition_of(entry)
         for at, anchor in entry.meta.places:
             for each in self.state.history.differences.get(at, ()):
-                has_words = each.old or each.new  # which are taken out with a withdrawal
+                has_words = each.old or each.new  # taken out with a withdrawal
                 is_told = each.edition == number and has_words and not each.key.startswith(SAID)
                 if is_told and (not anchor or anchor in self._names_of(at, each)):
                     yield at, each
@@ -183,7 +183,7 @@ class EditionFacts:
         return {place_of(change.key)[0], *replaced}
 
     def source_of(self, address: str) -> bytes:
-        """Return a digest of all that editions decide about a page, b'' where they decide nothing."""
+        """Return a digest of all that editions decide about a page, b'' for nothing."""
         known, entries = self.published(address), self.by_address.get(address, ())
         if known is None and not entries and address not in self._renamed:
             return b""

@@ -31,7 +31,7 @@ def find_wanted(body: ArticleBody, share: Showing) -> frozenset[str]:
 
 
 def _find_quotations(passage: WrittenPassage) -> list[str]:
-    """Return what a passage quotes: of known speakers or, without any, in marks beside a verb of saying."""
+    """Return the quotations of a passage: of known speakers or, without any, in marks beside a verb of saying."""
     text, said = passage.text, [each.text for each in passage.note.said]
     if said or not has_marks(text) or not says(text, 0, len(text)):
         return said

@@ -249,7 +249,7 @@ def lists_of(corpus: Corpus, ledger: AllegationLedger) -> Callable[[], ListColum
 
 
 def join_ends(extents: Iterable[Extent]) -> Extent:
-    """Return the totals of cells of one month, which may overlap in time."""
+    """Return the totals of cells of one month, even if they overlap in time."""
     found = tuple(extents)
     joined = join_extents(found)
     return msgspec.structs.replace(

@@ -1,4 +1,4 @@
-"""Items of lists, and their months with totals, by which lists are divided."""
+"""Items of lists, and their months with totals, to divide lists by."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
@@ -40,9 +40,9 @@ class Extent(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class ListMonth(msgspec.Struct, Generic[T], frozen=True):
-    """Month of a list (or year, of dates known to the year only, or '' for what has no date).
+    """Month of a list (or year, of dates known to the year only, or '' for undated items).
 
-    ``digest`` decides about all its items, which are loaded on demand, oldest first. ``runs`` are the
+    ``digest`` decides about all its items, loaded on demand, oldest first. ``runs`` are the
     extents of its runs, if it is too heavy for a page.
     """
 
@@ -64,7 +64,7 @@ def count_pages(weight: int) -> int:
 
 
 def month_of(date: str) -> str:
-    """Return the month to which an ISO date belongs, its year if no more is known, or ''."""
+    """Return the month of an ISO date, its year if no more is known, or ''."""
     return date[:A_MONTH]
 
 

@@ -1,4 +1,4 @@
-"""Rows of lists: what an article puts into which list.
+"""Rows of lists: the items of an article for each list.
 
 To add a list, write a function that yields its rows for an article, put it in ``LISTERS``, and give
 the list to ``bucket_sections``, as the pages of themes do.
@@ -29,7 +29,9 @@ ARTICLES, OF_THEME, OF_OUTLET = "articles", "articles of theme", "articles of ou
 OF_BOTH = "articles of theme and outlet"
 RECORD, MENTIONS, TOGETHER, SAID = "record", "mentions", "theme and person", "said"
 DATES, THEME_DATES, PERSON_DATES, DAYS = "dates", "dates of theme", "dates of person", "days"
-BY_TIME = frozenset({DATES, THEME_DATES, PERSON_DATES, DAYS})  # lists of what articles tell of
+BY_TIME = frozenset(
+    {DATES, THEME_DATES, PERSON_DATES, DAYS}
+)  # lists of dates that articles tell of
 
 T = TypeVar("T")
 ListName = tuple[str, str]  # its kind and the id that it is of, or ''
@@ -83,7 +85,7 @@ def list_records(place: int, article: Article) -> Named:
 
 
 def list_mentions(place: int, article: Article) -> Named:
-    """Yield the passages that name each person, which may be none."""
+    """Yield the passages that name each person, if any."""
     for person in article.people:
         notes = tuple(at for at, note in enumerate(article.notes) if person in note.people)
         weight = weigh_mentions(article, len(notes))

@@ -39,7 +39,7 @@ READS_AS_SPACE = frozenset({"softbreak", "hardbreak"})
 
 
 def passage_block(passage: WrittenPassage, before: Markup) -> Markup:
-    """Return a passage as an HTML element with its attribution, behind or around what comes before it."""
+    """Return a passage as an HTML element with its attribution, behind or around the HTML before it."""
     inside, attribution = Markup(passage.html), Markup(passage.attribution_html)
     if passage.kind in {"bullet", "key-point"}:
         return Markup(ELEMENTS[passage.kind]).format(before + inside)
@@ -98,7 +98,7 @@ class Numbering(Protocol):
     own: str  # label of a paragraph that is the desk's own
 
     def link(self, reference: Reference) -> Markup | None:
-        """Return the link to the note of a reference, None where there is no such source."""
+        """Return the link to the note of a reference, or None without such a source."""
 
 
 class HtmlWriter:
@@ -183,7 +183,7 @@ def _cite_links(tokens: Sequence[Token], base_url: str | None) -> Iterator[Token
 def _link_notes(
     _: RendererHTML, tokens: Sequence[Token], index: int, __: OptionsDict, env: dict[str, object]
 ) -> str:
-    """Render the numbers of a citation, or nothing where they are not wanted."""
+    """Render the numbers of a citation, or nothing if they are not wanted."""
     numbering = env.get(NUMBERING)
     if not isinstance(numbering, Numbering):
         return ""

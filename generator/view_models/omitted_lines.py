@@ -35,7 +35,7 @@ def omitted_line_rows(
 ) -> tuple[LeftOutRow, ...]:
     """Return a row for each run of lines, or for each label and rule if there are too many.
 
-    Rows are ``wordless`` where the seed's words may not be shown.
+    Rows are ``wordless`` if the seed's words may not be shown.
     """
     rows = [_read(run) for run in left_out]
     if len(rows) > MOST_ROWS:

@@ -41,9 +41,9 @@ class PlannedPage(msgspec.Struct, frozen=True):
 
 
 class PageSection(msgspec.Struct, frozen=True):
-    """Pages that are planned together, where ``sources`` have changed since the last build.
+    """Pages planned together, if ``sources`` have changed since the last build.
 
-    They decide about all of the pages and their addresses, or are empty where planning them costs
+    They decide about all of the pages and their addresses, or are empty if planning them costs
     nothing. ``name`` is that of no other section of the edition.
     """
 

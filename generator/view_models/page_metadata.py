@@ -69,7 +69,7 @@ def page_view(
 def make_section(
     views: ViewBuilder, name: str, plan: Callable[[], Iterator[PlannedPage]], *sources: object
 ) -> PageSection:
-    """Return pages to be planned where these sources have changed, or the frame, or an edition."""
+    """Return pages to be planned if these sources have changed, or the frame, or an edition."""
     return PageSection(name, plan, digest_value((sources, views.editions.digest), views.frame))
 
 
@@ -79,7 +79,7 @@ def mark_held(views: ViewBuilder, view: PageView, meta: HeldMeta) -> PageView:
 
 
 def say_held(views: ViewBuilder, meta: HeldMeta) -> str:
-    """Return why something is not published yet, '' for what is."""
+    """Return why something is not published yet, or ''."""
     if meta.is_public(views.corpus.content.as_of):
         return ""
     if meta.draft or meta.embargo is None:

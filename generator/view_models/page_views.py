@@ -149,7 +149,7 @@ class SourceNote(msgspec.Struct, frozen=True):
     article: ArticleRef
     url: str
     anchored: bool  # a passage
-    words: str  # the first of the passage, empty where a sensitive theme marks it
+    words: str  # the first of the passage, empty if a sensitive theme marks it
     alike: int  # further articles with the same text
     translated: bool  # quoted in the editor's translation
     outlet_notes: tuple[str, ...] = ()  # notes of the outlet on its own text
@@ -196,7 +196,7 @@ class ThemeCard(msgspec.Struct, frozen=True):
 
 
 class SectionCount(msgspec.Struct, frozen=True):
-    """Labelled figure, with the address of what it counts if there is one."""
+    """Labelled figure, with the address of the things counted, if any."""
 
     label: str
     count: int
@@ -248,7 +248,7 @@ class LeftOutRow(msgspec.Struct, frozen=True):
 class DifferenceView(msgspec.Struct, frozen=True):
     """Difference of a passage from the seed: (kind, text) of its words, or the editor's reason.
 
-    It has neither where the words may not be shown. Kinds are ``same``, ``left-out`` and ``put-in``.
+    It has neither if the words may not be shown. Kinds are ``same``, ``left-out`` and ``put-in``.
     """
 
     words: tuple[tuple[str, str], ...]

@@ -65,7 +65,7 @@ class PagedList(msgspec.Struct, Generic[T], frozen=True):
     """List that starts on the page at ``url``, with its parts, undated first and then oldest first.
 
     Without parts, the first page shows everything. Otherwise it shows the newest items that fit in
-    ``room`` bytes. ``resolve`` makes what is shown of the value of an item.
+    ``room`` bytes. ``resolve`` makes the view of an item from its value.
     """
 
     url: str
@@ -90,7 +90,7 @@ class PagedList(msgspec.Struct, Generic[T], frozen=True):
             yield from reversed(month.load())
 
     def show(self, items: Iterable[Item[Any]]) -> tuple[T, ...]:
-        """Return what is shown of items."""
+        """Return the views of items."""
         return tuple(self.resolve(item.value) for item in items)
 
     def all(self) -> tuple[T, ...]:
@@ -98,7 +98,7 @@ class PagedList(msgspec.Struct, Generic[T], frozen=True):
         return self.show(self.items)
 
     def first(self) -> tuple[T, ...]:
-        """Return what is shown on the first page, oldest first."""
+        """Return the views on the first page, oldest first."""
         shown = take_newest(self.newest_first(), self.room) if self.parts else self.items
         return self.show(shown)
 
@@ -206,12 +206,12 @@ def walk_buckets(parts: Iterable[Bucket[T]]) -> Iterator[Bucket[T]]:
 
 
 def key_of(date: str) -> Key:
-    """Return the key of the month, year or undated part to which an ISO date belongs."""
+    """Return the key of the month, year or undated part of an ISO date."""
     return (date[:4], date[5:7] or WHOLE_YEAR) if date else (UNDATED,)
 
 
 def _divide(months: Iterable[ListMonth[T]]) -> tuple[Bucket[T], ...]:
-    """Return the parts of a list: years, and what has no date."""
+    """Return the parts of a list: years, and the undated items."""
     years = groupby(months, lambda month: month.date[:A_YEAR])
     return tuple(_year(name, tuple(group)) for name, group in years)
 

@@ -17,7 +17,7 @@ from generator.view_models.urls import passage_url
 class AnswerView(msgspec.Struct, frozen=True):
     """Answer of a person concerned. ``said`` is its passage, unless that makes the allegation itself."""
 
-    person: Link | None  # None where a theme's former key does not name them
+    person: Link | None  # None if a theme's former key does not name them
     kind: str  # id: denial, none-found
     label: str  # Denial
     note: str  # in the same passage, looked for on 4 May 2025
@@ -122,7 +122,7 @@ class BodyView(msgspec.Struct, frozen=True):
 
 
 def join_not_shown(groups: Iterable[PassageGroup]) -> Iterator[PassageGroup]:
-    """Yield the groups, those in a row of which nothing is shown as one."""
+    """Yield the groups, hidden ones in a row as one."""
 
     def is_hidden(group: PassageGroup) -> bool:
         return all(each.part == "none" and not each.standings for each in group.passages)

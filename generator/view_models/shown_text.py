@@ -42,9 +42,9 @@ def find_rights(content: Content, articles: Iterable[Article]) -> dict[str, Text
 
 
 def show_corpus(corpus: Corpus) -> Corpus:
-    """Return the corpus of what may be shown: the same one, where that is the whole of each article.
+    """Return the corpus as it may be shown: the same one, if that is the whole of each article.
 
-    An article that is not shown whole has another digest, by which CutBodies know its body, and no
+    An article that is not shown whole has another digest, for CutBodies to know its body by, and no
     words beyond its share in its record.
     """
     content = corpus.content
@@ -125,7 +125,7 @@ class _OfWhole:
 
 @dataclass(frozen=True)
 class CutBodies:
-    """Bodies with the words that may be shown, and ``label`` in ``language`` for what is not."""
+    """Bodies with the words that may be shown, and ``label`` in ``language`` for the others."""
 
     bodies: Bodies
     showing: Mapping[bytes, Showing]
@@ -189,7 +189,7 @@ class CutBodies:
         )  # fmt: skip
 
     def _mark(self, share: Showing) -> str:
-        """Return the label as HTML, linked to the outlet where its address is known."""
+        """Return the label as HTML, linked to the outlet if its address is known."""
         if not self.label:
             return ""
         label = escape(self.label)
@@ -200,7 +200,7 @@ class CutBodies:
 
 
 def label_cuts(corpus: Corpus, bodies: Bodies, language: str, messages: Gettext) -> Bodies:
-    """Return the bodies of what may be shown, with a label in a language for what is not."""
+    """Return the bodies as they may be shown, with a label in a language for hidden words."""
     if not corpus.showing:
         return bodies
     label = messages.gettext("[not shown here: read it at the outlet]")

@@ -38,7 +38,7 @@ def weigh_passage(article: Article, note: PassageNote) -> int:
 
 
 def weigh_notes(read: ReadArticle) -> int:
-    """Estimate the size of the outlet's notes on an article, which go along with its passages."""
+    """Estimate the size of the outlet's notes on an article, as they go along with its passages."""
     texts = (each.passage.text for each in read.passages.values() if each.passage.kind == NOTE)
     return sum(OUTLET_NOTE + _bytes(text) for text in texts)
 

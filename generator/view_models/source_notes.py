@@ -59,7 +59,7 @@ class TextWriter(InterfaceTexts):
         return show_translation(whole, words, written.kind, original)
 
     def name_translation(self, translation: TranslationView | TranslatedBy) -> str:
-        """Return what a translation is: a machine's that nobody has read is named so."""
+        """Return the name of a translation: a machine's that nobody has read is named so."""
         if translation.is_unread:
             return self.gettext("Machine translation, not read by a person")
         if translation.machine:
@@ -133,7 +133,7 @@ class TextWriter(InterfaceTexts):
 class NoteNumbering:
     """Collector of a text's notes. The same passage has the same number.
 
-    ``prefix`` begins the ids of notes, which are unique on pages of several texts. Without it there
+    ``prefix`` begins the ids of notes, to be unique on pages of several texts. Without it there
     are no notes, and numbers lead to the sources themselves.
     """
 
@@ -153,7 +153,7 @@ class NoteNumbering:
         self._sources: dict[tuple[str, str], list[Source]] = {}
 
     def link(self, reference: Reference) -> Markup | None:
-        """Return the link to the note of a reference, None where there is no such source."""
+        """Return the link to the note of a reference, or None without such a source."""
         source = self._library.resolve(reference, self._aliases)
         if isinstance(source, Unresolved):
             return None

@@ -35,7 +35,7 @@ class ReportView(msgspec.Struct, frozen=True):
 
 
 class StatedView(msgspec.Struct, frozen=True):
-    """Words in which an article gives a value, with their passage unless they are its title."""
+    """Words of an article for a value, with their passage unless they are its title."""
 
     article: ArticleRef
     words: str
@@ -52,7 +52,7 @@ class ValueView(msgspec.Struct, frozen=True):
 
 
 class DisagreementView(msgspec.Struct, frozen=True):
-    """Fact for which the articles of a story give different values. ``unit`` is an id: percent."""
+    """Fact with different values in the articles of a story. ``unit`` is an id: percent."""
 
     unit: str
     values: tuple[ValueView, ...]
@@ -67,7 +67,7 @@ class QuestionAnswer(msgspec.Struct, frozen=True):
 
 
 class QuestionView(msgspec.Struct, frozen=True):
-    """Question to which sources give different answers, as an editor put it."""
+    """Question with different answers in the sources, as an editor put it."""
 
     question: str
     lang: str

@@ -30,7 +30,7 @@ class TranslationView(msgspec.Struct, frozen=True):
 
 
 class TranslatedBy(msgspec.Struct, frozen=True):
-    """Translation of an article into the page's language, and who made and read it.
+    """Translation of an article into the page's language, with its maker and its reader.
 
     ``title`` is empty if it is not translated, ``opening`` if the first paragraph is not.
     """
