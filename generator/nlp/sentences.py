@@ -36,7 +36,7 @@ def split_sentences(
 
 def _find_ends(text: str, unbroken: Sequence[Span]) -> Iterator[int]:
     for stop in _STOP.finditer(text):
-        within = any(start < stop.end() < end for start, end in unbroken)
+        within = unbroken and any(start < stop.end() < end for start, end in unbroken)
         if not within and _ends(text, stop):
             yield stop.end()
 

@@ -95,25 +95,29 @@ def _compare_days(
         for day in needed
         if day in days
     }
-    weighed: dict[int, list[WeighedArticle]] = {}
-    counts = {day: count_evidence(articles.values()) for day, articles in evidence.items()}
+    compared = {each for day in stale for each in range(day - REACH, day + 1) if each in evidence}
+    weighed: dict[int, list[WeighedArticle]] = dict(_weigh(evidence, sorted(compared)))
     for day in stale:
-        near = [_weigh(evidence, counts, weighed, each) for each in range(day - REACH, day + 1)]
-        earlier = list(chain.from_iterable(near[:-1]))
-        yield DayOfNews(day, keys[day], tuple(find_likenesses(near[-1], earlier, LEAST / 2)))
+        near = (weighed.get(each, ()) for each in range(day - REACH, day))
+        earlier = list(chain.from_iterable(near))
+        yield DayOfNews(day, keys[day], tuple(find_likenesses(weighed[day], earlier, LEAST / 2)))
 
 
 def _weigh(
-    evidence: Mapping[int, Mapping[str, StoryEvidence]],
-    counts: Mapping[int, tuple[int, Counter[str]]],
-    weighed: dict[int, list[WeighedArticle]],
-    day: int,
-) -> list[WeighedArticle]:
-    if day not in weighed:
-        around = range(day - WINDOW, day + WINDOW + 1)
-        counted = [counts[near] for near in around if near in counts]
-        weighed[day] = weigh_articles(evidence[day], counted) if day in evidence else []
-    return weighed[day]
+    evidence: Mapping[int, Mapping[str, StoryEvidence]], days: Iterable[int]
+) -> Iterator[tuple[int, list[WeighedArticle]]]:
+    """Yield the weighed articles of days in order, counting only days that come near or go."""
+    counts = {day: count_evidence(articles.values()) for day, articles in evidence.items()}
+    counted: Counter[str] = Counter()
+    before: set[int] = set()
+    for day in days:
+        around = counts.keys() & set(range(day - WINDOW, day + WINDOW + 1))
+        for gone in before - around:
+            counted.subtract(counts[gone])
+        for come in around - before:
+            counted.update(counts[come])
+        before = around
+        yield day, weigh_articles(evidence[day], counted)
 
 
 def _describe(

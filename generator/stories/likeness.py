@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import chain
+from functools import lru_cache
 from math import log, sqrt
 from operator import mul
 from typing import NamedTuple
@@ -31,6 +31,7 @@ SUBJECT = 0.6  # where they are on other topics
 UNNAMED = 0.7  # and where no name and no figure is shared
 NAMESAKE = 0.3  # and where a surname is another person's
 
+_MEMORY = 1 << 14
 Likeness = tuple[str, str, float]
 
 
@@ -48,23 +49,28 @@ class WeighedArticle(NamedTuple):
     early: frozenset[str]  # all up to the second passage
 
 
-def count_evidence(articles: Iterable[StoryEvidence]) -> tuple[int, Counter[str]]:
-    """Return the number of articles, and in how many of them each piece of evidence is."""
-    found = [[key.key for key in each.keys] for each in articles]
-    return len(found), Counter(chain.from_iterable(found))
+def count_evidence(articles: Iterable[StoryEvidence]) -> Counter[str]:
+    """Return in how many articles each piece of evidence is, and under '' how many there are."""
+    counted: Counter[str] = Counter()
+    for each in articles:
+        counted.update([key.key for key in each.keys])
+        counted[""] += 1
+    return counted
 
 
 def weigh_articles(
-    evidence: Mapping[str, StoryEvidence], counted: Sequence[tuple[int, Counter[str]]]
+    evidence: Mapping[str, StoryEvidence], counted: Mapping[str, int]
 ) -> list[WeighedArticle]:
     """Weigh the evidence of articles of one day. ``counted`` is that of the days around it."""
-    number = sum(of_day for of_day, _ in counted)
-    wanted = {key.key for each in evidence.values() for key in each.keys}
-    found = {key: sum([of_day.get(key, 0) for _, of_day in counted]) for key in wanted}
+    number = max(FEWEST, _coarse(counted[""]))
     scale = log(1 + FEWEST)
-    rarity = {
-        key: log(1 + max(FEWEST, _coarse(number)) / _coarse(n)) / scale for key, n in found.items()
-    }
+    rare: dict[int, float] = {}
+    rarity: dict[str, float] = {}
+    for key in {key.key for each in evidence.values() for key in each.keys}:
+        n = counted[key]
+        if n not in rare:
+            rare[n] = log(1 + number / _coarse(n)) / scale
+        rarity[key] = rare[n]
     return [_weigh(id_, each, rarity) for id_, each in evidence.items()]
 
 
@@ -146,9 +152,13 @@ def compare(one: WeighedArticle, other: WeighedArticle) -> float:
 def _are_namesakes(one: WeighedArticle, other: WeighedArticle, surname: str) -> bool:
     """Return whether two articles name two people of one surname, by their given names."""
     ours, theirs = (each.evidence.given.get(surname, ()) for each in (one, other))
-    return bool(ours and theirs) and all(
-        SequenceMatcher(None, a, b).ratio() < ALIKE for a in ours for b in theirs
-    )
+    return bool(ours and theirs) and all(_differ(a, b) for a in ours for b in theirs)
+
+
+@lru_cache(_MEMORY)
+def _differ(one: str, other: str) -> bool:
+    """Return whether two given names are not two spellings of one."""
+    return SequenceMatcher(None, one, other).ratio() < ALIKE
 
 
 def _compare_leads(one: WeighedArticle, other: WeighedArticle) -> float:

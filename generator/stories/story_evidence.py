@@ -64,6 +64,7 @@ class EvidenceReader:
     def __init__(self, language: str) -> None:
         self.language = language
         self.found: Found = {}
+        self.met: set[str] = set()
         self.given: dict[str, list[str]] = {}
         self.doubtful: dict[str, tuple[float, Word]] = {}
 
@@ -111,12 +112,12 @@ def read_keys(language: str, sentences: Iterable[NewsSentence]) -> dict[str, fro
 def _read_sentence(
     reader: EvidenceReader, sentence: str, found: Sequence[Word], weight: float
 ) -> None:
-    language, known = reader.language, reader.found
+    met = reader.met
     for word in found:
-        for key in evidence_of(language, word.key):
-            before = known.get(key)
-            if before is None or before[0] < weight:
-                known[key] = (weight, before[1] if before else word.text)
+        if word.key not in met:  # no later sentence weighs more
+            met.add(word.key)
+            for key in evidence_of(reader.language, word.key):
+                reader.found.setdefault(key, (weight, word.text))
     for run in _runs_of(sentence, found):
         _read_name(reader, sentence, run, weight, first=run[0] is found[0])
     for figure in find_figures(sentence, reader.language):
@@ -138,21 +139,15 @@ def _is_of_calendar(sentence: str, found: Sequence[Word], figure: Figure) -> boo
 def _runs_of(sentence: str, found: Sequence[Word]) -> Iterator[list[Word]]:
     """Yield the runs of capitalised words beside each other."""
     run: list[Word] = []
+    calendar = calendar_words()
     for word in found:
-        if run and sentence[run[-1].end : word.start] not in JOINTS:
-            yield run
-            run = []
-        if _is_capitalised(word):
+        if word.text[0].isupper() and word.key not in calendar:
+            if run and sentence[run[-1].end : word.start] not in JOINTS:
+                yield run
+                run = []
             run.append(word)
-        elif run:
-            yield run
-            run = []
     if run:
         yield run
-
-
-def _is_capitalised(word: Word) -> bool:
-    return word.text[0].isupper() and word.key not in calendar_words()
 
 
 def _read_name(
