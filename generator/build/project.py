@@ -50,7 +50,7 @@ from generator.problems import Problem, ProblemsError
 from generator.statements.compare_articles import compare_with_seeds, with_current_seeds
 from generator.statements.seed_problems import find_seed_problems
 from generator.stories.story_decisions import check_stories
-from generator.stories.storybook import Storybook
+from generator.stories.storybook import NO_STORIES, Storybook
 from generator.translation.align_passages import find_doubts
 from generator.view_models.shown_text import show_corpus
 
@@ -87,6 +87,11 @@ class Project:
     def storybook(self) -> Storybook:
         """Stories that its articles tell."""
         return find_storybook(self.cache, self.bodies, self.articles, self.content.stories)
+
+    @property
+    def shown_stories(self) -> Storybook:
+        """Stories, none where the site leaves them out, which saves finding them."""
+        return self.storybook if self.content.site.has("stories") else NO_STORIES
 
     @cached_property
     def shown(self) -> Corpus:

@@ -72,7 +72,7 @@ def tell_standings(project: Project) -> dict[str, dict[str, dict[str, str]]]:
         return {}
     told: dict[str, dict[str, dict[str, str]]] = {article.id: {} for article in touched}
     messages = load_messages(project.root, languages, project.root / CATALOGUES)
-    for views in make_views(corpus, project.bodies, messages, project.state, project.storybook):
+    for views in make_views(corpus, project.bodies, messages, project.state, project.shown_stories):
         for article in touched:
             for anchor, standings in views.allegations.in_article(article).items():
                 text = " ".join(standing.text for standing in standings)

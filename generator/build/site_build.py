@@ -84,7 +84,7 @@ def build(  # long: a recipe is read from top to bottom
             executor.tell("Planning pages", 0, 0)
             look = load_look(project)
             editions = plan_site(
-                project.shown, project.bodies, look.messages, project.state, project.storybook
+                project.shown, project.bodies, look.messages, project.state, project.shown_stories
             )
             renderers = make_renderers(root, editions, look.assets.names)
             with (

@@ -71,7 +71,7 @@ def check_content(
     root, corpus, content = project.root, project.corpus, project.content
     messages = load_messages(root, content.site.languages, root / CATALOGUES)
     pages = list_pages(
-        plan_site(project.shown, project.bodies, messages, project.state, project.storybook)
+        plan_site(project.shown, project.bodies, messages, project.state, project.shown_stories)
     )
     if collisions := list(find_collisions((url, page.origin) for url, page in pages)):
         raise ProblemsError(collisions)

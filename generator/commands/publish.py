@@ -126,9 +126,9 @@ def _made_addresses(project: Project, shown: Collection[str]) -> set[str]:
     messages = load_messages(
         project.root, project.content.site.languages, project.root / CATALOGUES
     )
-    first = plan_site(project.corpus, project.bodies, messages, project.state, project.storybook)[
-        :1
-    ]
+    first = plan_site(
+        project.corpus, project.bodies, messages, project.state, project.shown_stories
+    )[:1]
     found = {page.url.strip("/") for _, page in list_pages(first) if page.url.endswith("/")}
     withdrawn = {entry.meta.address for entry in project.content.withdrawn}
     return found - {"", CORRECTIONS.strip("/"), *shown, *withdrawn}

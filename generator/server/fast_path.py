@@ -29,7 +29,7 @@ class PreparedProject:
 
 def prepare_project(project: Project) -> PreparedProject:
     """Load everything that the first edit would otherwise wait for."""
-    prepared = PreparedProject(project, load_look(project), project.storybook)
+    prepared = PreparedProject(project, load_look(project), project.shown_stories)
     files = [article.entry.file for article in project.articles[:1]]
     return build_edited_pages(prepared, files)[0]
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 
 import pytest
 
@@ -18,6 +19,7 @@ def briefing(tmp_path_factory):
     site.write_text(text if "text: full" in text else text + "text: full\n", "utf-8")
     ran = run(folder, "build")
     assert ran.status == 0, ran.err
+    assert any(b"stories 20" in each.read_bytes() for each in cached_in(folder))
     return folder
 
 
@@ -25,6 +27,13 @@ def page_of(briefing, gold):
     """The page of a labelled story."""
     story = next(s for s in stories_of(briefing) if GOLD[gold][0] in s["articles"])
     return (briefing / "site/stories" / story["id"] / "index.html").read_text("utf-8")
+
+
+def cached_in(briefing):
+    """The files of the cache of a build, of which there is one at least."""
+    files = list(briefing.glob(".sourcebook/*.sqlite"))
+    assert files
+    return files
 
 
 def rows_of(page):
@@ -92,14 +101,16 @@ def test_an_article_leads_to_its_story(briefing):
 
 
 def test_left_out_stories_leave_no_trace(briefing, tmp_path):
-    """No page, no link, and nothing on the first page."""
+    """No page, no link, and nothing on the first page: they are not even looked for."""
     site = briefing / "content/site.yaml"
     before = site.read_text("utf-8")
+    shutil.rmtree(briefing / ".sourcebook")
     site.write_text(before + "leave_out: [stories]\n", "utf-8")
     try:
         assert run(briefing, "build", "--out", str(tmp_path / "site")).status == 0
     finally:
         site.write_text(before, "utf-8")
+    assert not any(b"stories 20" in each.read_bytes() for each in cached_in(briefing))
     assert not (tmp_path / "site/stories").exists()
     assert "/stories/" not in (tmp_path / "site/index.html").read_text("utf-8")
 
