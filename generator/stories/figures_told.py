@@ -9,7 +9,7 @@ import msgspec
 from generator.nlp.tokens import Word, words
 from generator.statements.fact_check import Figure, find_figures
 from generator.stories.news_sentences import NewsSentence
-from generator.stories.word_keys import calendar_words, numbers_alone, phrases_of, units_of
+from generator.stories.word_keys import calendar_words, numbers_alone, phrases_from, units_of
 
 HEDGES = 2  # words before a figure among which one may make it inexact
 BEFORE, AFTER = 3, 4  # words beside a figure that say what it counts
@@ -59,7 +59,7 @@ def _read_sentence(anchor: str, sentence: str, language: str) -> Iterator[ToldFi
 
 def _is_exact(found: Sequence[Word], figure: Figure) -> bool:
     before = [word.key for word in found if word.end <= figure.start][-HEDGES:]
-    return not any(phrases_of("about")[key] for key in before)
+    return not any(phrases_from("about", key) for key in before)
 
 
 def _find_alone(

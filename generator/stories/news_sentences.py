@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.corpus.article_record import Article, DatedWords, PassageNote
 from generator.nlp.sentences import split_sentences
 from generator.nlp.tokens import Word, words
-from generator.stories.word_keys import phrases_of
+from generator.stories.word_keys import phrases_from
 
 PASSAGES = 10  # of an article that are read, as news tells the event first
 DAY_PASSAGES = 3  # of an article that tell the day of its event
@@ -118,14 +118,15 @@ def _is_background(
 
 def _opens_with(found: Sequence[Word], name: str) -> bool:
     return bool(found) and any(
-        _stands_at(found, 0, phrase) for phrase in phrases_of(name)[found[0].key]
+        _stands_at(found, 0, phrase) for phrase in phrases_from(name, found[0].key)
     )
 
 
 def _has_phrase(found: Sequence[Word], name: str) -> bool:
-    opened = phrases_of(name)
-    openings = [at for at, word in enumerate(found) if opened[word.key]]
-    return any(_stands_at(found, at, phrase) for at in openings for phrase in opened[found[at].key])
+    opened = [(at, word.key) for at, word in enumerate(found) if phrases_from(name, word.key)]
+    return any(
+        _stands_at(found, at, phrase) for at, key in opened for phrase in phrases_from(name, key)
+    )
 
 
 def _stands_at(found: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:

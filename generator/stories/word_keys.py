@@ -113,22 +113,19 @@ def calendar_words() -> frozenset[str]:
     return frozenset(map(fold, forms))
 
 
-Phrases = tuple[tuple[str, ...], ...]
-
-
-class OpenedPhrases(dict[str, Phrases]):
-    """Phrases by the words that open them. What a word opens is looked up once."""
-
-    def __missing__(self, key: str) -> Phrases:
-        beginnings = (key[:length] + ANY for length in range(len(key), 1, -1))
-        found = self[key] = next((self[each] for each in beginnings if each in self), ())
-        return found
+@lru_cache(_MEMORY)
+def phrases_from(name: str, key: str) -> tuple[tuple[str, ...], ...]:
+    """Return the phrases of a list that a word opens, of all languages together."""
+    phrases = _by_first_word(name)
+    if key in phrases:
+        return phrases[key]
+    beginnings = (key[:length] + ANY for length in range(len(key), 1, -1))
+    return next((phrases[each] for each in beginnings if each in phrases), ())
 
 
 @cache
-def phrases_of(name: str) -> OpenedPhrases:
-    """Return the phrases of a list, of all languages together."""
-    phrases = OpenedPhrases()
+def _by_first_word(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
     for written in load_list(StoryWords, name):
         phrase = tuple(fold(word) for word in written.split())
         phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
