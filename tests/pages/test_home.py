@@ -19,6 +19,7 @@ language: en
 {1}---
 {2}
 """
+NEWS = "//section[@aria-labelledby='latest']"
 
 
 def build(folder, articles, **files):
@@ -47,7 +48,7 @@ def test_few_articles_are_listed_once(tmp_path):
     """Up to nine; of ten the newest are news and all are listed below."""
     articles = [("", f"The quay number {at}.") for at in range(1, 11)]
     few = build(tmp_path / "few", articles[:9])
-    titles = texts_of(few, "//main//*[contains(@class, 'entry-title')]")
+    titles = texts_of(few, f"{NEWS}//*[contains(@class, 'entry-title')]")
     assert titles == [f"Report {at}" for at in range(9, 0, -1)]
     many = build(tmp_path / "many", articles)
     assert "All articles" in texts_of(many, "//h2")
@@ -58,20 +59,20 @@ def test_passages_on_no_theme_are_news_where_none_is_on_one(tmp_path):
     """The first of each article; with a theme, what is on it comes first."""
     articles = [("", "It closed on 1 May.\n\nA ship came.")] * 12
     without = build(tmp_path / "without", articles)
-    news = "//section[@aria-labelledby='latest']//blockquote"
+    news = f"{NEWS}//blockquote"
     assert set(texts_of(without, news)) == {"It closed on 1 May."}
     themed = build(tmp_path / "themed", articles, **{"content/themes/ships.md": THEME})
     assert set(texts_of(themed, news)) == {"A ship came."}
 
 
 def test_a_summary_in_the_pages_language_leads(tmp_path):
-    """Marked as the editor's, above one passage in the original."""
+    """Marked as the editor's, above the title and one passage in the original."""
     front = 'summary: {uk: "Причал відкрито."}\n'
     page = build(tmp_path, [(front, "The quay.\n\nThe crane.")])
-    assert texts_of(page, "//main//*[contains(@class, 'summary')]") == []
+    assert texts_of(page, "//main//p[contains(@class, 'summary')]") == []
     ukrainian = read(tmp_path, "uk/index.html")
-    assert texts_of(ukrainian, "//main//*[contains(@class, 'summary')]") == [
-        "Стисло від редакції: Причал відкрито."
+    assert texts_of(ukrainian, "//main//p[contains(@class, 'summary')]") == [
+        "Причал відкрито. Стисло від редакції"
     ]
 
 
