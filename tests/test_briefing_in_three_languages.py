@@ -13,7 +13,21 @@ SPOKEN = ("title", "alt", "aria-label", "placeholder", "content", "data-copied",
 VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"})
 # Names, a digest's and a format's among them, and what is in Latin letters in a Ukrainian or Russian clipping.
 KEPT = frozenset(
-    {"Sourcebook", "SHA", "Atom", "JSON", "Feed", "Glavcom", "Kanal", "cookie", "JavaScript"}
+    {
+        "Sourcebook",
+        "Zotero",
+        "BibTeX",
+        "CSL",
+        "RIS",
+        "SHA",
+        "Atom",
+        "JSON",
+        "Feed",
+        "Glavcom",
+        "Kanal",
+        "cookie",
+        "JavaScript",
+    }
 ) | {
     "Build",
     "with",
@@ -69,7 +83,7 @@ class TextReader(HTMLParser):
 def latin_words(text):
     """The words in Latin letters that are no address, no file's name and no name that is kept."""
     bare = re.sub(
-        r"https?://\S+|\S+@\S+|\S+\.(?:txt|json|csv|ics|html)\b|\bp-[0-9a-f]+\b", "", text
+        r"https?://\S+|\S+@\S+|\S+\.(?:txt|json|csv|ics|ris|bib|html)\b|\bp-[0-9a-f]+\b", "", text
     )
     return [word for word in LATIN.findall(bare) if word not in KEPT]
 

@@ -35,7 +35,7 @@ editor: The Sourcebook desk
 OWN, OWN_LESS = "Sourcebook", "Sourcebook, less"  # with everything, and with what its peers make
 # What OWN_LESS leaves out, so that its figures stay comparable.
 LEFT_OUT = (
-    "timeline", "people", "allegations", "sources", "search", "data", "archive", "records"
+    "timeline", "people", "allegations", "stories", "sources", "search", "data", "archive", "records"
 )  # fmt: skip
 BODY = r'<body(?: data-turn="\d+")?'  # in the template of all pages
 MARKED = '<body data-turn="{}"'

@@ -48,7 +48,7 @@ LATEST_ROOM = 12_000  # bytes of passages
 EVENTS_ROOM = 8_000
 # Bytes of all articles that fit, and of the newest if they do not. Markup counts double in Cyrillic.
 WHOLE, ROOM = 8_000, 6_000
-ARCHIVE_ROOM = 23_500  # bytes of articles on the first page of several
+ARCHIVE_ROOM = 22_000  # bytes of articles on the first page of several
 
 
 def home_sections(

@@ -55,7 +55,8 @@ def records_of_data(site):
     for name, text in read(site, "data/*.csv"):
         yield from ((name, " ".join(row)) for row in csv.reader(io.StringIO(text)))
     for name, text in read(site, "data/*.json"):
-        for article in json.loads(text)["articles"]:
+        whole = json.loads(text)
+        for article in whole.get("articles", ()) if isinstance(whole, dict) else ():
             yield from ((name, json.dumps(each)) for each in article["passages"])
     for name, text in read(site, "data/*.ics"):
         unfolded = text.replace("\n ", "").replace("\\,", ",")
