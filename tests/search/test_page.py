@@ -98,14 +98,14 @@ def test_without_words_choices_alone_list_articles(reader, made_address):
 
 def test_the_keyboard_alone_searches_and_reads(reader, made_address):
     """/ leads to the box in the header, or where that has no room to the page; arrows lead into the results."""
-    page = reader()
-    page.goto(made_address)
+    page = reader(viewport={"width": 1440, "height": 900})
+    page.goto(made_address, wait_until="networkidle")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") == "q"
     page.set_viewport_size({"width": 800, "height": 900})
-    page.goto(made_address)
+    page.goto(made_address, wait_until="networkidle")
     page.keyboard.press("/")
-    page.wait_for_url("**/search/")
+    page.wait_for_url("**/search/", wait_until="networkidle")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") == "q"
     page.keyboard.type("Umerov")
