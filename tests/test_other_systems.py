@@ -93,7 +93,8 @@ def test_every_command_runs_without_forks_and_posix_locks(projects):
         said = [re.sub(r"in \d+\.\d\d s", "", text) for text in (ran.out, ran.err)]
         status, *elsewhere = run_elsewhere(there, command, *arguments)
         assert status == ran.status == 0, (command, elsewhere)
-        assert [re.sub(r"in \d+\.\d\d s", "", text) for text in elsewhere] == said, command
+        told = [re.sub(r"in \d+\.\d\d s", "", text) for text in elsewhere]
+        assert told == said or command == "doctor", command  # which tells of the machine
     for folder in ("content", "site", "templates", "new"):
         assert read_tree(there / folder) == read_tree(here / folder), folder
     assert (there / "edition.zip").read_bytes() == (here / "edition.zip").read_bytes()
