@@ -27,26 +27,31 @@ Node = dict[str, Any]
 
 
 def stories_feed(views: ViewBuilder) -> Iterator[PlannedPage]:
-    """Yield the feed of stories: an entry is updated when an article joins its story."""
-    if not has_stories(views):
+    """Yield the feed of stories: an entry is updated when an article joins its story.
+
+    It is there from the first story or the first edition on, so that subscribers never lose it.
+    """
+    there = has_stories(views)
+    if not there and (views.editions.last is None or not views.site.has("stories")):
         return
     shown = sorted(list_stories(views), key=lambda each: _updated(views, each), reverse=True)
     shown = shown[:NEWEST]
     title = f"{views.site.title}: {views.gettext('Stories')}"
+    changed = views.editions.feed_updated() or _updated(views, shown[0])
 
     def make() -> Page:
         context = FeedContext(
             views.editions.id_of(STORIES_FEED.strip("/")),
             title,
             views.address(STORIES_FEED),
-            views.address(STORIES),
-            _updated(views, shown[0]),
+            views.address(STORIES if there else HOME),
+            changed,
             tuple(_entry(views, story) for story in shown),
         )
         return Page(STORIES_FEED, "feed.xml", page_view(views, STORIES_FEED, title), context)
 
     sources = [sources_of_row(views, story) for story in shown]
-    yield views.plan(STORIES_FEED, make, sources, listed=False)
+    yield views.plan(STORIES_FEED, make, sources, changed, listed=False)
 
 
 def _updated(views: ViewBuilder, story: Story) -> str:

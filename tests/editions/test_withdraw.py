@@ -174,3 +174,19 @@ def test_nothing_takes_the_address_of_something_withdrawn(published):
         f"error[id-taken]: '{ADDRESS}' is an address that was withdrawn\n"
         "  hint: choose another id, or remove its entry from content/withdrawn.yaml\n1 error\n"
     )
+
+
+def test_the_feed_of_stories_outlives_the_last_story(published):
+    """From the first edition on it stays at its address with its id, and its time never goes back."""
+    alike = (published / QUAY).read_text("utf-8").replace("The quay reopens", "North quay reopens")
+    (published / "content/articles/other.md").write_text(alike, encoding="utf-8")
+    assert run(published, "publish", "--as-of", "2025-05-05").status == 0
+    path = published / "site/stories/feed.xml"
+    id_, time = read_feed(path)
+    assert "<entry" in path.read_text("utf-8")
+    assert run(published, "remove", "articles/other", "--why", "It was a copy.").status == 0
+    assert run(published, "publish", "--as-of", "2025-05-06").status == 0
+    assert "<entry" not in path.read_text("utf-8")
+    later = read_feed(path)
+    assert later[0] == id_
+    assert later[1] > time
