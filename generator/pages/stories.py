@@ -199,7 +199,6 @@ def story_context(views: ViewBuilder, story: Story) -> StoryContext:
         ),
         reports=find_reports(views, articles, compared),
         disagreements=show_disagreements(views, articles, compared),
-        questions=(),
         quotations=tuple(_quotations(views, articles)),
         people=tuple(_people(views, articles)),
         allegations=tuple(show_row(views, each) for each in _allegations(views, story)),

@@ -7,7 +7,6 @@ from generator.view_models.page_views import Link, PartLink, PersonName, TextVie
 from generator.view_models.passage_views import QuotationView
 from generator.view_models.story_views import (
     DisagreementView,
-    QuestionView,
     ReportView,
     StoryRef,
 )
@@ -22,7 +21,6 @@ class StoryContext(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...]
     reports: tuple[ReportView, ...]
     disagreements: tuple[DisagreementView, ...]
-    questions: tuple[QuestionView, ...]
     quotations: tuple[QuotationView, ...]
     people: tuple[PersonName, ...]
     allegations: tuple[AllegationRow, ...]

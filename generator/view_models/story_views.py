@@ -56,20 +56,3 @@ class DisagreementView(msgspec.Struct, frozen=True):
 
     unit: str
     values: tuple[ValueView, ...]
-
-
-class QuestionAnswer(msgspec.Struct, frozen=True):
-    """Answer to an editor's question, with the passages that give it."""
-
-    says: str
-    lang: str
-    passages: tuple[PassageView, ...]
-
-
-class QuestionView(msgspec.Struct, frozen=True):
-    """Question with different answers in the sources, as an editor put it."""
-
-    question: str
-    lang: str
-    answers: tuple[QuestionAnswer, ...]
-    note: TextView
