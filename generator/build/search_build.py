@@ -17,7 +17,6 @@ from generator.corpus.article_record import Article
 from generator.fingerprint.digests import digest_bytes, digest_value
 from generator.fingerprint.file_stamps import FileStamp, stamp_file
 from generator.fingerprint.keys import search_source
-from generator.pages.plan import make_views
 from generator.paths import CATALOGUES, write_atomically
 from generator.search.make_index import (
     MANIFEST,
@@ -39,6 +38,7 @@ from generator.search.search_records import (
 )
 from generator.site.i18n.catalogues import load_messages
 from generator.site.output import scan_output
+from generator.view_models.make_views import make_views
 from generator.view_models.shown_text import CutBodies
 from generator.view_models.urls import SEARCH_INDEX
 
@@ -72,7 +72,8 @@ def tell_standings(project: Project) -> dict[str, dict[str, dict[str, str]]]:
         return {}
     told: dict[str, dict[str, dict[str, str]]] = {article.id: {} for article in touched}
     messages = load_messages(project.root, languages, project.root / CATALOGUES)
-    for views in make_views(corpus, project.bodies, messages, project.state, project.shown_stories):
+    sites, stories = project.content.sites, project.shown_stories
+    for views in make_views(corpus, project.bodies, sites, messages, project.state, stories):
         for article in touched:
             for anchor, standings in views.allegations.in_article(article).items():
                 text = " ".join(standing.text for standing in standings)

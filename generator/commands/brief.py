@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.build.project import Project, refuse_differences, with_project
-from generator.commands.one_page import OnePage, choose_kind, choose_language, load_word_writer
+from generator.commands.one_page import OnePage, choose_kind, load_word_writer, make_views_in
 from generator.content.public_content import PUBLIC
 from generator.editions.history import History
 from generator.exports.brief_texts import write_brief, write_mail
@@ -89,13 +89,11 @@ def _write(
     project: Project, order: BriefOrder, write: Callable[[Brief], bytes]
 ) -> tuple[Brief, bytes]:
     refuse_differences(project)
-    site, messages = choose_language(project, order.language)
+    views = make_views_in(project, project.shown, order.language)
     since = read_since(order.since, project.state.history)
     _check_theme(project, order.theme)
-    shown, view, context = plan_brief(
-        project.shown, project.bodies, site, messages, project.state, since, order.theme
-    )
-    whole = Brief(OnePage(project.root, shown, view, messages, "brief.html"), context)
+    shown, view, context = plan_brief(views, since, order.theme)
+    whole = Brief(OnePage(project.root, shown, view, views.messages, "brief.html"), context)
     shorter = (whole.cut(most) for most in LINES)
     fitting = (brief for brief in shorter if len(brief.html().encode()) <= MOST_BYTES)
     brief = next(fitting, whole.cut(LINES[-1]))

@@ -6,25 +6,38 @@ from importlib import import_module
 from pathlib import Path
 
 from generator.build.project import Project
-from generator.commands.pdf import choose_site
 from generator.config import Site
+from generator.corpus.corpus import Corpus
 from generator.paths import CATALOGUES, COMPILED
 from generator.problems import Problem, ProblemsError
 from generator.site.environment import make_environment, render_page
 from generator.site.i18n.catalogues import load_messages
 from generator.view_models.gettext import Gettext
+from generator.view_models.make_views import make_views
 from generator.view_models.page import Page
 from generator.view_models.page_views import PageView, SiteView
+from generator.view_models.view_builder import ViewBuilder
 
 
-def choose_language(project: Project, language: str | None) -> tuple[Site, Gettext]:
-    """Return the site and its messages in a language, by default the first.
+def make_views_in(project: Project, corpus: Corpus, language: str | None) -> ViewBuilder:
+    """Return the views of a project's corpus in a language, by default the first.
 
     Raises ProblemsError if the site has no such language.
     """
-    site = choose_site(project.content.sites, language)
+    site = _choose_site(project.content.sites, language)
     messages = load_messages(project.root, site.languages, project.root / CATALOGUES)
-    return site, messages[site.language]
+    (views,) = make_views(corpus, project.bodies, (site,), messages, project.state)
+    return views
+
+
+def _choose_site(sites: tuple[Site, ...], language: str | None) -> Site:
+    for site in sites:
+        if language in {None, site.language}:
+            return site
+    known = ", ".join(site.language for site in sites)
+    hint = f"choose one of {known}, or add it to 'languages' in content/site.yaml"
+    message = f"the site has no language '{language}'"
+    raise ProblemsError([Problem("language-not-in-site", message, hint=hint)])
 
 
 @dataclass(frozen=True)

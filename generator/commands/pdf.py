@@ -8,15 +8,14 @@ import msgspec
 from generator.build.project import Project, refuse_differences, with_project
 from generator.build.site_build import check_address
 from generator.commands.conversion_summary import summarise_files
-from generator.config import Site
+from generator.commands.one_page import make_views_in
 from generator.content.public_content import PUBLIC
 from generator.conversion.seed_status import ConvertReport, convert_new_seeds
 from generator.pages.book import plan_book
 from generator.pages.themes import theme_inks
-from generator.paths import CATALOGUES, COMPILED, write_atomically
+from generator.paths import COMPILED, write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.site.environment import make_environment
-from generator.site.i18n.catalogues import load_messages
 from generator.site.pdf.pdf_book import render_book
 
 
@@ -54,22 +53,7 @@ def _make(project: Project, language: str | None) -> tuple[int, bytes]:
     """Return the number of articles and the book."""
     refuse_differences(project)
     root, corpus = project.root, project.corpus
-    site = choose_site(project.content.sites, language)
-    messages = load_messages(root, site.languages, root / CATALOGUES)[site.language]
-    shown, page = plan_book(project.shown, project.bodies, site, messages, project.state)
-    environment = make_environment(root, shown, messages, root / COMPILED)
+    views = make_views_in(project, project.shown, language)
+    shown, page = plan_book(views)
+    environment = make_environment(root, shown, views.messages, root / COMPILED)
     return len(corpus.articles), render_book(environment, page, root, theme_inks(corpus.themes))
-
-
-def choose_site(sites: tuple[Site, ...], language: str | None) -> Site:
-    """Return the site in a language, by default the first.
-
-    Raises ProblemsError if it has no such language.
-    """
-    for site in sites:
-        if language in {None, site.language}:
-            return site
-    known = ", ".join(site.language for site in sites)
-    hint = f"choose one of {known}, or add it to 'languages' in content/site.yaml"
-    message = f"the site has no language '{language}'"
-    raise ProblemsError([Problem("language-not-in-site", message, hint=hint)])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.build.project import Project, with_project
-from generator.commands.one_page import OnePage, choose_kind, choose_language, load_word_writer
+from generator.commands.one_page import OnePage, choose_kind, load_word_writer, make_views_in
 from generator.content.public_content import PUBLIC
 from generator.pages.review_pack import plan_review
 from generator.paths import write_atomically
@@ -38,7 +38,7 @@ def make_review_pack(root: Path, language: str | None, out: Path) -> Iterator[st
 
 
 def _write(project: Project, language: str | None, write: Writer) -> tuple[int, bytes]:
-    site, messages = choose_language(project, language)
-    shown, view, pack = plan_review(project.corpus, project.bodies, site, messages, project.state)
-    page = OnePage(project.root, shown, view, messages, "review_pack.html")
+    views = make_views_in(project, project.corpus, language)
+    shown, view, pack = plan_review(views)
+    page = OnePage(project.root, shown, view, views.messages, "review_pack.html")
     return pack.count, write(page, pack)

@@ -4,13 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from generator.allegations.standing import make_ledger
 from generator.charts.timeline_chart import strip_dates, strip_view
-from generator.config import Site
 from generator.content.entries import PersonEntry, ThemeEntry
-from generator.corpus.article_record import Article, Bodies, PassageNote
-from generator.corpus.corpus import Corpus
-from generator.editions.anchor_aliases import EditionState
+from generator.corpus.article_record import Article, PassageNote
 from generator.pages.article import article_context
 from generator.pages.home import corpus_counts, covered_period
 from generator.pages.outlets import outlet_view, rank_outlets
@@ -19,9 +15,6 @@ from generator.pages.static_pages import written_text
 from generator.pages.timeline import timeline_years
 from generator.view_models.chart_views import StripView
 from generator.view_models.contexts import ArticleContext, TextContext, TimelineYear
-from generator.view_models.gettext import Gettext
-from generator.view_models.list_columns import lists_of
-from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page import Page
 from generator.view_models.page_metadata import page_view, site_view
 from generator.view_models.page_views import (
@@ -36,7 +29,6 @@ from generator.view_models.page_views import (
 )
 from generator.view_models.passage_views import QuotationView, Record
 from generator.view_models.record_rows import show_record
-from generator.view_models.shown_text import label_cuts
 from generator.view_models.urls import BOOK, TIMELINE, page_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -80,14 +72,9 @@ class BookContext(msgspec.Struct, frozen=True):
     written: tuple[tuple[str, TextContext], ...]  # address and page
 
 
-def plan_book(
-    corpus: Corpus, bodies: Bodies, site: Site, messages: Gettext, state: EditionState
-) -> tuple[SiteView, Page]:
+def plan_book(views: ViewBuilder) -> tuple[SiteView, Page]:
     """Return the site's metadata and the page of the book in one language."""
-    cut, ledger = label_cuts(corpus, bodies, site.language, messages), make_ledger(corpus)
-    lists = lists_of(corpus, ledger)
-    views = ViewBuilder(site, messages, corpus, HtmlWriter(), cut, state, ledger, lists)
-    view = page_view(views, BOOK, site.title)
+    view = page_view(views, BOOK, views.site.title)
     page = Page(BOOK, "book.html", view, _book(views))
     return site_view(views), page
 

@@ -5,23 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.allegations.standing import UNRECORDED, make_ledger
-from generator.config import Site
+from generator.allegations.standing import UNRECORDED
 from generator.content.entries import AllegationEntry
-from generator.corpus.article_record import Article, Bodies
-from generator.corpus.corpus import Corpus
-from generator.editions.anchor_aliases import EditionState
+from generator.corpus.article_record import Article
 from generator.editions.history import ARTICLES
 from generator.pages.allegations import recorded, show_row
 from generator.view_models import urls
 from generator.view_models.brief_contexts import BriefContext, BriefLine, BriefSection
 from generator.view_models.correction_views import link_to, name_correction
-from generator.view_models.gettext import Gettext
-from generator.view_models.list_columns import lists_of
-from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page_metadata import page_view, site_view
 from generator.view_models.page_views import ArticleRef, Link, PageView, SiteView
-from generator.view_models.shown_text import label_cuts
 from generator.view_models.view_builder import ViewBuilder
 
 BRIEF = "/brief/"  # address of the page that is written to a file and is not on the site
@@ -38,19 +31,14 @@ class Since(NamedTuple):
 
 
 def plan_brief(
-    corpus: Corpus, bodies: Bodies, site: Site, messages: Gettext, state: EditionState,
-    since: Since, theme: str,
-) -> tuple[SiteView, PageView, BriefContext]:  # fmt: skip
+    views: ViewBuilder, since: Since, theme: str
+) -> tuple[SiteView, PageView, BriefContext]:
     """Return the metadata of the site and of the page, and the brief, in one language.
 
     With a ``theme`` it tells of that one alone.
     """
-    cut = label_cuts(corpus, bodies, site.language, messages)
-    ledger = make_ledger(corpus)
-    lists = lists_of(corpus, ledger)
-    views = ViewBuilder(site, messages, corpus, HtmlWriter(), cut, state, ledger, lists)
     brief = _BriefWriter(views, since, theme).write()
-    return site_view(views), page_view(views, BRIEF, site.title), brief
+    return site_view(views), page_view(views, BRIEF, views.site.title), brief
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 
-from generator.allegations.standing import make_ledger
 from generator.charts.theme_activity import activities
 from generator.corpus.article_record import Bodies
 from generator.corpus.corpus import Corpus
@@ -26,12 +25,10 @@ from generator.pages.timeline import Timelines, make_timelines, timeline_section
 from generator.problems import Problem
 from generator.stories.storybook import NO_STORIES, Storybook
 from generator.view_models.gettext import Gettext
-from generator.view_models.list_columns import lists_of
-from generator.view_models.markdown_html import HtmlWriter
+from generator.view_models.make_views import make_views
 from generator.view_models.page import Edition, PageSection, PlannedPage
 from generator.view_models.page_metadata import site_view
 from generator.view_models.page_views import Link
-from generator.view_models.shown_text import label_cuts
 from generator.view_models.story_refs import has_stories
 from generator.view_models.urls import (
     ALLEGATIONS,
@@ -51,7 +48,12 @@ def plan_site(
     storybook: Storybook = NO_STORIES,
 ) -> tuple[Edition, ...]:  # fmt: skip
     """Plan the site in each language, in sections that can be planned separately."""
-    return tuple(map(_plan_edition, make_views(corpus, bodies, messages, state, storybook)))
+    return tuple(
+        map(
+            _plan_edition,
+            make_views(corpus, bodies, corpus.content.sites, messages, state, storybook),
+        )
+    )
 
 
 def plan_articles(
@@ -64,21 +66,8 @@ def plan_articles(
         _make_edition(
             views, [PageSection(f"{i}", partial(article_pages, views, i, i + 1)) for i in indices]
         )
-        for views in make_views(corpus, bodies, messages, state, storybook)
+        for views in make_views(corpus, bodies, corpus.content.sites, messages, state, storybook)
     )
-
-
-def make_views(
-    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], state: EditionState,
-    storybook: Storybook = NO_STORIES,
-) -> Iterator[ViewBuilder]:  # fmt: skip
-    """Yield a view builder for each language of the site."""
-    html, ledger = HtmlWriter(), make_ledger(corpus)
-    lists = lists_of(corpus, ledger)
-    for site in corpus.content.sites:
-        own = messages[site.language]
-        shown = label_cuts(corpus, bodies, site.language, own)
-        yield ViewBuilder(site, own, corpus, html, shown, state, ledger, lists, storybook)
 
 
 def _plan_edition(views: ViewBuilder) -> Edition:

@@ -3,35 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import count
 
 from markdown_it import MarkdownIt
 
-from generator.allegations.standing import make_ledger
-from generator.config import Site, by_language
+from generator.config import by_language
 from generator.content.allegation_meta import read_place
 from generator.content.entries import AllegationEntry
-from generator.corpus.article_record import Bodies
-from generator.corpus.corpus import Corpus
-from generator.editions.anchor_aliases import EditionState
 from generator.nlp.sentences import split_sentences
 from generator.statements.check_text import make_place_keeper, read_text
-from generator.statements.editor_texts import EditorText, cited_anchors, list_texts
+from generator.statements.editor_texts import EditorText, list_texts
 from generator.statements.passage_library import (
-    PassageLibrary,
     Source,
     Unresolved,
-    make_library,
     whole_text,
 )
 from generator.statements.quoted_words import find_quoted
 from generator.statements.sentence_cover import cover
 from generator.statements.statement_text import Paragraph
 from generator.view_models import urls
-from generator.view_models.gettext import Gettext
-from generator.view_models.list_columns import lists_of
-from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.page_metadata import page_view, site_view
 from generator.view_models.page_views import PageView, SiteView
 from generator.view_models.review_contexts import (
@@ -40,7 +30,6 @@ from generator.view_models.review_contexts import (
     ReviewStatement,
     ReviewText,
 )
-from generator.view_models.shown_text import label_cuts
 from generator.view_models.view_builder import ViewBuilder
 
 PACK = "/review-pack/"  # address of the page that is written to a file and is not on the site
@@ -49,19 +38,13 @@ FOLDERS = {"themes": urls.theme_url, "people": urls.person_url, "allegations": u
 Found = tuple[str, bool, Sequence[Source]]  # a sentence, whether it is the desk's own, its sources
 
 
-def plan_review(
-    corpus: Corpus, bodies: Bodies, site: Site, messages: Gettext, state: EditionState
-) -> tuple[SiteView, PageView, ReviewContext]:
+def plan_review(views: ViewBuilder) -> tuple[SiteView, PageView, ReviewContext]:
     """Return the metadata of the site and of the page, and the pack, with headings in one language.
 
-    Passages are whole, as the pack is for reviewers and is not published.
+    Passages are whole where the views have whole ones, as the pack is not published.
     """
-    cut = label_cuts(corpus, bodies, site.language, messages)
-    ledger = make_ledger(corpus)
-    lists = lists_of(corpus, ledger)
-    views = ViewBuilder(site, messages, corpus, HtmlWriter(), cut, state, ledger, lists)
-    pack = _PackWriter(views, bodies, make_place_keeper(), count(1)).write()
-    return site_view(views), page_view(views, PACK, site.title), pack
+    pack = _PackWriter(views, make_place_keeper(), count(1)).write()
+    return site_view(views), page_view(views, PACK, views.site.title), pack
 
 
 @dataclass(frozen=True)
@@ -69,7 +52,6 @@ class _PackWriter:
     """Writer of the pack, with statements numbered in the order of the texts."""
 
     views: ViewBuilder
-    bodies: Bodies
     parser: MarkdownIt
     numbers: "count[int]"
 
@@ -85,14 +67,6 @@ class _PackWriter:
                 "Last edition: %(number)s, %(date)s", number=row.edition, date=day
             )
         return ReviewContext(edition, told, sum(len(text.statements) for text in told))
-
-    @cached_property
-    def _library(self) -> PassageLibrary:
-        corpus, content = self.views.corpus, self.views.corpus.content
-        return make_library(
-            corpus.articles, cited_anchors(content), self.bodies, content.outlets,
-            lambda: corpus.origins, self.views.state,
-        )  # fmt: skip
 
     def _texts(self) -> Iterator[ReviewText]:
         """Yield the texts of themes, people, allegations and pages, in all languages."""
@@ -115,7 +89,7 @@ class _PackWriter:
 
     def _sentences(self, text: EditorText, paragraph: Paragraph) -> Iterator[Found]:
         resolved = [
-            (each, self._library.resolve(each.reference, text.aliases))
+            (each, self.views.library.resolve(each.reference, text.aliases))
             for each in paragraph.citations
         ]
         sources = [
@@ -140,7 +114,7 @@ class _PackWriter:
                 yield self._text(title, entry.path.as_posix(), url, language, found)
 
     def _passages_of(self, entry: AllegationEntry) -> list[Source]:
-        articles = self._library.articles
+        articles = self.views.library.articles
         places = (
             place for place in map(read_place, entry.meta.passages) if place.article in articles
         )
@@ -175,9 +149,9 @@ class _PackWriter:
         told = [each for shown in standings.values() for each in shown]
         if source.anchor:
             url = urls.passage_url(article.id, source.anchor)
-            words = whole_text(self._library.passage(source))
+            words = whole_text(self.views.library.passage(source))
             told = [*standings.get(source.anchor, ())]
-        notes = self.bodies.get(article.digest).outlet_notes
+        notes = views.bodies.get(article.digest).outlet_notes
         return ReviewSource(
             article=views.refs[article.id],
             address=views.address(url),

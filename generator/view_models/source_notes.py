@@ -98,14 +98,13 @@ class TextWriter(InterfaceTexts):
 
     def number(self, prose: Prose, prefix: str = "") -> "NoteNumbering":
         """Return a numbering for a text or its translation, with a ``prefix`` for ids of notes."""
-        return NoteNumbering(self._library, self._aliases.get(prose.path, {}), self, prefix)
+        return NoteNumbering(self.library, self._aliases.get(prose.path, {}), self, prefix)
 
     def cited_articles(self, prose: Prose) -> list[bytes]:
         """Return the digests of articles that the notes of a text show."""
         aliases = self._aliases.get(prose.path, {})
         named = (
-            self._library.named(name, aliases)
-            for name in cited_names(self.translate(prose)[0].text)
+            self.library.named(name, aliases) for name in cited_names(self.translate(prose)[0].text)
         )
         return [article.digest for articles in named for article in articles]
 
@@ -118,7 +117,8 @@ class TextWriter(InterfaceTexts):
         return self.gettext("Outlet not given")
 
     @cached_property
-    def _library(self) -> PassageLibrary:
+    def library(self) -> PassageLibrary:
+        """Passages that editors' texts cite."""
         corpus, content = self.corpus, self.corpus.content
         return make_library(
             corpus.articles, cited_anchors(content), self.bodies, content.outlets,
