@@ -1,11 +1,9 @@
 """Commands about the program itself: schemas, the state of the machine, completion."""
 
-import json
 import sys
 from pathlib import Path
 
 import click
-from click.shell_completion import get_completion_class
 
 from generator.commands import options
 from generator.console import echo, finish
@@ -23,6 +21,8 @@ def schema(name: str | None) -> None:
     by it: 'sourcebook schema site > site.schema.json', and in the file a first line
     '# yaml-language-server: $schema=site.schema.json'.
     """
+    import json  # noqa: PLC0415 - each command loads what it needs
+
     from generator.commands.schema import SCHEMAS, make_schema  # noqa: PLC0415 - each command loads what it needs
 
     if name is None:
@@ -60,6 +60,8 @@ def completion(context: click.Context, shell: str) -> None:
     For bash: 'sourcebook completion bash >> ~/.bashrc'. For zsh the same with ~/.zshrc, for fish
     '> ~/.config/fish/completions/sourcebook.fish'.
     """
+    from click.shell_completion import get_completion_class  # noqa: PLC0415 - each command loads what it needs
+
     kind, group = get_completion_class(shell), context.find_root().command
     if kind is not None:
         click.echo(kind(group, {}, COMMAND, VARIABLE).source())

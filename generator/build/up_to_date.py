@@ -14,11 +14,16 @@ from typing import NamedTuple
 import msgspec
 
 from generator.fingerprint.digests import digest_bytes
-from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp, make_stamp, stamp_files
+from generator.fingerprint.file_stamps import (
+    IN_DOUBT,
+    FileStamp,
+    ScannedFolder,
+    make_stamp,
+    stamp_files,
+)
 from generator.fingerprint.keys import output_name, program_digest
 from generator.paths import BUILDS, read_regular, write_atomically
 from generator.problems import Code, Problem
-from generator.site.output import ScannedOutput
 from generator.site.template_folders import template_folders
 
 INPUTS = ("content", "seeds")
@@ -123,7 +128,7 @@ def save_state(root: Path, out: Path, state: BuildState) -> None:
     write_atomically(_file_of(root, out), msgspec.json.encode(state, enc_hook=str))
 
 
-def forget_state(root: Path, out: Path) -> ScannedOutput | None:
+def forget_state(root: Path, out: Path) -> ScannedFolder | None:
     """Forget the last build into ``out``, and return its files if they are as it left them."""
     file = _file_of(root, out)
     try:
@@ -137,7 +142,7 @@ def forget_state(root: Path, out: Path) -> ScannedOutput | None:
         return None
     size = len(FileStamp.__struct_fields__)
     stamps = (FileStamp(*numbers[at : at + size]) for at in range(0, len(numbers), size))
-    return ScannedOutput(dict(zip(state.files, stamps, strict=False)), state.folders[1:])
+    return ScannedFolder(dict(zip(state.files, stamps, strict=False)), state.folders[1:])
 
 
 def _read_state(file: Path) -> BuildState:

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -31,6 +32,13 @@ class FileStamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 NO_PROOF = FileStamp(0, 0, 0, 0)
+
+
+class ScannedFolder(NamedTuple):
+    """Files of a folder by path with their stamps, and the folders in it, parents first."""
+
+    files: dict[str, FileStamp]
+    folders: tuple[str, ...]
 
 
 def stamp_files(folder: Path, ending: str | tuple[str, ...] = "") -> dict[str, FileStamp]:

@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
-from generator.fingerprint.file_stamps import FileStamp, make_stamp, stamp_file
+from generator.fingerprint.file_stamps import FileStamp, ScannedFolder, make_stamp, stamp_file
 from generator.problems import Problem, ProblemsError
 
 MARKER = ".sourcebook"
@@ -39,13 +38,6 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
     path: str
     stamp: FileStamp | None
     new: str = ""
-
-
-class ScannedOutput(NamedTuple):
-    """Files of an output folder by path, and its folders, parents first."""
-
-    files: dict[str, FileStamp]
-    folders: tuple[str, ...]
 
 
 def check_output(root: Path, out: Path) -> None:
@@ -150,7 +142,7 @@ def prepare_site(
     *,
     keep: bool = True,
     excluded: tuple[str, ...] = (),
-    known: ScannedOutput | None = None,
+    known: ScannedFolder | None = None,
 ) -> Iterator[OutputStage]:
     """Open a staging folder in the output folder, removed at the end or by the next build.
 
@@ -184,7 +176,7 @@ def list_output(out: Path) -> list[str]:
     return sorted(path.relative_to(out).as_posix() for path in found)
 
 
-def _scan(out: Path) -> ScannedOutput:
+def _scan(out: Path) -> ScannedFolder:
     """Return the files in the output folder and its folders, after removing links."""
     files: dict[str, FileStamp] = {}
     folders = [""] if out.is_dir() else []
@@ -199,7 +191,7 @@ def _scan(out: Path) -> ScannedOutput:
                     files[path] = make_stamp(os.lstat(entry.path))
                 else:
                     Path(entry.path).unlink()
-    return ScannedOutput(files, tuple(folder.rstrip("/") for folder in folders[1:]))
+    return ScannedFolder(files, tuple(folder.rstrip("/") for folder in folders[1:]))
 
 
 def _is_stage(name: str) -> bool:

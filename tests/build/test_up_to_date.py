@@ -1,6 +1,8 @@
 """A build with nothing to do says so, and is never fooled into it."""
 
 import os
+import subprocess
+import sys
 import time
 
 import pytest
@@ -167,3 +169,17 @@ def test_warnings_are_given_again_where_nothing_has_changed(project):
     again = run(project, "build")
     assert "nothing has changed" in again.out
     assert again.err == first.err
+
+
+def test_a_build_with_nothing_to_do_loads_little():
+    """What it imports is most of what it costs."""
+    show = "import generator.cli, generator.build.up_to_date, sys; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
+    loaded = set(ran.stdout.split())
+    assert "generator.build.up_to_date" in loaded
+    assert loaded.isdisjoint(
+        {"jinja2", "lxml", "markdown_it", "yaml", "json", "shutil", "dataclasses"}
+    )
+    assert loaded.isdisjoint(
+        {"click.shell_completion", "generator.site.output", "generator.corpus"}
+    )
