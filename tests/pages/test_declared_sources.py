@@ -7,6 +7,7 @@ from generator.exports import downloads
 from generator.pages import plan
 from generator.paths import CATALOGUES
 from generator.site.i18n.catalogues import load_messages
+from generator.view_models import make_views
 from tests.crowded import crowded_site
 from tests.pages.alleging import allegation
 from tests.pages.traced_views import (
@@ -67,7 +68,7 @@ def rich_site(articles):
 def read_pages(project, monkeypatch):
     """Every page with what it reads and does not declare."""
     declarations = Declarations(monkeypatch)
-    monkeypatch.setattr(plan, "ViewBuilder", TracedViews)
+    monkeypatch.setattr(make_views, "ViewBuilder", TracedViews)
     with open_project(project) as opened:
         corpus = traced_corpus(opened.corpus)
         messages = load_messages(project, opened.content.site.languages, project / CATALOGUES)
