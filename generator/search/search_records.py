@@ -25,27 +25,33 @@ Value = TypeVar("Value")
 
 
 class Facets(NamedTuple):
-    """Outlet and themes of an article by id, its language, and its year as text."""
+    """Outlet and themes of an article by id, its language, and its year as text.
+
+    ``found`` is the name that its text gives to an unlisted outlet.
+    """
 
     outlet: str
     language: str
     year: str
     themes: tuple[str, ...]
+    found: str = ""
 
 
 class FacetColumns(msgspec.Struct, frozen=True):
     """Facets of articles in the order of their numbers.
 
-    The last four hold a character an article, the number of its value in the lists above. ``sets``
-    are the sets of themes that articles have.
+    The last five hold a character an article, the number of its value in the lists above. ``sets``
+    are the sets of themes that articles have, ``names`` those that texts give to unlisted outlets.
     """
 
     outlets: tuple[str, ...]
+    names: tuple[str, ...]
     languages: tuple[str, ...]
     years: tuple[str, ...]
     themes: tuple[str, ...]
     sets: tuple[tuple[int, ...], ...]
     outlet: str
+    name: str
     language: str
     year: str
     set: str
@@ -153,7 +159,7 @@ def _words_of(passage: SearchPassage) -> str:
 def facets_of(article: SearchRecord) -> Facets:
     """Return the facets of an article."""
     outlet, year = article.outlet or UNKNOWN, article.date[:4] or UNKNOWN
-    return Facets(outlet, article.language, year, article.themes)
+    return Facets(outlet, article.language, year, article.themes, article.outlet_found)
 
 
 def _record(
@@ -231,6 +237,7 @@ def _spellings(person: PersonEntry) -> NameSpellings:
 def make_columns(articles: Sequence[Facets]) -> FacetColumns:
     """Return the columns of articles in this order."""
     outlets = sorted({article.outlet for article in articles})
+    names = sorted({article.found for article in articles})
     languages = sorted({article.language for article in articles})
     years = sorted({article.year for article in articles})
     themes = sorted({theme for article in articles for theme in article.themes})
@@ -239,11 +246,13 @@ def make_columns(articles: Sequence[Facets]) -> FacetColumns:
     sets = sorted(set(of_article))
     return FacetColumns(
         outlets=tuple(outlets),
+        names=tuple(names),
         languages=tuple(languages),
         years=tuple(years),
         themes=tuple(themes),
         sets=tuple(sets),
         outlet=_write_column(outlets, (article.outlet for article in articles)),
+        name=_write_column(names, (article.found for article in articles)),
         language=_write_column(languages, (article.language for article in articles)),
         year=_write_column(years, (article.year for article in articles)),
         set=_write_column(sets, of_article),

@@ -27,6 +27,7 @@ OUTLETS = {
     "courier": ("The Courier", "en"),
     "observer": ("Harbour Observer", "en"),
 }
+UNLISTED = "Evening Tide"  # all that is written of honey
 # id: name, the subjects it is of
 THEMES = {
     "works": ("Public works", "dam metro bridge power railway airport water port"),
@@ -108,7 +109,7 @@ def _make(
     themes = [id_ for id_, (_, subjects) in THEMES.items() if subject in subjects.split()]
     front_matter = (
         f'title: "{title}"\ndate: {day}\nlanguage: {language}\n'
-        f"outlet: {outlets[number % 2]}\nthemes: [{', '.join(themes)}]\n"
+        f"{_outlet_key(subject, outlets[number % 2])}\nthemes: [{', '.join(themes)}]\n"
     )
     return MadeArticle(
         id=f"{day}-{subject}-{language}",
@@ -119,6 +120,10 @@ def _make(
         front_matter=front_matter,
         passages=tuple(_fill(text, person[language], place[language]) for text in passages),
     )
+
+
+def _outlet_key(subject: str, outlet: str) -> str:
+    return f"outlet_found: {UNLISTED}" if subject == "honey" else f"outlet: {outlet}"
 
 
 def _fill(text: str, person: list[str], place: list[str]) -> str:

@@ -100,6 +100,7 @@ def test_every_article_is_in_its_bundle():
     [columns] = [json.loads(content) for path, content in files.items() if path.startswith("art")]
     assert columns["outlets"] == ["_unknown", "gazette"]
     assert columns["outlet"] == write_number(0) + write_number(1)
+    assert columns["names"] == [""]
     assert [columns["sets"][ord(sign) - 0x30] for sign in columns["set"]] == [[], [0, 1]]
 
 

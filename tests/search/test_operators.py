@@ -6,11 +6,12 @@ from collections import Counter
 
 import pytest
 
-from tests.search.made_articles import OUTLETS, make_articles
+from tests.search.made_articles import OUTLETS, UNLISTED, make_articles
 from tests.search.seeking import STATUS, open_search, seek
 from tests.search.test_table import ask
 
 ARTICLES = {article.id: article for article in make_articles()}
+UNLISTED_AS_TOLD = f"{UNLISTED}, as the text says"
 MONTHS = {
     "en": "January February March April May June July August September October November December",
     "uk": "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
@@ -123,6 +124,8 @@ def test_the_page_knows_outlets_and_says_what_it_took_for_a_date(reader, made_ad
     told = page.locator(".result [data-outlet]").all_inner_texts()
     assert set(told) == {OUTLETS["courier"][0]}
     assert seek(page, 'outlet:"harbour obs"') == count
+    assert seek(page, "outlet:tide").startswith("6 ")
+    assert set(page.locator(".result [data-outlet]").all_inner_texts()) == {UNLISTED_AS_TOLD}
     without = seek(page, "-outlet:courier")
     assert OUTLETS["courier"][0] not in page.locator(".result [data-outlet]").all_inner_texts()
     assert without != count

@@ -5,7 +5,7 @@ import { kinship } from "./kinship.js";
 import { hasPhrase, readQuery } from "./operators.js";
 import { articlesWith, rank } from "./ranking.js";
 import { findKin, understand } from "./seek.js";
-import { words } from "./words.js";
+import { isNamedBy, words } from "./words.js";
 
 const SAME = 0.85; // kinship from which on a word of a label is the sought one
 const NO_WORDS = { outletKeys: ["outlet"], yearWords: [], locales: [], outlets: () => [] };
@@ -55,8 +55,10 @@ async function keep(index, hits, asked, outletsOf) {
     kept = kept.filter(({ article }) => first <= article && article < end);
   }
   for (const { text, without } of asked.outlets) {
+    const { outlet, outletFound } = index.columns;
     const ids = outletsOf(text);
-    kept = kept.filter(({ article }) => ids.includes(index.columns.outlet[article - 1][0]) !== without);
+    const isOf = (at) => ids.includes(outlet[at][0]) || isNamedBy(outletFound[at][0], text);
+    kept = kept.filter(({ article }) => isOf(article - 1) !== without);
   }
   for (const { text, phrase } of asked.without) {
     const having = phrase ? await findPhrase(index, kept, phrase) : articlesWith(await findKin(index, text));

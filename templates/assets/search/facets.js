@@ -1,7 +1,7 @@
 // What narrows a search: of one kind any of the choices, of all kinds one each.
 
 import { number } from "./telling.js";
-import { fold, words } from "./words.js";
+import { fold, isNamedBy } from "./words.js";
 
 const KINDS = ["theme", "language", "year", "outlet"];
 
@@ -15,10 +15,8 @@ export function narrow(hits, columns, asked, but = "") {
 
 // The values of the choices of a kind whose label, or value, has all words of a text or their beginnings.
 export function namedChoices(form, kind, text) {
-  const sought = words(text).map((word) => word.form);
-  const isNamed = (label) => sought.every((each) => words(label).some((word) => word.form.startsWith(each)));
   return [...form.querySelectorAll(`[data-facet="${kind}"] :is(input, option)`)]
-    .filter((choice) => choice.value && sought.length && (isNamed(labelOf(choice)) || fold(text) === choice.value))
+    .filter((choice) => choice.value && (isNamedBy(labelOf(choice), text) || fold(text) === choice.value))
     .map((choice) => choice.value);
 }
 

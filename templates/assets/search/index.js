@@ -67,11 +67,12 @@ function readNumbers(signs) {
   });
 }
 
-// The facets of every article, the first at 0: { outlet, language, year, theme }, each a list of lists of values.
+// The facets of every article, the first at 0: { outlet, outletFound, language, year, theme }, each a list of lists of values.
 function readColumns(columns) {
   const valuesOf = (signs, values) => readNumbers(signs).map((at) => [values[at]]);
   return {
     outlet: valuesOf(columns.outlet, columns.outlets),
+    outletFound: valuesOf(columns.name, columns.names),
     language: valuesOf(columns.language, columns.languages),
     year: valuesOf(columns.year, columns.years),
     theme: readNumbers(columns.set).map((at) => columns.sets[at].map((theme) => columns.themes[theme])),

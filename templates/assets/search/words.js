@@ -30,6 +30,12 @@ export function words(text) {
   }));
 }
 
+// Whether a name has all words of a text, or their beginnings; not where the text has none.
+export function isNamedBy(name, text) {
+  const [met, sought] = [words(name), words(text)];
+  return sought.length > 0 && sought.every(({ form }) => met.some((word) => word.form.startsWith(form)));
+}
+
 // The form by which words are compared: case, apostrophes, stress and look-alike letters do not count.
 export function fold(word) {
   const seen = mend(word.normalize("NFC").replace(ANY_UNSEEN, ""));
