@@ -1,8 +1,11 @@
 """Count what waits for an editor, as far as a build knows it without looking further."""
 
+from collections.abc import Iterable
+
 from generator.build.project import Project
+from generator.config import all_wordings
 from generator.content.decisions import read_decisions
-from generator.content.entries import ArticleMeta
+from generator.content.entries import ArticleMeta, OutletEntry
 from generator.problems import Code
 
 
@@ -19,6 +22,15 @@ def lacks_outlet(meta: ArticleMeta) -> bool:
 def unlisted_outlet(meta: ArticleMeta) -> str:
     """Return the name of an outlet that only the text says, or ''."""
     return meta.outlet_found if meta.outlet is None and "outlet" not in meta.unknown else ""
+
+
+def outlets_by_name(outlets: Iterable[OutletEntry]) -> dict[str, str]:
+    """Return the ids of outlets by their folded names and spellings."""
+    return {
+        name.casefold(): outlet.id
+        for outlet in outlets
+        for name in (*all_wordings(outlet.meta.name), *outlet.meta.spellings)
+    }
 
 
 def count_waiting(project: Project) -> dict[Code, int]:

@@ -11,7 +11,7 @@ from generator.allegations.standing import make_ledger
 from generator.build.edition_comparison import find_unseen_changes
 from generator.build.project import Project, with_project
 from generator.build.statement_check import check_statements
-from generator.build.waiting import lacks_date, lacks_outlet, unlisted_outlet
+from generator.build.waiting import lacks_date, lacks_outlet, outlets_by_name, unlisted_outlet
 from generator.clippings.seed_files import SEEDS
 from generator.commands.people import Suggestion, find_strangers
 from generator.commands.people import find_doubts as find_doubtful_names
@@ -123,18 +123,28 @@ def _check_seeds(project: Project) -> Iterator[Problem]:
     yield from find_seed_problems(entries, compared, required=required)
 
 
+def _warn_of_outlet(name: str, path: Path, listed: str | None) -> Problem:
+    """Warn of an outlet known by name alone, whether or not it is listed by now."""
+    said, hint = "is not in", "'sourcebook review' prints the lines for content/outlets.yaml"
+    if listed:
+        said = f"is '{listed}' in"
+        hint = (
+            f"run 'sourcebook convert', or, in an article you have edited, write 'outlet: {listed}'"
+        )
+    return Problem(
+        "outlet-without-entry", f"the outlet '{name}' {said} content/outlets.yaml", path,
+        hint=hint, severity="warning", kind=f"the outlet {said} content/outlets.yaml", about=name,
+    )  # fmt: skip
+
+
 def _check_articles(root: Path, corpus: Corpus, last: date) -> Iterator[Problem]:
     """Yield warnings about facts missing from articles, and days after the ``last`` possible one."""
     dismissed = read_decisions(root).dismisses_outlet
+    listed = outlets_by_name(corpus.content.outlets)
     for article in sorted(corpus.articles, key=lambda article: article.id):
         meta, path = article.entry.meta, article.entry.path
         if (name := unlisted_outlet(meta)) and not dismissed(name):
-            hint = "'sourcebook review' prints the lines for content/outlets.yaml"
-            kind = "the outlet is not in content/outlets.yaml"
-            yield Problem(
-                "outlet-without-entry", f"the outlet '{name}' is not in content/outlets.yaml", path,
-                hint=hint, severity="warning", kind=kind, about=name,
-            )  # fmt: skip
+            yield _warn_of_outlet(name, path, listed.get(name.casefold()))
         elif lacks_outlet(meta):
             hint = "if you know it, add 'outlet:' with an id from content/outlets.yaml"
             message = "the outlet is unknown"

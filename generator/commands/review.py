@@ -8,11 +8,10 @@ from pathlib import Path
 import msgspec
 
 from generator.build.project import Project, with_project
-from generator.build.waiting import lacks_date, lacks_outlet, unlisted_outlet
+from generator.build.waiting import lacks_date, lacks_outlet, outlets_by_name, unlisted_outlet
 from generator.commands.check import warn_of_allegations
 from generator.commands.people import find_doubts, find_strangers, front_matter_of
 from generator.commands.placeholders import find_placeholders
-from generator.config import all_wordings
 from generator.content.decisions import DECISIONS, Decisions, read_decisions
 from generator.content.front_matter import read_text, split_front_matter
 from generator.corpus.article_record import Article
@@ -183,17 +182,17 @@ def _find_outlets(project: Project, decided: Decisions) -> Iterator[ReviewItem]:
     for article in project.articles:
         if (name := unlisted_outlet(article.entry.meta)) and not decided.dismisses_outlet(name):
             by_name.setdefault(name.casefold(), []).append(article)
-    known = {
-        name.casefold(): outlet.id
-        for outlet in project.content.outlets
-        for name in (*all_wordings(outlet.meta.name), *outlet.meta.spellings)
-    }
+    known = outlets_by_name(project.content.outlets)
     for folded, articles in by_name.items():
         article, name = articles[0], articles[0].entry.meta.outlet_found
         count = f"{len(articles)} article{'s' * (len(articles) > 1)}"
         entry = f"{slugify(name, article.entry.meta.language)}:\n  name: {_quoted(name)}"
         added = _into(OUTLETS.as_posix(), "to add it", entry)
-        there = _front_matter(article, "it is listed now", f"outlet: {known.get(folded)}")
+        there = _front_matter(
+            article,
+            "it is listed now: run 'sourcebook convert', and in articles you have edited write",
+            f"outlet: {known.get(folded)}",
+        )
         no_entry = _decision("outlets_without_entry", (*decided.outlets_without_entry, name))
         message = f"the outlet '{name}' of {count} is not in {OUTLETS.name}"
         line = _line_of(project, article, "outlet_found:")

@@ -2,9 +2,10 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from email.utils import parsedate_to_datetime
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from generator.languages.load import gather
@@ -13,6 +14,7 @@ from generator.nlp.dates.timestamps import parse_stamp
 from generator.seed_kinds.stated_facts import PageFacts, Published
 
 ADDRESS = re.compile(r"\s*[<\[(][^<>\[\]()]*@[^<>\[\]()]*[>\])]?|(?<!\S)\S+@\S+")
+WEB_ADDRESS = re.compile(r"https?://|\bwww\.|\S@\S|\bmailto:", re.IGNORECASE)
 MARKS = "*_ \t\u00a0>"
 RULERS = ("---", "___", "===")
 GAP = 2  # lines between two headers
@@ -87,6 +89,25 @@ def strip_prefixes(subject: str) -> tuple[str, bool]:
 def _prefixes() -> re.Pattern[str]:
     words = "|".join(map(re.escape, gather(MailWords, lambda section: section.prefixes)))
     return re.compile(rf"^(?:(?:{words})(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+
+
+def find_foot(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the lines of paragraphs that say how to end a newsletter, with an address to do so.
+
+    Such an address often has the number of its reader.
+    """
+    numbered = enumerate(lines)
+    for full, rows in groupby(numbered, key=lambda row: bool(row[1].strip())):
+        paragraph = list(rows)
+        text = " ".join(line for _, line in paragraph)
+        if full and WEB_ADDRESS.search(text) and _leaving().search(text):
+            yield from (at for at, _ in paragraph)
+
+
+@cache
+def _leaving() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, gather(MailWords, lambda section: section.leaving)))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def _find_ruler(lines: Sequence[str], first: int) -> int:

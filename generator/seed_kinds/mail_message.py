@@ -11,6 +11,7 @@ from generator.problems import Problem
 from generator.seed_kinds.mail_headers import (
     ForwardedHead,
     bare_name,
+    find_foot,
     find_forwarded,
     follow_head,
     read_sent,
@@ -36,6 +37,7 @@ KINDS = {
 TAG = re.compile(r"<(?:style|script|title)\b.*?</(?:style|script|title)>|<[^>]+>", re.DOTALL)
 POOR = 0.4  # share of the words of the HTML: plain text with less is no copy of it
 QUOTED, SIGNED, HEAD, NOTE = "quoted-mail", "mail-signature", "mail-header", "forwarder-note"
+FOOT = "mail-foot"
 
 
 def read_mail(data: bytes, readable: Sequence[str]) -> tuple[SeedPart | InnerFile, ...]:
@@ -109,6 +111,7 @@ def _set_apart(lines: Sequence[str], head: ForwardedHead | None) -> Iterator[tup
     """Yield the lines that are not the article's, with the id of the rule that says so."""
     start = head.end if head else 0
     end = next((at for at in range(start, len(lines)) if lines[at].rstrip("\r\n") == "-- "), None)
+    foot = set(find_foot(lines))
     for at, line in enumerate(lines):
         if not line.strip():
             continue
@@ -118,6 +121,8 @@ def _set_apart(lines: Sequence[str], head: ForwardedHead | None) -> Iterator[tup
             yield at, SIGNED
         elif line.startswith(">"):
             yield at, QUOTED
+        elif at in foot:
+            yield at, FOOT
 
 
 def _body(mail: EmailMessage, kind: str) -> str:

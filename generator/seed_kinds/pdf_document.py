@@ -4,13 +4,14 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Literal, NamedTuple, Protocol
 
 from generator.problems import Problem, ProblemsError
 from generator.seed_kinds.seed_part import SeedPart, doubt, unreadable
 from generator.seed_kinds.stated_facts import PageFacts
+from generator.seed_kinds.type_sizes import find_largest
 from generator.seed_kinds.unwrap_lines import COLUMN, NARROWEST, SLACK, find_margin, join_lines
 
 RUNNING = "running-head"
@@ -21,6 +22,7 @@ COLUMN_SHARE = 0.4  # of the lines of a page have something begin at one place r
 FEWEST_LINES = 8
 FIRST_COLUMN = 15  # letters
 TITLE_LINES = 4
+NUMBER_WORDS = 5  # of a line with the number of a page
 DIGITS = re.compile(r"\d+")
 NUMBER = re.compile(r"\W*\d{1,4}(?:\s*[/|–-]\s*\d{1,4})?\W*")
 BEHIND_GAP = re.compile(r"(?<= {3})\S")
@@ -41,10 +43,10 @@ class PdfPage(NamedTuple):
 
 
 class Pdf(NamedTuple):
-    """Pages, and the title among the properties."""
+    """Pages, and what may be the title: that among the properties, and the words in the largest type."""
 
     pages: list[PdfPage]
-    title: str
+    titles: tuple[str, ...]
 
 
 def read_pdf(data: bytes) -> tuple[SeedPart, ...]:
@@ -52,7 +54,7 @@ def read_pdf(data: bytes) -> tuple[SeedPart, ...]:
 
     Raises ProblemsError for a PDF that is damaged or encrypted or has no text at all.
     """
-    pages, title = _read_pages(data)
+    pages, titles = _read_pages(data)
     empty = [number for number, page in enumerate(pages, 1) if not any(page.lines)]
     if len(empty) == len(pages):
         hint = "read the pictures with a program such as ocrmypdf, and add what it writes"
@@ -61,7 +63,7 @@ def read_pdf(data: bytes) -> tuple[SeedPart, ...]:
     if columns := [number for number, page in enumerate(pages, 1) if page.columns]:
         said = f"page {columns[0]} is set in columns, whose order may be wrong"
         doubts.append(doubt("columns-in-pdf", said, kind="a page is set in columns"))
-    return (_make_part(pages, title, tuple(doubts)),)
+    return (_make_part(pages, titles, tuple(doubts)),)
 
 
 def _warn_of_scan(page: int) -> Problem:
@@ -78,7 +80,8 @@ def _read_pages(data: bytes) -> Pdf:
         locked = reader.is_encrypted and not reader.decrypt("")
         _require_open(locked=locked, pages=0 if locked else len(reader.pages))
         pages = [_read_page(page) for page in reader.pages]
-        title = " ".join(str((reader.metadata and reader.metadata.title) or "").split())
+        stated = " ".join(str((reader.metadata and reader.metadata.title) or "").split())
+        largest = find_largest(reader.pages[0]) if pages else ""
     except ProblemsError:
         raise
     except Exception as error:
@@ -86,7 +89,7 @@ def _read_pages(data: bytes) -> Pdf:
         raise unreadable("damaged-seed", "is no whole PDF", hint) from error
     if not pages:
         raise unreadable("damaged-seed", "is a PDF without pages", "copy it again")
-    return Pdf(pages, title)
+    return Pdf(pages, (stated, largest))
 
 
 def _require_open(*, locked: bool, pages: int) -> None:
@@ -112,10 +115,12 @@ def _has_columns(lines: Sequence[str]) -> bool:
     return len(rows) >= FEWEST_LINES and most >= COLUMN_SHARE * len(rows)
 
 
-def _make_part(pages: Sequence[PdfPage], title: str, doubts: tuple[Problem, ...]) -> SeedPart:
+def _make_part(
+    pages: Sequence[PdfPage], titles: Iterable[str], doubts: tuple[Problem, ...]
+) -> SeedPart:
     """Put the pages in a row, and join lines within and over pages.
 
-    A title in the properties counts only if the text has it, too.
+    The title is the first that the text has, too.
     """
     lines = list(chain.from_iterable(page.lines for page in pages))
     places = tuple(
@@ -130,13 +135,16 @@ def _make_part(pages: Sequence[PdfPage], title: str, doubts: tuple[Problem, ...]
     margin = find_margin(bare, WIDEST, narrowest)
     for at, paragraph in zip(text, join_lines(bare, margin, SLACK), strict=True):
         lines[at] = paragraph
-    facts = PageFacts(title=title if _join_title(lines, text, title) else None)
+    title = next((each for each in titles if _join_title(lines, text, each)), None)
+    facts = PageFacts(title=title)
     return SeedPart(facts, tuple(lines), places=places, apart=apart, doubts=doubts)
 
 
 def _join_title(lines: list[str], text: Sequence[int], title: str) -> bool:
     """Put the lines of a title into one, and return whether there are such lines."""
     for number, first in enumerate(text if title else ()):
+        if not lines[first]:
+            continue
         for behind in text[number : number + TITLE_LINES]:
             if " ".join(" ".join(lines[first : behind + 1]).split()) == title:
                 lines[first : behind + 1] = [title, *[""] * (behind - first)]
@@ -157,18 +165,27 @@ def _find_text(pages: Sequence[PdfPage], apart: Container[int]) -> Iterator[int]
 def _find_running(pages: Sequence[PdfPage]) -> Iterator[int]:
     """Yield the indexes of page numbers, and of first and last lines that pages have in common."""
     edges = Counter(
-        DIGITS.sub("0", line)
-        for page in pages
-        for full in [[line for line in page.lines if line]]
-        for line in {*full[:1], *full[-1:]}
+        DIGITS.sub("0", page.lines[at]) for page in pages for at in dict.fromkeys(_edges(page))
     )
     first = 0
-    for page in pages:
-        full = [at for at, line in enumerate(page.lines) if line]
-        for at in dict.fromkeys((*full[:1], *full[-1:])):
+    for number, page in enumerate(pages, 1):
+        for at in dict.fromkeys(_edges(page)):
             line = page.lines[at]
             repeated = edges[DIGITS.sub("0", line)] >= REPEATED
-            numbered = NUMBER.fullmatch(line) and len(pages) > 1
-            if repeated or numbered:
+            if repeated or _is_number(line, number, len(pages)):
                 yield first + at
         first += len(page.lines)
+
+
+def _edges(page: PdfPage) -> list[int]:
+    """Return the indexes of the first line and the last one."""
+    full = [at for at, line in enumerate(page.lines) if line]
+    return [*full[:1], *full[-1:]]
+
+
+def _is_number(line: str, page: int, pages: int) -> bool:
+    """Check for a number alone, or the page's own with that of all pages: 'Page 1 of 4'."""
+    if pages > 1 and NUMBER.fullmatch(line):
+        return True
+    whole = [int(found) for found in DIGITS.findall(line)] == [page, pages]
+    return whole and len(line.split()) <= NUMBER_WORDS

@@ -9,7 +9,7 @@ from generator.seed_kinds.stated_facts import PageFacts
 
 # Rules for lines that are part of a correspondence, not of an article. They are shown to nobody but
 # the desk.
-PRIVATE = frozenset(("quoted-mail", "mail-signature", "mail-header", "forwarder-note"))
+PRIVATE = frozenset(("quoted-mail", "mail-signature", "mail-header", "mail-foot", "forwarder-note"))
 
 
 @dataclass(frozen=True, slots=True)
