@@ -16,6 +16,9 @@ from generator.problems import Problem
 @click.option("--on", metavar="DAY", help="Day of adding, by default today (UTC).")
 @click.option("--by", metavar="NAME", help="Who adds it, by default your name as git has it.")
 @click.option(
+    "--since", metavar="DAY", help="Leave out what feeds and lists have of days before this one."
+)
+@click.option(
     "--allow-host",
     "hosts",
     multiple=True,
@@ -24,29 +27,38 @@ from generator.problems import Problem
 )
 @options.all_option
 @options.json_option
-def add(sources: tuple[str, ...], on: str | None, by: str | None, hosts: tuple[str, ...]) -> None:
+def add(
+    sources: tuple[str, ...],
+    on: str | None,
+    by: str | None,
+    since: str | None,
+    hosts: tuple[str, ...],
+) -> None:
     """Copy files into seeds/ and say what is understood of them.
 
     SOURCE is a text, a saved page, Markdown, a mail (.eml), a Word file or a PDF, a feed, a list of
     references (CSL-JSON, RIS, BibTeX), a web archive, a folder of them, or the address of a page,
     which is asked for once, politely, and kept as a web archive. content/captures.yaml
-    records where each came from.
+    records where each came from. A feed or a list that is added again brings what is new in it.
     """
     from generator.commands.add import add as add_files  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.add import add_lines, find_name  # noqa: PLC0415 - each command loads what it needs
     from generator.conversion.add_seeds import AddOrder  # noqa: PLC0415 - each command loads what it needs
 
-    try:
-        day = (
-            datetime.date.fromisoformat(on) if on else datetime.datetime.now(tz=datetime.UTC).date()
-        )
-    except ValueError as error:
-        raise click.BadParameter("write a day such as 2025-05-02", param_hint="--on") from error
-    order = AddOrder(day.isoformat(), find_name() if by is None else by)
+    day = _read_day(on, "--on") or datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    order = AddOrder(day, find_name() if by is None else by, _read_day(since, "--since"))
     report = add_files(root(), sources, order, echo_error, hosts)
     for line in add_lines(report):
         echo(line)
     finish(report.problems, listed={"added": report.rows})
+
+
+def _read_day(text: str | None, option: str) -> str:
+    """Return a day given as an option, '' for none."""
+    try:
+        return datetime.date.fromisoformat(text).isoformat() if text else ""
+    except ValueError as error:
+        raise click.BadParameter("write a day such as 2025-05-02", param_hint=option) from error
 
 
 @click.command()

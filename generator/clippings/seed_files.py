@@ -2,9 +2,10 @@
 
 import re
 import time
-from collections.abc import Sequence, Set
+from collections.abc import Container, Mapping, Sequence, Set
 from functools import cache
 from pathlib import Path, PurePath
+from types import MappingProxyType
 
 from generator.cached_values import load_cached, save_cached
 from generator.clippings.decode import PAGES
@@ -32,20 +33,22 @@ def seed_part(seed: str) -> int:
     return int(seed.rpartition("#")[2]) if PART.fullmatch(seed) else 0
 
 
-def list_seeds(root: Path) -> tuple[str, ...]:
-    """Return every seed below ``seeds/``, in order: a file, or each of several articles in one."""
+def list_seeds(
+    root: Path, left_out: Mapping[str, Container[int]] = MappingProxyType({})
+) -> tuple[str, ...]:
+    """Return every seed below ``seeds/``, in order: a file, or each of several articles in one.
+
+    Numbers of articles that are ``left_out`` of a file are passed over.
+    """
     files = list_seed_files(root)
     if not any(map(may_hold_several, files)):
         return files
     counts = _count_articles(root, tuple(filter(may_hold_several, files)))
     return tuple(
-        name
+        f"{file}#{number}" if counts.get(file, 1) > 1 else file
         for file in files
-        for name in (
-            (f"{file}#{number}" for number in range(1, counts[file] + 1))
-            if counts.get(file, 1) > 1
-            else (file,)
-        )
+        for number in range(1, counts.get(file, 1) + 1)
+        if number not in left_out.get(file, ())
     )
 
 

@@ -23,6 +23,7 @@ from generator.paths import FORMS, SITE_FILE
 from generator.problems import Problem, ProblemsError
 
 SHOWN = 10  # articles of one file
+SAID = {"added": "added", "there": "is there already:", "nothing-new": "has nothing new"}
 
 
 class AddedArticle(msgspec.Struct, frozen=True):
@@ -39,7 +40,10 @@ class AddedArticle(msgspec.Struct, frozen=True):
 
 
 class AddedSource(msgspec.Struct, frozen=True, rename={"source": "from"}):
-    """Source with the seed that it is now, '' for one that was refused, and its articles."""
+    """Source with the seed that it is now, and its articles.
+
+    The seed is '' for a source that was refused, and for a feed with nothing new.
+    """
 
     source: str
     seed: str
@@ -118,6 +122,9 @@ def _understand(
     problems: list[Problem] = []
     for number, part in enumerate(done.parts, 1):
         name = f"{done.seed}#{number}" if len(done.parts) > 1 else done.seed
+        if number in done.left_out:
+            articles.append(AddedArticle(name, skipped=done.left_out[number]))
+            continue
         doubts = part.doubts if isinstance(part, SeedText) else ()
         problems += [
             Problem(each.code, each.message, SEEDS / name, severity="warning", kind=each.kind)
@@ -177,8 +184,7 @@ def add_lines(report: AddReport) -> Iterator[str]:
         if row.state == "refused":
             yield f"refused  {row.source}"
             continue
-        said = "added" if row.state == "added" else "is there already:"
-        yield f"{row.source}: {said} {SEEDS / row.seed}"
+        yield f"{row.source}: {SAID[row.state]} {SEEDS / row.seed if row.seed else ''}".rstrip()
         for article in row.articles[:SHOWN]:
             yield f"  {_say(article, row.seed)}"
         if (more := len(row.articles) - SHOWN) > 0:
@@ -190,7 +196,8 @@ def add_lines(report: AddReport) -> Iterator[str]:
 def _say(article: AddedArticle, seed: str) -> str:
     part = article.seed.removeprefix(seed)
     if article.skipped:
-        return f"{part} no article: {article.skipped}".strip()
+        known = article.skipped.startswith("is ")
+        return f"{part} {'' if known else 'no article: '}{article.skipped}".strip()
     facts = (
         article.date or "day unknown",
         article.language or "language unknown",

@@ -8,9 +8,13 @@ import yaml
 
 from generator.config import Text
 from generator.content.correction_meta import read_rows
+from generator.content.front_matter import read_text
 from generator.nlp.dates.partial_date import PartialDate
+from generator.paths import write_atomically
 
 CAPTURES = Path("content/captures.yaml")
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+WIDEST = 2**31 - 1  # letters of a line
 HEADER = "# Where seeds came from: written by 'sourcebook add'.\n"
 
 
@@ -31,6 +35,8 @@ class CaptureMeta(
     """SHA-256 of the file."""
     parts: int = 1
     """Number of articles in it."""
+    left_out: tuple[int, ...] = ()
+    """Numbers of its articles that are not taken: an earlier feed has them, or `--since` left them out."""
 
 
 def read_captures(root: Path) -> tuple[CaptureMeta, ...]:
@@ -43,5 +49,39 @@ def read_captures(root: Path) -> tuple[CaptureMeta, ...]:
 
 def captures_text(captures: Iterable[CaptureMeta]) -> str:
     """Return the file that holds captures."""
-    rows = [msgspec.to_builtins(capture, enc_hook=str) for capture in captures]
-    return HEADER + yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=10**9)
+    return HEADER + "".join(map(_row_text, captures))
+
+
+def add_capture(root: Path, capture: CaptureMeta) -> None:
+    """Write a capture at the end of the file, whose other lines stay as they are."""
+    text = read_text(root, CAPTURES) if (root / CAPTURES).exists() else HEADER
+    if all(line[:1] in ("-", " ", "#", "") for line in text.splitlines()):
+        text = f"{text.rstrip()}\n{_row_text(capture)}"
+    else:  # a list in brackets
+        text = captures_text((*read_captures(root), capture))
+    write_atomically(root / CAPTURES, text.encode())
+
+
+def read_left_out(root: Path) -> dict[str, frozenset[int]]:
+    """Return the numbers of articles that are not taken, by their seed.
+
+    Raises ProblemsError with all that is wrong in the file.
+    """
+    if not (root / CAPTURES).exists() or "left_out:" not in read_text(root, CAPTURES):
+        return {}
+    return {each.seed: frozenset(each.left_out) for each in read_captures(root) if each.left_out}
+
+
+def _row_text(capture: CaptureMeta) -> str:
+    row = msgspec.to_builtins(capture, enc_hook=str)
+    row = {key: value for key, value in row.items() if value or key != "left_out"}
+    flow = None if capture.left_out else False  # its numbers alone on one line
+    text: str = yaml.dump(
+        [row],
+        Dumper=DUMPER,
+        allow_unicode=True,
+        sort_keys=False,
+        width=WIDEST,
+        default_flow_style=flow,
+    )
+    return text

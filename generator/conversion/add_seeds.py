@@ -1,45 +1,51 @@
 """Copy files into ``seeds/``, as they are, and record their origins."""
 
-import os
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from generator.clippings.decode import SeedText, read_seed
 from generator.clippings.decode_parts import decode_bytes
-from generator.clippings.seed_files import LITTER, SEEDS, list_seed_files
-from generator.content.captures import CAPTURES, CaptureMeta, captures_text, read_captures
+from generator.clippings.seed_files import LITTER
+from generator.content.captures import CaptureMeta
+from generator.conversion.known_entries import Choice, choose_entries, may_come_again
+from generator.conversion.seed_shelf import SeedShelf, open_shelf
 from generator.fingerprint.digests import published_digest
 from generator.nlp.dates.partial_date import PartialDate
-from generator.paths import UNPORTABLE, read_regular, write_atomically
 from generator.problems import Problem, ProblemsError
 
 FEED_SUFFIX = ".xml"
-LONGEST = 100  # letters of a name
-SIGNS = re.compile(r'[<>:"|?*\\/\x00-\x1f\x7f#]+')
+
+
+Part = SeedText | tuple[Problem, ...]
 
 
 class Added(NamedTuple):
-    """Source with the seed that it is now, '' for one that was refused.
+    """Source with the seed that it is now, '' for one that was refused or has nothing new.
 
-    ``parts`` are its articles, those that cannot be read as Problems. ``problems`` are those of the
-    file as a whole.
+    ``parts`` are its articles, those that cannot be read as Problems. ``left_out`` has the reasons
+    for those that are not taken, by their numbers from 1. ``problems`` are those of the file as a
+    whole.
     """
 
     source: str
     seed: str
-    state: Literal["added", "there", "refused"]
-    parts: tuple[SeedText | tuple[Problem, ...], ...] = ()
+    state: Literal["added", "there", "nothing-new", "refused"]
+    parts: tuple[Part, ...] = ()
+    left_out: Mapping[int, str] = MappingProxyType({})
     problems: tuple[Problem, ...] = ()
 
 
 class AddOrder(NamedTuple):
-    """Day of adding as ``YYYY-MM-DD``, and the name of the person who adds."""
+    """Day of adding as ``YYYY-MM-DD``, and the name of the person who adds.
+
+    Entries of feeds and lists of a day before ``since`` are left out.
+    """
 
     on: str
     by: str = ""
+    since: str = ""
 
 
 class SeedSource(NamedTuple):
@@ -59,27 +65,19 @@ def add_seeds(root: Path, sources: Iterable[Given], order: AddOrder) -> Iterator
 
     A source that could not be fetched comes with its Problems.
 
-    The bytes stay as they are, and bytes that are a seed already are not copied again. A seed is
-    written whole before it is recorded, and one without a record is recorded now. Raises
-    ProblemsError if the record cannot be read.
+    The bytes stay as they are, and bytes that are a seed already are not copied again. A seed
+    without a record is recorded now. Raises ProblemsError if the record cannot be read.
     """
-    captures = {capture.seed: capture for capture in read_captures(root)}
-    sizes = _sizes(root)
+    shelf = open_shelf(root)
     for source in _list_files(sources):
         if isinstance(source, tuple) and not isinstance(source, SeedSource):
             yield Added(source[0], "", "refused", problems=source[1])
             continue
         try:
-            given = source if isinstance(source, SeedSource) else _open(source)
-            done = _add(root, given, order, sizes)
+            yield _add(shelf, source if isinstance(source, SeedSource) else _open(source), order)
         except ProblemsError as error:
             shown = source.shown if isinstance(source, SeedSource) else str(source)
             yield Added(shown, "", "refused", problems=error.problems)
-            continue
-        if done.seed not in captures:
-            captures[done.seed] = _record(root, done, given.origin, order)
-            write_atomically(root / CAPTURES, captures_text(captures.values()).encode())
-        yield done
 
 
 def _open(path: Path) -> SeedSource:
@@ -98,17 +96,53 @@ def _list_files(sources: Iterable[Given]) -> Iterator[Given]:
                 yield path
 
 
-def _sizes(root: Path) -> dict[int, list[str]]:
-    """Return the seeds there are by their size."""
-    sizes: dict[int, list[str]] = {}
-    for seed in list_seed_files(root):
-        path = root / SEEDS / seed
-        if path.is_file():
-            sizes.setdefault(path.stat().st_size, []).append(seed)
-    return sizes
+def _add(shelf: SeedShelf, source: SeedSource, order: AddOrder) -> Added:
+    name, parts = _decode(source)
+    data, digest = source.data, published_digest(source.data).hex()
+    there = shelf.find(data)
+    known = shelf.captures.get(there)
+    if known:
+        reasons = dict.fromkeys(known.left_out, "was left out when it was added")
+        return Added(source.shown, there, "there", parts, reasons)
+    choice = _choose(shelf, name, data, order.since, there)
+    problems = tuple(_warn_of_change(choice, number, source) for number in choice.changed)
+    if len(choice.left_out) == len(parts):
+        return Added(source.shown, "", "nothing-new", parts, choice.left_out, problems)
+    capture = CaptureMeta(
+        seed=there or shelf.name(order.on[:7], name, digest),
+        source=source.origin,
+        by=order.by,
+        on=PartialDate(order.on),
+        sha256=digest,
+        parts=len(parts),
+        left_out=tuple(choice.left_out),
+    )
+    shelf.put(capture, data)
+    state: Literal["there", "added"] = "there" if there else "added"
+    return Added(source.shown, capture.seed, state, parts, choice.left_out, problems)
 
 
-def _add(root: Path, source: SeedSource, order: AddOrder, sizes: dict[int, list[str]]) -> Added:
+def _choose(shelf: SeedShelf, name: str, data: bytes, since: str, there: str) -> Choice:
+    """Return the entries of a feed or a list to leave out, none of one that is a seed already."""
+    if there or not may_come_again(name):
+        return Choice({})
+    return choose_entries(name, data, shelf.known, since)
+
+
+def _warn_of_change(choice: Choice, number: int, source: SeedSource) -> Problem:
+    """Warn of an entry that is known with another text: its outlet may have corrected it."""
+    message = f"entry {number} {choice.left_out[number]}, with another text, and stays so"
+    hint = "compare the two: the outlet may have corrected it. To keep both, save its page and add that"
+    kind = "an entry is there already, with another text"
+    path = Path(source.shown)
+    return Problem("entry-changed", message, path, hint=hint, severity="warning", kind=kind)
+
+
+def _decode(source: SeedSource) -> tuple[str, tuple[Part, ...]]:
+    """Return the name by which a file can be read, and its articles.
+
+    Raises ProblemsError if none of them can be read.
+    """
     name, data, shown = source.name, source.data, Path(source.shown)
     try:
         parts = decode_bytes(name, data, shown)
@@ -121,39 +155,4 @@ def _add(root: Path, source: SeedSource, order: AddOrder, sizes: dict[int, list[
         raise ProblemsError(
             problem for part in parts if isinstance(part, tuple) for problem in part
         )
-    there = next(
-        (s for s in sizes.get(len(data), ()) if read_regular(root / SEEDS / s) == data), ""
-    )
-    if there:
-        return Added(source.shown, there, "there", parts)
-    seed = _free_name(root, order.on[:7], name)
-    write_atomically(root / SEEDS / seed, data)
-    sizes.setdefault(len(data), []).append(seed)
-    return Added(source.shown, seed, "added", parts)
-
-
-def _free_name(root: Path, month: str, name: str) -> str:
-    """Return a path below ``seeds/`` that no file has, with a name that every system can store."""
-    plain = SIGNS.sub(
-        "-", unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace"))
-    )
-    plain = plain.strip(" .-") or "seed"
-    end = "".join(PurePath(plain).suffixes[-2:]) if plain.lower().endswith(".warc.gz") else ""
-    end = end or PurePath(plain).suffix
-    stem = plain[: len(plain) - len(end)][:LONGEST].rstrip(" .") or "seed"
-    stem = f"{stem}-" if UNPORTABLE.search(f"{stem}{end}") else stem
-    taken = {path.name.casefold() for path in (root / SEEDS / month).glob("*")}
-    names = (f"{stem}{end}", *(f"{stem}-{number}{end}" for number in range(2, len(taken) + 3)))
-    return f"{month}/{next(each for each in names if each.casefold() not in taken)}"
-
-
-def _record(root: Path, done: Added, origin: str, order: AddOrder) -> CaptureMeta:
-    digest = published_digest(read_regular(root / SEEDS / done.seed)).hex()
-    return CaptureMeta(
-        seed=done.seed,
-        source=origin,
-        by=order.by,
-        on=PartialDate(order.on),
-        sha256=digest,
-        parts=len(done.parts),
-    )
+    return name, parts

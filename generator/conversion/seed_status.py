@@ -10,6 +10,7 @@ import msgspec
 
 from generator.clippings.seed_files import SEEDS, list_seeds, seed_file
 from generator.content.article_files import CONTENT, find_articles_of_seeds
+from generator.content.captures import read_left_out
 from generator.content.ledger import Conversion, digest_article, read_ahead, read_ledger
 from generator.fingerprint.digests import published_digest
 from generator.parallel.executor import LocalExecutor
@@ -142,7 +143,7 @@ def convert_new_seeds(root: Path, executor: LocalExecutor | None = None) -> Conv
     content that seeds are understood by, is wrong.
     """
     ledger = read_ledger(root)
-    seeds = list_seeds(root)
+    seeds = list_seeds(root, read_left_out(root))
     results = find_seed_states(root, seeds, ledger)
     removed = [seed for seed, result in results.items() if result and result.outcome == "removed"]
     renamed = find_articles_of_seeds(root, ledger) if removed else {}
@@ -173,7 +174,7 @@ def select_seeds(root: Path, named: Iterable[Path] = ()) -> SeedSelection:
     A folder stands for every seed below it. Raises ProblemsError, with all that are wrong, if a
     path is neither a seed of the project nor a folder that holds one.
     """
-    seeds = list_seeds(root)
+    seeds = list_seeds(root, read_left_out(root))
     chosen: dict[str, None] = {}
     by_name: set[str] = set()
     problems: list[Problem] = []

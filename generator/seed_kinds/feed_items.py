@@ -21,6 +21,7 @@ MOMENT = re.compile(
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_]|$)", re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
 DAYS = ("published", "updated", "created")
+WORLDWIDE = re.compile(r"(?:https?|tag|urn):\S", re.IGNORECASE)
 WEB = ("http://", "https://")
 
 
@@ -59,7 +60,21 @@ def _read_entry(entry: dict[str, Any], site: str, language: str) -> SeedPart:
         html, _plain(entry.get("title")), names, site, str(entry.get("link") or ""), language,
         str(told),
     )  # fmt: skip
+    part = replace(part, entry=_name_entry(entry.get("id"), part.facts))
     return _with_tags(part, (each.get("term") for each in entry.get("tags", ())))
+
+
+def _name_entry(id_: object, facts: PageFacts) -> str:
+    """Return what a feed calls an item: an id of the whole world, its address, or what it says.
+
+    Numbers that a site counts by are its own.
+    """
+    name = " ".join(str(id_ or "").split())
+    if WORLDWIDE.match(name):
+        return name
+    day = facts.published[0].day if facts.published else ""
+    own = name or f"{facts.title} {day}"
+    return facts.address or f"{facts.site} {own}"
 
 
 def _with_tags(part: SeedPart, tags: Iterable[object]) -> SeedPart:
@@ -122,6 +137,7 @@ def _read_item(item: Mapping[str, Any], feed: Mapping[str, Any]) -> SeedPart:
         str(item.get("url") or ""), str(item.get("language") or feed.get("language") or ""),
         str(item.get("date_published") or ""),
     )  # fmt: skip
+    part = replace(part, entry=_name_entry(item.get("id"), part.facts))
     tags = item.get("tags")
     return _with_tags(part, tags if isinstance(tags, list) else ())
 

@@ -4,9 +4,9 @@ import datetime
 import logging
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from generator.problems import Problem
 from generator.seed_kinds.feed_items import LANGUAGE, WEB, is_json_feed, read_json, read_json_feed
 from generator.seed_kinds.seed_limits import MOST_PARTS
 from generator.seed_kinds.seed_part import SeedPart, doubt, unreadable
@@ -126,17 +126,13 @@ def read_bibtex(data: bytes) -> tuple[SeedPart, ...]:
     )
     parts = [_read_bibtex(row) for row in rows]
     if parts and broken:
-        parts[0] = _with_doubts(parts[0], broken)
+        parts[0] = replace(parts[0], doubts=broken)
     return _require(parts)
 
 
 def _plain(key: str, value: object, decode: Callable[[str], str]) -> str:
     """Return the text of a field without the commands of LaTeX, but an address as it is."""
     return str(value) if key.lower() in ("url", "doi") else decode(str(value))
-
-
-def _with_doubts(part: SeedPart, doubts: tuple[Problem, ...]) -> SeedPart:
-    return SeedPart(part.facts, reference=True, doubts=doubts)
 
 
 def _read_bibtex(row: Mapping[str, Any]) -> SeedPart:
@@ -176,4 +172,5 @@ def _make(
         language=spoken[1].lower() if spoken else None,
         published=(Published(shown, "reference"),) if shown and _is_day(shown) else (),
     )
-    return SeedPart(facts, reference=True)
+    entry = facts.address or f"{facts.title} {facts.site} {shown}"
+    return SeedPart(facts, reference=True, entry=f"reference {entry}")

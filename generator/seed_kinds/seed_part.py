@@ -19,7 +19,8 @@ class SeedPart:
     ``places`` say where lines stand in the file ('page 2, line 5'), by index, if the number of
     the line does not. ``apart`` has the lines that are not the article's by their index, with the
     id of the rule that says so. ``doubts`` are without path. A ``reference`` has no text and needs
-    none. The html of a ``mail`` may begin with the headers of a forwarded one.
+    none. The html of a ``mail`` may begin with the headers of a forwarded one. ``entry`` is what a
+    feed or a list calls an item, the same each time.
     """
 
     facts: PageFacts = field(default_factory=PageFacts)
@@ -30,6 +31,7 @@ class SeedPart:
     doubts: tuple[Problem, ...] = ()
     reference: bool = False
     mail: bool = False
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)

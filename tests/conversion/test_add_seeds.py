@@ -5,7 +5,7 @@ import hashlib
 import pytest
 import yaml
 
-from generator.conversion import add_seeds
+from generator.conversion import seed_shelf
 from tests.running import SMALL_SITE, run, write_files
 from tests.seed_kinds.made_files import ITEMS, TEXT, feed, mail
 
@@ -116,20 +116,28 @@ def test_a_feed_is_named_as_one(project):
     assert "seeds/feed.txt: error[misnamed-seed]: is a feed" in converted.err
 
 
-def test_a_run_killed_before_its_record_is_mended_by_the_next(project, monkeypatch):
-    """The seed is written whole first, and adding it again records it."""
+def test_a_run_killed_behind_its_record_is_mended_by_the_next(project, monkeypatch):
+    """Where it came from is recorded first, and adding it again writes it there."""
 
-    def die(_):
+    def die(*_):
         raise KeyboardInterrupt
 
     source = put(project, "vote.eml", mail())
     with monkeypatch.context() as patched:
-        patched.setattr(add_seeds, "captures_text", die)
+        patched.setattr(seed_shelf, "write_atomically", die)
         run(project, "add", source, "--on", "2025-06-01")
+    assert seeds(project) == []
+    run(project, "add", source, "--on", "2025-07-01")
     assert seeds(project) == ["2025-06/vote.eml"]
-    assert not (project / "content/captures.yaml").exists()
-    run(project, "add", source, "--on", "2025-06-01")
     assert [row["seed"] for row in captures(project)] == ["2025-06/vote.eml"]
+
+
+def test_a_seed_put_there_by_hand_is_recorded_when_it_is_added(project):
+    """It stays where it is."""
+    (project / "seeds").mkdir(exist_ok=True)
+    (project / "seeds/vote.eml").write_bytes(mail())
+    run(project, "add", put(project, "other.eml", mail()), "--on", "2025-06-01")
+    assert [row["seed"] for row in captures(project)] == ["vote.eml"]
 
 
 def test_a_file_half_written_is_no_seed_and_is_removed(project):
