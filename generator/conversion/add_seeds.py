@@ -9,7 +9,7 @@ from generator.clippings.decode import SeedText, read_seed
 from generator.clippings.decode_parts import decode_bytes
 from generator.clippings.seed_files import LITTER
 from generator.content.captures import CaptureMeta
-from generator.conversion.known_entries import Choice, choose_entries, may_come_again
+from generator.conversion.known_entries import EntryChoice, choose_entries, may_come_again
 from generator.conversion.seed_shelf import SeedShelf, open_shelf
 from generator.fingerprint.digests import published_digest
 from generator.nlp.dates.partial_date import PartialDate
@@ -122,14 +122,14 @@ def _add(shelf: SeedShelf, source: SeedSource, order: AddOrder) -> Added:
     return Added(source.shown, capture.seed, state, parts, choice.left_out, problems)
 
 
-def _choose(shelf: SeedShelf, name: str, data: bytes, since: str, there: str) -> Choice:
+def _choose(shelf: SeedShelf, name: str, data: bytes, since: str, there: str) -> EntryChoice:
     """Return the entries of a feed or a list to leave out, none of one that is a seed already."""
     if there or not may_come_again(name):
-        return Choice({})
+        return EntryChoice({})
     return choose_entries(name, data, shelf.known, since)
 
 
-def _warn_of_change(choice: Choice, number: int, source: SeedSource) -> Problem:
+def _warn_of_change(choice: EntryChoice, number: int, source: SeedSource) -> Problem:
     """Warn of an entry that is known with another text: its outlet may have corrected it."""
     message = f"entry {number} {choice.left_out[number]}, with another text, and stays so"
     hint = "compare the two: the outlet may have corrected it. To keep both, save its page and add that"

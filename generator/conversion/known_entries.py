@@ -29,7 +29,7 @@ class KnownEntry(NamedTuple):
     digest: bytes
 
 
-class Choice(NamedTuple):
+class EntryChoice(NamedTuple):
     """Numbers of entries that make no articles, each with the reason, and of those with another text now."""
 
     left_out: dict[int, str]
@@ -43,7 +43,7 @@ def may_come_again(name: str) -> bool:
 
 def choose_entries(
     name: str, data: bytes, known: Mapping[str, KnownEntry], since: str = ""
-) -> Choice:
+) -> EntryChoice:
     """Return the entries of a file that are known, or of a day before ``since`` (``YYYY-MM-DD``).
 
     An entry without a day is not before any. Raises ProblemsError for a file that cannot be read.
@@ -58,7 +58,7 @@ def choose_entries(
             changed += [number] * (there.digest != _digest(part))
         elif since and day and day < since:
             left_out[number] = f"is of {day}, before {since}"
-    return Choice(left_out, tuple(changed))
+    return EntryChoice(left_out, tuple(changed))
 
 
 def find_known(root: Path, captures: Mapping[str, CaptureMeta]) -> dict[str, KnownEntry]:

@@ -15,7 +15,7 @@ from generator.languages.date_sections import Calendar
 from generator.languages.load import gather
 from generator.languages.sections import LinePhrases
 from generator.nlp.dates.timestamps import Timestamp
-from generator.nlp.names.name_words import is_office, is_place
+from generator.nlp.names.name_words import is_place, tells_office
 from generator.nlp.tokens import fold
 
 JOINT = re.compile(
@@ -249,7 +249,7 @@ def _read_name(text: str, label: str, joint: str, language: str | None) -> Itera
         elif INITIALS.fullmatch(name) or (is_name_like(name) and is_person(name)):
             doubtful = lists.media_words.are(name.split()[-1])  # Nora Media
             yield _Part("likely" if doubtful else "person", name, joint)
-        elif not name or _is_role(name, lists) or (joint == "comma" and _is_held(name)):
+        elif not name or _is_role(name, lists) or (joint == "comma" and tells_office(name)):
             yield _Part("role", name, joint)
         elif is_name_like(name) and not _is_office(name, language, lists) and joint != "for":
             likely = "likely" if may_be_author(name, language) else "other"
@@ -271,12 +271,6 @@ def _without_role(name: str) -> str:
 
 def _is_role(text: str, lists: WordLists) -> bool:
     return lists.bylines.within(text) or lists.correspondents.within(text)
-
-
-def _is_held(name: str) -> bool:
-    """Check for an office that stands behind a name: 'Chief Internal Auditor', 'Head of News'."""
-    said = [fold(word) for word in name.split()]
-    return is_office(said[0]) or is_office(said[-1])
 
 
 def _is_office(name: str, language: str | None, lists: WordLists) -> bool:

@@ -43,6 +43,12 @@ def is_office(key: str) -> bool:
     return is_role(key) and key not in identity_words("attributes")
 
 
+def tells_office(text: str) -> bool:
+    """Return whether words begin or end with an office: 'Chief Internal Auditor', 'Head of News'."""
+    said = [fold(word) for word in text.split()]
+    return is_office(said[0]) or is_office(said[-1])
+
+
 def is_named_after(key: str) -> bool:
     """Return whether a name after the word is a street's, a prize's or a foundation's."""
     return key in load_keys(NameWords, "named_after")
