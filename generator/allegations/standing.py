@@ -70,12 +70,13 @@ class AllegationLedger:
 
     def of_note(self, article: str, note: PassageNote) -> tuple[Standing, ...]:
         """Return the standings of a passage, none if it makes no allegation."""
-        place = Place(article, note.anchor)
-        if place in self.standings:
-            return self.standings[place]
-        if place in self.settled or self.sensitive.isdisjoint(note.themes):
-            return ()
-        return UNRECORDED
+        if article in self.by_article:
+            place = Place(article, note.anchor)
+            if place in self.standings:
+                return self.standings[place]
+            if place in self.settled:
+                return ()
+        return () if self.sensitive.isdisjoint(note.themes) else UNRECORDED
 
     def touches(self, article: Article) -> bool:
         """Return True if a passage of the article is on a sensitive theme or in an allegation."""

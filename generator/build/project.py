@@ -107,12 +107,12 @@ class Project:
             *find_unrecorded(make_ledger(self.corpus), articles),
         )
 
-    @property
+    @cached_property
     def warnings(self) -> tuple[Problem, ...]:
         """Warnings about articles that differ from their seeds, translations, and allegations."""
         return (*self.seed_problems, *find_doubts(self.articles), *self.allegation_warnings)
 
-    @property
+    @cached_property
     def seed_problems(self) -> tuple[Problem, ...]:
         """Problems of edited articles that differ from their seeds."""
         return tuple(find_seed_problems((each.entry for each in self.articles), self.compared))

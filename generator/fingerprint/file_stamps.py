@@ -72,8 +72,12 @@ def stamp_file(path: Path) -> FileStamp:
 
 def make_stamp(status: os.stat_result) -> FileStamp:
     """Return the stamp of a file whose status is known."""
-    inode = status.st_ino & INODES
-    return FileStamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, inode)
+    return FileStamp(*stamp_numbers(status))
+
+
+def stamp_numbers(status: os.stat_result) -> tuple[int, int, int, int]:
+    """Return the numbers of a stamp in the order of its fields."""
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino & INODES
 
 
 def _stamp_entry(entry: "os.DirEntry[str]") -> FileStamp:
