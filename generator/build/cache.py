@@ -21,11 +21,12 @@ from generator.fingerprint.keys import program_digest
 from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import Extra
 
-VERSION = 1  # raised when the tables change
+VERSION = 2  # raised when the tables change
 PATIENCE = 60  # seconds to wait for another process that writes
 TABLES = (
     "CREATE TABLE IF NOT EXISTS whole (name TEXT PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS bodies (digest BLOB PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS evidence (digest BLOB PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID;"
 )
 T = TypeVar("T")
 IN_MEMORY = 512  # bodies
@@ -53,11 +54,14 @@ class Cache:
         with self._connection:
             self._connection.executemany("REPLACE INTO whole VALUES (?, ?, ?)", rows)
 
-    def save_bodies(self, bodies: Iterable[tuple[bytes, bytes]]) -> None:
-        """Save bodies by digest."""
-        rows = [(digest, zlib.crc32(body), body) for digest, body in bodies]
+    def save_bodies(self, made: Iterable[tuple[bytes, bytes, bytes]]) -> None:
+        """Save bodies and the evidence of their events by digest."""
+        made = list(made)
+        bodies = [(digest, zlib.crc32(body), body) for digest, body, _ in made]
+        evidence = [(digest, zlib.crc32(found), found) for digest, _, found in made]
         with self._connection:
-            self._connection.executemany("REPLACE INTO bodies VALUES (?, ?, ?)", rows)
+            self._connection.executemany("REPLACE INTO bodies VALUES (?, ?, ?)", bodies)
+            self._connection.executemany("REPLACE INTO evidence VALUES (?, ?, ?)", evidence)
 
     def load_body(self, digest: bytes) -> bytes:
         """Return the body with a digest.
@@ -65,22 +69,35 @@ class Cache:
         Raises DamagedError where it is not there.
         """
         row = self._connection.execute("SELECT sum, value FROM bodies WHERE digest = ?", (digest,))
-        found = row.fetchone()
-        if not found or zlib.crc32(found[1]) != found[0]:
-            raise DamagedError(digest.hex())
-        body: bytes = found[1]
-        return body
+        return _checked(row.fetchone(), digest)
+
+    def load_evidence(self, digest: bytes) -> bytes:
+        """Return the evidence of the event in the article with a digest.
+
+        Raises DamagedError where it is not there.
+        """
+        row = self._connection.execute(
+            "SELECT sum, value FROM evidence WHERE digest = ?", (digest,)
+        )
+        return _checked(row.fetchone(), digest)
 
     def remove_bodies(self, digests: Iterable[bytes]) -> None:
-        """Remove bodies by digest."""
+        """Remove bodies and evidence by digest."""
+        rows = [(digest,) for digest in digests]
         with self._connection:
-            rows = ((digest,) for digest in digests)
             self._connection.executemany("DELETE FROM bodies WHERE digest = ?", rows)
+            self._connection.executemany("DELETE FROM evidence WHERE digest = ?", rows)
 
     def retain_bodies(self, digests: Container[bytes]) -> None:
         """Remove all bodies but those of these digests."""
         rows = self._connection.execute("SELECT digest FROM bodies").fetchall()
         self.remove_bodies(digest for (digest,) in rows if digest not in digests)
+
+
+def _checked(row: tuple[int, bytes] | None, digest: bytes) -> bytes:
+    if not row or zlib.crc32(row[1]) != row[0]:
+        raise DamagedError(digest.hex())
+    return row[1]
 
 
 @contextmanager
@@ -118,7 +135,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def pack(value: msgspec.Struct) -> bytes:
+def pack(value: msgspec.Struct | None) -> bytes:
     """Return a value as bytes."""
     return msgspec.msgpack.encode(value, enc_hook=str)
 

@@ -25,6 +25,7 @@ from generator.fingerprint.keys import article_key
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
 from generator.problems import Problem, ProblemsError
+from generator.stories.story_evidence import read_evidence
 from generator.translation.align_passages import AlignedTranslation, align
 from generator.translation.translation_catalogue import read_translation
 from generator.view_models.article_html import render_article_body
@@ -59,12 +60,13 @@ class ArticleSource(NamedTuple):
 
 
 class ArticleResult(NamedTuple):
-    """Packed record and body of an article, or Problems."""
+    """Packed record and body of an article with the evidence of its event, or Problems."""
 
     file: str
     digest: bytes
     record: bytes
     body: bytes
+    evidence: bytes = b""
     problems: tuple[Problem, ...] = ()
 
 
@@ -87,15 +89,16 @@ class ArticleReader:
     def _read(self, source: ArticleSource, parser: MarkdownIt, html: HtmlWriter) -> ArticleResult:
         digest = article_key(source.file, source.raw, self.rules, source.translations)
         if source.problems:
-            return ArticleResult(source.file, digest, b"", b"", source.problems)
+            return ArticleResult(source.file, digest, b"", b"", problems=source.problems)
         try:
             entry, groups = parse_article(source.raw, source.file, parser)
             translations = _read_translations(source, entry, groups)
         except ProblemsError as error:
-            return ArticleResult(source.file, digest, b"", b"", error.problems)
+            return ArticleResult(source.file, digest, b"", b"", problems=error.problems)
         article = read_article(without_held(entry, self.held), groups, self.vocabulary)
         record, body = render_article_body(article, digest, html, translations)
-        return ArticleResult(source.file, digest, pack(record), pack(body))
+        evidence = pack(read_evidence(record, body))
+        return ArticleResult(source.file, digest, pack(record), pack(body), evidence)
 
 
 def _read_translations(
@@ -112,7 +115,7 @@ def _read_translations(
 
 @dataclass(frozen=True)
 class ArticleWork:
-    """Read articles and cache their bodies, unless the reader's rules are empty."""
+    """Read articles and cache their bodies and evidence, unless the reader's rules are empty."""
 
     root: Path
     cache: Path
@@ -124,11 +127,11 @@ class ArticleWork:
 
     def store(self, made: Sequence[ArticleResult]) -> list[ArticleResult]:
         """Cache bodies, and return the results without them."""
-        bodies = [(each.digest, each.body) for each in made if each.body]
+        bodies = [(each.digest, each.body, each.evidence) for each in made if each.body]
         if bodies and self.maker.rules:
             with open_cache(self.cache) as cache:
                 cache.save_bodies(bodies)
-        return [each._replace(body=b"") for each in made]
+        return [each._replace(body=b"", evidence=b"") for each in made]
 
 
 def read_articles(

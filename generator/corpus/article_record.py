@@ -11,6 +11,8 @@ from generator.content.markdown_blocks import NOTE
 from generator.corpus.text_similarity import Sample
 from generator.problems import Code
 
+UNSPOKEN = frozenset({"heading", "other", NOTE})  # kinds of passages
+
 
 class DatedWords(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Wording of a date in a passage, with its ISO 8601 ``value`` as in DateMention."""
@@ -138,6 +140,12 @@ class ArticleBody(msgspec.Struct, frozen=True, array_like=True, gc=False):
     def outlet_notes(self) -> tuple[WrittenPassage, ...]:
         """Notes by which the outlet corrects, updates or comments its own text."""
         return tuple(passage for passage in self.passages() if passage.kind == NOTE)
+
+    def spoken(self) -> Iterator[tuple[str, str]]:
+        """Yield the anchors and texts of passages that are no headings or notes."""
+        for passage in self.passages():
+            if passage.kind not in UNSPOKEN:
+                yield passage.anchor, passage.text
 
     def texts(self) -> Iterator[str]:
         """Return the plain texts of the passages."""

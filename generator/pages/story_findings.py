@@ -16,20 +16,12 @@ from generator.view_models.story_views import (
 )
 from generator.view_models.view_builder import ViewBuilder
 
-SILENT = frozenset({"heading", "other", "outlet-note"})
 MANY = 12  # articles shown with passages of their own
 
 
 def compare_shown(views: ViewBuilder, articles: Sequence[Article]) -> StoryComparison:
     """Compare the articles of a story by their whole texts. Hidden words count, but stay hidden."""
-    texts = {
-        article.id: [
-            (each.anchor, each.text)
-            for each in _whole_body(views, article).passages()
-            if each.kind not in SILENT
-        ]
-        for article in articles
-    }
+    texts = {article.id: list(_whole_body(views, article).spoken()) for article in articles}
     return compare_story(articles, texts, {each.id: _origin(views, each) for each in articles})
 
 

@@ -4,13 +4,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
 
+import msgspec
+
 Links = dict[int, list[float]]
 
 
+class ConnectedPart(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Articles that likenesses connect, with their days, and the clusters of two or more, each sorted."""
+
+    articles: tuple[str, ...]
+    days: tuple[int, ...]
+    clusters: tuple[tuple[str, ...], ...]
+
+
 def cluster_articles(
-    likenesses: Iterable[tuple[str, str, float]], least: float
-) -> list[tuple[str, ...]]:
-    """Return the clusters of two articles or more, each sorted, by their first article.
+    likenesses: Iterable[tuple[str, str, float]], least: float, day_of: Mapping[str, int]
+) -> list[ConnectedPart]:
+    """Return the clusters in each connected part.
 
     Two clusters are merged where the better half of the likenesses between them is on average above
     the least: the best two first, then by id. Pairs without a likeness have none.
@@ -19,8 +29,14 @@ def cluster_articles(
     for one, other, like in likenesses:
         graph.setdefault(one, {})[other] = like
         graph.setdefault(other, {})[one] = like
-    groups = [cluster for part in _find_parts(graph) for cluster in _cluster(part, graph, least)]
-    return sorted(groups)
+    return [
+        ConnectedPart(
+            tuple(part),
+            tuple(sorted({day_of[id_] for id_ in part})),
+            tuple(sorted(_cluster(list(part), graph, least))),
+        )
+        for part in _find_parts(graph)
+    ]
 
 
 def _find_parts(graph: Mapping[str, Mapping[str, float]]) -> Iterator[list[str]]:

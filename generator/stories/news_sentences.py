@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.corpus.article_record import Article, DatedWords, PassageNote
 from generator.nlp.sentences import split_sentences
-from generator.nlp.tokens import Word, words
+from generator.nlp.tokens import Word, words, words_between
 from generator.stories.word_keys import phrases_from
 
 PASSAGES = 10  # of an article that are read, as news tells the event first
@@ -18,12 +18,22 @@ MOSTLY = 0.6  # share of capitalised words in such a headline
 
 
 class NewsSentence(NamedTuple):
-    """Sentence of an article: ``place`` is 0 in the title, whose anchor is '', and 1 in the first passage."""
+    """Sentence of a passage: ``place`` is 0 in the title, whose anchor is '', and 1 in the first passage.
+
+    ``words`` have their places in the whole passage.
+    """
 
     anchor: str
     place: int
-    text: str
+    passage: str
+    start: int
+    end: int
     words: Sequence[Word]
+
+    @property
+    def text(self) -> str:
+        """Text of the sentence."""
+        return self.passage[self.start : self.end]
 
 
 class News(NamedTuple):
@@ -75,8 +85,8 @@ def _read_text(
     gathered: _Gathered, anchor: str, place: int, text: str, dates: Sequence[DatedWords]
 ) -> None:
     for start, end in split_sentences(text):
-        sentence = text[start:end]
-        found = words(sentence)
+        sentence = text[start:end] if dates else ""
+        found = words_between(text, start, end)
         days = [
             day
             for each in dates
@@ -90,7 +100,7 @@ def _read_text(
             not gathered.days and max(days, default=0) >= gathered.published
         ):
             gathered.days.extend(days)
-        gathered.sentences.append(NewsSentence(anchor, place, sentence, found))
+        gathered.sentences.append(NewsSentence(anchor, place, text, start, end, found))
 
 
 def _days_of(mention: DatedWords, published: int) -> Iterator[int]:

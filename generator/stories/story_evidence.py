@@ -3,11 +3,12 @@
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from operator import attrgetter
 
 import msgspec
 
-from generator.corpus.article_record import Article
+from generator.corpus.article_record import Article, ArticleBody
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.tokens import Word, words
 from generator.statements.fact_check import Figure, find_figures
@@ -19,6 +20,7 @@ from generator.stories.word_keys import (
     places_of,
 )
 
+WHOLE_DAY = len("2025-11-20")
 SMALL = 12  # greatest figure that says little by itself
 YEARS = range(1900, 2100)
 SHORTEST_NAME = 3
@@ -75,15 +77,13 @@ class EvidenceReader:
             self.found[kind + key] = (weight, shown if known is None else known[1])
 
 
-def read_evidence(article: Article, texts: Sequence[tuple[str, str]]) -> StoryEvidence:
-    """Return the evidence of an article whose day of publication is known.
-
-    ``texts`` are anchors and texts of its passages that are no headings or notes.
-    """
-    news, reader = read_news(article, texts), EvidenceReader(article.entry.meta.language)
-    for sentence in news.sentences:
-        weight = WEIGHTS[min(sentence.place, len(WEIGHTS) - 1)]
-        _read_sentence(reader, sentence.text, sentence.words, weight)
+def read_evidence(article: Article, body: ArticleBody) -> StoryEvidence | None:
+    """Return the evidence of an article, None where its day of publication is unknown."""
+    if len(article.date) != WHOLE_DAY:
+        return None
+    news = read_news(article, list(body.spoken()))
+    reader = EvidenceReader(article.entry.meta.language)
+    _read_sentences(reader, news.sentences)
     _settle_doubtful(reader)
     for word in words(article.entry.meta.outlet_found or ""):
         reader.found.pop("n" + name_key(word.key), None)
@@ -99,32 +99,44 @@ def read_evidence(article: Article, texts: Sequence[tuple[str, str]]) -> StoryEv
 
 def read_keys(language: str, sentences: Iterable[NewsSentence]) -> dict[str, frozenset[str]]:
     """Return the keys of names and figures by the anchor of their passage, '' for the title."""
-    readers: dict[str, EvidenceReader] = {}
-    for each in sentences:
-        reader = readers.setdefault(each.anchor, EvidenceReader(language))
-        _read_sentence(reader, each.text, each.words, 1.0)
-    return {
-        anchor: frozenset(key for key in reader.found if key[0] in "nf")
-        for anchor, reader in readers.items()
-    }
+    found: dict[str, frozenset[str]] = {}
+    for anchor, told in groupby(sentences, attrgetter("anchor")):
+        reader = EvidenceReader(language)
+        _read_sentences(reader, told)
+        found[anchor] = frozenset(key for key in reader.found if key[0] in "nf")
+    return found
 
 
-def _read_sentence(
-    reader: EvidenceReader, sentence: str, found: Sequence[Word], weight: float
-) -> None:
+def _read_sentences(reader: EvidenceReader, sentences: Iterable[NewsSentence]) -> None:
+    """Read sentences in order, the figures of each passage at once."""
+    for passage, told in groupby(sentences, attrgetter("passage")):
+        figures = find_figures(passage, reader.language)
+        for each in told:
+            weight = WEIGHTS[min(each.place, len(WEIGHTS) - 1)]
+            _read_words(reader, passage, each.words, weight)
+            for figure in figures:
+                if each.start <= figure.start < each.end:
+                    _read_figure(reader, passage, each.words, figure, weight)
+
+
+def _read_words(reader: EvidenceReader, passage: str, found: Sequence[Word], weight: float) -> None:
     met = reader.met
     for word in found:
         if word.key not in met:  # no later sentence weighs more
             met.add(word.key)
             for key in evidence_of(reader.language, word.key):
                 reader.found.setdefault(key, (weight, word.text))
-    for run in _runs_of(sentence, found):
-        _read_name(reader, sentence, run, weight, first=run[0] is found[0])
-    for figure in find_figures(sentence, reader.language):
-        if not _is_of_calendar(sentence, found, figure):
-            for value in figure.values:
-                if value > SMALL and value not in YEARS:
-                    reader.add("f", f"{value:f}", weight, sentence[figure.start : figure.end])
+    for run in _runs_of(passage, found):
+        _read_name(reader, passage, run, weight, first=run[0] is found[0])
+
+
+def _read_figure(
+    reader: EvidenceReader, passage: str, found: Sequence[Word], figure: Figure, weight: float
+) -> None:
+    if not _is_of_calendar(passage, found, figure):
+        for value in figure.values:
+            if value > SMALL and value not in YEARS:
+                reader.add("f", f"{value:f}", weight, passage[figure.start : figure.end])
 
 
 def _is_of_calendar(sentence: str, found: Sequence[Word], figure: Figure) -> bool:

@@ -1,7 +1,8 @@
 """The same articles give the same stories, in whatever order and from whatever was known before."""
 
+from generator.build.cache import open_cache
 from generator.build.project import open_project
-from generator.build.story_cache import StoryCache
+from generator.build.story_cache import find_cached_stories
 from tests.running import run
 from tests.stories.labelled_set import make_briefing, stories_of
 
@@ -11,9 +12,11 @@ def test_order_of_articles_does_not_count(tmp_path):
     briefing = make_briefing(tmp_path)
     with open_project(briefing) as project:
         articles = list(project.articles)
-        first = StoryCache(tmp_path / "cache one", project.bodies).find(articles)
+        first = find_cached_stories(project.cache, articles)
+        with open_cache(project.cache) as cache:
+            cache.save({"stories": b""})
         articles.reverse()
-        again = StoryCache(tmp_path / "cache two", project.bodies).find(articles)
+        again = find_cached_stories(project.cache, articles)
     assert first == again
 
 

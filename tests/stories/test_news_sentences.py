@@ -5,7 +5,6 @@ import datetime
 import pytest
 
 from generator.build.project import open_project
-from generator.build.story_cache import UNREAD
 from generator.stories.story_evidence import read_evidence
 from tests.running import SMALL_SITE, write_files
 
@@ -25,9 +24,7 @@ def evidence_of(folder, text, title="Ferry crews and owners"):
     write_files(folder, {**SMALL_SITE, "content/articles/told.md": article})
     with open_project(folder) as project:
         [told] = [each for each in project.articles if each.id == "told"]
-        passages = project.bodies.get(told.digest).passages()
-        texts = [(each.anchor, each.text) for each in passages if each.kind not in UNREAD]
-        return read_evidence(told, texts)
+        return read_evidence(told, project.bodies.get(told.digest))
 
 
 def days(ordinals):
