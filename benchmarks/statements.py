@@ -1,6 +1,6 @@
 """How much longer builds take for the rules on statements, allegations and seeds than without them.
 
-    .venv/bin/python benchmarks/statements.py [--number 10000] [--runs 5] [--languages en,uk]
+    .venv/bin/python benchmarks/statements.py [--number 10000] [--runs 5] [--cold-runs 5] [--languages en,uk]
 
 Converts clippings, each tenth a saved page, writes themes, people and allegations that cite and quote
 their passages, and builds two copies by turns: one as it is, one with the checks patched away. Builds are
@@ -161,10 +161,12 @@ def edits(folder: Path, cited: str) -> Iterator[tuple[str, Path]]:
     yield "a synopsis", folder / "content/themes/diplomacy.md"
 
 
-def measure(folders: dict[str, Path], cited: str, runs: int) -> Iterator[tuple[str, str, Measured]]:
+def measure(
+    folders: dict[str, Path], cited: str, runs: int, cold_runs: int
+) -> Iterator[tuple[str, str, Measured]]:
     """Yield what was built, the variant and the run, the variants by turns."""
     for turn in range(runs):
-        for name, folder in folders.items():
+        for name, folder in folders.items() if turn < cold_runs else ():
             for made in (".sourcebook", "site"):
                 shutil.rmtree(folder / made, ignore_errors=True)
             yield "cold", name, run(VARIANTS[name], folder, ENVIRONMENT)
@@ -197,6 +199,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Time builds with and without the rules.")
     parser.add_argument("--number", type=int, default=10_000, help="of seeds (default: 10000)")
     parser.add_argument("--runs", type=int, default=5, help="of each build (default: 5)")
+    parser.add_argument(
+        "--cold-runs", type=int, help="of cold builds, 1 or more (default: as many)"
+    )
     parser.add_argument("--languages", default="en", help="of the site (default: en)")
     parser.add_argument("--folder", type=Path, help="to work in (default: the system's)")
     options = parser.parse_args()
@@ -213,7 +218,8 @@ def main() -> None:
         shutil.copytree(first, second)
         print(f"{options.number} seeds, {sentences} cited sentences", flush=True)
         folders = dict(zip(VARIANTS, (first, second), strict=True))
-        rows = list(measure(folders, cited, options.runs))
+        cold_runs = options.cold_runs or options.runs
+        rows = list(measure(folders, cited, options.runs, cold_runs))
     for line in report(rows):
         print(line)
 
