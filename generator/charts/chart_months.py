@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from generator.charts.counts import find_folds, in_svg
 from generator.charts.periods import DateSpan, iso_value, month_number, span_of
 from generator.corpus.article_record import Article
-from generator.view_models.chart_views import UnitView
+from generator.view_models.chart_views import FoldView, UnitView
 from generator.view_models.display_dates import show_date
 from generator.view_models.view_builder import ViewBuilder
 
@@ -22,6 +23,19 @@ def month_span(date: str) -> DateSpan | None:
 def period_labels(views: ViewBuilder, axis: Sequence[DateSpan]) -> tuple[str, ...]:
     """Return the name of each period in the page's language."""
     return tuple(show_date(iso_value(span), views.locale).text for span in axis)
+
+
+def fold_views(views: ViewBuilder, axis: Sequence[DateSpan]) -> tuple[FoldView, ...]:
+    """Return those periods of an axis of equal columns that stand for several empty ones."""
+    width = 100 / len(axis)
+    return tuple(
+        FoldView(
+            in_svg(index * width),
+            in_svg(width),
+            show_date(iso_value(axis[index]), views.locale).text,
+        )
+        for index in find_folds(axis)
+    )
 
 
 def axis_unit(views: ViewBuilder, axis: Sequence[DateSpan]) -> UnitView:

@@ -1,6 +1,5 @@
 """Counts by period and the sizes they are drawn at."""
 
-import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -8,15 +7,15 @@ from itertools import groupby
 
 import msgspec
 
-from generator.charts.periods import UNITS, DateSpan, periods
+from generator.charts.periods import UNITS, DateSpan, month_number, periods
 
-SMALLEST_DOT = 3.5  # px, radius
-LARGEST_DOT = 10.0
+LIGHTEST, DARKEST = 0.1, 0.42  # of the ink of a cell: figures have to be read on it
 FEW = 4  # smallest maximum of a scale
 SHORTEST_BAR = 2.0  # px
+FOLDED = 3  # empty periods in a row that are drawn as one
+UNLIKE = 10  # times: from there on two peaks are not drawn on one scale
 FAR = 20 * 365  # days
 FAR_SHARE = 30  # one in so many spans may be dropped as an outlier
-NEEDLE = 20  # px of the tallest needle
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -27,29 +26,55 @@ class Bar(msgspec.Struct, frozen=True):
     height: float
 
 
-class Dot(msgspec.Struct, frozen=True):
-    """Dot with an area proportional to a count: ``x`` in per cent, ``radius`` in pixels."""
+class ShadedCell(msgspec.Struct, frozen=True):
+    """ShadedCell for a count in the period ``index``, with ``ink`` between 0 and 1."""
 
     count: int
-    x: float
-    radius: float
+    index: int
+    ink: float
 
 
 def cover(spans: Iterable[DateSpan], most: int) -> tuple[DateSpan, ...]:
     """Return consecutive periods that cover the spans: the shortest unit that needs at most ``most``.
 
-    Periods are at least months. There are none without spans. A few outliers far from all others
-    are ignored, so that one wrong date does not shrink a year to a hairline.
+    Periods are at least months. Several in a row in which no span begins are one. There are none
+    without spans. A few outliers far from all others are ignored, so that one wrong date does not
+    shrink a year to a hairline.
     """
     known = _without_far(sorted(spans))
     if not known:
         return ()
     whole = DateSpan(known[0].start, max(span.end for span in known))
     for unit in UNITS[1:]:
-        found = periods(whole, unit)
+        found = _fold(periods(whole, unit), set(known))
         if len(found) <= most:
             break
     return found
+
+
+def _fold(axis: Sequence[DateSpan], spans: Iterable[DateSpan]) -> tuple[DateSpan, ...]:
+    folded: list[DateSpan] = []
+    done = 0
+    for first, length in find_gaps(count_by(spans, axis)):
+        if length >= FOLDED:
+            last = first + length - 1
+            folded += [*axis[done:first], DateSpan(axis[first].start, axis[last].end)]
+            done = last + 1
+    return (*folded, *axis[done:])
+
+
+def find_folds(axis: Sequence[DateSpan]) -> tuple[int, ...]:
+    """Return the indices of the periods that stand for several empty ones."""
+    units = [month_number(span.end) - month_number(span.start) for span in axis]
+    return tuple(index for index, unit in enumerate(units) if unit > units[0])
+
+
+def scales(peaks: Sequence[int]) -> tuple[int, ...]:
+    """Return what each lane's tallest bar stands for: the same for all unless peaks are very unlike."""
+    known = [peak for peak in peaks if peak]
+    if known and max(known) >= UNLIKE * min(known):
+        return tuple(max(peak, 1) for peak in peaks)
+    return (max(known, default=1),) * len(peaks)
 
 
 def _without_far(spans: Sequence[DateSpan]) -> Sequence[DateSpan]:
@@ -81,23 +106,10 @@ def draw_bars(counts: Sequence[int], most: int, height: float) -> tuple[Bar, ...
     )
 
 
-def draw_dots(counts: Sequence[int], most: int) -> tuple[Dot, ...]:
-    """Return a dot for each count except 0."""
+def draw_cells(counts: Sequence[int], most: int) -> tuple[ShadedCell, ...]:
+    """Return a cell for each count except 0, the darkest for ``most``."""
     return tuple(
-        Dot(
-            count,
-            _middle(index, counts),
-            max(LARGEST_DOT * math.sqrt(count / max(most, FEW)), SMALLEST_DOT),
-        )
-        for index, count in enumerate(counts)
-        if count
-    )
-
-
-def draw_needles(counts: Sequence[int], most: int) -> str:
-    """Return a compact path of all counts, in a box ``NEEDLE`` high and two units wide for each."""
-    return "".join(
-        f"M{2 * index + 1} {NEEDLE}v-{max(round(NEEDLE * count / most), 2)}"
+        ShadedCell(count, index, LIGHTEST + (DARKEST - LIGHTEST) * count / max(most, FEW))
         for index, count in enumerate(counts)
         if count
     )

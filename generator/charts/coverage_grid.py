@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from generator.charts.chart_months import axis_unit, month_span, period_labels
-from generator.charts.counts import count_by, cover, draw_dots, draw_needles, find_gaps, in_svg
+from generator.charts.chart_months import axis_unit, fold_views, month_span, period_labels
+from generator.charts.counts import count_by, cover, draw_cells, find_folds, find_gaps, in_svg
 from generator.charts.periods import UNITS, YEAR, DateSpan, iso_value, month_number
 from generator.view_models.chart_views import (
+    CellView,
     CoverageBand,
     CoverageRow,
     CoverageView,
-    DotView,
     GapView,
     TableRow,
     TableView,
@@ -22,9 +22,7 @@ from generator.view_models.list_rows import ARTICLES, OF_BOTH
 from generator.view_models.page_views import ThemeMark
 from generator.view_models.view_builder import ViewBuilder
 
-CELLS = 1200  # cells of the whole grid
-PERIODS = 72  # at most
-DOTTED = 18  # periods at most for dots and figures
+PERIODS = 18  # at most, so that there is room for a figure in each cell
 FEW = 8  # periods that fit on a narrow screen
 OUTLETS = 6  # rows under a theme, before one for the rest
 WIDTH = 416.0  # px of a grid at least
@@ -37,9 +35,8 @@ def coverage_view(views: ViewBuilder, unknown: str) -> CoverageView | None:
     """Return the grid, or None if no month is known. ``unknown`` labels the unnamed outlet."""
     corpus = views.corpus
     outlets = _rank_outlets(views)
-    lines = max(len(views.marks) * (min(len(outlets), OUTLETS) + 1), 1)
     months = _spans(views.lists().months(ARTICLES))
-    axis = cover(months, max(min(CELLS // lines, PERIODS), DOTTED))
+    axis = cover(months, PERIODS)
     if not axis or not views.marks:
         return None
     bands = tuple(_band(views, mark, axis, outlets, unknown) for mark in views.marks.values())
@@ -50,9 +47,9 @@ def coverage_view(views: ViewBuilder, unknown: str) -> CoverageView | None:
         undated=len(corpus.articles) - len(months),
         far=sum(not axis[0].start <= month.start < axis[-1].end for month in months),
         few=len(axis) <= FEW,
-        periods=len(axis),
-        dotted=len(axis) <= DOTTED,
+        cell=in_svg(100 / len(axis)),
         ticks=_column_labels(views, axis),
+        folds=fold_views(views, axis),
         bands=bands,
         table=_coverage_table(views, axis, outlets, unknown),
     )
@@ -113,36 +110,36 @@ def _band(
     rows = _rows(views, mark.id, axis, outlets, unknown)
     sums = [sum(column) for column in zip(*(counts for _, _, counts in rows), strict=True)]
     most = max(max(counts) for _, _, counts in rows)
-    labels, dotted = period_labels(views, axis), len(axis) <= DOTTED
+    labels = period_labels(views, axis)
     return CoverageBand(
         mark=mark,
         total=sum(sums),
-        figures=tuple(
-            (in_svg((index + 0.5) / len(axis) * 100), count)
-            for index, count in enumerate(sums)
-            if count and dotted
-        ),
+        figures=tuple((_middle(axis, index), count) for index, count in enumerate(sums) if count),
         gaps=tuple(_gap(views, axis, first, length) for first, length in find_gaps(sums)),
         rows=tuple(
-            CoverageRow(
-                name,
-                url,
-                sum(counts),
-                dots=_dots(counts, most, labels) if dotted else (),
-                needles="" if dotted else draw_needles(counts, most),
-            )
+            CoverageRow(name, url, sum(counts), _cells(axis, counts, most, labels))
             for name, url, counts in rows
         ),
     )
 
 
-def _dots(counts: Sequence[int], most: int, labels: Sequence[str]) -> tuple[DotView, ...]:
-    drawn = draw_dots(counts, most)
-    indices = [index for index, count in enumerate(counts) if count]
+def _cells(
+    axis: Sequence[DateSpan], counts: Sequence[int], most: int, labels: Sequence[str]
+) -> tuple[CellView, ...]:
     return tuple(
-        DotView(dot.count, in_svg(dot.x), in_svg(dot.radius), labels[index])
-        for dot, index in zip(drawn, indices, strict=True)
+        CellView(
+            cell.count,
+            in_svg(cell.index / len(axis) * 100),
+            _middle(axis, cell.index),
+            in_svg(cell.ink),
+            labels[cell.index],
+        )
+        for cell in draw_cells(counts, most)
     )
+
+
+def _middle(axis: Sequence[DateSpan], index: int) -> str:
+    return in_svg((index + 0.5) / len(axis) * 100)
 
 
 def _gap(views: ViewBuilder, axis: Sequence[DateSpan], first: int, length: int) -> GapView:
@@ -168,16 +165,21 @@ def _coverage_table(
 
 
 def _column_labels(views: ViewBuilder, axis: Sequence[DateSpan]) -> tuple[TickView, ...]:
-    """Return labels for as many columns as fit: months, with the year in January, or years."""
-    room = LABEL / WIDTH * len(axis) * (month_number(axis[0].end) - month_number(axis[0].start))
-    step = next(unit for unit in STEPS if unit >= room)
-    labels: list[tuple[int, TickView]] = []
+    """Return labels for as many columns as fit: months, with the year in January, or years.
+
+    The first column and each behind a fold have one, or the next where that is too near.
+    """
+    room = LABEL / WIDTH * len(axis)
+    unit = month_number(axis[0].end) - month_number(axis[0].start)
+    step = next(each for each in STEPS if each >= room * unit)
+    folds, labels = find_folds(axis), dict[int, TickView]()
     for index, span in enumerate(axis):
-        on_step = month_number(span.start) % step == 0
-        if on_step or not index:
-            year = step >= YEAR or span.start.month == 1 or not labels
-            month = show_month_briefly(span.start, views.locale) if step < YEAR else ""
-            x = in_svg((index + 0.5) / len(axis) * 100)
-            labels.append((index, TickView(x, month, str(span.start.year) if year else "")))
-    crowded = len(labels) > 1 and labels[1][0] < LABEL / WIDTH * len(axis)
-    return tuple(label for _, label in labels[crowded:])
+        begins = not index or index - 1 in folds
+        if index in folds or not (begins or month_number(span.start) % step == 0):
+            continue
+        last = max(labels, default=-len(axis))
+        near = labels.pop(last) if index - last < room else None
+        year = step >= YEAR or span.start.month == 1 or begins or bool(near and near.year)
+        month = show_month_briefly(span.start, views.locale) if step < YEAR else ""
+        labels[index] = TickView(_middle(axis, index), month, str(span.start.year) if year else "")
+    return tuple(labels.values())

@@ -1,9 +1,9 @@
-"""Activity charts: passages of themes by month, on a common scale."""
+"""Activity charts: passages of themes by month, on a common scale unless themes differ tenfold."""
 
 from collections.abc import Iterable, Sequence
 
-from generator.charts.chart_months import axis_unit, month_span, period_labels
-from generator.charts.counts import count_by, cover, draw_bars, in_svg
+from generator.charts.chart_months import axis_unit, fold_views, month_span, period_labels
+from generator.charts.counts import count_by, cover, draw_bars, in_svg, scales
 from generator.charts.periods import DAY, DateSpan
 from generator.view_models.chart_views import ActivityView, BarView, TableRow, TableView
 from generator.view_models.display_dates import show_month_and_year_briefly
@@ -18,7 +18,7 @@ ALL_WRITTEN = 12  # bars at most for a figure on each
 
 
 def activities(views: ViewBuilder) -> dict[str, ActivityView]:
-    """Return charts of themes on one axis and scale, or none if no month is known."""
+    """Return charts of themes on one axis, or none if no month is known."""
     spans = {theme: _passages_by_month(views, theme) for theme in views.marks}
     axis = cover((span for found in spans.values() for span in found if span), BARS)
     if not axis:
@@ -26,9 +26,18 @@ def activities(views: ViewBuilder) -> dict[str, ActivityView]:
     counts = {
         theme: count_by((span for span in found if span), axis) for theme, found in spans.items()
     }
-    most = max(map(max, counts.values()))
+    mosts = dict(zip(counts, scales([max(found) for found in counts.values()]), strict=True))
+    own_scale = len(set(mosts.values())) > 1
     return {
-        theme: _activity(views, views.marks[theme], axis, counts[theme], most, spans[theme])
+        theme: _activity(
+            views,
+            views.marks[theme],
+            axis,
+            counts[theme],
+            mosts[theme],
+            spans[theme],
+            own_scale=own_scale,
+        )
         for theme in views.marks
     }
 
@@ -48,6 +57,8 @@ def _activity(
     counts: Sequence[int],
     most: int,
     spans: Sequence[DateSpan | None],
+    *,
+    own_scale: bool,
 ) -> ActivityView:
     total, undated = len(spans), spans.count(None)
     labels = period_labels(views, axis)
@@ -62,6 +73,7 @@ def _activity(
         last=show_month_and_year_briefly(axis[-1].end - DAY, views.locale),
         peak=peak,
         peak_label=labels[counts.index(peak)],
+        own_scale=own_scale,
         stroke=in_svg(min(max(0.6 * NARROWEST / len(axis), 2), 12)),
         bars=tuple(
             BarView(
@@ -70,8 +82,9 @@ def _activity(
                 bar.height,
                 bar.count > 0 and (len(axis) <= ALL_WRITTEN or index == counts.index(peak)),
             )
-            for index, bar in enumerate(draw_bars(counts, max(most, 1), BAR_HEIGHT))
+            for index, bar in enumerate(draw_bars(counts, most, BAR_HEIGHT))
         ),
+        folds=fold_views(views, axis),
         labels=labels,
     )
 

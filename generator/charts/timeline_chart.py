@@ -95,6 +95,7 @@ def strip_view(
         last=show_date(latest.value, views.locale).text,
         unit=None if strip.unit is None else unit_view(views, strip.unit),
         loose=any(mark.kind == "loose" for lane in strip.lanes for mark in lane.marks),
+        own_scales=strip.own_scales,
         lanes=tuple(
             _lane_view(views, lane, mark, found, address)
             for lane, mark in zip(strip.lanes, marks, strict=True)

@@ -4,11 +4,12 @@ Positions are in per cent across and pixels down. Marks are far enough apart to 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from generator.charts.axis import COARSE, WIDTH, Axis, make_axis, make_even_axis
+from generator.charts.counts import scales
 from generator.charts.periods import DAY, UNITS, DateSpan, iso_value, period_of, span_of
 
 TOUCH = 24.0  # px between marks
@@ -64,11 +65,15 @@ class Lane(msgspec.Struct, frozen=True):
 
 
 class TimelineLayout(msgspec.Struct, frozen=True):
-    """Axis and lanes. ``unit`` is that of the columns, or None if each event has a mark."""
+    """Axis and lanes. ``unit`` is that of the columns, or None if each event has a mark.
+
+    With ``own_scales`` a column's height tells nothing about those of other lanes.
+    """
 
     axis: Axis
     lanes: tuple[Lane, ...]
     unit: int | None = None
+    own_scales: bool = False
 
 
 def draw_strip(dated: Sequence[DatedMark], lanes: int) -> TimelineLayout | None:
@@ -156,14 +161,14 @@ def _draw_columns(dated: Sequence[DatedMark], lanes: int) -> TimelineLayout:
     for index in counted:
         cells[dated[index].lane, period_of(spans[index].start, unit)].append(index)
     sizes = {cell: sum([dated[index].number for index in found]) for cell, found in cells.items()}
-    most = max(sizes.values())
+    mosts = scales([_tallest(sizes, lane) for lane in range(lanes)])
     return TimelineLayout(
         axis,
         tuple(
             Lane(
                 TALLEST + FIGURE + 2 * PADDING,
                 columns=tuple(
-                    _column(span, found, axis, TALLEST * sizes[own_lane, span] / most)
+                    _column(span, found, axis, TALLEST * sizes[own_lane, span] / mosts[lane])
                     for (own_lane, span), found in sorted(cells.items())
                     if own_lane == lane
                 ),
@@ -176,7 +181,12 @@ def _draw_columns(dated: Sequence[DatedMark], lanes: int) -> TimelineLayout:
             for lane in range(lanes)
         ),
         unit,
+        len(set(mosts)) > 1,
     )
+
+
+def _tallest(sizes: Mapping[tuple[int, DateSpan], int], lane: int) -> int:
+    return max((size for (own_lane, _), size in sizes.items() if own_lane == lane), default=0)
 
 
 def _axis_of_columns(spans: Sequence[DateSpan], lanes: int) -> tuple[Axis, int]:

@@ -92,6 +92,7 @@ class StripView(msgspec.Struct, frozen=True):
     last: str
     unit: UnitView | None
     loose: bool  # some mark has no exact day
+    own_scales: bool  # columns of different lanes can't be compared
     lanes: tuple[LaneView, ...]
     ticks: tuple[TickView, ...]
     folds: tuple[FoldView, ...]
@@ -108,7 +109,7 @@ class BarView(msgspec.Struct, frozen=True):
 
 
 class ActivityView(msgspec.Struct, frozen=True):
-    """Bar chart of a theme's passages by period, on a scale common to all themes."""
+    """Bar chart of a theme's passages by period, on a scale common to all themes or on its own."""
 
     mark: ThemeMark
     total: int
@@ -119,17 +120,20 @@ class ActivityView(msgspec.Struct, frozen=True):
     last: str
     peak: int
     peak_label: str
+    own_scale: bool
     stroke: str  # width of a bar in pixels
     bars: tuple[BarView, ...]
+    folds: tuple[FoldView, ...]  # of several periods without a passage on any theme
     labels: tuple[str, ...]  # of the periods, in the bars' order
 
 
-class DotView(msgspec.Struct, frozen=True):
-    """Number of an outlet's articles in a period."""
+class CellView(msgspec.Struct, frozen=True):
+    """Number of an outlet's articles in a period, from ``x`` on, with ``ink`` from 0 to 1."""
 
     count: int
     x: str
-    radius: str
+    middle: str
+    ink: str
     label: str
 
 
@@ -144,13 +148,12 @@ class GapView(msgspec.Struct, frozen=True):
 
 
 class CoverageRow(msgspec.Struct, frozen=True):
-    """Outlet below a theme: dots, or one path of needles if the periods are many."""
+    """Outlet below a theme."""
 
     name: str
     url: str
     total: int
-    dots: tuple[DotView, ...]
-    needles: str
+    cells: tuple[CellView, ...]
 
 
 class CoverageBand(msgspec.Struct, frozen=True):
@@ -172,8 +175,8 @@ class CoverageView(msgspec.Struct, frozen=True):
     undated: int  # articles without a known month, not drawn
     far: int  # articles from long before or after all others, not drawn
     few: bool  # few enough periods for a narrow screen
-    periods: int
-    dotted: bool  # few enough for dots
+    cell: str  # width of a period in per cent
     ticks: tuple[TickView, ...]
+    folds: tuple[FoldView, ...]  # of several periods without an article
     bands: tuple[CoverageBand, ...]
     table: TableView

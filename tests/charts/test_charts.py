@@ -10,20 +10,22 @@ from hypothesis import strategies as st
 
 from generator.charts.axis import FOLDS, WIDTH, make_axis
 from generator.charts.counts import (
-    LARGEST_DOT,
-    NEEDLE,
+    DARKEST,
+    LIGHTEST,
     count_by,
     cover,
     draw_bars,
-    draw_dots,
-    draw_needles,
+    draw_cells,
+    find_folds,
     find_gaps,
+    scales,
 )
 from generator.charts.periods import (
     MONTH,
     UNITS,
     WEEK,
     YEAR,
+    DateSpan,
     iso_value,
     period_of,
     periods,
@@ -203,27 +205,44 @@ def test_a_date_and_its_span_say_the_same(value):
 
 def test_periods_cover_what_was_published_without_a_gap():
     """Months where they are few, and longer ones where there would be too many."""
-    june, november = span_of("2025-06"), span_of("2025-11")
-    assert len(cover([november, june], 48)) == 6
-    assert len(cover([june, span_of("1990-01")], 48)) == 36
+    months = [span_of(f"{year}-{month:02}") for year in range(1990, 2026) for month in range(1, 13)]
+    assert len(cover(months[-6:], 48)) == 6
+    assert len(cover(months, 48)) == 36
     assert cover([], 48) == ()
-    assert all(len(cover([span_of("1901"), june], most)) <= most for most in range(3, 100))
+    assert all(len(cover(months, most)) <= most for most in range(3, 100))
     assert max(UNITS) == 1200
+
+
+def test_years_without_an_article_are_one_column():
+    """From three empty periods on, so that one old article leaves the others their room."""
+    old, spring = span_of("2016-03"), [span_of(f"2026-{month:02}") for month in (1, 2, 5, 9)]
+    axis = cover([*spring, old], 18)
+    folds = find_folds(axis)
+    assert [iso_value(axis[index]) for index in folds] == ["2016-04/2025-12", "2026-06/2026-08"]
+    assert all(one.end == two.start for one, two in itertools.pairwise(axis))
+    assert count_by([*spring, old], axis) == (1, 0, 1, 1, 0, 0, 1, 0, 1)
+    assert find_folds(cover(spring[:2], 18)) == ()
+
+
+def test_lanes_have_scales_of_their_own_where_they_differ_tenfold():
+    """Otherwise the smaller could not be seen."""
+    assert scales([30, 4, 0]) == (30, 30, 30)
+    assert scales([30, 3, 0]) == (30, 3, 1)
+    assert scales([0, 0]) == (1, 1)
 
 
 @pytest.mark.parametrize("number", [0, 1, 3, 3000])
 def test_every_count_is_drawn_and_none_is_too_tall(number):
-    """A bar, a dot or a needle for each period that has something; their counts add up."""
+    """A bar or a cell for each period that has something; their counts add up."""
     chance = random.Random(number)  # noqa: S311 - alike at each run
-    axis = cover([span_of("2021-01"), span_of("2024-12")], 48)
+    axis = periods(DateSpan(datetime.date(2021, 1, 1), datetime.date(2025, 1, 1)), MONTH)
     counts = count_by([chance.choice(axis) for _ in range(number)], axis)
     most = max(*counts, 1)
-    bars, dots = draw_bars(counts, most, 32), draw_dots(counts, most)
-    assert sum(counts) == sum(bar.count for bar in bars) == sum(dot.count for dot in dots) == number
+    bars, cells = draw_bars(counts, most, 32), draw_cells(counts, most)
+    assert sum(counts) == sum(bar.count for bar in bars) == sum(c.count for c in cells) == number
     assert all(0 <= bar.height <= 32 and 0 < bar.x < 100 for bar in bars)
-    assert all(0 < dot.radius <= LARGEST_DOT for dot in dots)
-    assert draw_needles(counts, most).count("M") == len(dots) == sum(map(bool, counts))
-    assert all(float(n.split("v-")[1]) <= NEEDLE for n in draw_needles(counts, most).split("M")[1:])
+    assert [cell.index for cell in cells] == [n for n, count in enumerate(counts) if count]
+    assert all(LIGHTEST < cell.ink <= DARKEST for cell in cells)
 
 
 def test_gaps_are_runs_of_nothing():
