@@ -23,6 +23,7 @@ from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.names.single_names import find_given_names
 from generator.nlp.names.unknown_people import find_full_names, index_strangers
 from generator.nlp.quotations.article_quotations import find_all_quotations
+from generator.nlp.quotations.interviews import find_interview
 from generator.nlp.terms.term_index import find_terms
 from generator.nlp.terms.theme_decision import (
     ThemeDecision,
@@ -62,7 +63,7 @@ def read_passages(
     texts = [title, *(block.text for block in blocks)] if title else [b.text for b in blocks]
     spoken = [title, *map(_spoken, blocks)]
     named = _find_everybody("\n".join(spoken), language, vocabulary.people)
-    mentions = _by_text(spoken, named.mentions)[1:]
+    heading, *mentions = _by_text(spoken, named.mentions)
     return PassageFindings(
         named.people,
         tuple(
@@ -71,7 +72,7 @@ def read_passages(
         ),
         tuple(
             replace(each, text=as_written(each.text, written[each.block].text))
-            for each in _find_quotations(blocks, spoken[1:], mentions, named)
+            for each in _find_quotations(blocks, spoken[1:], heading, mentions, named)
         ),
         tuple(_find_events(blocks, language, published)),
         *_find_themes(texts, vocabulary),
@@ -144,6 +145,7 @@ def _by_text(texts: Sequence[str], mentions: Sequence[PersonMention]) -> list[li
 def _find_quotations(
     blocks: Sequence[Block],
     texts: Sequence[str],
+    heading: Sequence[PersonMention],
     mentions: Sequence[list[PersonMention]],
     named: _Everybody,
 ) -> Iterable[FoundQuotation]:
@@ -154,8 +156,12 @@ def _find_quotations(
         one.sort(key=lambda mention: mention.start)
     genders = {person.id or person.name: _gender(person, named.indexes) for person in named.people}
     filed = {person: index.heads_of(person) for index in named.indexes for person in index.offices}
+    turns = find_interview(heading, texts, mentions)
     for at, found in enumerate(find_all_quotations(texts, mentions, genders, filed)):
-        if blocks[at].kind == "quote" and not INNER_MARK.search(bare_quote(blocks[at])):
+        if at in turns:
+            answer = turns[at]
+            yield from [FoundQuotation(answer.text, answer.speaker, at)] if answer else []
+        elif blocks[at].kind == "quote" and not INNER_MARK.search(bare_quote(blocks[at])):
             speaker = next((each.speaker for each in found if each.speaker), None)
             speaker = speaker or _find_signer(blocks[at], texts[at], mentions[at])
             yield FoundQuotation(bare_quote(blocks[at]), speaker, at)

@@ -18,6 +18,7 @@ from generator.languages.date_sections import (
 )
 from generator.languages.editor_sections import AllegationWords, StatementWords, StoryWords
 from generator.languages.mail_sections import MailWords
+from generator.languages.quotation_sections import QuotationWords
 
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
 
@@ -136,42 +137,6 @@ class IdentityWords(Section, frozen=True):
     in_places: Words = ()  # before the name of a place
     before_things: Words = ()  # before an unknown name of a thing or a place, never of a person
     relatives: Words = ()  # relative pronouns after somebody's name
-
-
-class QuotationWords(Section, frozen=True):
-    """Words that attribute a quotation to its speaker."""
-
-    verbs: Words = ()  # forms of verbs of saying
-    answering: Words = ()  # verbs of an answer, so by another speaker
-    other_verbs: Words = ()  # past tenses that attribute words to nobody
-    verb_endings_m: Words = ()  # of a verb of saying in the past, by the speaker's gender
-    verb_endings_f: Words = ()
-    lost_letters: str = ""  # letters lost from verbs and pronouns by bad decoding
-    messages: Words = ()  # a message of one person that 'says' something
-    persons_m: Words = ()  # nouns that say no more of a speaker than a pronoun: the man
-    persons_f: Words = ()
-    hearers: Words = ()  # after a verb of saying, for those who were told: us, journalists
-    officials: Words = ()  # nouns for somebody in office or on trial, whoever it is
-    alike: Phrases = ()  # words for one office, side by side
-    according: Phrases = ()  # 'according to', before the speaker, the likelier first
-    sources: Phrases = ()  # before a person cited as a source
-    according_behind: Words = ()  # such as German 'so', after a quotation
-    according_behind_before: Words = ()  # words after it, besides a capital letter
-    pronouns_m: Words = ()  # personal pronouns that stand for a speaker, by gender
-    pronouns_f: Words = ()
-    pronouns_any: Words = ()
-    articles: Words = ()  # pronouns that are articles too
-    auxiliaries: Words = ()  # between a pronoun and its verb
-    owners_m: Words = ()  # pronouns after 'according to', by gender
-    owners_f: Words = ()
-    prepositions: Words = ()  # a name after one of these does not speak
-    further_prepositions: Words = ()  # after a verb and one of these a name does not speak
-    conjunctions: Words = ()  # openings of another clause
-    complementisers: Words = ()  # 'that': nobody named after it speaks
-    negations: Words = ()  # before a verb: 'he did not mince words'
-    rendered: Words = ()  # what somebody repeats of another's: 'thus she renders his words'
-    relative_words: Words = ()  # openings of a relative clause, whose subject no pronoun means
-    abbreviations: Words = ()  # after these a full stop ends no sentence
 
 
 class LinePhrases(Section, frozen=True):

@@ -14,7 +14,8 @@ from generator.languages.load import (
     load_sections,
     read_languages,
 )
-from generator.languages.sections import Language, NameWords, QuotationWords
+from generator.languages.quotation_sections import QuotationWords
+from generator.languages.sections import Language, NameWords
 from generator.problems import ProblemsError, describe
 
 SECTIONS = [field.name for field in msgspec.structs.fields(Language)][2:]

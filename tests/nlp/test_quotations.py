@@ -31,7 +31,7 @@ CASES = [
     ("«Украина последовательна», — подтвердил украинский министр.",
      [("Украина последовательна", None)]),
     ("“We have an interest”, the assistant of President Vladimir Putin, Vladimir Medinsky, said.",
-     [("We have an interest", None)]),
+     [("We have an interest", "vladimir-medinsky")]),
     ('Rustem Umerov, Sekretär: "Ich habe gesagt, ich mische mich nicht ein."',
      [("Ich habe gesagt, ich mische mich nicht ein.", UMEROV)]),
     # attribution before

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from generator.clippings.lines.phrases import Phrases, compile_phrases
 from generator.languages.load import load_sections
-from generator.languages.sections import LinePhrases, OutletWords, QuotationWords
+from generator.languages.quotation_sections import QuotationWords
+from generator.languages.sections import LinePhrases, OutletWords
 
 FRAMES = (
     "outlet_verbs",

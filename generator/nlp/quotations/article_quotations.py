@@ -40,16 +40,23 @@ def find_all_quotations(
         for named, quotations in zip(mentions, found, strict=True)
     ]
     for place, quotations in enumerate(found):
-        found[place] = tuple(
-            each
-            if each.speaker
-            else replace(
-                each,
-                speaker=infer_speaker(paragraphs, told, (place, each), genders or {}, filed),
-            )
-            for each in quotations
-        )
+        for number, each in enumerate(quotations):
+            if each.speaker is None:
+                one = (place, each)
+                who = infer_speaker(paragraphs, told, one, found, genders or {}, filed)
+                here = found[place]
+                named = replace(each, speaker=who)
+                found[place] = (*here[:number], named, *here[number + 1 :])
+        _carry_on(found, place)
     return tuple(_join_open(found))
+
+
+def _carry_on(found: list[tuple[Quotation, ...]], place: int) -> None:
+    """Give a quotation left open in the paragraph above, and closed without a name, its speaker."""
+    above, here = found[place - 1] if place else (), found[place]
+    alone = bool(here) and here[0].speaker is None and here[0].by_start == here[0].by_end
+    if above and above[-1].open and above[-1].speaker and alone:
+        found[place] = (replace(here[0], speaker=above[-1].speaker), *here[1:])
 
 
 def _find_in_turn(

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from operator import itemgetter
 
 from generator.languages.load import load_sections
-from generator.languages.sections import QuotationWords
+from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.morphology import DICTIONARIES, is_verb, read_tags
 from generator.nlp.names.name_words import is_role
 from generator.nlp.names.person_mention import PersonMention
@@ -23,9 +24,9 @@ _FAR = 60  # characters before a name that may contain 'with reference to'
 PhraseRanks = dict[str, list[tuple[int, list[str]]]]
 
 
-def quotation_words(name: str) -> frozenset[str]:
-    """Return the keys of one list, such as ``answering`` or ``complementisers``, of all languages."""
-    return load_keys(QuotationWords, name)
+def quotation_words(*names: str) -> frozenset[str]:
+    """Return the keys of lists, such as ``answering`` or ``complementisers``, of all languages."""
+    return load_keys(QuotationWords, *names)
 
 
 @cache
@@ -124,6 +125,11 @@ def says(text: str, start: int, end: int, within: int | None = None) -> bool:
     return not saying().isdisjoint(_keys_between(text, start, end)[:within])
 
 
+def names(text: str, start: int, end: int) -> bool:
+    """Return whether ``text[start:end]`` has a verb of giving something a name: called it."""
+    return not quotation_words("naming").isdisjoint(_keys_between(text, start, end))
+
+
 def tells(text: str, start: int) -> bool:
     """Return whether the word at ``start`` is a verb by its Slavic ending, whatever it means."""
     first = word_at(text, start)
@@ -202,7 +208,10 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
                 if keys[step] not in quotation_words("articles") or hyphened or step < at:
                     return pronouns()[keys[step]]
     for at, length in find_accords(keys):
-        found = next((owners()[key] for key in keys[at : at + length + 1] if key in owners()), None)
+        found = next((owners()[key] for key in keys[at : at + length] if key in owners()), None)
+        behind = spoken[at + length : at + length + 1]
+        alone = behind and not re.match(r" [^\W\d_]", text[behind[0].end :])  # 'his lawyer'
+        found = found or (owners().get(behind[0].key) if alone else None)
         if found:
             return found
     if len(keys) == 1 and verbs:  # '– dodał': it goes without saying
@@ -222,7 +231,8 @@ def _has_no_subject(spoken: Sequence[Word], verbs: Sequence[int]) -> bool:
         word.key in quotation_words("hearers") or is_preposition(word.key) for word in others[:1]
     ]
     small = all(_is_adverb(word) for word in before)
-    return small and all(led) and not any(map(may_speak, others))
+    heads = [word for prior, word in pairwise(others) if not is_preposition(prior.key)]
+    return small and all(led) and not any(map(may_speak, heads))
 
 
 def _is_adverb(word: Word) -> bool:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from generator.languages.sections import QuotationWords
-from generator.nlp.morphology import DICTIONARIES, is_past, read_tags
+from generator.languages.quotation_sections import QuotationWords
+from generator.nlp.morphology import DICTIONARIES, has_verb_reading, is_past, is_verb, read_tags
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_words import (
     identity_words,
@@ -25,6 +25,7 @@ from generator.nlp.quotations.attribution_phrases import (
 )
 from generator.nlp.quotations.named_speakers import is_subordinate
 from generator.nlp.quotations.quotation_marks import find_marked
+from generator.nlp.quotations.speech_clause import is_reported
 from generator.nlp.tokens import Word, words_between
 from generator.nlp.word_set import load_word_set
 
@@ -41,6 +42,7 @@ def is_main(text: str, mention: PersonMention) -> bool:
         return True
     start = sentence_start(text, mention.start)
     subordinate = is_subordinate(text, start, mention.start) or _is_relative(text, start, mention)
+    subordinate = subordinate or is_reported(text, start, mention.start)
     return mention.nominative and not subordinate
 
 
@@ -84,15 +86,24 @@ def _find_noun_subject(words: Sequence[Word], gender: str | None) -> int | None:
     articles = identity_words("articles")
     for at, word in enumerate(words[:_OPENING]):
         before = [each for each in words[max(at - 2, 0) : at] if each.key not in articles]
+        if word.key in quotation_words("someone") and _is_someone(words[at + 1 : at + 2]):
+            return at
         if _is_person(word, gender) and not (before and is_preposition(before[-1].key)):
             return at
     return None
 
 
+def _is_someone(behind: Sequence[Word]) -> bool:
+    """Return whether 'one' or 'another' is a subject by itself: before a preposition or a verb."""
+    of = identity_words("of")
+    return any(is_preposition(word.key) or word.key in of or is_verb(word.key) for word in behind)
+
+
 def is_for_person(word: Word) -> bool:
     """Return whether a word is a common noun for a person, in any case and number."""
     if not _is_cyrillic(word):
-        return is_role(word.key.rpartition("'")[2])
+        met = quotation_words("persons_m", "persons_f")
+        return word.key in met or is_role(word.key.rpartition("'")[2])
     return bool(_read_persons(word))
 
 
@@ -132,7 +143,7 @@ def fits_gender(tag: str, gender: str | None) -> bool:
 def last_stranger(text: str, end: int, mentions: Mentions) -> int:
     """Find the last place with an unknown name as a subject, or return -1.
 
-    That is ``said Name``, or two capitalised words that are no mention, no place and no
+    That is ``said Name``, a surname before a verb, or two capitalised words that are no mention, no place and no
     organisation and may be the subject of their sentence.
     """
     found = words_between(text, 0, end)
@@ -144,7 +155,22 @@ def last_stranger(text: str, end: int, mentions: Mentions) -> int:
             return one.start
         if _is_pair(text, found, at) and not _is_quoted(text, one.start):
             return one.start
+        if _is_surname(one) and _is_finite(two.key) and not _is_quoted(text, one.start):
+            return one.start
     return -1
+
+
+def _is_finite(key: str) -> bool:
+    """Return whether the dictionary has a word as a finite verb, or it ends like one."""
+    return is_verb(key) or any(has_verb_reading(key, each) for each in DICTIONARIES)
+
+
+def _is_surname(word: Word) -> bool:
+    """Return whether a capitalised word is first of all a surname in the nominative in a dictionary."""
+    if not word.text.istitle():
+        return False
+    likeliest = [read_tags(word.key, language)[:1] for language in sorted(DICTIONARIES)]
+    return any("Surn" in tag and "nomn" in tag for tags in likeliest for tag in tags)
 
 
 def _is_said(text: str, found: Sequence[Word], at: int, mentions: Mentions) -> bool:

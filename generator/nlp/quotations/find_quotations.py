@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from generator.nlp.names.name_words import identity_words
+from generator.nlp.names.name_words import identity_words, is_conjunction
 from generator.nlp.names.person_mention import Mentions
 from generator.nlp.quotations.attribution_phrases import (
     accords,
     accords_behind,
     may_speak,
+    names,
     pronoun_between,
     quotation_words,
     says,
@@ -32,7 +33,7 @@ from generator.nlp.quotations.named_speakers import (
     speaker_of_sentence,
 )
 from generator.nlp.quotations.quotation_marks import Marked, find_marked
-from generator.nlp.tokens import words_between
+from generator.nlp.tokens import word_at, words_between
 
 _PHRASE = 4  # so many words in marks are more than a name
 _SENTENCE = 5
@@ -110,7 +111,7 @@ def _read_marked(
     if by and count and (at_start or count >= _PHRASE):
         speaker = speaker_after(text, *by, mentions)
         if speaker is None and _has_verb_alone(text, by):
-            start = max(sentence_start(text, marked.outer_start), bounds[0])
+            start = max(sentence_start(text, marked.start + 1), bounds[0])
             speaker = speaker_of_sentence(text, start, marked.outer_start, mentions)
             by = (start, by[1]) if speaker else by
         yield from without_interruption(text, marked, speaker, by, mentions)
@@ -162,7 +163,9 @@ def _attribution_after(
     if lead is None:
         # French and others: « … » explique X
         lead = _VERB_AFTER.match(text, marked.outer_end)
-        if lead and not says(text, lead.end(), len(text), 2):
+        first = word_at(text, lead.end()) if lead else None
+        joined = first is not None and is_conjunction(first.key)  # 'was “…” and asked'
+        if lead and (joined or not says(text, lead.end(), len(text), 2)):
             return None
     if lead is None:
         return None
@@ -192,8 +195,9 @@ def _attribution_before(
     if before.endswith(":"):
         said = says(text, start, marked.outer_start) or (begins and count >= _PHRASE - 1)
         return (start, marked.outer_start) if said and count else None
+    named = not begins and names(text, start, marked.outer_start)
     if count >= _PHRASE and (
-        says(text, start, marked.outer_start) or accords(text, start, marked.outer_start)
+        named or says(text, start, marked.outer_start) or accords(text, start, marked.outer_start)
     ):
         return start, marked.outer_start
     return None

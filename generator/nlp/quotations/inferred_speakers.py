@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
+from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.names.name_words import is_conjunction, is_no_name, is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
@@ -12,31 +14,33 @@ from generator.nlp.quotations.attribution_phrases import (
     pronoun_between,
     quotation_words,
     saying,
-    sentence_start,
 )
 from generator.nlp.quotations.clause_subjects import (
     is_main,
     last_noun_subject,
     last_stranger,
+    sentence_before,
 )
 from generator.nlp.quotations.interrupted_quotations import Quotation
-from generator.nlp.quotations.named_speakers import (
-    speaker_before,
-)
 from generator.nlp.quotations.office_speakers import find_holders, office_stems, speaker_by_office
 from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
-from generator.nlp.tokens import words_between
+from generator.nlp.quotations.speech_clause import is_plural
+from generator.nlp.quotations.words_alone import speaker_of_words_alone
+from generator.nlp.tokens import Word, words_between
+from generator.nlp.word_set import load_list
 
 _FAR = 4  # words between a message and its verb of saying
 _PAIR = 2
+_BESIDE = 40  # characters before a name that may contain an age
 _CLAUSES = re.compile(r"[.;:!?]")
-_NEAR = 2  # words between a message and its verb of saying
+_NEAR = 3  # words between a message and its verb of saying
 
 
 def infer_speaker(
     paragraphs: Sequence[str],
     mentions: Sequence[Mentions],
     quotation: tuple[int, Quotation],
+    found: Sequence[Sequence[Quotation]],
     genders: Mapping[str, str | None],
     filed: Mapping[str, frozenset[str]] | None,
 ) -> str | None:
@@ -45,10 +49,15 @@ def infer_speaker(
     place = QuotationPlace(paragraphs, mentions, at, each, genders, filed)
     text = place.text
     if each.by_start == each.by_end:
-        return _announced(place)
-    if _renders_another(place):
+        return speaker_of_words_alone(place, found)
+    owner = _owner_of_message(place)
+    if _renders_another(place) or (_is_of_many(place) and not (owner or _is_of_one(place))):
         return None
-    gender = pronoun_between(text, each.by_start, each.by_end) or _spoken_by_someone(place)
+    aged = _find_age(place)
+    if aged:
+        return _of_age(place, aged)
+    gender = owner or pronoun_between(text, each.by_start, each.by_end)
+    gender = gender or _spoken_by_someone(place)
     if gender:
         fits = {None, "m", "f"} if gender == "any" else {None, gender}
         return _last_subject(place, lambda who: genders.get(who) in fits, gender)
@@ -77,22 +86,72 @@ def _renders_another(place: QuotationPlace) -> bool:
     )
 
 
-def _announced(place: QuotationPlace) -> str | None:
-    """Find the speaker named in the paragraph above, if that ends in a colon."""
-    above = place.paragraphs[place.at - 1].rstrip() if place.at else ""
-    if not above.endswith(":") or place.text[: place.quotation.start].strip(' «„“"–—-'):
-        return None
-    start = sentence_start(above, len(above))
-    return speaker_before(above, start, len(above), place.mentions[place.at - 1])
+def _owner_of_message(place: QuotationPlace) -> str | None:
+    """Return the gender of the pronoun whose statement is quoted: 'йдеться у його дописі'."""
+    letters = quotation_words("letters", "messages")
+    pairs = pairwise(main_words(place))
+    return next(
+        (owners()[one.key] for one, two in pairs if one.key in owners() and two.key in letters),
+        None,
+    )
+
+
+def _is_of_one(place: QuotationPlace) -> bool:
+    """Return whether a message, or a statement of somebody in office, is quoted without a subject."""
+    letters = quotation_words("letters", "messages")
+    return any(word.key in letters for word in main_words(place))
+
+
+def _is_of_many(place: QuotationPlace) -> bool:
+    """Return whether the verb that speaks is in the plural: 'сказали в міністерстві'."""
+    said = [word for word in main_words(place) if word.key in saying()]
+    before = place.quotation.by_end <= place.quotation.start
+    return bool(said) and is_plural(said[-1 if before else 0])
+
+
+def _find_age(place: QuotationPlace) -> str | None:
+    """Return the age by which somebody speaks: '43' of 'the 43-year-old said'."""
+    said = place.text[place.quotation.by_start : place.quotation.by_end]
+    found = _aged().search(said)
+    return found[1] if found and not any(map(_is_named, main_words(place))) else None
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    """Return the pattern of an age before a word like 'year-old'."""
+    words = (re.escape(each.removesuffix("*")) for each in load_list(QuotationWords, "aged"))
+    return re.compile(rf"\b(\d{{1,3}})[-–‑ ](?:{'|'.join(words)})")
+
+
+def _is_named(word: Word) -> bool:
+    return word.text[0].isupper() and len(word.text) > 1 and not is_no_name(word.key)
+
+
+def _of_age(place: QuotationPlace, age: str) -> str | None:
+    """Find the one person whose age stands beside their name: 'X, 43,', 'the 43-year-old X'."""
+    people = {
+        one.person
+        for back in range(place.at + 1)
+        for one in place.before(back)
+        if _has_age(place.paragraphs[back], one, age)
+    }
+    return people.pop() if len(people) == 1 else None
+
+
+def _has_age(text: str, mention: PersonMention, age: str) -> bool:
+    behind = re.match(rf"[,\s(]*{age}\b", text[mention.end :])
+    before = words_between(text, max(0, mention.start - _BESIDE), mention.start)
+    return bool(behind) or age in {word.text for word in before[-_FAR:]}
 
 
 def _is_message(place: QuotationPlace) -> bool:
     """Return whether a message speaks: 'the post says'."""
     words = main_words(place)
-    if any(is_no_name(word.key) for word in words):
+    messages = quotation_words("messages")
+    if any(is_no_name(word.key) and word.key not in messages for word in words):
         return False  # 'the ministry said in a statement'
     said = [at for at, word in enumerate(words) if word.key in saying()]
-    found = [at for at, word in enumerate(words) if word.key in quotation_words("messages")]
+    found = [at for at, word in enumerate(words) if word.key in messages]
     return any(abs(one - verb) <= _NEAR for one in found for verb in said)
 
 
@@ -107,6 +166,18 @@ def _are_joined(text: str, pair: Sequence[PersonMention]) -> bool:
         word.key in saying() or (may_tell(word) and not is_role(word.key)) for word in between
     )
     return joined and not acts and not _CLAUSES.search(clause)
+
+
+def _asked_by_us(place: QuotationPlace, named: Sequence[PersonMention]) -> str | None:
+    """Find the one person of the sentence before, if 'we' or 'I' is its subject: 'we asked X'."""
+    sentence = sentence_before(place.paragraphs, place.at, place.quotation.start)
+    if sentence is None or sentence[0] != place.at:
+        return None
+    _, start, end = sentence
+    opening = words_between(place.text, start, end)[:_PAIR]
+    people = {one.person for one in named if start <= one.start and one.end <= end}
+    ours = any(word.key in quotation_words("narrators") for word in opening)
+    return people.pop() if ours and len(people) == 1 else None
 
 
 def _last_subject(
@@ -132,6 +203,8 @@ def _last_subject(
             return next((one for one in holders if len(holders) == 1 and fits(one)), None)
         if subjects and subjects[-1].end > stranger:
             return None if _are_joined(text, subjects[-2:]) else subjects[-1].person
+        if back == place.at and stranger < 0 and (who := _asked_by_us(place, named)):
+            return who
         if named or stranger >= 0:
             people = {one.person for one in named}
             return people.pop() if stranger < 0 and people == place.all_of(gender) else None

@@ -1,26 +1,47 @@
 """Find the speaker by the words beside a quotation: the subject of their main clause."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.nlp.names.name_words import identity_words, is_role, is_small
+from generator.nlp.names.name_words import identity_words, is_conjunction, is_role, is_small
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
+    accords,
     find_accords,
     is_preposition,
     is_source,
     may_tell,
+    names,
     other_clause,
     pronoun_between,
     quotation_words,
     saying,
     says,
+    sentence_end,
+)
+from generator.nlp.quotations.cited_words import (
+    cited_person,
+    cites,
+    mentions_between,
+    names_later,
+    person_stating,
+)
+from generator.nlp.quotations.speech_clause import (
+    behind_aside,
+    has_own_subject,
+    is_governed,
+    is_plural,
+    is_reported,
+    may_depend,
 )
 from generator.nlp.tokens import Word, words_between
 
 _CLAUSE_END = re.compile(r"[,;:–—]")
+_WHOLE_NAME = re.compile(r"[^\W\d_]+-$")  # of a name like Anne-Lise
 _LEAD = 6  # words before the name in 'quipped the mayor of the town, X'
 _LATIN_LAST = "\u024f"
+_NEAR = 3  # words behind a second name that may contain its verb
 _SHORT = 3  # letters of a word too short for a verb that nobody listed
 _POSSESSIVE = frozenset(("'s", "’s"))
 
@@ -39,7 +60,9 @@ def speaker_after(text: str, start: int, end: int, mentions: Mentions) -> str | 
     said = [word for word in spoken if word.key in verbs]
     said = said or [word for word in spoken[:1] if may_tell(word)]
     verb_end = said[0].end if said else start
-    inside = _between(mentions, start, end)
+    inside = mentions_between(mentions, start, end)
+    if said and (is_plural(said[0]) or said[0].key in quotation_words("citing")):
+        return cited_person(text, verb_end, inside) if not is_plural(said[0]) else None
     before_verb = [each for each in inside if each.end < verb_end]
     if len({each.person for each in before_verb if can_be_subject(text, start, each)}) > 1:
         return None
@@ -47,12 +70,29 @@ def speaker_after(text: str, start: int, end: int, mentions: Mentions) -> str | 
         if _follows_according(text, start, mention) or is_source(text, mention):
             return mention.person
         if can_be_subject(text, start, mention):
+            apart = _is_apart(text, verb_end, mention) if said else False
             other = other_clause().search(text, verb_end, max(verb_end, mention.start))
-            apart = _is_object(text, verb_end, mention.start)
-            if said and verb_end <= mention.start and text[verb_end:].lstrip().startswith(","):
-                return None  # 'said, in an allusion to X': the subject is not named
-            return None if other or apart else mention.person
+            apart = apart or _is_object(text, verb_end, mention.start)
+            return None if other or apart or _are_joined(text, mention, inside) else mention.person
     return None
+
+
+def _is_apart(text: str, verb_end: int, mention: PersonMention) -> bool:
+    """Return whether a comma parts the verb from the name: 'said, in an allusion to X'."""
+    led = verb_end <= mention.start and text[verb_end:].lstrip().startswith(",")
+    return led and not behind_aside(text, verb_end, mention.start)
+
+
+def _are_joined(text: str, mention: PersonMention, mentions: Mentions) -> bool:
+    """Return whether 'and' alone joins the name to another: 'said X and the minister Y'."""
+    later = next((each for each in mentions if each.start >= mention.end), None)
+    if later is None or later.person == mention.person:
+        return False
+    between = words_between(text, mention.end, later.start)
+    titles = [word for word in between[1:] if not is_role(word.key) and not is_small(word.key)]
+    joined = bool(between) and is_conjunction(between[0].key) and not titles
+    joined = joined and "," not in text[mention.end : later.start]
+    return joined and not says(text, later.end, sentence_end(text, later.end), _NEAR)
 
 
 def speaker_before(text: str, start: int, end: int, mentions: Mentions) -> str | None:
@@ -65,35 +105,43 @@ def speaker_before(text: str, start: int, end: int, mentions: Mentions) -> str |
     reach = find_reach(text, start, end)
     inside = [
         each
-        for each in _between(mentions, start, reach)
-        if not is_subordinate(text, start, each.start)
+        for each in mentions_between(mentions, start, reach)
+        if not is_subordinate(text, start, each.start) and not is_reported(text, start, each.start)
     ]
     for mention in inside:
         if _follows_according(text, start, mention):
             return mention.person
     subjects = [mention for mention in inside if can_be_subject(text, start, mention)]
-    verbs = [word for word in words_between(text, start, reach) if word.key in saying()]
-    if subjects and _names_later(text, subjects[-1].end, end, told=bool(verbs)):
+    speaking = saying() | quotation_words("naming")
+    verbs = [word for word in words_between(text, start, reach) if word.key in speaking]
+    last = subjects[-1].end if subjects else end
+    if cites(words_between(text, start, reach)) or names_later(text, last, end, told=bool(verbs)):
         return None
-    if not verbs:
-        return subjects[-1].person if subjects and reach == end else None
-    if pronoun_between(text, start, end) or says(text, reach, end):
+    if verbs:
+        return _speaker_by_verb(text, (start, reach, end), verbs, mentions, subjects)
+    if accords(text, start, reach):
+        return None  # 'according to the inquiry, X "…"'
+    stating = person_stating(text, start, reach, mentions)
+    return stating or (subjects[-1].person if subjects and reach == end else None)
+
+
+def _speaker_by_verb(
+    text: str,
+    bounds: tuple[int, int, int],
+    verbs: Sequence[Word],
+    mentions: Mentions,
+    subjects: Mentions,
+) -> str | None:
+    """Find the subject of the last verb, in a main clause from ``start`` to ``reach`` of the words."""
+    start, reach, end = bounds
+    if pronoun_between(text, start, end) or says(text, reach, end) or names(text, reach, end):
         return None  # somebody mentioned by the speaker may be quoted
+    if verbs[-1].key in quotation_words("citing"):
+        inside = mentions_between(mentions, verbs[-1].end, end)
+        return cited_person(text, verbs[-1].end, inside)
+    if is_plural(verbs[-1]) or has_own_subject(text, verbs, subjects):
+        return None
     return _subject_of(text, start, reach, verbs[-1], subjects)
-
-
-def _names_later(text: str, start: int, end: int, *, told: bool) -> bool:
-    """Return whether a full name without a mention stands before the colon: 'X read a note by Y Z:'.
-
-    After a verb of saying that may be the hearer, unless it is apposed: 'a note by the clerk, Y Z:'.
-    """
-    return any(
-        one.text.istitle()
-        and two.text.istitle()
-        and text[one.end : two.start] == " "
-        and (not told or text[start : one.start].rstrip().endswith(","))
-        for one, two in pairwise(words_between(text, start, end))
-    )
 
 
 def names_subject(text: str, start: int, end: int, mentions: Mentions) -> bool:
@@ -102,14 +150,18 @@ def names_subject(text: str, start: int, end: int, mentions: Mentions) -> bool:
     The words are in Latin script. The verb is small and no small word of a language.
     """
     words = words_between(text, start, end)
-    named = [each for each in _between(mentions, start, end) if can_be_subject(text, start, each)]
+    named = [
+        each for each in mentions_between(mentions, start, end) if can_be_subject(text, start, each)
+    ]
     if not words or not named or words[0].key[0] > _LATIN_LAST:
         return False
-    titles = words_between(text, start, named[0].start)
+    name = _WHOLE_NAME.search(text, start, named[0].start)
+    name_start = name.start() if name else named[0].start
+    titles = words_between(text, start, name_start)
     if all(word.text[0].isupper() and is_role(word.key) for word in titles[-1:]):
         verb = next((word for word in words if word.start > named[0].end), None)
         return verb is not None and _may_be_verb(verb) and text[named[0].end : verb.start] == " "
-    lead = words_between(text, start, named[0].start)
+    lead = words_between(text, start, name_start)
     verb = next((each for each in lead if each.key not in quotation_words("auxiliaries")), lead[0])
     plain = all(word.text[0].islower() for word in lead)
     return plain and len(lead) <= _LEAD and _may_be_verb(verb)
@@ -127,7 +179,7 @@ def speaker_of_sentence(text: str, start: int, end: int, mentions: Mentions) -> 
     """Find the subject before a quotation with its verb after it, as in Turkish."""
     subjects = [
         each
-        for each in _between(mentions, start, end)
+        for each in mentions_between(mentions, start, end)
         if can_be_subject(text, start, each) and not is_subordinate(text, start, each.start)
     ]
     people = {each.person for each in subjects}
@@ -137,7 +189,7 @@ def speaker_of_sentence(text: str, start: int, end: int, mentions: Mentions) -> 
 def _subject_of(text: str, start: int, end: int, verb: Word, subjects: Mentions) -> str | None:
     """Find the subject of a verb of saying in its clause, else that of the whole sentence."""
     clause = _clause_start(text, start, verb.start), _clause_end(text, verb.start, end)
-    near = _between(subjects, *clause)
+    near = mentions_between(subjects, *clause)
     before = [each for each in near if each.start < verb.start]
     if before:
         office = _has_office(text, clause[0], before[0].start)
@@ -182,6 +234,7 @@ def _has_office(text: str, start: int, name: int) -> bool:
     return bool(offices) and any(
         word.text[0].islower()
         and not (is_role(word.key) or is_small(word.key) or word.key in identity_words("of"))
+        and not may_depend(word)
         for word in words[offices[-1] + 1 :]
     )
 
@@ -195,16 +248,14 @@ def _is_object(text: str, verb_end: int, name: int) -> bool:
     return any(word.key in quotation_words("complementisers") for word in words)
 
 
-def _between(mentions: Mentions, start: int, end: int) -> list[PersonMention]:
-    return [each for each in mentions if start <= each.start and each.end <= end]
-
-
 def can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
     """Return whether a name may be the subject of its clause in a sentence that begins at ``start``."""
     if not mention.nominative or text[mention.end : mention.end + 2] in _POSSESSIVE:
         return False
     before = words_between(text, start, mention.start)
-    return not before or before[-1].key not in quotation_words("prepositions")
+    if before and before[-1].key in quotation_words("prepositions"):
+        return False
+    return not is_governed(text, start, mention.start)
 
 
 def _follows_according(text: str, start: int, mention: PersonMention) -> bool:

@@ -2,14 +2,12 @@
 
 from itertools import pairwise
 
-from generator.languages.sections import QuotationWords
-from generator.nlp.morphology import DICTIONARIES, guess_tags, read_tags
-from generator.nlp.names.name_words import identity_words, is_office, is_role
+from generator.languages.quotation_sections import QuotationWords
+from generator.nlp.names.name_words import identity_words, is_role
 from generator.nlp.names.offices import stem
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
-    may_tell,
     offices_alike,
     past_genders,
     quotation_words,
@@ -24,6 +22,13 @@ from generator.nlp.quotations.clause_subjects import (
 )
 from generator.nlp.quotations.named_speakers import (
     can_be_subject,
+)
+from generator.nlp.quotations.office_words import (
+    beside_nouns,
+    cut_stem,
+    may_bend,
+    speaking_nouns,
+    tells_holder,
 )
 from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
 from generator.nlp.tokens import Word, words_between
@@ -41,14 +46,19 @@ def speaker_by_office(place: QuotationPlace) -> str | None:
     A noun not yet seen beside a name ('the official') means the only person named so far, if that
     person spoke in the sentence before.
     """
-    said = _speaking_nouns(place)
+    said = speaking_nouns(place)
     if not said or _names_another(place):
         return None
+    beside = beside_nouns(place)
+    if any(word.key in load_word_set(QuotationWords, "indefinite") for word in beside):
+        return None  # 'another minister': not yet named
     holders = find_holders(place, said | _alike(said))
     if len(holders) > 1:
         return None
-    who = next(iter(holders), None) or _only_speaker(place, said)
-    who = who or _subject_just_before(place) or _filed_just_before(place)
+    who = next(iter(holders), None)
+    if not any(word.key in load_word_set(QuotationWords, "possessives") for word in beside):
+        who = who or _only_speaker(place, said)
+        who = who or _subject_just_before(place) or _filed_just_before(place)
     return who if who and _is_of_their_place(place, who) else None
 
 
@@ -59,6 +69,7 @@ def _is_of_their_place(place: QuotationPlace, person: str) -> bool:
         for before, word in pairwise(main_words(place))
         if word.text[0].isupper() and not is_preposition(before.key)
     }
+    own |= {word.key[:_STEM] for word in beside_nouns(place) if tells_holder(word)}
     known: set[str] = set()
     for back in range(place.at + 1):
         text = place.paragraphs[back]
@@ -98,7 +109,7 @@ def _subject_just_before(place: QuotationPlace) -> str | None:
     own = _nouns_beside(text, subjects[-1], mentions)
     others = any(
         is_for_person(word)
-        and _stem(word.key) not in own
+        and cut_stem(word.key) not in own
         and not any(one.start <= word.start < one.end for one in named)
         for word in words_between(text, start, end)
     )
@@ -141,7 +152,7 @@ def _people_near(place: QuotationPlace) -> set[str]:
 
 def _alike(stems: set[str]) -> set[str]:
     """Return the stems of other words for the offices: counsel for the defence, lawyer."""
-    groups = [[_stem(key) for key in group] for group in offices_alike()]
+    groups = [[cut_stem(key) for key in group] for group in offices_alike()]
     return {stem for group in groups if not stems.isdisjoint(group) for stem in group}
 
 
@@ -153,40 +164,6 @@ def find_holders(place: QuotationPlace, offices: set[str]) -> set[str]:
         for mention in place.before(back)
         if _meet(offices, _nouns_beside(place.paragraphs[back], mention, place.mentions[back]))
     }
-
-
-def _speaking_nouns(place: QuotationPlace) -> set[str]:
-    """Return the stems of offices that speak, and of the noun beside the verb of saying."""
-    words = main_words(place)
-    nouns = {_stem(word.key) for word in words if is_office(word.key) and not _is_oblique(word)}
-    for at, word in enumerate(words[:-1]):
-        after = words[at + 1]
-        speaks = word.key in saying() or (at == 0 and may_tell(word))
-        small = after.text[0].islower() and len(after.key) >= _SHORTEST
-        if speaks and small and not is_preposition(after.key):
-            nouns.add(_stem(after.key))
-    return nouns
-
-
-def _may_bend(word: Word) -> bool:
-    """Return whether a word may be in another case than the nominative, or has no known cases."""
-    tags = _nominal_tags(word)
-    return not tags or any("nomn" not in tag and "voct" not in tag for tag in tags)
-
-
-def _is_oblique(word: Word) -> bool:
-    """Return whether a word can be no nominative singular, in a language with a dictionary."""
-    tags = _nominal_tags(word)
-    return bool(tags) and not any("nomn" in tag and "plur" not in tag for tag in tags)
-
-
-def _nominal_tags(word: Word) -> list[str]:
-    """Return the readings of a Cyrillic word as a noun or adjective, guessed if nobody has it."""
-    if word.key[0] < _CYRILLIC:
-        return []
-    read = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
-    read = read or [tag for each in sorted(DICTIONARIES) for tag in guess_tags(word.key, each)]
-    return [tag for tag in read if tag.startswith(("NOUN", "ADJF"))]
 
 
 def _nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[str]:
@@ -202,10 +179,11 @@ def _nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[st
         phrase.append(word)
         end = word.start
     if not mention.nominative:  # 'адвокат Тараса Лугового' is not Луговий
-        phrase = [word for word in phrase if _may_bend(word)]
-    nouns = {_stem(word.key) for word in phrase if is_role(word.key)}
-    if phrase and phrase[0].text[0].islower() and not is_preposition(phrase[0].key):
-        nouns.add(_stem(phrase[0].key))
+        phrase = [word for word in phrase if may_bend(word)]
+    nouns = {cut_stem(word.key) for word in phrase if is_role(word.key)}
+    opens = bool(phrase) and phrase[0].start == start  # 'Нардеп X прийшов'
+    if phrase and (phrase[0].text[0].islower() or opens) and not is_preposition(phrase[0].key):
+        nouns.add(cut_stem(phrase[0].key))
     return nouns | _nouns_behind(text, mention)
 
 
@@ -214,7 +192,7 @@ def _nouns_behind(text: str, mention: PersonMention) -> set[str]:
     if not text.startswith(",", mention.end):
         return set()
     words = words_between(text, mention.end, min(len(text), mention.end + 40))[:3]
-    return {_stem(word.key) for word in words if is_role(word.key) and word.text[0].islower()}
+    return {cut_stem(word.key) for word in words if is_role(word.key) and word.text[0].islower()}
 
 
 def _only_speaker(place: QuotationPlace, said: set[str]) -> str | None:
@@ -232,7 +210,7 @@ def _only_speaker(place: QuotationPlace, said: set[str]) -> str | None:
     spoke = any(word.key in saying() for word in words_between(text, start, end))
     near = place.at - back <= 1 and can_be_subject(text, start, last) and is_main(text, last)
     above = [*place.paragraphs[: place.at], place.text[: place.quotation.start]]
-    met = {_stem(word.key) for each in above for word in words_between(each, 0, len(each))}
+    met = {cut_stem(word.key) for each in above for word in words_between(each, 0, len(each))}
     genders = {past_genders().get(word.key) for word in main_words(place)} - {None}
     fits = not genders or place.genders.get(last.person) in {None, *genders}
     return last.person if spoke and near and fits and met.isdisjoint(said) else None
@@ -245,11 +223,6 @@ def _meet(one: set[str], other: set[str]) -> bool:
         for a in one
         for b in other
     )
-
-
-def _stem(key: str) -> str:
-    """Cut an office down to the stem shared by its cases, approximately."""
-    return key[: max(4, len(key) - 2)]
 
 
 def office_stems(key: str) -> set[str]:

@@ -1,0 +1,60 @@
+"""Section of a language file about quotations and who speaks."""
+
+from generator.languages.date_sections import Phrases, Section, Words
+
+
+class QuotationWords(Section, frozen=True):
+    """Words that attribute a quotation to its speaker."""
+
+    verbs: Words = ()  # forms of verbs of saying
+    subject_first: bool = (
+        False  # whether the subject stands before its verb, unless the verb is first
+    )
+    plural_verbs: Words = ()  # forms and endings of those verbs in the plural
+    impersonal: Words = ()  # those of them without a person as their subject
+    citing: Words = ()  # verbs whose object speaks: 'quotes X'
+    behind_passives: Words = ()  # after such a verb, if its subject is the one quoted
+    naming: Words = ()  # verbs before a quoted phrase for something: 'called it'
+    statements: Words = ()  # nouns for words said, beside their speaker: 'the answer of X:'
+    backward: Words = ()  # openings of a sentence on the words before it: 'So said X.'
+    possessives: Words = ()  # between a preposition and an office: 'to his deputy, X'
+    other_holders: Words = ()  # before an office, for another holder: the former mayor
+    of_places: Words = ()  # adjectives of places, which tell whose office is meant
+    indefinite: Words = ()  # before an office, for somebody not yet named: another minister
+    genitive_articles: Words = ()  # between two offices: Sprecher der Ministerin
+    asking_labels: Words = ()  # before an interviewer's question
+    answer_labels: Words = ()  # before an answer, without a name
+    aged: Words = ()  # behind a number and a hyphen: the 43-year-old
+    answering: Words = ()  # verbs of an answer, so by another speaker
+    other_verbs: Words = ()  # past tenses that attribute words to nobody
+    verb_endings_m: Words = ()  # of a verb of saying in the past, by the speaker's gender
+    verb_endings_f: Words = ()
+    lost_letters: str = ""  # letters lost from verbs and pronouns by bad decoding
+    messages: Words = ()  # a message of one person that 'says' something
+    letters: Words = ()  # what a person states, where a verb without a subject quotes it
+    someone: Words = ()  # subjects for somebody not named: one of them, somebody
+    narrators: Words = ()  # the journalist's 'I' and 'we'
+    persons_m: Words = ()  # nouns that say no more of a speaker than a pronoun: the man
+    persons_f: Words = ()
+    hearers: Words = ()  # after a verb of saying, for those who were told: us, journalists
+    officials: Words = ()  # nouns for somebody in office or on trial, whoever it is
+    alike: Phrases = ()  # words for one office, side by side
+    according: Phrases = ()  # 'according to', before the speaker, the likelier first
+    sources: Phrases = ()  # before a person cited as a source
+    according_behind: Words = ()  # such as German 'so', after a quotation
+    according_behind_before: Words = ()  # words after it, besides a capital letter
+    pronouns_m: Words = ()  # personal pronouns that stand for a speaker, by gender
+    pronouns_f: Words = ()
+    pronouns_any: Words = ()
+    articles: Words = ()  # pronouns that are articles too
+    auxiliaries: Words = ()  # between a pronoun and its verb
+    owners_m: Words = ()  # pronouns after 'according to', by gender
+    owners_f: Words = ()
+    prepositions: Words = ()  # a name after one of these does not speak
+    further_prepositions: Words = ()  # after a verb and one of these a name does not speak
+    conjunctions: Words = ()  # openings of another clause
+    complementisers: Words = ()  # 'that': nobody named after it speaks
+    negations: Words = ()  # before a verb: 'he did not mince words'
+    rendered: Words = ()  # what somebody repeats of another's: 'thus she renders his words'
+    relative_words: Words = ()  # openings of a relative clause, whose subject no pronoun means
+    abbreviations: Words = ()  # after these a full stop ends no sentence

@@ -1,0 +1,74 @@
+"""Find whose words a text announces or cites: 'the answer of X:', 'цитирует агентство мэра X'."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.nlp.names.person_mention import Mentions, PersonMention
+from generator.nlp.quotations.attribution_phrases import (
+    is_preposition,
+    quotation_words,
+    saying,
+    sentence_end,
+)
+from generator.nlp.tokens import Word, words_between
+
+_LEAD = 6  # words around a noun for words said that may name their speaker
+_POSSESSIVE = frozenset(("'s", "’s"))
+
+
+def mentions_between(mentions: Mentions, start: int, end: int) -> list[PersonMention]:
+    """Return the mentions within ``text[start:end]``."""
+    return [each for each in mentions if start <= each.start and each.end <= end]
+
+
+def cites(words: Sequence[Word]) -> bool:
+    """Return whether a verb of citing that attributes nothing itself has an object: 'quoted her'."""
+    citing = quotation_words("citing") - saying()
+    passive = quotation_words("behind_passives")  # 'was quoted as saying'
+    return any(one.key in citing and two.key not in passive for one, two in pairwise(words))
+
+
+def cited_person(text: str, start: int, mentions: Mentions) -> str | None:
+    """Find the one person whom an outlet cites: 'цитирует агентство мэра X', 'приводит слова X'."""
+    people = {each.person for each in mentions}
+    if len(people) != 1 or names_later(
+        text, mentions[0].end, sentence_end(text, start), told=False
+    ):
+        return None
+    before = words_between(text, start, mentions[0].start)
+    rendered = any(word.key in quotation_words("rendered") for word in before[-_LEAD:])
+    led = before and is_preposition(before[-1].key)
+    return None if led or (mentions[0].nominative and not rendered) else people.pop()
+
+
+def person_stating(text: str, start: int, end: int, mentions: Mentions) -> str | None:
+    """Find whose words are announced before a colon: 'the answer of X was short:', 'X's answer:'."""
+    if not text[:end].rstrip().endswith(":"):
+        return None
+    words = words_between(text, start, end)
+    inside = mentions_between(mentions, start, end)
+    if len({each.person for each in inside}) != 1:
+        return None
+    nouns = [at for at, word in enumerate(words) if word.key in quotation_words("statements")]
+    for at in nouns:
+        near = {word.start for word in (*words[at + 1 : at + _LEAD], words[at - 1])}
+        name = inside[0]
+        owned = text[name.end : name.end + 2] in _POSSESSIVE or not name.nominative
+        last = words_between(text, name.start, name.end)[-1]
+        if owned and (name.start in near or last.start in near):
+            return name.person
+    return None
+
+
+def names_later(text: str, start: int, end: int, *, told: bool) -> bool:
+    """Return whether a full name without a mention stands before the colon: 'X read a note by Y Z:'.
+
+    After a verb of saying that may be the hearer, unless it is apposed: 'a note by the clerk, Y Z:'.
+    """
+    return any(
+        one.text.istitle()
+        and two.text.istitle()
+        and text[one.end : two.start] == " "
+        and (not told or text[start : one.start].rstrip().endswith(","))
+        for one, two in pairwise(words_between(text, start, end))
+    )

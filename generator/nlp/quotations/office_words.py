@@ -1,0 +1,98 @@
+"""Read the offices and other nouns that speak in an attribution: 'said the former mayor'."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.languages.quotation_sections import QuotationWords
+from generator.nlp.morphology import DICTIONARIES, guess_tags, read_tags
+from generator.nlp.names.name_words import identity_words, is_office, is_role
+from generator.nlp.quotations.attribution_phrases import (
+    is_preposition,
+    may_tell,
+    quotation_words,
+    saying,
+)
+from generator.nlp.quotations.clause_subjects import is_for_person
+from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
+from generator.nlp.quotations.speech_clause import is_subject_first, noun_phrase
+from generator.nlp.tokens import Word
+from generator.nlp.word_set import load_word_set
+
+_CYRILLIC = "\u0400"  # keys of other scripts sort before it
+_SHORTEST = 4  # letters of a noun for a person
+
+
+def speaking_nouns(place: QuotationPlace) -> set[str]:
+    """Return the stems of offices that speak, and of the noun beside the verb of saying."""
+    words = main_words(place)
+    verb = next((at for at, word in enumerate(words) if word.key in saying()), 0)
+    offices = [at for at, word in enumerate(words) if _may_speak_as(words, at)]
+    earlier = [at for at in offices if at < verb]
+    offices = earlier if words and is_subject_first(words[verb]) and earlier else offices
+    nouns = {cut_stem(words[at].key) for at in offices} or _signing_nouns(words)
+    for at, word in enumerate(words[:-1]):
+        after = words[at + 1]
+        speaks = word.key in saying() or (at == 0 and may_tell(word))
+        small = after.text[0].islower() and len(after.key) >= _SHORTEST
+        if speaks and small and not is_preposition(after.key):
+            nouns.add(cut_stem(after.key))
+    return nouns
+
+
+def _may_speak_as(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word is an office that may be a subject, with no preposition before it."""
+    if not is_office(words[at].key) or _is_oblique(words[at]):
+        return False
+    before = [word for word in words[:at] if word.key not in identity_words("articles")]
+    return not (before and before[-1].key in quotation_words("prepositions"))
+
+
+def _signing_nouns(words: Sequence[Word]) -> set[str]:
+    """Return the stem of the office whose statement is quoted: 'йдеться у відповіді чиновника'."""
+    letters = quotation_words("letters", "messages")
+    return {
+        cut_stem(two.key)
+        for one, two in pairwise(words)
+        if one.key in letters
+        and two.text[0].islower()
+        and (is_office(two.key) or is_for_person(two))
+    }
+
+
+def beside_nouns(place: QuotationPlace) -> list[Word]:
+    """Return the words of the attribution in one phrase with an office or a noun beside the verb."""
+    words = main_words(place)
+    nouns = [at for at, word in enumerate(words) if is_role(word.key) or is_for_person(word)]
+    return [word for at in nouns for word in noun_phrase(place.text, words, at)]
+
+
+def tells_holder(word: Word) -> bool:
+    """Return whether a word beside an office tells which holder is meant: former, польський."""
+    of_place = word.key in load_word_set(QuotationWords, "of_places") and not is_role(word.key)
+    return of_place or word.key in load_word_set(QuotationWords, "other_holders")
+
+
+def _is_oblique(word: Word) -> bool:
+    """Return whether a word can be no nominative singular, in a language with a dictionary."""
+    tags = _nominal_tags(word)
+    return bool(tags) and not any("nomn" in tag and "plur" not in tag for tag in tags)
+
+
+def _nominal_tags(word: Word) -> list[str]:
+    """Return the readings of a Cyrillic word as a noun or adjective, guessed if nobody has it."""
+    if word.key[0] < _CYRILLIC:
+        return []
+    read = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
+    read = read or [tag for each in sorted(DICTIONARIES) for tag in guess_tags(word.key, each)]
+    return [tag for tag in read if tag.startswith(("NOUN", "ADJF"))]
+
+
+def cut_stem(key: str) -> str:
+    """Cut an office down to the stem shared by its cases, approximately."""
+    return key[: max(4, len(key) - 2)]
+
+
+def may_bend(word: Word) -> bool:
+    """Return whether a word may be in another case than the nominative, or has no known cases."""
+    tags = _nominal_tags(word)
+    return not tags or any("nomn" not in tag and "voct" not in tag for tag in tags)
