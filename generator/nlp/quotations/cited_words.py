@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.languages.quotation_sections import QuotationWords
+from generator.nlp.names.name_words import is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
@@ -11,6 +13,7 @@ from generator.nlp.quotations.attribution_phrases import (
     sentence_end,
 )
 from generator.nlp.tokens import Word, words_between
+from generator.nlp.word_set import load_word_set
 
 _LEAD = 6  # words around a noun for words said that may name their speaker
 _POSSESSIVE = frozenset(("'s", "’s"))
@@ -72,3 +75,23 @@ def names_later(text: str, start: int, end: int, *, told: bool) -> bool:
         and (not told or text[start : one.start].rstrip().endswith(","))
         for one, two in pairwise(words_between(text, start, end))
     )
+
+
+def person_of_letter(text: str, start: int, end: int, mentions: Mentions) -> str | None:
+    """Find whose message a verb without a subject quotes: 'йдеться у дописі X'."""
+    letters = quotation_words("letters", "messages")
+    for one, two in pairwise(words_between(text, start, end)):
+        own = [each for each in mentions if one.end < each.start and not each.nominative]
+        own = [each for each in own if each.start <= end]
+        if one.key in letters and own:
+            titles = words_between(text, one.end, own[0].start)
+            plain = all(is_role(word.key) for word in titles)
+            return own[0].person if plain or own[0].start == two.start else None
+    return None
+
+
+def shows_text(text: str, start: int, end: int) -> bool:
+    """Return whether a message got or a text shown is quoted, not its reader: 'X received a note:'."""
+    found = words_between(text, start, end)
+    shown = load_word_set(QuotationWords, "texts")
+    return any(word.key in quotation_words("receiving") or word.key in shown for word in found)

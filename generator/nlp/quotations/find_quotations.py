@@ -169,6 +169,9 @@ def _attribution_after(
             return None
     if lead is None:
         return None
+    first = word_at(text, lead.end())
+    if first is not None and first.key in quotation_words("other_clauses"):
+        return None  # '“…”, while Y said': of another's words
     end = min(sentence_end(text, lead.end()), bound)
     between = text[marked.end - 1 : lead.end()]
     said = says(text, lead.end(), end, _FAR if "," in between else _NEAR)

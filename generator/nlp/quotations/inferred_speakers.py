@@ -48,7 +48,8 @@ def infer_speaker(
     at, each = quotation
     place = QuotationPlace(paragraphs, mentions, at, each, genders, filed)
     text = place.text
-    if each.by_start == each.by_end:
+    words = main_words(place)
+    if all(word.key in quotation_words("direct_labels") for word in words):
         return speaker_of_words_alone(place, found)
     owner = _owner_of_message(place)
     if _renders_another(place) or (_is_of_many(place) and not (owner or _is_of_one(place))):

@@ -25,12 +25,15 @@ from generator.nlp.quotations.cited_words import (
     cites,
     mentions_between,
     names_later,
+    person_of_letter,
     person_stating,
+    shows_text,
 )
 from generator.nlp.quotations.speech_clause import (
     behind_aside,
     has_own_subject,
     is_governed,
+    is_passive,
     is_plural,
     is_reported,
     may_depend,
@@ -62,7 +65,7 @@ def speaker_after(text: str, start: int, end: int, mentions: Mentions) -> str | 
     verb_end = said[0].end if said else start
     inside = mentions_between(mentions, start, end)
     if said and (is_plural(said[0]) or said[0].key in quotation_words("citing")):
-        return cited_person(text, verb_end, inside) if not is_plural(said[0]) else None
+        return _speaker_not_subject(text, (start, end), said[0], inside)
     before_verb = [each for each in inside if each.end < verb_end]
     if len({each.person for each in before_verb if can_be_subject(text, start, each)}) > 1:
         return None
@@ -75,6 +78,15 @@ def speaker_after(text: str, start: int, end: int, mentions: Mentions) -> str | 
             apart = apart or _is_object(text, verb_end, mention.start)
             return None if other or apart or _are_joined(text, mention, inside) else mention.person
     return None
+
+
+def _speaker_not_subject(
+    text: str, bounds: tuple[int, int], verb: Word, mentions: Mentions
+) -> str | None:
+    """Find whom the subject of a verb cites, or whose message a verb without a subject quotes."""
+    if is_plural(verb):
+        return person_of_letter(text, *bounds, mentions)
+    return cited_person(text, verb.end, mentions_between(mentions, verb.end, bounds[1]))
 
 
 def _is_apart(text: str, verb_end: int, mention: PersonMention) -> bool:
@@ -108,10 +120,11 @@ def speaker_before(text: str, start: int, end: int, mentions: Mentions) -> str |
         for each in mentions_between(mentions, start, reach)
         if not is_subordinate(text, start, each.start) and not is_reported(text, start, each.start)
     ]
+    subjects = [mention for mention in inside if can_be_subject(text, start, mention)]
     for mention in inside:
         if _follows_according(text, start, mention):
-            return mention.person
-    subjects = [mention for mention in inside if can_be_subject(text, start, mention)]
+            others = {each.person for each in subjects} - {mention.person}
+            return None if others and says(text, mention.end, reach) else mention.person
     speaking = saying() | quotation_words("naming")
     verbs = [word for word in words_between(text, start, reach) if word.key in speaking]
     last = subjects[-1].end if subjects else end
@@ -119,7 +132,7 @@ def speaker_before(text: str, start: int, end: int, mentions: Mentions) -> str |
         return None
     if verbs:
         return _speaker_by_verb(text, (start, reach, end), verbs, mentions, subjects)
-    if accords(text, start, reach):
+    if accords(text, start, reach) or shows_text(text, start, reach):
         return None  # 'according to the inquiry, X "…"'
     stating = person_stating(text, start, reach, mentions)
     return stating or (subjects[-1].person if subjects and reach == end else None)
@@ -136,10 +149,9 @@ def _speaker_by_verb(
     start, reach, end = bounds
     if pronoun_between(text, start, end) or says(text, reach, end) or names(text, reach, end):
         return None  # somebody mentioned by the speaker may be quoted
-    if verbs[-1].key in quotation_words("citing"):
-        inside = mentions_between(mentions, verbs[-1].end, end)
-        return cited_person(text, verbs[-1].end, inside)
-    if is_plural(verbs[-1]) or has_own_subject(text, verbs, subjects):
+    if is_plural(verbs[-1]) or verbs[-1].key in quotation_words("citing"):
+        return _speaker_not_subject(text, (start, end), verbs[-1], mentions)
+    if is_passive(text, start, verbs[-1]) or has_own_subject(text, verbs, subjects):
         return None
     return _subject_of(text, start, reach, verbs[-1], subjects)
 

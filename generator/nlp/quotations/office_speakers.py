@@ -28,6 +28,7 @@ from generator.nlp.quotations.office_words import (
     cut_stem,
     may_bend,
     speaking_nouns,
+    speaks_for_many,
     tells_holder,
 )
 from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
@@ -50,7 +51,9 @@ def speaker_by_office(place: QuotationPlace) -> str | None:
     if not said or _names_another(place):
         return None
     beside = beside_nouns(place)
-    if any(word.key in load_word_set(QuotationWords, "indefinite") for word in beside):
+    if speaks_for_many(main_words(place)) or any(
+        word.key in load_word_set(QuotationWords, "indefinite") for word in beside
+    ):
         return None  # 'another minister': not yet named
     holders = find_holders(place, said | _alike(said))
     if len(holders) > 1:

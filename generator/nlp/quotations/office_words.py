@@ -62,8 +62,22 @@ def _signing_nouns(words: Sequence[Word]) -> set[str]:
 def beside_nouns(place: QuotationPlace) -> list[Word]:
     """Return the words of the attribution in one phrase with an office or a noun beside the verb."""
     words = main_words(place)
-    nouns = [at for at, word in enumerate(words) if is_role(word.key) or is_for_person(word)]
+    officials = load_word_set(QuotationWords, "officials")
+    nouns = [
+        at
+        for at, word in enumerate(words)
+        if is_role(word.key) or is_for_person(word) or word.key in officials
+    ]
     return [word for at in nouns for word in noun_phrase(place.text, words, at)]
+
+
+def speaks_for_many(words: Sequence[Word]) -> bool:
+    """Return whether the speaker is one of several who are not named: 'one of the officials'."""
+    someone, of = quotation_words("someone"), identity_words("of")
+    return any(
+        one.key in someone and (is_preposition(two.key) or two.key in of)
+        for one, two in pairwise(words)
+    )
 
 
 def tells_holder(word: Word) -> bool:

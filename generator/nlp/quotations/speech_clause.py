@@ -19,6 +19,7 @@ _CLAUSE = re.compile(r"[,;:–—.!?«»„“”\"]")
 _MARKS = frozenset('»“”"–—')
 _ANEW = re.compile(r"[;:«»„“”\"]")
 _NEAR = 4  # words before a verb that may contain its subject
+_PASSIVE = 2  # words before a verb that may make it passive
 _TITLES = 5  # words of an office before a name
 
 
@@ -41,6 +42,12 @@ def is_plural(word: Word) -> bool:
     """Return whether a verb of saying is in the plural or impersonal: no one person is its subject."""
     many = load_word_set(QuotationWords, "plural_verbs", "impersonal")
     return word.key in saying() and word.key in many
+
+
+def is_passive(text: str, start: int, verb: Word) -> bool:
+    """Return whether the subject of a verb hears the words or is named by them: 'X was told'."""
+    before = words_between(text, start, verb.start)[-_PASSIVE:]
+    return any(word.key in quotation_words("passives") for word in before)
 
 
 def is_reported(text: str, start: int, at: int) -> bool:
@@ -105,13 +112,15 @@ def is_governed(text: str, start: int, name: int) -> bool:
             return False
         if word.key[0] >= _CYRILLIC:
             return end == name and _is_oblique_office(word) and _may_be_genitive(text, name)
-        if word.key in quotation_words("prepositions"):
+        article = word.key in identity_words("articles")
+        if word.key in quotation_words("prepositions") and not article:
             return True
         earlier = before[place - 1] if place else None
         if word.key in quotation_words("genitive_articles") and earlier and is_role(earlier.key):
             return True
-        titles = is_role(word.key) or word.key in identity_words("articles")
-        if not (titles or word.key in load_word_set(QuotationWords, "possessives")):
+        if not (
+            article or is_role(word.key) or word.key in load_word_set(QuotationWords, "possessives")
+        ):
             return False
         end = word.start
     return False
@@ -121,6 +130,9 @@ def _may_be_genitive(text: str, name: int) -> bool:
     """Return whether a name in Cyrillic may be the genitive: 'речник міністра Франко'."""
     word = word_at(text, name)
     if word is None:
+        return False
+    known = [each for each in sorted(DICTIONARIES) if read_tags(word.key, each)]
+    if any(not any("gent" in tag for tag in read_tags(word.key, each)) for each in known):
         return False
     tags = [tag for each in sorted(DICTIONARIES) for tag in guess_tags(word.key, each)]
     return any(
@@ -171,7 +183,8 @@ def noun_phrase(text: str, words: Sequence[Word], place: int) -> list[Word]:
             break
         phrase.append(word)
         end = word.start
-    return list(takewhile(lambda word: word.key not in quotation_words("prepositions"), phrase))
+    led = quotation_words("prepositions") - load_word_set(QuotationWords, "indefinite").exact
+    return list(takewhile(lambda word: word.key not in led, phrase))
 
 
 def may_depend(word: Word) -> bool:

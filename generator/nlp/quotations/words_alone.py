@@ -109,7 +109,10 @@ def _quoted_just_before(
 ) -> Quotation | None:
     """Return the quotation that ends the text before, with nothing but its attribution behind it."""
     earlier = [each for each in above[place.at] if each.end <= place.quotation.start]
-    at = place.at if earlier or place.text[: place.quotation.start].strip(_AROUND) else place.at - 1
+    begins = place.text[: place.quotation.by_start or place.quotation.start].strip(_AROUND)
+    if begins and not earlier:
+        return None
+    at = place.at if earlier else place.at - 1
     if at < 0:
         return None
     found = earlier or list(above[at])
