@@ -27,11 +27,11 @@ sys.path.insert(0, str(PROJECT))
 from generator.build.search_build import SEARCH_FOLDER  # noqa: E402 - as above
 from generator.build.site_build import build  # noqa: E402 - the path is set above
 from generator.nlp.morphology import dictionary  # noqa: E402 - as above
+from generator.search.index_blocks import make_blocks  # noqa: E402 - as above
 from generator.search.make_index import (  # noqa: E402 - as above
     IndexTexts,
     make_column,
     make_index,
-    update_lines,
     write_text,
 )
 from generator.search.search_records import SearchPassage, SearchRecord  # noqa: E402 - as above
@@ -89,10 +89,10 @@ def index(number: int, forms: dict[str, list[str]], folder: Path) -> str:
     started, worked = time.perf_counter(), time.process_time()
     files = 0
     total = 0
-    columns = [make_column(records)[0]]
+    column, _ = make_column(records)
     ids = [record.id for record in records]
-    texts = IndexTexts(ids, [], b"", lambda some: map(write_text, records[some]), {})
-    for file in make_index(columns, update_lines({}, [], columns), (), texts):
+    texts = IndexTexts(ids, [], column.sizes, b"", lambda some: map(write_text, records[some]), {})
+    for file in make_index(make_blocks([column.words], ()), column.facets, texts):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         content = file.content or b""

@@ -1,35 +1,34 @@
 """Make the search index beside the pages of a site, where its source has changed."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
 from generator.allegations.standing import make_ledger
-from generator.build.cache import Cache, open_cache, pack, unpack
+from generator.build.cache import open_cache
+from generator.build.index_store import IndexStore, SearchMonth, StoredParts, StoredRow
 from generator.build.project import Project, with_project
 from generator.corpus.article_record import Article
-from generator.fingerprint.digests import digest_bytes, digest_value
-from generator.fingerprint.file_stamps import FileStamp, stamp_file
+from generator.fingerprint.digests import digest_value
+from generator.fingerprint.file_stamps import FileStamp
 from generator.fingerprint.keys import search_source
-from generator.paths import CATALOGUES, write_atomically
+from generator.paths import CATALOGUES
+from generator.search.change_index import ColumnChange, change_blocks
+from generator.search.index_blocks import WordBlocks, make_blocks
 from generator.search.make_index import (
-    MANIFEST,
-    IndexFile,
     IndexTexts,
-    Lines,
     SearchColumn,
     make_column,
     make_index,
-    update_lines,
     write_text,
 )
+from generator.search.postings import WordColumn
 from generator.search.search_records import (
+    NameSpellings,
     SearchRecord,
     collect_names,
     collect_records,
@@ -37,14 +36,13 @@ from generator.search.search_records import (
     sort_articles,
 )
 from generator.site.i18n.catalogues import load_messages
-from generator.site.output import scan_output
 from generator.view_models.make_views import make_views
 from generator.view_models.shown_text import CutBodies
 from generator.view_models.urls import SEARCH_INDEX
 
 SEARCH_FOLDER = SEARCH_INDEX.lstrip("/")  # below the output folder
 MONTH = 7  # length of an ISO month
-T = TypeVar("T")
+FEW = 8  # all blocks are made anew if more than one article in so many is in a month that changed
 
 
 class Indexed(msgspec.Struct, frozen=True):
@@ -81,15 +79,6 @@ def tell_standings(project: Project) -> dict[str, dict[str, dict[str, str]]]:
     return told
 
 
-class SearchMonth(msgspec.Struct, frozen=True, array_like=True):
-    """Articles of a month by their places in the order of the index, with a digest of their sources."""
-
-    name: str
-    first: int
-    last: int
-    source: bytes
-
-
 def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
     """Make the search index of the site in ``out``, with ``clean`` also where nothing has changed.
 
@@ -113,18 +102,23 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
     with open_cache(project.cache) as cache:
         store = IndexStore(cache, out / SEARCH_FOLDER)
         kept, files, written = None if clean else store.load(), store.stamps, 0
-        names, *known = list_known(project.content)
+        names, (_, *known) = collect_names(project.content), list_known(project.content)
         months = tuple(_find_months(articles, digests, known))
         source = search_source([month.source for month in months], names)
         if kept is None or kept.source != source:
-            old, lines = store.load_parts(kept) if kept else ({}, {})
-            new = {each.source: store.find_column(each, old, writer.make) for each in months}
-            before, after = list(old.values()), list(new.values())
-            lines = update_lines(lines, before, after)
-            ids, bundles = [each.id for each in articles], kept.bundles if kept else {}
-            texts = IndexTexts(ids, digests, search_source((), known), writer.write, bundles)
-            made = make_index(after, lines, collect_names(project.content), texts)
-            parts = StoredParts(source, months, lines)
+            columns = IndexColumns(store, writer, store.load_parts(kept) if kept else None)
+            rows = tuple(map(columns.find_row, months))
+            blocks = columns.change(rows, names) or columns.make(rows, names)
+            texts = IndexTexts(
+                [each.id for each in articles],
+                digests,
+                [size for row in rows for size in row.sizes],
+                search_source((), known),
+                writer.write,
+                kept.bundles if kept else {},
+            )
+            made = make_index(blocks, [each for row in rows for each in row.facets], texts)
+            parts = StoredParts(source, digest_value(names), rows)
             files, written = store.replace(made, parts, rewrite=clean)
     placed = {SEARCH_FOLDER + path: stamp for path, stamp in files.items()}
     return Indexed(placed, written, time.perf_counter() - started)
@@ -162,118 +156,65 @@ def _find_months(
         first = last
 
 
-class StoredColumn(msgspec.Struct, frozen=True, array_like=True):
-    """Column of a month with the digest of its sources."""
+class IndexColumns:
+    """Columns of an index, from the cache or made anew, given the months that it had."""
 
-    source: bytes
-    column: SearchColumn
+    def __init__(self, store: IndexStore, writer: SearchWriter, before: StoredParts | None) -> None:
+        self._store, self._writer, self._before = store, writer, before
+        self._known = {row.month.name: row for row in before.rows} if before else {}
+        self._old: dict[str, SearchColumn] = {}
+        self._new: dict[str, SearchColumn] = {}
 
+    def find_row(self, month: SearchMonth) -> StoredRow:
+        """Return the row of a month, whose column is made if its articles are not those of before."""
+        known = self._known.get(month.name)
+        if known and known.month.source == month.source:
+            return msgspec.structs.replace(known, month=month)
+        if known and (old := self._store.load_column(known.month)):
+            self._old[month.name] = old
+        column = self._find(month)
+        return StoredRow(month, column.facets, column.sizes)
 
-class StoredParts(msgspec.Struct, frozen=True, array_like=True):
-    """Months and lines of an index, with the digest of its source."""
+    def change(
+        self, rows: Sequence[StoredRow], names: Sequence[NameSpellings]
+    ) -> WordBlocks | None:
+        """Return the blocks, with those changed that have words of other articles.
 
-    source: bytes
-    months: tuple[SearchMonth, ...]
-    lines: Lines
-
-
-class StoredIndex(msgspec.Struct, frozen=True):
-    """Digests of an index's source and of its manifest, the sizes of its files, names of bundles."""
-
-    source: bytes
-    manifest: bytes
-    files: dict[str, int]
-    bundles: dict[bytes, str]
-
-
-@dataclass(frozen=True)
-class IndexStore:
-    """Folder of an index with its record in the cache. ``stamps`` are its files."""
-
-    cache: Cache
-    folder: Path
-
-    @cached_property
-    def stamps(self) -> dict[str, FileStamp]:
-        """Return the stamps of the files in the folder by path."""
-        return scan_output(self.folder)
-
-    def load(self) -> StoredIndex | None:
-        """Return the record of the index, or None if its folder is not as it was left."""
-        stored = self._load(self._name, StoredIndex)
-        if stored is None or stored.files != _sizes(self.stamps):
-            return None
-        return stored if stored.manifest == self._digest_manifest() else None
-
-    def load_parts(self, kept: StoredIndex) -> tuple[dict[bytes, SearchColumn], Lines]:
-        """Return columns by source and the lines of the index, none unless all are there."""
-        parts = self._load(self._name_of_parts, StoredParts)
-        if parts is None or parts.source != kept.source:
-            return {}, {}
-        columns = {month.source: self._load_column(month) for month in parts.months}
-        found = {source: column for source, column in columns.items() if column}
-        return (found, parts.lines) if len(found) == len(columns) else ({}, {})
-
-    def find_column(
-        self,
-        month: SearchMonth,
-        known: Mapping[bytes, SearchColumn],
-        make: Callable[[SearchMonth], SearchColumn],
-    ) -> SearchColumn:
-        """Return the column of a month, made and cached if it is not known."""
-        column = known.get(month.source) or self._load_column(month)
-        if column is None:
-            column = make(month)
-            stored = StoredColumn(month.source, column)
-            self.cache.save({f"search column {month.name}": pack(stored)})
-        return column
-
-    def replace(
-        self, files: Iterable[IndexFile], parts: StoredParts, *, rewrite: bool
-    ) -> tuple[dict[str, FileStamp], int]:
-        """Make the folder hold these files, and return their stamps and the number written.
-
-        A file of the same name and size has the same bytes and is left alone, without ``rewrite``.
+        Returns None where all are to be made anew.
         """
-        before, after, bundles = self.stamps, dict[str, FileStamp](), dict[bytes, str]()
-        written = 0
-        for file in files:
-            stamp = None if rewrite or file.path == MANIFEST else before.get(file.path)
-            if file.content is not None and (stamp is None or stamp.size != len(file.content)):
-                write_atomically(self.folder / file.path, file.content)
-                stamp = stamp_file(self.folder / file.path)
-                written += 1
-            after[file.path] = stamp or before[file.path]
-            if file.bundled:
-                bundles[file.bundled] = file.name
-        for orphan in before.keys() - after.keys():
-            (self.folder / orphan).unlink()
-        stored = StoredIndex(parts.source, self._digest_manifest(), _sizes(after), bundles)
-        self.cache.save({self._name: pack(stored), self._name_of_parts: pack(parts)})
-        return after, written
-
-    def _load_column(self, month: SearchMonth) -> SearchColumn | None:
-        stored = self._load(f"search column {month.name}", StoredColumn)
-        return stored.column if stored and stored.source == month.source else None
-
-    def _load(self, name: str, kind: type[T]) -> T | None:
-        packed = self.cache.load(name)
-        try:
-            return unpack(packed, kind) if packed else None
-        except msgspec.DecodeError:
+        before = self._before
+        if before is None or before.names != digest_value(names):
             return None
+        places = [(row.month.name, row.month.first, row.month.last) for row in rows]
+        if places != [(row.month.name, row.month.first, row.month.last) for row in before.rows]:
+            return None
+        months = [row.month for row in rows if row.month.name in self._new]
+        many = sum(month.last - month.first for month in months)
+        if many * FEW > rows[-1].month.last or any(m.name not in self._old for m in months):
+            return None
+        blocks: WordBlocks | None = self._store.load_blocks()
+        for month in months:
+            new = self._new[month.name]
+            change = ColumnChange(month.first, self._old.pop(month.name).words, new.words)
+            others = partial(self._others, rows, month)
+            blocks = blocks and change_blocks(blocks, change, self._store.read, others)
+        return blocks
 
-    @property
-    def _name(self) -> str:
-        return f"search index {self.folder.resolve()}"
+    def make(self, rows: Sequence[StoredRow], names: Sequence[NameSpellings]) -> WordBlocks:
+        """Return the blocks, all made anew."""
+        return make_blocks([self._find(row.month).words for row in rows], names)
 
-    @property
-    def _name_of_parts(self) -> str:
-        return f"parts of {self._name}"
+    def _others(self, rows: Iterable[StoredRow], month: SearchMonth) -> Iterator[WordColumn]:
+        """Yield the columns of other months, of those not changed yet as they were before."""
+        for row in rows:
+            if row.month.name != month.name:
+                yield (self._old.get(row.month.name) or self._find(row.month)).words
 
-    def _digest_manifest(self) -> bytes:
-        return digest_bytes((self.folder / MANIFEST).read_bytes())
-
-
-def _sizes(stamps: dict[str, FileStamp]) -> dict[str, int]:
-    return {path: stamp.size for path, stamp in stamps.items()}
+    def _find(self, month: SearchMonth) -> SearchColumn:
+        if month.name not in self._new:
+            column = self._store.load_column(month)
+            if column is None:
+                column = self._writer.make(month)
+                self._store.save_column(month, column)
+            self._new[month.name] = column
+        return self._new[month.name]

@@ -122,6 +122,12 @@ class Postings:
         return WordColumn(self._articles, forms)
 
 
+def read_number(sign: str) -> int:
+    """Return the number that a character stands for."""
+    code = ord(sign)
+    return code - _FIRST_SIGN - (len(_SURROGATES) if code >= _SURROGATES.stop else 0)
+
+
 def write_number(number: int) -> str:
     """Write a number from 0 as one character, which takes one byte of UTF-8 up to 79."""
     sign = number + _FIRST_SIGN

@@ -7,17 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.search.consonant_key import coarse_key
-from generator.search.make_index import (
-    BLOCK,
-    MANIFEST,
-    IndexTexts,
-    Size,
-    cut_files,
-    make_column,
-    make_index,
-    update_lines,
-    write_text,
-)
+from generator.search.index_blocks import BLOCK, Size, cut_files, make_blocks
+from generator.search.make_index import MANIFEST, IndexTexts, make_column, make_index, write_text
 from generator.search.postings import write_number
 from generator.search.search_records import NameSpellings, SearchPassage, SearchRecord
 
@@ -33,18 +24,19 @@ SECOND = SearchRecord(
 NAMES = (NameSpellings(("umerov", "умєров"), ("rustem",)),)
 
 
-def read_index(articles, names=(), columns=None, lines=None):
-    """The manifest of an index, and its other files by path. Unless given, all articles are one column."""
-    columns = columns or [make_column(articles)[0]]
+def read_index(articles, names=()):
+    """The manifest of an index of one column, and its other files by path."""
+    column, _ = make_column(articles)
     texts = IndexTexts(
         [article.id for article in articles],
         [repr(article).encode() for article in articles],
+        column.sizes,
         b"",
         lambda some: map(write_text, articles[some]),
         {},
     )
-    lines = update_lines({}, [], columns) if lines is None else lines
-    files = {file.path: file.content for file in make_index(columns, lines, names, texts)}
+    made = make_index(make_blocks([column.words], names), column.facets, texts)
+    files = {file.path: file.content for file in made}
     return json.loads(files.pop(MANIFEST)), files
 
 
@@ -141,30 +133,6 @@ def test_files_hold_all_lines_in_order_within_the_limit(lines):
     files = [parts[cut] for cut in cuts]
     assert [part for file in files for part in file] == parts
     assert all(len(file) == 1 or sum(len(part[1]) for part in file) <= 20 for file in files)
-
-
-records = st.builds(
-    lambda id_, title, texts: SearchRecord(
-        id_, title, "", "en", "", (), (),
-        tuple(SearchPassage(f"p-{n}", text) for n, text in enumerate(texts)),
-    ),
-    st.sampled_from("abc"),
-    st.sampled_from(["Quay", "a quay", "Tide"]),
-    st.lists(st.sampled_from(["The quay.", "Quays of Tide", "tide, boat", "Boat"]), max_size=3),
-)  # fmt: skip
-months = st.lists(st.lists(records, max_size=3), max_size=3)
-
-
-@given(st.lists(months, min_size=1, max_size=3))
-def test_an_index_that_is_brought_up_to_date_is_that_of_a_clean_build(history):
-    """Whatever columns change, come and go: an unchanged column is the same object."""
-    made, before, lines = {}, [], {}
-    for state in history:
-        after = [made.setdefault(repr(month), make_column(month)[0]) for month in state]
-        lines = update_lines(lines, before, after)
-        before = after
-        articles = [article for month in state for article in month]
-        assert read_index(articles, NAMES, after, lines) == read_index(articles, NAMES)
 
 
 def test_a_block_is_no_larger_than_is_fetched_at_once():
