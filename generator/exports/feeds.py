@@ -13,7 +13,7 @@ from generator.exports.json_text import write_json
 from generator.exports.story_data import stories_feed
 from generator.view_models import urls
 from generator.view_models.display_dates import first_day
-from generator.view_models.display_names import short_id
+from generator.view_models.display_names import LazyDict, short_id
 from generator.view_models.file_contexts import (
     FeedContext,
     FeedEntry,
@@ -49,7 +49,9 @@ def feed_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the feeds of all articles and of each theme, in Atom and JSON."""
     site, editions = views.site, views.editions
     places = [FeedPlace(urls.FEED, urls.JSON_FEED)]
-    feed = _make_feed(views, places[0], urls.HOME, site.title, views.corpus.articles)
+    # The same article stands in several feeds, each in two forms.
+    entries = LazyDict(lambda id_: _entry(views, editions.articles[id_]))
+    feed = _make_feed(views, entries, places[0], urls.HOME, site.title, views.corpus.articles)
     yield from _plan_feed(views, places, feed)
     yield from corrections_feed(views)
     yield from stories_feed(views)
@@ -58,7 +60,7 @@ def feed_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
         places = [_theme_place(each) for each in (address, *editions.led_to.get(address, ()))]
         title = f"{site.title}: {views.marks[theme.id].name}"
         articles = views.corpus.by_theme.get(theme.id, ())
-        feed = _make_feed(views, places[0], page, title, articles, theme.id)
+        feed = _make_feed(views, entries, places[0], page, title, articles, theme.id)
         yield from _plan_feed(views, places, feed)
     shown = {f"themes/{theme.id}" for theme in views.corpus.themes}
     for end in sorted(editions.led_to.keys() - shown):
@@ -95,8 +97,8 @@ def _withdrawn_feed(
 
 
 def _make_feed(
-    views: ViewBuilder, place: FeedPlace, page: str, title: str, articles: Sequence[Article],
-    theme: str = "",
+    views: ViewBuilder, entries: Mapping[str, FeedEntry], place: FeedPlace, page: str, title: str,
+    articles: Sequence[Article], theme: str = "",
 ) -> PlannedFeed:  # fmt: skip
     """Return the feed of the newest articles, of all or of a theme, and of those withdrawn lately."""
     shown, editions = articles[:NEWEST], views.editions
@@ -112,7 +114,7 @@ def _make_feed(
             url=views.address(place.atom),
             page=views.address(page),
             updated=updated,
-            entries=(*gone, *(_entry(views, article) for article in shown)),
+            entries=(*gone, *(entries[article.id] for article in shown)),
         )
 
     addresses = [article_address(article.id) for article in shown]
