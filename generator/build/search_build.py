@@ -156,6 +156,13 @@ def _find_months(
         first = last
 
 
+NOTHING = SearchColumn(WordColumn(0, {}), (), ())
+
+
+def _place(row: StoredRow) -> tuple[str, int, int]:
+    return row.month.name, row.month.first, row.month.last
+
+
 class IndexColumns:
     """Columns of an index, from the cache or made anew, given the months that it had."""
 
@@ -183,10 +190,7 @@ class IndexColumns:
         Returns None where all are to be made anew.
         """
         before = self._before
-        if before is None or before.names != digest_value(names):
-            return None
-        places = [(row.month.name, row.month.first, row.month.last) for row in rows]
-        if places != [(row.month.name, row.month.first, row.month.last) for row in before.rows]:
+        if before is None or before.names != digest_value(names) or not self._stay_in_place(rows):
             return None
         months = [row.month for row in rows if row.month.name in self._new]
         many = sum(month.last - month.first for month in months)
@@ -199,6 +203,18 @@ class IndexColumns:
             others = partial(self._others, rows, month)
             blocks = blocks and change_blocks(blocks, change, self._store.read, others)
         return blocks
+
+    def _stay_in_place(self, rows: Sequence[StoredRow]) -> bool:
+        """Return whether all articles have their former numbers, but for those of the last month."""
+        known = self._before.rows if self._before else ()
+        if not rows or not known:
+            return False
+        *earlier, last = rows
+        if [_place(row) for row in earlier] != [_place(row) for row in known[: len(earlier)]]:
+            return False
+        if len(known) < len(rows):
+            self._old[last.month.name] = NOTHING
+        return [row.month.name for row in known[len(earlier) :]] in ([], [last.month.name])
 
     def make(self, rows: Sequence[StoredRow], names: Sequence[NameSpellings]) -> WordBlocks:
         """Return the blocks, all made anew."""

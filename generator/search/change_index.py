@@ -32,7 +32,7 @@ from generator.search.postings import (
     FormInColumn,
     FoundForm,
     WordColumn,
-    find_changed_forms,
+    find_differing_forms,
     read_number,
     write_number,
 )
@@ -41,7 +41,10 @@ Keys = Sequence[tuple[str, str]]  # the coarse key of a block's first line, and 
 
 
 class ColumnChange(NamedTuple):
-    """Column that takes the place of another one of as many articles, with so many articles before."""
+    """Column that takes the place of another one, with so many articles before it.
+
+    Both have as many articles, unless no column follows.
+    """
 
     before: int
     old: WordColumn
@@ -68,7 +71,7 @@ def change_blocks(
     """
     if not blocks.words or not blocks.ends:
         return None
-    forms = sorted(find_changed_forms([change.old], [change.new]))
+    forms = sorted(find_differing_forms(change.old, change.new))
     words, ends = _BlockReader(blocks.words, read), _BlockReader(blocks.ends, read)
     before = words.find(forms)
     after = {form: _change_line(form, before.get(form), change, others) for form in forms}

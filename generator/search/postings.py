@@ -4,7 +4,7 @@ Articles are taken in columns, such as those of a month. An edit changes its own
 of the forms that differ there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -68,16 +68,10 @@ def join_columns(form: str, columns: Iterable[WordColumn]) -> FoundForm | None:
     return FoundForm(form, lower, bytes(places)) if places else None
 
 
-def find_changed_forms(before: Sequence[WordColumn], after: Sequence[WordColumn]) -> set[str]:
-    """Return the forms whose places may differ: all if the columns have other numbers of articles."""
-    if [each.articles for each in before] != [each.articles for each in after]:
-        return {form for column in (*before, *after) for form in column.forms}
-    changed: set[str] = set()
-    for old, new in zip(before, after, strict=True):
-        if old is not new:
-            forms = old.forms.keys() | new.forms.keys()
-            changed.update(form for form in forms if old.forms.get(form) != new.forms.get(form))
-    return changed
+def find_differing_forms(old: WordColumn, new: WordColumn) -> set[str]:
+    """Return the forms whose places differ in two columns."""
+    forms = old.forms.keys() | new.forms.keys()
+    return {form for form in forms if old.forms.get(form) != new.forms.get(form)}
 
 
 class Postings:

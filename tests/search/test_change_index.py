@@ -73,9 +73,10 @@ def named(blocks):
 
 @given(months, st.data())
 def test_changed_blocks_are_those_of_a_new_index(before, data):
-    """Whatever words come and go in one month, and wherever blocks end."""
+    """Whatever words come and go in one month, or articles in the last, and wherever blocks end."""
     at = data.draw(st.integers(0, len(before) - 1))
     texts = [data.draw(st.lists(words, max_size=6).map(" ".join)) for _ in before[at]]
+    texts += data.draw(articles) if at == len(before) - 1 else []
     after = [*before[:at], texts, *before[at + 1 :]]
     old, new = columns_of(before), columns_of(after)
     blocks, files = emptied(make_blocks(old, NAMES))
