@@ -30,6 +30,7 @@ from generator.search.postings import WordColumn
 from generator.search.search_records import (
     NameSpellings,
     SearchRecord,
+    Standings,
     collect_names,
     collect_records,
     list_known,
@@ -90,10 +91,7 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
     started = time.perf_counter()
     bodies = CutBodies(project.bodies, project.shown.showing)
     articles, standings = sort_articles(project.shown.articles), tell_standings(project)
-    digests = [
-        digest_value(standings[each.id], each.digest) if each.id in standings else each.digest
-        for each in articles
-    ]
+    digests = [digest_with_standings(each, standings) for each in articles]
 
     def collect(some: slice) -> Iterator[SearchRecord]:
         return collect_records(project.content, articles[some], bodies, standings)
@@ -109,19 +107,20 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
             columns = IndexColumns(store, writer, store.load_parts(kept) if kept else None)
             rows = tuple(map(columns.find_row, months))
             blocks = columns.change(rows, names) or columns.make(rows, names)
-            texts = IndexTexts(
-                [each.id for each in articles],
-                digests,
-                [size for row in rows for size in row.sizes],
-                search_source((), known),
-                writer.write,
-                kept.bundles if kept else {},
-            )
+            ids, sizes = [each.id for each in articles], [n for row in rows for n in row.sizes]
+            bundles, key = kept.bundles if kept else {}, search_source((), known)
+            texts = IndexTexts(ids, digests, sizes, key, writer.write, bundles)
             made = make_index(blocks, [each for row in rows for each in row.facets], texts)
             parts = StoredParts(source, digest_value(names), rows)
             files, written = store.replace(made, parts, rewrite=clean)
     placed = {SEARCH_FOLDER + path: stamp for path, stamp in files.items()}
     return Indexed(placed, written, time.perf_counter() - started)
+
+
+def digest_with_standings(article: Article, standings: Standings) -> bytes:
+    """Return a digest of an article and of the standings of its passages."""
+    told = standings.get(article.id)
+    return article.digest if told is None else digest_value(told, article.digest)
 
 
 class SearchWriter:

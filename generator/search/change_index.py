@@ -18,7 +18,7 @@ from generator.search.index_blocks import (
     MARK,
     OTHER_NAME,
     WORDS,
-    Block,
+    IndexBlock,
     IndexFile,
     Shard,
     WordBlocks,
@@ -54,7 +54,7 @@ class ColumnChange(NamedTuple):
 def name_blocks(words: Keys, ends: Keys) -> WordBlocks:
     """Return the blocks of an index that is there, by their keys and names."""
     return WordBlocks(*(
-        [Block(key, IndexFile(f"{kind}/{name}.txt", name, None)) for key, name in keys]
+        [IndexBlock(key, IndexFile(f"{kind}/{name}.txt", name, None)) for key, name in keys]
         for kind, keys in ((WORDS, words), (ENDS, ends))
     ))  # fmt: skip
 
@@ -109,7 +109,7 @@ def _end_of(form: str) -> Shard:
 class _BlockReader:
     """Blocks with their lines in order, which are read when they are asked for."""
 
-    def __init__(self, blocks: Sequence[Block], read: Callable[[str], bytes]) -> None:
+    def __init__(self, blocks: Sequence[IndexBlock], read: Callable[[str], bytes]) -> None:
         self.blocks, self._read = blocks, read
         self._keys = [block.key for block in blocks]
         self._lines: dict[int, list[Shard]] = {}
@@ -179,10 +179,10 @@ def _read_line(line: bytes) -> Shard:
 
 def _replace(
     kind: str, reader: _BlockReader, gone: Iterable[Shard], come: Iterable[Shard]
-) -> list[Block]:
+) -> list[IndexBlock]:
     """Return the blocks without some lines and with others."""
     changed = _change_lines(reader, gone, come)
-    made: list[Block] = []
+    made: list[IndexBlock] = []
     number, at = len(reader.blocks), 0
     while at < number:
         if at not in changed:

@@ -56,7 +56,7 @@ class IndexFile(msgspec.Struct, frozen=True):
     bundled: bytes = b""
 
 
-class Block(NamedTuple):
+class IndexBlock(NamedTuple):
     """Block of lines with the coarse key of the first, which is read backwards in a block of ends."""
 
     key: str
@@ -66,8 +66,8 @@ class Block(NamedTuple):
 class WordBlocks(NamedTuple):
     """Blocks of all words, and of their ends."""
 
-    words: list[Block]
-    ends: list[Block]
+    words: list[IndexBlock]
+    ends: list[IndexBlock]
 
 
 def make_blocks(columns: Sequence[WordColumn], names: Sequence[NameSpellings]) -> WordBlocks:
@@ -78,11 +78,11 @@ def make_blocks(columns: Sequence[WordColumn], names: Sequence[NameSpellings]) -
     return WordBlocks(list(cut_blocks(WORDS, lines)), list(cut_blocks(ENDS, make_ends(lines))))
 
 
-def cut_blocks(kind: str, lines: Sequence[Shard]) -> Iterator[Block]:
+def cut_blocks(kind: str, lines: Sequence[Shard]) -> Iterator[IndexBlock]:
     """Yield the blocks of sorted lines."""
     for some in cut_files(((line.name, len(line.content)) for line in lines), BLOCKS):
         content = b"".join([line.content for line in lines[some]])
-        yield Block(lines[some.start].name, name_file(kind, content, "txt"))
+        yield IndexBlock(lines[some.start].name, name_file(kind, content, "txt"))
 
 
 def name_file(kind: str, content: bytes, suffix: str) -> IndexFile:

@@ -62,7 +62,7 @@ def emptied(blocks):
             for each in blocks
         )
     )
-    named = WordBlocks(*([change_index.Block(*block) for block in each] for each in bare))
+    named = WordBlocks(*([change_index.IndexBlock(*block) for block in each] for each in bare))
     return named, files
 
 
