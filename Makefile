@@ -18,7 +18,7 @@ BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
 .PHONY: help set-up site serve check test browser checkers pango lint messages same-bytes screenshots reference benchmark lock clean \
-    without-browser with-browser slow kills edition-kills histories publications hostile mutations
+    without-browser with-browser slow kills add-kills edition-kills histories publications hostile mutations
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -72,10 +72,13 @@ messages: $(READY) ## bring the catalogues of the interface up to what templates
 same-bytes: $(READY) ## build twice, in other folders, on other days, in other locales: identical?
 	.ci/same-bytes $(BIN)/sourcebook
 
-slow: kills edition-kills histories publications hostile mutations ## all that takes long, of which the tests take a sample
+slow: kills add-kills edition-kills histories publications hostile mutations ## all that takes long, of which the tests take a sample
 
 kills: $(READY) pango ## kill 500 runs at any moment; ARGS='--seed 7' repeats those of a seed
 	$(BIN)/python -m tests.surviving.kills $(ARGS)
+
+add-kills: $(READY) ## kill 200 runs of add: each seed is whole and recorded
+	$(BIN)/python -m tests.surviving.add_kills $(ARGS)
 
 edition-kills: $(READY) ## kill 200 runs of publish: the edition is whole or not there
 	$(BIN)/python -m tests.surviving.edition_kills $(ARGS)

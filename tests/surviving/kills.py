@@ -23,7 +23,7 @@ import pytest
 import yaml
 
 from generator.cli import main as sourcebook
-from generator.conversion import convert, write_article
+from generator.conversion import convert, seed_shelf, write_article
 from generator.editions import edition_files
 from generator.parallel import executor
 from generator.paths import CATALOGUES, COMPILED, FORMS
@@ -36,7 +36,7 @@ COMMANDS = {"build": 6, "convert": 4, "pdf": 1}  # by weight
 EVENTS = ("replace", "write", "unlink", "ahead", "ledger")
 STEPS = {
     "ahead": (write_article, "write_ahead"), "ledger": (convert, "_save"),
-    "edition": (edition_files, "write_atomically"),
+    "edition": (edition_files, "write_atomically"), "capture": (seed_shelf, "add_capture"),
 }  # fmt: skip
 JOBS = dict.fromkeys(("build", "convert"), ("--jobs", "2"))
 SECONDS = {"build": 0.7, "convert": 0.3, "pdf": 2.0}  # about the length of a run

@@ -1,0 +1,51 @@
+"""Whenever add is killed, each seed is whole and recorded, and a fault put in is found."""
+
+import signal
+
+import pytest
+
+from generator.build import project_lock
+from generator.conversion import seed_shelf
+from tests.surviving.add_kills import ADD, examine, plan_kill
+from tests.surviving.kills import Kill, kill_many
+from tests.surviving.test_kills import forget, write_at_once
+
+SAMPLE = 8
+
+
+def behind_record(dice):
+    """Plan a kill behind a record."""
+    return Kill(ADD, signal.SIGKILL, event="capture", index=dice.randrange(3), before=False)
+
+
+def in_file(dice):
+    """Plan a kill in the middle of a file."""
+    return Kill(ADD, signal.SIGKILL, event="write", index=dice.randrange(4))
+
+
+def test_a_sample_of_kills_leaves_nothing_half(dice_seed):
+    """`make add-kills` makes two hundred."""
+    faults = [
+        trial for trial in kill_many(dice_seed, range(SAMPLE), plan_kill, examine) if trial[2]
+    ]
+    assert not faults
+
+
+@pytest.mark.parametrize("plan", [behind_record, in_file])
+def test_the_moments_between_two_files_leave_nothing_half(plan):
+    """A record without its seed is completed by the next run."""
+    assert not [trial for trial in kill_many(2, range(3), plan, examine) if trial[2]]
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "fault", "plan", "told"),
+    [
+        (seed_shelf, "write_atomically", write_at_once, in_file, "is half a file"),
+        (project_lock, "remove_unfinished", forget, in_file, "left behind"),
+        (seed_shelf, "add_capture", forget, behind_record, "is not recorded"),
+    ],
+)
+def test_a_fault_put_in_is_found(monkeypatch, module, name, fault, plan, told):
+    """A step that is left out or done wrong is told within some kills."""
+    monkeypatch.setattr(module, name, fault)
+    assert any(told in found for _, _, found in kill_many(1, range(8), plan, examine))
