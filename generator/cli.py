@@ -79,8 +79,8 @@ for _command in ENTRIES:
 
 @cli.command()
 @click.argument("codes", metavar="[CODE]...", nargs=-1)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def languages(codes: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 - click passes flags by name
+@options.json_option
+def languages(codes: tuple[str, ...]) -> None:
     """Show what is known of the languages of clippings.
 
     A table has the number of entries in each section of each language, and 'none' for a gap. With
@@ -89,7 +89,6 @@ def languages(codes: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 - 
     from generator.commands.languages import (  # noqa: PLC0415 - each command loads what it needs
         count_languages,
         detail_lines,
-        languages_json,
         table_lines,
     )
 
@@ -97,11 +96,9 @@ def languages(codes: tuple[str, ...], as_json: bool) -> None:  # noqa: FBT001 - 
         rows = count_languages(codes)
     except KeyError as error:
         raise click.BadParameter(f"there is no language file {error.args[0]}.yaml") from error
-    if as_json:
-        click.echo(languages_json(rows))
-    else:
-        for line in detail_lines(rows) if codes else table_lines(rows):
-            click.echo(line)
+    for line in detail_lines(rows) if codes else table_lines(rows):
+        echo(line)
+    finish((), listed={"languages": rows})
 
 
 @cli.command()

@@ -8,7 +8,6 @@ from generator.languages.date_sections import Section
 from generator.languages.load import FOLDER, NONE, read_languages
 from generator.languages.sections import Language
 
-SCHEMA_VERSION = 1
 Counts = dict[str, int]  # entries by list
 
 
@@ -60,11 +59,6 @@ def detail_lines(rows: Sequence[LanguageRow]) -> Iterator[str]:
                 continue
             yield f"  {section}:"
             yield from (f"    {name}: {number or NONE}" for name, number in counts.items())
-
-
-def languages_json(rows: Sequence[LanguageRow]) -> str:
-    """Return the object printed by ``--json``."""
-    return msgspec.json.encode({"schema_version": SCHEMA_VERSION, "languages": rows}).decode()
 
 
 def _count(code: str, language: Language) -> LanguageRow:

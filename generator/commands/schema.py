@@ -9,7 +9,9 @@ from generator.commands.add import AddedSource
 from generator.commands.allegations import AllegationReport
 from generator.commands.doctor import Finding
 from generator.commands.json_report import BuildRow, ConvertedSeed, PersonRow, ProblemRow
+from generator.commands.languages import LanguageRow
 from generator.commands.people import Suggestion
+from generator.commands.review import ReviewItem
 from generator.commands.stories import StoryRow
 from generator.config import SiteFile
 from generator.content.allegation_meta import AllegationMeta
@@ -23,7 +25,7 @@ from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import Extra
 from generator.yaml_reading.field_docs import find_records, read_field_docs
 
-REPORT = "report"
+REPORT, EXPLANATION = "report", "explanation"  # of --json, and of explain --json
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 REFERENCE = "#/$defs/{name}"
 
@@ -55,8 +57,62 @@ class Report(msgspec.Struct, kw_only=True):
     """What was compared, in words, of `verify`."""
     findings: tuple[Finding, ...] | msgspec.UnsetType = msgspec.UNSET
     """What was looked at, of `doctor`."""
+    waiting: tuple[ReviewItem, ...] | msgspec.UnsetType = msgspec.UNSET
+    """What waits for an editor, of `review`."""
+    languages: tuple[LanguageRow, ...] | msgspec.UnsetType = msgspec.UNSET
+    """What is known of languages, of `languages`."""
     coverage: tuple[dict[str, str | int], ...] | msgspec.UnsetType = msgspec.UNSET
     """Counts for each text, of `check --coverage`."""
+
+
+class ExplainedLine(msgspec.Struct, kw_only=True):
+    """Line of a seed with what becomes of it."""
+
+    line: int
+    """Number of the line."""
+    place: str | msgspec.UnsetType = msgspec.UNSET
+    """Place of the line in a file of pages, as 'page 2, line 5'."""
+    fate: str
+    """What the line is taken for."""
+    rule: str
+    """Id of the rule that decided."""
+    evidence: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Ids of what speaks for it."""
+    text: str
+    """Text of the line."""
+
+
+class Explanation(msgspec.Struct, kw_only=True):
+    """Object that `explain --json` prints for each article, one a line."""
+
+    file: str
+    """Seed, with the number of the article where it holds several."""
+    lines: tuple[ExplainedLine, ...]
+    """Every line that is not blank."""
+    skipped: str | None
+    """Why there is no article."""
+    title: dict[str, str] | msgspec.UnsetType | None = msgspec.UNSET
+    """Text and origin of the title."""
+    date: dict[str, str] | msgspec.UnsetType | None = msgspec.UNSET
+    """Day of publication and its origin."""
+    outlet: dict[str, str | tuple[str, ...] | None] | msgspec.UnsetType | None = msgspec.UNSET
+    """Name, id and evidence of the outlet."""
+    authors: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Names as written."""
+    language: str | msgspec.UnsetType | None = msgspec.UNSET
+    """ISO 639-1 code."""
+    source_url: str | msgspec.UnsetType | None = msgspec.UNSET
+    """Address of the article."""
+    people: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Names of the people found."""
+    themes: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Ids of the themes found."""
+    quotes: tuple[dict[str, str | None], ...] | msgspec.UnsetType = msgspec.UNSET
+    """Quotations with their speakers."""
+    events: tuple[dict[str, str | int], ...] | msgspec.UnsetType = msgspec.UNSET
+    """Dates found in the text."""
+    warnings: tuple[dict[str, str | int | None], ...] | msgspec.UnsetType = msgspec.UNSET
+    """Doubts, by code."""
 
 
 SCHEMAS: Mapping[str, Any] = {
@@ -72,6 +128,7 @@ SCHEMAS: Mapping[str, Any] = {
     "signatures": tuple[SignatureMeta, ...],
     "captures": tuple[CaptureMeta, ...],
     REPORT: Report,
+    EXPLANATION: Explanation,
 }
 
 
@@ -83,7 +140,7 @@ def make_schema(name: str) -> dict[str, Any]:
     for kind in dict.fromkeys(_find_all(SCHEMAS[name])):
         fields = {field.name: field.encode_name for field in msgspec.structs.fields(kind)}
         part = parts[kind.__name__]
-        if name != REPORT:  # open to further fields
+        if name not in (REPORT, EXPLANATION):  # open to further fields
             part["additionalProperties"] = False  # as reading refuses unknown keys
         properties = part.get("properties", {})
         for field, says in read_field_docs(kind).items():

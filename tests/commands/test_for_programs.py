@@ -9,6 +9,7 @@ import msgspec
 import pytest
 import yaml
 
+from generator.cli import cli
 from generator.commands.schema import SCHEMAS, make_schema
 from generator.problems import CODES
 from tests.running import PROJECT, SMALL_SITE, copy_briefing, run, write_files
@@ -29,22 +30,18 @@ def report():
     return fastjsonschema.compile(make_schema("report"))
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("convert", "--json"),
-        ("build", "--json"),
-        ("people", "--json"),
-        ("people", "--suggest", "--json"),
-        ("allegations", "--json"),
-        ("stories", "--json"),
-        ("check", "--json"),
-        ("check", "--coverage", "--json"),
-        ("publish", "--as-of", "2026-01-01", "--dry-run", "--json"),
-        ("verify", "--json"),
-    ],
-    ids=" ".join,
-)
+ASKED = [
+    ("convert", "--json"), ("build", "--json"), ("people", "--json"),
+    ("people", "--suggest", "--json"), ("review", "--json"), ("allegations", "--json"),
+    ("stories", "--json"), ("languages", "--json"), ("languages", "uk", "--json"),
+    ("check", "--json"), ("check", "--coverage", "--json"),
+    ("publish", "--as-of", "2026-01-01", "--dry-run", "--json"), ("verify", "--json"),
+    ("doctor", "--json"),
+]  # fmt: skip
+APART = {"add", "explain"}  # tried below
+
+
+@pytest.mark.parametrize("arguments", ASKED, ids=" ".join)
 def test_what_a_command_prints_is_by_the_schema(briefing, report, arguments):
     """One object, also where the command fails, with nothing beside it."""
     done = run(briefing, *arguments)
@@ -53,6 +50,27 @@ def test_what_a_command_prints_is_by_the_schema(briefing, report, arguments):
     assert found["schema_version"] == 1
     more = {*found} - {"schema_version", "problems"}
     assert more or done.status == 1 or arguments[0] == "check"
+
+
+def test_no_command_for_programs_is_forgotten():
+    """Each that has --json is tried, and each list that it prints is in the schema."""
+    having = {
+        name for name, each in cli.commands.items() if any("--json" in o.opts for o in each.params)
+    }
+    assert having == {arguments[0] for arguments in ASKED} | APART
+
+
+def test_what_explain_prints_is_by_its_schema(tmp_path):
+    """An object a line, for what is no article too."""
+    (tmp_path / "a.eml").write_bytes(mail())
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7")
+    shutil.copy(PROJECT / "tests/seed_kinds/files/reportlab-en.pdf", tmp_path / "c.pdf")
+    explained = fastjsonschema.compile(make_schema("explanation"))
+    lines = run(tmp_path, "explain", "--json", "a.eml", "b.pdf", "c.pdf").out.splitlines()
+    for line in lines:
+        explained(json.loads(line))
+    assert len(lines) == 3
+    assert json.loads(lines[2])["lines"][0]["place"] == "page 1, line 1"
 
 
 def test_what_add_prints_is_by_the_schema(tmp_path, report):
