@@ -5,6 +5,8 @@ from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from generator.capture.web_request import BY_HAND
+from generator.clippings.consent_wall import is_consent_wall
 from generator.clippings.decode import SeedText, read_seed
 from generator.clippings.decode_parts import decode_bytes
 from generator.clippings.seed_files import LITTER
@@ -15,6 +17,7 @@ from generator.fingerprint.digests import published_digest
 from generator.nlp.dates.partial_date import PartialDate
 from generator.problems import Problem, ProblemsError
 
+WEB = ("http://", "https://")
 FEED_SUFFIX = ".xml"
 
 
@@ -155,4 +158,11 @@ def _decode(source: SeedSource) -> tuple[str, tuple[Part, ...]]:
         raise ProblemsError(
             problem for part in parts if isinstance(part, tuple) for problem in part
         )
+    if source.origin.startswith(WEB) and all(map(_is_wall, parts)):
+        message = f"{source.shown} asks for consent before it shows the page"
+        raise ProblemsError([Problem("not-public", message, hint=BY_HAND)])
     return name, parts
+
+
+def _is_wall(part: Part) -> bool:
+    return isinstance(part, SeedText) and is_consent_wall(part)

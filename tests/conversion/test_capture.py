@@ -17,6 +17,12 @@ SITE = {
     "content/site.yaml": SMALL_SITE["content/site.yaml"] + "contact: desk@briefing.example\n",
 }
 HTML = {"Content-Type": "text/html; charset=utf-8"}
+BANNER = (
+    "<div><h2>We value your privacy</h2><p>We use cookies. <button>Accept all</button></p></div>"
+)
+CONSENT = f"""<html lang="en"><title>Harbour Gazette</title><body>{BANNER}<p>If you click 'Accept all', we and our 842
+partners will store and access information on your device and use your personal data to improve the
+site. You may manage your preferences at any time in the settings.</p></body></html>"""
 CYRILLIC = PAGE.replace(TEXT[0], "Міська рада перенесла голосування щодо причалу на 12 травня.")
 
 
@@ -41,6 +47,8 @@ def answers(port):
         "/gone": (404, HTML, b"gone"),
         "/kept": (200, {**HTML, "X-Robots-Tag": "noarchive"}, PAGE.encode()),
         "/meta": (200, HTML, PAGE.replace("<head>", "<head><meta name=robots content='noindex, noarchive'>").encode()),
+        "/consent": (200, HTML, CONSENT.encode()),
+        "/banner": (200, HTML, PAGE.replace("<body>", f"<body>{BANNER}").encode()),
         "/empty": (200, HTML, b"<html><body><nav><a href=/>Home</a></nav></body></html>"),
         "/feed": (200, {"Content-Type": "application/rss+xml"}, feed(*ITEMS)),
         "/hidden/page": (200, HTML, PAGE.encode()),
@@ -155,6 +163,7 @@ def test_requests_to_a_host_are_apart():
         ("/meta", "not-public", "asks not to be archived"),
         ("/busy", "not-captured", "hint: try again after 120 s"),
         ("/same", "not-captured", "gives no page (status 304)"),
+        ("/consent", "not-public", "asks for consent before it shows the page"),
         ("/gone", "not-captured", "gives no page (status 404)"),
         ("/round", "not-captured", "more than 5 redirects"),
         ("/file", "bad-web-address", "file:///etc/passwd is no address of a page"),
@@ -214,6 +223,13 @@ def test_an_answer_is_bounded_in_size_and_time(project, server, monkeypatch):
     monkeypatch.setattr(web_request, "SECONDS", 0.2)
     assert "gives no answer: timed out" in add(project, server, "/slow").err
     assert seeds(project) == []
+
+
+def test_a_page_with_a_banner_for_consent_is_a_page(project, server):
+    """It is a wall where there is nothing else to read."""
+    done = add(project, server, "/banner")
+    assert done.status == 0, done.err
+    assert "Quay vote moved (2025-05-02" in done.out
 
 
 def test_without_a_contact_nobody_is_asked(tmp_path, server):

@@ -49,11 +49,11 @@ def find_consent(sheet: LineSheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if (index < HEAD or index >= last)
         and row.words <= CONSENT_WORDS
-        and _asks_consent(row.text, sheet)
+        and asks_consent(row.text, sheet)
     }
 
 
-def _asks_consent(text: str, sheet: LineSheet) -> bool:
+def asks_consent(text: str, sheet: LineSheet) -> bool:
     """Check for a phrase of cookie notices, or for cookies and several things to agree to."""
     lists = sheet.lists
     if lists.consent.within(text):
