@@ -1,4 +1,4 @@
-"""Commands about the program itself: schemas, the state of the machine, completion."""
+"""Commands about the program itself: schemas, the state of the machine, completion, manual pages."""
 
 import sys
 from pathlib import Path
@@ -67,4 +67,19 @@ def completion(context: click.Context, shell: str) -> None:
         click.echo(kind(group, {}, COMMAND, VARIABLE).source())
 
 
-TOOLS = (schema, doctor, completion)
+@click.command()
+@click.argument("folder", type=options.any_path)
+@click.pass_context
+def man(context: click.Context, folder: Path) -> None:
+    """Write manual pages of all commands into FOLDER.
+
+    'sourcebook man ~/.local/share/man/man1' makes 'man sourcebook-add' show one.
+    """
+    from generator.commands.man_pages import write_pages  # noqa: PLC0415 - each command loads what it needs
+
+    group = context.find_root().command
+    if isinstance(group, click.Group):
+        echo(f"{len(write_pages(folder, COMMAND, group))} pages in {folder}/")
+
+
+TOOLS = (schema, doctor, completion, man)

@@ -118,6 +118,36 @@ def test_a_briefing_started_by_the_wheel_is_whole(environment, tmp_path):
     assert (tmp_path / ".github/workflows/pages.yml").exists()
 
 
+def test_a_newcomer_comes_to_a_published_briefing(environment, tmp_path):
+    """From mails, a PDF and a feed, by the wheel alone: added, built, checked, published, proven, told."""
+    files = PROJECT / "tests/seed_kinds/files"
+    names = (
+        "emails-en.eml",
+        "fwd-gmail-en.eml",
+        "emails-html-en.eml",
+        "reportlab-en.pdf",
+        "feedgen-en.rss",
+    )
+    program = environment / "bin/sourcebook"
+    run([program, "init", "--yes", "--title", "Quay", "--languages", "en"], cwd=tmp_path)
+    for name in ("themes/first-theme.md", "pages/about.md", "allegations/example.md"):
+        (tmp_path / "content" / name).unlink()
+    write_files(tmp_path, {"content/themes/quay.md": SMALL_SITE["content/themes/port.md"]})
+    run([program, "add", *(files / name for name in names)], cwd=tmp_path)
+    run([program, "build"], cwd=tmp_path)
+    cited = run([program, "cite", "moved the quay vote to 12 May"], cwd=tmp_path)
+    passage = re.search(r"\[@[^\]]+\]", cited)[0]
+    said = f"The council moved the quay vote to 12 May. {passage}\n"
+    theme = SMALL_SITE["content/themes/port.md"].partition("{.own}")[0] + said
+    write_files(tmp_path, {"content/themes/quay.md": theme})
+    for command in ("build", "check", "publish", "verify", "bundle"):
+        run([program, command], cwd=tmp_path)
+    run([program, "brief", "--since", "2025-01-01", "--to", "news.md"], cwd=tmp_path)
+    assert "quay vote" in (tmp_path / "news.md").read_text(encoding="utf-8")
+    page = (tmp_path / "site/themes/quay/index.html").read_text(encoding="utf-8")
+    assert "The council moved the quay vote to 12 May." in page
+
+
 def test_every_library_imported_is_declared():
     """An environment made from the wheel's metadata lacks nothing that the program imports."""
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

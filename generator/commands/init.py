@@ -20,7 +20,7 @@ REQUIREMENT = re.compile(
 )
 STARTER = Path(generator.__file__).parent / "starter"
 KEPT = {".gitattributes", ".gitignore", ".gitkeep"}
-HIDDEN = {name.removeprefix("."): name for name in (*KEPT, ".github")}
+HIDDEN = {name.removeprefix("."): name for name in (*KEPT, ".github", ".vscode")}
 TRANSLATED = {"pages", "themes"}  # folders of texts that the starter has in several languages
 NOTHING = Settings()
 

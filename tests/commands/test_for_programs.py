@@ -1,6 +1,7 @@
 """Output for programs: JSON by its schema, annotations, SARIF, and the state of the machine."""
 
 import json
+import re
 import shutil
 import subprocess
 
@@ -150,6 +151,34 @@ def test_sarif_has_places_and_what_codes_mean(tmp_path):
     assert ran["tool"]["driver"]["rules"] == [
         {"id": "unknown-key", "fullDescription": {"text": told}}
     ]
+
+
+def test_the_task_of_an_editor_finds_problems_by_their_places(tmp_path):
+    """The pattern that `init` writes takes the lines that `check` prints."""
+    run(tmp_path, "init", "--yes")
+    write_files(tmp_path, BROKEN)
+    (task,) = json.loads((tmp_path / ".vscode/tasks.json").read_text())["tasks"]
+    pattern = task["problemMatcher"]["pattern"]
+    told = run(tmp_path, "check").err
+    found = next(filter(None, (re.match(pattern["regexp"], line) for line in told.splitlines())))
+    names = ("file", "line", "column", "severity", "code")
+    assert [found[pattern[name]] for name in names] == [
+        "content/articles/bad.md", "4", "1", "error", "unknown-key",
+    ]  # fmt: skip
+    assert found[pattern["message"]].startswith("unknown key 'outlett'")
+
+
+def test_every_command_has_a_manual_page(tmp_path):
+    """With its options, in the language of man(7), in which no text is a request."""
+    assert run(tmp_path, "man", "man1").status == 0
+    pages = {path.stem: path.read_text() for path in (tmp_path / "man1").glob("*.1")}
+    assert {f"sourcebook-{name}" for name in cli.commands} < {*pages}
+    assert "sourcebook-people-merge" in pages
+    assert ".TP\n.B \\-\\-since DAY\n" in pages["sourcebook-add"]
+    requests = {
+        line.split()[0] for page in pages.values() for line in page.splitlines() if line[:1] in ".'"
+    }
+    assert requests <= {".TH", ".SH", ".PP", ".TP", ".B", ".BR"}
 
 
 def test_quiet_prints_problems_alone(tmp_path):
