@@ -47,16 +47,12 @@ class Timelines(msgspec.Struct, frozen=True):
     strip: Callable[[], StripView | None]  # chart of everything
     dates: Callable[[], tuple[StripDate, ...]]  # in it
     filters: Callable[[Key], TimelineFilters]  # links to the timelines at the same period
+    outlines: Callable[[], list[object]]  # all that decides about the addresses of dates
 
     def address(self, theme: str, start: str) -> str:
         """Return the address of a month's (or year's) dates, of a theme or ('') of all."""
         timeline = self.by_theme[theme] if theme else self.everything
         return address_of_date(timeline, start)
-
-    @property
-    def outlines(self) -> list[object]:
-        """Everything that decides about those addresses."""
-        return [_outline(timeline) for timeline in (self.everything, *self.by_theme.values())]
 
 
 def make_timelines(views: ViewBuilder) -> Timelines:
@@ -75,8 +71,13 @@ def make_timelines(views: ViewBuilder) -> Timelines:
         cache(lambda: strip_view(views, timelines.dates(), None, timelines.address)),
         cache(lambda: strip_dates(views.lists().dates(), timelines.everything.all)),
         cache(lambda key: _filters(views, timelines, key)),
+        cache(lambda: _outlines(timelines)),
     )
     return timelines
+
+
+def _outlines(timelines: Timelines) -> list[object]:
+    return [_outline(each) for each in (timelines.everything, *timelines.by_theme.values())]
 
 
 def _outline(timeline: PagedList[Event]) -> list[object]:
@@ -178,7 +179,7 @@ def _outlines_around(
     timelines: Timelines, timeline: PagedList[Event], person: PersonName | None
 ) -> list[object]:
     """Return everything that decides about the addresses in a timeline's chart."""
-    return _outline(timeline) if person else timelines.outlines
+    return _outline(timeline) if person else timelines.outlines()
 
 
 def _timeline_page(
