@@ -50,7 +50,10 @@ def find_labelled_bylines(sheet: LineSheet, decided: Decided) -> Found:
 def _names_author(row: LineRow, sheet: LineSheet) -> bool:
     """Check for an author with a label, wherever it is on the line, and nothing that is no credit."""
     said = read_credits(row.text, sheet.language)
-    return said.labelled and said.whole and bool(said.people) and not row.prose
+    media = sheet.lists.media_words
+    outlet = any(each.joint.endswith("quoted") or media.within(each.name) for each in said.others)
+    named = bool(said.people) or (outlet and row.words <= NAME_WORDS)
+    return said.labelled and said.whole and named and not row.prose
 
 
 def _is_office(row: LineRow, sheet: LineSheet) -> bool:
@@ -199,9 +202,13 @@ def find_outlet_bylines(sheet: LineSheet, decided: Decided) -> Found:
 
 def _is_outlet_below_time(index: int, row: LineRow, sheet: LineSheet, decided: Decided) -> bool:
     above = decided.get(index - 1)
+    lists = sheet.lists
+    first, _, last = row.text.rpartition(" ")
+    staff = lists.correspondents.are(last) and lists.media_words.within(first)
+    if staff and row.words <= OUTLET_WORDS + 1 and row.headline:
+        return True
     if above is None or above.fate not in ("timestamp", "author") or not row.text[0].isupper():
         return False
-    lists = sheet.lists
     named = lists.media_words.within(row.text) and not lists.sections.within(row.text)
     return named and row.headline and row.words <= OUTLET_WORDS and SIGNS.search(row.text) is None
 

@@ -6,16 +6,25 @@ from functools import cache, lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from generator.clippings.lines.credit_words import (
+    is_medium,
+    is_office,
+    is_role,
+    without_article,
+    without_place,
+    without_role,
+    without_staff,
+)
 from generator.clippings.lines.line_shapes import INITIALS, is_name_like
-from generator.clippings.lines.phrases import Phrases, WordLists, load_word_lists
+from generator.clippings.lines.phrases import Phrases, load_word_lists
 from generator.clippings.lines.stamp_reading import read_whole_stamps
-from generator.clippings.outlet.name_patterns import QUOTED, UPPER, article_before, beside_author
+from generator.clippings.outlet.name_patterns import QUOTED, UPPER, beside_author
 from generator.clippings.outlet.outlet_names import is_person, may_be_author
 from generator.languages.date_sections import Calendar
 from generator.languages.load import gather
 from generator.languages.sections import LinePhrases
 from generator.nlp.dates.timestamps import Timestamp
-from generator.nlp.names.name_words import is_place, tells_office
+from generator.nlp.names.name_words import tells_office
 from generator.nlp.tokens import fold
 
 JOINT = re.compile(
@@ -168,7 +177,7 @@ def _read_label(text: str) -> tuple[str, str]:
         rest = phrases.open(text)
         if rest is None:
             continue
-        said = rest.strip(EDGES)
+        said = without_article(rest.strip(EDGES))
         if kind == "byline" and rest.lstrip()[:1] != ":" and not CAPITAL.match(said):
             continue
         return kind, said
@@ -228,7 +237,7 @@ def _read_names(text: str, label: str, joint: str, language: str | None) -> Iter
     bracketed = IN_BRACKETS.search(text)
     text = text[: bracketed.start()] if bracketed else text
     for section in re.split(r",\s+", text):
-        author, *outlets = (said.strip(EDGES) for said in beside_author().split(section))
+        author, *outlets = (said.strip(EDGES) for said in beside_author().split(f" {section}"))
         yield from _read_name(author, label, joint, language)
         for said in outlets:
             name = said.partition(" ")[2] if said[:1].islower() else said  # behind an article
@@ -241,17 +250,19 @@ def _read_names(text: str, label: str, joint: str, language: str | None) -> Iter
 def _read_name(text: str, label: str, joint: str, language: str | None) -> Iterator[_Part]:
     lists = load_word_lists()
     for said in filter(None, _between_names().split(text)):
-        name = _without_role(_without_place(said, lists))
+        name = without_role(without_place(said, lists))
         quoted = ENDS_QUOTED.search(name)
-        if quoted and (not quoted.start() or _is_role(name[: quoted.start()], lists)):
+        if quoted and (not quoted.start() or is_role(name[: quoted.start()], lists)):
             beside = "for" if quoted.start() else joint
             yield _Part("other", quoted["quoted"], f"{beside} quoted")
         elif INITIALS.fullmatch(name) or (is_name_like(name) and is_person(name)):
             doubtful = lists.media_words.are(name.split()[-1])  # Nora Media
             yield _Part("likely" if doubtful else "person", name, joint)
-        elif not name or _is_role(name, lists) or (joint == "comma" and tells_office(name)):
+        elif is_medium(name, lists):
+            yield _Part("other", without_staff(name, lists), joint)
+        elif not name or is_role(name, lists) or (joint == "comma" and tells_office(name)):
             yield _Part("role", name, joint)
-        elif is_name_like(name) and not _is_office(name, language, lists) and joint != "for":
+        elif is_name_like(name) and not is_office(name, language, lists) and joint != "for":
             likely = "likely" if may_be_author(name, language) else "other"
             yield _Part("person" if label == "byline" else likely, name, joint)
         elif CAPITAL.match(name) and len(name.split()) <= NAME_WORDS:
@@ -260,38 +271,7 @@ def _read_name(text: str, label: str, joint: str, language: str | None) -> Itera
             yield _Part("unread", name, joint)
 
 
-def _without_role(name: str) -> str:
-    """Return a name without the role or the adverb ('specially') behind it."""
-    first, behind = " ".join(name.split()[:2]), name.split()[2:]
-    if not (behind and behind[-1].islower() and is_name_like(first) and is_person(first)):
-        return name
-    role = len(behind) == 1 or _is_role(" ".join(behind), load_word_lists())
-    return first if role else name
-
-
-def _is_role(text: str, lists: WordLists) -> bool:
-    return lists.bylines.within(text) or lists.correspondents.within(text)
-
-
-def _is_office(name: str, language: str | None, lists: WordLists) -> bool:
-    """Check for words of a medium, an article of a name, or a place."""
-    return (
-        bool(article_before().match(name))
-        or lists.media_words.within(name)
-        or all(is_place(fold(word), language) for word in name.split())
-    )
-
-
-def _without_place(name: str, lists: WordLists) -> str:
-    """Return a name without the place after it: 'Ada Lock in Kovel'."""
-    for found in lists.prepositions.pattern.finditer(name):
-        before = name[: found.start()].rstrip()
-        if found[0].islower() and is_name_like(before):
-            return before
-    return name
-
-
 @cache
 def _between_names() -> re.Pattern[str]:
     joints = "|".join(map(re.escape, gather(LinePhrases, lambda section: section.byline_joints)))
-    return re.compile(rf"\s*&\s*|\s+(?:{joints})\s+")
+    return re.compile(rf"\s*&\s*|\s+(?i:{joints})\s+")

@@ -61,19 +61,22 @@ from generator.clippings.lines.promotions import (
     find_notices,
     find_promotions,
     find_read_also,
-    find_share_lines,
     find_tickers,
     find_timed_headlines,
     find_tip_requests,
 )
+from generator.clippings.lines.share_requests import find_share_lines
 from generator.clippings.lines.technical_lines import (
     find_consent,
+    find_forwarded_from,
+    find_mail_headers,
     find_markup,
     find_translation_notice,
 )
 from generator.clippings.lines.timestamp_lines import (
     find_dateline_rows,
     find_days_of_visit,
+    find_issues_in_print,
     find_stamps,
 )
 from generator.clippings.lines.title_lines import (
@@ -88,6 +91,9 @@ from generator.clippings.lines.title_lines import (
 # By a line's own shape, wherever it is
 BY_SHAPE: tuple[Rule, ...] = (
     Rule("code-or-signs", find_markup),
+    Rule("headers-of-mail", find_mail_headers),
+    Rule("forwarded-from", find_forwarded_from),
+    Rule("issue-in-print", find_issues_in_print),
     Rule("cookie-notice", find_consent),
     Rule("machine-translation-notice", find_translation_notice),
     Rule("language-names", find_switchers),

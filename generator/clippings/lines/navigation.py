@@ -13,6 +13,7 @@ from generator.clippings.lines.line_sheet import (
     open_rows,
 )
 
+BETWEEN_ITEMS = re.compile(r"\s*[|•·]\s*")
 BETWEEN = re.compile(r"[\s|/,•·—–-]+")
 GLUED_CODES = re.compile(
     r"(?:uk|ua|en|ru|pl|de|bg){3,}|(?:uk|ua|ru)(?:en|uk|ua|ru)|en(?:uk|ua|ru)", re.IGNORECASE
@@ -63,6 +64,11 @@ def find_menus(sheet: LineSheet, decided: Decided) -> Found:
 def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
     lists = sheet.lists
     if lists.menu.are(row.text):
+        return True
+    parts = [part for part in BETWEEN_ITEMS.split(row.text) if part]
+    of_menu = [part for part in parts if lists.menu.are(part) or lists.home.are(part)]
+    others = [part for part in parts if part not in of_menu and not lists.share_alone.are(part)]
+    if len(parts) > 1 and of_menu and len(others) < 2:
         return True
     networks = len(lists.networks.pattern.findall(row.text))
     others = len(lists.menu.pattern.findall(row.text))

@@ -3,7 +3,7 @@
 import re
 
 from generator.clippings.clipping import Fate
-from generator.clippings.lines.line_shapes import SAID, TAG, is_ended, is_question
+from generator.clippings.lines.line_shapes import SAID, is_ended, is_question
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -16,6 +16,8 @@ from generator.clippings.lines.timestamp_lines import read_stamps
 from generator.clippings.outlet.name_patterns import rights_mark
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
+EMOJI = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"
+REACTIONS = re.compile(rf"(?:{EMOJI}\s?\d+(?:[.,]\d+)?[kKкКтТ]?\s*){{2,}}")  # '👍 12 🙏 3'
 MINUTES = re.compile(r"(?:~|≈)?\s*\d{1,3}\s*")
 TICK = re.compile(
     r"(?=.*\d)[A-Z]{3}(?:[/ -][A-Z]{3})?[\s:]*[▲▼+−-]?[\d\s.,%()+−-]*|[\d\s.,%()+−▲▼-]+"
@@ -26,6 +28,7 @@ DEGREE = r"[+−–-]?\d{1,2}\s?°\s?[CС]?"
 DEGREES = re.compile(
     rf"(?:{DEGREE}[\s,|]+{PLACE}(?:[\s,|]+|$))+|(?:{PLACE}[\s,:|]+{DEGREE}(?:[\s,|]+|$))+"
 )
+WARMTH = re.compile(DEGREE)
 AGE = re.compile(r"\b(?:18|16|12)\+")
 PLAYING = re.compile(r"\d{1,2}:\d{2}")
 CODE_ALONE = re.compile(r"[A-Z]{3}(?:/[A-Z]{3})?")
@@ -38,10 +41,6 @@ HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s+(?=\S)")
 BEFORE_QUESTION = "¿¡ "
 SHORT = 14  # words of a request to share at most
 FEW = 6  # words of a request that only mentions the site
-BUTTONS = re.compile(r"\s*[|/•·,]\s*|\s{2,}")
-LEAD = re.compile(r"^[^\w\s«„“\"‘'(¿¡#@+–—-]+\s*")  # a pictogram
-SENTENCES = re.compile(r"(?<=[^\W\d_])\.\s")
-OPENING = re.compile(r"\s*[«„“\"]")
 TICKS = 4  # this many rows of rates in a run are a ticker
 
 
@@ -55,7 +54,7 @@ def find_counters(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _is_counter(text: str, sheet: LineSheet) -> bool:
-    if NUMBER_ALONE.fullmatch(text):
+    if NUMBER_ALONE.fullmatch(text) or REACTIONS.fullmatch(text):
         return True
     lists = sheet.lists
     minutes = MINUTES.match(text)
@@ -81,7 +80,7 @@ def find_tickers(sheet: LineSheet, decided: Decided) -> Found:
     found: Found = {}
     run: list[int] = []
     for index, row in enumerate(sheet.rows):
-        if SUMS.fullmatch(row.text) or DEGREES.fullmatch(row.text):
+        if SUMS.fullmatch(row.text) or DEGREES.fullmatch(row.text) or _is_weather(row, sheet):
             found[index] = "junk"
         if TICK.fullmatch(row.text) or CODE_ALONE.fullmatch(row.text):
             run.append(index)
@@ -90,6 +89,14 @@ def find_tickers(sheet: LineSheet, decided: Decided) -> Found:
         if len(run) >= TICKS:
             found.update(dict.fromkeys(run, "junk"))
     return {index: fate for index, fate in found.items() if _is_free(index, decided)}
+
+
+def _is_weather(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a day, or a place of few words, beside degrees: 'Friday, 6 March −4°C'."""
+    if "°" not in row.text or row.prose or row.words > SHORT:
+        return False
+    rest = WARMTH.sub(" ", row.text).strip(" ,|•·")
+    return rest != row.text and (not rest or bool(read_stamps(rest, sheet)))
 
 
 def _is_free(index: int, decided: Decided) -> bool:
@@ -209,47 +216,6 @@ def _is_timed(row: LineRow) -> bool:
         and row.words > FEW - 1
         and row.text[hour.end()].isupper()
     )
-
-
-def find_share_lines(sheet: LineSheet, decided: Decided) -> Found:
-    """Find requests to share, subscribe, follow, join or support."""
-    return {
-        index: "share"
-        for index, row in open_rows(sheet, decided)
-        if row.words <= SHORT * 2 and _asks_to_share(row, sheet)
-    }
-
-
-def _asks_to_share(row: LineRow, sheet: LineSheet) -> bool:
-    lists, text = sheet.lists, LEAD.sub("", TAG.sub(" ", row.text).strip())
-    buttons = [part.strip() for part in BUTTONS.split(text) if part.strip()]
-    if buttons and all(lists.share.are(each) or lists.share_alone.are(each) for each in buttons):
-        return True
-    beside = [part.strip(" .") for part in SENTENCES.split(text)] if len(buttons) == 1 else buttons
-    named = len(beside) == 2 and row.words <= FEW and not row.prose
-    if named and any(map(lists.share_alone.are, beside)):
-        return True  # 'X. Subscribe', 'Subscribe | X'
-    rest = lists.share.open(text)
-    if rest is None:
-        return _is_short_request(text, row, sheet)
-    if not rest.strip(" :.!") or not row.prose:
-        return row.words <= SHORT
-    return ADDRESS.search(rest) is not None or lists.ours.within(rest)
-
-
-def _is_short_request(text: str, row: LineRow, sheet: LineSheet) -> bool:
-    """Check that an ambiguous word asks to share, by the words it names and in few words."""
-    rest = sheet.lists.share_alone.open(text)
-    if rest is None or row.words > SHORT:
-        return False
-    if row.prose:
-        return ADDRESS.search(rest) is not None
-    if OPENING.match(rest):
-        return True  # 'Support «X»'
-    lists = sheet.lists
-    before = (rest[: found.start()].split() for found in lists.networks.pattern.finditer(rest))
-    passed_on = any(not words or lists.prepositions.are(words[-1]) for words in before)
-    return passed_on or (row.words <= FEW and lists.ours.within(rest))
 
 
 def find_read_also(sheet: LineSheet, decided: Decided) -> Found:

@@ -1,9 +1,13 @@
 """Find code, cookie notices and notices of machine translation."""
 
 import re
+from functools import cache
 
 from generator.clippings.lines.line_shapes import TAG
 from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
+from generator.clippings.outlet.name_patterns import forwarded
+from generator.languages.load import gather
+from generator.languages.mail_sections import MailWords
 
 LETTER = re.compile(r"[^\W_]")
 FENCE = re.compile(r"```|~~~")
@@ -13,6 +17,8 @@ CODE = re.compile(
     r"|function\b.*\{.*|[.#]?[\w-]+\s*\{[^{}]*:[^{}]*\}",
     re.IGNORECASE,
 )
+SENDER = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s?: [^<>@:]{3,40} <[^<>\s@]+@[^<>\s]+>")
+FORWARDED_WORDS = 9
 CONSENT_WORDS = 30
 HEAD = 12  # rows at the top that may be a cookie notice
 FOOT = 4
@@ -29,6 +35,33 @@ def find_markup(sheet: LineSheet, decided: Decided) -> Found:
         elif fenced or CODE.fullmatch(row.text) or not LETTER.search(TAG.sub("", row.text)):
             found[index] = "junk"
     return {index: fate for index, fate in found.items() if index not in decided}
+
+
+def find_mail_headers(sheet: LineSheet, decided: Decided) -> Found:
+    """Find the headers of a letter in the head: its sender with an address, and those beside it."""
+    found: Found = {}
+    for index, row in enumerate(sheet.rows[:HEAD]):
+        beside = index - 1 in found or not index
+        if SENDER.fullmatch(row.text) or (beside and _mail_header().match(row.text)):
+            found[index] = "junk"
+    sent = any(SENDER.fullmatch(sheet.rows[index].text) for index in found)
+    return {index: fate for index, fate in found.items() if sent and index not in decided}
+
+
+def find_forwarded_from(sheet: LineSheet, decided: Decided) -> Found:
+    """Find a first row that names the channel from which a message was forwarded."""
+    return {
+        index: "junk"
+        for index, row in open_rows(sheet, decided)
+        if index < 2 and row.words <= FORWARDED_WORDS and forwarded().match(row.text)
+    }
+
+
+@cache
+def _mail_header() -> re.Pattern[str]:
+    """Return the pattern of a label of a mail's headers, apart from that of its day."""
+    labels = gather(MailWords, lambda each: (*each.sender, *each.subject, *each.other))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})\s?:\s")
 
 
 def _is_closed(sheet: LineSheet, start: int) -> bool:

@@ -7,12 +7,22 @@ from generator.clippings.lines.credit_lines import Credits, read_credits
 from generator.clippings.lines.line_shapes import FEW_WORDS, is_ended
 from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, find_lead, open_rows
 from generator.clippings.lines.stamp_reading import read_whole_stamps
+from generator.clippings.outlet.name_patterns import issue_number
+from generator.clippings.outlet.outlet_names import is_name, is_person
 from generator.nlp.dates.timestamps import Timestamp
 
 BARE_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")  # form of markers, unused by pages
 DATELINE_ROW = re.compile(
     r"[^\W\d_a-zа-яіїєґ][\w'’ʼ -]{1,30}\s*[•·|]\s*(?P<agency>[^\W\d_a-zа-яіїєґ]{2,6})"
 )
+PLACE = r"[^\W\d_a-zа-яіїєґё][\w'’ʼ-]+(?: [^\W\d_a-zа-яіїєґё][\w'’ʼ-]+)?"
+AGENCY_ROW = re.compile(rf"{PLACE}(?:,|\s*/)\s*(?P<agency>[^\W\d_a-zа-яіїєґё][^\d,/|():.]{{2,40}})")
+DAY_ROW = re.compile(
+    rf"{PLACE}, (?:\d{{1,2}}\.? [^\W\d_]+|[^\W\d_]+\.? \d{{1,2}})(?:,? \d{{4}})?"
+    r" \((?P<agency>[^\W\d_a-zа-яіїєґё][^\d,/|():.]{1,30})\)\s?[–—-]?"
+)
+ISSUE_ROWS = 6  # at the top
+ISSUE_WORDS = 14
 STAMP_WORDS = 24
 LISTED = re.compile(rf"{SURE.pattern}\s+\d")
 MOST_STAMPS = 3  # of a head
@@ -54,8 +64,43 @@ def find_dateline_rows(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "timestamp"
         for index, row in open_rows(sheet, decided)
-        if DATELINE_ROW.fullmatch(row.text)
+        if agency_of_row(row.text, sheet)
     }
+
+
+def find_issues_in_print(sheet: LineSheet, decided: Decided) -> Found:
+    """Find the number of an issue in the head, with its day or the name of the newspaper."""
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        number = issue_number().search(row.text) if index < ISSUE_ROWS else None
+        if number is None or row.words > ISSUE_WORDS:
+            continue
+        before, behind = row.text[: number.start()].strip(), row.text[number.end() :]
+        dated = bool(read_credits(behind, sheet.language).stamps)
+        named = is_name(before) and not sheet.lists.verbs.within(before)
+        if dated or ((named or not before) and behind.strip(" .,()|").count(" ") < FEW_WORDS):
+            found[index] = "timestamp" if dated else "navigation"
+    return found
+
+
+def agency_of_row(text: str, sheet: LineSheet) -> str:
+    """Return the agency of a line that holds a place and it alone, or an empty text.
+
+    Without a day between them the agency has a word for media in its name.
+    """
+    found = DATELINE_ROW.fullmatch(text) or DAY_ROW.fullmatch(text)
+    if found:
+        return found["agency"]
+    named = AGENCY_ROW.fullmatch(text)
+    place = named and not is_person(text[: named.start("agency")])
+    return named["agency"] if named and place and _is_medium(named["agency"], sheet) else ""
+
+
+def _is_medium(name: str, sheet: LineSheet) -> bool:
+    words, media = name.split(), sheet.lists.media_words
+    if sheet.lists.sections.are(name) or sheet.lists.menu.are(name):
+        return False
+    return len(words) <= FEW_WORDS and (media.are(words[0]) or media.are(words[-1]))
 
 
 def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.clippings.clipping import Doubt, FoundOutlet
 from generator.clippings.lines.line_sheet import Decision, LineSheet
+from generator.clippings.outlet.channel_evidence import find_channels
 from generator.clippings.outlet.head_evidence import (
     SPOKEN,
     find_bylines,
@@ -14,9 +15,15 @@ from generator.clippings.outlet.head_evidence import (
 )
 from generator.clippings.outlet.masthead_evidence import (
     HEAD,
-    find_channels,
     find_mastheads,
     unshouted,
+)
+from generator.clippings.outlet.name_patterns import company_words
+from generator.clippings.outlet.notice_evidence import (
+    find_addresses,
+    find_forwarded,
+    find_issues,
+    find_own_notices,
 )
 from generator.clippings.outlet.outlet_evidence import Sign, weigh
 from generator.clippings.outlet.outlet_names import OutletNames, is_name
@@ -52,7 +59,7 @@ def find_outlet(
     heads = [row.text for row in sheet.rows[:HEAD] if row.words <= LONGEST]
     signs = list(_collect(sheet, decided, names))
     longer = [each.name for each in signs if each.weight > 0]
-    weighed = weigh((_completed(each, heads, longer) for each in signs), names.articles)
+    weighed = weigh((_completed(each, heads, longer, names) for each in signs), names.articles)
     if not weighed:
         return None, ()
     best, *others = weighed
@@ -60,20 +67,36 @@ def find_outlet(
     if equal:
         told = ", ".join(f"{each.name} ('{each.words[0]}')" for each in (best, *equal))
         return None, (Doubt("outlet-unclear", None, f"{UNCLEAR}: {told}", UNCLEAR),)
-    long = sum(map(str.isalpha, best.name)) >= SHOUTED
+    own_capitals = "dateline" in best.kinds and " " not in best.name  # an agency's
+    long = sum(map(str.isalpha, best.name)) >= SHOUTED and not own_capitals
     name = unshouted(best.name, names) if long else best.name
     return FoundOutlet(ids.get(fold(name)), name, best.words), ()
 
 
-def _completed(found: Sign, heads: Sequence[str], others: Sequence[str]) -> Sign:
+def _completed(
+    found: Sign, heads: Sequence[str], others: Sequence[str], names: OutletNames
+) -> Sign:
     """Return evidence with the whole name where a line at the top has it: 'Steppe', 'Steppe today'.
 
-    ``others`` are names found elsewhere, perhaps with a word before it: 'Dnipro Dispatch'.
+    ``others`` are names found elsewhere, perhaps with words around it: 'Dnipro Dispatch'.
     """
     short = fold(found.name)
+    medium = company_words().sub("", found.name)
+    named = [fold(each) for each in (*heads, *others)]
+    if medium != found.name and " " in medium and fold(medium) in named:
+        return found._replace(name=medium)
+    others = [each for each in others if company_words().sub("", each) != found.name]
     whole = [each for each in heads if fold(each).startswith(short + " ")]
-    whole = whole or [each for each in others if fold(each).partition(" ")[2] == short]
-    plain = len(set(whole)) == 1 and is_name(whole[0]) and PLAIN.fullmatch(whole[0])
+    whole = whole or [
+        each
+        for each in others
+        if fold(each).partition(" ")[2] == short or fold(each).startswith(short + " ")
+    ]
+    plain = len(set(whole)) == 1 and is_name(whole[0]) and PLAIN.fullmatch(whole[0]) is not None
+    lists = names.lists
+    plain = plain and not (
+        lists.correspondents.within(whole[0]) or lists.verbs.within(whole[0][len(short) :])
+    )
     return found._replace(name=whole[0]) if plain else found
 
 
@@ -91,5 +114,9 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_registrations,
         find_credits,
         find_channels,
+        find_own_notices,
+        find_addresses,
+        find_issues,
+        find_forwarded,
     ):
         yield from find(sheet, decided, names)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.clippings.lines.credit_lines import Credits, Other, read_credits
 from generator.clippings.lines.line_sheet import Decision, LineRow, LineSheet
-from generator.clippings.lines.timestamp_lines import DATELINE_ROW
+from generator.clippings.lines.timestamp_lines import agency_of_row
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     QUOTED,
@@ -20,7 +20,7 @@ from generator.clippings.outlet.outlet_names import (
     may_be_author,
 )
 
-SLASHED = re.compile(r"\.\s*/(?P<name>[^/]{2,40})/")
+SLASHED = re.compile(r"(?:\.|\d \w{3,12})\s*/(?P<name>[^/]{2,40})/")
 BRACKETED = re.compile(
     rf"[{UPPER}][\w .,’'-]{{2,40}}\((?P<name>[^()]{{2,30}})\)(?:\s*[–—-]|\.[–—-]?\s+[«„“\"]?[{UPPER}])"
 )
@@ -32,7 +32,15 @@ STOPPED = re.compile(
     rf"(?<![\w'’ʼ-])[{UPPER}][\w'’ʼ-]*(?: [{UPPER}][\w'’ʼ-]*)?\. "
     rf"(?P<name>{WORD}(?: {WORD}){{0,2}}) [–—-] (?=\W?[{UPPER}])"
 )
-DATELINES = (SLASHED, BRACKETED, DATED, STOPPED)
+DAY_AND_NAME = re.compile(  # 'KOVEL, 4 March — Free shore. '
+    rf"[{UPPER}][\w'’ʼ -]{{2,25}}[.,] \d{{1,2}} \w+\.?\s?(?:[–—-]|\.)\s"
+    rf"(?P<name>[{UPPER}][\w'’ʼ-]+(?: [\w'’ʼ-]+){{0,2}})\.\s(?=\W?[{UPPER}])"
+)
+SMALL = re.compile(  # an agency in small letters: 'Bonn (xyz) - '
+    rf"[{UPPER}][\w'’ʼ/ -]{{2,30}}\((?P<name>[a-z]{{2,5}})\)\s?[–—-]\s"
+)
+FIGURE = re.compile(r"(?<!\w)\d+(?!\w)")
+DATELINES = (SLASHED, BRACKETED, DATED, STOPPED, DAY_AND_NAME)
 SIGNED = re.compile(rf"[{UPPER}]\S+ [{UPPER}]\S+ [/|] {QUOTED}")  # 'Jane Hollis / «X»'
 DATELINE = 90  # a dateline ends within so many characters
 SPOKEN = frozenset(("paragraph", "dek", "bullet", "key-point", "quote", "attribution"))
@@ -48,15 +56,18 @@ def rows_with(sheet: LineSheet, decided: Decided, *fates: str) -> Iterator[LineR
 def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find 'CITY, 11 November. /X/.', 'CITY (X) —', 'City. X –', and a line of place and agency."""
     for row in rows_with(sheet, decided, "navigation", "timestamp"):
-        alone = DATELINE_ROW.fullmatch(row.text)
-        if alone:
-            yield sign(alone["agency"], "dateline", row.text)
+        if agency := agency_of_row(row.text, sheet):
+            yield sign(agency, "dateline", row.text)
     for row in rows_with(sheet, decided, *SPOKEN):
         head = row.text[:DATELINE]
+        if small := SMALL.match(head):
+            yield sign(small["name"], "dateline", small[0])
         for pattern in DATELINES:
             found = pattern.search(head) if CAPITAL.match(head) else None
-            if found and names.may_publish(found["name"].strip('«»„“”"')):
-                yield sign(found["name"].strip('«»„“”"'), "dateline", found[0])
+            name = found["name"].strip('«»„“”"') if found else ""
+            spoken = pattern is DAY_AND_NAME and sheet.lists.verbs.within(name)
+            if found and not (spoken or FIGURE.search(name)) and names.may_publish(name):
+                yield sign(name, "dateline", found[0])
 
 
 def find_bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
@@ -75,12 +86,17 @@ def _beside_author(other: Other, said: Credits, row: LineRow, names: OutletNames
 
     Behind a comma a place or a role may be: enough only beside other evidence.
     """
+    lists = names.lists
+    if lists.sections.are(other.name) or lists.menu.are(other.name):
+        return
     joint, _, quoted = other.joint.partition(" ")
     if joint == "brackets" or not names.may_publish(other.name, quoted=bool(quoted)):
         return
     name = other.name
     if joint == "for" and names.bends:
         name = names.genitive_or_same(name)
+    elif said.labelled and quoted:
+        name = names.form_behind(row.text[: row.text.index(name)], name)
     bare = not (said.people or said.labelled or joint) and names.may_be_outlet(name)
     if quoted or names.is_like_outlet(name) or (bare and not may_be_author(name, names.language)):
         yield sign(name, "byline", row.text)
@@ -102,7 +118,8 @@ def find_notes(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterat
     for row in rows_with(sheet, decided, "footer", "junk"):
         for name, _ in names_behind(sheet.lists.broadcast.pattern, row.text):
             if names.may_publish(name):
-                yield sign(name, "origin", row.text)
+                before = row.text[: row.text.index(name)]
+                yield sign(names.form_behind(before, name), "origin", row.text)
 
 
 def names_behind(phrases: re.Pattern[str], text: str) -> Iterator[tuple[str, bool]]:

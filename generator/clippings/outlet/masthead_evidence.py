@@ -15,7 +15,8 @@ SENDER = re.compile(r"[^\W\d_]+: (?P<name>[^<>@:]{3,40}) <[^<>\s@]+@[^<>\s]+>") 
 QUOTES = re.compile(QUOTED)
 BEHIND_TITLE = re.compile(r"\s[|–—-]\s")
 GAP = re.compile(r"\s{2,}|\s[|•·]\s")  # between the parts of a menu
-PARTS = re.compile(r"\s*[|/•·]\s*|\.\s+|\s{2,}|^[^\w\s«„“\"]+\s*")
+TRAIL = re.compile(r"\s*[»›>→]\s*|\s[/|•·]\s")
+CRUMBS = 6  # rows at the top that may be a breadcrumb
 FOOT = 6  # rows at the end of a page
 TURKISH = str.maketrans("Iİ", "ıi")
 INSTITUTION = 6  # words of an institution's name at most
@@ -23,7 +24,6 @@ HEAD = 3  # rows at the top
 STEM = 5  # letters that the cases of a word have in common
 SHORT = 4  # words of a name that stands alone on its line
 ACRONYM = 3  # letters of a word that keeps its capitals
-LONG = 5  # letters of a network's name that may have an ending
 ALONE = 3  # taken off a name that needs evidence elsewhere
 FOLLOWED = 1  # taken off a name before a network
 
@@ -48,7 +48,7 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
             yield sign(parts[0], "masthead", row.text)
         elif row.words <= SHORT and _is_alone(row.text, names):
             yield sign(unshouted(row.text, names), "masthead", row.text)
-        elif row is sheet.rows[0]:
+        elif row is sheet.rows[0] or (row in sheet.rows[:HEAD] and _has_slogan(row, names)):
             yield from _first_line(row, sheet, names)
 
 
@@ -57,8 +57,11 @@ def _find_in_head(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
     for row in rows_with(sheet, decided, "navigation", "share"):
         if row in sheet.rows[:HEAD] and (name := _beside_menu(row.text, names)):
             yield sign(unshouted(name, names), "masthead", row.text)
+        elif row in sheet.rows[:CRUMBS] and (name := _heads_trail(row.text, names)):
+            less = 0 if names.is_like_outlet(name) else FOLLOWED
+            yield sign(unshouted(name, names), "masthead", row.text, less)
     for row in sheet.rows[:HEAD]:
-        if not row.prose and _may_head(row.text, names) and _is_quoted(row.text, sheet):
+        if not row.prose and may_head(row.text, names) and _is_quoted(row.text, sheet):
             yield sign(unshouted(row.text, names), "masthead", row.text)
 
 
@@ -74,8 +77,16 @@ def _beside_menu(text: str, names: OutletNames) -> str:
     lists = names.lists
     items = [part for part in parts if lists.menu.are(part) or lists.share_alone.are(part)]
     others = [part for part in parts if part not in items]
-    named = items and len(others) == 1 and _may_head(others[0], names)
+    named = items and len(others) == 1 and may_head(others[0], names)
     return others[0] if named else ""
+
+
+def _heads_trail(text: str, names: OutletNames) -> str:
+    """Return the name that a breadcrumb of sections begins with: 'The Quay Courier > News > World'."""
+    name, *rest = (part.strip() for part in TRAIL.split(text))
+    lists = names.lists
+    named = rest and all(lists.sections.are(part) or lists.menu.are(part) for part in rest if part)
+    return name if named and may_head(name, names) else ""
 
 
 def _is_alone(text: str, names: OutletNames) -> bool:
@@ -105,12 +116,17 @@ def _first_line(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[
     """Find a name before a slogan that speaks of news, alone there and on a later line, or alone."""
     slogan = SLOGAN.fullmatch(row.text)
     name = slogan["name"].strip(' «»„“”"') if slogan else row.text
-    if GAP.search(name) or not _may_head(name, names):
+    if GAP.search(name) or not may_head(name, names):
         return
     media = slogan is not None and _tells_of_news(slogan["slogan"], names)
     again = any(fold(each.text) == fold(name) for each in sheet.rows[-FOOT:] if each is not row)
     sure = media or again or _heads_menu(sheet, names)
     yield sign(unshouted(name, names), "masthead", row.text, 0 if sure else ALONE)
+
+
+def _has_slogan(row: LineRow, names: OutletNames) -> bool:
+    slogan = SLOGAN.fullmatch(row.text)
+    return slogan is not None and _tells_of_news(slogan["slogan"], names)
 
 
 def _tells_of_news(slogan: str, names: OutletNames) -> bool:
@@ -157,7 +173,7 @@ def _find_behind_titles(sheet: LineSheet, decided: Decided, names: OutletNames) 
             yield sign(name, "masthead", row.text)
 
 
-def _may_head(name: str, names: OutletNames) -> bool:
+def may_head(name: str, names: OutletNames) -> bool:
     """Check that a name may be an outlet's, and is no section of one or entry of its menu."""
     lists = names.lists
     if any(each.within(name) for each in (lists.sections, lists.menu, lists.home)):
@@ -175,6 +191,7 @@ def unshouted(name: str, names: OutletNames) -> str:
         (each[0] for each in found if not each[0].isupper() and each[0][0].isupper()), ""
     )
     first, *others = (_unshout(word, names) for word in name.split())
+    others = [names.lower_common(word) for word in others]
     return written or " ".join((first, *(_lower_link(word) for word in others)))
 
 
@@ -185,83 +202,3 @@ def _lower_link(word: str) -> str:
 def _unshout(word: str, names: OutletNames) -> str:
     keeps = len(word) <= ACRONYM and word.casefold() not in names.articles
     return word if keeps else "-".join(part.capitalize() for part in word.split("-"))
-
-
-def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
-    """Find the outlet in a request to join or follow: 'the club of readers of X', 'X in Telegram'."""
-    for row in rows_with(sheet, decided, "share"):
-        quoted = re.search(QUOTED, row.text)
-        if quoted and names.may_be_outlet(quoted["quoted"]):
-            first = names.genitive_or_same(quoted["quoted"])
-            before, lists = row.text[: quoted.start()], sheet.lists
-            offered = lists.promoted.within(before) and lists.share.open(row.text) is None
-            alone = offered and first == quoted["quoted"]  # perhaps a newsletter's name
-            less = 2 if alone else 1 if sheet.lists.tip_requests.within(row.text) else 0
-            yield sign(first, "channel", row.text, less)
-            continue
-        yield from _find_beside_buttons(row, sheet, names)
-        opened = sheet.lists.share.open(row.text) or sheet.lists.share_alone.open(row.text)
-        followed = _before_network(opened, names) if opened else None
-        found = name_after().match(opened) if opened else None
-        if found and names.is_like_outlet(found["bare"]) and names.may_be_outlet(found["bare"]):
-            yield sign(names.genitive_or_same(found["bare"]), "channel", row.text, 1)
-        elif followed:
-            yield _followed(followed, row.text, names)
-        elif opened and _may_follow(opened.strip(" ."), names):
-            yield sign(opened.strip(" ."), "channel", row.text, 2)
-    for row in rows_with(sheet, decided, "paragraph", "footer", "navigation", "junk"):
-        name = _before_network(row.text, names) if row.words <= SHORT + 2 else None
-        if name:
-            yield sign(name, "channel", row.text, FOLLOWED if " " in name else 2)
-
-
-def _find_beside_buttons(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:
-    """Find a name beside a button to subscribe: 'X | Subscribe', 'Subscribe to X | Send news'."""
-    lists = sheet.lists
-    for part in PARTS.split(row.text):
-        opened = lists.share.open(part.strip()) or lists.share_alone.open(part.strip())
-        name = (lists.prepositions.open((opened or part).strip()) or opened or part).strip(" .!")
-        heads = [each.text for each in sheet.rows[:HEAD] if each is not row]
-        asked = opened is not None or len(PARTS.split(row.text)) > 1
-        again = any(fold(each) == fold(name) for each in heads)
-        plain = "«" not in name and (again or name_after().fullmatch(name))
-        if name and asked and plain and _may_follow(name, names):
-            yield sign(name, "channel", row.text, 0 if again else 2)
-
-
-def _followed(name: str, words: str, names: OutletNames) -> Sign:
-    """Return evidence for a name that readers are asked to follow, perhaps in the accusative."""
-    first = names.first_form(name, "accusative") if names.bends else name
-    certain = first is not None
-    return sign(first or name, "channel", words, FOLLOWED, nominative=certain)
-
-
-def _before_network(text: str, names: OutletNames) -> str | None:
-    """Return the name before 'on Telegram', without a preposition and a word for a channel."""
-    lists = names.lists
-    for found in lists.prepositions.pattern.finditer(text):
-        behind = text[found.end() :].strip(" .!")
-        name = text[: found.start()].strip()
-        if name and _is_network(behind, names):
-            bare = (lists.prepositions.open(name) or name).strip()
-            bare = (lists.outlet_nouns.open(bare) or bare).strip() if bare[:1].islower() else bare
-            return bare if _may_follow(bare, names) else None
-    return None
-
-
-def _is_network(text: str, names: OutletNames) -> bool:
-    """Check that a text opens with a network, perhaps with the ending of a case."""
-    networks = names.lists.networks
-    word = (text.split() or [""])[0].strip(",.!")
-    bent = len(word) > LONG and any(networks.are(word[:-letters]) for letters in (1, 2))
-    return bent or networks.open(text) is not None
-
-
-def _may_follow(name: str, names: OutletNames) -> bool:
-    words = name.split()
-    lists = names.lists
-    if not words or lists.ours.within(name) or lists.share_alone.open(name) is not None:
-        return False
-    if lists.media_words.are(name) or names.is_no_outlet(name):
-        return False
-    return _may_head(name, names)

@@ -83,6 +83,51 @@ def reprints() -> re.Pattern[str]:
 
 
 @cache
+def citing_words() -> frozenset[str]:
+    """Return the words before the report of a medium: as."""
+    return frozenset(gather(OutletWords, lambda section: section.citing_words))
+
+
+@cache
+def company_words() -> re.Pattern[str]:
+    """Return the pattern of words for a publisher's company behind the name of a medium."""
+    words = gather(OutletWords, lambda section: section.company_words)
+    return re.compile(rf"(?: (?:{_any(sorted(words, key=len, reverse=True))}))+$", re.IGNORECASE)
+
+
+@cache
+def clause_end() -> re.Pattern[str]:
+    """Return the pattern of the end of a clause behind a name, perhaps after 'earlier'."""
+    words = _any(gather(OutletWords, lambda section: section.earlier_words))
+    return re.compile(rf"(?:\s+(?:{words}))?\s*(?:[.,;!?»”\"]|$)")
+
+
+@cache
+def own_notices() -> re.Pattern[str]:
+    """Return the pattern of words with which an outlet speaks of itself in a notice."""
+    return compile_phrases(gather(OutletWords, lambda section: section.own_notices)).pattern
+
+
+@cache
+def founders() -> re.Pattern[str]:
+    """Return the pattern of words for the founder or publisher of a medium."""
+    return compile_phrases(gather(OutletWords, lambda section: section.founders)).pattern
+
+
+@cache
+def issue_number() -> re.Pattern[str]:
+    """Return the pattern of the number of an issue in print: 'No. 17'."""
+    words = _any(gather(OutletWords, lambda section: section.issues))
+    return re.compile(rf"[\s,.|(–—-]*(?<!\w)(?i:{words}|[№#])\.?\s?\d+\b")
+
+
+@cache
+def forwarded() -> re.Pattern[str]:
+    """Return the pattern of words before the channel that a message was forwarded from."""
+    return compile_phrases(gather(OutletWords, lambda section: section.forwarded)).pattern
+
+
+@cache
 def beside_author() -> re.Pattern[str]:
     """Return the pattern of the signs and words that part an author from their outlet."""
     words = _any(gather(OutletWords, lambda section: section.byline_for))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     article_before,
+    citing_words,
     contractions,
     genitive_endings,
     name_after,
@@ -105,6 +106,9 @@ def read_name_before(text: str, end: int, names: OutletNames) -> NameRead | None
         name = _without_article(name, article, names)
     noun = _noun_before(text[: found.start()], names)
     first, _, rest = name.partition(" ")
+    if rest and not quoted and first.lower() in citing_words():
+        name, (first, _, rest) = rest, rest.partition(" ")  # 'As X reported'
+
     if rest and names.lists.correspondents.are(first):
         noun, name = first, rest
     read = NameRead(name, quoted, found.start(), end, noun, None)

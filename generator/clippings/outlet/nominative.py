@@ -19,6 +19,7 @@ GRAMMEMES: dict[Case, frozenset[str]] = {
     "instrumental": frozenset(("ablt",)),
     "locative": frozenset(("loct", "loc2")),
 }
+PEOPLE = frozenset(("Name", "Surn", "Patr"))
 DOTTED = re.compile(r"[^\W\d_]+\.\w+$")
 SHORTEST = 3  # letters of a stem
 
@@ -142,12 +143,14 @@ def _first_of(noun: Any) -> str | None:  # noqa: ANN401 - not typed
 
 
 def _readings(word: str, case: Case, language: str) -> list[Any]:
+    """Return the readings in the case, with a place only for a word with a capital."""
+    others = PEOPLE if word[0].isupper() else PEOPLE | {"Geox"}
     return [
         each
         for each in look_up(word, language)
         if (each.is_known or "ADJF" in each.tag)  # of any place name
         and GRAMMEMES[case] & each.tag.grammemes
-        and not {"Name", "Surn", "Patr"} & each.tag.grammemes
+        and not others & each.tag.grammemes
     ]
 
 

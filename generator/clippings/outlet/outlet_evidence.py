@@ -9,6 +9,7 @@ Kind = Literal[
     "address",
     "rights",
     "registration",
+    "notice",
     "credit",
     "dateline",
     "masthead",
@@ -25,6 +26,7 @@ WEIGHTS: dict[Kind, int] = {
     "address": 6,  # the address of the page, by a domain of an outlet
     "rights": 5,
     "registration": 6,  # the medium or its founder, as it is registered
+    "notice": 4,  # a line of the outlet about itself: its newsroom, its liability
     "credit": 1,  # of a picture: enough only beside other evidence
     "dateline": 5,
     "masthead": 4,
@@ -56,11 +58,12 @@ class Sign(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """Name of an outlet with all evidence for it, and the sum of its weights."""
+    """Name of an outlet with all evidence for it, its kinds, and the sum of its weights."""
 
     name: str
     weight: int
     words: tuple[str, ...]
+    kinds: frozenset[str]
 
 
 def sign(name: str, kind: Kind, words: str, less: int = 0, *, nominative: bool = True) -> Sign:
@@ -110,4 +113,4 @@ def _sum(signs: list[Sign]) -> Weighed:
         signs, key=lambda each: (each.nominative, len(each.name.split()) == longest, each.weight)
     )
     words = tuple(dict.fromkeys(each.words for each in signs if each.weight > 0))
-    return Weighed(best.name, sum(by_kind.values()), words)
+    return Weighed(best.name, sum(by_kind.values()), words, frozenset(by_kind))

@@ -1,8 +1,10 @@
 """Tell outlets' names from those of people, places and offices."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from generator.clippings.lines.phrases import WordLists
 from generator.clippings.outlet.name_patterns import article_before, brand_ending
@@ -128,9 +130,16 @@ class OutletNames:
         return self._has_tag(word, "PREP")
 
     def _has_tag(self, word: str, tag: str) -> bool:
-        if not has_dictionary(self.language):
-            return False
-        return any(each.is_known and tag in each.tag for each in look_up(word, self.language or ""))
+        return any(each.is_known and tag in each.tag for each in self._readings(word))
+
+    def _readings(self, word: str) -> Sequence[Any]:
+        return look_up(word, self.language or "") if has_dictionary(self.language) else ()
+
+    def lower_common(self, word: str) -> str:
+        """Return a word in small letters if the dictionary has it as no name and no acronym."""
+        known = [each.tag for each in self._readings(word) if each.is_known]
+        named = any({"Geox", "Name", "Surn", "Abbr"} & tag.grammemes for tag in known)
+        return word if named or not known or is_acronym(word) else word.lower()
 
     def may_be_subject(self, name: str) -> bool:
         """Check that a name is in no other case than the nominative, as far as can be told."""
@@ -144,6 +153,23 @@ class OutletNames:
     def genitive_or_same(self, name: str) -> str:
         """Return the nominative of a name that may be in the genitive."""
         return self.first_form(name, "genitive") or name
+
+    def form_behind(self, before: str, name: str) -> str:
+        """Return the nominative of a name by the word before it.
+
+        After the word for a medium a name is in the nominative already, after another noun in the
+        genitive, after a preposition or a verb in the accusative perhaps.
+        """
+        word = before.rstrip(' «„“"').rpartition(" ")[2].strip("([").lower()
+        if not (self.bends and word) or not word[-1].isalpha():
+            return name
+        first = name.split(maxsplit=1)[0]
+        noun = self.lists.outlet_nouns.are(word) and not self.lists.correspondents.are(word)
+        if noun and self._has_tag(first, "nomn"):
+            return name
+        if self.is_preposition(word) or not self.is_noun(word):
+            return self.first_form(name, "accusative") or self.genitive_or_same(name)
+        return self.genitive_or_same(name)
 
 
 def is_name(text: str) -> bool:

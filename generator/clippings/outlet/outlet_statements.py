@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.clippings.outlet.name_patterns import QUOTED
+from generator.clippings.outlet.name_patterns import QUOTED, clause_end
 from generator.clippings.outlet.name_reading import (
     LIKELY,
     UNSURE,
@@ -18,7 +18,6 @@ from generator.clippings.outlet.outlet_evidence import Kind, Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_acronym
 from generator.clippings.outlet.statement_frames import Frame, load_frames
 
-CLAUSE_END = re.compile(r"\s*(?:[.,;!?»”\"]|$)")
 APPOSED = re.compile(
     r"(?<![\w'’ʼ-])[^\W\d_][\w'’ʼ-]+,\s+(?:[\w-]+\s+){0,2}$"
 )  # 'Lena Moss, chief '
@@ -60,6 +59,7 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
             yield from _before_verb(frame, before, words, text, names)
         yield from _told_before(frame, text, names)
         yield from _told_past_subject(frame, text, names)
+        yield from _told_by_suffix(frame, text, names)
     yield from _told_across(text, names)
 
 
@@ -86,11 +86,11 @@ def _after_verb(
 ) -> Iterator[Sign]:
     """Find outlets in statements such as 'writes X', 'reports X with reference to Y', 'узнал X'."""
     own, sure = "asking_verbs" in frame.lists, "outlet_verbs" in frame.lists
-    if own and read.quoted and not sure and CLAUSE_END.match(text, read.end):
+    if own and read.quoted and not sure and clause_end().match(text, read.end):
         yield sign(read.name, "own", words, LIKELY, nominative=names.may_be_subject(read.name))
     if read.less is None or not (sure or "shared_verbs" in frame.lists):
         return
-    ends = CLAUSE_END.match(text, read.end) is not None
+    ends = clause_end().match(text, read.end) is not None
     cites = _cites(text[read.end :], names)
     certain = read.less == 0 or (sure and ends)
     if own and certain:
@@ -106,6 +106,9 @@ def _before_verb(
     if read.less is None:
         return
     name, _ = split_suffix(read.name)
+    talked = "conversations" in frame.lists and read.quoted
+    if talked and not names.is_preposition(frame.text.split()[0].lower()):
+        yield sign(name, "own", words, LIKELY, nominative=names.may_be_subject(name))
     if "asking_verbs" in frame.lists:
         sure = read.less == 0 or load_frames(names.language).sure.are(frame.text)
         less = read.less if sure else WEAK
@@ -114,7 +117,7 @@ def _before_verb(
         cites = _cites(text[frame.end :], names)
         behind = text[frame.end :].lstrip(", ").split(maxsplit=1)
         says_that = bool(behind) and load_frames(names.language).complements.are(behind[0])
-        ends = CLAUSE_END.match(text, frame.end) is not None and not says_that
+        ends = clause_end().match(text, frame.end) is not None and not says_that
         closes = ends and read.start > 0
         acronym = is_acronym(name) and (closes or "reporting_verbs" in frame.lists)
         if read.less == 0 or cites or acronym:
@@ -207,6 +210,20 @@ def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[
         return
     if names.may_be_outlet(name, quoted=True):
         yield sign(name, "told", text[frame.start : found.end()], LIKELY)
+
+
+def _told_by_suffix(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
+    """Find "X'na … söyledi", with the name and its suffix earlier in the sentence of the verb."""
+    suffixes = load_frames(names.language).suffixes
+    if not suffixes or "told" not in frame.lists or not clause_end().match(text, frame.end):
+        return
+    start = max(text.rfind(sign_, 0, frame.start) for sign_ in ".!?") + 1
+    for found in re.finditer(r"\w['’](\w{1,2})\s", text[start : frame.start]):
+        end = start + found.end() - 1
+        read = read_name_before(text, end, names) if found[1] in suffixes else None
+        name = split_suffix(read.name)[0] if read else ""
+        if read and read.less is not None and names.is_like_outlet(name):
+            yield sign(name, "told", text[read.start : frame.end], read.less)
 
 
 def _is_attribute(read: NameRead, text: str, names: OutletNames) -> bool:

@@ -26,6 +26,7 @@ QUOTED_HOLDER = re.compile(rf"[\s.,:]*(?:[^\W\d_]+\s+){{0,3}}{QUOTED}")
 CREDITED = re.compile(r"/\s*(?P<name>[^/|,.()]{2,30})\W*$")
 SIGNATURE = re.compile(r"(?P<name>[^\W\d_][^,.:;|©\d]{2,40}),? (?:19|20)\d\d")
 QUOTES = ' :.«»„“”"'
+DASH = re.compile(r"\s[–—-]\s")
 CODE = 4  # letters of an agency's code
 LAST = 6  # rows at the end of a page that may name its founder
 FOUNDER = 4  # taken off a registration: a founder may have another name
@@ -57,7 +58,8 @@ def find_reprints(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
     for row in rows:
         for name, quoted in names_behind(reprints(), row.text):
             if names.may_publish(name, quoted=quoted):
-                yield sign(names.genitive_or_same(name), "rights", row.text, 1)
+                before = row.text[: row.text.index(name)]
+                yield sign(names.form_behind(before, name), "rights", row.text, 1)
 
 
 def find_signatures(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
@@ -95,7 +97,7 @@ def _holder(text: str, names: OutletNames) -> str | None:
             continue  # '© Copyright X'
         rest = YEARS.sub("", company_form().sub(",", text[mark.end() :]), count=1)
         found = HOLDER.match(YEARS.sub("", rest, count=1))
-        name = found[0].strip(QUOTES) if found else ""
+        name = DASH.split(found[0])[0].strip(QUOTES) if found else ""
         first, _, last = name.partition(" ")
         sure = YEAR.search(text) and mark.start() == 0  # © Regional journal 2026
         media = CAPITAL.match(first) and (sure or names.lists.media_words.are(last))

@@ -1,0 +1,69 @@
+"""Tell names in credits from roles, places and media."""
+
+import re
+
+from generator.clippings.lines.line_shapes import is_name_like
+from generator.clippings.lines.phrases import WordLists, load_word_lists
+from generator.clippings.outlet.name_patterns import article_before
+from generator.clippings.outlet.outlet_names import is_person
+from generator.nlp.names.name_words import is_place
+from generator.nlp.tokens import fold
+
+CAPITAL = re.compile(r"[«„“\"]?[^\W\d_a-zа-яіїєґё]|\d+ [^\W\d_a-zа-яіїєґё]")
+NAME_WORDS = 5
+
+
+def without_article(text: str) -> str:
+    """Return a text without the article in small letters that it opens with: 'the Quay Courier'."""
+    first, _, rest = text.partition(" ")
+    small = first.islower() and article_before().match(f"{first.capitalize()} ")
+    return rest if small and rest else text
+
+
+def without_role(name: str) -> str:
+    """Return a name without the role or the adverb ('specially') behind it."""
+    first, behind = " ".join(name.split()[:2]), name.split()[2:]
+    if not (behind and behind[-1].islower() and is_name_like(first) and is_person(first)):
+        return name
+    role = len(behind) == 1 or is_role(" ".join(behind), load_word_lists())
+    return first if role else name
+
+
+def is_medium(name: str, lists: WordLists) -> bool:
+    """Check for a name of several words in capitals with a word for media: 'Le Courrier de Lens'."""
+    named = CAPITAL.match(name) and 2 <= len(name.split()) <= NAME_WORDS
+    return bool(named) and lists.media_words.within(name) and lists.bylines.open(name) is None
+
+
+def without_staff(name: str, lists: WordLists) -> str:
+    """Return a medium's name without the words for its staff behind it: 'Quay Courier staff'."""
+    while (last := name.rpartition(" "))[0] and (
+        lists.correspondents.are(last[2]) or lists.bylines.are(last[2])
+    ):
+        name = last[0]
+    return name
+
+
+def is_role(text: str, lists: WordLists) -> bool:
+    """Check that a text has a word for an author or for the staff of a medium."""
+    return lists.bylines.within(text) or lists.correspondents.within(text)
+
+
+def is_office(name: str, language: str | None, lists: WordLists) -> bool:
+    """Check for words of a medium, an article of a name, or a place."""
+    return (
+        bool(article_before().match(name))
+        or lists.media_words.within(name)
+        or all(is_place(fold(word), language) for word in name.split())
+    )
+
+
+def without_place(name: str, lists: WordLists) -> str:
+    """Return a name without the place after it: 'Ada Lock in Kovel'."""
+    for found in lists.prepositions.pattern.finditer(name):
+        before = name[: found.start()].rstrip()
+        if lists.media_words.within(before):
+            return name
+        if found[0].islower() and is_name_like(before):
+            return before
+    return name

@@ -1,0 +1,109 @@
+"""Find the outlet in its requests to follow, join or support it."""
+
+import re
+from collections.abc import Iterator
+
+from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.outlet.head_evidence import rows_with
+from generator.clippings.outlet.masthead_evidence import FOLLOWED, FOOT, HEAD, SHORT, may_head
+from generator.clippings.outlet.name_patterns import QUOTED, name_after
+from generator.clippings.outlet.outlet_evidence import Sign, sign
+from generator.clippings.outlet.outlet_names import OutletNames, is_name
+from generator.nlp.tokens import fold
+
+PARTS = re.compile(r"\s*[|/•·]\s*|\.\s+|\s[–—-]\s|\s{2,}|^[^\w\s«„“\"]+\s*")
+LONG = 5  # letters of a network's name that may have an ending
+
+
+def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the outlet in a request to join or follow: 'the club of readers of X', 'X in Telegram'."""
+    lists = sheet.lists
+    for row in rows_with(sheet, decided, "share"):
+        quoted = re.search(QUOTED, row.text)
+        if quoted and names.may_be_outlet(quoted["quoted"]):
+            before = row.text[: quoted.start()]
+            first = names.form_behind(before, quoted["quoted"])
+            offered = lists.promoted.within(before) and lists.share.open(row.text) is None
+            alone = offered and first == quoted["quoted"]  # perhaps a newsletter's name
+            less = 2 if alone else 1 if sheet.lists.tip_requests.within(row.text) else 0
+            yield sign(first, "channel", row.text, less)
+            continue
+        yield from _find_beside_buttons(row, sheet, names)
+        opened = sheet.lists.share.open(row.text) or sheet.lists.share_alone.open(row.text)
+        followed = _before_network(opened, names) if opened else None
+        found = name_after().match(opened) if opened else None
+        bare = (found["bare"] or "") if found else ""
+        if bare and names.is_like_outlet(bare) and names.may_be_outlet(bare):
+            yield sign(names.genitive_or_same(bare), "channel", row.text, 1)
+        elif followed:
+            yield _followed(followed, row.text, names)
+        elif opened and _may_follow(opened.strip(" ."), names):
+            yield sign(opened.strip(" ."), "channel", row.text, 2)
+    for row in rows_with(sheet, decided, "navigation"):
+        if row in sheet.rows[-FOOT:] and "|" in row.text:
+            yield from _find_beside_buttons(row, sheet, names)
+    for row in rows_with(sheet, decided, "paragraph", "footer", "navigation", "junk"):
+        name = _before_network(row.text, names) if row.words <= SHORT + 2 else None
+        told = name and row.prose and name_after().fullmatch(name) is None
+        if name and not (told or lists.verbs.within(name) or lists.legal.within(name)):
+            yield sign(name, "channel", row.text, FOLLOWED if " " in name else 2)
+
+
+def _find_beside_buttons(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:
+    """Find a name beside a button to subscribe: 'X | Subscribe', 'Subscribe to X | Send news'."""
+    lists = sheet.lists
+    for part in PARTS.split(row.text):
+        opened = lists.share.open(part.strip()) or lists.share_alone.open(part.strip())
+        name = (lists.prepositions.open((opened or part).strip()) or opened or part).strip(" .!")
+        heads = [each.text for each in sheet.rows[:HEAD] if each is not row]
+        asked = opened is not None or len(PARTS.split(row.text)) > 1
+        again = any(fold(each) == fold(name) for each in heads)
+        plain = "«" not in name and (again or _is_plain(name, names))
+        if name and asked and plain and _may_follow(name, names):
+            yield sign(name, "channel", row.text, 0 if again else FOLLOWED)
+
+
+def _is_plain(name: str, names: OutletNames) -> bool:
+    """Check for capitals in every word, or for a short name of a language with small words in them."""
+    small = names.bends and is_name(name) and len(name.split()) <= SHORT
+    verbs = names.lists.verbs
+    told = small and any(verbs.are(word) and not names.is_noun(word) for word in name.split())
+    return name_after().fullmatch(name) is not None or (small and not told)
+
+
+def _followed(name: str, words: str, names: OutletNames) -> Sign:
+    """Return evidence for a name that readers are asked to follow, perhaps in the accusative."""
+    first = names.first_form(name, "accusative") if names.bends else name
+    certain = first is not None
+    return sign(first or name, "channel", words, FOLLOWED, nominative=certain)
+
+
+def _before_network(text: str, names: OutletNames) -> str | None:
+    """Return the name before 'on Telegram', without a preposition and a word for a channel."""
+    lists = names.lists
+    for found in lists.prepositions.pattern.finditer(text):
+        behind = text[found.end() :].strip(" .!")
+        name = text[: found.start()].strip()
+        if name and _is_network(behind, names):
+            bare = (lists.prepositions.open(name) or name).strip()
+            bare = (lists.outlet_nouns.open(bare) or bare).strip() if bare[:1].islower() else bare
+            return bare if _may_follow(bare, names) else None
+    return None
+
+
+def _is_network(text: str, names: OutletNames) -> bool:
+    """Check that a text opens with a network, perhaps with the ending of a case."""
+    networks = names.lists.networks
+    word = (text.split() or [""])[0].strip(",.!")
+    bent = len(word) > LONG and any(networks.are(word[:-letters]) for letters in (1, 2))
+    return bent or networks.open(text) is not None
+
+
+def _may_follow(name: str, names: OutletNames) -> bool:
+    words = name.split()
+    lists = names.lists
+    if not words or lists.ours.within(name) or lists.share_alone.open(name) is not None:
+        return False
+    if lists.media_words.are(name) or names.is_no_outlet(name):
+        return False
+    return may_head(name, names)

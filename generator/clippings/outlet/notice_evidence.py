@@ -1,0 +1,117 @@
+"""Find the outlet in lines that it writes about itself: notices, issues in print, forwarded messages."""
+
+import re
+from collections.abc import Iterator
+
+from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
+from generator.clippings.outlet.name_patterns import (
+    CAPITAL,
+    QUOTED,
+    forwarded,
+    founders,
+    issue_number,
+    name_after,
+    own_notices,
+)
+from generator.clippings.outlet.outlet_evidence import Sign, sign
+from generator.clippings.outlet.outlet_names import OutletNames
+
+HEAD = 6  # rows at the top that may have the number of an issue
+FOOT = 6  # rows at the end with notices
+CONTACT = re.compile(r"\S@\w[\w-]*\.\w|(?<!\d)\+?\(?\d(?:[\s().–-]*\d){8,}")
+TOP = 3  # rows at the top that may be a name alone
+NAME_WORDS = 4
+QUOTES = ' ,.:«»„“”"'
+
+
+def find_own_notices(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the outlet where it speaks of itself beside the text: 'The newsroom of X', 'X is not liable'.
+
+    A name behind a word for its founder is another's.
+    """
+    foot = sheet.rows[-FOOT:]
+    spoken = {row.number for row in rows_with(sheet, decided, *SPOKEN, "title")}
+    for row in sheet.rows:
+        if row in foot or row.number not in spoken:
+            for notice in own_notices().finditer(row.text):
+                yield from _read_notice(row, notice, names)
+            if own_notices().search(row.text):
+                yield from _find_head_again(row, sheet, names)
+
+
+def find_addresses(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find a name before an address or a telephone number, on one of the last lines."""
+    for index, row in list(enumerate(sheet.rows))[-FOOT:]:
+        if decided[index].fate in ("title", "quote"):
+            continue
+        found = name_after().match(row.text) if CONTACT.search(row.text) else None
+        name = (found["quoted"] or found["bare"]) if found else ""
+        dated = any(map(str.isdigit, name))
+        listed = (
+            found is not None and not dated and row.text[found.end() :][:1] in (",", ".", ":", ";")
+        )
+        like = found is not None and (found["quoted"] is not None or names.is_like_outlet(name))
+        if listed and like and names.may_publish(name, quoted=True):
+            yield sign(name, "notice", row.text, 1)
+
+
+def _read_notice(row: LineRow, notice: re.Match[str], names: OutletNames) -> Iterator[Sign]:
+    text = row.text
+    quoted = next(
+        (each for each in re.finditer(QUOTED, text) if not _is_founder(text[: each.start()])), None
+    )
+    if quoted:
+        name = names.form_behind(text[: quoted.start()], quoted["quoted"].strip())
+        if names.may_publish(name, quoted=True):
+            yield sign(name, "notice", text)
+        return
+    behind = text[notice.end() :].lstrip(" :,–—-")
+    lists = names.lists
+    small = behind[:1].islower()
+    skipped = (lists.outlet_nouns.open(behind) or lists.prepositions.open(behind)) if small else ""
+    for said in ((skipped or behind).lstrip(), text if notice.start() else ""):
+        found = name_after().match(said)
+        name = found["bare"] if found else ""
+        own = name and (said is not text or names.is_like_outlet(name))
+        if own and names.may_publish(name) and not own_notices().match(name):
+            before = text[: notice.end()] if said is not text else ""
+            yield sign(names.form_behind(before, name), "notice", text)
+            return
+
+
+def _find_head_again(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:
+    """Find the name on a line at the top again in a notice."""
+    for head in sheet.rows[:TOP]:
+        again = head is not row and re.search(rf"(?<!\w){re.escape(head.text)}(?!\w)", row.text)
+        if again and head.words <= NAME_WORDS and names.may_publish(head.text):
+            yield sign(head.text, "notice", row.text)
+
+
+def _is_founder(before: str) -> bool:
+    """Check that a word for the founder of a medium is the last label before a name."""
+    found = list(founders().finditer(before))
+    return bool(found) and "." not in before[found[-1].end() :]
+
+
+def find_issues(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find a name before the number of an issue in print, or alone on the line above it."""
+    for index, row in enumerate(sheet.rows[:HEAD]):
+        number = issue_number().search(row.text)
+        if not number or decided[index].rule != "issue-in-print":
+            continue
+        said = row.text[: number.start()].strip()
+        said = said or (sheet.rows[index - 1].text if index else "")
+        quoted = re.search(QUOTED, said)
+        name = quoted["quoted"] if quoted else said.strip(QUOTES)
+        if CAPITAL.match(name) and names.may_publish(name, quoted=quoted is not None):
+            yield sign(name, "masthead", row.text)
+
+
+def find_forwarded(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the channel that a message was forwarded from, on one of the first lines."""
+    for row in rows_with(sheet, decided, "junk"):
+        found = forwarded().match(row.text)
+        name = row.text[found.end() :].strip(QUOTES) if found else ""
+        if name and CAPITAL.match(name) and names.may_publish(name):
+            yield sign(name, "masthead", row.text)
