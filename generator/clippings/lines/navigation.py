@@ -67,8 +67,8 @@ def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
         return True
     parts = [part for part in BETWEEN_ITEMS.split(row.text) if part]
     of_menu = [part for part in parts if lists.menu.are(part) or lists.home.are(part)]
-    others = [part for part in parts if part not in of_menu and not lists.share_alone.are(part)]
-    if len(parts) > 1 and of_menu and len(others) < 2:
+    rest = [part for part in parts if part not in of_menu and not lists.share_alone.are(part)]
+    if len(parts) > 1 and of_menu and len(rest) < 2:
         return True
     networks = len(lists.networks.pattern.findall(row.text))
     others = len(lists.menu.pattern.findall(row.text))
