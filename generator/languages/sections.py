@@ -18,6 +18,7 @@ from generator.languages.date_sections import (
 )
 from generator.languages.editor_sections import AllegationWords, StatementWords, StoryWords
 from generator.languages.mail_sections import MailWords
+from generator.languages.outlet_sections import OutletWords
 from generator.languages.quotation_sections import QuotationWords
 
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
@@ -201,48 +202,6 @@ class LinePhrases(Section, frozen=True):
     byline_joints: Words = ()  # between two names in a byline, or before its outlet
     name_particles: Words = ()  # small words inside a name alone on its line
     page_folders: Words = ()  # suffixes of the folder saved by a browser beside a page
-
-
-class OutletWords(Section, frozen=True):
-    """Words of names of outlets, and their forms."""
-
-    articles: Words = ()  # before a name but no part of it
-    links: Words = ()  # small words inside a name
-    brand_endings: Words = ()  # endings of names with an inner capital other than outlets'
-    copyright: Words = ()  # equivalents of ©, or words beside a holder of rights
-    # base forms of common words of names, with their genitives
-    genitives: dict[str, Words] = msgspec.field(default_factory=dict)
-    forms: dict[str, Words] = msgspec.field(default_factory=dict)  # the same with all forms
-    # endings of adjectives after them, mapped to that of the base form
-    adjective_endings: dict[str, str] = msgspec.field(default_factory=dict)
-    # endings by case, of nouns missing from the dictionary
-    noun_endings: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
-    not_statements: Phrases = ()  # longer phrases of anybody, with the same beginning as an outlet's
-    earlier_verbs: Phrases = ()  # said by an outlet of its own earlier report
-    past_verbs: Phrases = ()  # past tenses more usual for other media
-    told_nouns: Phrases = ()  # words for a medium in the case of a person told something
-    dative_suffixes: Words = ()  # suffixes after an apostrophe, of a person told something
-    sure_verbs: Phrases = ()  # verbs of getting news that only outlets use
-    genitive_endings: dict[str, str] = msgspec.field(default_factory=dict)  # by the article
-    past_forms: Words = ()  # endings of a verb's past tense, interchangeable
-    reflexive_forms: Words = ()  # the same of a reflexive verb
-    byline_for: Words = ()  # between an author and their outlet
-    tellee_prepositions: Phrases = ()  # between a speaker and their listener
-    words_behind: Words = ()  # small words after a bare name beside 'told', or empty to allow any
-    loose_articles: Words = ()  # articles that open a sentence rather than a name
-    company_forms: Words = ()  # legal forms beside a name: Ltd, GmbH
-    earlier_words: Words = ()  # between a medium's name and the end of 'as X reported earlier'
-    company_words: Words = ()  # of a publisher's name, behind that of its medium: Group
-    own_notices: Phrases = ()  # in lines of an outlet about itself, beside its name
-    issues: Phrases = ()  # before the number of an issue in print: No.
-    forwarded: Phrases = ()  # before the channel that a message was forwarded from
-    registrations: Phrases = ()  # words for a registered medium, before its name
-    registered: Phrases = ()  # words for registration after it
-    founders: Phrases = ()  # labels of a medium's founder or publisher
-    reprints: Phrases = ()  # before an outlet in a condition of reprinting its texts
-    citing_words: Phrases = ()  # before a verb and the name of another's report: 'as X writes'
-    # a preposition contracted with the article of a name
-    contractions: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

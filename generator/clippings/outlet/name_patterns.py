@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.clippings.lines.phrases import compile_phrases
 from generator.languages.load import gather, load_sections
-from generator.languages.sections import OutletWords
+from generator.languages.outlet_sections import OutletWords
 
 QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
 LETTERS = (*range(0xC0, 0x180), *range(0x400, 0x500))  # Latin with marks, Cyrillic

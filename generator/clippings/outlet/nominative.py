@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any, Literal
 
 from generator.languages.load import load_sections
-from generator.languages.sections import OutletWords
+from generator.languages.outlet_sections import OutletWords
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.tokens import fold
 

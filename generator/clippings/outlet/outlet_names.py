@@ -10,7 +10,8 @@ from generator.clippings.lines.phrases import WordLists
 from generator.clippings.outlet.name_patterns import article_before, brand_ending
 from generator.clippings.outlet.nominative import Case, inflects, nominative
 from generator.languages.load import gather
-from generator.languages.sections import NameWords, OutletWords
+from generator.languages.outlet_sections import OutletWords
+from generator.languages.sections import NameWords
 from generator.nlp.morphology import has_dictionary, look_up
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_words import is_place

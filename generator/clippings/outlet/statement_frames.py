@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from generator.clippings.lines.phrases import Phrases, compile_phrases
 from generator.languages.load import load_sections
+from generator.languages.outlet_sections import OutletWords
 from generator.languages.quotation_sections import QuotationWords
-from generator.languages.sections import LinePhrases, OutletWords
+from generator.languages.sections import LinePhrases
 
 FRAMES = (
     "outlet_verbs",
