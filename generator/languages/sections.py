@@ -17,6 +17,7 @@ from generator.languages.date_sections import (
     Words,
 )
 from generator.languages.editor_sections import AllegationWords, StatementWords, StoryWords
+from generator.languages.form_sections import Grammar, WordForms
 from generator.languages.mail_sections import MailWords
 from generator.languages.outlet_sections import OutletWords
 from generator.languages.quotation_sections import QuotationWords
@@ -85,15 +86,6 @@ class Declension(Section, frozen=True):
             columns = len(row.rpartition("|")[2].split())
             if columns != len(CASES) and row not in ("{nouns_in_a}", "{masculine}"):
                 raise ValueError(f"'{row}' has {columns} cases and not {len(CASES)}")
-
-
-class Grammar(Section, frozen=True):
-    """Endings of verbs, after at least two letters."""
-
-    past: Words = ()
-    past_of_nouns: Words = ()  # endings shared with short words and names: after at least three letters
-    present: Words = ()
-    future: Words = ()  # of perfective verbs, in the third person and with 'we'
 
 
 class NameWords(Section, frozen=True):
@@ -227,3 +219,4 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     statements: StatementWords | None
     stories: StoryWords | None
     mail: MailWords | None
+    forms: WordForms | None

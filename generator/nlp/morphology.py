@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any, TypeGuard
 
-from generator.languages.sections import Grammar
+from generator.languages.form_sections import Grammar
 from generator.nlp.tokens import Word
 from generator.nlp.word_set import load_list
 

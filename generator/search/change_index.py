@@ -11,7 +11,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from generator.search.consonant_key import coarse_key
+from generator.search.form_tables import key_of
 from generator.search.index_blocks import (
     BLOCKS,
     ENDS,
@@ -36,6 +36,7 @@ from generator.search.postings import (
     read_number,
     write_number,
 )
+from generator.search.search_records import DATE_SIGN
 
 Keys = Sequence[tuple[str, str]]  # the coarse key of a block's first line, and the name of its file
 
@@ -81,18 +82,18 @@ def change_blocks(
         return None
     return WordBlocks(
         _replace(WORDS, words, before.values(), filter(None, after.values())),
-        _replace(ENDS, ends, map(_end_of, gone), map(_end_of, come)),
+        _replace(ENDS, ends, _ends_of(gone), _ends_of(come)),
     )
 
 
 @cache
 def _other_names() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    return tuple((names, tuple(map(coarse_key, names))) for names in other_names())
+    return tuple((names, tuple(map(key_of, names))) for names in other_names())
 
 
 def _keep_names(words: "_BlockReader", come: Sequence[str], gone: Sequence[str]) -> bool:
     """Return whether an index has the names of the same places and bodies after some forms come and go."""
-    added, lost = ([coarse_key(form) for form in forms] for forms in (come, gone))
+    added, lost = ([key_of(form) for form in forms] for forms in (come, gone))
     for names, keys in _other_names():
         if any(key.startswith(keys) for key in added) and not words.has_names(names):
             return False
@@ -102,8 +103,12 @@ def _keep_names(words: "_BlockReader", come: Sequence[str], gone: Sequence[str])
     return True
 
 
+def _ends_of(forms: Iterable[str]) -> Iterator[Shard]:
+    return (_end_of(form) for form in forms if not form.startswith(DATE_SIGN))
+
+
 def _end_of(form: str) -> Shard:
-    return Shard(coarse_key(form)[::-1], form.encode() + b"\n")
+    return Shard(key_of(form)[::-1], form.encode() + b"\n")
 
 
 class _BlockReader:
@@ -126,7 +131,7 @@ class _BlockReader:
         """Return the lines of forms, by form."""
         found: dict[str, Shard] = {}
         for form in forms:
-            key, beginnings = coarse_key(form), (f"{form}\t".encode(), f"{form}*\t".encode())
+            key, beginnings = key_of(form), (f"{form}\t".encode(), f"{form}*\t".encode())
             alike = (line for line in self._of_key(key) if line.content.startswith(beginnings))
             found.update((form, line) for line in alike)
         return found
@@ -154,7 +159,7 @@ class _BlockReader:
     def _spellings(self, name: str) -> list[str]:
         """Return the other spellings of a name."""
         start = OTHER_NAME + f"{name}\t".encode()
-        lines = (each.content for each in self._of_key(coarse_key(name)))
+        lines = (each.content for each in self._of_key(key_of(name)))
         found = next((line for line in lines if line.startswith(start)), b"")
         return found.removeprefix(start).partition(b"\t")[0].decode().split(" ")
 
@@ -174,7 +179,7 @@ def _read_line(line: bytes) -> Shard:
     form, tab, _ = line.partition(b"\t")
     if not tab:
         return _end_of(line[:-1].decode())
-    return Shard(coarse_key(form.removeprefix(OTHER_NAME).removesuffix(MARK).decode()), line)
+    return Shard(key_of(form.removeprefix(OTHER_NAME).removesuffix(MARK).decode()), line)
 
 
 def _replace(

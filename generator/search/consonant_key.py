@@ -10,12 +10,15 @@ import unicodedata
 # letters: by their sounds
 _KINDS = {
     "": "аеєиіоуыэюяaeiouyjıøæœəъь'",
-    "B": "бb", "C": "ч", "D": "дdđðђ", "DS": "џ", "K": "кkcq", "KS": "x", "L": "лlłљ", "M": "мm",
-    "N": "нnŋњ", "P": "пp", "R": "рr", "S": "гґжзсхшhgszħѕ", "SC": "щ", "T": "тtþћ", "TS": "ц",
-    "V": "вфvwfў",
+    "B": "бb", "D": "дdđðђ", "DS": "џ", "K": "кkcq", "KS": "x", "L": "лlłљ", "M": "мm",
+    "N": "нnŋњ", "P": "пp", "R": "рr", "S": "гґжзсхчшщhgszħѕ", "T": "тtþћ", "TS": "ц", "V": "вфvwfў",
 }  # fmt: skip
 _KIND_OF = {letter: kind for kind, letters in _KINDS.items() for letter in letters}
-_PAIRS = (("ch", "ч"), ("cz", "ч"), ("kh", "х"), ("ph", "ф"))
+# spellings of consonants in several languages: ``ch`` is ч, х or ш, all of one kind
+_PAIRS = (
+    ("tsch", "ч"), ("tch", "ч"), ("sch", "ш"), ("ch", "ч"), ("cz", "ч"), ("kh", "х"), ("ph", "ф"),
+    ("wh", "w"),
+)  # fmt: skip
 _TWICE = re.compile(r"(.)\1+")
 
 

@@ -2,7 +2,8 @@
 
 A line has a form, a ``*`` after it where it is a name, a tab, and its places
 (``generator.search.postings``). Or ``=`` and a form of a name, a tab, its other spellings, a tab, and
-the given names that go with it where it is a surname.
+the given names that go with it where it is a surname. A date that passages speak of is a form, too:
+``@`` and a day, month or year.
 """
 
 import base64
@@ -16,9 +17,9 @@ import msgspec
 from generator.fingerprint.digests import published_digest
 from generator.languages.load import gather
 from generator.languages.sections import TermWords
-from generator.search.consonant_key import coarse_key
+from generator.search.form_tables import key_of
 from generator.search.postings import FoundForm, WordColumn, join_columns
-from generator.search.search_records import NameSpellings
+from generator.search.search_records import DATE_SIGN, NameSpellings
 
 BLOCK = 16_384  # bytes of words that are fetched together
 NAME = 10  # letters of a file's name: of 30,000 files two collide in one index of a million
@@ -129,7 +130,7 @@ def other_names() -> Iterator[tuple[str, ...]]:
 
 def _is_met(spellings: Iterable[str], keys: Sequence[str]) -> bool:
     """Return whether a coarse key of the index begins as that of one of the spellings."""
-    for key in map(coarse_key, spellings):
+    for key in map(key_of, spellings):
         at = bisect_left(keys, key)
         if at < len(keys) and keys[at].startswith(key):
             return True
@@ -142,7 +143,7 @@ def make_ends(lines: Iterable[Shard]) -> list[Shard]:
         [
             Shard(key[::-1], content[: content.index(b"\t")].removesuffix(MARK) + b"\n")
             for key, content in lines
-            if not content.startswith(OTHER_NAME)
+            if not content.startswith((OTHER_NAME, DATE_SIGN.encode()))
         ]
     )
 
@@ -151,7 +152,7 @@ def write_form(found: FoundForm) -> Shard:
     """Return the line of a form."""
     mark = b"" if found.lower else MARK
     content = found.form.encode() + mark + b"\t" + found.places + b"\n"
-    return Shard(coarse_key(found.form), content)
+    return Shard(key_of(found.form), content)
 
 
 def _name_lines(names: Sequence[NameSpellings]) -> Iterator[Shard]:
@@ -167,4 +168,4 @@ def _name_lines(names: Sequence[NameSpellings]) -> Iterator[Shard]:
     for form, spellings in others.items():
         alike = " ".join(sorted(spellings - {form}))
         line = f"={form}\t{alike}\t{' '.join(sorted(given.get(form, ())))}\n"
-        yield Shard(coarse_key(form), line.encode())
+        yield Shard(key_of(form), line.encode())

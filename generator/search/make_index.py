@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.fingerprint.digests import digest_value
+from generator.search.form_tables import make_tables
 from generator.search.index_blocks import (
     IndexFile,
     Size,
@@ -17,13 +18,14 @@ from generator.search.postings import Postings, WordColumn, left_out, write_numb
 from generator.search.search_records import (
     Facets,
     SearchRecord,
+    dates_of,
     facets_of,
     make_columns,
     texts_of,
 )
 
 MANIFEST = "manifest.json"
-FORMAT = 1  # raised when browsers with older code could not read the files
+FORMAT = 2  # raised when browsers with older code could not read the files
 BUNDLES = Size(16_384, 2)  # of texts
 
 Blocks = tuple[tuple[str, str], ...]  # the coarse key of the first line, and the file
@@ -39,6 +41,7 @@ class Manifest(msgspec.Struct, frozen=True):
 
     format: int
     articles: str
+    forms: str
     words: Blocks
     ends: Blocks
     texts: str
@@ -77,7 +80,7 @@ def make_column(articles: Iterable[SearchRecord]) -> tuple[SearchColumn, list[by
     """
     postings, facets, texts = Postings(), [], []
     for article in articles:
-        postings.add(texts_of(article))
+        postings.add(texts_of(article), dates_of(article))
         facets.append(facets_of(article))
         texts.append(write_text(article))
     return SearchColumn(postings.column(), tuple(facets), tuple(map(len, texts))), texts
@@ -97,9 +100,11 @@ def make_index(
     for named in blocks:
         yield from (block.file for block in named)
     yield (articles := name_file("articles", msgspec.json.encode(make_columns(facets)), "json"))
+    yield (tables := name_file("forms", msgspec.json.encode(make_tables()), "json"))
     manifest = Manifest(
         format=FORMAT,
         articles=articles.name,
+        forms=tables.name,
         words=tuple((block.key, block.file.name) for block in blocks.words),
         ends=tuple((block.key, block.file.name) for block in blocks.ends),
         texts="".join(name for _, name in bundles),

@@ -4,8 +4,9 @@ Articles are taken in columns, such as those of a month. An edit changes its own
 of the forms that differ there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 
 import msgspec
 
@@ -16,6 +17,7 @@ from generator.nlp.tokens import fold, raw_words
 # Words so frequent that they find nothing. Those of further languages stay in the index, as
 # some are words of another sense here: the German "war".
 LEFT_OUT_OF = ("en", "ru", "uk")
+NOTHING: Mapping[int, Iterable[str]] = MappingProxyType({})
 _NONE = -1
 _FIRST_SIGN = 0x30
 _SURROGATES = range(0xD800, 0xE000)
@@ -85,13 +87,14 @@ class Postings:
         self._last: list[int] = []
         self._articles = 0
 
-    def add(self, passages: Iterable[str]) -> None:
-        """Take the next article, whose passages are numbered from 0."""
+    def add(self, passages: Iterable[str], more: Mapping[int, Iterable[str]] = NOTHING) -> None:
+        """Take the next article, whose passages are numbered from 0, and further forms of them."""
         self._articles += 1
         numbers, places, last, signs = self._numbers, self._places, self._last, self._signs
         here = self._articles
         for passage, text in enumerate(passages):
             met = set(map(numbers.__getitem__, raw_words(text)))
+            met.update(map(numbers.__getitem__, more.get(passage, ())))
             met.discard(_NONE)
             for _ in range(len(numbers.forms) - len(places)):
                 places.append(bytearray())

@@ -15,11 +15,13 @@ from generator.corpus.article_record import (
     WrittenPassage,
 )
 from generator.nlp.tokens import words
+from generator.search.indexed_dates import find_dates_in
 from generator.search.postings import write_number
 
 # Standings of allegations in words, by article, anchor and language of the site.
 Standings = Mapping[str, Mapping[str, Mapping[str, str]]]
 NONE: Standings = MappingProxyType({})
+DATE_SIGN = "@"  # before a date among the forms of the index, where no word has it
 UNKNOWN = "_unknown"  # unknown outlet or year (ids have no underscore)
 Value = TypeVar("Value")
 
@@ -87,7 +89,8 @@ class SearchRecord(msgspec.Struct, frozen=True):
     gives to an unlisted outlet. ``outlet_notes`` are shown with whatever is
     found. ``about`` has words that find it without being in
     a passage: its authors, the names of its outlet and of its themes. ``titles`` are translations of
-    its title by language, with marks as in TranslatedPassage.
+    its title by language, with marks as in TranslatedPassage. ``dates`` are the days, months and years
+    that its passages speak of, by the place of the passage.
     """
 
     id: str
@@ -102,6 +105,7 @@ class SearchRecord(msgspec.Struct, frozen=True):
     outlet_notes: tuple[str, ...] = ()
     outlet_found: str = ""
     titles: Mapping[str, tuple[str, str]] = {}
+    dates: Mapping[int, tuple[str, ...]] = {}
 
 
 class NameSpellings(msgspec.Struct, frozen=True, array_like=True):
@@ -150,6 +154,14 @@ def texts_of(article: SearchRecord) -> tuple[str, ...]:
     return (title, " ".join(article.about), *map(_words_of, article.passages))
 
 
+def dates_of(article: SearchRecord) -> dict[int, tuple[str, ...]]:
+    """Return the dates in the texts that find an article, as forms of the index, by place."""
+    before = len(texts_of(article)) - len(article.passages)
+    return {
+        before + at: tuple(DATE_SIGN + day for day in days) for at, days in article.dates.items()
+    }
+
+
 def _words_of(passage: SearchPassage) -> str:
     if not isinstance(passage, TranslatedPassage):
         return passage.text
@@ -172,6 +184,7 @@ def _record(
     meta = article.entry.meta
     outlet = outlets.get(meta.outlet or "")
     body = bodies.get(article.digest)
+    shown = [each for each in body.passages() if each.part != "none"]
     return SearchRecord(
         id=article.id,
         title=meta.title,
@@ -184,11 +197,7 @@ def _record(
             *(_names_of(outlet) if outlet else (meta.outlet_found,)),
             *(name for theme in article.themes for name in all_wordings(themes[theme].meta.name)),
         ),
-        passages=tuple(
-            _passage(article, each, standings.get(each.anchor))
-            for each in body.passages()
-            if each.part != "none"
-        ),
+        passages=tuple(_passage(article, each, standings.get(each.anchor)) for each in shown),
         derived=meta.title_origin == "derived",
         outlet_notes=tuple(note.text for note in body.outlet_notes if note.part != "none"),
         outlet_found="" if outlet else meta.outlet_found,
@@ -197,6 +206,7 @@ def _record(
             for each in article.translations
             if each.title
         },
+        dates=find_dates_in(article, shown),
     )
 
 

@@ -2,9 +2,11 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
+from generator.build.search_build import index_project
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
 ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
@@ -107,6 +109,15 @@ def test_an_edit_leaves_unchanged_files_of_the_index_alone(project):
     rewritten = {path for path in after if after[path] != before.get(path)}
     assert "manifest.json" in rewritten
     assert len(rewritten) < len(after) / 2
+
+
+def test_another_program_makes_all_lines_anew(project, monkeypatch):
+    """Even those of unchanged articles: it may sort them by other keys."""
+    monkeypatch.setattr("generator.fingerprint.keys.program_digest", lambda: b"another")
+    monkeypatch.setattr("generator.search.index_blocks.key_of", lambda form: f"x{len(form)}")
+    index_project(project, Path("site"))
+    manifest = json.loads((project / "site" / INDEX / "manifest.json").read_bytes())
+    assert {key[0] for key, _ in manifest["words"]} == {"x"}
 
 
 @pytest.mark.parametrize("how", ["lost", "cut short", "too many", "folder gone", "clean"])

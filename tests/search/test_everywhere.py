@@ -34,6 +34,7 @@ def test_search_is_loaded_on_use_only(reader, made_address, made_site):
     assert {name.partition("/")[0] for name in asked} == {
         "manifest.json",
         "articles",
+        "forms",
         "words",
         "texts",
     }

@@ -3,11 +3,14 @@
 import hashlib
 import json
 
+import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.search.consonant_key import coarse_key
 from generator.search.index_blocks import BLOCK, Size, cut_files, make_blocks
+from generator.search.indexed_dates import spell_out
 from generator.search.make_index import MANIFEST, IndexTexts, make_column, make_index, write_text
 from generator.search.postings import write_number
 from generator.search.search_records import NameSpellings, SearchPassage, SearchRecord
@@ -80,6 +83,39 @@ def test_a_name_has_its_spellings_and_given_names():
         line.startswith("=warsaw\t") and "варшава" in line
         for line in lines_of(read_index([warsaw])[1], "words")
     )
+
+
+def test_dates_that_passages_speak_of_are_forms():
+    """Not to be taken for slips of others: they are in no block of ends."""
+    dated = msgspec.structs.replace(SECOND, dates={0: ("2025-05-02", "2025-06")})
+    _, files = read_index([FIRST, dated])
+    forms = [line.split("\t")[0] for line in lines_of(files, "words")]
+    assert [form for form in forms if "@" in form] == ["@2025-05-02", "@2025-06"]
+    assert not [form for form in lines_of(files, "ends") if "@" in form]
+
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [
+        ("2025-05", ["2025-05"]),
+        ("2025-02-27/2025-03-01", ["2025-02-27", "2025-02-28", "2025-03-01"]),
+        ("2025-07/2025-09", ["2025-07", "2025-09"]),
+        ("2023/2024", ["2023", "2024"]),
+        ("2020-01-01/2025-01-01", ["2020-01-01", "2025-01-01"]),
+    ],
+)
+def test_a_range_is_found_by_its_days(value, days):
+    """Unless it is too long."""
+    assert list(spell_out(value)) == days
+
+
+def test_forms_of_all_languages_go_along():
+    """With what is elided before a word, and letters without marks."""
+    _, files = read_index([FIRST])
+    [tables] = [json.loads(content) for path, content in files.items() if path.startswith("forms")]
+    assert tables["plain"]["ł"] == "l"
+    assert {"pl", "de", "fr", "bg", "tr", "ro"} <= tables["languages"].keys()
+    assert "l'" in tables["languages"]["fr"]["elided"]
 
 
 def test_every_article_is_in_its_bundle():

@@ -83,7 +83,7 @@ def test_a_phrase_is_found_as_it_stands(find):
 
 
 @pytest.mark.parametrize("language", MONTHS)
-def test_a_month_is_that_of_publication(find, language):
+def test_a_month_is_that_of_publication_or_of_what_is_told(find, language):
     """By its name in the languages of the articles and of the page, and by figures; with words, of those alone."""
     (year, month), _ = Counter(
         day_of(each).timetuple()[:2] for each in ARTICLES.values()
@@ -129,7 +129,7 @@ def test_the_page_knows_outlets_and_says_what_it_took_for_a_date(reader, made_ad
     without = seek(page, "-outlet:courier")
     assert OUTLETS["courier"][0] not in page.locator(".result [data-outlet]").all_inner_texts()
     assert without != count
-    assert "Published: January 2023." in seek(page, "січень 2023")
+    assert "January 2023: articles published then" in seek(page, "січень 2023")
     link = page.locator(STATUS).get_by_role("link", name="Timeline: January 2023")
     assert link.get_attribute("href").endswith("/timeline/#m2023-01")
 

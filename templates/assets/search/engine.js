@@ -3,7 +3,7 @@
 import { openIndex } from "./index.js";
 import { kinship } from "./kinship.js";
 import { hasPhrase, readQuery } from "./operators.js";
-import { articlesWith, rank } from "./ranking.js";
+import { articlesWith, passagesWith, rank } from "./ranking.js";
 import { findKin, understand } from "./seek.js";
 import { isNamedBy, words } from "./words.js";
 
@@ -50,10 +50,7 @@ function all({ plain }, articles) {
 // The hits that a query's date, outlets, words to be left out and phrases let through, the cheapest first.
 async function keep(index, hits, asked, outletsOf) {
   let kept = hits;
-  if (asked.date) {
-    const { first, end } = await publishedIn(index, asked.date.iso);
-    kept = kept.filter(({ article }) => first <= article && article < end);
-  }
+  if (asked.date) kept = await keepDated(index, kept, asked.date.iso, !asked.plain);
   for (const { text, without } of asked.outlets) {
     const { outlet, outletFound } = index.columns;
     const ids = outletsOf(text);
@@ -69,6 +66,18 @@ async function keep(index, hits, asked, outletsOf) {
     kept = kept.filter(({ article }) => having.has(article)).map((hit) => ({ ...hit, passage: having.get(hit.article) }));
   }
   return kept;
+}
+
+// The hits that are of a year, month or day, and behind them those that speak of it; `alone`: nothing else finds them.
+async function keepDated(index, hits, iso, alone) {
+  const { first, end } = await publishedIn(index, iso);
+  const speaking = passagesWith(await index.dates(iso));
+  const [published, others] = [[], []];
+  for (const hit of hits) {
+    if (first <= hit.article && hit.article < end) published.push(hit);
+    else if (speaking.has(hit.article)) others.push(alone ? { ...hit, passage: speaking.get(hit.article) } : hit);
+  }
+  return [...published, ...others];
 }
 
 // The hits that have a phrase: Map of article to the first passage that has it, null where only the title does.

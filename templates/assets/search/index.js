@@ -1,6 +1,7 @@
 // The index as generator/search/make_index.py writes it: the manifest first, then only the files that a query asks for.
 
 import { coarseKey } from "./sounds.js";
+import { isElided, readTables } from "./tables.js";
 
 const NOTHING = 0x30; // the sign of the number 0
 const SURROGATES = { start: 0xd800, count: 0x800 }; // signs from here on stand so much further
@@ -9,7 +10,9 @@ const NAME = 10; // letters of a file's name
 // `load` gives the text of a file of the index by its name, or fails.
 export async function openIndex(load) {
   const manifest = JSON.parse(await load("manifest.json"));
-  const columns = readColumns(JSON.parse(await load(`articles/${manifest.articles}.json`)));
+  const [columns, tables] = (await Promise.all(
+    [`articles/${manifest.articles}.json`, `forms/${manifest.forms}.json`].map(load),
+  )).map((text, at) => [readColumns, readTables][at](JSON.parse(text)));
   const bundled = readNumbers(manifest.bundled)
     .flatMap((count, bundle) => Array.from({ length: count }, (_, at) => [bundle, at]));
   const files = new Map();
@@ -17,7 +20,10 @@ export async function openIndex(load) {
     if (!files.has(name)) files.set(name, load(name).then(read));
     return files.get(name);
   };
-  const read = { words: readWords, ends: linesOf };
+  const tablesOf = (languages) => [...languages].filter((code) => tables.has(code)).map((code) => tables.get(code));
+  const elided = [...tables.values()].flatMap((table) => table.elided);
+  const keyOf = (form) => coarseKey(form.slice(elided.find((before) => isElided(form, before))?.length ?? 0));
+  const read = { words: (text) => readWords(text, keyOf), ends: linesOf };
   const lines = async (kind, names) => (await Promise.all(
     [...new Set(names)].map((name) => once(`${kind}/${name}.txt`, read[kind])),
   )).flat();
@@ -28,12 +34,21 @@ export async function openIndex(load) {
     // Every form that has one of the coarse keys, and every line of a name that has.
     words: async (keys) => (await lines("words", [...keys].flatMap((key) => cover(manifest.words, key, key))))
       .filter((line) => keys.has(line.key)),
+    // What is known of forms of words (tables.js): in all languages, and in those of the articles.
+    tables: { every: [...tables.values()], met: tablesOf(new Set(columns.language.flat())) },
+    // The same of the languages of the articles that have a form.
+    tablesOf: ({ places }) => tablesOf(new Set(Array.from(readPlaces(places), ([article]) => columns.language[article - 1][0]))),
     // Those whose coarse keys begin so.
     wordsFrom: async (start) => (await lines("words", cover(manifest.words, start, `${start}\uffff`)))
       .filter((line) => line.key.startsWith(start)),
+    // The lines of dates in passages that are in a year or month, or are a day (YYYY, YYYY-MM, YYYY-MM-DD).
+    dates: async (iso) => {
+      const start = coarseKey(`@${iso}`);
+      return (await lines("words", cover(manifest.words, start, `${start}\uffff`))).filter(({ form }) => form.startsWith(`@${iso}`));
+    },
     // Every form whose coarse key ends so.
     endsIn: async (end) => (await lines("ends", cover(manifest.ends, backwards(end), `${backwards(end)}\uffff`)))
-      .filter((form) => coarseKey(form).endsWith(end)),
+      .filter((form) => keyOf(form).endsWith(end)),
     // An article by its number, from 1: { id, title, derived: whether the title is of our making, date, passages: [[anchor, text], …],
     // notes: what the outlet says of its own text, outletFound: the name that the text gives to an outlet without a file,
     // titles: { language: [title, marks] }, its translations }. A passage goes on with [standing, translations: { language: [text, marks] }].
@@ -86,18 +101,18 @@ function cover(blocks, first, last) {
     .map(([, name]) => name);
 }
 
-function readWords(text) {
+function readWords(text, keyOf) {
   return linesOf(text).map((line) => {
     const tab = line.indexOf("\t");
     const [head, rest] = [line.slice(0, tab), line.slice(tab + 1)];
     if (head.startsWith("=")) {
       const form = head.slice(1);
       const [spellings, given] = rest.split("\t").map((names) => names.split(" ").filter((each) => each));
-      return { form, key: coarseKey(form), name: true, spellings, given };
+      return { form, key: keyOf(form), name: true, spellings, given };
     }
     const name = head.endsWith("*");
     const form = name ? head.slice(0, -1) : head;
-    return { form, key: coarseKey(form), name, places: rest };
+    return { form, key: keyOf(form), name, places: rest };
   });
 }
 

@@ -3,15 +3,20 @@
 // There is no dictionary here. Two words are forms of one where they have a stem in common and
 // endings of one row (endings.js); how stems change is in `variants` and `common`.
 
-import { areOfOneEnglishWord, areOfOneWord, endingsBeside, ENDINGS_OF_NOUNS, englishBeside, mayFollow } from "./endings.js";
+import { areOfOneEnglishWord, areOfOneWord, endingsBeside, ENDINGS_OF_NOUNS, englishBeside } from "./endings.js";
+import { bare, letters, plain } from "./letters.js";
 import { coarseKey } from "./sounds.js";
+import { LATIN_ENDINGS, respelt, spelledAlike } from "./spellings.js";
+import { keysByTable, likeForms } from "./tables.js";
 
 const PLURALS_OF_BARE = new Set(["ов", "ів", "ев", "о"]); // also how names and other words end
 
 const FORMS = 0.9;
 const SPELLINGS = 0.95;
+const UNLIKE_FORMS = 1 - FORMS;
 const LOOSELY = 0.05; // what soft signs and doubled letters cost
 const SHORTEST_STEM = 3;
+const MARKS = /\p{M}/gu;
 
 const CYRILLIC = /^[\u0400-\u04ff']/u;
 // What a consonant at the end of a stem becomes: рука – руці, дорога – дорозі, муха – мусі.
@@ -21,15 +26,20 @@ const SOFT_INSIDE = /ь(?=[^аеиіоуюя])/u;
 const DOUBLED = /([^аеиіоуюя])\1(я|ю|і|е|ям|ями|ях|ем)$/u;
 const REFLEXIVE = /^(.{3,})(?:ся|сь)$/u;
 
-// The kinship of a sought word and a word of the index; `name`: the latter is nowhere in lower case.
-export function kinship(sought, met, name) {
+const NO_TABLES = { every: [], own: [] };
+
+// The kinship of a sought word and a word of the index; `name`: the latter is nowhere in lower case. `tables` are those
+// of all languages (`every`) and of the ones in which the word of the index is met (`own`).
+export function kinship(sought, met, name, tables = NO_TABLES) {
   if (sought === met) return 1;
   const cyrillic = CYRILLIC.test(met);
-  if (CYRILLIC.test(sought) !== cyrillic) return name ? spelledAlike(sought, met) : 0;
+  if (CYRILLIC.test(sought) !== cyrillic) return name ? spelledAlike(sought, met, tables) : 0;
   const [one, other] = [plain(sought), plain(met)];
   if (one === other) return SPELLINGS;
-  if (!cyrillic) return Math.max(english(one, other), name ? spelledAlike(sought, met) : 0);
-  const near = inflected(one, other);
+  if (!cyrillic && unmarked(one) === unmarked(other)) return SPELLINGS;
+  const foreign = Math.max(0, ...tables.own.map((table) => likeForms(sought, met, table) - UNLIKE_FORMS));
+  if (!cyrillic) return Math.max(foreign, english(one, other), name ? spelledAlike(sought, met, tables) : 0);
+  const near = Math.max(foreign, inflected(one, other));
   return name ? Math.max(near, inflected(bare(one), bare(other)) - LOOSELY) : near;
 }
 
@@ -39,20 +49,33 @@ export function isDoubtful(one, other) {
   return long.startsWith(short) && PLURALS_OF_BARE.has(plain(long.slice(short.length)));
 }
 
-// The coarse keys that the word's forms and spellings may have: where in the index to look for them.
-export function keysOf(form) {
+// The coarse keys that the word's forms and spellings may have, and those that keys may begin with: where in the index to
+// look for them, { keys, starts }. `every` are the tables of all languages, `met` those of languages in the index.
+export function keysOf(form, { every, met } = { every: [], met: [] }) {
   const word = plain(form);
-  const keys = new Set([coarseKey(form)]);
+  const cyrillic = CYRILLIC.test(form);
+  const [keys, starts] = [new Set([coarseKey(form)]), new Set()];
   const add = (stem, endings) => endings.forEach((ending) => keys.add(coarseKey(stem + ending)));
+  const foreign = met.flatMap(({ kinds }) => kinds);
   for (let at = word.length; at >= (word.length > 5 ? SHORTEST_STEM : 2); at--) {
     const [stem, ending] = [word.slice(0, at), word.slice(at)];
-    if (CYRILLIC.test(form)) changed(stem).forEach((each) => add(each, endingsBeside(stem, ending)));
-    else {
+    if (cyrillic) {
+      const beside = endingsBeside(stem, ending);
+      changed(stem).forEach((each) => add(each, beside));
+      if (beside.length) add(stem, foreign);
+    } else {
       add(stem, englishBeside(ending));
       if (!ending || LATIN_ENDINGS.has(ending)) add(stem, ENDINGS_OF_NOUNS);
     }
   }
-  return keys;
+  for (const spelling of respelt(form, every)) add(spelling, ["", ...ENDINGS_OF_NOUNS, ...foreign]);
+  for (const table of met) {
+    if (table.cyrillic !== cyrillic) continue;
+    const more = keysByTable(form, table);
+    more.keys.forEach((key) => keys.add(key));
+    more.starts.forEach((start) => starts.add(start));
+  }
+  return { keys, starts };
 }
 
 // The stem, and those that its last consonant may change it into.
@@ -125,86 +148,6 @@ function english(one, other) {
   return doubled && at >= SHORTEST_STEM ? FORMS : 0;
 }
 
-// Names of two scripts, or of two ways to write one in Latin letters, in the nominative or not.
-function spelledAlike(sought, met) {
-  let best = 0;
-  const others = skeletons(met);
-  for (const [one, lossOne] of skeletons(sought)) {
-    for (const [other, lossOther] of others) {
-      const loss = lossOne + lossOther;
-      if (SPELLINGS - loss > best && alike(one, other)) best = SPELLINGS - loss;
-    }
-  }
-  return best;
-}
-
-// What a name sounds like without each ending that it may have.
-function skeletons(form) {
-  const found = new Map([[skeleton(form), 0]]);
-  const word = plain(form);
-  const fits = CYRILLIC.test(form) ? mayFollow : (_, ending) => LATIN_ENDINGS.has(ending);
-  for (let at = word.length - 1; at >= SHORTEST_STEM; at--) {
-    if (!fits(word.slice(0, at), word.slice(at))) continue;
-    const stem = skeleton(word.slice(0, at));
-    if (!found.has(stem) && letters(stem) >= SHORTEST_STEM) found.set(stem, 0.05);
-  }
-  for (const [stem, loss] of [...found]) {
-    const shorter = stem.replace(FLEETING_SOUND, "$1$2");
-    if (!found.has(shorter)) found.set(shorter, loss + 0.03);
-  }
-  return found;
-}
-
-const FLEETING_SOUND = /^(.*[^aeiou])[eo]([^aeiou]+)$/u; // strilets, striltsia
-const LATIN_ENDINGS = new Set(["a", "o", "e", "y", "i", "yi", "yy", "iy", "ii", "ia", "ya", "s"]);
-
-// As `і` in one language is `о` or `е` in another: Харків, Харьков; Дніпро, Днепр.
-function alike(one, other) {
-  if (one === other) return true;
-  if (one.length !== other.length) return false;
-  let apart = 0;
-  for (let at = 0; at < one.length; at++) {
-    if (one[at] === other[at]) continue;
-    if (!"ieo".includes(one[at]) || !"ieo".includes(other[at]) || at === 0) return false;
-    apart++;
-  }
-  return apart === 1 && one.length >= SHORTEST_STEM;
-}
-
-const SOUNDS = new Map(Object.entries({
-  а: "a", б: "b", в: "v", г: "h", ґ: "h", д: "d", е: "e", є: "ie", ж: "ž", з: "z", и: "i", і: "i", ї: "i", й: "i",
-  к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts", ч: "č",
-  ш: "š", щ: "šč", ы: "i", э: "e", ю: "iu", я: "ia", ь: "", ъ: "", "'": "",
-  y: "i", j: "i", w: "v", g: "h", q: "k", c: "k", x: "ks", ı: "i", ł: "l", ø: "o", đ: "d", ß: "ss",
-}));
-const SPELT = [
-  [/shch/gu, "šč"], [/(?:ch|cz|ç)/gu, "č"], [/(?:sh|sz|ş)/gu, "š"], [/zh/gu, "ž"], [/kh/gu, "h"], [/ph/gu, "f"],
-];
-const HEARD = [[/ie/gu, "e"], [/i+/gu, "i"], [/(.)\1+/gu, "$1"]];
-const MARKS = /[\u0300-\u036f]/gu;
-
-// One Latin form for a name's spellings in three languages: Умєрова, Умерова and Umierova are umerova.
-function skeleton(form) {
-  let word = form;
-  for (const [spelling, sound] of SPELT) word = word.replace(spelling, sound);
-  word = Array.from(word, (letter) => SOUNDS.get(letter) ?? letter).join("");
-  if (!/^[a-zščž]*$/u.test(word)) {
-    word = Array.from(word, (letter) => ("ščž".includes(letter) ? letter : letter.normalize("NFD").replace(MARKS, ""))).join("");
-  }
-  for (const [spelling, sound] of HEARD) word = word.replace(spelling, sound);
-  return word;
-}
-
-// Letters that one language has and the other has not are made alike.
-function plain(word) {
-  return word.replace(/[єэ]/gu, "е").replaceAll("ї", "і").replaceAll("ы", "и").replaceAll("ґ", "г").replaceAll("'", "");
-}
-
-// Without soft signs and doubled letters: Харьков, Одесса.
-function bare(word) {
-  return word.replace(/[ьъ]/gu, "").replace(/(.)\1/gu, "$1");
-}
-
-function letters(word) {
-  return word.replace(/[ьъ]/gu, "").length;
+function unmarked(word) {
+  return word.replaceAll("ł", "l").normalize("NFD").replace(MARKS, "");
 }

@@ -36,6 +36,17 @@ export function articlesWith(forms) {
   return new Set(tally(forms).keys());
 }
 
+// The first passage of each article that is in one of these lines, as a hit has it: Map of article to passage.
+export function passagesWith(lines) {
+  const first = new Map();
+  for (const { places } of lines) {
+    for (const [article, passage] of readPlaces(places)) {
+      first.set(article, Math.min(first.get(article) ?? Infinity, passage - ABOUT - 1));
+    }
+  }
+  return first;
+}
+
 // For each article the passages that a word is in: Map of article to Map of passage to weight.
 function tally(forms) {
   const articles = new Map();

@@ -3,7 +3,7 @@
 import { isDoubtful, keysOf, kinship } from "./kinship.js";
 import { retype } from "./keyboards.js";
 import { coarseKey } from "./sounds.js";
-import { words } from "./words.js";
+import { fold, words } from "./words.js";
 
 const NEAR_ENOUGH = 0.5; // kinship from which on a form is the sought word
 const SAME_NAME = 0.85; // and from which on a name's other spellings are sought, too
@@ -12,6 +12,7 @@ const BEGINNING = 0.5; // what a form is worth that only begins with the word
 const SLIP = 0.5; // and one that is written with one letter amiss
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_SLIP = 4;
+const JOINED = /(?<![\p{L}\p{N}])\p{L}{1,3}(?=[-‐]\p{L}{3})/gu;
 const LONG = 9; // letters of a word in which two slips are forgiven
 
 // What a query means: { words, meant, retyped, slips }. A word is { asked, forms: Map of form to { weight, places },
@@ -20,7 +21,7 @@ const LONG = 9; // letters of a word in which two slips are forgiven
 // [asked, found] of words that were misspelt.
 export async function understand(index, query) {
   const asked = await lookUp(index, query);
-  if (areFound(asked)) return { words: sparing(asked), meant: query, retyped: false, slips: [] };
+  if (areFound(asked)) return { words: sparing(asked, query), meant: query, retyped: false, slips: [] };
   const retyped = await retypeWhatIsNotFound(index, query);
   const sought = retyped === query ? asked : await lookUp(index, retyped);
   const slips = new Map();
@@ -30,7 +31,7 @@ export async function understand(index, query) {
     if (sought[at].forms.size) slips.set(word.asked, [...sought[at].forms.keys()][0]);
   }
   const meant = replaceWords(retyped, slips);
-  return { words: sparing(sought), meant, retyped: retyped !== query, slips: [...slips] };
+  return { words: sparing(sought, retyped), meant, retyped: retyped !== query, slips: [...slips] };
 }
 
 // The forms of the index that are one of a text's words, without beginnings and slips: Map of form to { weight, places }.
@@ -55,11 +56,13 @@ function replaceWords(text, others) {
   ), text);
 }
 
-// The words, a given name marked as optional where the surname that it goes with is there, too.
-function sparing(sought) {
+// The words, a given name marked as optional where the surname that it goes with is there, too, and so a small word that
+// a hyphen joins to a name: al-Sharaa.
+function sparing(sought, query) {
+  const joined = new Set(Array.from(query.matchAll(JOINED), ([small]) => fold(small)));
   const isGiven = (word, surname) => surname !== word && !word.given.length
     && surname.given.some((name) => kinship(word.asked, name, true) >= SAME_NAME);
-  return sought.map((word) => ({ ...word, optional: sought.some((surname) => isGiven(word, surname)) }));
+  return sought.map((word) => ({ ...word, optional: joined.has(word.asked) || sought.some((surname) => isGiven(word, surname)) }));
 }
 
 // The folded words of a query, without those that the index leaves out.
@@ -81,13 +84,13 @@ async function findForms(index, asked) {
 
 // The forms that are the word, and the given names that go with it where it is a surname.
 async function kinOf(index, asked) {
-  const lines = await index.words(keysOf(asked));
+  const lines = await linesNear(index, asked);
   const forms = new Map();
   const others = new Map();
   const given = [];
   const isName = lines.find((line) => line.form === asked && line.places !== undefined)?.name;
   for (const line of lines) {
-    const kin = kinship(asked, line.form, line.name);
+    const kin = near(index, asked, line);
     if (line.spellings && kin >= SAME_NAME) {
       line.spellings.forEach((form) => others.set(form, kin));
       given.push(...line.given);
@@ -97,12 +100,26 @@ async function kinOf(index, asked) {
     }
   }
   for (const [other, kin] of others) {
-    for (const line of await index.words(keysOf(other))) {
-      const further = kinship(other, line.form, line.name);
+    for (const line of await linesNear(index, other)) {
+      const further = near(index, other, line);
       if (further >= NEAR_ENOUGH && line.places !== undefined) add(forms, line, kin * further);
     }
   }
   return { forms, given };
+}
+
+// The lines of the index among which a word's forms and spellings are.
+async function linesNear(index, asked) {
+  const { keys, starts } = keysOf(asked, index.tables);
+  const found = await Promise.all([index.words(keys), ...[...starts].map((start) => index.wordsFrom(start))]);
+  return [...new Set(found.flat())];
+}
+
+// How near the form of a line is, by the languages of the articles that have it.
+function near(index, asked, line) {
+  const { every } = index.tables;
+  const own = line.places === undefined ? every : index.tablesOf(line);
+  return kinship(asked, line.form, line.name, { every, own });
 }
 
 function add(forms, line, weight) {

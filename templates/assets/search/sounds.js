@@ -2,14 +2,15 @@
 
 const KINDS = {
   "": "аеєиіоуыэюяaeiouyjıøæœəъь'",
-  B: "бb", C: "ч", D: "дdđðђ", DS: "џ", K: "кkcq", KS: "x", L: "лlłљ", M: "мm", N: "нnŋњ", P: "пp", R: "рr",
-  S: "гґжзсхшhgszħѕ", SC: "щ", T: "тtþћ", TS: "ц", V: "вфvwfў",
+  B: "бb", D: "дdđðђ", DS: "џ", K: "кkcq", KS: "x", L: "лlłљ", M: "мm", N: "нnŋњ", P: "пp", R: "рr",
+  S: "гґжзсхчшщhgszħѕ", T: "тtþћ", TS: "ц", V: "вфvwfў",
 };
 const KIND_OF = new Map(
   Object.entries(KINDS).flatMap(([kind, letters]) => Array.from(letters, (letter) => [letter, kind])),
 );
 const MARKS = /\p{M}/gu;
-const PAIRS = [["ch", "ч"], ["cz", "ч"], ["kh", "х"], ["ph", "ф"]];
+// Spellings of consonants in several languages: `ch` is ч, х or ш, all of one kind.
+const PAIRS = [["tsch", "ч"], ["tch", "ч"], ["sch", "ш"], ["ch", "ч"], ["cz", "ч"], ["kh", "х"], ["ph", "ф"], ["wh", "w"]];
 
 // The consonants of a folded word by kind; vowels count at the beginning only, there all alike.
 export function coarseKey(form) {
