@@ -8,6 +8,13 @@ from collections.abc import Callable
 ALPHABET = "абвгґғдђеєжзѕиіїйјкқлљмнњңоөпрстћуўүұфхһцчџшщъыьэюя"
 PLACES = {letter: place for place, letter in enumerate(ALPHABET)}
 CYRILLIC_LANGUAGES = frozenset({"be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"})
+_SMALL = "CYRILLIC SMALL LETTER "
+# Letters of the alphabet by names for addresses: cyrillic-zhe.
+CYRILLIC_NAMES = {
+    "cyrillic-" + unicodedata.name(letter).removeprefix(_SMALL).lower().replace(" ", "-"): letter
+    for letter in ALPHABET
+}
+_NAME_OF = {letter: name for name, letter in CYRILLIC_NAMES.items()}
 SAME = str.maketrans({"ё": "е", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 
 SortKey = tuple[tuple[tuple[int, int], ...], str]
@@ -36,6 +43,11 @@ def first_letter(text: str) -> str:
     """Return the upper-case letter to index a text under, '0–9' for any digit, or '' if it has none."""
     first = _take_apart(unicodedata.normalize("NFC", text).casefold()).strip()[:1]
     return "0–9" if first.isdigit() else first.upper()
+
+
+def name_cyrillic_letter(text: str) -> str:
+    """Return the name in ``CYRILLIC_NAMES`` of the letter to index a text under, or '' for another script."""
+    return _NAME_OF.get(first_letter(text).casefold(), "")
 
 
 def _take_apart(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
+from generator.nlp.collation import CYRILLIC_NAMES
 from generator.view_models.contexts import PartContext
 from generator.view_models.display_dates import capitalise, show_month
 from generator.view_models.page import Page, PageSection, PlannedPage
@@ -235,7 +236,7 @@ def _label(views: ViewBuilder, key: Key) -> str:
     if key == (OTHER,):
         return views.pgettext("initial", "Other")
     if len(key) == 1:
-        return key[0].upper()
+        return CYRILLIC_NAMES.get(key[0], key[0]).upper()
     if key[1] == WHOLE_YEAR:
         return views.gettext("Month unknown")
     return capitalise(show_month("-".join(key), views.locale))

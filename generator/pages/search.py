@@ -18,7 +18,7 @@ from generator.view_models.list_months import Item
 from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link
-from generator.view_models.pagination import PagedList, initial_of, make_index
+from generator.view_models.pagination import PagedList, make_index, own_initial_of
 from generator.view_models.search_views import Choice, Facet, IndexEntry, IndexLetter
 from generator.view_models.size_estimates import weigh_entry
 from generator.view_models.urls import SEARCH, SEARCH_INDEX, passage_url
@@ -33,8 +33,9 @@ def search_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     entries = list_subjects(views)
     index = make_index(
         SEARCH,
-        [Item(each, initial_of(each.label), weigh_entry(each)) for each in entries],
+        [Item(each, own_initial_of(each.label), weigh_entry(each)) for each in entries],
         INDEX_WHOLE,
+        order=list,
     )
     title = views.gettext("Search")
     description = views.gettext(

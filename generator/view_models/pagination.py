@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from generator.nlp.collation import name_cyrillic_letter
 from generator.nlp.transliterate import slugify
 from generator.view_models.list_months import (
     Extent,
@@ -131,8 +132,16 @@ def make_buckets(
     return PagedList(url, months, _divide(months), 0, resolve)
 
 
-def make_index(url: str, items: Iterable[Item[T]], whole: int) -> PagedList[T]:
-    """Return a list of sorted items with their initials as ``date``, divided by them if heavy."""
+def make_index(
+    url: str,
+    items: Iterable[Item[T]],
+    whole: int,
+    order: Callable[[Iterable[str]], Iterable[str]] = sorted,
+) -> PagedList[T]:
+    """Return a list of sorted items with their initials as ``date``, divided by them if heavy.
+
+    ``order`` puts the initials into the order of the parts, given that of the items.
+    """
     items = tuple(items)
     months = (ListMonth("", extent_of(items), b"", lambda: items),) if items else ()
     if weigh(items) <= whole:
@@ -140,13 +149,18 @@ def make_index(url: str, items: Iterable[Item[T]], whole: int) -> PagedList[T]:
     groups: defaultdict[str, list[Item[T]]] = defaultdict(list)
     for item in items:
         groups[item.date].append(item)
-    return PagedList(url, months, tuple(_letter(name, groups[name]) for name in sorted(groups)), 0)
+    return PagedList(url, months, tuple(_letter(name, groups[name]) for name in order(groups)), 0)
 
 
 def initial_of(name: str) -> str:
     """Return a name's part of an index: its first letter in Latin script, 0-9 or other."""
     first = slugify(name, None)[:1]
     return DIGITS if first.isdigit() else first or OTHER
+
+
+def own_initial_of(name: str) -> str:
+    """Return a name's part of an index that keeps scripts apart: also a Cyrillic letter by its name."""
+    return name_cyrillic_letter(name) or initial_of(name)
 
 
 def _letter(name: str, group: Sequence[Item[T]]) -> Bucket[T]:
