@@ -15,6 +15,7 @@ from generator.paths import write_atomically
 CAPTURES = Path("content/captures.yaml")
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 WIDEST = 2**31 - 1  # letters of a line
+WEB = ("http://", "https://")
 HEADER = "# Where seeds came from: written by 'sourcebook add'.\n"
 
 
@@ -70,6 +71,16 @@ def read_left_out(root: Path) -> dict[str, frozenset[int]]:
     if not (root / CAPTURES).exists() or "left_out:" not in read_text(root, CAPTURES):
         return {}
     return {each.seed: frozenset(each.left_out) for each in read_captures(root) if each.left_out}
+
+
+def read_visits(root: Path) -> dict[str, str]:
+    """Return the days on which pages of the web were captured, by their seed.
+
+    Raises ProblemsError with all that is wrong in the file.
+    """
+    if not (root / CAPTURES).exists() or "from: http" not in read_text(root, CAPTURES):
+        return {}
+    return {each.seed: str(each.on) for each in read_captures(root) if each.source.startswith(WEB)}
 
 
 def _row_text(capture: CaptureMeta) -> str:

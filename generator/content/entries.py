@@ -283,6 +283,7 @@ class Content(msgspec.Struct, frozen=True):
     stories: tuple[StoryEntry, ...] = ()
     corrections: tuple[CorrectionEntry, ...] = ()
     withdrawn: tuple[WithdrawnEntry, ...] = ()
+    visits: Mapping[str, str] = {}  # days on which pages of the web were captured, by seed
     filed_address: str = ""  # of the site, as its file has it
     unreadable: frozenset[str] = frozenset()
     as_of: Moment | None = None  # time of the edition, None before the first

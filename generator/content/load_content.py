@@ -19,6 +19,7 @@ from generator.config import (
 )
 from generator.content.allegation_meta import AllegationMeta
 from generator.content.article_files import CONTENT, ID_SHAPE, give_ids
+from generator.content.captures import read_visits
 from generator.content.correction_meta import read_corrections, read_withdrawn
 from generator.content.entries import (
     AllegationEntry,
@@ -118,6 +119,7 @@ def load_content(root: Path, base_url: str | None = None) -> tuple[Content, list
         stories=collector.each("stories", _read_story),
         corrections=collector.one(read_corrections) or (),
         withdrawn=collector.one(read_withdrawn) or (),
+        visits=collector.one(read_visits) or {},
         filed_address=filed_address,
         unreadable=frozenset(
             name

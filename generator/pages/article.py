@@ -5,6 +5,7 @@ from functools import partial
 
 import msgspec
 
+from generator.clippings.seed_files import seed_file
 from generator.content.entries import ArticleMeta
 from generator.content.ledger import Conversion, find_conversion
 from generator.corpus.article_record import Article
@@ -64,6 +65,7 @@ def _sources_of_month(views: ViewBuilder, first: int, last: int) -> tuple[object
         [editions.source_of_article(each) for each in articles],
         [say_held(views, each.entry.meta) for each in articles],
         [story_source(views, each.id) for each in articles],
+        [_find_visit(views, each) for each in articles],
     )
 
 
@@ -89,6 +91,7 @@ def _sources_of(views: ViewBuilder, index: int) -> tuple[object, ...]:
         views.editions.source_of_article(article),
         say_held(views, article.entry.meta),
         story_source(views, article.id),
+        _find_visit(views, article),
     )
 
 
@@ -121,6 +124,11 @@ def _may_be_indexed(views: ViewBuilder, article: Article) -> bool:
 def _find_conversion(views: ViewBuilder, article: Article) -> Conversion | None:
     entry = article.entry
     return find_conversion(views.corpus.content.conversions, entry.meta.seed, entry.path)
+
+
+def _find_visit(views: ViewBuilder, article: Article) -> str:
+    """Return the day on which the article's page was captured, or ''."""
+    return views.corpus.content.visits.get(seed_file(article.entry.meta.seed or ""), "")
 
 
 def article_context(
@@ -174,6 +182,7 @@ def _source(views: ViewBuilder, article: Article, *, whole: bool) -> SourceView:
         seed=meta.seed or "",
         recorded=conversion is not None,
         sha256=conversion.seed_sha256 if conversion else "",
+        captured=views.date(_find_visit(views, article)),
         edited=bool(conversion and conversion.article_sha256 != article.entry.digest),
         left_out=omitted_line_rows(conversion.left_out if conversion else (), wordless=not whole),
         dated=_dated(meta, conversion) if conversion else "",

@@ -1,6 +1,7 @@
 """Addresses: one polite request each, tried on a server of this machine."""
 
 import gzip
+import hashlib
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -223,6 +224,26 @@ def test_an_answer_is_bounded_in_size_and_time(project, server, monkeypatch):
     monkeypatch.setattr(web_request, "SECONDS", 0.2)
     assert "gives no answer: timed out" in add(project, server, "/slow").err
     assert seeds(project) == []
+
+
+def test_the_page_of_an_article_says_when_its_copy_was_made(project, server):
+    """Beside the digest of the copy, and a build after a change of the record says so too."""
+    add(project, server, "/page")
+    run(project, "build")
+    (page,) = (project / "site/articles").glob("*vote*/index.html")
+    (seed,) = seeds(project)
+    digest = hashlib.sha256((project / "seeds/2025-06" / seed).read_bytes()).hexdigest()
+    assert (
+        '<dt>Copy made on</dt><dd><time datetime="2025-06-01">1 June 2025</time></dd>'
+        in page.read_text()
+    )
+    assert digest in page.read_text()
+    record = project / "content/captures.yaml"
+    record.write_text(record.read_text().replace("2025-06-01", "2025-06-03"))
+    run(project, "build")
+    assert "3 June 2025" in page.read_text()
+    (other,) = (project / "site/articles").glob("*quay-reopens/index.html")
+    assert "Copy made on" not in other.read_text()
 
 
 def test_a_page_with_a_banner_for_consent_is_a_page(project, server):
