@@ -12,6 +12,7 @@ from generator.nlp.quotations.attribution_phrases import (
     saying,
     sentence_end,
 )
+from generator.nlp.quotations.nouns_for_people import is_for_person
 from generator.nlp.tokens import Word, words_between
 from generator.nlp.word_set import load_word_set
 
@@ -88,6 +89,17 @@ def person_of_letter(text: str, start: int, end: int, mentions: Mentions) -> str
             plain = all(is_role(word.key) for word in titles)
             return own[0].person if plain or own[0].start == two.start else None
     return None
+
+
+def renders_another(text: str, start: int, end: int) -> bool:
+    """Return whether the words announced are of somebody else: 'recalls her father's words:'."""
+    found = words_between(text, start, end)
+    for at, word in enumerate(found):
+        if word.key in quotation_words("rendered"):
+            before, behind = found[at - 1 : at], found[at + 1 : at + 2]
+            owned = any(text[each.end : each.end + 2] in _POSSESSIVE for each in before)
+            return owned or any(is_for_person(each) for each in behind)
+    return False
 
 
 def shows_text(text: str, start: int, end: int) -> bool:

@@ -18,12 +18,19 @@ from generator.nlp.names.surname_context import ALL_CASES, is_name_tag
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
     is_source,
+    pronouns,
     quotation_words,
     saying,
     sentence_end,
     sentence_start,
 )
 from generator.nlp.quotations.named_speakers import is_subordinate
+from generator.nlp.quotations.nouns_for_people import (
+    is_cyrillic,
+    is_for_person,
+    read_all_tags,
+    read_persons,
+)
 from generator.nlp.quotations.quotation_marks import find_marked
 from generator.nlp.quotations.speech_clause import is_reported
 from generator.nlp.tokens import Word, words_between
@@ -99,36 +106,13 @@ def _is_someone(behind: Sequence[Word]) -> bool:
     return any(is_preposition(word.key) or word.key in of or is_verb(word.key) for word in behind)
 
 
-def is_for_person(word: Word) -> bool:
-    """Return whether a word is a common noun for a person, in any case and number."""
-    if not _is_cyrillic(word):
-        met = quotation_words("persons_m", "persons_f")
-        return word.key in met or is_role(word.key.rpartition("'")[2])
-    return bool(_read_persons(word))
-
-
-def _is_cyrillic(word: Word) -> bool:
-    return "а" <= word.key[0] <= "ӿ"
-
-
-def _read_persons(word: Word) -> list[str]:
-    """Return the readings of a word as a noun for a person, none for a name."""
-    tags = _read_tags(word)
-    people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and "inan" not in tag]
-    return [] if any(map(is_name_tag, tags)) else people
-
-
-def _read_tags(word: Word) -> list[str]:
-    return [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
-
-
 def _is_person(word: Word, gender: str | None) -> bool:
     """Return whether a word is a noun for a person that can be a subject, and no name."""
-    if not _is_cyrillic(word):
+    if not is_cyrillic(word):
         return is_for_person(word)  # also behind an article: l'élu
     return any(
         ("nomn" in tag or not any(case in tag for case in ALL_CASES)) and fits_gender(tag, gender)
-        for tag in _read_persons(word)
+        for tag in read_persons(word)
     )
 
 
@@ -143,8 +127,8 @@ def fits_gender(tag: str, gender: str | None) -> bool:
 def last_stranger(text: str, end: int, mentions: Mentions) -> int:
     """Find the last place with an unknown name as a subject, or return -1.
 
-    That is ``said Name``, a surname before a verb, or two capitalised words that are no mention, no place and no
-    organisation and may be the subject of their sentence.
+    That is ``said Name``, ``Name said``, a surname before a verb, or two capitalised words that are
+    no mention, no place and no organisation and may be the subject of their sentence.
     """
     found = words_between(text, 0, end)
     for at in range(len(found) - 2, -1, -1):
@@ -155,9 +139,23 @@ def last_stranger(text: str, end: int, mentions: Mentions) -> int:
             return one.start
         if _is_pair(text, found, at) and not _is_quoted(text, one.start):
             return one.start
-        if _is_surname(one) and _is_finite(two.key) and not _is_quoted(text, one.start):
+        beside = text[one.end : two.start] in _BLANKS and not _is_quoted(text, one.start)
+        if beside and two.key in saying() and _may_be_name(one):
+            return one.start
+        if beside and _is_surname(one) and _is_finite(two.key):
             return one.start
     return -1
+
+
+def _may_be_name(word: Word) -> bool:
+    """Return whether a capitalised word before a verb of saying may be a name alone."""
+    if not word.text.istitle() or _names_no_person(word.key) or word.key in pronouns():
+        return False
+    if is_cyrillic(word):
+        tags = read_all_tags(word)
+        return not tags or any(map(is_name_tag, tags))
+    others = identity_words("starters", "generic", "articles")
+    return word.key not in others and word.key not in quotation_words("narrators", "someone")
 
 
 def _is_finite(key: str) -> bool:
@@ -210,7 +208,7 @@ def _names_no_person(key: str) -> bool:
 
 
 def _may_be_subject(word: Word) -> bool:
-    tags = _read_tags(word)
+    tags = read_all_tags(word)
     if not tags:
         return True
     nouns = [tag for tag in tags if "NOUN" in tag and "nomn" in tag and "plur" not in tag]

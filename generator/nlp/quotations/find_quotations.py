@@ -37,6 +37,7 @@ from generator.nlp.tokens import word_at, words_between
 
 _PHRASE = 4  # so many words in marks are more than a name
 _SENTENCE = 5
+_LED = 3  # characters behind a closing mark that may lead on
 _SHORT = 2  # words of a quotation behind a colon
 _NEAR = 8  # words that may contain a verb of saying
 _FAR = 20  # the same after a comma, possibly with several people among them
@@ -106,7 +107,8 @@ def _read_marked(
     count = len(words_between(text, marked.start, marked.end))
     at_start = _begins_sentence(text, marked)
     by = None
-    if at_start or not _is_reported(text, marked):
+    announced = _is_announced(text, marked, bounds[0])
+    if not announced and (at_start or not _is_reported(text, marked)):
         by = _attribution_after(text, marked, bounds[1], mentions)
     if by and count and (at_start or count >= _PHRASE):
         speaker = speaker_after(text, *by, mentions)
@@ -124,6 +126,15 @@ def _read_marked(
         (at_start and count >= least) or (not marked.closed and not marked.outer_start and count)
     ):
         yield from without_interruption(text, marked, None, (0, 0), mentions)
+
+
+def _is_announced(text: str, marked: Marked, bound: int) -> bool:
+    """Return whether ``X said:`` stands before the marks, and no comma or dash leads on behind them."""
+    start = max(sentence_start(text, marked.outer_start), bound)
+    before = text[start : marked.outer_start].rstrip()
+    behind = text[marked.end - 1 : marked.outer_end + _LED].strip("»”“\"' ")
+    leads = any(mark in behind for mark in ",–—-−")
+    return before.endswith(":") and says(text, start, marked.outer_start) and not leads
 
 
 def _is_reported(text: str, marked: Marked) -> bool:

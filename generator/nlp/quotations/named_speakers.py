@@ -27,6 +27,7 @@ from generator.nlp.quotations.cited_words import (
     names_later,
     person_of_letter,
     person_stating,
+    renders_another,
     shows_text,
 )
 from generator.nlp.quotations.speech_clause import (
@@ -151,6 +152,8 @@ def _speaker_by_verb(
         return None  # somebody mentioned by the speaker may be quoted
     if is_plural(verbs[-1]) or verbs[-1].key in quotation_words("citing"):
         return _speaker_not_subject(text, (start, end), verbs[-1], mentions)
+    if renders_another(text, verbs[-1].end, reach):
+        return None
     if is_passive(text, start, verbs[-1]) or has_own_subject(text, verbs, subjects):
         return None
     return _subject_of(text, start, reach, verbs[-1], subjects)

@@ -15,7 +15,6 @@ from generator.nlp.quotations.attribution_phrases import (
     sentence_start,
 )
 from generator.nlp.quotations.clause_subjects import (
-    is_for_person,
     is_main,
     last_stranger,
     sentence_before,
@@ -23,6 +22,7 @@ from generator.nlp.quotations.clause_subjects import (
 from generator.nlp.quotations.named_speakers import (
     can_be_subject,
 )
+from generator.nlp.quotations.nouns_for_people import is_for_person
 from generator.nlp.quotations.office_words import (
     beside_nouns,
     cut_stem,

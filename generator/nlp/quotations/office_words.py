@@ -12,7 +12,7 @@ from generator.nlp.quotations.attribution_phrases import (
     quotation_words,
     saying,
 )
-from generator.nlp.quotations.clause_subjects import is_for_person
+from generator.nlp.quotations.nouns_for_people import is_for_person
 from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
 from generator.nlp.quotations.speech_clause import is_subject_first, noun_phrase
 from generator.nlp.tokens import Word

@@ -1,0 +1,32 @@
+"""Read common nouns for a person: an office, a trade, 'the woman'."""
+
+from generator.nlp.morphology import DICTIONARIES, read_tags
+from generator.nlp.names.name_words import is_role
+from generator.nlp.names.surname_context import is_name_tag
+from generator.nlp.quotations.attribution_phrases import quotation_words
+from generator.nlp.tokens import Word
+
+
+def is_for_person(word: Word) -> bool:
+    """Return whether a word is a common noun for a person, in any case and number."""
+    if not is_cyrillic(word):
+        met = quotation_words("persons_m", "persons_f")
+        return word.key in met or is_role(word.key.rpartition("'")[2])
+    return bool(read_persons(word))
+
+
+def is_cyrillic(word: Word) -> bool:
+    """Return whether a word begins with a Cyrillic letter."""
+    return "а" <= word.key[0] <= "ӿ"
+
+
+def read_persons(word: Word) -> list[str]:
+    """Return the readings of a word as a noun for a person, none for a name."""
+    tags = read_all_tags(word)
+    people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and "inan" not in tag]
+    return [] if any(map(is_name_tag, tags)) else people
+
+
+def read_all_tags(word: Word) -> list[str]:
+    """Return the readings of a word in every language with a dictionary."""
+    return [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
