@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.nlp.names.known_people import find_people
+from generator.nlp.quotations import clause_subjects
 from generator.nlp.quotations.article_quotations import find_all_quotations
+from generator.nlp.quotations.quotation_marks import find_marked
 from tests.nlp.people_known import INDEX
 
 UMEROV, ZELENSKY, SEK = "rustem-umerov", "volodymyr-zelensky", "olena-sek"
@@ -153,3 +155,14 @@ def test_words_are_put_into_nobodys_mouth(paragraphs, speaker):
     mentions = [find_people(text, INDEX) for text in paragraphs]
     found = find_all_quotations(paragraphs, mentions, INDEX.genders)
     assert {each.speaker for quotations in found for each in quotations} == {speaker}
+
+
+def test_the_marks_of_a_text_are_read_once_for_all_its_pronouns(monkeypatch):
+    """However many quotations ask who 'he' is."""
+    read = []
+    monkeypatch.setattr(
+        clause_subjects, "find_marked", lambda text: read.append(text) or find_marked(text)
+    )
+    text = "Фідан сказав це. " + "«Ми прийшли сюди сьогодні», – додав він. Лямкін сказав це. " * 20
+    find_all_quotations([text], [find_people(text, INDEX)], INDEX.genders)
+    assert len(read) <= 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.morphology import DICTIONARIES, has_verb_reading, is_past, is_verb, read_tags
@@ -31,7 +32,7 @@ from generator.nlp.quotations.nouns_for_people import (
     read_all_tags,
     read_persons,
 )
-from generator.nlp.quotations.quotation_marks import find_marked
+from generator.nlp.quotations.quotation_marks import Marked, find_marked
 from generator.nlp.quotations.speech_clause import is_reported
 from generator.nlp.tokens import Word, words_between
 from generator.nlp.word_set import load_word_set
@@ -139,17 +140,23 @@ def last_stranger(text: str, end: int, mentions: Mentions) -> int:
             return one.start
         if _is_pair(text, found, at) and not _is_quoted(text, one.start):
             return one.start
-        beside = text[one.end : two.start] in _BLANKS and not _is_quoted(text, one.start)
-        if beside and two.key in saying() and _may_be_name(one):
-            return one.start
-        if beside and _is_surname(one) and _is_finite(two.key):
+        if _speaks_alone(text, one, two) and not _is_quoted(text, one.start):
             return one.start
     return -1
 
 
+def _speaks_alone(text: str, one: Word, two: Word) -> bool:
+    """Return whether a name of one word and its verb stand side by side: 'Peskov said'."""
+    if not one.text.istitle() or text[one.end : two.start] not in _BLANKS:
+        return False
+    if two.key in saying() and _may_be_name(one):
+        return True
+    return _is_surname(one) and _is_finite(two.key)
+
+
 def _may_be_name(word: Word) -> bool:
     """Return whether a capitalised word before a verb of saying may be a name alone."""
-    if not word.text.istitle() or _names_no_person(word.key) or word.key in pronouns():
+    if _names_no_person(word.key) or word.key in pronouns():
         return False
     if is_cyrillic(word):
         tags = read_all_tags(word)
@@ -181,7 +188,12 @@ def _is_said(text: str, found: Sequence[Word], at: int, mentions: Mentions) -> b
 
 
 def _is_quoted(text: str, at: int) -> bool:
-    return any(marked.start <= at < marked.end for marked in find_marked(text))
+    return any(marked.start <= at < marked.end for marked in _marked(text))
+
+
+@lru_cache(maxsize=16)
+def _marked(text: str) -> tuple[Marked, ...]:
+    return tuple(find_marked(text))
 
 
 def _is_pair(text: str, found: Sequence[Word], at: int) -> bool:

@@ -18,6 +18,7 @@ _CYRILLIC = "\u0400"  # keys of other scripts sort before it
 _CLAUSE = re.compile(r"[,;:–—.!?«»„“”\"]")
 _MARKS = frozenset('»“”"–—')
 _ANEW = re.compile(r"[;:«»„“”\"]")
+_FAR = 300  # characters before a name that may contain the verb
 _NEAR = 4  # words before a verb that may contain its subject
 _PASSIVE = 2  # words before a verb that may make it passive
 _TITLES = 5  # words of an office before a name
@@ -56,6 +57,7 @@ def is_reported(text: str, start: int, at: int) -> bool:
     The verb has its own subject before it. In languages with another order a comma follows it:
     'X sagte, Y trete zurück'.
     """
+    start = max(start, at - _FAR)
     spoken = words_between(text, start, at)
     for place, verb in enumerate(spoken):
         if verb.key not in saying() or _ANEW.search(text, verb.end, at):
