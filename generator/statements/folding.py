@@ -21,9 +21,9 @@ _OUTER_APOSTROPHE = re.compile(rf"(?<!{_LETTER})'|'(?!{_LETTER})")
 _NUMBER = re.compile(r"(?<!\d)(?:\d++(?:[.,:]\d++)++|\d{1,3}(?: \d{3}(?!\d))++(?:[.,]\d++)?)")
 _FAR = 40  # characters of a number before and behind a place at most
 # What makes a text other than words with one blank between them.
-_UNEVEN = re.compile(rf"[{SOFT_HYPHEN}]|[^\S ]|  |\A | \Z")
+_UNEVEN = re.compile(r"[^\S ]|  |\A | \Z")
 _SIGN = re.compile(f"[{re.escape(''.join(map(chr, SIGNS)))}]")
-_RUN = re.compile(rf"[^\s{SOFT_HYPHEN}]+|\s[\s{SOFT_HYPHEN}]*")
+_RUN = re.compile(r"\S+|\s+")
 
 
 class Folded(msgspec.Struct, frozen=True):
@@ -50,7 +50,11 @@ def fold_for_matching(text: str) -> Folded:
     quotation mark is ``"``, every dash ``-``, every apostrophe inside a word ``'``. Case, letters,
     digits and all other signs are exact. A folded text folds to itself.
     """
-    composed, places = _compose(text)
+    # before composing: an accent behind one belongs to the letter before it
+    visible, shown = _leave_out_soft_hyphens(text)
+    composed, places = _compose(visible)
+    if len(visible) < len(text):
+        places = [shown[at] for at in places]
     if not _UNEVEN.search(composed):
         return Folded(_fold_signs(composed), (*places, len(text)))
     parts: list[str] = []
@@ -105,6 +109,16 @@ def _compose(text: str) -> tuple[str, Sequence[int]]:
         parts.append(composed)
         places.extend([start] * len(composed))
     return "".join(parts), places
+
+
+def _leave_out_soft_hyphens(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text without soft hyphens, with the offset in the original of each of its characters."""
+    if SOFT_HYPHEN not in text:
+        return text, range(len(text))
+    return (
+        text.replace(SOFT_HYPHEN, ""),
+        [at for at, sign in enumerate(text) if sign != SOFT_HYPHEN],
+    )
 
 
 def _clusters(text: str) -> Iterator[tuple[int, str]]:

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.statements.folding import find_run, fold_for_matching
@@ -20,6 +20,9 @@ texts = st.text(st.sampled_from(SIGNS), max_size=30) | st.text(max_size=20)
         ("two\u00a0 \n words", "two words"),
         (" outer ", "outer"),
         ("обо\u00adрона", "оборона"),
+        ("a\u00ad\u0301", "á"),
+        ("и\u00ad\u00ad\u0306", "й"),
+        ("one \u00ad two", "one two"),
         ("«Так»", "“Так”"),
         ("„Ja“", '"Ja"'),
         ("‘So’", "'So'"),
@@ -59,6 +62,9 @@ def test_letters_digits_and_stops_are_exact(one, other):
 
 
 @given(texts)
+@example("a\u00ad\u0301")
+@example("\u1112\u00ad\u1161\u00ad\u11ab")
+@example(" \u00ad \u0301")
 def test_folding_is_stable_and_has_a_place_for_each_character(text):
     """A folded text folds to itself, and its places rise from the text's start to its end."""
     folded = fold_for_matching(text)
@@ -73,6 +79,13 @@ def test_unicode_forms_fold_alike(text):
     """A text folds as its composed and its decomposed form do."""
     forms = {fold_for_matching(unicodedata.normalize(form, text)).text for form in ("NFC", "NFD")}
     assert forms == {fold_for_matching(text).text}
+
+
+def test_a_composed_letter_leads_back_to_all_that_it_was_composed_of():
+    """The accent behind a soft hyphen is its letter's."""
+    folded = fold_for_matching("xa\u00ad\u0301y")
+    assert folded.text == "xáy"
+    assert folded.original(1, 2) == (1, 4)
 
 
 @given(texts, st.data())
