@@ -1,25 +1,35 @@
 """Change the program in one place at a time, and see whether its tests notice.
 
-As a program (``make mutations``) it takes ``--seed`` and ``--count``; ``--only NUMBER`` repeats one. A
-change that no test notices is printed. One that hangs or cannot be imported counts as not noticed.
+As a program (``make mutations``) it takes ``--seed`` and ``--count``; ``--only NUMBER`` repeats one. Each
+change is printed with the test that noticed it, or with its fate. One that hangs or cannot be imported
+counts as not noticed. First all tests run once, to find those that reach a function: they run for a
+change in it, the quickest first.
 """
 
 import ast
+import json
 import os
+import queue
 import random
+import re
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.running import PROJECT
 from tests.surviving.program import read_arguments, report
 
-# Folders of tests that are near to a folder of the program; others would notice more.
+# Tests near to a folder of the program; others would notice more.
 NEAR = {
     "clippings": ("tests/clippings", "tests/conversion"),
     "content": ("tests/content", "tests/conversion", "tests/test_broken.py", "tests/test_build.py"),
@@ -31,8 +41,10 @@ NEAR = {
         "tests/test_catalogues.py",
     ),
 }
-PARTS = ("generator", "templates", "tests", "content", "seeds", "pyproject.toml")
-PATIENCE = 900  # seconds for the tests of one change
+OPTIONS = ("-x", "-q", "-m", "not browser", "-p", "no:cacheprovider")
+PATIENCE = 1800  # seconds for the tests of one change
+WORK, ALL_WORK = 180, 3600  # seconds of a processor, for one change and for all tests once
+SIDE_BY_SIDE = os.cpu_count() or 1
 OTHERS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.Add: ast.Sub, ast.Sub: ast.Add,
@@ -40,15 +52,27 @@ OTHERS: dict[type[ast.AST], type[ast.AST]] = {
 }  # fmt: skip
 
 
+class Ran(NamedTuple):
+    """How a process ended, what it printed, and its seconds of a processor."""
+
+    status: int
+    out: str
+    work: float
+
+
 @dataclass(frozen=True)
 class Mutant:
-    """Change of one module: its path, the line, both texts of the place, and the whole source."""
+    """Change of one module: its path, the line, both texts of the place, and the whole source.
+
+    ``function`` is the first line of the one around it, 0 for none.
+    """
 
     path: str
     line: int
     before: str
     after: str
     source: str
+    function: int = 0
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.before} -> {self.after}"
@@ -60,11 +84,22 @@ def list_mutants(source: str, path: str) -> Iterator[Mutant]:
     for number in range(count):
         tree = ast.parse(source)
         node, change = list(_places(tree))[number]
+        line = getattr(node, "lineno", 0)
+        function = _find_function(tree, line)
         before = ast.unparse(node)
         changed = change() or node
-        yield Mutant(
-            path, getattr(node, "lineno", 0), before, ast.unparse(changed), ast.unparse(tree)
-        )
+        yield Mutant(path, line, before, ast.unparse(changed), ast.unparse(tree), function)
+
+
+def _find_function(tree: ast.AST, line: int) -> int:
+    """Return the first line, decorators included, of the innermost function around a line, or 0."""
+    around = [
+        min(each.lineno for each in (node, *node.decorator_list))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        and node.body[0].lineno <= line <= (node.end_lineno or 0)
+    ]
+    return max(around, default=0)
 
 
 def _places(tree: ast.AST) -> Iterator[tuple[ast.AST, Callable[[], ast.AST | None]]]:
@@ -111,42 +146,105 @@ def draw_mutant(dice: random.Random, folder: Path) -> Mutant:
             return dice.choice(mutants)
 
 
-def judge(mutant: Mutant, folder: Path, tests: tuple[str, ...]) -> str:
-    """Return ``noticed``, or what else became of a change in a copy of the project."""
+def judge(mutant: Mutant, folder: Path, tests: Sequence[str]) -> str:
+    """Return ``noticed by`` a test, or what else became of a change in a copy of the project."""
     module = folder / mutant.path
     held = module.read_bytes()
     module.write_text(mutant.source, "utf-8")
     name = mutant.path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
-    pytest = ("-m", "pytest", "-x", "-q", "-m", "not browser", "-p", "no:cacheprovider", *tests)
     try:
-        if _run(folder, "-c", f"import {name}"):
+        if _run(folder, "-c", f"import {name}").status:
             return "not imported"
-        return "noticed" if _run(folder, *pytest) == 1 else "not noticed"
-    except subprocess.TimeoutExpired:
-        return "hangs"
+        ran = _run(folder, "-m", "pytest", *OPTIONS, *tests) if tests else Ran(0, "", 0)
     finally:
         module.write_bytes(held)
+    if ran.work > WORK or ran.status < 0:
+        return "hangs"
+    failed = re.search(r"^(?:FAILED|ERROR) (\S+)", ran.out, re.MULTILINE)
+    if ran.status == 1 and failed:
+        return f"noticed by {failed[1]}"
+    return "not noticed" if ran.status == 0 else "not imported"
 
 
-def _run(folder: Path, *arguments: str) -> int:
-    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run(
-        [sys.executable, *arguments], cwd=folder, env=environment, timeout=PATIENCE, check=False,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    ).returncode  # fmt: skip
+def _run(folder: Path, *arguments: str, work: int = WORK, **more: str) -> Ran:
+    """Run Python in a copy of the project, for so many seconds of a processor at most."""
+    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", **more}
+    with tempfile.TemporaryFile() as out:
+        process = subprocess.Popen(
+            [sys.executable, *arguments], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
+            stdout=out, stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
+        resource.prlimit(process.pid, resource.RLIMIT_CPU, (work, work))
+        watch = threading.Timer(PATIENCE, os.killpg, (process.pid, signal.SIGKILL))
+        watch.start()
+        _, ended, used = os.wait4(process.pid, 0)
+        watch.cancel()
+        process.returncode = os.waitstatus_to_exitcode(ended)
+        out.seek(0)
+        text = out.read().decode("utf-8", "replace")
+    return Ran(process.returncode, text, used.ru_utime + used.ru_stime)
+
+
+def copy_project(folder: Path) -> None:
+    """Copy what is under version control into a folder."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=PROJECT, stdout=subprocess.PIPE, text=True, check=True
+    )
+    for name in filter(None, listed.stdout.split("\0")):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(PROJECT / name, folder / name)
+
+
+def find_reached(folder: Path, pool: ThreadPoolExecutor) -> dict[str, dict[str, float]]:
+    """Run all tests once, and return those that reach each function with their seconds.
+
+    Raises SystemExit if one of them fails without any change.
+    """
+    reached: dict[str, dict[str, float]] = {}
+
+    def find(tests: str) -> dict[str, dict[str, float]]:
+        with tempfile.NamedTemporaryFile() as file:
+            options = ("-p", "tests.surviving.reached", *OPTIONS, tests)
+            ran = _run(folder, "-m", "pytest", *options, work=ALL_WORK, REACHED=file.name)
+            if ran.status:
+                raise SystemExit(f"tests fail without any change:\n{ran.out[-2000:]}")
+            return json.load(file)
+
+    for found in pool.map(find, sorted({each for tests in NEAR.values() for each in tests})):
+        for function, tests in found.items():
+            reached.setdefault(function, {}).update(tests)
+    return reached
+
+
+def choose_tests(mutant: Mutant, reached: Mapping[str, Mapping[str, float]]) -> list[str]:
+    """Return the tests that reach the function of a change, the quickest first; else all near to it."""
+    if mutant.function and (tests := reached.get(f"{mutant.path}:{mutant.function}")):
+        return sorted(tests, key=lambda test: (tests[test], test))
+    return [] if mutant.function else list(NEAR[mutant.path.split("/")[1]])
 
 
 def judge_many(seed: int, numbers: range) -> Iterator[tuple[int, str, str]]:
     """Yield number and fate of each change; the fault is empty where tests noticed it."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for part in PARTS:
-            copy = shutil.copytree if (PROJECT / part).is_dir() else shutil.copy2
-            copy(PROJECT / part, folder / part)
-        for number in numbers:
-            mutant = draw_mutant(random.Random(f"{seed} {number}"), folder)  # noqa: S311 - no secret
-            fate = judge(mutant, folder, NEAR[mutant.path.split("/")[1]])
-            yield number, fate, "" if fate == "noticed" else str(mutant)
+    with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+        folders = [Path(name) / str(number) for number in range(SIDE_BY_SIDE)]
+        for folder in folders:
+            copy_project(folder)
+        reached, free = find_reached(folders[0], pool), queue.SimpleQueue[Path]()
+        for folder in folders:
+            free.put(folder)
+
+        def judge_one(number: int) -> tuple[Mutant, str]:
+            dice = random.Random(f"{seed} {number}")  # noqa: S311 - no secret
+            mutant, folder = draw_mutant(dice, PROJECT), free.get()
+            try:
+                return mutant, judge(mutant, folder, choose_tests(mutant, reached))
+            finally:
+                free.put(folder)
+
+        for number, (mutant, fate) in zip(numbers, pool.map(judge_one, numbers), strict=True):
+            if noticed := fate.startswith("noticed"):
+                print(f"number {number}: {fate}: {mutant}", flush=True)
+            yield number, fate.split(" by ")[0], "" if noticed else str(mutant)
 
 
 if __name__ == "__main__":

@@ -31,12 +31,14 @@ def test_how_values_are_stored_is_left_alone():
     assert [each.before for each in list_mutants(source, "one.py")] == ["2"]
 
 
-@pytest.mark.parametrize(("test", "fate"), [(WEAK, "not noticed"), (STRICT, "noticed")])
+@pytest.mark.parametrize(
+    ("test", "fate"), [(WEAK, "not noticed"), (STRICT, "noticed by tests/test_words.py::test_it")]
+)
 def test_a_change_is_noticed_where_a_test_fails(tmp_path, test, fate):
     """The bound of a comparison, which tests on either side of it alone notice; the file is put back."""
     files = {"generator/__init__.py": "", "generator/words.py": SOURCE, "tests/test_words.py": test}
     folder = write_files(tmp_path, files)
     mutants = list_mutants(SOURCE, "generator/words.py")
     bound = next(each for each in mutants if each.after == "len(text) >= 3")
-    assert judge(bound, folder, ("tests/test_words.py",)) == fate
+    assert judge(bound, folder, ["tests/test_words.py"]) == fate
     assert (folder / "generator/words.py").read_text("utf-8") == SOURCE
