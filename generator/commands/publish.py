@@ -80,8 +80,8 @@ def publish(root: Path, out: Path, order: Order, say: Callable[[str], object]) -
         if not order.dry_run:
             if lines:
                 write_edition(root, rows, lines)
-            withdrawn = rows[-1].changed.withdrawn if rows else ()
-            take_out_words(root, rows, project.state.history.gone.union(withdrawn))
+            gone = rows[-1].changed.gone if rows else frozenset[str]()
+            take_out_words(root, rows, project.state.history.gone | gone)
 
         # 4. Build the site that shows it.
         if lines and not order.dry_run:
@@ -159,6 +159,7 @@ def publication_lines(done: Publication) -> Iterator[str]:
         yield "Nothing has changed since the last edition."
         return
     yield f"edition {row.edition} of {row.at}, {row.articles} article{'s' * (row.articles != 1)}"
-    for kind, addresses in msgspec.structs.asdict(row.changed).items():
+    moved = (f"{address} to {to}" for address, to in row.changed.moved.items())
+    for kind, addresses in {**msgspec.structs.asdict(row.changed), "moved": tuple(moved)}.items():
         if addresses:
             yield f"{kind}: {', '.join(addresses)}"

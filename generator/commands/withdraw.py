@@ -13,6 +13,7 @@ from generator.content.article_files import CONTENT, ID_SHAPE
 from generator.content.correction_meta import WITHDRAWN, read_withdrawn
 from generator.content.ledger import LEDGER, WIDE, ledger_text, read_ledger
 from generator.content.load_content import load_sites
+from generator.editions.history import read_history
 from generator.paths import write_atomically
 from generator.problems import Problem, ProblemsError
 
@@ -21,13 +22,15 @@ FOLDERS = {"articles", "themes", "people", "allegations", "stories"}
 # Keys of front matter with ids of themes and people.
 KEYS = re.compile(r"^[ {-]*(?:themes|people|not_people|about|from|for|responses|none_found)\b.*$")
 FLOW_LIST = re.compile(r"\[[^\[\]{}\"']*\]")
+ENTRY = re.compile(r"^(?=- )", re.MULTILINE)  # beginning of one in a list
+OWN_LINES = re.compile(r"\A- .*\n?(?:  .*\n?)*")
 MENTIONS = frozenset({".md", ".yaml", ".po"})
 
 
 def remove(root: Path, address: str, why: str, day: date, say: Say, to: str = "") -> Iterator[str]:
-    """Remove the files at an address and write why, then yield the changes and the references left.
+    """Remove the files at an address, then yield the changes and the references left.
 
-    The address leads on ``to`` another, if given.
+    If it was published, the reason is written, and it leads on ``to`` another, if given.
 
     Raises ProblemsError if there is no such address.
     """
@@ -36,7 +39,7 @@ def remove(root: Path, address: str, why: str, day: date, say: Say, to: str = ""
         for file in files:
             (root / file).unlink()
             yield f"removed {file}"
-        yield _write_entry(root, address, day, why, to)
+        yield from _lead_on(root, address, day, why, to)
         conversions = read_ledger(root).items()
         own = f"{address}.md"
         yield from (f"left: seeds/{seed}" for seed, row in conversions if row.article == own)
@@ -46,10 +49,10 @@ def remove(root: Path, address: str, why: str, day: date, say: Say, to: str = ""
 
 
 def rename(root: Path, address: str, new: str, why: str, day: date, say: Say) -> Iterator[str]:
-    """Give the files at an address another id, lead the former address on, and yield the changes.
+    """Give the files at an address another id, and yield the changes.
 
-    References in content follow. Raises ProblemsError if there is no such address, or the new
-    one is taken or none.
+    References in content follow, and a former address that was published leads on. Raises
+    ProblemsError if there is no such address, or the new one is taken or none.
     """
     with project_lock(root, say):
         files, (kind, _, id_) = _find_files(root, address), address.rpartition("/")
@@ -67,7 +70,7 @@ def rename(root: Path, address: str, new: str, why: str, day: date, say: Say) ->
             yield f"renamed {file} to {target.name}"
         _rename_in_ledger(root, address, new)
         yield from replace_references(root, address, new)
-        yield _write_entry(root, address, day, why, new)
+        yield from _lead_on(root, address, day, why, new)
 
 
 def replace_references(root: Path, address: str, new: str) -> Iterator[str]:
@@ -93,7 +96,7 @@ def _take_back(root: Path, address: str, new: str) -> Iterator[str]:
         met.add(end)
         end = gone[end].meta.target
     text = (root / WITHDRAWN).read_text("utf-8")
-    items = re.split(r"^(?=- )", text, flags=re.MULTILINE)
+    items = ENTRY.split(text)
     if end != address or len(items) != len(gone) + 1:
         message = f"'{new}' is an address that was withdrawn"
         hint = f"choose another id, or remove its entry from {WITHDRAWN}"
@@ -129,16 +132,33 @@ def _find_files(root: Path, address: str) -> list[Path]:
     return found
 
 
-def _write_entry(root: Path, address: str, day: date, why: str, to: str) -> str:
-    """Add an entry to ``content/withdrawn.yaml``, and return the line that says so."""
+def _lead_on(root: Path, address: str, day: date, why: str, to: str) -> Iterator[str]:
+    """Write into ``content/withdrawn.yaml`` why an address is gone, and yield the lines that say so.
+
+    Nothing is said of one that readers never had. Those that led there lead on ``to`` the other.
+    """
+    text = (root / WITHDRAWN).read_text("utf-8") if (root / WITHDRAWN).exists() else ""
+    entries, items = read_withdrawn(root), ENTRY.split(text)
+    leading = [entry for entry in entries if entry.meta.target == address]
+    by_hand = bool(leading) and len(items) != len(entries) + 1
+    if by_hand or address in read_history(root).addresses:
+        between = "" if not text or text.endswith("\n") else "\n"
+        items += [between, _make_entry(root, address, day, why, to)]
+        yield f"added to {WITHDRAWN}: {address}"
+    else:
+        for entry in leading:
+            id_, at = entry.meta.address, entry.index + 1
+            items[at] = _make_entry(root, id_, day, why, to) + OWN_LINES.sub("", items[at])
+            yield f"changed in {WITHDRAWN}: {id_}"
+    if (changed := "".join(items)) != text:
+        write_atomically(root / WITHDRAWN, changed.encode())
+
+
+def _make_entry(root: Path, address: str, day: date, why: str, to: str) -> str:
     language = load_sites(root)[0].original
     reason = yaml.dump({language: why}, allow_unicode=True, default_flow_style=True, width=WIDE)
-    added = f"- id: {address}\n  on: {day.isoformat()}\n  why: {reason}"
-    added += f"  to: {to}\n" if to else ""
-    text = (root / WITHDRAWN).read_text("utf-8") if (root / WITHDRAWN).exists() else ""
-    between = "" if not text or text.endswith("\n") else "\n"
-    write_atomically(root / WITHDRAWN, f"{text}{between}{added}".encode())
-    return f"added to {WITHDRAWN}: {address}"
+    entry = f"- id: {address}\n  on: {day.isoformat()}\n  why: {reason}"
+    return f"{entry}  to: {to}\n" if to else entry
 
 
 def _rename_in_ledger(root: Path, address: str, new: str) -> None:

@@ -90,12 +90,21 @@ _decoder = msgspec.json.Decoder(Line)
 
 
 class Changed(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Addresses that an edition changed, without new ones of the first edition."""
+    """Addresses that an edition changed, without new ones of the first edition.
+
+    ``moved`` are former addresses with those in their place.
+    """
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     minor: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
+    moved: dict[str, str] = {}
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """Addresses that are no more, withdrawn or moved."""
+        return frozenset(self.withdrawn) | self.moved.keys()
 
 
 class EditionRow(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

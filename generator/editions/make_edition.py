@@ -103,4 +103,6 @@ def _changed(draft: Draft) -> Changed:
             changed.append(address)
         else:
             minor.append(address)
-    return Changed(tuple(new), tuple(changed), tuple(minor), tuple(sorted(draft.gone)))
+    withdrawn = tuple(address for address, to in sorted(draft.gone.items()) if not to)
+    moved = {address: to for address, to in sorted(draft.gone.items()) if to}
+    return Changed(tuple(new), tuple(changed), tuple(minor), withdrawn, moved)

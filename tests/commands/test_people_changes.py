@@ -1,5 +1,6 @@
 """Who is who is decided by a command each, in the content alone, and every reference follows."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -55,9 +56,41 @@ def test_two_files_become_one_person(project):
     )
     assert not (project / "content/people/ada-lok.md").exists()
     assert "people: [ada-lock] # both\n" in read(project, "content/articles/second.md")
-    assert "  to: people/ada-lock\n" in read(project, "content/withdrawn.yaml")
     assert run(project, "build").status == 0
     assert run(project, "people").out.startswith("    2  Ada Lock")
+
+
+def test_addresses_that_readers_had_lead_on_and_no_others(project):
+    """Also those that lead to one that nobody had yet."""
+    entry, why = "content/withdrawn.yaml", ("--why", "A better id")
+    assert run(project, "people", "rename", "ada-lok", "ada-lak", *why).status == 0
+    assert run(project, "people", "merge", "ada-lock", "ada-lak", *why).status == 0
+    assert not (project / entry).exists()
+    assert run(project, "publish", "--as-of", "2025-05-04").status == 0
+    assert run(project, "people", "rename", "ada-lock", "a-lock", *why).status == 0
+    assert run(project, "people", "rename", "a-lock", "ada", *why).status == 0
+    write_files(project, {"content/people/bo.md": "---\nname: Bo Reed\n---\n"})
+    assert run(project, "people", "rename", "bo", "bo-reed", *why).status == 0
+    told = read(project, entry)
+    assert re.sub("on: .*", "on: DAY", told) == (
+        "- id: people/ada-lock\n  on: DAY\n  why: {en: A better id}\n  to: people/ada\n"
+    )
+    assert run(project, "publish", "--as-of", "2025-05-05").status == 0
+    page = read(project, "site/people/ada-lock/index.html")
+    assert 'href="../../people/ada/"' in page
+
+
+def test_what_led_to_a_person_who_is_removed_tells_that_reason(project):
+    """With what else stands in the file as it was."""
+    entry = "content/withdrawn.yaml"
+    assert run(project, "publish", "--as-of", "2025-05-04").status == 0
+    assert run(project, "rename", "people/ada-lok", "people/lok", "--why", "Shorter").status == 0
+    own = "# Ours\n- id: themes/old\n  on: 2025-05-01\n  why: Too wide\n"
+    write_files(project, {entry: f"{own}{read(project, entry)}# The end\n"})
+    assert run(project, "remove", "people/lok", "--why", "Nobody").status == 0
+    assert re.sub("on: 20(?!25).*", "on: DAY", read(project, entry)) == (
+        f"{own}- id: people/ada-lok\n  on: DAY\n  why: {{en: Nobody}}\n# The end\n"
+    )
 
 
 def test_a_spelling_is_added_where_it_belongs(project):

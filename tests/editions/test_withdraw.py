@@ -6,6 +6,7 @@ import zipfile
 
 from lxml import html
 
+from generator.editions.edition_files import Changed, read_editions
 from tests.editions.test_publish import ADDRESS, CORRECTION, QUAY, edit, published
 from tests.running import read_tree, run, write_files
 from tests.surviving.published_site import read_entries, read_feed
@@ -46,7 +47,13 @@ def test_a_renamed_article_leads_on_and_keeps_its_id_in_feeds(published):
     ids, time = ids_and_time(published)
     ran = run(published, "rename", ADDRESS, "articles/the-quay", "--why", "It is shorter.")
     assert ran.status == 0, ran.err
-    assert run(published, "publish", "--as-of", "2025-05-05").status == 0
+    ran = run(published, "publish", "--as-of", "2025-05-05")
+    assert ran.status == 0
+    assert f"moved: {ADDRESS} to articles/the-quay\n" in ran.out
+    assert "withdrawn: " not in ran.out
+    assert read_editions(published)[-1].changed == Changed(
+        minor=("articles/the-quay",), moved={ADDRESS: "articles/the-quay"}
+    )
     stone = (published / "site" / ADDRESS / "index.html").read_text("utf-8")
     assert "It is shorter." in stone
     assert 'href="../../articles/the-quay/" data-leads-on' in stone
