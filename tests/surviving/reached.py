@@ -1,7 +1,8 @@
 """Plugin of pytest that writes which functions of the program each test reaches, and in what time.
 
 ``pytest -p tests.surviving.reached`` writes them to the file that ``REACHED`` names: for each function,
-by path and first line, the tests with their seconds. What a fixture reaches, its whole file reaches.
+by path and first line, the tests that pass with their seconds. What a fixture reaches, its whole file
+reaches.
 """
 
 import json
@@ -48,6 +49,11 @@ def pytest_runtest_call(item):
         yield
         seconds = time.process_time() - begun
     _by_test[item.nodeid] = seconds, set(_codes)
+
+
+def pytest_runtest_logreport(report):
+    if report.failed:
+        _by_test.pop(report.nodeid, None)
 
 
 def pytest_sessionfinish(session):
