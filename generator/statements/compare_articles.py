@@ -29,6 +29,7 @@ from generator.problems import ProblemsError
 from generator.statements.folding import fold_for_matching
 from generator.statements.seed_comparison import PassageText, compare_passages, compare_title
 from generator.statements.seed_stream import SPOKEN, SeedWords, read_seed_words
+from generator.statements.whole_lines import are_whole_lines
 from generator.yaml_reading.strict_yaml import position_of
 
 _CONTEXT = 30  # characters before a change by which its column is found
@@ -205,9 +206,12 @@ def compare_article(source: ArticleAndSeed, parser: MarkdownIt) -> Comparison:
     entry, groups = parse_article(source.raw, source.file, parser)
     if source.seed is None:
         return Comparison(source.name, missing=True)
-    words, meta = read_seed_words(source.seed), entry.meta
-    text = decode_text(source.raw, entry.path)
-    found = list(compare_passages(tuple(_passage_texts(groups)), words))
+    meta, passages = entry.meta, tuple(_passage_texts(groups))
+    title = "" if meta.title_origin == "editor" else meta.title
+    if not meta.edits and are_whole_lines(source.seed, title, [each.text for each in passages]):
+        return Comparison(source.name)
+    words, text = read_seed_words(source.seed), decode_text(source.raw, entry.path)
+    found = list(compare_passages(passages, words))
     if meta.title_origin != "editor":
         found = [*compare_title(meta.title, _line_of_title(text, entry.path), words), *found]
     anchors = {passage.anchor for group in groups for passage in group.passages}

@@ -29,6 +29,12 @@ def find_spans(paragraphs: Sequence[str]) -> list[list[Span]]:
     return found
 
 
+def is_closed(text: str) -> bool:
+    """Return whether no quotation of a paragraph may go on in another one."""
+    marked = find_marked(text)
+    return not (marked and not marked[-1].closed) and not is_open_ended(find_spans([text])[0], text)
+
+
 def is_open_ended(spans: Sequence[Span], text: str) -> bool:
     """Return whether a quotation reaches the end of a paragraph without a mark that closes it."""
     return any(end == len(text) for _, end in spans) and text[-1:] not in "»”“\"’'"

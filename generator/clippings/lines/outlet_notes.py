@@ -39,6 +39,16 @@ def find_outlet_notes(sheet: LineSheet, decided: Decided) -> Found:
     return {index: fate for index, fate in found.items() if 0 < index < end}
 
 
+def may_have_notes(sheet: LineSheet) -> bool:
+    """Return False if no row opens as a note does, wherever it stands."""
+    return any(
+        sheet.lists.note_openings.open(text) is not None
+        or _is_labelled(text, sheet)
+        or _is_label_alone(text, sheet)
+        for text in map(_plain, sheet.rows)
+    )
+
+
 def _plain(row: LineRow) -> str:
     return row.text.replace("’", "'").replace("ʼ", "'").lstrip(OPENERS)
 
