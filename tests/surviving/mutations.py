@@ -237,8 +237,9 @@ def judge_many(seed: int, numbers: range) -> Iterator[tuple[int, str, str]]:
 
         def judge_one(number: int) -> tuple[Mutant, str]:
             dice = random.Random(f"{seed} {number}")  # noqa: S311 - no secret
-            mutant, folder = draw_mutant(dice, PROJECT), free.get()
+            folder = free.get()
             try:
+                mutant = draw_mutant(dice, folder)
                 return mutant, judge(mutant, folder, choose_tests(mutant, reached))
             finally:
                 free.put(folder)
