@@ -17,7 +17,7 @@ CHECKERS := $(VENV)/checkers/.installed
 BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up site serve check test browser checkers pango lint messages same-bytes screenshots reference benchmark lock clean \
+.PHONY: help set-up site serve check test browser checkers pango minisign lint messages same-bytes screenshots reference benchmark lock clean \
     without-browser with-browser slow kills add-kills edition-kills histories publications hostile mutations
 .DELETE_ON_ERROR:
 
@@ -36,7 +36,7 @@ check: $(READY) ## build the site and look for what is wrong in it
 	$(BUILD)
 	$(BIN)/sourcebook check $(ARGS)
 
-test: $(READY) browser checkers pango ## set up, a browser and checkers too, and run every test
+test: $(READY) browser checkers pango minisign ## set up, a browser and checkers too, and run every test
 	$(if $(ARGS),$(BIN)/python -m pytest $(ARGS),$(MAKE) without-browser with-browser)
 
 # Apart, as no test can run an event loop of its own once its process has started a browser.
@@ -54,6 +54,10 @@ checkers: $(CHECKERS) ## install axe-core, Lighthouse and the Nu checker, with t
 pango: $(READY) ## find or install the system's libraries that WeasyPrint sets the PDF with
 	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || .ci/install $(PANGO) || \
 	    { echo 'WeasyPrint needs Pango: on Debian, apt-get install $(PANGO)' >&2; exit 1; }
+
+minisign: ## find or install the program that signs editions
+	@command -v minisign >/dev/null || .ci/install minisign || \
+	    { echo 'signatures need minisign: on Debian, apt-get install minisign' >&2; exit 1; }
 
 lint: $(READY) ## check style, format and types
 	$(BIN)/ruff check

@@ -81,6 +81,8 @@ class SiteFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     sensitive themes and of allegations, and their translations."""
     index: bool = False
     """Search engines may list pages with articles of others in full."""
+    public_key: str = ""
+    """Public key of minisign by which readers check the signatures of editions."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which templates find in `site.extra`."""
 
@@ -103,6 +105,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     text: TextRights | None = None  # None if the editor has not chosen
     excerpt: int = EXCERPT_WORDS
     index: bool = False
+    public_key: str = ""
     two_eyes: tuple[Literal["sensitive"], ...] = ()
     extra: Extra = NO_EXTRA
 
@@ -147,6 +150,7 @@ def site_in_language(file: SiteFile, language: str) -> Site:
         text=file.text,
         excerpt=file.excerpt,
         index=file.index,
+        public_key=file.public_key,
         two_eyes=file.two_eyes,
         extra=file.extra,
         language=language,

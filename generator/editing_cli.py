@@ -127,6 +127,8 @@ def messages(languages: tuple[str, ...]) -> None:
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be published or refused.")
 @click.option("--undo", is_flag=True, help="Take the last edition back, if it is nowhere else yet.")
+@options.sign_option
+@options.tsa_option
 @options.all_option
 @options.json_option
 def publish(
@@ -148,7 +150,10 @@ def publish(
         finish((), listed={"edition": row})
         return
     at = read_time(as_of or "", datetime.datetime.now(tz=datetime.UTC))
-    done = publish_edition(root(), out, Order(at, note, minor, strict, dry_run), echo_error)
+    proofs = click.get_current_context().meta
+    key, tsa = proofs.get(options.SIGN), proofs.get(options.TSA, "")
+    order = Order(at, note, minor, strict, dry_run, key, tsa)
+    done = publish_edition(root(), out, order, echo_error)
     for line in publication_lines(done):
         echo(line)
     finish(done.problems, listed={"edition": done.row})
@@ -156,18 +161,32 @@ def publish(
 
 @click.command()
 @click.argument("place", metavar="[DIR|ZIP]", required=False, type=options.any_path)
+@click.option(
+    "--key",
+    default="",
+    metavar="KEY",
+    help="Check that the last edition is signed by this public key.",
+)
+@click.option(
+    "--tsa-root",
+    "roots",
+    type=options.any_path,
+    metavar="FILE",
+    help="Check its time stamp by the root certificates in FILE, as PEM.",
+)
 @options.all_option
 @options.json_option
-def verify(place: Path | None) -> None:
+def verify(place: Path | None, key: str, roots: Path | None) -> None:
     """Prove that a site or a bundle is a published edition.
 
     Every file is compared with the manifest, seeds with the ledger, articles with their seeds, and
     content with the editions. The first difference is told. A bundle needs no briefing around it.
     """
     from generator.commands.verify import verify as verify_place  # noqa: PLC0415 - each command loads what it needs
+    from generator.commands.verify_proofs import ProofKeys  # noqa: PLC0415 - each command loads what it needs
 
     inside = place is not None and (place.is_file() or (place / "content").is_dir())
-    proof = verify_place(Path.cwd() if inside else root(), place)
+    proof = verify_place(Path.cwd() if inside else root(), place, ProofKeys(key, roots))
     for line in proof.lines:
         echo(line)
     finish(proof.problems, listed={"compared": proof.lines})

@@ -103,3 +103,13 @@ def test_a_release_is_refused_whose_tag_names_another_version(tmp_path):
     write_files(tmp_path, {f"dist/sourcebook-{version}.tar.gz": ""})
     assert run_script(script, tmp_path, TAG=f"v{version}") == 0
     assert run_script(script, tmp_path, TAG="v9.9.9") == 1
+
+
+def test_one_job_of_the_starter_alone_may_attest_and_one_alone_deploys():
+    """The one that builds runs the program and may do neither."""
+    jobs = yaml.safe_load(WORKFLOWS[-1].read_text("utf-8"))["jobs"]
+    rights = {name: job["permissions"] for name, job in jobs.items()}
+    assert [name for name, right in rights.items() if "attestations" in right] == ["attest"]
+    assert [name for name, right in rights.items() if right.get("pages") == "write"] == ["deploy"]
+    assert "id-token" not in rights["build"]
+    assert "ATTEST" in jobs["attest"]["if"]

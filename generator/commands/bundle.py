@@ -19,10 +19,12 @@ from generator.content.article_files import ARTICLES, CATALOGUE, CONTENT
 from generator.content.captures import CAPTURES, captures_text, read_captures
 from generator.content.ledger import LEDGER, Conversion, ledger_text
 from generator.editions.edition_files import (
+    PROOFS,
     EditionRow,
     decode_lines,
     encode_lines,
     lines_path,
+    proof_path,
     without_words,
 )
 from generator.fingerprint.digests import published_digest
@@ -139,6 +141,9 @@ def _collect(
     for row in history.editions:
         lines = decode_lines((root / lines_path(row.edition)).read_bytes(), lines_path(row.edition))
         yield lines_path(row.edition).as_posix(), encode_lines(without_words(lines, gone))
+    paths = (proof_path(row.edition, kind) for row in history.editions for kind in PROOFS)
+    for proof in filter(lambda path: (root / path).is_file(), paths):
+        yield proof.as_posix(), (root / proof).read_bytes()
     yield SEED_DIGESTS.as_posix(), msgspec.json.encode(dict(sorted(withheld.items())))
     for seed in sorted({seed_file(seed) for seed in ledger} - withheld.keys()):
         if (root / SEEDS / seed).is_file():

@@ -42,6 +42,7 @@ class OptionalPart(NamedTuple):
 
 EXTRAS = (
     OptionalPart("capture", "protego", "'sourcebook add https://…'"),
+    OptionalPart("tsa", "rfc3161_client", "'sourcebook publish --tsa'"),
     OptionalPart("pdf", "weasyprint", "'sourcebook pdf'"),
     OptionalPart("dask", "distributed", "builds on several machines"),
 )

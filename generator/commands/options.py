@@ -9,6 +9,8 @@ import click
 WHOLE = "sourcebook.whole"  # show every problem
 JSON = "sourcebook.json"  # print one JSON object and nothing else
 QUIET = "sourcebook.quiet"  # print problems alone
+SIGN = "sourcebook.sign"  # file of the secret key to sign an edition with
+TSA = "sourcebook.tsa"  # address of a time stamp authority
 FORM = "sourcebook.form"  # form of problems for another program
 
 any_path = click.Path(path_type=Path, readable=False)  # errors are reported as Problems
@@ -38,6 +40,16 @@ format_option = click.option(
     expose_value=False, show_default=True,
     callback=lambda context, _, value: context.meta.update({FORM: value}),
     help="Form of problems: github for annotations in a workflow, sarif for other programs.",
+)  # fmt: skip
+sign_option = click.option(
+    "--sign", type=any_path, metavar="FILE", expose_value=False,
+    callback=lambda context, _, value: context.meta.update({SIGN: value}),
+    help="Sign the edition with the secret key of minisign in FILE.",
+)  # fmt: skip
+tsa_option = click.option(
+    "--tsa", default="", metavar="URL", expose_value=False,
+    callback=lambda context, _, value: context.meta.update({TSA: value}),
+    help="Ask an authority at URL to stamp the edition with the time.",
 )  # fmt: skip
 quiet_option = click.option(
     "--quiet", "-q", is_flag=True, expose_value=False,

@@ -17,15 +17,19 @@ from generator.content.public_content import PUBLIC
 from generator.content.publication import Moment
 from generator.editions.correction_check import EditionComparison, find_unnoted
 from generator.editions.edition_files import (
+    SIGNATURE,
+    TIME_STAMP,
     EditionRow,
     Line,
-    lines_path,
     read_editions,
+    remove_edition_files,
     take_out_words,
     write_edition,
     write_rows,
 )
+from generator.editions.edition_signature import sign_edition
 from generator.editions.edition_time import require_later
+from generator.editions.edition_time_stamp import ask_time_stamp
 from generator.editions.make_edition import Draft, make_lines, make_row
 from generator.pages.plan import list_pages, plan_site
 from generator.paths import CATALOGUES, PREVIEW
@@ -35,13 +39,18 @@ from generator.view_models.urls import CORRECTIONS
 
 
 class Order(NamedTuple):
-    """Time of a publication in UTC, with the wishes of its editor."""
+    """Time of a publication in UTC, with the wishes of its editor.
+
+    ``key`` is the file of the secret key to sign with, ``tsa`` the address to ask for a time stamp.
+    """
 
     at: Moment
     note: str = ""
     minor: str = ""
     strict: bool = False
     dry_run: bool = False
+    key: Path | None = None
+    tsa: str = ""
 
 
 class Publication(NamedTuple):
@@ -79,7 +88,7 @@ def publish(root: Path, out: Path, order: Order, say: Callable[[str], object]) -
         # that was stopped has left there.
         if not order.dry_run:
             if lines:
-                write_edition(root, rows, lines)
+                write_edition(root, rows, lines, _make_proofs(rows[-1], order))
             gone = rows[-1].changed.gone if rows else frozenset[str]()
             take_out_words(root, rows, project.state.history.gone | gone)
 
@@ -112,6 +121,8 @@ def _draft_edition(
         made=_made_addresses(project, comparison.shown),
         corrections=content.corrections,
         articles=len(project.articles),
+        signed=content.site.public_key if order.key else "",
+        stamped=order.tsa,
     )
     lines = make_lines(draft, history)
     if not lines:
@@ -119,6 +130,16 @@ def _draft_edition(
     ids = content.filed_address
     row = make_row(draft, lines, history, str(order.at), order.note, order.minor, ids)
     return (*history.editions, row), lines
+
+
+def _make_proofs(row: EditionRow, order: Order) -> dict[str, bytes]:
+    """Return the proofs that were ordered, by the endings of their files."""
+    proofs = {}
+    if order.key:
+        proofs[SIGNATURE] = sign_edition(row, order.key, row.signed)
+    if order.tsa:
+        proofs[TIME_STAMP] = ask_time_stamp(row, order.tsa)
+    return proofs
 
 
 def _made_addresses(project: Project, shown: Collection[str]) -> set[str]:
@@ -148,7 +169,7 @@ def take_back(
             hint = "'sourcebook publish' makes the first"
             raise ProblemsError([Problem("no-edition", "there is no edition", hint=hint)])
         write_rows(root, rows[:-1])
-        (root / lines_path(rows[-1].edition)).unlink(missing_ok=True)
+        remove_edition_files(root, rows[-1].edition)
         return rows[-1], build(root, out, say=None)
 
 

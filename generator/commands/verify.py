@@ -10,6 +10,7 @@ import msgspec
 from generator.build.bundle_files import SEED_DIGESTS, open_bundle
 from generator.build.site_manifest import MANIFEST, SiteManifest, read_manifest, show_edition
 from generator.clippings.seed_files import SEEDS, seed_file
+from generator.commands.verify_proofs import NO_KEYS, ProofKeys
 from generator.content.article_files import find_articles, parse_article
 from generator.content.entries import ArticleEntry, Content
 from generator.content.load_content import load_content
@@ -46,21 +47,21 @@ class Proof(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def verify(root: Path, place: Path | None) -> Proof:
+def verify(root: Path, place: Path | None, keys: ProofKeys = NO_KEYS) -> Proof:
     """Verify the site of a briefing, that in the folder ``place``, or a bundle there.
 
-    Raises ProblemsError if there is nothing of the kind.
+    Its signature and time stamp are checked by ``keys`` alone. Raises ProblemsError if there is nothing of the kind.
     """
     if place and (place / "content").is_dir():
-        return _prove(_Verifier(place, place / SITE, _digest_files(place)))
+        return _prove(_Verifier(place, place / SITE, keys, _digest_files(place)))
     if place is None or place.is_dir():
-        return _prove(_Verifier(root, place or root / SITE))
+        return _prove(_Verifier(root, place or root / SITE, keys))
     with tempfile.TemporaryDirectory() as folder:
         try:
             files = open_bundle(place, Path(folder))
         except ProblemsError as error:
             return Proof((), tuple(error.problems))
-        return _prove(_Verifier(Path(folder), Path(folder) / SITE, files))
+        return _prove(_Verifier(Path(folder), Path(folder) / SITE, keys, files))
 
 
 def _digest_files(folder: Path) -> dict[str, str]:
@@ -87,8 +88,11 @@ class _Verifier:
     ``bundle`` are the digests of a bundle's files.
     """
 
-    def __init__(self, root: Path, site: Path, bundle: Mapping[str, str] | None = None) -> None:
-        self.root, self._site, self._bundle = root, site, bundle
+    def __init__(
+        self, root: Path, site: Path, keys: ProofKeys, bundle: Mapping[str, str] | None = None
+    ) -> None:
+        self.root, self._site, self._keys, self._bundle = root, site, keys, bundle
+        self._proofs: tuple[str, ...] = ()
         self._articles = self._files = 0
         self._history = History()
 
@@ -102,6 +106,7 @@ class _Verifier:
                 f"edition {last.edition} of {last.at}: {self._files} files, "
                 f"{self._articles} article{'s' * (self._articles != 1)}"
             )
+        yield from self._proofs
 
     def problems(self) -> Iterator[Problem]:
         """Yield differences in the order of the steps."""
@@ -116,6 +121,10 @@ class _Verifier:
             if manifest.unpublished:
                 more = ", ".join(manifest.unpublished)
                 yield _differs(self._site / MANIFEST, f"the site has unpublished changes: {more}")
+        try:
+            self._proofs = self._keys.check(self.root, self._history.last)
+        except ProblemsError as error:
+            yield from error.problems
         content, broken = load_content(self.root)
         yield from broken
         at = Moment(last.at) if last else None

@@ -5,7 +5,7 @@ everything that it shows, a passage a line. An edition is there once its row is:
 without a row was left by a run that was stopped, and is replaced.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
@@ -23,6 +23,7 @@ EDITIONS = Path("content/editions.yaml")
 FOLDER = Path("content/editions")
 HEADER = "# Editions of this briefing, the latest last. Written by 'sourcebook publish': keep it in git.\n"
 THEMES = "themes"  # key of an article's themes
+SIGNATURE, TIME_STAMP = PROOFS = ".minisig", ".tsr"  # endings of files beside the lines
 DIGITS = 32  # hexadecimal digits of a digest
 WIDE = 10**9  # columns, to keep each value on one line for git
 RESTORE = "restore it from git: git checkout -- content/editions.yaml content/editions"
@@ -111,7 +112,8 @@ class EditionRow(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     """Edition in ``content/editions.yaml``, at a time in UTC.
 
     ``ids`` is the address that ids of feeds are made from, in the first edition. ``parent`` and
-    ``digest`` are SHA-256, the latter of the row and its lines without their words.
+    ``digest`` are SHA-256, the latter of the row and its lines without their words. ``signed`` is
+    the public key that its signature is by, ``stamped`` the address of who gave its time stamp.
     """
 
     edition: int
@@ -122,6 +124,8 @@ class EditionRow(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     note: str = ""
     minor: str = ""
     ids: str = ""
+    signed: str = ""
+    stamped: str = ""
     changed: Changed = Changed()
 
     @property
@@ -133,6 +137,16 @@ class EditionRow(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
 def lines_path(edition: int) -> Path:
     """Return the path of an edition's lines from the project's root."""
     return FOLDER / f"{edition:04}.jsonl"
+
+
+def proof_path(edition: int, kind: str) -> Path:
+    """Return the path of a proof of an edition, SIGNATURE or TIME_STAMP."""
+    return lines_path(edition).with_suffix(kind)
+
+
+def edition_statement(row: EditionRow) -> bytes:
+    """Return the text that is signed and stamped: an edition and all before, by their digests."""
+    return f"edition {row.edition} of {row.at}, SHA-256 {row.digest}\n".encode()
 
 
 def digest_words(words: str) -> str:
@@ -216,10 +230,25 @@ def _two_editions(line: int | None) -> Problem:
     return Problem("two-editions", message, EDITIONS, line, 1, hint)
 
 
-def write_edition(root: Path, rows: Sequence[EditionRow], lines: Iterable[Line]) -> None:
-    """Write the last of the rows with its lines. It is there once this has returned, or not at all."""
-    write_atomically(root / lines_path(rows[-1].edition), encode_lines(lines))
+def write_edition(
+    root: Path, rows: Sequence[EditionRow], lines: Iterable[Line], proofs: Mapping[str, bytes]
+) -> None:
+    """Write the last of the rows with its lines, and its proofs by the endings of their files.
+
+    It is there once this has returned, or not at all.
+    """
+    number = rows[-1].edition
+    remove_edition_files(root, number)
+    for kind, proof in proofs.items():
+        write_atomically(root / proof_path(number, kind), proof)
+    write_atomically(root / lines_path(number), encode_lines(lines))
     write_rows(root, rows)
+
+
+def remove_edition_files(root: Path, edition: int) -> None:
+    """Remove the lines and proofs of an edition, also those that a run that was stopped has left."""
+    for path in (lines_path(edition), *(proof_path(edition, kind) for kind in PROOFS)):
+        (root / path).unlink(missing_ok=True)
 
 
 def write_rows(root: Path, rows: Sequence[EditionRow]) -> None:

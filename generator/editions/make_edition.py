@@ -29,7 +29,7 @@ class Draft(NamedTuple):
     """Edition to be published: its changes, the ``minor`` ones among them, and its corrections.
 
     ``gone`` are withdrawn addresses with the ones in their place, ``made`` those of all pages made
-    of others, ``articles`` the number of articles.
+    of others, ``articles`` the number of articles. ``signed`` and ``stamped`` are as in the row.
     """
 
     comparison: EditionComparison
@@ -38,6 +38,8 @@ class Draft(NamedTuple):
     made: Collection[str]
     corrections: Sequence[CorrectionEntry]
     articles: int
+    signed: str = ""
+    stamped: str = ""
 
 
 def make_lines(draft: Draft, history: History) -> list[Line]:
@@ -86,6 +88,8 @@ def make_row(
         note=note,
         minor=minor if draft.minor else "",
         ids="" if last else ids,
+        signed=draft.signed,
+        stamped=draft.stamped,
         changed=_changed(draft) if last else Changed(),
     )
     return msgspec.structs.replace(row, digest=digest_edition(row, lines))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -13,6 +14,8 @@ from generator.view_models.page_metadata import mark_held, page_view, say_held
 from generator.view_models.page_views import Link, TextView
 from generator.view_models.urls import NOT_FOUND, READING_AIDS, page_url
 from generator.view_models.view_builder import ViewBuilder
+
+ABOUT = "about"  # id of the page that says how readers can check the site
 
 
 def written_links(views: ViewBuilder) -> Iterator[Link]:
@@ -31,6 +34,7 @@ def written_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
             partial(_written_page, views, page),
             (page.meta, page.body, views.translation(page.path)),
             views.cited_articles(page.body),
+            _say_proofs(views, page),
             say_held(views, page.meta),
             origin=page.path,
         )
@@ -52,7 +56,33 @@ def _written_page(views: ViewBuilder, page: PageEntry) -> Page:
 def written_text(views: ViewBuilder, page: PageEntry) -> TextContext:
     """Return a page's title and text, translated if possible."""
     title = _title(views, page)
-    return TextContext(title.text, views.prose(page.body), title.lang, page.meta.extra)
+    text = views.prose(page.body)
+    return TextContext(title.text, text, title.lang, page.meta.extra, _say_proofs(views, page))
+
+
+def _say_proofs(views: ViewBuilder, page: PageEntry) -> tuple[str, ...]:
+    """Return sentences on the signature and the time stamp of the last edition, for About."""
+    row = views.editions.last
+    if row is None or page.id != ABOUT:
+        return ()
+    date, said = views.make_date(row.day).text, []
+    if row.signed:
+        said.append(
+            views.gettext(
+                "The edition of %(date)s is signed by minisign with the key %(key)s.",
+                date=date,
+                key=row.signed,
+            )
+        )
+    if row.stamped:
+        said.append(
+            views.gettext(
+                "A time stamp of %(authority)s proves since when the edition of %(date)s is there.",
+                authority=urlsplit(row.stamped).hostname,
+                date=date,
+            )
+        )
+    return tuple(said)
 
 
 def _title(views: ViewBuilder, page: PageEntry) -> TextIn:

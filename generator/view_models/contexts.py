@@ -287,9 +287,13 @@ class WithdrawnContext(msgspec.Struct, frozen=True):
 
 
 class TextContext(msgspec.Struct, frozen=True):
-    """Page written by hand, such as About. ``lang`` is the language of its title."""
+    """Page written by hand, such as About. ``lang`` is the language of its title.
+
+    ``proofs`` are sentences on the signature and the time stamp of the last edition, on About.
+    """
 
     title: str
     text: TextView
     lang: str = ""
     extra: Extra = NO_EXTRA
+    proofs: tuple[str, ...] = ()

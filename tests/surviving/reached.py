@@ -33,7 +33,7 @@ def _reach() -> Iterator[float]:
     begun = time.process_time()
     yield begun
     sys.settrace(None)
-    threading.settrace(None)  # type: ignore[arg-type]
+    threading.settrace(None)
 
 
 @pytest.hookimpl(hookwrapper=True)
