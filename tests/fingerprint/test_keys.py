@@ -18,7 +18,15 @@ from generator.fingerprint.keys import LIBRARIES, digest_package, find_versions,
 from tests.running import PROJECT, SMALL_SITE, run, write_files
 
 # Distributions that Sourcebook needs and that have no part in what is read or written.
-NO_PART = {"rfc3161_client", "click", "livereload", "tornado", "distributed", "protego", "python_docx"}
+NO_PART = {
+    "rfc3161_client",
+    "click",
+    "livereload",
+    "tornado",
+    "distributed",
+    "protego",
+    "python_docx",
+}
 
 
 @pytest.fixture
