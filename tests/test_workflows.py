@@ -1,6 +1,7 @@
 """Workflows, this project's and the starter's, and the action for others' workflows."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ WORKFLOWS = [
     PROJECT / "generator/starter/github/workflows/pages.yml",
 ]
 ACTION = PROJECT / "action.yml"
+EDITIONS = PROJECT / "docs/editions.md"
 BAD = """\
 on: push
 jobs:
@@ -105,11 +107,13 @@ def test_a_release_is_refused_whose_tag_names_another_version(tmp_path):
     assert run_script(script, tmp_path, TAG="v9.9.9") == 1
 
 
-def test_one_job_of_the_starter_alone_may_attest_and_one_alone_deploys():
-    """The one that builds runs the program and may do neither."""
-    jobs = yaml.safe_load(WORKFLOWS[-1].read_text("utf-8"))["jobs"]
-    rights = {name: job["permissions"] for name, job in jobs.items()}
+def test_the_job_of_the_handbook_alone_may_attest(tmp_path):
+    """Added to the starter's workflow it is safe, and the jobs that build and deploy have no such right."""
+    (job,) = re.findall(r"```yaml\n(  attest:.*?)```", EDITIONS.read_text("utf-8"), re.DOTALL)
+    workflow = write_files(tmp_path, {"pages.yml": f"{WORKFLOWS[-1].read_text('utf-8')}\n{job}"})
+    jobs = yaml.safe_load((workflow / "pages.yml").read_text("utf-8"))["jobs"]
+    rights = {name: each["permissions"] for name, each in jobs.items()}
     assert [name for name, right in rights.items() if "attestations" in right] == ["attest"]
     assert [name for name, right in rights.items() if right.get("pages") == "write"] == ["deploy"]
     assert "id-token" not in rights["build"]
-    assert "ATTEST" in jobs["attest"]["if"]
+    assert find_dangers([workflow / "pages.yml"]) == []
