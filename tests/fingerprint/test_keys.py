@@ -19,6 +19,7 @@ from tests.running import PROJECT, SMALL_SITE, run, write_files
 
 # Distributions that Sourcebook needs and that have no part in what is read or written.
 NO_PART = {
+    "cryptography",
     "rfc3161_client",
     "click",
     "livereload",
