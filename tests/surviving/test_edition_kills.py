@@ -24,10 +24,10 @@ def at_a_file(dice):
     return Kill(PUBLISH, signal.SIGKILL, event="replace", index=dice.randrange(4))
 
 
-def write_row_first(root, rows, lines):
+def write_row_first(root, rows, lines, proofs):
     """Write an edition the wrong way round."""
     edition_files.write_rows(root, rows)
-    edition_files.write_edition(root, rows, lines)
+    edition_files.write_edition(root, rows, lines, proofs)
 
 
 def test_a_sample_of_kills_leaves_an_edition_whole_or_not_there(dice_seed):
