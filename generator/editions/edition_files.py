@@ -238,15 +238,17 @@ def write_edition(
     It is there once this has returned, or not at all.
     """
     number = rows[-1].edition
-    remove_edition_files(root, number)
-    for kind, proof in proofs.items():
-        write_atomically(root / proof_path(number, kind), proof)
+    for path, kind in ((root / proof_path(number, kind), kind) for kind in PROOFS):
+        if kind in proofs:
+            write_atomically(path, proofs[kind])
+        else:  # left by a run that was stopped
+            path.unlink(missing_ok=True)
     write_atomically(root / lines_path(number), encode_lines(lines))
     write_rows(root, rows)
 
 
 def remove_edition_files(root: Path, edition: int) -> None:
-    """Remove the lines and proofs of an edition, also those that a run that was stopped has left."""
+    """Remove the lines and proofs of an edition that was taken back."""
     for path in (lines_path(edition), *(proof_path(edition, kind) for kind in PROOFS)):
         (root / path).unlink(missing_ok=True)
 

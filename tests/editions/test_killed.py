@@ -42,7 +42,7 @@ def make_rows():
 
 def third(root, rows, lines):
     """Publish the third edition as 'publish' does."""
-    write_edition(root, rows, lines)
+    write_edition(root, rows, lines, {})
     take_out_words(root, rows, frozenset({"articles/b"}))
 
 
@@ -54,7 +54,7 @@ def test_a_stop_at_any_write_leaves_an_edition_whole_or_not_there(
     """Before and after each file is replaced: what is read is sound, and the next run goes on."""
     rows, lines = make_rows()
     for number in (1, 2):
-        write_edition(tmp_path, rows[:number], lines[number - 1])
+        write_edition(tmp_path, rows[:number], lines[number - 1], {})
     written = []
 
     def write_or_stop(path: Path, content: bytes) -> None:
