@@ -6,6 +6,8 @@ from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.lines.timestamp_lines import read_signed
 
+SHORTEST = 3  # letters of a word in capitals that is no surname
+
 
 def read_authors(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[str, ...]:
     """Return the authors as written, without repeats and without outlets."""
@@ -16,4 +18,17 @@ def read_authors(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[str
             names.update(dict.fromkeys(read_credits(row.text, sheet.language).people))
         elif fate == "timestamp":
             names.update(dict.fromkeys(read_signed(row.text, sheet).people))
-    return tuple(names)
+    return tuple(dict.fromkeys(map(_unshout, names)))
+
+
+def _unshout(name: str) -> str:
+    """Return a name with a surname in capitals as names are written: 'Olha BEREZOVA'."""
+    words = name.split()
+    if all(map(str.isupper, words)):
+        return name  # initials, or a line in capitals
+    return " ".join(
+        "-".join(part.capitalize() for part in word.split("-"))
+        if word.isupper() and len(word) > SHORTEST
+        else word
+        for word in words
+    )

@@ -202,6 +202,8 @@ def may_be_author(name: str, language: str | None) -> bool:
     if is_person(name):
         return True
     first = name.split(maxsplit=1)[0]
+    if first.endswith(".") and len(first) == 2:  # an initial
+        return True
     if not has_dictionary(language):
         return True
     tags = [str(each.tag) for each in look_up(first, language or "") if each.is_known]
