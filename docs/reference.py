@@ -21,6 +21,7 @@ from generator.content.correction_meta import CorrectionMeta, WithdrawnMeta
 from generator.content.decisions import Decisions
 from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
 from generator.content.publication import Moment
+from generator.content.question_meta import QuestionMeta
 from generator.content.signatures import SignatureMeta
 from generator.content.story_meta import StoryMeta
 from generator.content.translations import TranslatedFields
@@ -38,6 +39,7 @@ FILES = (
     ("People", "`content/people/<id>.md`", PersonMeta),
     ("Allegations", "`content/allegations/<id>.md`", AllegationMeta),
     ("Stories", "`content/stories/<id>.md`", StoryMeta),
+    ("Questions", "`content/questions/<id>.md`", QuestionMeta),
     ("Outlets", "`content/outlets.yaml`, below the id of each outlet", OutletMeta),
     (
         "Signatures",

@@ -7,7 +7,7 @@ import click
 
 from generator.commands import options
 from generator.console import echo, echo_error, finish, root
-from generator.stories_cli import stories
+from generator.stories_cli import questions, stories
 
 
 @click.group(invoke_without_command=True)
@@ -293,5 +293,5 @@ def rename(address: str, new: str, why: str) -> None:
         click.echo(line)
 
 
-ENTRIES = (allegations, migrate, cite, stories, translate)
+ENTRIES = (allegations, migrate, cite, stories, questions, translate)
 EDITIONS = (publish, verify, bundle, brief, review_pack, rename, remove, sign)

@@ -1,4 +1,4 @@
-"""Commands of stories: list them, and decide what belongs to one."""
+"""Commands of stories and questions: list them, and decide what belongs to a story."""
 
 import click
 
@@ -19,6 +19,22 @@ def stories() -> None:
     for line in story_lines(rows):
         echo(line)
     finish((), listed={"stories": rows})
+
+
+@click.command()
+@click.option(
+    "--suggest", is_flag=True, help="Facts that the articles of a story give differently."
+)
+@options.all_option
+@options.json_option
+def questions(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
+    """List the questions in content/questions/ with what sources answer."""
+    from generator.commands.questions import list_questions, question_lines, suggest_questions  # noqa: PLC0415 - each command loads what it needs
+
+    rows = suggest_questions(root()) if suggest else list_questions(root())
+    for line in question_lines(rows):
+        echo(line)
+    finish((), listed={"questions": rows})
 
 
 @stories.command()

@@ -8,7 +8,7 @@ from tests.running import SMALL_SITE, run, write_files
 
 COMMANDS = [
     "init", "add", "convert", "explain", "people", "review", "themes", "allegations", "migrate",
-    "cite", "stories", "translate", "languages", "build", "pdf", "serve", "messages", "check",
+    "cite", "stories", "questions", "translate", "languages", "build", "pdf", "serve", "messages", "check",
     "publish", "verify", "bundle", "brief", "review-pack", "rename", "remove", "sign", "schema",
     "doctor", "completion",
 ]  # fmt: skip

@@ -28,6 +28,7 @@ from generator.statements.check_text import CheckedText, People
 from generator.statements.citation_syntax import Reference
 from generator.statements.editor_texts import EditorText, cited_anchors, list_texts
 from generator.statements.passage_library import PassageLibrary, Unresolved, make_library
+from generator.statements.question_check import check_question
 from generator.statements.statement_text import Paragraph
 from generator.yaml_reading.strict_yaml import YamlText
 
@@ -118,6 +119,10 @@ class StatementChecker:
         """Check the quotations in a claim."""
         return [*field_check.check_claim(entry, self.library, self._original)]
 
+    def check_others(self) -> list[Problem]:
+        """Check corrections, titles of stories, and questions, which are few."""
+        return [*self.check_corrections(), *self.check_stories(), *self.check_questions()]
+
     def check_corrections(self) -> list[Problem]:
         """Check the quotations in corrections."""
         return [
@@ -132,6 +137,14 @@ class StatementChecker:
             problem
             for entry in self.project.content.stories
             for problem in field_check.check_story(entry, self.library, self._original)
+        ]
+
+    def check_questions(self) -> list[Problem]:
+        """Check the answers to questions."""
+        return [
+            problem
+            for entry in self.project.content.questions
+            for problem in check_question(entry, self.library, self._original)
         ]
 
     @cached_property
@@ -215,7 +228,7 @@ def check_statements(project: Project, *, facts: bool = False) -> CheckedStateme
     texts = (checker.check_text(text) for text in list_texts(project.content))
     return CheckedStatements(
         tuple(texts),
-        (*in_articles, *claims, *checker.check_corrections(), *checker.check_stories()),
+        (*in_articles, *claims, *checker.check_others()),
     )
 
 
@@ -234,7 +247,7 @@ def find_errors(project: Project) -> list[Problem]:
     faulty = {problem.path.as_posix() for problem in in_articles if problem.path}
     digests = (each.digest for each in project.articles if each.entry.file not in faulty)
     sound.update(_check_claims(checker, before, wrong))
-    wrong += [*checker.check_corrections(), *checker.check_stories()]
+    wrong += checker.check_others()
     after = SoundStatements(sound, checker.rules, frozenset(digests))
     if after != before:
         save_value(project.cache, SOUND, after)

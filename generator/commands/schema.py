@@ -11,6 +11,7 @@ from generator.commands.doctor import Finding
 from generator.commands.json_report import BuildRow, ConvertedSeed, PersonRow, ProblemRow
 from generator.commands.languages import LanguageRow
 from generator.commands.people import Suggestion
+from generator.commands.questions import QuestionRow
 from generator.commands.review import ReviewItem
 from generator.commands.stories import StoryRow
 from generator.config import SiteFile
@@ -19,6 +20,7 @@ from generator.content.captures import CaptureMeta
 from generator.content.correction_meta import CorrectionMeta, WithdrawnMeta
 from generator.content.entries import ArticleMeta, OutletMeta, PageMeta, PersonMeta, ThemeMeta
 from generator.content.publication import Moment
+from generator.content.question_meta import QuestionMeta
 from generator.content.signatures import SignatureMeta
 from generator.editions.edition_files import EditionRow
 from generator.nlp.dates.partial_date import PartialDate
@@ -51,6 +53,8 @@ class Report(msgspec.Struct, kw_only=True):
     """Entries, of `allegations`."""
     stories: tuple[StoryRow, ...] | msgspec.UnsetType = msgspec.UNSET
     """Stories, of `stories`."""
+    questions: tuple[QuestionRow, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Questions, of `questions`; with `--suggest` those that could be asked."""
     edition: EditionRow | msgspec.UnsetType | None = msgspec.UNSET
     """Edition that was made, null where nothing has changed, of `publish`."""
     compared: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
@@ -121,6 +125,7 @@ SCHEMAS: Mapping[str, Any] = {
     "theme": ThemeMeta,
     "person": PersonMeta,
     "allegation": AllegationMeta,
+    "question": QuestionMeta,
     "page": PageMeta,
     "outlets": dict[str, OutletMeta],
     "corrections": tuple[CorrectionMeta, ...],

@@ -11,6 +11,7 @@ from generator.content.allegation_meta import AllegationMeta
 from generator.content.correction_meta import CorrectionEntry, WithdrawnEntry
 from generator.content.ledger import Conversion
 from generator.content.publication import HeldMeta, Moment
+from generator.content.question_meta import QuestionMeta
 from generator.content.story_meta import StoryMeta
 from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import NO_EXTRA, Extra
@@ -253,6 +254,15 @@ class StoryEntry(msgspec.Struct, frozen=True):
     summary: Prose
 
 
+class QuestionEntry(msgspec.Struct, frozen=True):
+    """Question with what sources answer."""
+
+    id: str
+    path: Path
+    meta: QuestionMeta
+    front_matter: YamlText
+
+
 class OutletEntry(msgspec.Struct, frozen=True):
     """Outlet, one of many in a file."""
 
@@ -281,6 +291,7 @@ class Content(msgspec.Struct, frozen=True):
     translations: Mapping[tuple[Path, str], Translation] = {}  # by file translated and language
     allegations: tuple[AllegationEntry, ...] = ()
     stories: tuple[StoryEntry, ...] = ()
+    questions: tuple[QuestionEntry, ...] = ()
     corrections: tuple[CorrectionEntry, ...] = ()
     withdrawn: tuple[WithdrawnEntry, ...] = ()
     visits: Mapping[str, str] = {}  # days on which pages of the web were captured, by seed

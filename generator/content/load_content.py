@@ -31,6 +31,7 @@ from generator.content.entries import (
     PersonEntry,
     PersonMeta,
     Prose,
+    QuestionEntry,
     StoryEntry,
     TermMeta,
     ThemeEntry,
@@ -39,6 +40,7 @@ from generator.content.entries import (
 from generator.content.front_matter import Document, read_document, read_text
 from generator.content.ledger import read_ledger
 from generator.content.load_vocabulary import make_vocabulary
+from generator.content.question_meta import QuestionMeta
 from generator.content.reference_check import KnownIds, check_site
 from generator.content.story_meta import StoryMeta
 from generator.content.translations import is_translation, load_translations
@@ -117,6 +119,7 @@ def load_content(root: Path, base_url: str | None = None) -> tuple[Content, list
         translations=collector.one(lambda root: load_translations(root, languages)) or {},
         allegations=collector.each("allegations", _read_allegation),
         stories=collector.each("stories", _read_story),
+        questions=collector.each("questions", _read_question),
         corrections=collector.one(read_corrections) or (),
         withdrawn=collector.one(read_withdrawn) or (),
         visits=collector.one(read_visits) or {},
@@ -263,6 +266,17 @@ def _read_allegation(root: Path, path: Path) -> AllegationEntry:
 def _read_story(root: Path, path: Path) -> StoryEntry:
     document = read_document(root, path, StoryMeta)
     return StoryEntry(path.stem, path, document.meta, document.source, _prose(document, path))
+
+
+def _read_question(root: Path, path: Path) -> QuestionEntry:
+    document = read_document(root, path, QuestionMeta)
+    if document.body.strip():
+        message = "no page shows the text of a question"
+        hint = "move it to the key 'note', above the second '---'"
+        blank = len(document.body) - len(document.body.lstrip())
+        line = document.first_line + document.body.count("\n", 0, blank)
+        raise ProblemsError([Problem("unshown-text", message, path, line, 1, hint)])
+    return QuestionEntry(path.stem, path, document.meta, document.source)
 
 
 def _read_page(root: Path, path: Path) -> PageEntry:

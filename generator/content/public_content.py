@@ -13,6 +13,7 @@ from generator.content.entries import (
     Content,
     PageEntry,
     PersonEntry,
+    QuestionEntry,
     RoleMeta,
     StoryEntry,
     ThemeEntry,
@@ -20,7 +21,9 @@ from generator.content.entries import (
 from generator.content.publication import Moment
 from generator.problems import Problem
 
-_Entry = TypeVar("_Entry", ThemeEntry, PersonEntry, PageEntry, AllegationEntry, StoryEntry)
+_Entry = TypeVar(
+    "_Entry", ThemeEntry, PersonEntry, PageEntry, AllegationEntry, StoryEntry, QuestionEntry
+)
 
 
 class HeldBack(NamedTuple):
@@ -75,6 +78,7 @@ def see_content(content: Content, view: View) -> tuple[Content, HeldBack]:
     files += [entry.path for entry in find(content.pages)]
     files += [entry.path for entry in find(content.allegations)]
     files += [entry.path for entry in find(content.stories)]
+    files += [entry.path for entry in find(content.questions)]
     return content, HeldBack(
         frozenset(entry.id for entry in themes),
         frozenset(entry.id for entry in people),
@@ -116,6 +120,7 @@ def select_public(content: Content, held: HeldBack) -> Content:
             _as_draft(entry) if entry.path in held.files else entry for entry in content.allegations
         ),
         stories=tuple(story for story in content.stories if story.path not in held.files),
+        questions=tuple(each for each in content.questions if each.path not in held.files),
         translations={
             (path, language): translation
             for (path, language), translation in content.translations.items()

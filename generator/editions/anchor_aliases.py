@@ -205,4 +205,10 @@ def with_current_anchors(
         for theme in content.themes
     )
     allegations = tuple(change(each, meta=move(each.meta)) for each in content.allegations)
-    return change(content, themes=themes, allegations=allegations)
+    questions = tuple(
+        change(entry, meta=change(entry.meta, answers=tuple(
+            change(each, passages=tuple(map(now, each.passages))) for each in entry.meta.answers
+        )))
+        for entry in content.questions
+    )  # fmt: skip
+    return change(content, themes=themes, allegations=allegations, questions=questions)

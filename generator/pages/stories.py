@@ -12,6 +12,7 @@ from generator.corpus.article_record import Article
 from generator.corpus.corpus import SaidQuotation
 from generator.pages.allegations import recorded, show_row
 from generator.pages.story_findings import compare_shown, find_reports, is_shown, show_disagreements
+from generator.pages.story_questions import questions_of, show_questions, sources_of_questions
 from generator.stories.storybook import Story
 from generator.view_models.contexts import WithdrawnContext
 from generator.view_models.page import Page, PageSection, PlannedPage
@@ -157,6 +158,7 @@ def _sources_of(views: ViewBuilder, story: Story) -> tuple[object, ...]:
         (story.id, story.central, story.reasons, story.day, sources_of_row(views, story)),
         views.sources_of(articles_of(views, story)),
         _neighbours(views, story),
+        sources_of_questions(views, story),
         _allegations(views, story) and views.everything,
         say_held(views, entry.meta) if entry else "",
     )
@@ -198,6 +200,7 @@ def story_context(views: ViewBuilder, story: Story) -> StoryContext:
             if is_shown(views, articles, each)
         ),
         reports=find_reports(views, articles, compared),
+        questions=tuple(show_questions(views, questions_of(views, story))),
         disagreements=show_disagreements(views, articles, compared),
         quotations=tuple(_quotations(views, articles)),
         people=tuple(_people(views, articles)),

@@ -1,6 +1,9 @@
 """Findings of a story's page: reports with the news of each, and disagreements with the sources of each value."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+
+from markupsafe import Markup
 
 from generator.corpus.article_record import Article, ArticleBody
 from generator.stories.disagreements import DAY, Disagreement, StatedValue
@@ -12,6 +15,7 @@ from generator.view_models.story_views import (
     DisagreementView,
     ReportView,
     StatedView,
+    ValueName,
     ValueView,
 )
 from generator.view_models.view_builder import ViewBuilder
@@ -74,21 +78,57 @@ def _values(
     by_value: dict[str, list[StatedValue]] = {}
     for stated in disagreement.values:
         by_value.setdefault(stated.value, []).append(stated)
-    return tuple(
-        ValueView(
+    names = {
+        value: ValueName(
             int(value) if value.isdigit() else value,
             views.make_date(value) if disagreement.unit == DAY else None,
-            len({_origin(views, articles[each.article]) for each in said}),
-            tuple(_say(views, articles[each.article], each) for each in said),
         )
-        for value, said in by_value.items()
-    )
+        for value in by_value
+    }
+    told = {value: [(each, articles[each.article]) for each in by_value[value]] for value in names}
+    return show_values(views, [(names[value], told[value]) for value in names])
 
 
-def _say(views: ViewBuilder, article: Article, stated: StatedValue) -> StatedView:
+def show_values(
+    views: ViewBuilder, values: Sequence[tuple[ValueName, Sequence[tuple[StatedValue, Article]]]]
+) -> tuple[ValueView, ...]:
+    """Return values with those who give them, given oldest first, as a table shows them."""
+    given: dict[str, list[tuple[str, ValueName]]] = {}
+    for name, told in values:
+        for _, article in told:
+            if (date := article.date) and (outlet := _outlet(article)):
+                given.setdefault(outlet, []).append((date, name))
+    shown = [
+        ValueView(
+            name,
+            next((views.refs[article.id].date for _, article in told if article.date), None),
+            len({_origin(views, article) for _, article in told}),
+            tuple(_say(views, article, stated, name, given) for stated, article in told),
+        )
+        for name, told in values
+    ]
+    return tuple(shown)
+
+
+def _outlet(article: Article) -> str:
+    return article.entry.meta.outlet or article.entry.meta.outlet_found.casefold()
+
+
+def _say(
+    views: ViewBuilder, article: Article, stated: StatedValue, name: ValueName,
+    given: Mapping[str, Sequence[tuple[str, ValueName]]],
+) -> StatedView:  # fmt: skip
+    """Return the words of an article for a value, and what its outlet says of it elsewhere."""
     passage = _passage(views, article, stated.anchor) if stated.anchor else None
     words = stated.words if passage is None or passage.part == "whole" else ""
-    return StatedView(views.refs[article.id], words, passage)
+    notes = tuple(
+        Markup(each.html) for each in views.bodies.notes(article.digest) if each.part == "whole"
+    )
+    later = [
+        (date, other) for date, other in given.get(_outlet(article), ()) if date > article.date
+    ]
+    last = max(later, key=itemgetter(0))[1] if later else name
+    return StatedView(views.refs[article.id], words, passage, notes, last if last != name else None)
 
 
 def is_shown(views: ViewBuilder, articles: Sequence[Article], reason: Reason) -> bool:

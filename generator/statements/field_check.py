@@ -58,7 +58,7 @@ def check_articles(
             for looked in check_words(words, language, sources, library, also):
                 message = f"'{keys[0]}': words in it are a quotation that the article does not have"
                 source = read(article.entry.path)
-                yield source.problem_at(keys, "quote-not-found", message, _advise(looked))
+                yield source.problem_at(keys, "quote-not-found", message, advise(looked))
 
 
 def _read_in(article: Article, language: str, library: PassageLibrary) -> Iterator[str]:
@@ -70,7 +70,7 @@ def _read_in(article: Article, language: str, library: PassageLibrary) -> Iterat
 def _texts(meta: ArticleMeta, original: str) -> Iterator[tuple[Keys, str, str]]:
     """Yield the editor's words in an article's front matter with their keys and language."""
     for language, words in by_language(meta.summary, original).items():
-        yield _keys("summary", meta.summary, language), words, language
+        yield keys_of("summary", meta.summary, language), words, language
     if meta.title_origin == "editor":
         yield ("title",), meta.title, meta.language
 
@@ -80,13 +80,13 @@ def check_claim(
 ) -> Iterator[Problem]:
     """Yield a Problem for each quotation in a claim that no passage of the entry has."""
     meta = entry.meta
-    found = [library.resolve(_reference(each), {}) for each in passages_of_claim(meta)]
+    found = [library.resolve(reference_to(each), {}) for each in passages_of_claim(meta)]
     sources = [each for each in found if isinstance(each, Source)]
     for language, words in by_language(meta.claim, original).items():
-        keys = _keys("claim", meta.claim, language)
+        keys = keys_of("claim", meta.claim, language)
         for looked in check_words(words, language, sources, library):
             message = "'claim': words in it are a quotation that no passage of this entry has"
-            yield entry.front_matter.problem_at(keys, "quote-not-found", message, _advise(looked))
+            yield entry.front_matter.problem_at(keys, "quote-not-found", message, advise(looked))
 
 
 def check_story(entry: StoryEntry, library: PassageLibrary, original: str) -> Iterator[Problem]:
@@ -102,8 +102,8 @@ def check_story(entry: StoryEntry, library: PassageLibrary, original: str) -> It
         also = [article.entry.meta.title for article in articles]
         for looked in check_words(words, language, sources, library, also):
             message = "'title': words in it are a quotation that no article of the story has"
-            keys = _keys("title", meta.title, language)
-            yield entry.front_matter.problem_at(keys, "quote-not-found", message, _advise(looked))
+            keys = keys_of("title", meta.title, language)
+            yield entry.front_matter.problem_at(keys, "quote-not-found", message, advise(looked))
 
 
 def passages_of_claim(meta: AllegationMeta) -> Iterator[str]:
@@ -140,8 +140,8 @@ def check_correction(
             also += (text for article in named for text in _translated(article, language, library))
             for looked in check_words(words, language, sources, library, also):
                 message = f"'{key}': words in it are a quotation that no article of the entry has"
-                keys = (entry.index, *_keys(key, wording, language))
-                yield entry.source.problem_at(keys, "quote-not-found", message, _advise(looked))
+                keys = (entry.index, *keys_of(key, wording, language))
+                yield entry.source.problem_at(keys, "quote-not-found", message, advise(looked))
 
 
 def _translated(article: Article, language: str, library: PassageLibrary) -> Iterator[str]:
@@ -151,17 +151,18 @@ def _translated(article: Article, language: str, library: PassageLibrary) -> Ite
         yield from (each.text for p in passages if (each := p.translation(language)))
 
 
-def _keys(name: str, wording: Wording, language: str) -> Keys:
+def keys_of(name: str, wording: Wording, language: str) -> Keys:
     """Return the keys of a field's words in a language."""
     return (name,) if isinstance(wording, str) else (name, language)
 
 
-def _advise(looked: Looked) -> str:
+def advise(looked: Looked) -> str:
     """Return the nearest words, if there are any, or advice for a text without citations."""
     near = looked.hint if looked.hint.startswith("[@") else ""
     return near or "quote the words as the passage has them, or say it without quotation marks"
 
 
-def _reference(address: str) -> Reference:
+def reference_to(address: str) -> Reference:
+    """Return the reference to a passage whose address front matter gives."""
     place = read_place(address)
     return Reference(place.article, place.anchor, translated=False, written=address, at=0)

@@ -7,6 +7,7 @@ from generator.view_models.page_views import Link, PartLink, PersonName, TextVie
 from generator.view_models.passage_views import QuotationView
 from generator.view_models.story_views import (
     DisagreementView,
+    QuestionView,
     ReportView,
     StoryRef,
 )
@@ -20,6 +21,7 @@ class StoryContext(msgspec.Struct, frozen=True):
     summary: TextView | None
     reasons: tuple[str, ...]
     reports: tuple[ReportView, ...]
+    questions: tuple[QuestionView, ...]
     disagreements: tuple[DisagreementView, ...]
     quotations: tuple[QuotationView, ...]
     people: tuple[PersonName, ...]

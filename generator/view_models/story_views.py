@@ -1,9 +1,12 @@
 """Views of stories, as templates are given them."""
 
 import msgspec
+from markupsafe import Markup
 
+from generator.config import TextIn
 from generator.view_models.page_views import ArticleRef, DateView, TextView
 from generator.view_models.passage_views import PassageView
+from generator.yaml_reading.extra import NO_EXTRA, Extra
 
 
 class StoryRef(msgspec.Struct, frozen=True):
@@ -35,18 +38,31 @@ class ReportView(msgspec.Struct, frozen=True):
 
 
 class StatedView(msgspec.Struct, frozen=True):
-    """Words of an article for a value, with their passage unless they are its title."""
+    """Words of an article for a value, with their passage unless they are its title.
+
+    ``later`` is the value that its outlet gave later, if another, ``outlet_notes`` those on its text.
+    """
 
     article: ArticleRef
     words: str
     passage: PassageView | None
+    outlet_notes: tuple[Markup, ...] = ()
+    later: "ValueName | None" = None
+
+
+class ValueName(msgspec.Struct, frozen=True):
+    """Value as a number, a date, or words in a language."""
+
+    value: int | str
+    date: DateView | None = None
+    lang: str = ""
 
 
 class ValueView(msgspec.Struct, frozen=True):
-    """Value for a fact with those who give it, the first of them first, and how many texts do."""
+    """Value for a fact with those who give it, the ``first`` of them first, and how many texts do."""
 
-    value: int | str
-    date: DateView | None
+    name: ValueName
+    first: DateView | None
     texts: int
     said: tuple[StatedView, ...]
 
@@ -56,3 +72,12 @@ class DisagreementView(msgspec.Struct, frozen=True):
 
     unit: str
     values: tuple[ValueView, ...]
+
+
+class QuestionView(msgspec.Struct, frozen=True):
+    """Question of the editor with its answers, the first given first."""
+
+    question: TextIn
+    note: TextIn
+    answers: tuple[ValueView, ...]
+    extra: Extra = NO_EXTRA

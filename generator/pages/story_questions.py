@@ -1,0 +1,79 @@
+"""Questions on a story's page: each answer with who gives it, when first, and in which words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.content.allegation_meta import read_place
+from generator.content.entries import QuestionEntry
+from generator.content.question_meta import SourcedAnswer
+from generator.corpus.article_record import Article
+from generator.nlp.sentences import split_sentences
+from generator.nlp.tokens import keys
+from generator.pages.story_findings import show_values
+from generator.statements.fact_check import find_figures
+from generator.stories.disagreements import StatedValue
+from generator.stories.storybook import Story
+from generator.view_models.story_views import QuestionView, ValueName
+from generator.view_models.view_builder import ViewBuilder
+
+UNDATED = "9999"  # sorts after every date
+
+
+def questions_of(views: ViewBuilder, story: Story) -> tuple[QuestionEntry, ...]:
+    """Return the questions that a story's page shows."""
+    return views.questions.get(story.id, ())
+
+
+def sources_of_questions(views: ViewBuilder, story: Story) -> list[object]:
+    """Return all that decides about the questions on a story's page."""
+    return [
+        (entry.meta, views.sources_of(article for _, article, _ in _told(views, answer)))
+        for entry in questions_of(views, story)
+        for answer in entry.meta.answers
+    ]
+
+
+def show_questions(views: ViewBuilder, entries: Iterable[QuestionEntry]) -> Iterator[QuestionView]:
+    """Yield questions with their answers, the first given first."""
+    for entry in entries:
+        rows = []
+        for answer in entry.meta.answers:
+            said = views.names.choose(answer.wording)
+            told = [
+                (StatedValue("", article.id, anchor, words), article)
+                for anchor, article, words in _told(views, answer)
+            ]
+            name = ValueName(said.text, lang=said.lang)
+            rows.append((min((a.date or UNDATED for _, a in told), default=UNDATED), name, told))
+        rows.sort(key=lambda row: row[0])
+        yield QuestionView(
+            views.names.choose(entry.meta.question),
+            views.names.choose(entry.meta.note),
+            show_values(views, [(name, told) for _, name, told in rows]),
+            entry.meta.extra,
+        )
+
+
+def _told(views: ViewBuilder, answer: SourcedAnswer) -> list[tuple[str, Article, str]]:
+    """Return the passages of an answer that the site has, oldest first, with the sentence that tells it."""
+    found = []
+    said = views.names.choose(answer.wording).text
+    for place in map(read_place, answer.passages):
+        article = views.editions.articles.get(place.article)
+        if article and place.anchor in article.anchors.split():
+            text = views.bodies.passage(article.digest, place.anchor).text
+            words = _choose_sentence(text, said, article.entry.meta.language)
+            found.append((place.anchor, article, words))
+    return sorted(found, key=lambda each: (each[1].date or UNDATED, each[1].id))
+
+
+def _choose_sentence(text: str, said: str, language: str) -> str:
+    """Return the sentence that shares most figures and words with an answer."""
+    sentences: Sequence[str] = [text[start:end] for start, end in split_sentences(text)]
+    figures = {value for each in find_figures(said, language) for value in each.values}
+    wanted = set(keys(said))
+
+    def shared(sentence: str) -> tuple[int, int]:
+        told = {value for each in find_figures(sentence, language) for value in each.values}
+        return len(figures & told), len(wanted.intersection(keys(sentence)))
+
+    return max(sentences, key=shared, default="")
