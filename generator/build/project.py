@@ -86,7 +86,9 @@ class Project:
     @cached_property
     def storybook(self) -> Storybook:
         """Stories that its articles tell."""
-        return find_storybook(self.cache, self.articles, self.content.stories)
+        return find_storybook(
+            self.cache, self.articles, self.content.stories, self.state.history.stories
+        )
 
     @property
     def shown_stories(self) -> Storybook:

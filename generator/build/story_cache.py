@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,10 +18,13 @@ from generator.stories.storybook import Storybook, make_storybook
 
 
 def find_storybook(
-    cache: Path, articles: Sequence[Article], entries: Sequence[StoryEntry]
+    cache: Path,
+    articles: Sequence[Article],
+    entries: Sequence[StoryEntry],
+    published: Container[str] = (),
 ) -> Storybook:
-    """Return the stories of articles, as found and as editors decided."""
-    return make_storybook(find_cached_stories(cache, articles, entries), entries)
+    """Return the stories of articles, as found and as editors decided, with ``published`` ids kept."""
+    return make_storybook(find_cached_stories(cache, articles, entries), entries, published)
 
 
 def find_cached_stories(

@@ -19,7 +19,7 @@ from generator.pages.outlets import sources_sections
 from generator.pages.people import people_pages, person_sections
 from generator.pages.search import search_pages
 from generator.pages.static_pages import not_found_page, written_links, written_pages
-from generator.pages.stories import story_sections
+from generator.pages.stories import former_story_pages, story_sections
 from generator.pages.themes import theme_sections
 from generator.pages.timeline import Timelines, make_timelines, timeline_sections
 from generator.problems import Problem
@@ -131,6 +131,7 @@ def _listed_sections(views: ViewBuilder) -> Iterator[PageSection]:
         ("written", written_pages),
         ("corrections", corrections_pages),
         ("withdrawn", withdrawn_pages),
+        ("former stories", former_story_pages),
     ):
         yield PageSection(name, partial(plan, views))
 

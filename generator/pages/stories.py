@@ -29,7 +29,14 @@ from generator.view_models.story_refs import (
     story_source,
     title_of,
 )
-from generator.view_models.urls import STORIES, part_url, prefixed_url, relative_url, story_url
+from generator.view_models.urls import (
+    STORIES,
+    article_url,
+    part_url,
+    prefixed_url,
+    relative_url,
+    story_url,
+)
 from generator.view_models.view_builder import ViewBuilder
 from generator.yaml_reading.extra import NO_EXTRA
 
@@ -44,7 +51,6 @@ def story_sections(views: ViewBuilder) -> Iterator[PageSection]:
         return
     months = [(month, tuple(stories)) for month, stories in groupby(list_stories(views), _month_of)]
     yield PageSection(STORIES, partial(_list_page, views, months))
-    yield PageSection("former stories", partial(_leading_pages, views))
     for month, stories in months:
         yield make_section(
             views,
@@ -54,22 +60,47 @@ def story_sections(views: ViewBuilder) -> Iterator[PageSection]:
         )
 
 
-def _leading_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
-    """Yield a page that leads to an editor's story from each address that it had, or that was found for it."""
-    taken = set(views.storybook.by_id)
-    for story in list_stories(views):
-        if story.entry is None:
-            continue
-        for former in (*story.entry.meta.formerly, *story.articles):
-            if former not in taken:
-                taken.add(former)
-                make = partial(_leading_page, views, story, story_url(former))
-                source = story_source(views, story.articles[0])
-                yield views.plan(story_url(former), make, source, listed=False)
+def former_story_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
+    """Yield a page at each address that a story had, to lead on to what tells of its event now.
+
+    That is the story of the article that it was called by, or else the article, or what became of it.
+    """
+    book, editions = views.storybook, views.editions
+    leads = {
+        former: story.id
+        for story in list_stories(views)
+        if story.entry
+        for former in (*story.articles, *story.entry.meta.formerly)
+    }
+    for id_ in views.state.history.stories:
+        if story := book.by_article.get(id_):
+            leads.setdefault(id_, story.id)
+    for former, id_ in sorted(leads.items()):
+        if former not in book.by_id and f"stories/{former}" not in editions.withdrawn:
+            make = partial(_leading_page, views, story_url(former), _link(views, id_))
+            source = story_source(views, book.by_id[id_].articles[0])
+            yield views.plan(story_url(former), make, source, listed=False)
+    for former in sorted(_unled(views) - leads.keys()):
+        there = former in editions.articles
+        if there or f"articles/{former}" in editions.withdrawn:
+            to = Link(views.gettext("Withdrawn"), article_url(former), views.language)
+            if there:
+                to = Link(views.refs[former].headline, to.url, views.refs[former].headline_lang)
+            make = partial(_leading_page, views, story_url(former), to)
+            yield views.plan(story_url(former), make, to, listed=False)
 
 
-def _leading_page(views: ViewBuilder, story: Story, url: str) -> Page:
-    to, prefix = _link(views, story.id), views.site.prefix
+def _unled(views: ViewBuilder) -> set[str]:
+    """Return the published ids of stories that are stories no more and were not withdrawn by an editor."""
+    return {
+        id_
+        for id_ in views.state.history.stories
+        if id_ not in views.storybook.by_id and f"stories/{id_}" not in views.editions.withdrawn
+    }
+
+
+def _leading_page(views: ViewBuilder, url: str, to: Link) -> Page:
+    prefix = views.site.prefix
     way = relative_url(prefixed_url(to.url, prefix), prefixed_url(url, prefix))
     context = WithdrawnContext(None, TextIn("", ""), to, way)
     return Page(url, "withdrawn.html", page_view(views, url, views.gettext("Moved")), context)

@@ -1,6 +1,6 @@
 """Storybook: all stories of a briefing, as found and as editors decided."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cached_property
 
 import msgspec
@@ -46,11 +46,19 @@ class Storybook(msgspec.Struct, frozen=True, dict=True):
 NO_STORIES = Storybook()
 
 
-def make_storybook(found: Iterable[FoundStory], entries: Iterable[StoryEntry] = ()) -> Storybook:
-    """Make the book of stories. One without an editor's entry has the id of its first article."""
+def make_storybook(
+    found: Iterable[FoundStory],
+    entries: Iterable[StoryEntry] = (),
+    published: Container[str] = (),
+) -> Storybook:
+    """Make the book of stories.
+
+    One without an editor's entry has the id of its first article, or of the first whose id was
+    ``published`` as a story's: an address stays where an older article joins.
+    """
     found = sorted(found, key=lambda story: story.articles)
     by_id = {entry.id: entry for entry in entries}
-    ids = {each.articles[0]: _choose_id(each, by_id) for each in found}
+    ids = {each.articles[0]: _choose_id(each, by_id, published) for each in found}
     following = {ids[one]: ids[other] for one, other in find_following(found).items()}
     before = turn_round(following)
     stories = [
@@ -64,7 +72,10 @@ def make_storybook(found: Iterable[FoundStory], entries: Iterable[StoryEntry] = 
     return Storybook(tuple(stories))
 
 
-def _choose_id(found: FoundStory, entries: Mapping[str, StoryEntry]) -> str:
-    """Return the id of the editor's entry, or else of the first article that no entry is called by."""
-    free = (id_ for id_ in found.articles if id_ not in entries)
-    return found.entry or next(free, f"{found.articles[0]}-2")
+def _choose_id(
+    found: FoundStory, entries: Mapping[str, StoryEntry], published: Container[str]
+) -> str:
+    """Return the id of the editor's entry, or else of an article that no entry is called by."""
+    free = [id_ for id_ in found.articles if id_ not in entries]
+    kept = (id_ for id_ in free if id_ in published)
+    return found.entry or next(kept, next(iter(free), f"{found.articles[0]}-2"))

@@ -43,6 +43,7 @@ DRAFT = "draft: true\n"
 EDITS = (
     "add", "add", "add_draft", "release", "change_word", "change_word", "insert", "delete", "put_back", "cite",
     "remove", "bring_back", "rename", "rename", "rename_theme", "hold_back", "move_site",
+    "tell_again", "tell_again", "move_day",
 )  # fmt: skip
 
 
@@ -166,6 +167,21 @@ class NewsDesk(RuleBasedStateMachine):
         path = self.draw_article(data)
         if not self.is_published(path) and DRAFT not in path.read_text("utf-8"):
             self.replace(path, "---\n", f"---\n{DRAFT}")
+
+    def tell_again(self, data: st.DataObject) -> None:
+        """Tell of the event of an article in another, so that they are a story."""
+        path, free = self.draw_article(data), self.free_names()
+        if free and DRAFT not in path.read_text("utf-8"):
+            head, *rest = path.read_text("utf-8").strip().split("\n\n")
+            new = self.project / f"content/articles/{data.draw(st.sampled_from(free))}.md"
+            again = re.sub("Report \\d+", f"Report {self.count()}", head)
+            self.write_paragraphs(new, [again, *rest, self.sentence()])
+
+    def move_day(self, data: st.DataObject) -> None:
+        """Give an article another day, which may take it out of its story or bring it into one."""
+        path, day = self.draw_article(data), data.draw(st.sampled_from(["01", "03", "20"]))
+        text = re.sub(r"date: 2025-05-\d\d", f"date: 2025-05-{day}", path.read_text("utf-8"))
+        path.write_text(text, "utf-8")
 
     def move_site(self, data: st.DataObject) -> None:
         path, host = self.project / "content/site.yaml", f"host{data.draw(st.integers(1, 3))}"

@@ -58,6 +58,8 @@ def compare_site(site: Path, before: PublishedSite) -> PublishedSite:
         check_step(words, led[key], "#".join(key))
     for address in addresses:
         follow(site, address, "")
+        if address.startswith("stories/"):
+            check_story(site, address)
     return PublishedSite(feeds, entries, led, addresses)
 
 
@@ -93,6 +95,20 @@ def list_addresses(site: Path) -> frozenset[str]:
     """Return the addresses of all pages."""
     pages = site.rglob("index.html")
     return frozenset(path.parent.relative_to(site).as_posix() for path in pages)
+
+
+def check_story(site: Path, address: str) -> None:
+    """Assert that a former story leads to what tells of the article that it was called by."""
+    page = read_page(site, address)
+    ways = page.xpath("//a[@data-leads-on]/@href")
+    article = f"articles/{address.partition('/')[2]}"
+    if not ways or not (site / article).exists():
+        return
+    end = os.path.normpath(f"{address}/{ways[0]}")
+    told = [
+        os.path.normpath(f"{end}/{href}") for href in read_page(site, end).xpath("//main//a/@href")
+    ]
+    assert end == article or article in told, f"{address} leads to another story: {end}"
 
 
 def read_page(site: Path, address: str) -> Any:
