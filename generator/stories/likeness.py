@@ -1,7 +1,7 @@
 """Likeness of two articles by the evidence that they share, weighed by its rarity at the time."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from difflib import SequenceMatcher
 from functools import lru_cache
 from math import log, sqrt
@@ -29,6 +29,7 @@ OTHERS = 0.75  # where they name others, and no place in one of them
 PARTIES = 0.6  # where the other article leaves out one of the people met
 SUBJECT = 0.6  # where they are on other topics
 UNNAMED = 0.7  # and where no name and no figure is shared
+SERIES = 0.8  # share of evidence in both that makes them one text with other numbers
 NAMESAKE = 0.3  # and where a surname is another person's
 
 _MEMORY = 1 << 14
@@ -136,6 +137,8 @@ def compare(one: WeighedArticle, other: WeighedArticle) -> float:
     if not near or one.evidence.survey or other.evidence.survey:
         return 0.0
     shared = one.roots.keys() & other.roots.keys()
+    if _are_series(one, other, shared):
+        return 0.0
     telling = [key for key in shared if key[0] in "nf"]
     others = [key for key in telling if key[0] == "n" and _are_namesakes(one, other, key[1:])]
     for key in others:
@@ -147,6 +150,16 @@ def compare(one: WeighedArticle, other: WeighedArticle) -> float:
     if len(telling) == len(others):
         like *= UNNAMED
     return like * _compare_leads(one, other)
+
+
+def _are_series(one: WeighedArticle, other: WeighedArticle, shared: Set[str]) -> bool:
+    """Return whether two articles are one text with other numbers, as a report of each day is."""
+    ours, theirs = set(one.evidence.numbers), set(other.evidence.numbers)
+    if not ours or not theirs or 2 * len(ours & theirs) >= min(len(ours), len(theirs)):
+        return False
+    said = sum(key[0] != "f" for key in shared)
+    most = max(sum(key[0] != "f" for key in each.roots) for each in (one, other))
+    return said >= SERIES * most
 
 
 def _are_namesakes(one: WeighedArticle, other: WeighedArticle, surname: str) -> bool:

@@ -44,6 +44,7 @@ class StoryEvidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Evidence of an article's event. Days are ordinals, ``days`` those that it gives the event.
 
     ``given`` has the given names by the key of a surname. ``survey`` if it tells of many events.
+    ``numbers`` are all that its news has in digits.
     """
 
     published: int
@@ -52,6 +53,7 @@ class StoryEvidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
     given: dict[str, tuple[str, ...]]
     recalled: tuple[int, ...]
     survey: bool
+    numbers: tuple[str, ...] = ()
 
     @property
     def ahead(self) -> bool:
@@ -94,6 +96,7 @@ def read_evidence(article: Article, body: ArticleBody) -> StoryEvidence | None:
         {key: tuple(sorted(set(names))) for key, names in sorted(reader.given.items())},
         news.recalled,
         is_survey(article.entry.meta.title),
+        tuple(sorted(key for key in reader.met if key.isdecimal())),
     )
 
 
