@@ -28,7 +28,7 @@ from generator.paths import write_atomically
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 FIRST_DAY, DAYS = datetime.date(2024, 1, 1), 730
 LEAST, MOST = 2, 5  # articles of a story
-NAMES = 4  # of an event
+NAMES, SUBJECT = 4, 150  # names and words of an event
 PARAGRAPHS, SENTENCES, WORDS = 9, 3, 14
 SYLLABLES = (
     "ба",
@@ -63,9 +63,10 @@ def make_briefing(root: Path, articles: int, stories: int) -> None:
         stories -= count > 1
         day = FIRST_DAY + datetime.timedelta(days=chance.randrange(DAYS))
         names = ["".join(chance.choices(SYLLABLES, k=3)).capitalize() for _ in range(NAMES)]
+        subject = chance.sample(pool, SUBJECT)
         for _ in range(min(count, articles - written)):
             path = root / f"content/articles/{day}-made-{written:05}.md"
-            write_atomically(path, _write_article(chance, pool, names, day).encode())
+            write_atomically(path, _write_article(chance, subject, names, day).encode())
             written += 1
 
 

@@ -89,7 +89,7 @@ def _write(
     project: Project, order: BriefOrder, write: Callable[[Brief], bytes]
 ) -> tuple[Brief, bytes]:
     refuse_differences(project)
-    views = make_views_in(project, project.shown, order.language)
+    views = make_views_in(project, project.shown, order.language, project.shown_stories)
     since = read_since(order.since, project.state.history)
     _check_theme(project, order.theme)
     shown, view, context = plan_brief(views, since, order.theme)

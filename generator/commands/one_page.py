@@ -12,6 +12,7 @@ from generator.paths import CATALOGUES, COMPILED
 from generator.problems import Problem, ProblemsError
 from generator.site.environment import make_environment, render_page
 from generator.site.i18n.catalogues import load_messages
+from generator.stories.storybook import NO_STORIES, Storybook
 from generator.view_models.gettext import Gettext
 from generator.view_models.make_views import make_views
 from generator.view_models.page import Page
@@ -19,14 +20,16 @@ from generator.view_models.page_views import PageView, SiteView
 from generator.view_models.view_builder import ViewBuilder
 
 
-def make_views_in(project: Project, corpus: Corpus, language: str | None) -> ViewBuilder:
-    """Return the views of a project's corpus in a language, by default the first.
+def make_views_in(
+    project: Project, corpus: Corpus, language: str | None, storybook: Storybook = NO_STORIES
+) -> ViewBuilder:
+    """Return the views of a project's corpus, and of stories if given, in a language, by default the first.
 
     Raises ProblemsError if the site has no such language.
     """
     site = _choose_site(project.content.sites, language)
     messages = load_messages(project.root, site.languages, project.root / CATALOGUES)
-    (views,) = make_views(corpus, project.bodies, (site,), messages, project.state)
+    (views,) = make_views(corpus, project.bodies, (site,), messages, project.state, storybook)
     return views
 
 

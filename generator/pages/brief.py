@@ -10,11 +10,15 @@ from generator.content.entries import AllegationEntry
 from generator.corpus.article_record import Article
 from generator.editions.history import ARTICLES
 from generator.pages.allegations import recorded, show_row
+from generator.pages.story_questions import list_disputes
+from generator.stories.storybook import Story
 from generator.view_models import urls
 from generator.view_models.brief_contexts import BriefContext, BriefLine, BriefSection
 from generator.view_models.correction_views import link_to, name_correction
 from generator.view_models.page_metadata import page_view, site_view
 from generator.view_models.page_views import ArticleRef, Link, PageView, SiteView
+from generator.view_models.story_refs import list_stories, title_of
+from generator.view_models.story_views import ValueName, ValueView
 from generator.view_models.view_builder import ViewBuilder
 
 BRIEF = "/brief/"  # address of the page that is written to a file and is not on the site
@@ -53,7 +57,7 @@ class _BriefWriter:
         """Return the brief, without empty sections."""
         views = self.views
         sections = (
-            *self._new(), self._corrected(), self._withdrawn(), self._moved(),
+            *self._new(), self._disputed(), self._corrected(), self._withdrawn(), self._moved(),
             self._gaps(),
         )  # fmt: skip
         told = tuple(section for section in sections if section.lines)
@@ -119,6 +123,39 @@ class _BriefWriter:
             known.append(views.name_translation(ref.translation))
         made = views.gettext("no headline; first line used")
         return " · ".join([*known, made] if ref.title_derived else known)
+
+    def _disputed(self) -> BriefSection:
+        """Return the facts that sources give differently, of stories with new articles."""
+        views = self.views
+        new = {article.id for article in self.new}
+        lines = [
+            self._dispute(story, name, values)
+            for story in list_stories(views)
+            if not new.isdisjoint(story.articles)
+            for name, values in list_disputes(views, story)
+        ]
+        return self._section(views.gettext("Where the sources disagree"), lines, urls.STORIES)
+
+    def _dispute(self, story: Story, name: str, values: Iterable[ValueView]) -> BriefLine:
+        views, told, standings = self.views, [], dict[str, None]()
+        for value in values:
+            given = self._name(value.name)
+            sources = [self._source_of(said.article) for said in value.said]
+            told.append(f"{given} ({'; '.join(dict.fromkeys(sources))})")
+            passages = (said.passage for said in value.said if said.passage)
+            standings |= dict.fromkeys(each.text for p in passages for each in p.standings)
+        title = title_of(views, story)
+        link = self._link(Link(title.text, urls.story_url(story.id), title.lang))
+        return BriefLine(link, "", f"{name}:", " · ".join(told), "", tuple(standings))
+
+    def _name(self, name: ValueName) -> str:
+        if isinstance(name.value, int):
+            return self.views.messages.number(name.value)
+        return name.date.text if name.date else name.value
+
+    def _source_of(self, ref: ArticleRef) -> str:
+        outlet = ref.outlet.label if ref.outlet else self.views.gettext("outlet not given")
+        return f"{outlet}, {ref.date.text}" if ref.date else outlet
 
     def _corrected(self) -> BriefSection:
         views = self.views

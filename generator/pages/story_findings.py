@@ -18,6 +18,7 @@ from generator.view_models.story_views import (
     ValueName,
     ValueView,
 )
+from generator.view_models.unit_names import name_units
 from generator.view_models.view_builder import ViewBuilder
 
 MANY = 12  # articles shown with passages of their own
@@ -67,8 +68,10 @@ def show_disagreements(
 ) -> tuple[DisagreementView, ...]:
     """Return the disagreements of a story's articles, with the words and passages of each value."""
     known = {article.id: article for article in articles}
+    names = name_units(views.gettext)
     return tuple(
-        DisagreementView(each.unit, _values(views, each, known)) for each in compared.disagreements
+        DisagreementView(names.get(each.unit, each.unit), _values(views, each, known))
+        for each in compared.disagreements
     )
 
 

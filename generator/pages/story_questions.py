@@ -8,11 +8,12 @@ from generator.content.question_meta import SourcedAnswer
 from generator.corpus.article_record import Article
 from generator.nlp.sentences import split_sentences
 from generator.nlp.tokens import keys
-from generator.pages.story_findings import show_values
+from generator.pages.story_findings import compare_shown, show_disagreements, show_values
 from generator.statements.fact_check import find_figures
 from generator.stories.disagreements import StatedValue
 from generator.stories.storybook import Story
-from generator.view_models.story_views import QuestionView, ValueName
+from generator.view_models.story_refs import articles_of
+from generator.view_models.story_views import QuestionView, ValueName, ValueView
 from generator.view_models.view_builder import ViewBuilder
 
 UNDATED = "9999"  # sorts after every date
@@ -77,3 +78,12 @@ def _choose_sentence(text: str, said: str, language: str) -> str:
         return len(figures & told), len(wanted.intersection(keys(sentence)))
 
     return max(sentences, key=shared, default="")
+
+
+def list_disputes(views: ViewBuilder, story: Story) -> Iterator[tuple[str, tuple[ValueView, ...]]]:
+    """Yield what sources of a story give differently: a question or a unit, with its values."""
+    for question in show_questions(views, questions_of(views, story)):
+        yield question.question.text, question.answers
+    articles = articles_of(views, story)
+    for each in show_disagreements(views, articles, compare_shown(views, articles)):
+        yield each.name, each.values

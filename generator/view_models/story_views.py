@@ -68,9 +68,9 @@ class ValueView(msgspec.Struct, frozen=True):
 
 
 class DisagreementView(msgspec.Struct, frozen=True):
-    """Fact with different values in the articles of a story. ``unit`` is an id: percent."""
+    """Fact with different values in the articles of a story. ``name`` says of what: Percent."""
 
-    unit: str
+    name: str
     values: tuple[ValueView, ...]
 
 

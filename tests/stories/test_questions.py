@@ -136,3 +136,17 @@ def test_a_draft_of_a_question_is_not_public(briefing):
     assert run(briefing, "build").status == 0
     pages = (path.read_text("utf-8") for path in (briefing / "site").rglob("*.html"))
     assert not any("How many delegates" in page for page in pages)
+
+
+def test_a_brief_says_where_sources_disagree(briefing):
+    """In the figures that are found, and in the editor's questions, with who says what."""
+    assert asking(briefing).status == 0
+    told = run(briefing, "brief", "--since", "2025-05-01", "--to", "brief.md")
+    assert told.status == 0, told.err
+    brief = (briefing / "brief.md").read_text("utf-8")
+    part = brief.partition("## Where the sources disagree")[2].partition("## ")[0]
+    assert "How many delegates came?: 40 (The Gazette, 14 May 2025) · 60 people (" in part
+    assert "Number of people: 40 (The Gazette, 14 May 2025) · 60 (" in part
+    later = run(briefing, "brief", "--since", "2025-06-01", "--to", "brief.md")
+    assert later.status == 0, later.err
+    assert "disagree" not in (briefing / "brief.md").read_text("utf-8")
