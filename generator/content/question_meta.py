@@ -11,14 +11,14 @@ class SourcedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Answer that some sources give."""
 
     says: Wording | int | float
-    """The answer: a figure, a day, a place, by language of the site. Its figures and days are in the
+    """Answer: a figure, a day, a place, by language of the site. Its figures and days are in the
     passages, and so is a word of it."""
     passages: tuple[str, ...]
     """Passages that give it, as `<article>#p-1a2b3c4d`."""
 
     @property
     def wording(self) -> Wording:
-        """The answer as text."""
+        """Answer as text."""
         return str(self.says) if isinstance(self.says, int | float) else self.says
 
 
@@ -26,7 +26,7 @@ class QuestionMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True):
     """Front matter of a question. The page of the story that the passages tell shows it."""
 
     question: Wording
-    """The question, by language of the site."""
+    """Question, by language of the site."""
     answers: tuple[SourcedAnswer, ...]
     """Answers, each with the passages that give it. The page orders them by time."""
     note: Wording = ""

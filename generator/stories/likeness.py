@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from difflib import SequenceMatcher
 from functools import lru_cache
 from math import log, sqrt
-from operator import mul
+from operator import eq, mul
 from typing import NamedTuple
 
 from generator.stories.story_evidence import StoryEvidence
+from generator.stories.word_keys import has_topics
 
 WINDOW = 7  # days before and after in which the rarity of evidence is counted
 REACH = 4  # days between two articles of a story at most
@@ -29,6 +30,8 @@ OTHERS = 0.75  # where they name others, and no place in one of them
 PARTIES = 0.6  # where the other article leaves out one of the people met
 SUBJECT = 0.6  # where they are on other topics
 UNNAMED = 0.7  # and where no name and no figure is shared
+COGNATES = 0.4  # what words weigh in the measure of two articles in two languages
+UNLISTED = 0.3  # and topics and places where one language has no lists of them
 SERIES = 0.8  # share of evidence in both that makes them one text with other numbers
 NAMESAKE = 0.3  # and where a surname is another person's
 
@@ -43,6 +46,7 @@ class WeighedArticle(NamedTuple):
     evidence: StoryEvidence
     roots: dict[str, float]
     norm: float
+    parts: dict[str, float]  # sums of the weights by kind
     places: frozenset[str]  # in title and lead
     named: frozenset[str]  # the same, and names
     people: frozenset[str]  # the same, names with a given name
@@ -90,6 +94,7 @@ def _weigh(id_: str, evidence: StoryEvidence, rarity: Mapping[str, float]) -> We
         evidence,
         {key: sqrt(weight) for key, weight in weights.items()},
         sqrt(sum(weights.values())),
+        {kind: sum(w for key, w in weights.items() if key[0] == kind) for kind in KINDS},
         frozenset(key for key in lead if key[0] == "p"),
         frozenset(key for key in lead if key[0] in "np"),
         frozenset(key for key in lead if key[0] == "n" and key[1:] in evidence.given),
@@ -146,16 +151,35 @@ def compare(one: WeighedArticle, other: WeighedArticle) -> float:
         shared = shared - {key}
     ordered = sorted(shared)
     left, right = (map(each.roots.__getitem__, ordered) for each in (one, other))
-    like: float = sum(map(mul, left, right)) / (one.norm * other.norm) * near
+    like: float = sum(map(mul, left, right)) / _norm(one, other) * near
     if len(telling) == len(others):
         like *= UNNAMED
     return like * _compare_leads(one, other)
 
 
+def _norm(one: WeighedArticle, other: WeighedArticle) -> float:
+    """Return what the shared evidence of two articles is measured by.
+
+    In two languages only cognates can be shared, and in one without lists no topics and places.
+    """
+    languages = one.evidence.language, other.evidence.language
+    if languages[0] == languages[1]:
+        return one.norm * other.norm
+    kept = {"w": COGNATES}
+    if not all(map(has_topics, languages)):
+        kept |= {"t": UNLISTED, "p": UNLISTED}
+    left, right = (
+        sum(weight * kept.get(kind, 1.0) for kind, weight in each.parts.items())
+        for each in (one, other)
+    )
+    return sqrt(left * right)
+
+
 def _are_series(one: WeighedArticle, other: WeighedArticle, shared: Set[str]) -> bool:
     """Return whether two articles are one text with other numbers, as a report of each day is."""
-    ours, theirs = set(one.evidence.numbers), set(other.evidence.numbers)
-    if not ours or not theirs or 2 * len(ours & theirs) >= min(len(ours), len(theirs)):
+    ours, theirs = one.evidence.numbers, other.evidence.numbers
+    same = sum(map(eq, ours, theirs))
+    if not ours or not theirs or 2 * same >= min(len(ours), len(theirs)):
         return False
     said = sum(key[0] != "f" for key in shared)
     most = max(sum(key[0] != "f" for key in each.roots) for each in (one, other))

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from generator.corpus.article_record import Article, DatedWords, PassageNote
 from generator.nlp.sentences import split_sentences
-from generator.nlp.tokens import Word, words, words_between
-from generator.stories.word_keys import phrases_from
+from generator.nlp.tokens import Word, keys, words, words_between
+from generator.stories.word_keys import coming_words, phrases_from
 
 PASSAGES = 10  # of an article that are read, as news tells the event first
 DAY_PASSAGES = 3  # of an article that tell the day of its event
@@ -104,10 +104,16 @@ def _read_text(
 
 
 def _days_of(mention: DatedWords, published: int) -> Iterator[int]:
-    """Yield the day of a mention near publication, and for a weekday ahead that of a week before."""
+    """Yield the day of a mention near publication, and for a weekday ahead that of a week before.
+
+    The next Thursday is ahead for sure.
+    """
     if mention.precision == "day":
         day = datetime.date.fromisoformat(mention.value).toordinal()
-        weekday = day > published and not any(sign.isdigit() for sign in mention.text)
+        named = any(sign.isdigit() for sign in mention.text) or coming_words() & {
+            *keys(mention.text)
+        }
+        weekday = day > published and not named
         for each in (day, day - WEEK) if weekday else (day,):
             if abs(each - published) <= NEAR:
                 yield each

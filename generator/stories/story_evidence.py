@@ -11,8 +11,9 @@ import msgspec
 from generator.corpus.article_record import Article, ArticleBody
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.tokens import Word, words
-from generator.statements.fact_check import Figure, find_figures
+from generator.statements.fact_check import Figure
 from generator.stories.news_sentences import NewsSentence, is_survey, read_news
+from generator.stories.whole_figures import find_whole_figures
 from generator.stories.word_keys import (
     calendar_words,
     evidence_of,
@@ -44,7 +45,7 @@ class StoryEvidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Evidence of an article's event. Days are ordinals, ``days`` those that it gives the event.
 
     ``given`` has the given names by the key of a surname. ``survey`` if it tells of many events.
-    ``numbers`` are all that its news has in digits.
+    ``numbers`` are all that its news has in digits, in order.
     """
 
     published: int
@@ -54,6 +55,7 @@ class StoryEvidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
     recalled: tuple[int, ...]
     survey: bool
     numbers: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def ahead(self) -> bool:
@@ -69,6 +71,7 @@ class EvidenceReader:
         self.language = language
         self.found: Found = {}
         self.met: set[str] = set()
+        self.numbers: list[str] = []
         self.given: dict[str, list[str]] = {}
         self.doubtful: dict[str, tuple[float, Word]] = {}
 
@@ -96,7 +99,8 @@ def read_evidence(article: Article, body: ArticleBody) -> StoryEvidence | None:
         {key: tuple(sorted(set(names))) for key, names in sorted(reader.given.items())},
         news.recalled,
         is_survey(article.entry.meta.title),
-        tuple(sorted(key for key in reader.met if key.isdecimal())),
+        tuple(reader.numbers),
+        reader.language,
     )
 
 
@@ -113,7 +117,7 @@ def read_keys(language: str, sentences: Iterable[NewsSentence]) -> dict[str, fro
 def _read_sentences(reader: EvidenceReader, sentences: Iterable[NewsSentence]) -> None:
     """Read sentences in order, the figures of each passage at once."""
     for passage, told in groupby(sentences, attrgetter("passage")):
-        figures = find_figures(passage, reader.language)
+        figures = list(find_whole_figures(passage, reader.language))
         for each in told:
             weight = WEIGHTS[min(each.place, len(WEIGHTS) - 1)]
             _read_words(reader, passage, each.words, weight)
@@ -124,6 +128,7 @@ def _read_sentences(reader: EvidenceReader, sentences: Iterable[NewsSentence]) -
 
 def _read_words(reader: EvidenceReader, passage: str, found: Sequence[Word], weight: float) -> None:
     met = reader.met
+    reader.numbers += [word.key for word in found if word.key.isdecimal()]
     for word in found:
         if word.key not in met:  # no later sentence weighs more
             met.add(word.key)

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from generator.languages.date_sections import Calendar
+from generator.languages.date_sections import Calendar, DateWords
 from generator.languages.editor_sections import StoryWords
 from generator.languages.load import load_sections
 from generator.nlp.names.spelling_key import spelling_key
@@ -18,6 +18,8 @@ VOWELS = "aeiou"
 _MEMORY = 1 << 17
 _RUN = re.compile(f"[{VOWELS}]+")
 _HARD_C = re.compile("c(?!h)")
+_FLEETING = re.compile("е(?:ць|ц)$|e(?=ts$)")  # the vowel that Кравець has and Кравця has not
+_LOCATIVE = re.compile("(?<=..)ці$")  # of Балка
 _FOREIGN_W = re.compile("^у(?=[еиоэ])")  # Russian for W before a vowel
 
 
@@ -31,9 +33,13 @@ def sound_of(key: str) -> str:
 @lru_cache(_MEMORY)
 def name_key(key: str) -> str:
     """Return the key of a name, without its ending: one for Ревенкові, Ревенко and Revenko."""
-    sound = sound_of(key)
+    sound = sound_of(_LOCATIVE.sub("ка", _FLEETING.sub(_close, key)))
     bare = sound.rstrip(VOWELS)
     return (bare if len(bare) >= SHORTEST else sound)[:NAME]
+
+
+def _close(found: re.Match[str]) -> str:
+    return "ц" if found[0][0] == "е" else ""
 
 
 @lru_cache(_MEMORY)
@@ -74,6 +80,12 @@ def units_of(language: str, key: str) -> tuple[str, ...]:
 
 
 @cache
+def has_topics(language: str) -> bool:
+    """Return whether topics and places are known in a language."""
+    return bool(_tables(language)[0])
+
+
+@cache
 def numbers_alone(language: str) -> dict[str, int]:
     """Return the words that are a number by themselves, as a power of ten."""
     section = load_sections(StoryWords).get(language)
@@ -111,6 +123,12 @@ def calendar_words() -> frozenset[str]:
         form for name in lists for entry in load_list(Calendar, name) for form in entry.split()
     )
     return frozenset(map(fold, forms))
+
+
+@cache
+def coming_words() -> frozenset[str]:
+    """Return the keys of words such as 'next', which make a weekday one to come, in all languages."""
+    return frozenset(map(fold, load_list(DateWords, "next")))
 
 
 @lru_cache(_MEMORY)

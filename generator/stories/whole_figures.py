@@ -1,0 +1,54 @@
+"""Figures of a text with the words of several numbers that are one: 'a hundred and twenty'."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.nlp.tokens import Word, words
+from generator.statements.fact_check import Figure, find_figures
+from generator.stories.word_keys import numbers_alone
+
+TEN, HUNDRED = 10, 100
+
+
+def find_whole_figures(text: str, language: str) -> Iterator[Figure]:
+    """Yield the numbers of a text, in figures and in words, in order."""
+    figures = find_figures(text, language)
+    figures += _find_alone(words(text), figures, language)
+    yield from _join(text, sorted(figures))
+
+
+def _find_alone(
+    found: Sequence[Word], figures: Sequence[Figure], language: str
+) -> Iterator[Figure]:
+    """Yield words such as 'thousand' that no number multiplies."""
+    alone = numbers_alone(language)
+    for word in found:
+        if word.key in alone and not any(f.start <= word.start < f.end for f in figures):
+            yield Figure(word.start, word.end, frozenset({Decimal(10) ** alone[word.key]}))
+
+
+def _join(sentence: str, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield figures, with 'three hundred and ten' as one."""
+    waiting: Figure | None = None
+    for figure in figures:
+        if waiting and _goes_on(sentence, waiting, figure):
+            total = frozenset(a + b for a in waiting.values for b in figure.values)
+            waiting = Figure(waiting.start, figure.end, total)
+            continue
+        if waiting:
+            yield waiting
+        waiting = figure
+    if waiting:
+        yield waiting
+
+
+def _goes_on(sentence: str, first: Figure, second: Figure) -> bool:
+    """Return whether two figures in words are one: only small words stand between them."""
+    written = sentence[first.start : second.end]
+    between = sentence[first.end : second.start]
+    if any(sign.isdigit() for sign in written) or len(between.split()) > 1 or "," in between:
+        return False
+    large, small = max(first.values), max(second.values)
+    return (small < TEN <= large and large % TEN == 0) or (
+        small < HUNDRED <= large and large % HUNDRED == 0
+    )
