@@ -7,11 +7,22 @@ from generator.console import echo, finish, root
 
 
 @click.group(invoke_without_command=True)
+@click.option(
+    "--suggest", is_flag=True, help="Articles that may tell of one event, for you to decide."
+)
 @options.all_option
 @options.json_option
-def stories() -> None:
+def stories(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """List articles that tell of one event, with reasons."""
     if click.get_current_context().invoked_subcommand:
+        return
+    if suggest:
+        from generator.commands.story_doubts import doubt_lines, suggest_stories  # noqa: PLC0415 - each command loads what it needs
+
+        doubts = suggest_stories(root())
+        for line in doubt_lines(doubts):
+            echo(line)
+        finish((), listed={"story_doubts": doubts})
         return
     from generator.commands.stories import list_stories, story_lines  # noqa: PLC0415 - each command loads what it needs
 

@@ -50,7 +50,7 @@ from generator.problems import Problem, ProblemsError
 from generator.statements.compare_articles import compare_with_seeds, with_current_seeds
 from generator.statements.seed_problems import find_seed_problems
 from generator.stories.story_decisions import check_stories
-from generator.stories.storybook import NO_STORIES, Storybook
+from generator.stories.storybook import NO_STORIES, Storybook, published_ids
 from generator.translation.align_passages import find_doubts
 from generator.view_models.shown_text import show_corpus
 
@@ -87,7 +87,7 @@ class Project:
     def storybook(self) -> Storybook:
         """Stories that its articles tell."""
         return find_storybook(
-            self.cache, self.articles, self.content.stories, self.state.history.stories
+            self.cache, self.articles, self.content.stories, published_ids(self.state.history.made)
         )
 
     @property

@@ -121,31 +121,11 @@ class StatementChecker:
 
     def check_others(self) -> list[Problem]:
         """Check corrections, titles of stories, and questions, which are few."""
-        return [*self.check_corrections(), *self.check_stories(), *self.check_questions()]
-
-    def check_corrections(self) -> list[Problem]:
-        """Check the quotations in corrections."""
-        return [
-            problem
-            for entry in self.project.content.corrections
-            for problem in field_check.check_correction(entry, self.library, self._original)
-        ]
-
-    def check_stories(self) -> list[Problem]:
-        """Check the quotations in titles of stories."""
-        return [
-            problem
-            for entry in self.project.content.stories
-            for problem in field_check.check_story(entry, self.library, self._original)
-        ]
-
-    def check_questions(self) -> list[Problem]:
-        """Check the answers to questions."""
-        return [
-            problem
-            for entry in self.project.content.questions
-            for problem in check_question(entry, self.library, self._original)
-        ]
+        content, library, original = self.project.content, self.library, self._original
+        found = [field_check.check_correction(e, library, original) for e in content.corrections]
+        found += (field_check.check_story(entry, library, original) for entry in content.stories)
+        found += (check_question(entry, library, original) for entry in content.questions)
+        return list(chain.from_iterable(found))
 
     @cached_property
     def library(self) -> PassageLibrary:

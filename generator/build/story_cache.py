@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from generator.build.cache import Cache, DamagedError, load_value, open_cache, s
 from generator.content.entries import StoryEntry
 from generator.corpus.article_record import Article
 from generator.stories.find_stories import StoryState, find_stories
+from generator.stories.likeness import Likeness
 from generator.stories.story_evidence import WHOLE_DAY, StoryEvidence
 from generator.stories.story_record import FoundStory
 from generator.stories.storybook import Storybook, make_storybook
@@ -49,3 +50,10 @@ def _read_evidence(cache: Cache, digest: bytes) -> StoryEvidence:
         return unpack(cache.load_evidence(digest), StoryEvidence)
     except msgspec.DecodeError as error:
         raise DamagedError(digest.hex()) from error
+
+
+def load_likenesses(cache: Path) -> Iterator[Likeness]:
+    """Yield the likenesses of articles by id that finding stories left, also of those too little alike."""
+    state = load_value(cache, "stories", StoryState) or StoryState()
+    for row in state.days:
+        yield from row.likenesses()

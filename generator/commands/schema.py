@@ -14,6 +14,7 @@ from generator.commands.people import Suggestion
 from generator.commands.questions import QuestionRow
 from generator.commands.review import ReviewItem
 from generator.commands.stories import StoryRow
+from generator.commands.story_doubts import StoryDoubt
 from generator.config import SiteFile
 from generator.content.allegation_meta import AllegationMeta
 from generator.content.captures import CaptureMeta
@@ -53,6 +54,8 @@ class Report(msgspec.Struct, kw_only=True):
     """Entries, of `allegations`."""
     stories: tuple[StoryRow, ...] | msgspec.UnsetType = msgspec.UNSET
     """Stories, of `stories`."""
+    story_doubts: tuple[StoryDoubt, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Pairs of articles that may tell of one event, of `stories --suggest`."""
     questions: tuple[QuestionRow, ...] | msgspec.UnsetType = msgspec.UNSET
     """Questions, of `questions`; with `--suggest` those that could be asked."""
     edition: EditionRow | msgspec.UnsetType | None = msgspec.UNSET

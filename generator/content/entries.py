@@ -11,7 +11,7 @@ from generator.content.allegation_meta import AllegationMeta
 from generator.content.correction_meta import CorrectionEntry, WithdrawnEntry
 from generator.content.ledger import Conversion
 from generator.content.publication import HeldMeta, Moment
-from generator.content.question_meta import QuestionMeta
+from generator.content.question_meta import QuestionEntry
 from generator.content.story_meta import StoryMeta
 from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import NO_EXTRA, Extra
@@ -199,8 +199,7 @@ class Translation(msgspec.Struct, frozen=True):
 class ArticleEntry(msgspec.Struct, frozen=True, gc=False):
     """Article without its body. ``id`` is the file's name and part of its address.
 
-    ``file`` is its path from the project's root, ``digest`` the SHA-256 of its text as in the
-    ledger.
+    ``file`` is its path from the root, ``digest`` the SHA-256 of its text as in the ledger.
     """
 
     id: str
@@ -252,15 +251,6 @@ class StoryEntry(msgspec.Struct, frozen=True):
     meta: StoryMeta
     front_matter: YamlText
     summary: Prose
-
-
-class QuestionEntry(msgspec.Struct, frozen=True):
-    """Question with what sources answer."""
-
-    id: str
-    path: Path
-    meta: QuestionMeta
-    front_matter: YamlText
 
 
 class OutletEntry(msgspec.Struct, frozen=True):

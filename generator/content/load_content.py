@@ -31,7 +31,6 @@ from generator.content.entries import (
     PersonEntry,
     PersonMeta,
     Prose,
-    QuestionEntry,
     StoryEntry,
     TermMeta,
     ThemeEntry,
@@ -40,7 +39,7 @@ from generator.content.entries import (
 from generator.content.front_matter import Document, read_document, read_text
 from generator.content.ledger import read_ledger
 from generator.content.load_vocabulary import make_vocabulary
-from generator.content.question_meta import QuestionMeta
+from generator.content.question_meta import QuestionEntry, QuestionMeta
 from generator.content.reference_check import KnownIds, check_site
 from generator.content.story_meta import StoryMeta
 from generator.content.translations import is_translation, load_translations

@@ -13,12 +13,12 @@ from generator.content.entries import (
     Content,
     PageEntry,
     PersonEntry,
-    QuestionEntry,
     RoleMeta,
     StoryEntry,
     ThemeEntry,
 )
 from generator.content.publication import Moment
+from generator.content.question_meta import QuestionEntry
 from generator.problems import Problem
 
 _Entry = TypeVar(

@@ -1,10 +1,13 @@
 """Front matter of ``content/questions/<id>.md``: what sources answer to a question of fact."""
 
+from pathlib import Path
+
 import msgspec
 
 from generator.config import Wording
 from generator.content.publication import HeldMeta
 from generator.yaml_reading.extra import NO_EXTRA, Extra
+from generator.yaml_reading.strict_yaml import YamlText
 
 
 class SourcedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,3 +36,12 @@ class QuestionMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True):
     """What a reader needs to know beside the answers, by language of the site."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which the table finds in `extra` of the question."""
+
+
+class QuestionEntry(msgspec.Struct, frozen=True):
+    """Question with what sources answer."""
+
+    id: str
+    path: Path
+    meta: QuestionMeta
+    front_matter: YamlText

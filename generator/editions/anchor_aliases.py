@@ -1,6 +1,6 @@
 """Find the passage that took the place of a published one, and lead former anchors there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import msgspec
 from generator.content.allegation_meta import AllegationMeta, Place, read_place
 from generator.content.entries import Content
 from generator.content.passages import ANCHOR
+from generator.content.question_meta import QuestionEntry
 from generator.corpus.article_record import Article, Bodies
 from generator.editions.edition_files import EditionRow
 from generator.editions.history import NO_HISTORY, History, read_words
@@ -205,10 +206,16 @@ def with_current_anchors(
         for theme in content.themes
     )
     allegations = tuple(change(each, meta=move(each.meta)) for each in content.allegations)
-    questions = tuple(
-        change(entry, meta=change(entry.meta, answers=tuple(
-            change(each, passages=tuple(map(now, each.passages))) for each in entry.meta.answers
-        )))
-        for entry in content.questions
-    )  # fmt: skip
+    questions = _move_questions(content.questions, now)
     return change(content, themes=themes, allegations=allegations, questions=questions)
+
+
+def _move_questions(
+    questions: Iterable[QuestionEntry], now: Callable[[str], str]
+) -> tuple[QuestionEntry, ...]:
+    change = msgspec.structs.replace
+    moved = []
+    for entry in questions:
+        answers = (change(a, passages=tuple(map(now, a.passages))) for a in entry.meta.answers)
+        moved.append(change(entry, meta=change(entry.meta, answers=tuple(answers))))
+    return tuple(moved)

@@ -34,7 +34,6 @@ from generator.paths import HISTORY
 from generator.problems import ProblemsError
 
 ARTICLES = "articles/"  # beginning of an article's address
-STORIES = "stories/"  # and of a story's
 
 
 class PublishedAddress(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -94,15 +93,6 @@ class History(msgspec.Struct, frozen=True):
     def last(self) -> EditionRow | None:
         """Last edition."""
         return self.editions[-1] if self.editions else None
-
-    @property
-    def stories(self) -> frozenset[str]:
-        """Ids of stories whose pages the program made."""
-        return frozenset(
-            address.removeprefix(STORIES)
-            for address in self.made
-            if address.startswith(STORIES) and address.count("/") == 1
-        )
 
     @property
     def there(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ from generator.corpus.corpus import SaidQuotation
 from generator.pages.allegations import recorded, show_row
 from generator.pages.story_findings import compare_shown, find_reports, is_shown, show_disagreements
 from generator.pages.story_questions import questions_of, show_questions, sources_of_questions
-from generator.stories.storybook import Story
+from generator.stories.storybook import Story, published_ids
 from generator.view_models.contexts import WithdrawnContext
 from generator.view_models.page import Page, PageSection, PlannedPage
 from generator.view_models.page_metadata import make_section, mark_held, page_view, say_held
@@ -72,7 +72,7 @@ def former_story_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
         if story.entry
         for former in (*story.articles, *story.entry.meta.formerly)
     }
-    for id_ in views.state.history.stories:
+    for id_ in published_ids(views.state.history.made):
         if story := book.by_article.get(id_):
             leads.setdefault(id_, story.id)
     for former, id_ in sorted(leads.items()):
@@ -94,7 +94,7 @@ def _unled(views: ViewBuilder) -> set[str]:
     """Return the published ids of stories that are stories no more and were not withdrawn by an editor."""
     return {
         id_
-        for id_ in views.state.history.stories
+        for id_ in published_ids(views.state.history.made)
         if id_ not in views.storybook.by_id and f"stories/{id_}" not in views.editions.withdrawn
     }
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.content.allegation_meta import read_place
-from generator.content.entries import QuestionEntry
-from generator.content.question_meta import SourcedAnswer
+from generator.content.question_meta import QuestionEntry, SourcedAnswer
 from generator.corpus.article_record import Article
 from generator.nlp.sentences import split_sentences
 from generator.nlp.tokens import keys
 from generator.pages.story_findings import compare_shown, show_disagreements, show_values
 from generator.statements.fact_check import find_figures
 from generator.stories.disagreements import StatedValue
+from generator.stories.question_stories import match_questions
 from generator.stories.storybook import Story
 from generator.view_models.story_refs import articles_of
 from generator.view_models.story_views import QuestionView, ValueName, ValueView
@@ -21,7 +21,8 @@ UNDATED = "9999"  # sorts after every date
 
 def questions_of(views: ViewBuilder, story: Story) -> tuple[QuestionEntry, ...]:
     """Return the questions that a story's page shows."""
-    return views.questions.get(story.id, ())
+    asked = views.corpus.content.questions
+    return match_questions(asked, views.storybook).get(story.id, ()) if asked else ()
 
 
 def sources_of_questions(views: ViewBuilder, story: Story) -> list[object]:

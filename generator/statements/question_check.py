@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.config import Wording, by_language
-from generator.content.entries import QuestionEntry
+from generator.content.question_meta import QuestionEntry
 from generator.nlp.names.spelling_key import spelling_key
 from generator.nlp.tokens import words
 from generator.problems import Code, Problem

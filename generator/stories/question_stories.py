@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.content.allegation_meta import read_place
-from generator.content.entries import QuestionEntry
+from generator.content.question_meta import QuestionEntry
 from generator.stories.storybook import Storybook
 
 

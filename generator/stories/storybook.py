@@ -9,6 +9,8 @@ from generator.content.entries import StoryEntry
 from generator.stories.following import find_following, turn_round
 from generator.stories.story_record import FoundStory, Reason
 
+PAGES = "stories/"  # beginning of a story's address
+
 
 class Story(msgspec.Struct, frozen=True):
     """Articles that tell of one event, by id and oldest first, with the stories around it by id.
@@ -79,3 +81,12 @@ def _choose_id(
     free = [id_ for id_ in found.articles if id_ not in entries]
     kept = (id_ for id_ in free if id_ in published)
     return found.entry or next(kept, next(iter(free), f"{found.articles[0]}-2"))
+
+
+def published_ids(made: Iterable[str]) -> frozenset[str]:
+    """Return the ids of stories whose pages are among published addresses that the program made."""
+    return frozenset(
+        address.removeprefix(PAGES)
+        for address in made
+        if address.startswith(PAGES) and address.count("/") == 1
+    )

@@ -18,8 +18,8 @@ VOWELS = "aeiou"
 _MEMORY = 1 << 17
 _RUN = re.compile(f"[{VOWELS}]+")
 _HARD_C = re.compile("c(?!h)")
-_FLEETING = re.compile("е(?:ць|ц)$|e(?=ts$)")  # the vowel that Кравець has and Кравця has not
-_LOCATIVE = re.compile("(?<=..)ці$")  # of Балка
+_FLEETING = re.compile("e(?=ts$)")  # the vowel that Кравець has and Кравця has not
+_LOCATIVE = re.compile("(?<=..)tsi$")  # in Балці, of Балка
 _FOREIGN_W = re.compile("^у(?=[еиоэ])")  # Russian for W before a vowel
 
 
@@ -33,13 +33,9 @@ def sound_of(key: str) -> str:
 @lru_cache(_MEMORY)
 def name_key(key: str) -> str:
     """Return the key of a name, without its ending: one for Ревенкові, Ревенко and Revenko."""
-    sound = sound_of(_LOCATIVE.sub("ка", _FLEETING.sub(_close, key)))
-    bare = sound.rstrip(VOWELS)
+    sound = _LOCATIVE.sub("k", sound_of(key))
+    bare = _FLEETING.sub("", sound.rstrip(VOWELS))
     return (bare if len(bare) >= SHORTEST else sound)[:NAME]
-
-
-def _close(found: re.Match[str]) -> str:
-    return "ц" if found[0][0] == "е" else ""
 
 
 @lru_cache(_MEMORY)

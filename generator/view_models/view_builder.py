@@ -8,12 +8,11 @@ from pathlib import Path
 import msgspec
 
 from generator.allegations.standing import AllegationLedger
-from generator.content.entries import ArticleMeta, OutletEntry, Prose, QuestionEntry
+from generator.content.entries import ArticleMeta, OutletEntry, Prose
 from generator.corpus.article_record import Article, PassageNote, WrittenPassage
 from generator.corpus.corpus import Event, SaidQuotation
 from generator.fingerprint.digests import digest_value
 from generator.nlp.collation import sort_key
-from generator.stories.question_stories import match_questions
 from generator.stories.storybook import NO_STORIES, Storybook
 from generator.view_models import urls
 from generator.view_models.display_dates import show_date
@@ -103,11 +102,6 @@ class ViewBuilder(TextWriter):
     def outlets(self) -> dict[str, OutletEntry]:
         """Outlets by id."""
         return {outlet.id: outlet for outlet in self.corpus.content.outlets}
-
-    @cached_property
-    def questions(self) -> dict[str, tuple[QuestionEntry, ...]]:
-        """Questions by the id of the story that they are about."""
-        return match_questions(self.corpus.content.questions, self.storybook)
 
     @cached_property
     def names(self) -> DisplayNames:

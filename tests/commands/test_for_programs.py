@@ -34,7 +34,8 @@ def report():
 ASKED = [
     ("convert", "--json"), ("build", "--json"), ("people", "--json"),
     ("people", "--suggest", "--json"), ("review", "--json"), ("allegations", "--json"),
-    ("stories", "--json"), ("questions", "--json"), ("questions", "--suggest", "--json"),
+    ("stories", "--json"), ("stories", "--suggest", "--json"),
+    ("questions", "--json"), ("questions", "--suggest", "--json"),
     ("languages", "--json"), ("languages", "uk", "--json"),
     ("check", "--json"), ("check", "--coverage", "--json"),
     ("publish", "--as-of", "2026-01-01", "--dry-run", "--json"), ("verify", "--json"),

@@ -26,6 +26,7 @@ from hypothesis.stateful import (
 from tests.running import SMALL_SITE, Ran, read_tree, run, write_files
 from tests.surviving.program import read_arguments, report
 from tests.surviving.published_site import NOTHING, PublishedSite, compare_site
+from tests.surviving.retelling import DRAFT, RetellingDesk
 
 STEPS = 6  # publications of a history
 BEGIN = date(2025, 6, 1)
@@ -39,7 +40,6 @@ SENTENCES = (
 THEME, CORRECTIONS = "content/themes/port.md", "content/corrections.yaml"
 WITHDRAWN = "content/withdrawn.yaml"
 TOLD = {"changed-without-note", "withdrawn-without-note"}
-DRAFT = "draft: true\n"
 EDITS = (
     "add", "add", "add_draft", "release", "change_word", "change_word", "insert", "delete", "put_back", "cite",
     "remove", "bring_back", "rename", "rename", "rename_theme", "hold_back", "move_site",
@@ -47,7 +47,7 @@ EDITS = (
 )  # fmt: skip
 
 
-class NewsDesk(RuleBasedStateMachine):
+class NewsDesk(RetellingDesk, RuleBasedStateMachine):
     """A desk that edits, corrects, withdraws, renames and publishes."""
 
     def __init__(self) -> None:
@@ -167,21 +167,6 @@ class NewsDesk(RuleBasedStateMachine):
         path = self.draw_article(data)
         if not self.is_published(path) and DRAFT not in path.read_text("utf-8"):
             self.replace(path, "---\n", f"---\n{DRAFT}")
-
-    def tell_again(self, data: st.DataObject) -> None:
-        """Tell of the event of an article in another, so that they are a story."""
-        path, free = self.draw_article(data), self.free_names()
-        if free and DRAFT not in path.read_text("utf-8"):
-            head, *rest = path.read_text("utf-8").strip().split("\n\n")
-            new = self.project / f"content/articles/{data.draw(st.sampled_from(free))}.md"
-            again = re.sub("Report \\d+", f"Report {self.count()}", head)
-            self.write_paragraphs(new, [again, *rest, self.sentence()])
-
-    def move_day(self, data: st.DataObject) -> None:
-        """Give an article another day, which may take it out of its story or bring it into one."""
-        path, day = self.draw_article(data), data.draw(st.sampled_from(["01", "03", "20"]))
-        text = re.sub(r"date: 2025-05-\d\d", f"date: 2025-05-{day}", path.read_text("utf-8"))
-        path.write_text(text, "utf-8")
 
     def move_site(self, data: st.DataObject) -> None:
         path, host = self.project / "content/site.yaml", f"host{data.draw(st.integers(1, 3))}"
