@@ -10,7 +10,7 @@ COMMANDS = [
     "init", "add", "convert", "explain", "people", "review", "themes", "allegations", "migrate",
     "cite", "stories", "questions", "translate", "languages", "build", "pdf", "serve", "messages", "check",
     "publish", "verify", "bundle", "brief", "review-pack", "rename", "remove", "sign", "schema",
-    "doctor", "completion",
+    "doctor", "completion", "man",
 ]  # fmt: skip
 
 
