@@ -39,7 +39,7 @@ def stories(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
 @options.all_option
 @options.json_option
 def questions(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """List the questions in content/questions/ with what sources answer."""
+    """List your questions, and what sources answer."""
     from generator.commands.questions import list_questions, question_lines, suggest_questions  # noqa: PLC0415 - each command loads what it needs
 
     rows = suggest_questions(root()) if suggest else list_questions(root())
