@@ -87,9 +87,6 @@ class TermMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Weight of the term as evidence for the theme."""
 
 
-Response = Literal["within", "none"] | tuple[str, ...]
-
-
 class ThemeMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True):
     """Front matter of a theme. Plain terms may be bare strings."""
 
@@ -101,7 +98,7 @@ class ThemeMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True):
     """One hue in two shades."""
     sensitive: bool = False
     """The theme holds allegations, and the site says so wherever it shows their passages."""
-    responses: dict[str, Response] = {}
+    responses: dict[str, Literal["within", "none"] | tuple[str, ...]] = {}
     """Former place of responses to allegations, now in `content/allegations/`: by the anchor of the
     allegation's passage, `within` it, `none`, or the anchors of other passages of the article."""
     not_allegations: dict[str, str] = {}
