@@ -72,4 +72,4 @@ def _count(code: str, language: Language) -> LanguageRow:
 
 def _count_lists(section: Section) -> Counts:
     values = msgspec.structs.asdict(section)
-    return {name: int(v) if isinstance(v, bool) else len(v) for name, v in values.items()}
+    return {name: int(v) if isinstance(v, int) else len(v) for name, v in values.items()}
