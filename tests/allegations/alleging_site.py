@@ -50,6 +50,6 @@ SITE = {
 # The stage, the response, and that none is recorded, by the language of a page.
 TOLD = {
     "": ("searched", "denial", "not yet recorded"),
-    "uk": ("проведено обшук", "заперечення", "ще не внесено"),
-    "ru": ("проведён обыск", "отрицание", "ещё не внесён"),
+    "uk": ("проведено обшук", "заперечення", "ще не наведено"),
+    "ru": ("проведён обыск", "отрицание", "ещё не приведён"),
 }

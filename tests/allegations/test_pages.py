@@ -45,7 +45,8 @@ def test_claim_and_response_are_set_alike(tmp_path):
     """In two columns of one row, each in a block quotation."""
     _, main = text_of(build(tmp_path) / "allegations/crane/index.html")
     claim, response = main.find_class("side")
-    quoted = ["".join(each.find(".//blockquote").itertext()) for each in (claim, response)]
+    sides = [each.find(".//blockquote").itertext() for each in (claim, response)]
+    quoted = [" ".join("".join(side).split()) for side in sides]
     assert quoted == [CLAIM, DENIAL]
 
 
