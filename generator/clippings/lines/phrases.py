@@ -12,11 +12,16 @@ from generator.languages.load import load_sections
 from generator.languages.sections import LinePhrases
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrases:
-    """Words and phrases of one purpose, in any case: ``pattern`` finds them as whole words."""
+    """Words and phrases of one purpose, in any case, ``spelt`` as a regular expression."""
 
-    pattern: re.Pattern[str]
+    spelt: str
+
+    @functools.cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled at first use, as many commands look up few of the lists: finds whole words."""
+        return re.compile(rf"(?<!\w)(?:{self.spelt})(?!\w)", re.IGNORECASE)
 
     def are(self, text: str) -> bool:
         """Check that the text is one of the phrases, apart from a closing colon or the like."""
@@ -34,7 +39,7 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """Compiled lists of ``LinePhrases`` that rules for lines and outlets look up, documented there."""
+    """Lists of ``LinePhrases`` that rules for lines and outlets look up, documented there."""
 
     language_codes: Phrases
     networks: Phrases
@@ -105,7 +110,7 @@ def load_word_lists() -> WordLists:
 
 
 def compile_phrases(phrases: Iterable[str]) -> Phrases:
-    """Compile phrases, trying the longer of two with the same beginning first.
+    """Return phrases in one expression that tries the longer of two with the same beginning first.
 
     A ``*`` at the beginning of a phrase matches two letters or more.
     """
@@ -115,7 +120,7 @@ def compile_phrases(phrases: Iterable[str]) -> Phrases:
         letter = phrase[0] if phrase[0].isalpha() or phrase[0] == "*" else ""
         by_letter.setdefault(letter, []).append(_spell(phrase.removeprefix(letter)))
     spelt = "|".join(f"{_spell(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    return Phrases(re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE))
+    return Phrases(spelt)
 
 
 def _spell(phrase: str) -> str:
