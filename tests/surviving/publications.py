@@ -166,6 +166,8 @@ class NewsDesk(RetellingDesk, RuleBasedStateMachine):
     def hold_back(self, data: st.DataObject) -> None:
         path = self.draw_article(data)
         if not self.is_published(path) and DRAFT not in path.read_text("utf-8"):
+            # cited since an edition that was taken back
+            self.write_synopsis("{.own}\nNothing is cited.")
             self.replace(path, "---\n", f"---\n{DRAFT}")
 
     def move_site(self, data: st.DataObject) -> None:
@@ -262,7 +264,8 @@ class NewsDesk(RetellingDesk, RuleBasedStateMachine):
         shutil.copytree(self.project / "content", clone / "content")
         for path in clone.rglob("*"):
             os.utime(path, (10**9, 10**9))
-        assert run(clone, "build").status == 0
+        ran = run(clone, "build")
+        assert ran.status == 0, ran.err
         assert read_tree(clone / "site") == read_tree(self.project / "site"), "a clone differs"
         shutil.rmtree(clone)
 
