@@ -32,6 +32,7 @@ COMMANDS = {
     "migrate": [],
     "cite": ["quay reopened"],
     "stories": [],
+    "questions": [],
     "translate": ["2025-05-02-quay-reopens", "uk"],
     "languages": [],
     "build": ["--jobs", "2"],
@@ -47,6 +48,7 @@ COMMANDS = {
     "schema": ["site"],
     "doctor": [],
     "completion": ["bash"],
+    "man": ["manual"],
     "rename": [ADDRESS, "articles/quay", "--why", "It is shorter."],
     "remove": ["people/ada-lock", "--why", "She is no subject."],
 }

@@ -9,7 +9,8 @@ import msgspec
 
 from generator.charts.periods import UNITS, DateSpan, month_number, periods
 
-LIGHTEST, DARKEST = 0.1, 0.42  # of the ink of a cell: figures have to be read on it
+SHADES = (0.1, 0.18, 0.26, 0.34, 0.42)  # of the ink of cells: figures have to be read on it
+CELL = 22  # px, height
 FEW = 4  # smallest maximum of a scale
 SHORTEST_BAR = 2.0  # px
 FOLDED = 3  # empty periods in a row that are drawn as one
@@ -24,14 +25,6 @@ class Bar(msgspec.Struct, frozen=True):
     count: int
     x: float
     height: float
-
-
-class ShadedCell(msgspec.Struct, frozen=True):
-    """ShadedCell for a count in the period ``index``, with ``ink`` between 0 and 1."""
-
-    count: int
-    index: int
-    ink: float
 
 
 def cover(spans: Iterable[DateSpan], most: int) -> tuple[DateSpan, ...]:
@@ -106,13 +99,17 @@ def draw_bars(counts: Sequence[int], most: int, height: float) -> tuple[Bar, ...
     )
 
 
-def draw_cells(counts: Sequence[int], most: int) -> tuple[ShadedCell, ...]:
-    """Return a cell for each count except 0, the darkest for ``most``."""
-    return tuple(
-        ShadedCell(count, index, LIGHTEST + (DARKEST - LIGHTEST) * count / max(most, FEW))
-        for index, count in enumerate(counts)
-        if count
-    )
+def draw_cells(counts: Sequence[int], most: int) -> dict[float, str]:
+    """Return paths of the cells of counts above 0 by shade, the darkest for ``most``.
+
+    A cell is one unit wide and ``CELL`` high.
+    """
+    paths: dict[float, str] = {}
+    for index, count in enumerate(counts):
+        if count:
+            shade = SHADES[round((len(SHADES) - 1) * count / max(most, FEW))]
+            paths[shade] = paths.get(shade, "") + f"M{index} 1h1v{CELL}h-1z"
+    return paths
 
 
 def find_gaps(counts: Sequence[int]) -> tuple[tuple[int, int], ...]:

@@ -7,7 +7,6 @@ from generator.charts.chart_months import axis_unit, fold_views, month_span, per
 from generator.charts.counts import count_by, cover, draw_cells, find_folds, find_gaps, in_svg
 from generator.charts.periods import UNITS, YEAR, DateSpan, iso_value, month_number
 from generator.view_models.chart_views import (
-    CellView,
     CoverageBand,
     CoverageRow,
     CoverageView,
@@ -47,7 +46,7 @@ def coverage_view(views: ViewBuilder, unknown: str) -> CoverageView | None:
         undated=len(corpus.articles) - len(months),
         far=sum(not axis[0].start <= month.start < axis[-1].end for month in months),
         few=len(axis) <= FEW,
-        cell=in_svg(100 / len(axis)),
+        periods=len(axis),
         ticks=_column_labels(views, axis),
         folds=fold_views(views, axis),
         bands=bands,
@@ -110,32 +109,26 @@ def _band(
     rows = _rows(views, mark.id, axis, outlets, unknown)
     sums = [sum(column) for column in zip(*(counts for _, _, counts in rows), strict=True)]
     most = max(max(counts) for _, _, counts in rows)
-    labels = period_labels(views, axis)
     return CoverageBand(
         mark=mark,
         total=sum(sums),
-        figures=tuple((_middle(axis, index), count) for index, count in enumerate(sums) if count),
+        figures=_figures(axis, sums),
         gaps=tuple(_gap(views, axis, first, length) for first, length in find_gaps(sums)),
         rows=tuple(
-            CoverageRow(name, url, sum(counts), _cells(axis, counts, most, labels))
+            CoverageRow(
+                name,
+                url,
+                sum(counts),
+                tuple((in_svg(ink), path) for ink, path in draw_cells(counts, most).items()),
+                _figures(axis, counts),
+            )
             for name, url, counts in rows
         ),
     )
 
 
-def _cells(
-    axis: Sequence[DateSpan], counts: Sequence[int], most: int, labels: Sequence[str]
-) -> tuple[CellView, ...]:
-    return tuple(
-        CellView(
-            cell.count,
-            in_svg(cell.index / len(axis) * 100),
-            _middle(axis, cell.index),
-            in_svg(cell.ink),
-            labels[cell.index],
-        )
-        for cell in draw_cells(counts, most)
-    )
+def _figures(axis: Sequence[DateSpan], counts: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    return tuple((_middle(axis, index), count) for index, count in enumerate(counts) if count)
 
 
 def _middle(axis: Sequence[DateSpan], index: int) -> str:

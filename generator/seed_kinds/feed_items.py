@@ -19,7 +19,7 @@ MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
 )
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_]|$)", re.IGNORECASE)
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<[^<>]*>")
 DAYS = ("published", "updated", "created")
 WORLDWIDE = re.compile(r"(?:https?|tag|urn):\S", re.IGNORECASE)
 WEB = ("http://", "https://")

@@ -34,7 +34,9 @@ KINDS = {
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
-TAG = re.compile(r"<(?:style|script|title)\b.*?</(?:style|script|title)>|<[^>]+>", re.DOTALL)
+TAG = re.compile(
+    r"<(style|script|title)\b(?:(?!<(?:style|script|title)\b).)*?</\1>|<[^<>]+>", re.DOTALL
+)
 POOR = 0.4  # share of the words of the HTML: plain text with less is no copy of it
 QUOTED, SIGNED, HEAD, NOTE = "quoted-mail", "mail-signature", "mail-header", "forwarder-note"
 FOOT = "mail-foot"

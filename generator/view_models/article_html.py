@@ -17,12 +17,10 @@ from generator.corpus.article_record import (
 )
 from generator.corpus.origins import sample_runs
 from generator.corpus.read_article import ReadArticle, ReadPassage
-from generator.nlp.dates.find_dates import DateMention
 from generator.translation.align_passages import AlignedTranslation
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.size_estimates import weigh_notes, weigh_text, weigh_translations
 
-NO_BREAK = "\u00a0"
 OPENING_LENGTH = 400  # characters of the first paragraph, enough for any description
 
 
@@ -115,20 +113,11 @@ def _write_passage(
         kind=passage.kind,
         level=passage.level,
         text=passage.text,
-        html=_keep_days_whole(html.passage(passage, read.mentions), read.dates),
+        html=html.passage(passage, read.mentions),
         attribution=plain_text(passage.attribution),
         attribution_html=html.attribution(passage),
         translations=translations,
     )
-
-
-def _keep_days_whole(html: str, dates: Sequence[DateMention]) -> str:
-    """Return the HTML with a no-break space between the day and the month of dates."""
-    for written in {each.text for each in dates}:
-        day, space, rest = written.partition(" ")
-        if space and len(day) <= len("31.") and day.rstrip(".").isdigit():
-            html = html.replace(written, f"{day}{NO_BREAK}{rest}")
-    return html
 
 
 def _says_something(note: PassageNote) -> bool:

@@ -127,16 +127,6 @@ class ActivityView(msgspec.Struct, frozen=True):
     labels: tuple[str, ...]  # of the periods, in the bars' order
 
 
-class CellView(msgspec.Struct, frozen=True):
-    """Number of an outlet's articles in a period, from ``x`` on, with ``ink`` from 0 to 1."""
-
-    count: int
-    x: str
-    middle: str
-    ink: str
-    label: str
-
-
 class GapView(msgspec.Struct, frozen=True):
     """Periods without articles on a theme. ``label`` is empty if it does not fit."""
 
@@ -148,12 +138,13 @@ class GapView(msgspec.Struct, frozen=True):
 
 
 class CoverageRow(msgspec.Struct, frozen=True):
-    """Outlet below a theme."""
+    """Outlet below a theme: paths of its cells by ink from 0 to 1, figures by their middle in per cent."""
 
     name: str
     url: str
     total: int
-    cells: tuple[CellView, ...]
+    shades: tuple[tuple[str, str], ...]
+    figures: tuple[tuple[str, int], ...]
 
 
 class CoverageBand(msgspec.Struct, frozen=True):
@@ -175,7 +166,7 @@ class CoverageView(msgspec.Struct, frozen=True):
     undated: int  # articles without a known month, not drawn
     far: int  # articles from long before or after all others, not drawn
     few: bool  # few enough periods for a narrow screen
-    cell: str  # width of a period in per cent
+    periods: int
     ticks: tuple[TickView, ...]
     folds: tuple[FoldView, ...]  # of several periods without an article
     bands: tuple[CoverageBand, ...]

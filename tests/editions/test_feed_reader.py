@@ -52,7 +52,7 @@ def test_a_subscriber_sees_what_is_new_corrected_and_withdrawn(tmp_path, path):
     assert run(tmp_path, "publish", "--as-of", "2025-05-05").status == 0
     new, changed = reader.fetch(tmp_path)
     assert (new, list(changed)) == (["The crane"], ["The quay reopens"])
-    assert "reopened on 3\xa0May 2025" in changed["The quay reopens"].content[0].value
+    assert "reopened on 3 May 2025" in changed["The quay reopens"].content[0].value
     assert corrections.fetch(tmp_path)[0] == ["Correction, 5 May 2025"]
     (told,) = corrections.known.values()
     assert "The day was wrong." in told.content[0].value

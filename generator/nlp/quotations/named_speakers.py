@@ -42,7 +42,7 @@ from generator.nlp.quotations.speech_clause import (
 from generator.nlp.tokens import Word, words_between
 
 _CLAUSE_END = re.compile(r"[,;:–—]")
-_WHOLE_NAME = re.compile(r"[^\W\d_]+-$")  # of a name like Anne-Lise
+_WHOLE_NAME = re.compile(r"(?<![^\W\d_])[^\W\d_]+-$")  # of a name like Anne-Lise
 _LEAD = 6  # words before the name in 'quipped the mayor of the town, X'
 _LATIN_LAST = "\u024f"
 _NEAR = 3  # words behind a second name that may contain its verb
