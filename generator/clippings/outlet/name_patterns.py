@@ -12,6 +12,7 @@ QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
 LETTERS = (*range(0xC0, 0x180), *range(0x400, 0x500))  # Latin with marks, Cyrillic
 UPPER = "A-Z" + "".join(letter for letter in map(chr, LETTERS) if letter.isupper())
 WORD = rf"(?:[{UPPER}][\w’'ʼ]*(?:[.-][{UPPER}\d][\w’'ʼ]*|\.[a-zа-я]{{2,4}}\b)*|\d+)"
+MOST_COMPANY_WORDS = 4  # behind a name
 CAPITAL = re.compile(rf"[{UPPER}]")
 YEARS = re.compile(r"[\s,]*(?:\d{4}(?:\s?[–—-]\s?\d{4})?[\s,]*)?")
 
@@ -33,7 +34,7 @@ def name_after() -> re.Pattern[str]:
 @cache
 def name_before() -> re.Pattern[str]:
     """Return the pattern of such a name that a place ends with."""
-    return re.compile(rf"(?:{QUOTED}|{_bare()})$")
+    return re.compile(rf"(?:{QUOTED}|(?<!\w){_bare()})$")
 
 
 @cache
@@ -61,7 +62,7 @@ def company_form() -> re.Pattern[str]:
     """Return the pattern of a legal form beside a name: Ltd, GmbH."""
     forms = gather(OutletWords, lambda section: section.company_forms)
     longest_first = _any(sorted(forms, key=lambda form: -len(form)))
-    return re.compile(rf"[\s,]*(?<!\w)(?:{longest_first})(?!\w)\.?")
+    return re.compile(rf"(?<![\s,])[\s,]*(?<!\w)(?:{longest_first})(?!\w)\.?")
 
 
 @cache
@@ -92,7 +93,8 @@ def citing_words() -> frozenset[str]:
 def company_words() -> re.Pattern[str]:
     """Return the pattern of words for a publisher's company behind the name of a medium."""
     words = gather(OutletWords, lambda section: section.company_words)
-    return re.compile(rf"(?: (?:{_any(sorted(words, key=len, reverse=True))}))+$", re.IGNORECASE)
+    word = f" (?:{_any(sorted(words, key=len, reverse=True))})"
+    return re.compile(rf"(?:{word}){{1,{MOST_COMPANY_WORDS}}}$", re.IGNORECASE)
 
 
 @cache
@@ -118,7 +120,8 @@ def founders() -> re.Pattern[str]:
 def issue_number() -> re.Pattern[str]:
     """Return the pattern of the number of an issue in print: 'No. 17'."""
     words = _any(gather(OutletWords, lambda section: section.issues))
-    return re.compile(rf"[\s,.|(–—-]*(?<!\w)(?i:{words}|[№#])\.?\s?\d+\b")
+    sign = r"[\s,.|(–—-]"
+    return re.compile(rf"(?<!{sign}){sign}*(?<!\w)(?i:{words}|[№#])\.?\s?\d+\b")
 
 
 @cache
