@@ -1,18 +1,17 @@
-"""Lighthouse's marks for this repository's briefing, speed among them, as a phone on a slow network sees it.
+"""Lighthouse's marks for a made briefing of 300 articles, speed among them, as a phone on a slow network sees it.
 
     .venv/bin/python benchmarks/lighthouse.py
 
-Builds a copy of the project and serves it compressed and over connections that stay open, as a host of
-static files does. Each kind of page is judged a few times; the median counts. Needs `make browser checkers`.
+Builds the briefing, which has this repository's in it, and serves it compressed and over connections that
+stay open, as a host of static files does. The heaviest page of each kind is judged a few times, and a search;
+the median counts. Needs `make browser checkers`.
 """
 
 import argparse
 import functools
 import gzip
 import http.server
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import threading
@@ -25,10 +24,10 @@ from playwright.sync_api import sync_playwright
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from tests.checkers import lighthouse  # noqa: E402 - tests are a package of the project's folder only
+from tests.archive import SEARCH, kinds_of, make_archive  # noqa: E402 - tests are in the project's folder only
+from tests.checkers import lighthouse  # noqa: E402 - as above
 from tests.chromium import locate_chromium, start_chromium  # noqa: E402 - as above
 
-INPUTS = ("content", "seeds", "templates")
 CLASSES = ("performance", "accessibility", "best-practices", "seo")
 COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml"}
 
@@ -67,9 +66,8 @@ class Marks(NamedTuple):
     shift: float
 
 
-def measure(root: Path, origin: str, runs: int, chromium: str) -> list[Marks]:
-    """The marks of each kind of page of a site."""
-    names = [lighthouse.find_kind(root, kind) for kind in lighthouse.KINDS]
+def measure(names: Sequence[str], origin: str, runs: int, chromium: str) -> list[Marks]:
+    """The marks of each page of a site."""
     addresses = [f"{origin}/{name}" for name in names]
     rounds = [lighthouse.judge(addresses, ",".join(CLASSES), chromium) for _ in range(runs)]
     return [
@@ -100,19 +98,15 @@ def main() -> None:
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         folder = Path(scratch)
-        for name in INPUTS:
-            shutil.copytree(PROJECT / name, folder / name)
-        with (folder / "content/site.yaml").open("a", encoding="utf-8") as site_file:
-            site_file.write("index: true\n")  # a page that may not be listed counts as a worse one
         handler = functools.partial(_Host, directory=str(folder / "site"))
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         origin = f"http://127.0.0.1:{server.server_port}"
-        build = [sys.executable, "-m", "generator", "build", "--base-url", origin]
-        subprocess.run(build, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        make_archive(folder, origin)
+        pages = [page for page in kinds_of(folder / "site").values() if page != "404.html"]
         with start_chromium(playwright) as browser:
             chromium = locate_chromium(browser)
-        found = measure(folder / "site", origin, runs, chromium)
+        found = measure([*pages, SEARCH], origin, runs, chromium)
     print(f"{'page':44}{'  '.join(CLASSES)}  largest paint  shift")
     for page, marks, largest, shift in found:
         columns = "  ".join(f"{marks[each]:{len(each)}}" for each in CLASSES)

@@ -1,4 +1,4 @@
-"""The site as real checkers see it: axe-core and Lighthouse in a browser, the Nu Html Checker over its files."""
+"""The site as real checkers see it: axe-core in a browser, the Nu Html Checker over its files."""
 
 import re
 import shutil
@@ -7,8 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from generator.server.preview import Preview, answer
-from tests.checkers import axe, lighthouse, nu
-from tests.chromium import locate_chromium
+from tests.checkers import axe, nu
 from tests.hostile import HOSTILE_SITE
 from tests.noted_site import ARTICLE, make_noted_site
 from tests.running import SMALL_SITE, copy_briefing, run, write_files
@@ -31,9 +30,6 @@ KINDS = (
     "about/index.html",
     "404.html",
 )
-
-
-CLASSES = ("accessibility", "best-practices", "seo")
 
 
 @pytest.fixture(scope="module")
@@ -83,26 +79,6 @@ def find_violations(page, origin, name):
     """What axe-core finds on a page of the site that is served from an origin."""
     page.goto(f"{origin}/{name}")
     return [f"{name}: {told}" for told in axe.find_violations(page)]
-
-
-@pytest.fixture(scope="module")
-def reports(browser, tmp_path_factory):
-    """What Lighthouse says of each kind of page of the briefing, and of one with faults, as a phone sees it."""
-    project = copy_briefing(tmp_path_factory.mktemp("project"))
-    with (project / "content/site.yaml").open("a", encoding="utf-8") as site_file:
-        site_file.write("index: true\n")  # a page that may not be listed counts as a worse one
-    (project / "site").mkdir()
-    with served(project / "site") as origin:  # at the address that its pages give themselves
-        assert run(project, "build", "--base-url", origin).status == 0
-        names = [lighthouse.find_kind(project / "site", kind) for kind in lighthouse.KINDS]
-        (project / "site/faulty.html").write_text("<html><body><img src=a><p>Pale", "utf-8")
-        addresses = [f"{origin}/{name}" for name in names]
-        try:
-            return lighthouse.judge(
-                [*addresses, f"{origin}/faulty.html"], ",".join(CLASSES), locate_chromium(browser)
-            )
-        except lighthouse.NoCheckerError as error:
-            raise pytest.fail.Exception(str(error), pytrace=False) from None
 
 
 def check(files, kind="html"):
@@ -256,22 +232,6 @@ def test_the_nu_checker_finds_nothing_on_any_page(sites):
     pages = [path for site in sites.values() for path in sorted(site.rglob("*.html"))]
     assert len(pages) > 40
     assert not (told := check(pages)), "\n".join(map(str, told))
-
-
-def test_lighthouse_gives_every_kind_of_page_full_marks(reports):
-    """In accessibility, best practices and search engines' eyes; its figure for speed is a benchmark."""
-    *pages, _ = reports
-    assert len(pages) == len(lighthouse.KINDS)
-    told = {page.address: page.failed for page in pages if set(page.scores.values()) != {1}}
-    assert not told
-    assert all(page.scores.keys() == set(CLASSES) and not page.error for page in pages)
-
-
-def test_lighthouse_sees_what_is_wrong(reports):
-    """A page without language, title, description and text for its picture loses marks in every class."""
-    *_, faulty = reports
-    assert max(faulty.scores.values()) < 1
-    assert any("image-alt" in told for told in faulty.failed)
 
 
 @pytest.mark.parametrize("kind", ["css", "svg"])

@@ -11,20 +11,6 @@ NODE = Path(sys.prefix) / "bin/node"
 MODULES = Path(sys.prefix) / "checkers"
 SCRIPT = Path(__file__).with_suffix(".mjs")
 NOT_HERE = "Lighthouse or its Node.js is not here: run `make checkers`"
-# A page of each kind in this repository's briefing; a star stands for any article.
-KINDS = (
-    "",
-    "themes/corruption/",
-    "themes/diplomacy/",
-    "articles/*/",
-    "people/",
-    "people/rustem-umerov/",
-    "timeline/",
-    "sources/",
-    "about/",
-    "search/",
-    "uk/",
-)
 SECONDS = 120  # for a page
 
 
@@ -41,12 +27,6 @@ class Report:
     failed: list[str]
     metrics: dict[str, float]
     error: str
-
-
-def find_kind(site: Path, kind: str) -> str:
-    """The path of a page of a kind: its folder in the site, with a slash at its end; the first page's is empty."""
-    path = next(site.glob(f"{kind}index.html")).parent.relative_to(site).as_posix()
-    return "" if path == "." else f"{path}/"
 
 
 def judge(addresses: Iterable[str], categories: str, chromium: str) -> list[Report]:
