@@ -270,7 +270,7 @@ def _filters(views: ViewBuilder, timelines: Timelines, key: Key) -> TimelineFilt
 
 
 def timeline_years(views: ViewBuilder, events: Sequence[Event]) -> Iterator[TimelineYear]:
-    """Yield years and months newest first, events within a month oldest first."""
+    """Yield years and months newest first, and so the events within a month, given oldest first."""
     years = [
         (year, list(group)) for year, group in groupby(events, key=lambda event: event.start[:4])
     ]

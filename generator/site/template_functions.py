@@ -8,6 +8,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from generator.config import UNDETERMINED
+from generator.site.whole_days import keep_days_whole
 from generator.view_models.display_dates import script_of
 from generator.view_models.display_names import shorten
 from generator.view_models.gettext import Gettext
@@ -107,3 +108,4 @@ def add_messages(environment: jinja2.Environment, messages: Gettext) -> None:
     environment.filters["number"] = messages.number
     environment.filters["opening"] = lambda html: shorten(Markup(html).striptags(), OPENING)
     environment.filters["label"] = messages.label
+    environment.filters["whole_days"] = keep_days_whole

@@ -105,3 +105,30 @@ def test_a_timeline_has_the_newest_day_first(tmp_path):
         for each in page.xpath("//li[contains(@class, 'event')]//p[@class='when']/time")
     ]
     assert shown == [f"2025-04-{day:02}" for day in sorted(days, reverse=True)]
+
+
+def test_every_list_of_days_has_the_newest_first(tmp_path):
+    """On home, the theme's page, the person's and each timeline: time runs one way."""
+    articles = [
+        ("people: [ada-lock]\n", f"On {day} {month} 2025 Ada Lock saw a ship.")
+        for day, month in (
+            (28, "March"),
+            (3, "April"),
+            (17, "April"),
+            (9, "January"),
+            (30, "April"),
+        )
+    ]
+    files = {
+        "content/themes/ships.md": THEME,
+        "content/people/ada-lock.md": "---\nname: Ada Lock\nspellings: {en: [Ada Lock]}\n---\n",
+    }
+    build(tmp_path, articles, **files)
+    person = "people/ada-lock/"
+    for page in ("", "themes/ships/", "timeline/", "timeline/ships/", person, f"{person}timeline/"):
+        lists = read(tmp_path, f"{page}index.html").xpath(
+            "//ol | //section | //div[@class='record']"
+        )
+        shown = [each.xpath(".//p[@class='when']/time/@datetime") for each in lists]
+        assert any(len(days) > 2 for days in shown), page
+        assert all(days == sorted(days, reverse=True) for days in shown), (page, shown)
