@@ -44,10 +44,10 @@ EVENTS = 8
 PEOPLE = 12
 PASSAGES_OF_ONE_ARTICLE = 3
 FEW = 9  # articles that are not listed a second time
-LATEST_ROOM = 11_000  # bytes of passages
+LATEST_ROOM = 12_000  # bytes of passages
 EVENTS_ROOM = 8_000
 # Bytes of all articles that fit, and of the newest if they do not. Markup counts double in Cyrillic.
-WHOLE, ROOM = 8_000, 6_000
+WHOLE, ROOM = 8_000, 5_000
 ARCHIVE_ROOM = 22_000  # bytes of articles on the first page of several
 
 
