@@ -3,12 +3,14 @@
 import io
 import logging
 import re
+import string
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Literal, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from generator.problems import Problem, ProblemsError
+from generator.seed_kinds.line_gaps import find_gaps
 from generator.seed_kinds.seed_part import SeedPart, doubt, unreadable
 from generator.seed_kinds.stated_facts import PageFacts
 from generator.seed_kinds.type_sizes import find_largest
@@ -26,20 +28,32 @@ NUMBER_WORDS = 5  # of a line with the number of a page
 DIGITS = re.compile(r"\d+")
 NUMBER = re.compile(r"\W*\d{1,4}(?:\s*[/|–-]\s*\d{1,4})?\W*")
 BEHIND_GAP = re.compile(r"(?<= {3})\S")
+OWN_BULLET = re.compile(r"[\ue000-\uf8ff](?= )")  # a letter of a font of signs
+_SWAPPED = "".join(chr(ord(letter) << 8) for letter in string.ascii_lowercase)
+LIGATURE = re.compile(rf"(?<=[^\W\d_])[{_SWAPPED}]{{2,3}}|[{_SWAPPED}]{{2,3}}(?=[a-z])")
 
 
 class _Page(Protocol):
     """Page as pypdf has it."""
 
-    def extract_text(self, *, extraction_mode: Literal["plain", "layout"] = "plain") -> str:
+    def extract_text(
+        self,
+        *,
+        extraction_mode: Literal["plain", "layout"] = "plain",
+        visitor_text: Any = None,  # noqa: ANN401 - as pypdf has it
+    ) -> str:
         """Return the text of the page."""
 
 
 class PdfPage(NamedTuple):
-    """Lines of a page, blank ones for its gaps, and whether it is set in columns."""
+    """Lines of a page, blank ones for its gaps, and whether it is set in columns.
+
+    ``begins`` are the lines below a wide gap, None where that is not known.
+    """
 
     lines: tuple[str, ...]
     columns: bool
+    begins: frozenset[int] | None
 
 
 class Pdf(NamedTuple):
@@ -105,7 +119,18 @@ def _read_page(page: _Page) -> PdfPage:
     laid_out = page.extract_text(extraction_mode="layout").splitlines()
     columns = _has_columns(laid_out)
     lines = page.extract_text().splitlines() if columns else laid_out
-    return PdfPage(tuple(" ".join(line.split()) for line in lines), columns)
+    bare = tuple(" ".join(line.split()) for line in lines)
+    begins = None if columns else find_gaps(page, bare)
+    return PdfPage(tuple(map(_mend, bare)), columns, begins)
+
+
+def _mend(line: str) -> str:
+    """Return a line with a bullet for a letter that only its font has, and with whole ligatures.
+
+    Some programs name the letters of a ligature with their bytes the wrong way round.
+    """
+    whole = LIGATURE.sub(lambda found: "".join(chr(ord(each) >> 8) for each in found[0]), line)
+    return OWN_BULLET.sub("•", whole, count=1) if OWN_BULLET.match(whole) else whole
 
 
 def _has_columns(lines: Sequence[str]) -> bool:
@@ -131,13 +156,23 @@ def _make_part(
     apart = dict.fromkeys(_find_running(pages), RUNNING)
     text = list(_find_text(pages, apart))
     bare = [lines[at] for at in text]
-    narrowest = COLUMN if any(page.columns for page in pages) else NARROWEST
-    margin = find_margin(bare, WIDEST, narrowest)
-    for at, paragraph in zip(text, join_lines(bare, margin, SLACK), strict=True):
+    narrow = any(page.columns for page in pages) or all(page.begins for page in pages)
+    margin = find_margin(bare, WIDEST, COLUMN if narrow else NARROWEST)
+    begins = _find_begins(pages, text)
+    for at, paragraph in zip(text, join_lines(bare, margin, SLACK, begins), strict=True):
         lines[at] = paragraph
     title = next((each for each in titles if _join_title(lines, text, each)), None)
     facts = PageFacts(title=title)
     return SeedPart(facts, tuple(lines), places=places, apart=apart, doubts=doubts)
+
+
+def _find_begins(pages: Sequence[PdfPage], text: Sequence[int]) -> frozenset[int]:
+    """Return the places among the lines of the text that stand below a wide gap."""
+    first, wide = 0, set[int]()
+    for page in pages:
+        wide |= {first + at for at in page.begins or ()}
+        first += len(page.lines)
+    return frozenset(place for place, at in enumerate(text) if at in wide)
 
 
 def _join_title(lines: list[str], text: Sequence[int], title: str) -> bool:

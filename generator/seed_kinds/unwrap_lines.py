@@ -1,7 +1,7 @@
 """Put paragraphs together again after lines were broken at the margin."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 NARROWEST = 40  # letters of a margin, but for columns
 COLUMN = 18
@@ -17,10 +17,13 @@ def find_margin(lines: Sequence[str], widest: int, narrowest: int = NARROWEST) -
     return margin if narrowest <= margin <= widest else 0
 
 
-def join_lines(lines: Sequence[str], margin: int, slack: float = 1) -> list[str]:
+def join_lines(
+    lines: Sequence[str], margin: int, slack: float = 1, begins: Container[int] = ()
+) -> list[str]:
     """Join each line with the next if the next one's first word had no room before the margin.
 
-    With ``slack`` a share of the margin does, unless a sentence ends with the line.
+    With ``slack`` a share of the margin does, unless a sentence ends with the line. Lines at
+    ``begins`` are the first of their paragraphs.
     A paragraph stands at the index of its first line, and the others are blank. A word that was
     divided at the end of a line is put together if it goes on in small letters.
     """
@@ -28,7 +31,7 @@ def join_lines(lines: Sequence[str], margin: int, slack: float = 1) -> list[str]
     first = 0
     for at in range(1, len(lines)):
         below = joined[at]
-        if not _goes_on(lines[at - 1].strip(), below, margin, slack):
+        if at in begins or not _goes_on(lines[at - 1].strip(), below, margin, slack):
             first = at
             continue
         text = joined[first]
