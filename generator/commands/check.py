@@ -11,19 +11,17 @@ from generator.allegations.standing import make_ledger
 from generator.build.edition_comparison import find_unseen_changes
 from generator.build.project import Project, with_project
 from generator.build.statement_check import check_statements
-from generator.build.waiting import lacks_date, lacks_outlet, outlets_by_name, unlisted_outlet
 from generator.clippings.seed_files import SEEDS
+from generator.commands.missing_facts import find_missing_facts
 from generator.commands.people import Suggestion, find_strangers
 from generator.commands.people import find_doubts as find_doubtful_names
 from generator.commands.placeholders import find_placeholders
 from generator.content.article_files import ARTICLES, CONTENT, find_lost_translations
-from generator.content.decisions import read_decisions
 from generator.content.entries import Content, ThemeEntry
 from generator.content.front_matter import read_text
 from generator.content.signatures import find_unsigned
 from generator.content.translations import FOLDERS as TRANSLATED
 from generator.corpus.article_record import Article
-from generator.corpus.corpus import Corpus
 from generator.editions.correction_check import EditionComparison
 from generator.fingerprint.file_stamps import stamp_files
 from generator.nlp.names.identity import Possible
@@ -82,7 +80,7 @@ def check_content(
         *_check_translations(statements.texts),
         *find_doubts(project.articles),
         *find_lost_translations(root),
-        *_check_articles(root, corpus, day + AHEAD),
+        *find_missing_facts(root, corpus, day + AHEAD),
         *_find_unread(root),
         *_find_unportable(root),
         *_find_cut_values(root),
@@ -121,45 +119,6 @@ def _check_seeds(project: Project) -> Iterator[Problem]:
     )
     required = project.content.site.require_seeds
     yield from find_seed_problems(entries, compared, required=required)
-
-
-def _warn_of_outlet(name: str, path: Path, listed: str | None) -> Problem:
-    """Warn of an outlet known by name alone, whether or not it is listed by now."""
-    said, hint = "is not in", "'sourcebook review' prints the lines for content/outlets.yaml"
-    if listed:
-        said = f"is '{listed}' in"
-        hint = (
-            f"run 'sourcebook convert', or, in an article you have edited, write 'outlet: {listed}'"
-        )
-    return Problem(
-        "outlet-without-entry", f"the outlet '{name}' {said} content/outlets.yaml", path,
-        hint=hint, severity="warning", kind=f"the outlet {said} content/outlets.yaml", about=name,
-    )  # fmt: skip
-
-
-def _check_articles(root: Path, corpus: Corpus, last: date) -> Iterator[Problem]:
-    """Yield warnings about facts missing from articles, and days after the ``last`` possible one."""
-    dismissed = read_decisions(root).dismisses_outlet
-    listed = outlets_by_name(corpus.content.outlets)
-    for article in sorted(corpus.articles, key=lambda article: article.id):
-        meta, path = article.entry.meta, article.entry.path
-        if (name := unlisted_outlet(meta)) and not dismissed(name):
-            yield _warn_of_outlet(name, path, listed.get(name.casefold()))
-        elif lacks_outlet(meta):
-            hint = "if you know it, add 'outlet:' with an id from content/outlets.yaml"
-            message = "the outlet is unknown"
-            yield Problem("no-outlet", message, path, hint=hint, severity="warning")
-        if lacks_date(meta):
-            hint = "if you know it, add a line such as 'date: 2025-11-20'"
-            message = "the publication date is unknown"
-            yield Problem("no-date", message, path, hint=hint, severity="warning")
-        elif meta.date and meta.date > last.isoformat()[: len(meta.date)]:
-            message = f"the publication date {meta.date} is in the future"
-            hint = "correct 'date:', or remove it if the day is not known"
-            yield Problem("future-date", message, path, hint=hint, severity="warning")
-        if not article.themes and meta.themes is None:
-            hint = "add 'themes:', or add matching terms in content/themes/"
-            yield Problem("no-theme", "no theme", path, hint=hint, severity="warning")
 
 
 def _find_unread(root: Path) -> Iterator[Problem]:
