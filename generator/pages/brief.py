@@ -88,9 +88,13 @@ class _BriefWriter:
         if self.theme and self.theme not in article.themes:
             return False
         if not self.since.edition:
-            return (article.date or "") >= self.since.day
+            return self._may_be_since(article.date)
         known = self.views.editions.published(f"{ARTICLES}{article.id}")
         return known is None or known.first > self.since.edition
+
+    def _may_be_since(self, date: str) -> bool:
+        """Check whether a day, known or not, may be that of the start or a later one."""
+        return date >= self.since.day[: len(date)]
 
     def _new(self) -> Iterator[BriefSection]:
         """Yield the new articles by theme, each under the first of its themes."""
@@ -165,7 +169,7 @@ class _BriefWriter:
             where = [each for each in entry.meta.addresses if self._is_on_theme(each)]
             if not where or 0 < edition <= self.since.edition:
                 continue
-            if not self.since.edition and str(entry.meta.on) < self.since.day:
+            if not self.since.edition and not self._may_be_since(str(entry.meta.on)):
                 continue
             kind, day = name_correction(views, entry.meta.kind), views.make_date(str(entry.meta.on))
             said = views.names.choose(entry.meta.now or entry.meta.why)
@@ -207,7 +211,7 @@ class _BriefWriter:
         if self.theme and self.theme not in themes:
             return False
         if not self.since.edition:
-            return str(entry.meta.stages[-1].on) >= self.since.day
+            return self._may_be_since(str(entry.meta.stages[-1].on))
         known = self.views.editions.published(f"allegations/{entry.id}")
         return known is None or known.notable > self.since.edition
 

@@ -78,6 +78,22 @@ def test_what_is_new_since_an_edition_stands_under_its_theme(alleging):
     assert "The crane" not in told
 
 
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [("", "date unknown"), ("date: 2025-05\n", "May 2025"), ("date: 2025\n", "2025")],
+)
+def test_what_may_be_new_is_told(tmp_path, date, said):
+    """An article of an unknown day may be of any, one of a month may be of its last day."""
+    article = ADDED.replace("date: 2025-05-06\n", date)
+    write_files(tmp_path, {**SMALL_SITE, "content/articles/ferry.md": article})
+    told = make(tmp_path, "--since", "2025-05-10").decode()
+    assert f"[The ferry is back]({ON_SITE}articles/ferry/)" in told
+    assert f"The Gazette · {said} · English" in told
+    assert ("date unknown" in told.partition("## What is missing")[2]) == (not date)
+    later = make(tmp_path, "--since", "2026-01-01").decode()
+    assert ("The ferry is back" in later) == (not date)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_allegation_goes_along_with_stage_and_responses(alleging, kind):
     """In any kind of file, with the article that makes it and in its own line."""
