@@ -2,21 +2,30 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import yaml
 
+from generator.clippings.seed_files import SEEDS
 from generator.config import Text
 from generator.content.correction_meta import read_rows
 from generator.content.front_matter import read_text
 from generator.nlp.dates.partial_date import PartialDate
-from generator.paths import write_atomically
+from generator.paths import leads_into, write_atomically
 
 CAPTURES = Path("content/captures.yaml")
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 WIDEST = 2**31 - 1  # letters of a line
 WEB = ("http://", "https://")
 HEADER = "# Where seeds came from: written by 'sourcebook add'.\n"
+
+
+class WebVisit(NamedTuple):
+    """Day on which a page of the web was captured, and its copy if that is in ``seeds/``."""
+
+    day: str
+    file: Path | None
 
 
 class CaptureMeta(
@@ -73,14 +82,20 @@ def read_left_out(root: Path) -> dict[str, frozenset[int]]:
     return {each.seed: frozenset(each.left_out) for each in read_captures(root) if each.left_out}
 
 
-def read_visits(root: Path) -> dict[str, str]:
-    """Return the days on which pages of the web were captured, by their seed.
+def read_visits(root: Path) -> dict[str, WebVisit]:
+    """Return the visits to pages of the web, by their seed.
 
     Raises ProblemsError with all that is wrong in the file.
     """
     if not (root / CAPTURES).exists() or "from: http" not in read_text(root, CAPTURES):
         return {}
-    return {each.seed: str(each.on) for each in read_captures(root) if each.source.startswith(WEB)}
+    rows = (each for each in read_captures(root) if each.source.startswith(WEB))
+    return {each.seed: WebVisit(str(each.on), _find_file(root, each)) for each in rows}
+
+
+def _find_file(root: Path, capture: CaptureMeta) -> Path | None:
+    file = root / SEEDS / capture.seed
+    return file if file.is_file() and leads_into(file, root / SEEDS) else None
 
 
 def _row_text(capture: CaptureMeta) -> str:

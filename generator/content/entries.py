@@ -8,6 +8,7 @@ import msgspec
 
 from generator.config import Name, Site, Text, TextRights, Wording
 from generator.content.allegation_meta import AllegationMeta
+from generator.content.captures import WebVisit
 from generator.content.correction_meta import CorrectionEntry, WithdrawnEntry
 from generator.content.ledger import Conversion
 from generator.content.publication import HeldMeta, Moment
@@ -281,7 +282,7 @@ class Content(msgspec.Struct, frozen=True):
     questions: tuple[QuestionEntry, ...] = ()
     corrections: tuple[CorrectionEntry, ...] = ()
     withdrawn: tuple[WithdrawnEntry, ...] = ()
-    visits: Mapping[str, str] = {}  # days on which pages of the web were captured, by seed
+    visits: Mapping[str, WebVisit] = {}  # by seed
     filed_address: str = ""  # of the site, as its file has it
     unreadable: frozenset[str] = frozenset()
     as_of: Moment | None = None  # time of the edition, None before the first

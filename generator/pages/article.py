@@ -12,6 +12,7 @@ from generator.corpus.article_record import Article
 from generator.corpus.comparison import Comparison, DiffPart
 from generator.corpus.corpus import events_of
 from generator.nlp.dates.timestamps import Timestamp, parse_stamp
+from generator.pages.page_copies import find_copy
 from generator.view_models.contexts import ArticleContext
 from generator.view_models.omitted_lines import omitted_line_rows
 from generator.view_models.page import Page, PageSection, PlannedPage
@@ -126,9 +127,10 @@ def _find_conversion(views: ViewBuilder, article: Article) -> Conversion | None:
     return find_conversion(views.corpus.content.conversions, entry.meta.seed, entry.path)
 
 
-def _find_visit(views: ViewBuilder, article: Article) -> str:
-    """Return the day on which the article's page was captured, or ''."""
-    return views.corpus.content.visits.get(seed_file(article.entry.meta.seed or ""), "")
+def _find_visit(views: ViewBuilder, article: Article) -> tuple[str, str]:
+    """Return the day on which the article's page was captured and its copy's address, '' without."""
+    visit = views.corpus.content.visits.get(seed_file(article.entry.meta.seed or ""))
+    return (visit.day, find_copy(views, article)) if visit else ("", "")
 
 
 def article_context(
@@ -182,7 +184,8 @@ def _source(views: ViewBuilder, article: Article, *, whole: bool) -> SourceView:
         seed=meta.seed or "",
         recorded=conversion is not None,
         sha256=conversion.seed_sha256 if conversion else "",
-        captured=views.date(_find_visit(views, article)),
+        captured=views.date(_find_visit(views, article)[0]),
+        copy=find_copy(views, article),
         edited=bool(conversion and conversion.article_sha256 != article.entry.digest),
         left_out=omitted_line_rows(conversion.left_out if conversion else (), wordless=not whole),
         dated=_dated(meta, conversion) if conversion else "",

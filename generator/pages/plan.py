@@ -16,6 +16,7 @@ from generator.pages.article import article_pages, article_sections
 from generator.pages.corrections import corrections_pages, leading_pages, withdrawn_pages
 from generator.pages.home import home_sections
 from generator.pages.outlets import sources_sections
+from generator.pages.page_copies import copy_pages
 from generator.pages.people import people_pages, person_sections
 from generator.pages.search import search_pages
 from generator.pages.static_pages import not_found_page, written_links, written_pages
@@ -150,6 +151,7 @@ def _shared_sections(views: ViewBuilder) -> Iterator[PageSection]:
         "shared",
         lambda: iter((not_found_page(views), robots_page(views), article_list_page(views))),
     )
+    yield PageSection("copies", partial(copy_pages, views))
     if views.site.has("data"):
         yield from download_sections(views)
 

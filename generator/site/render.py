@@ -14,7 +14,7 @@ from generator.fingerprint.keys import digest_files, page_look
 from generator.site.assets import ASSETS
 from generator.site.environment import make_environment, render_page
 from generator.site.template_folders import template_folders
-from generator.view_models.file_contexts import FileContext
+from generator.view_models.file_contexts import CopyContext, FileContext
 from generator.view_models.gettext import Gettext
 from generator.view_models.page import Page
 from generator.view_models.page_views import SiteView
@@ -51,6 +51,8 @@ class Renderer:
         """
         if isinstance(page.context, FileContext):
             return page.context.text.encode()
+        if isinstance(page.context, CopyContext):
+            return page.context.content
         if page.url.endswith("/"):
             page = add_linked_data(page, self.site)
         text = render_page(self._environment, page, self.root)

@@ -42,6 +42,12 @@ class FileContext(msgspec.Struct, frozen=True):
     text: str
 
 
+class CopyContext(msgspec.Struct, frozen=True):
+    """Bytes of a file that is published as it is."""
+
+    content: bytes
+
+
 class SitemapEntry(msgspec.Struct, frozen=True):
     """Page in the site's first language: absolute URL, ISO date of change or empty, URLs by language."""
 

@@ -14,7 +14,7 @@ class Page(msgspec.Struct, frozen=True):
     """File of the site.
 
     ``url`` is written from the site's root, without the language's prefix. ``template`` renders
-    ``context``, or is empty if that is a FileContext with the file's text.
+    ``context``, or is empty if that is a FileContext or a CopyContext with what the file holds.
     """
 
     url: str

@@ -262,6 +262,7 @@ class SourceView(msgspec.Struct, frozen=True):
     recorded: bool  # the ledger has its conversion, without it the next three are empty
     sha256: str
     captured: DateView | None  # day on which the page was asked for, None for other seeds
+    copy: str  # address of that copy, or empty where it is not published
     edited: bool  # edited by hand since conversion
     left_out: tuple[LeftOutRow, ...]
     dated: str  # line of the seed with the article's date, or empty

@@ -18,6 +18,7 @@ SEARCH = "/search/"
 FEED = "/feed.xml"
 JSON_FEED = "/feed.json"
 DATA = "/data/"
+COPIES = "/archive/"  # of pages of the web
 SEARCH_INDEX = "/assets/search-index/"  # folder used by the search page only
 SITEMAP = "/sitemap.xml"
 SITEMAP_PART = "/sitemap-"  # in the root, as a sitemap covers its own folder only
@@ -28,7 +29,12 @@ READING_AIDS = "/reading-aids.txt"  # fetched by the script of all pages, one fo
 NOT_FOUND = "/404.html"
 NO_JEKYLL = "/.nojekyll"
 OF_THE_ROOT = (NOT_FOUND, ROBOTS, SITEMAP, NO_JEKYLL, ALL_ARTICLES)
-BELOW_THE_ROOT = ("/assets/", DATA, SITEMAP_PART)  # prefixes of other files shared by all languages
+BELOW_THE_ROOT = (
+    "/assets/",
+    DATA,
+    COPIES,
+    SITEMAP_PART,
+)  # prefixes of other files shared by all languages
 SHARED = (*BELOW_THE_ROOT, *OF_THE_ROOT)  # prefixes of all shared files
 
 
@@ -40,6 +46,11 @@ def is_site_path(address: str) -> bool:
 def data_url(file: str) -> str:
     """Return the address of a data file."""
     return DATA + file
+
+
+def copy_url(article: str, kind: str) -> str:
+    """Return the address of the copy of an article's page, a file of a kind such as ``.pdf``."""
+    return f"{COPIES}{article}{kind}"
 
 
 def sitemap_url(number: int) -> str:
