@@ -234,7 +234,7 @@ def test_the_page_of_an_article_says_when_its_copy_was_made(project, server):
     (seed,) = seeds(project)
     digest = hashlib.sha256((project / "seeds/2025-06" / seed).read_bytes()).hexdigest()
     assert (
-        '<dt>Copy made on</dt><dd><time datetime="2025-06-01">1 June 2025</time></dd>'
+        '<dt>Copy made on</dt><dd><time datetime="2025-06-01">1 June 2025</time>, <a href="'
         in page.read_text()
     )
     assert digest in page.read_text()
