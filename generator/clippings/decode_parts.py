@@ -91,8 +91,9 @@ def _read_part(name: str, part: SeedPart, digest: str) -> SeedText:
             name, digest, "utf-8", part.lines or ("",), facts=part.facts, places=part.places,
             apart=part.apart, doubts=doubts, reference=part.reference,
         )  # fmt: skip
-    from generator.clippings.html.read_page import read_fragment  # noqa: PLC0415 - heavy: only HTML needs it
+    from generator.clippings.html.mail_page import read_mail_page  # noqa: PLC0415 - heavy: only HTML needs it
+    from generator.clippings.html.read_page import read_fragment  # noqa: PLC0415 - as above
 
-    page = read_fragment(part.html, part.facts, mail=part.mail)
+    page = (read_mail_page if part.mail else read_fragment)(part.html, part.facts)
     lines = tuple(line.shown for line in page.lines) or ("",)
     return SeedText(name, digest, "utf-8", lines, page, doubts=doubts)

@@ -58,17 +58,22 @@ def lay_out_text(seed: SeedText) -> SeedLayout:
     stated = seed.facts.title or ""
     language = identify_language("\n".join(own) if any(own) else stated) or seed.facts.language
     sheet = lay_out(seed.lines, language, load_word_lists())
-    rows = tuple(row for row in sheet.rows if row.number - 1 not in seed.apart)
-    around = tuple(
-        Line(row.number, row.text, "junk", seed.apart[row.number - 1])
-        for row in sheet.rows
-        if row.number - 1 in seed.apart
-    )
-    article = replace(sheet, rows=rows)
+    article, around = _without(sheet, seed.apart)
     decided = label_lines(article, rules_below(stated) if stated else RULES)
     people = seed.facts.people
     authors = tuple(name for name in seed.facts.authors if name in people or is_person(name))
     return SeedLayout(article, decided, around, replace(seed.facts, authors=authors))
+
+
+def _without(sheet: LineSheet, apart: Mapping[int, str]) -> tuple[LineSheet, tuple[Line, ...]]:
+    """Return a sheet without the rows that are apart, and those as lines with their rules."""
+    rows = tuple(row for row in sheet.rows if row.number - 1 not in apart)
+    lines = tuple(
+        Line(row.number, row.text, "junk", apart[row.number - 1])
+        for row in sheet.rows
+        if row.number - 1 in apart
+    )
+    return replace(sheet, rows=rows), lines
 
 
 def rules_below(title: str) -> tuple[Rule, ...]:
@@ -91,7 +96,8 @@ def lay_out_page(seed: SeedText, page: SavedPage) -> SeedLayout:
     language = identify_language(text) or page.facts.language
     article, others = split_page(page, lay_out(seed.lines, language, load_word_lists()))
     decided = label_lines(article, rules_for(page))
-    around = account(others, label_surroundings(page, others))
+    others, private = _without(others, page.apart)
+    around = (*account(others, label_surroundings(page, others)), *private)
     facts = replace(
         page.facts,
         authors=read_page_authors(page, article, decided),

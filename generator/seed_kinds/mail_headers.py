@@ -100,8 +100,13 @@ def find_foot(lines: Sequence[str]) -> Iterator[int]:
     for full, rows in groupby(numbered, key=lambda row: bool(row[1].strip())):
         paragraph = list(rows)
         text = " ".join(line for _, line in paragraph)
-        if full and WEB_ADDRESS.search(text) and _leaving().search(text):
+        if full and WEB_ADDRESS.search(text) and says_how_to_leave(text):
             yield from (at for at, _ in paragraph)
+
+
+def says_how_to_leave(text: str) -> bool:
+    """Check for words that tell a reader how to end a newsletter."""
+    return _leaving().search(text) is not None
 
 
 @cache

@@ -17,11 +17,12 @@ from generator.seed_kinds.mail_headers import (
     read_sent,
     strip_prefixes,
 )
+from generator.seed_kinds.private_lines import MailMarks, find_signature, set_apart
 from generator.seed_kinds.seed_part import InnerFile, SeedPart, doubt, unreadable
 from generator.seed_kinds.stated_facts import PageFacts
-from generator.seed_kinds.unwrap_lines import find_margin, join_lines
+from generator.seed_kinds.unwrap_lines import find_margin, find_runs, join_lines
 
-WIDEST = 90  # letters of a line that a mail program broke
+WIDEST = 100  # letters of a line that a mail program broke
 LOCKED = frozenset(
     ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 )  # kinds of content
@@ -38,8 +39,7 @@ TAG = re.compile(
     r"<(style|script|title)\b(?:(?!<(?:style|script|title)\b).)*?</\1>|<[^<>]+>", re.DOTALL
 )
 POOR = 0.4  # share of the words of the HTML: plain text with less is no copy of it
-QUOTED, SIGNED, HEAD, NOTE = "quoted-mail", "mail-signature", "mail-header", "forwarder-note"
-FOOT = "mail-foot"
+SIGN = "-- "  # above a signature
 
 
 def read_mail(data: bytes, readable: Sequence[str]) -> tuple[SeedPart | InnerFile, ...]:
@@ -102,29 +102,17 @@ def read_mail_lines(
     it belong to nobody's article.
     """
     head = find_forwarded(lines)
-    apart = dict(_set_apart(lines, head))
+    apart = dict(set_apart(lines, head, _find_marks(lines, head)))
     shown = ["" if at in apart else line for at, line in enumerate(lines)]
-    joined = join_lines(shown, find_margin(shown, WIDEST))
+    margin = find_margin(shown, WIDEST)
+    joined = join_lines(shown, margin, runs=find_runs(shown, margin))
     text = tuple(lines[at] if at in apart else joined[at] for at in range(len(lines)))
     return SeedPart(follow_head(facts, head) if head else facts, text, apart=apart, doubts=doubts)
 
 
-def _set_apart(lines: Sequence[str], head: ForwardedHead | None) -> Iterator[tuple[int, str]]:
-    """Yield the lines that are not the article's, with the id of the rule that says so."""
-    start = head.end if head else 0
-    end = next((at for at in range(start, len(lines)) if lines[at].rstrip("\r\n") == "-- "), None)
-    foot = set(find_foot(lines))
-    for at, line in enumerate(lines):
-        if not line.strip():
-            continue
-        if head and at < head.end:
-            yield at, HEAD if at >= head.first else NOTE
-        elif end is not None and at >= end:
-            yield at, SIGNED
-        elif line.startswith(">"):
-            yield at, QUOTED
-        elif at in foot:
-            yield at, FOOT
+def _find_marks(lines: Sequence[str], head: ForwardedHead | None) -> MailMarks:
+    quoted = {at for at, line in enumerate(lines) if line.startswith(">")}
+    return MailMarks(quoted, find_signature(lines, head, SIGN), set(find_foot(lines)))
 
 
 def _body(mail: EmailMessage, kind: str) -> str:

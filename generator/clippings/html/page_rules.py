@@ -159,7 +159,12 @@ def doubt_left_out(page: SavedPage | None, lines: Iterable[Line]) -> tuple[Doubt
         shown, words = page.lines[line.number - 1], count_words(line.text)
         if line.fate in BODY_FATES:
             body += words
-        elif line.fate not in META_FATES and is_prose(line.text) and shown.links < LINKED:
+        elif (
+            line.fate not in META_FATES
+            and line.number - 1 not in page.apart
+            and is_prose(line.text)
+            and shown.links < LINKED
+        ):
             kept += words if shown.kept else 0
             alone = not shown.kept and not shown.box and words >= PARAGRAPH_WORDS
             beside += words if alone else 0

@@ -9,7 +9,6 @@ from generator.clippings.html.html_tree import parse_html, prune_unseen
 from generator.clippings.html.markup_lines import describe_rows, inside_of
 from generator.clippings.html.saved_page import PageLine, SavedPage
 from generator.clippings.html.text_flow import read_rows
-from generator.seed_kinds.mail_headers import find_forwarded, follow_head
 from generator.seed_kinds.stated_facts import PageFacts
 
 
@@ -43,22 +42,16 @@ def read_page(html: str) -> SavedPage:
     )
 
 
-def read_fragment(html: str, facts: PageFacts, *, mail: bool = False) -> SavedPage:
-    """Read HTML that is an article as a whole: a document, an item of a feed, or the text of a mail.
-
-    Of a forwarded ``mail`` the facts are its own, and the lines above it are not the article's.
-    """
+def read_fragment(html: str, facts: PageFacts) -> SavedPage:
+    """Read HTML that is an article as a whole: a document, or an item of a feed."""
     root = parse_html(html)
     body = None if root is None else prune_unseen(root)
     if body is None:
         return SavedPage((), facts, None, frozenset(), frozenset(), listing=False)
     lines = describe_rows(body, tuple(read_rows(body)))
-    head = find_forwarded([line.text for line in lines]) if mail else None
-    start = head.end if head else 0
-    lines = tuple(replace(line, kept=at >= start) for at, line in enumerate(lines))
-    facts = follow_head(facts, head) if head else facts
+    lines = tuple(replace(line, kept=True) for line in lines)
     title = find_title_line(lines, facts)
-    text = frozenset(range(start, len(lines))) - {title}
+    text = frozenset(range(len(lines))) - {title}
     return SavedPage(
         lines, facts, title, frozenset(() if title is None else (title,)), text, listing=False
     )

@@ -6,7 +6,8 @@ breaks. Lines are numbered from 1 in the order of the document. Parts hidden by 
 comments, templates, hidden elements) belong to none.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.seed_kinds.stated_facts import PageFacts
@@ -63,6 +64,7 @@ class SavedPage:
     ``title`` is the line of the title, or None if no line shows it. ``head`` are the lines around
     the title, within its element and above the text, and bylines right after the text. ``text`` are
     the lines of the article's text. ``listing``: the page has no article, but leads to several.
+    ``apart`` has the lines of a mail that are correspondence, with the id of the rule that says so.
     """
 
     lines: tuple[PageLine, ...]
@@ -71,3 +73,4 @@ class SavedPage:
     head: frozenset[int]
     text: frozenset[int]
     listing: bool
+    apart: Mapping[int, str] = field(default_factory=dict)
