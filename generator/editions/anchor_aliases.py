@@ -49,13 +49,15 @@ class EditionState:
 
     ``replaced`` are anchors that articles have lost since, by article, each with the one in its
     place or '', and ``former_words`` the published passages of those articles. ``unpublished`` are
-    the addresses that differ from the last edition.
+    the addresses that differ from the last edition, and ``renamed`` the published addresses of pages
+    that have others now, by these.
     """
 
     history: History = NO_HISTORY
     replaced: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     unpublished: tuple[str, ...] = ()
     former_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def last(self) -> EditionRow | None:
@@ -64,10 +66,15 @@ class EditionState:
 
     def current(self, article: Article, anchor: str) -> str | None:
         """Return the anchor now in place of one, '' for the whole article, None if never published."""
-        anchors, address = article.anchors.split(), article_address(article.id)
+        anchors, address = article.anchors.split(), self._published_address(article)
         replaced = self.replaced.get(article.id, {})
         found = self.history.follow(address, anchor, {*anchors, *replaced})
         return found if found is None or found in anchors else replaced.get(found, "")
+
+    def _published_address(self, article: Article) -> str:
+        """Return the address that the last edition has an article under, its own if none."""
+        address = article_address(article.id)
+        return self.renamed.get(address, address)
 
     def find_former(
         self, anchor: str, articles: Mapping[str, Article]
@@ -81,7 +88,12 @@ class EditionState:
         return found[0] if len(found) == 1 else None
 
     def _with_former(self, anchor: str) -> set[str]:
-        written = {a.partition("/")[2] for a, old in self.history.aliases.items() if anchor in old}
+        now = {old: new for new, old in self.renamed.items()}
+        written = {
+            now.get(address, address).partition("/")[2]
+            for address, old in self.history.aliases.items()
+            if anchor in old
+        }
         return written | {id_ for id_, old in self.replaced.items() if anchor in old}
 
     def with_articles(
@@ -96,13 +108,15 @@ class EditionState:
         others = {
             id_: self.replaced[id_] for id_ in self.replaced.keys() - {a.id for a in articles}
         }
-        found, words = _find_replaced(root, self.history, content, changed)
+        renamed = find_renamed(content, self.history)
+        found, words = _find_replaced(root, self.history, renamed, changed)
         words = {**self.former_words, **words}
-        return replace(self, replaced={**others, **found}, former_words=words)
+        replaced = {**others, **found}
+        return replace(self, replaced=replaced, former_words=words, renamed=renamed)
 
     def former(self, article: Article) -> dict[str, tuple[str, ...]]:
         """Return former anchors by the ones in their place, those of the whole article under ''."""
-        address = article_address(article.id)
+        address = self._published_address(article)
         known = {**self.history.aliases.get(address, {}), **self.replaced.get(article.id, {})}
         anchors = article.anchors.split() if known else ()
         found: dict[str, tuple[str, ...]] = {}
@@ -131,8 +145,9 @@ def read_state(
         for record in (*changed, *editors)
         if record.differs_from(history.addresses.get(record.address))
     ]
-    replaced, words = _find_replaced(root, history, content, changed)
-    return EditionState(history, replaced, tuple(sorted({*differing, *gone})), words)
+    renamed = find_renamed(content, history)
+    replaced, words = _find_replaced(root, history, renamed, changed)
+    return EditionState(history, replaced, tuple(sorted({*differing, *gone})), words, renamed)
 
 
 def _list_edited(history: History, articles: Iterable[Article]) -> list[Article]:
@@ -145,11 +160,10 @@ def _list_edited(history: History, articles: Iterable[Article]) -> list[Article]
 
 
 def _find_replaced(
-    root: Path, history: History, content: Content, changed: Iterable[Record]
+    root: Path, history: History, renamed: Mapping[str, str], changed: Iterable[Record]
 ) -> tuple[dict[str, dict[str, str]], dict[str, tuple[str, ...]]]:
     """Return the successors of the anchors that changed articles have lost, and their passages."""
-    former = find_renamed(content, history)
-    names = {record: former.get(record.address, record.address) for record in changed}
+    names = {record: renamed.get(record.address, record.address) for record in changed}
     words = read_words(root, history, (at for at in names.values() if at in history.addresses))
     before = {record: passages_of(words[at]) for record, at in names.items() if at in words}
     replaced = {

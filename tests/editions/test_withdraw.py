@@ -3,6 +3,7 @@
 import re
 import shutil
 import zipfile
+from pathlib import Path
 
 from lxml import html
 
@@ -61,6 +62,26 @@ def test_a_renamed_article_leads_on_and_keeps_its_id_in_feeds(published):
     later, after = ids_and_time(published)
     assert set(later) == set(ids)
     assert after > time
+
+
+def test_a_former_anchor_is_cited_and_found_before_and_after_a_renaming_is_published(published):
+    """What an earlier edition replaced belongs to the article under its new name, too."""
+    page = (published / "site" / ADDRESS / "index.html").read_text("utf-8")
+    old = re.findall(r'id="(p-[0-9a-f]{8})"', page)[0]
+    edit(published / QUAY, "1 May", "3 May")
+    (published / "content/corrections.yaml").write_text(CORRECTION, encoding="utf-8")
+    assert run(published, "publish", "--as-of", "2025-05-05").status == 0
+    edit(published / "content/themes/port.md", "{.own}\nWhat was said", "What was said")
+    edit(published / "content/themes/port.md", "quay.", f"quay. [@{Path(QUAY).stem}#{old}]")
+    assert run(published, "rename", ADDRESS, "articles/the-quay", "--why", "So.").status == 0
+    note = CORRECTION.replace(ADDRESS, "themes/port").replace("day", "text")
+    with (published / "content/corrections.yaml").open("a", encoding="utf-8") as file:
+        file.write(note)
+    for command in (("build",), ("publish", "--as-of", "2025-05-06"), ("verify",)):
+        ran = run(published, *command)
+        assert ran.status == 0, ran.err
+        page = (published / "site/articles/the-quay/index.html").read_text("utf-8")
+        assert f'<span class="former" id="{old}"></span>' in page
 
 
 def test_a_removed_article_leaves_its_reason_alone(published):
