@@ -19,16 +19,17 @@ from generator.statements.quoted_spans import is_closed
 def are_whole_lines(seed: SeedText, title: str, passages: Sequence[str]) -> bool:
     """Return True if passages are whole lines of a text that says no more of them, and has the title.
 
-    False proves nothing. No title is looked for if it is ''.
+    False proves nothing. No title is looked for if it is ''. A page may state it apart from its text.
     """
-    if seed.page or seed.marked or seed.apart:
+    if seed.marked or seed.apart:
         return False
     sheet = lay_out(seed.lines, None, load_word_lists())
     if not all(map(_is_alone, sheet.rows)) or continuations(sheet) or may_have_notes(sheet):
         return False
     text, starts, ends = _join([row.text for row in sheet.rows])
     words = fold_for_matching(title.rstrip("…")).text
-    return (not words or find_run(words, text) >= 0) and all(
+    stated = fold_for_matching(seed.page.facts.title or "").text if seed.page else ""
+    return (not words or words == stated or find_run(words, text) >= 0) and all(
         at in starts and at + len(passage) in ends and find_run(passage, text, at + 1) < 0
         for passage in (fold_for_matching(each).text for each in passages)
         for at in [find_run(passage, text)]
@@ -37,13 +38,8 @@ def are_whole_lines(seed: SeedText, title: str, passages: Sequence[str]) -> bool
 
 def _is_alone(row: LineRow) -> bool:
     """Return whether no quotation of a row goes on in another, whether it is an item of a list or not."""
-    return is_closed(row.text) and (
-        not SURE.match(row.text) or is_closed(_without_bullet(row.text))
-    )
-
-
-def _without_bullet(text: str) -> str:
-    return split_mark(text)[1] if SURE.match(text) else text
+    text = row.text
+    return is_closed(text) and (not SURE.match(text) or is_closed(split_mark(text)[1]))
 
 
 def _join(lines: Sequence[str]) -> tuple[str, set[int], set[int]]:
@@ -53,7 +49,9 @@ def _join(lines: Sequence[str]) -> tuple[str, set[int], set[int]]:
     for line in lines:
         folded = fold_for_matching(line).text
         start, end = end + 1, end + 1 + len(folded)
-        starts |= {start, end - len(fold_for_matching(_without_bullet(line)).text)}
+        starts.add(start)
+        if SURE.match(line):
+            starts.add(end - len(fold_for_matching(split_mark(line)[1]).text))
         ends.add(end)
         parts.append(folded)
     return " ".join(parts), starts, ends

@@ -119,7 +119,7 @@ def _space(page: SavedPage, row: LineRow) -> LineRow:
     at = row.number - 1
     line, above = page.lines[at], page.lines[at - 1]
     together = line.tight or (line.role == above.role == "item" and line.kin == above.kin)
-    return row._replace(gap=1 if at and not together else 0)
+    return replace(row, gap=1 if at and not together else 0)
 
 
 def label_surroundings(page: SavedPage, sheet: LineSheet) -> dict[int, Decision]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from generator.clippings.clipping import Fate
@@ -13,19 +14,31 @@ from generator.clippings.visible_text import visible
 MARKER = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?)(?: |$)")
 
 
-class LineRow(NamedTuple):
+@dataclass(frozen=True)
+class LineRow:
     """Line with visible text.
 
     ``text`` is the visible line without the marker. ``gap`` counts the blank lines above.
-    ``words``, ``prose`` and ``headline`` describe its shape.
     """
 
     number: int
     text: str
     gap: int
-    words: int
-    prose: bool
-    headline: bool
+
+    @cached_property
+    def words(self) -> int:
+        """Number of words."""
+        return count_words(self.text)
+
+    @cached_property
+    def prose(self) -> bool:
+        """True if the line reads as running text."""
+        return is_prose(self.text)
+
+    @cached_property
+    def headline(self) -> bool:
+        """True if the line has the shape of a headline."""
+        return is_headline(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +96,13 @@ def lay_out(lines: tuple[str, ...], language: str | None, lists: WordLists) -> L
     for number, line in enumerate((first, *lines[1:]), 1):
         text = visible(line)
         if text:
-            rows.append(_row(number, text, gap))
+            rows.append(LineRow(number, text, gap))
             gap = 0
         else:
             gap += 1
             if line.strip():
                 unseen.append(number)
     return LineSheet(tuple(rows), tuple(unseen), marker, language, lists)
-
-
-def _row(number: int, text: str, gap: int) -> LineRow:
-    shape = count_words(text), is_prose(text), is_headline(text)
-    return LineRow(number, text, gap, *shape)
 
 
 def open_rows(sheet: LineSheet, decided: Decided) -> Iterator[tuple[int, LineRow]]:
