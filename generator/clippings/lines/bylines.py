@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from generator.clippings.clipping import BODY_FATES
 from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_shapes import INITIALS, is_ended, is_name_like, is_prose
 from generator.clippings.lines.line_sheet import (
@@ -170,16 +171,16 @@ def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if start < index < lead and _is_bare_name(row, sheet)
     ]
-    story = _names_in_story(sheet) if named else frozenset()
+    story = _names_in_story(sheet, decided) if named else frozenset()
     return {index: "caption" if _is_in_story(row.text, story) else "author" for index, row in named}
 
 
-def _names_in_story(sheet: LineSheet) -> frozenset[str]:
-    """Return the first letters of capitalised words in the running text."""
+def _names_in_story(sheet: LineSheet, decided: Decided) -> frozenset[str]:
+    """Return the first letters of capitalised words in the running text, notes below it aside."""
     return frozenset(
         word.text.casefold()[:STEM]
-        for row in sheet.rows
-        if row.prose
+        for index, row in enumerate(sheet.rows)
+        if row.prose and (index not in decided or decided[index].fate in BODY_FATES)
         for word in words(row.text)
         if word.text[:1].isupper()
     )
@@ -236,7 +237,10 @@ def find_signatures(sheet: LineSheet, decided: Decided) -> Found:
     row = sheet.rows[rows[-1]]
     bare = _without_frame(row.text)
     signed = _is_bare_name(row, sheet) or (is_name_like(bare) and is_person(bare))
-    spoken = bare != row.text and _is_in_story(bare, _names_in_story(sheet))
+    media = sheet.lists.outlet_nouns.within(row.text) or sheet.lists.media_words.within(row.text)
+    if media and not is_person(row.text):
+        return {}
+    spoken = bare != row.text and _is_in_story(bare, _names_in_story(sheet, decided))
     return {rows[-1]: "author"} if signed and not spoken else {}
 
 

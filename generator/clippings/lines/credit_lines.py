@@ -32,6 +32,8 @@ JOINT = re.compile(
     r"|(?P<stop>(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-zа-яіїєґё]))|(?P<comma>,\s+)"
 )
 IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
+IN_BRACKETS_ANYWHERE = re.compile(r"\s*\(([^()\d]{2,14})\)")
+TWO_ROLES = 5  # parts of a line with two names and the role of each
 FRAME = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?|[–—−-]\s*(?=\S)(.+)")
 CONTACT = re.compile(r"\s*(?:(?<!\S)[^\s@]++@[^\s@]*\.\w+|(?<!\w)@\w+)")
 RUN_ON = re.compile(  # a day glued to another day, to a word, or to the word before
@@ -234,6 +236,7 @@ def _read_names(text: str, label: str, joint: str, language: str | None) -> Iter
     if label == "source":
         yield _Part("other", text.strip('«»„“”" '), "source")
         return
+    text = _without_photographers(text)
     bracketed = IN_BRACKETS.search(text)
     text = text[: bracketed.start()] if bracketed else text
     for section in re.split(r",\s+", text):
@@ -245,6 +248,16 @@ def _read_names(text: str, label: str, joint: str, language: str | None) -> Iter
         joint = "comma"
     if bracketed:
         yield _Part("other", bracketed[1], "brackets")
+
+
+def _without_photographers(text: str) -> str:
+    """Return names with roles in brackets without those of pictures: 'A (text), B (photos)'."""
+    parts = IN_BRACKETS_ANYWHERE.split(text)
+    if len(parts) < TWO_ROLES:
+        return text
+    pictures = load_word_lists().pictures
+    roles = zip(parts[::2], parts[1::2], strict=False)
+    return "".join((*(name for name, role in roles if not pictures.are(role)), parts[-1]))
 
 
 def _read_name(text: str, label: str, joint: str, language: str | None) -> Iterator[_Part]:
