@@ -6,6 +6,7 @@ from itertools import pairwise
 from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
 
 ATTRIBUTION = re.compile(r"[-–—−]\s*\w")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 ATTRIBUTION_WORDS = 20
 LONGEST_WRAPPED = 120  # characters of a row of wrapped text at most
 WRAP = 0.6  # length of the shortest row of a wrapped paragraph, as a share of the longest
@@ -57,7 +58,8 @@ def continuations(sheet: LineSheet) -> frozenset[int]:
 
 def _goes_on(index: int, sheet: LineSheet) -> bool:
     row = sheet.rows[index]
-    return not row.gap and row.text[0].islower() and _breaks_off(sheet, index - 1)
+    small = row.text[0].islower() and not ADDRESS.match(row.text)
+    return not row.gap and small and _breaks_off(sheet, index - 1)
 
 
 def _breaks_off(sheet: LineSheet, index: int) -> bool:

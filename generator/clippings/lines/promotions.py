@@ -18,6 +18,7 @@ from generator.clippings.outlet.name_patterns import rights_mark
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
 EMOJI = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"
 REACTIONS = re.compile(rf"(?:{EMOJI}\s?\d+(?:[.,]\d+)?[kKкКтТ]?\s*){{2,}}")  # '👍 12 🙏 3'
+PAGE = re.compile(r"[^\W\d_]{1,8}\.? \d{1,3} (?:[^\W\d_]{1,3}|/) \d{1,3}")  # 'Page 1 of 2'
 MINUTES = re.compile(r"(?:~|≈)?\s*\d{1,3}\s*")
 TICK = re.compile(
     r"(?=.*\d)[A-Z]{3}(?:[/ -][A-Z]{3})?[\s:]*[▲▼+−-]?[\d\s.,%()+−-]*|[\d\s.,%()+−▲▼-]+"
@@ -54,7 +55,7 @@ def find_counters(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _is_counter(text: str, sheet: LineSheet) -> bool:
-    if NUMBER_ALONE.fullmatch(text) or REACTIONS.fullmatch(text):
+    if any(each.fullmatch(text) for each in (NUMBER_ALONE, REACTIONS, PAGE)):
         return True
     lists = sheet.lists
     minutes = MINUTES.match(text)

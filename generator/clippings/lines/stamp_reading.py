@@ -16,6 +16,7 @@ PLACE = re.compile(
 EDGES = " \t:;,|•·/()[]—–-"
 HOUR = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])\s?[hu]\s?(?P<minute>[0-5]\d)\b", re.IGNORECASE)
 HOUR_DOTTED = re.compile(r"(?<![\d.])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d.])")
+HOUR_OF_HALF = re.compile(r"(?<![\d.])(1[0-2]|[1-9])\.([0-5]\d)(\s?[ap]\.?m\b)", re.IGNORECASE)
 HOUR_IN_ZONE = re.compile(r"(?<![\d.])([01]?\d|2[0-3])\.([0-5]\d)\s+[A-Z]{3,4}$")
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 SPACED = re.compile(r"(?<=\d)\.\s(?=\d{1,2}\.\s?\d{4}|\d{4})")  # 3. 3. 2026
@@ -33,6 +34,7 @@ WORD = re.compile(r"[^\W\d_][\w-]*\.?")
 def read_whole_stamps(text: str, language: str | None) -> tuple[Timestamp, ...]:
     """Return a Timestamp for each label in a time stamp, or none for any other text."""
     text = ZONE.sub(r"\1", SPACED.sub(".", YEAR_FIRST.sub(r"\1-\2-\3", SEEN.sub("", text))))
+    text = HOUR_OF_HALF.sub(r"\1:\2\3", text)
     text = HOUR_IN_ZONE.sub(r"\1:\2", text)
     text = SHORT_YEAR.sub(r"\1.\2.20\3", text)
     parts = [part.strip(EDGES) for part in load_word_lists().stamps.pattern.split(text)]

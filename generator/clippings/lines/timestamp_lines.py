@@ -21,6 +21,7 @@ DAY_ROW = re.compile(
     rf"{PLACE}, (?:\d{{1,2}}\.? [^\W\d_]+|[^\W\d_]+\.? \d{{1,2}})(?:,? \d{{4}})?"
     r" \((?P<agency>[^\W\d_a-zа-яіїєґё][^\d,/|():.]{1,30})\)\s?[–—-]?"
 )
+AROUND_DAY = re.compile(r"^\s*\(\d+\)|[\s,]+[^\W\d_]{1,4}\.? \d+$")  # '(1312) 8 May, p. 2'
 ISSUE_ROWS = 6  # at the top
 ISSUE_WORDS = 14
 STAMP_WORDS = 24
@@ -76,8 +77,10 @@ def find_issues_in_print(sheet: LineSheet, decided: Decided) -> Found:
         if number is None or row.words > ISSUE_WORDS:
             continue
         before, behind = row.text[: number.start()].strip(), row.text[number.end() :]
+        behind = AROUND_DAY.sub("", behind)
         dated = bool(read_credits(behind, sheet.language).stamps)
         named = is_name(before) and not sheet.lists.verbs.within(before)
+        named = named and not behind.lstrip()[:1].islower()  # 'Tram No 7 returns'
         if dated or ((named or not before) and behind.strip(" .,()|").count(" ") < FEW_WORDS):
             found[index] = "timestamp" if dated else "navigation"
     return found
