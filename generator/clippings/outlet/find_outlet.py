@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.clippings.clipping import Doubt, FoundOutlet
 from generator.clippings.lines.line_sheet import Decision, LineSheet
+from generator.clippings.outlet.address_evidence import find_in_addresses
 from generator.clippings.outlet.channel_evidence import find_channels
 from generator.clippings.outlet.head_evidence import (
     SPOKEN,
@@ -18,6 +19,7 @@ from generator.clippings.outlet.masthead_evidence import (
     find_mastheads,
     unshouted,
 )
+from generator.clippings.outlet.media_mentions import find_mentions
 from generator.clippings.outlet.name_patterns import company_words
 from generator.clippings.outlet.notice_evidence import (
     find_addresses,
@@ -28,6 +30,7 @@ from generator.clippings.outlet.notice_evidence import (
 from generator.clippings.outlet.outlet_evidence import Sign, weigh
 from generator.clippings.outlet.outlet_names import OutletNames, is_name
 from generator.clippings.outlet.outlet_statements import read_statements
+from generator.clippings.outlet.page_head import find_over_menu
 from generator.clippings.outlet.rights_evidence import (
     find_credits,
     find_registrations,
@@ -58,6 +61,8 @@ def find_outlet(
     names = OutletNames(sheet.lists, frozenset(ids), people, sheet.language, text)
     heads = [row.text for row in sheet.rows[:HEAD] if row.words <= LONGEST]
     signs = list(_collect(sheet, decided, names))
+    signs += find_mentions(sheet, decided, names, signs)
+    signs += find_in_addresses(sheet, decided, names, signs)
     longer = [each.name for each in signs if each.weight > 0]
     weighed = weigh((_completed(each, heads, longer, names) for each in signs), names.articles)
     if not weighed:
@@ -87,10 +92,12 @@ def _completed(
         return found._replace(name=medium)
     others = [each for each in others if company_words().sub("", each) != found.name]
     whole = [each for each in heads if fold(each).startswith(short + " ")]
+    apart = medium == found.name and " " in short and short in map(fold, heads)
     whole = whole or [
         each
         for each in others
-        if fold(each).partition(" ")[2] == short or fold(each).startswith(short + " ")
+        if (fold(each).partition(" ")[2] == short and not apart)
+        or fold(each).startswith(short + " ")
     ]
     plain = len(set(whole)) == 1 and is_name(whole[0]) and PLAIN.fullmatch(whole[0]) is not None
     lists = names.lists
@@ -118,5 +125,6 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_addresses,
         find_issues,
         find_forwarded,
+        find_over_menu,
     ):
         yield from find(sheet, decided, names)

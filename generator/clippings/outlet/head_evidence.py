@@ -11,6 +11,7 @@ from generator.clippings.outlet.name_patterns import (
     QUOTED,
     UPPER,
     WORD,
+    issue_number,
     name_after,
 )
 from generator.clippings.outlet.name_reading import LIKELY, UNSURE
@@ -73,8 +74,11 @@ def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
 def find_bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find the outlet beside an author, or a byline without a person's name."""
     for row in rows_with(sheet, decided, "author", "timestamp"):
+        if issue_number().search(row.text):
+            continue
         said = read_credits(row.text, sheet.language)
-        for other in said.others:
+        formed = [each for each in said.others if names.is_like_outlet(each.name)]
+        for other in formed or said.others:
             yield from _beside_author(other, said, row, names)
     for row in rows_with(sheet, decided, "title", "dek"):
         if signed := SIGNED.fullmatch(row.text):
@@ -90,7 +94,8 @@ def _beside_author(other: Other, said: Credits, row: LineRow, names: OutletNames
     if lists.sections.are(other.name) or lists.menu.are(other.name):
         return
     joint, _, quoted = other.joint.partition(" ")
-    if joint == "brackets" or not names.may_publish(other.name, quoted=bool(quoted)):
+    like = names.is_like_outlet(other.name)
+    if (joint == "brackets" and not like) or not names.may_publish(other.name, quoted=bool(quoted)):
         return
     name = other.name
     if joint == "for" and names.bends:
@@ -98,7 +103,7 @@ def _beside_author(other: Other, said: Credits, row: LineRow, names: OutletNames
     elif said.labelled and quoted:
         name = names.form_behind(row.text[: row.text.index(name)], name)
     bare = not (said.people or said.labelled or joint) and names.may_be_outlet(name)
-    if quoted or names.is_like_outlet(name) or (bare and not may_be_author(name, names.language)):
+    if quoted or like or (bare and not may_be_author(name, names.language)):
         yield sign(name, "byline", row.text)
     elif said.people and not _is_office(name, names):
         led = joint == "" and len(name.split()) > 1 and all(map(CAPITAL.match, name.split()))

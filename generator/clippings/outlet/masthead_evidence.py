@@ -24,6 +24,7 @@ HEAD = 3  # rows at the top
 STEM = 5  # letters that the cases of a word have in common
 SHORT = 4  # words of a name that stands alone on its line
 ACRONYM = 3  # letters of a word that keeps its capitals
+SEVERAL = 2
 ALONE = 3  # taken off a name that needs evidence elsewhere
 FOLLOWED = 1  # taken off a name before a network
 
@@ -99,6 +100,7 @@ def _is_alone(text: str, names: OutletNames) -> bool:
         or names.lists.media_words.are(text)
         or GAP.search(text)
         or sum(map(sections.are, text.split())) > 1
+        or all(sections.are(word) or names.lists.media_words.are(word) for word in text.split())
         or not (name_after().fullmatch(text) or _ends_in_media(text, names))
     ):
         return False
@@ -165,12 +167,15 @@ def _heads_menu(sheet: LineSheet, names: OutletNames) -> bool:
 
 
 def _find_behind_titles(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
-    """Find the name behind a bar or dash in a line that repeats another: the title of a window."""
-    texts = {row.text for row in sheet.rows}
+    """Find the name beside a bar or dash in a line that repeats another: the title of a window."""
+    texts = {row.text for row in sheet.rows if row.words > SHORT}
     for row in rows_with(sheet, decided, "junk", "caption", "navigation", "title"):
-        title, _, name = BEHIND_TITLE.sub("\n", row.text).rpartition("\n")
-        if title in texts and len(title.split()) > SHORT and names.may_publish(name):
-            yield sign(name, "masthead", row.text)
+        for found in BEHIND_TITLE.finditer(row.text):
+            before, behind = row.text[: found.start()], row.text[found.end() :]
+            before = before.rpartition(": ")[2]  # 'Subject: Fwd: …'
+            name = behind if before in texts else before if behind in texts else ""
+            if name and names.may_publish(name) and not names.lists.sections.are(name):
+                yield sign(name, "masthead", row.text)
 
 
 def may_head(name: str, names: OutletNames) -> bool:
@@ -190,7 +195,9 @@ def unshouted(name: str, names: OutletNames) -> str:
     written = next(
         (each[0] for each in found if not each[0].isupper() and each[0][0].isupper()), ""
     )
-    first, *others = (_unshout(word, names) for word in name.split())
+    short = [word for word in name.split() if len(word) <= ACRONYM]
+    keeps = ACRONYM if len(short) < SEVERAL else 0  # 'TOP END': rather words than acronyms
+    first, *others = (_unshout(word, keeps, names) for word in name.split())
     others = [names.lower_common(word) for word in others]
     return written or " ".join((first, *(_lower_link(word) for word in others)))
 
@@ -199,6 +206,6 @@ def _lower_link(word: str) -> str:
     return word.lower() if link().fullmatch(word.lower()) else word
 
 
-def _unshout(word: str, names: OutletNames) -> str:
-    keeps = len(word) <= ACRONYM and word.casefold() not in names.articles
+def _unshout(word: str, longest: int, names: OutletNames) -> str:
+    keeps = len(word) <= longest and word.casefold() not in names.articles
     return word if keeps else "-".join(part.capitalize() for part in word.split("-"))

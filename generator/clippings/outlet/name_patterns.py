@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from generator.clippings.lines.phrases import compile_phrases
+from generator.clippings.lines.phrases import Phrases, compile_phrases
 from generator.languages.load import gather, load_sections
 from generator.languages.outlet_sections import OutletWords
 
 QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
-LETTERS = (*range(0xC0, 0x180), *range(0x400, 0x500))  # Latin with marks, Cyrillic
+LETTERS = (*range(0xC0, 0x250), *range(0x400, 0x500))  # Latin with marks, Cyrillic
 UPPER = "A-Z" + "".join(letter for letter in map(chr, LETTERS) if letter.isupper())
 WORD = rf"(?:[{UPPER}][\w’'ʼ]*(?:[.-][{UPPER}\d][\w’'ʼ]*|\.[a-zа-я]{{2,4}}\b)*|\d+)"
 MOST_COMPANY_WORDS = 4  # behind a name
@@ -102,6 +102,12 @@ def clause_end() -> re.Pattern[str]:
     """Return the pattern of the end of a clause behind a name, perhaps after 'earlier'."""
     words = _any(gather(OutletWords, lambda section: section.earlier_words))
     return re.compile(rf"(?:\s+(?:{words}))?\s*(?:[.,;!?»”\"]|$)")
+
+
+@cache
+def quoted_by() -> Phrases:
+    """Return the words between a report and the other medium that had it first: 'quoted by'."""
+    return compile_phrases(gather(OutletWords, lambda section: section.quoted_by))
 
 
 @cache

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
+    UPPER,
     article_before,
     citing_words,
     contractions,
@@ -18,8 +19,10 @@ from generator.clippings.outlet.outlet_names import CAMEL, OutletNames, is_acron
 from generator.nlp.tokens import fold
 
 APOSTROPHE = re.compile(r"['’ʼ]")
+SUFFIX = re.compile(r"[a-zà-ɏ]{1,6}")  # in Latin script: кур'єр has none
 SENTENCE_START = re.compile(r"(?:^|[.!?…:»”\"]\s*[–—-]?\s*|[«„“\"])$")
 NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+SMALL_BEHIND = re.compile(rf"(?<![\w'’ʼ-])[{UPPER}][\w'’ʼ-]+ (?P<small>[^\W\d_][\w'’ʼ-]*)$")
 POSSESSIVE = re.compile(r"['’]s$")
 LOOK_BACK = 100  # characters that hold any name
 UNSURE = 2  # taken off the weight of a single word that nothing but its place makes an outlet
@@ -96,23 +99,35 @@ def read_name_before(text: str, end: int, names: OutletNames) -> NameRead | None
     end = len(text[:end].rstrip(" ,"))
     if not end or not (text[end - 1].isalnum() or text[end - 1] in '»“”"'):
         return None
-    found = name_before().search(text[:end], max(0, end - LOOK_BACK))
+    found = _match_before(text, end, names)
     if not found:
         return None
-    quoted = found["quoted"] is not None
-    name = (found["quoted"] or found["bare"]).strip()
+    quoted, start = found.lastgroup == "quoted", found.start()
+    name = found[found.lastgroup or 0].strip()
     article = article_before().match(name)
-    if article and not quoted and SENTENCE_START.search(text[: found.start()]):
+    if article and not quoted and SENTENCE_START.search(text[:start]):
         name = _without_article(name, article, names)
-    noun = _noun_before(text[: found.start()], names)
+    noun = _noun_before(text[:start], names)
     first, _, rest = name.partition(" ")
     if rest and not quoted and first.lower() in citing_words():
         name, (first, _, rest) = rest, rest.partition(" ")  # 'As X reported'
 
     if rest and names.lists.correspondents.are(first):
         noun, name = first, rest
-    read = NameRead(name, quoted, found.start(), end, noun, None)
+    read = NameRead(name, quoted, start, end, noun, None)
     return read._replace(less=_grade(read, text, names))
+
+
+def _match_before(text: str, end: int, names: OutletNames) -> re.Match[str] | None:
+    """Match the name that ends at a place, perhaps with a small word for media: 'Evening voice'."""
+    start = max(0, end - LOOK_BACK)
+    if found := name_before().search(text[:end], start):
+        return found
+    small = SMALL_BEHIND.search(text[:end], start) if names.bends else None
+    media = small and names.lists.media_words.are(small["small"].partition("-")[0])
+    return (
+        re.compile(r"(?P<bare>.*)$").match(text[:end], small.start()) if small and media else None
+    )
 
 
 def _without_article(name: str, article: re.Match[str], names: OutletNames) -> str:
@@ -148,6 +163,8 @@ def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
 def first_form(read: NameRead, case: Case, names: OutletNames) -> tuple[str, bool]:
     """Return the name in the nominative, and whether that is certain."""
     like = not read.quoted and names.is_like_outlet(read.name) and case == "dative"
+    if like and names.bends and not read.noun and re.search(r"[ .]", read.name):
+        return names.first_form(read.name, case) or read.name, True
     if read.noun or like or not names.bends:
         return split_suffix(read.name)[0], True
     name = names.first_form(read.name, case)
@@ -158,4 +175,5 @@ def split_suffix(name: str) -> tuple[str, str]:
     """Split off an ending after an apostrophe in a name, as in Turkish."""
     parts = APOSTROPHE.split(name)
     behind = parts[-1]
-    return (name[: -len(behind) - 1], behind) if len(parts) > 1 and behind.islower() else (name, "")
+    ends = len(parts) > 1 and SUFFIX.fullmatch(behind)
+    return (name[: -len(behind) - 1], behind) if ends else (name, "")

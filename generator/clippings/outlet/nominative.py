@@ -63,6 +63,9 @@ def _before_dot(name: str, case: Case, language: str) -> str | None:
     """Return the nominative of a name with a dot by that of its first part, if it is inflected."""
     head, dot, rest = name.partition(".")
     known = [each.tag.grammemes for each in look_up(head, language) if each.is_known]
+    if len(rest) > SHORTEST and any("nomn" in tags for tags in known):
+        last = next(_inflected_readings([rest], case, language), None)
+        return f"{head}{dot}{last}" if last else None
     if not known or any("nomn" in tags for tags in known):
         return None
     found = next(_inflected_readings([head], case, language), None)

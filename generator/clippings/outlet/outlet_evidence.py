@@ -1,6 +1,6 @@
 """Weigh the evidence for the outlet that published a clipping."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from generator.nlp.tokens import fold
@@ -21,6 +21,11 @@ Kind = Literal[
     "reports",
     "cited",
     "source",
+    "beside",
+    "again",
+    "head",
+    "domain",
+    "named",
 ]
 WEIGHTS: dict[Kind, int] = {
     "address": 6,  # the address of the page, by a domain of an outlet
@@ -38,7 +43,15 @@ WEIGHTS: dict[Kind, int] = {
     "reports": 3,  # the outlet writes, and the sentence ends or names its source
     "cited": -2,  # the text refers to it as another's
     "source": 2,  # a line that names a source
+    "beside": 3,  # the one medium named on a line beside the text
+    "again": 3,  # a line of the head that recurs in another
+    "head": 3,  # the first name of a whole page, over its menu
+    "domain": 3,  # an address in the clipping has the name in it
+    "named": 0,  # a medium that the text names, in no part that tells whose it is
 }
+STATED = frozenset(("told", "reports", "own", "named"))  # evidence in sentences of the text
+OTHERS = STATED | {"cited"}
+RIVALS = 2  # so many other media in the text make a statement on one weaker
 ENOUGH = 2  # evidence that names an outlet weighs so much
 FEWEST = 4  # letters in common of two forms of one word
 ENDING = 3  # letters of an ending at most
@@ -82,8 +95,25 @@ def weigh(signs: Iterable[Sign], articles: frozenset[str]) -> list[Weighed]:
         key = _key(each.name, articles)
         joined = key if each.nominative else next((k for k in groups if _bends(k, key)), key)
         groups.setdefault(joined, []).append(each)
-    weighed = sorted(map(_sum, groups.values()), key=lambda each: -each.weight)
+    summed = list(map(_sum, groups.values()))
+    weighed = sorted((_among(each, summed) for each in summed), key=lambda each: -each.weight)
     return [each for each in weighed if each.weight >= ENOUGH]
+
+
+def _among(one: Weighed, summed: Sequence[Weighed]) -> Weighed:
+    """Return the name with less weight where the text speaks of several other media as well."""
+    rivals = [
+        each for each in summed if each.kinds & OTHERS and not _are_alike(each.name, one.name)
+    ]
+    apart = [each for each in one.words if not any(each in other != each for other in one.words)]
+    once = one.kinds <= STATED and len(apart) == 1
+    return one._replace(weight=one.weight - RIVALS) if once and len(rivals) >= RIVALS else one
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Check that two names may be forms of one, though their stems change: ветру, ветер."""
+    pairs = list(zip(fold(one).split(), fold(other).split(), strict=False))
+    return len(one.split()) == len(other.split()) and all(a[:3] == b[:3] for a, b in pairs)
 
 
 def _key(name: str, articles: frozenset[str]) -> str:

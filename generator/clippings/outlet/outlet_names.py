@@ -90,8 +90,9 @@ class OutletNames:
     def _is_named_like_outlet(self, name: str) -> bool:
         """Check that a name, perhaps taken for a person's, begins or ends with a word for media."""
         words = article_before().sub("", name).split()
-        media = self.lists.media_words
-        if len(words) < 2 or not (media.are(words[0]) or media.are(words[-1])):
+        media, sections = self.lists.media_words, self.lists.sections
+        last = len(words) > 1 and (media.are(words[-1]) or sections.are(words[-1]))
+        if len(words) < 2 or not (media.are(words[0]) or last):
             return False
         return not is_person(words[-1] if media.are(words[0]) else words[0])
 
@@ -120,7 +121,10 @@ class OutletNames:
     def _is_hyphened_like_outlet(self, name: str) -> bool:
         """Check for an acronym before the hyphen or a country after it, never part of a surname."""
         parts = name.split("-")
-        return is_acronym(parts[0].split()[-1]) or is_place(fold(parts[-1]), self.language)
+        mixed = not name.isupper()  # in capitals alone any word looks like an acronym
+        return (mixed and is_acronym(parts[0].split()[-1])) or is_place(
+            fold(parts[-1]), self.language
+        )
 
     def is_noun(self, word: str) -> bool:
         """Check that the dictionary has a word as a common noun."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.clippings.outlet.name_patterns import QUOTED, clause_end
+from generator.clippings.outlet.name_patterns import QUOTED, clause_end, quoted_by
 from generator.clippings.outlet.name_reading import (
     LIKELY,
     UNSURE,
@@ -43,6 +43,9 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
             continue  # a notice in capitals: its words are no names
         behind = read_name_behind(text, frame.end, names)
         before = read_name_before(text, frame.start, names)
+        if behind and quoted_by().open(text[behind.end :].lstrip(" ,")) is not None:
+            yield _cited(behind, text[frame.start : behind.end])
+            continue
         if "references" in frame.lists or _is_as_reported(frame, text, names):
             if behind:
                 yield _cited(behind, text[frame.start : behind.end])

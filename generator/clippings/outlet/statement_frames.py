@@ -122,9 +122,20 @@ def _complements(codes: Iterable[str]) -> Iterator[str]:
     return (word for code in codes if code in sections for word in sections[code].complementisers)
 
 
-def _saying(codes: Iterable[str]) -> re.Pattern[str]:
+@cache
+def saying_verbs(language: str | None) -> Phrases:
+    """Return the verbs of saying of the language, or of all languages if it has none."""
     sections = load_sections(QuotationWords)
-    verbs = [verb for code in codes if code in sections for verb in sections[code].verbs]
-    return re.compile(
-        rf"{compile_phrases(verbs).pattern.pattern}(?P<subject>{SUBJECT})?$", re.IGNORECASE
+    return _verbs([language] if language in sections else list(sections))
+
+
+def _verbs(codes: Iterable[str]) -> Phrases:
+    sections = load_sections(QuotationWords)
+    return compile_phrases(
+        verb for code in codes if code in sections for verb in sections[code].verbs
     )
+
+
+def _saying(codes: Iterable[str]) -> re.Pattern[str]:
+    verbs = _verbs(codes).pattern.pattern
+    return re.compile(rf"{verbs}(?P<subject>{SUBJECT})?$", re.IGNORECASE)

@@ -1,0 +1,252 @@
+"""Find names with a word for media, whatever stands around them, on lines beside the text and in it.
+
+What other evidence reads by its wording, this reads by the name alone: a page that has one medium's
+name in its menu, its notices or its requests is rather that medium's than nobody's.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
+from generator.clippings.outlet.masthead_evidence import may_head, unshouted
+from generator.clippings.outlet.name_patterns import contractions, name_after, quoted_by
+from generator.clippings.outlet.outlet_evidence import Sign, sign
+from generator.clippings.outlet.outlet_names import DOTTED, OutletNames
+from generator.clippings.outlet.statement_frames import load_frames, saying_verbs
+from generator.languages.load import gather
+from generator.languages.sections import LinePhrases
+from generator.nlp.tokens import fold
+
+VOWEL = re.compile(r" (?:[AEIOU]|Y[AEIU]|IE|YERU|SOFT SIGN)$")  # of a letter's name in Unicode
+FURNITURE = ("footer", "junk", "navigation", "share", "advert", "counter")
+END = re.compile(r"[.!?…]+[\"'»”“)]*\s")
+QUOTES = re.compile(r"[«»„“”\"]")
+LAST = 6  # rows at the end that may be a promotion read as text
+MOST = 60  # names in a text that are looked at
+SENTENCE = 400  # characters of a sentence to either side of a name
+ABOUT = 60  # characters before a name that say how the text uses it
+PARTLY = 1  # taken off a name with other words around it
+SECTION = 2  # taken off a name that may be a section of a menu
+HEAD = 5  # rows at the top that may be a masthead
+NEAR = 3  # words before a name that cite it
+SMALL = re.compile(r" ([^\W\d_][\w'’ʼ-]*)")
+STEM = 4  # letters of a word for media without its ending
+SHORT = 5  # letters of a word that is no outlet's name alone
+
+
+class Mention(NamedTuple):
+    """Name with a word for media, and its place in the text."""
+
+    name: str
+    start: int
+    end: int
+
+
+def find_mentions(
+    sheet: LineSheet, decided: Decided, names: OutletNames, signs: Sequence[Sign]
+) -> Iterator[Sign]:
+    """Find media that no other evidence, ``signs``, has found where they are named."""
+    read = [each.words for each in signs]
+    yield from _find_beside_text(sheet, decided, names, read)
+    yield from _find_told(sheet, decided, names, read)
+    yield from _find_again(sheet, decided, names)
+
+
+def _find_beside_text(
+    sheet: LineSheet, decided: Decided, names: OutletNames, read: Sequence[str]
+) -> Iterator[Sign]:
+    """Find the one medium that a line beside the text names."""
+    rows = [row for row in rows_with(sheet, decided, *FURNITURE) if not _is_others(row, names)]
+    rows += [row for row in sheet.rows[-LAST:] if _is_promotion(row, sheet, decided, names)]
+    for row in rows:
+        if row.text in read:
+            continue
+        mentions = list(find_media(row.text, names))
+        if len({fold(each.name) for each in mentions}) != 1:
+            continue
+        name, start, end = mentions[0]
+        alone = not row.text[:start].strip(' «„“"|–—-•·©') and not row.text[end:].strip(' »”"|.')
+        less = SECTION if _has_section(name, names) else 0 if alone else PARTLY
+        first = name if start == 0 else names.form_behind(row.text[:start], name)
+        yield sign(first, "beside", row.text, less, nominative=start == 0 or first != name)
+
+
+def _find_again(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find a short line of the head that another line has in it, as mastheads do."""
+    texts = [(row, f" {fold(row.text)} ") for row in sheet.rows]
+    for row in rows_with(sheet, decided, "navigation", "junk"):
+        if row not in sheet.rows[:HEAD] or not may_head(row.text, names):
+            continue
+        again = re.compile(rf"(?<!\w){re.escape(fold(row.text))}(?!\w)")
+        others = [each for each, text in texts if each is not row and again.search(text)]
+        if row.words > 1 and any(each not in sheet.rows[:HEAD] for each in others):
+            yield sign(unshouted(row.text, names), "again", row.text)
+
+
+def _is_others(row: LineRow, names: OutletNames) -> bool:
+    """Check for the source of a text or a picture, and for links to other texts."""
+    lists = names.lists
+    labelled = lists.sources.open(row.text) is not None or lists.pictures.within(row.text)
+    return labelled or lists.read_also.open(row.text) is not None
+
+
+def _is_promotion(row: LineRow, sheet: LineSheet, decided: Decided, names: OutletNames) -> bool:
+    """Check for a line at the end that offers something of the outlet's, and quotes nobody."""
+    index = sheet.rows.index(row)
+    if decided[index].fate not in ("read-also", *SPOKEN) or QUOTES.search(row.text):
+        return False
+    lists = names.lists
+    offers = (lists.promoted, lists.share, lists.networks, lists.promo_openings)
+    return any(each.within(row.text) for each in offers) and not saying_verbs(
+        names.language
+    ).within(row.text)
+
+
+def _has_section(name: str, names: OutletNames) -> bool:
+    lists = names.lists
+    return any(each.within(name) for each in (lists.sections, lists.menu, lists.home))
+
+
+def _find_told(
+    sheet: LineSheet, decided: Decided, names: OutletNames, read: Sequence[str]
+) -> Iterator[Sign]:
+    """Find a medium that the sentence with somebody's words names, as nobody who is cited."""
+    rows = rows_with(sheet, decided, *SPOKEN)
+    spoken = ((row.text, each) for row in rows for each in find_media(row.text, names))
+    for text, each in islice(spoken, MOST):
+        if any(each.name in words for words in read):
+            continue
+        before, behind = _around(text, each)
+        if _is_cited(before, names):
+            yield sign(each.name, "cited", before[-ABOUT:] + each.name, nominative=False)
+            continue
+        yield sign(each.name, "named", each.name, nominative=False)
+        if saying_verbs(names.language).within(before + behind):
+            yield from _as_listener(each, before, names)
+
+
+def _is_cited(before: str, names: OutletNames) -> bool:
+    """Check for words right before a name that introduce another's report: 'as the X'."""
+    near = before.rstrip(' «„“"').split()[-NEAR:]
+    if quoted_by().within(" ".join(near)):
+        return True
+    citing = load_frames(names.language).citing
+    return any(map(citing.are, near)) or names.lists.references.within(" ".join(near))
+
+
+def _around(text: str, mention: Mention) -> tuple[str, str]:
+    """Return what a sentence has before and behind a name."""
+    first, last = max(0, mention.start - SENTENCE), mention.end + SENTENCE
+    starts = [found.end() for found in END.finditer(text, first, mention.start)]
+    ends = END.search(text, mention.end, last)
+    before = text[(starts or [first])[-1] : mention.start]
+    return before, text[mention.end : ends.start() if ends else last]
+
+
+def _as_listener(mention: Mention, before: str, names: OutletNames) -> Iterator[Sign]:
+    """Find a name in the dative, or behind a preposition between speaker and listener."""
+    tellees = load_frames(names.language).tellees
+    word = before.rstrip(' «„“"').rpartition(" ")[2]
+    first = names.first_form(mention.name, "dative") if names.bends else None
+    if first and first != mention.name:
+        yield sign(first, "told", before[-ABOUT:] + mention.name, PARTLY)
+    elif tellees and word and tellees.fullmatch(word):
+        grown = contractions().get(word.lower())
+        name = f"{grown} {mention.name}" if grown else mention.name
+        yield sign(name, "told", before[-ABOUT:] + name, PARTLY, nominative=not names.bends)
+
+
+def find_media(text: str, names: OutletNames) -> Iterator[Mention]:
+    """Iterate over the names in a text that begin or end with a word for media."""
+    for found in name_after().finditer(text):
+        quoted = found["quoted"]
+        start, end = found.span("quoted" if quoted else "bare")
+        if not quoted:
+            start, end = _without_label(text, start, end, names), _with_small(text, end, names)
+        name = _as_listed(text[start:end].strip(), names)
+        if name and is_media(name, names) and names.may_be_outlet(name, quoted=bool(quoted)):
+            yield Mention(name, start, end)
+
+
+def _as_listed(name: str, names: OutletNames) -> str:
+    """Return a name with its word for media as it is listed, where only that may bend: Bote, Boten."""
+    last = name.rpartition(" ")[2]
+    media = names.lists.media_words
+    if names.bends or media.are(last):
+        return name
+    less = next((n for n in (1, 2) if len(last) - n >= STEM and media.are(last[:-n])), 0)
+    return name[: len(name) - less]
+
+
+def _without_label(text: str, start: int, end: int, names: OutletNames) -> int:
+    """Return where a name begins behind a label or a request with a capital: 'Newsletter of X'."""
+    lists = names.lists
+    requests = (lists.promoted, lists.share, lists.share_alone, lists.promo_openings)
+    staff = (lists.editors, lists.departments, lists.correspondents, lists.outlet_nouns)
+    labels = (*requests, *staff, lists.networks)
+    cut = max(
+        (each.end() for label in labels for each in label.pattern.finditer(text, start, end)),
+        default=start,
+    )
+    found = name_after().match(text, cut) if cut > start else None
+    if found and found["bare"] and found.start("bare") < end:
+        return found.start("bare")
+    small = re.compile(r"\s+[^\W\d_]+\s+").match(text, cut) if cut > start else None
+    return small.end() if small and small.end() < end else start
+
+
+def _with_small(text: str, end: int, names: OutletNames) -> int:
+    """Return where a name ends whose second word is small: 'Evening voice'."""
+    word = SMALL.match(text, end) if names.bends else None
+    parts = word[1].split("-") if word and word[1].islower() else []
+    return word.end() if word and parts and _is_media_word(parts[0], names) else end
+
+
+def is_media(name: str, names: OutletNames) -> bool:
+    """Check for a name that begins or ends with a word for media, or has a country or a dot in it."""
+    words = name.split()
+    if names.is_known(name):
+        return True
+    if any(each.are(name) for each in (names.lists.sections, names.lists.menu)):
+        return False
+    if len(words) == 1:
+        compound = names.lists.media_words.are(name) and fold(name) not in _plain_media()
+        return len(name) > SHORT and bool(compound or DOTTED.search(name))
+    if (
+        names.is_no_outlet(name)
+        or names.lists.ours.within(words[0])
+        or names.lists.verbs.within(name)
+    ):
+        return False
+    ends = (words[0], words[-1].partition("-")[0])
+    return any(_is_media_word(word, names) for word in ends)
+
+
+def _is_media_word(word: str, names: OutletNames) -> bool:
+    """Check for a word for media, perhaps with the ending of a case."""
+    key, most = fold(word), 3 if names.bends else 1
+    if names.lists.media_words.are(word):
+        return True
+    stems = (key[: len(key) - less] for less in range(1, most + 1))
+    return any(stem in _stems() for stem in stems)
+
+
+def _is_vowel(letter: str) -> bool:
+    return VOWEL.search(unicodedata.name(letter, "")) is not None
+
+
+@cache
+def _plain_media() -> frozenset[str]:
+    return frozenset(map(fold, gather(LinePhrases, lambda section: section.media_words)))
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """Return the words for media with and without a last vowel, long enough to tell them by."""
+    bare = (word[:-1] if _is_vowel(word[-1]) else word for word in _plain_media())
+    return frozenset(word for word in (*_plain_media(), *bare) if len(word) >= STEM)

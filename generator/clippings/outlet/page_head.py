@@ -1,0 +1,43 @@
+"""Find the outlet at the head of a whole page, by the menu around its name."""
+
+from collections.abc import Iterator
+
+from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.outlet.masthead_evidence import may_head, unshouted
+from generator.clippings.outlet.outlet_evidence import Sign, sign
+from generator.clippings.outlet.outlet_names import OutletNames
+from generator.nlp.tokens import words
+
+MENU = 2  # lines of a menu that a whole page has in its head
+FIRST = 3  # rows at the top that may be the name
+ONCE = 1  # taken off a name with one line of a menu, on the first row of all
+
+
+def find_over_menu(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the first name above the title where lines of a menu follow it."""
+    title = next((index for index, each in decided.items() if each.fate == "title"), 0)
+    head = sheet.rows[:title]
+    listed = [row for index, row in enumerate(head) if _is_menu(index, row, decided, names)]
+    named = [
+        row
+        for index, row in enumerate(head[:FIRST])
+        if decided[index].fate in ("navigation", "junk") and may_head(row.text, names)
+    ]
+    if not named or not listed:
+        return
+    first = named[0]
+    below = [row for row in listed if row.number > first.number]
+    if len(below) >= MENU or (below and first is sheet.rows[0]):
+        less = 0 if len(below) >= MENU else ONCE
+        yield sign(unshouted(first.text, names), "head", first.text, less)
+
+
+def _is_menu(index: int, row: LineRow, decided: Decided, names: OutletNames) -> bool:
+    """Check for a section, an item of a menu, names of languages or several sections on a line."""
+    lists = names.lists
+    if decided[index].fate == "language-switcher" or lists.networks.are(row.text):
+        return True
+    if any(each.are(row.text) for each in (lists.sections, lists.menu, lists.home)):
+        return True
+    named = sum(len(each.pattern.findall(row.text)) for each in (lists.sections, lists.home))
+    return named > 1 and named * MENU >= len(words(row.text))
