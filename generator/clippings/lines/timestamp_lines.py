@@ -21,7 +21,7 @@ DAY_ROW = re.compile(
     rf"{PLACE}, (?:\d{{1,2}}\.? [^\W\d_]+|[^\W\d_]+\.? \d{{1,2}})(?:,? \d{{4}})?"
     r" \((?P<agency>[^\W\d_a-zа-яіїєґё][^\d,/|():.]{1,30})\)\s?[–—-]?"
 )
-AROUND_DAY = re.compile(r"^\s*\(\d+\)|[\s,]+[^\W\d_]{1,4}\.? \d+$")  # '(1312) 8 May, p. 2'
+AROUND_DAY = re.compile(r"^\s?\(\d{1,6}\)|,? [^\W\d_]{1,4}\.? \d{1,4}$")  # '(1312) 8 May, p. 2'
 ISSUE_ROWS = 6  # at the top
 ISSUE_WORDS = 14
 STAMP_WORDS = 24
