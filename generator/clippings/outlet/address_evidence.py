@@ -12,10 +12,8 @@ from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
 from generator.nlp.transliterate import transliterate
 
-ADDRESS = re.compile(
-    r"(?:https?://|www\.|@)[\w./-]+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}(?:/[\w./-]*)?"
-)
-PARTS = re.compile(r"[^\W_]+(?:[-_][^\W_]+)*")
+PARTS = re.compile(r"[\w-]+")
+SIGNS = ".,;:!?()…"
 SPELLINGS = (
     ("kh", "h"),
     ("yi", "i"),
@@ -57,10 +55,9 @@ def _beside(sheet: LineSheet, decided: Decided) -> Iterator[LineRow]:
 
 def _labels(row: LineRow) -> Iterator[str]:
     """Iterate over the parts of addresses on a line, as names are compared with them."""
-    if not ("." in row.text or "@" in row.text):
-        return
-    for found in ADDRESS.finditer(row.text):
-        yield from (squeeze(part, None) for part in PARTS.findall(found[0]))
+    for word in row.text.split():
+        if word.isascii() and ("@" in word or "." in word.strip(SIGNS)):
+            yield from (squeeze(part, None) for part in PARTS.findall(word))
 
 
 @lru_cache(1 << 10)
