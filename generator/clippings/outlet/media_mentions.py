@@ -24,7 +24,7 @@ from generator.nlp.tokens import fold
 
 VOWEL = re.compile(r" (?:[AEIOU]|Y[AEIU]|IE|YERU|SOFT SIGN)$")  # of a letter's name in Unicode
 FURNITURE = ("footer", "junk", "navigation", "share", "advert", "counter")
-END = re.compile(r"[.!?…]+[\"'»”“)]*\s")
+END = re.compile(r"[.!?…][\"'»”“)]?\s")
 QUOTES = re.compile(r"[«»„“”\"]")
 LAST = 6  # rows at the end that may be a promotion read as text
 MOST = 60  # names in a text that are looked at
