@@ -48,11 +48,12 @@ class Cache:
         found = row.fetchone()
         return found[1] if found and zlib.crc32(found[1]) == found[0] else None
 
-    def save(self, values: Mapping[str, bytes]) -> None:
-        """Save values by name."""
+    def save(self, values: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
+        """Save values by name, and remove those that are gone."""
         rows = [(name, zlib.crc32(value), value) for name, value in values.items()]
         with self._connection:
             self._connection.executemany("REPLACE INTO whole VALUES (?, ?, ?)", rows)
+            self._connection.executemany("DELETE FROM whole WHERE name = ?", zip(gone))
 
     def save_bodies(self, made: Iterable[tuple[bytes, bytes, bytes]]) -> None:
         """Save bodies and the evidence of their events by digest."""

@@ -2,20 +2,24 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 import msgspec
 
-from generator.build.cache import Cache, DamagedError, load_value, open_cache, save_value, unpack
+from generator.build.cache import Cache, DamagedError, open_cache, pack, unpack
 from generator.content.entries import StoryEntry
 from generator.corpus.article_record import Article
-from generator.stories.find_stories import StoryState, find_stories
+from generator.fingerprint.keys import program_digest
+from generator.stories.find_stories import StoryResult, StoryState, find_stories
 from generator.stories.likeness import Likeness
-from generator.stories.story_evidence import WHOLE_DAY, StoryEvidence
+from generator.stories.news_days import DayOfNews
+from generator.stories.story_evidence import WHOLE_DAY
 from generator.stories.story_record import FoundStory
 from generator.stories.storybook import Storybook, make_storybook
+
+STATE = "stories"
 
 
 def find_storybook(
@@ -37,23 +41,56 @@ def find_cached_stories(
         if len(article.date) == WHOLE_DAY:
             days[article.date][article.id] = article.digest
     numbered = {datetime.date.fromisoformat(day).toordinal(): days[day] for day in sorted(days)}
-    before = load_value(cache, "stories", StoryState)
     with open_cache(cache) as opened:
-        state = find_stories(numbered, partial(_read_evidence, opened), entries, before)
-    if state is not before:
-        save_value(cache, "stories", state)
-    return state.stories
+        before = _load_state(opened)
+        load_day = partial(_load_day, opened, before.keys)
+        try:
+            result = find_stories(numbered, opened.load_evidence, entries, before, load_day)
+        except msgspec.DecodeError as error:
+            raise DamagedError(str(error)) from error
+        if result.state is not before:
+            _save(opened, result, before.keys.keys() - numbered.keys())
+    return result.state.stories
 
 
-def _read_evidence(cache: Cache, digest: bytes) -> StoryEvidence:
+def _load_state(cache: Cache) -> StoryState:
+    """Return what the run before left, if it was one of this program."""
+    packed, program = cache.load(STATE) or b"", program_digest()
     try:
-        return unpack(cache.load_evidence(digest), StoryEvidence)
-    except msgspec.DecodeError as error:
-        raise DamagedError(digest.hex()) from error
+        found = unpack(packed[len(program) :], StoryState) if packed.startswith(program) else None
+    except msgspec.DecodeError:
+        found = None
+    return found or StoryState()
+
+
+def _load_day(cache: Cache, known: Container[int], day: int) -> DayOfNews | None:
+    """Return one of the days that the run before left.
+
+    Raises DamagedError where it is not there.
+    """
+    if day not in known:
+        return None
+    if packed := cache.load(_name_day(day)):
+        return unpack(packed, DayOfNews)
+    raise DamagedError(_name_day(day))
+
+
+def _save(cache: Cache, result: StoryResult, gone: Iterable[int]) -> None:
+    rows = {_name_day(day): pack(row) for day, row in result.days.items()}
+    cache.save(
+        {**rows, STATE: program_digest() + pack(result.state)},
+        gone=[_name_day(day) for day in gone],
+    )
+
+
+def _name_day(day: int) -> str:
+    return f"news of {datetime.date.fromordinal(day)}"
 
 
 def load_likenesses(cache: Path) -> Iterator[Likeness]:
     """Yield the likenesses of articles by id that finding stories left, also of those too little alike."""
-    state = load_value(cache, "stories", StoryState) or StoryState()
-    for row in state.days:
-        yield from row.likenesses()
+    with open_cache(cache) as opened:
+        known = _load_state(opened).keys
+        for day in sorted(known):
+            if row := _load_day(opened, known, day):
+                yield from row.likenesses()

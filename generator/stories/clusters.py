@@ -1,46 +1,34 @@
 """Clusters of articles that are alike on the whole, not by a chain of neighbours."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from heapq import heapify, heappop, heappush
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import heapify, heappop, heappush, merge
+from operator import neg
 
-import msgspec
-
-Links = dict[int, list[float]]
-
-
-class ConnectedPart(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Articles that likenesses connect, with their days, and the clusters of two or more, each sorted."""
-
-    articles: tuple[str, ...]
-    days: tuple[int, ...]
-    clusters: tuple[tuple[str, ...], ...]
+Cluster = tuple[str, ...]
+Graph = dict[str, dict[str, int]]
+SCALE = 1 << 20  # of likenesses as whole numbers, whose averages depend on no order
 
 
-def cluster_articles(
-    likenesses: Iterable[tuple[str, str, float]], least: float, day_of: Mapping[str, int]
-) -> list[ConnectedPart]:
-    """Return the clusters in each connected part.
+def cluster_articles(likenesses: Iterable[tuple[str, str, float]], least: float) -> list[Cluster]:
+    """Return the clusters of two or more articles, each sorted.
 
     Two clusters are merged where the better half of the likenesses between them is on average above
-    the least: the best two first, then by id. Pairs without a likeness have none.
+    the least: the best two first, then by their first ids. Pairs without a likeness have none. So
+    only articles that are connected by likenesses above the least can come into one.
     """
-    graph: dict[str, dict[str, float]] = {}
+    graph: Graph = {}
     for one, other, like in likenesses:
-        graph.setdefault(one, {})[other] = like
-        graph.setdefault(other, {})[one] = like
+        graph.setdefault(one, {})[other] = graph.setdefault(other, {})[one] = int(like * SCALE)
+    floor = int(least * SCALE)
     return [
-        ConnectedPart(
-            tuple(part),
-            tuple(sorted({day_of[id_] for id_ in part})),
-            tuple(sorted(_cluster(list(part), graph, least))),
-        )
-        for part in _find_parts(graph)
+        cluster
+        for part in _find_parts(graph, floor)
+        for cluster in _Merging(part, graph, floor).run()
     ]
 
 
-def _find_parts(graph: Mapping[str, Mapping[str, float]]) -> Iterator[list[str]]:
-    """Yield the connected parts, each sorted."""
+def _find_parts(graph: Graph, least: int) -> Iterator[list[str]]:
+    """Yield the parts that likenesses above the least connect, each sorted."""
     seen: set[str] = set()
     for start in sorted(graph):
         if start in seen:
@@ -48,60 +36,65 @@ def _find_parts(graph: Mapping[str, Mapping[str, float]]) -> Iterator[list[str]]
         seen.add(start)
         part, new = [start], [start]
         while new:
-            fresh = [each for each in graph[new.pop()] if each not in seen]
+            near = graph[new.pop()].items()
+            fresh = [other for other, like in near if like > least and other not in seen]
             seen.update(fresh)
             new += fresh
             part += fresh
-        yield sorted(part)
+        if len(part) > 1:
+            yield sorted(part)
 
 
-def _cluster(
-    part: list[str], graph: Mapping[str, Mapping[str, float]], least: float
-) -> Iterator[tuple[str, ...]]:
-    number = {id_: at for at, id_ in enumerate(part)}
-    members = {at: [id_] for id_, at in number.items()}
-    links: dict[int, Links] = {
-        at: {number[other]: [like] for other, like in graph[id_].items()}
-        for id_, at in number.items()
-    }
-    queue = [
-        (-likes[0], one, other)
-        for one in links
-        for other, likes in links[one].items()
-        if one < other
-    ]
-    heapify(queue)
-    while queue:
-        like, one, other = heappop(queue)
-        if -like <= least:
-            break
-        if one in members and other in members and -like == _link(links, members, one, other):
-            merged = len(number) + len(part)
-            part.append("")  # a number of its own for each cluster
-            members[merged] = members.pop(one) + members.pop(other)
-            links[merged] = _merge(links, one, other, merged)
-            for third in links[merged]:
-                heappush(queue, (-_link(links, members, third, merged), third, merged))
-    yield from (tuple(sorted(ids)) for ids in members.values() if len(ids) > 1)
+class _Merging:
+    """Merging of the articles of a part. A cluster has the place of its first article in the part.
 
+    The queue may have the links of clusters that have grown since: they are put right when their
+    turn comes, as a link to a cluster that grew without links of its own only gets weaker.
+    """
 
-def _link(
-    links: Mapping[int, Links], members: Mapping[int, list[str]], one: int, other: int
-) -> float:
-    """Return the average of the better half of the likenesses between two clusters."""
-    likes = links[one].get(other, [])
-    half = (len(members[one]) * len(members[other]) + 1) // 2
-    return sum(sorted(likes, reverse=True)[:half]) / half
+    def __init__(self, part: Sequence[str], graph: Graph, least: int) -> None:
+        place = {id_: at for at, id_ in enumerate(part)}
+        self.least = least
+        self.members = {at: [id_] for id_, at in place.items()}
+        self.links = {
+            at: {place[other]: [like] for other, like in graph[id_].items() if other in place}
+            for id_, at in place.items()
+        }
+        self.queue = [
+            (-likes[0], one, other)
+            for one, near in self.links.items()
+            for other, likes in near.items()
+            if one < other and likes[0] > least
+        ]
 
+    def run(self) -> Iterator[Cluster]:
+        """Merge until nothing is alike enough, and yield the clusters of two or more."""
+        heapify(self.queue)
+        while self.queue:
+            like, one, other = heappop(self.queue)
+            if one in self.members and other in self.members:
+                if self._link(one, other) == -like:
+                    self._merge(one, other)
+                else:
+                    self._enter(one, other)
+        yield from (tuple(sorted(ids)) for ids in self.members.values() if len(ids) > 1)
 
-def _merge(links: dict[int, Links], one: int, other: int, merged: int) -> Links:
-    """Give the links of two clusters to the one that they became, and to their neighbours."""
-    together: defaultdict[int, list[float]] = defaultdict(list)
-    for old in (one, other):
-        for third, likes in links.pop(old).items():
-            if third not in {one, other}:
-                together[third] += likes
-                del links[third][old]
-    for third, likes in together.items():
-        links[third][merged] = likes
-    return dict(together)
+    def _link(self, one: int, other: int) -> int:
+        """Return the average of the better half of the likenesses between two clusters."""
+        half = (len(self.members[one]) * len(self.members[other]) + 1) // 2
+        return sum(self.links[one][other][:half]) // half
+
+    def _enter(self, one: int, other: int) -> None:
+        if (like := self._link(one, other)) > self.least:
+            heappush(self.queue, (-like, one, other))
+
+    def _merge(self, one: int, other: int) -> None:
+        """Put a cluster and its links into one that stands before it."""
+        self.members[one] += self.members.pop(other)
+        near = self.links[one]
+        for third, likes in self.links.pop(other).items():
+            del self.links[third][other]
+            if third != one:
+                known = near.get(third, ())
+                near[third] = self.links[third][one] = list(merge(known, likes, key=neg))
+                self._enter(min(one, third), max(one, third))

@@ -1,61 +1,84 @@
-"""Likenesses of the articles of days, with the evidence of the days around them in memory alone."""
+"""Likenesses of articles day by day, so that an edit compares what it changes and nothing else.
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+Weights depend on the evidence of the days around. How rare it is counts in powers of two, so an edit
+seldom changes the weights of other articles. Those of which it does are compared again as well.
+"""
 
-from generator.stories.likeness import (
-    REACH,
-    WINDOW,
-    Likeness,
-    WeighedArticle,
-    count_evidence,
-    find_likenesses,
-    weigh_articles,
-)
-from generator.stories.story_evidence import StoryEvidence
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache, partial
+from itertools import chain
 
-Days = Mapping[int, Mapping[str, bytes]]  # digests of articles by id, by the day of publication
-ReadEvidence = Callable[[bytes], StoryEvidence]
+import msgspec
+
+from generator.stories.likeness import REACH, WINDOW, compare_moved, weighs_otherwise
+from generator.stories.news_days import MEMORY, DayOfNews, NewsDays
+
+Moved = frozenset[str]
 
 
-def reaching_from(changed: Iterable[int]) -> set[int]:
-    """Return the days whose likenesses depend on any of these."""
-    return {day + far for day in changed for far in range(-WINDOW, REACH + WINDOW + 1)}
+def compare_days(news: NewsDays, least: float) -> Iterator[tuple[int, DayOfNews, Moved]]:
+    """Yield each day that is not as before, with those of its articles that have moved.
+
+    Articles have moved where their evidence or its weight has changed, or where they are gone.
+    """
+    memory = lru_cache(MEMORY)
+    find_moved = memory(partial(_find_moved, news, memory(partial(_find_gained, news))))
+    reach = {day + far for day in news.changed for far in range(-WINDOW, WINDOW + REACH + 1)}
+    for day in sorted(reach):
+        recent = [find_moved(each) for each in range(day - REACH, day + 1)]
+        moved = frozenset(chain.from_iterable(recent))
+        if day in news.changed or (moved and day in news.days):
+            yield day, _compare(news, day, moved, least), recent[-1]
 
 
-def reaching_back(days: Iterable[int]) -> set[int]:
-    """Return the days whose articles may be like those of any of these."""
-    return {day - far for day in days for far in range(REACH + 1)}
+def _find_moved(news: NewsDays, find_gained: Callable[[int], Mapping[str, int]], day: int) -> Moved:
+    row, now = news.before(day), news.articles(day)
+    before = row.articles if row else {}
+    moved = {id_ for id_ in now.keys() | before.keys() if now.get(id_) != before.get(id_)}
+    if moved.issuperset(now):
+        return frozenset(moved)
+    around = range(day - WINDOW, day + WINDOW + 1)
+    gained = [found for each in around if (found := find_gained(each))]
+    keys = set(chain.from_iterable(gained)) & news.counted(day).keys()
+    crossed = set()
+    for key in keys:
+        number = sum(news.counted(each).get(key, 0) for each in around)
+        if weighs_otherwise(key, number, number - sum(each.get(key, 0) for each in gained)):
+            crossed.add(key)
+    if crossed:
+        evidence = news.evidence(day).items()
+        moved.update(
+            id_
+            for id_, each in evidence
+            if "" in crossed or any(key.key in crossed for key in each.keys)
+        )
+    return frozenset(moved)
 
 
-def find_news(
-    days: Days, wanted: Sequence[int], read_evidence: ReadEvidence, least: float
-) -> Iterator[tuple[int, list[Likeness]]]:
-    """Yield the likenesses, from the least, of each wanted day's articles with those up to then."""
-    weighed: dict[int, list[WeighedArticle]] = {}
-    weighing = _weigh_days(days, sorted(reaching_back(wanted) & days.keys()), read_evidence)
-    for day in wanted:
-        weighed = {each: weighed[each] for each in weighed if each >= day - REACH}
-        while day not in weighed:
-            at, articles = next(weighing)
-            weighed[at] = articles
-        earlier = [each for at in range(day - REACH, day) for each in weighed.get(at, ())]
-        yield day, list(find_likenesses(weighed[day], earlier, least))
+def _find_gained(news: NewsDays, day: int) -> Mapping[str, int]:
+    """Return how many more of a day's articles have each piece of evidence than before."""
+    row = news.before(day)
+    if day not in news.changed or (row and row.articles == news.articles(day)):
+        return {}
+    now, then = news.counted(day), row.counted() if row else {}
+    return {key: n for key in now.keys() | then.keys() if (n := now.get(key, 0) - then.get(key, 0))}
 
 
-def _weigh_days(
-    days: Days, wanted: Iterable[int], read_evidence: ReadEvidence
-) -> Iterator[tuple[int, list[WeighedArticle]]]:
-    """Yield the weighed articles of days in order, counting only days that come near or go."""
-    evidence: dict[int, dict[str, StoryEvidence]] = {}
-    counted: Counter[str] = Counter()
-    for day in wanted:
-        around = [each for each in range(day - WINDOW, day + WINDOW + 1) if each in days]
-        for gone in evidence.keys() - set(around):
-            counted.subtract(count_evidence(evidence.pop(gone).values()))
-        for come in around:
-            if come not in evidence:
-                told = sorted(days[come].items())
-                evidence[come] = {id_: read_evidence(digest) for id_, digest in told}
-                counted.update(count_evidence(evidence[come].values()))
-        yield day, weigh_articles(evidence[day], counted)
+def _compare(news: NewsDays, day: int, moved: Moved, least: float) -> DayOfNews:
+    """Return a day with the likenesses of before, but for those of moved articles, found anew."""
+    row, articles = news.before(day), news.articles(day)
+    known = row.likenesses() if row else ()
+    likenesses = [like for like in known if like[0] not in moved and like[1] not in moved]
+    if moved and articles:
+        earlier = [each for at in range(day - REACH, day) for each in news.weighed(at)]
+        likenesses += compare_moved(news.weighed(day), earlier, moved, least)
+    same = row and row.articles == articles
+    return DayOfNews(
+        articles,
+        row.packed_counts if row and same else _pack(news.counted(day)),
+        _pack(sorted(likenesses)),
+    )
+
+
+def _pack(value: object) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.msgpack.encode(value))

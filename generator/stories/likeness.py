@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
 from operator import eq, mul
 from typing import NamedTuple
@@ -52,6 +53,7 @@ class WeighedArticle(NamedTuple):
     people: frozenset[str]  # the same, names with a given name
     topics: frozenset[str]  # the same
     early: frozenset[str]  # all up to the second passage
+    said: int  # pieces that are no figures
 
 
 def count_evidence(articles: Iterable[StoryEvidence]) -> Counter[str]:
@@ -79,9 +81,16 @@ def weigh_articles(
     return [_weigh(id_, each, rarity) for id_, each in evidence.items()]
 
 
+def weighs_otherwise(key: str, now: int, before: int) -> bool:
+    """Return whether evidence has another weight, as other numbers of articles have it, or '' all."""
+    if not key:
+        return max(FEWEST, _coarse(now)) != max(FEWEST, _coarse(before))
+    return _coarse(now) != _coarse(before)
+
+
 def _coarse(number: int) -> int:
     """Round down to a power of two, so that one article more seldom changes a weight."""
-    return 1 << (number.bit_length() - 1)
+    return 1 << number.bit_length() >> 1
 
 
 def _weigh(id_: str, evidence: StoryEvidence, rarity: Mapping[str, float]) -> WeighedArticle:
@@ -100,40 +109,63 @@ def _weigh(id_: str, evidence: StoryEvidence, rarity: Mapping[str, float]) -> We
         frozenset(key for key in lead if key[0] == "n" and key[1:] in evidence.given),
         frozenset(key for key in lead if key[0] == "t"),
         frozenset(each.key for each in evidence.keys if each.weight >= EARLY),
+        sum(key[0] != "f" for key in weights),
     )
 
 
-def find_likenesses(
-    articles: Sequence[WeighedArticle], earlier: Sequence[WeighedArticle], least: float
+def compare_moved(
+    articles: Sequence[WeighedArticle],
+    earlier: Sequence[WeighedArticle],
+    moved: Set[str],
+    least: float,
 ) -> Iterator[Likeness]:
     """Yield the likenesses, from the least, of a day's articles among each other and with earlier ones.
 
-    Only those are compared that share enough evidence other than plain words.
+    Of each two, one has ``moved``.
     """
-    having: defaultdict[str, list[int]] = defaultdict(list)
-    known = list(earlier)
-    for at, each in enumerate(known):
-        _enter(having, each, at)
+    today, rest = _part(articles, moved)
+    since, _ = _part(earlier, moved)
+    pairs = (
+        _meet(today, [*earlier, *rest], least),
+        _meet(rest, since, least),
+        (pair for pair in _meet(today, today, least) if pair[0].id < pair[1].id),
+    )
+    for one, other in chain.from_iterable(pairs):
+        like = compare(one, other)
+        if like >= least:
+            yield (*sorted((one.id, other.id)), like)  # type: ignore[misc] # two and one
+
+
+def _part(
+    articles: Iterable[WeighedArticle], moved: Set[str]
+) -> tuple[list[WeighedArticle], list[WeighedArticle]]:
+    """Return the articles that have moved, and the others."""
+    parts: tuple[list[WeighedArticle], list[WeighedArticle]] = [], []
+    for each in articles:
+        parts[each.id not in moved].append(each)
+    return parts
+
+
+def _meet(
+    ours: Sequence[WeighedArticle], theirs: Sequence[WeighedArticle], least: float
+) -> Iterator[tuple[WeighedArticle, WeighedArticle]]:
+    """Yield the pairs of two sides that share enough evidence other than plain words to be compared."""
+    if not ours or not theirs:
+        return
+    having: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for at, each in enumerate(ours):
+        for key, root in each.roots.items():
+            if key[0] != "w":
+                having[key].append((at, root))
     possible = least / BOTH[0] / 2
-    for one in articles:
-        shared: dict[int, float] = {}
-        for key, root in one.roots.items():
-            for at in having.get(key, ()):
-                shared[at] = shared.get(at, 0.0) + root * known[at].roots[key]
-        for at, sum_ in shared.items():
-            other = known[at]
+    for other in theirs:
+        shared = [0.0] * len(ours)
+        for key, root in other.roots.items():
+            for at, theirs_root in having.get(key, ()):
+                shared[at] += root * theirs_root
+        for one, sum_ in zip(ours, shared, strict=True):
             if sum_ > possible * one.norm * other.norm:
-                like = compare(one, other)
-                if like >= least:
-                    yield (*sorted((one.id, other.id)), like)  # type: ignore[misc] # two and one
-        _enter(having, one, len(known))
-        known.append(one)
-
-
-def _enter(having: defaultdict[str, list[int]], article: WeighedArticle, at: int) -> None:
-    for key in article.roots:
-        if key[0] != "w":
-            having[key].append(at)
+                yield one, other
 
 
 def compare(one: WeighedArticle, other: WeighedArticle) -> float:
@@ -181,9 +213,8 @@ def _are_series(one: WeighedArticle, other: WeighedArticle, shared: Set[str]) ->
     same = sum(map(eq, ours, theirs))
     if not ours or not theirs or 2 * same >= min(len(ours), len(theirs)):
         return False
-    said = sum(key[0] != "f" for key in shared)
-    most = max(sum(key[0] != "f" for key in each.roots) for each in (one, other))
-    return said >= SERIES * most
+    most = max(one.said, other.said)
+    return len(shared) >= SERIES * most and (sum(key[0] != "f" for key in shared) >= SERIES * most)
 
 
 def _are_namesakes(one: WeighedArticle, other: WeighedArticle, surname: str) -> bool:

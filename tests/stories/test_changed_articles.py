@@ -1,0 +1,81 @@
+"""Stories after edits are those that all articles give when nothing is known of them."""
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.stories.find_stories import StoryState, find_stories
+from generator.stories.story_evidence import StoryEvidence, StoryKey
+
+FIRST = 739_000
+KEYS = [f"n{name}" for name in "abcdefgh"] + [f"t{topic}" for topic in "xyz"] + ["wword", "f40"]
+EVIDENCE = st.builds(
+    lambda keys, told: (tuple(sorted(keys)), told),
+    st.sets(st.tuples(st.sampled_from(KEYS), st.sampled_from([1.0, 0.6])), min_size=2, max_size=6),
+    st.sampled_from([(), (0,), (-1,), (2,)]),
+)
+ARTICLES = st.dictionaries(
+    st.sampled_from([f"article-{number:02}" for number in range(24)]),
+    st.tuples(st.integers(0, 16), EVIDENCE),
+    max_size=24,
+)
+
+
+class Archive:
+    """Articles as they are after each edit, and what was kept after the one before."""
+
+    def __init__(self):
+        self.evidence, self.state, self.rows = {}, StoryState(), {}
+
+    def edit(self, articles):
+        """Find the stories of articles with what is kept, and keep it."""
+        days = self._days_of(articles)
+        found = find_stories(days, self.evidence.get, (), self.state, self.rows.get)
+        gone = self.state.keys.keys() - days.keys()
+        kept = {**self.rows, **found.days}
+        self.rows = {day: row for day, row in kept.items() if day not in gone}
+        self.state = found.state
+
+    def _days_of(self, articles):
+        days = {}
+        for id_, (day, (keys, told)) in articles.items():
+            found = {key: StoryKey(key, weight, key) for key, weight in keys}
+            ordinal = FIRST + day
+            evidence = StoryEvidence(
+                ordinal,
+                tuple(ordinal + far for far in told),
+                tuple(found[key] for key in sorted(found)),
+                {},
+                (),
+                survey=False,
+            )
+            digest = f"{id_} {evidence}".encode()
+            self.evidence[digest] = msgspec.msgpack.encode(evidence)
+            days.setdefault(ordinal, {})[id_] = digest
+        return days
+
+
+@given(st.lists(ARTICLES, min_size=2, max_size=4))
+def test_an_edit_gives_what_a_new_run_gives(states):
+    """Articles come, change, move to other days and go."""
+    edited = Archive()
+    for articles in states:
+        edited.edit(articles)
+        new = Archive()
+        new.edit(articles)
+        assert edited.state == new.state
+        assert edited.rows == new.rows
+
+
+@given(ARTICLES, st.data())
+def test_one_article_edited_gives_what_a_new_run_gives(articles, data):
+    """Only its neighbours are looked at."""
+    edited = Archive()
+    edited.edit(articles)
+    for _ in range(3):
+        some = data.draw(ARTICLES)
+        articles = {**articles, **dict(list(some.items())[:1])}
+        edited.edit(articles)
+    new = Archive()
+    new.edit(articles)
+    assert (edited.state, edited.rows) == (new.state, new.rows)
