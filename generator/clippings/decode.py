@@ -134,7 +134,7 @@ def markdown_seed(name: str, digest: str, encoding: str, text: str) -> SeedText:
     """Make a seed from Markdown, keeping front matter and lines without text as written."""
     from generator.clippings.markdown_seeds.read_markdown import read_markdown  # noqa: PLC0415 - heavy: only Markdown needs it
 
-    marked = read_markdown(split_lines(text))
+    marked = read_markdown(split_lines(text), name)
     lines = tuple(line.text for line in marked.lines)
     return SeedText(name, digest, encoding, lines, marked=marked)
 

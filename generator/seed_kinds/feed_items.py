@@ -135,7 +135,7 @@ def _read_item(item: Mapping[str, Any], feed: Mapping[str, Any]) -> SeedPart:
     part = _make_part(
         html, _plain(item.get("title")), list(_names(item)), _plain(feed.get("title")),
         str(item.get("url") or ""), str(item.get("language") or feed.get("language") or ""),
-        str(item.get("date_published") or ""),
+        str(item.get("date_published") or item.get("date_modified") or ""),
     )  # fmt: skip
     part = replace(part, entry=_name_entry(item.get("id"), part.facts))
     tags = item.get("tags")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from generator.nlp.dates.timestamps import parse_stamp
 from generator.seed_kinds.feed_items import LANGUAGE, WEB, is_json_feed, read_json, read_json_feed
 from generator.seed_kinds.seed_limits import MOST_PARTS
 from generator.seed_kinds.seed_part import SeedPart, doubt, unreadable
@@ -14,6 +15,8 @@ from generator.seed_kinds.stated_facts import PageFacts, Published
 
 DOI = "https://doi.org/"
 DAY = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+# With the month in a word: 2025-may-2, 2025/may 2/, 2025-2 may.
+WORDED = re.compile(r"(\d{4})\W+(?:([^\W\d_]+)\W+(\d{1,2})|(\d{1,2})\W+([^\W\d_]+))\b")
 MARKUP = re.compile(r"</?(?:i|b|sub|sup|span|sc)\b[^>]*>")
 CONTAINERS = ("journal", "journaltitle", "booktitle", "publisher", "organization", "howpublished")
 RIS_SITES = ("secondary_title", "journal_name", "alternate_title3", "publisher")
@@ -100,7 +103,7 @@ def _read_ris(row: Mapping[str, Any]) -> SeedPart:
 def _in_order(name: str) -> str:
     """Return a name with given names first."""
     family, comma, given = str(name).partition(",")
-    return f"{given.strip()} {family.strip()}" if comma else family.strip()
+    return f"{given.strip()} {family.strip()}".strip() if comma else family.strip()
 
 
 def read_bibtex(data: bytes) -> tuple[SeedPart, ...]:
@@ -147,11 +150,22 @@ def _read_bibtex(row: Mapping[str, Any]) -> SeedPart:
     )
 
 
-def _is_day(text: str) -> bool:
+def _read_day(text: str) -> str:
+    """Return the ISO day of a reference, '' where it is not whole or there is no such day."""
+    whole, worded = DAY.match(text), WORDED.match(text)
+    if whole:
+        year, month, day = whole.groups()
+    elif worded:
+        stamp = parse_stamp(f"{worded[3] or worded[4]} {worded[2] or worded[5]} {worded[1]}", None)
+        year, day = worded[1], worded[3] or worded[4]
+        month = str(stamp.month or 0) if stamp else "0"
+    else:
+        return ""
+    shown = f"{year}-{int(month):02}-{int(day):02}"
     try:
-        return bool(datetime.date.fromisoformat(text))
+        return datetime.date.fromisoformat(shown).isoformat()
     except ValueError:
-        return False
+        return ""
 
 
 def _make(
@@ -159,8 +173,7 @@ def _make(
     day: object,
 ) -> SeedPart:  # fmt: skip
     people = tuple(dict.fromkeys(filter(None, names)))
-    spoken, whole = LANGUAGE.match(str(language or "")), DAY.match(str(day or ""))
-    shown = f"{whole[1]}-{int(whole[2]):02}-{int(whole[3]):02}" if whole else ""
+    spoken, shown = LANGUAGE.match(str(language or "")), _read_day(str(day or ""))
     link = str(address or "").strip()
     facts = PageFacts(
         title=" ".join(MARKUP.sub("", str(title or "")).split()) or link or None,
@@ -170,7 +183,7 @@ def _make(
         site_source="reference",
         address=link if link.startswith(WEB) else None,
         language=spoken[1].lower() if spoken else None,
-        published=(Published(shown, "reference"),) if shown and _is_day(shown) else (),
+        published=(Published(shown, "reference"),) if shown else (),
     )
     entry = facts.address or f"{facts.title} {facts.site} {shown}"
     return SeedPart(facts, reference=True, entry=f"reference {entry}")

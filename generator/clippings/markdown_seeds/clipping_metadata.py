@@ -1,8 +1,10 @@
-"""Read the front matter of a Markdown clipping, in YAML or TOML."""
+"""Read the front matter of a Markdown clipping, in YAML, TOML or JSON."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import yaml
@@ -13,7 +15,9 @@ from generator.clippings.lines.credit_lines import read_credits
 from generator.seed_kinds.stated_facts import PageFacts
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+FENCES = {"---": ("---", "..."), "+++": ("+++",), "{": ("}",)}
+OF_POST = "layout"  # key of a post of Jekyll, whose file begins with its day
+NAMED_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})-")
 KEY = re.compile(r"\s*(?:-\s|[\w-]+\s*[:=]|#|$)")
 ADDRESS = re.compile(r"https?://\S+")
 LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]|\[([^\[\]]*)\]\([^()]*\)")
@@ -41,10 +45,11 @@ class FrontMatter(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
-def read_front_matter(lines: Sequence[str]) -> FrontMatter:
+def read_front_matter(lines: Sequence[str], name: str = "") -> FrontMatter:
     """Read the front matter at the head of a file, if there is any.
 
-    Front matter without an end reaches as far as lines look like keys.
+    Front matter without an end reaches as far as lines look like keys. The ``name`` of the file has
+    the day of a post.
     """
     fence = lines[0].rstrip().lstrip("\ufeff") if lines else ""
     if fence not in FENCES or not any(map(str.strip, lines[1:2])):
@@ -57,7 +62,7 @@ def read_front_matter(lines: Sequence[str]) -> FrontMatter:
         return FrontMatter(PageFacts(), height, (doubt,))
     try:
         told = _parse("\n".join(lines[1:end]), fence)
-    except (yaml.YAMLError, tomllib.TOMLDecodeError) as error:
+    except (yaml.YAMLError, tomllib.TOMLDecodeError, json.JSONDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         doubt = Doubt("broken-clipping-metadata", mark.line + 2 if mark else 1, BROKEN)
         return FrontMatter(PageFacts(), end + 1, (doubt,))
@@ -65,10 +70,18 @@ def read_front_matter(lines: Sequence[str]) -> FrontMatter:
         doubt = Doubt("broken-clipping-metadata", 1, f"{BROKEN}: it has no keys", BROKEN)
         return FrontMatter(PageFacts(), end + 1 if told is None else 0, (doubt,) if told else ())
     keys = {str(key).strip().casefold(): value for key, value in told.items()}
-    return FrontMatter(_read_facts(keys), end + 1)
+    return FrontMatter(_with_named_day(_read_facts(keys), keys, name), end + 1)
+
+
+def _with_named_day(facts: PageFacts, keys: Mapping[str, Any], name: str) -> PageFacts:
+    found = NAMED_DAY.match(name) if OF_POST in keys and not facts.published else None
+    day = read_day(found[1], "name of the file") if found else None
+    return replace(facts, published=(day,)) if day else facts
 
 
 def _parse(text: str, fence: str) -> Any:  # noqa: ANN401 - anything may be written there
+    if fence == "{":
+        return json.loads(f"{{{text}}}")
     return tomllib.loads(text) if fence == "+++" else yaml.load(text, Loader=LOADER)  # noqa: S506 - it makes nothing but text
 
 

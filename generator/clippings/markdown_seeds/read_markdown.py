@@ -48,9 +48,9 @@ class MarkedText:
     doubts: tuple[Doubt, ...] = ()
 
 
-def read_markdown(lines: Sequence[str]) -> MarkedText:
-    """Read the lines of a file. Every line has its counterpart at the same place."""
-    matter = read_front_matter(lines)
+def read_markdown(lines: Sequence[str], name: str = "") -> MarkedText:
+    """Read the lines of a file by its name. Every line has its counterpart at the same place."""
+    matter = read_front_matter(lines, name)
     below = (
         line.replace("\r", " ") for line in lines[matter.height :]
     )  # for markdown-it a line end
