@@ -1,6 +1,9 @@
 """What whoever meets the program for the first time is told."""
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -34,6 +37,31 @@ def test_every_option_says_what_it_does(tmp_path, command):
         assert re.search(r"\s{2,}[A-Z]\w+", option), option
     assert "RANGE" not in ran.out
     assert "TEXT" not in ran.out
+
+
+def test_help_costs_little():
+    """Less than 0.2 s of work beyond Python's own start, for each command: the best of three."""
+    start = min(work("-c", "pass") for _ in range(3))
+    slow = {
+        command: cost
+        for command in ("", *COMMANDS)
+        if (
+            cost := min(work("-m", "generator", *command.split(), "--help") for _ in range(3))
+            - start
+        )
+        >= 0.2
+    }
+    assert slow == {}
+
+
+def work(*arguments):
+    """Seconds of work of a run of Python, as no other program on the machine adds to them."""
+    before = os.times()
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+    after = os.times()
+    return (
+        after.children_user + after.children_system - before.children_user - before.children_system
+    )
 
 
 def test_an_empty_folder_is_told_to_be_none(tmp_path):

@@ -29,6 +29,7 @@ STAGES = (
     "fingerprint",
     "problems",
     "paths",
+    "extras",
     "cached_values",
     "yaml_reading",
     "config",

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 import generator
+from generator.extras import how_to_install
 from generator.paths import CACHE, SITE_FILE
 
 State = Literal["ok", "missing", "wrong"]
@@ -38,13 +39,15 @@ class OptionalPart(NamedTuple):
     name: str
     module: str
     what: str
+    library: str  # that the module is of
 
 
 EXTRAS = (
-    OptionalPart("capture", "protego", "'sourcebook add https://…'"),
-    OptionalPart("tsa", "rfc3161_client", "'sourcebook publish --tsa'"),
-    OptionalPart("pdf", "weasyprint", "'sourcebook pdf'"),
-    OptionalPart("dask", "distributed", "builds on several machines"),
+    OptionalPart("capture", "protego", "'sourcebook add https://…'", "protego"),
+    OptionalPart("word", "docx", "'sourcebook brief --to brief.docx'", "python-docx"),
+    OptionalPart("pdf", "weasyprint", "'sourcebook pdf'", "weasyprint"),
+    OptionalPart("tsa", "rfc3161_client", "'sourcebook publish --tsa'", "rfc3161-client"),
+    OptionalPart("dask", "distributed", "builds on several machines", "distributed"),
 )
 
 
@@ -71,8 +74,8 @@ def _programs() -> Iterator[Finding]:
 def _extras() -> Iterator[Finding]:
     for extra in EXTRAS:
         there = importlib.util.find_spec(extra.module) is not None
-        advice = "" if there else f"for {extra.what}: pip install 'sourcebook[{extra.name}]'"
-        found = version(extra.module) if there else "not installed"
+        advice = "" if there else f"for {extra.what}: {how_to_install(extra.name)}"
+        found = version(extra.library) if there else "not installed"
         yield Finding(f"extra {extra.name}", "ok" if there else "missing", found, advice)
         if extra.name == "pdf" and there:
             yield _pango()

@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 import msgspec
 
 import generator
+from generator.extras import DISTRIBUTION
 
-DISTRIBUTION = "sourcebook"
 BY_SSH = re.compile(r"(?:ssh://git@([\w.-]+)/|git@([\w.-]+):)([^\s/]\S*)")
 
 
@@ -33,12 +33,15 @@ class DirectUrl(msgspec.Struct):
 
 
 def find_source() -> str:
-    """Return the pip requirement for this program on other machines, or '' if unknown."""
+    """Return the pip requirement for this program on other machines, or '' if unknown.
+
+    Installed from an index, it is this version.
+    """
     try:
         noted = metadata.distribution(DISTRIBUTION).read_text("direct_url.json")
     except metadata.PackageNotFoundError:  # run from a clone without installation
         return source_of_clone(Path(generator.__file__).parent.parent)
-    return source_noted(noted) if noted else ""
+    return source_noted(noted) if noted else f"{DISTRIBUTION}=={generator.__version__}"
 
 
 def source_noted(text: str) -> str:

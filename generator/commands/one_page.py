@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.build.project import Project
 from generator.config import Site
 from generator.corpus.corpus import Corpus
+from generator.extras import how_to_install
 from generator.paths import CATALOGUES, COMPILED
 from generator.problems import Problem, ProblemsError
 from generator.site.environment import make_environment, render_page
@@ -68,7 +69,7 @@ def load_word_writer(module: str, name: str) -> Callable[..., bytes]:
     try:
         writer: Callable[..., bytes] = getattr(import_module(f"generator.exports.{module}"), name)
     except ModuleNotFoundError as error:
-        hint = "install the extra: pip install 'sourcebook[word]'"
+        hint = f"install the extra: {how_to_install('word')}"
         message = f"a Word document needs {error.name}"
         raise ProblemsError([Problem("extra-not-installed", message, hint=hint)]) from error
     return writer

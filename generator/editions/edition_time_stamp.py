@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.editions.edition_files import EditionRow, edition_statement
+from generator.extras import how_to_install
 from generator.fingerprint.digests import published_digest
 from generator.problems import Code, Problem, ProblemsError
 
@@ -86,7 +87,7 @@ def _require_own(answer: Any, row: EditionRow) -> None:  # noqa: ANN401 - of a l
 
 def _require_extra() -> None:
     if importlib.util.find_spec("rfc3161_client") is None:
-        hint = "install the extra: pip install 'sourcebook[tsa]'"
+        hint = f"install the extra: {how_to_install('tsa')}"
         raise _fail("extra-not-installed", "time stamps need rfc3161-client", hint)
 
 

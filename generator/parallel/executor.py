@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.sharedctypes import Synchronized
 from typing import Any, Protocol, TypeVar
 
+from generator.extras import how_to_install
 from generator.problems import Problem, ProblemsError
 
 IN_FLIGHT = 4  # chunks for each worker that are fetched before others are done
@@ -155,7 +156,7 @@ def open_executor(
     try:
         from distributed import Client  # noqa: PLC0415 - an extra, and slow to load
     except ModuleNotFoundError as error:
-        hint = "install the extra: pip install 'sourcebook[dask]'"
+        hint = f"install the extra: {how_to_install('dask')}"
         message = f"a scheduler needs {error.name}"
         raise ProblemsError([Problem("extra-not-installed", message, hint=hint)]) from error
     try:

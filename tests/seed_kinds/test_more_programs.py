@@ -1,16 +1,13 @@
-"""More files of other programs: ten at least of web archives, of pages in one file and of references.
+"""More files of other programs: web archives, pages in one file and references.
 
 Wget, warcio, har2warc and py-wacz made the archives, Chromium the pages, and pandoc, pybtex and rispy
 the references. Others have the shape of Zotero's exports.
 """
 
-from pathlib import Path
-
 import pytest
 
-from generator.clippings.seed_files import count_articles
 from tests.seed_kinds.known_article import AUTHORS, TITLES
-from tests.seed_kinds.test_kinds import FILES, body, check, read_file
+from tests.seed_kinds.test_kinds import body, check, read_file
 
 PAGES = [
     "chromium-framed-en.mhtml", "chromium-framed-uk.mhtml", "chromium-meta-ru.mhtml",
@@ -25,19 +22,10 @@ REFERENCES = [
     "rispy-ru.ris", "rispy-uk.ris", "zotero-like-en.ris", "zotero-like-uk.json",
 ]  # fmt: skip
 DAYLESS = ["pandoc-bibtex-ru.bib", "zotero-like-en.bib"]
-KINDS = {
-    ".docx": 10, ".eml": 10, ".pdf": 10, ".mhtml": 10, "references": 10, "archives": 10,
-}  # fmt: skip
 
 
 def language_of(name):
     return name.partition(".")[0][-2:]
-
-
-def kind_of(path):
-    if path.name.endswith((".warc", ".warc.gz", ".wacz")):
-        return "archives"
-    return "references" if path.suffix in (".json", ".ris", ".bib") else path.suffix
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -69,12 +57,3 @@ def test_a_reference_of_another_program_is_read(name):
     assert clipping.source_url == f"https://g.example/{language}/1"
     assert clipping.language == language
     assert (clipping.date and clipping.date.value) == (None if name in DAYLESS else "2025-05-02")
-
-
-def test_there_are_files_of_each_kind():
-    """Ten at least, each made by another program than this one."""
-    counts = dict.fromkeys(KINDS, 0)
-    for path in Path(FILES).iterdir():
-        if kind_of(path) in counts:
-            counts[kind_of(path)] += max(count_articles(path), 1)
-    assert {kind: count for kind, count in counts.items() if count < KINDS[kind]} == {}
