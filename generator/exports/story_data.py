@@ -102,6 +102,7 @@ def _story(views: ViewBuilder, story: Story) -> Node:
         "title_origin": "article" if ref.found else "editor",
         "decided": story.entry is not None,
         "day": ref.date.iso,
+        "day_of": "event" if ref.agreed else "first report",
         "articles": [article.id for article in articles_of(views, story)],
         "central": story.central,
         "outlets": ref.outlets,
@@ -117,7 +118,7 @@ def story_node(context: StoryContext, site: SiteView) -> Node:
     event = {
         "@type": "Event",
         "name": context.story.title,
-        "startDate": context.story.date.iso,
+        **({"startDate": context.story.date.iso} if context.story.agreed else {}),
         "subjectOf": [_report(each.article, site) for each in context.reports],
     }
     return {"about": event}

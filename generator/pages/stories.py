@@ -186,7 +186,7 @@ def _sources_of(views: ViewBuilder, story: Story) -> tuple[object, ...]:
     """Return all that decides about the page of a story."""
     entry = story.entry
     return (
-        (story.id, story.central, story.reasons, story.day, sources_of_row(views, story)),
+        (story.reasons, sources_of_row(views, story)),
         views.sources_of(articles_of(views, story)),
         _neighbours(views, story),
         sources_of_questions(views, story),

@@ -21,14 +21,15 @@ def describe_story(
     central = min(order, key=lambda id_: (-round(likeness.get(id_, 0.0), 6), order.index(id_)))
     shared = _count_shared(list(members.values()))
     days = Counter(day for each in members.values() for day in each.days)
-    published = members[order[0]].published
-    day = min(days, key=lambda day: (-days[day], day), default=published)
+    day = min(days, key=lambda day: (-days[day], day), default=0)
+    agreed = 2 * days[day] > len(members)
     return FoundStory(
         entry,
         tuple(order),
         central,
         tuple(_choose_reasons(shared, members, central, days)),
-        day,
+        day if agreed else members[order[0]].published,
+        agreed,
         all(each.ahead for each in members.values()),
         tuple(sorted(key for key, n in shared.items() if 2 * n >= len(members))),
         tuple(sorted({day for each in members.values() for day in each.recalled})),

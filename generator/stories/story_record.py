@@ -18,7 +18,8 @@ class FoundStory(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Articles that tell of one event, by id and oldest first, and why they are thought to.
 
     ``entry`` is the id of the editor's entry or empty, ``central`` the article most like the others,
-    ``day`` the first day of the event as an ordinal, ``marks`` are the keys that most articles share,
+    ``day`` that of the event as an ordinal where most articles agree on it (``agreed``), else that of
+    the first report. ``marks`` are the keys that most articles share,
     ``recalled`` the days that they tell as background.
     """
 
@@ -27,6 +28,7 @@ class FoundStory(msgspec.Struct, frozen=True, array_like=True, gc=False):
     central: str
     reasons: tuple[Reason, ...]
     day: int
+    agreed: bool
     ahead: bool
     marks: tuple[str, ...]
     recalled: tuple[int, ...]

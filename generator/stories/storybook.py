@@ -15,7 +15,8 @@ PAGES = "stories/"  # beginning of a story's address
 class Story(msgspec.Struct, frozen=True):
     """Articles that tell of one event, by id and oldest first, with the stories around it by id.
 
-    ``entry`` is the editor's, if there is one.
+    ``day`` is that of the event where most articles agree on it (``agreed``), else that of the first
+    report. ``entry`` is the editor's, if there is one.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Story(msgspec.Struct, frozen=True):
     central: str
     reasons: tuple[Reason, ...]
     day: int
+    agreed: bool
     ahead: bool
     next: str = ""
     earlier: tuple[str, ...] = ()
@@ -66,7 +68,7 @@ def make_storybook(
     stories = [
         Story(
             (id_ := ids[each.articles[0]]), each.articles, each.central, each.reasons, each.day,
-            each.ahead, following.get(id_, ""), before.get(id_, ()), by_id.get(each.entry),
+            each.agreed, each.ahead, following.get(id_, ""), before.get(id_, ()), by_id.get(each.entry),
         )
         for each in found
     ]  # fmt: skip

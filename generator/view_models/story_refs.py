@@ -74,6 +74,7 @@ def ref_of(views: ViewBuilder, story: Story) -> StoryRef:
         lang=title.lang,
         found=not (entry and views.names.choose(entry.meta.title).text),
         date=views.make_date(day),
+        agreed=story.agreed,
         articles=len(articles),
         outlets=len({meta.outlet or meta.outlet_found.casefold() for meta in metas} - {""}),
         languages=len({meta.language for meta in metas}),
@@ -90,4 +91,5 @@ def sources_of_row(views: ViewBuilder, story: Story) -> tuple[object, ...]:
     edited = (entry.meta, entry.summary, views.translation(entry.path)) if entry else None
     cited = views.cited_articles(entry.summary) if entry else None
     digests = [article.digest for article in articles]
-    return story.id, story.central, story.day, digests, origins, edited, cited
+    told = story.id, story.central, story.day, story.agreed
+    return *told, digests, origins, edited, cited

@@ -12,6 +12,7 @@ from generator.yaml_reading.extra import NO_EXTRA, Extra
 class StoryRef(msgspec.Struct, frozen=True):
     """Story in a list. ``found`` if its title is that of its most central article.
 
+    ``date`` is that of the event where most articles agree on it (``agreed``), else of the first report.
     ``outlets``, ``languages`` and independent ``texts`` are counted apart. ``first`` reported it.
     """
 
@@ -21,6 +22,7 @@ class StoryRef(msgspec.Struct, frozen=True):
     lang: str
     found: bool
     date: DateView
+    agreed: bool
     articles: int
     outlets: int
     languages: int

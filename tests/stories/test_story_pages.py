@@ -210,3 +210,17 @@ def test_stories_are_pinned_split_and_merged(tmp_path):
     [again] = [s for s in stories_of(folder) if s["id"] == first["id"]]
     assert {*again["articles"]} == {*first["articles"]}
     assert run(folder, "stories", "pin", "nowhere").status == 1
+
+
+@pytest.mark.parametrize(
+    ("gold", "day"),
+    [
+        ("s08", "<dt>Day of the event</dt><dd>19 June 2026"),
+        ("s03", "<dt>First reported</dt><dd>18 May 2026"),
+    ],
+)
+def test_a_story_has_the_day_that_most_articles_agree_on_or_of_the_first_report(
+    briefing, gold, day
+):
+    """A day that one of many names may be that of something else."""
+    assert day in re.sub("<time[^>]*>", "", page_of(briefing, gold))
