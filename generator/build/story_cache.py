@@ -16,7 +16,6 @@ from generator.stories.find_stories import StoryResult, StoryState, find_stories
 from generator.stories.likeness import Likeness
 from generator.stories.news_days import DayOfNews
 from generator.stories.story_evidence import WHOLE_DAY
-from generator.stories.story_record import FoundStory
 from generator.stories.storybook import Storybook, make_storybook
 
 STATE = "stories"
@@ -29,12 +28,13 @@ def find_storybook(
     published: Container[str] = (),
 ) -> Storybook:
     """Return the stories of articles, as found and as editors decided, with ``published`` ids kept."""
-    return make_storybook(find_cached_stories(cache, articles, entries), entries, published)
+    state = find_cached_stories(cache, articles, entries)
+    return make_storybook(state.stories, state.following, entries, published)
 
 
 def find_cached_stories(
     cache: Path, articles: Sequence[Article], entries: Sequence[StoryEntry] = ()
-) -> tuple[FoundStory, ...]:
+) -> StoryState:
     """Return the stories of articles whose day of publication is known."""
     days: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
     for article in articles:
@@ -50,7 +50,7 @@ def find_cached_stories(
             raise DamagedError(str(error)) from error
         if result.state is not before:
             _save(opened, result, before.keys.keys() - numbered.keys())
-    return result.state.stories
+    return result.state
 
 
 def _load_state(cache: Cache) -> StoryState:

@@ -11,6 +11,7 @@ from generator.fingerprint.digests import digest_bytes
 from generator.stories.change_clusters import change_clusters
 from generator.stories.clusters import Cluster, cluster_articles
 from generator.stories.compare_days import compare_days
+from generator.stories.following import find_following
 from generator.stories.likeness_table import LikenessTable
 from generator.stories.news_days import DayOfNews, Days, LoadDay, LoadEvidence, NewsDays
 from generator.stories.reasons import describe_story
@@ -21,11 +22,15 @@ LEAST = 0.22  # likeness of two articles of one event
 
 
 class StoryState(msgspec.Struct, frozen=True, array_like=True):
-    """Results of a run beside its days of news: digests of the articles of each, clusters, stories."""
+    """Results of a run beside its days of news: digests of the articles of each, clusters, stories.
+
+    ``following`` has the first article of the next story by that of a story.
+    """
 
     keys: dict[int, bytes] = {}
     clusters: tuple[Cluster, ...] = ()
     stories: tuple[FoundStory, ...] = ()
+    following: dict[str, str] = {}
 
 
 class StoryResult(NamedTuple):
@@ -59,10 +64,15 @@ def find_stories(
     likenesses = LikenessTable(days, lambda day: found.get(day) or news.before(day))
     clusters = _cluster(before.clusters, moved, likenesses)
     decided = decide(clusters, entries, likenesses.day_of.keys())
-    stories = tuple(_describe(decided, before.stories, moved, news, likenesses))
-    if not changed and stories == before.stories:
+    kept = _keep(before.stories, decided, moved)
+    new = list(_describe([each for each in decided if each not in kept], news, likenesses))
+    gone = [story for story in before.stories if _decided(story) not in kept]
+    if not (changed or new or gone):
         return StoryResult(before, {})
-    return StoryResult(StoryState(keys, clusters, stories), found)
+    found_by = {**kept, **{_decided(story): story for story in new}}
+    stories = tuple(found_by[each] for each in decided)
+    following = find_following(stories, before.following, [*new, *gone])
+    return StoryResult(StoryState(keys, clusters, stories, following), found)
 
 
 def _cluster(
@@ -75,25 +85,26 @@ def _cluster(
     return tuple(change_clusters(before, moved, likenesses.of, LEAST))
 
 
-def _describe(
-    decided: Sequence[Decided],
-    before: Iterable[FoundStory],
-    moved: AbstractSet[str],
-    news: NewsDays,
-    likenesses: LikenessTable,
-) -> Iterator[FoundStory]:
-    """Yield the stories, as before where they have the articles that they had and none has moved."""
-    kept = {
-        (story.entry, frozenset(story.articles)): story
+def _keep(
+    before: Iterable[FoundStory], decided: Iterable[Decided], moved: AbstractSet[str]
+) -> dict[Decided, FoundStory]:
+    """Return the stories that have the articles that they had, of which none has moved."""
+    wanted = set(decided)
+    return {
+        name: story
         for story in before
-        if moved.isdisjoint(story.articles)
+        if (name := _decided(story)) in wanted and moved.isdisjoint(story.articles)
     }
-    known = [kept.get((each.entry, frozenset(each.articles))) for each in decided]
-    new = [each.articles for each, story in zip(decided, known, strict=True) if not story]
-    sums = likenesses.add_up(new)
-    for each, story in zip(decided, known, strict=True):
-        if story:
-            yield story
-        else:
-            members = {id_: news.evidence(likenesses.day_of[id_])[id_] for id_ in each.articles}
-            yield describe_story(each.entry, members, sums)
+
+
+def _decided(story: FoundStory) -> Decided:
+    return Decided(story.entry, tuple(sorted(story.articles)))
+
+
+def _describe(
+    decided: Sequence[Decided], news: NewsDays, likenesses: LikenessTable
+) -> Iterator[FoundStory]:
+    sums = likenesses.add_up([each.articles for each in decided])
+    for each in decided:
+        members = {id_: news.evidence(likenesses.day_of[id_])[id_] for id_ in each.articles}
+        yield describe_story(each.entry, members, sums)

@@ -1,7 +1,7 @@
 """Order of stories that follow on each other: a meeting announced and held, a strike begun and ended."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.stories.story_record import FoundStory
 
@@ -10,18 +10,40 @@ NAMED = 2  # names that they share at least, or one where one recalls the other'
 OVERLAP = 0.4  # of what the smaller one's articles share
 
 
-def find_following(stories: Sequence[FoundStory]) -> dict[str, str]:
+def find_following(
+    stories: Sequence[FoundStory],
+    before: Mapping[str, str],
+    changed: Collection[FoundStory],
+) -> dict[str, str]:
     """Map the first article of a story to that of the next one, where there is one.
 
     The event that was announced comes first. Else it is a story that recalls its day, the nearest in time.
+    Only stories near a ``changed`` one, new or gone, are looked at. The others have those of ``before``.
     """
+    days = {story.day - far for story in changed for far in range(REACH + 1)}
+    following = {
+        story.articles[0]: before[story.articles[0]]
+        for story in stories
+        if story.day not in days and story.articles[0] in before
+    }
+    near = [story for story in stories if story.day in days]
+    return {**following, **_follow(near, [*near, *_after(stories, days)])}
+
+
+def _after(stories: Sequence[FoundStory], days: Collection[int]) -> Iterator[FoundStory]:
+    """Yield the stories that may follow one of some days, and are of none."""
+    later = {day + far for day in days for far in range(REACH + 1)}.difference(days)
+    return (story for story in stories if story.day in later)
+
+
+def _follow(near: Sequence[FoundStory], stories: Sequence[FoundStory]) -> dict[str, str]:
     by_name: defaultdict[str, list[int]] = defaultdict(list)
     for at, story in enumerate(stories):
         for mark in story.marks:
             if mark[0] == "n":
                 by_name[mark].append(at)
     following: dict[str, str] = {}
-    for story in stories:
+    for story in near:
         later = {at for mark in story.marks for at in by_name.get(mark, ())}
         ranked = sorted(_rank(story, (stories[at] for at in later)))
         if ranked:

@@ -6,7 +6,7 @@ from functools import cached_property
 import msgspec
 
 from generator.content.entries import StoryEntry
-from generator.stories.following import find_following, turn_round
+from generator.stories.following import turn_round
 from generator.stories.story_record import FoundStory, Reason
 
 PAGES = "stories/"  # beginning of a story's address
@@ -52,10 +52,11 @@ NO_STORIES = Storybook()
 
 def make_storybook(
     found: Iterable[FoundStory],
+    next_of: Mapping[str, str],
     entries: Iterable[StoryEntry] = (),
     published: Container[str] = (),
 ) -> Storybook:
-    """Make the book of stories.
+    """Make the book of stories. ``next_of`` has the first article of the next one by that of each.
 
     One without an editor's entry has the id of its first article, or of the first whose id was
     ``published`` as a story's: an address stays where an older article joins.
@@ -63,7 +64,7 @@ def make_storybook(
     found = sorted(found, key=lambda story: story.articles)
     by_id = {entry.id: entry for entry in entries}
     ids = {each.articles[0]: _choose_id(each, by_id, published) for each in found}
-    following = {ids[one]: ids[other] for one, other in find_following(found).items()}
+    following = {ids[one]: ids[other] for one, other in next_of.items()}
     before = turn_round(following)
     stories = [
         Story(
