@@ -11,7 +11,7 @@ class StoryMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True):
     """Front matter of a story. Articles that it does not name are found."""
 
     title: Wording = ""
-    """Title, in each language of the site; without it that of the most central article."""
+    """Title, in each language of the site; without it that of an article, in the reader's language if there is one."""
     articles: tuple[str, ...]
     """Ids of articles that tell this story, whatever is found."""
     not_: tuple[str, ...] = msgspec.field(name="not", default=())

@@ -31,13 +31,25 @@ def articles_of(views: ViewBuilder, story: Story) -> tuple[Article, ...]:
 
 
 def title_of(views: ViewBuilder, story: Story) -> TextIn:
-    """Return the editor's title, or else that of the most central article."""
+    """Return the editor's title, or else that of an article."""
     chosen = views.names.choose(story.entry.meta.title) if story.entry else TextIn("", "")
     if chosen.text:
         return chosen
-    central = views.editions.articles.get(story.central) or articles_of(views, story)[0]
-    ref = views.refs[central.id]
+    ref = views.refs[_titled_by(views, story).id]
     return TextIn(ref.headline, ref.headline_lang)
+
+
+def _titled_by(views: ViewBuilder, story: Story) -> Article:
+    """Return the most central article, or the oldest with a title in the reader's language."""
+    articles = articles_of(views, story)
+    central = views.editions.articles.get(story.central) or articles[0]
+    readable = (
+        article
+        for article in (central, *articles)
+        if views.refs[article.id].headline_lang == views.language
+        and article.entry.meta.title_origin != "derived"
+    )
+    return next(readable, central)
 
 
 def story_link(views: ViewBuilder, article: str) -> Link | None:
@@ -54,8 +66,7 @@ def story_source(views: ViewBuilder, article: str) -> tuple[object, ...]:
     story = views.storybook.by_article.get(article)
     if story is None or not views.site.has("stories"):
         return ()
-    central = views.editions.articles.get(story.central)
-    return story.id, central.digest if central else b"", story.entry and story.entry.meta
+    return story.id, title_of(views, story)
 
 
 def ref_of(views: ViewBuilder, story: Story) -> StoryRef:
@@ -91,5 +102,5 @@ def sources_of_row(views: ViewBuilder, story: Story) -> tuple[object, ...]:
     edited = (entry.meta, entry.summary, views.translation(entry.path)) if entry else None
     cited = views.cited_articles(entry.summary) if entry else None
     digests = [article.digest for article in articles]
-    told = story.id, story.central, story.day, story.agreed
+    told = story.id, title_of(views, story), story.day, story.agreed
     return *told, digests, origins, edited, cited

@@ -10,7 +10,7 @@ from generator.yaml_reading.extra import NO_EXTRA, Extra
 
 
 class StoryRef(msgspec.Struct, frozen=True):
-    """Story in a list. ``found`` if its title is that of its most central article.
+    """Story in a list. ``found`` if its title is that of an article.
 
     ``date`` is that of the event where most articles agree on it (``agreed``), else of the first report.
     ``outlets``, ``languages`` and independent ``texts`` are counted apart. ``first`` reported it.

@@ -67,6 +67,22 @@ def test_every_story_has_a_page_that_lists_its_articles(briefing):
         assert page.count('<li class="row entry">') >= len(story["articles"])
 
 
+def test_a_found_story_has_a_title_in_the_readers_language_if_an_article_has_one(briefing):
+    """Otherwise that of the most central article, marked with its language."""
+    heads = [path.read_text("utf-8") for path in (briefing / "content/articles").glob("*.md")]
+    named = [head for head in heads if "title_origin: derived" not in head]
+    english = {
+        re.search(r"(?m)^seed: (\S+)", head)[1] for head in named if "\nlanguage: en" in head
+    }
+    foreign = 0
+    for story in stories_of(briefing):
+        page = (briefing / "site/stories" / story["id"] / "index.html").read_text("utf-8")
+        heading = re.search(r"<h1[^>]*>", page)[0]
+        assert ("lang=" in heading) == english.isdisjoint(story["articles"]), story["id"]
+        foreign += "lang=" in heading
+    assert 0 < foreign < len(stories_of(briefing))
+
+
 @pytest.mark.parametrize(
     ("gold", "caption", "values"),
     [
