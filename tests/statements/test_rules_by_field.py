@@ -76,6 +76,7 @@ CLAIM = (
     f"responses: [{{from: ada-lock, kind: denial, passage: '{E2_AT}'}}]\n"
     "reviewed: {on: 2025-05-10, by: Ivo Marsh}\n---\n"
 )
+STORY = "---\narticles: [crane]\n---\n"
 # By field: the file, its head, its cases, and the rules that hold for it.
 FIELDS = {
     "theme": ("themes/port.md", THEME, ENGLISH, TEXTS),
@@ -84,6 +85,8 @@ FIELDS = {
     "person's translation": ("people/ada-lock.uk.md", "", UKRAINIAN, TEXTS),
     "allegation": ("allegations/coin.md", CLAIM, ENGLISH, TEXTS),
     "allegation's translation": ("allegations/coin.uk.md", "", UKRAINIAN, TEXTS),
+    "story": ("stories/coin.md", STORY, ENGLISH, TEXTS),
+    "story's translation": ("stories/coin.uk.md", "", UKRAINIAN, TEXTS),
     "written page": ("pages/about.md", "---\ntitle: About\n---\n", ENGLISH, WRITTEN),
     "written page's translation": ("pages/about.uk.md", "---\ntitle: Про нас\n---\n", UKRAINIAN, WRITTEN),
 }  # fmt: skip
@@ -104,6 +107,9 @@ QUOTING = {
     "claim by language": (
         "allegations/claim2.md", "claim: {en: 'She says “I never took a coin”'}",
         "claim: {en: 'She says “I took each coin”'}", 13, "claim", "no passage of this entry has"),
+    "story's title": (
+        "stories/coin.md", "title: 'She says “I never took a coin”'",
+        "title: 'She says “I took each coin”'", 8, "title", "no article of the story has"),
 }  # fmt: skip
 
 # R3 in corrections, by key: the value that passes, the one that fails, and the column of the latter.
@@ -232,7 +238,7 @@ def test_every_rule_has_both_cases_in_every_field():
             assert bad not in {"", good}
             assert told
     full = [field for field, (*_, rules) in FIELDS.items() if rules == TEXTS]
-    assert full == [f"{kind}{part}" for kind in ("theme", "person", "allegation")
+    assert full == [f"{kind}{part}" for kind in ("theme", "person", "allegation", "story")
                     for part in ("", "'s translation")]  # fmt: skip
     assert {rule.partition(" ")[0] for rule in TEXTS} >= {f"R{number}" for number in range(1, 7)}
     assert {"summary", "editor's title", "claim"} <= QUOTING.keys()
