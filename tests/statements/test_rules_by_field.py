@@ -244,4 +244,4 @@ def test_every_rule_has_both_cases_in_every_field():
     assert {"summary", "editor's title", "claim"} <= QUOTING.keys()
     assert {key.partition(",")[0] for key in CORRECTED} == {"was", "now", "why"}
     folders = {Path(path).parent.name for path, *_ in FIELDS.values()}
-    assert folders == {"themes", "people", "allegations", "pages"}
+    assert folders == {"themes", "people", "allegations", "stories", "pages"}
