@@ -12,6 +12,7 @@ from tests.hostile import HOSTILE_SITE
 from tests.noted_site import ARTICLE, make_noted_site
 from tests.running import SMALL_SITE, copy_briefing, run, write_files
 from tests.serving import served
+from tests.stories.told_site import PAGES, make_told_site
 
 KINDS = (
     "index.html",
@@ -34,7 +35,7 @@ KINDS = (
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory):
-    """By name: the briefing in this repository, hostile texts, an empty site, and one of notes and differences.
+    """By name: this repository's briefing, hostile texts, an empty site, one of notes, and one of stories.
 
     Search engines may list the briefing's articles, as a page that they may not is no whole one for Lighthouse.
     """
@@ -47,7 +48,9 @@ def sites(tmp_path_factory):
     for name in ("briefing", "hostile", "empty"):
         assert run(projects / name, "build", "--base-url", "https://example.org/").status == 0
     make_noted_site(projects / "noted")
-    return {name: projects / name / "site" for name in ("briefing", "hostile", "empty", "noted")}
+    make_told_site(projects / "told")
+    names = ("briefing", "hostile", "empty", "noted", "told")
+    return {name: projects / name / "site" for name in names}
 
 
 @pytest.fixture(scope="module")
@@ -175,6 +178,19 @@ def test_axe_finds_nothing_in_notes_differences_and_allegations(page_of, sites, 
     )  # fmt: skip
     with served(site) as origin:
         for name in (f"{language}{name}" for language in ("", "uk/", "ru/") for name in names):
+            found += find_violations(page, origin, name)
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                found.append(f"{name}: wider than {width}")
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_axe_finds_nothing_in_stories_and_questions(page_of, sites, scheme, width):
+    """Of two articles and of forty, in each language. Nor is any page wider than its window."""
+    site, page, found = sites["told"], page_of(scheme, width), []
+    with served(site) as origin:
+        for name in (f"{language}{name}" for language in ("", "uk/", "ru/") for name in PAGES):
             found += find_violations(page, origin, name)
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 found.append(f"{name}: wider than {width}")

@@ -12,7 +12,12 @@ from generator.corpus.article_record import Article
 from generator.corpus.corpus import SaidQuotation
 from generator.pages.allegations import recorded, show_row
 from generator.pages.story_findings import compare_shown, find_reports, is_shown, show_disagreements
-from generator.pages.story_questions import questions_of, show_questions, sources_of_questions
+from generator.pages.story_questions import (
+    leave_out_asked,
+    questions_of,
+    show_questions,
+    sources_of_questions,
+)
 from generator.stories.storybook import Story, published_ids
 from generator.view_models.contexts import WithdrawnContext
 from generator.view_models.page import Page, PageSection, PlannedPage
@@ -232,7 +237,9 @@ def story_context(views: ViewBuilder, story: Story) -> StoryContext:
         ),
         reports=find_reports(views, articles, compared),
         questions=tuple(show_questions(views, questions_of(views, story))),
-        disagreements=show_disagreements(views, articles, compared),
+        disagreements=show_disagreements(
+            views, articles, leave_out_asked(views, compared, questions_of(views, story))
+        ),
         quotations=tuple(_quotations(views, articles)),
         people=tuple(_people(views, articles)),
         allegations=tuple(show_row(views, each) for each in _allegations(views, story)),

@@ -1,9 +1,11 @@
 """Findings of a story's page: reports with the news of each, and disagreements with the sources of each value."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.corpus.article_record import Article, ArticleBody
 from generator.stories.disagreements import DAY, Disagreement, StatedValue
@@ -106,11 +108,20 @@ def show_values(
             name,
             next((views.refs[article.id].date for _, article in told if article.date), None),
             len({_origin(views, article) for _, article in told}),
-            tuple(_say(views, article, stated, name, given) for stated, article in told),
+            _gather([_say(views, article, stated, name, given) for stated, article in told]),
         )
         for name, told in values
     ]
     return tuple(shown)
+
+
+def _gather(said: Iterable[StatedView]) -> tuple[StatedView, ...]:
+    """Return who says a value, those with the same words behind the first of them."""
+    groups: defaultdict[object, list[StatedView]] = defaultdict(list)
+    for each in said:
+        standings = each.passage.standings if each.passage else ()
+        groups[each.words, each.article.lang, each.outlet_notes, each.later, standings].append(each)
+    return tuple(replace(first, same=tuple(others)) for first, *others in groups.values())
 
 
 def _outlet(article: Article) -> str:

@@ -11,6 +11,7 @@ from generator.pages.story_findings import compare_shown, show_disagreements, sh
 from generator.statements.fact_check import find_figures
 from generator.stories.disagreements import StatedValue
 from generator.stories.question_stories import match_questions
+from generator.stories.story_comparison import StoryComparison
 from generator.stories.storybook import Story
 from generator.view_models.story_refs import articles_of
 from generator.view_models.story_views import QuestionView, ValueName, ValueView
@@ -53,6 +54,37 @@ def show_questions(views: ViewBuilder, entries: Iterable[QuestionEntry]) -> Iter
             show_values(views, [(name, told) for _, name, told in rows]),
             entry.meta.extra,
         )
+
+
+def leave_out_asked(
+    views: ViewBuilder, compared: StoryComparison, entries: Iterable[QuestionEntry]
+) -> StoryComparison:
+    """Return a comparison without the disagreements that a question has, with all passages and figures."""
+    asked = [(set(_passages_of(entry)), set(_figures_of(views, entry))) for entry in entries]
+    left = tuple(
+        each
+        for each in compared.disagreements
+        if not any(
+            passages.issuperset((said.article, said.anchor) for said in each.values)
+            and figures.issuperset(said.value for said in each.values)
+            for passages, figures in asked
+        )
+    )
+    return compared._replace(disagreements=left)
+
+
+def _passages_of(entry: QuestionEntry) -> Iterator[tuple[str, str]]:
+    for answer in entry.meta.answers:
+        for place in map(read_place, answer.passages):
+            yield place.article, place.anchor
+
+
+def _figures_of(views: ViewBuilder, entry: QuestionEntry) -> Iterator[str]:
+    """Yield the figures of a question's answers, as disagreements have them."""
+    for answer in entry.meta.answers:
+        said = views.names.choose(answer.wording)
+        for figure in find_figures(said.text, said.lang):
+            yield from (f"{value:f}" for value in figure.values)
 
 
 def _told(views: ViewBuilder, answer: SourcedAnswer) -> list[tuple[str, Article, str]]:

@@ -43,6 +43,7 @@ class StatedView(msgspec.Struct, frozen=True):
     """Words of an article for a value, with their passage unless they are its title.
 
     ``later`` is the value that its outlet gave later, if another, ``outlet_notes`` those on its text.
+    ``same`` are others with the same words, of which there is no more to say.
     """
 
     article: ArticleRef
@@ -50,6 +51,7 @@ class StatedView(msgspec.Struct, frozen=True):
     passage: PassageView | None
     outlet_notes: tuple[Markup, ...] = ()
     later: "ValueName | None" = None
+    same: "tuple[StatedView, ...]" = ()
 
 
 class ValueName(msgspec.Struct, frozen=True):
