@@ -74,7 +74,7 @@ def _understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         source_url=facts.address or find_source_address(sheet, decided),
         lines=lines,
         blocks=blocks,
-        people=found.people,
+        people=_without_outlet(found.people, outlet),
         quotations=found.quotations,
         events=found.events,
         themes=themes,
@@ -136,6 +136,14 @@ def _find_outlet(
     page = seed.page or SavedPage((), view.facts, None, frozenset(), frozenset(), listing=False)
     site = find_site(page, known)
     return (site, ()) if site else find_outlet(view.sheet, view.decided, known, people)
+
+
+def _without_outlet(
+    people: Sequence[FoundPerson], outlet: FoundOutlet | None
+) -> tuple[FoundPerson, ...]:
+    """Return the people but for an unknown one whose name is the outlet's."""
+    name = fold(outlet.name) if outlet else ""
+    return tuple(each for each in people if each.id or name not in map(fold, each.forms))
 
 
 def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:

@@ -98,3 +98,24 @@ def test_a_language_without_terms_is_warned_of():
     assert [
         each.message for each in understand(seed, vocabulary).warnings if each.code == "no-terms"
     ] == ["no theme has terms in 'pl'"]
+
+
+def test_an_interview_with_questions_in_bold_has_answers_of_who_is_asked() -> None:
+    """The questions have no dash and are nobody's words, the answers behind dashes are quoted."""
+    text = (
+        "Розмова з інженером мосту\n\nНа запитання відповідає інженер Назар Горобець.\n\n"
+        "Коли відкриють міст?\n– У травні. Опори вже стоять.\n\n"
+        "А що з поромом?\n– Він ходитиме до осені, як і раніше."
+    )
+    said = [(each.text, each.speaker) for each in clip(text).quotations]
+    assert said == [
+        ("У травні. Опори вже стоять.", "nazar-horobets"),
+        ("Він ходитиме до осені, як і раніше.", "nazar-horobets"),
+    ]
+
+
+def test_an_outlet_is_nobody_of_the_story() -> None:
+    clipping = clip('"The bridge is safe," engineer Tom Reed told Danube Insight.')
+    assert clipping.outlet is not None
+    assert clipping.outlet.name == "Danube Insight"
+    assert [each.name for each in clipping.people] == ["Tom Reed"]

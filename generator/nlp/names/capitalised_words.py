@@ -8,7 +8,7 @@ from operator import add
 import msgspec
 
 from generator.nlp.homoglyphs import replace_homoglyphs
-from generator.nlp.names.name_words import is_particle
+from generator.nlp.names.name_words import is_particle, is_second_particle
 from generator.nlp.tokens import Word, words
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]")
@@ -81,6 +81,8 @@ def _last_of_row(text: str, found: Sequence[Word], at: int) -> int:
         while _are_beside(text, found, step) and _leads_on(text, found, step + 1):
             step += 1
         if not _are_beside(text, found, step) or not _is_capital(found[step + 1]):
+            return last
+        if step == last + 1 and is_second_particle(found[step].key):
             return last
         last = step + 1
 

@@ -19,6 +19,11 @@ def identity_words(*names: str) -> WordSet:
     return load_word_set(IdentityWords, *names)
 
 
+def is_second_particle(key: str) -> bool:
+    """Check for a particle that stands behind another, and alone is an article: von der."""
+    return key in load_keys(NameWords, "second_particles")
+
+
 def is_particle(key: str) -> bool:
     """Return whether the word is a small one that begins a surname of several words: von, de, аль."""
     return key in load_keys(NameWords, "particles")

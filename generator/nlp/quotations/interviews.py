@@ -39,7 +39,7 @@ def find_interview(
     behind dashes. An answer without a name is that of the only person whom the title names, or
     else the opening. ``title`` has the mentions in it.
     """
-    turns = _labelled(paragraphs) or _behind_dashes(paragraphs)
+    turns = _labelled(paragraphs) or _behind_dashes(paragraphs) or _below_questions(paragraphs)
     if not turns:
         return {}
     asked = _find_asked(title, mentions[: turns[0].at])
@@ -102,6 +102,17 @@ def _behind_dashes(paragraphs: Sequence[str]) -> list[Turn]:
         if one.asks and not two.asks and two.at == one.at + 1
     ]
     return [turn for pair in pairs for turn in pair] if len(pairs) >= _PAIRS else []
+
+
+def _below_questions(paragraphs: Sequence[str]) -> list[Turn]:
+    """Return the turns of questions in bold, without a dash, and of the answers behind dashes."""
+    turns: list[Turn] = []
+    for at, (question, answer) in enumerate(pairwise(paragraphs)):
+        dash = None if _DASH.match(question) else _DASH.match(answer)
+        asks = question.rstrip().endswith("?") and not answer.rstrip().endswith("?")
+        if dash and asks and not any(find_turns(answer, 3, dash.end())):
+            turns += (Turn(at, "", 0, asks=True), Turn(at + 1, "", dash.end(), asks=False))
+    return turns if len(turns) >= 2 * _PAIRS else []
 
 
 def _find_asked(title: Mentions, opening: Sequence[Mentions]) -> str | None:
