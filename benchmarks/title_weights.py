@@ -3,7 +3,8 @@
     .venv/bin/python benchmarks/title_weights.py [FOLDER ...] [--write]
 
 Learns from the cases in tests/clippings/cases/lines and from every FOLDER with clippings and their
-``labels.yaml`` (a list of maps with ``file``, ``encoding`` and ``title``). Cases count twice. Of the rows of each head
+``labels.yaml`` (a list of maps with ``file``, ``encoding`` and ``title``). Cases count four times, a
+folder that is given twice counts twice. Of the rows of each head
 and 'no title' the labelled one is to weigh most: a conditional logistic regression, by gradient
 ascent from zero, which gives the same weights each time. Prints how many titles are found, with
 weights of all clippings and, of each tenth, with weights of the others. ``--write`` puts the weights into
@@ -34,7 +35,7 @@ STEPS = 1500
 RATE = 2.0
 HOLD = 0.001
 PARTS = 10
-TWICE = 2  # the cases, each a shape of its own, count so often
+TIMES = 4  # the cases, each a shape of its own, count so often
 HEADER = "# Weights of evidence for a title, learnt by benchmarks/title_weights.py: do not edit by hand.\n"
 
 Weights = Mapping[str, float]
@@ -131,7 +132,7 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    clippings = [*read_cases(CASES)] * TWICE
+    clippings = [*read_cases(CASES)] * TIMES
     for folder in options.folders:
         clippings += read_labelled(folder)
     made = (make_example(*each) for each in clippings)

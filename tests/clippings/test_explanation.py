@@ -16,7 +16,7 @@ TEXT = """\
 
 The bridge will be longer, the pier shorter."""
 SHOWN = """\
-  title     Міст через Лугу відкриють на рік раніше  (text, words shared with the text, first headline)
+  title     Міст через Лугу відкриють на рік раніше  (text, first headline, most words shared with the text)
   date      2026-02-03  (marker)
   outlet    Тижневик Поділля  (by: пише «Тижневик Поділля»)
   authors   unknown

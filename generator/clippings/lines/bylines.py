@@ -54,7 +54,8 @@ def _names_author(row: LineRow, sheet: LineSheet) -> bool:
     media = sheet.lists.media_words
     outlet = any(each.joint.endswith("quoted") or media.within(each.name) for each in said.others)
     named = bool(said.people) or (outlet and row.words <= NAME_WORDS)
-    return said.labelled and said.whole and named and not row.prose
+    plain = not row.prose or (said.pictured and said.sure)  # 'Words by A. Photographs by B.'
+    return said.labelled and said.whole and named and plain
 
 
 def _is_office(row: LineRow, sheet: LineSheet) -> bool:
@@ -169,10 +170,19 @@ def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
     named = [
         (index, row)
         for index, row in open_rows(sheet, decided)
-        if start < index < lead and _is_bare_name(row, sheet)
+        if index < lead and _is_bare_name(row, sheet)
+        if start < index or is_author_above(index, sheet, decided)
     ]
     story = _names_in_story(sheet, decided) if named else frozenset()
     return {index: "caption" if _is_in_story(row.text, story) else "author" for index, row in named}
+
+
+def is_author_above(index: int, sheet: LineSheet, decided: Decided) -> bool:
+    """Check for a person's name above the title, right below a time stamp or above one."""
+    beside = (decided.get(index - 1), decided.get(index + 1))
+    row = sheet.rows[index]
+    stamped = any(each is not None and each.fate == "timestamp" for each in beside)
+    return stamped and is_name_like(row.text) and is_person(row.text)
 
 
 def _names_in_story(sheet: LineSheet, decided: Decided) -> frozenset[str]:
@@ -245,6 +255,8 @@ def find_signatures(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _is_bare_name(row: LineRow, sheet: LineSheet) -> bool:
+    if row.text.endswith("?"):
+        return False
     said = read_credits(row.text, sheet.language)
     if said.whole and said.sure:
         return not row.prose

@@ -3,7 +3,9 @@
 import re
 from itertools import pairwise
 
+from generator.clippings.lines.line_shapes import is_name_like
 from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
+from generator.clippings.outlet.outlet_names import is_person
 
 ATTRIBUTION = re.compile(r"[-–—−]\s*\w")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
@@ -23,7 +25,8 @@ def find_pull_quotes(sheet: LineSheet, decided: Decided) -> Found:
             continue
         below = sheet.rows[index + 1]
         answers = ATTRIBUTION.match(below.text) and below.words <= ATTRIBUTION_WORDS
-        asked = row.text.endswith("?") and ATTRIBUTION.match(row.text)
+        answered = below.prose and not below.text.lstrip("-–—− ")[:1].islower()
+        asked = row.text.endswith("?") and (ATTRIBUTION.match(row.text) or answered)
         if row.text.endswith((",", "!", "?", "…")) and answers and not (below.gap or asked):
             found[index] = "quote"
             found[index + 1] = "attribution"
@@ -58,7 +61,9 @@ def continuations(sheet: LineSheet) -> frozenset[int]:
 
 def _goes_on(index: int, sheet: LineSheet) -> bool:
     row = sheet.rows[index]
-    small = row.text[0].islower() and not ADDRESS.match(row.text)
+    above = sheet.rows[index - 1].text
+    named = is_name_like(above) and is_person(above)  # the author, and below their role
+    small = row.text[0].islower() and not (named or ADDRESS.match(row.text))
     return not row.gap and small and _breaks_off(sheet, index - 1)
 
 

@@ -20,11 +20,12 @@ from generator.clippings.lines.line_shapes import (
     INNER_STOP,
     OPEN_END,
     STOPPED,
+    count_words,
     is_name_like,
 )
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet, open_rows
 from generator.clippings.lines.phrases import WordLists
-from generator.clippings.outlet.outlet_names import is_person
+from generator.clippings.outlet.outlet_names import has_name_word, is_person
 from generator.nlp.tokens import fold, words
 
 WEIGHTS = Path(__file__).with_name("title_weights.yaml")
@@ -37,10 +38,13 @@ TITLE_WORDS = 26  # of a row of prose that may be a title
 RUN_ON = re.compile(r"[a-zа-яіїєґё][A-ZА-ЯІЇЄҐЁ]")
 SPEAKER = re.compile(r"[»”“\"]\s*(?:,\s*)?[–—−-]\s*[^\W\d_a-zа-яіїєґё][^.!?]{2,40}$")
 SLOGAN = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}\s[–—|-]\s(.+)$")
+PARTS = re.compile(r"\s[|•·»>›/]\s")
+BEHIND_NAME = re.compile(r"\s*[(|/,]")
 MENU_GAP = re.compile(r"\s{2,}|\s[|•·»>/]\s")  # between the parts of a menu or a breadcrumb
 METADATA = frozenset(("timestamp", "author", "counter", "language-switcher"))
 MOST_HEADS = 200  # rows weighed, those nearest to the text
 ECHOING = 6  # rows of text that may echo a title
+MOSTLY = 0.75  # share of a row's words
 MORE_ECHOES = 3
 STRONGEST = 2  # pieces of evidence shown
 
@@ -77,6 +81,7 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
     echoed = Counter(stem for each in text for stem in _stems(each))
     shared = {index: _count_echoes(sheet.rows[index], echoed) for index in heads}
     texts = [fold(row.text) for row in sheet.rows]
+    lengths = {index: len(_stems(sheet.rows[index].text)) for index in heads}
     return [
         TitleCandidate(
             index,
@@ -86,7 +91,7 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
                 *_beside(index, sheet),
                 *_recurs(index, texts, sheet),
                 *_copies(index, texts, sheet),
-                *_echo(index, shared),
+                *_echo(index, shared, lengths),
             ),
         )
         for index in heads
@@ -104,7 +109,29 @@ def _shape(row: LineRow, sheet: LineSheet) -> Iterator[str]:
 
 
 def _is_like_outlet(row: LineRow, lists: WordLists) -> bool:
-    return row.words <= FEW_WORDS and lists.media_words.within(row.text)
+    first = PARTS.split(row.text)[0]
+    if first != row.text and len(first.split()) <= FEW_WORDS:
+        return lists.media_words.within(first) or has_name_word(first)
+    named = lists.media_words.within(row.text) or has_name_word(row.text)
+    return row.words <= FEW_WORDS and named
+
+
+def _is_parted(row: LineRow, lists: WordLists) -> bool:
+    """Check for a bar or slash between parts, as in breadcrumbs, or a section among them."""
+    parts = PARTS.split(row.text)
+    several = len(parts) > 2 or "|" in row.text
+    return len(parts) > 1 and (several or any(map(lists.sections.are, parts)))
+
+
+def _is_quoted(row: LineRow, _: WordLists) -> bool:
+    """Check for a line in quotation marks as a whole: what somebody interviewed says."""
+    return row.text[0] in '«„“"' and row.text[-1] in '»“”"' and row.words >= FEW_WORDS
+
+
+def _credits_author(row: LineRow, _: WordLists) -> bool:
+    """Check for a name and what stands in brackets or behind a sign: 'Jane Hollis (X)'."""
+    name = BEHIND_NAME.split(row.text)[0]
+    return name != row.text and is_name_like(name) and is_person(name)
 
 
 def _is_like_slogan(row: LineRow, lists: WordLists) -> bool:
@@ -140,6 +167,9 @@ SHAPES: tuple[tuple[str, Callable[[LineRow, WordLists], object]], ...] = (
     ("like-an-outlet", _is_like_outlet),
     ("like-a-slogan", _is_like_slogan),
     ("like-an-institution", _names_institution),
+    ("parted", _is_parted),
+    ("in-quotation-marks", _is_quoted),
+    ("credits-author", _credits_author),
     ("figures", _has_figures_alone),
 )
 
@@ -215,8 +245,10 @@ def _copies(index: int, texts: list[str], sheet: LineSheet) -> Iterator[str]:
         yield "repeated"
     if any(other != text and other.endswith(text) for other in others):
         yield "behind-breadcrumb"
-    if any(other != text and other.startswith(text) for other in others):
+    if any(other != text and text in other and not other.endswith(text) for other in others):
         yield "repeated-with-addition"
+    if any(other != text and count_words(other) >= FEW_WORDS and other in text for other in others):
+        yield "holds-another-line"
 
 
 def _count_echoes(row: LineRow, echoed: Counter[str]) -> int:
@@ -224,9 +256,14 @@ def _count_echoes(row: LineRow, echoed: Counter[str]) -> int:
     return sum(echoed[stem] > row.prose for stem in _stems(row.text))
 
 
-def _echo(index: int, shared: Mapping[int, int]) -> Iterator[str]:
+def _echo(index: int, shared: Mapping[int, int], words_of: Mapping[int, int]) -> Iterator[str]:
     """Iterate over evidence in the words that candidates share with the text."""
     own = shared[index]
+    mostly = [at for at, n in shared.items() if n >= MORE_ECHOES and n >= MOSTLY * words_of[at]]
+    if index in mostly:
+        yield "mostly-echoed"
+    elif mostly and not own:
+        yield "another-mostly-echoed"
     yield "echoed-by-text" if own >= 4 else "echoed-a-little" if own >= 2 else "not-echoed"
     if max(shared.values()) >= own + MORE_ECHOES:
         yield "other-echoed-more"

@@ -2,6 +2,7 @@
 
 import difflib
 
+from generator.clippings.lines.bylines import is_author_above
 from generator.clippings.lines.captions import split_credit
 from generator.clippings.lines.line_shapes import FEW_WORDS, common_tail, count_words, is_question
 from generator.clippings.lines.line_sheet import (
@@ -97,7 +98,7 @@ def find_above_title(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "navigation"
         for index, row in open_rows(sheet, decided)
-        if index < title and not row.prose
+        if index < title and not row.prose and not is_author_above(index, sheet, decided)
     }
 
 
