@@ -9,6 +9,8 @@ class OutletWords(Section, frozen=True):
     """Words of names of outlets, and their forms."""
 
     articles: Words = ()  # before a name but no part of it
+    # further words that names of media begin or end with, and other names, too
+    name_words: Words = ()
     links: Words = ()  # small words inside a name
     brand_endings: Words = ()  # endings of names with an inner capital other than outlets'
     copyright: Words = ()  # equivalents of ©, or words beside a holder of rights

@@ -19,7 +19,7 @@ from generator.clippings.outlet.masthead_evidence import (
     find_mastheads,
     unshouted,
 )
-from generator.clippings.outlet.media_mentions import find_mentions
+from generator.clippings.outlet.media_mentions import find_mentions, is_media
 from generator.clippings.outlet.name_patterns import company_words
 from generator.clippings.outlet.notice_evidence import (
     find_addresses,
@@ -69,6 +69,9 @@ def find_outlet(
         return None, ()
     best, *others = weighed
     equal = [each for each in others if each.weight == best.weight]
+    formed = [each for each in (best, *equal) if is_media(each.name, names)]
+    if equal and len(formed) == 1:
+        best, equal = formed[0], []
     if equal:
         told = ", ".join(f"{each.name} ('{each.words[0]}')" for each in (best, *equal))
         return None, (Doubt("outlet-unclear", None, f"{UNCLEAR}: {told}", UNCLEAR),)

@@ -41,7 +41,11 @@ SMALL = re.compile(  # an agency in small letters: 'Bonn (xyz) - '
     rf"[{UPPER}][\w'’ʼ/ -]{{2,30}}\((?P<name>[a-z]{{2,5}})\)\s?[–—-]\s"
 )
 FIGURE = re.compile(r"(?<!\w)\d+(?!\w)")
-DATELINES = (SLASHED, BRACKETED, DATED, STOPPED, DAY_AND_NAME)
+DATED_BRACKETS = re.compile(  # 'Chur, 11. Aug. (xyz) The cable car'
+    rf"[{UPPER}][\w'’ʼ./ -]{{2,25}}, \d{{1,2}}\.? [^\W\d_]{{3,12}}\.?(?: \d{{4}})? "
+    r"\((?P<name>[^()]{2,30})\)\s"
+)
+DATELINES = (SLASHED, BRACKETED, DATED, STOPPED, DAY_AND_NAME, DATED_BRACKETS)
 SIGNED = re.compile(rf"[{UPPER}]\S+ [{UPPER}]\S+ [/|] {QUOTED}")  # 'Jane Hollis / «X»'
 DATELINE = 90  # a dateline ends within so many characters
 SPOKEN = frozenset(("paragraph", "dek", "bullet", "key-point", "quote", "attribution"))
@@ -91,9 +95,12 @@ def _beside_author(other: Other, said: Credits, row: LineRow, names: OutletNames
     Behind a comma a place or a role may be: enough only beside other evidence.
     """
     lists = names.lists
-    if lists.sections.are(other.name) or lists.menu.are(other.name):
+    if lists.menu.are(other.name) or _are_sections(other.name, names):
         return
     joint, _, quoted = other.joint.partition(" ")
+    if joint == "brackets" and other.name[0] in '«„“"':
+        other, quoted = other._replace(name=other.name.strip('«»„“”"')), "quoted"
+        joint = "comma"
     like = names.is_like_outlet(other.name)
     if (joint == "brackets" and not like) or not names.may_publish(other.name, quoted=bool(quoted)):
         return
@@ -110,6 +117,15 @@ def _beside_author(other: Other, said: Credits, row: LineRow, names: OutletNames
         apart = joint == "slash" or (said.sure and (led or joint in ("bar", "dash", "for")))
         if apart or (joint == "comma" and names.may_be_outlet(name)):
             yield sign(name, "byline", row.text, LIKELY if apart else UNSURE + LIKELY)
+
+
+def _are_sections(name: str, names: OutletNames) -> bool:
+    """Check for a section, perhaps with a word for media or a day: 'Politics today'."""
+    lists = names.lists
+    words = name.split()
+    listed = (lists.sections, lists.media_words, lists.today)
+    named = all(any(each.are(word) for each in listed) for word in words)
+    return lists.sections.are(name) or (named and any(map(lists.sections.are, words)))
 
 
 def _is_office(part: str, names: OutletNames) -> bool:

@@ -172,8 +172,8 @@ def _find_behind_titles(sheet: LineSheet, decided: Decided, names: OutletNames) 
     for row in rows_with(sheet, decided, "junk", "caption", "navigation", "title"):
         for found in BEHIND_TITLE.finditer(row.text):
             before, behind = row.text[: found.start()], row.text[found.end() :]
-            before = before.rpartition(": ")[2]  # 'Subject: Fwd: …'
-            name = behind if before in texts else before if behind in texts else ""
+            ends = any(before == each or before.endswith(f": {each}") for each in texts)  # 'Fwd: …'
+            name = behind if ends else before if behind in texts else ""
             if name and names.may_publish(name) and not names.lists.sections.are(name):
                 yield sign(name, "masthead", row.text)
 

@@ -15,20 +15,21 @@ from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
 from generator.clippings.outlet.masthead_evidence import may_head, unshouted
 from generator.clippings.outlet.name_patterns import contractions, name_after, quoted_by
-from generator.clippings.outlet.outlet_evidence import Sign, sign
-from generator.clippings.outlet.outlet_names import DOTTED, OutletNames
+from generator.clippings.outlet.outlet_evidence import ENOUGH, Sign, sign
+from generator.clippings.outlet.outlet_names import DOTTED, OutletNames, has_name_word
 from generator.clippings.outlet.statement_frames import load_frames, saying_verbs
 from generator.languages.load import gather
 from generator.languages.sections import LinePhrases
 from generator.nlp.tokens import fold
 
 VOWEL = re.compile(r" (?:[AEIOU]|Y[AEIU]|IE|YERU|SOFT SIGN)$")  # of a letter's name in Unicode
-FURNITURE = ("footer", "junk", "navigation", "share", "advert", "counter")
+FURNITURE = ("timestamp", "footer", "junk", "navigation", "share", "advert", "counter")
 END = re.compile(r"[.!?…][\"'»”“)]?\s")
 QUOTES = re.compile(r"[«»„“”\"]")
 LAST = 6  # rows at the end that may be a promotion read as text
 MOST = 60  # names in a text that are looked at
 SENTENCE = 400  # characters of a sentence to either side of a name
+NOTE = 10  # words of a note on the last line at most
 ABOUT = 60  # characters before a name that say how the text uses it
 PARTLY = 1  # taken off a name with other words around it
 SECTION = 2  # taken off a name that may be a section of a menu
@@ -51,7 +52,7 @@ def find_mentions(
     sheet: LineSheet, decided: Decided, names: OutletNames, signs: Sequence[Sign]
 ) -> Iterator[Sign]:
     """Find media that no other evidence, ``signs``, has found where they are named."""
-    read = [each.words for each in signs]
+    read = [each.words for each in signs if each.weight >= ENOUGH]
     yield from _find_beside_text(sheet, decided, names, read)
     yield from _find_told(sheet, decided, names, read)
     yield from _find_again(sheet, decided, names)
@@ -63,15 +64,17 @@ def _find_beside_text(
     """Find the one medium that a line beside the text names."""
     rows = [row for row in rows_with(sheet, decided, *FURNITURE) if not _is_others(row, names)]
     rows += [row for row in sheet.rows[-LAST:] if _is_promotion(row, sheet, decided, names)]
+    fates = {row.number: decided[index].fate for index, row in enumerate(sheet.rows)}
     for row in rows:
         if row.text in read:
             continue
-        mentions = list(find_media(row.text, names))
+        mentions = list(find_media(row.text, names, beside=True))
         if len({fold(each.name) for each in mentions}) != 1:
             continue
         name, start, end = mentions[0]
         alone = not row.text[:start].strip(' «„“"|–—-•·©') and not row.text[end:].strip(' »”"|.')
-        less = SECTION if _has_section(name, names) else 0 if alone else PARTLY
+        section = _has_section(name, names) and fates[row.number] not in ("footer", *SPOKEN)
+        less = SECTION if section else 0 if alone else PARTLY
         first = name if start == 0 else names.form_behind(row.text[:start], name)
         yield sign(first, "beside", row.text, less, nominative=start == 0 or first != name)
 
@@ -101,15 +104,25 @@ def _is_promotion(row: LineRow, sheet: LineSheet, decided: Decided, names: Outle
     if decided[index].fate not in ("read-also", *SPOKEN) or QUOTES.search(row.text):
         return False
     lists = names.lists
+    if row is sheet.rows[-1] and row.words <= NOTE and not _tells(row, names):
+        return True
     offers = (lists.promoted, lists.share, lists.networks, lists.promo_openings)
     return any(each.within(row.text) for each in offers) and not saying_verbs(
         names.language
     ).within(row.text)
 
 
+def _tells(row: LineRow, names: OutletNames) -> bool:
+    """Check for a verb of saying or reporting: a sentence of the text rather than a note."""
+    lists = names.lists
+    verbs = (saying_verbs(names.language), lists.reporting_verbs, lists.references, lists.verbs)
+    return any(each.within(row.text) for each in verbs)
+
+
 def _has_section(name: str, names: OutletNames) -> bool:
     lists = names.lists
-    return any(each.within(name) for each in (lists.sections, lists.menu, lists.home))
+    listed = (lists.sections, lists.menu, lists.home)
+    return any(each.are(word) for word in (name, *name.split()) for each in listed)
 
 
 def _find_told(
@@ -161,15 +174,22 @@ def _as_listener(mention: Mention, before: str, names: OutletNames) -> Iterator[
         yield sign(name, "told", before[-ABOUT:] + name, PARTLY, nominative=not names.bends)
 
 
-def find_media(text: str, names: OutletNames) -> Iterator[Mention]:
-    """Iterate over the names in a text that begin or end with a word for media."""
+def find_media(text: str, names: OutletNames, *, beside: bool = False) -> Iterator[Mention]:
+    """Iterate over the names in a text that begin or end with a word for media.
+
+    ``beside`` the text words are such that other names have as well.
+    """
     for found in name_after().finditer(text):
         quoted = found["quoted"]
         start, end = found.span("quoted" if quoted else "bare")
         if not quoted:
-            start, end = _without_label(text, start, end, names), _with_small(text, end, names)
+            start, end = (
+                _without_label(text, start, end, names),
+                _with_small(text, end, names, beside),
+            )
         name = _as_listed(text[start:end].strip(), names)
-        if name and is_media(name, names) and names.may_be_outlet(name, quoted=bool(quoted)):
+        media = is_media(name, names) or (beside and has_name_word(name))
+        if name and media and names.may_be_outlet(name, quoted=bool(quoted)):
             yield Mention(name, start, end)
 
 
@@ -200,11 +220,14 @@ def _without_label(text: str, start: int, end: int, names: OutletNames) -> int:
     return small.end() if small and small.end() < end else start
 
 
-def _with_small(text: str, end: int, names: OutletNames) -> int:
+def _with_small(text: str, end: int, names: OutletNames, beside: bool) -> int:  # noqa: FBT001 - as above
     """Return where a name ends whose second word is small: 'Evening voice'."""
     word = SMALL.match(text, end) if names.bends else None
     parts = word[1].split("-") if word and word[1].islower() else []
-    return word.end() if word and parts and _is_media_word(parts[0], names) else end
+    media = bool(parts) and (
+        _is_media_word(parts[0], names) or (beside and has_name_word(f"- {parts[0]}"))
+    )
+    return word.end() if word and media else end
 
 
 def is_media(name: str, names: OutletNames) -> bool:
@@ -215,7 +238,8 @@ def is_media(name: str, names: OutletNames) -> bool:
     if any(each.are(name) for each in (names.lists.sections, names.lists.menu)):
         return False
     if len(words) == 1:
-        compound = names.lists.media_words.are(name) and fold(name) not in _plain_media()
+        last = name.rpartition("-")[2]
+        compound = names.lists.media_words.are(last) and fold(name) not in _plain_media()
         return len(name) > SHORT and bool(compound or DOTTED.search(name))
     if (
         names.is_no_outlet(name)

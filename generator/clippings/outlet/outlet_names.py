@@ -92,6 +92,7 @@ class OutletNames:
         words = article_before().sub("", name).split()
         media, sections = self.lists.media_words, self.lists.sections
         last = len(words) > 1 and (media.are(words[-1]) or sections.are(words[-1]))
+        last = last or has_name_word(name)
         if len(words) < 2 or not (media.are(words[0]) or last):
             return False
         return not is_person(words[-1] if media.are(words[0]) else words[0])
@@ -228,3 +229,14 @@ def _loose_articles() -> frozenset[str]:
 def _offices() -> WordSet:
     words = gather(NameWords, lambda section: (*section.titles, *section.roles))
     return make_word_set(words)
+
+
+def has_name_word(name: str) -> bool:
+    """Check for several words, the first or last of which many media have in their names."""
+    words = fold(name).split()
+    return len(words) > 1 and not {words[0], words[-1]}.isdisjoint(_name_words())
+
+
+@cache
+def _name_words() -> frozenset[str]:
+    return frozenset(map(fold, gather(OutletWords, lambda section: section.name_words)))
