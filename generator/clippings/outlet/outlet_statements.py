@@ -126,8 +126,15 @@ def _before_verb(
         if read.less == 0 or cites or acronym:
             less = _less_for_report(frame, read, cites, names)
             earlier = load_frames(names.language).earlier.are(frame.text)
-            sure = cites or closes or earlier or names.is_known(name)
+            alone = ends and _is_whole(text, read, frame)
+            sure = cites or closes or earlier or alone or names.is_known(name)
             yield sign(name, "reports", words, less if sure else max(less, 2))
+
+
+def _is_whole(text: str, read: NameRead, frame: Frame) -> bool:
+    """Check for a line that only credits a name with an article: 'The Harbour Gazette reports.'"""
+    has_article = not text.startswith(read.name)
+    return read.start == 0 and has_article and not text[frame.end :].strip(" .")
 
 
 def _less_for_report(frame: Frame, read: NameRead, cites: bool, names: OutletNames) -> int:  # noqa: FBT001 - as found
