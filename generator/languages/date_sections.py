@@ -81,6 +81,9 @@ class DateWords(Section, frozen=True):
     future: Words = ()  # words of things still to come, ``*`` for any letters
     past: Words = ()  # words of past things, for languages without a grammar
     progressive: Words = ()  # before a verb in -ing, of things going on or still to come
+    offering: Words = ()  # past verbs with which somebody offers or asks for what is to come
+    saying: dict[str, int] = msgspec.field(default_factory=dict)
+    """Verbs of saying by the words that may stand between them and their own day: told us on Friday."""
     after_day: Words = ()  # after 'on the next day', counted from another event than the last
     beside_date: Words = ()  # between a date and its weekday
 

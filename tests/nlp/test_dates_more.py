@@ -114,3 +114,67 @@ def test_the_day_named_before_the_text_may_be_pointed_to():
         "2025-11-01"
     ]
     assert find_dates(text, "uk", "2025-11-19") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        (
+            "en",
+            "The lists that will decide who goes home were delivered on Saturday.",
+            ["2026-05-16"],
+        ),
+        ("en", "The lists will be delivered on Saturday.", ["2026-05-23"]),
+        ("en", "The deal is expected to be formally signed on Saturday.", ["2026-05-23"]),
+        (
+            "en",
+            "The mayor said on Friday that the bridge will open on Tuesday.",
+            ["2026-05-15", "2026-05-19"],
+        ),
+        ("en", "The mayor told reporters on Friday the bridge will open.", ["2026-05-15"]),
+        ("en", "The mayor said talks on Friday will be held.", ["2026-05-22"]),
+        ("en", "The talks scheduled for Tuesday were cancelled.", ["2026-05-19"]),
+        (
+            "fr",
+            "Le maire a dit vendredi que le pont sera ouvert mardi.",
+            ["2026-05-15", "2026-05-19"],
+        ),
+        (
+            "es",
+            "El alcalde dijo el viernes que el puente será abierto el martes.",
+            ["2026-05-15", "2026-05-19"],
+        ),
+        (
+            "it",
+            "Il sindaco ha detto venerdì che il ponte sarà aperto martedì.",
+            ["2026-05-15", "2026-05-19"],
+        ),
+        (
+            "nl",
+            "De burgemeester zei vrijdag dat de brug dinsdag zal openen.",
+            ["2026-05-15", "2026-05-19"],
+        ),
+        ("uk", "Списки, які визначать черговість, передали в суботу.", ["2026-05-16"]),
+        ("uk", "Списки будуть передані в суботу.", ["2026-05-23"]),
+    ],
+)
+def test_the_verb_before_a_weekday_says_whether_it_is_past(language, text, days):
+    """Whatever verb is in another clause that no comma parts. Published on Sunday 17 May."""
+    assert [each.value for each in find_dates(text, language, "2026-05-17")] == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The port offered talks on Wednesday."),
+        ("uk", "Порт запропонував переговори в середу."),
+        ("ru", "Порт предложил переговоры в среду."),
+        ("pl", "Port zaproponował rozmowy w środę."),
+        ("en", "The envoy saw the one on a Tuesday and the other by that Friday."),
+        ("fr", "Il l'avait vu un mardi."),
+        ("it", "Si erano visti un martedì."),
+    ],
+)
+def test_a_weekday_that_may_be_another_is_no_date(language, text):
+    """The day of what was offered or of the offer, and some Tuesday long ago."""
+    assert find_dates(text, language, "2026-05-17") == ()

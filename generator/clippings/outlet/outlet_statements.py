@@ -132,7 +132,7 @@ def _before_verb(
 
 
 def _is_whole(text: str, read: NameRead, frame: Frame) -> bool:
-    """Check for a line that only credits a name with an article: 'The Harbour Gazette reports.'"""
+    """Check for a line that only credits a name: 'The Harbour Gazette reports', with its article."""
     has_article = not text.startswith(read.name)
     return read.start == 0 and has_article and not text[frame.end :].strip(" .")
 

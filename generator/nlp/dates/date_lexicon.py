@@ -27,6 +27,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     same_day: dict[str, int]  # phrases, and how many days after the one named before
     day_words: dict[str, int]
     few: dict[str, int]  # numbers in words
+    saying: dict[str, int]  # and how many words may stand between one and its day
     future: WordSet
     past: WordSet
     triggers: dict[str, str]  # every word that a date may be found at, and its kind
@@ -50,7 +51,7 @@ _SETS = (
     "before_month", "before_weekday", "part_of_month", "range_from", "range_to", "range_and",
     "between", "year", "years", "before_year", "last", "this", "next", "last_year", "this_year",
     "next_year", "eve", "after_eve", "day", "ago", "never", "quarter", "night", "deadline",
-    "starting", "article", "week", "beside_date", "after_day", "progressive",
+    "starting", "article", "week", "beside_date", "after_day", "progressive", "offering",
 )  # fmt: skip
 _NEAR_YEAR = ("last", "this", "next", "last_year", "this_year", "next_year", "year")
 
@@ -81,6 +82,7 @@ def lexicon(language: str | None) -> Lexicon | None:
         ordinals=_numbered(words.ordinals, 1), sets=sets, same_day=same_day,
         day_words=_numbered(words.day_words, 1),
         few={fold(word): number for word, number in words.few.items()},
+        saying={fold(word): most for word, most in words.saying.items()},
         future=make_word_set(words.future), past=make_word_set(words.past),
         triggers=_triggers(sets, days, same_day, {*weekdays, *weekdays_of}, months_any),
         near_year=frozenset().union(*[sets[name] for name in _NEAR_YEAR]),

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
+from generator.nlp.dates.clause_tense import is_coming, is_gone, is_offered
 from generator.nlp.dates.date_lexicon import Lexicon, lexicon
 from generator.nlp.dates.date_parser import read_dates
 from generator.nlp.dates.date_resolver import (
@@ -19,8 +19,7 @@ from generator.nlp.dates.date_resolver import (
     resolve_weekday,
 )
 from generator.nlp.dates.date_tokens import NO_YEAR, DateParts, ParsedDate
-from generator.nlp.morphology import has_verb_reading, is_future, may_be_future, tells_past
-from generator.nlp.tokens import Word, words_between
+from generator.nlp.tokens import words_between
 
 Precision = Literal["day", "month", "quarter", "year", "range"]
 
@@ -28,11 +27,8 @@ _WHOLE = len("2025-11-20")
 _HALF_A_YEAR = 183
 _HALF_OF_MONTHS = 6
 _MONTHS_AHEAD = {"deadline": 6, "starting": 3, "coming": 11}
-_OPENING = 1  # words before a date that opens its clause
-_GOING_ON = "ing"
 _NEAR = 24  # characters before a date that may contain its preposition
 _QUOTATION = re.compile(r'[«„“][^«»„“”]*(?:[»”“]|$)|"[^"]*(?:"|$)|”[^”]*(?:”|$)')
-_CLAUSE_ENDS = re.compile(r"[;:!?()—–\n]|,(?!\d)|\.(?=\s)")
 
 
 class DateMention(msgspec.Struct, frozen=True, gc=False):
@@ -156,9 +152,11 @@ def _resolve_relative(
     if spoken.weeks is not None:
         monday = published - timedelta(days=published.weekday())
         day = monday + timedelta(days=weekday + 7 * spoken.weeks)
-        gone = spoken.weeks == 0 and day > published and _is_gone(spoken, text, table)
+        gone = spoken.weeks == 0 and day > published and is_gone(spoken, text, table)
         return (day - timedelta(days=7) if gone else day).isoformat()
-    coming = published.weekday() != weekday and _is_coming(spoken, text, table)
+    if spoken.lean == 0 and is_offered(spoken, text, table):
+        return None  # the day of what was offered, or the one on which it was
+    coming = published.weekday() != weekday and is_coming(spoken, text, table)
     return resolve_weekday(weekday, published, spoken.lean, coming=coming).isoformat()
 
 
@@ -170,10 +168,10 @@ def _resolve_days(
     says_none = last.year is None and spoken.year_shift is None
     if says_none and published and (end is None or is_long_past(end, published)):
         bound = None if spoken.last else _bound(spoken, text, table)
-        if bound or _is_coming(spoken, text, table):
+        if bound or is_coming(spoken, text, table):
             ahead = _HALF_A_YEAR if bound else None
             end = coming_day(last, published, ahead) or end
-        if end and (published - end).days > _HALF_A_YEAR and not _is_gone(spoken, text, table):
+        if end and (published - end).days > _HALF_A_YEAR and not is_gone(spoken, text, table):
             return None  # neither past nor future: the year is unknown
     if end is None or spoken.last is None:
         return end.isoformat() if end else None
@@ -187,7 +185,7 @@ def _resolve_months(
     spoken: ParsedDate, text: str, table: Lexicon, published: date | None
 ) -> str | None:
     bound = None if spoken.last else _bound(spoken, text, table)
-    coming = spoken.lean == 0 and _is_coming(spoken, text, table)
+    coming = spoken.lean == 0 and is_coming(spoken, text, table)
     ahead = max(_MONTHS_AHEAD.get(bound or "", 1), _MONTHS_AHEAD["coming"] if coming else 1)
     end = resolve_month(spoken.last or spoken.first, published, spoken, ahead)
     if end is None or end.year is None or end.month is None:
@@ -195,7 +193,7 @@ def _resolve_months(
     says_none = (spoken.last or spoken.first).year is None and spoken.year_shift is None
     if says_none and published and spoken.lean == 0:
         back = (published.year - end.year) * 12 + published.month - end.month
-        if back > _HALF_OF_MONTHS and not _is_gone(spoken, text, table):
+        if back > _HALF_OF_MONTHS and not is_gone(spoken, text, table):
             return None
     if spoken.last is None:
         return f"{end.year}-{end.month:02}"
@@ -228,51 +226,6 @@ def _bound(spoken: ParsedDate, text: str, table: Lexicon) -> str | None:
     key = before[-1].key if before else ""
     if table.is_one(key, "deadline"):
         return "deadline"
-    if table.is_one(key, "starting") and not _is_gone(spoken, text, table):
+    if table.is_one(key, "starting") and not is_gone(spoken, text, table):
         return "starting"
     return None
-
-
-def _is_coming(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
-    """Return whether the clause around the date announces it as still to come.
-
-    The dictionary takes long to load, so it is used only if no verb tells of the past.
-    """
-    clause = _clause(spoken, text)
-    if any(word.key in table.future and word.text[0].islower() for word in clause):
-        return True
-    gone = _is_gone(spoken, text, table)
-    if not gone and any(
-        table.is_one(one.key, "progressive") and other.key.endswith(_GOING_ON)
-        for one, other in pairwise(clause)
-    ):
-        return True
-    if not table.dictionary or gone:
-        return False
-    if any(is_future(word.key, table.dictionary) for word in clause):
-        return True
-    verbs = [
-        may_be_future(word.key, table.dictionary)
-        for word in clause
-        if has_verb_reading(word.key, table.dictionary)
-    ]
-    return bool(verbs) and all(verbs)
-
-
-def _is_gone(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
-    """Check that the clause around the date is about the past."""
-    return any(
-        tells_past(word.key, table.dictionary)
-        or (word.key in table.past and word.text[0].islower())
-        for word in _clause(spoken, text)
-    )
-
-
-def _clause(spoken: ParsedDate, text: str) -> tuple[Word, ...]:
-    """Return the words of the clause around the date, across a comma right beside it: 'On 5 May, …'."""
-    before = [match.end() for match in _CLAUSE_ENDS.finditer(text, 0, spoken.start)]
-    start = before[-1] if before else 0
-    opens = len(text[start : spoken.start].split()) <= _OPENING
-    end = spoken.end + 1 if opens and text[spoken.end : spoken.end + 1] == "," else spoken.end
-    after = _CLAUSE_ENDS.search(text, end)
-    return words_between(text, start, after.start() if after else len(text))

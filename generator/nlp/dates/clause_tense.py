@@ -1,0 +1,100 @@
+"""Tell by the clause around a date whether it is past or still to come."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.nlp.dates.date_lexicon import Lexicon
+from generator.nlp.dates.date_tokens import ParsedDate
+from generator.nlp.morphology import has_verb_reading, is_future, may_be_future, tells_past
+from generator.nlp.tokens import Word, words_between
+
+_OPENING = 1  # words before a date that opens its clause
+_GOING_ON = "ing"
+_AUXILIARIES = (
+    4  # words before a participle that may hold its verb: 'expected to be formally signed'
+)
+_CLAUSE_ENDS = re.compile(r"[;:!?()—–\n]|,(?!\d)|\.(?=\s)")
+
+
+def is_coming(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
+    """Return whether the clause around the date announces it as still to come.
+
+    The dictionary takes long to load, so it is used only if no verb tells of the past.
+    """
+    clause = _clause(spoken, text)
+    if any(_announces(word, table) for word in clause):
+        return not _is_past_nearer(spoken, clause, table)
+    gone = is_gone(spoken, text, table)
+    if not gone and any(
+        table.is_one(one.key, "progressive") and other.key.endswith(_GOING_ON)
+        for one, other in pairwise(clause)
+    ):
+        return True
+    if not table.dictionary or gone:
+        return False
+    if any(is_future(word.key, table.dictionary) for word in clause):
+        return True
+    verbs = [
+        may_be_future(word.key, table.dictionary)
+        for word in clause
+        if has_verb_reading(word.key, table.dictionary)
+    ]
+    return bool(verbs) and all(verbs)
+
+
+def is_gone(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
+    """Check that the clause around the date is about the past."""
+    return any(_is_past(word, table) for word in _clause(spoken, text))
+
+
+def is_offered(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
+    """Check that the nearest verb before the date offers something: 'offered talks on Wednesday'.
+
+    Right behind the verb the day is that of the offer.
+    """
+    before = [word for word in _clause(spoken, text) if word.end <= spoken.start]
+    nearest = next(
+        (at for at in reversed(range(len(before))) if _is_past(before[at], table)), len(before)
+    )
+    offers = nearest < len(before) and table.is_one(before[nearest].key, "offering")
+    return offers and nearest < len(before) - 1
+
+
+def _is_past_nearer(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon) -> bool:
+    """Check that the verb before the date is past, whatever verb is in a clause inside.
+
+    'The lists that will decide were delivered on Saturday.' But 'will be delivered' is one verb.
+    """
+    before = [word for word in clause if word.end <= spoken.start]
+    for at in reversed(range(len(before))):
+        if table.saying.get(before[at].key, -1) >= len(before) - 1 - at:
+            return True
+        if _announces(before[at], table):
+            return False
+        if _is_past(before[at], table):
+            auxiliaries = before[max(0, at - _AUXILIARIES) : at]
+            if auxiliaries and _is_past(auxiliaries[-1], table):
+                return not _announces(auxiliaries[-1], table)
+            return not any(_announces(word, table) for word in auxiliaries)
+    return False
+
+
+def _announces(word: Word, table: Lexicon) -> bool:
+    return word.key in table.future and word.text[0].islower()
+
+
+def _is_past(word: Word, table: Lexicon) -> bool:
+    return tells_past(word.key, table.dictionary) or (
+        word.key in table.past and word.text[0].islower()
+    )
+
+
+def _clause(spoken: ParsedDate, text: str) -> tuple[Word, ...]:
+    """Return the words of the clause around the date, across a comma right beside it: 'On 5 May, …'."""
+    before = [match.end() for match in _CLAUSE_ENDS.finditer(text, 0, spoken.start)]
+    start = before[-1] if before else 0
+    opens = len(text[start : spoken.start].split()) <= _OPENING
+    end = spoken.end + 1 if opens and text[spoken.end : spoken.end + 1] == "," else spoken.end
+    after = _CLAUSE_ENDS.search(text, end)
+    return words_between(text, start, after.start() if after else len(text))
