@@ -1,6 +1,7 @@
 """References to stories: titles, dates, and counts of outlets, languages and independent texts."""
 
 import datetime
+from collections.abc import Sequence
 
 from generator.config import TextIn
 from generator.corpus.article_record import Article
@@ -90,9 +91,15 @@ def ref_of(views: ViewBuilder, story: Story) -> StoryRef:
         outlets=len({meta.outlet or meta.outlet_found.casefold() for meta in metas} - {""}),
         languages=len({meta.language for meta in metas}),
         texts=len({views.corpus.origins[article.id][0].id for article in articles}),
-        first=views.refs[articles[0].id],
+        first=tuple(views.refs[article.id] for article in _first_of(articles)),
         summary=summary,
     )
+
+
+def _first_of(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Return the articles that may be the first: those of the first day, or of its month or year."""
+    first = str(articles[0].entry.meta.date)
+    return tuple(each for each in articles if first.startswith(str(each.entry.meta.date)))
 
 
 def sources_of_row(views: ViewBuilder, story: Story) -> tuple[object, ...]:

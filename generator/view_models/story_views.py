@@ -13,7 +13,8 @@ class StoryRef(msgspec.Struct, frozen=True):
     """Story in a list. ``found`` if its title is that of an article.
 
     ``date`` is that of the event where most articles agree on it (``agreed``), else of the first report.
-    ``outlets``, ``languages`` and independent ``texts`` are counted apart. ``first`` reported it.
+    ``outlets``, ``languages`` and independent ``texts`` are counted apart. ``first`` are the reports
+    of the first day, as nothing tells their hours.
     """
 
     id: str
@@ -27,7 +28,7 @@ class StoryRef(msgspec.Struct, frozen=True):
     outlets: int
     languages: int
     texts: int
-    first: ArticleRef
+    first: tuple[ArticleRef, ...]
     summary: TextView | None = None
 
 

@@ -67,6 +67,25 @@ def test_every_story_has_a_page_that_lists_its_articles(briefing):
         assert page.count('<li class="row entry">') >= len(story["articles"])
 
 
+def test_all_reports_of_the_first_day_are_named_as_the_first(briefing):
+    """Nothing tells their hours, so none of them is said to have come before the others."""
+    days = {
+        re.search(r"(?m)^seed: (\S+)", head)[1]: re.search(r"(?m)^date: (\S+)", head)[1]
+        for path in (briefing / "content/articles").glob("*.md")
+        if "\ndate: " in (head := path.read_text("utf-8"))
+    }
+    counts = set()
+    for story in stories_of(briefing):
+        told = sorted(days[seed] for seed in story["articles"])
+        page = (briefing / "site/stories" / story["id"] / "index.html").read_text("utf-8")
+        named = re.search(r"(?s)<dt>First to report</dt>(.*?)</div>", page)[1].count("<dd>")
+        assert named == told.count(told[0]), story["id"]
+        counts.add(named)
+    assert counts > {1}
+    home = (briefing / "site/index.html").read_text("utf-8")
+    assert re.search(r"first:</span>\s*[23] articles of", home)
+
+
 def test_a_found_story_has_a_title_in_the_readers_language_if_an_article_has_one(briefing):
     """Otherwise that of the most central article, marked with its language."""
     heads = [path.read_text("utf-8") for path in (briefing / "content/articles").glob("*.md")]
