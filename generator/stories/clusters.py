@@ -1,8 +1,7 @@
 """Clusters of articles that are alike on the whole, not by a chain of neighbours."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import heapify, heappop, heappush, merge
-from operator import neg
+from heapq import heapify, heappop, heappush
 
 Cluster = tuple[str, ...]
 Graph = dict[str, dict[str, int]]
@@ -95,6 +94,6 @@ class _Merging:
         for third, likes in self.links.pop(other).items():
             del self.links[third][other]
             if third != one:
-                known = near.get(third, ())
-                near[third] = self.links[third][one] = list(merge(known, likes, key=neg))
+                both = sorted([*near.get(third, ()), *likes], reverse=True)
+                near[third] = self.links[third][one] = both
                 self._enter(min(one, third), max(one, third))

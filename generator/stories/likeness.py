@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain
-from math import log, sqrt
+from math import fsum, log, sqrt
 from operator import eq, mul
 from typing import NamedTuple
 
@@ -46,6 +46,7 @@ class WeighedArticle(NamedTuple):
     id: str
     evidence: StoryEvidence
     roots: dict[str, float]
+    strong: tuple[tuple[str, float], ...]  # the same, other than plain words
     norm: float
     parts: dict[str, float]  # sums of the weights by kind
     places: frozenset[str]  # in title and lead
@@ -98,10 +99,12 @@ def _weigh(id_: str, evidence: StoryEvidence, rarity: Mapping[str, float]) -> We
         each.key: KINDS[each.key[0]] * each.weight * rarity[each.key] for each in evidence.keys
     }
     lead = [each.key for each in evidence.keys if each.weight >= SPOKEN]
+    roots = {key: sqrt(weight) for key, weight in weights.items()}
     return WeighedArticle(
         id_,
         evidence,
-        {key: sqrt(weight) for key, weight in weights.items()},
+        roots,
+        tuple(item for item in roots.items() if item[0][0] != "w"),
         sqrt(sum(weights.values())),
         {kind: sum(w for key, w in weights.items() if key[0] == kind) for kind in KINDS},
         frozenset(key for key in lead if key[0] == "p"),
@@ -131,7 +134,7 @@ def compare_moved(
         (pair for pair in _meet(today, today, least) if pair[0].id < pair[1].id),
     )
     for one, other in chain.from_iterable(pairs):
-        like = compare(one, other)
+        like = compare(one, other, least)
         if like >= least:
             yield (*sorted((one.id, other.id)), like)  # type: ignore[misc] # two and one
 
@@ -154,13 +157,12 @@ def _meet(
         return
     having: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for at, each in enumerate(ours):
-        for key, root in each.roots.items():
-            if key[0] != "w":
-                having[key].append((at, root))
+        for key, root in each.strong:
+            having[key].append((at, root))
     possible = least / BOTH[0] / 2
     for other in theirs:
         shared = [0.0] * len(ours)
-        for key, root in other.roots.items():
+        for key, root in other.strong:
             for at, theirs_root in having.get(key, ()):
                 shared[at] += root * theirs_root
         for one, sum_ in zip(ours, shared, strict=True):
@@ -168,25 +170,29 @@ def _meet(
                 yield one, other
 
 
-def compare(one: WeighedArticle, other: WeighedArticle) -> float:
-    """Return the likeness of two articles, 0 where they cannot tell of one event."""
+def compare(one: WeighedArticle, other: WeighedArticle, least: float) -> float:
+    """Return the likeness of two articles, 0 where it is below the least, or they tell of two events."""
     near = _compare_days(one.evidence, other.evidence)
     if not near or one.evidence.survey or other.evidence.survey:
         return 0.0
     shared = one.roots.keys() & other.roots.keys()
-    if _are_series(one, other, shared):
+    near /= _norm(one, other)
+    like = _multiply(one, other, shared) * near
+    if like < least or _are_series(one, other, shared):
         return 0.0
     telling = [key for key in shared if key[0] in "nf"]
     others = [key for key in telling if key[0] == "n" and _are_namesakes(one, other, key[1:])]
-    for key in others:
-        near *= NAMESAKE
-        shared = shared - {key}
-    ordered = sorted(shared)
-    left, right = (map(each.roots.__getitem__, ordered) for each in (one, other))
-    like: float = sum(map(mul, left, right)) / _norm(one, other) * near
+    if others:
+        left = shared.difference(others)
+        like = _multiply(one, other, left) * near * NAMESAKE ** len(others)
     if len(telling) == len(others):
         like *= UNNAMED
     return like * _compare_leads(one, other)
+
+
+def _multiply(one: WeighedArticle, other: WeighedArticle, shared: Set[str]) -> float:
+    """Return the product of shared evidence, exact, so that it does not depend on the set's order."""
+    return fsum(map(mul, map(one.roots.__getitem__, shared), map(other.roots.__getitem__, shared)))
 
 
 def _norm(one: WeighedArticle, other: WeighedArticle) -> float:
