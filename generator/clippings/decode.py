@@ -11,6 +11,7 @@ from generator.clippings.html.charset import declared_encoding, known_encoding
 from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.legacy_encodings import guess_encoding
 from generator.clippings.markdown_seeds.read_markdown import MarkedText
+from generator.clippings.text_size import require_text_size
 from generator.clippings.time_budget import time_budget
 from generator.fingerprint.digests import published_digest
 from generator.paths import read_regular
@@ -104,8 +105,9 @@ def decode_text(name: str, data: bytes, digest: str, shown_as: Path, charset: st
     """Decode a text, a page or Markdown, by the suffix of its name.
 
     ``charset`` was declared for it elsewhere, and counts where the bytes themselves say nothing.
-    Raises ProblemsError at ``shown_as`` if it is no text in a known encoding, or a feed.
+    Raises ProblemsError at ``shown_as`` if it is no text in a known encoding, a feed, or too large.
     """
+    require_text_size(data, shown_as)
     suffix = PurePath(name).suffix.lower()
     encoding, text = decode_page(data, charset) if suffix in PAGES else decode(data, charset)
     if encoding is None:

@@ -60,6 +60,9 @@ WRITERS: dict[str, Callable[[Brief], bytes]] = {
 }
 
 
+TEXTS = (".md", ".html", ".eml")  # kinds whose bytes are measured; the others are as long as HTML
+
+
 @dataclass(frozen=True)
 class BriefOrder:
     """Brief as asked for: ``since`` is the number of an edition or a day."""
@@ -94,8 +97,9 @@ def _write(
     _check_theme(project, order.theme)
     shown, view, context = plan_brief(views, since, order.theme)
     whole = Brief(OnePage(project.root, shown, view, views.messages, "brief.html"), context)
+    measured = write if order.out.suffix.lower() in TEXTS else WRITERS[".html"]
     shorter = (whole.cut(most) for most in LINES)
-    fitting = (brief for brief in shorter if len(brief.html().encode()) <= MOST_BYTES)
+    fitting = (brief for brief in shorter if len(measured(brief)) <= MOST_BYTES)
     brief = next(fitting, whole.cut(LINES[-1]))
     return brief, write(brief)
 

@@ -66,7 +66,9 @@ def start_briefing(
         message = f"'{source}' is not an address to install from on another machine"
         hint = "give a pip requirement, such as git+https://host/path@version or a wheel's address"
         raise ProblemsError([Problem("bad-install-source", message, hint=hint)])
-    files = make_files(source, settings)
+    from generator.commands.starter_schemas import add_schemas  # noqa: PLC0415 - it knows all commands, which know this
+
+    files = add_schemas(make_files(source, settings))
     kept = {*KEPT, README.name}
     refuse_existing(folder, [SITE_FILE])
     refuse_existing(folder, [path for path in files if path.name not in kept])

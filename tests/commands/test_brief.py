@@ -159,6 +159,8 @@ def test_a_long_brief_is_cut_and_says_so(tmp_path):
     assert len(told) <= 100_000
     assert "and 81 more" in told.decode()
     assert f'href="{ON_SITE}themes/port/"' in told.decode()
+    mailed = make(tmp_path, "--since", "2025-01-01", name="brief.eml")
+    assert len(mailed) <= 100_000
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,19 @@ def test_the_schemas_take_the_files_of_a_briefing():
         article({"title": "x", "language": "en", "date": "in May"})
 
 
+def test_a_new_briefing_names_its_schemas(tmp_path):
+    """In the first lines of its YAML, for editors, and keeps to them."""
+    run(tmp_path, "init", "--yes")
+    for name in ("site", "outlets"):
+        path = tmp_path / f"content/{name}.yaml"
+        first = path.read_text("utf-8").splitlines()[0]
+        named = first.removeprefix("# yaml-language-server: $schema=")
+        schema = json.loads((path.parent / named).read_text("utf-8"))
+        assert schema == msgspec.json.decode(msgspec.json.encode(make_schema(name)))
+        fastjsonschema.compile(schema)(yaml.safe_load(path.read_text("utf-8")) or {})
+    assert run(tmp_path, "build").status == 0
+
+
 def test_an_unknown_schema_names_the_known_ones(tmp_path):
     """And without a name all are listed."""
     assert "site, article, theme" in run(tmp_path, "schema", "nothing").err

@@ -146,6 +146,19 @@ def test_a_page_that_unpacks_to_too_much_is_refused(monkeypatch):
     assert codes("a.warc", data) == ["seed-too-large"]
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_a_text_that_is_too_large_is_not_read(name):
+    """Before minutes are spent on it. A page may hold pictures and scripts of any size."""
+    text = b"<p>A word of text.</p>\n" * 200_000
+    assert codes(name, text) == ["seed-too-large"]
+    assert (
+        codes("a.html", b"<script>" + text + b"</script><p>The pier opened on Thursday.</p>") == []
+    )
+    picture = b"<img src='data:image/png;base64," + b"QUJD" * 1_200_000 + b"'>"
+    assert codes("a.html", picture + b"<p>The pier opened on Thursday.</p>") == []
+    assert codes("a.html", b"<script " * 600_000) == ["seed-too-large"]
+
+
 def test_a_file_that_is_too_large_is_not_read(monkeypatch):
     """Nothing of it is opened."""
     monkeypatch.setattr(seed_limits, "MOST_BYTES", 1000)
