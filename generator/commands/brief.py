@@ -60,7 +60,7 @@ WRITERS: dict[str, Callable[[Brief], bytes]] = {
 }
 
 
-TEXTS = (".md", ".html", ".eml")  # kinds whose bytes are measured; the others are as long as HTML
+TEXTS = (".md", ".html", ".eml")  # kinds whose bytes are measured, where HTML stands for the others
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ def find_margin(lines: Sequence[str], widest: int, narrowest: int = NARROWEST) -
 def find_runs(lines: Sequence[str], margin: int) -> frozenset[int]:
     """Return the lines that go on in blocks of text whose lines were broken by hand, more or less even.
 
-    In such a block a line begins in small letters and none has the mark of an item.
+    In such a block a sentence goes on from line to line, and none has the mark of an item.
     """
     runs: set[int] = set()
     for full, numbered in groupby(enumerate(lines), key=lambda row: bool(row[1].strip())):
@@ -30,9 +30,16 @@ def find_runs(lines: Sequence[str], margin: int) -> frozenset[int]:
         below = [line.strip() for _, line in block[1:]]
         even = all(len(line.strip()) >= margin * EVEN for _, line in block[:-1])
         marked = any(MARK.match(line.strip()) for _, line in block)
-        if even and not marked and any(line[0].islower() for line in below):
+        above = [line.strip() for _, line in block[:-1]]
+        if even and not marked and any(map(_breaks_off, above, below)):
             runs.update(at for at, _ in block[1:])
     return frozenset(runs)
+
+
+def _breaks_off(above: str, below: str) -> bool:
+    """Check for a sentence that goes on in small letters, or in a figure below words."""
+    figure = below[0].isdigit() and not above[0].isdigit() and not SENTENCE_END.search(above)
+    return below[0].islower() or figure
 
 
 def join_lines(

@@ -10,6 +10,7 @@ from tests.seed_kinds.made_files import mail
 from tests.seed_kinds.test_kinds import body, read
 
 VERSE = "The Quay at Night\nLamps along the water\nShips without a name\nNobody to meet them"
+DAYS = "12 May the council meets in the old town hall of Lowmere\n13 May the harbour board meets in the customs house"
 ITEMS = (
     "1. The vote is moved to the twelfth of the month of May\n2. the figures are missing from it"
 )
@@ -41,7 +42,15 @@ def test_broken_lines_are_put_together(language, margin):
         assert body(clipping) == list(texts)
 
 
-@pytest.mark.parametrize("block", [VERSE, ITEMS])
+def test_a_sentence_goes_on_with_a_figure():
+    """Below words. Lines that each begin with one are a table or a list of days."""
+    broken = "The operator of the dam said on Monday that it had paid\n2.4 million kroner for it."
+    wrapped = "\n\n".join("\n".join(textwrap.wrap(each, 66)) for each in TEXTS["en"])
+    (clipping,) = read("a.eml", mail(f"{wrapped}\n\n{broken}"))
+    assert body(clipping) == [*TEXTS["en"], broken.replace("\n", " ")]
+
+
+@pytest.mark.parametrize("block", [VERSE, ITEMS, DAYS])
 def test_lines_that_stand_by_themselves_stay(block):
     """Verses and items are no text that was broken."""
     text = "\n\n".join((*TEXTS["en"], block))
