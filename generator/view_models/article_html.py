@@ -75,14 +75,16 @@ class _Beside(NamedTuple):
 
 
 def _list_terms(read: ReadArticle) -> tuple[KnownTerm, ...]:
-    """Return the sorted terms that establish the article's themes, without supporting ones."""
+    """Return the sorted words that establish the article's themes, without supporting ones and sets."""
     return tuple(
         sorted(
             {
                 KnownTerm(match.theme, match.term.language, match.term.text)
                 for passage in read.passages.values()
                 for match in passage.terms
-                if match.theme in read.themes and match.term.role in {"plain", "required"}
+                if match.theme in read.themes
+                and match.term.role in {"plain", "required"}
+                and not match.term.sets
             }
         )
     )

@@ -58,3 +58,16 @@ def test_a_letters_page_has_the_names_in_its_script(site):
     assert "Умренко, Зоя" in page
     assert "Umrenko, Zoia" not in page
     assert re.search(r"<title>[^<]*: У\b", page)
+
+
+def test_a_set_of_words_is_no_entry_of_the_index(tmp_path):
+    """Its alternatives are a pattern, and none of them is what a reader would look up."""
+    theme = SMALL_SITE["content/themes/port.md"]
+    sets = "[harbour, {all: [quay|pier, reopened|opened]}]"
+    site = {**SMALL_SITE, "content/themes/port.md": theme.replace("[harbour, quay]", sets)}
+    ran = run(write_files(tmp_path, site), "build")
+    assert ran.status == 0, ran.err
+    page = (tmp_path / "site/search/index.html").read_text("utf-8")
+    labels = re.findall(r"<a[^>]*>([^<]+)</a>", page[page.index('class="part index"') :])
+    assert "harbour" in labels
+    assert not any("|" in label or "quay" in label for label in labels)
