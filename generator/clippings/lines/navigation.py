@@ -18,6 +18,9 @@ BETWEEN = re.compile(r"[\s|/,•·—–-]+")
 GLUED_CODES = re.compile(
     r"(?:uk|ua|en|ru|pl|de|bg){3,}|(?:uk|ua|ru)(?:en|uk|ua|ru)|en(?:uk|ua|ru)", re.IGNORECASE
 )
+ARROW = re.compile(r"\s[>›»→]\s")
+CRUMBS = 3  # parts with arrows between them that are a breadcrumb, whatever they say
+PART = 3  # words of one
 CRUMB = re.compile(r"\s*[»›>/→|•]\s*|\s+[-–—]\s+")
 QUOTED = re.compile(r"«[^«»]*»")
 SEPARATOR = re.compile(r"[»›>/→|•]")
@@ -91,6 +94,9 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
     if _trails(text) or (len(parts) > 1 and sheet.lists.home.are(parts[0])):
         return True
     if len(parts) > 1 and all(sheet.lists.sections.are(part) for part in parts):
+        return True
+    arrows = [part.strip() for part in ARROW.split(text)]
+    if len(arrows) >= CRUMBS and all(part and len(part.split()) <= PART for part in arrows):
         return True
     alone = ORDINAL.fullmatch(row.text) is not None and row.words <= 4
     return alone or (" " not in row.text and GLUED_WORDS.fullmatch(row.text) is not None)

@@ -8,7 +8,7 @@ from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open
 from generator.clippings.outlet.outlet_names import is_person
 
 ATTRIBUTION = re.compile(r"[-–—−]\s*\w")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]{1,40}\.[a-z]{2,8}(?:/|$))\S*$")
 ATTRIBUTION_WORDS = 20
 LONGEST_WRAPPED = 120  # characters of a row of wrapped text at most
 WRAP = 0.6  # length of the shortest row of a wrapped paragraph, as a share of the longest

@@ -38,6 +38,7 @@ TITLE_WORDS = 26  # of a row of prose that may be a title
 RUN_ON = re.compile(r"[a-zа-яіїєґё][A-ZА-ЯІЇЄҐЁ]")
 SPEAKER = re.compile(r"[»”“\"]\s*(?:,\s*)?[–—−-]\s*[^\W\d_a-zа-яіїєґё][^.!?]{2,40}$")
 SLOGAN = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}\s[–—|-]\s(.+)$")
+DASHED = re.compile(r"[–—−-]\s")
 PARTS = re.compile(r"\s[|•·»>›/]\s")
 BEHIND_NAME = re.compile(r"\s*[(|/,]")
 MENU_GAP = re.compile(r"\s{2,}|\s[|•·»>/]\s")  # between the parts of a menu or a breadcrumb
@@ -70,7 +71,8 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
             break
         short = row.words <= TITLE_WORDS and not OPEN_END.search(row.text)
         named = is_name_like(row.text) and is_person(row.text)
-        if short and not named and (row.headline or row.prose or index == 0):
+        asked = row.text.endswith("?") and _is_answered(index, sheet)
+        if short and not (named or asked) and (row.headline or row.prose or index == 0):
             heads.append(index)
         if row.prose and not _has_metadata_below(index, sheet, decided):
             break
@@ -96,6 +98,12 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
         )
         for index in heads
     ]
+
+
+def _is_answered(index: int, sheet: LineSheet) -> bool:
+    """Check for an answer behind a dash right below: the row is an interviewer's question."""
+    below = sheet.rows[index + 1 : index + 2]
+    return any(row.prose and DASHED.match(row.text) and not row.gap for row in below)
 
 
 def _has_metadata_below(index: int, sheet: LineSheet, decided: Decided) -> bool:

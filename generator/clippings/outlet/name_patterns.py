@@ -7,6 +7,7 @@ from functools import cache
 from generator.clippings.lines.phrases import Phrases, compile_phrases
 from generator.languages.load import gather, load_sections
 from generator.languages.outlet_sections import OutletWords
+from generator.languages.sections import LinePhrases
 
 QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
 LETTERS = (*range(0xC0, 0x250), *range(0x400, 0x500))  # Latin with marks, Cyrillic
@@ -102,6 +103,13 @@ def clause_end() -> re.Pattern[str]:
     """Return the pattern of the end of a clause behind a name, perhaps after 'earlier'."""
     words = _any(gather(OutletWords, lambda section: section.earlier_words))
     return re.compile(rf"(?:\s+(?:{words}))?\s*(?:[.,;!?»”\"]|$)")
+
+
+@cache
+def joined_quoted() -> re.Pattern[str]:
+    """Return the pattern of a conjunction and a further name in quotation marks."""
+    joints = _any(gather(LinePhrases, lambda section: section.byline_joints))
+    return re.compile(rf"\s+(?:{joints})\s+{QUOTED}")
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 from generator.clippings.lines.phrases import WordLists
 from generator.clippings.outlet.name_patterns import article_before, brand_ending
 from generator.clippings.outlet.nominative import Case, inflects, nominative
-from generator.languages.load import gather
+from generator.languages.load import gather, load_sections
 from generator.languages.outlet_sections import OutletWords
 from generator.languages.sections import NameWords
 from generator.nlp.morphology import has_dictionary, look_up
@@ -93,9 +93,10 @@ class OutletNames:
         media, sections = self.lists.media_words, self.lists.sections
         last = len(words) > 1 and (media.are(words[-1]) or sections.are(words[-1]))
         last = last or has_name_word(name)
-        if len(words) < 2 or not (media.are(words[0]) or last):
+        first = bool(words) and (media.are(words[0]) or fold(words[0]) in _forms())
+        if len(words) < 2 or not (first or last):
             return False
-        return not is_person(words[-1] if media.are(words[0]) else words[0])
+        return not is_person(words[-1] if first else words[0])
 
     def _is_place(self, name: str) -> bool:
         words = fold(article_before().sub("", name)).replace("-", " ").split()
@@ -235,6 +236,13 @@ def has_name_word(name: str) -> bool:
     """Check for several words, the first or last of which many media have in their names."""
     words = fold(name).split()
     return len(words) > 1 and not {words[0], words[-1]}.isdisjoint(_name_words())
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Return the forms in other cases of words that names of outlets begin with."""
+    sections = load_sections(OutletWords).values()
+    return frozenset(form for each in sections for forms in each.forms.values() for form in forms)
 
 
 @cache

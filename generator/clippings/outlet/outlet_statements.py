@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.clippings.outlet.name_patterns import QUOTED, clause_end, quoted_by
+from generator.clippings.outlet.name_patterns import QUOTED, clause_end, joined_quoted, quoted_by
 from generator.clippings.outlet.name_reading import (
     LIKELY,
     UNSURE,
@@ -43,7 +43,7 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
             continue  # a notice in capitals: its words are no names
         behind = read_name_behind(text, frame.end, names)
         before = read_name_before(text, frame.start, names)
-        if behind and quoted_by().open(text[behind.end :].lstrip(" ,")) is not None:
+        if behind and _is_others(text, behind, frame):
             yield _cited(behind, text[frame.start : behind.end])
             continue
         if "references" in frame.lists or _is_as_reported(frame, text, names):
@@ -78,6 +78,13 @@ def _is_as_reported(frame: Frame, text: str, names: OutletNames, end: int | None
         return False
     before = text[: frame.start if end is None else end].split()
     return any(map(frames.citing.are, before[-1:] if end is None else before[-ATTRIBUTE:]))
+
+
+def _is_others(text: str, read: NameRead, frame: Frame) -> bool:
+    """Check for a report that another medium quotes, or that two media have: 'write «X» and «Y»'."""
+    rest = text[read.end : read.end + ACROSS]
+    two = read.quoted and "outlet_verbs" in frame.lists and joined_quoted().match(rest)
+    return quoted_by().open(rest.lstrip(" ,")) is not None or bool(two)
 
 
 def _cited(read: NameRead, words: str) -> Sign:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
-from generator.clippings.outlet.masthead_evidence import may_head, unshouted
+from generator.clippings.outlet.masthead_evidence import SHORT, may_head, unshouted
+from generator.clippings.outlet.media_mentions import is_media
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
 from generator.nlp.tokens import words
@@ -21,7 +22,7 @@ def find_over_menu(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     named = [
         row
         for index, row in enumerate(head[:FIRST])
-        if decided[index].fate in ("navigation", "junk") and may_head(row.text, names)
+        if decided[index].fate in ("navigation", "junk") and _may_be_name(row, names)
     ]
     if not named or not listed:
         return
@@ -30,6 +31,15 @@ def find_over_menu(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     if len(below) >= MENU or (below and first is sheet.rows[0]):
         less = 0 if len(below) >= MENU else ONCE
         yield sign(unshouted(first.text, names), "head", first.text, less)
+
+
+def _may_be_name(row: LineRow, names: OutletNames) -> bool:
+    """Check for a name, which may end with a word that sections have as well: 'Quay news'."""
+    first, _, rest = row.text.partition(" ")
+    lists = names.lists
+    own = rest and not any(each.are(first) for each in (lists.sections, lists.menu, lists.home))
+    ended = own and is_media(row.text, names) and names.may_be_outlet(row.text)
+    return may_head(row.text, names) or (bool(ended) and row.words <= SHORT)
 
 
 def _is_menu(index: int, row: LineRow, decided: Decided, names: OutletNames) -> bool:
