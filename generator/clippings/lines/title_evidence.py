@@ -18,13 +18,13 @@ from generator.clippings.lines.line_shapes import (
     ENDED,
     FEW_WORDS,
     INNER_STOP,
-    OPEN_END,
     STOPPED,
     count_words,
     is_name_like,
 )
-from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet, open_rows
+from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.lines.phrases import WordLists
+from generator.clippings.lines.title_rows import METADATA, TITLE_WORDS, find_heads, is_like_slogan
 from generator.clippings.outlet.outlet_names import has_name_word, is_person
 from generator.nlp.tokens import fold, words
 
@@ -34,16 +34,11 @@ STEM = 4  # first letters shared by forms of one word
 LONG = 19  # words
 SHORT = 12
 LETTERS = 22  # of few words that may be a label
-TITLE_WORDS = 26  # of a row of prose that may be a title
 RUN_ON = re.compile(r"[a-zа-яіїєґё][A-ZА-ЯІЇЄҐЁ]")
 SPEAKER = re.compile(r"[»”“\"]\s*(?:,\s*)?[–—−-]\s*[^\W\d_a-zа-яіїєґё][^.!?]{2,40}$")
-SLOGAN = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}\s[–—|-]\s(.+)$")
-DASHED = re.compile(r"[–—−-]\s")
 PARTS = re.compile(r"\s[|•·»>›/]\s")
 BEHIND_NAME = re.compile(r"\s*[(|/,]")
 MENU_GAP = re.compile(r"\s{2,}|\s[|•·»>/]\s")  # between the parts of a menu or a breadcrumb
-METADATA = frozenset(("timestamp", "author", "counter", "language-switcher"))
-MOST_HEADS = 200  # rows weighed, those nearest to the text
 ECHOING = 6  # rows of text that may echo a title
 MOSTLY = 0.75  # share of a row's words
 MORE_ECHOES = 3
@@ -63,22 +58,7 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
     The head ends with the first row of text. That row may itself be a title, and ends no head if
     a time stamp or an author follows.
     """
-    heads: list[int] = []
-    prose = 0
-    for index, row in open_rows(sheet, decided):
-        prose += row.prose
-        if prose and not row.prose and heads and sheet.rows[heads[-1]].prose:
-            break
-        short = row.words <= TITLE_WORDS and not OPEN_END.search(row.text)
-        named = is_name_like(row.text) and is_person(row.text)
-        asked = row.text.endswith("?") and _is_answered(index, sheet)
-        if short and not (named or asked) and (row.headline or row.prose or index == 0):
-            heads.append(index)
-        if row.prose and not _has_metadata_below(index, sheet, decided):
-            break
-    if any(sheet.rows[index].headline for index in heads[1:]):
-        heads = heads[_is_like_slogan(sheet.rows[heads[0]], sheet.lists) :]
-    heads = heads[-MOST_HEADS:]
+    heads = find_heads(sheet, decided)
     text = islice((row.text for row in sheet.rows if row.prose), ECHOING)
     echoed = Counter(stem for each in text for stem in _stems(each))
     shared = {index: _count_echoes(sheet.rows[index], echoed) for index in heads}
@@ -98,17 +78,6 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
         )
         for index in heads
     ]
-
-
-def _is_answered(index: int, sheet: LineSheet) -> bool:
-    """Check for an answer behind a dash right below: the row is an interviewer's question."""
-    below = sheet.rows[index + 1 : index + 2]
-    return any(row.prose and DASHED.match(row.text) and not row.gap for row in below)
-
-
-def _has_metadata_below(index: int, sheet: LineSheet, decided: Decided) -> bool:
-    below = decided.get(index + 1)
-    return below is not None and below.fate in METADATA and index + 2 < len(sheet.rows)
 
 
 def _shape(row: LineRow, sheet: LineSheet) -> Iterator[str]:
@@ -142,13 +111,6 @@ def _credits_author(row: LineRow, _: WordLists) -> bool:
     return name != row.text and is_name_like(name) and is_person(name)
 
 
-def _is_like_slogan(row: LineRow, lists: WordLists) -> bool:
-    """Check for a name and what it is, with a word of outlets: 'X — independent news'."""
-    found = SLOGAN.match(row.text)
-    said = found[1] if found else ""
-    return lists.media_words.within(said) and not lists.verbs.within(said)
-
-
 def _has_figures_alone(row: LineRow, _: WordLists) -> bool:
     return any(map(str.isdigit, row.text)) and not any(map(str.islower, row.text))
 
@@ -173,7 +135,7 @@ SHAPES: tuple[tuple[str, Callable[[LineRow, WordLists], object]], ...] = (
     ("like-a-name", lambda row, _: is_name_like(row.text)),
     ("words-run-together", lambda row, _: RUN_ON.search(row.text)),
     ("like-an-outlet", _is_like_outlet),
-    ("like-a-slogan", _is_like_slogan),
+    ("like-a-slogan", is_like_slogan),
     ("like-an-institution", _names_institution),
     ("parted", _is_parted),
     ("in-quotation-marks", _is_quoted),

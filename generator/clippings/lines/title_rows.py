@@ -1,0 +1,52 @@
+"""Find the rows of a head that may be the title."""
+
+import re
+
+from generator.clippings.lines.line_shapes import OPEN_END, is_name_like
+from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet, open_rows
+from generator.clippings.lines.phrases import WordLists
+from generator.clippings.outlet.outlet_names import is_person
+
+SLOGAN = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}\s[–—|-]\s(.+)$")
+TITLE_WORDS = 26  # of a row of prose that may be a title
+MOST_HEADS = 200  # rows weighed, those nearest to the text
+DASHED = re.compile(r"[–—−-]\s")
+METADATA = frozenset(("timestamp", "author", "counter", "language-switcher"))
+
+
+def find_heads(sheet: LineSheet, decided: Decided) -> list[int]:
+    """Return the indices of the rows that may be the title, those nearest to the text."""
+    heads: list[int] = []
+    prose = 0
+    for index, row in open_rows(sheet, decided):
+        prose += row.prose
+        if prose and not row.prose and heads and sheet.rows[heads[-1]].prose:
+            break
+        short = row.words <= TITLE_WORDS and not OPEN_END.search(row.text)
+        named = is_name_like(row.text) and is_person(row.text)
+        asked = row.text.endswith("?") and _is_answered(index, sheet)
+        if short and not (named or asked) and (row.headline or row.prose or index == 0):
+            heads.append(index)
+        if row.prose and not _has_metadata_below(index, sheet, decided):
+            break
+    if any(sheet.rows[index].headline for index in heads[1:]):
+        heads = heads[is_like_slogan(sheet.rows[heads[0]], sheet.lists) :]
+    return heads[-MOST_HEADS:]
+
+
+def _is_answered(index: int, sheet: LineSheet) -> bool:
+    """Check for an answer behind a dash right below: the row is an interviewer's question."""
+    below = sheet.rows[index + 1 : index + 2]
+    return any(row.prose and DASHED.match(row.text) and not row.gap for row in below)
+
+
+def _has_metadata_below(index: int, sheet: LineSheet, decided: Decided) -> bool:
+    below = decided.get(index + 1)
+    return below is not None and below.fate in METADATA and index + 2 < len(sheet.rows)
+
+
+def is_like_slogan(row: LineRow, lists: WordLists) -> bool:
+    """Check for a name and what it is, with a word of outlets: 'X — independent news'."""
+    found = SLOGAN.match(row.text)
+    said = found[1] if found else ""
+    return lists.media_words.within(said) and not lists.verbs.within(said)
