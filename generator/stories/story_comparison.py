@@ -1,6 +1,6 @@
 """Comparison of a story's articles: where they disagree, and what each has that no other has."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -61,23 +61,25 @@ def _quote_day(value: StatedValue, article: Article) -> StatedValue:
 def _find_added(
     articles: Iterable[Article], news: Mapping[str, News], origins: Mapping[str, str]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield articles with the anchors of passages that have names and figures of no other origin."""
+    """Yield articles with the anchors of passages that have names and figures of their own.
+
+    They are in no other origin. Passages of a copy are in no earlier text of its origin.
+    """
     keys = {
         each.id: read_keys(each.entry.meta.language, news[each.id].sentences) for each in articles
     }
-    having: Counter[tuple[str, str]] = Counter()
-    for id_, passages in keys.items():
-        having.update({(origins[id_], key) for found in passages.values() for key in found})
+    having = {(origins[id_], key) for id_ in keys for found in keys[id_].values() for key in found}
     origins_with = Counter(key for _, key in having)
-    told: set[str] = set()
+    told: defaultdict[str, set[str]] = defaultdict(set)
     for id_, passages in keys.items():
-        if origins[id_] in told:
-            continue  # a copy adds nothing
-        told.add(origins[id_])
+        earlier = told[origins[id_]]
         own = {
             anchor: sum(origins_with[key] == 1 for key in found)
             for anchor, found in passages.items()
             if anchor
         }
+        if earlier:
+            own = {anchor: OWN + len(passages[anchor]) for anchor in own if anchor not in earlier}
         best = sorted(own, key=lambda anchor: -own[anchor])[:ADDED]
         yield id_, tuple(anchor for anchor in own if anchor in best and own[anchor] >= OWN)
+        earlier.update(passages)

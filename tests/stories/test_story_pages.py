@@ -133,6 +133,13 @@ def test_a_copy_is_named_as_one(briefing):
     assert "same text as an earlier one" in page_of(briefing, "s07")
 
 
+def test_an_update_shows_what_the_earlier_text_has_not(briefing):
+    """It is mostly the same text, and the count that rose since is what a reader looks for."""
+    page = page_of(briefing, next(gold for gold, seeds in GOLD.items() if "story-006.txt" in seeds))
+    added = page[page.index("Not in the earlier text") :].partition("</li>")[0]
+    assert "14:40" in added
+
+
 def test_an_article_leads_to_its_story(briefing):
     """And an article of no story leads to none."""
     articles = [path.read_text("utf-8") for path in briefing.glob("site/articles/*/index.html")]
