@@ -100,13 +100,16 @@ def _weigh(id_: str, evidence: StoryEvidence, rarity: Mapping[str, float]) -> We
     }
     lead = [each.key for each in evidence.keys if each.weight >= SPOKEN]
     roots = {key: sqrt(weight) for key, weight in weights.items()}
+    parts = dict.fromkeys(KINDS, 0.0)
+    for key, weight in weights.items():
+        parts[key[0]] += weight
     return WeighedArticle(
         id_,
         evidence,
         roots,
         tuple(item for item in roots.items() if item[0][0] != "w"),
         sqrt(sum(weights.values())),
-        {kind: sum(w for key, w in weights.items() if key[0] == kind) for kind in KINDS},
+        parts,
         frozenset(key for key in lead if key[0] == "p"),
         frozenset(key for key in lead if key[0] in "np"),
         frozenset(key for key in lead if key[0] == "n" and key[1:] in evidence.given),
