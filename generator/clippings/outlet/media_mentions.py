@@ -7,11 +7,12 @@ name in its menu, its notices or its requests is rather that medium's than nobod
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.lines.phrases import load_word_lists
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
 from generator.clippings.outlet.masthead_evidence import may_head, unshouted
 from generator.clippings.outlet.name_patterns import contractions, name_after, quoted_by
@@ -183,14 +184,21 @@ def find_media(text: str, names: OutletNames, *, beside: bool = False) -> Iterat
         quoted = found["quoted"]
         start, end = found.span("quoted" if quoted else "bare")
         if not quoted:
-            start, end = (
-                _without_label(text, start, end, names),
-                _with_small(text, end, names, beside),
-            )
+            end = _with_small(text, end, names, beside)
+        if not (beside or _is_plausible(text[start:end], names)):
+            continue
+        if not quoted:
+            start = _without_label(text, start, end, names)
         name = _as_listed(text[start:end].strip(), names)
         media = is_media(name, names) or (beside and has_name_word(name))
         if name and media and names.may_be_outlet(name, quoted=bool(quoted)):
             yield Mention(name, start, end)
+
+
+def _is_plausible(name: str, names: OutletNames) -> bool:
+    """Check quickly that a name may be a medium's: it has a word for media, a dot, or is known."""
+    parts = re.split(r"[ -]", name)
+    return "." in name or any(_is_media_word(part, names) for part in parts) or names.is_known(name)
 
 
 def _as_listed(name: str, names: OutletNames) -> str:
@@ -252,9 +260,14 @@ def is_media(name: str, names: OutletNames) -> bool:
 
 
 def _is_media_word(word: str, names: OutletNames) -> bool:
+    return _is_media_form(word, bends=names.bends)
+
+
+@lru_cache(1 << 13)
+def _is_media_form(word: str, *, bends: bool) -> bool:
     """Check for a word for media, perhaps with the ending of a case."""
-    key, most = fold(word), 3 if names.bends else 1
-    if names.lists.media_words.are(word):
+    key, most = fold(word), 3 if bends else 1
+    if load_word_lists().media_words.are(word):
         return True
     stems = (key[: len(key) - less] for less in range(1, most + 1))
     return any(stem in _stems() for stem in stems)
