@@ -173,6 +173,18 @@ def pdf(out: Path, language: str | None, base_url: str | None) -> None:
 
 
 @cli.command()
+def pictures() -> None:
+    """Draw the pictures that are shown with links to pages, into content/pictures/.
+
+    Only those whose words have changed are drawn. A build publishes them.
+    """
+    from generator.commands.pictures import draw_pictures  # noqa: PLC0415 - each command loads what it needs
+
+    for line in draw_pictures(root()).lines():
+        echo(line)
+
+
+@cli.command()
 @options.port_option
 @options.host_option
 @options.names_option

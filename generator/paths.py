@@ -11,6 +11,7 @@ from generator.fingerprint.file_stamps import stamp_files
 from generator.problems import Problem, ProblemsError
 
 SITE_FILE = Path("content/site.yaml")
+PICTURES = Path("content/pictures")  # drawn for those who share links
 CACHE = Path(".sourcebook")
 FORMS = CACHE / "forms"  # inflected forms of terms
 COMPILED = CACHE / "templates"

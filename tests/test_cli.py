@@ -11,7 +11,7 @@ from tests.running import SMALL_SITE, run, write_files
 
 COMMANDS = [
     "init", "add", "convert", "explain", "people", "review", "themes", "allegations", "migrate",
-    "cite", "stories", "questions", "translate", "languages", "build", "pdf", "serve", "messages", "check",
+    "cite", "stories", "questions", "translate", "languages", "build", "pdf", "pictures", "serve", "messages", "check",
     "publish", "verify", "bundle", "brief", "review-pack", "rename", "remove", "sign", "schema",
     "doctor", "completion", "man",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Build a site: the recipe of ``sourcebook build``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -22,9 +22,11 @@ from generator.content.public_content import PUBLIC, View
 from generator.conversion.seed_status import ConvertReport, convert_new_seeds
 from generator.pages.plan import plan_site
 from generator.parallel.executor import LocalExecutor
+from generator.paths import PICTURES
 from generator.problems import Code, Problem, ProblemsError
 from generator.site.output import Written, check_output, prepare_site
-from generator.view_models.urls import NO_JEKYLL, output_path
+from generator.view_models.page import Edition
+from generator.view_models.urls import NO_JEKYLL, output_path, picture_url
 
 
 class BuildReport(msgspec.Struct, frozen=True):
@@ -100,7 +102,7 @@ def build(  # long: a recipe is read from top to bottom
                 pages = check_pages(planned, rendered)
 
                 # 6. Put all files in place.
-                others = {**look.assets.files, output_path(NO_JEKYLL): b""}
+                others = {**look.assets.files, **read_others(root, editions)}
                 files = [stage.prepare(path, content) for path, content in others.items()]
                 written = stage.put_in_place([*files, *pages])
                 save_records(cache, root / out, planned, written.files)
@@ -116,6 +118,13 @@ def build(  # long: a recipe is read from top to bottom
         if inputs and indexed:
             save_state(root, out, make_state(inputs, built_at, root / out, stamps, counts, told))
     return BuildReport(converted, *counts, written, indexed, out, project, told.waiting)
+
+
+def read_others(root: Path, editions: Iterable[Edition]) -> dict[str, bytes]:
+    """Return the pictures that pages name, and the mark for GitHub Pages, by their paths in the site."""
+    keys = sorted(frozenset[str]().union(*(edition.pictures() for edition in editions)))
+    pictures = {picture_url(key): (root / PICTURES / f"{key}.png").read_bytes() for key in keys}
+    return {output_path(url): content for url, content in {**pictures, NO_JEKYLL: b""}.items()}
 
 
 def check_address(base_url: str | None) -> None:

@@ -284,6 +284,7 @@ class Content(msgspec.Struct, frozen=True):
     withdrawn: tuple[WithdrawnEntry, ...] = ()
     visits: Mapping[str, WebVisit] = {}  # by seed
     filed_address: str = ""  # of the site, as its file has it
+    pictures: frozenset[str] = frozenset()  # keys of those that are drawn
     unreadable: frozenset[str] = frozenset()
     as_of: Moment | None = None  # time of the edition, None before the first
     has_drafts: bool = False  # not for the public

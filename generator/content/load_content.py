@@ -45,12 +45,13 @@ from generator.content.story_meta import StoryMeta
 from generator.content.translations import is_translation, load_translations
 from generator.fingerprint.file_stamps import stamp_files
 from generator.nlp.vocabulary import Vocabulary
-from generator.paths import SITE_FILE, list_markdown, require_briefing
+from generator.paths import PICTURES, SITE_FILE, list_markdown, require_briefing
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed, read_typed
 
 DOMAIN = re.compile(r"(?:[^\W_A-Z](?:[^\W_A-Z]|-)*\.)+[^\W\d_A-Z]{2,}")
+PICTURE_KEY = re.compile("[0-9a-f]{16}")
 T = TypeVar("T")
 M = TypeVar("M", bound=msgspec.Struct)
 
@@ -123,6 +124,7 @@ def load_content(root: Path, base_url: str | None = None) -> tuple[Content, list
         withdrawn=collector.one(read_withdrawn) or (),
         visits=collector.one(read_visits) or {},
         filed_address=filed_address,
+        pictures=find_pictures(root),
         unreadable=frozenset(
             name
             for name, read in (("outlets", outlets), ("conversions", conversions))
@@ -130,6 +132,12 @@ def load_content(root: Path, base_url: str | None = None) -> tuple[Content, list
         ),
     )
     return content, collector.problems
+
+
+def find_pictures(root: Path) -> frozenset[str]:
+    """Return the keys of the pictures that are drawn. A link is none, as it could lead out of the project."""
+    files = (path for path in (root / PICTURES).glob("*.png") if PICTURE_KEY.fullmatch(path.stem))
+    return frozenset(path.stem for path in files if path.is_file() and not path.is_symlink())
 
 
 def load_known_ids(root: Path, content: Content, articles: Collection[str]) -> KnownIds:

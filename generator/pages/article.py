@@ -16,8 +16,15 @@ from generator.pages.page_copies import find_copy
 from generator.view_models.contexts import ArticleContext
 from generator.view_models.omitted_lines import omitted_line_rows
 from generator.view_models.page import Page, PageSection, PlannedPage
-from generator.view_models.page_metadata import make_section, mark_held, page_view, say_held
+from generator.view_models.page_metadata import (
+    give_picture,
+    make_section,
+    mark_held,
+    page_view,
+    say_held,
+)
 from generator.view_models.page_views import ArticleRef, DifferenceView, Link, SourceView
+from generator.view_models.pictures import article_picture
 from generator.view_models.record_rows import article_digests
 from generator.view_models.story_refs import story_link, story_source
 from generator.view_models.urls import article_url
@@ -103,6 +110,7 @@ def _article_page(
     touched = views.ledger.touches(article)
     description = views.caution() if touched else _describe(views, article, ref)
     view = page_view(views, ref.url, ref.headline, description, language=ref.headline_lang)
+    view = give_picture(views, view, article_picture(views, article))
     view = msgspec.structs.replace(view, indexed=_may_be_indexed(views, article))
     view = mark_held(views, view, article.entry.meta)
     context = article_context(views, article, older, newer)

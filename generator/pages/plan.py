@@ -30,6 +30,7 @@ from generator.view_models.make_views import make_views
 from generator.view_models.page import Edition, PageSection, PlannedPage
 from generator.view_models.page_metadata import site_view
 from generator.view_models.page_views import Link
+from generator.view_models.pictures import PictureText, list_pictures, named_pictures
 from generator.view_models.story_refs import has_stories
 from generator.view_models.urls import (
     ALLEGATIONS,
@@ -55,6 +56,15 @@ def plan_site(
             make_views(corpus, bodies, corpus.content.sites, messages, state, storybook),
         )
     )
+
+
+def list_all_pictures(
+    corpus: Corpus, bodies: Bodies, messages: Mapping[str, Gettext], state: EditionState,
+    storybook: Storybook,
+) -> frozenset[PictureText]:  # fmt: skip
+    """Return the pictures of the site's pages in all languages."""
+    editions = make_views(corpus, bodies, corpus.content.sites, messages, state, storybook)
+    return frozenset(text for views in editions for text in list_pictures(views))
 
 
 def plan_articles(
@@ -85,6 +95,7 @@ def _make_edition(views: ViewBuilder, sections: Iterable[PageSection]) -> Editio
         sections=tuple(sections),
         sitemap=partial(sitemap_pages, views),
         leading=partial(leading_pages, views),
+        pictures=partial(named_pictures, views),
     )
 
 

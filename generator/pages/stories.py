@@ -21,9 +21,16 @@ from generator.pages.story_questions import (
 from generator.stories.storybook import Story, published_ids
 from generator.view_models.contexts import WithdrawnContext
 from generator.view_models.page import Page, PageSection, PlannedPage
-from generator.view_models.page_metadata import make_section, mark_held, page_view, say_held
+from generator.view_models.page_metadata import (
+    give_picture,
+    make_section,
+    mark_held,
+    page_view,
+    say_held,
+)
 from generator.view_models.page_views import Link, PartLink, PersonName
 from generator.view_models.passage_views import QuotationView
+from generator.view_models.pictures import story_picture
 from generator.view_models.story_contexts import StoriesContext, StoryContext
 from generator.view_models.story_refs import (
     articles_of,
@@ -217,6 +224,7 @@ def _story_page(views: ViewBuilder, story: Story) -> Page:
         else views.gettext("What happened, and which outlets tell of it.")
     )
     view = page_view(views, url, ref.title, description, trail)
+    view = give_picture(views, view, story_picture(views, story))
     if story.entry:
         view = mark_held(views, view, story.entry.meta)
     return Page(url, "story.html", view, story_context(views, story))

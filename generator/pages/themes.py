@@ -18,9 +18,10 @@ from generator.view_models.chart_views import ActivityView
 from generator.view_models.contexts import PartContext, ThemeContext
 from generator.view_models.list_rows import OF_THEME, RECORD, TOGETHER, article_at, notes_at
 from generator.view_models.page import Page, PageSection, PlannedPage
-from generator.view_models.page_metadata import mark_held, page_view, say_held
+from generator.view_models.page_metadata import give_picture, mark_held, page_view, say_held
 from generator.view_models.page_views import Link, PartLink, PersonRef
 from generator.view_models.pagination import PagedList, make_buckets, make_list
+from generator.view_models.pictures import theme_picture
 from generator.view_models.record_rows import (
     article_digests,
     newest_date,
@@ -77,6 +78,7 @@ def _theme_page(
         sensitive = theme.meta.sensitive
         description = views.caution() if sensitive else views.description(theme.synopsis)
         view = page_view(views, record.url, mark.name, description, theme=mark)
+        view = give_picture(views, view, theme_picture(views, theme))
         context = _theme_context(views, theme, charts(), record, parts(), timeline)
         return Page(record.url, "theme.html", mark_held(views, view, theme.meta), context)
 

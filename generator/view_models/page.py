@@ -61,6 +61,7 @@ class Edition:
     sections: tuple[PageSection, ...]
     sitemap: Callable[[Iterable[tuple[str, str]]], Iterator[PlannedPage]]  # given those listed
     leading: Callable[[Collection[str]], Iterator[PlannedPage]]  # to lists, given all addresses
+    pictures: Callable[[], frozenset[str]]  # keys of those that pages name
 
     def pages(self) -> Iterator[PlannedPage]:
         """Yield all pages except sitemaps."""

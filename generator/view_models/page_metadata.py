@@ -13,6 +13,7 @@ from generator.view_models.display_dates import open_graph_locale, own_name, scr
 from generator.view_models.display_names import shorten
 from generator.view_models.page import PageSection, PlannedPage
 from generator.view_models.page_views import Alternate, Link, PageView, SiteView, ThemeMark
+from generator.view_models.pictures import PictureText, show_picture
 from generator.view_models.view_builder import ViewBuilder
 
 MAX_DESCRIPTION = 200
@@ -63,6 +64,7 @@ def page_view(
         locales=tuple(other for other in locales if other != locale),
         corrections=note_corrections(views, url.strip("/")),
         modified=views.editions.modified(url.strip("/")),
+        picture=show_picture(views, None),
     )
 
 
@@ -71,6 +73,11 @@ def make_section(
 ) -> PageSection:
     """Return pages to be planned if these sources have changed, or the frame, or an edition."""
     return PageSection(name, plan, digest_value((sources, views.editions.digest), views.frame))
+
+
+def give_picture(views: ViewBuilder, view: PageView, picture: PictureText) -> PageView:
+    """Return a page's metadata with a picture of its own, if that is drawn."""
+    return msgspec.structs.replace(view, picture=show_picture(views, picture))
 
 
 def mark_held(views: ViewBuilder, view: PageView, meta: HeldMeta) -> PageView:

@@ -92,6 +92,13 @@ class CorrectionNote(msgspec.Struct, frozen=True):
     lang: str
 
 
+class PictureView(msgspec.Struct, frozen=True):
+    """Picture by its absolute URL, and the words in it."""
+
+    url: str
+    words: str
+
+
 class PageView(msgspec.Struct, frozen=True):
     """Metadata of a page and the links above its title."""
 
@@ -113,6 +120,7 @@ class PageView(msgspec.Struct, frozen=True):
     modified: str = ""  # time of the edition that last changed it, after its first
     indexed: bool = True  # by search engines
     held: str = ""  # why it is not published, in a preview
+    picture: PictureView | None = None  # shown with links to the page
 
 
 class ArticleRef(msgspec.Struct, frozen=True):

@@ -19,6 +19,7 @@ FEED = "/feed.xml"
 JSON_FEED = "/feed.json"
 DATA = "/data/"
 COPIES = "/archive/"  # of pages of the web
+PICTURES = "/assets/pictures/"
 SEARCH_INDEX = "/assets/search-index/"  # folder used by the search page only
 SITEMAP = "/sitemap.xml"
 SITEMAP_PART = "/sitemap-"  # in the root, as a sitemap covers its own folder only
@@ -41,6 +42,11 @@ SHARED = (*BELOW_THE_ROOT, *OF_THE_ROOT)  # prefixes of all shared files
 def is_site_path(address: str) -> bool:
     """Return True for a path from the root of this site, and False for ``//host`` of another."""
     return address.startswith("/") and address[1:2] not in {"/", "\\"}
+
+
+def picture_url(key: str) -> str:
+    """Return the address of a picture for those who share links."""
+    return f"{PICTURES}{key}.png"
 
 
 def data_url(file: str) -> str:

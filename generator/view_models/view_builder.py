@@ -132,7 +132,8 @@ class ViewBuilder(TextWriter):
             self.unlisted_outlets,
             self.outlets_have_pages,
         )
-        return digest_value(shown)
+        colours = [meta.colour for _, meta in metas] if content.pictures else ()
+        return digest_value((*shown, sorted(content.pictures), colours))
 
     @cached_property
     def everything(self) -> bytes:

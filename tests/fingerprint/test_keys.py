@@ -26,6 +26,7 @@ NO_PART = {
     "tornado",
     "distributed",
     "protego",
+    "pillow",
     "python_docx",
 }
 
