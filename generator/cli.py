@@ -174,9 +174,10 @@ def pdf(out: Path, language: str | None, base_url: str | None) -> None:
 
 @cli.command()
 def pictures() -> None:
-    """Draw the pictures that are shown with links to pages, into content/pictures/.
+    """Draw the pictures that are shown with links.
 
-    Only those whose words have changed are drawn. A build publishes them.
+    They are kept in content/pictures/, and a build publishes them. Only those whose words have
+    changed are drawn anew.
     """
     from generator.commands.pictures import draw_pictures  # noqa: PLC0415 - each command loads what it needs
 

@@ -180,7 +180,7 @@ def write_events(views: ViewBuilder, events: Sequence[Event], left: int = 0) -> 
     note = views.gettext("The dates mentioned in the articles, each with its passage.")
     if left:
         note += " " + views.gettext(
-            "Left out, because known to the month or the year only: %(number)s.", number=left
+            "Left out because only the month or the year is known: %(number)s.", number=left
         )
     lines = [
         "BEGIN:VCALENDAR",

@@ -50,10 +50,10 @@ def list_downloads(views: ViewBuilder) -> tuple[Download, ...]:
     if not views.site.has("data"):
         return ()
     if len(views.corpus.articles) > WHOLE:
-        note = views.gettext("where articles, passages and events are, in files by month")
+        note = views.gettext("where the articles, passages and events are, in files by month")
         return (Download("index.json", data_url("index.json"), "application/json", note),)
     files = (
-        ("articles.json", "application/json", views.gettext("every article, whole")),
+        ("articles.json", "application/json", views.gettext("every article in full")),
         ("passages.csv", "text/csv", views.gettext("every passage, for a spreadsheet")),
         (
             "events.ics",

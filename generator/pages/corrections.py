@@ -22,7 +22,7 @@ def corrections_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
         return
     title = views.gettext("Corrections")
     description = views.gettext(
-        "Every change of what was published, typography aside, with the old and the new words."
+        "Every change to what was published, typography aside, with the old and the new wording."
     )
 
     def make() -> Page:

@@ -69,7 +69,7 @@ def _say_proofs(views: ViewBuilder, page: PageEntry) -> tuple[str, ...]:
     if row.signed:
         said.append(
             views.gettext(
-                "The edition of %(date)s is signed by minisign with the key %(key)s.",
+                "The edition of %(date)s is signed with minisign. The key is %(key)s.",
                 date=date,
                 key=row.signed,
             )
@@ -77,7 +77,7 @@ def _say_proofs(views: ViewBuilder, page: PageEntry) -> tuple[str, ...]:
     if row.stamped:
         said.append(
             views.gettext(
-                "A time stamp of %(authority)s proves since when the edition of %(date)s is there.",
+                "A time stamp from %(authority)s proves since when the edition of %(date)s has existed.",
                 authority=urlsplit(row.stamped).hostname,
                 date=date,
             )

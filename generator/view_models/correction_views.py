@@ -31,7 +31,7 @@ def name_correction(texts: InterfaceTexts, kind: str) -> str:
         "update": texts.pgettext("correction", "Update"),
         "retraction": texts.pgettext("correction", "Retraction"),
         "right-of-reply": texts.pgettext("correction", "Right of reply"),
-        "reading": texts.pgettext("correction", "Clippings read anew"),
+        "reading": texts.pgettext("correction", "Clippings reprocessed"),
     }.get(kind, kind)
 
 
@@ -42,7 +42,7 @@ def date_correction(texts: InterfaceTexts, kind: str, day: str) -> str:
         "update": texts.gettext("Updated on %(date)s", date=day),
         "retraction": texts.gettext("Retracted on %(date)s", date=day),
         "right-of-reply": texts.gettext("Reply added on %(date)s", date=day),
-        "reading": texts.gettext("Read anew on %(date)s", date=day),
+        "reading": texts.gettext("Reprocessed on %(date)s", date=day),
     }.get(kind, texts.gettext("Corrected on %(date)s", date=day))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 def name_units(gettext: Callable[[str], str]) -> dict[str, str]:
     """Return the names of units by their ids."""
     return {
-        "percent": gettext("Percent"),
+        "percent": gettext("Per cent"),
         "hryvnia": gettext("Hryvnias"),
         "euro": gettext("Euros"),
         "dollar": gettext("Dollars"),
@@ -20,9 +20,9 @@ def name_units(gettext: Callable[[str], str]) -> dict[str, str]:
         "person": gettext("Number of people"),
         "dead": gettext("Dead"),
         "injured": gettext("Injured"),
-        "missing": gettext("Missing people"),
-        "evacuated": gettext("Evacuated people"),
-        "arrested": gettext("Arrested people"),
+        "missing": gettext("Missing"),
+        "evacuated": gettext("People evacuated"),
+        "arrested": gettext("People arrested"),
         "body": gettext("Bodies"),
         "ship": gettext("Ships"),
         "house": gettext("Houses"),
@@ -30,5 +30,5 @@ def name_units(gettext: Callable[[str], str]) -> dict[str, str]:
         "drone": gettext("Drones"),
         "missile": gettext("Missiles"),
         "vote": gettext("Votes"),
-        "day": gettext("Day of the event"),
+        "day": gettext("Date of the event"),
     }

@@ -148,7 +148,7 @@ def test_a_site_without_articles_has_its_page_of_search(tmp_path, reader):
     with served(tmp_path / "site") as origin:
         open_search(page, f"{origin}/", "?q=quay")
         assert page.locator(STATUS).inner_text() == "No results."
-        assert page.get_by_text("It is still empty.").is_visible()
+        assert page.get_by_text("The index is empty so far.").is_visible()
     assert page.told == []
 
 

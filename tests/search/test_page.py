@@ -140,9 +140,9 @@ def test_more_results_are_shown_when_asked_for(reader, made_address):
 @pytest.mark.parametrize(
     ("typed", "meant", "told"),
     [
-        ("Evthjd", "Умеров", "on another keyboard"),
-        ("Гьукщм", "Umerov", "on another keyboard"),
-        ("gthtujdjhs", "переговор", "on another keyboard"),
+        ("Evthjd", "Умеров", "in another keyboard layout"),
+        ("Гьукщм", "Umerov", "in another keyboard layout"),
+        ("gthtujdjhs", "переговор", "in another keyboard layout"),
         ("больнеца", "больниц", "No results for “больнеца”"),
         ("goalkeper", "goalkeeper", "No results for “goalkeper”"),
     ],

@@ -105,14 +105,14 @@ def test_a_found_story_has_a_title_in_the_readers_language_if_an_article_has_one
 @pytest.mark.parametrize(
     ("gold", "caption", "values"),
     [
-        ("s02", "Percent", ["38", "41"]),
+        ("s02", "Per cent", ["38", "41"]),
         ("s03", "Number of people", ["900", "600"]),
         ("s07", "Hryvnias", ["12,000,000", "14,000,000"]),
         ("s10", "Number of people", ["1,000", "1,200"]),
         ("s14", "Hours", ["3", "5"]),
         ("s15", "Dead", ["4", "3"]),
         ("s16", "Bodies", ["500", "480"]),
-        ("s18", "Day of the event", ["14 May 2026", "15 May 2026"]),
+        ("s18", "Date of the event", ["14 May 2026", "15 May 2026"]),
     ],
 )
 def test_disagreements_are_shown_with_every_value(briefing, gold, caption, values):
@@ -130,7 +130,7 @@ def test_no_disagreement_is_shown_where_sources_agree(briefing):
 
 def test_a_copy_is_named_as_one(briefing):
     """It counts as no independent text."""
-    assert "same text as an earlier one" in page_of(briefing, "s07")
+    assert "same text as an earlier article" in page_of(briefing, "s07")
 
 
 def test_an_update_shows_what_the_earlier_text_has_not(briefing):
