@@ -110,7 +110,7 @@ def _article_page(
     touched = views.ledger.touches(article)
     description = views.caution() if touched else _describe(views, article, ref)
     view = page_view(views, ref.url, ref.headline, description, language=ref.headline_lang)
-    view = give_picture(views, view, article_picture(views, article))
+    view = give_picture(views, view, article_picture, article)
     view = msgspec.structs.replace(view, indexed=_may_be_indexed(views, article))
     view = mark_held(views, view, article.entry.meta)
     context = article_context(views, article, older, newer)

@@ -224,7 +224,7 @@ def _story_page(views: ViewBuilder, story: Story) -> Page:
         else views.gettext("What happened, and which outlets tell of it.")
     )
     view = page_view(views, url, ref.title, description, trail)
-    view = give_picture(views, view, story_picture(views, story))
+    view = give_picture(views, view, story_picture, story)
     if story.entry:
         view = mark_held(views, view, story.entry.meta)
     return Page(url, "story.html", view, story_context(views, story))

@@ -78,7 +78,7 @@ def _theme_page(
         sensitive = theme.meta.sensitive
         description = views.caution() if sensitive else views.description(theme.synopsis)
         view = page_view(views, record.url, mark.name, description, theme=mark)
-        view = give_picture(views, view, theme_picture(views, theme))
+        view = give_picture(views, view, theme_picture, theme)
         context = _theme_context(views, theme, charts(), record, parts(), timeline)
         return Page(record.url, "theme.html", mark_held(views, view, theme.meta), context)
 

@@ -1,6 +1,7 @@
 """Metadata of pages and of the site: titles, canonical addresses, breadcrumbs, translations."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 import msgspec
 
@@ -17,6 +18,7 @@ from generator.view_models.pictures import PictureText, show_picture
 from generator.view_models.view_builder import ViewBuilder
 
 MAX_DESCRIPTION = 200
+T = TypeVar("T")
 
 
 def site_view(views: ViewBuilder, navigation: Iterable[Link] = ()) -> SiteView:
@@ -75,9 +77,13 @@ def make_section(
     return PageSection(name, plan, digest_value((sources, views.editions.digest), views.frame))
 
 
-def give_picture(views: ViewBuilder, view: PageView, picture: PictureText) -> PageView:
-    """Return a page's metadata with a picture of its own, if that is drawn."""
-    return msgspec.structs.replace(view, picture=show_picture(views, picture))
+def give_picture(
+    views: ViewBuilder, view: PageView, make: Callable[[ViewBuilder, T], PictureText], subject: T
+) -> PageView:
+    """Return a page's metadata with the picture made of its subject, if that is drawn."""
+    if not views.corpus.content.pictures:
+        return view
+    return msgspec.structs.replace(view, picture=show_picture(views, make(views, subject)))
 
 
 def mark_held(views: ViewBuilder, view: PageView, meta: HeldMeta) -> PageView:
