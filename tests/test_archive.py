@@ -70,6 +70,16 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     assert not found, "\n".join(found)
 
 
+def test_the_chart_of_the_timeline_begins_on_the_first_screen(browser, archive):
+    """Below the choices of themes and people, which stand in lines."""
+    _, origin = archive
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{origin}/timeline/")
+    assert page.locator(".filters a").count() > 12
+    assert page.locator(".strip").bounding_box()["y"] < 550
+    page.close()
+
+
 def test_the_nu_checker_finds_nothing_on_any_kind_of_page(archive):
     """In each language: neither an error nor a warning."""
     site, _ = archive

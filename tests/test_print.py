@@ -86,3 +86,19 @@ def test_what_only_a_screen_can_do_is_not_printed(print_page, path):
         "Atomfeed",
     ):
         assert word not in text
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("path", ["", "themes/diplomacy/", "people/rustem-umerov/"])
+def test_figures_stand_within_the_head_that_they_belong_to(site, browser, path, media):
+    """Beginning where it begins: no line below it runs through the last of them."""
+    page = browser.new_page(viewport={"width": 1200, "height": 900})
+    with served(site) as origin:
+        page.goto(f"{origin}/{path}")
+        page.emulate_media(media=media)
+        head, figures = (
+            page.locator(each).first.bounding_box() for each in (".opening", ".opening .figures")
+        )
+    page.close()
+    assert head["y"] <= figures["y"] < head["y"] + 20
+    assert figures["y"] + figures["height"] <= head["y"] + head["height"] + 1

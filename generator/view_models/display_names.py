@@ -102,7 +102,7 @@ def shorten(text: str, limit: int) -> str:
     text = " ".join(text.split())
     if len(text) <= limit:
         return text
-    return text[: limit - 1].rpartition(" ")[0].rstrip(",;:–— ") + "…"
+    return text[: limit - 1].rpartition(" ")[0].rstrip(".,;:–— ") + "…"
 
 
 def short_id(article: str) -> str:
