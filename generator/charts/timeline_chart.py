@@ -70,16 +70,24 @@ def strip_dates(
 
 
 def strip_view(
-    views: ViewBuilder, dates: Sequence[StripDate], theme: ThemeMark | None, address: Address
+    views: ViewBuilder,
+    dates: Sequence[StripDate],
+    theme: ThemeMark | None,
+    address: Address,
+    *,
+    filled: bool = False,
 ) -> StripView | None:
     """Return the chart of dates in one theme's lane or in all lanes, or None without dates.
 
-    ``address`` gives the links of columns and of marks for several events, if the site has a
-    timeline.
+    With ``filled``, themes without dates have no lane. ``address`` gives the links of columns and
+    of marks for several events, if the site has a timeline.
     """
     if not views.site.has("timeline"):
         address = _no_address
     marks: list[ThemeMark | None] = [theme] if theme else list(views.marks.values())
+    if filled:
+        met = {id_ for date in dates for id_ in date.themes}
+        marks = [mark for mark in marks if mark and mark.id in met]
     placed = _place(dates, marks)
     if theme is None and any(lane == len(marks) for lane, _ in placed):
         marks.append(None)

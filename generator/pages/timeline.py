@@ -226,7 +226,7 @@ def _strip(
         return address_of_date(timeline, start) if person else timelines.address(lane, start)
 
     dates = _dates_in_chart(views, timelines, timeline, theme, person)
-    return strip_view(views, dates, theme, address)
+    return strip_view(views, dates, theme, address, filled=person is not None)
 
 
 def _dates_in_chart(
