@@ -80,6 +80,29 @@ def test_the_chart_of_the_timeline_begins_on_the_first_screen(browser, archive):
     page.close()
 
 
+def test_labels_are_whole_on_a_phone(browser, archive):
+    """None is broken within a word, however narrow its column: each has as many lines as it has words, at most."""
+    _, origin = archive
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    for address in (
+        "",
+        "sources/",
+        "sources/_unknown/",
+        "themes/diplomacy/",
+        "people/rustem-umerov/",
+    ):
+        page.goto(f"{origin}/{address}")
+        broken = page.evaluate(
+            """() => [...document.querySelectorAll("dt")].filter(label => {
+                const lines = label.getBoundingClientRect().height / parseFloat(getComputedStyle(label).lineHeight);
+                return Math.round(lines) > label.textContent.trim().split(/\\s+/).length;
+            }).map(label => label.textContent)"""
+        )
+        assert broken == [], address
+        assert page.locator("dt").count() > 1
+    page.close()
+
+
 def test_the_nu_checker_finds_nothing_on_any_kind_of_page(archive):
     """In each language: neither an error nor a warning."""
     site, _ = archive

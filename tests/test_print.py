@@ -6,7 +6,7 @@ import re
 import pypdf
 import pytest
 
-from tests.running import copy_briefing, run
+from tests.running import SMALL_SITE, copy_briefing, run, write_files
 from tests.serving import served
 
 ARTICLE = "articles/2025-11-20-24-kanal-rustem-umerov-prinial-uchastie-vo-vstreche-prezidenta/"
@@ -102,3 +102,25 @@ def test_figures_stand_within_the_head_that_they_belong_to(site, browser, path, 
     page.close()
     assert head["y"] <= figures["y"] < head["y"] + 20
     assert figures["y"] + figures["height"] <= head["y"] + head["height"] + 1
+
+
+def test_no_quotation_is_parted_by_the_end_of_a_sheet(tmp_path, browser):
+    """Of forty in an article, and of those in a record."""
+    quotations = "\n\n".join(
+        f"> begin{number}x {'The quay is the oldest of the harbour. ' * 5}end{number}x"
+        for number in range(40)
+    )
+    name = "content/articles/2025-05-02-quay-reopens.md"
+    write_files(tmp_path, {**SMALL_SITE, name: f"{SMALL_SITE[name]}\n{quotations}\n"})
+    assert run(tmp_path, "build").status == 0
+    page = browser.new_page()
+    with served(tmp_path / "site") as origin:
+        for path in ("articles/2025-05-02-quay-reopens/", "themes/port/"):
+            page.goto(f"{origin}/{path}")
+            pdf = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+            sheets = [sheet.extract_text() for sheet in pdf.pages]
+            assert len(sheets) > 2
+            for sheet in sheets:
+                begun, ended = (re.findall(rf"{word}(\d+)x", sheet) for word in ("begin", "end"))
+                assert begun == ended
+    page.close()

@@ -8,7 +8,7 @@ import msgspec
 from generator.charts.theme_activity import activity_table
 from generator.config import Part
 from generator.content.entries import ThemeEntry
-from generator.corpus.article_record import Article
+from generator.corpus.article_record import Article, PassageNote
 from generator.pages.pagination_pages import (
     BucketTitles,
     BucketWriter,
@@ -154,7 +154,7 @@ def _latest(views: ViewBuilder) -> Iterator[tuple[ArticleRef, tuple[PassageView,
 
     Passages on themes come first. An article without one is shown, by another passage if it has
     dates or people in one, where there are only few articles or none is on a theme. Below a summary
-    one passage will do.
+    one passage will do, and a passage that gives the title comes last.
     """
     articles = views.corpus.articles
     few = len(articles) <= FEW
@@ -166,6 +166,8 @@ def _latest(views: ViewBuilder) -> Iterator[tuple[ArticleRef, tuple[PassageView,
         most = 1 if ref.summary and ref.summary_lang == views.language else PASSAGES_OF_ONE_ARTICLE
         new = [note for note in article.notes if note.anchor not in shown]
         told = [note for note in new if note.themes] or (new[:1] if everything else [])
+        if ref.title_derived:
+            told.sort(key=lambda note: _gives_title(views, article, note))
         first = told[: min(most, max(left, int(few)))]
         if first or everything:
             yield ref, show_passages(views, article, first)
@@ -174,6 +176,12 @@ def _latest(views: ViewBuilder) -> Iterator[tuple[ArticleRef, tuple[PassageView,
         room -= sum(weigh_passage(article, note) for note in first)
         if not few and (left <= 0 or room <= 0):
             return
+
+
+def _gives_title(views: ViewBuilder, article: Article, note: PassageNote) -> bool:
+    """Return whether a passage begins with the title, which was made from it."""
+    title = article.entry.meta.title.rstrip("… ")
+    return " ".join(views.find(article, note).text.split()).startswith(title)
 
 
 def _card(views: ViewBuilder, theme: ThemeEntry) -> ThemeCard:

@@ -1,5 +1,7 @@
 """The home page: news first, nothing said twice, figures that lead to what they count."""
 
+import re
+
 from lxml import html
 
 from tests.running import run, write_files
@@ -132,3 +134,18 @@ def test_every_list_of_days_has_the_newest_first(tmp_path):
         shown = [each.xpath(".//p[@class='when']/time/@datetime") for each in lists]
         assert any(len(days) > 2 for days in shown), page
         assert all(days == sorted(days, reverse=True) for days in shown), (page, shown)
+
+
+def test_a_title_made_from_a_passage_is_not_repeated_by_it(tmp_path):
+    """Another passage of the article follows it, where there is one."""
+    first, second = "Ships came in.", "One ship stayed out."
+    front = "title_origin: derived\nsummary: Of ships.\n"
+    files = {"content/themes/ships.md": THEME}
+    build(tmp_path, [(front, f"{first}\n\n{second}")], **files)
+    article = tmp_path / "content/articles/a01.md"
+    for title, shown in (("Ships came…", second), ("One ship…", first)):
+        text = re.sub("title: .*", f"title: {title}", article.read_text("utf-8"), count=1)
+        article.write_text(text, "utf-8")
+        assert run(tmp_path, "build").status == 0
+        page = read(tmp_path, "index.html")
+        assert texts_of(page, f"{NEWS}//figure//blockquote") == [shown]
