@@ -84,10 +84,7 @@ def strip_view(
     """
     if not views.site.has("timeline"):
         address = _no_address
-    marks: list[ThemeMark | None] = [theme] if theme else list(views.marks.values())
-    if filled:
-        met = {id_ for date in dates for id_ in date.themes}
-        marks = [mark for mark in marks if mark and mark.id in met]
+    marks = [theme] if theme else _choose_lanes(views, dates, filled=filled)
     placed = _place(dates, marks)
     if theme is None and any(lane == len(marks) for lane, _ in placed):
         marks.append(None)
@@ -112,6 +109,14 @@ def strip_view(
         folds=tuple(_folds(views, strip.axis)),
         table=_table(views, strip, placed, marks),
     )
+
+
+def _choose_lanes(
+    views: ViewBuilder, dates: Sequence[StripDate], *, filled: bool
+) -> list[ThemeMark | None]:
+    """Return the themes that have lanes."""
+    met = {id_ for date in dates for id_ in date.themes}
+    return [mark for mark in views.marks.values() if not filled or mark.id in met]
 
 
 def _no_address(_theme: str, _start: str) -> str:
