@@ -84,7 +84,7 @@ def strip_view(
     """
     if not views.site.has("timeline"):
         address = _no_address
-    marks = [theme] if theme else _choose_lanes(views, dates, filled=filled)
+    marks: list[ThemeMark | None] = [theme] if theme else _choose_lanes(views, dates, filled=filled)
     placed = _place(dates, marks)
     if theme is None and any(lane == len(marks) for lane, _ in placed):
         marks.append(None)

@@ -9,6 +9,7 @@ import msgspec
 from markupsafe import Markup
 
 from generator.config import Site, TextIn
+from generator.view_models.picture_view import PictureView
 from generator.view_models.translation_views import TranslatedBy, TranslationView
 from generator.yaml_reading.extra import NO_EXTRA, Extra
 
@@ -90,13 +91,6 @@ class CorrectionNote(msgspec.Struct, frozen=True):
     title: str
     text: str
     lang: str
-
-
-class PictureView(msgspec.Struct, frozen=True):
-    """Picture by its absolute URL, and the words in it."""
-
-    url: str
-    words: str
 
 
 class PageView(msgspec.Struct, frozen=True):

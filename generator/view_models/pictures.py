@@ -9,7 +9,8 @@ from generator.corpus.article_record import Article
 from generator.fingerprint.digests import published_digest
 from generator.stories.storybook import Story
 from generator.view_models import urls
-from generator.view_models.page_views import ArticleRef, PictureView, ThemeMark
+from generator.view_models.page_views import ArticleRef, ThemeMark
+from generator.view_models.picture_view import PictureView
 from generator.view_models.story_refs import articles_of, has_stories, list_stories, ref_of
 from generator.view_models.view_builder import ViewBuilder
 

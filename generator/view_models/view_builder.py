@@ -210,8 +210,7 @@ class ViewBuilder(TextWriter):
         shown = {}
         for each in body.passages():
             told, translation = standings.get(each.anchor, ()), self.translation_of(article, each)
-            view = show_passage(article, each, notes, self.marks, told, translation)
-            shown[each.anchor] = view
+            shown[each.anchor] = show_passage(article, each, notes, self.marks, told, translation)
         groups = (
             PassageGroup(group.kind, group.label, tuple(shown[p.anchor] for p in group.passages))
             for group in body.groups
