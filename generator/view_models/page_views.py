@@ -101,9 +101,7 @@ class PageView(msgspec.Struct, frozen=True):
     title: str
     description: str
     breadcrumbs: tuple[Link, ...]
-    alternates: tuple[
-        Alternate, ...
-    ] = ()  # includes the page itself, empty on a site in one language
+    alternates: tuple[Alternate, ...] = ()  # the page itself too; empty with one language
     feed: str = ""  # address of the Atom feed that suits the page best
     json_feed: str = ""  # the same as JSON Feed
     feed_title: str = ""
