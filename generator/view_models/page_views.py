@@ -101,7 +101,7 @@ class PageView(msgspec.Struct, frozen=True):
     title: str
     description: str
     breadcrumbs: tuple[Link, ...]
-    alternates: tuple[Alternate, ...] = ()  # the page itself too; empty with one language
+    alternates: tuple[Alternate, ...] = ()  # the page itself too, none with one language
     feed: str = ""  # address of the Atom feed that suits the page best
     json_feed: str = ""  # the same as JSON Feed
     feed_title: str = ""
