@@ -257,7 +257,7 @@ def test_stories_are_pinned_split_and_merged(tmp_path):
 @pytest.mark.parametrize(
     ("gold", "day"),
     [
-        ("s08", "<dt>Day of the event</dt><dd>19 June 2026"),
+        ("s08", "<dt>Date of the event</dt><dd>19 June 2026"),
         ("s03", "<dt>First reported</dt><dd>18 May 2026"),
     ],
 )
