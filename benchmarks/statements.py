@@ -27,6 +27,7 @@ from race.running import ENVIRONMENT
 
 from generator.content.article_files import parse_article
 from generator.content.passages import make_parser
+from generator.statements.quoted_spans import is_closed
 
 BUILD = (sys.executable, "-m", "generator", "build")
 CONVERT = (sys.executable, "-m", "generator", "convert")
@@ -153,10 +154,15 @@ def _quote(passage: Passage, chance: random.Random) -> str:
     return " ".join(words[start : start + QUOTED]).strip(".,;:–—- ")
 
 
+def may_go_on(path: Path) -> bool:
+    """Check that no quotation of an article may go on in a sentence more."""
+    return all(map(is_closed, path.read_text("utf-8").rstrip().split("\n\n")))
+
+
 def edits(folder: Path, cited: str) -> Iterator[tuple[str, Path]]:
     """Yield what is edited and its file."""
     articles = sorted((folder / "content/articles").glob("*.md"))
-    yield "an article", articles[len(articles) // 2]
+    yield "an article", next(filter(may_go_on, articles[len(articles) // 2 :]))
     yield "a cited article", folder / f"content/articles/{cited}.md"
     yield "a synopsis", folder / "content/themes/diplomacy.md"
 
@@ -214,7 +220,8 @@ def main() -> None:
         passages = read_quotable(first)
         sentences = write_texts(first, passages, chance)
         synopsis = (first / "content/themes/diplomacy.md").read_text("utf-8")
-        cited = synopsis.rpartition("[@")[2].partition("#")[0]
+        names = [part.partition("#")[0] for part in synopsis.split("[@")[1:]]
+        cited = next(name for name in names if may_go_on(first / f"content/articles/{name}.md"))
         shutil.copytree(first, second)
         print(f"{options.number} seeds, {sentences} cited sentences", flush=True)
         folders = dict(zip(VARIANTS, (first, second), strict=True))
