@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.languages.date_sections import Calendar
 from generator.languages.load import gather
 
-TAG = re.compile("(<[^>]*>)")
+TAG = re.compile("(<[^<>]*>)")
 DAY_FIRST = re.compile(r"(?<![\w.,:/-])\d{1,2}\.? (\w+)")
 MONTH_FIRST = re.compile(r"(?<![\w-])(\w+) \d{1,2}(?![\w:])")
 
