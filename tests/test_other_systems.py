@@ -37,6 +37,7 @@ COMMANDS = {
     "languages": [],
     "build": ["--jobs", "2"],
     "pdf": [],
+    "pictures": [],
     "messages": ["uk"],
     "check": [],
     "sign": ["content/themes/port.md", "--by", "Ivo Marsh"],

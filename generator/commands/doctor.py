@@ -46,6 +46,7 @@ EXTRAS = (
     OptionalPart("capture", "protego", "'sourcebook add https://…'", "protego"),
     OptionalPart("word", "docx", "'sourcebook brief --to brief.docx'", "python-docx"),
     OptionalPart("pdf", "weasyprint", "'sourcebook pdf'", "weasyprint"),
+    OptionalPart("pictures", "PIL", "'sourcebook pictures'", "pillow"),
     OptionalPart("tsa", "rfc3161_client", "'sourcebook publish --tsa'", "rfc3161-client"),
     OptionalPart("dask", "distributed", "builds on several machines", "distributed"),
 )

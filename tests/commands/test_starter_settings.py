@@ -56,10 +56,10 @@ def test_without_a_terminal_nothing_is_asked_and_placeholders_are_told(tmp_path)
     run(tmp_path, "init")
     run(tmp_path, "build")
     said = run(tmp_path, "check").err
-    assert "content/site.yaml:1:8: warning[placeholder]: 'title' is still 'A new briefing'" in said
-    assert "content/site.yaml:5:11: warning[placeholder]: 'base_url' is still" in said
-    assert "content/site.yaml:7:9: warning[placeholder]: 'editor' is still empty" in said
-    assert "content/site.yaml:8:10: warning[placeholder]: 'contact' is still empty" in said
+    assert "content/site.yaml:2:8: warning[placeholder]: 'title' is still 'A new briefing'" in said
+    assert "content/site.yaml:6:11: warning[placeholder]: 'base_url' is still" in said
+    assert "content/site.yaml:8:9: warning[placeholder]: 'editor' is still empty" in said
+    assert "content/site.yaml:9:10: warning[placeholder]: 'contact' is still empty" in said
     assert "  hint: write your own, or remove the line\n" in said
 
 
