@@ -27,7 +27,6 @@ from race.running import ENVIRONMENT
 
 from generator.content.article_files import parse_article
 from generator.content.passages import make_parser
-from generator.statements.quoted_spans import is_closed
 
 BUILD = (sys.executable, "-m", "generator", "build")
 CONVERT = (sys.executable, "-m", "generator", "convert")
@@ -154,17 +153,23 @@ def _quote(passage: Passage, chance: random.Random) -> str:
     return " ".join(words[start : start + QUOTED]).strip(".,;:–—- ")
 
 
-def may_go_on(path: Path) -> bool:
-    """Check that no quotation of an article may go on in a sentence more."""
-    return all(map(is_closed, path.read_text("utf-8").rstrip().split("\n\n")))
-
-
 def edits(folder: Path, cited: str) -> Iterator[tuple[str, Path]]:
     """Yield what is edited and its file."""
     articles = sorted((folder / "content/articles").glob("*.md"))
-    yield "an article", next(filter(may_go_on, articles[len(articles) // 2 :]))
+    yield "an article", articles[len(articles) // 2]
     yield "a cited article", folder / f"content/articles/{cited}.md"
     yield "a synopsis", folder / "content/themes/diplomacy.md"
+
+
+def edit(path: Path, turn: int) -> None:
+    """Add a paragraph: of the desk's own below a text, behind the first of an article."""
+    head, text = path.read_text("utf-8").split("\n---\n", 1)
+    first, *others = text.split("\n\n")
+    if path.parent.name == "articles":
+        others.insert(0, f"Edited {turn}.")
+    else:
+        others.append(f"{{.own}}\nEdited {turn}.\n")
+    path.write_text(f"{head}\n---\n" + "\n\n".join((first, *others)), "utf-8")
 
 
 def measure(
@@ -179,10 +184,7 @@ def measure(
         for row in range(3):
             for name, folder in folders.items():
                 what, path = list(edits(folder, cited))[row]
-                with path.open("a", encoding="utf-8") as file:
-                    file.write(
-                        f"\n{{.own}}\nEdited {turn}.\n" if row == 2 else f"\nEdited {turn}.\n"
-                    )
+                edit(path, turn)
                 yield what, name, run(VARIANTS[name], folder, ENVIRONMENT)
 
 
@@ -220,8 +222,7 @@ def main() -> None:
         passages = read_quotable(first)
         sentences = write_texts(first, passages, chance)
         synopsis = (first / "content/themes/diplomacy.md").read_text("utf-8")
-        names = [part.partition("#")[0] for part in synopsis.split("[@")[1:]]
-        cited = next(name for name in names if may_go_on(first / f"content/articles/{name}.md"))
+        cited = synopsis.rpartition("[@")[2].partition("#")[0]
         shutil.copytree(first, second)
         print(f"{options.number} seeds, {sentences} cited sentences", flush=True)
         folders = dict(zip(VARIANTS, (first, second), strict=True))
