@@ -26,7 +26,7 @@ from race.programs import PROJECT
 from race.running import ENVIRONMENT
 
 from generator.content.article_files import parse_article
-from generator.content.passages import make_parser
+from generator.content.passages import anchor_of, make_parser
 
 BUILD = (sys.executable, "-m", "generator", "build")
 CONVERT = (sys.executable, "-m", "generator", "convert")
@@ -162,13 +162,17 @@ def edits(folder: Path, cited: str) -> Iterator[tuple[str, Path]]:
 
 
 def edit(path: Path, turn: int) -> None:
-    """Add a paragraph: of the desk's own below a text, behind the first of an article."""
+    """Add a paragraph: of the desk's own below a text, or behind the first of an article, with the reason."""
     head, text = path.read_text("utf-8").split("\n---\n", 1)
     first, *others = text.split("\n\n")
+    words = f"Edited {turn}."
     if path.parent.name == "articles":
-        others.insert(0, f"Edited {turn}.")
+        others.insert(0, words)
+        if "\nedits:" not in head:
+            head += "\nedits:"
+        head = head.replace("\nedits:", f"\nedits:\n  {anchor_of(words)}: The desk adds it.", 1)
     else:
-        others.append(f"{{.own}}\nEdited {turn}.\n")
+        others.append(f"{{.own}}\n{words}\n")
     path.write_text(f"{head}\n---\n" + "\n\n".join((first, *others)), "utf-8")
 
 
