@@ -6,14 +6,33 @@ from urllib.request import url2pathname
 
 import msgspec
 
+from generator.problems import Problem, ProblemsError
+
 DISTRIBUTION = "sourcebook"
 
 
-class _Origin(msgspec.Struct):
+class _Archive(msgspec.Struct):
+    hashes: dict[str, str] = {}
+    hash: str = ""
+
+
+class _Version(msgspec.Struct):
+    commit_id: str
+    vcs: str = "git"
+
+
+class DirectUrl(msgspec.Struct):
     """Origin of a distribution not installed from an index, as in ``direct_url.json``."""
 
     url: str
-    vcs_info: dict[str, str] = {}
+    vcs_info: _Version | None = None
+    archive_info: _Archive | None = None
+
+
+def lacks_extra(extra: str, message: str) -> ProblemsError:
+    """Return the error that something needs an extra, with how to install it."""
+    hint = f"install the extra: {how_to_install(extra)}"
+    return ProblemsError([Problem("extra-not-installed", message, hint=hint)])
 
 
 def how_to_install(extra: str) -> str:
@@ -24,16 +43,21 @@ def how_to_install(extra: str) -> str:
 
 def locate(named: str, noted: str) -> str:
     """Return the requirement for a distribution, given what is noted of its origin, '' for an index."""
-    try:
-        origin = msgspec.json.decode(noted, type=_Origin) if noted else None
-    except msgspec.DecodeError:
-        origin = None
+    origin = read_direct_url(noted)
     if origin is None:
         return named
-    parts, vcs = urlsplit(origin.url), origin.vcs_info.get("vcs")
+    parts, vcs = urlsplit(origin.url), origin.vcs_info and origin.vcs_info.vcs
     if parts.scheme == "file" and not vcs:
         return f"{url2pathname(parts.path)}{named.removeprefix(DISTRIBUTION)}"
     return f"{named} @ {f'{vcs}+' if vcs else ''}{origin.url}"
+
+
+def read_direct_url(noted: str) -> DirectUrl | None:
+    """Return the contents of ``direct_url.json``, None if there are none or they are damaged."""
+    try:
+        return msgspec.json.decode(noted, type=DirectUrl)
+    except msgspec.DecodeError:
+        return None
 
 
 def _read_origin() -> str:

@@ -18,7 +18,7 @@ from generator.clippings.seed_files import SEEDS
 from generator.clippings.understand import understand
 from generator.content.load_content import load_sites, load_vocabulary
 from generator.conversion.add_seeds import Added, AddOrder, Given, SeedSource, add_seeds
-from generator.extras import how_to_install
+from generator.extras import lacks_extra
 from generator.nlp.vocabulary import Vocabulary
 from generator.paths import FORMS, SITE_FILE
 from generator.problems import Problem, ProblemsError
@@ -104,9 +104,7 @@ def _introduce(root: Path, allowed: Container[str]) -> Visitor:
     Raises ProblemsError if the site has none, or the extra is not installed.
     """
     if importlib.util.find_spec("protego") is None:
-        hint = f"install the extra: {how_to_install('capture')}"
-        message = "addresses are captured by the extra 'capture'"
-        raise ProblemsError([Problem("extra-not-installed", message, hint=hint)])
+        raise lacks_extra("capture", "addresses are captured by the extra 'capture'")
     contact = load_sites(root)[0].contact
     if not contact:
         message = "addresses are asked only with a contact of yours"

@@ -6,30 +6,10 @@ from importlib import metadata
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import msgspec
-
 import generator
-from generator.extras import DISTRIBUTION
+from generator.extras import DISTRIBUTION, read_direct_url
 
 BY_SSH = re.compile(r"(?:ssh://git@([\w.-]+)/|git@([\w.-]+):)([^\s/]\S*)")
-
-
-class _Archive(msgspec.Struct):
-    hashes: dict[str, str] = {}
-    hash: str = ""
-
-
-class _Version(msgspec.Struct):
-    commit_id: str
-    vcs: str = "git"
-
-
-class DirectUrl(msgspec.Struct):
-    """Origin of a distribution not installed from an index, as in ``direct_url.json``."""
-
-    url: str
-    vcs_info: _Version | None = None
-    archive_info: _Archive | None = None
 
 
 def find_source() -> str:
@@ -46,9 +26,8 @@ def find_source() -> str:
 
 def source_noted(text: str) -> str:
     """Return the requirement for the contents of ``direct_url.json``."""
-    try:
-        noted = msgspec.json.decode(text, type=DirectUrl)
-    except msgspec.DecodeError:
+    noted = read_direct_url(text)
+    if noted is None:
         return ""
     parts = urlsplit(noted.url)
     if parts.scheme == "file":

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.build.project import Project
 from generator.config import Site
 from generator.corpus.corpus import Corpus
-from generator.extras import how_to_install
+from generator.extras import lacks_extra
 from generator.paths import CATALOGUES, COMPILED
 from generator.problems import Problem, ProblemsError
 from generator.site.environment import make_environment, render_page
@@ -69,9 +69,7 @@ def load_word_writer(module: str, name: str) -> Callable[..., bytes]:
     try:
         writer: Callable[..., bytes] = getattr(import_module(f"generator.exports.{module}"), name)
     except ModuleNotFoundError as error:
-        hint = f"install the extra: {how_to_install('word')}"
-        message = f"a Word document needs {error.name}"
-        raise ProblemsError([Problem("extra-not-installed", message, hint=hint)]) from error
+        raise lacks_extra("word", f"a Word document needs {error.name}") from error
     return writer
 
 

@@ -8,9 +8,9 @@ import msgspec
 from generator.build.project import Project, with_project
 from generator.build.render_pages import load_look
 from generator.content.public_content import PUBLIC
+from generator.extras import lacks_extra
 from generator.pages.plan import list_all_pictures
 from generator.paths import PICTURES, write_atomically
-from generator.problems import Problem, ProblemsError
 from generator.site.template_folders import template_folders
 from generator.view_models.pictures import PictureText
 
@@ -41,9 +41,7 @@ def draw_pictures(root: Path) -> PicturesReport:
     try:
         from generator.site.draw_picture import Typeface, draw_picture  # noqa: PLC0415 - Pillow is an extra
     except ModuleNotFoundError as error:
-        hint = "install the extra: pip install 'sourcebook[pictures]'"
-        message = f"a picture needs {error.name}"
-        raise ProblemsError([Problem("extra-not-installed", message, hint=hint)]) from error
+        raise lacks_extra("pictures", f"a picture needs {error.name}") from error
     typeface, folder = Typeface(template_folders(root)), root / PICTURES
     written = [each for each in wanted if typeface.has(each.site + each.title + each.source)]
     files = {folder / f"{each.key}.png": each for each in written}

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.editions.edition_files import EditionRow, edition_statement
-from generator.extras import how_to_install
+from generator.extras import lacks_extra
 from generator.fingerprint.digests import published_digest
 from generator.problems import Code, Problem, ProblemsError
 
@@ -87,8 +87,7 @@ def _require_own(answer: Any, row: EditionRow) -> None:  # noqa: ANN401 - of a l
 
 def _require_extra() -> None:
     if importlib.util.find_spec("rfc3161_client") is None:
-        hint = f"install the extra: {how_to_install('tsa')}"
-        raise _fail("extra-not-installed", "time stamps need rfc3161-client", hint)
+        raise lacks_extra("tsa", "time stamps need rfc3161-client")
 
 
 def _fail(code: Code, message: str, hint: str) -> ProblemsError:

@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.sharedctypes import Synchronized
 from typing import Any, Protocol, TypeVar
 
-from generator.extras import how_to_install
+from generator.extras import lacks_extra
 from generator.problems import Problem, ProblemsError
 
 IN_FLIGHT = 4  # chunks for each worker that are fetched before others are done
@@ -156,9 +156,7 @@ def open_executor(
     try:
         from distributed import Client  # noqa: PLC0415 - an extra, and slow to load
     except ModuleNotFoundError as error:
-        hint = f"install the extra: {how_to_install('dask')}"
-        message = f"a scheduler needs {error.name}"
-        raise ProblemsError([Problem("extra-not-installed", message, hint=hint)]) from error
+        raise lacks_extra("dask", f"a scheduler needs {error.name}") from error
     try:
         client = Client(scheduler, timeout=PATIENCE)  # type: ignore[no-untyped-call]  # not typed
     except (OSError, ValueError) as error:

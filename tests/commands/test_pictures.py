@@ -7,6 +7,7 @@ import sys
 import pytest
 from PIL import Image
 
+from generator.extras import how_to_install
 from generator.site.draw_picture import Typeface, draw_picture
 from generator.site.template_folders import default_templates
 from generator.view_models.pictures import PictureText
@@ -182,4 +183,4 @@ def test_without_pillow_it_is_said_what_to_install(tmp_path, monkeypatch):
     ran = run(tmp_path, "pictures")
     assert ran.status == 1
     assert "error[extra-not-installed]: a picture needs PIL" in ran.err
-    assert "hint: install the extra: pip install 'sourcebook[pictures]'" in ran.err
+    assert f"hint: install the extra: {how_to_install('pictures')}\n" in ran.err

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import jinja2
 
-from generator.extras import how_to_install
+from generator.extras import lacks_extra
 from generator.problems import Problem, ProblemsError
 from generator.site.environment import render_page
 from generator.site.template_folders import template_folders
@@ -40,9 +40,7 @@ def _set(html: str, sheet: str, more_style: str, root: Path) -> bytes:
     try:
         from generator.site.pdf.typesetting import set_type  # noqa: PLC0415 - WeasyPrint is an extra, and slow to load
     except ModuleNotFoundError as error:
-        hint = f"install the extra: {how_to_install('pdf')}"
-        message = f"a PDF needs {error.name}"
-        raise ProblemsError([Problem("extra-not-installed", message, hint=hint)]) from error
+        raise lacks_extra("pdf", f"a PDF needs {error.name}") from error
     except OSError as error:
         hint = f"on Debian: {ON_DEBIAN}; on macOS: brew install pango"
         message = f"a PDF needs Pango: {error}"
