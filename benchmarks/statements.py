@@ -168,9 +168,8 @@ def edit(path: Path, turn: int) -> None:
     words = f"Edited {turn}."
     if path.parent.name == "articles":
         others.insert(0, words)
-        if "\nedits:" not in head:
-            head += "\nedits:"
-        head = head.replace("\nedits:", f"\nedits:\n  {anchor_of(words)}: The desk adds it.", 1)
+        head += "" if "\nedits:" in head else "\nedits:"  # the last key
+        head += f"\n  {anchor_of(words)}: The desk adds it."
     else:
         others.append(f"{{.own}}\n{words}\n")
     path.write_text(f"{head}\n---\n" + "\n\n".join((first, *others)), "utf-8")

@@ -1,16 +1,13 @@
 """Find the parts of paragraphs that quote somebody, marks included."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.nlp.quotations.article_quotations import continues
-from generator.nlp.quotations.find_quotations import find_quotations
+from generator.nlp.quotations.find_quotations import SPEECH_DASH, find_quotations
 from generator.nlp.quotations.quotation_marks import find_marked
 from generator.statements.folding import Folded
 from generator.statements.quoted_words import Span, find_quoted, has_marks
-
-DASH = re.compile("[–—―−]|- ")  # before or behind speech without marks
 
 
 def find_spans(paragraphs: Sequence[str]) -> list[list[Span]]:
@@ -34,7 +31,7 @@ def find_spans(paragraphs: Sequence[str]) -> list[list[Span]]:
 
 def is_closed(text: str) -> bool:
     """Return whether no quotation of a paragraph may go on in another one."""
-    if not has_marks(text) and not DASH.search(text):
+    if not has_marks(text) and not SPEECH_DASH.search(text):
         return True
     marked = find_marked(text)
     return not (marked and not marked[-1].closed) and not is_open_ended(find_spans([text])[0], text)

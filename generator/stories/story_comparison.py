@@ -74,12 +74,10 @@ def _find_added(
     for id_, passages in keys.items():
         earlier = told[origins[id_]]
         own = {
-            anchor: sum(origins_with[key] == 1 for key in found)
+            anchor: OWN + len(found) if earlier else sum(origins_with[key] == 1 for key in found)
             for anchor, found in passages.items()
-            if anchor
+            if anchor and anchor not in earlier
         }
-        if earlier:
-            own = {anchor: OWN + len(passages[anchor]) for anchor in own if anchor not in earlier}
         best = sorted(own, key=lambda anchor: -own[anchor])[:ADDED]
         yield id_, tuple(anchor for anchor in own if anchor in best and own[anchor] >= OWN)
         earlier.update(passages)

@@ -11,9 +11,7 @@ from generator.nlp.tokens import Word, words_between
 
 _OPENING = 1  # words before a date that opens its clause
 _GOING_ON = "ing"
-_AUXILIARIES = (
-    4  # words before a participle that may hold its verb: 'expected to be formally signed'
-)
+_AUXILIARIES = 4  # words before a participle with its verb: 'expected to be formally signed'
 _CLAUSE_ENDS = re.compile(r"[;:!?()—–\n]|,(?!\d)|\.(?=\s)")
 
 
@@ -53,12 +51,11 @@ def is_offered(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
 
     Right behind the verb the day is that of the offer.
     """
-    before = [word for word in _clause(spoken, text) if word.end <= spoken.start]
-    nearest = next(
-        (at for at in reversed(range(len(before))) if _is_past(before[at], table)), len(before)
-    )
-    offers = nearest < len(before) and table.is_one(before[nearest].key, "offering")
-    return offers and nearest < len(before) - 1
+    before = _words_before(spoken, _clause(spoken, text))
+    if not any(table.is_one(word.key, "offering") for word in before[:-1]):
+        return False
+    nearest = next((word for word in reversed(before) if _is_past(word, table)), before[-1])
+    return nearest is not before[-1] and table.is_one(nearest.key, "offering")
 
 
 def _is_past_nearer(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon) -> bool:
@@ -66,7 +63,7 @@ def _is_past_nearer(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon) 
 
     'The lists that will decide were delivered on Saturday.' But 'will be delivered' is one verb.
     """
-    before = [word for word in clause if word.end <= spoken.start]
+    before = _words_before(spoken, clause)
     for at in reversed(range(len(before))):
         if table.saying.get(before[at].key, -1) >= len(before) - 1 - at:
             return True
@@ -78,6 +75,10 @@ def _is_past_nearer(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon) 
                 return not _announces(auxiliaries[-1], table)
             return not any(_announces(word, table) for word in auxiliaries)
     return False
+
+
+def _words_before(spoken: ParsedDate, clause: Sequence[Word]) -> list[Word]:
+    return [word for word in clause if word.end <= spoken.start]
 
 
 def _announces(word: Word, table: Lexicon) -> bool:

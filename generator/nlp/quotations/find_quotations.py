@@ -44,7 +44,7 @@ _FAR = 20  # the same after a comma, possibly with several people among them
 _DASH_AFTER = re.compile(r"[\s,.!?…]*[-–—−]\s*")
 _COMMA_AFTER = re.compile(r"\s*,\s*|(?<=[,!?.…][”\"“»])\s+|(?<=[,!?…])\s+")
 _VERB_AFTER = re.compile(r"\s+(?=[^\W\d_])")
-_SPEECH_DASH = re.compile("[–—−]|- ")
+SPEECH_DASH = re.compile("[–—−]|- ")  # without it there is no speech without marks
 _DIALOGUE = re.compile(r"[-–—−]\s+|—(?=\w)")
 _DIALOGUE_WITHIN = re.compile(r"[.!?…]\s+[-–—−]\s+(?=[^\W\d_a-zа-яіїєґ])")
 
@@ -66,7 +66,7 @@ def find_quotations(
         return (pull_quote,)
     marked = find_marked(text, continued=continued)
     if not marked:
-        return tuple(_find_unmarked(text, mentions)) if _SPEECH_DASH.search(text) else ()
+        return tuple(_find_unmarked(text, mentions)) if SPEECH_DASH.search(text) else ()
     found: list[Quotation] = []
     for place, each in enumerate(marked):
         back, on = range(place - 1, -1, -1), range(place + 1, len(marked))
