@@ -84,6 +84,17 @@ def find_violations(page, origin, name):
     return [f"{name}: {told}" for told in axe.find_violations(page)]
 
 
+def find_faults(page, site, names, width):
+    """What axe-core finds on pages in each language, and those that are wider than the window."""
+    found = []
+    with served(site) as origin:
+        for name in (f"{language}{name}" for language in ("", "uk/", "ru/") for name in names):
+            found += find_violations(page, origin, name)
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                found.append(f"{name}: wider than {width}")
+    return found
+
+
 def check(files, kind="html"):
     """What the Nu checker has to say; the test fails where it does not start."""
     try:
@@ -168,7 +179,7 @@ def test_axe_finds_nothing_where_texts_are_odd(page_of, sites):
 @pytest.mark.parametrize("width", [360, 768, 1440])
 def test_axe_finds_nothing_in_notes_differences_and_allegations(page_of, sites, scheme, width):
     """Nor is any page wider than its window, in each language."""
-    site, page, found = sites["noted"], page_of(scheme, width), []
+    site = sites["noted"]
     noted = site / f"articles/{ARTICLE}/index.html"
     assert re.search(r"<del>.*<ins>", noted.read_text("utf-8"), re.DOTALL)
     assert "outlet-note" in noted.read_text("utf-8")
@@ -176,11 +187,7 @@ def test_axe_finds_nothing_in_notes_differences_and_allegations(page_of, sites, 
         f"articles/{ARTICLE}/", "articles/crane/", "articles/court/", "allegations/",
         "allegations/crane/", "allegations/cleared/", "themes/port/", "people/ada-lock/",
     )  # fmt: skip
-    with served(site) as origin:
-        for name in (f"{language}{name}" for language in ("", "uk/", "ru/") for name in names):
-            found += find_violations(page, origin, name)
-            if page.evaluate("document.documentElement.scrollWidth") > width:
-                found.append(f"{name}: wider than {width}")
+    found = find_faults(page_of(scheme, width), site, names, width)
     assert not found, "\n".join(found)
 
 
@@ -188,12 +195,7 @@ def test_axe_finds_nothing_in_notes_differences_and_allegations(page_of, sites, 
 @pytest.mark.parametrize("width", [360, 768, 1440])
 def test_axe_finds_nothing_in_stories_and_questions(page_of, sites, scheme, width):
     """Of two articles and of forty, in each language. Nor is any page wider than its window."""
-    site, page, found = sites["told"], page_of(scheme, width), []
-    with served(site) as origin:
-        for name in (f"{language}{name}" for language in ("", "uk/", "ru/") for name in PAGES):
-            found += find_violations(page, origin, name)
-            if page.evaluate("document.documentElement.scrollWidth") > width:
-                found.append(f"{name}: wider than {width}")
+    found = find_faults(page_of(scheme, width), sites["told"], PAGES, width)
     assert not found, "\n".join(found)
 
 
