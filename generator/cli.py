@@ -53,7 +53,7 @@ def cli() -> None:
 def init(folder: Path, source: str | None, yes: bool, **given: str | None) -> None:  # noqa: FBT001 - click passes flags by name
     """Start a new briefing in FOLDER, by default the current one.
 
-    On a terminal what no option says is asked. Existing files are never overwritten.
+    On a terminal, it asks for what no option says. Existing files are never overwritten.
     """
     from generator.commands.init import begin, refuse_existing  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.starter_settings import settle  # noqa: PLC0415 - each command loads what it needs

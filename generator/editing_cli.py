@@ -117,7 +117,7 @@ def messages(languages: tuple[str, ...]) -> None:
 
 @click.command()
 @options.out_option
-@click.option("--note", default="", metavar="WORDS", help="What to say of the edition.")
+@click.option("--note", default="", metavar="WORDS", help="What to say about the edition.")
 @click.option(
     "--as-of", metavar="DATE", help="Day or time of the edition, by default the present, in UTC."
 )
@@ -180,7 +180,7 @@ def verify(place: Path | None, key: str, roots: Path | None) -> None:
     """Prove that a site or a bundle is a published edition.
 
     Every file is compared with the manifest, seeds with the ledger, articles with their seeds, and
-    content with the editions. The first difference is told. A bundle needs no briefing around it.
+    content with the editions. The first difference is reported. A bundle needs no briefing around it.
     """
     from generator.commands.verify import verify as verify_place  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.verify_proofs import ProofKeys  # noqa: PLC0415 - each command loads what it needs
@@ -216,7 +216,7 @@ def bundle(out: Path, to: Path | None, with_seeds: bool) -> None:  # noqa: FBT00
     metavar="EDITION|DATE",
     help="Edition that the reader knows, or a day.",
 )
-@click.option("--theme", default="", metavar="ID", help="Tell of one theme alone.")
+@click.option("--theme", default="", metavar="ID", help="Keep to one theme.")
 @click.option("--language", metavar="CODE", help="Language, by default the site's first.")
 @click.option(
     "--to",
@@ -229,7 +229,7 @@ def bundle(out: Path, to: Path | None, with_seeds: bool) -> None:  # noqa: FBT00
 def brief(since: str, theme: str, language: str | None, out: Path) -> None:
     """Write what is new as one page, to print or send.
 
-    It has what is new by theme, corrected and withdrawn, allegations that moved, and what is missing,
+    It has what is new by theme, corrected and withdrawn, allegations that have changed, and what is missing,
     each line with its address on the site.
     """
     from generator.commands.brief import BriefOrder, make_brief  # noqa: PLC0415 - each command loads what it needs

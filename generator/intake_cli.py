@@ -16,7 +16,7 @@ from generator.problems import Problem
 @click.option("--on", metavar="DAY", help="Day of adding, by default today (UTC).")
 @click.option("--by", metavar="NAME", help="Who adds it, by default your name as git has it.")
 @click.option(
-    "--since", metavar="DAY", help="Leave out what feeds and lists have of days before this one."
+    "--since", metavar="DAY", help="Leave out what is older than this day in feeds and lists."
 )
 @click.option(
     "--allow-host",
@@ -36,7 +36,7 @@ def add(
 ) -> None:
     """Copy files into seeds/ and say what is understood of them.
 
-    SOURCE is a text, a saved page, Markdown, a mail (.eml), a Word file or a PDF, a feed, a list of
+    SOURCE is a text, a saved page, Markdown, an e-mail (.eml), a Word file or a PDF, a feed, a list of
     references (CSL-JSON, RIS, BibTeX), a web archive, a folder of them, or the address of a page,
     which is asked for once, politely, and kept as a web archive. content/captures.yaml
     records where each came from. A feed or a list that is added again brings what is new in it.

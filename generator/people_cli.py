@@ -100,7 +100,7 @@ def rename_person(person: str, new: str, why: str) -> None:
 @click.argument("new", metavar="NEW")
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
 def split(person: str, new: str, articles: tuple[str, ...]) -> None:
-    """Make another person NEW of the same name as ID, whom each ARTICLE means."""
+    """Make NEW, another person with the name of ID, whom each ARTICLE means."""
     from generator.commands.people_changes import split as split_people  # noqa: PLC0415 - each command loads what it needs
 
     for line in split_people(root(), person, new, articles):

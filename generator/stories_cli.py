@@ -8,12 +8,12 @@ from generator.console import echo, finish, root
 
 @click.group(invoke_without_command=True)
 @click.option(
-    "--suggest", is_flag=True, help="Articles that may tell of one event, for you to decide."
+    "--suggest", is_flag=True, help="Articles that may report the same event, for you to decide."
 )
 @options.all_option
 @options.json_option
 def stories(suggest: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """List articles that tell of one event, with reasons."""
+    """List articles that report the same event, with reasons."""
     if click.get_current_context().invoked_subcommand:
         return
     if suggest:

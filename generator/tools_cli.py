@@ -39,7 +39,7 @@ def schema(name: str | None) -> None:
 def doctor() -> None:
     """Look at the machine and the folder, and say what is missing.
 
-    The status is 1 where something keeps the program from working.
+    The exit status is 1 where something keeps the program from working.
     """
     from generator.commands.doctor import doctor_lines, examine  # noqa: PLC0415 - each command loads what it needs
 

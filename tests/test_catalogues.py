@@ -30,6 +30,7 @@ ONE_LEFT_OUT = {
     ].replace("outlet: gazette\n", "outlet: gazette\nseed: x.txt\n"),
 }
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
+DATE = re.compile(r"(?:%\((?:date|day|first|last|periods?)\)s|\{date\})")
 
 
 def test_the_default_catalogues_are_whole():
@@ -263,3 +264,13 @@ def test_damaged_labels_stop_the_build_at_their_line(tmp_path):
     )
     write_files(tmp_path, {"templates/locales/en.rules.yaml": "- caption\n"})
     assert "error[keys-expected]: ids and labels are expected here" in run(tmp_path, "build").err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_date_is_followed_by_a_full_stop(language):
+    """A day ends in one already: 5 травня 2025 р."""
+    catalogue = read_catalogue(PROJECT, LOCALES / f"{language}.po", language)
+    forms = [form for message in catalogue for form in forms_of(message)]
+    dated = [form for form in forms if DATE.search(form)]
+    assert len(dated) > 20
+    assert [form for form in dated if re.search(DATE.pattern + r"\.", form)] == []

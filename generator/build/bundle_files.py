@@ -40,7 +40,7 @@ def open_bundle(bundle: Path, folder: Path) -> dict[str, str]:
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_bytes(content)
     except (zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
-        raise ProblemsError([_broken(bundle, f"is cut off or no bundle: {error}")]) from error
+        raise ProblemsError([_broken(bundle, f"is cut off or not a bundle: {error}")]) from error
     return digests
 
 

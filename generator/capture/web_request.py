@@ -55,7 +55,9 @@ def require_address(address: str) -> None:
     """Raise ProblemsError for an address that is not http or https, or has a user."""
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
-        raise fail("bad-web-address", f"{address} is no address of a page", "begin with https://")
+        raise fail(
+            "bad-web-address", f"{address} is not the address of a page", "begin with https://"
+        )
 
 
 def _exchange(address: str, agent: str, allowed: Container[str]) -> WebAnswer:
@@ -90,7 +92,7 @@ def _connect(host: str, port: int, allowed: Container[str]) -> socket.socket:
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     numbers = list(dict.fromkeys(str(each[4][0]) for each in found))
     if host not in allowed and not all(map(_is_public, numbers)):
-        message = f"{host} is no public host: {', '.join(numbers)}"
+        message = f"{host} is not a public host: {', '.join(numbers)}"
         raise fail(
             "private-address", message, "addresses of this machine and its network are not asked"
         )

@@ -34,7 +34,7 @@ NOT_TEXT = {
         "pictures are not supported",
     ),
     **dict.fromkeys((".doc", ".odt", ".rtf", ".pages"), "is to be saved as .docx"),
-    **dict.fromkeys((".msg", ".mbox"), "is to be saved as .eml, a mail a file"),
+    **dict.fromkeys((".msg", ".mbox"), "is to be saved as .eml, one e-mail to a file"),
     ".webarchive": "is to be saved as a page (HTML)",
 }
 TAGS = re.compile(rb"<[A-Za-z/!][^<>]*>")
@@ -112,7 +112,7 @@ def decode_text(name: str, data: bytes, digest: str, shown_as: Path, charset: st
     encoding, text = decode_page(data, charset) if suffix in PAGES else decode(data, charset)
     if encoding is None:
         hint = "save the clipping as text in UTF-8"
-        said = f"makes no words in any encoding tried: {text}"
+        said = f"is not readable in any encoding tried: {text}"
         raise ProblemsError([Problem("unknown-encoding", said, shown_as, hint=hint)])
     if FEED.match(text):
         hint = "give it a name that ends in .xml"

@@ -19,8 +19,8 @@ NEAR = re.compile(r"[\s,(–—-]*(?:\w+,?\s+)?")  # between 'today' and the day
 QUOTES = re.compile(r"[«„“\"][^»“”\"]*$")
 SOON = 31  # days after which a second day is that of a change
 TODAY = 50  # most characters between 'today' and the day
-SAYS = {"marker": "the marker says", "metadata": "the page's metadata say"}
-DISAGREE = "two statements of the day of publication disagree"
+SAYS = {"marker": "the marker says", "metadata": "the page's metadata says"}
+DISAGREE = "two days of publication disagree"
 Numbered = tuple[int, Timestamp]  # a stamp and the number of its line
 
 
@@ -138,8 +138,8 @@ def _doubts(
             Doubt(
                 "bad-date",
                 1,
-                f"the marker's date {written} is no date",
-                "the marker's date is no date",
+                f"the marker's date {written} is not a date",
+                "the marker's date is not a date",
             )
         )
     if marker and marker.endswith("-01-01") and found and found.origin == "marker":
@@ -147,7 +147,7 @@ def _doubts(
         kind = "the marker says what often stands for 'unknown'"
         doubts.append(Doubt("placeholder-date", 1, said, kind))
     if found is None:
-        doubts.append(Doubt("no-date", None, "the day of publication cannot be known"))
+        doubts.append(Doubt("no-date", None, "the day of publication is not known"))
     for number, stamp in stamps:
         if found and found.origin in SAYS and stamp.iso and stamp.iso != found.value:
             said = f"{SAYS[found.origin]} {found.value}, this line {stamp.iso}"

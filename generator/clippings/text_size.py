@@ -18,7 +18,7 @@ def require_text_size(data: bytes, shown_as: Path) -> None:
     """
     too_much = len(data) > MOST_BYTES
     if too_much or (len(data) > MOST_TEXT and count_markup(data) > MOST_TEXT):
-        message = f"{len(data) / 2**20:.0f} MB are too much to read"
+        message = f"{len(data) / 2**20:.0f} MB is too much to read"
         raise ProblemsError([Problem("seed-too-large", message, shown_as, hint=SMALLER)])
 
 

@@ -30,7 +30,7 @@ def time_budget(shown_as: Path | None = None) -> Iterator[None]:
     try:
         yield
     except _OverdueError:
-        hint = "remove what is no text of the article, or divide the seed"
+        hint = "remove what is not text of the article, or divide the seed"
         message = f"to understand it takes more than {SECONDS} s"
         raise ProblemsError([Problem("seed-too-slow", message, shown_as, hint=hint)]) from None
     finally:

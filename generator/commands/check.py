@@ -158,7 +158,7 @@ def _find_cut_values(root: Path) -> Iterator[Problem]:
         for found in CUT_VALUE.finditer(head):
             line = head.count("\n", 0, found.end()) + 1
             column = found.end() - head.rfind("\n", 0, found.end()) - 1
-            message = "what follows ' #' is a comment and no part of the value"
+            message = "what follows ' #' is a comment and not part of the value"
             hint = "put the value in quotes, or a space behind '#' if it is a comment"
             yield Problem("cut-value", message, name, line, column, hint, severity="warning")
 

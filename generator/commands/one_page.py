@@ -81,6 +81,6 @@ def choose_kind(out: Path, kinds: tuple[str, ...]) -> str:
     kind = out.suffix.lower()
     if kind not in kinds:
         hint = f"name a file that ends in one of {', '.join(kinds)}"
-        message = f"'{out.name}' is no kind of file that can be written"
+        message = f"'{out.name}' is not a kind of file that can be written"
         raise ProblemsError([Problem("unknown-kind-of-file", message, hint=hint)])
     return kind

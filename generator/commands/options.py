@@ -90,5 +90,5 @@ scheduler_option = click.option(
     "--scheduler", metavar="ADDRESS", help="Dask scheduler to use, such as tcp://host:8786."
 )
 why_option = click.option(
-    "--why", required=True, metavar="WORDS", help="Reason, which readers find."
+    "--why", required=True, metavar="WORDS", help="Reason, which readers see."
 )

@@ -160,7 +160,7 @@ class _Verifier:
         known = self._read_manifest(folder).files
         for path in sorted({*known, *files} - {MANIFEST}):
             if path not in known:
-                yield _differs(folder / path, f"is no file of {name}")
+                yield _differs(folder / path, f"is not a file of {name}")
             elif path not in files:
                 yield _differs(folder / path, f"is missing in {name}")
             elif files[path] != known[path]:

@@ -207,7 +207,7 @@ def find_lost_corrections(
 ) -> Iterator[Problem]:
     """Yield a Problem if corrections that were published are there no more, or are changed."""
     if lost := len(history.notes.keys() - {digest_correction(entry) for entry in entries}):
-        message = f"{lost} published corrections are there no more, or are changed"
+        message = f"{lost} published corrections are gone or have been changed"
         hint = f"put them back as they were: git log -p -- {path} (or publish with --minor)"
         yield _warn("correction-lost", message, path, hint)
 

@@ -212,7 +212,7 @@ def read_editions(root: Path) -> tuple[EditionRow, ...]:
         if row.parent != parent or row.edition != index + 1:
             line = source.problem_at((index, "parent"), "edition-damaged", "", "").line
             twins = row.parent in [each.parent for each in rows[:index]]
-            message = "is no child of the edition above"
+            message = "does not follow the edition above"
             problems.append(_two_editions(line) if twins else damaged(EDITIONS, line, message))
             break
         parent = row.digest

@@ -55,7 +55,7 @@ def check_signature(row: EditionRow, signature: bytes, public_key: str) -> None:
 
 
 def require_public_key(text: str) -> None:
-    """Raise ProblemsError for a text that is no public key of minisign."""
+    """Raise ProblemsError for a text that is not a public key of minisign."""
     try:
         raw = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
@@ -64,7 +64,7 @@ def require_public_key(text: str) -> None:
         hint = (
             "it is the last line of the file .pub that 'minisign -G' has made, and begins with RW"
         )
-        raise _fail("bad-public-key", f"'{text}' is no public key of minisign", hint)
+        raise _fail("bad-public-key", f"'{text}' is not a public key of minisign", hint)
 
 
 def _run(*arguments: str) -> str:

@@ -18,14 +18,14 @@ QUERY, REPLY = "application/timestamp-query", "application/timestamp-reply"
 def ask_time_stamp(row: EditionRow, address: str) -> bytes:
     """Return the time stamp of an edition by a time stamp authority, as it answers.
 
-    Raises ProblemsError for what is no web address, and for an answer that is no stamp of it.
+    Raises ProblemsError for what is not a web address, and for an answer that is no stamp of it.
     """
     _require_extra()
     from rfc3161_client import HashAlgorithm, TimestampRequestBuilder  # noqa: PLC0415 - of the extra 'tsa'
 
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
-        raise _fail("bad-web-address", f"{address} is no web address", "begin with https://")
+        raise _fail("bad-web-address", f"{address} is not a web address", "begin with https://")
     builder = TimestampRequestBuilder().data(edition_statement(row))
     query = builder.hash_algorithm(HashAlgorithm.SHA256).cert_request(cert_request=True).build()
     request = urllib.request.Request(  # noqa: S310 - http and https alone come here
@@ -57,7 +57,7 @@ def check_time_stamp(row: EditionRow, stamp: bytes, roots: bytes) -> str:
     try:
         certificates = x509.load_pem_x509_certificates(roots)
     except ValueError as error:
-        raise _fail("no-time-stamp", f"these are no certificates: {error}", hint) from error
+        raise _fail("no-time-stamp", f"these are not certificates: {error}", hint) from error
     try:
         answer = _decode(stamp)
         _require_own(answer, row)

@@ -77,7 +77,7 @@ def _say_proofs(views: ViewBuilder, page: PageEntry) -> tuple[str, ...]:
     if row.stamped:
         said.append(
             views.gettext(
-                "A time stamp from %(authority)s proves since when the edition of %(date)s has existed.",
+                "A time stamp from %(authority)s proves that the edition of %(date)s existed at that time.",
                 authority=urlsplit(row.stamped).hostname,
                 date=date,
             )

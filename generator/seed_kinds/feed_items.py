@@ -35,7 +35,7 @@ def read_feed(data: bytes) -> tuple[SeedPart, ...]:
     read = feedparser.parse(io.BytesIO(data))
     if not read.version:
         hint = "a feed begins with <rss> or <feed>: save it again from its address"
-        raise unreadable("unsupported-format", "is no feed", hint)
+        raise unreadable("unsupported-format", "is not a feed", hint)
     site, language = _plain(read.feed.get("title")), str(read.feed.get("language") or "")
     return _require_items([_read_entry(entry, site, language) for entry in read.entries])
 
@@ -160,4 +160,4 @@ def read_json(data: bytes) -> object:
         return json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         hint = "it may have been cut off: save it again"
-        raise unreadable("damaged-seed", f"is no whole JSON: {error}", hint) from error
+        raise unreadable("damaged-seed", f"is not complete JSON: {error}", hint) from error

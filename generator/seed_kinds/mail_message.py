@@ -50,7 +50,7 @@ def read_mail(data: bytes, readable: Sequence[str]) -> tuple[SeedPart | InnerFil
     mail = BytesParser(policy=policy.default).parsebytes(data)
     if not any(_header(mail, name) for name in ("From", "Date", "Subject")):
         hint = "save it as .eml in a mail program"
-        raise unreadable("damaged-seed", "is no mail: it has no sender, day or subject", hint)
+        raise unreadable("damaged-seed", "is not an e-mail: it has no sender, day or subject", hint)
     if mail.get_content_type() in LOCKED:
         raise unreadable(
             "encrypted-seed", "is encrypted", "save the mail decrypted, or print it to PDF"

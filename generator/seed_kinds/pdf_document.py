@@ -100,7 +100,7 @@ def _read_pages(data: bytes) -> Pdf:
         raise
     except Exception as error:
         hint = "open it in a reader and print it to PDF anew"
-        raise unreadable("damaged-seed", "is no whole PDF", hint) from error
+        raise unreadable("damaged-seed", "is not a complete PDF", hint) from error
     if not pages:
         raise unreadable("damaged-seed", "is a PDF without pages", "copy it again")
     return Pdf(pages, (stated, largest))

@@ -84,7 +84,7 @@ def read_ris(data: bytes) -> tuple[SeedPart, ...]:
         rows = rispy.loads(data.decode("utf-8-sig"))
     except (ValueError, OSError, KeyError, IndexError, AttributeError) as error:
         hint = "export it again, as RIS in UTF-8"
-        raise unreadable("damaged-seed", "is no whole RIS file", hint) from error
+        raise unreadable("damaged-seed", "is not a complete RIS file", hint) from error
     return _require([_read_ris(row) for row in rows])
 
 

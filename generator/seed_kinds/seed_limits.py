@@ -19,7 +19,7 @@ def require_size(data: bytes) -> None:
         hint = "it may have been cut off: copy it again"
         raise unreadable("damaged-seed", "there is nothing in the file", hint)
     if len(data) > MOST_BYTES:
-        message = f"{len(data) / 2**20:.0f} MB are too much to read"
+        message = f"{len(data) / 2**20:.0f} MB is too much to read"
         raise unreadable("seed-too-large", message, SMALLER)
 
 
@@ -31,14 +31,14 @@ def open_zip(data: bytes, kind: str) -> zipfile.ZipFile:
     if data.startswith(OLE):
         hint = "open it in a word processor and save it without a password as .docx"
         raise unreadable(
-            "encrypted-seed", f"is no {kind}: it has a password or an old format", hint
+            "encrypted-seed", f"is not a {kind}: it has a password or an old format", hint
         )
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:
         hint = "it may have been cut off: copy it again"
-        raise unreadable("damaged-seed", f"is no whole {kind}", hint) from error
+        raise unreadable("damaged-seed", f"is not a complete {kind}", hint) from error
     if any(member.flag_bits & 1 for member in members):
         raise unreadable("encrypted-seed", "has a password", "save it without one")
     size = sum(member.file_size for member in members)

@@ -35,7 +35,7 @@ def read_wacz(data: bytes) -> tuple[InnerFile, ...]:
         members = [archive.read(name) for name in names]
         rows = [json.loads(line) for line in listed.splitlines() if line.strip()]
     except (OSError, ValueError, zlib.error, RuntimeError, NotImplementedError) as error:
-        raise unreadable("damaged-seed", "is no whole WACZ", DAMAGED) from error
+        raise unreadable("damaged-seed", "is not a complete WACZ", DAMAGED) from error
     wanted = {row["url"] for row in rows if isinstance(row, dict) and "url" in row} or None
     return _require_pages(tuple(page for each in members for page in _read_records(each, wanted)))
 
@@ -68,7 +68,7 @@ def _read_records(data: bytes, wanted: Container[str] | None) -> Iterator[InnerF
     except ProblemsError:
         raise
     except Exception as error:
-        raise unreadable("damaged-seed", "is no whole web archive", DAMAGED) from error
+        raise unreadable("damaged-seed", "is not a complete web archive", DAMAGED) from error
 
 
 def _require_bearable(page: int, whole: int) -> None:

@@ -30,7 +30,7 @@ def read_word(data: bytes) -> tuple[SeedPart, ...]:
     archive = open_zip(data, "Word document")
     if DOCUMENT not in archive.namelist():
         hint = "save it as .docx in a word processor"
-        raise unreadable("damaged-seed", "is no Word document", hint)
+        raise unreadable("damaged-seed", "is not a Word document", hint)
     try:
         done = mammoth.convert_to_html(
             io.BytesIO(data), style_map=STYLES, convert_image=mammoth.images.img_element(_no_image)

@@ -68,7 +68,7 @@ class PassageLibrary:
             hint = (
                 "write [@p-1a2b3c4d], [@article#p-1a2b3c4d] or [@article], with ';' between several"
             )
-            message = f"'{reference.written}' is no citation"
+            message = f"'{reference.written}' is not a citation"
             return Unresolved("bad-citation", message, hint)
         if not reference.article:
             return self._find_alone(reference)

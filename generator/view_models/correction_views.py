@@ -55,7 +55,7 @@ def name_field(texts: InterfaceTexts, key: str) -> str:
         "date": texts.pgettext("field", "Date"),
         "outlet": texts.pgettext("field", "Outlet"),
         "authors": texts.pgettext("field", "Authors"),
-        "summary": texts.pgettext("field", "Abstract"),
+        "summary": texts.pgettext("field", "Editor’s summary"),
         "name": texts.pgettext("field", "Name"),
         "roles": texts.pgettext("field", "Roles"),
         "claim": texts.pgettext("field", "Claim"),

@@ -85,13 +85,13 @@ def test_an_empty_file_is_one_empty_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("letter.msg", b"x", "is to be saved as .eml, a mail a file"),
+        ("letter.msg", b"x", "is to be saved as .eml, one e-mail to a file"),
         ("page.webarchive", b"x", "is to be saved as a page (HTML)"),
         ("memo.doc", b"x", "is to be saved as .docx"),
         (
             "seed.txt",
             b"\x00\x01\xff\xfe\x00",
-            "makes no words in any encoding tried: utf-16-le, utf-16-be",
+            "is not readable in any encoding tried: utf-16-le, utf-16-be",
         ),
     ],
 )
@@ -201,7 +201,7 @@ def test_a_text_that_makes_no_words_is_refused(tmp_path: Path, language: str) ->
     (problem,) = caught.value.problems
     assert problem.code == "unknown-encoding"
     assert problem.message.startswith(
-        "makes no words in any encoding tried: cp1251, koi8_u, iso8859_5"
+        "is not readable in any encoding tried: cp1251, koi8_u, iso8859_5"
     )
 
 

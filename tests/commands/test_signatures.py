@@ -77,6 +77,6 @@ def test_only_texts_of_the_content_are_signed(briefing, file):
     ran = run(briefing, "sign", file, "--by", "Ivo Marsh")
     assert ran.status == 1
     assert ran.err == (
-        f"{file}: error[nothing-to-sign]: is no text to sign\n"
+        f"{file}: error[nothing-to-sign]: is not a text to sign\n"
         "  hint: name a Markdown file of content/, as content/themes/corruption.md\n1 error\n"
     )

@@ -103,7 +103,7 @@ def test_a_file_that_cannot_be_read_is_refused_and_the_others_are_added(project)
     bad, good = put(project, "a.pdf", b"%PDF-1.7 cut off"), put(project, "vote.eml", mail())
     done = run(project, "add", bad, good, "--on", "2025-06-01")
     assert done.status == 1
-    assert "error[damaged-seed]: is no whole PDF" in done.err
+    assert "error[damaged-seed]: is not a complete PDF" in done.err
     assert seeds(project) == ["2025-06/vote.eml"]
 
 

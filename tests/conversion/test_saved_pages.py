@@ -68,7 +68,7 @@ def test_a_saved_page_becomes_an_article(project: Path) -> None:
     assert ran.out == f"made      slipway.html -> {path}\n"
     assert (project / path).read_text(encoding="utf-8") == ARTICLE
     assert ran.err == (
-        "seeds/slipway.html: warning[dates-disagree]: the page's metadata say 2025-06-09, this line 2025-06-10"
+        "seeds/slipway.html: warning[dates-disagree]: the page's metadata says 2025-06-09, this line 2025-06-10"
         " (line 5 of what it shows)\n1 warning\n"
     )
 
@@ -95,7 +95,7 @@ def test_a_saved_page_is_explained_line_by_line(project: Path) -> None:
         ("footer", "page-footer"),
     ]
     assert told["source_url"] == "https://gazette.example/slipway"
-    message = "the page's metadata say 2025-06-09, this line 2025-06-10"
+    message = "the page's metadata says 2025-06-09, this line 2025-06-10"
     assert told["warnings"] == [{"code": "dates-disagree", "line": 5, "message": message}]
     assert f"line 5: warning[dates-disagree]: {message}" in " ".join(ran.out.split())
 
@@ -118,7 +118,7 @@ def test_what_a_browser_saves_beside_a_page_is_no_seed(project: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("letter.msg", "is to be saved as .eml, a mail a file"),
+        ("letter.msg", "is to be saved as .eml, one e-mail to a file"),
         ("report.odt", "is to be saved as .docx"),
         ("scan.JPG", "pictures are not supported"),
         ("page.webarchive", "is to be saved as a page (HTML)"),
@@ -138,7 +138,7 @@ def test_other_kinds_of_file_are_told_with_what_to_do(
 def test_a_text_in_no_readable_encoding_is_explained_and_no_article(project: Path) -> None:
     """``explain`` answers with what was tried, and ``convert`` calls it a problem."""
     (project / "seeds/scrambled.txt").write_bytes(bytes(range(0x80, 0xF0)) * 3)
-    said = "makes no words in any encoding tried: cp1251"
+    said = "is not readable in any encoding tried: cp1251"
     explained = run(project, "explain", "--json", "seeds/scrambled.txt")
     assert json.loads(explained.out)["skipped"].startswith(said)
     assert (explained.status, explained.err) == (0, "")

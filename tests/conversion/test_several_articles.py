@@ -125,6 +125,6 @@ def test_one_unreadable_article_does_not_stop_the_others(project):
     bad = mail(attached=[("scan.pdf", b"%PDF-1.4 cut"), ("list.xyz", b"?")])
     (project / "seeds/2025-05/bad.eml").write_bytes(bad)
     done = run(project, "convert")
-    assert "seeds/2025-05/bad.eml: error[damaged-seed]: is no whole PDF" in done.err
+    assert "seeds/2025-05/bad.eml: error[damaged-seed]: is not a complete PDF" in done.err
     assert "warning[attachment-not-read]: the attachment list.xyz is not read" in done.err
     assert "2025-05/bad.eml#1" in by_seed(project)
