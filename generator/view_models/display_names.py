@@ -9,6 +9,7 @@ import msgspec
 
 from generator.config import Site, TextIn, Wording, by_language, choose
 from generator.content.entries import OutletMeta, PersonEntry, ThemeEntry
+from generator.corpus.article_record import Article
 from generator.fingerprint.digests import published_digest
 from generator.view_models.list_months import Extent
 from generator.view_models.page_views import PersonName, PersonRef, ThemeMark
@@ -36,6 +37,13 @@ class DisplayNames:
     def outlet(self, outlet: OutletMeta) -> TextIn:
         """Return an outlet's name, without a language if it is the same in all."""
         return TextIn(outlet.name, "") if isinstance(outlet.name, str) else self.choose(outlet.name)
+
+    def headline(self, article: Article) -> TextIn:
+        """Return an article's title, translated into the site's language if it is."""
+        made = article.translation(self.site.language)
+        if made and made.title:
+            return TextIn(made.title, made.language)
+        return TextIn(article.entry.meta.title, article.entry.meta.language)
 
     def person(self, person: PersonEntry) -> TextIn:
         """Return the editor's name of a person, or the first spelling in another language."""

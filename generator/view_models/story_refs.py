@@ -36,8 +36,7 @@ def title_of(views: ViewBuilder, story: Story) -> TextIn:
     chosen = views.names.choose(story.entry.meta.title) if story.entry else TextIn("", "")
     if chosen.text:
         return chosen
-    ref = views.refs[_titled_by(views, story).id]
-    return TextIn(ref.headline, ref.headline_lang)
+    return views.names.headline(_titled_by(views, story))
 
 
 def _titled_by(views: ViewBuilder, story: Story) -> Article:
@@ -47,7 +46,7 @@ def _titled_by(views: ViewBuilder, story: Story) -> Article:
     readable = (
         article
         for article in (central, *articles)
-        if views.refs[article.id].headline_lang == views.language
+        if views.names.headline(article).lang == views.language
         and article.entry.meta.title_origin != "derived"
     )
     return next(readable, central)

@@ -159,8 +159,7 @@ class ViewBuilder(TextWriter):
 
     def source_of(self, article: Article) -> bytes:
         """Return a digest of an article and of the standings of its passages."""
-        digest = article.digest
-        return self._with_standings.get(article.id, digest) if self._with_standings else digest
+        return self._with_standings.get(article.id, article.digest)
 
     def sources_of(self, articles: Iterable[Article]) -> list[bytes]:
         """Return such digests of several articles."""
@@ -266,7 +265,8 @@ class ViewBuilder(TextWriter):
     def _make_ref(self, article: Article) -> ArticleRef:
         meta = article.entry.meta
         made = describe_translation(article.translation(self.language), self.make_date)
-        outlet, summary = self.outlets.get(meta.outlet or ""), self.names.choose(meta.summary)
+        headline, summary = self.names.headline(article), self.names.choose(meta.summary)
+        outlet = self.outlets.get(meta.outlet or "")
         return ArticleRef(
             id=article.id,
             short=short_id(article.id),
@@ -283,8 +283,8 @@ class ViewBuilder(TextWriter):
             summary=summary.text,
             summary_lang=summary.lang,
             extra=meta.extra,
-            headline=(made and made.title) or meta.title,
-            headline_lang=made.lang if made and made.title else meta.language,
+            headline=headline.text,
+            headline_lang=headline.lang,
             translation=made,
         )
 
