@@ -1,8 +1,6 @@
 """Say how to install what only some need: the extras of this program."""
 
-from importlib import metadata
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 import msgspec
 
@@ -46,6 +44,8 @@ def locate(named: str, noted: str) -> str:
     origin = read_direct_url(noted)
     if origin is None:
         return named
+    from urllib.request import url2pathname  # noqa: PLC0415 - heavy, and needed where an extra is missing
+
     parts, vcs = urlsplit(origin.url), origin.vcs_info and origin.vcs_info.vcs
     if parts.scheme == "file" and not vcs:
         return f"{url2pathname(parts.path)}{named.removeprefix(DISTRIBUTION)}"
@@ -61,6 +61,8 @@ def read_direct_url(noted: str) -> DirectUrl | None:
 
 
 def _read_origin() -> str:
+    from importlib import metadata  # noqa: PLC0415 - heavy, and needed where an extra is missing
+
     try:
         return metadata.distribution(DISTRIBUTION).read_text("direct_url.json") or ""
     except metadata.PackageNotFoundError:  # run from a clone without installation

@@ -16,6 +16,7 @@ from generator.clippings.time_budget import time_budget
 from generator.fingerprint.digests import published_digest
 from generator.paths import read_regular
 from generator.problems import Problem, ProblemsError
+from generator.seed_kinds.kind_names import WEB_PAGES
 from generator.seed_kinds.stated_facts import PageFacts
 
 # A longer signature comes before the shorter one that it begins with.
@@ -26,7 +27,6 @@ SIGNATURES = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-PAGES = (".html", ".htm", ".xhtml")
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 NOT_TEXT = {
     **dict.fromkeys(
@@ -109,7 +109,7 @@ def decode_text(name: str, data: bytes, digest: str, shown_as: Path, charset: st
     """
     require_text_size(data, shown_as)
     suffix = PurePath(name).suffix.lower()
-    encoding, text = decode_page(data, charset) if suffix in PAGES else decode(data, charset)
+    encoding, text = decode_page(data, charset) if suffix in WEB_PAGES else decode(data, charset)
     if encoding is None:
         hint = "save the clipping as text in UTF-8"
         said = f"is not readable in any encoding tried: {text}"
@@ -117,7 +117,7 @@ def decode_text(name: str, data: bytes, digest: str, shown_as: Path, charset: st
     if FEED.match(text):
         hint = "give it a name that ends in .xml"
         raise ProblemsError([Problem("misnamed-seed", "is a feed", shown_as, hint=hint)])
-    if suffix in PAGES:
+    if suffix in WEB_PAGES:
         return page_seed(name, digest, encoding, text)
     if suffix in MARKDOWN:
         return markdown_seed(name, digest, encoding, text)

@@ -8,29 +8,16 @@ from pathlib import Path, PurePath
 from types import MappingProxyType
 
 from generator.cached_values import load_cached, save_cached
-from generator.clippings.decode import PAGES
 from generator.fingerprint.file_stamps import IN_DOUBT, NO_PROOF, FileStamp, stamp_file
 from generator.fingerprint.keys import program_digest
 from generator.languages.load import gather
 from generator.languages.sections import LinePhrases
 from generator.paths import PARTS, read_regular
 from generator.problems import ProblemsError
-from generator.seed_kinds.kind_names import may_hold_several
+from generator.seed_kinds.kind_names import WEB_PAGES, may_hold_several
+from generator.seed_kinds.seed_names import SEEDS
 
-SEEDS = Path("seeds")
-PART = re.compile(r"(?P<file>.+\.[^./#]+)#[1-9]\d*")
 LITTER = re.compile(r".*~|#.*#|Thumbs\.db|desktop\.ini", re.IGNORECASE)
-
-
-def seed_file(seed: str) -> str:
-    """Return the file of a seed, which ``2025-05/feed.xml#2`` names by one of its articles."""
-    part = PART.fullmatch(seed)
-    return part["file"] if part else seed
-
-
-def seed_part(seed: str) -> int:
-    """Return the number of the article that a seed names among those of its file, else 0."""
-    return int(seed.rpartition("#")[2]) if PART.fullmatch(seed) else 0
 
 
 def list_seeds(
@@ -97,7 +84,7 @@ def list_seed_files(root: Path) -> tuple[str, ...]:
         for path in folder.rglob("*")
         if path.is_file() or path.is_symlink()
     ]
-    pages = {path.with_suffix("") for path in paths if path.suffix.lower() in PAGES}
+    pages = {path.with_suffix("") for path in paths if path.suffix.lower() in WEB_PAGES}
     return tuple(
         sorted(
             path.as_posix()

@@ -14,7 +14,6 @@ from generator.capture.captured_file import make_file
 from generator.capture.polite_visit import Visitor
 from generator.clippings.clipping import Clipping
 from generator.clippings.decode import SeedText
-from generator.clippings.seed_files import SEEDS
 from generator.clippings.understand import understand
 from generator.content.load_content import load_sites, load_vocabulary
 from generator.conversion.add_seeds import Added, AddOrder, Given, SeedSource, add_seeds
@@ -22,6 +21,7 @@ from generator.extras import lacks_extra
 from generator.nlp.vocabulary import Vocabulary
 from generator.paths import FORMS, SITE_FILE
 from generator.problems import Problem, ProblemsError
+from generator.seed_kinds.seed_names import SEEDS
 
 SHOWN = 10  # articles of one file
 SAID = {"added": "added", "there": "is there already:", "nothing-new": "has nothing new"}

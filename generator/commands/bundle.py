@@ -14,7 +14,6 @@ from generator.build.project_lock import project_lock
 from generator.build.site_build import build
 from generator.build.site_manifest import MANIFEST, SiteManifest, encode_manifest, show_edition
 from generator.build.statement_check import open_checked_project
-from generator.clippings.seed_files import SEEDS, seed_file
 from generator.content.article_files import ARTICLES, CATALOGUE, CONTENT
 from generator.content.captures import CAPTURES, captures_text, read_captures
 from generator.content.ledger import LEDGER, Conversion, ledger_text
@@ -32,6 +31,7 @@ from generator.nlp.transliterate import slugify
 from generator.paths import write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.seed_kinds.kind_names import MAIL, find_kind
+from generator.seed_kinds.seed_names import SEEDS, seed_file
 from generator.site.output import list_output
 from generator.view_models.shown_text import find_rights
 

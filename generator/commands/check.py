@@ -11,7 +11,6 @@ from generator.allegations.standing import make_ledger
 from generator.build.edition_comparison import find_unseen_changes
 from generator.build.project import Project, with_project
 from generator.build.statement_check import check_statements
-from generator.clippings.seed_files import SEEDS
 from generator.commands.missing_facts import find_missing_facts
 from generator.commands.people import Suggestion, find_strangers
 from generator.commands.people import find_doubts as find_doubtful_names
@@ -30,6 +29,7 @@ from generator.pages.themes import theme_styles
 from generator.parallel.executor import LocalExecutor
 from generator.paths import CATALOGUES, SITE_FILE, UNPORTABLE
 from generator.problems import Problem, ProblemsError
+from generator.seed_kinds.seed_names import SEEDS
 from generator.site.assets import STYLE, load_assets
 from generator.site.i18n.catalogue_check import check_catalogues
 from generator.site.i18n.catalogues import load_messages

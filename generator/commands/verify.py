@@ -9,7 +9,6 @@ import msgspec
 
 from generator.build.bundle_files import SEED_DIGESTS, open_bundle
 from generator.build.site_manifest import MANIFEST, SiteManifest, read_manifest, show_edition
-from generator.clippings.seed_files import SEEDS, seed_file
 from generator.commands.verify_proofs import NO_KEYS, ProofKeys
 from generator.content.article_files import find_articles, parse_article
 from generator.content.entries import ArticleEntry, Content
@@ -32,6 +31,7 @@ from generator.fingerprint.file_stamps import stamp_files
 from generator.parallel.executor import LocalExecutor
 from generator.paths import read_regular
 from generator.problems import Problem, ProblemsError
+from generator.seed_kinds.seed_names import SEEDS, seed_file
 from generator.site.output import list_output
 from generator.statements.compare_articles import compare_with_seeds
 from generator.statements.seed_problems import find_seed_problems

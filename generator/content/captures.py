@@ -7,12 +7,12 @@ from typing import NamedTuple
 import msgspec
 import yaml
 
-from generator.clippings.seed_files import SEEDS
 from generator.config import Text
 from generator.content.correction_meta import read_rows
 from generator.content.front_matter import read_text
 from generator.nlp.dates.partial_date import PartialDate
 from generator.paths import leads_into, write_atomically
+from generator.seed_kinds.seed_names import SEEDS
 
 CAPTURES = Path("content/captures.yaml")
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.clippings.seed_files import SEEDS
 from generator.config import (
     Site,
     SiteFile,
@@ -47,6 +46,7 @@ from generator.fingerprint.file_stamps import stamp_files
 from generator.nlp.vocabulary import Vocabulary
 from generator.paths import PICTURES, SITE_FILE, list_markdown, require_briefing
 from generator.problems import Problem, ProblemsError
+from generator.seed_kinds.seed_names import SEEDS
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 from generator.yaml_reading.typed_yaml import convert_typed, read_typed
 

@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from generator.clippings.seed_files import SEEDS, seed_file
 from generator.config import (
     SiteFile,
     is_known_language,
@@ -21,6 +20,7 @@ from generator.content.front_matter import read_text, split_front_matter
 from generator.content.ledger import Conversion, find_conversion
 from generator.paths import leads_into
 from generator.problems import Code, Problem
+from generator.seed_kinds.seed_names import SEEDS, seed_file
 from generator.yaml_reading.strict_yaml import YamlText
 
 LANGUAGE_HINT = "use a code such as en, uk or pt-BR"

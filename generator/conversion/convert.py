@@ -13,7 +13,6 @@ from generator.cached_values import load_cached, save_cached
 from generator.clippings.clipping import Clipping
 from generator.clippings.decode import SeedText
 from generator.clippings.decode_parts import decode_parts
-from generator.clippings.seed_files import SEEDS, seed_file, seed_part
 from generator.clippings.understand import understand
 from generator.content.article_files import CONTENT, find_articles_of_seeds, list_ids
 from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ahead, read_ledger
@@ -36,6 +35,7 @@ from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
 from generator.paths import AHEAD, FORMS, UNDERSTOOD, write_atomically
 from generator.problems import Problem, ProblemsError
+from generator.seed_kinds.seed_names import SEEDS, seed_file, seed_part
 
 SAVE_EVERY = 10.0  # seconds between two savings of the ledger
 # The content that seeds are understood by.

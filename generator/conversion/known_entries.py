@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.cached_values import load_cached, save_cached
-from generator.clippings.seed_files import SEEDS, list_seed_files
+from generator.clippings.seed_files import list_seed_files
 from generator.content.captures import CaptureMeta
 from generator.fingerprint.digests import digest_value
 from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp, stamp_file
@@ -17,6 +17,7 @@ from generator.paths import ENTRIES, read_regular
 from generator.problems import ProblemsError
 from generator.seed_kinds.kind_names import FEEDS, LISTS, find_kind
 from generator.seed_kinds.read_parts import open_file
+from generator.seed_kinds.seed_names import SEEDS
 from generator.seed_kinds.seed_part import SeedPart
 
 Row = tuple[str, bytes]  # key of an entry, and the digest of its text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
 
-from generator.clippings.seed_files import SEEDS, list_seed_files
+from generator.clippings.seed_files import list_seed_files
 from generator.content.captures import CaptureMeta, add_capture, read_captures
 from generator.conversion.known_entries import (
     KnownEntry,
@@ -18,6 +18,7 @@ from generator.conversion.known_entries import (
     read_entries,
 )
 from generator.paths import UNPORTABLE, read_regular, write_atomically
+from generator.seed_kinds.seed_names import SEEDS
 
 LONGEST = 100  # letters of a name
 SIGNS = re.compile(r'[<>:"|?*\\/\x00-\x1f\x7f#]+')

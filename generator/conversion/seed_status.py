@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.clippings.seed_files import SEEDS, list_seeds, seed_file
+from generator.clippings.seed_files import list_seeds
 from generator.content.article_files import CONTENT, find_articles_of_seeds
 from generator.content.captures import read_left_out
 from generator.content.ledger import Conversion, digest_article, read_ahead, read_ledger
@@ -16,6 +16,7 @@ from generator.fingerprint.digests import published_digest
 from generator.parallel.executor import LocalExecutor
 from generator.paths import read_regular
 from generator.problems import Code, Problem, ProblemsError
+from generator.seed_kinds.seed_names import SEEDS, seed_file
 
 Outcome = Literal["made", "rewritten", "same", "kept", "removed", "skipped", "failed", "gone"]
 

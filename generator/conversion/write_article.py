@@ -8,8 +8,6 @@ import msgspec
 
 from generator.clippings.article_markdown import article_id, article_text, left_out
 from generator.clippings.clipping import Clipping, Line
-from generator.clippings.decode import PAGES
-from generator.clippings.seed_files import SEEDS, seed_file
 from generator.content.article_files import CONTENT, free_path
 from generator.content.front_matter import read_text
 from generator.content.ledger import (
@@ -23,7 +21,8 @@ from generator.content.ledger import (
 from generator.conversion.seed_status import SeedResult
 from generator.paths import write_atomically
 from generator.problems import Code, Problem, Severity
-from generator.seed_kinds.kind_names import find_kind
+from generator.seed_kinds.kind_names import WEB_PAGES, find_kind
+from generator.seed_kinds.seed_names import SEEDS, seed_file
 
 
 class ArticleWriter(msgspec.Struct, frozen=True):
@@ -98,7 +97,7 @@ def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:
     The lines of a saved page, a mail or a document are those that it shows, not those of its file.
     """
     name = seed_file(shown.name)
-    paged = PurePath(name).suffix.lower() in PAGES or bool(find_kind(name))
+    paged = PurePath(name).suffix.lower() in WEB_PAGES or bool(find_kind(name))
     places = {line.number: line.place for line in clipping.lines if line.place}
     for doubt in clipping.warnings:
         at = places.get(doubt.line or 0, f"line {doubt.line} of what it shows")

@@ -5,7 +5,6 @@ from functools import partial
 
 import msgspec
 
-from generator.clippings.seed_files import seed_file
 from generator.content.entries import ArticleMeta
 from generator.content.ledger import Conversion, find_conversion
 from generator.corpus.article_record import Article
@@ -13,6 +12,7 @@ from generator.corpus.comparison import Comparison, DiffPart
 from generator.corpus.corpus import events_of
 from generator.nlp.dates.timestamps import Timestamp, parse_stamp
 from generator.pages.page_copies import find_copy
+from generator.seed_kinds.seed_names import seed_file
 from generator.view_models.contexts import ArticleContext
 from generator.view_models.omitted_lines import omitted_line_rows
 from generator.view_models.page import Page, PageSection, PlannedPage

@@ -5,6 +5,7 @@ FEEDS = (".xml", ".rss", ".atom")
 LISTS = (".json", ".ris", ".bib")
 ARCHIVES = (".warc", ".warc.gz", ".wacz")
 DOCUMENTS = (".docx", ".pdf", ".mhtml", ".mht")  # hold one article each
+WEB_PAGES = (".html", ".htm", ".xhtml")
 TEXTS = (".txt", ".html", ".htm", ".md")
 MIXED = (MAIL, *FEEDS, *LISTS, *ARCHIVES)  # may hold several
 ATTACHED = (*TEXTS, *DOCUMENTS, MAIL)  # attachments that are read

@@ -1,36 +1,21 @@
 """Compare articles with their seeds over the workers of an executor."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
-from markdown_it import MarkdownIt
 
 from generator.cached_values import load_cached, save_cached
-from generator.clippings.decode import SeedText
-from generator.clippings.decode_parts import decode_parts
-from generator.clippings.seed_files import SEEDS, seed_file, seed_part
-from generator.content.article_files import CONTENT, parse_article
-from generator.content.entries import ArticleEntry, ArticleMeta, Content
-from generator.content.front_matter import decode_text, read_bytes, split_front_matter
+from generator.content.article_files import CONTENT
+from generator.content.entries import ArticleEntry, Content
 from generator.content.ledger import Conversion, find_conversion
-from generator.content.markdown_blocks import NOTE
-from generator.content.passages import Group, anchor_of, make_parser, plain_text
-from generator.content.reference_check import why_no_seed_path
 from generator.conversion.seed_status import digest_seed
-from generator.corpus.comparison import Comparison, Difference
+from generator.corpus.comparison import Comparison
 from generator.fingerprint.digests import digest_value
 from generator.fingerprint.keys import program_digest
 from generator.parallel.executor import LocalExecutor
 from generator.paths import COMPARED
-from generator.problems import ProblemsError
-from generator.statements.folding import fold_for_matching
-from generator.statements.seed_comparison import PassageText, compare_passages, compare_title
-from generator.statements.seed_stream import SPOKEN, SeedWords, read_seed_words
-from generator.statements.whole_lines import are_whole_lines
-from generator.yaml_reading.strict_yaml import position_of
+from generator.seed_kinds.seed_names import seed_file
 
 _CONTEXT = 30  # characters before a change by which its column is found
 
@@ -40,47 +25,6 @@ class _ComparedArticle(msgspec.Struct, frozen=True, array_like=True):
 
     key: bytes
     comparison: Comparison
-
-
-class ArticleAndSeed(NamedTuple):
-    """Bytes of an article, and name and text of its seed, None where it cannot be read."""
-
-    file: str
-    raw: bytes
-    name: str
-    seed: SeedText | None
-
-
-@dataclass(frozen=True)
-class Comparer:
-    """Compare articles with seeds."""
-
-    def make(self, inputs: Sequence[ArticleAndSeed]) -> list[Comparison]:
-        """Return the comparison of each article."""
-        parser = make_parser()
-        return [compare_article(each, parser) for each in inputs]
-
-
-@dataclass(frozen=True)
-class ComparisonWork:
-    """Read articles and seeds, and compare them."""
-
-    root: Path
-    maker: Comparer
-
-    def fetch(self, chunk: Sequence[tuple[str, str]]) -> list[ArticleAndSeed]:
-        """Return the bytes of articles and the texts of their seeds."""
-        opened: dict[str, tuple[SeedText | None, ...]] = {}
-        return [
-            ArticleAndSeed(
-                file, read_bytes(self.root, Path(file)), seed, _read_seed(self.root, seed, opened)
-            )
-            for file, seed in chunk
-        ]
-
-    def store(self, made: list[Comparison]) -> list[Comparison]:
-        """Return the comparisons."""
-        return made
 
 
 def compare_with_seeds(
@@ -163,120 +107,27 @@ def _compare_articles(
         if file in before and before[file].key == key
     }
     todo = [(entry.file, seed) for entry, seed in named if entry.file not in after]
-    chunks = executor.cut(todo)
-    work = ComparisonWork(root, Comparer())
-    done = executor.run(work, chunks, "Comparing articles with seeds")
-    for chunk, comparisons in zip(chunks, done, strict=True):
-        for (file, _), comparison in zip(chunk, comparisons, strict=True):
-            after[file] = _ComparedArticle(keys[file], comparison)
     if todo:
+        for file, comparison in _compare(root, todo, executor):
+            after[file] = _ComparedArticle(keys[file], comparison)
         there = {file: row for file, row in before.items() if (root / file).exists()}
         save_cached(root / COMPARED, program_digest(), {**there, **after})
     found = {entry.id: after[entry.file].comparison for entry, _ in named}
     return {id_: each for id_, each in found.items() if not each.is_plain}
 
 
+def _compare(
+    root: Path, named: Sequence[tuple[str, str]], executor: LocalExecutor
+) -> Iterator[tuple[str, Comparison]]:
+    """Compare the files of articles with their seeds."""
+    from generator.statements.comparison_work import make_comparison_work  # noqa: PLC0415 - reads clippings, and few builds do
+
+    chunks = executor.cut(named)
+    done = executor.run(make_comparison_work(root), chunks, "Comparing articles with seeds")
+    for chunk, comparisons in zip(chunks, done, strict=True):
+        yield from zip((file for file, _ in chunk), comparisons, strict=True)
+
+
 def _key(root: Path, entry: ArticleEntry, seed: str) -> bytes:
     """Return the digest of an article and its seed, '' if the file cannot be read."""
     return digest_value((entry.digest, seed, digest_seed(root, seed)))
-
-
-def _read_seed(
-    root: Path, seed: str, opened: dict[str, tuple[SeedText | None, ...]]
-) -> SeedText | None:
-    """Return the text of a seed, None where it cannot be read. ``opened`` keeps files of several."""
-    file, number = seed_file(seed), seed_part(seed)
-    if file not in opened:
-        opened[file] = () if why_no_seed_path(root, seed) else _open_file(root, SEEDS / file)
-    parts = opened[file]
-    at = number - 1 if number else 0
-    return parts[at] if at < len(parts) and (number or len(parts) == 1) else None
-
-
-def _open_file(root: Path, path: Path) -> tuple[SeedText | None, ...]:
-    try:
-        parts = decode_parts(root / path, path)
-    except ProblemsError:
-        return ()
-    return tuple(part if isinstance(part, SeedText) else None for part in parts)
-
-
-def compare_article(source: ArticleAndSeed, parser: MarkdownIt) -> Comparison:
-    """Return what an article has that its seed has not."""
-    entry, groups = parse_article(source.raw, source.file, parser)
-    if source.seed is None:
-        return Comparison(source.name, missing=True)
-    meta, passages = entry.meta, tuple(_passage_texts(groups))
-    title = "" if meta.title_origin == "editor" else meta.title
-    if not meta.edits and are_whole_lines(source.seed, title, [each.text for each in passages]):
-        return Comparison(source.name)
-    words, text = read_seed_words(source.seed), decode_text(source.raw, entry.path)
-    found = list(compare_passages(passages, words))
-    if meta.title_origin != "editor":
-        found = [*compare_title(meta.title, _line_of_title(text, entry.path), words), *found]
-    anchors = {passage.anchor for group in groups for passage in group.passages}
-    lines = text.split("\n")
-    notes = tuple(_lost_notes(groups, words, meta))
-    return Comparison(
-        source.name,
-        differences=tuple(_accept(_with_column(each, lines), meta) for each in found),
-        notes=notes,
-        unknown_edits=tuple(each for each in meta.edits if each not in anchors | _anchors(words)),
-    )
-
-
-def _passage_texts(groups: Iterable[Group]) -> Iterator[PassageText]:
-    for group in groups:
-        for each in group.passages:
-            spoken = each.kind in SPOKEN
-            yield PassageText(each.anchor, each.line, each.text, spoken)
-            if each.attribution:
-                said_by = plain_text(each.attribution)
-                yield PassageText(each.anchor, each.line, said_by, spoken)
-
-
-def _lost_notes(
-    groups: Iterable[Group], words: SeedWords, meta: ArticleMeta
-) -> Iterator[tuple[str, str, str]]:
-    """Yield the outlet's notes that the article has not, or not as notes, and why."""
-    there = [
-        fold_for_matching(each.text).text
-        for group in groups
-        for each in group.passages
-        if each.kind == NOTE
-    ]
-    for note in words.notes:
-        folded = fold_for_matching(note).text
-        if not any(folded in each for each in there):
-            yield anchor_of(note), note, meta.edits.get(anchor_of(note), "")
-
-
-def _anchors(words: SeedWords) -> set[str]:
-    return {anchor_of(note) for note in words.notes}
-
-
-def _accept(difference: Difference, meta: ArticleMeta) -> Difference:
-    reason = meta.edits.get(difference.anchor, "")
-    return msgspec.structs.replace(difference, reason=reason) if reason else difference
-
-
-def _line_of_title(text: str, path: Path) -> int:
-    source = split_front_matter(text, path)[0]
-    return source.first_line + position_of(source, ("title",))[0]
-
-
-def _with_column(difference: Difference, lines: Sequence[str]) -> Difference:
-    """Return a difference with the place of its first change, or of the passage's beginning."""
-    first, *others = difference.pieces
-    if first.kind != "same" or not others:
-        return difference
-    before = first.text[-_CONTEXT:]
-    for number, line in enumerate(lines[difference.line - 1 :], difference.line):
-        if not line.strip():
-            break
-        at = line.find(before)
-        if at >= 0:
-            blank = others[0].text.startswith(" ")
-            column = min(at + len(before) + 1 + blank, len(line.rstrip()) + 1)
-            return msgspec.structs.replace(difference, line=number, column=column)
-    return difference

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.clippings.seed_files import SEEDS
 from generator.content.entries import ArticleEntry
 from generator.corpus.comparison import Comparison, Difference, DiffPart
 from generator.problems import Code, Problem, Severity
+from generator.seed_kinds.seed_names import SEEDS
 
 LONGEST = 60  # characters of words that a message shows
 

@@ -14,7 +14,7 @@ from generator.clippings.decode import SeedText, decode_seed, markdown_seed, pag
 from generator.clippings.understand import understand
 from generator.content.passages import make_parser
 from generator.nlp.quotations.quotation_marks import find_marked
-from generator.statements.compare_articles import ArticleAndSeed, compare_article
+from generator.statements.comparison_work import ArticleAndSeed, compare_article
 from generator.statements.folding import fold_for_matching
 from tests.clippings.sample_clippings import VOCABULARY, seed_of
 from tests.running import PROJECT

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.content.passages import anchor_of
-from generator.statements import compare_articles
+from generator.statements import comparison_work
 from tests.running import SMALL_SITE, run, write_files
 
 SEED = """The harbour opens again
@@ -79,8 +79,8 @@ def test_a_quotation_falsified_with_its_ledger_is_found_by_check(project):
     old = article_of(project).read_text(encoding="utf-8")
     edit(project, ("never took", "took"))
     new = article_of(project).read_text(encoding="utf-8")
-    digests = [compare_articles.parse_article(text.encode(), "content/articles/x.md",
-               compare_articles.make_parser())[0].digest for text in (old, new)]  # fmt: skip
+    digests = [comparison_work.parse_article(text.encode(), "content/articles/x.md",
+               comparison_work.make_parser())[0].digest for text in (old, new)]  # fmt: skip
     text = ledger.read_text(encoding="utf-8")
     assert digests[0] in text
     ledger.write_text(text.replace(*digests), encoding="utf-8")
@@ -153,9 +153,9 @@ def test_no_words_are_put_into_an_outlet_s_note(project, words):
 def test_an_article_as_converted_is_not_compared_again(project, monkeypatch):
     """Nor an edited one that was compared before."""
     made = []
-    compare = compare_articles.compare_article
+    compare = comparison_work.compare_article
     monkeypatch.setattr(
-        compare_articles,
+        comparison_work,
         "compare_article",
         lambda source, parser: made.append(source.file) or compare(source, parser),
     )

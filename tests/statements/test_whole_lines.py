@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.clippings.article_markdown import article_text
-from generator.statements import compare_articles
-from generator.statements.compare_articles import compare_article
+from generator.statements import comparison_work
+from generator.statements.comparison_work import compare_article
 from generator.statements.whole_lines import are_whole_lines
 from tests.clippings.sample_clippings import seed_of
 from tests.statements.test_seed_comparison import PARSER, changed, clip_text, clippings, source
@@ -48,7 +48,7 @@ def test_what_is_proved_has_no_difference_by_all_rules(data):
     seed, clipping = data.draw(st.sampled_from(clippings()))
     article = source(data.draw(edited(article_text(clipping, seed.name))), seed)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compare_articles, "are_whole_lines", lambda *_: False)
+        patch.setattr(comparison_work, "are_whole_lines", lambda *_: False)
         by_all_rules = compare_article(article, PARSER)
     assert compare_article(article, PARSER) == by_all_rules
 
@@ -92,5 +92,5 @@ def test_an_article_of_whole_lines_is_read_by_no_rules(monkeypatch):
     """As nearly every article is that nobody edited."""
     seed, clipping = clip_text(LINES)
     article = source(article_text(clipping, seed.name), seed)
-    monkeypatch.setattr(compare_articles, "read_seed_words", None)
+    monkeypatch.setattr(comparison_work, "read_seed_words", None)
     assert compare_article(article, PARSER).is_plain
