@@ -38,7 +38,7 @@ def add(
 
     SOURCE is a text, a saved page, Markdown, an e-mail (.eml), a Word file or a PDF, a feed, a list of
     references (CSL-JSON, RIS, BibTeX), a web archive, a folder of them, or the address of a page,
-    which is asked for once, politely, and kept as a web archive. content/captures.yaml
+    which is asked for once, politely, and kept with its web archive, in archive/. content/captures.yaml
     records where each came from. A feed or a list that is added again brings what is new in it.
     """
     from generator.commands.add import add as add_files  # noqa: PLC0415 - each command loads what it needs

@@ -25,6 +25,7 @@ UNDERSTOOD = CACHE / "understood"  # seeds understood by the current rules
 COMPARED = CACHE / "compared"  # articles with their seeds
 HISTORY = CACHE / "history"  # editions as read
 LOCK = CACHE / "lock"
+KEEPING = CACHE / "keeping"  # capture that is being written
 CATALOGUES = CACHE / "catalogues"
 BUILDS = CACHE / "builds"
 PREVIEW = CACHE / "preview"
@@ -92,6 +93,6 @@ def remove_unfinished(root: Path) -> None:
     for folder in (root, root / CACHE, root / BUILDS):
         for path in folder.glob(pattern):
             path.unlink()
-    for folder in (root / SITE_FILE.parent, root / "seeds"):
+    for folder in (root / SITE_FILE.parent, root / "seeds", root / "archive"):
         for path in folder.rglob(pattern):
             path.unlink()

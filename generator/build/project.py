@@ -176,7 +176,7 @@ def open_project(
             _refuse_lost_passages(content, by_id, bodies, held)
             entries = [article.entry for article in articles]
             content = with_current_seeds(root, entries, select_public(content, held))
-            compared = compare_with_seeds(root, entries, content.conversions, known.seeds, executor)
+            compared = compare_with_seeds(root, entries, content, known.seeds, executor)
             yield Project(root, cache, content, articles, bodies, compared, state, held)
 
 
@@ -232,7 +232,7 @@ def read_again(project: Project, files: Collection[str], bodies: BodyCache) -> P
         raise ProblemsError(unknown)
     articles = tuple(new.get(article.entry.file, article) for article in project.articles)
     read = [article.entry for article in new.values()]
-    again = compare_with_seeds(root, read, content.conversions, known.seeds, LocalExecutor(1))
+    again = compare_with_seeds(root, read, content, known.seeds, LocalExecutor(1))
     others = {id_: project.compared[id_] for id_ in project.compared.keys() - {e.id for e in read}}
     state = project.state.with_articles(root, content, new.values(), bodies)
     compared = {**others, **again}

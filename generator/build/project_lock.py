@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.content.keep_capture import finish_capture
 from generator.paths import LOCK, remove_unfinished, require_briefing
 from generator.problems import Problem, ProblemsError
 
@@ -17,7 +18,8 @@ def project_lock(root: Path, say: Callable[[str], object]) -> Iterator[None]:
     """Lock the project in ``root``, and wait where another process has locked it, after saying so.
 
     The system releases the lock when its process ends, however it ends. It belongs to this process
-    and not to its workers. Files that a killed run was writing are removed. Raises ProblemsError
+    and not to its workers. Files that a killed run was writing are removed,
+    and a capture that it was keeping is kept. Raises ProblemsError
     where there is no briefing, or the lock cannot be made.
     """
     require_briefing(root)
@@ -25,6 +27,7 @@ def project_lock(root: Path, say: Callable[[str], object]) -> Iterator[None]:
     try:
         if _acquire(descriptor, say):
             remove_unfinished(root)
+            finish_capture(root)
         yield
         os.ftruncate(descriptor, 0)
     finally:

@@ -26,7 +26,7 @@ from generator.paths import BUILDS, read_regular, write_atomically
 from generator.problems import Code, Problem
 from generator.site.template_folders import template_folders
 
-INPUTS = ("content", "seeds")
+INPUTS = ("content", "seeds", "archive")
 
 
 class BuildState(msgspec.Struct, frozen=True):

@@ -1,17 +1,21 @@
-"""Make a file of a capture: a web archive of a page, or the document itself."""
+"""Make a file of a capture: the body of the answer, and a web archive of the visit."""
 
 import datetime
 import gzip
 import re
 import uuid
+from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from generator.capture.polite_visit import Visit, unpack
-from generator.capture.web_request import WebAnswer
+from generator.capture.web_request import WebAnswer, fail
 from generator.fingerprint.digests import published_digest
+from generator.seed_kinds.kind_names import ATTACHED, MIXED
 
-DOCUMENTS = {
+KINDS = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
     "application/pdf": ".pdf",
     "application/rss+xml": ".xml",
     "application/atom+xml": ".xml",
@@ -20,9 +24,13 @@ DOCUMENTS = {
     "application/feed+json": ".json",
     "application/json": ".json",
     "text/plain": ".txt",
+    "text/markdown": ".md",
+    "message/rfc822": ".eml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
-ARCHIVE = ".warc.gz"
+# Types of which the suffix of the address says more.
+GENERAL = frozenset(("", "text/plain", "application/octet-stream", "binary/octet-stream"))
+CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 SIGNS = re.compile(r"[^\w.-]+")
 LONGEST = 80
 IDS = uuid.UUID("7b1f0c52-0d52-4a43-9a3e-6c5bb2a5f1de")  # namespace of ids of records
@@ -30,24 +38,44 @@ ENCODED = frozenset(("transfer-encoding", "connection"))  # of the way, not of t
 
 
 class CapturedFile(NamedTuple):
-    """Name and bytes of a file to add, and the address that it came from at last."""
+    """File to add: its name, its bytes, the address that it came from at last, and the encoding declared.
+
+    ``archive`` is a WARC 1.1 with all answers on the way to it.
+    """
 
     name: str
     data: bytes
     address: str
+    charset: str
+    archive: bytes
 
 
 def make_file(visit: Visit, at: datetime.datetime) -> CapturedFile:
-    """Return a document as it is, and a page as a WARC 1.1 with all answers on the way to it."""
+    """Return the body of the last answer, unpacked, with the web archive of the visit at a time.
+
+    Raises ProblemsError if it is of no kind that is read, or unpacks to too much.
+    """
     page = visit.answers[-1]
-    kind = page.header("Content-Type").partition(";")[0].strip().lower()
-    parts = urlsplit(page.address)
-    name = SIGNS.sub("-", f"{parts.hostname}{unquote(parts.path)}").strip("-.")[:LONGEST]
-    if suffix := DOCUMENTS.get(kind):
-        return CapturedFile(f"{name.removesuffix(suffix)}{suffix}", unpack(page), page.address)
+    declared = CHARSET.search(page.header("Content-Type"))
     moment = f"{at:%Y-%m-%dT%H:%M:%SZ}"
-    data = b"".join(record for each in visit.answers for record in _records(each, moment))
-    return CapturedFile(f"{name}{ARCHIVE}", data, page.address)
+    archive = b"".join(record for each in visit.answers for record in _records(each, moment))
+    charset = declared[1] if declared else ""
+    return CapturedFile(_name(page), unpack(page), page.address, charset, archive)
+
+
+def _name(page: WebAnswer) -> str:
+    """Return a name of host and path, with the suffix of the kind."""
+    parts = urlsplit(page.address)
+    name = SIGNS.sub("-", f"{parts.hostname}{unquote(parts.path)}").strip("-.")
+    ending = PurePosixPath(parts.path).suffix.lower()
+    kind = page.header("Content-Type").partition(";")[0].strip().lower()
+    if kind in GENERAL:
+        suffix = ending if ending in (*ATTACHED, *MIXED) else KINDS.get(kind or "text/html")
+    else:
+        suffix = KINDS.get(kind)
+    if not suffix:
+        raise fail("unsupported-format", f"{page.address} is of no kind that is read: {kind}")
+    return f"{name.removesuffix(suffix)[:LONGEST]}{suffix}"
 
 
 def _records(answer: WebAnswer, moment: str) -> tuple[bytes, bytes]:

@@ -9,34 +9,63 @@ from generator.clippings.decode import SeedText, decode_text, read_seed
 from generator.clippings.time_budget import time_budget
 from generator.fingerprint.digests import published_digest
 from generator.problems import Problem, ProblemsError
-from generator.seed_kinds.kind_names import find_kind
-from generator.seed_kinds.seed_part import InnerFile, SeedPart
+from generator.seed_kinds.kind_names import find_kind, may_hold_several
+from generator.seed_kinds.seed_part import NOT_OF_WEB, InnerFile, SeedPart, WebOrigin
+from generator.seed_kinds.stated_facts import PageFacts
 
 Problems = tuple[Problem, ...]
 
 
-def decode_parts(path: Path, shown_as: Path) -> tuple[SeedText | Problems, ...]:
+def decode_parts(
+    path: Path, shown_as: Path, origin: WebOrigin = NOT_OF_WEB
+) -> tuple[SeedText | Problems, ...]:
     """Decode all articles of a file, each with its own Problems in its place.
 
+    ``origin`` is where the file was captured from, which counts where the file itself says nothing.
     Raises ProblemsError at ``shown_as`` if the file as a whole cannot be read.
     """
-    return decode_bytes(path.name, read_seed(path, shown_as), shown_as)
+    return decode_bytes(path.name, read_seed(path, shown_as), shown_as, origin)
 
 
-def decode_bytes(name: str, data: bytes, shown_as: Path) -> tuple[SeedText | Problems, ...]:
+def decode_bytes(
+    name: str, data: bytes, shown_as: Path, origin: WebOrigin = NOT_OF_WEB
+) -> tuple[SeedText | Problems, ...]:
     """Decode all articles of a file, given its bytes, as ``decode_parts`` does."""
     with time_budget(shown_as):
         if find_kind(name):
-            return tuple(_decode_all(name, data, shown_as))
-        return (decode_text(name, data, published_digest(data).hex(), shown_as),)
+            found = tuple(_decode_all(name, data, shown_as))
+        else:
+            digest = published_digest(data).hex()
+            found = (decode_text(name, data, digest, shown_as, origin.charset),)
+        if may_hold_several(name):
+            return found
+        return tuple(
+            _at_address(each, origin.address) if isinstance(each, SeedText) else each
+            for each in found
+        )
 
 
-def decode_part(path: Path, shown_as: Path, number: int) -> SeedText:
+def _at_address(seed: SeedText, address: str) -> SeedText:
+    """Return a seed with its address, if it states none itself."""
+
+    def add(facts: PageFacts) -> PageFacts:
+        return replace(facts, address=facts.address or address or None)
+
+    if seed.page:
+        return replace(seed, page=replace(seed.page, facts=add(seed.page.facts)))
+    if seed.marked:
+        return replace(seed, marked=replace(seed.marked, facts=add(seed.marked.facts)))
+    return replace(seed, facts=add(seed.facts))
+
+
+def decode_part(
+    path: Path, shown_as: Path, number: int, origin: WebOrigin = NOT_OF_WEB
+) -> SeedText:
     """Decode one article of a file, by its number, which is 0 for the only one.
 
     Raises ProblemsError at ``shown_as`` if it cannot be read or there is no such article.
     """
-    parts = decode_parts(path, shown_as)
+    parts = decode_parts(path, shown_as, origin)
     at = number - 1 if number else 0
     if not 0 <= at < len(parts) or (number == 0 and len(parts) > 1):
         raise ProblemsError([Problem("unknown-seed", f"holds {len(parts)} articles", shown_as)])
@@ -77,11 +106,7 @@ def _decode(name: str, part: SeedPart | InnerFile, digest: str, shown_as: Path) 
 
         return _decode(part.name, open_file(part.name, part.data)[0], digest, shown_as)
     seed = decode_text(part.name, part.data, digest, shown_as, part.charset)
-    if seed.page and part.address:
-        facts = seed.page.facts
-        facts = replace(facts, address=facts.address or part.address)
-        return replace(seed, page=replace(seed.page, facts=facts))
-    return seed
+    return _at_address(seed, part.address)
 
 
 def _read_part(name: str, part: SeedPart, digest: str) -> SeedText:

@@ -15,6 +15,7 @@ from generator.capture.polite_visit import Visitor
 from generator.clippings.clipping import Clipping
 from generator.clippings.decode import SeedText
 from generator.clippings.understand import understand
+from generator.content.captures import WEB_ARCHIVES
 from generator.content.load_content import load_sites, load_vocabulary
 from generator.conversion.add_seeds import Added, AddOrder, Given, SeedSource, add_seeds
 from generator.extras import lacks_extra
@@ -43,13 +44,15 @@ class AddedArticle(msgspec.Struct, frozen=True):
 class AddedSource(msgspec.Struct, frozen=True, rename={"source": "from"}):
     """Source with the seed that it is now, and its articles.
 
-    The seed is '' for a source that was refused, and for a feed with nothing new.
+    The seed is '' for a source that was refused, and for a feed with nothing new. ``archive`` is the
+    path of the web archive of an address.
     """
 
     source: str
     seed: str
     state: str
     articles: tuple[AddedArticle, ...] = ()
+    archive: str = ""
 
 
 class AddReport(msgspec.Struct, frozen=True):
@@ -77,7 +80,8 @@ def add(
         rows, problems = [], []
         for done in add_seeds(root, _find(root, sources, allowed), order):
             articles, found = _understand(done, vocabulary)
-            rows.append(AddedSource(done.source, done.seed, done.state, articles))
+            archive = (WEB_ARCHIVES / done.archive).as_posix() if done.archive else ""
+            rows.append(AddedSource(done.source, done.seed, done.state, articles, archive))
             problems += [*done.problems, *found]
     return AddReport(tuple(rows), tuple(problems))
 
@@ -91,11 +95,17 @@ def _find(root: Path, sources: Iterable[str], allowed: Container[str]) -> Iterat
             continue
         try:
             visitor = visitor or _introduce(root, allowed)
-            found = make_file(visitor.visit(source), datetime.datetime.now(tz=datetime.UTC))
+            found = make_file(visitor.visit(source), _now())
         except ProblemsError as error:
             yield source, error.problems
         else:
-            yield SeedSource(found.name, found.data, found.address, source)
+            yield SeedSource(
+                found.name, found.data, found.address, source, found.charset, found.archive
+            )
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(tz=datetime.UTC)
 
 
 def _introduce(root: Path, allowed: Container[str]) -> Visitor:
@@ -184,6 +194,8 @@ def add_lines(report: AddReport) -> Iterator[str]:
             yield f"refused  {row.source}"
             continue
         yield f"{row.source}: {SAID[row.state]} {SEEDS / row.seed if row.seed else ''}".rstrip()
+        if row.archive:
+            yield f"  web archive: {row.archive}"
         for article in row.articles[:SHOWN]:
             yield f"  {_say(article, row.seed)}"
         if (more := len(row.articles) - SHOWN) > 0:

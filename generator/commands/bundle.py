@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,13 @@ from generator.build.site_build import build
 from generator.build.site_manifest import MANIFEST, SiteManifest, encode_manifest, show_edition
 from generator.build.statement_check import open_checked_project
 from generator.content.article_files import ARTICLES, CATALOGUE, CONTENT
-from generator.content.captures import CAPTURES, captures_text, read_captures
+from generator.content.captures import (
+    CAPTURES,
+    WEB_ARCHIVES,
+    captures_text,
+    find_archive,
+    read_captures,
+)
 from generator.content.ledger import LEDGER, Conversion, ledger_text
 from generator.editions.edition_files import (
     PROOFS,
@@ -133,10 +139,7 @@ def _collect(
         ):
             yield file.as_posix(), path.read_bytes()
     yield LEDGER.as_posix(), ledger_text(ledger).encode()
-    if captures := read_captures(root):
-        files = {seed_file(seed) for seed in ledger}
-        there = (capture for capture in captures if capture.seed in files)
-        yield CAPTURES.as_posix(), captures_text(there).encode()
+    yield from _collect_captures(root, {seed_file(seed) for seed in ledger}, withheld)
     gone = history.gone
     for row in history.editions:
         lines = decode_lines((root / lines_path(row.edition)).read_bytes(), lines_path(row.edition))
@@ -148,6 +151,19 @@ def _collect(
     for seed in sorted({seed_file(seed) for seed in ledger} - withheld.keys()):
         if (root / SEEDS / seed).is_file():
             yield f"{SEEDS}/{seed}", (root / SEEDS / seed).read_bytes()
+
+
+def _collect_captures(
+    root: Path, files: Container[str], withheld: Container[str]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the record of these files, and their web archives unless the seeds are withheld."""
+    captures = [each for each in read_captures(root) if each.seed in files]
+    if captures:
+        yield CAPTURES.as_posix(), captures_text(captures).encode()
+    for each in captures:
+        archive = find_archive(root, each)
+        if archive and each.seed not in withheld:
+            yield (WEB_ARCHIVES / each.archive).as_posix(), archive.read_bytes()
 
 
 def _pack(files: Mapping[str, bytes], last: EditionRow) -> bytes:

@@ -112,10 +112,10 @@ def _check_translations(texts: Sequence[CheckedText]) -> Iterator[Problem]:
 def _check_seeds(project: Project) -> Iterator[Problem]:
     """Yield the differences of all articles from their seeds, whatever the ledger has of them."""
     entries = [article.entry for article in project.articles]
-    conversions, seeds = project.content.conversions, stamp_files(project.root / SEEDS)
+    seeds = stamp_files(project.root / SEEDS)
     executor = LocalExecutor(None)
     compared = compare_with_seeds(
-        project.root, entries, conversions, seeds, executor, everything=True
+        project.root, entries, project.content, seeds, executor, everything=True
     )
     required = project.content.site.require_seeds
     yield from find_seed_problems(entries, compared, required=required)

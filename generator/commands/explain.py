@@ -1,7 +1,7 @@
 """``sourcebook explain``: show how a seed is understood, and why."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,10 +10,12 @@ from generator.clippings.decode_parts import decode_part, decode_parts
 from generator.clippings.explanation import explain_text, explanation
 from generator.clippings.understand import understand
 from generator.content.article_files import CONTENT
+from generator.content.captures import WebVisit, read_visits
 from generator.content.load_content import load_vocabulary
 from generator.paths import FORMS
 from generator.problems import Problem, ProblemsError
 from generator.seed_kinds.seed_names import SEEDS, seed_file, seed_part
+from generator.seed_kinds.seed_part import NOT_OF_WEB
 
 ANSWERS = frozenset(("unknown-encoding",))  # codes of an understood seed, not of a failure
 
@@ -34,10 +36,10 @@ def explain_seeds(root: Path, seeds: Iterable[Path]) -> Iterator[Explained]:
     no themes, people or outlets are known. Raises ProblemsError if the content is wrong.
     """
     forms = root / FORMS if (root / CONTENT).is_dir() else None
-    vocabulary = load_vocabulary(root, forms)
+    vocabulary, visits = load_vocabulary(root, forms), read_visits(root)
     for named in seeds:
         path = _find(root, named)
-        for name, seed in _open(root, path):
+        for name, seed in _open(root, path, visits):
             try:
                 if not isinstance(seed, SeedText):
                     yield _refuse(name, seed)
@@ -51,14 +53,18 @@ def explain_seeds(root: Path, seeds: Iterable[Path]) -> Iterator[Explained]:
             yield Explained(text, json.dumps(answer, ensure_ascii=False))
 
 
-def _open(root: Path, path: Path) -> Iterator[tuple[str, SeedText | tuple[Problem, ...]]]:
+def _open(
+    root: Path, path: Path, visits: Mapping[str, WebVisit]
+) -> Iterator[tuple[str, SeedText | tuple[Problem, ...]]]:
     """Yield the articles of a file with their names, the one that the path names or all."""
     file = Path(seed_file(path.as_posix()))
     file, wanted = (path, 0) if (root / path).exists() else (file, seed_part(path.as_posix()))
+    visit = visits.get(file.relative_to(SEEDS).as_posix()) if file.is_relative_to(SEEDS) else None
+    origin = visit.origin if visit else NOT_OF_WEB
     try:
-        parts = decode_parts(root / file, file)
+        parts = decode_parts(root / file, file, origin)
         if wanted:
-            parts = (decode_part(root / file, file, wanted),)
+            parts = (decode_part(root / file, file, wanted, origin),)
     except ProblemsError as error:
         yield str(path), error.problems
         return

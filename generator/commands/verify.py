@@ -11,6 +11,12 @@ from generator.build.bundle_files import SEED_DIGESTS, open_bundle
 from generator.build.site_manifest import MANIFEST, SiteManifest, read_manifest, show_edition
 from generator.commands.verify_proofs import NO_KEYS, ProofKeys
 from generator.content.article_files import find_articles, parse_article
+from generator.content.captures import (
+    WEB_ARCHIVES,
+    changed_archive,
+    find_archive,
+    read_captures,
+)
 from generator.content.entries import ArticleEntry, Content
 from generator.content.load_content import load_content
 from generator.content.passages import Group, make_parser, plain_text
@@ -138,6 +144,7 @@ class _Verifier:
         self._articles = len(entries)
         yield from self._check_editors_texts(content, entries)
         yield from self._check_seeds(content, entries)
+        yield from self._check_archives()
 
     def _read_manifest(self, folder: Path) -> SiteManifest:
         try:
@@ -219,9 +226,23 @@ class _Verifier:
             if digest and digest != conversion.seed_sha256:
                 yield _differs(SEEDS / name, "is not the seed that the ledger has")
         compared = compare_with_seeds(
-            self.root, entries, content.conversions, files, LocalExecutor(None), everything=True
+            self.root, entries, content, files, LocalExecutor(None), everything=True
         )
         yield from find_seed_problems(entries, compared, required=True)
+
+    def _check_archives(self) -> Iterator[Problem]:
+        """Yield web archives that are not as recorded. A bundle need not hold all."""
+        for capture in filter(lambda each: each.archive, read_captures(self.root)):
+            file = find_archive(self.root, capture)
+            if file is None and self._bundle is None:
+                message, hint = (
+                    "is missing, and content/captures.yaml names it",
+                    "put the file back",
+                )
+                path = WEB_ARCHIVES / capture.archive
+                yield Problem("not-as-published", message, path, hint=hint)
+            elif file and published_file_digest(file).hex() != capture.archive_sha256:
+                yield changed_archive(capture)
 
     def _withheld(self) -> dict[str, str]:
         """Return the digests of the seeds that a bundle does not hold."""

@@ -10,12 +10,14 @@ import yaml
 
 from generator.build.project_lock import project_lock
 from generator.content.article_files import CONTENT, ID_SHAPE
+from generator.content.captures import WEB_ARCHIVES, read_captures
 from generator.content.correction_meta import WITHDRAWN, read_withdrawn
 from generator.content.ledger import LEDGER, WIDE, ledger_text, read_ledger
 from generator.content.load_content import load_sites
 from generator.editions.history import read_history
 from generator.paths import write_atomically
 from generator.problems import Problem, ProblemsError
+from generator.seed_kinds.seed_names import SEEDS, seed_file
 
 Say = Callable[[str], object]
 FOLDERS = {"articles", "themes", "people", "allegations", "stories"}
@@ -40,12 +42,20 @@ def remove(root: Path, address: str, why: str, day: date, say: Say, to: str = ""
             (root / file).unlink()
             yield f"removed {file}"
         yield from _lead_on(root, address, day, why, to)
-        conversions = read_ledger(root).items()
-        own = f"{address}.md"
-        yield from (f"left: seeds/{seed}" for seed, row in conversions if row.article == own)
+        yield from _list_clippings(root, f"{address}.md")
         for file in _find_mentions(root, id_, address):
             yield f"left: {file} names it"
         yield "left: git's history and bundles of earlier editions, as docs/editions.md tells"
+
+
+def _list_clippings(root: Path, article: str) -> Iterator[str]:
+    """Yield the seed of an article, and its web archive."""
+    seeds = [seed for seed, row in read_ledger(root).items() if row.article == article]
+    yield from (f"left: {SEEDS / seed}" for seed in seeds)
+    files = set(map(seed_file, seeds))
+    for capture in read_captures(root) if files else ():
+        if capture.seed in files and capture.archive:
+            yield f"left: {WEB_ARCHIVES / capture.archive}"
 
 
 def rename(root: Path, address: str, new: str, why: str, day: date, say: Say) -> Iterator[str]:

@@ -12,20 +12,18 @@ from generator.content.correction_meta import read_rows
 from generator.content.front_matter import read_text
 from generator.nlp.dates.partial_date import PartialDate
 from generator.paths import leads_into, write_atomically
+from generator.problems import Problem
 from generator.seed_kinds.seed_names import SEEDS
+from generator.seed_kinds.seed_part import WebOrigin
 
 CAPTURES = Path("content/captures.yaml")
+WEB_ARCHIVES = Path("archive")
+WARC = ".warc.gz"
+SELDOM = frozenset(("left_out", "charset", "archive", "archive_sha256"))  # keys that few rows have
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 WIDEST = 2**31 - 1  # letters of a line
 WEB = ("http://", "https://")
 HEADER = "# Where seeds came from: written by 'sourcebook add'.\n"
-
-
-class WebVisit(NamedTuple):
-    """Day on which a page of the web was captured, and its copy if that is in ``seeds/``."""
-
-    day: str
-    file: Path | None
 
 
 class CaptureMeta(
@@ -47,6 +45,27 @@ class CaptureMeta(
     """Number of articles in it."""
     left_out: tuple[int, ...] = ()
     """Numbers of its articles that are not taken: an earlier feed has them, or `--since` left them out."""
+    charset: str = ""
+    """Encoding that the answer from an address declared."""
+    archive: str = ""
+    """Path below `archive/` of the web archive with the answer from an address."""
+    archive_sha256: str = ""
+    """SHA-256 of the web archive."""
+
+
+class WebVisit(NamedTuple):
+    """Capture of a page of the web, and the copy that is kept of it.
+
+    The copy is the web archive, or the seed itself if there is none, and None if it is gone.
+    """
+
+    capture: CaptureMeta
+    copy: Path | None
+
+    @property
+    def origin(self) -> WebOrigin:
+        """Address, and the encoding declared."""
+        return WebOrigin(self.capture.source, self.capture.charset)
 
 
 def read_captures(root: Path) -> tuple[CaptureMeta, ...]:
@@ -87,20 +106,39 @@ def read_visits(root: Path) -> dict[str, WebVisit]:
 
     Raises ProblemsError with all that is wrong in the file.
     """
-    if not (root / CAPTURES).exists() or "from: http" not in read_text(root, CAPTURES):
+    if not (root / CAPTURES).exists() or "://" not in read_text(root, CAPTURES):
         return {}
-    rows = (each for each in read_captures(root) if each.source.startswith(WEB))
-    return {each.seed: WebVisit(str(each.on), _find_file(root, each)) for each in rows}
+    return {
+        each.seed: WebVisit(each, find_archive(root, each) or _find_seed(root, each))
+        for each in read_captures(root)
+        if each.source.startswith(WEB)
+    }
 
 
-def _find_file(root: Path, capture: CaptureMeta) -> Path | None:
-    file = root / SEEDS / capture.seed
-    return file if file.is_file() and leads_into(file, root / SEEDS) else None
+def find_archive(root: Path, capture: CaptureMeta) -> Path | None:
+    """Return the web archive of a capture, None without one that is in ``archive/``."""
+    return _find_below(root / WEB_ARCHIVES, capture.archive)
+
+
+def _find_seed(root: Path, capture: CaptureMeta) -> Path | None:
+    return None if capture.archive else _find_below(root / SEEDS, capture.seed)
+
+
+def _find_below(folder: Path, name: str) -> Path | None:
+    file = folder / name
+    return file if file.is_file() and leads_into(file, folder) else None
+
+
+def changed_archive(capture: CaptureMeta) -> Problem:
+    """Return the Problem with a web archive that has other bytes than its record says."""
+    message = "is not the web archive that content/captures.yaml records"
+    hint = "put the file back as it was, or remove it: the article stays"
+    return Problem("archive-changed", message, WEB_ARCHIVES / capture.archive, hint=hint)
 
 
 def _row_text(capture: CaptureMeta) -> str:
     row = msgspec.to_builtins(capture, enc_hook=str)
-    row = {key: value for key, value in row.items() if value or key != "left_out"}
+    row = {key: value for key, value in row.items() if value or key not in SELDOM}
     flow = None if capture.left_out else False  # its numbers alone on one line
     text: str = yaml.dump(
         [row],

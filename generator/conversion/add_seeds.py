@@ -10,14 +10,14 @@ from generator.clippings.consent_wall import is_consent_wall
 from generator.clippings.decode import SeedText, read_seed
 from generator.clippings.decode_parts import decode_bytes
 from generator.clippings.seed_files import LITTER
-from generator.content.captures import CaptureMeta
+from generator.content.captures import WARC, WEB, CaptureMeta
 from generator.conversion.known_entries import EntryChoice, choose_entries, may_come_again
 from generator.conversion.seed_shelf import SeedShelf, open_shelf
 from generator.fingerprint.digests import published_digest
 from generator.nlp.dates.partial_date import PartialDate
 from generator.problems import Problem, ProblemsError
+from generator.seed_kinds.seed_part import NOT_OF_WEB, WebOrigin
 
-WEB = ("http://", "https://")
 FEED_SUFFIX = ".xml"
 
 
@@ -29,7 +29,7 @@ class Added(NamedTuple):
 
     ``parts`` are its articles, those that cannot be read as Problems. ``left_out`` has the reasons
     for those that are not taken, by their numbers from 1. ``problems`` are those of the file as a
-    whole.
+    whole. ``archive`` is the path of its web archive below ``archive/``.
     """
 
     source: str
@@ -38,6 +38,7 @@ class Added(NamedTuple):
     parts: tuple[Part, ...] = ()
     left_out: Mapping[int, str] = MappingProxyType({})
     problems: tuple[Problem, ...] = ()
+    archive: str = ""
 
 
 class AddOrder(NamedTuple):
@@ -52,12 +53,17 @@ class AddOrder(NamedTuple):
 
 
 class SeedSource(NamedTuple):
-    """File by its name and bytes, and its name in the record and in messages."""
+    """File by its name and bytes, and its name in the record and in messages.
+
+    One from the web has the encoding that its host declared, and a web archive.
+    """
 
     name: str
     data: bytes
     origin: str
     shown: str
+    charset: str = ""
+    archive: bytes = b""
 
 
 Given = Path | SeedSource | tuple[str, tuple[Problem, ...]]
@@ -106,23 +112,29 @@ def _add(shelf: SeedShelf, source: SeedSource, order: AddOrder) -> Added:
     known = shelf.captures.get(there)
     if known:
         reasons = dict.fromkeys(known.left_out, "was left out when it was added")
-        return Added(source.shown, there, "there", parts, reasons)
+        return Added(source.shown, there, "there", parts, reasons, archive=known.archive)
     choice = _choose(shelf, name, data, order.since, there)
     problems = tuple(_warn_of_change(choice, number, source) for number in choice.changed)
     if len(choice.left_out) == len(parts):
         return Added(source.shown, "", "nothing-new", parts, choice.left_out, problems)
+    seed = there or shelf.name(order.on[:7], name, digest)
     capture = CaptureMeta(
-        seed=there or shelf.name(order.on[:7], name, digest),
+        seed=seed,
         source=source.origin,
         by=order.by,
         on=PartialDate(order.on),
         sha256=digest,
         parts=len(parts),
         left_out=tuple(choice.left_out),
+        charset=source.charset,
+        archive=f"{seed}{WARC}" if source.archive else "",
+        archive_sha256=published_digest(source.archive).hex() if source.archive else "",
     )
-    shelf.put(capture, data)
+    shelf.put(capture, data, source.archive)
     state: Literal["there", "added"] = "there" if there else "added"
-    return Added(source.shown, capture.seed, state, parts, choice.left_out, problems)
+    return Added(
+        source.shown, seed, state, parts, choice.left_out, problems, shelf.captures[seed].archive
+    )
 
 
 def _choose(shelf: SeedShelf, name: str, data: bytes, since: str, there: str) -> EntryChoice:
@@ -147,21 +159,26 @@ def _decode(source: SeedSource) -> tuple[str, tuple[Part, ...]]:
     Raises ProblemsError if none of them can be read.
     """
     name, data, shown = source.name, source.data, Path(source.shown)
+    origin = WebOrigin(source.origin, source.charset) if _is_of_web(source) else NOT_OF_WEB
     try:
-        parts = decode_bytes(name, data, shown)
+        parts = decode_bytes(name, data, shown, origin)
     except ProblemsError as error:
         if {problem.code for problem in error.problems} != {"misnamed-seed"}:
             raise
         name = f"{PurePath(name).stem}{FEED_SUFFIX}"
-        parts = decode_bytes(name, data, shown)
+        parts = decode_bytes(name, data, shown, origin)
     if not any(isinstance(part, SeedText) for part in parts):
         raise ProblemsError(
             problem for part in parts if isinstance(part, tuple) for problem in part
         )
-    if source.origin.startswith(WEB) and all(map(_is_wall, parts)):
+    if _is_of_web(source) and all(map(_is_wall, parts)):
         message = f"{source.shown} asks for consent before it shows the page"
         raise ProblemsError([Problem("not-public", message, hint=BY_HAND)])
     return name, parts
+
+
+def _is_of_web(source: SeedSource) -> bool:
+    return source.origin.startswith(WEB)
 
 
 def _is_wall(part: Part) -> bool:

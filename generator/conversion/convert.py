@@ -15,6 +15,7 @@ from generator.clippings.decode import SeedText
 from generator.clippings.decode_parts import decode_parts
 from generator.clippings.understand import understand
 from generator.content.article_files import CONTENT, find_articles_of_seeds, list_ids
+from generator.content.captures import read_visits
 from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ahead, read_ledger
 from generator.content.load_content import load_vocabulary
 from generator.content.reference_check import why_no_seed_path
@@ -36,6 +37,7 @@ from generator.parallel.executor import LocalExecutor
 from generator.paths import AHEAD, FORMS, UNDERSTOOD, write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.seed_kinds.seed_names import SEEDS, seed_file, seed_part
+from generator.seed_kinds.seed_part import NOT_OF_WEB, WebOrigin
 
 SAVE_EVERY = 10.0  # seconds between two savings of the ledger
 # The content that seeds are understood by.
@@ -213,25 +215,28 @@ class SeedReader:
 
 @dataclass(frozen=True)
 class ConversionWork:
-    """Decode the seeds of ``root`` and understand them."""
+    """Decode the seeds of ``root`` and understand them. ``origins`` has those from the web."""
 
     root: Path
     maker: SeedReader
+    origins: Mapping[str, WebOrigin]
 
     def fetch(self, chunk: Sequence[str]) -> list[SeedText | Problems]:
         """Return the text of each seed, or the Problems that keep it from being read."""
-        return list(_decode_listed(self.root, chunk))
+        return list(_decode_listed(self.root, chunk, self.origins))
 
     def store(self, made: list[Understood]) -> list[Understood]:
         """Return the clippings: the caller writes their articles one by one."""
         return made
 
 
-def _decode_listed(root: Path, seeds: Iterable[str]) -> Iterator[SeedText | Problems]:
+def _decode_listed(
+    root: Path, seeds: Iterable[str], origins: Mapping[str, WebOrigin]
+) -> Iterator[SeedText | Problems]:
     """Yield the text of each seed or its Problems, opening a file of several articles once."""
     for file, each in groupby(seeds, seed_file):
         parts = [seed_part(seed) for seed in each]
-        found = decode_listed_file(root, file)
+        found = _decode_file(root, file, origins.get(file, NOT_OF_WEB))
         for number in parts:
             at = number - 1 if number else 0
             if at < len(found):
@@ -245,7 +250,7 @@ def _has_no_part(file: str, number: int) -> Problems:
     return (Problem("unknown-seed", message, SEEDS / file, hint="give the number of one it has"),)
 
 
-def decode_listed_file(root: Path, seed: str) -> tuple[SeedText | Problems, ...]:
+def _decode_file(root: Path, seed: str, origin: WebOrigin) -> tuple[SeedText | Problems, ...]:
     """Return the texts of all seeds in a file, given its path below ``seeds/``, or its Problems."""
     shown = SEEDS / os.fsencode(seed).decode("utf-8", "backslashreplace")
     if shown != SEEDS / seed:
@@ -258,7 +263,7 @@ def decode_listed_file(root: Path, seed: str) -> tuple[SeedText | Problems, ...]
         hint = "put the file itself into seeds/"
         return ((Problem("path-leads-out", reason, shown, hint=hint),),)
     try:
-        return decode_parts(root / shown, shown)
+        return decode_parts(root / shown, shown, origin)
     except ProblemsError as error:
         return (error.problems,)
 
@@ -268,7 +273,9 @@ def understand_seeds(
 ) -> Iterator[dict[str, Understood]]:
     """Yield the understood seeds of each chunk, in the order given."""
     chunks = executor.cut(seeds)
-    work = ConversionWork(root, SeedReader(vocabulary))
+    asked = set(map(seed_file, seeds))
+    origins = {seed: each.origin for seed, each in read_visits(root).items() if seed in asked}
+    work = ConversionWork(root, SeedReader(vocabulary), origins)
     done = executor.run(work, chunks, "Converting seeds")
     for chunk, understood in zip(chunks, done, strict=True):
         yield dict(zip(chunk, understood, strict=True))

@@ -9,7 +9,14 @@ from functools import cached_property
 from pathlib import Path, PurePath
 
 from generator.clippings.seed_files import list_seed_files
-from generator.content.captures import CaptureMeta, add_capture, read_captures
+from generator.content.captures import (
+    WARC,
+    WEB_ARCHIVES,
+    CaptureMeta,
+    add_capture,
+    read_captures,
+)
+from generator.content.keep_capture import keep_capture
 from generator.conversion.known_entries import (
     KnownEntry,
     find_known,
@@ -51,14 +58,22 @@ class SeedShelf:
         back = next((seed for seed in lost if not (self.root / SEEDS / seed).exists()), "")
         return back or _free_name(self.root, month, name, self.captures)
 
-    def put(self, capture: CaptureMeta, data: bytes) -> None:
-        """Record a seed, then write it: one without a record would lose where it came from."""
-        if capture.seed not in self.captures:
-            add_capture(self.root, capture)
-            self.captures[capture.seed] = capture
+    def put(self, capture: CaptureMeta, data: bytes, archive: bytes) -> None:
+        """Record a seed, then write it: one without a record would lose where it came from.
+
+        The web archive of a seed that is recorded already stays.
+        """
         path = self.root / SEEDS / capture.seed
-        if not path.exists():
-            write_atomically(path, data)
+        new = not path.exists()
+        if capture.seed not in self.captures:
+            if archive:
+                keep_capture(self.root, capture, data, archive)
+            else:
+                add_capture(self.root, capture)
+            self.captures[capture.seed] = capture
+        if new:
+            if not path.exists():
+                write_atomically(path, data)
             self.sizes.setdefault(len(data), []).append(capture.seed)
             if "known" in self.__dict__ and may_come_again(path.name):
                 rows = read_entries(path.name, data)
@@ -87,11 +102,13 @@ def _free_name(root: Path, month: str, name: str, recorded: Iterable[str]) -> st
         "-", unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace"))
     )
     plain = plain.strip(" .-") or "seed"
-    end = "".join(PurePath(plain).suffixes[-2:]) if plain.lower().endswith(".warc.gz") else ""
+    end = "".join(PurePath(plain).suffixes[-2:]) if plain.lower().endswith(WARC) else ""
     end = end or PurePath(plain).suffix
     stem = plain[: len(plain) - len(end)][:LONGEST].rstrip(" .") or "seed"
     stem = f"{stem}-" if UNPORTABLE.search(f"{stem}{end}") else stem
     taken = {path.name.casefold() for path in (root / SEEDS / month).glob("*")}
+    kept = (root / WEB_ARCHIVES / month).glob(f"*{WARC}")
+    taken |= {path.name.removesuffix(WARC).casefold() for path in kept}
     taken |= {PurePath(seed).name.casefold() for seed in recorded if seed.startswith(f"{month}/")}
     names = (f"{stem}{end}", *(f"{stem}-{number}{end}" for number in range(2, len(taken) + 3)))
     return f"{month}/{next(each for each in names if each.casefold() not in taken)}"

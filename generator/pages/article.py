@@ -135,10 +135,12 @@ def _find_conversion(views: ViewBuilder, article: Article) -> Conversion | None:
     return find_conversion(views.corpus.content.conversions, entry.meta.seed, entry.path)
 
 
-def _find_visit(views: ViewBuilder, article: Article) -> tuple[str, str]:
-    """Return the day on which the article's page was captured and its copy's address, '' without."""
+def _find_visit(views: ViewBuilder, article: Article) -> tuple[str, str, str]:
+    """Return the day on which the article's page was captured, and address and digest of the copy."""
     visit = views.corpus.content.visits.get(seed_file(article.entry.meta.seed or ""))
-    return (visit.day, find_copy(views, article)) if visit else ("", "")
+    if not visit:
+        return "", "", ""
+    return str(visit.capture.on), find_copy(views, article), visit.capture.archive_sha256
 
 
 def article_context(
@@ -188,12 +190,14 @@ def _source(views: ViewBuilder, article: Article, *, whole: bool) -> SourceView:
     conversion = _find_conversion(views, article)
     compared = views.corpus.compared.get(article.id)
     others = [other for other in views.corpus.origins[article.id] if other is not article]
+    day, copy, archive = _find_visit(views, article)
     return SourceView(
         seed=meta.seed or "",
         recorded=conversion is not None,
         sha256=conversion.seed_sha256 if conversion else "",
-        captured=views.date(_find_visit(views, article)[0]),
-        copy=find_copy(views, article),
+        captured=views.date(day),
+        copy=copy,
+        copy_sha256=archive,
         edited=bool(conversion and conversion.article_sha256 != article.entry.digest),
         left_out=omitted_line_rows(conversion.left_out if conversion else (), wordless=not whole),
         dated=_dated(meta, conversion) if conversion else "",

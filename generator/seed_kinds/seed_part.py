@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
+from typing import NamedTuple
 
 from generator.problems import Code, Problem, ProblemsError
 from generator.seed_kinds.stated_facts import PageFacts
@@ -10,6 +11,16 @@ from generator.seed_kinds.stated_facts import PageFacts
 # Rules for lines that are part of a correspondence, not of an article. They are shown to nobody but
 # the desk.
 PRIVATE = frozenset(("quoted-mail", "mail-signature", "mail-header", "mail-foot", "forwarder-note"))
+
+
+class WebOrigin(NamedTuple):
+    """Address of a file that was captured from the web, and the encoding that its host declared."""
+
+    address: str = ""
+    charset: str = ""
+
+
+NOT_OF_WEB = WebOrigin()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from generator.fingerprint.keys import program_digest
 from generator.parallel.executor import LocalExecutor
 from generator.paths import COMPARED
 from generator.seed_kinds.seed_names import seed_file
+from generator.seed_kinds.seed_part import WebOrigin
 
 _CONTEXT = 30  # characters before a change by which its column is found
 
@@ -30,7 +31,7 @@ class _ComparedArticle(msgspec.Struct, frozen=True, array_like=True):
 def compare_with_seeds(
     root: Path,
     entries: Sequence[ArticleEntry],
-    conversions: Mapping[str, Conversion],
+    content: Content,
     seeds: Collection[str],
     executor: LocalExecutor,
     *,
@@ -40,6 +41,7 @@ def compare_with_seeds(
 
     ``seeds`` are the files below ``seeds/``. An article without one of them is not compared.
     """
+    conversions = content.conversions
     named = _find_seeds(entries, conversions, seeds)
     missing = {
         each.id: Comparison(each.meta.seed or "", missing=True)
@@ -51,7 +53,8 @@ def compare_with_seeds(
         for each in entries
         if named[each.id] and (everything or _is_edited(each, conversions))
     ]
-    return {**missing, **(_compare_articles(root, todo, executor) if todo else {})}
+    origins = {seed: visit.origin for seed, visit in content.visits.items()}
+    return {**missing, **(_compare_articles(root, todo, origins, executor) if todo else {})}
 
 
 def _find_seeds(
@@ -93,7 +96,10 @@ def _is_edited(entry: ArticleEntry, conversions: Mapping[str, Conversion]) -> bo
 
 
 def _compare_articles(
-    root: Path, named: Sequence[tuple[ArticleEntry, str]], executor: LocalExecutor
+    root: Path,
+    named: Sequence[tuple[ArticleEntry, str]],
+    origins: Mapping[str, WebOrigin],
+    executor: LocalExecutor,
 ) -> dict[str, Comparison]:
     """Compare articles with seeds, by id where there is something to tell.
 
@@ -108,7 +114,7 @@ def _compare_articles(
     }
     todo = [(entry.file, seed) for entry, seed in named if entry.file not in after]
     if todo:
-        for file, comparison in _compare(root, todo, executor):
+        for file, comparison in _compare(root, todo, origins, executor):
             after[file] = _ComparedArticle(keys[file], comparison)
         there = {file: row for file, row in before.items() if (root / file).exists()}
         save_cached(root / COMPARED, program_digest(), {**there, **after})
@@ -117,13 +123,17 @@ def _compare_articles(
 
 
 def _compare(
-    root: Path, named: Sequence[tuple[str, str]], executor: LocalExecutor
+    root: Path,
+    named: Sequence[tuple[str, str]],
+    origins: Mapping[str, WebOrigin],
+    executor: LocalExecutor,
 ) -> Iterator[tuple[str, Comparison]]:
     """Compare the files of articles with their seeds."""
     from generator.statements.comparison_work import make_comparison_work  # noqa: PLC0415 - reads clippings, and few builds do
 
     chunks = executor.cut(named)
-    done = executor.run(make_comparison_work(root), chunks, "Comparing articles with seeds")
+    work = make_comparison_work(root, origins)
+    done = executor.run(work, chunks, "Comparing articles with seeds")
     for chunk, comparisons in zip(chunks, done, strict=True):
         yield from zip((file for file, _ in chunk), comparisons, strict=True)
 

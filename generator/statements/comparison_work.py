@@ -1,6 +1,6 @@
 """Compare edited articles with the texts of their seeds."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from generator.content.reference_check import why_no_seed_path
 from generator.corpus.comparison import Comparison, Difference
 from generator.problems import ProblemsError
 from generator.seed_kinds.seed_names import SEEDS, seed_file, seed_part
+from generator.seed_kinds.seed_part import NOT_OF_WEB, WebOrigin
 from generator.statements.folding import fold_for_matching
 from generator.statements.seed_comparison import PassageText, compare_passages, compare_title
 from generator.statements.seed_stream import SPOKEN, SeedWords, read_seed_words
@@ -49,49 +50,46 @@ class Comparer:
 
 @dataclass(frozen=True)
 class ComparisonWork:
-    """Read articles and seeds, and compare them."""
+    """Read articles and seeds, and compare them. ``origins`` has the seeds from the web."""
 
     root: Path
     maker: Comparer
+    origins: Mapping[str, WebOrigin]
 
     def fetch(self, chunk: Sequence[tuple[str, str]]) -> list[ArticleAndSeed]:
         """Return the bytes of articles and the texts of their seeds."""
         opened: dict[str, tuple[SeedText | None, ...]] = {}
         return [
-            ArticleAndSeed(
-                file, read_bytes(self.root, Path(file)), seed, _read_seed(self.root, seed, opened)
-            )
+            ArticleAndSeed(file, read_bytes(self.root, Path(file)), seed, self._read(seed, opened))
             for file, seed in chunk
         ]
+
+    def _read(self, seed: str, opened: dict[str, tuple[SeedText | None, ...]]) -> SeedText | None:
+        """Return the text of a seed, None where it cannot be read. ``opened`` keeps files of several."""
+        file, number = seed_file(seed), seed_part(seed)
+        if file not in opened:
+            out = why_no_seed_path(self.root, seed)
+            opened[file] = () if out else self._open(file)
+        parts = opened[file]
+        at = number - 1 if number else 0
+        return parts[at] if at < len(parts) and (number or len(parts) == 1) else None
+
+    def _open(self, file: str) -> tuple[SeedText | None, ...]:
+        path = SEEDS / file
+        try:
+            parts = decode_parts(self.root / path, path, self.origins.get(file, NOT_OF_WEB))
+        except ProblemsError:
+            return ()
+        return tuple(part if isinstance(part, SeedText) else None for part in parts)
 
     def store(self, made: list[Comparison]) -> list[Comparison]:
         """Return the comparisons."""
         return made
 
 
-def make_comparison_work(root: Path) -> ComparisonWork:
+def make_comparison_work(root: Path, origins: Mapping[str, WebOrigin]) -> ComparisonWork:
     """Return the work of comparing articles of the project in ``root``."""
-    return ComparisonWork(root, Comparer())
-
-
-def _read_seed(
-    root: Path, seed: str, opened: dict[str, tuple[SeedText | None, ...]]
-) -> SeedText | None:
-    """Return the text of a seed, None where it cannot be read. ``opened`` keeps files of several."""
-    file, number = seed_file(seed), seed_part(seed)
-    if file not in opened:
-        opened[file] = () if why_no_seed_path(root, seed) else _open_file(root, SEEDS / file)
-    parts = opened[file]
-    at = number - 1 if number else 0
-    return parts[at] if at < len(parts) and (number or len(parts) == 1) else None
-
-
-def _open_file(root: Path, path: Path) -> tuple[SeedText | None, ...]:
-    try:
-        parts = decode_parts(root / path, path)
-    except ProblemsError:
-        return ()
-    return tuple(part if isinstance(part, SeedText) else None for part in parts)
+    return ComparisonWork(root, Comparer(), origins)
 
 
 def compare_article(source: ArticleAndSeed, parser: MarkdownIt) -> Comparison:

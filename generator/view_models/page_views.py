@@ -263,6 +263,7 @@ class SourceView(msgspec.Struct, frozen=True):
     sha256: str
     captured: DateView | None  # day on which the page was asked for, None for other seeds
     copy: str  # address of that copy, or empty where it is not published
+    copy_sha256: str  # of the web archive, or empty where the seed itself is the copy
     edited: bool  # edited by hand since conversion
     left_out: tuple[LeftOutRow, ...]
     dated: str  # line of the seed with the article's date, or empty
@@ -270,9 +271,8 @@ class SourceView(msgspec.Struct, frozen=True):
     same_text: tuple[ArticleRef, ...]  # oldest few articles with the same text, oldest first
     same_text_more: int = 0  # number of those not listed
     unchecked: bool = False  # no seed is here to compare its quotations with
-    notes_left_out: tuple[
-        tuple[str, str], ...
-    ] = ()  # notes of the outlet ('' if not to be shown), with the editor's reasons
+    # Notes of the outlet ('' if not to be shown), with the editor's reasons.
+    notes_left_out: tuple[tuple[str, str], ...] = ()
 
 
 class PartLink(msgspec.Struct, frozen=True):

@@ -2,102 +2,29 @@
 
 import gzip
 import hashlib
-import threading
+import json
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 import yaml
+from warcio.archiveiterator import ArchiveIterator
 
 from generator.capture import polite_visit, web_request
+from tests.loopback import serve_answers
 from tests.running import SMALL_SITE, run, write_files
-from tests.seed_kinds.made_files import ITEMS, PAGE, TEXT, feed
+from tests.seed_kinds.made_files import ITEMS, PAGE, feed
 
 SITE = {
     **SMALL_SITE,
     "content/site.yaml": SMALL_SITE["content/site.yaml"] + "contact: desk@briefing.example\n",
 }
-HTML = {"Content-Type": "text/html; charset=utf-8"}
-BANNER = (
-    "<div><h2>We value your privacy</h2><p>We use cookies. <button>Accept all</button></p></div>"
-)
-CONSENT = f"""<html lang="en"><title>Harbour Gazette</title><body>{BANNER}<p>If you click 'Accept all', we and our 842
-partners will store and access information on your device and use your personal data to improve the
-site. You may manage your preferences at any time in the settings.</p></body></html>"""
-CYRILLIC = PAGE.replace(TEXT[0], "Міська рада перенесла голосування щодо причалу на 12 травня.")
-
-
-def answers(port):
-    """Status, headers and body of each address."""
-    there = f"http://127.0.0.1:{port}"
-    return {
-        "/page": (200, HTML, PAGE.encode()),
-        "/packed": (200, {**HTML, "Content-Encoding": "gzip"}, gzip.compress(PAGE.encode())),
-        "/bomb": (200, {**HTML, "Content-Encoding": "gzip"}, gzip.compress(b"\0" * 70 * 2**20)),
-        "/moved": (301, {"Location": "/also-moved"}, b""),
-        "/also-moved": (302, {"Location": f"{there}/page#top"}, b""),
-        "/round": (302, {"Location": "/round"}, b""),
-        "/outside": (302, {"Location": "http://localhost:1/secret"}, b""),
-        "/file": (302, {"Location": "file:///etc/passwd"}, b""),
-        "/charset": (200, {"Content-Type": "text/html; charset=latin-1"}, CYRILLIC.encode()),
-        "/wall": (402, HTML, b"pay"),
-        "/log-in": (401, HTML, b"who"),
-        "/refused": (403, HTML, b"no"),
-        "/busy": (429, {**HTML, "Retry-After": "120"}, b"later"),
-        "/same": (304, {}, b""),
-        "/gone": (404, HTML, b"gone"),
-        "/kept": (200, {**HTML, "X-Robots-Tag": "noarchive"}, PAGE.encode()),
-        "/meta": (200, HTML, PAGE.replace("<head>", "<head><meta name=robots content='noindex, noarchive'>").encode()),
-        "/consent": (200, HTML, CONSENT.encode()),
-        "/banner": (200, HTML, PAGE.replace("<body>", f"<body>{BANNER}").encode()),
-        "/empty": (200, HTML, b"<html><body><nav><a href=/>Home</a></nav></body></html>"),
-        "/feed": (200, {"Content-Type": "application/rss+xml"}, feed(*ITEMS)),
-        "/hidden/page": (200, HTML, PAGE.encode()),
-        "/slow": (200, HTML, PAGE.encode()),
-        "/large": (200, HTML, b"x" * 5000),
-        "/cookie": (200, {**HTML, "Set-Cookie": "id=1"}, PAGE.encode()),
-    }  # fmt: skip
-
-
-class Server(BaseHTTPRequestHandler):
-    """Server that notes what it was asked."""
-
-    robots = (200, b"User-agent: *\nDisallow: /hidden/\n")
-
-    def do_GET(self):
-        self.server.asked.append((self.path, dict(self.headers)))
-        if self.path == "/robots.txt":
-            status, body = self.server.robots
-            told, headers = (status, {}, body), {}
-        else:
-            told = self.server.answers.get(self.path, (404, {}, b""))
-        status, headers, body = told
-        self.send_response(status)
-        for key, value in headers.items():
-            self.send_header(key, value)
-        self.send_header("Content-Length", str(len(body) + self.server.missing))
-        self.end_headers()
-        if self.path == "/slow":
-            time.sleep(1)
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
 
 
 @pytest.fixture
 def server(monkeypatch):
     monkeypatch.setattr(polite_visit, "PAUSE", 0.0)
-    made = ThreadingHTTPServer(("127.0.0.1", 0), Server)
-    made.port = made.server_address[1]
-    made.answers, made.asked = answers(made.port), []
-    made.robots, made.missing = Server.robots, 0
-    thread = threading.Thread(target=made.serve_forever, args=(0.02,))
-    thread.start()
-    yield made
-    made.shutdown()
-    made.server_close()
-    thread.join()
+    with serve_answers() as made:
+        yield made
 
 
 @pytest.fixture
@@ -114,21 +41,128 @@ def seeds(project):
     return sorted(path.name for path in (project / "seeds").rglob("*") if path.is_file())
 
 
+def record(project):
+    (row,) = yaml.safe_load((project / "content/captures.yaml").read_text())
+    return row
+
+
 @pytest.mark.parametrize("path", ["/page", "/packed", "/moved", "/cookie"])
-def test_a_page_becomes_a_web_archive_and_an_article(project, server, path):
-    """With the answers as they came, redirects too, and the address that it led to."""
+def test_a_page_is_kept_as_it_came_and_becomes_an_article(project, server, path):
+    """The seed is the body, beside it a web archive with all answers, redirects too."""
     done = add(project, server, path)
     assert done.status == 0, done.err
     assert "Quay vote moved (2025-05-02; en;" in done.out
-    (seed,) = seeds(project)
-    raw = gzip.decompress((project / "seeds/2025-06" / seed).read_bytes())
+    row = record(project)
+    assert (project / "seeds" / row["seed"]).read_bytes() == PAGE.encode()
+    assert row["seed"].endswith(".html")
+    archive = project / "archive" / row["archive"]
+    assert f"web archive: archive/{row['archive']}" in done.out
+    assert hashlib.sha256(archive.read_bytes()).hexdigest() == row["archive_sha256"]
+    assert row["charset"] == "utf-8"
+    raw = gzip.decompress(archive.read_bytes())
     assert raw.count(b"WARC-Type: response") == (3 if path == "/moved" else 1)
+    assert raw.count(b"WARC-Type: request") == (3 if path == "/moved" else 1)
     place = f"http://127.0.0.1:{server.port}{path.replace('/moved', '/page')}"
-    (row,) = yaml.safe_load((project / "content/captures.yaml").read_text())
     assert row["from"] == place
     run(project, "convert")
     (made,) = (project / "content/articles").glob("*vote*.md")
     assert f"source_url: {place}" in made.read_text()
+
+
+def test_other_programs_read_the_web_archive(project, server):
+    """Requests and answers in turn, each block with the digest that it states."""
+    add(project, server, "/moved")
+    with (project / "archive" / record(project)["archive"]).open("rb") as file:
+        found = [
+            (each.rec_type, each.http_headers.get_statuscode(), each.content_stream().read())
+            for each in ArchiveIterator(file, check_digests="raise")
+            if each.rec_type == "response"
+        ]
+    assert [each[1] for each in found] == ["301", "302", "200"]
+    assert found[-1][2] == PAGE.encode()
+
+
+def test_the_same_page_again_is_there_already(project, server):
+    """With the archive of the first visit alone."""
+    add(project, server, "/page")
+    before = record(project)
+    done = add(project, server, "/page", "--json")
+    assert json.loads(done.out)["added"][0]["state"] == "there"
+    assert json.loads(done.out)["added"][0]["archive"] == f"archive/{before['archive']}"
+    assert record(project) == before
+    assert len(list((project / "archive").rglob("*.warc.gz"))) == 1
+
+
+def test_a_seed_that_was_removed_comes_back_to_its_archive(project, server):
+    """Where the page is still the same, its record stays with the visit that it tells of."""
+    add(project, server, "/page")
+    before = record(project)
+    (project / "seeds" / before["seed"]).unlink()
+    assert add(project, server, "/page").status == 0
+    assert (project / "seeds" / before["seed"]).read_bytes() == PAGE.encode()
+    assert record(project) == before
+    assert len(list((project / "archive").rglob("*.warc.gz"))) == 1
+
+
+def test_an_archive_is_never_written_over(project, server):
+    """Also where its seed and its record are gone."""
+    old = write_files(project, {"archive/2025-06/127.0.0.1-page.html.warc.gz": "evidence"})
+    add(project, server, "/page")
+    assert record(project)["seed"] == "2025-06/127.0.0.1-page-2.html"
+    assert (old / "archive/2025-06/127.0.0.1-page.html.warc.gz").read_text() == "evidence"
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "suffix"),
+    [
+        ("text/plain; charset=windows-1251", "/vote", ".txt"),
+        ("text/plain", "/vote.md", ".md"),
+        ("", "/vote", ".html"),
+        ("application/octet-stream", "/vote.html", ".html"),
+        ("application/xhtml+xml", "/vote.php", ".html"),
+    ],
+)
+def test_a_seed_is_of_the_kind_that_the_host_says(project, server, kind, path, suffix):
+    """Or, where that says little, of the suffix of its address, and its article has the address."""
+    text = "Рада перенесла голосування щодо причалу\n\n2 травня 2025\n\nРада Ловмера перенесла голосування."
+    html = suffix == ".html"
+    data = PAGE.encode() if html else text.encode("cp1251" if "1251" in kind else "utf-8")
+    server.answers[path] = (200, {"Content-Type": kind} if kind else {}, data)
+    done = add(project, server, path)
+    assert done.status == 0, done.err
+    row = record(project)
+    assert row["seed"].endswith(suffix)
+    assert (project / "seeds" / row["seed"]).read_bytes() == data
+    run(project, "build")
+    (made,) = (project / "content/articles").glob("*vote*.md" if html else "*rada*.md")
+    assert f"source_url: http://127.0.0.1:{server.port}{path}" in made.read_text()
+    assert html or "Рада Ловмера перенесла голосування." in made.read_text()
+    assert run(project, "check").status == 0
+
+
+def test_a_kind_that_is_not_read_is_refused(project, server):
+    """And nothing of it is kept."""
+    server.answers["/quay"] = (200, {"Content-Type": "image/png"}, b"\x89PNG")
+    done = add(project, server, "/quay")
+    assert "error[unsupported-format]" in done.err
+    assert "is of no kind that is read: image/png" in done.err
+    assert seeds(project) == []
+    assert not (project / "archive").exists()
+
+
+def test_a_declared_charset_reaches_every_reader(project, server):
+    """A page that names none itself is read alike by convert, explain and the comparison."""
+    page = PAGE.replace("council of Lowmere", "council of Łódź").encode("cp1250")
+    server.answers["/old"] = (200, {"Content-Type": "text/html; charset=windows-1250"}, page)
+    add(project, server, "/old")
+    run(project, "build")
+    (made,) = (project / "content/articles").glob("*vote*.md")
+    assert "council of Łódź" in made.read_text()
+    assert "council of Łódź" in run(project, "explain", f"seeds/{record(project)['seed']}").out
+    made.write_text(made.read_text().replace("twice in March", "twice in April"))
+    told = json.loads(run(project, "check", "--json").out)["problems"]
+    (change,) = (each for each in told if each["code"] == "text-differs")
+    assert "March" in change["message"]
 
 
 def test_the_visitor_says_who_asks_and_keeps_nothing(project, server):
@@ -231,15 +265,15 @@ def test_the_page_of_an_article_says_when_its_copy_was_made(project, server):
     add(project, server, "/page")
     run(project, "build")
     (page,) = (project / "site/articles").glob("*vote*/index.html")
-    (seed,) = seeds(project)
-    digest = hashlib.sha256((project / "seeds/2025-06" / seed).read_bytes()).hexdigest()
+    row = record(project)
     assert (
         '<dt>Copy made on</dt><dd><time datetime="2025-06-01">1 June 2025</time>, <a href="'
         in page.read_text()
     )
-    assert digest in page.read_text()
-    record = project / "content/captures.yaml"
-    record.write_text(record.read_text().replace("2025-06-01", "2025-06-03"))
+    assert row["sha256"] in page.read_text()
+    assert f"<code>{row['archive_sha256']}</code>" in page.read_text()
+    captures = project / "content/captures.yaml"
+    captures.write_text(captures.read_text().replace("2025-06-01", "2025-06-03"))
     run(project, "build")
     assert "3 June 2025" in page.read_text()
     (other,) = (project / "site/articles").glob("*quay-reopens/index.html")

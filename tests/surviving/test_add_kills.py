@@ -6,8 +6,8 @@ import pytest
 
 from generator.build import project_lock
 from generator.conversion import seed_shelf
-from tests.surviving.add_kills import ADD, examine, plan_kill
-from tests.surviving.kills import Kill, kill_many
+from tests.surviving.add_kills import ADD, kill_additions
+from tests.surviving.kills import Kill
 from tests.surviving.test_kills import forget, write_at_once
 
 SAMPLE = 8
@@ -20,21 +20,23 @@ def behind_record(dice):
 
 def in_file(dice):
     """Plan a kill in the middle of a file."""
-    return Kill(ADD, signal.SIGKILL, event="write", index=dice.randrange(4))
+    return Kill(ADD, signal.SIGKILL, event="write", index=dice.randrange(14))
 
 
 def test_a_sample_of_kills_leaves_nothing_half(dice_seed):
     """`make add-kills` makes two hundred."""
-    faults = [
-        trial for trial in kill_many(dice_seed, range(SAMPLE), plan_kill, examine) if trial[2]
-    ]
-    assert not faults
+    assert not [trial for trial in kill_additions(dice_seed, range(SAMPLE)) if trial[2]]
 
 
-@pytest.mark.parametrize("plan", [behind_record, in_file])
+def between_three(dice):
+    """Plan a kill between seed, web archive and record."""
+    return Kill(ADD, signal.SIGKILL, event="replace", index=dice.randrange(4), before=False)
+
+
+@pytest.mark.parametrize("plan", [behind_record, in_file, between_three])
 def test_the_moments_between_two_files_leave_nothing_half(plan):
     """A record without its seed is completed by the next run."""
-    assert not [trial for trial in kill_many(2, range(3), plan, examine) if trial[2]]
+    assert not [trial for trial in kill_additions(2, range(3), plan) if trial[2]]
 
 
 @pytest.mark.parametrize(
@@ -43,9 +45,10 @@ def test_the_moments_between_two_files_leave_nothing_half(plan):
         (seed_shelf, "write_atomically", write_at_once, in_file, "is half a file"),
         (project_lock, "remove_unfinished", forget, in_file, "left behind"),
         (seed_shelf, "add_capture", forget, behind_record, "is not recorded"),
+        (project_lock, "finish_capture", forget, between_three, "without its"),
     ],
 )
 def test_a_fault_put_in_is_found(monkeypatch, module, name, fault, plan, told):
     """A step that is left out or done wrong is told within some kills."""
     monkeypatch.setattr(module, name, fault)
-    assert any(told in found for _, _, found in kill_many(1, range(8), plan, examine))
+    assert any(told in found for _, _, found in kill_additions(1, range(8), plan))
