@@ -18,6 +18,7 @@ from generator.clippings.understand import understand
 from generator.content.captures import WEB_ARCHIVES
 from generator.content.load_content import load_sites, load_vocabulary
 from generator.conversion.add_seeds import Added, AddOrder, Given, SeedSource, add_seeds
+from generator.conversion.write_article import why_no_article
 from generator.extras import lacks_extra
 from generator.nlp.vocabulary import Vocabulary
 from generator.paths import FORMS, SITE_FILE
@@ -142,6 +143,8 @@ def _understand(
         clipping = _read(part, vocabulary)
         if isinstance(clipping, Clipping):
             articles.append(_describe(name, clipping))
+            if clipping.skipped:
+                problems.append(_soften(why_no_article(name, clipping.skipped), name))
         else:
             problems += [_soften(each, name) for each in clipping]
             articles.append(AddedArticle(name, skipped=clipping[0].message))
@@ -200,7 +203,8 @@ def add_lines(report: AddReport) -> Iterator[str]:
             yield f"  {_say(article, row.seed)}"
         if (more := len(row.articles) - SHOWN) > 0:
             yield f"  and {more} more articles"
-    if any(row.state == "added" for row in report.rows):
+    new = (each for row in report.rows if row.state == "added" for each in row.articles)
+    if any(not each.skipped for each in new):
         yield "'sourcebook explain' shows why, 'sourcebook build' makes articles of them."
 
 

@@ -10,6 +10,7 @@ from generator.clippings.consent_wall import is_consent_wall
 from generator.clippings.decode import SeedText, read_seed
 from generator.clippings.decode_parts import decode_bytes
 from generator.clippings.seed_files import LITTER
+from generator.clippings.visible_text import visible
 from generator.content.captures import WARC, WEB, CaptureMeta
 from generator.conversion.known_entries import EntryChoice, choose_entries, may_come_again
 from generator.conversion.seed_shelf import SeedShelf, open_shelf
@@ -171,6 +172,9 @@ def _decode(source: SeedSource) -> tuple[str, tuple[Part, ...]]:
         raise ProblemsError(
             problem for part in parts if isinstance(part, tuple) for problem in part
         )
+    if all(map(_is_empty, parts)):
+        hint = "save the text of the article in it, or leave it out"
+        raise ProblemsError([Problem("empty-seed", "there is no text in it", shown, hint=hint)])
     if _is_of_web(source) and all(map(_is_wall, parts)):
         message = f"{source.shown} asks for consent before it shows the page"
         raise ProblemsError([Problem("not-public", message, hint=BY_HAND)])
@@ -179,6 +183,10 @@ def _decode(source: SeedSource) -> tuple[str, tuple[Part, ...]]:
 
 def _is_of_web(source: SeedSource) -> bool:
     return source.origin.startswith(WEB)
+
+
+def _is_empty(part: Part) -> bool:
+    return isinstance(part, SeedText) and not part.reference and not any(map(visible, part.lines))
 
 
 def _is_wall(part: Part) -> bool:

@@ -22,7 +22,7 @@ from generator.conversion.seed_status import SeedResult
 from generator.paths import write_atomically
 from generator.problems import Code, Problem, Severity
 from generator.seed_kinds.kind_names import WEB_PAGES, find_kind
-from generator.seed_kinds.seed_names import SEEDS, seed_file
+from generator.seed_kinds.seed_names import SEEDS, seed_file, seed_part
 
 
 class ArticleWriter(msgspec.Struct, frozen=True):
@@ -48,7 +48,8 @@ def write_article(writer: ArticleWriter, seed: str, clipping: Clipping) -> SeedR
     Raises ProblemsError if the article that exists cannot be read.
     """
     if clipping.skipped:
-        return _skip(seed, clipping.skipped)
+        problem = why_no_article(seed, clipping.skipped)
+        return SeedResult(seed, "skipped", None, problem.message, "", (problem,))
     problems = tuple(_doubts(clipping, SEEDS / seed))
     text = article_text(clipping, seed)
     conversion = writer.ledger.get(seed)
@@ -82,13 +83,16 @@ def write_article(writer: ArticleWriter, seed: str, clipping: Clipping) -> SeedR
     return SeedResult(seed, "kept", path, "edited by hand", change, problems)
 
 
-def _skip(seed: str, why: str) -> SeedResult:
-    code: Code = "empty-seed" if why == "empty" else "no-article"
-    severity: Severity = "error" if why == "empty" else "warning"
-    message = f"no article in it: {why}"
+def why_no_article(seed: str, why: str) -> Problem:
+    """Return the Problem with a seed that makes no article: an error for a file without any text."""
+    number = seed_part(seed)
+    empty = why == "empty"
+    code: Code = "empty-seed" if empty else "no-article"
+    severity: Severity = "error" if empty and not number else "warning"
     hint = "remove the seed, or save the whole text of the article in it"
-    problem = Problem(code, message, SEEDS / seed, 1, 1, hint, severity)
-    return SeedResult(seed, "skipped", None, message, "", (problem,))
+    if number:
+        hint = f"write {number} into 'left_out' of the file in content/captures.yaml"
+    return Problem(code, f"no article in it: {why}", SEEDS / seed, 1, 1, hint, severity)
 
 
 def _doubts(clipping: Clipping, shown: Path) -> Iterator[Problem]:

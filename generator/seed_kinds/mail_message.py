@@ -56,7 +56,10 @@ def read_mail(data: bytes, readable: Sequence[str]) -> tuple[SeedPart | InnerFil
             "encrypted-seed", "is encrypted", "save the mail decrypted, or print it to PDF"
         )
     attached, unread = _read_attachments(mail, readable)
-    return _read_text(mail, unread), *attached
+    text = _read_text(mail, unread)
+    if attached and not unread and not text.html and not any(map(str.strip, text.lines)):
+        return tuple(attached)  # sent for the attachments alone
+    return text, *attached
 
 
 def _header(mail: EmailMessage, name: str) -> str:

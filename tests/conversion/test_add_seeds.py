@@ -1,6 +1,7 @@
 """``sourcebook add``: files become seeds byte for byte, once, and it is recorded where they came from."""
 
 import hashlib
+import json
 
 import pytest
 import yaml
@@ -8,8 +9,12 @@ import yaml
 from generator.conversion import seed_shelf
 from tests.running import SMALL_SITE, run, write_files
 from tests.seed_kinds.made_files import ITEMS, TEXT, feed, mail
+from tests.seed_kinds.test_refused_files import locked, with_password
 
 MINUTES = ("minutes.txt", "\n\n".join(("Minutes of the harbour board", TEXT[2])).encode())
+
+
+KINDS = ("eml", "pdf", "docx", "xml", "json", "ris", "bib", "warc", "wacz", "mhtml")
 
 
 @pytest.fixture
@@ -105,6 +110,62 @@ def test_a_file_that_cannot_be_read_is_refused_and_the_others_are_added(project)
     assert done.status == 1
     assert "error[damaged-seed]: is not a complete PDF" in done.err
     assert seeds(project) == ["2025-06/vote.eml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.txt", b"", "empty-seed"),
+        ("a.txt", b"  \n\xe2\x80\x8b\n", "empty-seed"),
+        ("a.html", b"<html><body><p> </p></body></html>", "empty-seed"),
+        ("a.md", b"", "empty-seed"),
+        ("a.eml", b"From: a@b.example\nSubject: Vote\n\n", "empty-seed"),
+        *((f"a.{kind}", b"", "damaged-seed") for kind in KINDS),
+        ("a.pdf", b"%PDF-1.7 cut off", "damaged-seed"),
+        ("a.pdf", locked(), "encrypted-seed"),
+        ("a.docx", with_password(), "encrypted-seed"),
+    ],
+)  # fmt: skip
+def test_a_file_without_a_text_is_refused_with_status_1(project, name, data, code):
+    """Empty, damaged, encrypted: an error, with what to do, and nothing is copied."""
+    done = run(project, "add", put(project, name, data), "--json")
+    assert done.status == 1
+    told = json.loads(done.out)
+    assert [each["state"] for each in told["added"]] == ["refused"]
+    (problem,) = told["problems"]
+    assert (problem["code"], problem["level"]) == (code, "error")
+    assert problem["hint"]
+    assert seeds(project) == []
+
+
+def test_a_file_without_an_article_is_added_with_a_warning(project):
+    """As convert has it: there is text, which a person may want to look at."""
+    done = run(project, "add", put(project, "a.txt", b"Home\nNews\nContact\n"))
+    assert done.status == 0
+    assert "warning[no-article]" in done.err
+    assert "makes articles of them" not in done.out
+
+
+def test_a_mail_sent_for_its_attachment_is_one_article(project):
+    """The mail itself says nothing, so that there is nothing to leave out for ever."""
+    run(project, "add", put(project, "vote.eml", mail("\n", attached=[MINUTES])))
+    assert [each["parts"] for each in captures(project)] == [1]
+    done = run(project, "convert")
+    assert done.status == 0
+    assert "empty-seed" not in done.err
+    assert len(list((project / "content/articles").glob("*minutes*"))) == 1
+
+
+def test_a_part_without_a_text_is_a_warning(project):
+    """Which says how to leave it out, and then it is told no more."""
+    data = mail("\n", attached=[MINUTES, ("table.xls", b"1")])
+    run(project, "add", put(project, "vote.eml", data))
+    done = run(project, "convert")
+    assert done.status == 0
+    assert "hint: write 1 into 'left_out' of the file in content/captures.yaml" in done.err
+    record = project / "content/captures.yaml"
+    record.write_text(record.read_text() + "  left_out: [1]\n")
+    assert "empty-seed" not in run(project, "convert").err
 
 
 def test_a_feed_is_named_as_one(project):
