@@ -2,8 +2,9 @@
 
     .venv/bin/python benchmarks/search.py [--numbers 200 1000 10000]
 
-The articles are of 4 KB each, Ukrainian and Russian by turns. Their words are forms out of the dictionaries,
-as frequent as words of a language are: an index of real texts has no more forms. Needs `make browser`.
+The articles are of 4 KB each, Ukrainian and Russian by turns, and every five neighbours tell one story.
+Their words are forms out of the dictionaries, as frequent as words of a language are: an index of real
+texts has no more forms. Needs `make browser`.
 """
 
 import argparse
@@ -16,7 +17,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Browser, Response, sync_playwright
@@ -35,6 +36,11 @@ from generator.search.make_index import (  # noqa: E402 - as above
     write_text,
 )
 from generator.search.search_records import SearchPassage, SearchRecord  # noqa: E402 - as above
+from generator.search.story_table import (  # noqa: E402 - as above
+    SearchStories,
+    SearchStory,
+    number_stories,
+)
 from tests.chromium import start_chromium  # noqa: E402 - as above
 from tests.running import SMALL_SITE, write_files  # noqa: E402 - as above
 from tests.serving import served  # noqa: E402 - as above
@@ -43,6 +49,7 @@ NUMBERS = (200, 1000, 10_000)
 FORMS = 150_000  # of each language
 STEEPNESS = 1.13  # of Zipf's law: 10,000 articles have 176,000 forms
 PASSAGES, SHORTEST, LONGEST = 8, 14, 34  # words
+TOLD = 5  # articles of a story
 RANKS = ((5,), (60,), (800,), (3000,), (100, 300), (40, 900, 5000))  # of the words of each query
 
 
@@ -81,6 +88,20 @@ def make_records(number: int, forms: dict[str, list[str]]) -> Iterator[SearchRec
         )
 
 
+def make_stories(records: Sequence[SearchRecord]) -> SearchStories:
+    """Stories of neighbours, titled in two languages of the site by their first articles."""
+    first = records[::TOLD]
+    story_of = {record.id: first[at // TOLD].id for at, record in enumerate(records)}
+    _, column = number_stories(story_of, story_of)
+    return SearchStories(
+        tuple(
+            SearchStory(each.id, dict.fromkeys(("uk", "en"), (each.title, each.language)))
+            for each in first
+        ),
+        column,
+    )
+
+
 def index(number: int, forms: dict[str, list[str]], folder: Path) -> str:
     """Makes the index of so many articles in a folder; what that cost."""
     records = tuple(make_records(number, forms))
@@ -92,7 +113,8 @@ def index(number: int, forms: dict[str, list[str]], folder: Path) -> str:
     column, _ = make_column(records)
     ids = [record.id for record in records]
     texts = IndexTexts(ids, [], column.sizes, b"", lambda some: map(write_text, records[some]), {})
-    for file in make_index(make_blocks([column.words], ()), column.facets, texts):
+    stories = make_stories(records)
+    for file in make_index(make_blocks([column.words], ()), column.facets, texts, stories):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         content = file.content or b""

@@ -12,6 +12,7 @@ from generator.allegations.standing import make_ledger
 from generator.build.cache import open_cache
 from generator.build.index_store import IndexStore, SearchMonth, StoredParts, StoredRow
 from generator.build.project import Project, with_project
+from generator.build.search_stories import collect_stories
 from generator.corpus.article_record import Article
 from generator.fingerprint.digests import digest_value
 from generator.fingerprint.file_stamps import FileStamp
@@ -102,7 +103,8 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
         kept, files, written = None if clean else store.load(), store.stamps, 0
         names, (_, *known) = collect_names(project.content), list_known(project.content)
         months = tuple(_find_months(articles, digests, known))
-        source = search_source([month.source for month in months], names)
+        stories = collect_stories(project, articles)
+        source = search_source([month.source for month in months], (names, stories))
         if kept is None or kept.source != source:
             columns = IndexColumns(store, writer, store.load_parts(kept) if kept else None)
             rows = tuple(map(columns.find_row, months))
@@ -110,7 +112,7 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
             ids, sizes = [each.id for each in articles], [n for row in rows for n in row.sizes]
             bundles, key = kept.bundles if kept else {}, search_source((), known)
             texts = IndexTexts(ids, digests, sizes, key, writer.write, bundles)
-            made = make_index(blocks, [each for row in rows for each in row.facets], texts)
+            made = make_index(blocks, [f for row in rows for f in row.facets], texts, stories)
             parts = StoredParts(source, digest_value(names), rows)
             files, written = store.replace(made, parts, rewrite=clean)
     placed = {SEARCH_FOLDER + path: stamp for path, stamp in files.items()}

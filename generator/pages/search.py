@@ -1,6 +1,7 @@
 """Search page with an alphabetical index of people, terms and outlets that works without scripts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby
 
 from generator.content.entries import PersonEntry
@@ -12,20 +13,26 @@ from generator.nlp.tokens import fold
 from generator.pages.pagination_pages import BucketTitles, BucketWriter, bucket_pages, letter_links
 from generator.search.make_index import MANIFEST
 from generator.search.search_records import UNKNOWN
-from generator.view_models.contexts import PartContext, SearchContext
-from generator.view_models.gettext import Gettext
+from generator.view_models.contexts import PartContext
 from generator.view_models.list_months import Item
 from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import page_view
 from generator.view_models.page_views import Link
 from generator.view_models.pagination import PagedList, make_index, own_initial_of
-from generator.view_models.search_views import Choice, Facet, IndexEntry, IndexLetter
+from generator.view_models.search_views import (
+    Choice,
+    Facet,
+    IndexEntry,
+    IndexLetter,
+    SearchContext,
+)
 from generator.view_models.size_estimates import weigh_entry
-from generator.view_models.urls import SEARCH, SEARCH_INDEX, passage_url
+from generator.view_models.urls import SEARCH, SEARCH_INDEX, passage_url, story_url
 from generator.view_models.view_builder import ViewBuilder
 
 INDEX_WHOLE = 40_000  # limit for an index on the search page itself
 NUMBERS = range(200)  # enough for an example of each plural category
+PLACEHOLDER = "{num}"  # that scripts fill
 
 
 def search_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
@@ -61,7 +68,9 @@ def _search_context(views: ViewBuilder, index: PagedList[IndexEntry]) -> SearchC
     return SearchContext(
         manifest=SEARCH_INDEX + MANIFEST,
         passage=passage_url("ID", "ANCHOR"),
-        counted=tuple(_counted(views.messages)),
+        story=story_url("ID") if views.site.has("stories") else "",
+        counted=tuple(_by_category(views, partial(_count_articles, views))),
+        more=tuple(_by_category(views, partial(_count_more, views))),
         year_words=tuple(sorted(set(gather(DateWords, lambda section: section.year)))),
         facets=tuple(_facets(views)),
         letters=() if index.parts else _by_letter(index.first()),
@@ -69,13 +78,26 @@ def _search_context(views: ViewBuilder, index: PagedList[IndexEntry]) -> SearchC
     )
 
 
-def _counted(messages: Gettext) -> Iterator[tuple[str, str]]:
-    """Yield each plural category of the language with its form for articles."""
-    kind_of = messages.locale.plural_form
+def _by_category(views: ViewBuilder, write: Callable[[int], str]) -> Iterator[tuple[str, str]]:
+    """Yield each plural category of the language with its form of what is written of a number."""
+    kind_of = views.locale.plural_form
     samples = {kind_of(number): number for number in reversed(NUMBERS)}
     samples.setdefault("other", NUMBERS[0])
     for kind, number in sorted(samples.items()):
-        yield kind, messages.find_plural("%(num)s article", "%(num)s articles", number)
+        yield kind, write(number)
+
+
+def _count_articles(views: ViewBuilder, number: int) -> str:
+    return views.ngettext("%(num)s article", "%(num)s articles", number, num=PLACEHOLDER)
+
+
+def _count_more(views: ViewBuilder, number: int) -> str:
+    return views.ngettext(
+        "%(num)s more article found in this story",
+        "%(num)s more articles found in this story",
+        number,
+        num=PLACEHOLDER,
+    )
 
 
 def _facets(views: ViewBuilder) -> Iterator[Facet]:

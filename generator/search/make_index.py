@@ -23,6 +23,7 @@ from generator.search.search_records import (
     make_columns,
     texts_of,
 )
+from generator.search.story_table import NO_STORIES, SearchStories, write_stories
 
 MANIFEST = "manifest.json"
 FORMAT = 2  # raised when browsers with older code could not read the files
@@ -36,7 +37,7 @@ class Manifest(msgspec.Struct, frozen=True):
 
     ``words`` and ``ends`` are blocks: the coarse key (of ``ends`` read backwards) of the first form,
     and the file. ``texts`` are the names of the bundles, one after another, and ``bundled`` says how
-    many articles are in each.
+    many articles are in each. ``stories`` and ``told`` are the same for the titles of stories.
     """
 
     format: int
@@ -47,6 +48,8 @@ class Manifest(msgspec.Struct, frozen=True):
     texts: str
     bundled: str
     left_out: tuple[str, ...]
+    stories: str = ""
+    told: str = ""
 
 
 class SearchColumn(msgspec.Struct, frozen=True, array_like=True):
@@ -55,6 +58,13 @@ class SearchColumn(msgspec.Struct, frozen=True, array_like=True):
     words: WordColumn
     facets: tuple[Facets, ...]
     sizes: tuple[int, ...]
+
+
+class NamedFile(NamedTuple):
+    """File of so many articles or stories, and its name."""
+
+    many: int
+    name: str
 
 
 class IndexTexts(NamedTuple):
@@ -87,19 +97,26 @@ def make_column(articles: Iterable[SearchRecord]) -> tuple[SearchColumn, list[by
 
 
 def make_index(
-    blocks: WordBlocks, facets: Sequence[Facets], texts: IndexTexts
+    blocks: WordBlocks,
+    facets: Sequence[Facets],
+    texts: IndexTexts,
+    stories: SearchStories = NO_STORIES,
 ) -> Iterator[IndexFile]:
     """Yield the files of the index, the manifest last: it makes the others current.
 
     Articles are numbered from 1 in the order of their facets and texts.
     """
-    bundles: list[tuple[int, str]] = []
+    bundles, told = list[NamedFile](), list[NamedFile]()
     for some in cut_files(zip(texts.ids, texts.sizes, strict=True), BUNDLES):
         yield (bundle := _write_bundle(texts, some))
-        bundles.append((some.stop - some.start, bundle.name))
+        bundles.append(NamedFile(some.stop - some.start, bundle.name))
     for named in blocks:
         yield from (block.file for block in named)
-    yield (articles := name_file("articles", msgspec.json.encode(make_columns(facets)), "json"))
+    for count, file in write_stories(stories.stories):
+        yield file
+        told.append(NamedFile(count, file.name))
+    columns = make_columns(facets, stories.column)
+    yield (articles := name_file("articles", msgspec.json.encode(columns), "json"))
     yield (tables := name_file("forms", msgspec.json.encode(make_tables()), "json"))
     manifest = Manifest(
         format=FORMAT,
@@ -107,9 +124,11 @@ def make_index(
         forms=tables.name,
         words=tuple((block.key, block.file.name) for block in blocks.words),
         ends=tuple((block.key, block.file.name) for block in blocks.ends),
-        texts="".join(name for _, name in bundles),
-        bundled="".join(write_number(count) for count, _ in bundles),
+        texts="".join(file.name for file in bundles),
+        bundled="".join(write_number(file.many) for file in bundles),
         left_out=tuple(sorted(left_out())),
+        stories="".join(file.name for file in told),
+        told="".join(write_number(file.many) for file in told),
     )
     yield IndexFile(MANIFEST, "", msgspec.json.encode(manifest))
 

@@ -42,8 +42,9 @@ class Facets(NamedTuple):
 class FacetColumns(msgspec.Struct, frozen=True):
     """Facets of articles in the order of their numbers.
 
-    The last five hold a character an article, the number of its value in the lists above. ``sets``
-    are the sets of themes that articles have, ``names`` those that texts give to unlisted outlets.
+    The last six hold a character an article, the number of its value in the lists above, or where
+    its story is (``SearchStories``). ``sets`` are the sets of themes that articles have, ``names``
+    those that texts give to unlisted outlets.
     """
 
     outlets: tuple[str, ...]
@@ -57,6 +58,7 @@ class FacetColumns(msgspec.Struct, frozen=True):
     language: str
     year: str
     set: str
+    story: str
 
 
 class SearchPassage(msgspec.Struct, frozen=True, array_like=True):
@@ -244,8 +246,8 @@ def _spellings(person: PersonEntry) -> NameSpellings:
     )
 
 
-def make_columns(articles: Sequence[Facets]) -> FacetColumns:
-    """Return the columns of articles in this order."""
+def make_columns(articles: Sequence[Facets], stories: str = "") -> FacetColumns:
+    """Return the columns of articles in this order, given that of their stories."""
     outlets = sorted({article.outlet for article in articles})
     names = sorted({article.found for article in articles})
     languages = sorted({article.language for article in articles})
@@ -266,6 +268,7 @@ def make_columns(articles: Sequence[Facets]) -> FacetColumns:
         language=_write_column(languages, (article.language for article in articles)),
         year=_write_column(years, (article.year for article in articles)),
         set=_write_column(sets, of_article),
+        story=stories,
     )
 
 

@@ -37,7 +37,7 @@ from generator.view_models.passage_views import (
     Record,
     StandingView,
 )
-from generator.view_models.search_views import Facet, IndexLetter
+from generator.view_models.search_views import IndexLetter
 from generator.view_models.story_views import StoryRef
 from generator.yaml_reading.extra import NO_EXTRA, Extra
 
@@ -252,23 +252,6 @@ class SourcesContext(msgspec.Struct, frozen=True):
     others: tuple[PartLink, ...]  # outlets listed by name only
     letters: tuple[PartLink, ...]  # index of outlets, if those are too many
     coverage: CoverageView | None
-
-
-class SearchContext(msgspec.Struct, frozen=True):
-    """Search page: settings for its scripts and an index for readers without scripts.
-
-    ``manifest`` is the address of the search index, ``passage`` that of a passage with the
-    placeholders ID and ANCHOR. ``counted`` has the forms of "%(num)s articles" by CLDR plural
-    category. The index is in ``letters``, or behind ``parts`` if it is too long for this page.
-    """
-
-    manifest: str
-    passage: str
-    counted: tuple[tuple[str, str], ...]
-    year_words: tuple[str, ...]  # that may follow a year, as in "2025 року"
-    facets: tuple[Facet, ...]
-    letters: tuple[IndexLetter, ...]
-    parts: tuple[PartLink, ...]
 
 
 class CorrectionsContext(msgspec.Struct, frozen=True):

@@ -1,8 +1,8 @@
-"""Search filters and the alphabetical index on the search page."""
+"""Context of the search page, with its filters and its alphabetical index."""
 
 import msgspec
 
-from generator.view_models.page_views import ThemeMark
+from generator.view_models.page_views import PartLink, ThemeMark
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -40,3 +40,24 @@ class IndexLetter(msgspec.Struct, frozen=True):
 
     letter: str
     entries: tuple[IndexEntry, ...]
+
+
+class SearchContext(msgspec.Struct, frozen=True):
+    """Search page: settings for its scripts and an index for readers without scripts.
+
+    ``manifest`` is the address of the search index, ``passage`` that of a passage with the
+    placeholders ID and ANCHOR, ``story`` that of a story with ID, empty if the site has none.
+    ``counted`` has the forms of "{num} articles" by CLDR plural category, ``more`` those of articles
+    found beside one of their story. The index is in ``letters``, or behind ``parts`` if it is too
+    long for this page.
+    """
+
+    manifest: str
+    passage: str
+    story: str
+    counted: tuple[tuple[str, str], ...]
+    more: tuple[tuple[str, str], ...]
+    year_words: tuple[str, ...]  # that may follow a year, as in "2025 року"
+    facets: tuple[Facet, ...]
+    letters: tuple[IndexLetter, ...]
+    parts: tuple[PartLink, ...]

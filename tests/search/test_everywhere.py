@@ -218,6 +218,8 @@ def test_a_result_shows_what_the_outlet_says_of_its_text(tmp_path, reader):
     assert run(folder, "build").status == 0
     with served(folder) as origin:
         page = open_search(reader(), f"{origin}/site/", "?q=reopened")
+        page.locator(".together summary").click()  # both tell one story
+        page.locator(".result").nth(1).wait_for()
         notes = page.locator(".result .outlet-note")
         assert notes.all_inner_texts() == ["The outlet’s own note: Correction: it was a Friday."]
         assert page.locator(".result").count() == 2

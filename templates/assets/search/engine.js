@@ -20,7 +20,8 @@ export async function open(manifest) {
   return {
     columns: index.columns,
     article: index.article,
-    // What a query finds: what it means (seek.js, operators.js), and { hits, lacking, forms, tooCommon, names }. `forms`
+    story: index.story,
+    // What a query finds: what it means (seek.js, operators.js), and { hits, lacking, together, forms, tooCommon, names }. `forms`
     // are the words to be marked; `names` tells of a label whether the query names it. Without words it finds all
     // articles. `spoken` is what operators.js needs, and `outlets`, which gives the ids of outlets of a name.
     find: async (query, spoken = NO_WORDS) => {
@@ -28,7 +29,7 @@ export async function open(manifest) {
       const asked = readQuery(query, { ...spoken, locales });
       const understood = await understand(index, asked.plain);
       const { words: sought } = understood;
-      const found = sought.length ? rank(sought, index.articles) : all(asked, index.articles);
+      const found = sought.length ? rank(sought, index.articles, index.columns.story) : all(asked, index.articles);
       return {
         ...asked,
         ...understood,

@@ -13,8 +13,8 @@ export async function openIndex(load) {
   const [columns, tables] = (await Promise.all(
     [`articles/${manifest.articles}.json`, `forms/${manifest.forms}.json`].map(load),
   )).map((text, at) => [readColumns, readTables][at](JSON.parse(text)));
-  const bundled = readNumbers(manifest.bundled)
-    .flatMap((count, bundle) => Array.from({ length: count }, (_, at) => [bundle, at]));
+  const bundled = placesIn(manifest.bundled);
+  const told = placesIn(manifest.told ?? "");
   const files = new Map();
   const once = (name, read) => {
     if (!files.has(name)) files.set(name, load(name).then(read));
@@ -23,6 +23,8 @@ export async function openIndex(load) {
   const tablesOf = (languages) => [...languages].filter((code) => tables.has(code)).map((code) => tables.get(code));
   const elided = [...tables.values()].flatMap((table) => table.elided);
   const keyOf = (form) => coarseKey(form.slice(elided.find((before) => isElided(form, before))?.length ?? 0));
+  const entry = (kind, names, [bundle, at]) => once(`${kind}/${names.slice(bundle * NAME, (bundle + 1) * NAME)}.json`, JSON.parse)
+    .then((entries) => entries[at]);
   const read = { words: (text) => readWords(text, keyOf), ends: linesOf };
   const lines = async (kind, names) => (await Promise.all(
     [...new Set(names)].map((name) => once(`${kind}/${name}.txt`, read[kind])),
@@ -53,10 +55,13 @@ export async function openIndex(load) {
     // notes: what the outlet says of its own text, outletFound: the name that the text gives to an outlet without a file,
     // titles: { language: [title, marks] }, its translations }. A passage goes on with [standing, translations: { language: [text, marks] }].
     article: async (number) => {
-      const [bundle, at] = bundled[number - 1];
-      const name = manifest.texts.slice(bundle * NAME, (bundle + 1) * NAME);
-      const [id, title, derived, date, passages, notes = [], outletFound = "", titles = {}] = (await once(`texts/${name}.json`, JSON.parse))[at];
+      const [id, title, derived, date, passages, notes = [], outletFound = "", titles = {}] = await entry("texts", manifest.texts, bundled[number - 1]);
       return { id, title, derived, date, passages, notes, outletFound, titles };
+    },
+    // A story by its number, from 1: { id, titles: { language: [title, the language it is in] } }.
+    story: async (number) => {
+      const [id, titles] = await entry("stories", manifest.stories, told[number - 1]);
+      return { id, titles };
     },
   };
 }
@@ -75,6 +80,11 @@ export function* readPlaces(places) {
   }
 }
 
+// Where each of so many entries in files is: [file, place in it].
+function placesIn(counts) {
+  return readNumbers(counts).flatMap((count, file) => Array.from({ length: count }, (_, at) => [file, at]));
+}
+
 function readNumbers(signs) {
   return Array.from(signs, (sign) => {
     const code = sign.codePointAt(0) - NOTHING;
@@ -82,7 +92,8 @@ function readNumbers(signs) {
   });
 }
 
-// The facets of every article, the first at 0: { outlet, outletFound, language, year, theme }, each a list of lists of values.
+// The facets of every article, the first at 0: { outlet, outletFound, language, year, theme }, each a list of lists of values,
+// and { story }, the numbers of their stories, 0 without one.
 function readColumns(columns) {
   const valuesOf = (signs, values) => readNumbers(signs).map((at) => [values[at]]);
   return {
@@ -91,7 +102,18 @@ function readColumns(columns) {
     language: valuesOf(columns.language, columns.languages),
     year: valuesOf(columns.year, columns.years),
     theme: readNumbers(columns.set).map((at) => columns.sets[at].map((theme) => columns.themes[theme])),
+    story: readStories(readNumbers(columns.story ?? "")),
   };
+}
+
+// The numbers of stories from distances: 0 is no story, 1 one that begins, else 1 more than the way back to its last article.
+function readStories(distances) {
+  const stories = [];
+  let known = 0;
+  for (const distance of distances) {
+    stories.push(distance === 1 ? ++known : distance && stories[stories.length + 1 - distance]);
+  }
+  return stories;
 }
 
 // The names of the blocks in which there may be keys from a first to a last one; `blocks` are [first key, name].

@@ -2,10 +2,10 @@
 // loaded when it is first needed, and all words are the template's (macros/search.html).
 
 import { keepCount, namedChoices, narrow } from "./facets.js";
-import { makeResult } from "./results.js";
+import { gather, makeGroups } from "./gathering.js";
 import { tell } from "./telling.js";
 
-const AT_ONCE = 10; // results that are shown together
+const AT_ONCE = 10; // results that are shown together, those of a story as one
 const AFTER_TYPING = 250; // milliseconds without a key before a search
 const FEW = 4; // lines of the index that are shown with results
 const SILENT = 400; // milliseconds in which a search says nothing of itself
@@ -31,7 +31,7 @@ const spoken = {
 
 let engine = null; // a promise of it, once it is asked for
 let searches = 0;
-let shown = null; // { open, found, hits } of the results that are seen
+let shown = null; // { open, found, groups } of the results that are seen
 let typing = 0;
 
 function openEngine() {
@@ -91,18 +91,19 @@ async function find(asked) {
   const found = await open.find(asked.get("q") ?? "", spoken);
   const hits = narrow(found.hits, open.columns, asked);
   if (asked.get("sort") === "date") hits.sort((one, other) => other.article - one.article);
-  return { open, found, hits, rows: await makeRows(open, found, hits.slice(0, AT_ONCE)) };
+  const groups = gather(hits, open.columns.story);
+  return { open, found, hits, groups, rows: await makeGroups(open, groups.slice(0, AT_ONCE), found.forms, fail) };
 }
 
-function show(asked, { open, found, hits, rows }) {
-  shown = { open, found, hits };
+function show(asked, { open, found, hits, groups, rows }) {
+  shown = { open, found, groups };
   keepCount(form, found.hits, open.columns, asked);
   list.replaceChildren(...rows);
   showSubjects(found);
   choices.hidden = !found.hits.length;
   results.hidden = !hits.length;
   index.hidden = hits.length > 0;
-  more.hidden = hits.length <= AT_ONCE;
+  more.hidden = groups.length <= AT_ONCE;
   status.replaceChildren(...tell(found, hits.length, asked));
 }
 
@@ -133,20 +134,15 @@ function showSubjects(found) {
   subjects.hidden = !lines.length;
 }
 
-async function makeRows(open, found, hits) {
-  const articles = await Promise.all(hits.map((hit) => open.article(hit.article)));
-  return hits.map((hit, at) => makeResult(articles[at], hit, found.forms, open.columns));
-}
-
 async function showMore() {
   const from = list.children.length;
-  const { open, found, hits } = shown;
+  const { open, found, groups } = shown;
   try {
-    const rows = await makeRows(open, found, hits.slice(from, from + AT_ONCE));
-    if (hits !== shown?.hits || list.children.length !== from) return;
+    const rows = await makeGroups(open, groups.slice(from, from + AT_ONCE), found.forms, fail);
+    if (groups !== shown?.groups || list.children.length !== from) return;
     list.append(...rows);
     rows[0].querySelector(".title").focus();
-    more.hidden = hits.length <= list.children.length;
+    more.hidden = groups.length <= list.children.length;
   } catch (error) {
     fail(error);
   }
@@ -162,7 +158,7 @@ function ask(step) {
 
 function walk(event) {
   const ways = { ArrowDown: 1, ArrowUp: -1, Escape: -Infinity };
-  const titles = [...list.querySelectorAll(".title")];
+  const titles = [...list.querySelectorAll(".title:not(details:not([open]) *)")];
   const at = titles.indexOf(document.activeElement);
   if (!(event.key in ways) || event.ctrlKey || event.altKey || event.metaKey) return;
   if (at < 0 && !(event.target === box && event.key === "ArrowDown")) return;

@@ -10,25 +10,35 @@ const TOGETHER = 0.6; // what words in one passage add
 const IN_TITLE = 0.5; // what words in the title add
 const GRADES = 50; // hits are told apart by so many
 
-// The hits of a query, of hits as good the newer first: { hits: [{ article, passage, score }], lacking: whether they lack words of it }.
-// `passage` counts in the article's text from 0, and is null where only the title has the words.
-export function rank(words, articles) {
+// The hits of a query, of hits as good the newer first: { hits: [{ article, passage, score }], lacking: whether they lack words of it,
+// together: whether they have more of them as articles of one story than one by one }. `passage` counts in the article's text from 0,
+// and is null where only the title has the words. `stories` are the numbers of the articles' stories.
+export function rank(words, articles, stories) {
   const found = words.map((word) => tally(word.forms));
   const worth = found.map(({ size }) => Math.log(1 + (articles - size + 0.5) / (size + 0.5)));
-  const met = new Map();
-  words.forEach(({ optional }, at) => {
-    if (optional) return;
-    for (const article of found[at].keys()) met.set(article, (met.get(article) ?? 0) + 1);
-  });
-  const most = Math.max(0, ...met.values());
+  const needed = found.filter((_, at) => !words[at].optional);
+  const [alone, told] = [count(needed, (article) => article), count(needed, (article) => stories[article - 1])];
+  const together = told.most > alone.most;
   const hits = [];
-  for (const [article, count] of met) {
-    if (count === most) hits.push(weigh(article, found, worth));
+  for (const article of alone.met.keys()) {
+    const many = together ? told.met.get(stories[article - 1]) : alone.met.get(article);
+    if (many === Math.max(alone.most, told.most)) hits.push(weigh(article, found, worth));
   }
   const best = Math.max(...hits.map(({ score }) => score));
   for (const hit of hits) hit.score = Math.round((hit.score / best) * GRADES);
   hits.sort((one, other) => other.score - one.score || other.article - one.article);
-  return { hits, lacking: most < words.filter(({ optional }) => !optional).length };
+  return { hits, together, lacking: Math.max(alone.most, told.most) < needed.length };
+}
+
+// How many words each article has, or what it is `of`: { met: Map of it to the number, most }. Articles of nothing are left out.
+function count(found, of) {
+  const met = new Map();
+  for (const articles of found) {
+    for (const one of new Set(Array.from(articles.keys(), of))) {
+      if (one) met.set(one, (met.get(one) ?? 0) + 1);
+    }
+  }
+  return { met, most: Math.max(0, ...met.values()) };
 }
 
 // The articles that have one of these forms: Map of form to { places }.

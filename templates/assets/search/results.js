@@ -102,7 +102,8 @@ function makeDate(iso) {
   time.textContent = writeDate(iso);
   return time;
 }
-function speak(element, language) {
+
+export function speak(element, language) {
   if (language !== page) element.lang = language;
   if (RIGHT_TO_LEFT.has(language)) element.dir = "rtl";
 }

@@ -30,7 +30,7 @@ export function fillIn(text, values) {
 // How many articles there are, and what was made of the query to find them; what was meant is a link to its own search.
 export function tell(found, count, asked) {
   if (found.tooCommon) return [say.tooCommon];
-  const told = [count ? countArticles(count) : say.nothing];
+  const told = [count ? `${countForm("counted", count)}.` : say.nothing];
   const link = (text) => {
     const meant = document.createElement("a");
     const query = [...asked].map(([name, value]) => [name, name === "q" ? found.meant : value]);
@@ -42,13 +42,15 @@ export function tell(found, count, asked) {
   if (found.retyped) told.push(" ", ...fillIn(say.retyped, { asked: asked.get("q"), found: link(found.meant) }));
   for (const [slip, right] of found.slips) told.push(" ", ...fillIn(say.slip, { asked: slip, found: link(right) }));
   if (found.lacking && count) told.push(" ", say.lacking);
+  else if (found.together && count) told.push(" ", say.together);
   return told;
 }
 
-function countArticles(count) {
+// A number of what is counted so, in the form of the page's language.
+export function countForm(counted, count) {
   const kind = plural.select(count);
-  const text = say[`counted${kind[0].toUpperCase()}${kind.slice(1)}`] ?? say.countedOther;
-  return `${text.replace("%(num)s", number(count))}.`;
+  const text = say[`${counted}${kind[0].toUpperCase()}${kind.slice(1)}`] ?? say[`${counted}Other`];
+  return text.replace("{num}", number(count));
 }
 
 // A link to the timeline, whose dates are those that articles speak of, where the site has one.
