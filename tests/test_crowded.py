@@ -138,12 +138,29 @@ def test_the_parts_stand_in_the_sitemap(site, pages):
 
 
 def test_a_date_far_off_leaves_the_pictures_as_they_are(site):
-    """Two slips of the pen do not make a bar of a century; the page says that they are not drawn."""
+    """Two slips of the pen do not make a bar of a century; the page says that they are not in it."""
     text = (site / "sources/index.html").read_text("utf-8")
     [grid] = re.findall('<figure class="chart coverage">.*?</figure>', text, re.DOTALL)
-    assert "2 articles are from decades before or after all others" in grid
+    assert (
+        "2 articles are not in the chart: they are from decades before or after all others" in grid
+    )
     assert "January–June 2021" in grid
     assert all(date[:4] not in grid for date in FAR.values())
+
+
+def test_a_theme_of_the_grid_has_the_outlets_that_write_most_of_it(site):
+    """The others that write of it are told together, and nobody who does not is named."""
+    text = (site / "sources/index.html").read_text("utf-8")
+    bands = re.findall('<section class="band .*?</section>', text, re.DOTALL)
+    assert len(bands) == 3
+    for band in bands:
+        told = re.findall(r'class="lane">.*?aria-label="([^"]+): (\d+) articles?"', band, re.DOTALL)
+        *named, (others, number) = [(name, int(number)) for name, number in told]
+        numbers = [each for _, each in named]
+        assert len(named) == 6
+        assert numbers == sorted(numbers, reverse=True)
+        assert re.fullmatch(r"\d+ more outlets", others)
+        assert number >= int(others.split()[0])
 
 
 @pytest.fixture

@@ -65,9 +65,15 @@ def _rank_outlets(views: ViewBuilder) -> tuple[str, ...]:
 def _rows(
     views: ViewBuilder, theme: str, axis: Sequence[DateSpan], outlets: Sequence[str], unknown: str
 ) -> list[tuple[str, str, tuple[int, ...]]]:
-    """Return the name, address and counts of each outlet under a theme, the smaller ones together."""
+    """Return the name, address and counts of each outlet under a theme, the smaller ones together.
+
+    Where all outlets have room, those without an article are among them.
+    """
     lists = views.lists()
     by_outlet = {outlet: _spans(lists.months(OF_BOTH, f"{theme} {outlet}")) for outlet in outlets}
+    if len(outlets) > OUTLETS:
+        writing = [outlet for outlet in outlets if by_outlet[outlet]]
+        outlets = sorted(writing, key=lambda outlet: (not outlet, -len(by_outlet[outlet])))
     first, rest = outlets[:OUTLETS], outlets[OUTLETS:]
     rows = [
         (
@@ -107,8 +113,9 @@ def _band(
     unknown: str,
 ) -> CoverageBand:
     rows = _rows(views, mark.id, axis, outlets, unknown)
-    sums = [sum(column) for column in zip(*(counts for _, _, counts in rows), strict=True)]
-    most = max(max(counts) for _, _, counts in rows)
+    counted = [counts for _, _, counts in rows] or [(0,) * len(axis)]
+    sums = [sum(column) for column in zip(*counted, strict=True)]
+    most = max(map(max, counted))
     return CoverageBand(
         mark=mark,
         total=sum(sums),
