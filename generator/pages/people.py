@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from generator.config import TextIn
 from generator.content.entries import PersonEntry
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import ArticleNotes, Event, SaidQuotation, family_name
@@ -15,6 +16,7 @@ from generator.pages.pagination_pages import (
     letter_links,
 )
 from generator.view_models.contexts import PartContext, PeopleContext, PersonContext
+from generator.view_models.display_dates import keep_days_whole
 from generator.view_models.list_months import Item
 from generator.view_models.list_rows import MENTIONS, SAID, notes_at, quotation_at
 from generator.view_models.page import Page, PageSection, PlannedPage
@@ -166,11 +168,15 @@ def role_views(views: ViewBuilder, person: PersonEntry) -> tuple[RoleView, ...]:
     return tuple(
         RoleView(
             views.names.choose(role.role),
-            views.names.choose(role.date),
+            _keep_whole(views.names.choose(role.date)),
             tuple(views.refs[article] for article in role.articles),
         )
         for role in person.meta.roles
     )
+
+
+def _keep_whole(date: TextIn) -> TextIn:
+    return TextIn(keep_days_whole(date.text), date.lang)
 
 
 def _articles_of_roles(views: ViewBuilder, person: PersonEntry) -> Iterator[Article]:

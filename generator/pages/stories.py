@@ -20,6 +20,7 @@ from generator.pages.story_questions import (
 )
 from generator.stories.storybook import Story, published_ids
 from generator.view_models.contexts import WithdrawnContext
+from generator.view_models.display_dates import keep_days_whole
 from generator.view_models.page import Page, PageSection, PlannedPage
 from generator.view_models.page_metadata import (
     give_picture,
@@ -239,7 +240,7 @@ def story_context(views: ViewBuilder, story: Story) -> StoryContext:
         story=ref_of(views, story),
         summary=summary,
         reasons=tuple(
-            views.make_date(each.key).text if each.kind == "day" else each.shown
+            keep_days_whole(views.make_date(each.key).text) if each.kind == "day" else each.shown
             for each in story.reasons
             if is_shown(views, articles, each)
         ),

@@ -11,6 +11,8 @@ from babel.dates import format_date, format_interval, format_skeleton
 from generator.config import UNDETERMINED
 from generator.view_models.page_views import DateView
 
+DAY_AND_MONTH = re.compile(r"(?<![\w.:,])(\d{1,2}) (?=[^\W\d])")
+
 
 def make_locale(language: str) -> Locale:
     """Return the locale for dates and names. English is British: day, month, year."""
@@ -68,6 +70,11 @@ def _show_range(start: str, end: str, locale: Locale) -> str:
         shown = format_interval(first_day(start), first_day(end), skeleton, locale=locale)
         return shown.replace("\u2009", "")
     return f"{_show_one(start, locale)} – {_show_one(end, locale)}"
+
+
+def keep_days_whole(text: str) -> str:
+    """Return words that no line parts between the number of a day and its month."""
+    return DAY_AND_MONTH.sub("\\1\u00a0", text)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -2,7 +2,12 @@
 
 import pytest
 
-from generator.view_models.display_dates import make_locale, open_graph_locale, show_date
+from generator.view_models.display_dates import (
+    keep_days_whole,
+    make_locale,
+    open_graph_locale,
+    show_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,3 +40,16 @@ def test_open_graph_names_the_country_of_a_language():
         "pt_PT",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("before 20 November 2025", "before 20\u00a0November 2025"),
+        ("до 5 травня 2025 року", "до 5\u00a0травня 2025 року"),
+        ("in 2025 and 21:40 today", "in 2025 and 21:40 today"),
+    ],
+)
+def test_a_day_is_kept_with_its_month(text, whole):
+    """Neither a year nor an hour is taken for the number of one."""
+    assert keep_days_whole(text) == whole
