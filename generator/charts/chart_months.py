@@ -57,6 +57,6 @@ def unit_view(views: ViewBuilder, unit: int) -> UnitView:
 
 def _years(views: ViewBuilder, years: int) -> UnitView:
     return UnitView(
-        views.ngettext("by %(num)s year", "by %(num)s years", years),
+        views.ngettext("in periods of %(num)s year", "in periods of %(num)s years", years),
         views.ngettext("in %(num)s year", "in %(num)s years", years),
     )

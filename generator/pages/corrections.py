@@ -76,7 +76,7 @@ def leading_pages(views: ViewBuilder, there: Collection[str]) -> Iterator[Planne
 
 
 def _leading_page(views: ViewBuilder, url: str, target: str) -> Page:
-    to = Link(views.gettext("The list that this page belonged to"), target, views.language)
+    to = Link(views.gettext("The list this page belonged to"), target, views.language)
     context = WithdrawnContext(None, TextIn("", ""), to, _way(views, url, to))
     view = page_view(views, url, views.gettext("Moved"))
     return Page(url, "withdrawn.html", view, context)

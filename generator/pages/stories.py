@@ -146,7 +146,7 @@ def _list_page(
 
 
 def _describe(views: ViewBuilder) -> str:
-    return views.gettext("What happened, and which outlets tell of it.")
+    return views.gettext("What happened, and which outlets reported it.")
 
 
 def _cut(stories: Sequence[Story]) -> Iterator[tuple[int, tuple[Story, ...]]]:
@@ -222,7 +222,7 @@ def _story_page(views: ViewBuilder, story: Story) -> Page:
     description = (
         views.caution()
         if touched
-        else views.gettext("What happened, and which outlets tell of it.")
+        else views.gettext("What happened, and which outlets reported it.")
     )
     view = page_view(views, url, ref.title, description, trail)
     view = give_picture(views, view, story_picture, story)

@@ -172,7 +172,7 @@ def test_withdrawals_and_renamings_are_told_among_corrections(published):
             if "corrected" in row.get("class")]  # fmt: skip
     (moved,) = (row for row in rows if "Moved" in row)
     (gone,) = (row for row in rows if "Withdrawn" in row)
-    assert "themes/port, The port WhyIt is clearer. Edition 2" in moved
+    assert "themes/port → The port WhyIt is clearer. Edition 2" in moved
     assert f"{ADDRESS} WhyThe outlet withdrew it. Edition 2" in gone
     assert not [row for row in rows if "quay reopens" in row]
 
