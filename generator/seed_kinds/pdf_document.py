@@ -4,12 +4,14 @@ import io
 import logging
 import re
 import string
+import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any, Literal, NamedTuple, Protocol
 
 from generator.problems import Problem, ProblemsError
+from generator.seed_kinds.laid_out_text import read_layout
 from generator.seed_kinds.line_gaps import find_gaps
 from generator.seed_kinds.seed_part import SeedPart, doubt, unreadable
 from generator.seed_kinds.stated_facts import PageFacts
@@ -28,6 +30,7 @@ NUMBER_WORDS = 5  # of a line with the number of a page
 DIGITS = re.compile(r"\d+")
 NUMBER = re.compile(r"\W*\d{1,4}(?:\s*[/|–-]\s*\d{1,4})?\W*")
 BEHIND_GAP = re.compile(r"(?<= {3})\S")
+JOINED = re.compile("[\ufb00-\ufb06]")  # ff, fi, fl, ffi, ffl, st as one letter
 OWN_BULLET = re.compile(r"[\ue000-\uf8ff](?= )")  # a letter of a font of signs
 _SWAPPED = "".join(chr(ord(letter) << 8) for letter in string.ascii_lowercase)
 LIGATURE = re.compile(rf"(?<=[^\W\d_])[{_SWAPPED}]{{2,3}}|[{_SWAPPED}]{{2,3}}(?=[a-z])")
@@ -116,7 +119,7 @@ def _require_open(*, locked: bool, pages: int) -> None:
 
 def _read_page(page: _Page) -> PdfPage:
     """Read a page as it is laid out, or in the order of its parts if it has columns."""
-    laid_out = page.extract_text(extraction_mode="layout").splitlines()
+    laid_out = read_layout(page).splitlines()
     columns = _has_columns(laid_out)
     lines = page.extract_text().splitlines() if columns else laid_out
     bare = tuple(" ".join(line.split()) for line in lines)
@@ -125,11 +128,12 @@ def _read_page(page: _Page) -> PdfPage:
 
 
 def _mend(line: str) -> str:
-    """Return a line with a bullet for a letter that only its font has, and with whole ligatures.
+    """Return a line with a bullet for a letter that only its font has, and letters for ligatures.
 
     Some programs name the letters of a ligature with their bytes the wrong way round.
     """
     whole = LIGATURE.sub(lambda found: "".join(chr(ord(each) >> 8) for each in found[0]), line)
+    whole = JOINED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), whole)
     return OWN_BULLET.sub("•", whole, count=1) if OWN_BULLET.match(whole) else whole
 
 

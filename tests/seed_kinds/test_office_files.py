@@ -1,7 +1,12 @@
 """Files of LibreOffice, pandoc and Ghostscript: letters, notes and pages as offices make them."""
 
-import pytest
+import io
 
+import pypdf
+import pytest
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+from generator.seed_kinds import pdf_document
 from generator.seed_kinds.line_gaps import find_gaps
 from generator.seed_kinds.pdf_document import read_pdf
 from tests.seed_kinds.known_article import TEXTS
@@ -37,6 +42,41 @@ def test_ligatures_with_their_bytes_the_wrong_way_round_are_mended():
     assert "figures" in text
     assert "firm" in text
     assert not any("\u6600" <= letter <= "\u7a00" for letter in text)
+
+
+def printed(*shown):
+    """A PDF of one page with some operators between the beginning and the end of a text."""
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(595, 842)
+    kind = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    font = DictionaryObject({NameObject(key): NameObject(name) for key, name in kind.items()})
+    fonts = DictionaryObject({NameObject("/F1"): font})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    stream = DecodedStreamObject()
+    stream.set_data("\n".join(("BT /F1 16 Tf 60 700 Td", *shown, "ET")).encode())
+    page[NameObject("/Contents")] = writer._add_object(stream)  # noqa: SLF001 - pypdf has no other way
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        ("(Audit o) Tj", "/Span <</ActualText (ffi)>> BDC (ffi) Tj EMC", "(ce of the T) Tj"),
+        ("[(Audit o) (ffi)] TJ", "(ce of the T) Tj"),
+        ("[(Audit offi) 20 (c)] TJ", "(e of the T) Tj"),
+    ],
+)
+def test_a_string_begins_behind_the_one_before_it(shown):
+    """As Chromium sets a ligature, and then a pair of letters that stand closer."""
+    (part,) = read_pdf(printed(*shown, "126.1 0 Td (arnby District) Tj"))
+    assert [line for line in part.lines if line] == ["Audit office of the Tarnby District"]
+
+
+def test_a_ligature_that_is_one_letter_is_its_letters():
+    """By which the search finds the word, and a quotation of it is found."""
+    assert pdf_document._mend("the o\ufb03ce, the \ufb01rm, ½") == "the office, the firm, ½"  # noqa: SLF001 - what pages have
 
 
 class SetPage:
