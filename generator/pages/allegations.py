@@ -39,6 +39,15 @@ def recorded(views: ViewBuilder) -> list[AllegationEntry]:
     return sorted(entries, key=lambda entry: str(entry.meta.stages[-1].on), reverse=True)
 
 
+def alleged_in_articles(views: ViewBuilder) -> list[tuple[AllegationEntry, frozenset[str]]]:
+    """Return these entries with the articles of their passages, none where the site leaves them out."""
+    if not views.site.has("allegations"):
+        return []
+    return [
+        (entry, frozenset(at.article for at in passages_of(entry))) for entry in recorded(views)
+    ]
+
+
 def allegation_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the list and the page of each allegation, nothing if none is recorded."""
     entries = recorded(views)
@@ -51,7 +60,7 @@ def allegation_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
         view = page_view(views, ALLEGATIONS, title, views.caution())
         return Page(ALLEGATIONS, "allegations.html", view, context)
 
-    sources = [(entry.id, entry.meta, _sources(views, entry)) for entry in entries]
+    sources = [sources_of_allegation(views, entry) for entry in entries]
     yield views.plan(ALLEGATIONS, make, sources)
     for entry in entries:
         yield views.plan(
@@ -73,6 +82,11 @@ def _allegation_page(views: ViewBuilder, entry: AllegationEntry, above: Link) ->
     view = page_view(views, allegation_url(entry.id), title, views.caution(), (above,))
     view = mark_held(views, view, entry.meta)
     return Page(view.url, "allegation.html", view, _context(views, entry))
+
+
+def sources_of_allegation(views: ViewBuilder, entry: AllegationEntry) -> tuple[object, ...]:
+    """Return all that decides about the row of an allegation."""
+    return entry.id, entry.meta, _sources(views, entry)
 
 
 def _sources(views: ViewBuilder, entry: AllegationEntry) -> list[bytes]:

@@ -26,7 +26,7 @@ from generator.view_models.page_metadata import (
 from generator.view_models.page_views import ArticleRef, DifferenceView, Link, SourceView
 from generator.view_models.pictures import article_picture
 from generator.view_models.record_rows import article_digests
-from generator.view_models.story_refs import story_link, story_source
+from generator.view_models.story_refs import sources_of_links, story_link, story_source
 from generator.view_models.urls import article_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -72,7 +72,7 @@ def _sources_of_month(views: ViewBuilder, first: int, last: int) -> tuple[object
         [(each.id, corpus.compared[each.id]) for each in articles if each.id in corpus.compared],
         [editions.source_of_article(each) for each in articles],
         [say_held(views, each.entry.meta) for each in articles],
-        [story_source(views, each.id) for each in articles],
+        sources_of_links(views, articles),
         [_find_visit(views, each) for each in articles],
     )
 

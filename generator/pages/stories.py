@@ -1,16 +1,15 @@
 """List of stories, and a page of each: its reports by day, their disagreements, the news of each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby, islice
 
-from generator.allegations.standing import passages_of
 from generator.config import TextIn
 from generator.content.entries import AllegationEntry
 from generator.corpus.article_record import Article
 from generator.corpus.corpus import SaidQuotation
-from generator.pages.allegations import recorded, show_row
+from generator.pages.allegations import alleged_in_articles, show_row, sources_of_allegation
 from generator.pages.story_findings import compare_shown, find_reports, is_shown, show_disagreements
 from generator.pages.story_questions import (
     leave_out_asked,
@@ -64,13 +63,19 @@ def story_sections(views: ViewBuilder) -> Iterator[PageSection]:
         return
     months = [(month, tuple(stories)) for month, stories in groupby(list_stories(views), _month_of)]
     yield PageSection(STORIES, partial(_list_page, views, months))
+    alleged = alleged_in_articles(views)
     for month, stories in months:
-        yield make_section(
-            views,
-            f"stories of {month}",
-            partial(_month_pages, views, month, stories),
-            [_sources_of(views, story) for story in stories],
-        )
+        told = [(story, _alleged_in(story, alleged)) for story in stories]
+        sources = [_sources_of(views, *each) for each in told]
+        plan = partial(_month_pages, views, month, told)
+        yield make_section(views, f"stories of {month}", plan, sources)
+
+
+def _alleged_in(
+    story: Story, alleged: Iterable[tuple[AllegationEntry, frozenset[str]]]
+) -> list[AllegationEntry]:
+    """Return the allegations that articles of a story make."""
+    return [entry for entry, articles in alleged if not articles.isdisjoint(story.articles)]
 
 
 def former_story_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
@@ -167,21 +172,21 @@ def _run_url(month: str, number: int) -> str:
 
 
 def _month_pages(
-    views: ViewBuilder, month: str, stories: tuple[Story, ...]
+    views: ViewBuilder, month: str, told: Sequence[tuple[Story, list[AllegationEntry]]]
 ) -> Iterator[PlannedPage]:
     """Yield the pages of a month's stories, and lists of them if there are more than the newest."""
-    for story in stories:
+    for story, alleged in told:
         entry = story.entry
         yield views.plan(
             story_url(story.id),
-            partial(_story_page, views, story),
-            _sources_of(views, story),
+            partial(_story_page, views, story, alleged),
+            _sources_of(views, story, alleged),
             origin=entry.path if entry else None,
             changed=articles_of(views, story)[-1].date,
             month=month,
         )
     if len(list_stories(views)) > NEWEST:
-        for number, run in _cut(stories):
+        for number, run in _cut([story for story, _ in told]):
             make = partial(_run_page, views, month, number, run)
             sources = [sources_of_row(views, story) for story in run]
             yield views.plan(_run_url(month, number), make, sources, month=month)
@@ -195,7 +200,9 @@ def _run_page(views: ViewBuilder, month: str, number: int, run: tuple[Story, ...
     return Page(url, "stories.html", view, StoriesContext(shown, len(run), ()))
 
 
-def _sources_of(views: ViewBuilder, story: Story) -> tuple[object, ...]:
+def _sources_of(
+    views: ViewBuilder, story: Story, alleged: Iterable[AllegationEntry]
+) -> tuple[object, ...]:
     """Return all that decides about the page of a story."""
     entry = story.entry
     return (
@@ -203,7 +210,7 @@ def _sources_of(views: ViewBuilder, story: Story) -> tuple[object, ...]:
         views.sources_of(articles_of(views, story)),
         _neighbours(views, story),
         sources_of_questions(views, story),
-        _allegations(views, story) and views.everything,
+        [sources_of_allegation(views, each) for each in alleged],
         say_held(views, entry.meta) if entry else "",
     )
 
@@ -215,7 +222,7 @@ def _neighbours(views: ViewBuilder, story: Story) -> list[tuple[str, object]]:
     return [(each.id, story_source(views, each.articles[0])) for each in near]
 
 
-def _story_page(views: ViewBuilder, story: Story) -> Page:
+def _story_page(views: ViewBuilder, story: Story, alleged: Iterable[AllegationEntry]) -> Page:
     ref, url = ref_of(views, story), story_url(story.id)
     trail = (Link(views.gettext("Stories"), STORIES),)
     touched = any(views.ledger.touches(article) for article in articles_of(views, story))
@@ -228,10 +235,12 @@ def _story_page(views: ViewBuilder, story: Story) -> Page:
     view = give_picture(views, view, story_picture, story)
     if story.entry:
         view = mark_held(views, view, story.entry.meta)
-    return Page(url, "story.html", view, story_context(views, story))
+    return Page(url, "story.html", view, _story_context(views, story, alleged))
 
 
-def story_context(views: ViewBuilder, story: Story) -> StoryContext:
+def _story_context(
+    views: ViewBuilder, story: Story, alleged: Iterable[AllegationEntry]
+) -> StoryContext:
     """Return everything that a story's page shows."""
     articles, entry = articles_of(views, story), story.entry
     compared = compare_shown(views, articles)
@@ -251,7 +260,7 @@ def story_context(views: ViewBuilder, story: Story) -> StoryContext:
         ),
         quotations=tuple(_quotations(views, articles)),
         people=tuple(_people(views, articles)),
-        allegations=tuple(show_row(views, each) for each in _allegations(views, story)),
+        allegations=tuple(show_row(views, each) for each in alleged),
         earlier=tuple(_link(views, id_) for id_ in story.earlier if id_ in views.storybook.by_id),
         next=_link(views, story.next) if story.next in views.storybook.by_id else None,
         extra=entry.meta.extra if entry else NO_EXTRA,
@@ -261,15 +270,6 @@ def story_context(views: ViewBuilder, story: Story) -> StoryContext:
 def _link(views: ViewBuilder, id_: str) -> Link:
     title = title_of(views, views.storybook.by_id[id_])
     return Link(title.text, story_url(id_), title.lang)
-
-
-def _allegations(views: ViewBuilder, story: Story) -> list[AllegationEntry]:
-    told = set(story.articles)
-    if not views.site.has("allegations"):
-        return []
-    return [
-        entry for entry in recorded(views) if any(at.article in told for at in passages_of(entry))
-    ]
 
 
 def _quotations(views: ViewBuilder, articles: tuple[Article, ...]) -> Iterator[QuotationView]:

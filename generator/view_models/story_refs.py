@@ -1,7 +1,7 @@
 """References to stories: titles, dates, and counts of outlets, languages and independent texts."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.config import TextIn
 from generator.corpus.article_record import Article
@@ -72,6 +72,16 @@ def story_source(views: ViewBuilder, article: str) -> tuple[object, ...]:
     if story is None or not views.site.has("stories"):
         return ()
     return story.id, title_of(views, story)
+
+
+def sources_of_links(views: ViewBuilder, articles: Iterable[Article]) -> tuple[object, ...]:
+    """Return all that decides about the links to the stories that articles tell."""
+    if not views.site.has("stories"):
+        return ()
+    told = [views.storybook.by_article.get(article.id) for article in articles]
+    stories = {story.id: story for story in told if story}
+    titles = [title_of(views, story) for story in stories.values()]
+    return [story and story.id for story in told], titles
 
 
 def ref_of(views: ViewBuilder, story: Story) -> StoryRef:
