@@ -1,11 +1,14 @@
 """Keep values in files of their own below ``.sourcebook/``, each with its key and a checksum."""
 
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from generator.fingerprint.digests import SIZE, digest_bytes
+from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp
 from generator.paths import write_atomically
 
 T = TypeVar("T")
@@ -31,3 +34,25 @@ def save_cached(path: Path, key: bytes, value: object) -> bool:
     except OSError:
         return False
     return True
+
+
+def remember_by_stamp(
+    path: Path,
+    key: bytes,
+    kind: type[dict[str, tuple[FileStamp, T]]],
+    stamps: Mapping[str, FileStamp],
+    read: Callable[[str], T],
+) -> dict[str, T]:
+    """Return what ``read`` gives for each file, from the cache in ``path`` where its stamp is the same.
+
+    A stamp so new that the file may change again and keep it is not remembered, nor is that of no file.
+    """
+    known, now = load_cached(path, key, kind) or {}, time.time_ns()
+    found: dict[str, tuple[FileStamp, T]] = {}
+    for file, stamp in stamps.items():
+        before = known.get(file)
+        found[file] = before if before and before[0] == stamp else (stamp, read(file))
+    sure = {file: row for file, row in found.items() if 0 < row[0].latest < now - IN_DOUBT}
+    if sure != known:
+        save_cached(path, key, sure)
+    return {file: value for file, (_, value) in found.items()}

@@ -20,6 +20,7 @@ PUBLIC_CACHE = CACHE / "public.sqlite"  # the same without themes and people hel
 LEDGER_CACHE = CACHE / "ledger"  # parsed form
 AHEAD = CACHE / "ahead"  # digests of articles written since the ledger was saved
 PARTS = CACHE / "parts"  # numbers of articles in files that may hold several
+SEED_DIGESTS = CACHE / "seeds"  # by their stamps
 ENTRIES = CACHE / "entries"  # of feeds and lists, as read
 UNDERSTOOD = CACHE / "understood"  # seeds understood by the current rules
 COMPARED = CACHE / "compared"  # articles with their seeds

@@ -11,14 +11,18 @@ from generator.paths import (
     FORMS,
     HISTORY,
     LEDGER_CACHE,
+    PARTS,
     PUBLIC_CACHE,
+    SEED_DIGESTS,
     UNDERSTOOD,
 )
 
 
 def forget_cache(root: Path) -> None:
     """Remove everything that earlier runs cached."""
-    for file in (FORMS, BUILD_CACHE, PUBLIC_CACHE, LEDGER_CACHE, UNDERSTOOD, COMPARED, HISTORY):
+    of_builds = FORMS, BUILD_CACHE, PUBLIC_CACHE, COMPARED, HISTORY
+    of_seeds = LEDGER_CACHE, PARTS, SEED_DIGESTS, UNDERSTOOD
+    for file in (*of_builds, *of_seeds):
         (root / file).unlink(missing_ok=True)
     for folder in (COMPILED, CATALOGUES):
         shutil.rmtree(root / folder, ignore_errors=True)

@@ -1,14 +1,17 @@
 """List the seeds of a project."""
 
 import re
-import time
-from collections.abc import Container, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from functools import cache
-from pathlib import Path, PurePath
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from generator.cached_values import load_cached, save_cached
-from generator.fingerprint.file_stamps import IN_DOUBT, NO_PROOF, FileStamp, stamp_file
+from generator.cached_values import remember_by_stamp
+from generator.fingerprint.file_stamps import (
+    NO_PROOF,
+    FileStamp,
+    stamp_files,
+)
 from generator.fingerprint.keys import program_digest
 from generator.languages.load import gather
 from generator.languages.sections import LinePhrases
@@ -44,20 +47,14 @@ def _count_articles(root: Path, files: Sequence[str]) -> dict[str, int]:
 
     Files are opened again only when they or the program have changed.
     """
-    cached, key = root / PARTS, program_digest()
-    known = load_cached(cached, key, dict[str, tuple[FileStamp, int]]) or {}
-    now = time.time_ns()
-    counted: dict[str, tuple[FileStamp, int]] = {}
-    for file in files:
-        path = root / SEEDS / file
-        stamp = stamp_file(path) if path.exists() else NO_PROOF
-        before = known.get(file)
-        same = before is not None and before[0] == stamp != NO_PROOF
-        counted[file] = before if before and same else (stamp, count_articles(path))
-    sure = {file: row for file, row in counted.items() if now - row[0].latest > IN_DOUBT}
-    if sure != known:
-        save_cached(cached, key, sure)
-    return {file: count for file, (_, count) in counted.items()}
+    stamps = stamp_files(root / SEEDS)
+    return remember_by_stamp(
+        root / PARTS,
+        program_digest(),
+        dict[str, tuple[FileStamp, int]],
+        {file: stamps.get(file, NO_PROOF) for file in files},
+        lambda file: count_articles(root / SEEDS / file),
+    )
 
 
 def count_articles(path: Path) -> int:
@@ -78,22 +75,22 @@ def list_seed_files(root: Path) -> tuple[str, ...]:
     Files and folders named with a leading dot are skipped, and so are the companion folders of pages
     saved by browsers and the leftovers of editors and file managers.
     """
-    folder = root / SEEDS
-    paths = [
-        path.relative_to(folder)
-        for path in folder.rglob("*")
-        if path.is_file() or path.is_symlink()
-    ]
-    pages = {path.with_suffix("") for path in paths if path.suffix.lower() in WEB_PAGES}
+    names = [name for name in stamp_files(root / SEEDS) if "/." not in f"/{name}"]
+    pages = {name.rpartition(".")[0] for name in names if name.lower().endswith(WEB_PAGES)}
+    skipped = tuple(f"{folder}/" for folder in _folders_of(names) if _is_companion(folder, pages))
     return tuple(
         sorted(
-            path.as_posix()
-            for path in paths
-            if not any(part[0] == "." for part in path.parts)
-            and not LITTER.fullmatch(path.name)
-            and not any(_is_companion(folder, pages) for folder in path.parents)
+            name
+            for name in names
+            if not name.startswith(skipped) and not LITTER.fullmatch(name.rpartition("/")[2])
         )
     )
+
+
+def _folders_of(names: Iterable[str]) -> set[str]:
+    """Return the folders that files are in."""
+    parents = (PurePosixPath(folder) for folder in {name.rpartition("/")[0] for name in names})
+    return {each.as_posix() for parent in parents for each in (parent, *parent.parents)}
 
 
 @cache
@@ -103,6 +100,7 @@ def _companion() -> re.Pattern[str]:
     return re.compile(rf"(?P<page>.+)(?:[_-](?:{names})|\.files)", re.IGNORECASE)
 
 
-def _is_companion(folder: PurePath, pages: Set[PurePath]) -> bool:
-    found = _companion().fullmatch(folder.name)
-    return found is not None and folder.with_name(found["page"]) in pages
+def _is_companion(folder: str, pages: Set[str]) -> bool:
+    above, _, name = folder.rpartition("/")
+    found = _companion().fullmatch(name)
+    return found is not None and f"{above}/{found['page']}".lstrip("/") in pages

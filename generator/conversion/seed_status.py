@@ -3,18 +3,22 @@
 import difflib
 import os
 from collections.abc import Iterable, Mapping, Set
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
+from generator.cached_values import remember_by_stamp
 from generator.clippings.seed_files import list_seeds
 from generator.content.article_files import CONTENT, find_articles_of_seeds
 from generator.content.captures import read_left_out
 from generator.content.ledger import Conversion, digest_article, read_ahead, read_ledger
 from generator.fingerprint.digests import published_digest
+from generator.fingerprint.file_stamps import NO_PROOF, FileStamp, stamp_files
+from generator.fingerprint.keys import program_digest
 from generator.parallel.executor import LocalExecutor
-from generator.paths import read_regular
+from generator.paths import SEED_DIGESTS, read_regular
 from generator.problems import Code, Problem, ProblemsError
 from generator.seed_kinds.seed_names import SEEDS, seed_file
 
@@ -59,8 +63,18 @@ def find_seed_states(
 
     To be converted are seeds without an article, and those that changed under one nobody edited.
     """
-    ahead = read_ahead(root)
-    return {seed: _look_at(root, seed, ledger.get(seed), ahead) for seed in seeds}
+    seeds, stamps, ahead = tuple(seeds), stamp_files(root / SEEDS), read_ahead(root)
+    digests = remember_by_stamp(
+        root / SEED_DIGESTS,
+        program_digest(),
+        dict[str, tuple[FileStamp, str]],
+        {file: stamps.get(file, NO_PROOF) for file in map(seed_file, seeds)},
+        partial(digest_seed, root),
+    )
+    return {
+        seed: _look_at(root, seed, ledger.get(seed), digests[seed_file(seed)], ahead)
+        for seed in seeds
+    }
 
 
 def find_gone(
@@ -107,19 +121,18 @@ def is_edited(root: Path, conversion: Conversion, ahead: Set[str]) -> bool:
 
 
 def _look_at(
-    root: Path, seed: str, conversion: Conversion | None, ahead: Set[str]
+    root: Path, seed: str, conversion: Conversion | None, digest: str, ahead: Set[str]
 ) -> SeedResult | None:
-    """Return the state of a seed, or None to have it converted."""
+    """Return the state of a seed whose file has a digest, or None to have it converted."""
     if conversion is None:
         return None
     article = CONTENT / conversion.article
     try:
-        changed = not is_seed_unchanged(root, seed, conversion)
         if not (root / article).exists():
             return SeedResult(
                 seed, "removed", article, "its article was removed and is not made again"
             )
-        if not changed:
+        if digest == conversion.seed_sha256:
             return SeedResult(seed, "same", article)
         edited = is_edited(root, conversion, ahead)
     except (OSError, UnicodeDecodeError):
