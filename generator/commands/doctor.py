@@ -116,7 +116,7 @@ def _folder(root: Path) -> Iterator[Finding]:
         yield Finding("briefing", "missing", f"no {SITE_FILE}", advice)
         return
     yield Finding("briefing", "ok", str(root))
-    for name in ("content", "seeds", "site", CACHE.name):
+    for name in ("content", "seeds", "archive", "site", CACHE.name):
         path = root / name
         place = path if path.exists() else root
         if not os.access(place, os.W_OK | os.X_OK):

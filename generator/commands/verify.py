@@ -99,7 +99,7 @@ class _Verifier:
     ) -> None:
         self.root, self._site, self._keys, self._bundle = root, site, keys, bundle
         self._proofs: tuple[str, ...] = ()
-        self._articles = self._files = 0
+        self._articles = self._files = self._apart = 0
         self._history = History()
 
     def lines(self) -> Iterator[str]:
@@ -111,6 +111,11 @@ class _Verifier:
             yield (
                 f"edition {last.edition} of {last.at}: {self._files} files, "
                 f"{self._articles} article{'s' * (self._articles != 1)}"
+            )
+        if self._apart:
+            yield (
+                f"{self._apart} article{'s are' if self._apart > 1 else ' is'} not compared with "
+                "the seed, of which the bundle has the digest alone"
             )
         yield from self._proofs
 
@@ -228,7 +233,14 @@ class _Verifier:
         compared = compare_with_seeds(
             self.root, entries, content, files, LocalExecutor(None), everything=True
         )
-        yield from find_seed_problems(entries, compared, required=True)
+        apart = {
+            each.id
+            for each in entries
+            if seed_file(each.meta.seed or "") in withheld.keys() - files
+        }
+        self._apart = len(apart)
+        here = [each for each in entries if each.id not in apart]
+        yield from find_seed_problems(here, compared, required=True)
 
     def _check_archives(self) -> Iterator[Problem]:
         """Yield web archives that are not as recorded. A bundle need not hold all."""
