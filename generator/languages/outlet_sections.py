@@ -44,6 +44,8 @@ class OutletWords(Section, frozen=True):
     registered: Phrases = ()  # words for registration after it
     founders: Phrases = ()  # labels of a medium's founder or publisher
     reprints: Phrases = ()  # before an outlet in a condition of reprinting its texts
+    reprinted_by: Phrases = ()  # before the outlet that prints another's text anew
+    reprinting: Phrases = ()  # behind it
     quoted_by: Phrases = ()  # between words or a report and the other medium that had them first
     citing_words: Phrases = ()  # before a verb and the name of another's report: 'as X writes'
     # a preposition contracted with the article of a name

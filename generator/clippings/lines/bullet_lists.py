@@ -10,6 +10,7 @@ MARK = re.compile(r"(?:[•·▪●◦‣∙■□►▶➤→✓✔✅❖*]|[-�
 SURE = re.compile(r"[•·▪●◦‣∙■□►▶➤→✓✔✅❖]")
 DASH = re.compile(r"[–—−]\s")
 AFTER_DASH = re.compile(r"\s[-–—−]\s([^\W\d_]+)")
+LATE = 5  # rows of text above a label that is a heading
 KEY_MARKER_WORDS = 5
 POINT_WORDS = 3
 
@@ -30,6 +31,7 @@ def find_key_points_marker(sheet: LineSheet, decided: Decided) -> Found:
         if row.words <= KEY_MARKER_WORDS
         and sheet.lists.key_points.are(row.text)
         and (row.text.endswith(":") or _has_points_below(index, sheet))
+        and sum(each.prose for each in sheet.rows[:index]) < LATE  # or a heading near the end
     }
 
 

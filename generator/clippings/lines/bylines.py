@@ -24,6 +24,7 @@ IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 WHOLE_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?")
 OUTER_DASH = re.compile(r"[-–—−]\s*(?=\S)")
 LABEL_WORDS = 16
+FRAMED_WORDS = 24  # in brackets: '(Reporting by X in Y; Writing by Z; Editing by W)'
 OUTLET_WORDS = 3
 NAME_WORDS = 8
 ROLE_WORDS = 5
@@ -39,7 +40,7 @@ def find_labelled_bylines(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "author"
         for index, row in open_rows(sheet, decided)
-        if row.words <= LABEL_WORDS
+        if row.words <= (FRAMED_WORDS if WHOLE_IN_BRACKETS.fullmatch(row.text) else LABEL_WORDS)
         and (
             byline_name(_without_frame(row.text), sheet)
             or _is_office(row, sheet)

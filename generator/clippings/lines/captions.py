@@ -31,6 +31,8 @@ SIGNATURE = re.compile(r"[^\W\d_a-zа-яіїєґё]{2,8}\s?/")
 BETWEEN_MEDIA = re.compile(r"[,+/&;]")
 CITY = re.compile(r"[A-ZÀ-ÝĀ-Ž]{3,}(?: [A-ZÀ-Ý]{2,})*(?:, [A-ZÀ-Ý][a-zà-ž]+)? (?=[A-ZÀ-Ý][a-z]+ )")
 DATELINE_DASH = re.compile(r"[^–—-]{1,60}\s[–—-]\s")
+SIGNED_BY = re.compile(rf"[.!?…][»”“\"]?\s\((?P<agency>[{UPPER}]{{2,6}})\)\.?$")
+SEVERAL = 4  # rows of text
 CAPTION_WORDS = 45
 POSITION_WORDS = 14
 TITLE_WORDS = 5
@@ -81,12 +83,25 @@ def find_caption_titles(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_credits(sheet: LineSheet, decided: Decided) -> Found:
-    """Find rows that credit a picture, with or without a caption before the credit."""
+    """Find rows that credit a picture, with or without a caption before the credit.
+
+    An agency in brackets behind the last sentence of a text signs the text.
+    """
+    last = max((index for index, row in enumerate(sheet.rows) if row.prose), default=-1)
+    several = sum(row.prose for row in sheet.rows) >= SEVERAL
     return {
         index: "caption"
         for index, row in open_rows(sheet, decided)
-        if row.words <= CAPTION_WORDS and _has_credit(row, sheet)
+        if row.words <= CAPTION_WORDS
+        and _has_credit(row, sheet)
+        and not (several and index >= last and signing_agency(row.text))
     }
+
+
+def signing_agency(text: str) -> str:
+    """Return the agency in brackets behind the last sentence of a text, or an empty text: '(PAP)'."""
+    found = SIGNED_BY.search(text)
+    return found["agency"] if found else ""
 
 
 def _has_credit(row: LineRow, sheet: LineSheet) -> bool:

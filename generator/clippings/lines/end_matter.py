@@ -6,7 +6,12 @@ from generator.clippings.clipping import BODY_FATES
 from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_shapes import STOPPED, is_ended
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
-from generator.clippings.outlet.name_patterns import ENTRY, NAMED_RIGHTS, registration
+from generator.clippings.outlet.name_patterns import (
+    ENTRY,
+    NAMED_RIGHTS,
+    registration,
+    rights_mark,
+)
 
 TAG_SIGN = re.compile(r"(?:#\w+[\s,]*)+")
 GLUED = re.compile(r"(?>[^\W\d_]+?[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){2}[^\W\d_]+")
@@ -52,7 +57,8 @@ def find_legal_lines(sheet: LineSheet, decided: Decided) -> Found:
 def _is_legal(row: LineRow, sheet: LineSheet) -> bool:
     listed = not row.prose or ENTRY.search(row.text)
     registered = listed and registration().match(row.text)
-    signed = RIGHTS.match(row.text) or NAMED_RIGHTS.match(row.text) or registered
+    marks = (RIGHTS, NAMED_RIGHTS, rights_mark())
+    signed = registered or any(mark.match(row.text) for mark in marks)
     return bool(signed) or sheet.lists.legal.within(row.text)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Set
 from generator.clippings.lines.bullet_lists import split_mark
 from generator.clippings.lines.line_sheet import (
     Decided,
+    Decision,
     Found,
     LineRow,
     LineSheet,
@@ -32,6 +33,8 @@ IN_BRACKETS = re.compile(r"[(\[][^()\[\]]+[)\]]")
 BRACKETED_WORDS = 4
 GLUED_TITLE_WORDS = 4
 TRAIL_WORDS = 40  # of a breadcrumb and a title
+HEADLINE_WORDS = 5
+NAME_WORDS = 4  # of a channel
 COLUMN = 3  # this many short lines in a run are a menu
 
 
@@ -73,9 +76,27 @@ def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
     rest = [part for part in parts if part not in of_menu and not lists.share_alone.are(part)]
     if len(parts) > 1 and of_menu and len(rest) < 2:
         return True
+    if _has_buttons_alone(row.text, sheet):
+        return True
     networks = len(lists.networks.pattern.findall(row.text))
     others = len(lists.menu.pattern.findall(row.text))
     return networks >= 2 and (networks + others) / max(row.words, 1) >= MENU_SHARE
+
+
+def find_channel_heads(sheet: LineSheet, decided: Decided) -> Found:
+    """Find the name of a channel: the first row, right above the number of its readers."""
+    first, *below = sheet.rows[:2] or [None]
+    counted = below and sheet.lists.followers.within(below[0].text)
+    named = first is not None and first.words <= NAME_WORDS and not first.prose
+    return {0: "navigation"} if named and counted and 0 not in decided else {}
+
+
+def _has_buttons_alone(text: str, sheet: LineSheet) -> bool:
+    """Check for two or more buttons with nothing between them: 'Subscribe Sign in'."""
+    lists = sheet.lists
+    rest, buttons = lists.menu.pattern.subn(" ", text)
+    rest, others = lists.share_alone.pattern.subn(" ", rest)
+    return buttons > 0 and buttons + others > 1 and not rest.strip()
 
 
 def find_breadcrumbs(sheet: LineSheet, decided: Decided) -> Found:
@@ -167,7 +188,7 @@ def find_columns(sheet: LineSheet, decided: Decided) -> Found:
     lead = find_lead(sheet, decided)
     found: Found = {}
     run: list[int] = []
-    for index, row in enumerate(sheet.rows[:lead]):
+    for index, row in enumerate(sheet.rows[: _dated_headline(sheet, decided, lead)]):
         if index in decided and decided[index].fate != "navigation":
             run = []
             continue
@@ -181,10 +202,31 @@ def find_columns(sheet: LineSheet, decided: Decided) -> Found:
     return found
 
 
+def _dated_headline(sheet: LineSheet, decided: Decided, lead: int) -> int:
+    """Return the index of a headline right above a time stamp, with which the article's head begins."""
+    return next(
+        (
+            index
+            for index, row in open_rows(sheet, decided)
+            if index < lead
+            and row.words >= HEADLINE_WORDS
+            and index + 1 in decided
+            and decided[index + 1].fate == "timestamp"
+            and decided[index + 1].rule != "issue-in-print"
+        ),
+        lead,
+    )
+
+
+def _is_of_page(decision: Decision) -> bool:
+    return decision.fate == "navigation" or decision.rule == "issue-in-print"
+
+
 def find_above_navigation(sheet: LineSheet, decided: Decided) -> Found:
     """Find undecided rows above navigation in the head, if a possible title follows below."""
     lead = find_lead(sheet, decided)
-    marks = [i for i in range(lead) if i in decided and decided[i].fate == "navigation"]
+    own = _dated_headline(sheet, decided, lead)
+    marks = [i for i in range(own) if i in decided and _is_of_page(decided[i])]
     below = [i for i, row in open_rows(sheet, decided) if i < lead and row.headline]
     if not (marks and below and max(below) > marks[-1]):
         return {}

@@ -71,6 +71,7 @@ class WordLists:
     sections: Phrases
     reading_time: Phrases
     views: Phrases
+    followers: Phrases
     key_points: Phrases
     headings: Phrases
     legal: Phrases

@@ -12,6 +12,7 @@ from generator.clippings.lines.line_sheet import (
     find_lead,
     open_rows,
 )
+from generator.clippings.lines.share_requests import BUTTONS, LEAD
 from generator.clippings.lines.timestamp_lines import read_stamps
 from generator.clippings.outlet.name_patterns import rights_mark
 
@@ -67,7 +68,8 @@ def _is_counter(text: str, sheet: LineSheet) -> bool:
     counted = lists.views.open(text)
     if counted is not None and counted.strip(" :()[]–-").isdigit():
         return True
-    if not (re.search(r"\d", text) and _ends_in(lists.views.pattern, text)):
+    counted = (lists.views, lists.followers)
+    if not (re.search(r"\d", text) and any(_ends_in(each.pattern, text) for each in counted)):
         return False
     return not any(stamp.day for stamp in read_stamps(text, sheet))
 
@@ -132,7 +134,8 @@ def _asks_for_tips(row: LineRow, sheet: LineSheet) -> bool:
     if row.words > SHORT * 2 or SAID.search(text):
         return False
     offered = _offers(text, sheet)
-    if lists.tip_requests.are(text) or (offered and lists.tip_requests.within(text)):
+    parts = [part.strip() for part in BUTTONS.split(LEAD.sub("", text))]
+    if any(map(lists.tip_requests.are, parts)) or (offered and lists.tip_requests.within(text)):
         return True
     reached = ADDRESS.search(text) or PHONE.search(text)
     if not reached or _names_office(text, sheet):

@@ -24,9 +24,20 @@ def find_share_lines(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "share"
         for index, row in open_rows(sheet, decided)
-        if row.words <= SHORT * 2
-        and (_asks_to_share(row, sheet) or (_is_outside(index, sheet) and _asks_for(row, sheet)))
+        if (
+            row.words <= SHORT * 2
+            and (
+                _asks_to_share(row, sheet) or (_is_outside(index, sheet) and _asks_for(row, sheet))
+            )
+        )
+        or (index >= len(sheet.rows) - FOOT and _asks_in_the_end(row, sheet))
     }
+
+
+def _asks_in_the_end(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a question and a request: 'Did you like it? Support us on X'."""
+    _, asked, request = row.text.rpartition("? ")
+    return bool(asked) and row.words <= SHORT and _follows_in_network(request, row, sheet)
 
 
 def _is_outside(index: int, sheet: LineSheet) -> bool:
@@ -54,22 +65,37 @@ def _asks_for(row: LineRow, sheet: LineSheet) -> bool:
 
 def _asks_to_share(row: LineRow, sheet: LineSheet) -> bool:
     lists, text = sheet.lists, LEAD.sub("", TAG.sub(" ", row.text).strip())
-    buttons = [part.strip() for part in BUTTONS.split(text) if part.strip()]
-    if buttons and all(lists.share.are(each) or lists.share_alone.are(each) for each in buttons):
+    if _are_buttons(text, row, sheet) or _lists_networks(text, sheet):
         return True
-    asked = [each for each in buttons if _is_button(each, sheet)]
-    if len(buttons) > 2 and len(asked) >= len(buttons) - 1:
-        return True  # 'X | Subscribe | Send news'
-    beside = [part.strip(" .") for part in SENTENCES.split(text)] if len(buttons) == 1 else buttons
-    named = len(beside) == 2 and row.words <= FEW and not row.prose
-    if named and any(map(lists.share_alone.are, beside)):
-        return True  # 'X. Subscribe', 'Subscribe | X'
     rest = lists.share.open(text)
     if rest is None:
         return _is_short_request(text, row, sheet) or _follows_in_network(text, row, sheet)
     if not rest.strip(" :.!") or not row.prose:
         return row.words <= SHORT
     return ADDRESS.search(rest) is not None or lists.ours.within(rest)
+
+
+def _are_buttons(text: str, row: LineRow, sheet: LineSheet) -> bool:
+    """Check for buttons alone, or beside a name: 'Share Save', 'X | Subscribe | Send news'."""
+    lists = sheet.lists
+    buttons = [part.strip() for part in BUTTONS.split(text) if part.strip()]
+    if row.words <= FEW and all(map(lists.share_alone.are, text.split())):
+        return True
+    if buttons and all(lists.share.are(each) or lists.share_alone.are(each) for each in buttons):
+        return True
+    asked = [each for each in buttons if _is_button(each, sheet)]
+    if len(buttons) > 2 and len(asked) >= len(buttons) - 1:
+        return True
+    beside = [part.strip(" .") for part in SENTENCES.split(text)] if len(buttons) == 1 else buttons
+    named = len(beside) == 2 and row.words <= FEW and not row.prose
+    return named and any(map(lists.share_alone.are, beside))  # 'X. Subscribe', 'Subscribe | X'
+
+
+def _lists_networks(text: str, sheet: LineSheet) -> bool:
+    """Check for a label and nothing but networks behind its colon: 'Easier in the app: App Store'."""
+    _, colon, listed = text.rpartition(":")
+    parts = [part.strip(" .") for part in BUTTONS.split(listed.strip())]
+    return bool(colon) and len(parts) > 1 and all(map(sheet.lists.networks.are, parts))
 
 
 def _follows_in_network(text: str, row: LineRow, sheet: LineSheet) -> bool:

@@ -38,11 +38,11 @@ def read_whole_stamps(text: str, language: str | None) -> tuple[Timestamp, ...]:
     text = HOUR_IN_ZONE.sub(r"\1:\2", text)
     text = SHORT_YEAR.sub(r"\1.\2.20\3", text)
     parts = [part.strip(EDGES) for part in load_word_lists().stamps.pattern.split(text)]
-    stamps = [_read(part, language) for part in parts if part and not _is_age(part)]
+    stamps = [_read(part, language) for part in parts if part and not is_age(part)]
     return tuple(stamp for stamp in stamps if stamp) if stamps and all(stamps) else ()
 
 
-def _is_age(text: str) -> bool:
+def is_age(text: str) -> bool:
     """Check for a number and what it counts alone: 'Updated 3 hours ago'."""
     counted = load_keys(StampWords, "counted")
     found = keys(text)

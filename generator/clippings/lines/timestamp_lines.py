@@ -5,8 +5,15 @@ import re
 from generator.clippings.lines.bullet_lists import MARK, SURE
 from generator.clippings.lines.credit_lines import Credits, read_credits
 from generator.clippings.lines.line_shapes import FEW_WORDS, is_ended
-from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, find_lead, open_rows
-from generator.clippings.lines.stamp_reading import read_whole_stamps
+from generator.clippings.lines.line_sheet import (
+    Decided,
+    Found,
+    LineRow,
+    LineSheet,
+    find_lead,
+    open_rows,
+)
+from generator.clippings.lines.stamp_reading import is_age, read_whole_stamps
 from generator.clippings.outlet.name_patterns import issue_number
 from generator.clippings.outlet.outlet_names import is_name, is_person
 from generator.nlp.dates.timestamps import Timestamp
@@ -21,6 +28,8 @@ DAY_ROW = re.compile(
     rf"{PLACE}, (?:\d{{1,2}}\.? [^\W\d_]+|[^\W\d_]+\.? \d{{1,2}})(?:,? \d{{4}})?"
     r" \((?P<agency>[^\W\d_a-zа-яіїєґё][^\d,/|():.]{1,30})\)\s?[–—-]?"
 )
+HEADLINE_WORDS = 5
+SIGNS = " ,.·|–—-"  # between an issue's number and its day
 AROUND_DAY = re.compile(r"^\s?\(\d{1,6}\)|,? [^\W\d_]{1,4}\.? \d{1,4}$")  # '(1312) 8 May, p. 2'
 ISSUE_ROWS = 6  # at the top
 ISSUE_WORDS = 14
@@ -36,8 +45,15 @@ def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if row.words <= STAMP_WORDS
         and (LISTED.match(row.text) or row.text[0].isdigit() or not MARK.match(row.text))
-        and read_stamps(row.text, sheet)
+        and (read_stamps(row.text, sheet) or _is_age_of_headline(index, row, sheet))
     }
+
+
+def _is_age_of_headline(index: int, row: LineRow, sheet: LineSheet) -> bool:
+    """Check for an age alone, right below a headline: '3 hours ago'."""
+    above = sheet.rows[index - 1] if index else None
+    headline = above is not None and above.words >= HEADLINE_WORDS
+    return headline and any(map(str.isdigit, row.text)) and is_age(row.text)
 
 
 def find_days_of_visit(sheet: LineSheet, decided: Decided) -> Found:
@@ -93,7 +109,7 @@ def agency_of_row(text: str, sheet: LineSheet) -> str:
     """
     found = DATELINE_ROW.fullmatch(text) or DAY_ROW.fullmatch(text)
     if found:
-        return found["agency"]
+        return "" if sheet.lists.menu.are(found["agency"]) else found["agency"]
     named = AGENCY_ROW.fullmatch(text)
     place = named and not is_person(text[: named.start("agency")])
     return named["agency"] if named and place and _is_medium(named["agency"], sheet) else ""
@@ -113,6 +129,8 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     """
     if BARE_ISO.fullmatch(text) or not any(map(str.isdigit, text)):
         return ()
+    number = issue_number().match(text)
+    text = text[number.end() :].strip(SIGNS) if number else text
     whole = read_whole_stamps(text, sheet.language)
     return whole or read_signed(text, sheet).stamps
 

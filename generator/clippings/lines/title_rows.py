@@ -30,8 +30,17 @@ def find_heads(sheet: LineSheet, decided: Decided) -> list[int]:
         if row.prose and not _has_metadata_below(index, sheet, decided):
             break
     if any(sheet.rows[index].headline for index in heads[1:]):
-        heads = heads[is_like_slogan(sheet.rows[heads[0]], sheet.lists) :]
+        first = sheet.rows[heads[0]]
+        heads = heads[is_like_slogan(first, sheet.lists) or _is_name_in_marks(first, sheet) :]
     return heads[-MOST_HEADS:]
+
+
+def _is_name_in_marks(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a slogan behind a name that another row has in quotation marks."""
+    found = SLOGAN.match(row.text)
+    name = row.text[: found.start(1)].rstrip(" –—|-") if found else ""
+    quoted = [f"{a}{name}{b}" for a, b in ("«»", "„“", "“”", "„”")] if name else []
+    return any(each in other.text for other in sheet.rows if other is not row for each in quoted)
 
 
 def _is_answered(index: int, sheet: LineSheet) -> bool:

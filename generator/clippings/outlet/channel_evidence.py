@@ -29,7 +29,8 @@ def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
             yield sign(first, "channel", row.text, less)
             continue
         yield from _find_beside_buttons(row, sheet, names)
-        opened = sheet.lists.share.open(row.text) or sheet.lists.share_alone.open(row.text)
+        asked = (lists.share, lists.share_alone, lists.promo_openings)
+        opened = next(filter(None, (each.open(row.text) for each in asked)), None)
         followed = _before_network(opened, names) if opened else None
         found = name_after().match(opened) if opened else None
         bare = (found["bare"] or "") if found else ""
@@ -102,8 +103,9 @@ def _is_network(text: str, names: OutletNames) -> bool:
 def _may_follow(name: str, names: OutletNames) -> bool:
     words = name.split()
     lists = names.lists
-    if not words or lists.ours.within(name) or lists.share_alone.open(name) is not None:
+    buttons = (lists.share, lists.share_alone, lists.promo_openings)
+    if not words or lists.ours.within(name) or any(each.open(name) is not None for each in buttons):
         return False
     if lists.media_words.are(name) or names.is_no_outlet(name):
         return False
-    return may_head(name, names)
+    return lists.quoted_media.are(name) or may_head(name, names)

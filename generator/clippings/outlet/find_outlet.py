@@ -20,20 +20,21 @@ from generator.clippings.outlet.masthead_evidence import (
     unshouted,
 )
 from generator.clippings.outlet.media_mentions import find_mentions, is_media
-from generator.clippings.outlet.name_patterns import company_words
+from generator.clippings.outlet.name_patterns import company_form, company_words
 from generator.clippings.outlet.notice_evidence import (
     find_addresses,
     find_forwarded,
     find_issues,
     find_own_notices,
 )
-from generator.clippings.outlet.outlet_evidence import Sign, weigh
+from generator.clippings.outlet.outlet_evidence import Sign, Weighed, weigh
 from generator.clippings.outlet.outlet_names import OutletNames, is_name
 from generator.clippings.outlet.outlet_statements import read_statements
 from generator.clippings.outlet.page_head import find_over_menu
 from generator.clippings.outlet.rights_evidence import (
     find_credits,
     find_registrations,
+    find_reprinters,
     find_reprints,
     find_rights,
     find_signatures,
@@ -44,6 +45,9 @@ from generator.nlp.vocabulary import KnownOutlet
 Decided = Mapping[int, Decision]
 LONGEST = 5  # words of a line that may be an outlet's name
 PLAIN = re.compile(r"[\w'’ʼ.-]+(?: [\w'’ʼ.]+)*")  # without a bar or a dash
+REPLY = re.compile(r"[–—−-]\s")
+INTERVIEW = 4  # rows that begin with a dash
+MARKS = ' ,«»„“”"'
 SHOUTED = 9  # letters of a name in capitals that is no acronym
 UNCLEAR = "the text names several outlets as its own"
 
@@ -65,6 +69,7 @@ def find_outlet(
     signs += find_in_addresses(sheet, decided, names, signs)
     longer = [each.name for each in signs if each.weight > 0]
     weighed = weigh((_completed(each, heads, longer, names) for each in signs), names.articles)
+    weighed = [each for each in weighed if not _is_company(each)] or weighed
     if not weighed:
         return None, ()
     best, *others = weighed
@@ -77,8 +82,22 @@ def find_outlet(
         return None, (Doubt("outlet-unclear", None, f"{UNCLEAR}: {told}", UNCLEAR),)
     own_capitals = "dateline" in best.kinds and " " not in best.name  # an agency's
     long = sum(map(str.isalpha, best.name)) >= SHOUTED and not own_capitals
+    long = long or best.name.capitalize() in text
     name = unshouted(best.name, names) if long else best.name
     return FoundOutlet(ids.get(fold(name)), name, best.words), ()
+
+
+def _is_company(one: Weighed) -> bool:
+    """Check for a name that is met beside a legal form alone: a publisher's, perhaps not its medium's."""
+    return all(_has_legal_form(one.name, words) for words in one.words)
+
+
+def _has_legal_form(name: str, words: str) -> bool:
+    return any(
+        words[: form.start()].rstrip(MARKS).endswith(name)
+        or words[form.end() :].lstrip(MARKS).startswith(name)
+        for form in company_form().finditer(words)
+    )
 
 
 def _completed(
@@ -111,8 +130,12 @@ def _completed(
 
 
 def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
-    for row in rows_with(sheet, decided, *SPOKEN):
-        yield from read_statements(row.text, names)
+    spoken = list(rows_with(sheet, decided, *SPOKEN))
+    replies = [row for row in spoken if REPLY.match(row.text)]
+    interview = replies if len(replies) >= INTERVIEW else []  # its questions name media of others
+    for row in spoken:
+        if row not in interview:
+            yield from read_statements(row.text, names)
     for find in (
         find_datelines,
         find_mastheads,
@@ -120,6 +143,7 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_notes,
         find_rights,
         find_reprints,
+        find_reprinters,
         find_signatures,
         find_registrations,
         find_credits,

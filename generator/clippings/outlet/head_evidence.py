@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.clippings.lines.captions import signing_agency
 from generator.clippings.lines.credit_lines import Credits, Other, read_credits
 from generator.clippings.lines.line_sheet import Decision, LineRow, LineSheet
 from generator.clippings.lines.timestamp_lines import agency_of_row
@@ -59,11 +60,15 @@ def rows_with(sheet: LineSheet, decided: Decided, *fates: str) -> Iterator[LineR
 
 
 def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
-    """Find 'CITY, 11 November. /X/.', 'CITY (X) —', 'City. X –', and a line of place and agency."""
+    """Find 'CITY, 11 November. /X/.', 'CITY (X) —', 'City. X –', a line of place and agency, '(X)' last."""
     for row in rows_with(sheet, decided, "navigation", "timestamp"):
         if agency := agency_of_row(row.text, sheet):
             yield sign(agency, "dateline", row.text)
-    for row in rows_with(sheet, decided, *SPOKEN):
+    spoken = list(rows_with(sheet, decided, *SPOKEN))
+    agency = signing_agency(spoken[-1].text) if spoken else ""
+    if agency and names.may_publish(agency):
+        yield sign(agency, "dateline", spoken[-1].text)
+    for row in spoken:
         head = row.text[:DATELINE]
         if small := SMALL.match(head):
             yield sign(small["name"], "dateline", small[0])
@@ -95,7 +100,8 @@ def _beside_author(other: Other, said: Credits, row: LineRow, names: OutletNames
     Behind a comma a place or a role may be: enough only beside other evidence.
     """
     lists = names.lists
-    if lists.menu.are(other.name) or _are_sections(other.name, names):
+    plain = lists.menu.are(other.name) or lists.today.are(other.name)
+    if plain or _are_sections(other.name, names):
         return
     joint, _, quoted = other.joint.partition(" ")
     if joint == "brackets" and other.name[0] in '«„“"':

@@ -137,7 +137,10 @@ def _tells_of_news(slogan: str, names: OutletNames) -> bool:
 
 
 def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
-    """Find an institution that publishes on its own site: at the top, and at the foot or over a menu."""
+    """Find an institution that publishes on its own site.
+
+    It is at the top, and at the foot, over a menu or the subject of a sentence too.
+    """
     foot = [row.text for row in sheet.rows[-FOOT:] if row not in sheet.rows[:HEAD]]
     for index, row in enumerate(sheet.rows[:HEAD]):
         if decided[index].fate not in ("navigation", "junk") or row.words > INSTITUTION:
@@ -148,7 +151,8 @@ def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -
             continue
         below = sheet.rows[index + 1 : index + 2]
         menu = any(lists.menu.are(each.text) or lists.menu.are(text) for each in below)
-        if menu or any(_has_words_of(text, other) for other in foot):
+        acts = any(row.prose and row.text.startswith(f"{text} ") for row in sheet.rows)
+        if menu or acts or any(_has_words_of(text, other) for other in foot):
             yield sign(text, "masthead", text)
 
 

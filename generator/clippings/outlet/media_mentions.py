@@ -15,7 +15,12 @@ from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.lines.phrases import load_word_lists
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
 from generator.clippings.outlet.masthead_evidence import may_head, unshouted
-from generator.clippings.outlet.name_patterns import contractions, name_after, quoted_by
+from generator.clippings.outlet.name_patterns import (
+    contractions,
+    name_after,
+    quoted_by,
+    rights_mark,
+)
 from generator.clippings.outlet.outlet_evidence import ENOUGH, Sign, sign
 from generator.clippings.outlet.outlet_names import DOTTED, OutletNames, has_name_word
 from generator.clippings.outlet.statement_frames import load_frames, saying_verbs
@@ -67,7 +72,7 @@ def _find_beside_text(
     rows += [row for row in sheet.rows[-LAST:] if _is_promotion(row, sheet, decided, names)]
     fates = {row.number: decided[index].fate for index, row in enumerate(sheet.rows)}
     for row in rows:
-        if row.text in read:
+        if row.text in read or rights_mark().match(row.text):
             continue
         mentions = list(find_media(row.text, names, beside=True))
         if len({fold(each.name) for each in mentions}) != 1:
@@ -221,6 +226,9 @@ def _without_label(text: str, start: int, end: int, names: OutletNames) -> int:
         (each.end() for label in labels for each in label.pattern.finditer(text, start, end)),
         default=start,
     )
+    inside = text[:start].rstrip()[-1:] not in ("", *".!?:»”")
+    if inside and text[start:cut].strip().lower() in names.articles:
+        return start  # 'of The X'
     found = name_after().match(text, cut) if cut > start else None
     if found and found["bare"] and found.start("bare") < end:
         return found.start("bare")
@@ -243,7 +251,8 @@ def is_media(name: str, names: OutletNames) -> bool:
     words = name.split()
     if names.is_known(name):
         return True
-    if any(each.are(name) for each in (names.lists.sections, names.lists.menu)):
+    lists = names.lists
+    if any(each.are(name) for each in (lists.sections, lists.menu, lists.tip_requests)):
         return False
     if len(words) == 1:
         last = name.rpartition("-")[2]

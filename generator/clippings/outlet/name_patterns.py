@@ -85,6 +85,18 @@ def reprints() -> re.Pattern[str]:
 
 
 @cache
+def reprinted_by() -> re.Pattern[str]:
+    """Return the pattern of words before the outlet that prints another's text anew."""
+    return compile_phrases(gather(OutletWords, lambda section: section.reprinted_by)).pattern
+
+
+@cache
+def reprinting() -> re.Pattern[str]:
+    """Return the pattern of words behind it."""
+    return compile_phrases(gather(OutletWords, lambda section: section.reprinting)).pattern
+
+
+@cache
 def citing_words() -> frozenset[str]:
     """Return the words before the report of a medium: as."""
     return frozenset(gather(OutletWords, lambda section: section.citing_words))
@@ -107,9 +119,9 @@ def clause_end() -> re.Pattern[str]:
 
 @cache
 def joined_quoted() -> re.Pattern[str]:
-    """Return the pattern of a conjunction and a further name in quotation marks."""
+    """Return the pattern of a conjunction and a further name in quotation marks: 'and the paper «X»'."""
     joints = _any(gather(LinePhrases, lambda section: section.byline_joints))
-    return re.compile(rf"\s+(?:{joints})\s+{QUOTED}")
+    return re.compile(rf"\s+(?:{joints})\s+(?:[^\W\d_]+\s+){{0,2}}{QUOTED}")
 
 
 @cache
@@ -135,7 +147,9 @@ def issue_number() -> re.Pattern[str]:
     """Return the pattern of the number of an issue in print: 'No. 17'."""
     words = _any(gather(OutletWords, lambda section: section.issues))
     sign = r"[\s,.|(–—-]"
-    return re.compile(rf"(?<!{sign}){sign}*(?<!\w)(?i:{words}|[№#])\.?\s?\d+\b")
+    return re.compile(
+        rf"(?<!{sign}){sign}*(?<!\w)(?:(?i:{words})\.?\s?[№#]|(?i:{words}|[№#]))\.?\s?\d+\b"
+    )
 
 
 @cache

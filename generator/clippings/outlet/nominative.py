@@ -54,6 +54,8 @@ def nominative(name: str, case: Case, language: str | None, text: str = "") -> s
 def _by_dictionary(parts: list[str], case: Case, language: str, text: str) -> str | None:
     name = " ".join(parts)
     found = list(dict.fromkeys(_inflected_readings(parts, case, language)))
+    if not found and len(parts) == 1:
+        found = list(dict.fromkeys(_adjective_alone(name, case, language)))
     if not found:
         return None if len(parts) > 1 else _by_endings(name, case, language)
     return next((each for each in found if each != name and _stands_in(each, text)), found[0])
@@ -155,6 +157,16 @@ def _readings(word: str, case: Case, language: str) -> list[Any]:
         and GRAMMEMES[case] & each.tag.grammemes
         and not others & each.tag.grammemes
     ]
+
+
+def _adjective_alone(word: str, case: Case, language: str) -> Iterator[str]:
+    """Return the nominatives of an adjective that is a name by itself, first the neuter: Суспільне."""
+    readings = [each for each in _readings(word, case, language) if _is_adjective(each)]
+    for gender in ("neut", "femn", "plur", "masc"):
+        for each in readings:
+            first = each.inflect({"nomn", gender}) if gender in each.tag else None
+            if first:
+                yield _like(str(first.word), word)
 
 
 def _is_adjective(reading: Any) -> bool:  # noqa: ANN401 - not typed

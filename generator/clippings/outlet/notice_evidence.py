@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
+from generator.clippings.outlet.masthead_evidence import may_head, unshouted
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     QUOTED,
@@ -13,9 +14,10 @@ from generator.clippings.outlet.name_patterns import (
     issue_number,
     name_after,
     own_notices,
+    rights_mark,
 )
 from generator.clippings.outlet.outlet_evidence import Sign, sign
-from generator.clippings.outlet.outlet_names import OutletNames
+from generator.clippings.outlet.outlet_names import CAMEL, OutletNames
 
 HEAD = 6  # rows at the top that may have the number of an issue
 FOOT = 6  # rows at the end with notices
@@ -64,18 +66,20 @@ def _read_notice(row: LineRow, notice: re.Match[str], names: OutletNames) -> Ite
     if quoted:
         name = names.form_behind(text[: quoted.start()], quoted["quoted"].strip())
         if names.may_publish(name, quoted=True):
-            yield sign(name, "notice", text)
+            certain = not (names.bends and CAMEL.search(name))
+            yield sign(name, "notice", text, nominative=certain)
         return
     behind = text[notice.end() :].lstrip(" :,–—-")
     lists = names.lists
     small = behind[:1].islower()
     skipped = (lists.outlet_nouns.open(behind) or lists.prepositions.open(behind)) if small else ""
-    for said in ((skipped or behind).lstrip(), text if notice.start() else ""):
+    whole = rights_mark().sub("", text, count=1).lstrip() if notice.start() else ""
+    for said in ((skipped or behind).lstrip(), whole):
         found = name_after().match(said)
         name = found["bare"] if found else ""
-        own = name and (said is not text or names.is_like_outlet(name))
+        own = name and (said is not whole or names.is_like_outlet(name))
         if own and names.may_publish(name) and not own_notices().match(name):
-            before = text[: notice.end()] if said is not text else ""
+            before = text[: notice.end()] if said is not whole else ""
             yield sign(names.form_behind(before, name), "notice", text)
             return
 
@@ -95,17 +99,24 @@ def _is_founder(before: str) -> bool:
 
 
 def find_issues(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
-    """Find a name before the number of an issue in print, or alone on the line above it."""
+    """Find a name before the number of an issue in print, or alone on a line above it."""
     for index, row in enumerate(sheet.rows[:HEAD]):
         number = issue_number().search(row.text)
         if not number or decided[index].rule != "issue-in-print":
             continue
         said = row.text[: number.start()].strip()
-        said = said or (sheet.rows[index - 1].text if index else "")
+        said = said or _head_above(index, sheet, names)
         quoted = re.search(QUOTED, said)
         name = quoted["quoted"] if quoted else said.strip(QUOTES)
         if CAPITAL.match(name) and names.may_publish(name, quoted=quoted is not None):
             yield sign(name, "masthead", row.text)
+
+
+def _head_above(index: int, sheet: LineSheet, names: OutletNames) -> str:
+    """Return the row right above an issue's number, or a name above a slogan and other rows there."""
+    above = [row.text for row in sheet.rows[:index]]
+    heads = [text for text in above if may_head(text.strip(QUOTES), names)]
+    return unshouted(heads[-1], names) if heads else "".join(above[-1:])
 
 
 def find_forwarded(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:

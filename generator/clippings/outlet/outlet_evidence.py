@@ -8,6 +8,7 @@ from generator.nlp.tokens import fold
 Kind = Literal[
     "address",
     "rights",
+    "reprint",
     "registration",
     "notice",
     "credit",
@@ -30,6 +31,7 @@ Kind = Literal[
 WEIGHTS: dict[Kind, int] = {
     "address": 6,  # the address of the page, by a domain of an outlet
     "rights": 5,
+    "reprint": 7,  # more than whatever names the outlet that had the text first
     "registration": 6,  # the medium or its founder, as it is registered
     "notice": 4,  # a line of the outlet about itself: its newsroom, its liability
     "credit": 1,  # of a picture: enough only beside other evidence

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from generator.clippings.outlet.name_patterns import QUOTED, clause_end, joined_quoted, quoted_by
+from generator.clippings.outlet.name_patterns import (
+    QUOTED,
+    WORD,
+    clause_end,
+    joined_quoted,
+    quoted_by,
+)
 from generator.clippings.outlet.name_reading import (
     LIKELY,
     UNSURE,
@@ -22,6 +28,8 @@ APPOSED = re.compile(
     r"(?<![\w'’ʼ-])[^\W\d_][\w'’ʼ-]+,\s+(?:[\w-]+\s+){0,2}$"
 )  # 'Lena Moss, chief '
 NAMED_BEHIND = re.compile(r"(?:'s|’s)?\s+[^\W\d_a-zа-яіїєґё]\w+\s+[^\W\d_a-zа-яіїєґё]\w+")
+STAFF_PLACE = re.compile(rf"(?:\s[a-z]{{2,4}}\s{WORD}(?: {WORD})?)?\s+")  # of a correspondent
+REPORTING = frozenset(("outlet_verbs", "shared_verbs", "reporting_verbs"))
 WEAK = 3  # deduction for an act possible for anybody, without other evidence of an outlet's name
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
 PAST_SUBJECT = re.compile(rf"(?P<subject>\s[^.,;:!?«»„“”\"]{{3,60}})\s{QUOTED}")
@@ -43,12 +51,10 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
             continue  # a notice in capitals: its words are no names
         behind = read_name_behind(text, frame.end, names)
         before = read_name_before(text, frame.start, names)
-        if behind and _is_others(text, behind, frame):
-            yield _cited(behind, text[frame.start : behind.end])
-            continue
-        if "references" in frame.lists or _is_as_reported(frame, text, names):
+        others = behind is not None and _is_others(text, behind, frame)
+        if others or "references" in frame.lists or _is_as_reported(frame, text, names):
             if behind:
-                yield _cited(behind, text[frame.start : behind.end])
+                yield from _cite(behind, text, frame.start)
             continue
         if behind:
             words = text[frame.start : behind.end]
@@ -60,6 +66,7 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
         elif before:
             words = text[before.start : frame.end]
             yield from _before_verb(frame, before, words, text, names)
+            yield from _reported_by_staff(frame, before, text, names)
         yield from _told_before(frame, text, names)
         yield from _told_past_subject(frame, text, names)
         yield from _told_by_suffix(frame, text, names)
@@ -85,6 +92,14 @@ def _is_others(text: str, read: NameRead, frame: Frame) -> bool:
     rest = text[read.end : read.end + ACROSS]
     two = read.quoted and "outlet_verbs" in frame.lists and joined_quoted().match(rest)
     return quoted_by().open(rest.lstrip(" ,")) is not None or bool(two)
+
+
+def _cite(read: NameRead, text: str, start: int) -> Iterator[Sign]:
+    """Find the media that a report is another's of: one, or two that a conjunction joins."""
+    yield _cited(read, text[start : read.end])
+    further = joined_quoted().match(text, read.end) if read.quoted else None
+    if further:
+        yield sign(further["quoted"], "cited", text[start : further.end()], nominative=False)
 
 
 def _cited(read: NameRead, words: str) -> Sign:
@@ -162,7 +177,7 @@ def _owned(
     for field, case in CASES.items():
         if field not in frame.lists or read.less is None:
             continue
-        third = field == "correspondents" and _is_third_party(frame, read, text)
+        third = field == "correspondents" and _is_third_party(frame, read, text, names)
         if third:
             yield _cited(read, words)
             continue
@@ -172,10 +187,32 @@ def _owned(
         yield sign(name, kind, words, less, nominative=nominative)
 
 
-def _is_third_party(frame: Frame, read: NameRead, text: str) -> bool:
+def _is_third_party(frame: Frame, read: NameRead, text: str, names: OutletNames) -> bool:
     """Check for the name of the correspondent beside the phrase: the outlet names only others'."""
-    named = NAMED_BEHIND.match(text, read.end) is not None
-    return named or APPOSED.search(text[: frame.start]) is not None
+    if NAMED_BEHIND.match(text, read.end):
+        return True
+    apposed = APPOSED.search(text[: frame.start])
+    return apposed is not None and _report_in(apposed[0], names) is None
+
+
+def _reported_by_staff(
+    frame: Frame, read: NameRead, text: str, names: OutletNames
+) -> Iterator[Sign]:
+    """Find "X's correspondent in Quito reports"."""
+    name, suffix = split_suffix(read.name)
+    behind = STAFF_PLACE.match(text, frame.end) if "correspondents" in frame.lists else None
+    if behind is None or not suffix or read.less is None:
+        return
+    said = text[behind.end() : behind.end() + ACROSS]
+    verb = _report_in(said, names)
+    if verb and verb.start == 0 and clause_end().match(said, verb.end):
+        yield sign(name, "own", text[read.start : behind.end() + verb.end], read.less)
+
+
+def _report_in(text: str, names: OutletNames) -> Frame | None:
+    """Return the first verb of reporting in a text."""
+    frames = load_frames(names.language).find(text)
+    return next((frame for frame in frames if frame.lists & REPORTING), None)
 
 
 def _told(frame: Frame, read: NameRead, words: str, names: OutletNames) -> Iterator[Sign]:

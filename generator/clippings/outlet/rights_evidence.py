@@ -13,7 +13,10 @@ from generator.clippings.outlet.name_patterns import (
     YEARS,
     company_form,
     name_after,
+    name_before,
     registration,
+    reprinted_by,
+    reprinting,
     reprints,
     rights_mark,
 )
@@ -60,6 +63,19 @@ def find_reprints(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
             if names.may_publish(name, quoted=quoted):
                 before = row.text[: row.text.index(name)]
                 yield sign(names.form_behind(before, name), "rights", row.text, 1)
+
+
+def find_reprinters(sheet: LineSheet, _: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the outlet that prints another's text anew: 'Reprinted by X', '«X» reprints'."""
+    for row in sheet.rows[-LAST:]:
+        for name, quoted in names_behind(reprinted_by(), row.text):
+            if names.may_publish(name, quoted=quoted):
+                yield sign(name, "reprint", row.text)
+        for verb in reprinting().finditer(row.text):
+            found = name_before().search(row.text[: verb.start()].rstrip())
+            name = (found["quoted"] or found["bare"]) if found else ""
+            if name and names.may_publish(name, quoted=bool(found and found["quoted"])):
+                yield sign(name, "reprint", row.text)
 
 
 def find_signatures(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
