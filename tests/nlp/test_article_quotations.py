@@ -36,6 +36,7 @@ ARTICLES = [
     # another subject stands between the name and the pronoun
     (["Умеров обвинил мэра.", "Градоначальник все отверг. «Это ошибка», – ответил он."], [None]),
     (["Умєров звинуватив мера.", "Посадовець усе заперечив. «Це помилка», – відповів він."], [None]),
+    (["Умеров обвинил мэра.", "Сам обвиняемый всё отрицает.", "«Это ошибка», – бросил он."], [None]),
     (["Umerov accused the mayor.", "The mayor denied it. “It is a mistake,” he said."], [None]),
     (["Umerov arrived.", "He claimed that the mayor, Hakan Fidan, “ran it as a kitchen”."], [None]),
     (["“No,” said the keeper, who is no relation of the minister, Hakan Fidan."], [None]),

@@ -25,6 +25,8 @@ FOUND = [
     ("ru", "Анны Ковальчук, Ивана Галущенко, Марии Цой", ["Anna Kovalchuk", "Ivan Galushchenko", "Mariia Tsoi"]),
     ("ru", "с Ильхамом Алиевым и Николом Пашиняном", ["Ilkham Aliev", "Nikol Pashinian"]),
     ("pl", "Z burmistrzem Jerzym Zawilskim i Haliną Wrzoskową", ["Jerzy Zawilski", "Halina Wrzoskowa"]),
+    # a given name that no case changes, beside a surname that one does
+    ("uk", "група державного секретаря Петру Лазарева. Лазарев запевнив", ["Petru Lazarev"]),
     # names of several words
     ("ru", "с Реджепом Тайипом Эрдоганом", ["Recep Tayyip Erdogan"]),
     ("uk", "Кирило Олексійович Буданов", ["Kyrylo Budanov"]),
@@ -38,6 +40,8 @@ FOUND = [
     ("en", "commissioner Ysolde Hoekman told reporters", ["Ysolde Hoekman"]),
     ("en", "Ysolde Hoekman said so", ["Ysolde Hoekman"]),
     ("en", "Ysolde Hoekman, the envoy, came. Oluchi Brandvold, 44, stayed.", ["Ysolde Hoekman", "Oluchi Brandvold"]),
+    ("en", "Agronomist Ysolde Llerano said so", ["Ysolde Llerano"]),
+    ("fr", "confie la contremaîtresse Soizic Le Drezon", ["Soizic Le Drezon"]),
     ("es", "La ceramista Wanjiru Etxeandia fabricó las flautas", ["Wanjiru Etxeandia"]),
     ("fr", "Le médiateur tchadien Idriss Koulamallah dément", ["Idriss Koulamallah"]),
     ("tr", "Kazakistanlı gözlemci Kanat Seitkali anlattı", ["Kanat Seitkali"]),
@@ -48,6 +52,9 @@ FOUND = [
     ("ru", "Глава совета Юсси Хаапаярви заявил", ["Iussi Khaapaiarvi"]),
     ("bg", "Кметът на Варна Благомир Коцевски заяви", ["Blagomir Kotsevski"]),
     # a place and a medium are no names of people
+    ("en", "Ferry operator Norra Linjer said refunds would be paid", []),
+    ("en", "he told The Slow Current, and the Slow Current wrote", []),
+    ("pl", "Kierowcy z gminy Wola Łęcka muszą jeździć naokoło", []),
     ("en", "Adair told the Tarrow Beacon. The Tarrow Beacon said so. A man of Wherry Lane, denies it.", []),
     ("en", "Envoys Rafael Lucena and Ysolde Hoekman will chair", ["Rafael Lucena", "Ysolde Hoekman"]),
     ("de", "Ihr Sprecher Jostbert Windthorn bestätigte", ["Jostbert Windthorn"]),

@@ -16,6 +16,7 @@ _LONGEST_PARTICLE = 3  # letters of 'аш-', 'эль-'
 _SUFFIX = re.compile(r"([^\W\d_\u0400-\u052f]{3,})['’ʼ][^\W\d_A-Z]{1,6}")
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
 _OPENING, _CLOSING = frozenset('«"“„‚'), frozenset('»"”“‘')
+_QUOTES, _STOPS = ' «„“"', (".", "!", "?", "…", ":")
 _GAP = 8  # characters between a comma and a name at most
 
 
@@ -41,6 +42,7 @@ class CapitalisedRun(msgspec.Struct, frozen=True):
     in_marks: bool
     apposed: bool = False  # a comma stands before it
     explained: bool = False  # a comma stands behind it
+    opens: bool = False  # it is the first of a sentence
 
 
 def find_capitalised_runs(text: str) -> Iterator[CapitalisedRun]:
@@ -69,6 +71,7 @@ def _rows_of_line(text: str, found: Sequence[Word]) -> Iterator[CapitalisedRun]:
             in_marks=text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING,
             apposed=text[max(start - _GAP, 0) : start].rstrip().endswith(","),
             explained=text.startswith(",", end),
+            opens=text[max(start - _GAP, 0) : start].rstrip(_QUOTES).endswith(_STOPS),
         )
         at = last + 1
 

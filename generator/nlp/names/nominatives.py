@@ -63,7 +63,8 @@ def reconstruct(
     """
     best: tuple[float, GivenName, str] | None = None
     asked, governed, readings = _read_before(given[0].key, surname, before, language)
-    for reading in readings:
+    fixed = _read_fixed(given[0].key, surname.key, asked, language, met)
+    for reading in (*readings, *fixed):
         for nominative in _surnames(surname.key, language, reading):
             if _must_bend(nominative, surname.key, reading):
                 continue
@@ -86,6 +87,22 @@ def reconstruct(
         if not is_patronymic(each.key)
     ]
     return FullName(" ".join(names), _as_written(surname, nominative), reading.gender)
+
+
+def _read_fixed(
+    given: str, surname: str, asked: Set[tuple[str, str]], language: str | None, met: Set[str]
+) -> Iterator[GivenName]:
+    """Yield a given name as one that no case changes, where the text has the nominative of the surname.
+
+    'секретаря Петру Лаврова … Лавров': the surname alone is in the genitive.
+    """
+    for case, gender in sorted(asked):
+        reading = GivenName(given, gender, case)
+        known = {each.case for each in read_given(given, language) if each.gender == gender}
+        if case != "nominative" and known and case not in known:
+            bent = set(_surnames(surname, language, reading)) - {surname}
+            if not bent.isdisjoint(met):
+                yield reading
 
 
 def _read_before(

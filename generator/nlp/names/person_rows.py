@@ -12,6 +12,7 @@ from generator.nlp.names.name_words import (
     is_before_name,
     is_named_after,
     is_no_name,
+    is_particle,
     is_place,
     is_role,
     is_title,
@@ -135,7 +136,7 @@ def _read_others(
     for row in rows:
         if row.in_marks or any(name.end in ends for name in row.names):
             continue
-        if any(is_named_after(key) for key in row.before[-1:]):
+        if any(is_named_after(key) for key in row.before[-1:]) or _is_firm(row):
             continue
         stranger = is_known(row.names[-1].start, row.names[-1].end, others)
         for parts in [row.names[-2:]] if stranger else _choices(row, language):
@@ -155,6 +156,11 @@ def _read_others(
                 before = row.names[at - 1].key if at else "".join(row.before[-1:])
                 yield parts[:-1], parts[-1], before
                 break
+
+
+def _is_firm(row: CapitalisedRun) -> bool:
+    """Return whether a word for a company or a body is right before the run: 'ferry operator Norra Linjen'."""
+    return not row.opens and any(key in identity_words("firms") for key in row.before[-1:])
 
 
 def _is_apart(names: Sequence[CapitalisedWord], language: str | None) -> bool:
@@ -184,12 +190,17 @@ def _without_titles(
     others = [
         at
         for at, name in enumerate(names)
-        if is_before_name(name.key)
+        if (is_before_name(name.key) and not (0 < at < len(names) - 1 and is_particle(name.key)))
         or (at == 0 and (is_role(name.key) or name.key in identity_words("trades")))
-        or (at == 0 and len(names) > 2 and is_at_work(name.key, language))
+        or (at == 0 and len(names) > 2 and _leads_name(name.key, language))
         or (at < len(names) - 2 and is_place(name.key, language))
     ]
     return names[others[-1] + 1 :] if others else names
+
+
+def _leads_name(key: str, language: str | None) -> bool:
+    """Return whether an ending tells a word for somebody at work, in English too: Agronomist, Botanist."""
+    return is_at_work(key, language) or key.endswith("ist")
 
 
 def _may_be_person(
@@ -198,6 +209,10 @@ def _may_be_person(
     """Return whether two words (three in Latin script) can all be parts of a person's name."""
     if not 2 <= len(names) <= _LONGEST or _is_body(names, language):
         return False
+    at = row.names.index(names[0])
+    before = row.names[at - 1].key if at else "".join(row.before[-1:])
+    if language == "en" and before in identity_words("articles"):
+        return False  # 'the Slow Tide'
     if not has_dictionary(language):
         # Every noun has a capital in German.
         titled = any(is_title(key) for key in (*(n.key for n in row.names), *row.before[-1:]))

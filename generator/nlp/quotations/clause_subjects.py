@@ -96,9 +96,19 @@ def _find_noun_subject(words: Sequence[Word], gender: str | None) -> int | None:
         before = [each for each in words[max(at - 2, 0) : at] if each.key not in articles]
         if word.key in quotation_words("someone") and _is_someone(words[at + 1 : at + 2]):
             return at
-        if _is_person(word, gender) and not (before and is_preposition(before[-1].key)):
+        person = _is_person(word, gender) or _is_used_as_noun(word, words[at + 1 : at + 2], gender)
+        if person and not (before and is_preposition(before[-1].key)):
             return at
     return None
+
+
+def _is_used_as_noun(word: Word, behind: Sequence[Word], gender: str | None) -> bool:
+    """Return whether a participle stands for a person, with no noun of its own behind it: 'the accused'."""
+    used = [tag for tag in read_all_tags(word) if "Subx" in tag and "nomn" in tag]
+    if not any(fits_gender(tag, gender) for tag in used):
+        return False
+    nouns = (tag for each in behind for tag in read_all_tags(each) if tag.startswith("NOUN"))
+    return not any("nomn" in tag for tag in nouns)
 
 
 def _is_someone(behind: Sequence[Word]) -> bool:
