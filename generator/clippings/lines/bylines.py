@@ -24,7 +24,7 @@ IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 WHOLE_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?")
 OUTER_DASH = re.compile(r"[-–—−]\s*(?=\S)")
 LABEL_WORDS = 16
-FRAMED_WORDS = 24  # in brackets: '(Reporting by X in Y; Writing by Z; Editing by W)'
+FRAMED_WORDS = 24  # in brackets, with places and editors
 OUTLET_WORDS = 3
 NAME_WORDS = 8
 ROLE_WORDS = 5

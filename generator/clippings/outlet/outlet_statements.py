@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from generator.clippings.outlet.name_patterns import (
     QUOTED,
-    WORD,
     clause_end,
     joined_quoted,
     quoted_by,
@@ -19,29 +18,17 @@ from generator.clippings.outlet.name_reading import (
     read_name_behind,
     split_suffix,
 )
-from generator.clippings.outlet.nominative import Case
 from generator.clippings.outlet.outlet_evidence import Kind, Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_acronym
+from generator.clippings.outlet.owned_statements import cited, read_owned, read_staff_reports
 from generator.clippings.outlet.statement_frames import Frame, load_frames
 
-APPOSED = re.compile(
-    r"(?<![\w'’ʼ-])[^\W\d_][\w'’ʼ-]+,\s+(?:[\w-]+\s+){0,2}$"
-)  # 'Lena Moss, chief '
-NAMED_BEHIND = re.compile(r"(?:'s|’s)?\s+[^\W\d_a-zа-яіїєґё]\w+\s+[^\W\d_a-zа-яіїєґё]\w+")
-STAFF_PLACE = re.compile(rf"(?:\s[a-z]{{2,4}}\s{WORD}(?: {WORD})?)?\s+")  # of a correspondent
-REPORTING = frozenset(("outlet_verbs", "shared_verbs", "reporting_verbs"))
 WEAK = 3  # deduction for an act possible for anybody, without other evidence of an outlet's name
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
 PAST_SUBJECT = re.compile(rf"(?P<subject>\s[^.,;:!?«»„“”\"]{{3,60}})\s{QUOTED}")
 QUOTED_BEFORE = re.compile(r"[»“”\"]\s*(?:,\s*|,?\s*[–—-]\s*)$")
 ATTRIBUTE = 3  # words of a noun with its preposition
 ACROSS = 90  # characters from a verb of saying to the person told
-CASES: dict[str, Case] = {
-    "correspondents": "genitive",
-    "sources_of": "genitive",
-    "pieces": "genitive",
-    "conversations": "instrumental",
-}
 
 
 def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
@@ -58,15 +45,15 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
             continue
         if behind:
             words = text[frame.start : behind.end]
-            yield from _owned(frame, behind, words, text, names)
+            yield from read_owned(frame, behind, words, text, names)
             yield from _told(frame, behind, words, names)
             yield from _after_verb(frame, behind, words, text, names)
         if before and _is_as_reported(frame, text, names, before.start):
-            yield _cited(before, text[before.start : frame.end])
+            yield cited(before, text[before.start : frame.end])
         elif before:
             words = text[before.start : frame.end]
             yield from _before_verb(frame, before, words, text, names)
-            yield from _reported_by_staff(frame, before, text, names)
+            yield from read_staff_reports(frame, before, text, names)
         yield from _told_before(frame, text, names)
         yield from _told_past_subject(frame, text, names)
         yield from _told_by_suffix(frame, text, names)
@@ -96,14 +83,10 @@ def _is_others(text: str, read: NameRead, frame: Frame) -> bool:
 
 def _cite(read: NameRead, text: str, start: int) -> Iterator[Sign]:
     """Find the media that a report is another's of: one, or two that a conjunction joins."""
-    yield _cited(read, text[start : read.end])
+    yield cited(read, text[start : read.end])
     further = joined_quoted().match(text, read.end) if read.quoted else None
     if further:
         yield sign(further["quoted"], "cited", text[start : further.end()], nominative=False)
-
-
-def _cited(read: NameRead, words: str) -> Sign:
-    return sign(read.name, "cited", words, nominative=False)
 
 
 def _after_verb(
@@ -168,51 +151,6 @@ def _less_for_report(frame: Frame, read: NameRead, cites: bool, names: OutletNam
     if frames.earlier.are(frame.text):
         return 1 + noun
     return 2 if frames.past.are(frame.text) else noun
-
-
-def _owned(
-    frame: Frame, read: NameRead, words: str, text: str, names: OutletNames
-) -> Iterator[Sign]:
-    """Find 'correspondent of X', 'sources of X', 'in a film by X', 'in a talk with X'."""
-    for field, case in CASES.items():
-        if field not in frame.lists or read.less is None:
-            continue
-        third = field == "correspondents" and _is_third_party(frame, read, text, names)
-        if third:
-            yield _cited(read, words)
-            continue
-        name, nominative = first_form(read, case, names)
-        kind: Kind = "told" if field in ("sources_of", "conversations") else "own"
-        less = {"correspondents": 1, "pieces": 2}.get(field, 0) + read.less
-        yield sign(name, kind, words, less, nominative=nominative)
-
-
-def _is_third_party(frame: Frame, read: NameRead, text: str, names: OutletNames) -> bool:
-    """Check for the name of the correspondent beside the phrase: the outlet names only others'."""
-    if NAMED_BEHIND.match(text, read.end):
-        return True
-    apposed = APPOSED.search(text[: frame.start])
-    return apposed is not None and _report_in(apposed[0], names) is None
-
-
-def _reported_by_staff(
-    frame: Frame, read: NameRead, text: str, names: OutletNames
-) -> Iterator[Sign]:
-    """Find "X's correspondent in Quito reports"."""
-    name, suffix = split_suffix(read.name)
-    behind = STAFF_PLACE.match(text, frame.end) if "correspondents" in frame.lists else None
-    if behind is None or not suffix or read.less is None:
-        return
-    said = text[behind.end() : behind.end() + ACROSS]
-    verb = _report_in(said, names)
-    if verb and verb.start == 0 and clause_end().match(said, verb.end):
-        yield sign(name, "own", text[read.start : behind.end() + verb.end], read.less)
-
-
-def _report_in(text: str, names: OutletNames) -> Frame | None:
-    """Return the first verb of reporting in a text."""
-    frames = load_frames(names.language).find(text)
-    return next((frame for frame in frames if frame.lists & REPORTING), None)
 
 
 def _told(frame: Frame, read: NameRead, words: str, names: OutletNames) -> Iterator[Sign]:

@@ -1,0 +1,75 @@
+"""Read what is said to be an outlet's own: its correspondents, sources, films and talks."""
+
+import re
+from collections.abc import Iterator
+
+from generator.clippings.outlet.name_patterns import WORD, clause_end
+from generator.clippings.outlet.name_reading import NameRead, first_form, split_suffix
+from generator.clippings.outlet.nominative import Case
+from generator.clippings.outlet.outlet_evidence import Kind, Sign, sign
+from generator.clippings.outlet.outlet_names import OutletNames
+from generator.clippings.outlet.statement_frames import Frame, load_frames
+
+APPOSED = re.compile(
+    r"(?<![\w'’ʼ-])[^\W\d_][\w'’ʼ-]+,\s+(?:[\w-]+\s+){0,2}$"
+)  # 'Lena Moss, chief '
+NAMED_BEHIND = re.compile(r"(?:'s|’s)?\s+[^\W\d_a-zа-яіїєґё]\w+\s+[^\W\d_a-zа-яіїєґё]\w+")
+STAFF_PLACE = re.compile(rf"(?:\s[a-z]{{2,4}}\s{WORD}(?: {WORD})?)?\s+")  # of a correspondent
+REPORTING = frozenset(("outlet_verbs", "shared_verbs", "reporting_verbs"))
+REPORT = 90  # characters behind a correspondent and their place
+CASES: dict[str, Case] = {
+    "correspondents": "genitive",
+    "sources_of": "genitive",
+    "pieces": "genitive",
+    "conversations": "instrumental",
+}
+
+
+def read_owned(
+    frame: Frame, read: NameRead, words: str, text: str, names: OutletNames
+) -> Iterator[Sign]:
+    """Find 'correspondent of X', 'sources of X', 'in a film by X', 'in a talk with X'."""
+    for field, case in CASES.items():
+        if field not in frame.lists or read.less is None:
+            continue
+        third = field == "correspondents" and _is_third_party(frame, read, text, names)
+        if third:
+            yield cited(read, words)
+            continue
+        name, nominative = first_form(read, case, names)
+        kind: Kind = "told" if field in ("sources_of", "conversations") else "own"
+        less = {"correspondents": 1, "pieces": 2}.get(field, 0) + read.less
+        yield sign(name, kind, words, less, nominative=nominative)
+
+
+def _is_third_party(frame: Frame, read: NameRead, text: str, names: OutletNames) -> bool:
+    """Check for the name of the correspondent beside the phrase: the outlet names only others'."""
+    if NAMED_BEHIND.match(text, read.end):
+        return True
+    apposed = APPOSED.search(text[: frame.start])
+    return apposed is not None and _report_in(apposed[0], names) is None
+
+
+def read_staff_reports(
+    frame: Frame, read: NameRead, text: str, names: OutletNames
+) -> Iterator[Sign]:
+    """Find "X's correspondent in Quito reports"."""
+    name, suffix = split_suffix(read.name)
+    behind = STAFF_PLACE.match(text, frame.end) if "correspondents" in frame.lists else None
+    if behind is None or not suffix or read.less is None:
+        return
+    said = text[behind.end() : behind.end() + REPORT]
+    verb = _report_in(said, names)
+    if verb and verb.start == 0 and clause_end().match(said, verb.end):
+        yield sign(name, "own", text[read.start : behind.end() + verb.end], read.less)
+
+
+def _report_in(text: str, names: OutletNames) -> Frame | None:
+    """Return the first verb of reporting in a text."""
+    frames = load_frames(names.language).find(text)
+    return next((frame for frame in frames if frame.lists & REPORTING), None)
+
+
+def cited(read: NameRead, words: str) -> Sign:
+    """Return evidence against a name that the text refers to as another's."""
+    return sign(read.name, "cited", words, nominative=False)
