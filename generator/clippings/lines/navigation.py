@@ -85,8 +85,8 @@ def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
 
 def find_channel_heads(sheet: LineSheet, decided: Decided) -> Found:
     """Find the name of a channel: the first row, right above the number of its readers."""
-    first, *below = sheet.rows[:2] or [None]
-    counted = below and sheet.lists.followers.within(below[0].text)
+    first, below = (*sheet.rows[:2], None, None)[:2]
+    counted = below is not None and sheet.lists.followers.within(below.text)
     named = first is not None and first.words <= NAME_WORDS and not first.prose
     return {0: "navigation"} if named and counted and 0 not in decided else {}
 
@@ -117,7 +117,8 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
     if len(parts) > 1 and all(sheet.lists.sections.are(part) for part in parts):
         return True
     arrows = [part.strip() for part in ARROW.split(text)]
-    if len(arrows) >= CRUMBS and all(part and len(part.split()) <= PART for part in arrows):
+    short = all(part and len(part.split()) <= PART and part[0].isupper() for part in arrows)
+    if short and (len(arrows) >= CRUMBS or (len(arrows) > 1 and row is sheet.rows[0])):
         return True
     alone = ORDINAL.fullmatch(row.text) is not None and row.words <= 4
     return alone or (" " not in row.text and GLUED_WORDS.fullmatch(row.text) is not None)

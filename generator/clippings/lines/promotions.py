@@ -68,8 +68,8 @@ def _is_counter(text: str, sheet: LineSheet) -> bool:
     counted = lists.views.open(text)
     if counted is not None and counted.strip(" :()[]–-").isdigit():
         return True
-    counted = (lists.views, lists.followers)
-    if not (re.search(r"\d", text) and any(_ends_in(each.pattern, text) for each in counted)):
+    readers = (lists.views, lists.followers)
+    if not (re.search(r"\d", text) and any(_ends_in(each.pattern, text) for each in readers)):
         return False
     return not any(stamp.day for stamp in read_stamps(text, sheet))
 

@@ -75,8 +75,8 @@ def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
         for pattern in DATELINES:
             found = pattern.search(head) if CAPITAL.match(head) else None
             name = found["name"].strip('«»„“”"') if found else ""
-            spoken = pattern is DAY_AND_NAME and sheet.lists.verbs.within(name)
-            if found and not (spoken or FIGURE.search(name)) and names.may_publish(name):
+            acts = pattern is DAY_AND_NAME and sheet.lists.verbs.within(name)
+            if found and not (acts or FIGURE.search(name)) and names.may_publish(name):
                 yield sign(name, "dateline", found[0])
 
 
@@ -100,8 +100,7 @@ def _beside_author(other: Other, said: Credits, row: LineRow, names: OutletNames
     Behind a comma a place or a role may be: enough only beside other evidence.
     """
     lists = names.lists
-    plain = lists.menu.are(other.name) or lists.today.are(other.name)
-    if plain or _are_sections(other.name, names):
+    if lists.menu.are(other.name) or _are_sections(other.name, names):
         return
     joint, _, quoted = other.joint.partition(" ")
     if joint == "brackets" and other.name[0] in '«„“"':

@@ -252,7 +252,8 @@ def is_media(name: str, names: OutletNames) -> bool:
     if names.is_known(name):
         return True
     lists = names.lists
-    if any(each.are(name) for each in (lists.sections, lists.menu, lists.tip_requests)):
+    others = (lists.sections, lists.menu, lists.tip_requests, lists.promo_openings)
+    if any(each.are(name) for each in others):
         return False
     if len(words) == 1:
         last = name.rpartition("-")[2]

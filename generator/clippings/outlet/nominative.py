@@ -56,6 +56,8 @@ def _by_dictionary(parts: list[str], case: Case, language: str, text: str) -> st
     found = list(dict.fromkeys(_inflected_readings(parts, case, language)))
     if not found and len(parts) == 1:
         found = list(dict.fromkeys(_adjective_alone(name, case, language)))
+    if not found and len(parts) == 2:  # an adjective and its noun
+        found = list(_before_unknown(parts[0], parts[1], case, language))
     if not found:
         return None if len(parts) > 1 else _by_endings(name, case, language)
     return next((each for each in found if each != name and _stands_in(each, text)), found[0])
@@ -167,6 +169,16 @@ def _adjective_alone(word: str, case: Case, language: str) -> Iterator[str]:
             first = each.inflect({"nomn", gender}) if gender in each.tag else None
             if first:
                 yield _like(str(first.word), word)
+
+
+def _before_unknown(word: str, noun: str, case: Case, language: str) -> Iterator[str]:
+    """Return an adjective of a man's gender with a noun that no dictionary knows, by its ending."""
+    last = _by_endings(noun, case, language)
+    for each in _readings(word, case, language) if last else ():
+        if _is_adjective(each) and "masc" in each.tag:
+            first = each.inflect({"nomn"})
+            if first:
+                yield f"{_like(str(first.word), word)} {last}"
 
 
 def _is_adjective(reading: Any) -> bool:  # noqa: ANN401 - not typed

@@ -95,7 +95,9 @@ def weigh(signs: Iterable[Sign], articles: frozenset[str]) -> list[Weighed]:
     groups: dict[str, list[Sign]] = {}
     for each in sorted(signs, key=lambda each: not each.nominative):
         key = _key(each.name, articles)
-        joined = key if each.nominative else next((k for k in groups if _bends(k, key)), key)
+        joined = (
+            key if each.nominative else next((k for k in groups if _are_one(k, key, each)), key)
+        )
         groups.setdefault(joined, []).append(each)
     summed = list(map(_sum, groups.values()))
     weighed = sorted((_among(each, summed) for each in summed), key=lambda each: -each.weight)
@@ -121,6 +123,12 @@ def _are_alike(one: str, other: str) -> bool:
 def _key(name: str, articles: frozenset[str]) -> str:
     words = fold(name).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in articles else words)
+
+
+def _are_one(one: str, other: str, each: Sign) -> bool:
+    """Check for two forms of a name, of several words by how each begins, unless it is cited."""
+    several = " " in one and each.weight > 0
+    return _bends(one, other) or (several and _are_alike(one, other))
 
 
 def _bends(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from generator.clippings.lines.phrases import WordLists
 from generator.clippings.outlet.name_patterns import article_before, brand_ending
 from generator.clippings.outlet.nominative import Case, inflects, nominative
+from generator.languages.date_sections import DateWords
 from generator.languages.load import gather, load_sections
 from generator.languages.outlet_sections import OutletWords
 from generator.languages.sections import NameWords
@@ -80,6 +81,8 @@ class OutletNames:
             return True
         lists = self.lists
         if not is_name(name) or lists.networks.are(name):
+            return False
+        if not quoted and fold(name) in _relative_days():
             return False
         if lists.institutions.within(lists.media_words.pattern.sub(" ", name)):
             return False  # of 'Press Agency', a word for media, 'Agency' alone would be one
@@ -175,7 +178,8 @@ class OutletNames:
         if noun and self._has_tag(first, "nomn"):
             return name
         if self.is_preposition(word) or not self.is_noun(word):
-            return self.first_form(name, "accusative") or self.genitive_or_same(name)
+            cases: tuple[Case, ...] = ("accusative", "genitive", "instrumental")
+            return next(filter(None, (self.first_form(name, case) for case in cases)), name)
         return self.genitive_or_same(name)
 
 
@@ -184,6 +188,7 @@ def is_name(text: str) -> bool:
     if DAY.fullmatch(text) and not text.istitle():
         return False
     capital = text[:1].isupper() or text[:1].isdigit()
+    capital = capital and text.count("«") == text.count("»")
     return capital and len(text.split()) <= LONGEST and not SENTENCE_SIGN.search(text)
 
 
@@ -214,6 +219,11 @@ def may_be_author(name: str, language: str | None) -> bool:
         return True
     tags = [str(each.tag) for each in look_up(first, language or "") if each.is_known]
     return not tags or any("Name" in tag or "Surn" in tag for tag in tags)
+
+
+@cache
+def _relative_days() -> frozenset[str]:
+    return frozenset(fold(day) for each in load_sections(DateWords).values() for day in each.days)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.outlet.name_patterns import WORD, clause_end
-from generator.clippings.outlet.name_reading import NameRead, first_form, split_suffix
+from generator.clippings.outlet.name_reading import LIKELY, NameRead, first_form, split_suffix
 from generator.clippings.outlet.nominative import Case
 from generator.clippings.outlet.outlet_evidence import Kind, Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
@@ -39,6 +39,8 @@ def read_owned(
         name, nominative = first_form(read, case, names)
         kind: Kind = "told" if field in ("sources_of", "conversations") else "own"
         less = {"correspondents": 1, "pieces": 2}.get(field, 0) + read.less
+        if load_frames(names.language).sure.are(frame.text):
+            less = min(less, LIKELY)
         yield sign(name, kind, words, less, nominative=nominative)
 
 
