@@ -79,22 +79,51 @@ def test_every_article_is_in_the_json_with_its_passages(articles, site):
     assert (bare["date"], bare["outlet"], bare["seed"], bare["source_url"]) == (None,) * 4
     page = (site / "articles/hostile/index.html").read_text("utf-8")
     for passage in hostile["passages"]:
-        assert passage["address"] == f"{BASE}articles/hostile/#{passage['anchor']}"
         assert f'id="{passage["anchor"]}"' in page
 
 
-def test_every_passage_is_a_row_of_the_table(articles, site):
+def test_what_a_passage_lacks_is_left_out_of_the_json(articles):
+    """A passage has its anchor, kind and text, and else only what is told of it."""
+    first = articles["bare"]["passages"][0]
+    assert list(first) == ["anchor", "kind", "text"]
+    assert all(all(p.values()) for a in articles.values() for p in a["passages"])
+
+
+def address_of(article, passage):
+    return f"{article['address']}#{passage['anchor']}"
+
+
+def test_titles_and_passages_are_the_rows_of_the_table(articles, site):
     """In UTF-8 with the mark that spreadsheets ask for, lines ended as RFC 4180 has them."""
     content = (site / "data/passages.csv").read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.count(b"\n") == content.count(b"\r\n")
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-    passages = {p["address"]: p for a in articles.values() for p in a["passages"]}
-    assert [row["address"] for row in rows] == list(passages)
-    for row in rows:
-        assert row["text"].removeprefix("'") == passages[row["address"]]["text"]
-        assert row["title"] == articles[row["article"]]["title"]
-        assert row["themes"].split() == passages[row["address"]]["themes"]
+    titles = [row for row in rows if row["kind"] == "title"]
+    assert [row["address"] for row in titles] == [a["address"] for a in articles.values()]
+    assert all(row["text"].endswith(articles[row["article"]]["title"]) for row in titles)
+    passages = {address_of(a, p): p for a in articles.values() for p in a["passages"]}
+    others = [row for row in rows if row not in titles]
+    assert [row["address"] for row in others] == list(passages)
+    for row in others:
+        passage = passages[row["address"]]
+        opening = " ".join(passage["text"].split())
+        assert opening.startswith(row["text"].removeprefix("'").removesuffix("…"))
+        assert row["themes"].split() == passage.get("themes", [])
+
+
+def test_whole_texts_are_in_one_download_alone(tmp_path):
+    """The JSON has a long passage to its end, the table and the calendar its opening and its address."""
+    name = "content/articles/2025-05-02-quay-reopens.md"
+    words = " ".join(f"word{number}" for number in range(60))
+    long = f"{SMALL_SITE[name]}\nOn 3 May 2025 {words}\n"
+    write_files(tmp_path, {**SMALL_SITE, name: long})
+    assert run(tmp_path, "build").status == 0
+    data = tmp_path / "site/data"
+    texts = {path.name: path.read_text("utf-8").replace("\n ", "") for path in data.iterdir()}
+    assert [file for file, text in texts.items() if "word59" in text] == ["articles.json"]
+    assert "word8" in texts["passages.csv"]
+    assert "word8" in texts["events.ics"]
 
 
 def test_no_cell_of_the_table_is_a_formula(site):
@@ -120,7 +149,7 @@ def test_a_calendars_texts_read_back(events, articles):
         assert passage["text"].startswith(opening.removesuffix("…"))
         source, address = unescape(event["DESCRIPTION;LANGUAGE=en"]).split("\n\n")
         assert source == f"{outlet} · 2 May 2025"
-        assert address == event["URL"] == passage["address"]
+        assert address == event["URL"] == address_of(articles["hostile"], passage)
     assert unescape(events[1]["CATEGORIES"]) == "The <i>port</i>; and, quay"
 
 

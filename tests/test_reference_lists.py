@@ -61,9 +61,11 @@ def test_nothing_of_a_text_or_a_draft_is_in_a_list(data):
 
 
 def test_csl_names_the_page_in_the_briefing(data):
-    """And a month alone is one, not a day."""
+    """Once: in a note only if it is not the address. And a month alone is one, not a day."""
     rows = {row["id"]: row for row in json.loads((data / "references.json").read_text("utf-8"))}
     assert rows["odd"]["note"] == "https://example.org/harbour/articles/odd/"
+    assert rows["bare"]["URL"] == "https://example.org/harbour/articles/bare/"
+    assert "note" not in rows["bare"]
     assert rows["odd"]["issued"] == {"date-parts": [[2025, 5]]}
     assert "issued" not in rows["bare"]
     assert "language" not in rows["bare"]

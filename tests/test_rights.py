@@ -155,10 +155,14 @@ def data_of(site):
 
 
 def test_data_says_how_much_of_a_passage_is_shown(tmp_path):
-    """Each passage is whole, cut or not shown, for programs that read the data."""
+    """Each passage that is cut or not shown, for programs that read the data."""
     site = make(tmp_path, site="text: excerpt\n")
     passages = json.loads(data_of(site))["articles"][0]["passages"]
     assert {each["shown"] for each in passages} == {"cut", "none"}
+    whole = make(tmp_path / "whole", site="text: full\n")
+    assert not any(
+        "shown" in each for each in json.loads(data_of(whole))["articles"][0]["passages"]
+    )
 
 
 def test_the_desk_publishes_the_page_and_the_outlet_its_article(tmp_path):

@@ -1,4 +1,4 @@
-"""Texts of data files: articles as JSON, passages as CSV, events as a calendar."""
+"""Texts of data files: whole articles as JSON, openings of passages as CSV, events as a calendar."""
 
 import csv
 import datetime
@@ -19,13 +19,13 @@ from generator.view_models.urls import HOME, passage_url
 from generator.view_models.view_builder import ViewBuilder
 
 COLUMNS = (
-    "address", "article", "anchor", "date", "outlet", "language", "title",
-    "kind", "text", "attribution", "themes", "people", "outlet_notes", "standing",
-    "translation", "translation_kind",
+    "address", "article", "date", "outlet", "language", "kind", "text", "attribution",
+    "themes", "people", "outlet_notes", "standing", "translation", "translation_kind",
 )  # fmt: skip
+TITLE = "title"  # kind of the row of an article, above those of its passages
 BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets assume a legacy encoding
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # prefixes that a spreadsheet takes for a formula
-SUMMARY_LENGTH = 100
+OPENING = 100  # characters of a passage in the table and the calendar
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 SPECIAL = re.compile(r"([\\;,])")
 LONGEST_LINE = 75  # octets, without the line break
@@ -51,11 +51,11 @@ def _article(views: ViewBuilder, article: Article) -> dict[str, Any]:
     """
     meta, ref = article.entry.meta, views.refs[article.id]
     conversion = views.corpus.content.conversions.get(meta.seed or "")
-    body, address = views.bodies.get(article.digest), views.address(ref.url)
+    body = views.bodies.get(article.digest)
     standings, notes = views.allegations.in_article(article), views.bodies.notes(article.digest)
     return {
         "id": article.id,
-        "address": address,
+        "address": views.address(ref.url),
         "title": meta.title,
         "title_origin": meta.title_origin,
         "language": meta.language,
@@ -73,11 +73,7 @@ def _article(views: ViewBuilder, article: Article) -> dict[str, Any]:
         "outlet_notes": [note.text for note in notes],
         "translations": [_translation(each) for each in article.translations],
         "passages": [
-            {
-                **_passage(each, notes, address),
-                "allegations": [_standing(views, told) for told in standings.get(each.anchor, ())],
-            }
-            for each in body.passages()
+            _passage(views, each, notes, standings.get(each.anchor, ())) for each in body.passages()
         ],
     }
 
@@ -100,15 +96,15 @@ def _texts_beside(passage: WrittenPassage, notes: Iterable[WrittenPassage]) -> l
 
 
 def _passage(
-    passage: WrittenPassage, notes: Iterable[WrittenPassage], article: str
+    views: ViewBuilder,
+    passage: WrittenPassage,
+    notes: Iterable[WrittenPassage],
+    standings: Iterable[StandingView],
 ) -> dict[str, Any]:
-    return {
-        "anchor": passage.anchor,
-        "address": f"{article}#{passage.anchor}",
-        "kind": passage.kind,
-        "text": passage.text,
-        "shown": passage.part,
-        "attribution": passage.attribution or None,
+    """Return a passage's data, without what is empty. Its address is the article's with its anchor."""
+    told = {
+        "shown": "" if passage.part == "whole" else passage.part,
+        "attribution": passage.attribution,
         "themes": passage.note.themes,
         "people": passage.note.people,
         "dates": list(dict.fromkeys(words.value for words in passage.note.dates)),
@@ -117,7 +113,10 @@ def _passage(
             {"language": each.language, "text": each.text, "stale": each.is_stale}
             for each in passage.translations
         ],
+        "allegations": [_standing(views, each) for each in standings],
     }
+    known = {name: value for name, value in told.items() if value}
+    return {"anchor": passage.anchor, "kind": passage.kind, "text": passage.text, **known}
 
 
 def _standing(views: ViewBuilder, standing: StandingView) -> dict[str, Any]:
@@ -140,7 +139,7 @@ def _standing(views: ViewBuilder, standing: StandingView) -> dict[str, Any]:
 
 
 def write_passages(views: ViewBuilder, articles: Iterable[Article]) -> str:
-    """Return passages as CSV by RFC 4180, with an apostrophe before anything like a formula."""
+    """Return titles and openings of passages as CSV by RFC 4180, with an apostrophe before anything like a formula."""
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -151,26 +150,26 @@ def write_passages(views: ViewBuilder, articles: Iterable[Article]) -> str:
 
 
 def _rows(views: ViewBuilder, article: Article) -> Iterator[tuple[str, ...]]:
+    """Yield the row of an article's title, then those of its passages, each with its opening."""
     ref, notes = views.refs[article.id], views.bodies.notes(article.digest)
     address, standings = views.address(ref.url), views.allegations.in_article(article)
+    source = (article.id, article.date, ref.outlet_name, ref.lang)
+    themes, people = " ".join(article.themes), " ".join(article.people)
+    told = "\n".join(note.text for note in notes)
+    yield (address, *source, TITLE, ref.title, "", themes, people, told, "", "", "")
     for passage in views.bodies.get(article.digest).passages():
         note, translation = passage.note, views.translation_of(article, passage)
         yield (
             f"{address}#{note.anchor}",
-            article.id,
-            note.anchor,
-            article.date,
-            ref.outlet_name,
-            ref.lang,
-            ref.title,
+            *source,
             passage.kind,
-            passage.text,
+            shorten(passage.text, OPENING),
             passage.attribution,
             " ".join(note.themes),
             " ".join(note.people),
             "\n".join(_texts_beside(passage, notes)),
             " ".join(each.text for each in standings.get(note.anchor, ())),
-            translation.text if translation else "",
+            shorten(translation.text, OPENING) if translation else "",
             views.tell_translation(translation) if translation else "",
         )
 
@@ -216,7 +215,7 @@ def _event_lines(views: ViewBuilder, event: Event) -> Iterator[str]:
     language = translation.lang if translation else ref.lang
     shown = translation.text if translation else passage.text
     words = ref.headline if passage.part == "none" else shown
-    summary = shorten(" ".join(filter(None, (standing, words))), SUMMARY_LENGTH)
+    summary = shorten(" ".join(filter(None, (standing, words))), OPENING)
     both = (shown, views.tell_translation(translation), passage.text) if translation else (shown,)
     whole = (standing, *both) if standing else both[1:]
     told = (*whole, *_texts_beside(passage, notes), " · ".join(source), url)

@@ -54,7 +54,11 @@ def list_downloads(views: ViewBuilder) -> tuple[Download, ...]:
         return (Download("index.json", data_url("index.json"), "application/json", note),)
     files = (
         ("articles.json", "application/json", views.gettext("every article in full")),
-        ("passages.csv", "text/csv", views.gettext("every passage, for a spreadsheet")),
+        (
+            "passages.csv",
+            "text/csv",
+            views.gettext("the opening of every passage, for a spreadsheet"),
+        ),
         (
             "events.ics",
             "text/calendar",

@@ -17,9 +17,14 @@ def write_json(value: object) -> str:
 
 def write_json_lines(head: Mapping[str, object], name: str, rows: Iterable[object]) -> str:
     """Return the text of a JSON file: the fields of ``head``, then a list with a row on each line."""
-    opening = _encode({**head, name: []}).decode().removesuffix("]}")
+    opening = _encode({**head, name: []}).decode().removesuffix("[]}")
+    return f"{opening}{write_json_list(rows).rstrip()}}}\n"
+
+
+def write_json_list(rows: Iterable[object]) -> str:
+    """Return the text of a JSON file: a list with a row on each line."""
     written = ",".join("\n" + _encode(row).decode() for row in rows)
-    return f"{opening}{written}\n]}}\n"
+    return f"[{written}\n]\n"
 
 
 def write_script_json(value: object) -> Markup:

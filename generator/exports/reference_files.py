@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.config import UNDETERMINED
 from generator.corpus.article_record import Article
-from generator.exports.json_text import write_json
+from generator.exports.json_text import write_json_list
 from generator.view_models.view_builder import ViewBuilder
 
 SIGNS = {sign: f"\\{sign}" for sign in "{}%&#_$"}
@@ -17,11 +17,11 @@ ESCAPES = str.maketrans(
 
 def write_csl(views: ViewBuilder, articles: Iterable[Article]) -> str:
     """Return articles as CSL-JSON, without their texts."""
-    return write_json([_describe(views, article) for article in articles])
+    return write_json_list(_describe(views, article) for article in articles)
 
 
 def _describe(views: ViewBuilder, article: Article) -> dict[str, Any]:
-    """Return the known facts of an article. Its note leads to its page in the briefing."""
+    """Return the known facts of an article. Its note leads to its page in the briefing, if its address does not."""
     meta, ref = article.entry.meta, views.refs[article.id]
     outlet = ref.outlet_name if meta.outlet else meta.outlet_found
     address = views.address(ref.url)
@@ -34,7 +34,7 @@ def _describe(views: ViewBuilder, article: Article) -> dict[str, Any]:
         "issued": {"date-parts": [list(map(int, meta.date.split("-")))]} if meta.date else None,
         "language": None if meta.language == UNDETERMINED else meta.language,
         "URL": meta.source_url or address,
-        "note": address,
+        "note": address if meta.source_url else None,
     }
     return {key: value for key, value in facts.items() if value}
 
@@ -58,7 +58,8 @@ def _ris_lines(row: dict[str, Any]) -> Iterator[str]:
     if language := row.get("language"):
         yield f"LA  - {language}"
     yield f"UR  - {row['URL']}"
-    yield f"N1  - {row['note']}"
+    if note := row.get("note"):
+        yield f"N1  - {note}"
 
 
 def write_bibtex(views: ViewBuilder, articles: Iterable[Article]) -> str:
@@ -74,7 +75,7 @@ def _bibtex(row: dict[str, Any]) -> str:
         "date": "-".join(_day(row)),
         "langid": row.get("language", ""),
         "url": row["URL"],
-        "note": row["note"],
+        "note": row.get("note", ""),
     }
     lines = "".join(f"  {key} = {{{value}}},\n" for key, value in fields.items() if value)
     return f"@{'article' if 'container-title' in row else 'misc'}{{{row['id']},\n{lines}}}\n"
