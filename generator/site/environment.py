@@ -5,6 +5,7 @@ import traceback
 from pathlib import Path
 
 import jinja2
+import jinja2.ext
 
 from generator.fingerprint.keys import read_key
 from generator.problems import Code, Problem, ProblemsError
@@ -18,6 +19,10 @@ from generator.view_models.gettext import Gettext
 from generator.view_models.page import Page
 from generator.view_models.page_views import SiteView
 
+INDENT = re.compile(r"(?<![%#]\})\n[ \t]+")
+INDENT_OF_WORDS = re.compile(r"(?<=[%#]\}\n)[ \t]+")  # the tag above takes the line break
+SPACES_COUNT = re.compile(r"<(?:pre|textarea)\b")  # in these they are shown
+
 
 class CompiledTemplates(jinja2.FileSystemBytecodeCache):
     """Compiled templates in a folder, each good for its text and this program."""
@@ -25,6 +30,18 @@ class CompiledTemplates(jinja2.FileSystemBytecodeCache):
     def get_source_checksum(self, source: str) -> str:
         """Return the key of a compiled template."""
         return read_key(source.encode()).hex()
+
+
+class Unindented(jinja2.ext.Extension):
+    """Templates of pages without their indentation, with as many lines.
+
+    Below a line that ends with a tag, which takes the line break, a space stays between words.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's
+        """Return the source of a template, as it is where spaces count."""
+        is_page = (name or "").endswith(".html") and not SPACES_COUNT.search(source)
+        return INDENT_OF_WORDS.sub(" ", INDENT.sub("\n", source)) if is_page else source
 
 
 def make_environment(
@@ -44,6 +61,7 @@ def make_environment(
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=[Unindented],
         bytecode_cache=CompiledTemplates(str(cache), compiled) if cache else None,
         auto_reload=False,
     )
@@ -76,7 +94,8 @@ def render_page(environment: jinja2.Environment, page: Page, root: Path) -> str:
     """
     try:
         template = environment.get_template(page.template)
-        return template.render(page=page.view, context=page.context)
+        text = template.render(page=page.view, context=page.context)
+        return _without_empty_lines(text) if page.template.endswith(".html") else text
     except jinja2.TemplateSyntaxError as error:
         path = Path(error.filename) if error.filename else root / TEMPLATES / str(error.name)
         message = error.message or "does not parse"
@@ -86,6 +105,12 @@ def render_page(environment: jinja2.Environment, page: Page, root: Path) -> str:
         raise ProblemsError([problem]) from error
     except Exception as error:
         raise ProblemsError([_locate(error, page, root)]) from error
+
+
+def _without_empty_lines(html: str) -> str:
+    if SPACES_COUNT.search(html):
+        return html
+    return "\n".join(filter(None, html.split("\n"))) + "\n"  # five times as fast as replacing them
 
 
 def _locate(error: Exception, page: Page, root: Path) -> Problem:
