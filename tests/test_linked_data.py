@@ -43,7 +43,8 @@ def test_no_text_ends_the_script_that_it_stands_in(site):
 
 def test_a_hostile_title_reads_back_exactly(article):
     """Whatever it holds: markup, escapes, quotes, Hebrew, an emoji."""
-    assert article["name"] == article["isBasedOn"][0]["headline"] == text_of(TITLE)
+    assert article["isBasedOn"][0]["headline"] == text_of(TITLE)
+    assert "name" not in article  # it would be the same, a second time
     assert article["isBasedOn"][0]["author"] == [{"@type": "Person", "name": NAME}]
 
 
@@ -80,17 +81,17 @@ def test_a_person_has_every_spelling_once(site):
     ("page", "kind", "crumbs"),
     [
         ("", "WebSite+CollectionPage", None),
-        ("themes/port/", "CollectionPage", 2),
-        ("articles/hostile/", "WebPage", 2),
-        ("people/", "CollectionPage", 2),
+        ("themes/port/", "CollectionPage", None),
+        ("articles/hostile/", "WebPage", None),
+        ("people/", "CollectionPage", None),
         ("people/ada-lock/", "Person", 3),
-        ("timeline/", "CollectionPage", 2),
+        ("timeline/", "CollectionPage", None),
         ("timeline/port/", "CollectionPage", 3),
-        ("sources/", "CollectionPage", 2),
+        ("sources/", "CollectionPage", None),
     ],
 )
 def test_each_kind_of_page_has_its_type_and_its_way_back(site, page, kind, crumbs):
-    """The way begins at the home page and ends at the page itself, in whole addresses."""
+    """The way is in linked data where the page shows it, from the home page to itself, in whole addresses."""
     graph = read_graph(site / page / "index.html")
     assert kind in graph
     assert (None if crumbs is None else "BreadcrumbList") in {None, *graph}

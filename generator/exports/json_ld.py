@@ -94,7 +94,7 @@ def _article_page(page: Page, context: ArticleContext, site: SiteView) -> Node:
     made = translation_node(article.translation, page.view.canonical, _desk(site))
     if context.foreign or context.body.notes:
         based_on.insert(0, _outlets_article(article, context, site) | made)
-        made = {}
+        made = {"name": ""} if page.view.title == article.title else {}  # said once, as a headline
     return _known(
         {
             **_web_page(page, site, "WebPage"),
