@@ -46,7 +46,9 @@ function citationOf(anchor) {
   for (let above = row; !from && above; above = above.previousElementSibling) {
     from = above.matches("[data-cites]") ? above : null;
   }
-  return from && `${from.dataset.cites} ${addressOf(find(".anchor", anchor.closest(".passage, .quoted")))}`;
+  // "{}" stands for the title, which the element shows first: as its heading, or as its first link.
+  const cites = from?.dataset.cites.replace("{}", () => find("h1, .title, a", from).textContent);
+  return from && `${cites} ${addressOf(find(".anchor", anchor.closest(".passage, .quoted")))}`;
 }
 
 function offerCitations() {
