@@ -46,6 +46,16 @@ def pages(site):
     }
 
 
+@pytest.fixture(scope="session")
+def leading(pages):
+    """The addresses of former parts, which lead on: no link of the site leads to them."""
+    return {
+        page
+        for page, tags in pages.items()
+        if any("lead_on" in at.get("src", "") for _, at in tags)
+    }
+
+
 def follow(page, target):
     """The path that a link leads to, without its anchor; empty where it leaves the site."""
     split = urlsplit(urljoin(f"http://site{page}", target))
@@ -84,14 +94,15 @@ def test_no_page_is_heavy(site, pages):
     assert heavy == {}
 
 
-def test_every_page_is_reached_by_links(pages):
-    """From the first page, without a script; the page for what is not found is the only one that nothing leads to."""
+def test_every_page_is_reached_by_links(pages, leading):
+    """From the first page, without a script; nothing leads to the page for what is not found, and to former parts."""
     reached, waiting = {"/"}, ["/"]
     while waiting:
         new = {to for to in links(pages, waiting.pop()) if to in pages} - reached
         reached |= new
         waiting += new
-    assert set(pages) - reached == {"/404.html"}
+    assert set(pages) - reached == {"/404.html"} | leading
+    assert {page.partition("/in/")[0] for page in leading} > {"/timeline", "/timeline/port"}
 
 
 @pytest.mark.parametrize("theme", TOPICS)
@@ -128,13 +139,13 @@ def test_parts_lead_from_one_to_the_next(pages):
         assert all(one < other for one, other in pairwise(chain[1:]))  # the undated are first
 
 
-def test_the_parts_stand_in_the_sitemap(site, pages):
-    """With every other page."""
+def test_the_parts_stand_in_the_sitemap(site, pages, leading):
+    """With every other page that has something to read."""
     text = (site / "sitemap.xml").read_text("utf-8")
     told = {
         urlsplit(url).path.removeprefix("/harbour") for url in re.findall("<loc>(.*?)</loc>", text)
     }
-    assert told == set(pages) - {"/404.html"}
+    assert told == set(pages) - {"/404.html"} - leading
 
 
 def test_a_date_far_off_leaves_the_pictures_as_they_are(site):

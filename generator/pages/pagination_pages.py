@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import msgspec
 
 from generator.nlp.collation import CYRILLIC_NAMES
+from generator.pages.leading_pages import lead_on
 from generator.view_models.contexts import PartContext
 from generator.view_models.display_dates import capitalise, show_month
 from generator.view_models.page import Page, PageSection, PlannedPage
@@ -122,6 +123,14 @@ def _plan_parts(
             changed=part.extent.changed,
             month="-".join(part.key[:2]),
         )
+        yield from _former_runs(views, place)
+
+
+def _former_runs(views: ViewBuilder, place: "_Neighbourhood") -> Iterator[PlannedPage]:
+    """Yield a page at the address of each run that a month had and has no more, to lead on to the month."""
+    part = place.part
+    for number in range(len(part.parts) + 1, part.former + 1):
+        yield lead_on(views, part_url(place.url, (*part.key, str(number))), place.address)
 
 
 def _bucket_page(

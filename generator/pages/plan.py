@@ -13,8 +13,9 @@ from generator.exports.feeds import article_list_page, feed_pages
 from generator.exports.sitemaps import robots_page, sitemap_pages
 from generator.pages.allegations import allegation_pages, recorded
 from generator.pages.article import article_pages, article_sections
-from generator.pages.corrections import corrections_pages, leading_pages, withdrawn_pages
+from generator.pages.corrections import corrections_pages, withdrawn_pages
 from generator.pages.home import home_sections
+from generator.pages.leading_pages import leading_pages
 from generator.pages.outlets import sources_sections
 from generator.pages.page_copies import copy_pages
 from generator.pages.people import people_pages, person_sections

@@ -269,6 +269,13 @@ class WithdrawnContext(msgspec.Struct, frozen=True):
     way: str
 
 
+class MovedContext(msgspec.Struct, frozen=True):
+    """Page at the address of a former part of a list, which leads ``to`` what is there now by the relative ``way``."""
+
+    to: Link
+    way: str
+
+
 class TextContext(msgspec.Struct, frozen=True):
     """Page written by hand, such as About. ``lang`` is the language of its title.
 

@@ -36,6 +36,8 @@ from generator.view_models.list_rows import (
     order_rows,
 )
 
+# A line of an event takes less than this share of the estimated weight, which is that of its whole passage.
+LINE_SHARE = 0.4
 AT_HAND = 256  # months of lists with their items in memory
 TOTALS = "totals of columns"  # their name in the cache
 
@@ -64,11 +66,18 @@ class MonthColumn(msgspec.Struct, frozen=True, array_like=True):
     rows: tuple[bytes, ...]
 
 
+class MonthRuns(msgspec.Struct, frozen=True, array_like=True):
+    """Extents of the runs of a heavy month of a list, and how many runs it had in version 0.1."""
+
+    extents: tuple[Extent, ...] = ()
+    former: int = 0
+
+
 class ListTotals(msgspec.Struct, frozen=True, array_like=True):
     """Totals of all columns, newest month first, and runs of heavy months of lists by digest."""
 
     months: tuple[ColumnTotals, ...] = ()
-    runs: dict[bytes, tuple[Extent, ...]] = {}
+    runs: dict[bytes, MonthRuns] = {}
 
 
 class MonthFindings(msgspec.Struct, frozen=True, array_like=True):
@@ -124,6 +133,7 @@ class ListColumns:
             for month, group in groupby(corpus.articles, lambda article: month_of(article.date))
         }
         self._ledger = ledger
+        self._sensitive = frozenset(each.id for each in corpus.themes if each.meta.sensitive)
         self._columns: dict[str, MonthColumn] = {}
         self._load_items = lru_cache(AT_HAND)(self._items)
         before = self._cache.load(TOTALS, ListTotals) or ListTotals()
@@ -154,17 +164,32 @@ class ListColumns:
         self._columns[month] = column
         return totals
 
-    def _find_runs(
-        self, known: Mapping[bytes, tuple[Extent, ...]]
-    ) -> dict[bytes, tuple[Extent, ...]]:
+    def _find_runs(self, known: Mapping[bytes, MonthRuns]) -> dict[bytes, MonthRuns]:
         """Return the runs of the heavy months of lists, by the digest of the month."""
-        runs: dict[bytes, tuple[Extent, ...]] = {}
+        runs: dict[bytes, MonthRuns] = {}
         for listed, months in self._cells.items():
             for month, cells in months.items():
                 if not fits_on_page(sum([cell.extent.weight for *_, cell in cells])):
-                    digest = digest_value([cell.digest for *_, cell in cells])
-                    runs[digest] = known.get(digest) or measure_runs(self._items(listed, month))
+                    digest = self._digest_of(cells)
+                    runs[digest] = known.get(digest) or self._cut_month(listed, month)
         return runs
+
+    def _digest_of(self, cells: Iterable[tuple[str, int, Cell]]) -> bytes:
+        return digest_value(([cell.digest for *_, cell in cells], sorted(self._sensitive)))
+
+    def _cut_month(self, listed: ListName, month: str) -> MonthRuns:
+        items = self._items(listed, month)
+        former = len(measure_runs(items))
+        if listed[0] in BY_TIME:
+            items = tuple(map(self._as_line, items))
+        return MonthRuns(measure_runs(items), former)
+
+    def _as_line(self, item: Item[RowPlace]) -> Item[RowPlace]:
+        """Return an event with the weight of a line, unless a sensitive theme has it told in full."""
+        article, row = item.value
+        if not self._sensitive.isdisjoint(article.notes[row.notes[0]].themes):
+            return item
+        return msgspec.structs.replace(item, weight=round(LINE_SHARE * item.weight))
 
     def months(self, kind: str, of: str = "") -> tuple[ListMonth[RowPlace], ...]:
         """Return the months of a list, oldest first."""
@@ -204,14 +229,16 @@ class ListColumns:
 
     def _list_month(self, listed: ListName, month: str) -> ListMonth[RowPlace]:
         cells = self._cells[listed][month]
-        digest = digest_value([cell.digest for *_, cell in cells])
+        digest = self._digest_of(cells)
         standings = [self._standings.get(name, b"") for name, *_ in cells]
+        runs = self._runs.get(digest, MonthRuns())
         return ListMonth(
             month,
             join_ends(cell.extent for *_, cell in cells),
             digest_value((digest, standings)),
             partial(self._load_items, listed, month),
-            self._runs.get(digest, ()),
+            runs.extents,
+            runs.former,
         )
 
     @cached_property

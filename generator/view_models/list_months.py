@@ -43,7 +43,7 @@ class ListMonth(msgspec.Struct, Generic[T], frozen=True):
     """Month of a list (or year, of dates known to the year only, or '' for undated items).
 
     ``digest`` decides about all its items, loaded on demand, oldest first. ``runs`` are the
-    extents of its runs, if it is too heavy for a page.
+    extents of its runs, if it is too heavy for a page, and ``former`` is how many it had in version 0.1.
     """
 
     date: str
@@ -51,6 +51,7 @@ class ListMonth(msgspec.Struct, Generic[T], frozen=True):
     digest: bytes
     load: Callable[[], Sequence[Item[T]]]
     runs: tuple[Extent, ...] = ()
+    former: int = 0
 
 
 def fits_on_page(weight: int) -> bool:

@@ -38,13 +38,17 @@ Key = tuple[str, ...]  # of a part, as in its address: year, month, run
 
 
 class Bucket(msgspec.Struct, Generic[T], frozen=True):
-    """Part of a list: its items, loaded on demand, oldest first, also if ``parts`` divide them."""
+    """Part of a list: its items, loaded on demand, oldest first, also if ``parts`` divide them.
+
+    ``former`` is how many runs divided it in version 0.1.
+    """
 
     key: Key
     extent: Extent
     load: Callable[[], Sequence[Item[T]]]
     parts: "tuple[Bucket[T], ...]" = ()
     digests: tuple[bytes, ...] = ()  # of its months
+    former: int = 0
 
     @property
     def items(self) -> Sequence[Item[T]]:
@@ -249,7 +253,7 @@ def _month(key: Key, month: ListMonth[T]) -> Bucket[T]:
         load = partial(_load_run, month, start, start + run.number)
         parts.append(Bucket((*key, str(number)), run, load, digests=(month.digest,)))
         start += run.number
-    return Bucket(key, month.extent, month.load, tuple(parts), (month.digest,))
+    return Bucket(key, month.extent, month.load, tuple(parts), (month.digest,), month.former)
 
 
 def _load_run(month: ListMonth[T], start: int, end: int) -> Sequence[Item[T]]:

@@ -22,7 +22,7 @@ from tests.running import write_files
 
 SITE = "title: Harbour notes\nlanguages: [en, uk]\nbase_url: https://example.org/harbour/\nstatements: free\n"
 # Templates of pages that read nothing else.
-OF_THE_FRAME = {"404.html", "reading_aids.html", "robots.txt"}
+OF_THE_FRAME = {"404.html", "moved.html", "reading_aids.html", "robots.txt"}
 LEDGER = """{seed}:
   seed_sha256: 'the digest of seed {n}'
   article: articles/{id}.md
