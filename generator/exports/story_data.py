@@ -25,6 +25,8 @@ from generator.view_models.view_builder import ViewBuilder
 
 Node = dict[str, Any]
 
+REPORTS = 10  # named in linked data, as the members of a list are
+
 
 def stories_feed(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the feed of stories: an entry is updated when an article joins its story.
@@ -114,12 +116,12 @@ def _story(views: ViewBuilder, story: Story) -> Node:
 
 
 def story_node(context: StoryContext, site: SiteView) -> Node:
-    """Return a story's event with the articles about it."""
+    """Return a story's event with the first articles about it."""
     event = {
         "@type": "Event",
         "name": context.story.title,
         **({"startDate": context.story.date.iso} if context.story.agreed else {}),
-        "subjectOf": [_report(each.article, site) for each in context.reports],
+        "subjectOf": [_report(each.article, site) for each in context.reports[:REPORTS]],
     }
     return {"about": event}
 
