@@ -5,16 +5,50 @@ import re
 import pytest
 
 from generator.view_models.urls import output_path
-from tests.archive import SEARCH, TRANSLATED, kinds_of, make_archive
+from tests.archive import (
+    CORRECTED,
+    MOVED,
+    SEARCH,
+    TRANSLATED,
+    WITHDRAWN,
+    kinds_of,
+    make_archive,
+)
 from tests.checkers import axe, lighthouse, nu
 from tests.chromium import locate_chromium
 from tests.serving import served
 
 CLASSES = ("accessibility", "best-practices", "seo")
-OTHERS = ("uk/", "ru/stories/", "themes/corruption/", TRANSLATED)
+OTHERS = ("uk/", "ru/stories/", "themes/corruption/", "allegations/kickbacks/", TRANSLATED)
+OF_EDITIONS = (CORRECTED, MOVED, WITHDRAWN)
+LEADS_ON = "**/lead_on*.js"  # from the former address of what moved
+PARTED = r"""() => {  // days whose number stands on another line than the month
+    const {lang} = document.documentElement;
+    const format = new Intl.DateTimeFormat(lang, {day: "numeric", month: "long"});
+    const months = Array.from({length: 12}, (_, month) =>
+        format.formatToParts(new Date(2025, month, 9)).find(({type}) => type === "month").value);
+    const day = new RegExp(`\\b\\d{1,2}\\s(?=${months.join("|")})`, "gu");
+    const own = [...document.querySelectorAll(".when, .meta, .facts, .standing, .outlet-notes, .change-terms, dl")];
+    return own.flatMap(box => {
+        const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+        const found = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (const {0: {length}, index} of node.data.matchAll(day)) {
+                const [one, other] = [index, index + length].map(at => {
+                    const range = document.createRange();
+                    range.setStart(node, at);
+                    range.setEnd(node, at + 1);
+                    return range.getBoundingClientRect();
+                });
+                if (one.height && Math.abs(one.top - other.top) > 3) found.push(node.data.trim());
+            }
+        }
+        return found;
+    });
+}"""
 KINDS = (
     "home", "theme", "article", "list-part", "archive", "people", "person", "timeline", "sources",
-    "search", "text", "stories", "story", "allegations", "allegation",
+    "search", "text", "stories", "story", "allegations", "allegation", "corrections",
 )  # fmt: skip
 
 
@@ -34,15 +68,23 @@ def addresses(archive):
     kinds = kinds_of(site)
     first = [address for address in kinds.values() if not address.startswith(("uk/", "ru/", "404"))]
     assert {name.partition(": ")[2] for name in kinds} == set(KINDS)
-    return [*first, *OTHERS]
+    return list(dict.fromkeys((*first, *OTHERS, *OF_EDITIONS)))
 
 
 @pytest.fixture(scope="module")
-def reports(browser, archive, addresses):
+def lasting(archive, addresses):
+    """Those of them that lead nowhere else."""
+    site, _ = archive
+    texts = ((each, (site / output_path(f"/{each}")).read_text("utf-8")) for each in addresses)
+    return [address for address, text in texts if "data-leads-on" not in text]
+
+
+@pytest.fixture(scope="module")
+def reports(browser, archive, lasting):
     """What Lighthouse says of each page and of a search, as a phone sees it, then of one with faults."""
     site, origin = archive
     (site / "faulty.html").write_text("<html><body><img src=a><p>Pale", "utf-8")
-    pages = [f"{origin}/{address}" for address in (*addresses, SEARCH, "faulty.html")]
+    pages = [f"{origin}/{address}" for address in (*lasting, SEARCH, "faulty.html")]
     try:
         return lighthouse.judge(pages, ",".join(CLASSES), locate_chromium(browser))
     except lighthouse.NoCheckerError as error:
@@ -54,10 +96,11 @@ def reports(browser, archive, addresses):
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     browser, archive, addresses, scheme, width
 ):
-    """Nor on a page of results."""
+    """Nor on a page of results. No line parts the number of a day from its month."""
     _, origin = archive
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
     context.add_init_script(axe.read_script())
+    context.route(LEADS_ON, lambda route: route.abort())
     page, found = context.new_page(), []
     for address in (*addresses, SEARCH):
         page.goto(f"{origin}/{address}")
@@ -66,8 +109,23 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
         found += [f"{address}: {told}" for told in axe.find_violations(page)]
         if page.evaluate("document.documentElement.scrollWidth") > width:
             found.append(f"{address}: wider than {width}")
+        found += [f"{address}: parted: {text}" for text in page.evaluate(PARTED)]
     context.close()
     assert not found, "\n".join(found)
+
+
+def test_a_day_that_is_parted_is_seen(browser, archive):
+    """In a column that has no room for its month."""
+    _, origin = archive
+    page = browser.new_page()
+    page.goto(f"{origin}/uk/")
+    assert page.evaluate(PARTED) == []
+    narrow = (
+        "document.querySelectorAll('.when').forEach(each => { each.style.inlineSize = '1rem' })"
+    )
+    page.evaluate(narrow)
+    assert len(page.evaluate(PARTED)) > 1
+    page.close()
 
 
 def test_the_chart_of_the_timeline_begins_on_the_first_screen(browser, archive):
@@ -115,11 +173,26 @@ def test_the_nu_checker_finds_nothing_on_any_kind_of_page(archive):
     assert nu.check_files(pages, "html") == []
 
 
-def test_lighthouse_gives_every_kind_of_page_full_marks(reports, addresses):
-    """In accessibility, best practices and search engines' eyes; its figure for speed is a benchmark."""
+def test_pages_of_editions_are_among_them(archive, addresses):
+    """A correction in its old and its new words, the reason of a withdrawal, a way to where something moved."""
+    site, _ = archive
+    shown = {"corrections/": "<ins>", CORRECTED: "Corrected on", MOVED: "data-leads-on"}
+    for address, mark in {**shown, WITHDRAWN: "withdrew its text", "": "Edition 2"}.items():
+        assert address in addresses
+        assert mark in (site / output_path(f"/{address}")).read_text("utf-8")
+
+
+def test_lighthouse_gives_every_kind_of_page_full_marks(reports, lasting):
+    """In accessibility, best practices and search engines' eyes; its figure for speed is a benchmark.
+
+    What was withdrawn asks not to be listed, and loses no other mark.
+    """
     *pages, _ = reports
-    assert len(pages) == len(addresses) + 1
+    assert len(pages) == len(lasting) + 1
     told = {page.address: page.failed for page in pages if set(page.scores.values()) != {1}}
+    withdrawn = [address for address in told if address.endswith(f"/{WITHDRAWN}")]
+    assert len(withdrawn) == 1
+    assert [failed.partition(" (")[0] for failed in told.pop(withdrawn[0])] == ["seo: is-crawlable"]
     assert not told
     assert all(page.scores.keys() == set(CLASSES) and not page.error for page in pages)
 
