@@ -4,7 +4,8 @@
 
 Builds the briefing, which has this repository's in it, and serves it compressed and over connections that
 stay open, as a host of static files does. The heaviest page of each kind is judged a few times, and a search;
-the median counts. Needs `make browser checkers`.
+the median counts. Needs `make browser checkers`. With `--keep FOLDER` a second run judges what the first has
+built, with `--only home search` some kinds alone.
 """
 
 import argparse
@@ -15,11 +16,13 @@ import statistics
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import sync_playwright
+
+from generator.view_models.urls import output_path
 
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
@@ -28,6 +31,9 @@ from tests.archive import SEARCH, kinds_of, make_archive  # noqa: E402 - tests a
 from tests.checkers import lighthouse  # noqa: E402 - as above
 from tests.chromium import locate_chromium, start_chromium  # noqa: E402 - as above
 
+PORT = 8787  # which the pages name in their own addresses
+LANGUAGES = ("uk/", "ru/")  # whose pages are as those of the first
+UNLISTED = '<meta name="robots" content="noindex">'
 CLASSES = ("performance", "accessibility", "best-practices", "seo")
 COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml"}
 
@@ -58,30 +64,40 @@ class _Host(http.server.SimpleHTTPRequestHandler):
 
 
 class Marks(NamedTuple):
-    """A page's medians: marks out of 100, milliseconds to its largest content, layout shift."""
+    """A kind's medians: marks out of 100, milliseconds to its page's largest content, layout shift."""
 
-    page: str
+    kind: str
     marks: dict[str, int]
     largest: float
     shift: float
 
 
-def measure(names: Sequence[str], origin: str, runs: int, chromium: str) -> list[Marks]:
-    """The marks of each page of a site."""
-    addresses = [f"{origin}/{name}" for name in names]
+def choose_pages(site: Path, only: Collection[str]) -> dict[str, str]:
+    """The address of a page of each kind, or of the kinds named, that search engines may list, and a search's."""
+    found = {"search: results": SEARCH}
+    for kind, address in kinds_of(site).items():
+        text = (site / output_path(f"/{address}")).read_text("utf-8")
+        if not address.startswith(LANGUAGES) and UNLISTED not in text:
+            found[kind.removeprefix(": ")] = address
+    return {kind: found[kind] for kind in sorted(found) if not only or kind.split()[-1] in only}
+
+
+def measure(pages: Mapping[str, str], origin: str, runs: int, chromium: str) -> list[Marks]:
+    """The marks of each kind of page of a site."""
+    addresses = [f"{origin}/{address}" for address in pages.values()]
     rounds = [lighthouse.judge(addresses, ",".join(CLASSES), chromium) for _ in range(runs)]
     return [
-        _sum_up(name, reports)
-        for name, reports in zip(names, zip(*rounds, strict=True), strict=True)
+        _sum_up(kind, reports)
+        for kind, reports in zip(pages, zip(*rounds, strict=True), strict=True)
     ]
 
 
-def _sum_up(name: str, reports: Sequence[lighthouse.Report]) -> Marks:
+def _sum_up(kind: str, reports: Sequence[lighthouse.Report]) -> Marks:
     def median(values: list[float]) -> float:
         return statistics.median(values)
 
     return Marks(
-        "/" + name,
+        kind,
         {
             each: round(100 * median([report.scores[each] for report in reports]))
             for each in CLASSES
@@ -91,26 +107,34 @@ def _sum_up(name: str, reports: Sequence[lighthouse.Report]) -> Marks:
     )
 
 
+def serve(site: Path) -> str:
+    """Serve a site for as long as the program runs; give its origin."""
+    handler = functools.partial(_Host, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", PORT), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{PORT}"
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Judge each kind of page by Lighthouse.")
     parser.add_argument("--runs", type=int, default=3, help="of each page (default: 3)")
-    runs = parser.parse_args().runs
+    parser.add_argument("--keep", type=Path, help="folder of the briefing, built where it is not")
+    parser.add_argument("--only", nargs="*", default=(), help="kinds of page, such as home")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        folder = Path(scratch)
-        handler = functools.partial(_Host, directory=str(folder / "site"))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        origin = f"http://127.0.0.1:{server.server_port}"
-        make_archive(folder, origin)
-        pages = [page for page in kinds_of(folder / "site").values() if page != "404.html"]
+        folder = given.keep or Path(scratch)
+        origin = serve(folder / "site")
+        if not (folder / "site").is_dir():
+            make_archive(folder, origin)
         with start_chromium(playwright) as browser:
             chromium = locate_chromium(browser)
-        found = measure([*pages, SEARCH], origin, runs, chromium)
-    print(f"{'page':44}{'  '.join(CLASSES)}  largest paint  shift")
-    for page, marks, largest, shift in found:
+        pages = choose_pages(folder / "site", given.only)
+        found = measure(pages, origin, given.runs, chromium)
+    print(f"{'page':28}{'  '.join(CLASSES)}  largest paint  shift")
+    for kind, marks, largest, shift in found:
         columns = "  ".join(f"{marks[each]:{len(each)}}" for each in CLASSES)
-        print(f"{page[:42]:44}{columns}  {largest:10.0f} ms  {shift:.3f}")
+        print(f"{kind:28}{columns}  {largest:10.0f} ms  {shift:.3f}")
 
 
 if __name__ == "__main__":
