@@ -84,7 +84,7 @@ def test_all_reports_of_the_first_day_are_named_as_the_first(briefing):
         counts.add(named)
     assert counts > {1}
     home = (briefing / "site/index.html").read_text("utf-8")
-    assert re.search(r"first:</span>\s*[23] articles of", home)
+    assert re.search(r"first:</span>\s*[23] articles on", home)
 
 
 def test_a_found_story_has_a_title_in_the_readers_language_if_an_article_has_one(briefing):
