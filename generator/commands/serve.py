@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import errno
+import gc
 import socket
 import time
 import webbrowser
@@ -136,6 +137,7 @@ class PreviewBuilder:
         else:
             self._finish(build_preview(self.root, self.preview.folder, self.address, self.say))
             await self.browsers.reload()
+            gc.collect()  # or earlier builds stay: the next one begins before the collector comes to them
 
     def _begin(self) -> None:
         self._since = time.perf_counter(), self.watch.scan()

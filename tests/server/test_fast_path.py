@@ -1,9 +1,11 @@
 """Under ``serve``, the pages of edited articles are there before everything else, and all is right in the end."""
 
 import asyncio
+import gc
 import time
 
 import pytest
+from jinja2 import Template
 
 from generator.build.site_build import build
 from generator.commands.serve import PreviewBuilder
@@ -100,6 +102,16 @@ def test_the_page_made_first_is_the_one_that_a_whole_build_makes(project, tmp_pa
     first = [(project / PREVIEW / path).read_bytes() for path in (PAGE, f"uk/{PAGE}")]
     anew = built_anew(project, tmp_path_factory.mktemp("anew") / "site")
     assert first == [anew[PAGE], anew[f"uk/{PAGE}"]]
+
+
+def test_a_preview_holds_one_build(project):
+    """Those before it are gone from memory: as many templates are there after five rebuilds as after two."""
+    builder, held = start(project), []
+    for turn in range(5):
+        write_files(project, {"content/pages/about.md": f"---\ntitle: About {turn}\n---\nUs.\n"})
+        settle(builder)
+        held.append(sum(isinstance(each, Template) for each in gc.get_objects()))
+    assert held[4] == held[1]
 
 
 def test_edits_that_follow_one_another_are_each_there_first(project, tmp_path_factory):
