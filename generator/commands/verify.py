@@ -114,8 +114,8 @@ class _Verifier:
             )
         if self._apart:
             yield (
-                f"{self._apart} article{'s are' if self._apart > 1 else ' is'} not compared with "
-                "the seed, of which the bundle has the digest alone"
+                f"not compared with a seed, as the bundle has digests alone: {self._apart} "
+                f"article{'s' * (self._apart != 1)}"
             )
         yield from self._proofs
 
