@@ -1,6 +1,6 @@
 """Build a site: the recipe of ``sourcebook build``."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import msgspec
 from generator.build.cache import open_cache
 from generator.build.forget_cache import forget_cache
 from generator.build.incremental_pages import check_pages, load_records, plan_pages, save_records
+from generator.build.other_files import read_others
 from generator.build.project import Project, recovering
 from generator.build.project_lock import project_lock
 from generator.build.render_pages import load_look, make_renderers, render_pages
@@ -22,11 +23,8 @@ from generator.content.public_content import PUBLIC, View
 from generator.conversion.seed_status import ConvertReport, convert_new_seeds
 from generator.pages.plan import plan_site
 from generator.parallel.executor import LocalExecutor
-from generator.paths import PICTURES
 from generator.problems import Code, Problem, ProblemsError
 from generator.site.output import Written, check_output, prepare_site
-from generator.view_models.page import Edition
-from generator.view_models.urls import NO_JEKYLL, output_path, picture_url
 
 
 class BuildReport(msgspec.Struct, frozen=True):
@@ -118,13 +116,6 @@ def build(  # long: a recipe is read from top to bottom
         if inputs and indexed:
             save_state(root, out, make_state(inputs, built_at, root / out, stamps, counts, told))
     return BuildReport(converted, *counts, written, indexed, out, project, told.waiting)
-
-
-def read_others(root: Path, editions: Iterable[Edition]) -> dict[str, bytes]:
-    """Return the pictures that pages name, and the mark for GitHub Pages, by their paths in the site."""
-    keys = sorted(frozenset[str]().union(*(edition.pictures() for edition in editions)))
-    pictures = {picture_url(key): (root / PICTURES / f"{key}.png").read_bytes() for key in keys}
-    return {output_path(url): content for url, content in {**pictures, NO_JEKYLL: b""}.items()}
 
 
 def check_address(base_url: str | None) -> None:
