@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.languages.date_sections import Calendar
 from generator.languages.load import gather
 
+DIGIT = re.compile(r"\d")
 TAG = re.compile("(<[^<>]*>)")
 DAY_FIRST = re.compile(r"(?<![\w.,:/-])\d{1,2}\.? (\w+)")
 MONTH_FIRST = re.compile(r"(?<![\w-])(\w+) \d{1,2}(?![\w:])")
@@ -15,6 +16,8 @@ MONTH_FIRST = re.compile(r"(?<![\w-])(\w+) \d{1,2}(?![\w:])")
 
 def keep_days_whole(html: str) -> Markup:
     """Return HTML whose days are marked where its text has their months beside them."""
+    if not DIGIT.search(html):
+        return Markup(html)
     parts = TAG.split(html)
     parts[::2] = (MONTH_FIRST.sub(_mark, DAY_FIRST.sub(_mark, part)) for part in parts[::2])
     return Markup("".join(parts))
