@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from generator.build.project import Project
 from generator.corpus.article_record import Article
 from generator.search.story_table import SearchStories, SearchStory, number_stories
-from generator.view_models.display_names import DisplayNames
-from generator.view_models.story_refs import choose_title
+from generator.view_models.story_titles import titles_in
 
 
 def collect_stories(project: Project, articles: Sequence[Article]) -> SearchStories:
@@ -14,11 +13,8 @@ def collect_stories(project: Project, articles: Sequence[Article]) -> SearchStor
     book, known = project.shown_stories, {article.id: article for article in articles}
     story_of = {id_: story.id for id_, story in book.by_article.items()}
     ids, column = number_stories(known, story_of)
-    names = [DisplayNames(site) for site in project.content.sites]
+    titles = {site.language: titles_in(site, book, known) for site in project.content.sites}
     stories = (
-        SearchStory(
-            id_, {each.site.language: choose_title(each, book.by_id[id_], known) for each in names}
-        )
-        for id_ in ids
+        SearchStory(id_, {language: each[id_] for language, each in titles.items()}) for id_ in ids
     )
     return SearchStories(tuple(stories), column)

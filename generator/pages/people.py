@@ -36,8 +36,8 @@ from generator.view_models.record_rows import (
     newest_date,
     newest_records,
     record_sources,
+    show_grouped_record,
     show_mentions,
-    show_record,
 )
 from generator.view_models.size_estimates import weigh_person
 from generator.view_models.urls import PEOPLE, quotations_url
@@ -101,7 +101,10 @@ def _plan_person(
         lambda: _person_page(
             views, person, _person_context(views, person, said, named, places, timeline)
         ),
-        views.sources_of((*articles, *_articles_of_roles(views, person))),
+        (
+            views.sources_of((*articles, *_articles_of_roles(views, person))),
+            record_sources(views, named),
+        ),
         (person.meta, person.about, views.translation(person.path)),
         views.cited_articles(person.about),
         (person.id in views.ledger.people, say_held(views, person.meta)),
@@ -156,7 +159,7 @@ def _person_context(
         quotations=show_quotations(views, said.first()),
         quotation_count=said.extent.number,
         quotation_parts=bucket_links(views, said),
-        appearances=show_record(views, named),
+        appearances=show_grouped_record(views, named),
         appearance_parts=bucket_links(views, places),
         event_count=timeline.extent.number if timeline else 0,
         timeline=timeline.url if timeline else "",

@@ -26,7 +26,7 @@ from generator.view_models.record_rows import (
     article_digests,
     newest_date,
     record_sources,
-    show_record,
+    show_grouped_record,
     show_rows,
 )
 from generator.view_models.urls import theme_url
@@ -84,7 +84,10 @@ def _theme_page(
 
     newest = newest_date(articles)
     held = say_held(views, theme.meta)
-    yield views.plan(record.url, make, views.everything, held, origin=theme.path, changed=newest)
+    yield views.plan(
+        record.url, make, views.everything, views.lists().stories, held,
+        origin=theme.path, changed=newest,
+    )  # fmt: skip
 
 
 def _theme_context(
@@ -105,7 +108,7 @@ def _theme_context(
         synopsis=views.prose(theme.synopsis),
         activity=activity,
         activity_table=activity_table(views, [activity] if activity else []),
-        record=show_record(views, record.first()),
+        record=show_grouped_record(views, record.first()),
         parts=parts,
         newest=tuple(views.refs[article.id] for article in articles[:NEWEST]),
         article_count=len(articles),
@@ -133,7 +136,7 @@ def _record_writer(
             nav,
             mark,
             theme.meta.sensitive,
-            record=show_record(views, told),
+            record=show_grouped_record(views, told),
         ),
         lambda _, told: record_sources(views, told),
     )

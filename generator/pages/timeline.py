@@ -1,14 +1,13 @@
 """Timelines of all dated events, of themes and of people, divided if long."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from itertools import groupby
 
 import msgspec
 
 from generator.charts.timeline_chart import StripDate, strip_dates, strip_sources, strip_view
-from generator.corpus.article_record import DatedWords
 from generator.corpus.corpus import Event
 from generator.pages.pagination_pages import (
     BucketTitles,
@@ -31,6 +30,7 @@ from generator.view_models.page import Page, PageSection, PlannedPage
 from generator.view_models.page_metadata import make_section, page_view
 from generator.view_models.page_views import Link, PersonName, ThemeMark
 from generator.view_models.pagination import Key, PagedList, key_of, make_list, walk_buckets
+from generator.view_models.story_groups import EVENTS_OF_DAY, group_sources, show_groups
 from generator.view_models.view_builder import ViewBuilder
 
 # Bytes of events that fit on one page, and of the newest if they do not.
@@ -241,8 +241,9 @@ def _dates_in_chart(
     return dates_of(views, timeline, theme.id if theme else "", person.id if person else "")
 
 
-def _sources_of(views: ViewBuilder, events: Iterable[Event]) -> list[tuple[bytes, str, DatedWords]]:
-    return [(views.source_of(each.article), each.note.anchor, each.mention) for each in events]
+def _sources_of(views: ViewBuilder, events: Sequence[Event]) -> list[object]:
+    rows = [(views.source_of(each.article), each.note.anchor, each.mention) for each in events]
+    return [rows, group_sources(views, reversed(events), EVENTS_OF_DAY)]
 
 
 def _filters(views: ViewBuilder, timelines: Timelines, key: Key) -> TimelineFilters:
@@ -285,4 +286,6 @@ def timeline_years(views: ViewBuilder, events: Sequence[Event]) -> Iterator[Time
 
 def _month(views: ViewBuilder, month: str, events: list[Event]) -> TimelineMonth:
     label = capitalise(show_month(month, views.locale)) if len(month) == 7 else ""
-    return TimelineMonth(label, month, tuple(views.event(event) for event in reversed(events)))
+    return TimelineMonth(
+        label, month, show_groups(views, reversed(events), EVENTS_OF_DAY, views.event)
+    )

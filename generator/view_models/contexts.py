@@ -36,9 +36,10 @@ from generator.view_models.passage_views import (
     QuotationView,
     Record,
     StandingView,
+    ToldArticle,
 )
 from generator.view_models.search_views import IndexLetter
-from generator.view_models.story_views import StoryRef
+from generator.view_models.story_views import StoryRef, Together
 from generator.yaml_reading.extra import NO_EXTRA, Extra
 
 
@@ -75,7 +76,7 @@ class ThemeContext(msgspec.Struct, frozen=True):
     synopsis: TextView
     activity: ActivityView | None
     activity_table: TableView
-    record: Record
+    record: tuple[Together[ToldArticle], ...]
     parts: tuple[PartLink, ...]
     newest: tuple[ArticleRef, ...]
     article_count: int
@@ -126,18 +127,21 @@ class PersonContext(msgspec.Struct, frozen=True):
     quotations: tuple[QuotationView, ...]
     quotation_count: int
     quotation_parts: tuple[PartLink, ...]
-    appearances: Record
+    appearances: tuple[Together[ToldArticle], ...]
     appearance_parts: tuple[PartLink, ...]
     event_count: int
     timeline: str  # address of the person's timeline, or empty
 
 
 class TimelineMonth(msgspec.Struct, frozen=True):
-    """Events of a month, oldest first. ``label`` is empty if only the year is known."""
+    """Events of a month, newest first, those of a day and a story together.
+
+    ``label`` is empty if only the year is known.
+    """
 
     label: str
     iso: str
-    events: tuple[EventView, ...]
+    events: tuple[Together[EventView], ...]
 
 
 class TimelineYear(msgspec.Struct, frozen=True):
@@ -232,8 +236,8 @@ class PartContext(msgspec.Struct, frozen=True):
     nav: Pager
     theme: ThemeMark | None = None
     sensitive: bool = False
-    record: Record = ()
-    mentions: Mentions = ()
+    record: tuple[Together[ToldArticle], ...] = ()
+    mentions: tuple[Together[Mentions], ...] = ()
     articles: tuple[ArticleRef, ...] = ()
     of_outlet: bool = False  # the title names the articles' outlet
     quotations: tuple[QuotationView, ...] = ()

@@ -126,13 +126,15 @@ def make_column(
 class ListColumns:
     """Columns of a corpus, from the cache as far as its articles are the same."""
 
-    def __init__(self, corpus: Corpus, ledger: AllegationLedger) -> None:
+    def __init__(
+        self, corpus: Corpus, ledger: AllegationLedger, tell_stories: Callable[[], dict[str, bytes]]
+    ) -> None:
         self._cache: ColumnCache = corpus.columns
         self.by_month = {
             month: tuple(group)
             for month, group in groupby(corpus.articles, lambda article: month_of(article.date))
         }
-        self._ledger = ledger
+        self._ledger, self._tell_stories = ledger, tell_stories
         self._sensitive = frozenset(each.id for each in corpus.themes if each.meta.sensitive)
         self._columns: dict[str, MonthColumn] = {}
         self._load_items = lru_cache(AT_HAND)(self._items)
@@ -230,16 +232,21 @@ class ListColumns:
     def _list_month(self, listed: ListName, month: str) -> ListMonth[RowPlace]:
         cells = self._cells[listed][month]
         digest = self._digest_of(cells)
-        standings = [self._standings.get(name, b"") for name, *_ in cells]
+        told = [(self._standings.get(n, b""), self.stories.get(n, b"")) for n, *_ in cells]
         runs = self._runs.get(digest, MonthRuns())
         return ListMonth(
             month,
             join_ends(cell.extent for *_, cell in cells),
-            digest_value((digest, standings)),
+            digest_value((digest, told)),
             partial(self._load_items, listed, month),
             runs.extents,
             runs.former,
         )
+
+    @cached_property
+    def stories(self) -> dict[str, bytes]:
+        """Digests of the stories that articles tell, and of their titles, by the month of the articles."""
+        return self._tell_stories()
 
     @cached_property
     def _standings(self) -> dict[str, bytes]:
@@ -270,9 +277,11 @@ class ListColumns:
         return self._columns[month]
 
 
-def lists_of(corpus: Corpus, ledger: AllegationLedger) -> Callable[[], ListColumns]:
+def lists_of(
+    corpus: Corpus, ledger: AllegationLedger, tell_stories: Callable[[], dict[str, bytes]] = dict
+) -> Callable[[], ListColumns]:
     """Return a function that gives the columns of a corpus, made when they are first asked for."""
-    return cache(partial(ListColumns, corpus, ledger))
+    return cache(partial(ListColumns, corpus, ledger, tell_stories))
 
 
 def join_ends(extents: Iterable[Extent]) -> Extent:

@@ -1,6 +1,7 @@
 """View builders of a corpus, for each language or for one."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.allegations.standing import make_ledger
 from generator.config import Site
@@ -12,6 +13,7 @@ from generator.view_models.gettext import Gettext
 from generator.view_models.list_columns import lists_of
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.shown_text import label_cuts
+from generator.view_models.story_titles import digest_stories, titles_in
 from generator.view_models.view_builder import ViewBuilder
 
 
@@ -21,8 +23,13 @@ def make_views(
 ) -> Iterator[ViewBuilder]:  # fmt: skip
     """Yield a view builder for each of ``sites``, with the messages of its language."""
     html, ledger = HtmlWriter(), make_ledger(corpus)
-    lists = lists_of(corpus, ledger)
+    known = {article.id: article for article in corpus.articles}
+    titles = {site.language: titles_in(site, storybook, known) for site in sites}
+    told = partial(digest_stories, corpus.articles, storybook, tuple(titles.values()))
+    lists = lists_of(corpus, ledger, told)
     for site in sites:
         own = messages[site.language]
         shown = label_cuts(corpus, bodies, site.language, own)
-        yield ViewBuilder(site, own, corpus, html, shown, state, ledger, lists, storybook)
+        yield ViewBuilder(
+            site, own, corpus, html, shown, state, ledger, lists, storybook, titles[site.language]
+        )

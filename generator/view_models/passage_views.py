@@ -94,10 +94,9 @@ def show_passage(
     )
 
 
-Record = tuple[tuple[ArticleRef, tuple[PassageView, ...]], ...]
-Mentions = tuple[
-    tuple[ArticleRef, tuple[Link, ...]], ...
-]  # links labelled with the numbers of passages
+ToldArticle = tuple[ArticleRef, tuple[PassageView, ...]]
+Record = tuple[ToldArticle, ...]
+Mentions = tuple[ArticleRef, tuple[Link, ...]]  # labelled with the numbers of passages
 
 
 class PassageGroup(msgspec.Struct, frozen=True):

@@ -1,6 +1,7 @@
 """List items for records (passages grouped by article) and for rows of articles."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -9,7 +10,9 @@ from generator.corpus.corpus import ArticleNotes
 from generator.view_models.list_months import Item
 from generator.view_models.list_rows import RowPlace, cut_record, weigh_record
 from generator.view_models.page_views import ArticleRef, Link
-from generator.view_models.passage_views import Mentions, PassageView, Record
+from generator.view_models.passage_views import Mentions, PassageView, Record, ToldArticle
+from generator.view_models.story_groups import ARTICLES_OF_MONTH, group_sources, show_groups
+from generator.view_models.story_views import Together
 from generator.view_models.urls import passage_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -23,19 +26,21 @@ def newest_records(mentions: Iterable[Item[RowPlace]]) -> Iterator[Item[RowPlace
             yield Item(place, item.date, weigh_record(article, part), len(part), item.date)
 
 
-def record_sources(
-    views: ViewBuilder, told: Iterable[ArticleNotes]
-) -> list[tuple[bytes, list[str]]]:
-    """Return all that decides how these articles and passages are shown."""
-    return [(views.source_of(article), [note.anchor for note in notes]) for article, notes in told]
+def record_sources(views: ViewBuilder, told: Sequence[ArticleNotes]) -> list[object]:
+    """Return all that decides how these articles and passages are shown in groups."""
+    rows = [(views.source_of(article), [note.anchor for note in notes]) for article, notes in told]
+    return [rows, group_sources(views, reversed(told), ARTICLES_OF_MONTH)]
 
 
-def show_mentions(views: ViewBuilder, told: Iterable[ArticleNotes]) -> Mentions:
-    """Return articles with links to passages, newest first, given them oldest first."""
-    return tuple(
-        (views.refs[article.id], tuple(_places(article, notes)))
-        for article, notes in reversed(tuple(told))
-    )
+def show_mentions(
+    views: ViewBuilder, told: Sequence[ArticleNotes]
+) -> tuple[Together[Mentions], ...]:
+    """Return articles with links to passages in groups, newest first, given them oldest first."""
+
+    def show(row: ArticleNotes) -> Mentions:
+        return views.refs[row[0].id], tuple(_places(*row))
+
+    return show_groups(views, reversed(told), ARTICLES_OF_MONTH, show)
 
 
 def _places(article: Article, notes: tuple[PassageNote, ...]) -> Iterator[Link]:
@@ -46,12 +51,20 @@ def _places(article: Article, notes: tuple[PassageNote, ...]) -> Iterator[Link]:
             yield Link(str(number), passage_url(article.id, note.anchor))
 
 
-def show_record(views: ViewBuilder, told: Iterable[ArticleNotes]) -> Record:
+def show_record(views: ViewBuilder, told: Sequence[ArticleNotes]) -> Record:
     """Return articles with passages, newest first, given them oldest first."""
-    return tuple(
-        (views.refs[article.id], show_passages(views, article, notes))
-        for article, notes in reversed(tuple(told))
-    )
+    return tuple(_show_told(views, row) for row in reversed(told))
+
+
+def show_grouped_record(
+    views: ViewBuilder, told: Sequence[ArticleNotes]
+) -> tuple[Together[ToldArticle], ...]:
+    """Return the same in groups by story."""
+    return show_groups(views, reversed(told), ARTICLES_OF_MONTH, partial(_show_told, views))
+
+
+def _show_told(views: ViewBuilder, told: ArticleNotes) -> ToldArticle:
+    return views.refs[told[0].id], show_passages(views, *told)
 
 
 def show_passages(

@@ -9,7 +9,7 @@ import msgspec
 from markupsafe import Markup, escape
 
 from generator.content.entries import Prose, Translation
-from generator.corpus.article_record import Article, Bodies, WrittenPassage
+from generator.corpus.article_record import Article, Bodies, PassageNote, WrittenPassage
 from generator.corpus.corpus import Corpus
 from generator.editions.anchor_aliases import EditionState
 from generator.statements.citation_syntax import Reference
@@ -49,6 +49,10 @@ class TextWriter(InterfaceTexts):
     def language_name(self, language: str) -> str:
         """Return a language's name in the site's language, or its code if it has none."""
         return str(self.locale.languages.get(language, language))
+
+    def find(self, article: Article, note: PassageNote) -> WrittenPassage:
+        """Return the text of a noted passage."""
+        return self.bodies.passage(article.digest, note.anchor)
 
     def translation_of(self, article: Article, written: WrittenPassage) -> TranslationView | None:
         """Return the view of a passage's translation into the site's language."""

@@ -1,12 +1,11 @@
 """References to stories: titles, dates, and counts of outlets, languages and independent texts."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.config import TextIn
 from generator.corpus.article_record import Article
 from generator.stories.storybook import Story
-from generator.view_models.display_names import DisplayNames
 from generator.view_models.page_views import Link
 from generator.view_models.story_views import StoryRef
 from generator.view_models.urls import story_url
@@ -34,27 +33,7 @@ def articles_of(views: ViewBuilder, story: Story) -> tuple[Article, ...]:
 
 def title_of(views: ViewBuilder, story: Story) -> TextIn:
     """Return the editor's title, or else that of an article."""
-    return choose_title(views.names, story, views.editions.articles)
-
-
-def choose_title(names: DisplayNames, story: Story, known: Mapping[str, Article]) -> TextIn:
-    """Return the title of a story, given the articles of the site by id.
-
-    It is the editor's, or else that of the most central article, or of the oldest with a title in the
-    reader's language.
-    """
-    chosen = names.choose(story.entry.meta.title) if story.entry else TextIn("", "")
-    if chosen.text:
-        return chosen
-    articles = [known[id_] for id_ in story.articles if id_ in known]
-    central = known.get(story.central) or articles[0]
-    titles = (
-        title
-        for article in (central, *articles)
-        if (title := names.headline(article)).lang == names.site.language
-        and article.entry.meta.title_origin != "derived"
-    )
-    return next(titles, None) or names.headline(central)
+    return views.titles[story.id]
 
 
 def story_link(views: ViewBuilder, article: str) -> Link | None:

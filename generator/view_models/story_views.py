@@ -1,12 +1,16 @@
 """Views of stories, as templates are given them."""
 
+from typing import Generic, TypeVar
+
 import msgspec
 from markupsafe import Markup
 
 from generator.config import TextIn
-from generator.view_models.page_views import ArticleRef, DateView, TextView
+from generator.view_models.page_views import ArticleRef, DateView, Link, TextView
 from generator.view_models.passage_views import PassageView
 from generator.yaml_reading.extra import NO_EXTRA, Extra
+
+T = TypeVar("T")
 
 
 class StoryRef(msgspec.Struct, frozen=True):
@@ -30,6 +34,13 @@ class StoryRef(msgspec.Struct, frozen=True):
     texts: int
     first: tuple[ArticleRef, ...]
     summary: TextView | None = None
+
+
+class Together(msgspec.Struct, Generic[T], frozen=True):
+    """Rows of several articles of one story, to which ``story`` leads, or a row that stands alone."""
+
+    story: Link | None
+    rows: tuple[T, ...]
 
 
 class ReportView(msgspec.Struct, frozen=True):

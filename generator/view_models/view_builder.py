@@ -1,6 +1,6 @@
 """Builder of the views that templates show."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 
 from generator.allegations.standing import AllegationLedger
+from generator.config import TextIn
 from generator.content.entries import ArticleMeta, OutletEntry, Prose
-from generator.corpus.article_record import Article, PassageNote, WrittenPassage
+from generator.corpus.article_record import Article, PassageNote
 from generator.corpus.corpus import Event, SaidQuotation
 from generator.fingerprint.digests import digest_value
 from generator.nlp.collation import sort_key
@@ -59,6 +60,7 @@ class ViewBuilder(TextWriter):
     ledger: AllegationLedger
     lists: Callable[[], ListColumns]  # of the site by month, the same in all languages
     storybook: Storybook = NO_STORIES
+    titles: Mapping[str, TextIn] = field(default_factory=dict)  # of its stories by id
     _dates: dict[str, DateView] = field(default_factory=dict)
 
     def address(self, url: str) -> str:
@@ -229,17 +231,13 @@ class ViewBuilder(TextWriter):
         """Return the view of a passage on its article's page."""
         written, notes = self.find(article, note), self.bodies.notes(article.digest)
         standings = self.allegations.of(article, note)
-        translation = self.translation_of(article, written)
-        return show_passage(article, written, notes, self.marks, standings, translation)
+        made = self.translation_of(article, written)
+        return show_passage(article, written, notes, self.marks, standings, made)
 
     def standalone_passage(self, article: Article, note: PassageNote) -> PassageView:
         """Return the view of a passage away from its article, with a reference to it."""
         view = self.passage(article, note)
         return msgspec.structs.replace(view, article=self.refs[article.id])
-
-    def find(self, article: Article, note: PassageNote) -> WrittenPassage:
-        """Return the text of a noted passage."""
-        return self.bodies.passage(article.digest, note.anchor)
 
     def event(self, event: Event) -> EventView:
         """Return the view of a dated event."""
