@@ -53,7 +53,7 @@ def _make(project: Project, language: str | None) -> tuple[int, bytes]:
     """Return the number of articles and the book."""
     refuse_differences(project)
     root, corpus = project.root, project.corpus
-    views = make_views_in(project, project.shown, language)
+    views = make_views_in(project, project.shown, language, project.shown_stories)
     shown, page = plan_book(views)
     environment = make_environment(root, shown, views.messages, root / COMPILED)
     return len(corpus.articles), render_book(environment, page, root, theme_inks(corpus.themes))

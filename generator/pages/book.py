@@ -7,11 +7,13 @@ import msgspec
 from generator.charts.timeline_chart import strip_dates, strip_view
 from generator.content.entries import PersonEntry, ThemeEntry
 from generator.corpus.article_record import Article, PassageNote
+from generator.pages.allegations import alleged_in_articles
 from generator.pages.article import article_context
 from generator.pages.home import corpus_counts, covered_period
 from generator.pages.outlets import outlet_view, rank_outlets
 from generator.pages.people import role_views, show_quotations
 from generator.pages.static_pages import written_text
+from generator.pages.stories import alleged_in, story_context
 from generator.pages.timeline import timeline_years
 from generator.view_models.chart_views import StripView
 from generator.view_models.contexts import ArticleContext, TextContext, TimelineYear
@@ -29,6 +31,8 @@ from generator.view_models.page_views import (
 )
 from generator.view_models.passage_views import QuotationView, Record
 from generator.view_models.record_rows import show_record
+from generator.view_models.story_contexts import StoryContext
+from generator.view_models.story_refs import list_stories
 from generator.view_models.urls import BOOK, TIMELINE, page_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -64,6 +68,7 @@ class BookContext(msgspec.Struct, frozen=True):
     strip: StripView | None
     newest: DateView | None
     counts: tuple[SectionCount, ...]
+    stories: tuple[StoryContext, ...]
     themes: tuple[BookTheme, ...]
     years: tuple[TimelineYear, ...]
     articles: tuple[ArticleContext, ...]
@@ -89,6 +94,7 @@ def _book(views: ViewBuilder) -> BookContext:
         strip=strip_view(views, charted, None, lambda *_: TIMELINE),
         newest=views.date(max(dates, default=None)),
         counts=tuple(corpus_counts(views)),
+        stories=tuple(_stories(views)),
         themes=tuple(_theme(views, theme) for theme in corpus.themes),
         years=tuple(timeline_years(views, corpus.events)) if site.has("timeline") else (),
         articles=tuple(article_context(views, article) for article in corpus.articles),
@@ -98,6 +104,14 @@ def _book(views: ViewBuilder) -> BookContext:
             (page_url(page.id), written_text(views, page)) for page in corpus.content.pages
         ),
     )
+
+
+def _stories(views: ViewBuilder) -> Iterator[StoryContext]:
+    """Yield the stories, the newest event first."""
+    if views.site.has("stories"):
+        alleged = alleged_in_articles(views)
+        for story in list_stories(views):
+            yield story_context(views, story, alleged_in(story, alleged))
 
 
 def _theme(views: ViewBuilder, theme: ThemeEntry) -> BookTheme:

@@ -65,13 +65,13 @@ def story_sections(views: ViewBuilder) -> Iterator[PageSection]:
     yield PageSection(STORIES, partial(_list_page, views, months))
     alleged = alleged_in_articles(views)
     for month, stories in months:
-        told = [(story, _alleged_in(story, alleged)) for story in stories]
+        told = [(story, alleged_in(story, alleged)) for story in stories]
         sources = [_sources_of(views, *each) for each in told]
         plan = partial(_month_pages, views, month, told)
         yield make_section(views, f"stories of {month}", plan, sources)
 
 
-def _alleged_in(
+def alleged_in(
     story: Story, alleged: Iterable[tuple[AllegationEntry, frozenset[str]]]
 ) -> list[AllegationEntry]:
     """Return the allegations that articles of a story make."""
@@ -235,10 +235,10 @@ def _story_page(views: ViewBuilder, story: Story, alleged: Iterable[AllegationEn
     view = give_picture(views, view, story_picture, story)
     if story.entry:
         view = mark_held(views, view, story.entry.meta)
-    return Page(url, "story.html", view, _story_context(views, story, alleged))
+    return Page(url, "story.html", view, story_context(views, story, alleged))
 
 
-def _story_context(
+def story_context(
     views: ViewBuilder, story: Story, alleged: Iterable[AllegationEntry]
 ) -> StoryContext:
     """Return everything that a story's page shows."""
