@@ -165,6 +165,17 @@ def test_axe_finds_nothing_on_the_page_of_search_in_use(page_of, sites, scheme, 
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1200), ("dark", 360)])
+def test_axe_finds_nothing_on_results_of_one_story(page_of, sites, scheme, width):
+    """Under its title, with the others opened."""
+    page = page_of(scheme, width)
+    with served(sites["told"]) as origin:
+        page.goto(f"{origin}/search/?q=bridge")
+        page.locator(".together summary").click()
+        page.wait_for_function("document.querySelectorAll('.together h4').length === 40")
+        assert not axe.find_violations(page)
+
+
 def test_axe_finds_nothing_where_texts_are_odd(page_of, sites):
     """Markup in titles, another direction, a title of 300 letters, no date; and a site without any article."""
     page, found = page_of("light", 360), []

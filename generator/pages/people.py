@@ -126,7 +126,9 @@ def _index(views: ViewBuilder) -> PagedList[PersonRef]:
 def _people_context(views: ViewBuilder, index: PagedList[PersonRef]) -> PeopleContext:
     everybody = tuple(views.person_refs.values())
     if not index.parts:
-        return PeopleContext(everybody, len(everybody), ())
+        named = tuple(ref for ref in everybody if ref.articles)
+        unnamed = tuple(ref for ref in everybody if not ref.articles)
+        return PeopleContext(named, len(named), (), unnamed)
     by_mentions = sorted(index.items, key=lambda item: item.value.passages)
     most = set(newest(by_mentions, INDEX_ROOM))
     shown = tuple(ref for ref in everybody if ref in most)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 
 from generator.config import TextIn
 from generator.content.entries import AllegationEntry
@@ -11,6 +11,7 @@ from generator.corpus.article_record import Article
 from generator.corpus.corpus import SaidQuotation
 from generator.pages.allegations import alleged_in_articles, show_row, sources_of_allegation
 from generator.pages.story_findings import compare_shown, find_reports, is_shown, show_disagreements
+from generator.pages.story_originals import put_originals_first
 from generator.pages.story_questions import (
     leave_out_asked,
     questions_of,
@@ -53,7 +54,7 @@ from generator.view_models.view_builder import ViewBuilder
 from generator.yaml_reading.extra import NO_EXTRA
 
 NEWEST = RUN = 40  # stories on a page
-QUOTATIONS = 12  # of a story, and the number of people
+QUOTATIONS, FEWEST = 24, 2  # of a story, and of each speaker before one more is left out
 PEOPLE = 24
 
 
@@ -242,7 +243,7 @@ def story_context(
     views: ViewBuilder, story: Story, alleged: Iterable[AllegationEntry]
 ) -> StoryContext:
     """Return everything that a story's page shows."""
-    articles, entry = articles_of(views, story), story.entry
+    articles, entry = put_originals_first(views, articles_of(views, story)), story.entry
     compared = compare_shown(views, articles)
     summary = views.prose(entry.summary) if entry and entry.summary.text.strip() else None
     return StoryContext(
@@ -273,17 +274,18 @@ def _link(views: ViewBuilder, id_: str) -> Link:
 
 
 def _quotations(views: ViewBuilder, articles: tuple[Article, ...]) -> Iterator[QuotationView]:
-    """Yield quotations of known people, those of one text once, the first told first."""
+    """Yield the first quotations of each known person, those of one text once, the first told first."""
     texts: dict[str, Article] = {}
     for article in articles:
         texts.setdefault(views.corpus.origins[article.id][0].id, article)
-    said = (
-        SaidQuotation(article, note, words)
-        for article in texts.values()
-        for note in article.notes
-        for words in note.said
-    )
-    yield from map(views.quotation, islice(said, QUOTATIONS))
+    said: dict[str, list[SaidQuotation]] = {}
+    for article in texts.values():
+        for note in article.notes:
+            for words in note.said:
+                said.setdefault(words.speaker, []).append(SaidQuotation(article, note, words))
+    room = max(QUOTATIONS // max(len(said), 1), FEWEST)
+    of_each = chain.from_iterable(quotations[:room] for quotations in said.values())
+    yield from map(views.quotation, islice(of_each, QUOTATIONS))
 
 
 def _people(views: ViewBuilder, articles: tuple[Article, ...]) -> Iterator[PersonName]:

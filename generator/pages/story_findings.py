@@ -7,7 +7,9 @@ from operator import itemgetter
 from markupsafe import Markup
 from msgspec.structs import replace
 
+from generator.config import TextIn
 from generator.corpus.article_record import Article, ArticleBody
+from generator.stories.counted_things import name_counted
 from generator.stories.disagreements import DAY, Disagreement, StatedValue
 from generator.stories.story_comparison import StoryComparison, compare_story
 from generator.stories.story_record import Reason
@@ -71,10 +73,20 @@ def show_disagreements(
     """Return the disagreements of a story's articles, with the words and passages of each value."""
     known = {article.id: article for article in articles}
     names = name_units(views.gettext)
-    return tuple(
-        DisagreementView(names.get(each.unit, each.unit), _values(views, each, known))
-        for each in compared.disagreements
-    )
+    languages = {article.id: article.entry.meta.language for article in articles}
+    shown = []
+    for each in compared.disagreements:
+        name, values = names.get(each.unit, each.unit), _values(views, each, known)
+        counted = name_counted(each.unit, each.values, languages)
+        shown.append(DisagreementView(name, values, _in_own_language(views, counted, name)))
+    return tuple(shown)
+
+
+def _in_own_language(views: ViewBuilder, texts: Mapping[str, str], name: str) -> TextIn:
+    """Return the text in the reader's language, or else the first, but none that the name has."""
+    lang = views.language if views.language in texts else next(iter(texts), "")
+    text = texts.get(lang, "")
+    return TextIn("", "") if text.casefold() in name.casefold() else TextIn(text, lang)
 
 
 def _values(
@@ -134,7 +146,8 @@ def _say(
 ) -> StatedView:  # fmt: skip
     """Return the words of an article for a value, and what its outlet says of it elsewhere."""
     passage = _passage(views, article, stated.anchor) if stated.anchor else None
-    words = stated.words if passage is None or passage.part == "whole" else ""
+    said = (stated.anchor and stated.sentence) or stated.words
+    words = said if passage is None or passage.part == "whole" else ""
     notes = tuple(
         Markup(each.html) for each in views.bodies.notes(article.digest) if each.part == "whole"
     )

@@ -17,12 +17,13 @@ DAY = "day"
 
 
 class StatedValue(msgspec.Struct, frozen=True):
-    """Value that an article gives, in which words of which passage ('' for its title)."""
+    """Value that an article gives, in which words of which passage ('' for its title), and sentence."""
 
     value: str
     article: str
     anchor: str
     words: str
+    sentence: str = ""
 
 
 class Disagreement(msgspec.Struct, frozen=True):
@@ -63,7 +64,7 @@ def _disputed(told: Mapping[str, Sequence[ToldFigure]], unit: str) -> tuple[Stat
     for id_, figures in counted.items():
         for each in figures:
             if each.value in disputed:
-                value = StatedValue(f"{each.value:f}", id_, each.anchor, each.words)
+                value = StatedValue(f"{each.value:f}", id_, each.anchor, each.words, each.sentence)
                 key = id_, each.value
                 if key not in stated or not stated[key].anchor:  # passages can be led to
                     stated[key] = value

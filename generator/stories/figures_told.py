@@ -19,7 +19,7 @@ YEARS = range(1900, 2100)
 
 
 class ToldFigure(msgspec.Struct, frozen=True):
-    """Figure in a passage: its value, the units that the words beside it name, and its clause.
+    """Figure in a passage: its value, the units that the words beside it name, its clause and sentence.
 
     ``anchor`` is '' in a title. A figure is not exact behind words such as 'about'.
     """
@@ -29,6 +29,7 @@ class ToldFigure(msgspec.Struct, frozen=True):
     units: frozenset[str]
     words: str
     exact: bool = True
+    sentence: str = ""
 
 
 def read_figures(sentences: Sequence[NewsSentence], language: str) -> Iterator[ToldFigure]:
@@ -51,7 +52,9 @@ def _read_sentence(anchor: str, sentence: str, language: str) -> Iterator[ToldFi
         if not units and before and sentence[: figure.end].endswith(clause[-1:]):
             units = before.units  # the company says six hundred
         if units:
-            before = ToldFigure(anchor, value, units, clause, _is_exact(found, figure))
+            before = ToldFigure(
+                anchor, value, units, clause, _is_exact(found, figure), sentence.strip()
+            )
             yield before
 
 

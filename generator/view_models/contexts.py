@@ -107,11 +107,15 @@ class ArticleContext(msgspec.Struct, frozen=True):
 
 
 class PeopleContext(msgspec.Struct, frozen=True):
-    """Index of people by family name. A long one shows those named most and links to ``letters``."""
+    """Index of people by family name. A long one shows those named most and links to ``letters``.
+
+    ``unnamed`` are people whom no article names.
+    """
 
     people: tuple[PersonRef, ...]
     count: int
     letters: tuple[PartLink, ...]
+    unnamed: tuple[PersonRef, ...] = ()
 
 
 class PersonContext(msgspec.Struct, frozen=True):

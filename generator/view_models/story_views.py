@@ -84,10 +84,14 @@ class ValueView(msgspec.Struct, frozen=True):
 
 
 class DisagreementView(msgspec.Struct, frozen=True):
-    """Fact with different values in the articles of a story. ``name`` says of what: Percent."""
+    """Fact with different values in the articles of a story.
+
+    ``name`` says in what it is counted: Per cent, and ``counted`` what, as an article says: turnout.
+    """
 
     name: str
     values: tuple[ValueView, ...]
+    counted: TextIn = TextIn("", "")
 
 
 class QuestionView(msgspec.Struct, frozen=True):

@@ -45,7 +45,7 @@ def rows_of(page):
     """The values of each table of disagreements, by its caption."""
     tables = re.findall(r'(?s)<table class="disagreement">(.*?)</table>', page)
     return {
-        re.search(r"<caption>(.*?)</caption>", table)[1]: [
+        re.sub("<[^>]+>", "", re.search(r"<caption>(.*?)</caption>", table)[1]): [
             re.sub(r"<[^>]+>", "", row).strip()
             for row in re.findall(r'(?s)<th scope="row">(.*?)<span', table)
         ]
@@ -106,10 +106,10 @@ def test_a_found_story_has_a_title_in_the_readers_language_if_an_article_has_one
 @pytest.mark.parametrize(
     ("gold", "caption", "values"),
     [
-        ("s02", "Per cent", ["38", "41"]),
+        ("s02", "Per cent · Turnout", ["38", "41"]),
         ("s03", "Number of people", ["900", "600"]),
         ("s07", "Hryvnias", ["12,000,000", "14,000,000"]),
-        ("s10", "Number of people", ["1,000", "1,200"]),
+        ("s10", "Number of people · servicemen", ["1,000", "1,200"]),
         ("s14", "Hours", ["3", "5"]),
         ("s15", "Dead", ["4", "3"]),
         ("s16", "Bodies", ["500", "480"]),
@@ -127,6 +127,16 @@ def test_no_disagreement_is_shown_where_sources_agree(briefing):
     known = {id_ for story in stories_of(briefing) for id_ in story["articles"]}
     shown = [id_ for id_ in agreeing if GOLD[id_][0] in known and rows_of(page_of(briefing, id_))]
     assert shown == []
+
+
+def test_the_sentence_that_explains_a_value_stands_beside_it(briefing):
+    """Whose count it is, and what else is counted."""
+    page = page_of(briefing, "s14")
+    table = re.sub(
+        r"<[^>]+>", "", page[page.index('class="disagreement"') :].partition("</table>")[0]
+    )
+    assert "За підрахунками Вергуна, власне за столом провели трохи більше трьох годин" in table
+    assert "решту часу забрали перерви" in table
 
 
 def test_a_copy_is_named_as_one(briefing):

@@ -26,7 +26,16 @@ note: {{en: One outlet counts the crew., uk: Одне видання рахує 
 ---
 """
 MANY = 40
-PAGES = ("stories/", "stories/treaty/", "stories/ferry/", "")
+PAGES = (
+    "stories/",
+    "stories/treaty/",
+    "stories/ferry/",
+    "",
+    "themes/port/",
+    "timeline/",
+    "people/ada-lock/",
+    "people/ada-lock/in/2025/",
+)
 
 
 def make_told_site(folder: Path) -> Path:
