@@ -18,6 +18,7 @@ class QuotationWords(Section, frozen=True):
     receiving: Words = ()  # verbs of getting a message
     texts: Words = ()  # what can be read: a note, a poster
     direct_labels: Words = ()  # of a label before the very words
+    announcing: Words = ()  # last words of a sentence before the very words: said the following
     naming: Words = ()  # verbs before a quoted phrase for something: 'called it'
     statements: Words = ()  # nouns for words said, beside their speaker: 'the answer of X:'
     backward: Words = ()  # openings of a sentence on the words before it: 'So said X.'

@@ -22,6 +22,7 @@ from generator.nlp.tokens import words_between
 _SIGNED = re.compile(r"[-–—−]\s*(?=\w)")
 _AROUND = ' «»„“”"–—-.!?…,)'
 _SIGNATURE = 12  # words of a line with the speaker's name and office
+_LAST = 30  # characters that hold the last word of a text
 _NEAR = 3  # words from the beginning of a sentence to its verb of saying
 
 
@@ -42,12 +43,18 @@ def speaker_of_words_alone(
 
 
 def _announced(place: QuotationPlace) -> str | None:
-    """Find the speaker named in the paragraph above, if that ends in a colon."""
+    """Find the speaker named in the paragraph above, if that ends in a colon or in 'the following'."""
     above = place.paragraphs[place.at - 1].rstrip() if place.at else ""
-    if not above.endswith(":") or place.text[: place.quotation.start].strip(' «„“"–—-'):
+    if not _announces(above) or place.text[: place.quotation.start].strip(' «„“"–—-'):
         return None
-    start = sentence_start(above, len(above))
+    start = sentence_start(above, len(above) - 1)
     return speaker_before(above, start, len(above), place.mentions[place.at - 1])
+
+
+def _announces(text: str) -> bool:
+    """Return whether a text ends in a colon, or its last word announces what follows."""
+    last = words_between(text, max(0, len(text) - _LAST), len(text))[-1:]
+    return text.endswith(":") or any(word.key in quotation_words("announcing") for word in last)
 
 
 def _signed(place: QuotationPlace) -> str | None:
