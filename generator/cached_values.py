@@ -45,14 +45,27 @@ def remember_by_stamp(
 ) -> dict[str, T]:
     """Return what ``read`` gives for each file, from the cache in ``path`` where its stamp is the same.
 
-    A stamp so new that the file may change again and keep it is not remembered, nor is that of no file.
+    A stamp so new that the file may change again and keep it is not remembered, nor is that of no file or of
+    one whose name is not UTF-8.
     """
     known, now = load_cached(path, key, kind) or {}, time.time_ns()
     found: dict[str, tuple[FileStamp, T]] = {}
     for file, stamp in stamps.items():
         before = known.get(file)
         found[file] = before if before and before[0] == stamp else (stamp, read(file))
-    sure = {file: row for file, row in found.items() if 0 < row[0].latest < now - IN_DOUBT}
+    sure = {
+        file: row
+        for file, row in found.items()
+        if 0 < row[0].latest < now - IN_DOUBT and _is_utf8(file)
+    }
     if sure != known:
         save_cached(path, key, sure)
     return {file: value for file, (_, value) in found.items()}
+
+
+def _is_utf8(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
