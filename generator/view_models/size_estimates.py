@@ -5,6 +5,7 @@ them with real pages.
 """
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 from generator.config import all_wordings
 from generator.content.entries import OutletEntry, PersonEntry
@@ -70,6 +71,11 @@ def weigh_event(article: Article, note: PassageNote) -> int:
 def weigh_quotation(article: Article, note: PassageNote) -> int:
     """Estimate the size of a quotation with its article's title."""
     return QUOTATION + weigh_passage(article, note) + _bytes(article.entry.meta.title)
+
+
+def exceed(weights: Iterable[int], limit: int) -> bool:
+    """Return whether weights are more than a limit together, after looking at no more of them than that takes."""
+    return any(total > limit for total in accumulate(weights))
 
 
 def weigh_row(article: Article) -> int:

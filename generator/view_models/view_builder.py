@@ -47,7 +47,7 @@ from generator.view_models.passage_views import (
     join_not_shown,
     show_passage,
 )
-from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, weigh_row
+from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, exceed, weigh_row
 from generator.view_models.source_notes import TextWriter
 from generator.view_models.standing_writer import StandingWriter
 from generator.view_models.translation_views import describe_translation
@@ -113,7 +113,7 @@ class ViewBuilder(TextWriter):
     @cached_property
     def outlets_have_pages(self) -> bool:
         """True if the sources page is too small for all articles and outlets have pages of their own."""
-        return sum(map(weigh_row, self.corpus.articles)) > SOURCES_PAGE_BYTES
+        return exceed(map(weigh_row, self.corpus.articles), SOURCES_PAGE_BYTES)
 
     def outlet_address(self, outlet: str) -> str:
         """Return an outlet's address, '' if sources are left out. The outlet '' means unknown."""

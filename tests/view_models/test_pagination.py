@@ -1,5 +1,7 @@
 """Long lists in parts: nothing is lost, no part is heavy, and what is new touches few of them."""
 
+from itertools import count
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from generator.view_models.pagination import (
     show_newest,
     walk_buckets,
 )
+from generator.view_models.size_estimates import exceed
 
 DATES = st.one_of(
     st.just(""),
@@ -132,3 +135,9 @@ def test_a_first_page_can_be_told_from_the_newest_alone(items, whole, room):
     assert (of.show(shown), complete) == (of.first(), not of.parts)
     left = list(waiting)
     assert not left or weigh(items[len(left) + 1 :]) <= whole
+
+
+def test_weights_exceed_a_limit_as_soon_as_enough_of_them_are_known():
+    """The others are not looked at: an archive has thousands."""
+    assert not exceed((2, 3), 5)
+    assert exceed(count(2), 5)
