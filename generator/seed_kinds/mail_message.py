@@ -39,7 +39,6 @@ TAG = re.compile(
     r"<(style|script|title)\b(?:(?!<(?:style|script|title)\b).)*?</\1>|<[^<>]+>", re.DOTALL
 )
 POOR = 0.4  # share of the words of the HTML: plain text with less is no copy of it
-SIGN = "-- "  # above a signature
 
 
 def read_mail(data: bytes, readable: Sequence[str]) -> tuple[SeedPart | InnerFile, ...]:
@@ -115,7 +114,7 @@ def read_mail_lines(
 
 def _find_marks(lines: Sequence[str], head: ForwardedHead | None) -> MailMarks:
     quoted = {at for at, line in enumerate(lines) if line.startswith(">")}
-    return MailMarks(quoted, find_signature(lines, head, SIGN), set(find_foot(lines)))
+    return MailMarks(quoted, find_signature(lines, head), set(find_foot(lines)))
 
 
 def _body(mail: EmailMessage, kind: str) -> str:

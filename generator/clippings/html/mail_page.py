@@ -22,7 +22,6 @@ from generator.seed_kinds.stated_facts import PageFacts
 # Classes that mail programs give to earlier mails and to signatures.
 QUOTES = frozenset(("gmail_quote", "yahoo_quoted", "moz-cite-prefix", "protonmail_quote"))
 SIGNATURES = frozenset(("gmail_signature", "moz-signature", "protonmail_signature_block"))
-SIGN = "--"
 
 
 def read_mail_page(html: str, facts: PageFacts) -> SavedPage:
@@ -57,7 +56,7 @@ def _find_marks(
     own = depths[head.end - 1] if head else min(depths, default=0)
     quoted = {at for at, depth in enumerate(depths) if depth > own}
     named = {at for at, each in enumerate(insides) if any(map(_is_signature, around(each)))}
-    signed = named.union(find_signature(texts, head, SIGN))
+    signed = named.union(find_signature(texts, head))
     foot = {at for at, line in enumerate(lines) if line.links and says_how_to_leave(line.text)}
     return MailMarks(quoted, signed, foot)
 
