@@ -154,7 +154,7 @@ def publish(
     key, tsa = proofs.get(options.SIGN), proofs.get(options.TSA, "")
     order = Order(at, note, minor, strict, dry_run, key, tsa)
     done = publish_edition(root(), out, order, echo_error)
-    for line in publication_lines(done):
+    for line in publication_lines(done, dry_run=dry_run):
         echo(line)
     finish(done.problems, listed={"edition": done.row})
 

@@ -33,8 +33,8 @@ by: {{who: "…", kind: anonymous}} # authority, court, outlet, person, organisa
 passages: ['{place}']
 stages:{stages}
 responses: [] # or the candidates below, each that is one
-{responses}# none_found: {{for: [{about}], on: {date}, looked_in: "…"}}
-# reviewed: {{on: {date}, by: "…"}}
+{responses}# none_found: {{for: [{about}], on: …, looked_in: "…"}} # the day on which you looked
+# reviewed: {{on: …, by: "…"}} # the day on which you read the entry again
 ---
 """
 
@@ -157,7 +157,6 @@ def write_draft(
         place=place,
         stages=stage if article.date else " []",
         responses="".join(map(_candidate_lines, candidates)),
-        date=article.date or "…",
     )
     write_atomically(project.root / path, text.encode())
     return path

@@ -173,13 +173,14 @@ def take_back(
         return rows[-1], build(root, out, say=None)
 
 
-def publication_lines(done: Publication) -> Iterator[str]:
-    """Yield lines for people about the publication."""
+def publication_lines(done: Publication, *, dry_run: bool = False) -> Iterator[str]:
+    """Yield lines for people about the publication, or about what it would be."""
     row = done.row
     if row is None:
         yield "Nothing has changed since the last edition."
         return
-    yield f"edition {row.edition} of {row.at}, {row.articles} article{'s' * (row.articles != 1)}"
+    articles = f"{row.articles} article{'s' * (row.articles != 1)}"
+    yield f"{'would be ' * dry_run}edition {row.edition} of {row.at}, {articles}"
     moved = (f"{address} to {to}" for address, to in row.changed.moved.items())
     for kind, addresses in {**msgspec.structs.asdict(row.changed), "moved": tuple(moved)}.items():
         if addresses:

@@ -112,6 +112,7 @@ def test_a_dry_run_writes_no_edition(published):
     before = (published / "site/manifest.json").read_bytes()
     ran = run(published, "publish", "--as-of", "2025-05-05", "--dry-run")
     assert (ran.status, len(rows(published))) == (0, 1)
+    assert ran.out.startswith("would be edition 2 of 2025-05-05")
     assert f"changed: {ADDRESS}" in ran.out
     assert (published / "site/manifest.json").read_bytes() == before
 
