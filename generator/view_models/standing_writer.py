@@ -122,7 +122,7 @@ class StandingWriter:
         if standing.stage and date:
             stage = name_stage(texts, standing.stage)
             parts.append(texts.gettext("Stage: %(stage)s, %(date)s.", stage=stage, date=date.text))
-        parts += [f"{answer.text.rstrip('.')}." for answer in answers]
+        parts += dict.fromkeys(f"{answer.text.rstrip('.')}." for answer in answers)
         if not answers:
             parts.append(texts.gettext("Response not yet recorded."))
         linked = standing.allegation and texts.site.has("allegations")

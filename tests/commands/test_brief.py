@@ -9,7 +9,8 @@ import docx
 import pypdf
 import pytest
 
-from tests.allegations.alleging_site import CLAIM, SITE
+from generator.content.passages import anchor_of
+from tests.allegations.alleging_site import CLAIM, DENIAL, OTHER, SITE
 from tests.editions.test_publish import ADDRESS, CORRECTION, QUAY, edit
 from tests.hostile import HOSTILE_SITE
 from tests.running import SMALL_SITE, run, write_files
@@ -182,3 +183,16 @@ def test_what_cannot_be_is_told(tmp_path, arguments, told):
     assert ran.status == 1
     assert told in ran.err
     assert not (tmp_path / "a.odt").exists()
+
+
+def test_two_answers_of_one_kind_are_told_once(tmp_path):
+    """Somebody who denies it twice denies it."""
+    entry = SITE["content/allegations/crane.md"]
+    answer = next(line for line in entry.splitlines() if "kind: denial" in line)
+    again = entry.replace(
+        answer, f"{answer}\n{answer.replace(anchor_of(DENIAL), anchor_of(OTHER))}"
+    )
+    write_files(tmp_path, {**SITE, "content/allegations/crane.md": again})
+    said = make(tmp_path, "--since", "2025-01-01").decode()
+    assert "Response: Ada Lock – denial." in said
+    assert "denial. Response: Ada Lock – denial." not in said
