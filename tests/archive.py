@@ -110,12 +110,16 @@ def _expect(folder: Path, *command: str) -> str:
 
 
 def kinds_of(site: Path) -> dict[str, str]:
-    """The address of the heaviest page of each kind: by the class of its body and its first folder."""
+    """The address of the heaviest page of each kind: by the class of its body and its first folder.
+
+    Pages without one only lead on.
+    """
     weights: dict[str, tuple[int, str]] = {}
     for page in site.rglob("*.html"):
         kind = re.search(r'<body class="([\w-]*)', page.read_text("utf-8"))
         address = page.relative_to(site).as_posix().removesuffix("index.html")
         first = address.partition("/")[0]
-        name = f"{first}: {kind[1]}" if kind else first
-        weights[name] = max(weights.get(name, (0, "")), (page.stat().st_size, address))
+        if kind:
+            name = f"{first}: {kind[1]}"
+            weights[name] = max(weights.get(name, (0, "")), (page.stat().st_size, address))
     return {name: address for name, (_, address) in sorted(weights.items())}

@@ -85,8 +85,10 @@ def test_no_page_is_heavy(site, pages):
     for page, tags in pages.items():
         loaded = {output_path(page)}
         for element, at in tags:
-            if element in {"script", "img"} or at.get("rel") in LOADED:
-                loaded.add(follow(page, at.get("src") or at.get("href")).lstrip("/"))
+            linked = at.get("href") if at.get("rel") in LOADED else None
+            source = at.get("src") if element in {"script", "img"} else linked
+            if source:  # none of linked data
+                loaded.add(follow(page, source).lstrip("/"))
         weight = sum((site / name).stat().st_size for name in loaded)
         if weight > HEAVIEST:
             heavy[page] = weight

@@ -14,7 +14,7 @@ FOOT = "mail-foot"
 SIGN = "--"  # above a signature, mostly with a blank behind it
 LONGEST = 12  # lines of a signature below a greeting
 WORDS = 8  # of such a line
-SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?…][\"»”)]?\s*$")
+SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…][\"»”)]?$")
 
 
 class MailMarks(NamedTuple):
@@ -63,7 +63,7 @@ def _is_greeting(line: str) -> bool:
 
 def _is_short(lines: Sequence[str]) -> bool:
     """Return whether lines are short and no sentences."""
-    return all(len(line.split()) <= WORDS and not SENTENCE.search(line) for line in lines)
+    return all(len(line.split()) <= WORDS and not SENTENCE.search(line.rstrip()) for line in lines)
 
 
 @cache

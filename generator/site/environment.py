@@ -110,7 +110,8 @@ def render_page(environment: jinja2.Environment, page: Page, root: Path) -> str:
 def _without_empty_lines(html: str) -> str:
     if SPACES_COUNT.search(html):
         return html
-    return "\n".join(filter(None, html.split("\n"))) + "\n"  # five times as fast as replacing them
+    lines = "\n".join(filter(None, html.split("\n")))  # five times as fast as replacing them
+    return lines + "\n" * html.endswith("\n")
 
 
 def _locate(error: Exception, page: Page, root: Path) -> Problem:
