@@ -64,7 +64,7 @@ def test_hits_of_a_story_stand_under_its_title(told_address, reader):
     summary = group.locator("summary")
     assert summary.inner_text().endswith("39 more articles found in this story")
     summary.click()
-    page.wait_for_function("document.querySelectorAll('.together h4').length === 40")
+    page.locator(".together h4").nth(39).wait_for()
     alone = page.locator(".results > .rows > .result")
     assert told == f"{40 + alone.count()} articles."
     assert alone.count() > 0
