@@ -44,6 +44,10 @@ class CapitalisedRun(msgspec.Struct, frozen=True):
     explained: bool = False  # a comma stands behind it
     opens: bool = False  # it is the first of a sentence
 
+    def word_before(self, at: int) -> str:
+        """Return the key of the word before one of the run, '' at the start of a line."""
+        return self.names[at - 1].key if at else "".join(self.before[-1:])
+
 
 def find_capitalised_runs(text: str) -> Iterator[CapitalisedRun]:
     """Find the runs of capitalised words in a text. Words wholly in capitals belong to none."""

@@ -33,8 +33,7 @@ def shows_person(
     continue with a relative pronoun. A further occurrence of the name's last word shows a person
     too.
     """
-    at = row.names.index(names[0])
-    before = row.names[at - 1].key if at else "".join(row.before[-1:])
+    before = row.word_before(row.names.index(names[0]))
     placed = language == "en" and before in identity_words("before_things")
     beside = {*row.before[-1:]} if placed else {*row.before[-1:], *row.after[:2]}
     joined = (

@@ -76,7 +76,7 @@ def _read_row(row: CapitalisedRun, language: str | None) -> Iterator[Name]:
     """Read the full names in a row that begin with a given name."""
     at = 0
     while at < len(row.names) - 1 and not row.in_marks:
-        before = row.names[at - 1].key if at else (row.before[-1] if row.before else "")
+        before = row.word_before(at)
         last = _surname_at(row.names, at, language)
         if last and not is_named_after(before):
             yield row.names[at:last], row.names[last], before
@@ -152,9 +152,7 @@ def _read_others(
             two = two and not _is_trade(parts[0].key, language)
             if person or (stranger and two):
                 people |= {parts[-1].key, parts[0].key}
-                at = row.names.index(parts[0])
-                before = row.names[at - 1].key if at else "".join(row.before[-1:])
-                yield parts[:-1], parts[-1], before
+                yield parts[:-1], parts[-1], row.word_before(row.names.index(parts[0]))
                 break
 
 
@@ -209,8 +207,7 @@ def _may_be_person(
     """Return whether two words (three in Latin script) can all be parts of a person's name."""
     if not 2 <= len(names) <= _LONGEST or _is_body(names, language):
         return False
-    at = row.names.index(names[0])
-    before = row.names[at - 1].key if at else "".join(row.before[-1:])
+    before = row.word_before(row.names.index(names[0]))
     if language == "en" and before in identity_words("articles"):
         return False  # 'the Slow Tide'
     if not has_dictionary(language):
