@@ -131,10 +131,10 @@ def _completed(
 
 def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     spoken = list(rows_with(sheet, decided, *SPOKEN))
-    replies = [row for row in spoken if REPLY.match(row.text)]
-    interview = replies if len(replies) >= INTERVIEW else []  # its questions name media of others
+    replies = {row.number for row in spoken if REPLY.match(row.text)}
+    interview = replies if len(replies) >= INTERVIEW else ()  # its questions name media of others
     for row in spoken:
-        if row not in interview:
+        if row.number not in interview:
             yield from read_statements(row.text, names)
     for find in (
         find_datelines,
