@@ -181,9 +181,12 @@ class _EditionReader:
         self.addresses[line.address] = msgspec.structs.replace(
             before, edition=edition, notable=edition, gone=True, to=line.to, texts={}
         )
+        aliases = self.aliases.setdefault(line.address, {})
         if line.to:  # former anchors go along
-            moved = self.aliases.get(line.address, {})
-            self.aliases[line.to] = {**moved, **self.aliases.get(line.to, {})}
+            self.aliases[line.to] = {**aliases, **self.aliases.get(line.to, {})}
+        else:  # should it be put back without a passage, the passage's anchor leads to the article
+            for anchor in before.anchors:
+                aliases.setdefault(anchor, []).append((edition, ""))
         self._move(before.themes, edition)
 
     def _replace(

@@ -218,3 +218,22 @@ def test_the_feed_of_stories_outlives_the_last_story(published):
     later = read_feed(path)
     assert later[0] == id_
     assert later[1] > time
+
+
+def test_a_passage_left_out_of_what_is_put_back_leads_to_the_article(published):
+    """It was published before the article was withdrawn, and its anchor is cited somewhere."""
+    page = published / "site" / ADDRESS / "index.html"
+    *kept, lost = re.findall(r'id="(p-[0-9a-f]{8})"', page.read_text("utf-8"))
+    text = (published / QUAY).read_text("utf-8").strip()
+    assert run(published, "remove", ADDRESS, "--why", "So.").status == 0
+    assert run(published, "publish", "--as-of", "2025-05-05").status == 0
+    (published / QUAY).write_text(text.rpartition("\n\n")[0] + "\n", encoding="utf-8")
+    (published / "content/withdrawn.yaml").write_text("[]\n", encoding="utf-8")
+    note = f"- {{on: 2025-05-06, where: {ADDRESS}, kind: update, now: It was wrongly withdrawn.}}\n"
+    (published / "content/corrections.yaml").write_text(note, encoding="utf-8")
+    for command in (("build",), ("publish", "--as-of", "2025-05-06"), ("verify",)):
+        ran = run(published, *command)
+        assert ran.status == 0, ran.err
+        now = page.read_text("utf-8")
+        assert f'<span class="former" id="{lost}"></span>' in now
+        assert not [anchor for anchor in kept if now.count(f'id="{anchor}"') != 1]
