@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from generator.config import is_language_code
 from generator.content.entries import ArticleEntry, ArticleMeta
 from generator.content.front_matter import decode_text, parse_document, split_front_matter
-from generator.content.ledger import Conversion, digest_article
+from generator.content.ledger import Conversion, digest_article, digest_text
 from generator.content.passages import Group, read_passages
 from generator.content.reference_check import LANGUAGE_HINT
 from generator.fingerprint.file_stamps import FileStamp, stamp_files
@@ -142,7 +142,8 @@ def parse_article(
         raise ProblemsError([problem])
     body = read_passages(document.body, document.first_line, parser)
     digest = digest_article(document.text)
-    return ArticleEntry(PurePosixPath(file).stem, file, document.meta, digest), body
+    text_digest = digest_text(document.meta.title, document.body)
+    return ArticleEntry(PurePosixPath(file).stem, file, document.meta, digest, text_digest), body
 
 
 def find_articles_of_seeds(root: Path, ledger: Mapping[str, Conversion]) -> dict[str, Path]:

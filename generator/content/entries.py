@@ -195,15 +195,13 @@ class Translation(msgspec.Struct, frozen=True):
 
 
 class ArticleEntry(msgspec.Struct, frozen=True, gc=False):
-    """Article without its body. ``id`` is the file's name and part of its address.
-
-    ``file`` is its path from the root, ``digest`` the SHA-256 of its text as in the ledger.
-    """
+    """Article without its body. ``id`` is the file's name, ``digest`` and ``text_digest`` the ledger's."""
 
     id: str
     file: str
     meta: ArticleMeta
     digest: str
+    text_digest: str
 
     @property
     def path(self) -> Path:

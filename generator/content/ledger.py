@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
 import msgspec
 import yaml
@@ -31,6 +32,7 @@ EDITORS_KEYS = re.compile(
     r"^(?:summary|extra|draft|embargo|text):.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTILINE
 )
 OLD_NAMES = Path(__file__).with_name("old_rule_names.yaml")
+Edited = Literal["", "facts", "text"]  # 'facts' are front matter but the headline
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -54,13 +56,21 @@ class LeftOut(msgspec.Struct, frozen=True):
 class Conversion(msgspec.Struct, frozen=True):
     """Conversion of a seed: the article's path below ``content/`` and digests of seed and article.
 
-    ``left_out`` has the seed's other lines.
+    ``left_out`` has the seed's lines that are neither the headline nor in the body, whose digest
+    together is ``text_sha256``, or '' in the ledgers of earlier versions.
     """
 
     seed_sha256: str
     article: str
     article_sha256: str
+    text_sha256: str = ""
     left_out: tuple[LeftOut, ...] = ()
+
+    def edited(self, article_digest: str, text_digest: str) -> Edited:
+        """Return what was edited by hand in an article since its conversion."""
+        if article_digest == self.article_sha256:
+            return ""
+        return "facts" if text_digest == self.text_sha256 else "text"
 
 
 def read_ledger(root: Path) -> dict[str, Conversion]:
@@ -137,6 +147,9 @@ def _leaves_content(source: YamlText, seed: str, conversion: Conversion) -> Prob
 def ledger_text(conversions: Mapping[str, Conversion]) -> str:
     """Return the ledger as YAML, sorted by seed."""
     value = {seed: msgspec.to_builtins(conversions[seed]) for seed in sorted(conversions)}
+    for fields in value.values():
+        if not fields["text_sha256"]:
+            del fields["text_sha256"]
     return HEADER + yaml.dump(
         value,
         Dumper=_Dumper,
@@ -187,6 +200,11 @@ def read_ahead(root: Path) -> frozenset[str]:
 def digest_article(article: str) -> str:
     """Return the SHA-256 of an article's text without the editor's keys."""
     return published_digest(split_editors_keys(article)[0].encode()).hex()
+
+
+def digest_text(title: str, body: str) -> str:
+    """Return the SHA-256 of what an article has of its seed word for word: its headline and its body."""
+    return published_digest(f"{title}\n\n{body.strip()}".encode()).hex()
 
 
 def rule_id(rule: str) -> str:

@@ -8,12 +8,14 @@ import msgspec
 
 from generator.clippings.article_markdown import article_id, article_text, left_out
 from generator.clippings.clipping import Clipping, Line
+from generator.clippings.markdown_writer import to_markdown
 from generator.content.article_files import CONTENT, free_path
-from generator.content.front_matter import read_text
+from generator.content.front_matter import read_text, split_front_matter
 from generator.content.ledger import (
     Conversion,
     LeftOut,
     digest_article,
+    digest_text,
     split_editors_keys,
     with_editors_keys,
     write_ahead,
@@ -78,7 +80,8 @@ def write_article(writer: ArticleWriter, seed: str, clipping: Clipping) -> SeedR
         return SeedResult(seed, "rewritten", path, "", change, problems)
     if conversion:  # under the name that it has now
         article = path.relative_to(CONTENT).as_posix()
-        writer.ledger[seed] = msgspec.structs.replace(conversion, article=article)
+        kept = msgspec.structs.replace(conversion, article=article)
+        writer.ledger[seed] = _account_for(kept, clipping, path, existing)
     change = _difference(path, existing, with_editors_keys(text, editors))
     return SeedResult(seed, "kept", path, "edited by hand", change, problems)
 
@@ -153,8 +156,33 @@ def _record(writer: ArticleWriter, seed: str, path: Path, text: str, clipping: C
         seed_sha256=clipping.sha256,
         article=path.relative_to(CONTENT).as_posix(),
         article_sha256=digest_article(text),
-        left_out=tuple(_record_run(run) for run in left_out(clipping)),
+        text_sha256=_digest_text_of(clipping),
+        left_out=_record_left_out(clipping),
     )
+
+
+def _account_for(
+    conversion: Conversion, clipping: Clipping, path: Path, existing: str
+) -> Conversion:
+    """Return the record of an edited article, anew where only its facts were edited.
+
+    What is left out of its seed is then known. A seed that has changed is another one.
+    """
+    made, body = _digest_text_of(clipping), split_front_matter(existing, path)[1]
+    title = clipping.title.text if clipping.title else ""
+    if clipping.sha256 != conversion.seed_sha256 or digest_text(title, body) != made:
+        return conversion
+    return msgspec.structs.replace(
+        conversion, text_sha256=made, left_out=_record_left_out(clipping)
+    )
+
+
+def _digest_text_of(clipping: Clipping) -> str:
+    return digest_text(clipping.title.text if clipping.title else "", to_markdown(clipping.blocks))
+
+
+def _record_left_out(clipping: Clipping) -> tuple[LeftOut, ...]:
+    return tuple(map(_record_run, left_out(clipping)))
 
 
 def _record_run(run: Sequence[Line]) -> LeftOut:

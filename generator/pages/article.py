@@ -186,7 +186,7 @@ def _neighbour(views: ViewBuilder, article: Article | None) -> Link | None:
 
 
 def _source(views: ViewBuilder, article: Article, *, whole: bool) -> SourceView:
-    meta = article.entry.meta
+    entry, meta = article.entry, article.entry.meta
     conversion = _find_conversion(views, article)
     compared = views.corpus.compared.get(article.id)
     others = [other for other in views.corpus.origins[article.id] if other is not article]
@@ -198,7 +198,7 @@ def _source(views: ViewBuilder, article: Article, *, whole: bool) -> SourceView:
         captured=views.date(day),
         copy=copy,
         copy_sha256=archive,
-        edited=bool(conversion and conversion.article_sha256 != article.entry.digest),
+        edited=conversion.edited(entry.digest, entry.text_digest) if conversion else "",
         left_out=omitted_line_rows(conversion.left_out if conversion else (), wordless=not whole),
         dated=_dated(meta, conversion) if conversion else "",
         source_url=meta.source_url or "",

@@ -80,13 +80,16 @@ def with_current_seeds(root: Path, entries: Iterable[ArticleEntry], content: Con
     """Return the content with the digests that seeds of edited articles have now in their conversions.
 
     Conversion does not follow a seed whose article was edited, and a page is to give no digest that
-    its seed does not have.
+    its seed does not have, nor say what is left out of it.
     """
     recorded, current = content.conversions, dict(content.conversions)
     for entry in entries:
         seed = entry.meta.seed or ""
-        if seed in recorded and _is_edited(entry, recorded) and (now := digest_seed(root, seed)):
-            current[seed] = msgspec.structs.replace(recorded[seed], seed_sha256=now)
+        if seed not in recorded or not _is_edited(entry, recorded):
+            continue
+        now = digest_seed(root, seed)
+        if now not in {"", recorded[seed].seed_sha256}:
+            current[seed] = msgspec.structs.replace(recorded[seed], seed_sha256=now, text_sha256="")
     return msgspec.structs.replace(content, conversions=current)
 
 

@@ -264,7 +264,7 @@ class SourceView(msgspec.Struct, frozen=True):
     captured: DateView | None  # day on which the page was asked for, None for other seeds
     copy: str  # address of that copy, or empty where it is not published
     copy_sha256: str  # of the web archive, or empty where the seed itself is the copy
-    edited: bool  # edited by hand since conversion
+    edited: str  # by hand since conversion: facts, text, or empty
     left_out: tuple[LeftOutRow, ...]
     dated: str  # line of the seed with the article's date, or empty
     source_url: str

@@ -56,7 +56,7 @@ def test_a_line_of_the_body_is_no_summary():
 def test_lines_left_out_together_are_an_entry(tmp_path):
     """On a line of the file, each with its number; blank ones between them count and are not told."""
     run = LeftOut(3, "navigation", "page-menu", 'News\n\n "Sport": 3\nWeather')
-    kept = {"x.html": Conversion("1", "articles/x.md", "2", (run, LeftOut(9, "a", "b", "c")))}
+    kept = {"x.html": Conversion("1", "articles/x.md", "2", "3", (run, LeftOut(9, "a", "b", "c")))}
     text = ledger_text(kept)
     assert '    text: "News\\n\\n \\"Sport\\": 3\\nWeather"\n' in text
     assert text.endswith("  - {line: 9, fate: a, rule: b, text: c}\n")

@@ -17,7 +17,7 @@ VOCABULARY = Vocabulary(index_terms([], Inflector()), index_names([IVAN]), ())
 def read(language: str, title: str, *paragraphs: str) -> ReadArticle:
     meta = ArticleMeta(title=title, language=language)
     body = read_passages("\n\n".join(paragraphs), 1, make_parser())
-    return read_article(ArticleEntry("a", "a.md", meta, ""), body, VOCABULARY)
+    return read_article(ArticleEntry("a", "a.md", meta, "", ""), body, VOCABULARY)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_person_whom_the_editor_names_is_evidence_for_a_surname_alone() -> Non
     meta = ArticleMeta(title="Port", language="en", people=("ivan",))
     body = read_passages("Kovalenko was charged.", 1, make_parser())
     (passage,) = read_article(
-        ArticleEntry("a", "a.md", meta, ""), body, VOCABULARY
+        ArticleEntry("a", "a.md", meta, "", ""), body, VOCABULARY
     ).passages.values()
     assert [each.found for each in passage.mentions] == ["Kovalenko"]
 

@@ -53,6 +53,51 @@ def test_an_edited_article_does_not_claim_to_hold_its_seed(project):
     assert "Not part of the article" not in origin
 
 
+@pytest.fixture
+def dated(project):
+    """The article of a seed with a caption left out, to which an editor has given the outlet."""
+    write_files(project, {"seeds/one.txt": f"{SEED}\nPhoto: Ann Vale\n"})
+    assert run(project, "convert").status == 0
+    (article,) = (project / "content/articles").iterdir()
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace("seed:", "outlet: gazette\nseed:"), encoding="utf-8")
+    return article
+
+
+def test_an_article_whose_facts_alone_were_edited_knows_what_it_leaves_out(project, dated):
+    """'sourcebook review' asks for a date or an outlet, and neither changes the text."""
+    origin = read_origin(project)
+    assert "Edited by hand only facts about it, such as its date or outlet" in origin
+    assert "Not part of the article Line" in origin
+    assert "Photo: Ann Vale" in origin
+    assert EDITED not in origin
+
+
+def test_a_headline_of_an_editor_is_an_edit_of_the_text(project, dated):
+    """The seed's own stands nowhere."""
+    text = dated.read_text(encoding="utf-8")
+    dated.write_text(text.replace("harbour opens again", "quay is open"), encoding="utf-8")
+    assert EDITED in read_origin(project)
+
+
+def test_a_seed_that_changed_after_its_articles_facts_were_edited_is_another(project, dated):
+    """What the page lists was left out of the former seed."""
+    write_files(project, {"seeds/one.txt": f"{SEED}\nThe mayor denied it.\n"})
+    assert EDITED in read_origin(project)
+
+
+def test_facts_edited_before_the_ledger_had_texts_are_known_after_a_conversion(project, dated):
+    """The seed is understood anew, and gives the body that the article has."""
+    ledger = project / "content/conversions.yaml"
+    lines = ledger.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = "".join(line for line in lines if "text_sha256" not in line)
+    ledger.write_text(kept, encoding="utf-8")
+    assert EDITED in read_origin(project)
+    assert run(project, "convert").status == 0
+    assert EDITED not in read_origin(project)
+    assert "Photo: Ann Vale" in read_origin(project)
+
+
 def test_an_edited_article_is_known_again_when_its_seed_has_another_name(project):
     """The ledger follows the seed; the front matter of what was edited stays as it is."""
     assert run(project, "convert").status == 0
