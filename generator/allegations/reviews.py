@@ -55,6 +55,30 @@ def find_former_responses(themes: Iterable[ThemeEntry]) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+def find_insensitive(
+    entries: Iterable[AllegationEntry], ledger: AllegationLedger
+) -> Iterator[Problem]:
+    """Yield a warning if passages make allegations and no theme is sensitive, at the first entry.
+
+    Without such a theme nobody is told of a passage that no entry records.
+    """
+    if ledger.sensitive:
+        return
+    for entry in entries:
+        notes = _notes_of(entry, ledger)
+        themes = dict.fromkeys(theme for note in notes for theme in note.themes)
+        names = " or ".join(f"content/themes/{theme}.md" for theme in themes)
+        if notes:
+            where = names or "the theme that such passages belong to"
+            yield entry.front_matter.problem_at(
+                ("passages",), "no-sensitive-theme",
+                "passages make an allegation, and no theme is sensitive",
+                f"write 'sensitive: true' into {where}: passages that nobody has recorded are told then",
+                severity="warning",
+            )  # fmt: skip
+            return
+
+
 def find_overdue(entries: Iterable[AllegationEntry], day: datetime.date) -> Iterator[Problem]:
     """Yield a warning for each entry that was to be reviewed before ``day``."""
     for entry in entries:
@@ -103,15 +127,23 @@ def _articles_of(
 
 def _themes_of(entry: AllegationEntry, ledger: AllegationLedger) -> set[str]:
     """Return the sensitive themes of the passages that make an allegation."""
-    places = passages_of(entry)
     return {
         theme
-        for id_ in {place.article for place in places} & ledger.articles.keys()
-        for note in ledger.articles[id_].notes
-        if Place(id_, note.anchor) in places
+        for note in _notes_of(entry, ledger)
         for theme in note.themes
         if theme in ledger.sensitive
     }
+
+
+def _notes_of(entry: AllegationEntry, ledger: AllegationLedger) -> list[PassageNote]:
+    """Return the notes of the passages that make an allegation, those that there are."""
+    places = passages_of(entry)
+    return [
+        note
+        for id_ in sorted({place.article for place in places} & ledger.articles.keys())
+        for note in ledger.articles[id_].notes
+        if Place(id_, note.anchor) in places
+    ]
 
 
 def _is_new(

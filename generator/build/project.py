@@ -13,7 +13,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 import msgspec
 
 from generator.allegations.entry_check import check_entries, check_passages
-from generator.allegations.reviews import find_former_responses, find_unrecorded
+from generator.allegations.reviews import find_former_responses, find_insensitive, find_unrecorded
 from generator.allegations.standing import make_ledger
 from generator.build.cache import BodyCache, DamagedError, open_body_cache, unpack
 from generator.build.forget_cache import forget_cache
@@ -104,9 +104,11 @@ class Project:
     def allegation_warnings(self) -> tuple[Problem, ...]:
         """Warnings about passages that no entry of an allegation records."""
         articles = sorted(self.articles, key=lambda article: article.id)
+        ledger = make_ledger(self.corpus)
         return (
             *find_former_responses(self.content.themes),
-            *find_unrecorded(make_ledger(self.corpus), articles),
+            *find_insensitive(self.content.allegations, ledger),
+            *find_unrecorded(ledger, articles),
         )
 
     @cached_property

@@ -47,7 +47,14 @@ RISKS: Sequence[tuple[str, frozenset[Code]]] = (
     (
         "Allegations",
         frozenset(
-            {"allegation-unrecorded", "better-stage", "look-again", "review-overdue", "moved-key"}
+            {
+                "allegation-unrecorded",
+                "no-sensitive-theme",
+                "better-stage",
+                "look-again",
+                "review-overdue",
+                "moved-key",
+            }
         ),
     ),
     ("Words that differ from the clipping", frozenset({"quote-differs", "text-differs"})),

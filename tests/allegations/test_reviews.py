@@ -53,6 +53,31 @@ def test_a_recorded_site_has_no_warning(tmp_path):
     assert warnings_of(tmp_path, {}) == []
 
 
+def test_an_allegation_without_any_sensitive_theme_is_told(tmp_path):
+    """At its passage, with the theme that it is in: nothing else would ask for the other passages."""
+    plain = SITE["content/themes/port.md"].replace("sensitive: true\n", "")
+    write_files(tmp_path, {**SITE, "content/themes/port.md": plain})
+    ran = run(tmp_path, "build")
+    assert ran.status == 0
+    assert (
+        "content/allegations/crane.md:5:11: warning[no-sensitive-theme]: "
+        "passages make an allegation, and no theme is sensitive\n"
+    ) in ran.err
+    assert (
+        "  hint: write 'sensitive: true' into content/themes/port.md: "
+        "passages that nobody has recorded are told then\n"
+    ) in ran.err
+
+
+def test_an_entry_that_names_no_passage_asks_for_no_sensitive_theme(tmp_path):
+    """Such as the example that 'init' writes."""
+    plain = SITE["content/themes/port.md"].replace("sensitive: true\n", "")
+    entry = "---\ndraft: true\nclaim: Somebody\nabout: []\nby: {who: A, kind: person}\npassages: []\n---\n"
+    files = {"content/themes/port.md": plain, "content/allegations/crane.md": entry}
+    write_files(tmp_path, {**SITE, **files})
+    assert "no-sensitive-theme" not in run(tmp_path, "build").err
+
+
 def test_an_unrecorded_passage_is_told_with_its_line(tmp_path):
     """By `build` and by `check`, with the command that begins an entry."""
     write_files(tmp_path, {**SITE, **EXCEPTED})
