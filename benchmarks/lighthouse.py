@@ -42,6 +42,7 @@ class _Host(http.server.SimpleHTTPRequestHandler):
     """Answers as a host of static files does: texts compressed, connections kept open."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else an answer's content waits until its head is acknowledged
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

@@ -1,19 +1,24 @@
 """Assets: one merged style sheet, scripts, fonts and other files, named by digests of their bytes.
 
-Scripts import each other by their published names.
+Scripts import each other by their published names. Those of the program hold what they import.
 """
 
-import posixpath
 import re
-from collections.abc import Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from generator.fingerprint.digests import published_digest
-from generator.problems import Code, Problem, ProblemsError
-from generator.site.template_folders import check_templates, shown_path, template_folders
+from generator.problems import Problem, ProblemsError
+from generator.site.joined_scripts import join_scripts
+from generator.site.scripts import place_imports, sort_scripts
+from generator.site.template_folders import (
+    check_templates,
+    default_templates,
+    shown_path,
+    template_folders,
+)
 
 ASSETS = "assets"
 STYLE = "assets/site.css"
@@ -26,7 +31,6 @@ UNREAD = re.compile(  # ignored by browsers, except inside quotation marks
 )
 UNPUBLISHED = frozenset({".md"})
 LICENCES = frozenset({".txt"})  # published under their own names
-IMPORT = re.compile(r"""(\bfrom\s+|\bimport\s+|\bimport\()(["'])(\.\.?/[^"']+)\2""")
 
 
 class Assets(msgspec.Struct, frozen=True):
@@ -49,7 +53,8 @@ def load_assets(root: Path, theme_styles: str) -> Assets:
     for name, path in found.items():
         if path.suffix not in {".css", ".js"}:
             names[name] = _publish(name, path.read_bytes(), files)
-    for script in sort_scripts({n: p for n, p in found.items() if p.suffix == ".js"}, root):
+    scripts = sort_scripts({n: p for n, p in found.items() if p.suffix == ".js"}, root)
+    for script in join_scripts(scripts, default_templates()):
         names[script.name] = _publish(script.name, place_imports(script, names).encode(), files)
     sheets = [_place_urls(path, names, root) for path in found.values() if path.suffix == ".css"]
     sheets.sort(key=lambda sheet: not LAYER_ORDER.search(sheet))
@@ -99,73 +104,3 @@ def _place_urls(path: Path, names: Mapping[str, str], root: Path) -> str:
         return f'url("{names[wanted].removeprefix(ASSETS + "/")}")'
 
     return IN_CSS.sub(place, text)
-
-
-class Script(msgspec.Struct, frozen=True):
-    """Script with the path that templates use as ``name``."""
-
-    name: str
-    path: Path
-    text: str
-
-    def imports(self) -> Iterator[tuple[re.Match[str], str]]:
-        """Yield each import's match with the name of the imported script."""
-        folder = posixpath.dirname(self.name)
-        for found in IMPORT.finditer(self.text):
-            yield found, posixpath.normpath(f"{folder}/{found[3]}")
-
-
-def sort_scripts(paths: Mapping[str, Path], root: Path) -> list[Script]:
-    """Return the scripts in an order that puts imported ones first.
-
-    Raises ProblemsError if an import is missing or circular.
-    """
-    scripts = {
-        name: Script(name, path, path.read_text(encoding="utf-8")) for name, path in paths.items()
-    }
-    missing = [
-        _problem(
-            "missing-asset",
-            script,
-            found,
-            f"'{found[3]}' does not exist",
-            "give a path relative to this script",
-            root,
-        )
-        for script in scripts.values()
-        for found, wanted in script.imports()
-        if wanted not in scripts
-    ]
-    if missing:
-        raise ProblemsError(missing)
-    graph = {name: [wanted for _, wanted in each.imports()] for name, each in scripts.items()}
-    try:
-        return [scripts[name] for name in TopologicalSorter(graph).static_order()]
-    except CycleError as error:
-        first, second = error.args[1][1], error.args[1][0]
-        script = scripts[first]
-        found = next(found for found, wanted in script.imports() if wanted == second)
-        message = f"'{found[3]}' also imports this script"
-        hint = "move the shared code to a third script"
-        problem = _problem("circular-import", script, found, message, hint, root)
-        raise ProblemsError([problem]) from error
-
-
-def place_imports(script: Script, names: Mapping[str, str]) -> str:
-    """Return the script's text with imports replaced by relative published names."""
-    folder = posixpath.dirname(script.name)
-    text, done = "", 0
-    for found, wanted in script.imports():
-        way = posixpath.relpath(names[wanted], folder)
-        way = way if way.startswith(".") else f"./{way}"
-        text += f'{script.text[done : found.start()]}{found[1]}"{way}"'
-        done = found.end()
-    return text + script.text[done:]
-
-
-def _problem(
-    code: Code, script: Script, found: re.Match[str], message: str, hint: str, root: Path
-) -> Problem:
-    line = script.text.count("\n", 0, found.start()) + 1
-    column = found.start(2) - script.text.rfind("\n", 0, found.start(2))
-    return Problem(code, message, shown_path(script.path, root), line, column, hint)

@@ -14,7 +14,7 @@ TABLES = Path(__file__).parent
 LEAST_RECALL, LEAST_FIRST = 0.97, 0.93
 ASK = """async ({engine, manifest, queries}) => {
     const { open } = await import(engine);
-    const { find, article } = await open(new URL(manifest, location));
+    const { find, article } = await open(new URL(manifest, location), await fetch(manifest));
     const answers = [];
     for (const query of queries) {
         const { hits } = await find(query);

@@ -4,6 +4,7 @@ import pytest
 
 from generator.nlp.tokens import fold, raw_words, words
 from generator.search.consonant_key import coarse_key
+from generator.site.template_folders import default_templates
 from tests.search.made_articles import make_articles
 from tests.serving import served
 
@@ -25,17 +26,15 @@ FORMS = """async ([sounds, words, texts]) => {
 
 
 @pytest.fixture
-def in_browser(made_site, reader):
+def in_browser(reader):
     """Words of texts as the page's scripts make them: each as it stands, its form and its key."""
 
     def ask(texts):
-        scripts = [next((made_site / "assets/search").glob(f"{name}.*.js")).name
-                   for name in ("sounds", "words")]  # fmt: skip
         page = reader()
-        with served(made_site) as origin:
-            page.goto(f"{origin}/search/")
-            addresses = [f"{origin}/assets/search/{script}" for script in scripts]
-            return page.evaluate(FORMS, [*addresses, texts])
+        with served(default_templates()) as origin:
+            page.goto(f"{origin}/assets/favicon.svg")
+            scripts = [f"{origin}/assets/search/{name}.js" for name in ("sounds", "words")]
+            return page.evaluate(FORMS, [*scripts, texts])
 
     return ask
 

@@ -1,5 +1,7 @@
 """Assets: what is published of them, and under which names."""
 
+import re
+
 import pytest
 
 from generator.problems import ProblemsError
@@ -74,6 +76,40 @@ def test_a_script_imports_others_by_their_published_names(tmp_path):
     )
     after = published(tmp_path / "after", {**files, "b.js": "export const c = 2;\n"})
     assert before.names["assets/own/main.js"] != after.names["assets/own/main.js"]
+
+
+def test_scripts_of_the_program_hold_what_they_import(tmp_path):
+    """Nothing is asked for by another script but the engine of search, which is wanted later."""
+    assets = published(tmp_path, {})
+    scripts = {
+        name: assets.files[path].decode() for name, path in assets.names.items() if ".js" in name
+    }
+    searching = {name for name in scripts if "search/" in name}
+    assert searching == {"assets/search/engine.js", "assets/search/page.js"}
+    assert not [
+        text for text in scripts.values() if re.search("^(import|export {)", text, re.MULTILINE)
+    ]
+    engine = assets.names["assets/search/engine.js"].rpartition("/")[2]
+    assert f'import("./{engine}")' in scripts["assets/search/page.js"]
+    assert "export async function open(" in scripts["assets/search/engine.js"]
+
+
+def test_a_part_of_the_program_that_a_project_replaces_or_imports_stands_alone(tmp_path):
+    """Its own is published as it is, and so is what asks for it; the rest stays joined."""
+    replaced = published(
+        tmp_path / "replaced", {"search/telling.js": "export const say = await 1;"}
+    )
+    page, part = (replaced.names[f"assets/search/{name}.js"] for name in ("page", "telling"))
+    assert f'from "./{part.rpartition("/")[2]}"' in replaced.files[page].decode()
+    assert replaced.files[part] == b"export const say = await 1;"
+    assert "assets/search/seek.js" not in replaced.names
+    words = 'import { words } from "./search/words.js";'
+    imported = published(tmp_path / "imported", {"own.js": words})
+    assert (
+        imported.names["assets/search/words.js"].removeprefix("assets/")
+        in imported.files[imported.names["assets/own.js"]].decode()
+    )
+    assert "assets/search/telling.js" not in imported.names
 
 
 def test_a_script_that_imports_nothing_there_is_told_with_its_line(tmp_path):

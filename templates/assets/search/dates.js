@@ -18,7 +18,7 @@ export function findDate(text, { locales, yearWords }) {
     if (found) return dateOf(found.groups, text, found.index, found.index + found[0].length);
   }
   const met = words(text);
-  const months = monthsOf(locales);
+  const months = met.some(({ form }) => YEAR.test(form)) ? monthsOf(locales) : new Map();
   for (const [at, { form }] of met.entries()) {
     if (!months.has(form)) continue;
     const found = around(met, at);

@@ -10,10 +10,10 @@ import { isNamedBy, words } from "./words.js";
 const SAME = 0.85; // kinship from which on a word of a label is the sought one
 const NO_WORDS = { outletKeys: ["outlet"], yearWords: [], locales: [], outlets: () => [] };
 
-// The engine of the index whose manifest is at an address.
-export async function open(manifest) {
+// The engine of the index whose manifest is at an address, with the answer of its host.
+export async function open(manifest, answered) {
   const index = await openIndex(async (name) => {
-    const answer = await fetch(new URL(name, manifest), name === "manifest.json" ? { cache: "no-cache" } : {});
+    const answer = name === "manifest.json" ? answered : await fetch(new URL(name, manifest));
     if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
     return answer.text();
   });

@@ -36,7 +36,8 @@ let typing = 0;
 
 function openEngine() {
   const manifest = new URL(form.dataset.src, document.baseURI);
-  engine ??= import("./engine.js").then(({ open }) => open(manifest));
+  engine ??= Promise.all([import("./engine.js"), fetch(manifest, { cache: "no-cache" })])
+    .then(([{ open }, answered]) => open(manifest, answered));
   engine.catch(() => (engine = null)); // the next search tries again
   return engine;
 }
@@ -87,6 +88,7 @@ async function search() {
 }
 
 async function find(asked) {
+  document.fonts.load(`600 1em ${getComputedStyle(box).fontFamily}`, box.value).catch(() => {}); // of titles, in its script
   const open = await openEngine();
   const found = await open.find(asked.get("q") ?? "", spoken);
   const hits = narrow(found.hits, open.columns, asked);

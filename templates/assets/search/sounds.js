@@ -10,18 +10,24 @@ const KIND_OF = new Map(
 );
 const MARKS = /\p{M}/gu;
 // Spellings of consonants in several languages: `ch` is ч, х or ш, all of one kind.
-const PAIRS = [["tsch", "ч"], ["tch", "ч"], ["sch", "ш"], ["ch", "ч"], ["cz", "ч"], ["kh", "х"], ["ph", "ф"], ["wh", "w"]];
+const PAIRS = new Map([["tsch", "ч"], ["tch", "ч"], ["sch", "ш"], ["ch", "ч"], ["cz", "ч"], ["kh", "х"], ["ph", "ф"], ["wh", "w"]]);
+const PAIR = new RegExp([...PAIRS.keys()].join("|"), "gu");
 
 // The consonants of a folded word by kind; vowels count at the beginning only, there all alike.
 export function coarseKey(form) {
-  let plain = form;
-  for (const [pair, letter] of PAIRS) plain = plain.replaceAll(pair, letter);
-  const kinds = Array.from(plain, kindOf);
-  return (kinds[0] ? "" : "a") + kinds.join("").replace(/(.)\1+/gu, "$1");
+  let key = null;
+  for (const letter of form.replace(PAIR, (pair) => PAIRS.get(pair))) {
+    const kinds = kindOf(letter);
+    key ??= kinds ? "" : "a";
+    for (const kind of kinds) if (!key.endsWith(kind)) key += kind;
+  }
+  return key ?? "a";
 }
 
 // The kind of a letter without its marks; of what has none the letter itself.
 function kindOf(letter) {
-  return KIND_OF.get(letter)
-    ?? Array.from(letter.normalize("NFKD").replace(MARKS, ""), (part) => KIND_OF.get(part) ?? part).join("");
+  if (!KIND_OF.has(letter)) {
+    KIND_OF.set(letter, Array.from(letter.normalize("NFKD").replace(MARKS, ""), (part) => KIND_OF.get(part) ?? part).join(""));
+  }
+  return KIND_OF.get(letter);
 }
