@@ -20,7 +20,7 @@ Keys = tuple[str | int, ...]
 
 
 def check_entries(entries: Iterable[AllegationEntry], people: Collection[str]) -> Iterator[Problem]:
-    """Yield Problems with responses, reviews, stages and people. Drafts need none of the first three."""
+    """Yield Problems with responses, reviews, stages and those named. Drafts need none of the first three."""
     for entry in entries:
         yield from _check_people(entry, people)
         if not entry.meta.draft:
@@ -33,14 +33,21 @@ def _check_people(entry: AllegationEntry, people: Collection[str]) -> Iterator[P
     meta = entry.meta
     named: list[tuple[Keys, str]] = [(("about", i), each) for i, each in enumerate(meta.about)]
     named += [(("responses", i, "from"), each.from_) for i, each in enumerate(meta.responses)]
+    known = {*people, *meta.organisations}
+    for id_ in meta.organisations:
+        if id_ in people:
+            message = f"'{id_}' is a person's id, and an organisation's here"
+            hint, at = "give the organisation another id", ("organisations", id_)
+            yield entry.front_matter.problem_at(at, "id-taken", message, hint, key=True)
     for keys, id_ in (*named, *_named_without_response(entry)):
-        if id_ not in people:
-            near = difflib.get_close_matches(id_, people, 1)
-            hint = f"did you mean '{near[0]}'?" if near else "add a file to content/people/"
+        if id_ not in known:
+            near = difflib.get_close_matches(id_, known, 1)
+            other = "add a file to content/people/, or a name to 'organisations' in this entry"
+            hint = f"did you mean '{near[0]}'?" if near else other
             message = f"unknown person '{id_}'"
             yield entry.front_matter.problem_at(keys, "unknown-person", message, hint)
     for keys, id_ in _named_without_response(entry):
-        if id_ in people and id_ not in meta.about:
+        if id_ in known and id_ not in meta.about:
             message = f"'{id_}' is not among those whom the allegation is about"
             hint = "add the id to 'about', or remove it here"
             yield entry.front_matter.problem_at(keys, "unknown-person", message, hint)

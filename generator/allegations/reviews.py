@@ -1,13 +1,14 @@
 """Warnings about allegations: what is not recorded, overdue reviews, later articles, better stages."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.allegations.candidates import find_better_stage
+from generator.allegations.concerned import ConcernedFinder
 from generator.allegations.standing import UNRECORDED, AllegationLedger, passages_of
 from generator.content.allegation_meta import BETTER, AllegationMeta, Place
 from generator.content.entries import AllegationEntry, ThemeEntry
-from generator.corpus.article_record import Article, Bodies, PassageNote
+from generator.corpus.article_record import Article, PassageNote
 from generator.problems import Problem
 
 FIRST_DAY = "-01-01"  # of a date of which only the year is known
@@ -91,9 +92,7 @@ def find_overdue(entries: Iterable[AllegationEntry], day: datetime.date) -> Iter
 
 
 def find_later(
-    entries: Iterable[AllegationEntry],
-    ledger: AllegationLedger,
-    by_person: Mapping[str, Iterable[Article]],
+    entries: Iterable[AllegationEntry], ledger: AllegationLedger, finder: ConcernedFinder
 ) -> Iterator[Problem]:
     """Yield a warning for each entry whose theme names somebody concerned after the review."""
     for entry in entries:
@@ -103,26 +102,19 @@ def find_later(
         themes = _themes_of(entry, ledger)
         found = [
             Place(article.id, note.anchor)
-            for article in _articles_of(entry, by_person)
+            for article in finder.articles(entry)
             if article.date[: len(reviewed.on)] > reviewed.on
             for note in article.notes
-            if _is_new(note, article, entry, themes, ledger)
+            if _is_new(Place(article.id, note.anchor), ledger)
+            if not themes.isdisjoint(note.themes) and finder.is_named(entry, article, note)
         ]
         if found:
             named = ", ".join(map(str, found[:MOST])) + (" …" if found[MOST:] else "")
-            message = f"articles after the review of {reviewed.on} name people concerned: {named}"
+            message = f"articles after the review of {reviewed.on} name those concerned: {named}"
             yield entry.front_matter.problem_at(
                 ("reviewed", "on"), "look-again", message,
                 "read them, add what they tell, then change 'reviewed'", severity="warning",
             )  # fmt: skip
-
-
-def _articles_of(
-    entry: AllegationEntry, by_person: Mapping[str, Iterable[Article]]
-) -> list[Article]:
-    """Return the articles that name somebody concerned, by id."""
-    named = {a.id: a for person in entry.meta.about for a in by_person.get(person, ())}
-    return [named[id_] for id_ in sorted(named)]
 
 
 def _themes_of(entry: AllegationEntry, ledger: AllegationLedger) -> set[str]:
@@ -146,23 +138,15 @@ def _notes_of(entry: AllegationEntry, ledger: AllegationLedger) -> list[PassageN
     ]
 
 
-def _is_new(
-    note: PassageNote, article: Article, entry: AllegationEntry, themes: set[str],
-    ledger: AllegationLedger,
-) -> bool:  # fmt: skip
-    place = Place(article.id, note.anchor)
-    known = place in ledger.settled or any(
+def _is_new(place: Place, ledger: AllegationLedger) -> bool:
+    """Return True if nothing is recorded of a passage."""
+    return place not in ledger.settled and not any(
         standing.allegation for standing in ledger.standings.get(place, ())
     )
-    concerned = not set(entry.meta.about).isdisjoint(note.people)
-    return concerned and not known and not themes.isdisjoint(note.themes)
 
 
 def find_better(
-    entries: Iterable[AllegationEntry],
-    ledger: AllegationLedger,
-    by_person: Mapping[str, Iterable[Article]],
-    bodies: Bodies,
+    entries: Iterable[AllegationEntry], ledger: AllegationLedger, finder: ConcernedFinder
 ) -> Iterator[Problem]:
     """Yield a warning for each passage that may clear somebody and is no recorded stage.
 
@@ -173,10 +157,10 @@ def find_better(
         if entry.meta.draft or not entry.meta.stages or entry.meta.stages[-1].is_ in BETTER:
             continue
         last, known = str(entry.meta.stages[-1].on), passages_of(entry)
-        for article in _articles_of(entry, by_person):
+        for article in finder.articles(entry):
             if article.date and article.date < last[: len(article.date)]:
                 continue
-            for place, stage, words in _clearing(article, entry, bodies):
+            for place, stage, words in _clearing(article, entry, finder):
                 if place not in known and place not in ledger.settled:
                     message = f"{place} may tell of a better stage, '{stage}': “{words}”"
                     yield entry.front_matter.problem_at(
@@ -187,12 +171,12 @@ def find_better(
 
 
 def _clearing(
-    article: Article, entry: AllegationEntry, bodies: Bodies
+    article: Article, entry: AllegationEntry, finder: ConcernedFinder
 ) -> Iterator[tuple[Place, str, str]]:
     """Yield the passages of an article with words of a better stage near somebody concerned."""
-    about, before = set(entry.meta.about), False
-    for passage in bodies.get(article.digest).passages():
-        named = not about.isdisjoint(passage.note.people)
+    before = False
+    for passage in finder.bodies.get(article.digest).passages():
+        named = finder.is_named(entry, article, passage.note)
         if named or before:
             stage, words = find_better_stage(passage.text, article.entry.meta.language)
             if stage:

@@ -22,9 +22,10 @@ from generator.corpus.corpus import Corpus
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """Response of a person concerned, or the record that none was found.
+    """Response of somebody concerned, or the record that none was found.
 
-    ``person`` is '' where a theme's former key does not say who responds.
+    ``person`` is '' where a theme's former key does not say who responds. An ``organisation`` has
+    its name here.
     """
 
     person: str
@@ -34,6 +35,7 @@ class Answer(msgspec.Struct, frozen=True):
     on: str = ""  # day on which one was looked for
     looked_in: Wording = ""
     asked: AskedMeta | None = None
+    organisation: Wording = ""
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -171,17 +173,19 @@ def standing_of(entry: AllegationEntry, answers: tuple[Answer, ...]) -> Standing
 
 
 def answers_of(entry: AllegationEntry, place: Place | None = None) -> Iterator[Answer]:
-    """Yield the answers of the people concerned, then those of others, as seen from ``place``."""
-    meta = entry.meta
+    """Yield the answers of those concerned, then those of others, as seen from ``place``."""
+    meta, names = entry.meta, entry.meta.organisations
     concerned = {person: number for number, person in enumerate(meta.about)}
     for each in sorted(meta.responses, key=lambda each: concerned.get(each.from_, len(concerned))):
         said = read_place(each.passage)
-        yield Answer(each.from_, each.kind, said, within=said == place)
+        name = names.get(each.from_, "")
+        yield Answer(each.from_, each.kind, said, within=said == place, organisation=name)
     for none in meta.without_response:
         for person in none.for_ or tuple(concerned):
             yield Answer(
-                person, "none-found", on=str(none.on), looked_in=none.looked_in, asked=none.asked
-            )
+                person, "none-found", on=str(none.on), looked_in=none.looked_in, asked=none.asked,
+                organisation=names.get(person, ""),
+            )  # fmt: skip
 
 
 def _former_responses(

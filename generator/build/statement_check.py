@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 
 from generator.build.cache import load_value, save_value
 from generator.build.project import Project, open_project, refuse_differences
+from generator.config import all_wordings
 from generator.content.allegation_meta import read_place
 from generator.content.entries import AllegationEntry
 from generator.content.front_matter import read_text, split_front_matter
@@ -158,7 +159,7 @@ class StatementChecker:
 
     @cached_property
     def _people(self) -> People:
-        return People(lambda: self._index, self._concerned)
+        return People(lambda: self._index, self._concerned, self._organisations)
 
     @cached_property
     def _index(self) -> NameIndex:
@@ -170,9 +171,15 @@ class StatementChecker:
         return frozenset(each for entry in entries for each in entry.meta.about)
 
     @cached_property
+    def _organisations(self) -> frozenset[str]:
+        metas = (entry.meta for entry in self.project.content.allegations)
+        names = (meta.organisations.get(id_, "") for meta in metas for id_ in meta.about)
+        return frozenset(each for name in names for each in all_wordings(name) if each)
+
+    @cached_property
     def _names(self) -> bytes:
         people = [(each.id, each.meta) for each in self.project.content.people]
-        return digest_value((people, sorted(self._concerned)))
+        return digest_value((people, sorted(self._concerned), sorted(self._organisations)))
 
     @cached_property
     def _parser(self) -> MarkdownIt:

@@ -29,6 +29,7 @@ DRAFT = """---
 draft: true
 claim: {{{language}: "…"}}
 about: [{about}] # candidates: people named in the passage
+# organisations: {{company: Name of a company}} # whose ids stand in 'about' and in 'from' as well
 by: {{who: "…", kind: anonymous}} # authority, court, outlet, person, organisation, anonymous
 passages: ['{place}']
 stages:{stages}

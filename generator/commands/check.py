@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from generator.allegations.concerned import ConcernedFinder
 from generator.allegations.reviews import find_better, find_later, find_overdue
 from generator.allegations.standing import make_ledger
 from generator.build.edition_comparison import find_unseen_changes
@@ -191,11 +192,11 @@ def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:
 def warn_of_allegations(project: Project, day: date) -> Iterator[Problem]:
     """Yield warnings about allegations on a day: unrecorded, overdue, later articles, better stages."""
     corpus, entries = project.corpus, project.content.allegations
-    ledger = make_ledger(corpus)
+    ledger, finder = make_ledger(corpus), ConcernedFinder(corpus, project.bodies)
     yield from project.allegation_warnings
     yield from find_overdue(entries, day)
-    yield from find_later(entries, ledger, corpus.by_person)
-    yield from find_better(entries, ledger, corpus.by_person, project.bodies)
+    yield from find_later(entries, ledger, finder)
+    yield from find_better(entries, ledger, finder)
 
 
 def _check_rights(project: Project) -> Iterator[Problem]:

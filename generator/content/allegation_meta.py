@@ -58,7 +58,7 @@ class ResponseMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Response to an allegation."""
 
     from_: str = msgspec.field(name="from")
-    """Id of the person who responds."""
+    """Id of the person who responds, or of one of `organisations`."""
     kind: ResponseKind
     """Kind of the response."""
     passage: str
@@ -84,7 +84,7 @@ class NoneFoundMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     looked_in: Wording = ""
     """Texts in which it was looked for."""
     for_: tuple[str, ...] = msgspec.field(name="for", default=())
-    """Ids of the people without a response. Without this key it holds for all of `about`."""
+    """Ids of those without a response. Without this key it holds for all of `about`."""
     asked: AskedMeta | None = None
     """Question put to them, if any."""
 
@@ -98,13 +98,15 @@ class ReviewMeta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Name of the editor who made it."""
 
 
-class AllegationMeta(HeldMeta, frozen=True, kw_only=True):
+class AllegationMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True):
     """Front matter of an allegation. The docstring of each field is its line in the handbook."""
 
     claim: Wording
     """The claim in a sentence that says who makes it, by language of the site."""
     about: tuple[str, ...]
-    """Ids of the people whom it concerns."""
+    """Ids of the people whom it concerns, and of `organisations` here."""
+    organisations: dict[str, Wording] = {}
+    """Names of companies and institutions whom it concerns or who respond, by ids of your choice."""
     by: AccuserMeta
     """Source of the claim."""
     passages: tuple[str, ...]
@@ -112,7 +114,7 @@ class AllegationMeta(HeldMeta, frozen=True, kw_only=True):
     stages: tuple[StageMeta, ...] = ()
     """Stages in time, each with the passage that says so."""
     responses: tuple[ResponseMeta, ...] = ()
-    """Responses of the people concerned."""
+    """Responses of those concerned."""
     none_found: NoneFoundMeta | tuple[NoneFoundMeta, ...] = ()
     """Record that no response was found, or a list of such records."""
     reviewed: ReviewMeta | None = None

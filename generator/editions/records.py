@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.config import Wording, by_language, choose
+from generator.content.allegation_meta import AllegationMeta
 from generator.content.entries import (
     AllegationEntry,
     ArticleEntry,
@@ -167,7 +168,7 @@ class _LineWriter(NamedTuple):
         meta = entry.meta
         facts = (
             *self._words("claim", meta.claim), ("about", "\n".join(meta.about)),
-            *self._words("by", meta.by.who),
+            *self._words("by", meta.by.who), *self._names(meta),
             ("stages", "\n".join(f"{each.is_} {each.on}" for each in meta.stages)),
             ("responses", "\n".join(f"{each.from_}: {each.kind}" for each in meta.responses)),
         )  # fmt: skip
@@ -185,6 +186,10 @@ class _LineWriter(NamedTuple):
         meta = msgspec.json.encode(entry.meta, enc_hook=str, order="deterministic").decode()
         facts = (("title", entry.meta.title), ("description", entry.meta.description))
         return self._record(entry.id, meta, facts, entry.body)
+
+    def _names(self, meta: AllegationMeta) -> Texts:
+        named = meta.organisations.items()
+        return tuple(fact for id_, name in named for fact in self._words(f"name of {id_}", name))
 
     def _words(self, key: str, wording: Wording) -> Texts:
         return _by_language(key, wording, self.content.site.original)

@@ -201,7 +201,7 @@ def _claim(page: Page, context: AllegationContext, site: SiteView) -> Node:
             "name": row.claim.text,
             "inLanguage": row.claim.lang,
             "author": {"@type": kind, "name": row.accuser.text},
-            "about": [{"@type": "Person", "name": person.label} for person in row.about],
+            "about": [{"@type": each.kind, "name": each.label} for each in row.about],
             "creativeWorkStatus": row.standing.text,
             "comment": [
                 {"@type": "Comment", "text": answer.text} for answer in row.standing.answers

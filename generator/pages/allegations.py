@@ -7,7 +7,7 @@ import msgspec
 
 from generator.allegations.reviews import next_review
 from generator.allegations.standing import Answer, answers_of, passages_of, standing_of
-from generator.content.allegation_meta import Place, read_place
+from generator.content.allegation_meta import AllegationMeta, Place, read_place
 from generator.content.entries import AllegationEntry
 from generator.view_models.contexts import (
     AllegationContext,
@@ -18,7 +18,7 @@ from generator.view_models.contexts import (
 from generator.view_models.page import Page, PlannedPage
 from generator.view_models.page_metadata import mark_held, page_view, say_held
 from generator.view_models.page_views import Link
-from generator.view_models.passage_views import PassageView
+from generator.view_models.passage_views import Concerned, PassageView
 from generator.view_models.standing_writer import name_source, name_stage
 from generator.view_models.urls import ALLEGATIONS, allegation_url
 from generator.view_models.view_builder import ViewBuilder
@@ -27,14 +27,18 @@ from generator.view_models.view_builder import ViewBuilder
 def recorded(views: ViewBuilder) -> list[AllegationEntry]:
     """Return the entries that are no drafts, the latest stage first.
 
-    In a preview drafts are among them that have a stage and are about known people.
+    In a preview drafts are among them that have a stage and are about those who are known.
     """
     content = views.corpus.content
+
+    def is_known(meta: AllegationMeta) -> bool:
+        return all(id_ in views.people or id_ in meta.organisations for id_ in meta.about)
+
     entries = [
         entry
         for entry in content.allegations
         if not entry.meta.draft
-        or (content.has_drafts and entry.meta.stages and views.people.keys() >= {*entry.meta.about})
+        or (content.has_drafts and entry.meta.stages and is_known(entry.meta))
     ]
     return sorted(entries, key=lambda entry: str(entry.meta.stages[-1].on), reverse=True)
 
@@ -75,7 +79,7 @@ def allegation_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
 
 
 def _allegation_page(views: ViewBuilder, entry: AllegationEntry, above: Link) -> Page:
-    people = ", ".join(views.people[person].name for person in entry.meta.about)
+    people = ", ".join(each.label for each in _about(views, entry.meta))
     title = views.gettext("Allegation")
     if people:
         title = views.gettext("Allegation concerning %(people)s, with the responses", people=people)
@@ -107,8 +111,14 @@ def show_row(views: ViewBuilder, entry: AllegationEntry) -> AllegationRow:
         accuser=views.names.choose(meta.by.who),
         kind=meta.by.kind,
         source=name_source(views, meta.by.kind),
-        about=tuple(views.person_link(person) for person in meta.about),
+        about=_about(views, meta),
         standing=writer.show(standing_of(entry, _answers(entry))),
+    )
+
+
+def _about(views: ViewBuilder, meta: AllegationMeta) -> tuple[Concerned, ...]:
+    return tuple(
+        views.allegations.concerned(id_, meta.organisations.get(id_, "")) for id_ in meta.about
     )
 
 

@@ -218,7 +218,7 @@ class _BriefWriter:
     def _allegation(self, entry: AllegationEntry) -> BriefLine:
         row = show_row(self.views, entry)
         link = self._link(Link(row.claim.text, row.url, row.claim.lang))
-        about = ", ".join(person.label for person in row.about)
+        about = ", ".join(each.label for each in row.about)
         return BriefLine(link, about, standings=(row.standing.text,))
 
     def _gaps(self) -> BriefSection:

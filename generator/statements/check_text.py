@@ -19,6 +19,7 @@ from generator.statements.editor_texts import EditorText
 from generator.statements.fact_check import find_foreign_figures, read_facts
 from generator.statements.passage_library import PassageLibrary, Source, Unresolved
 from generator.statements.quotation_check import Looked, look_up
+from generator.statements.quotation_match import is_name_in
 from generator.statements.quoted_words import Quoted, find_quoted
 from generator.statements.sentence_cover import Sentence, cover
 from generator.statements.statement_text import Cited, FilePlace, Paragraph, read_paragraphs
@@ -50,10 +51,14 @@ class CheckedText(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True)
 class People:
-    """People by whose names texts are read, and ids of those ``concerned`` by allegations."""
+    """People by whose names texts are read, and ids of those ``concerned`` by allegations.
+
+    ``organisations`` are the names of those that are concerned.
+    """
 
     names: Callable[[], NameIndex]
     concerned: frozenset[str]
+    organisations: frozenset[str] = frozenset()
 
     def find(self, texts: Sequence[str], language: str) -> Sequence[tuple[PersonMention, ...]]:
         """Return the mentions of people in each of the texts, by surname alone if concerned."""
@@ -172,7 +177,7 @@ class _Checker:
         return passage.note.people
 
     def check_own(self, paragraphs: Sequence[Paragraph], people: People) -> None:
-        """Refuse the names of people concerned by allegations in paragraphs of the desk's own."""
+        """Refuse the names of those concerned by allegations in paragraphs of the desk's own."""
         named = people.find([each.text for each in paragraphs], self._text.language)
         for paragraph, mentions in zip(paragraphs, named, strict=True):
             for mention in mentions:
@@ -182,6 +187,12 @@ class _Checker:
                     )
                     hint = "cite what is said of them in a paragraph without {.own}"
                     self._add_problem("own-names", message, paragraph.place(mention.start), hint)
+            languages = frozenset((self._text.language,))
+            for name in sorted(people.organisations) if paragraph.own else ():
+                if is_name_in(name, [paragraph.text], languages):
+                    message = f"an allegation is about '{name}', which this paragraph names"
+                    hint = "cite what is said of it in a paragraph without {.own}"
+                    self._add_problem("own-names", message, paragraph.place(0), hint)
 
     def _resolve(self, cited: Cited) -> Source | None:
         found = self._library.resolve(cited.reference, self._text.aliases)

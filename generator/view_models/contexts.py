@@ -30,6 +30,7 @@ from generator.view_models.page_views import (
 )
 from generator.view_models.passage_views import (
     BodyView,
+    Concerned,
     EventView,
     Mentions,
     PassageView,
@@ -179,7 +180,7 @@ class TimelineContext(msgspec.Struct, frozen=True):
 
 
 class AllegationRow(msgspec.Struct, frozen=True):
-    """Recorded allegation: the claim and its source, the people concerned, stage and answers."""
+    """Recorded allegation: the claim and its source, those concerned, stage and answers."""
 
     id: str
     url: str
@@ -187,7 +188,7 @@ class AllegationRow(msgspec.Struct, frozen=True):
     accuser: TextIn
     kind: str  # id of the accuser's kind: authority
     source: str  # its label
-    about: tuple[Link, ...]
+    about: tuple[Concerned, ...]
     standing: StandingView
 
 

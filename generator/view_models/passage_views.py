@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, groupby
+from typing import Literal
 
 import msgspec
 from markupsafe import Markup
@@ -14,10 +15,16 @@ from generator.view_models.translation_views import TranslationView
 from generator.view_models.urls import passage_url
 
 
-class AnswerView(msgspec.Struct, frozen=True):
-    """Answer of a person concerned. ``said`` is its passage, unless that makes the allegation itself."""
+class Concerned(Link, frozen=True):
+    """Person or organisation whom an allegation is about, or who responds. An organisation has no page."""
 
-    person: Link | None  # None if a theme's former key does not name them
+    kind: Literal["Person", "Organization"] = "Person"  # of schema.org
+
+
+class AnswerView(msgspec.Struct, frozen=True):
+    """Answer of somebody concerned. ``said`` is its passage, unless that makes the allegation itself."""
+
+    person: Concerned | None  # None if a theme's former key does not name them
     kind: str  # id: denial, none-found
     label: str  # Denial
     note: str  # in the same passage, looked for on 4 May 2025

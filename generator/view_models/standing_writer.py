@@ -7,6 +7,7 @@ from functools import cached_property
 import msgspec
 
 from generator.allegations.standing import UNRECORDED, AllegationLedger, Answer, Standing
+from generator.config import Wording
 from generator.content.allegation_meta import Place
 from generator.corpus.article_record import Article, Bodies, PassageNote, WrittenPassage
 from generator.view_models.display_names import DisplayNames
@@ -14,6 +15,7 @@ from generator.view_models.gettext import InterfaceTexts
 from generator.view_models.page_views import ArticleRef, DateView, Link
 from generator.view_models.passage_views import (
     AnswerView,
+    Concerned,
     PassageView,
     StandingView,
     show_passage,
@@ -139,13 +141,21 @@ class StandingWriter:
 
     def answer(self, answer: Answer) -> AnswerView:
         """Return the view of an answer."""
-        person = self.person(answer.person) if answer.person else None
+        person = self.concerned(answer.person, answer.organisation) if answer.person else None
         label, note = name_answer(self.texts, answer.kind), self._note(answer)
         who = person.label if person else ""
         heading = self.texts.gettext("Response")
         text = f"{heading}: {who + ' – ' if who else ''}{label}{', ' + note if note else ''}"
         said = self.passage(answer.place) if answer.place and not answer.within else None
         return AnswerView(person, answer.kind, label, note, text, said, answer.place)
+
+    def concerned(self, id_: str, organisation: Wording) -> Concerned:
+        """Return the name of a person with a link, or the name of an organisation."""
+        if organisation:
+            name = self.names.choose(organisation)
+            return Concerned(name.text, "", name.lang, kind="Organization")
+        link = self.person(id_)
+        return Concerned(link.label, link.url, link.lang)
 
     def _note(self, answer: Answer) -> str:
         """Return the rest of an answer: its place, or the search for one."""

@@ -114,7 +114,7 @@ def test_an_article_after_the_review_is_told(tmp_path):
     assert "[allegation-unrecorded]" in unrecorded
     assert told.startswith(
         "content/allegations/crane.md:11:16: warning[look-again]: articles after the review of "
-        f"2025-05-14 name people concerned: later#{anchor_of(text)}\n"
+        f"2025-05-14 name those concerned: later#{anchor_of(text)}\n"
     )
 
 

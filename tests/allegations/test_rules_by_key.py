@@ -27,6 +27,7 @@ HARBOUR = "The harbour is still."
 CODES = (
     "allegation-unrecorded", "no-response", "no-review", "stage-without-passage", "stage-order",
     "unknown-person", "unknown-passage", "review-overdue", "look-again", "better-stage",
+    "id-taken",
 )  # fmt: skip
 
 
@@ -83,6 +84,11 @@ CASES = [
     ("B4", "stages.on", entry("searched, on: 2025-05-12", "searched, on: 2025-05"), ""),
     ("B5", "about", entry("about: [ada-lock]", "about: [ada-lok]", NONE),
      f"{FILE}:3:9: error[unknown-person]: unknown person 'ada-lok'"),
+    ("B5", "organisations", entry(
+        "about: [ada-lock]", "about: [ada-lock, crane-ltd]\norganisations: {crane-ltd: Crane Ltd}"),
+     f"{FILE}:3:19: error[no-response]: no response of 'crane-ltd', and no record that none was found"),
+    ("B5", "organisations", entry("about: [ada-lock]", "about: [ada-lock]\norganisations: {bo-reed: Reed Ltd}"),
+     f"{FILE}:4:17: error[id-taken]: 'bo-reed' is a person's id, and an organisation's here"),
     ("B5", "responses.from", entry("from: ada-lock", "from: nobody", NONE),
      f"{FILE}:10:12: error[unknown-person]: unknown person 'nobody'"),
     ("B5", "none_found.for", entry("", "", NONE.replace("{on", "{for: [bo-reed], on")),
@@ -98,7 +104,7 @@ CASES = [
      f"{FILE}:12:11: warning[review-overdue]: the review was due by 2025-08-12"),
     ("B7", "reviewed.on", {LATER: later(AGAIN), THEME: excepting(AGAIN, "the crane is paid for")}, ""),
     ("B7", "reviewed.on", {LATER: later(AGAIN)},
-     (f"{FILE}:11:16: warning[look-again]: articles after the review of 2025-05-14 name people concerned: "
+     (f"{FILE}:11:16: warning[look-again]: articles after the review of 2025-05-14 name those concerned: "
      f"later#{anchor_of(AGAIN)}")),
     ("B7", "reviewed.on", {LATER: later(AGAIN)} | entry("on: 2025-05-14", "on: 2025-06-01"), ""),
     ("B8", "stages", {LATER: later(FREED)},
