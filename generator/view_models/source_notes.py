@@ -65,7 +65,7 @@ class TextWriter(InterfaceTexts):
     def name_translation(self, translation: TranslationView | TranslatedBy) -> str:
         """Return the name of a translation: a machine's that nobody has read is named so."""
         if translation.is_unread:
-            return self.gettext("Machine translation, not read by a person")
+            return self.gettext("Machine translation, not checked by a person")
         if translation.machine:
             return self.gettext("Machine translation")
         return self.gettext("Our translation")

@@ -59,12 +59,12 @@ def name_answer(texts: InterfaceTexts, kind: str) -> str:
 
 
 def name_source(texts: InterfaceTexts, kind: str) -> str:
-    """Return a kind of source in the language of the interface."""
+    """Return a kind of source in the language of the interface, '' for a person."""
     return {
         "authority": texts.pgettext("source", "authority"),
         "court": texts.pgettext("source", "court"),
         "outlet": texts.pgettext("source", "news outlet"),
-        "person": texts.pgettext("source", "person"),
+        "person": "",  # as the name says
         "organisation": texts.pgettext("source", "organisation"),
         "anonymous": texts.pgettext("source", "anonymous source"),
     }.get(kind, kind)
@@ -143,9 +143,10 @@ class StandingWriter:
         """Return the view of an answer."""
         person = self.concerned(answer.person, answer.organisation) if answer.person else None
         label, note = name_answer(self.texts, answer.kind), self._note(answer)
-        who = person.label if person else ""
-        heading = self.texts.gettext("Response")
-        text = f"{heading}: {who + ' – ' if who else ''}{label}{', ' + note if note else ''}"
+        said_by = label
+        if person:
+            said_by = self.texts.gettext("%(name)s – %(answer)s", name=person.label, answer=label)
+        text = f"{self.texts.gettext('Response')}: {said_by}{', ' + note if note else ''}"
         said = self.passage(answer.place) if answer.place and not answer.within else None
         return AnswerView(person, answer.kind, label, note, text, said, answer.place)
 

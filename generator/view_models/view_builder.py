@@ -290,7 +290,7 @@ class ViewBuilder(TextWriter):
         """Return the name of an outlet that only the text gives, without an address."""
         if not meta.outlet_found:
             return None
-        said = self.gettext("%(outlet)s, as the text says", outlet=meta.outlet_found)
+        said = self.gettext("%(outlet)s (according to the text)", outlet=meta.outlet_found)
         return Link(said, "", "")
 
     def _outlet_link(self, outlet: OutletEntry) -> Link:

@@ -85,6 +85,21 @@ def test_none_found_says_where_and_when_it_was_looked_for(tmp_path):
     assert f"{note}, asked on 12 May 2025 (e-mail): none" in told
 
 
+def test_a_person_who_accuses_is_named_alone(tmp_path):
+    """The name says that it is a person."""
+    site = build(tmp_path, FULL.replace("authority", "person"))
+    told, _ = text_of(site / "allegations/crane/index.html")
+    assert "Made by Prosecutors Latest stage" in told
+
+
+def test_a_name_and_an_answer_stand_about_the_dash_of_the_language(tmp_path):
+    """Where a whole standing is one text, as for machines."""
+    site = build(tmp_path)
+    for language, dash in (("", "–"), ("uk", "—"), ("ru", "—")):
+        page = (site / language / "allegations/crane/index.html").read_text("utf-8")
+        assert f"Ada Lock {dash} " in page
+
+
 @pytest.mark.parametrize("left_out", [True, False])
 def test_pages_are_left_out_but_not_what_is_told(tmp_path, left_out):
     """The passage keeps its stage and response, without a link to the page."""

@@ -37,7 +37,7 @@ def test_the_name_is_kept_in_front_matter(project):
 def test_the_page_says_that_the_name_is_the_texts(project):
     """In each language of the interface; “not given” is for what names none."""
     for folder, said in (
-        ("site", "Harbour Tribune, as the text says"),
+        ("site", "Harbour Tribune (according to the text)"),
         ("site/uk", "Harbour Tribune (як зазначено в тексті)"),
     ):
         (page,) = (project / folder / "articles").glob("*harbour-tribune*/index.html")

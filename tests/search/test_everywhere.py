@@ -201,7 +201,7 @@ def test_a_result_names_the_outlet_that_its_text_gives(tmp_path, reader):
     with served(tmp_path / "site") as origin:
         open_search(page, f"{origin}/", "?q=quay")
         assert sorted(page.locator(".result [data-outlet]").all_inner_texts()) == [
-            "Harbour Tribune, as the text says",
+            "Harbour Tribune (according to the text)",
             "outlet not given",
         ]
 

@@ -11,7 +11,7 @@ from tests.search.seeking import STATUS, open_search, seek
 from tests.search.test_table import ask
 
 ARTICLES = {article.id: article for article in make_articles()}
-UNLISTED_AS_TOLD = f"{UNLISTED}, as the text says"
+UNLISTED_AS_TOLD = f"{UNLISTED} (according to the text)"
 MONTHS = {
     "en": "January February March April May June July August September October November December",
     "uk": "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",

@@ -108,7 +108,10 @@ def test_a_story_is_found_by_what_its_articles_say_together(told_address, reader
     """Where no article has all words, and one story has; articles that have none of them are no hits."""
     page = open_search(reader(), told_address)
     told = seek(page, "Petra 40 60")
-    assert told == "2 articles. No article has all these words; together, articles of one story do."
+    assert (
+        told
+        == "2 articles. No single article has all these words, but together the articles of one story do."
+    )
     assert titles_of(page)[0] == "The Dorothea hits a pontoon"
     assert seek(page, "Petra 40") == "1 article."
     assert "showing the closest" in seek(page, "Petra 40 60 Raskaa")

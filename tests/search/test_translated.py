@@ -33,7 +33,7 @@ def test_a_passage_is_found_by_its_words_in_either_language(
     page = open_search(reader(), address + language, f"?q={query}")
     result = page.locator(".result").first
     assert result.locator(".excerpt").all_inner_texts() == shown
-    marked = result.locator(".meta", has_text="not read by a person")
+    marked = result.locator(".meta", has_text="not checked by a person")
     assert marked.count() == (language == "")
     title = ENGLISH["title"][1] if language == "" else "Перевірка порту триває"
     assert result.locator(".title").inner_text() == title
@@ -46,5 +46,7 @@ def test_a_translated_title_is_marked_where_its_passage_is_not_translated(reader
     assert run(folder, "build").status == 0
     with served(folder) as origin:
         page = open_search(reader(), f"{origin}/site/", "?q=port audit")
-        (said,) = page.locator(".result .meta", has_text="not read by a person").all_inner_texts()
-    assert said == "Machine translation, not read by a person"
+        (said,) = page.locator(
+            ".result .meta", has_text="not checked by a person"
+        ).all_inner_texts()
+    assert said == "Machine translation, not checked by a person"

@@ -101,7 +101,7 @@ def test_other_words_are_warned_of_and_shown(project):
         assert ran.status == 0
     page = page_of(project)
     assert re.search(r"<del><span class=\"unseen\"[^>]*>left out here: </span>boats<", page)
-    assert re.search(r"<ins><span class=\"unseen\"[^>]*>put in here: </span>ferries<", page)
+    assert re.search(r"<ins><span class=\"unseen\"[^>]*>added here: </span>ferries<", page)
     edit(project, ("the ferries came back", "the boats came back"))
     assert "warning" not in run(project, "build").err
     assert "<del" not in page_of(project)
@@ -179,9 +179,12 @@ def test_an_article_without_its_seed_is_unchecked_and_says_so(project):
     }
     write_files(project, files)
     assert run(project, "build").status == 0
-    assert page_of(project).count("Its quotations have not been checked") == 1
+    assert page_of(project).count("The quotations have not been checked") == 1
     by_hand = (project / "site/articles/by-hand/index.html").read_text(encoding="utf-8")
-    assert "Its quotations have not been checked: it was not made from a clipping." in by_hand
+    assert (
+        "The quotations have not been checked: this article was not made from a clipping."
+        in by_hand
+    )
     assert "missing-seed" not in run(project, "check").err
     add_to_site(project, "require_seeds: true\n")
     told = run(project, "check").err

@@ -97,7 +97,7 @@ def test_a_review_without_a_name_or_a_day_is_none(tmp_path, head):
     assert code == "unfinished-review"
     assert text.split("\n")[int(line) - 1].startswith('"X-Reviewed-')
     page = (tmp_path / f"site/articles/{ARTICLE}/index.html").read_text("utf-8")
-    assert "Machine translation, not read by a person" in page
+    assert "Machine translation, not checked by a person" in page
 
 
 @pytest.mark.parametrize(

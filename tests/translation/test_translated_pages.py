@@ -26,7 +26,7 @@ from tests.translation.translated_site import (
 MARKDOWN = f"content/articles/{ARTICLE}.md"
 PAGE = f"articles/{ARTICLE}/index.html"
 PAGES = ("index.html", "themes/port/index.html", PAGE, "people/ada-lock/index.html")
-UNREAD = "Machine translation, not read by a person"
+UNREAD = "Machine translation, not checked by a person"
 STALE = "original has changed since"
 
 
@@ -145,7 +145,7 @@ def test_the_article_names_who_translated_and_who_has_read(site, tmp_path):
     assert "example.org" not in head.text_content()
     (head,) = tree(build(tmp_path, po(MACHINE | REVIEW)), PAGE).find_class("bilingual-head")
     assert "Lexeme, 4, 3 May 2025" in head.text_content()
-    assert "read by Ivo Marsh, 4 May 2025" in head.text_content()
+    assert "checked by Ivo Marsh, 4 May 2025" in head.text_content()
 
 
 def test_what_is_marked_as_fuzzy_is_not_shown(tmp_path):
