@@ -12,6 +12,7 @@ from generator.nlp.names.identity import identify
 from generator.nlp.names.name_index import NameIndex
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.attribution_phrases import says
+from generator.nlp.quotations.names_in_marks import is_name_in_marks
 from generator.nlp.sentences import Span
 from generator.problems import Code, Problem, Severity
 from generator.statements.citation_syntax import make_statement_parser
@@ -234,10 +235,16 @@ class _Checker:
         sources = [source for each in within for source in each.sources]
         if not self._text.obliged and not any(each.cited for each in within):
             return
-        telling = any(says(paragraph.text, *each.span) for each in within) or not quoted.in_marks
+        named = quoted.in_marks and is_name_in_marks(
+            paragraph.text, quoted.start - 1, quoted.start, quoted.end
+        )
+        told = any(says(paragraph.text, *each.span) for each in within)
+        telling = (told and not named) or not quoted.in_marks
         looked = look_up(
             self._text.language, paragraph.text, quoted, sources, self._library, telling=telling
         )
+        if named and (looked.kind == "found" or not sources):
+            return  # no quotation
         if paragraph.own and looked.kind == "not-found":
             hint = "take it out, or cite its passage in a paragraph without {.own}"
             message = "a paragraph of the desk's own holds no quotation"

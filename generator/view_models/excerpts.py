@@ -6,6 +6,7 @@ from itertools import islice
 from generator.content.markdown_blocks import NOTE
 from generator.corpus.article_record import ArticleBody, Showing, WrittenPassage
 from generator.nlp.quotations.attribution_phrases import says
+from generator.nlp.quotations.names_in_marks import is_name_in_marks
 from generator.statements.quoted_words import find_quoted, has_marks
 
 # Markup, or letters of a word, or blanks:
@@ -35,7 +36,11 @@ def _find_quotations(passage: WrittenPassage) -> list[str]:
     text, said = passage.text, [each.text for each in passage.note.said]
     if said or not has_marks(text) or not says(text, 0, len(text)):
         return said
-    quoted = (text[each.start : each.end] for each in find_quoted(text))
+    quoted = (
+        text[each.start : each.end]
+        for each in find_quoted(text)
+        if not (each.in_marks and is_name_in_marks(text, each.start - 1, each.start, each.end))
+    )
     return [each for each in quoted if len(each.split()) >= QUOTATION]
 
 

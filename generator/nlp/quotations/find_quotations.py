@@ -32,6 +32,7 @@ from generator.nlp.quotations.named_speakers import (
     speaker_before,
     speaker_of_sentence,
 )
+from generator.nlp.quotations.names_in_marks import is_name_in_marks
 from generator.nlp.quotations.quotation_marks import Marked, find_marked
 from generator.nlp.tokens import word_at, words_between
 
@@ -104,6 +105,8 @@ def _read_marked(
 
     Without one they are a quotation from ``least`` words on.
     """
+    if is_name_in_marks(text, marked.outer_start, marked.start, marked.end):
+        return
     count = len(words_between(text, marked.start, marked.end))
     at_start = _begins_sentence(text, marked)
     by = None
@@ -152,6 +155,8 @@ def _has_verb_alone(text: str, by: tuple[int, int]) -> bool:
 
 def _is_name(text: str, marked: Marked) -> bool:
     """Return whether a few words in marks are in the middle of a sentence, like an outlet's name."""
+    if is_name_in_marks(text, marked.outer_start, marked.start, marked.end):
+        return True
     few = len(words_between(text, marked.start, marked.end)) < _PHRASE
     half = text[: marked.outer_start].rstrip().endswith(",")  # “A,” said X, “b.”
     return few and marked.closed and not half and not _begins_sentence(text, marked)
