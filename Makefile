@@ -11,14 +11,14 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed-$(subst /,-,$(PYTHON))
 READY := $(VENV)/.ready
 # A test file at a time on each core: what a file prepares, it prepares once.
-SIDE_BY_SIDE := --numprocesses=logical --maxprocesses=8 --dist=loadfile
+SIDE_BY_SIDE := --numprocesses=logical --maxprocesses=8 --dist=loadfile --no-loadscope-reorder
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 CHECKERS := $(VENV)/checkers/.installed
 BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
 .PHONY: help set-up site serve check test browser checkers pango minisign lint messages same-bytes screenshots reference benchmark lock clean \
-    without-browser with-browser slow kills add-kills edition-kills histories publications hostile mutations
+    without-browser with-browser slow every-page kills add-kills edition-kills histories publications hostile mutations
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -76,7 +76,10 @@ messages: $(READY) ## bring the catalogues of the interface up to what templates
 same-bytes: $(READY) ## build twice, in other folders, on other days, in other locales: identical?
 	.ci/same-bytes $(BIN)/sourcebook
 
-slow: kills add-kills edition-kills histories publications hostile mutations ## all that takes long, of which the tests take a sample
+slow: every-page kills add-kills edition-kills histories publications hostile mutations ## all that takes long, of which the tests take a sample
+
+every-page: $(READY) browser checkers ## look at every page, at each width and in each colour scheme, with every checker
+	SAMPLES=all $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/test_archive.py tests/test_browser.py tests/test_checkers.py
 
 kills: $(READY) pango ## kill 500 runs at any moment; ARGS='--seed 7' repeats those of a seed
 	$(BIN)/python -m tests.surviving.kills $(ARGS)

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.chromium import NoChromiumError, start_chromium
+from tests.sampling import SEED
 
 # A test is not timed: a busy machine is no mistake. The rest is Hypothesis's own choice, which in CI
 # is the same examples at each run.
@@ -27,8 +28,15 @@ def browser() -> Iterator[Browser]:
             yield started
 
 
+def pytest_report_header() -> str:
+    """Say by what the samples of this run are drawn."""
+    return f"DICE_SEED={SEED} draws the same samples"
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what uses the browser, so that `-m 'not browser'` leaves it out, and run it last.
+
+    What takes long begins first, so that no process is left with it when the others have ended.
 
     From the browser's start to the end of the session Playwright keeps an event loop in this
     thread, in which no test could run another one.
@@ -36,7 +44,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    items.sort(
+        key=lambda item: (
+            item.get_closest_marker("browser") is not None,
+            item.get_closest_marker("long") is None,
+        )
+    )
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

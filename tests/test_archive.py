@@ -16,7 +16,10 @@ from tests.archive import (
 )
 from tests.checkers import axe, lighthouse, nu
 from tests.chromium import locate_chromium
+from tests.sampling import draw
 from tests.serving import served
+
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 CLASSES = ("accessibility", "best-practices", "seo")
 OTHERS = ("uk/", "ru/stories/", "themes/corruption/", "allegations/kickbacks/", TRANSLATED)
@@ -46,6 +49,8 @@ PARTED = r"""() => {  // days whose number stands on another line than the month
         return found;
     });
 }"""
+SCREENS = [(scheme, width) for scheme in ("light", "dark") for width in (360, 768, 1440)]
+JUDGED = 8  # pages before Lighthouse; `make every-page` shows it all
 KINDS = (
     "home", "theme", "article", "list-part", "archive", "people", "person", "timeline", "sources",
     "search", "text", "stories", "story", "allegations", "allegation", "corrections",
@@ -80,19 +85,24 @@ def lasting(archive, addresses):
 
 
 @pytest.fixture(scope="module")
-def reports(browser, archive, lasting):
-    """What Lighthouse says of each page and of a search, as a phone sees it, then of one with faults."""
+def judged(lasting):
+    """Those that Lighthouse looks at: what was withdrawn, and some of the others."""
+    return [WITHDRAWN, *draw([each for each in lasting if each != WITHDRAWN], JUDGED)]
+
+
+@pytest.fixture(scope="module")
+def reports(browser, archive, judged):
+    """What Lighthouse says of some pages and of a search, as a phone sees it, then of one with faults."""
     site, origin = archive
     (site / "faulty.html").write_text("<html><body><img src=a><p>Pale", "utf-8")
-    pages = [f"{origin}/{address}" for address in (*lasting, SEARCH, "faulty.html")]
+    pages = [f"{origin}/{address}" for address in (*judged, SEARCH, "faulty.html")]
     try:
         return lighthouse.judge(pages, ",".join(CLASSES), locate_chromium(browser))
     except lighthouse.NoCheckerError as error:
         raise pytest.fail.Exception(str(error), pytrace=False) from None
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize(("scheme", "width"), draw(SCREENS, 2))
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     browser, archive, addresses, scheme, width
 ):
@@ -182,13 +192,13 @@ def test_pages_of_editions_are_among_them(archive, addresses):
         assert mark in (site / output_path(f"/{address}")).read_text("utf-8")
 
 
-def test_lighthouse_gives_every_kind_of_page_full_marks(reports, lasting):
+def test_lighthouse_gives_every_kind_of_page_full_marks(reports, judged):
     """In accessibility, best practices and search engines' eyes; its figure for speed is a benchmark.
 
     What was withdrawn asks not to be listed, and loses no other mark.
     """
     *pages, _ = reports
-    assert len(pages) == len(lasting) + 1
+    assert len(pages) == len(judged) + 1
     told = {page.address: page.failed for page in pages if set(page.scores.values()) != {1}}
     withdrawn = [address for address in told if address.endswith(f"/{WITHDRAWN}")]
     assert len(withdrawn) == 1

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.running import copy_briefing, run
+from tests.sampling import draw
 from tests.serving import served
 
 
@@ -17,7 +18,7 @@ def built(tmp_path_factory):
     return folder / "site"
 
 
-@pytest.fixture(scope="module", params=["", "/briefing", "/a/deeper/path"])
+@pytest.fixture(scope="module", params=draw(["", "/briefing", "/a/deeper/path"], 2))
 def address(request, built, tmp_path_factory):
     """Where the same site is served: at the root, and below a path."""
     root = tmp_path_factory.mktemp("www")
@@ -125,7 +126,7 @@ def test_a_passage_is_reached_by_its_address(page, address, built):
     assert "Миндич" in page.locator(f"[id='{anchor}']").inner_text()
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+@pytest.mark.parametrize("width", draw([320, 360, 768, 1440], 2))
 def test_no_page_scrolls_sideways(page, built, width):
     """On any width that readers have."""
     page.set_viewport_size({"width": width, "height": 800})

@@ -11,9 +11,13 @@ from tests.checkers import axe, nu
 from tests.hostile import HOSTILE_SITE
 from tests.noted_site import ARTICLE, make_noted_site
 from tests.running import SMALL_SITE, copy_briefing, run, write_files
+from tests.sampling import draw
 from tests.serving import served
 from tests.stories.told_site import PAGES, make_told_site
 
+pytestmark = [pytest.mark.browser, pytest.mark.long]
+
+SCREENS = [(scheme, width) for scheme in ("light", "dark") for width in (360, 768, 1440)]
 KINDS = (
     "index.html",
     "themes/diplomacy/index.html",
@@ -135,13 +139,7 @@ def test_a_page_of_a_new_kind_is_checked_too(sites, tmp_path):
 
 @pytest.mark.parametrize(
     ("scheme", "width", "language"),
-    [
-        ("light", 1200, ""),
-        ("dark", 1200, ""),
-        ("light", 360, ""),
-        ("dark", 360, "uk/"),
-        ("light", 1200, "ru/"),
-    ],
+    draw([(*screen, language) for language in ("", "uk/", "ru/") for screen in SCREENS], 3),
 )
 def test_axe_finds_nothing_on_any_kind_of_page(page_of, sites, scheme, width, language):
     """By day and by night, on a desk and on a phone, in each language: no rule of accessibility is broken."""
@@ -186,8 +184,7 @@ def test_axe_finds_nothing_where_texts_are_odd(page_of, sites):
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize(("scheme", "width"), draw(SCREENS, 2))
 def test_axe_finds_nothing_in_notes_differences_and_allegations(page_of, sites, scheme, width):
     """Nor is any page wider than its window, in each language."""
     site = sites["noted"]
@@ -202,8 +199,7 @@ def test_axe_finds_nothing_in_notes_differences_and_allegations(page_of, sites, 
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize(("scheme", "width"), draw(SCREENS, 2))
 def test_axe_finds_nothing_in_stories_and_questions(page_of, sites, scheme, width):
     """Of two articles and of forty, in each language. Nor is any page wider than its window."""
     found = find_faults(page_of(scheme, width), sites["told"], PAGES, width)

@@ -16,6 +16,8 @@ from generator.pages import home, outlets, people, search, themes, timeline
 from generator.view_models import list_months, view_builder
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
+pytestmark = pytest.mark.long
+
 SENTENCES = (
     "The harbour's quay was opened on 1 May 2025.",
     '"It took a year," Ada Lock said.',
@@ -220,8 +222,8 @@ class Desk(RuleBasedStateMachine):
 
 TestDesk = Desk.TestCase
 TestDesk.settings = settings(
-    max_examples=6,
-    stateful_step_count=8,
+    max_examples=5,
+    stateful_step_count=6,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a step takes a second: no shrinking
     suppress_health_check=list(HealthCheck),

@@ -15,6 +15,8 @@ from generator.paths import UNPORTABLE
 from tests.running import PROJECT, SMALL_SITE, read_tree, run, write_files
 from tests.serving import free_port
 
+pytestmark = pytest.mark.long
+
 SEED = (
     " date 2025-05-02 Quay {0} reopens\n\nThe harbour's quay number {0} reopened on 1 May 2025.\n"
 )

@@ -8,6 +8,8 @@ from generator.build import project_lock
 from generator.conversion import convert, write_article
 from tests.surviving.kills import Kill, kill_many
 
+pytestmark = pytest.mark.long
+
 SAMPLE = 6
 
 

@@ -1,9 +1,13 @@
 """Whatever is edited and published, what readers had goes on being true, and a fault put in is found."""
 
+import pytest
+
 from generator.view_models.edition_facts import EditionFacts
 from tests.surviving.publications import publish_many
 
-SAMPLE = 6
+pytestmark = pytest.mark.long
+
+SAMPLE = 4
 
 
 def test_a_sample_of_publications_keeps_what_was_published(dice_seed):
