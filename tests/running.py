@@ -4,14 +4,10 @@ import contextlib
 import io
 import os
 import shutil
-import tempfile
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from generator.cli import main
-from generator.content.load_content import load_vocabulary
-from generator.paths import FORMS
 
 PROJECT = Path(__file__).parent.parent
 EDITIONS = shutil.ignore_patterns("editions", "editions.yaml")
@@ -71,23 +67,10 @@ def run(folder: Path, *arguments: str) -> Ran:
 
 
 def copy_briefing(folder: Path) -> Path:
-    """A copy of the briefing in this repository, without what was built or published; give the folder.
-
-    The inflected forms of its terms are there already: to learn them takes some seconds.
-    """
+    """A copy of the briefing in this repository, without what was built or published; give the folder."""
     for name in ("content", "seeds"):
         shutil.copytree(PROJECT / name, folder / name, ignore=EDITIONS)
-    (folder / FORMS).parent.mkdir(exist_ok=True)
-    (folder / FORMS).write_bytes(_learned_forms())
     return folder
-
-
-@cache
-def _learned_forms() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        forms = Path(folder) / FORMS.name
-        load_vocabulary(PROJECT, forms)
-        return forms.read_bytes()
 
 
 def write_files(folder: Path, files: dict[str, str]) -> Path:

@@ -10,11 +10,14 @@ from generator.cached_values import load_cached, save_cached
 from generator.config import all_wordings
 from generator.content.entries import OutletEntry, PersonEntry, TermMeta, ThemeEntry
 from generator.fingerprint.digests import digest_bytes
-from generator.fingerprint.keys import program_digest
+from generator.fingerprint.keys import PACKAGE, cache_places, program_digest
 from generator.nlp.names.name_index import ANY_LANGUAGE, KnownPerson, NameIndex, index_names
 from generator.nlp.terms.inflection import Inflector
 from generator.nlp.terms.term_index import Term, index_terms
 from generator.nlp.vocabulary import KnownOutlet, Vocabulary
+from generator.paths import FORMS
+
+MOST = 50_000  # words whose forms are kept with the program
 
 
 def make_vocabulary(
@@ -23,10 +26,11 @@ def make_vocabulary(
     outlets: tuple[OutletEntry, ...],
     forms_file: Path | None,
 ) -> Vocabulary:
-    """Make the vocabulary, with inflected forms cached in ``forms_file``.
+    """Make the vocabulary, with inflected forms cached in ``forms_file`` and with the program.
 
     The file is optional: missing, damaged or outdated files are ignored, and it is written if
-    possible. The last result is kept for repeated calls in a preview.
+    possible. What another briefing has learned is not learned again. The last result is kept for
+    repeated calls in a preview.
     """
     return _make_vocabulary(_serialise(themes, people, outlets), forms_file)
 
@@ -61,16 +65,33 @@ def _make_vocabulary(data: bytes, forms_file: Path | None) -> Vocabulary:
     terms, people, outlets, names = msgspec.msgpack.decode(data, type=_VocabularyData)
     cached = load_cached(forms_file, program_digest(), Forms) if forms_file else None
     known = cached or {}
-    inflector = Inflector(known)
+    inflector = Inflector(known, _recall_forms) if forms_file else Inflector()
     vocabulary = Vocabulary(
         terms=index_terms(terms, inflector),
         people=index_names(people),
         outlets=outlets,
         theme_names=names,
     )
-    if forms_file and inflector.learned != known:
-        save_cached(forms_file, program_digest(), inflector.learned)
+    if forms_file and (learned := inflector.learned) != known:
+        save_cached(forms_file, program_digest(), learned)
+        _share_forms(learned)
     return vocabulary
+
+
+def _recall_forms() -> Forms:
+    """Return the forms that any briefing of this machine has learned."""
+    places = cache_places(PACKAGE)
+    found = (load_cached(place / FORMS.name, program_digest(), Forms) for place in places)
+    return next(filter(None, found), {})
+
+
+def _share_forms(learned: Forms) -> None:
+    """Keep forms for other briefings, those learned before too, unless they are too many."""
+    before = _recall_forms()
+    if learned.keys() <= before.keys():
+        return
+    forms = {**before, **learned} if len(before) < MOST else learned
+    any(save_cached(place / FORMS.name, program_digest(), forms) for place in cache_places(PACKAGE))
 
 
 def digest_vocabulary(

@@ -72,7 +72,7 @@ def digest_package(package: Path) -> bytes:
     of their stamps.
     """
     stamps = stamp_files(package)
-    key, places = digest_value(sorted(stamps.items())), (package / PYCACHE, user_cache(package))
+    key, places = digest_value(sorted(stamps.items())), cache_places(package)
     for place in places:
         with suppress(OSError):
             found = (place / REMEMBERED).read_bytes()
@@ -89,10 +89,13 @@ def digest_package(package: Path) -> bytes:
     return contents
 
 
-def user_cache(package: Path) -> Path:
-    """Return the folder of a package in the user's cache."""
+def cache_places(package: Path) -> tuple[Path, Path]:
+    """Return the folders for what is the same for every briefing: beside a package, in the user's cache.
+
+    The latter serves where the former is not writable.
+    """
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return cache / "sourcebook" / digest_bytes(os.fsencode(package)).hex()
+    return package / PYCACHE, cache / "sourcebook" / digest_bytes(os.fsencode(package)).hex()
 
 
 def find_versions(folders: Iterable[str]) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ import msgspec
 from generator.cached_values import load_cached, save_cached
 from generator.fingerprint.digests import digest_value
 from generator.fingerprint.file_stamps import stamp_file
-from generator.fingerprint.keys import user_cache
+from generator.fingerprint.keys import cache_places
 from generator.languages.date_sections import Section
 from generator.languages.sections import Language
 from generator.problems import Problem, ProblemsError
@@ -111,7 +111,7 @@ def load_compiled(
 
     Each is a map of codes to sections, to be decoded independently.
     """
-    key, places = languages_key(folder), tuple(_places(folder))
+    key, places = languages_key(folder), [place / NAME for place in cache_places(folder)]
     for place in places:
         if packed := load_cached(place, key, dict[str, msgspec.Raw]):
             return packed
@@ -134,8 +134,3 @@ def pack(languages: Mapping[str, Language]) -> dict[str, msgspec.Raw]:
         held = {code: section for code, section in sections.items() if section is not None}
         packed[field.name] = msgspec.Raw(msgspec.msgpack.encode(held))
     return packed
-
-
-def _places(folder: Path) -> Iterator[Path]:
-    yield folder / "__pycache__" / NAME
-    yield user_cache(folder) / NAME

@@ -2,14 +2,22 @@
 
 import re
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 import jinja2
+import jinja2.bccache
 import jinja2.ext
 
-from generator.fingerprint.keys import read_key
+from generator.fingerprint.keys import PACKAGE, cache_places, read_key
+from generator.paths import COMPILED
 from generator.problems import Code, Problem, ProblemsError
-from generator.site.template_folders import TEMPLATES, shown_path, template_folders
+from generator.site.template_folders import (
+    TEMPLATES,
+    default_templates,
+    shown_path,
+    template_folders,
+)
 from generator.site.template_functions import (
     add_directions,
     add_fragment_cache,
@@ -19,17 +27,52 @@ from generator.view_models.gettext import Gettext
 from generator.view_models.page import Page
 from generator.view_models.page_views import SiteView
 
+SHARED = "shared"  # beginning of the names of compiled templates that come with the program
 INDENT = re.compile(r"(?<![%#]\})\n[ \t]+")
 INDENT_OF_WORDS = re.compile(r"(?<=[%#]\}\n)[ \t]+")  # the tag above takes the line break
 SPACES_COUNT = re.compile(r"<(?:pre|textarea)\b")  # in these they are shown
 
 
-class CompiledTemplates(jinja2.FileSystemBytecodeCache):
-    """Compiled templates in a folder, each good for its text and this program."""
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Compiled templates, each good for its text and this program.
+
+    Those that come with the program are the same for every briefing, and kept with it. A project's own
+    are in the folder ``own``. ``pattern`` is that of their names.
+    """
+
+    def __init__(self, own: Path, pattern: str) -> None:
+        shared = [place / COMPILED.name for place in cache_places(PACKAGE)]
+        self._own, self._shared = (
+            [jinja2.FileSystemBytecodeCache(str(place), pattern) for place in places]
+            for places in ([own], shared)
+        )
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return the name of a compiled template, which says whether it comes with the program."""
+        is_own = not filename or not Path(filename).is_relative_to(default_templates())
+        return f"{'own' if is_own else SHARED}_{super().get_cache_key(name, filename)}"
 
     def get_source_checksum(self, source: str) -> str:
         """Return the key of a compiled template."""
         return read_key(source.encode()).hex()
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Load a compiled template from the first place that has it."""
+        for place in self._places(bucket):
+            if bucket.code is None:
+                with suppress(OSError):
+                    place.load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep a compiled template in the first place that is writable, if any."""
+        for place in self._places(bucket):
+            with suppress(OSError):
+                Path(place.directory).mkdir(parents=True, exist_ok=True)
+                place.dump_bytecode(bucket)
+                return
+
+    def _places(self, bucket: jinja2.bccache.Bucket) -> list[jinja2.FileSystemBytecodeCache]:
+        return self._shared if bucket.key.startswith(SHARED) else self._own
 
 
 class Unindented(jinja2.ext.Extension):
@@ -47,13 +90,11 @@ class Unindented(jinja2.ext.Extension):
 def make_environment(
     root: Path, site: SiteView, messages: Gettext, cache: Path | None
 ) -> jinja2.Environment:
-    """Make a project's Jinja environment in one language, with compiled templates in ``cache``.
+    """Make a project's Jinja environment in one language, its compiled templates in ``cache`` if given.
 
     Autoescaping is on, undefined variables are errors, and ``site`` is a global that macros see.
     """
     kind, compiled = _choose_kind()
-    if cache:
-        cache.mkdir(parents=True, exist_ok=True)
     environment = kind(
         loader=jinja2.FileSystemLoader([str(folder) for folder in template_folders(root)]),
         autoescape=True,
@@ -62,7 +103,7 @@ def make_environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
         extensions=[Unindented],
-        bytecode_cache=CompiledTemplates(str(cache), compiled) if cache else None,
+        bytecode_cache=CompiledTemplates(cache, compiled) if cache else None,
         auto_reload=False,
     )
     environment.globals["site"] = site

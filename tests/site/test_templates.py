@@ -16,6 +16,7 @@ from generator.site.template_functions import add_fragment_cache
 from generator.view_models.page_views import DateView
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
+OWN = "{% extends 'base.html' %}{% block main %}Nothing is here.{% endblock %}"
 MACRO = "{% macro told(view, note='', level=2) %}<i>{{ view.text }}{{ note }}{{ level }}</i>{{ seen() }}{% endmacro %}"
 DAY, SAME_DAY = (DateView("2025-06-18", "18 June <2025>", "day") for _ in range(2))
 OTHER_DAY = DateView("2025-06-19", "19 June", "day")
@@ -138,7 +139,7 @@ def test_another_jinja_makes_the_same_site(other, tmp_path, monkeypatch):
     """Where a signature or a name of its internals is not as expected, Jinja's own environment serves."""
     sites = []
     for name in ("fast", "plain"):
-        project = write_files(tmp_path / name, SMALL_SITE)
+        project = write_files(tmp_path / name, {**SMALL_SITE, "templates/404.html": OWN})
         assert run(project, "build").status == 0
         kinds = {path.name.partition("_")[0] for path in (project / COMPILED).iterdir()}
         sites.append((kinds, read_tree(project / "site")))

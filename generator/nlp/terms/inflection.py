@@ -1,8 +1,8 @@
 """Inflected forms of terms, learned once so that texts are matched by plain look-up."""
 
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -30,12 +30,17 @@ class Inflector:
     """Finder of the forms of words, in ``known`` if they are there, else in a dictionary.
 
     ``known`` is the ``learned`` property of an earlier run: ``language:word`` mapped to the keys of
-    the forms. Dictionaries (pymorphy3 for Ukrainian and Russian, simplemma for others) are loaded
-    on demand.
+    the forms. What ``recall`` returns has the same form, and is asked for only if ``known`` lacks a
+    word. Dictionaries (pymorphy3 for Ukrainian and Russian, simplemma for others) are loaded on demand.
     """
 
-    def __init__(self, known: Mapping[str, Sequence[str]] | None = None) -> None:
+    def __init__(
+        self,
+        known: Mapping[str, Sequence[str]] | None = None,
+        recall: Callable[[], Mapping[str, Sequence[str]]] = dict,
+    ) -> None:
         self._known = {entry: list(forms) for entry, forms in (known or {}).items()}
+        self._recall = recall
         self._given: dict[tuple[str, str], frozenset[str]] = {}
 
     @property
@@ -49,11 +54,20 @@ class Inflector:
         for language, phrase in phrases:
             for word in words(phrase):
                 entry = _entry(word.text, language)
-                if not is_acronym(word.text) and entry not in self._known:
+                if not is_acronym(word.text) and not self._knows(entry):
                     unknown.setdefault(language, {})[word.text] = None
         for language, new in unknown.items():
             for text, forms in self._inflect(tuple(new), language).items():
                 self._known[_entry(text, language)] = sorted({fold(text), *forms})
+
+    @cached_property
+    def _recalled(self) -> Mapping[str, Sequence[str]]:
+        return self._recall()
+
+    def _knows(self, entry: str) -> bool:
+        if entry not in self._known and entry in self._recalled:
+            self._known[entry] = list(self._recalled[entry])
+        return entry in self._known
 
     def forms(self, word: str, language: str) -> frozenset[str]:
         """Return the keys of every form of the word, itself included, and of an acronym only its own key."""
