@@ -81,8 +81,10 @@ def cite(words: str) -> None:
     """
     from generator.commands.cite import find_citations  # noqa: PLC0415 - each command loads what it needs
 
-    for line in find_citations(root(), words):
+    found = find_citations(root(), words)
+    for line in found.lines:
         click.echo(line)
+    finish(found.problems)
 
 
 @click.command()

@@ -13,12 +13,13 @@ import msgspec
 from markdown_it import MarkdownIt
 
 from generator.build.cache import Cache, open_cache, pack, unpack
-from generator.content.article_files import ArticleFile, parse_article
+from generator.content.article_files import ArticleFile, find_articles, parse_article
 from generator.content.entries import ArticleEntry
 from generator.content.front_matter import read_bytes
+from generator.content.load_vocabulary import make_vocabulary
 from generator.content.passages import Group, make_parser
 from generator.content.public_content import NOTHING_HELD, HeldBack, without_held
-from generator.corpus.article_record import Article
+from generator.corpus.article_record import Article, ArticleBody
 from generator.corpus.read_article import read_article
 from generator.fingerprint.file_stamps import IN_DOUBT, NO_PROOF, FileStamp
 from generator.fingerprint.keys import article_key
@@ -194,6 +195,17 @@ def read_source(root: Path, file: str, translations: Iterable[str]) -> ArticleSo
         return ArticleSource(file, raw, beside)
     except ProblemsError as error:
         return ArticleSource(file, b"", (), error.problems)
+
+
+def read_alone(root: Path) -> Iterator[tuple[Article, ArticleBody]]:
+    """Yield the articles that can be read with their bodies, by no theme's or person's words.
+
+    Nothing is cached, and Problems of others are not told.
+    """
+    reader = ArticleReader(make_vocabulary((), (), (), None), b"")
+    for made in reader.make([_read_files(root, file) for file in find_articles(root)[0]]):
+        if not made.problems:
+            yield unpack(made.record, Article), unpack(made.body, ArticleBody)
 
 
 def _read_files(root: Path, file: ArticleFile) -> ArticleSource:
