@@ -36,15 +36,14 @@ SPACES_COUNT = re.compile(r"<(?:pre|textarea)\b")  # in these they are shown
 class CompiledTemplates(jinja2.BytecodeCache):
     """Compiled templates, each good for its text and this program.
 
-    Those that come with the program are the same for every briefing, and kept with it. A project's own
-    are in the folder ``own``. ``pattern`` is that of their names.
+    All that a project compiles is in its folder ``own``. What comes with the program is the same for
+    every briefing, and kept with the program as well. ``pattern`` is that of the names of files.
     """
 
     def __init__(self, own: Path, pattern: str) -> None:
         shared = [place / COMPILED.name for place in cache_places(PACKAGE)]
-        self._own, self._shared = (
-            [jinja2.FileSystemBytecodeCache(str(place), pattern) for place in places]
-            for places in ([own], shared)
+        self._own, *self._shared = (
+            jinja2.FileSystemBytecodeCache(str(place), pattern) for place in (own, *shared)
         )
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
@@ -58,21 +57,27 @@ class CompiledTemplates(jinja2.BytecodeCache):
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Load a compiled template from the first place that has it."""
-        for place in self._places(bucket):
+        for place in (*self._places(bucket), self._own):
             if bucket.code is None:
                 with suppress(OSError):
                     place.load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keep a compiled template in the first place that is writable, if any."""
-        for place in self._places(bucket):
-            with suppress(OSError):
-                Path(place.directory).mkdir(parents=True, exist_ok=True)
-                place.dump_bytecode(bucket)
-                return
+        """Keep a compiled template in the project, and in the first place of the program that is writable."""
+        _dump(bucket, self._own)
+        any(_dump(bucket, place) for place in self._places(bucket))
 
     def _places(self, bucket: jinja2.bccache.Bucket) -> list[jinja2.FileSystemBytecodeCache]:
-        return self._shared if bucket.key.startswith(SHARED) else self._own
+        return self._shared if bucket.key.startswith(SHARED) else []
+
+
+def _dump(bucket: jinja2.bccache.Bucket, place: jinja2.FileSystemBytecodeCache) -> bool:
+    try:
+        Path(place.directory).mkdir(parents=True, exist_ok=True)
+        place.dump_bytecode(bucket)
+    except OSError:
+        return False
+    return True
 
 
 class Unindented(jinja2.ext.Extension):

@@ -1,5 +1,7 @@
 """Templates that come with the program are compiled once for all briefings; a project's own are kept with it."""
 
+import shutil
+
 import pytest
 
 from generator.paths import COMPILED
@@ -38,6 +40,19 @@ def test_a_second_briefing_compiles_its_own_templates_alone(places, tmp_path):
     assert {path: path.stat().st_mtime_ns for path in places[0].iterdir()} == before
     assert len(names(second / COMPILED)) == 1
     assert "Ours" in (second / "site/404.html").read_text("utf-8")
+
+
+def test_a_cache_that_is_taken_along_serves_on_another_machine(places, tmp_path):
+    """As that of the project does where each run has a new one."""
+    site = build(tmp_path / "first")
+    shutil.rmtree(places[0])
+    before = {path: path.stat().st_mtime_ns for path in (site / COMPILED).iterdir()}
+    assert len(before) > 10
+    edit = site / "content/themes/port.md"
+    edit.write_text(f"{edit.read_text('utf-8')}More.\n", "utf-8")
+    build(site)
+    assert {path: path.stat().st_mtime_ns for path in (site / COMPILED).iterdir()} == before
+    assert not places[0].exists()
 
 
 def test_the_users_cache_serves_where_the_program_is_not_writable(places, tmp_path):
