@@ -61,6 +61,11 @@ FRAMES = {
         "El puente sobre el Luga se abrirá en mayo, un año antes de lo previsto.",
         "Las obras costaron la mitad porque el puerto prestó sus grúas.",
     ),
+    "it": (
+        "Il ponte sul Luga aprirà un anno prima",
+        "Il ponte sul Luga aprirà a maggio, un anno prima del previsto.",
+        "I lavori sono costati la metà perché il porto ha prestato le gru.",
+    ),
 }
 
 

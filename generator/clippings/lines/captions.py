@@ -31,7 +31,9 @@ SIGNATURE = re.compile(r"[^\W\d_a-zа-яіїєґё]{2,8}\s?/")
 BETWEEN_MEDIA = re.compile(r"[,+/&;]")
 CITY = re.compile(r"[A-ZÀ-ÝĀ-Ž]{3,}(?: [A-ZÀ-Ý]{2,})*(?:, [A-ZÀ-Ý][a-zà-ž]+)? (?=[A-ZÀ-Ý][a-z]+ )")
 DATELINE_DASH = re.compile(r"[^–—-]{1,60}\s[–—-]\s")
-SIGNED_BY = re.compile(rf"[.!?…][»”“\"]?\s\((?P<agency>[{UPPER}]{{2,6}})\)\.?$")
+SIGNED_BY = re.compile(
+    rf"(?:[.!?…][»”“\"]?\s|^(?:\w{{2,4}}(?:/ ?\w{{2,4}})*/? )?)\((?P<agency>[{UPPER}]{{2,6}})\)\.?$"
+)
 SEVERAL = 4  # rows of text
 CAPTION_WORDS = 45
 POSITION_WORDS = 14

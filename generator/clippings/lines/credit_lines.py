@@ -11,6 +11,7 @@ from generator.clippings.lines.credit_words import (
     is_office,
     is_role,
     without_article,
+    without_leading_place,
     without_place,
     without_role,
     without_staff,
@@ -87,6 +88,7 @@ def read_credits(text: str, language: str | None) -> Credits:
     """Read a line, whatever order its names, outlet, places and days are in."""
     if len(text) > LETTERS or len(text.split()) > WORDS:
         return Credits()
+    text, led = without_leading_place(text)
     framed = FRAME.fullmatch(text)
     text = CONTACT.sub("", RUN_ON.sub(" ", framed[1] or framed[2] if framed else text))
     stamps: list[Timestamp] = []
@@ -108,7 +110,7 @@ def read_credits(text: str, language: str | None) -> Credits:
         tuple(dict.fromkeys(people)),
         tuple(Other(part.text, part.joint) for part in parts if part.kind == "other"),
         tuple(stamps),
-        "byline" in labels,
+        led or "byline" in labels,
         "picture" in labels,
         bool(people) and ("likely" not in kinds or _is_beside_outlet(parts)),
         bool(parts or stamps) and "unread" not in kinds,

@@ -11,6 +11,7 @@ from generator.nlp.tokens import fold
 
 CAPITAL = re.compile(r"[«„“\"]?[^\W\d_a-zа-яіїєґё]|\d+ [^\W\d_a-zа-яіїєґё]")
 NAME_WORDS = 5
+LED = 8  # words of a byline with a place before the name
 
 
 def without_article(text: str) -> str:
@@ -18,6 +19,19 @@ def without_article(text: str) -> str:
     first, _, rest = text.partition(" ")
     small = first.islower() and article_before().match(f"{first.capitalize()} ")
     return rest if small and rest else text
+
+
+def without_leading_place(text: str) -> tuple[str, bool]:
+    """Return a byline without the place that opens it, and whether one did: 'Z Wilna Jan Nowak (XYZ)'."""
+    words = text.replace(",", " ").split()
+    if len(words) > LED or not words or not load_word_lists().prepositions.are(words[0]):
+        return text, False
+    for at in (2, 3):
+        place, rest = words[1:at], words[at:]
+        capital = all(map(CAPITAL.match, (*place, *rest[:2]))) and len(rest) > 1
+        if capital and is_person(rest[0]) and not is_person(" ".join(place)):
+            return text[text.index(rest[0]) :], True
+    return text, False
 
 
 def without_role(name: str) -> str:

@@ -6,12 +6,20 @@ from collections.abc import Iterator
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import rows_with
 from generator.clippings.outlet.masthead_evidence import FOLLOWED, FOOT, HEAD, SHORT, may_head
-from generator.clippings.outlet.name_patterns import QUOTED, name_after
+from generator.clippings.outlet.name_patterns import (
+    CAPITAL,
+    QUOTED,
+    article_before,
+    contractions,
+    name_after,
+)
+from generator.clippings.outlet.name_reading import POSSESSIVE, split_suffix
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_name
 from generator.nlp.tokens import fold
 
 PARTS = re.compile(r"\s*[|/•·]\s*|\.\s+|\s[–—-]\s|\s{2,}|^[^\w\s«„“\"]+\s*")
+ASKED = 8  # words of a request
 LONG = 5  # letters of a network's name that may have an ending
 
 
@@ -19,27 +27,8 @@ def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
     """Find the outlet in a request to join or follow: 'the club of readers of X', 'X in Telegram'."""
     lists = sheet.lists
     for row in rows_with(sheet, decided, "share"):
-        quoted = re.search(QUOTED, row.text)
-        if quoted and names.may_be_outlet(quoted["quoted"]):
-            before = row.text[: quoted.start()]
-            first = names.form_behind(before, quoted["quoted"])
-            offered = lists.promoted.within(before) and lists.share.open(row.text) is None
-            alone = offered and first == quoted["quoted"]  # perhaps a newsletter's name
-            less = 2 if alone else 1 if sheet.lists.tip_requests.within(row.text) else 0
-            yield sign(first, "channel", row.text, less)
-            continue
-        yield from _find_beside_buttons(row, sheet, names)
-        asked = (lists.share, lists.share_alone, lists.promo_openings)
-        opened = next(filter(None, (each.open(row.text) for each in asked)), None)
-        followed = _before_network(opened, names) if opened else None
-        found = name_after().match(opened) if opened else None
-        bare = (found["bare"] or "") if found else ""
-        if bare and names.is_like_outlet(bare) and names.may_be_outlet(bare):
-            yield sign(names.genitive_or_same(bare), "channel", row.text, 1)
-        elif followed:
-            yield _followed(followed, row.text, names)
-        elif opened and _may_follow(opened.strip(" ."), names):
-            yield sign(opened.strip(" ."), "channel", row.text, 2)
+        yield from _find_in_request(row, sheet, names)
+    yield from _find_suffixed(sheet, names)
     for row in rows_with(sheet, decided, "navigation"):
         if row in sheet.rows[-FOOT:] and "|" in row.text:
             yield from _find_beside_buttons(row, sheet, names)
@@ -48,6 +37,54 @@ def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
         told = name and row.prose and name_after().fullmatch(name) is None
         if name and not (told or lists.verbs.within(name) or lists.legal.within(name)):
             yield sign(name, "channel", row.text, FOLLOWED if " " in name else 2)
+
+
+def _find_in_request(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:
+    """Find the name in a line that asks readers for something, in quotation marks or behind the request."""
+    lists = sheet.lists
+    quoted = re.search(QUOTED, row.text)
+    if quoted and names.may_be_outlet(quoted["quoted"], quoted=True):
+        before = row.text[: quoted.start()]
+        first = names.form_behind(before, quoted["quoted"])
+        offered = lists.promoted.within(before) and lists.share.open(row.text) is None
+        alone = offered and first == quoted["quoted"]  # perhaps a newsletter's name
+        less = 2 if alone else 1 if sheet.lists.tip_requests.within(row.text) else 0
+        yield sign(first, "channel", row.text, less)
+        return
+    yield from _find_beside_buttons(row, sheet, names)
+    asked = (lists.share, lists.share_alone, lists.promo_openings)
+    opened = next(filter(None, (each.open(row.text) for each in asked)), None)
+    opened = _with_article(row.text, opened, names) if opened else None
+    followed = _before_network(opened, names) if opened else None
+    found = name_after().match(opened) if opened else None
+    bare = POSSESSIVE.sub("", (found["bare"] or "") if found else "")
+    named = names.is_like_outlet(bare) or article_before().match(bare) is not None
+    if bare and named and names.may_be_outlet(bare):
+        yield sign(names.genitive_or_same(bare), "channel", row.text, 1)
+    elif followed:
+        yield _followed(followed, row.text, names)
+    elif opened and _may_follow(opened.strip(" ."), names):
+        yield sign(opened.strip(" ."), "channel", row.text, 2)
+
+
+def _find_suffixed(sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:
+    """Find a name with a suffix that opens a request: "X'i WhatsApp'tan takip edin"."""
+    for row in sheet.rows[-FOOT:]:
+        found = name_after().match(row.text) if not row.prose or row.words <= ASKED else None
+        name, suffix = split_suffix(found["bare"] or "") if found else ("", "")
+        asked = suffix and sheet.lists.share.within(row.text[len(name) :])
+        if asked and names.may_be_outlet(name):
+            yield sign(name, "channel", row.text)
+
+
+def _with_article(text: str, opened: str, names: OutletNames) -> str:
+    """Return the rest of a request with the article of the name: 'Join The X', 'Abonnez-vous au X'."""
+    word = text[: len(text) - len(opened)].rpartition(" ")[2]
+    if word[:1].isupper() and word.lower() in names.articles:
+        return f"{word} {opened.lstrip()}"
+    first, _, rest = opened.strip().partition(" ")
+    grown = contractions().get(first)
+    return f"{grown} {rest}" if grown and CAPITAL.match(rest) else opened
 
 
 def _find_beside_buttons(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:
@@ -84,7 +121,7 @@ def _before_network(text: str, names: OutletNames) -> str | None:
     lists = names.lists
     for found in lists.prepositions.pattern.finditer(text):
         behind = text[found.end() :].strip(" .!")
-        name = text[: found.start()].strip()
+        name = text[: found.start()].strip(" –—-:")
         if name and _is_network(behind, names):
             bare = (lists.prepositions.open(name) or name).strip()
             bare = (lists.outlet_nouns.open(bare) or bare).strip() if bare[:1].islower() else bare

@@ -24,6 +24,7 @@ from generator.clippings.outlet.name_patterns import company_form, company_words
 from generator.clippings.outlet.notice_evidence import (
     find_addresses,
     find_forwarded,
+    find_introductions,
     find_issues,
     find_own_notices,
 )
@@ -152,6 +153,7 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_addresses,
         find_issues,
         find_forwarded,
+        find_introductions,
         find_over_menu,
     ):
         yield from find(sheet, decided, names)

@@ -12,6 +12,7 @@ from generator.clippings.outlet.name_patterns import (
     QUOTED,
     UPPER,
     WORD,
+    article_before,
     issue_number,
     name_after,
 )
@@ -19,6 +20,7 @@ from generator.clippings.outlet.name_reading import LIKELY, UNSURE
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import (
     OutletNames,
+    is_acronym,
     may_be_author,
 )
 
@@ -107,7 +109,10 @@ def _beside_author(other: Other, said: Credits, row: LineRow, names: OutletNames
         other, quoted = other._replace(name=other.name.strip('«»„“”"')), "quoted"
         joint = "comma"
     like = names.is_like_outlet(other.name)
-    if (joint == "brackets" and not like) or not names.may_publish(other.name, quoted=bool(quoted)):
+    code = bool(said.people) and is_acronym(other.name)  # 'Lena Moss (XYZ)'
+    if (joint == "brackets" and not (like or code)) or not names.may_publish(
+        other.name, quoted=bool(quoted)
+    ):
         return
     name = other.name
     if joint == "for" and names.bends:
@@ -115,11 +120,17 @@ def _beside_author(other: Other, said: Credits, row: LineRow, names: OutletNames
     elif said.labelled and quoted:
         name = names.form_behind(row.text[: row.text.index(name)], name)
     bare = not (said.people or said.labelled or joint) and names.may_be_outlet(name)
-    if quoted or like or (bare and not may_be_author(name, names.language)):
+    if (
+        quoted
+        or like
+        or (joint == "brackets" and code)
+        or (bare and not may_be_author(name, names.language))
+    ):
         yield sign(name, "byline", row.text)
     elif said.people and not _is_office(name, names):
         led = joint == "" and len(name.split()) > 1 and all(map(CAPITAL.match, name.split()))
         apart = joint == "slash" or (said.sure and (led or joint in ("bar", "dash", "for")))
+        apart = apart or (joint == "comma" and article_before().match(name) is not None)
         if apart or (joint == "comma" and names.may_be_outlet(name)):
             yield sign(name, "byline", row.text, LIKELY if apart else UNSURE + LIKELY)
 

@@ -7,7 +7,8 @@ from functools import cache
 from generator.clippings.lines.phrases import Phrases, compile_phrases
 from generator.languages.load import gather, load_sections
 from generator.languages.outlet_sections import OutletWords
-from generator.languages.sections import LinePhrases
+from generator.languages.sections import LinePhrases, Recognition
+from generator.nlp.tokens import fold
 
 QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
 LETTERS = (*range(0xC0, 0x250), *range(0x400, 0x500))  # Latin with marks, Cyrillic
@@ -121,7 +122,7 @@ def clause_end() -> re.Pattern[str]:
 def joined_quoted() -> re.Pattern[str]:
     """Return the pattern of a conjunction and a further name in quotation marks: 'and the paper «X»'."""
     joints = _any(gather(LinePhrases, lambda section: section.byline_joints))
-    return re.compile(rf"\s+(?:{joints})\s+(?:[^\W\d_]+\s+){{0,2}}{QUOTED}")
+    return re.compile(rf",?\s+(?:{joints})\s+(?:[^\W\d_]+\s+){{0,2}}{QUOTED}")
 
 
 @cache
@@ -134,6 +135,30 @@ def quoted_by() -> Phrases:
 def own_notices() -> re.Pattern[str]:
     """Return the pattern of words with which an outlet speaks of itself in a notice."""
     return compile_phrases(gather(OutletWords, lambda section: section.own_notices)).pattern
+
+
+@cache
+def descriptions() -> re.Pattern[str]:
+    """Return the pattern of what an outlet says of itself behind its name."""
+    return compile_phrases(gather(OutletWords, lambda section: section.descriptions)).pattern
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Return the words in nearly every sentence, folded: no name begins with one."""
+    return frozenset(map(fold, gather(Recognition, lambda section: section.small_words)))
+
+
+@cache
+def introductions() -> re.Pattern[str]:
+    """Return the pattern of words before an outlet's name in the greeting of a letter."""
+    return compile_phrases(gather(OutletWords, lambda section: section.introductions)).pattern
+
+
+@cache
+def letters() -> Phrases:
+    """Return what a letter to readers calls itself."""
+    return compile_phrases(gather(OutletWords, lambda section: section.letters))
 
 
 @cache

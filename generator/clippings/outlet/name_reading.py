@@ -15,7 +15,8 @@ from generator.clippings.outlet.name_patterns import (
     words_behind,
 )
 from generator.clippings.outlet.nominative import Case
-from generator.clippings.outlet.outlet_names import CAMEL, OutletNames, is_acronym
+from generator.clippings.outlet.outlet_names import CAMEL, OutletNames, is_acronym, is_person
+from generator.nlp.names.given_names import read_given_name
 from generator.nlp.tokens import fold
 
 APOSTROPHE = re.compile(r"['’ʼ]")
@@ -27,6 +28,9 @@ POSSESSIVE = re.compile(r"['’]s$")
 LOOK_BACK = 100  # characters that hold any name
 UNSURE = 2  # taken off the weight of a single word that nothing but its place makes an outlet
 LIKELY = 1  # taken off several such words, or an acronym
+SMALL_WORDS = 3  # of a noun with its adjective and preposition
+WEAK = 3  # taken off for an act possible for anybody, without other evidence of an outlet's name
+FULL_NAME = 2  # words of a person's name
 
 
 class NameRead(NamedTuple):
@@ -73,14 +77,16 @@ def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
 def _without_person(name: str, names: OutletNames) -> str:
     """Return a name without that of a person behind it: 'correspondent of Radio Skif Olena Zhuk'."""
     words = name.split()
-    at = next(
-        (at for at, word in enumerate(words) if at and fold(word) in names.people), len(words)
-    )
-    person = len(words) - at > 1 and all(
-        fold(word) in names.people and CAPITAL.match(word) for word in words[at:]
-    )
-    first = " ".join(words[:at])
-    return first if person and names.is_like_outlet(first) else name
+    for at in range(1, len(words) - 1):
+        first, person = " ".join(words[:at]), words[at:]
+        known = all(fold(word) in names.people and CAPITAL.match(word) for word in person)
+        if known and names.is_like_outlet(first):
+            return first
+        given = all(map(CAPITAL.match, person)) and read_given_name(fold(person[0])) is not None
+        alone = not article_before().fullmatch(f"{first} ") and not is_person(first)
+        if given and alone and len(person) == FULL_NAME and not names.is_like_outlet(name):
+            return first
+    return name
 
 
 def _last_word(text: str) -> str:
@@ -115,7 +121,19 @@ def read_name_before(text: str, end: int, names: OutletNames) -> NameRead | None
     if rest and names.lists.correspondents.are(first):
         noun, name = first, rest
     read = NameRead(name, quoted, start, end, noun, None)
+    if quoted and not noun and _is_firm(text[:start], names):
+        return read
     return read._replace(less=_grade(read, text, names))
+
+
+def _is_firm(before: str, names: OutletNames) -> bool:
+    """Check for the noun of a firm or a house right before its name: 'the café «X» wrote'."""
+    words = before.split()[-SMALL_WORDS:]
+    word = words[-1].lower() if words else ""
+    if not word.isalpha() or names.lists.correspondents.are(word):
+        return False
+    led = any(names.is_preposition(each.lower()) for each in words[:-1])
+    return not led and names.is_subject_noun(word)
 
 
 def _match_before(text: str, end: int, names: OutletNames) -> re.Match[str] | None:

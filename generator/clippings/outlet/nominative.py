@@ -43,7 +43,7 @@ def nominative(name: str, case: Case, language: str | None, text: str = "") -> s
         return " ".join((known, *parts[1:]))
     words = load_sections(OutletWords).get(language or "")
     if words and words.forms:
-        return _by_forms(parts, words)
+        return _by_forms(parts, words) or _by_ending_alone(parts, case, words)
     if not language or not has_dictionary(language) or not parts[0][:1].isupper():
         return None
     if DOTTED.match(name):
@@ -100,6 +100,16 @@ def _by_forms(parts: list[str], words: OutletWords) -> str | None:
     endings = words.adjective_endings.items()
     rest = [next((p[: -len(a)] + b for a, b in endings if p.endswith(a)), p) for p in parts[1:]]
     return " ".join((first, *rest))
+
+
+def _by_ending_alone(parts: list[str], case: Case, words: OutletWords) -> str | None:
+    """Return the nominative of one word by its ending, in a language without a dictionary."""
+    endings = words.noun_endings.get(case, {})
+    word = parts[0] if len(parts) == 1 and parts[0].isalpha() and not parts[0].isupper() else ""
+    for ending in sorted(endings, key=len, reverse=True):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word.removesuffix(ending) + endings[ending]
+    return None
 
 
 def _is_mixed(word: str) -> bool:
@@ -213,9 +223,10 @@ def _like(word: str, model: str) -> str:
 
 def _by_endings(name: str, case: Case, language: str) -> str | None:
     """Return the nominative of a word that no dictionary knows in one, by its ending."""
-    known = (each.tag.grammemes for each in look_up(name, language) if each.is_known)
-    if not name.isalpha() or any("nomn" in tags for tags in known):
-        return None
+    known = [each.tag for each in look_up(name, language) if each.is_known]
+    cased = [tag for tag in known if "NOUN" in tag and not PEOPLE & tag.grammemes]
+    if not name.isalpha() or cased or any("nomn" in tag for tag in known):
+        return None  # in another case, by the dictionary
     endings = load_sections(OutletWords)[language].noun_endings.get(case, {})
     for ending, first in sorted(endings.items(), key=lambda pair: -len(pair[0])):
         stem = name.removesuffix(ending)

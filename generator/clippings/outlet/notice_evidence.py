@@ -9,19 +9,27 @@ from generator.clippings.outlet.masthead_evidence import may_head, unshouted
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     QUOTED,
+    article_before,
+    descriptions,
     forwarded,
     founders,
+    introductions,
     issue_number,
+    letters,
     name_after,
     own_notices,
     rights_mark,
+    small_words,
 )
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import CAMEL, OutletNames
+from generator.nlp.tokens import fold
 
 HEAD = 6  # rows at the top that may have the number of an issue
 FOOT = 6  # rows at the end with notices
 CONTACT = re.compile(r"\S@\w[\w-]*\.\w|(?<!\d)\+?\(?\d(?:[\s().–-]*\d){8,}")
+GREETED = 8  # rows at the top with a greeting
+CALLED = 60  # characters behind a name that say what it is
 TOP = 3  # rows at the top that may be a name alone
 NAME_WORDS = 4
 QUOTES = ' ,.:«»„“”"'
@@ -38,6 +46,7 @@ def find_own_notices(sheet: LineSheet, decided: Decided, names: OutletNames) -> 
         if row in foot or row.number not in spoken:
             for notice in own_notices().finditer(row.text):
                 yield from _read_notice(row, notice, names)
+            yield from _read_description(row, names)
             if own_notices().search(row.text):
                 yield from _find_head_again(row, sheet, names)
 
@@ -82,6 +91,32 @@ def _read_notice(row: LineRow, notice: re.Match[str], names: OutletNames) -> Ite
             before = text[: notice.end()] if said is not whole else ""
             yield sign(names.form_behind(before, name), "notice", text)
             return
+
+
+def _read_description(row: LineRow, names: OutletNames) -> Iterator[Sign]:
+    """Find a name and what the outlet is: 'X is a reader-funded newsroom', '«X» — a town's paper'."""
+    opening = name_after().match(row.text)
+    if not opening:
+        return
+    name = opening["quoted"] or opening["bare"]
+    behind = re.compile(r"[\s,.–—-]*").match(row.text, opening.end())
+    told = behind and descriptions().match(row.text, behind.end())
+    first = fold(article_before().sub("", name)).split(" ")[0]
+    apart = opening["quoted"] or not names.bends or (behind and behind[0].strip())
+    if told and apart and first not in small_words() and names.may_be_outlet(name):
+        yield sign(name, "notice", row.text)
+
+
+def find_introductions(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the outlet in the greeting of its letter: 'Good morning from X', 'This is X, a letter …'."""
+    for index, row in enumerate(sheet.rows[:GREETED]):
+        for found in introductions().finditer(row.text) if decided[index].fate != "title" else ():
+            named = name_after().match(row.text, found.end())
+            quoted = named["quoted"] if named else None
+            name = quoted or (named["bare"] if named else "")
+            told = named and letters().within(row.text[named.end() :][:CALLED])
+            if named and told and names.may_publish(name, quoted=bool(quoted)):
+                yield sign(names.form_behind(row.text[: found.end()], name), "masthead", row.text)
 
 
 def _find_head_again(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:

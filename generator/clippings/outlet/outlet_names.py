@@ -9,7 +9,7 @@ from typing import Any
 from generator.clippings.lines.phrases import WordLists
 from generator.clippings.outlet.name_patterns import article_before, brand_ending
 from generator.clippings.outlet.nominative import Case, inflects, nominative
-from generator.languages.date_sections import DateWords
+from generator.languages.date_sections import Calendar, DateWords
 from generator.languages.load import gather, load_sections
 from generator.languages.outlet_sections import OutletWords
 from generator.languages.sections import NameWords
@@ -25,6 +25,7 @@ HUMP = re.compile(r"[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]+")
 HYPHENED = re.compile(r"\w-[A-ZА-ЯІЇЄҐ]\w")
 SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)")
 DAY = re.compile(r"[\d\W]*|\d{1,2}\.?\s[^\W\d_]+\.?(?:\s\d{4})?")  # a date or a figure
+TWO_PARTS = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’ʼ-]+\. [^\W\d_a-zа-яіїєґё][\w'’ʼ-]+")
 LONGEST = 6  # words of a name
 
 
@@ -68,7 +69,8 @@ class OutletNames:
         """
         if self.is_known(name):
             return True
-        alone = quoted and len(name.split()) == 1
+        parted = TWO_PARTS.fullmatch(name) is not None
+        alone = quoted and (len(name.split()) == 1 or parted)
         if self.lists.quoted_media.are(name) or not self.may_publish(name, quoted=alone):
             return False
         if alone or self._is_named_like_outlet(name):
@@ -80,9 +82,9 @@ class OutletNames:
         if self.is_known(name):
             return True
         lists = self.lists
-        if not is_name(name) or lists.networks.are(name):
+        if not is_name(name, quoted=quoted) or lists.networks.are(name):
             return False
-        if not quoted and fold(name) in _relative_days():
+        if not quoted and fold(name) in _days():
             return False
         if lists.institutions.within(lists.media_words.pattern.sub(" ", name)):
             return False  # of 'Press Agency', a word for media, 'Agency' alone would be one
@@ -135,6 +137,14 @@ class OutletNames:
         """Check that the dictionary has a word as a common noun."""
         return word[:1].islower() and self._has_tag(word, "NOUN")
 
+    def is_subject_noun(self, word: str) -> bool:
+        """Check that the dictionary has a word as a common noun alone, in the nominative too."""
+        known = [each.tag for each in self._readings(word) if each.is_known]
+        nouns = [tag for tag in known if "NOUN" in tag and not {"Geox", "Name"} & tag.grammemes]
+        return len(nouns) == len(known) > 0 and any(
+            "nomn" in tag and "plur" not in tag for tag in nouns
+        )
+
     def is_preposition(self, word: str) -> bool:
         """Check that the dictionary has a word as a preposition."""
         return self._has_tag(word, "PREP")
@@ -183,8 +193,13 @@ class OutletNames:
         return self.genitive_or_same(name)
 
 
-def is_name(text: str) -> bool:
-    """Check for the shape of a name: few words, a capital first, no date, no sign of a sentence."""
+def is_name(text: str, *, quoted: bool = False) -> bool:
+    """Check for the shape of a name: few words, a capital first, no date, no sign of a sentence.
+
+    In quotation marks two capitalised words may have a stop between them: «Harbour. Noon».
+    """
+    if quoted and TWO_PARTS.fullmatch(text):
+        return True
     if DAY.fullmatch(text) and not text.istitle():
         return False
     capital = text[:1].isupper() or text[:1].isdigit()
@@ -222,8 +237,10 @@ def may_be_author(name: str, language: str | None) -> bool:
 
 
 @cache
-def _relative_days() -> frozenset[str]:
-    return frozenset(fold(day) for each in load_sections(DateWords).values() for day in each.days)
+def _days() -> frozenset[str]:
+    days = {fold(day) for each in load_sections(DateWords).values() for day in each.days}
+    named = gather(Calendar, lambda section: (*section.months, *section.weekdays))
+    return frozenset(days | {fold(form) for each in named for form in each.split()})
 
 
 @cache

@@ -12,6 +12,7 @@ from generator.clippings.outlet.name_patterns import (
 from generator.clippings.outlet.name_reading import (
     LIKELY,
     UNSURE,
+    WEAK,
     NameRead,
     first_form,
     read_name_before,
@@ -21,9 +22,9 @@ from generator.clippings.outlet.name_reading import (
 from generator.clippings.outlet.outlet_evidence import Kind, Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_acronym
 from generator.clippings.outlet.owned_statements import cited, read_owned, read_staff_reports
+from generator.clippings.outlet.sent_questions import find_askers, find_owners
 from generator.clippings.outlet.statement_frames import Frame, load_frames
 
-WEAK = 3  # deduction for an act possible for anybody, without other evidence of an outlet's name
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
 PAST_SUBJECT = re.compile(rf"(?P<subject>\s[^.,;:!?«»„“”\"]{{3,60}})\s{QUOTED}")
 QUOTED_BEFORE = re.compile(r"[»“”\"]\s*(?:,\s*|,?\s*[–—-]\s*)$")
@@ -58,6 +59,8 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
         yield from _told_past_subject(frame, text, names)
         yield from _told_by_suffix(frame, text, names)
     yield from _told_across(text, names)
+    yield from find_askers(text, names)
+    yield from find_owners(text, names)
 
 
 def _is_as_reported(frame: Frame, text: str, names: OutletNames, end: int | None = None) -> bool:
@@ -100,11 +103,14 @@ def _after_verb(
         return
     ends = clause_end().match(text, read.end) is not None
     cites = _cites(text[read.end :], names)
+    before = text[: frame.start]
     certain = read.less == 0 or (sure and ends)
     if own and certain:
         yield sign(read.name, "own", words, read.less)
     elif (ends or cites or sure) and (certain or cites):
-        yield sign(read.name, "reports", words, _less_for_report(frame, read, cites, names))
+        yield sign(
+            read.name, "reports", words, _less_for_report(frame, read, before, names, cites=cites)
+        )
 
 
 def _before_verb(
@@ -123,13 +129,14 @@ def _before_verb(
         yield sign(name, "own", words, less, nominative=names.may_be_subject(name))
     elif {"shared_verbs", "reporting_verbs"} & frame.lists:
         cites = _cites(text[frame.end :], names)
+        before = text[: read.start]
         behind = text[frame.end :].lstrip(", ").split(maxsplit=1)
         says_that = bool(behind) and load_frames(names.language).complements.are(behind[0])
         ends = clause_end().match(text, frame.end) is not None and not says_that
         closes = ends and read.start > 0
         acronym = is_acronym(name) and (closes or "reporting_verbs" in frame.lists)
         if read.less == 0 or cites or acronym:
-            less = _less_for_report(frame, read, cites, names)
+            less = _less_for_report(frame, read, before, names, cites=cites)
             earlier = load_frames(names.language).earlier.are(frame.text)
             alone = ends and _is_whole(text, read, frame)
             sure = cites or closes or earlier or alone or names.is_known(name)
@@ -142,14 +149,20 @@ def _is_whole(text: str, read: NameRead, frame: Frame) -> bool:
     return read.start == 0 and has_article and not text[frame.end :].strip(" .")
 
 
-def _less_for_report(frame: Frame, read: NameRead, cites: bool, names: OutletNames) -> int:  # noqa: FBT001 - as found
-    """Return the deduction for a report: none with its source, most in a past tense."""
+def _less_for_report(
+    frame: Frame, read: NameRead, before: str, names: OutletNames, *, cites: bool
+) -> int:
+    """Return the deduction for a report: none with its source, most in a past tense.
+
+    An earlier report is the outlet's own where the text ``before`` says that it recalls one.
+    """
     frames = load_frames(names.language)
     noun = 1 if read.noun else 0  # 'the newspaper X': perhaps another's
     if cites:
         return 2 * noun
     if frames.earlier.are(frame.text):
-        return 1 + noun
+        recalls = frames.recalling is None or frames.recalling.search(f"{before} {frame.text}")
+        return (1 if recalls else 2) + noun
     return 2 if frames.past.are(frame.text) else noun
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.clippings.outlet.name_patterns import WORD, clause_end
+from generator.clippings.outlet.name_patterns import UPPER, WORD, clause_end
 from generator.clippings.outlet.name_reading import LIKELY, NameRead, first_form, split_suffix
 from generator.clippings.outlet.nominative import Case
 from generator.clippings.outlet.outlet_evidence import Kind, Sign, sign
@@ -15,6 +15,7 @@ APPOSED = re.compile(
 )  # 'Lena Moss, chief '
 NAMED_BEHIND = re.compile(r"(?:'s|’s)?\s+[^\W\d_a-zа-яіїєґё]\w+\s+[^\W\d_a-zа-яіїєґё]\w+")
 STAFF_PLACE = re.compile(rf"(?:\s[a-z]{{2,4}}\s{WORD}(?: {WORD})?)?\s+")  # of a correspondent
+WORDS_SAID = re.compile(r"[,.!?…][»”\"]\s[^.!?«»„“”\"]{0,80}$")
 REPORTING = frozenset(("outlet_verbs", "shared_verbs", "reporting_verbs"))
 REPORT = 90  # characters behind a correspondent and their place
 CASES: dict[str, Case] = {
@@ -39,9 +40,18 @@ def read_owned(
         name, nominative = first_form(read, case, names)
         kind: Kind = "told" if field in ("sources_of", "conversations") else "own"
         less = {"correspondents": 1, "pieces": 2}.get(field, 0) + read.less
-        if load_frames(names.language).sure.are(frame.text):
+        sure = load_frames(names.language).sure.are(frame.text)
+        if sure or (kind == "told" and _hears_words(frame, read, text, names)):
             less = min(less, LIKELY)
         yield sign(name, kind, words, less, nominative=nominative)
+
+
+def _hears_words(frame: Frame, read: NameRead, text: str, names: OutletNames) -> bool:
+    """Check for '“…,” said the driver to X', where X is one word and no surname of the text."""
+    if " " in read.name or not WORDS_SAID.search(text[: frame.start]):
+        return False
+    behind_name = rf"(?<![\w'’ʼ-])[{UPPER}][\w'’ʼ.-]*\s+{re.escape(read.name)}(?!\w)"
+    return re.search(behind_name, names.text) is None
 
 
 def _is_third_party(frame: Frame, read: NameRead, text: str, names: OutletNames) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.clippings.lines.phrases import Phrases, compile_phrases
+from generator.languages.editor_sections import StoryWords
 from generator.languages.load import load_sections
 from generator.languages.outlet_sections import OutletWords
 from generator.languages.quotation_sections import QuotationWords
@@ -44,7 +45,9 @@ class Frames(NamedTuple):
     ``past`` other past tenses of reporting, ``datives`` words for a medium that is told something,
     and ``suffixes`` endings of its name. ``citing`` are words before the report of another ('as'),
     ``complements`` before its content ('that'). ``tellees`` finds prepositions before such a name,
-    and ``saying`` a text that ends with a verb of saying and its subject.
+    and ``saying`` a text that ends with a verb of saying and its subject. ``sent`` are verbs of
+    sending, ``questions`` what is sent, ``belongings`` what an outlet has, ``recalling`` words by
+    which it recalls its own report.
     """
 
     pattern: re.Pattern[str]
@@ -58,6 +61,10 @@ class Frames(NamedTuple):
     complements: Phrases
     tellees: re.Pattern[str] | None
     saying: re.Pattern[str]
+    sent: re.Pattern[str] | None
+    questions: re.Pattern[str] | None
+    belongings: re.Pattern[str] | None
+    recalling: re.Pattern[str] | None
 
     def find(self, text: str) -> Iterator[Frame]:
         """Iterate over the phrases in a text, taking the longer of two with the same beginning."""
@@ -88,8 +95,12 @@ def load_frames(language: str | None) -> Frames:
         frozenset(ending for section in words for ending in section.dative_suffixes),
         compile_phrases(phrase for section in words for phrase in section.citing_words),
         compile_phrases(_complements(codes)),
-        _tellees(words),
+        _any(phrase for section in words for phrase in section.tellee_prepositions),
         _saying(codes),
+        _any(phrase for section in words for phrase in section.sent),
+        _any(phrase for section in words for phrase in section.questions),
+        _any(phrase for section in words for phrase in section.belongings),
+        _any(_recalling(codes)),
     )
 
 
@@ -112,9 +123,20 @@ def _inflect(phrase: str, words: OutletWords) -> Iterator[str]:
             return
 
 
-def _tellees(sections: Iterable[OutletWords]) -> re.Pattern[str] | None:
-    phrases = [phrase for section in sections for phrase in section.tellee_prepositions]
-    return compile_phrases(phrases).pattern if phrases else None
+def _any(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    """Return the pattern of phrases, or None where a language has none."""
+    listed = list(phrases)
+    return compile_phrases(listed).pattern if listed else None
+
+
+def _recalling(codes: Iterable[str]) -> Iterator[str]:
+    """Return the words by which an outlet recalls its earlier report: 'earlier', 'as'."""
+    sections, outlets = load_sections(StoryWords), load_sections(OutletWords)
+    for code in codes:
+        if code in sections and sections[code].recalling:
+            yield from sections[code].recalling
+            yield from outlets[code].citing_words if code in outlets else ()
+            yield from outlets[code].earlier_words if code in outlets else ()
 
 
 def _complements(codes: Iterable[str]) -> Iterator[str]:

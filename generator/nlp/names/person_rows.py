@@ -143,6 +143,7 @@ def _read_others(
             borne = parts[-1].key[:_STEM] in surnames and _is_apart(parts, language)
             common = parts[0].key in small and not read_given_name(parts[0].key)
             common = common or parts[0].key in identity_words("surnamed")
+            common = common or _is_led_on(parts, row)
             if borne or common or (stranger and is_role(parts[0].key)):
                 continue
             person = _may_be_person(parts, row, language) and shows_person(
@@ -154,6 +155,12 @@ def _read_others(
                 people |= {parts[-1].key, parts[0].key}
                 yield parts[:-1], parts[-1], row.word_before(row.names.index(parts[0]))
                 break
+
+
+def _is_led_on(parts: Sequence[CapitalisedWord], row: CapitalisedRun) -> bool:
+    """Return whether a small word is behind the first of a sentence, no given name: 'Contattato da X'."""
+    first = row.opens and parts[0] is row.names[0] and len(parts) > 2
+    return first and is_particle(parts[1].key) and not read_given_name(parts[0].key)
 
 
 def _is_firm(row: CapitalisedRun) -> bool:
