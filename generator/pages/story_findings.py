@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from generator.config import TextIn
 from generator.corpus.article_record import Article, ArticleBody
-from generator.stories.counted_things import name_counted
+from generator.stories.counted_things import MEASURES, leave_gap, name_counted
 from generator.stories.disagreements import DAY, Disagreement, StatedValue
 from generator.stories.story_comparison import StoryComparison, compare_story
 from generator.stories.story_record import Reason
@@ -77,16 +77,34 @@ def show_disagreements(
     shown = []
     for each in compared.disagreements:
         name, values = names.get(each.unit, each.unit), _values(views, each, known)
-        counted = name_counted(each.unit, each.values, languages)
-        shown.append(DisagreementView(name, values, _in_own_language(views, counted, name)))
+        counted = name_counted(each.unit, each.values, languages, name)
+        clauses = {} if counted else _clauses(views, each, known)
+        shown.append(
+            DisagreementView(
+                name, values, _in_own_language(views, counted), _in_own_language(views, clauses)
+            )
+        )
     return tuple(shown)
 
 
-def _in_own_language(views: ViewBuilder, texts: Mapping[str, str], name: str) -> TextIn:
-    """Return the text in the reader's language, or else the first, but none that the name has."""
+def _clauses(
+    views: ViewBuilder, disagreement: Disagreement, articles: Mapping[str, Article]
+) -> dict[str, str]:
+    """Return a clause by language that says what is measured, of the first article that shows it."""
+    found: dict[str, str] = {}
+    for stated in disagreement.values if disagreement.unit in MEASURES else ():
+        article = articles[stated.article]
+        language = article.entry.meta.language
+        shown = not stated.anchor or _passage(views, article, stated.anchor).part == "whole"
+        if shown and (clause := leave_gap(stated, language)):
+            found.setdefault(language, clause)
+    return found
+
+
+def _in_own_language(views: ViewBuilder, texts: Mapping[str, str]) -> TextIn:
+    """Return the text in the reader's language, or else the first."""
     lang = views.language if views.language in texts else next(iter(texts), "")
-    text = texts.get(lang, "")
-    return TextIn("", "") if text.casefold() in name.casefold() else TextIn(text, lang)
+    return TextIn(texts.get(lang, ""), lang)
 
 
 def _values(

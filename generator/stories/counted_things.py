@@ -2,29 +2,52 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from generator.nlp.morphology import look_up
 from generator.nlp.tokens import Word, words
 from generator.stories.disagreements import StatedValue
+from generator.stories.whole_figures import find_whole_figures
 from generator.stories.word_keys import topics_of, units_of
 
 PEOPLE = "person"  # unit whose words say what people they are
+MEASURES = frozenset({  # units that say how much, and not of what
+    "percent", "hryvnia", "euro", "dollar", "rouble", "hour", "minute", "year", "kilometre",
+    "tonne", "hectare",
+})  # fmt: skip
+GAP = "…"
+FEWEST = 2  # words beside a unit that tell what is measured
 Told = tuple[StatedValue, str]  # with the language of its article
 
 
 def name_counted(
-    unit: str, values: Sequence[StatedValue], languages: Mapping[str, str]
+    unit: str, values: Sequence[StatedValue], languages: Mapping[str, str], name: str
 ) -> dict[str, str]:
     """Return a word by language for what values of a unit count, of the first article that has one.
 
     People are called as articles call them, by the longest word, which says most. For other units it
-    is a word of a topic that the clauses of several values share.
-    ``languages`` are those of the articles.
+    is a word of a topic that the clauses of several values share. Words of the unit's ``name`` say
+    nothing more. ``languages`` are those of the articles.
     """
     found: dict[str, str] = {}
     for language, word in _choose(unit, [(each, languages[each.article]) for each in values]):
-        found.setdefault(language, _base_form(word, language))
+        known = {_lemma(each.key, language) for each in words(name)}
+        if _lemma(word.key, language) not in known:
+            found.setdefault(language, _base_form(word, language))
     return found
+
+
+def leave_gap(stated: StatedValue, language: str) -> str:
+    """Return the words for a value without it, which say what is measured: 'turnout was … percent'.
+
+    Return '' where little else is said.
+    """
+    for figure in find_whole_figures(stated.words, language):
+        if max(figure.values) == Decimal(stated.value):
+            text = f"{stated.words[: figure.start]}{GAP}{stated.words[figure.end :]}".rstrip(".")
+            told = [word for word in words(text) if not units_of(language, word.key)]
+            return text if len(told) >= FEWEST else ""
+    return ""
 
 
 def _choose(unit: str, told: Sequence[Told]) -> Iterator[tuple[str, Word]]:
@@ -49,6 +72,10 @@ def _find_topics(text: str, language: str) -> Iterator[tuple[str, Word]]:
     for word in words(text):
         if not units_of(language, word.key):
             yield from ((topic, word) for topic in topics_of(language, word.key))
+
+
+def _lemma(key: str, language: str) -> str:
+    return next((str(reading.normal_form) for reading in look_up(key, language)), key)
 
 
 def _base_form(word: Word, language: str) -> str:

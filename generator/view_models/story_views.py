@@ -87,11 +87,13 @@ class DisagreementView(msgspec.Struct, frozen=True):
     """Fact with different values in the articles of a story.
 
     ``name`` says in what it is counted: Per cent, and ``counted`` what, as an article says: turnout.
+    Where no word says it, ``clause`` does, with a gap for the value.
     """
 
     name: str
     values: tuple[ValueView, ...]
     counted: TextIn = TextIn("", "")
+    clause: TextIn = TextIn("", "")
 
 
 class QuestionView(msgspec.Struct, frozen=True):

@@ -24,6 +24,9 @@ def briefing(tmp_path_factory):
     return folder
 
 
+PAID = "Investigators say a builder paid him … hryvnias to win the repair of a pier"
+
+
 def page_of(briefing, gold):
     """The page of a labelled story."""
     story = next(s for s in stories_of(briefing) if GOLD[gold][0] in s["articles"])
@@ -107,10 +110,10 @@ def test_a_found_story_has_a_title_in_the_readers_language_if_an_article_has_one
     ("gold", "caption", "values"),
     [
         ("s02", "Per cent · Turnout", ["38", "41"]),
-        ("s03", "Number of people", ["900", "600"]),
-        ("s07", "Hryvnias", ["12,000,000", "14,000,000"]),
+        ("s03", "Number of people · працівники", ["900", "600"]),
+        ("s07", f"Hryvnias: {PAID}", ["12,000,000", "14,000,000"]),
         ("s10", "Number of people · servicemen", ["1,000", "1,200"]),
-        ("s14", "Hours", ["3", "5"]),
+        ("s14", "Hours: The session lasted … hours", ["3", "5"]),
         ("s15", "Dead", ["4", "3"]),
         ("s16", "Bodies", ["500", "480"]),
         ("s18", "Date of the event", ["14 May 2026", "15 May 2026"]),
