@@ -42,12 +42,15 @@ class Standing(msgspec.Struct, frozen=True):
     """Latest stage of an allegation and the answer of each person concerned.
 
     Without ``answers`` nothing is recorded yet. ``allegation`` is '' without an entry of its own.
+    ``told`` is the stage that the passage tells of, with its day, where it does not make the claim.
     """
 
     allegation: str = ""
     stage: Stage | Literal[""] = ""
     on: str = ""
     answers: tuple[Answer, ...] = ()
+    told: Stage | Literal[""] = ""
+    told_on: str = ""
 
     @property
     def is_better(self) -> bool:
@@ -55,8 +58,16 @@ class Standing(msgspec.Struct, frozen=True):
         return self.stage in BETTER
 
 
+class Reply(msgspec.Struct, frozen=True):
+    """Answer that a passage gives to an allegation, which another passage makes."""
+
+    allegation: str
+    answer: Answer
+
+
 UNRECORDED = (Standing(),)
-Recorded = tuple[Place, tuple[Standing, ...], str | None]
+Replies = tuple[Reply, ...]
+Recorded = tuple[Place, tuple[Standing, ...], Replies | None]
 
 
 @dataclass(frozen=True)
@@ -64,7 +75,7 @@ class AllegationLedger:
     """Standings by passage, with passages that respond or allege nothing, and sensitive themes."""
 
     standings: Mapping[Place, tuple[Standing, ...]]
-    settled: Mapping[Place, str]  # responses and exceptions, with the allegation or ''
+    settled: Mapping[Place, Replies]  # responses, and exceptions, which reply to nothing
     sensitive: frozenset[str]
     by_article: Mapping[str, tuple[Recorded, ...]]  # all that the above hold of its passages
     articles: Mapping[str, Article]  # those of its passages, by id
@@ -114,31 +125,31 @@ def make_ledger(corpus: Corpus) -> AllegationLedger:
     """
     content, by_theme = corpus.content, corpus.by_theme
     standings: defaultdict[Place, list[Standing]] = defaultdict(list)
-    settled: dict[Place, str] = {}
+    settled: dict[Place, Replies] = {}
     for theme in content.themes:
-        settled.update((read_place(text), "") for text in theme.meta.not_allegations)
+        settled.update((read_place(text), ()) for text in theme.meta.not_allegations)
         for place, standing in _former_responses(theme, by_theme.get(theme.id, ())):
             standings[place].append(standing)
-            settled.update((each.place, "") for each in standing.answers if each.place)
+            settled.update((each.place, ()) for each in standing.answers if each.place)
     for entry in content.allegations:
         if entry.meta.draft:
             for place in map(read_place, entry.meta.passages):
                 standings[place] += UNRECORDED
             continue
-        settled.update((read_place(each.passage), entry.id) for each in entry.meta.responses)
+        for answer in answers_of(entry):
+            if answer.place:
+                reply = Reply(entry.id, answer)
+                settled[answer.place] = (*settled.get(answer.place, ()), reply)
         for place in passages_of(entry):
             kept = [each for each in standings[place] if each.allegation]
-            standings[place] = [*kept, standing_of(entry, tuple(answers_of(entry, place)))]
-    by_article: defaultdict[str, list[Recorded]] = defaultdict(list)
-    for place in sorted({*standings, *settled}):
-        recorded = place, tuple(standings.get(place, ())), settled.get(place)
-        by_article[place.article].append(recorded)
+            standings[place] = [*kept, standing_of(entry, tuple(answers_of(entry, place)), place)]
+    by_article = _by_article(standings, settled)
     sensitive = [theme.id for theme in content.themes if theme.meta.sensitive]
     return AllegationLedger(
         {place: tuple(each) for place, each in standings.items()},
         settled,
         frozenset(sensitive),
-        {article: tuple(each) for article, each in by_article.items()},
+        by_article,
         {article.id: article for article in corpus.articles if article.id in by_article},
         frozenset(
             (
@@ -147,6 +158,17 @@ def make_ledger(corpus: Corpus) -> AllegationLedger:
             )
         ),
     )
+
+
+def _by_article(
+    standings: Mapping[Place, Iterable[Standing]], settled: Mapping[Place, Replies]
+) -> dict[str, tuple[Recorded, ...]]:
+    """Return all that is recorded of the passages of each article, in order."""
+    by_article: dict[str, tuple[Recorded, ...]] = {}
+    for place in sorted({*standings, *settled}):
+        recorded = place, tuple(standings.get(place, ())), settled.get(place)
+        by_article[place.article] = (*by_article.get(place.article, ()), recorded)
+    return by_article
 
 
 def _people_of(
@@ -166,10 +188,17 @@ def passages_of(entry: AllegationEntry) -> dict[Place, None]:
     return dict.fromkeys(map(read_place, (*entry.meta.passages, *stages)))
 
 
-def standing_of(entry: AllegationEntry, answers: tuple[Answer, ...]) -> Standing:
-    """Return the standing of an allegation with the answers to it."""
-    last = entry.meta.stages[-1] if entry.meta.stages else None
-    return Standing(entry.id, last.is_ if last else "", str(last.on) if last else "", answers)
+def standing_of(
+    entry: AllegationEntry, answers: tuple[Answer, ...], place: Place | None = None
+) -> Standing:
+    """Return the standing of an allegation with the answers to it, as seen from ``place``."""
+    meta = entry.meta
+    last = meta.stages[-1] if meta.stages else None
+    found = Standing(entry.id, last.is_ if last else "", str(last.on) if last else "", answers)
+    told = [each for each in meta.stages if read_place(each.passage) == place]
+    if not told or any(read_place(each) == place for each in meta.passages):
+        return found
+    return msgspec.structs.replace(found, told=told[-1].is_, told_on=str(told[-1].on))
 
 
 def answers_of(entry: AllegationEntry, place: Place | None = None) -> Iterator[Answer]:

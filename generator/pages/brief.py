@@ -17,6 +17,7 @@ from generator.view_models.brief_contexts import BriefContext, BriefLine, BriefS
 from generator.view_models.correction_views import link_to, name_correction
 from generator.view_models.page_metadata import page_view, site_view
 from generator.view_models.page_views import ArticleRef, Link, PageView, SiteView
+from generator.view_models.passage_views import StandingView
 from generator.view_models.story_refs import list_stories, title_of
 from generator.view_models.story_views import ValueName, ValueView
 from generator.view_models.view_builder import ViewBuilder
@@ -111,7 +112,9 @@ class _BriefWriter:
     def _article(self, article: Article) -> BriefLine:
         views, ref = self.views, self.views.refs[article.id]
         shown = views.allegations.in_article(article).values()
-        standings = dict.fromkeys(each.text for standings in shown for each in standings)
+        standings = dict.fromkeys(
+            text for standings in shown for each in standings for text in self._standing(each)
+        )
         link = self._link(Link(ref.headline, ref.url, ref.headline_lang))
         return BriefLine(
             link, self._source(ref), f"{views.gettext('Editor’s summary')}:" if ref.summary else "",
@@ -147,7 +150,8 @@ class _BriefWriter:
             sources = [self._source_of(said.article) for said in value.said]
             told.append(f"{given} ({'; '.join(dict.fromkeys(sources))})")
             passages = (said.passage for said in value.said if said.passage)
-            standings |= dict.fromkeys(each.text for p in passages for each in p.standings)
+            shown = (each for passage in passages for each in passage.standings)
+            standings |= dict.fromkeys(text for each in shown for text in self._standing(each))
         title = title_of(views, story)
         link = self._link(Link(title.text, urls.story_url(story.id), title.lang))
         return BriefLine(link, "", f"{name}:", " · ".join(told), "", tuple(standings))
@@ -219,7 +223,17 @@ class _BriefWriter:
         row = show_row(self.views, entry)
         link = self._link(Link(row.claim.text, row.url, row.claim.lang))
         about = ", ".join(each.label for each in row.about)
-        return BriefLine(link, about, standings=(row.standing.text,))
+        return BriefLine(link, about, standings=tuple(self._standing(row.standing)))
+
+    def _standing(self, standing: StandingView) -> Iterator[str]:
+        """Yield an allegation's standing in a line, then each response in its own words."""
+        yield standing.text
+        for answer in standing.answers:
+            said = self.views.allegations.passage(answer.place) if answer.place else None
+            if said and said.part != "none":
+                words = said.translation.html if said.translation else said.html
+                who = answer.person.label if answer.person else self.views.gettext("Response")
+                yield f"{who}: {words.striptags()}"
 
     def _gaps(self) -> BriefSection:
         """Return the gaps of the briefing: themes without news, unknown facts, unrecorded passages."""

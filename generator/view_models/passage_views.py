@@ -44,6 +44,8 @@ class StandingView(msgspec.Struct, frozen=True):
     is_recorded: bool
     answers: tuple[AnswerView, ...]
     text: str
+    told: str = ""  # stage that the passage tells of, with its day, where it makes no claim
+    tells_latest: bool = True  # that stage is the latest
 
 
 class PassageView(msgspec.Struct, frozen=True):
@@ -63,6 +65,9 @@ class PassageView(msgspec.Struct, frozen=True):
     standings: tuple[StandingView, ...] = ()  # of the allegations that it makes
     part: str = "whole"  # that is shown: whole, cut or none
     translation: TranslationView | None = None  # into the page's language
+    replies: tuple[
+        Link, ...
+    ] = ()  # to allegations of other passages: Ada Lock – denial, to its record
 
     @property
     def is_answered(self) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import msgspec
 
-from generator.allegations.standing import UNRECORDED, AllegationLedger, Answer, Standing
+from generator.allegations.standing import UNRECORDED, AllegationLedger, Answer, Reply, Standing
 from generator.config import Wording
 from generator.content.allegation_meta import Place
 from generator.corpus.article_record import Article, Bodies, PassageNote, WrittenPassage
@@ -120,8 +120,12 @@ class StandingWriter:
         texts = self.texts
         answers = tuple(map(self.answer, standing.answers))
         date = self.date(standing.on) if standing.on else None
+        told = self._name_told(standing)
+        latest = (standing.told, standing.told_on) == (standing.stage, standing.on)
         parts = [texts.gettext("Allegation, not a finding.")]
-        if standing.stage and date:
+        if told:
+            parts = [texts.gettext("Stage of an allegation, not a finding: %(stage)s.", stage=told)]
+        if standing.stage and date and not (told and latest):
             stage = name_stage(texts, standing.stage)
             parts.append(texts.gettext("Stage: %(stage)s, %(date)s.", stage=stage, date=date.text))
         parts += dict.fromkeys(f"{answer.text.rstrip('.')}." for answer in answers)
@@ -137,18 +141,44 @@ class StandingWriter:
             is_recorded=bool(answers),
             answers=answers,
             text=" ".join(parts),
+            told=told,
+            tells_latest=latest,
         )
+
+    def _name_told(self, standing: Standing) -> str:
+        """Return the stage that a passage tells of, with its day, '' where it makes the claim."""
+        if not standing.told:
+            return ""
+        return f"{name_stage(self.texts, standing.told)}, {self.date(standing.told_on).text}"
+
+    def with_replies(self, article: Article, view: PassageView) -> PassageView:
+        """Return a passage with the answers that it gives to allegations of other passages."""
+        place = Place(article.id, view.anchor)
+        replies = self.ledger.settled.get(place, ())
+        if not replies or view.part == "none" or place in self.ledger.standings:
+            return view
+        return msgspec.structs.replace(view, replies=tuple(map(self._name_reply, replies)))
+
+    def _name_reply(self, reply: Reply) -> Link:
+        url = allegation_url(reply.allegation) if self.texts.site.has("allegations") else ""
+        return Link(self.name_responder(reply.answer), url)
 
     def answer(self, answer: Answer) -> AnswerView:
         """Return the view of an answer."""
         person = self.concerned(answer.person, answer.organisation) if answer.person else None
         label, note = name_answer(self.texts, answer.kind), self._note(answer)
-        said_by = label
-        if person:
-            said_by = self.texts.gettext("%(name)s – %(answer)s", name=person.label, answer=label)
+        said_by = self.name_responder(answer)
         text = f"{self.texts.gettext('Response')}: {said_by}{', ' + note if note else ''}"
         said = self.passage(answer.place) if answer.place and not answer.within else None
         return AnswerView(person, answer.kind, label, note, text, said, answer.place)
+
+    def name_responder(self, answer: Answer) -> str:
+        """Return who answers, if that is known, and the kind of the answer."""
+        label = name_answer(self.texts, answer.kind)
+        if not answer.person:
+            return label
+        name = self.concerned(answer.person, answer.organisation).label
+        return self.texts.gettext("%(name)s – %(answer)s", name=name, answer=label)
 
     def concerned(self, id_: str, organisation: Wording) -> Concerned:
         """Return the name of a person with a link, or the name of an organisation."""

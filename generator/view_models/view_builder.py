@@ -211,7 +211,8 @@ class ViewBuilder(TextWriter):
         shown = {}
         for each in body.passages():
             told, translation = standings.get(each.anchor, ()), self.translation_of(article, each)
-            shown[each.anchor] = show_passage(article, each, notes, self.marks, told, translation)
+            view = show_passage(article, each, notes, self.marks, told, translation)
+            shown[each.anchor] = self.allegations.with_replies(article, view)
         groups = (
             PassageGroup(group.kind, group.label, tuple(shown[p.anchor] for p in group.passages))
             for group in body.groups
@@ -232,7 +233,8 @@ class ViewBuilder(TextWriter):
         written, notes = self.find(article, note), self.bodies.notes(article.digest)
         standings = self.allegations.of(article, note)
         made = self.translation_of(article, written)
-        return show_passage(article, written, notes, self.marks, standings, made)
+        view = show_passage(article, written, notes, self.marks, standings, made)
+        return self.allegations.with_replies(article, view)
 
     def standalone_passage(self, article: Article, note: PassageNote) -> PassageView:
         """Return the view of a passage away from its article, with a reference to it."""
