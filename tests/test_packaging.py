@@ -129,7 +129,10 @@ def test_a_newcomer_comes_to_a_published_briefing(environment, tmp_path):
         "feedgen-en.rss",
     )
     program = environment / "bin/sourcebook"
-    run([program, "init", "--yes", "--title", "Quay", "--languages", "en"], cwd=tmp_path)
+    options = (
+        "--title Quay --languages en --contact desk@quay.example --address https://quay.example/"
+    )
+    run([program, "init", "--yes", *options.split()], cwd=tmp_path)
     for name in ("themes/first-theme.md", "pages/about.md", "allegations/example.md"):
         (tmp_path / "content" / name).unlink()
     write_files(tmp_path, {"content/themes/quay.md": SMALL_SITE["content/themes/port.md"]})

@@ -117,7 +117,7 @@ def test_levels_in_publish_are_kept_beside_the_codes():
     }
     assert levels.keys() == {
         "allegation-unrecorded", "better-stage", "missing-seed", "changed-without-note",
-        "correction-lost", "withdrawn-without-note", "unsigned-text",
+        "correction-lost", "withdrawn-without-note", "unsigned-text", "placeholder-address",
     }  # fmt: skip
     assert all(says.keys() == {"publish", "text"} for says in levels.values())
     assert {says["publish"] for says in levels.values()} == {"error"}

@@ -8,9 +8,10 @@ from generator.commands.starter_settings import Settings
 from generator.content.article_files import CONTENT
 from generator.content.front_matter import read_text
 from generator.paths import SITE_FILE
-from generator.problems import Problem
+from generator.problems import Code, Problem
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 
+PUBLIC = frozenset({"base_url", "contact"})  # with which nothing is to be published
 KEYS = {"title": "title", "base_url": "address", "editor": "editor", "contact": "contact"}
 
 
@@ -25,7 +26,8 @@ def find_placeholders(root: Path) -> Iterator[Problem]:
             said = f"'{values[key]}'" if values[key] else "empty"
             message = f"'{key}' is still {said}, as 'init' wrote it"
             hint = "write your own, or remove the line" if not values[key] else "write your own"
-            yield source.problem_at((key,), "placeholder", message, hint, severity="warning")
+            code: Code = "placeholder-address" if key in PUBLIC else "placeholder"
+            yield source.problem_at((key,), code, message, hint, severity="warning")
     every = {text for name, text in _texts() if name.parent.name in TRANSLATED}
     for folder in sorted(TRANSLATED):
         for path in sorted((root / CONTENT / folder).glob("*.md")):

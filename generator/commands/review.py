@@ -63,7 +63,7 @@ RISKS: Sequence[tuple[str, frozenset[Code]]] = (
     ("Outlets", frozenset({"outlet-without-entry", "no-outlet"})),
     ("People without a file", frozenset({"person-without-file"})),
     ("Themes", frozenset({"no-theme"})),
-    ("What init wrote", frozenset({"placeholder"})),
+    ("What init wrote", frozenset({"placeholder", "placeholder-address"})),
 )
 
 

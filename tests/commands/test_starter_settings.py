@@ -5,7 +5,7 @@ import yaml
 
 from generator.commands.starter_settings import Settings, settle
 from generator.problems import ProblemsError
-from tests.running import run
+from tests.running import SMALL_SITE, run, write_files
 
 GIVEN = {
     "--title": "Port inquiry: part #2",
@@ -57,10 +57,33 @@ def test_without_a_terminal_nothing_is_asked_and_placeholders_are_told(tmp_path)
     run(tmp_path, "build")
     said = run(tmp_path, "check").err
     assert "content/site.yaml:2:8: warning[placeholder]: 'title' is still 'A new briefing'" in said
-    assert "content/site.yaml:6:11: warning[placeholder]: 'base_url' is still" in said
+    assert "content/site.yaml:6:11: warning[placeholder-address]: 'base_url' is still" in said
     assert "content/site.yaml:8:9: warning[placeholder]: 'editor' is still empty" in said
-    assert "content/site.yaml:9:10: warning[placeholder]: 'contact' is still empty" in said
+    assert "content/site.yaml:9:10: warning[placeholder-address]: 'contact' is still empty" in said
     assert "  hint: write your own, or remove the line\n" in said
+
+
+def test_nothing_is_published_at_a_placeholder(tmp_path):
+    """A build is made all the same, with the address and the contact as they are."""
+    run(tmp_path, "init")
+    for name in ("themes/first-theme.md", "pages/about.md", "allegations/example.md"):
+        (tmp_path / "content" / name).unlink()
+    write_files(
+        tmp_path, {name: SMALL_SITE[name] for name in SMALL_SITE if "site.yaml" not in name}
+    )
+    assert run(tmp_path, "build").status == 0
+    ran = run(tmp_path, "publish", "--as-of", "2025-05-04")
+    assert ran.status == 1
+    assert (
+        "content/site.yaml:6:11: error[placeholder-address]: "
+        "'base_url' is still 'https://example.org/briefing/', as 'init' wrote it\n"
+    ) in ran.err
+    assert "content/site.yaml:9:10: error[placeholder-address]: 'contact' is still empty" in ran.err
+    assert not (tmp_path / "content/editions.yaml").exists()
+    path = tmp_path / "content/site.yaml"
+    text = path.read_text("utf-8").replace("example.org", "gazette.test")
+    path.write_text(text.replace('contact: ""', "contact: desk@gazette.test"), "utf-8")
+    assert run(tmp_path, "publish", "--as-of", "2025-05-04").status == 0
 
 
 def test_what_no_option_says_is_asked_until_it_can_be():
