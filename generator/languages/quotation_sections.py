@@ -1,5 +1,7 @@
 """Section of a language file about quotations and who speaks."""
 
+import msgspec
+
 from generator.languages.date_sections import Phrases, Section, Words
 
 
@@ -39,6 +41,10 @@ class QuotationWords(Section, frozen=True):
     lost_letters: str = ""  # letters lost from verbs and pronouns by bad decoding
     messages: Words = ()  # a message of one person that 'says' something
     letters: Words = ()  # what a person states, where a verb without a subject quotes it
+    signing: Words = ()  # between such a letter and who signs it: за підписом
+    same_offices: dict[str, Words] = msgspec.field(default_factory=dict)  # phrases for offices
+    cited_m: Words = ()  # pronouns for a man whose words are cited, beside a verb of citing
+    cited_f: Words = ()
     someone: Words = ()  # subjects for somebody not named: one of them, somebody
     narrators: Words = ()  # the journalist's 'I' and 'we'
     persons_m: Words = ()  # nouns that say no more of a speaker than a pronoun: the man

@@ -8,7 +8,7 @@ from generator.nlp.names.name_index import NameIndex
 from generator.nlp.names.name_words import is_no_name
 from generator.nlp.names.nominatives import FullName, ends_as_surname, is_patronymic
 from generator.nlp.names.person_mention import Mentions, PersonMention
-from generator.nlp.quotations.attribution_phrases import past_genders
+from generator.nlp.quotations.speaking_pronouns import past_genders
 from generator.nlp.tokens import Word, words
 
 

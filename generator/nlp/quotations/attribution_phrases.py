@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from operator import itemgetter
 
 from generator.languages.load import load_sections
@@ -17,7 +16,6 @@ from generator.nlp.word_set import load_keys, load_list
 
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[»“”\")]*\s+(?=([«„“\"(–—-]?\s?[^\W\d_a-zа-яіїєґ]))")
 _BEFORE_STOP = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.$")
-_ADVERBS = ("ADVB", "CONJ", "PRCL")  # beginnings of tags
 _NEXT = 24  # characters that hold the next word
 _FAR = 60  # characters before a name that may contain 'with reference to'
 # Phrases as their words' keys, by their first word, with their ranks in the list.
@@ -34,34 +32,13 @@ def saying() -> frozenset[str]:
     """Return the keys of verbs that attribute words to a speaker, in all languages."""
     return frozenset().union(
         *(
-            _with_lost_letters(words.verbs, words.lost_letters)
+            with_lost_letters(words.verbs, words.lost_letters)
             for words in load_sections(QuotationWords).values()
         )
     )
 
 
-@cache
-def past_genders() -> dict[str, str]:
-    """Return the verbs of saying in the past tense with the gender of their speaker."""
-    men = load_list(QuotationWords, "verb_endings_m")
-    women = load_list(QuotationWords, "verb_endings_f")
-    genders = {key: "m" for key in saying() if key.endswith(men)}
-    return genders | {key: "f" for key in saying() if key.endswith(women)}
-
-
-@cache
-def pronouns() -> dict[str, str]:
-    """Return the keys of pronouns for a speaker with their gender: ``m``, ``f`` or ``any``."""
-    sections = load_sections(QuotationWords).values()
-    genders = dict.fromkeys(quotation_words("pronouns_any"), "any")
-    genders |= dict.fromkeys(quotation_words("pronouns_f"), "f")
-    for words in sections:
-        keys = _with_lost_letters(words.pronouns_m, words.lost_letters)
-        genders |= dict.fromkeys(keys, "m")
-    return genders
-
-
-def _with_lost_letters(words: Iterable[str], letters: str) -> frozenset[str]:
+def with_lost_letters(words: Iterable[str], letters: str) -> frozenset[str]:
     """Return keys, also as they remain after bad decoding lost some letters: вн for він, розповв."""
     keys = frozenset(map(fold, words))
     lost = {key.translate(str.maketrans("", "", letters)) for key in keys}
@@ -102,11 +79,36 @@ def offices_alike() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(fold(group).split()) for group in groups)
 
 
+def same_offices(keys: Sequence[str]) -> tuple[str, ...]:
+    """Return the offices that a phrase among the keys stands for: 'глава держави', 'the head of state'."""
+    for phrase, offices in _same_offices().items():
+        if any(list(keys[at : at + len(phrase)]) == list(phrase) for at in range(len(keys))):
+            return offices
+    return ()
+
+
+@cache
+def _same_offices() -> dict[tuple[str, ...], tuple[str, ...]]:
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for words in load_sections(QuotationWords).values():
+        for phrase, offices in words.same_offices.items():
+            key = tuple(fold(phrase).split())
+            found[key] = (*found.get(key, ()), *offices)
+    return found
+
+
 @cache
 def owners() -> dict[str, str]:
     """Return the keys of pronouns after 'according to', and the gender: ``m`` or ``f``."""
     men, women = quotation_words("owners_m"), quotation_words("owners_f")
     return dict.fromkeys(men, "m") | dict.fromkeys(women, "f")
+
+
+@cache
+def age_pattern() -> re.Pattern[str]:
+    """Return the pattern of an age before a word like 'year-old'."""
+    words = (re.escape(each.removesuffix("*")) for each in load_list(QuotationWords, "aged"))
+    return re.compile(rf"\b(\d{{1,3}})[-–‑ ](?:{'|'.join(words)})", re.IGNORECASE)
 
 
 @cache
@@ -184,61 +186,6 @@ def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
         (len(before[1]) == 1 and before[1].isupper())
         or before[1].casefold() in quotation_words("abbreviations")
     )
-
-
-@lru_cache(maxsize=128)  # asked twice for a quotation without a named speaker
-def pronoun_between(text: str, start: int, end: int) -> str | None:
-    """Return the gender of the pronoun that speaks in ``text[start:end]``: ``m``, ``f`` or ``any``.
-
-    It is beside the last verb of saying (``he said``), or follows 'according to'.
-    """
-    spoken = words_between(text, start, end)
-    keys = [word.key for word in spoken]
-    saying_ = saying()
-    verbs = [at for at, key in enumerate(keys) if key in saying_]
-    verbs = verbs or [at for at, word in enumerate(spoken[:1]) if may_tell(word)]
-    for at in verbs[-1:]:
-        further = (
-            at - 2 if keys[at - 1 : at] and keys[at - 1] in quotation_words("auxiliaries") else -1
-        )
-        joined = at + 2 if keys[at + 1 : at + 2] == ["t"] else -1  # ajoute-t-elle
-        for step in (at + 1, at - 1, further, joined):
-            if 0 <= step < len(keys) and keys[step] in pronouns():
-                hyphened = text[spoken[step].start - 1] == "-"
-                if keys[step] not in quotation_words("articles") or hyphened or step < at:
-                    return pronouns()[keys[step]]
-    for at, length in find_accords(keys):
-        found = next((owners()[key] for key in keys[at : at + length] if key in owners()), None)
-        behind = spoken[at + length : at + length + 1]
-        alone = behind and not re.match(r" [^\W\d_]", text[behind[0].end :])  # 'his lawyer'
-        found = found or (owners().get(behind[0].key) if alone else None)
-        if found:
-            return found
-    if len(keys) == 1 and verbs:  # '– dodał': it goes without saying
-        return past_genders().get(keys[0], "any")
-    return past_genders()[keys[verbs[0]]] if _has_no_subject(spoken, verbs) else None
-
-
-def _has_no_subject(spoken: Sequence[Word], verbs: Sequence[int]) -> bool:
-    """Return whether a past tense has only small words before it, and hearers or a phrase behind it.
-
-    So have 'powiedziała nam' and 'но тут же оговорился'.
-    """
-    if len(verbs) != 1 or spoken[verbs[0]].key not in past_genders():
-        return False
-    before, others = spoken[: verbs[0]], spoken[verbs[0] + 1 :]
-    led = [
-        word.key in quotation_words("hearers") or is_preposition(word.key) for word in others[:1]
-    ]
-    small = all(_is_adverb(word) for word in before)
-    heads = [word for prior, word in pairwise(others) if not is_preposition(prior.key)]
-    return small and all(led) and not any(map(may_speak, heads))
-
-
-def _is_adverb(word: Word) -> bool:
-    """Return whether the dictionary has the word as an adverb, a conjunction or a particle."""
-    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
-    return any(tag.startswith(_ADVERBS) for tag in tags)
 
 
 def may_speak(word: Word) -> bool:

@@ -8,11 +8,13 @@ from generator.nlp.names.name_words import is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
+    owners,
     quotation_words,
     saying,
     sentence_end,
 )
 from generator.nlp.quotations.nouns_for_people import is_for_person
+from generator.nlp.quotations.speaking_pronouns import pronouns
 from generator.nlp.tokens import Word, words_between
 from generator.nlp.word_set import load_word_set
 
@@ -43,6 +45,21 @@ def cited_person(text: str, start: int, mentions: Mentions) -> str | None:
     rendered = any(word.key in quotation_words("rendered") for word in before[-_LEAD:])
     led = before and is_preposition(before[-1].key)
     return None if led or (mentions[0].nominative and not rendered) else people.pop()
+
+
+def cited_gender(words: Sequence[Word]) -> str | None:
+    """Return the gender of the pronoun whose words somebody cites: 'цитирует её «X»', 'наводить його слова'.
+
+    None beside a pronoun that speaks: 'she renders his words'.
+    """
+    keys = [word.key for word in words]
+    told = any(key in pronouns() and key not in owners() for key in keys)
+    for at, key in enumerate(keys if not told else ()):
+        near = keys[at + 1 : at + 3] + keys[max(at - 1, 0) : at]
+        for gender in ("m", "f") if key in quotation_words("citing") else ():
+            if any(each in quotation_words(f"cited_{gender}") for each in near):
+                return gender
+    return None
 
 
 def person_stating(text: str, start: int, end: int, mentions: Mentions) -> str | None:
@@ -86,7 +103,8 @@ def person_of_letter(text: str, start: int, end: int, mentions: Mentions) -> str
         own = [each for each in own if each.start <= end]
         if one.key in letters and own:
             titles = words_between(text, one.end, own[0].start)
-            plain = all(is_role(word.key) for word in titles)
+            signing = quotation_words("signing")
+            plain = all(is_role(word.key) or word.key in signing for word in titles)
             return own[0].person if plain or own[0].start == two.start else None
     return None
 

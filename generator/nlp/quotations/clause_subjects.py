@@ -19,7 +19,6 @@ from generator.nlp.names.surname_context import ALL_CASES, is_name_tag
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
     is_source,
-    pronouns,
     quotation_words,
     saying,
     sentence_end,
@@ -33,6 +32,7 @@ from generator.nlp.quotations.nouns_for_people import (
     read_persons,
 )
 from generator.nlp.quotations.quotation_marks import Marked, find_marked
+from generator.nlp.quotations.speaking_pronouns import pronouns
 from generator.nlp.quotations.speech_clause import is_reported
 from generator.nlp.tokens import Word, words_between
 from generator.nlp.word_set import load_word_set

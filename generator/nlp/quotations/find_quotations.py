@@ -10,7 +10,6 @@ from generator.nlp.quotations.attribution_phrases import (
     accords_behind,
     may_speak,
     names,
-    pronoun_between,
     quotation_words,
     says,
     sentence_end,
@@ -34,6 +33,7 @@ from generator.nlp.quotations.named_speakers import (
 )
 from generator.nlp.quotations.names_in_marks import is_name_in_marks
 from generator.nlp.quotations.quotation_marks import Marked, find_marked
+from generator.nlp.quotations.speaking_pronouns import pronoun_between
 from generator.nlp.tokens import word_at, words_between
 
 _PHRASE = 4  # so many words in marks are more than a name

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 
-from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.names.name_words import is_conjunction, is_no_name, is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
+    age_pattern,
     may_tell,
     owners,
-    pronoun_between,
     quotation_words,
     saying,
 )
+from generator.nlp.quotations.cited_words import cited_gender
 from generator.nlp.quotations.clause_subjects import (
     is_main,
     last_noun_subject,
@@ -22,12 +21,13 @@ from generator.nlp.quotations.clause_subjects import (
     sentence_before,
 )
 from generator.nlp.quotations.interrupted_quotations import Quotation
-from generator.nlp.quotations.office_speakers import find_holders, office_stems, speaker_by_office
+from generator.nlp.quotations.office_holders import find_holders, office_stems
+from generator.nlp.quotations.office_speakers import speaker_by_office, speaker_described
 from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
+from generator.nlp.quotations.speaking_pronouns import pronoun_between
 from generator.nlp.quotations.speech_clause import is_plural
 from generator.nlp.quotations.words_alone import speaker_of_words_alone
 from generator.nlp.tokens import Word, words_between
-from generator.nlp.word_set import load_list
 
 _FAR = 4  # words between a message and its verb of saying
 _PAIR = 2
@@ -51,12 +51,15 @@ def infer_speaker(
     words = main_words(place)
     if all(word.key in quotation_words("direct_labels") for word in words):
         return speaker_of_words_alone(place, found)
-    owner = _owner_of_message(place)
-    if _renders_another(place) or (_is_of_many(place) and not (owner or _is_of_one(place))):
+    cited = cited_gender(words) if each.by_start >= each.end else None
+    owner = _owner_of_message(place) or cited
+    if (not owner and _renders_another(place)) or (
+        _is_of_many(place) and not (owner or _is_of_one(place))
+    ):
         return None
     aged = _find_age(place)
     if aged:
-        return _of_age(place, aged)
+        return _of_age(place, aged) or speaker_described(place)
     gender = owner or pronoun_between(text, each.by_start, each.by_end)
     gender = gender or _spoken_by_someone(place)
     if gender:
@@ -113,15 +116,15 @@ def _is_of_many(place: QuotationPlace) -> bool:
 def _find_age(place: QuotationPlace) -> str | None:
     """Return the age by which somebody speaks: '43' of 'the 43-year-old said'."""
     said = place.text[place.quotation.by_start : place.quotation.by_end]
-    found = _aged().search(said)
-    return found[1] if found and not any(map(_is_named, main_words(place))) else None
-
-
-@cache
-def _aged() -> re.Pattern[str]:
-    """Return the pattern of an age before a word like 'year-old'."""
-    words = (re.escape(each.removesuffix("*")) for each in load_list(QuotationWords, "aged"))
-    return re.compile(rf"\b(\d{{1,3}})[-–‑ ](?:{'|'.join(words)})")
+    found = age_pattern().search(said)
+    if not found:
+        return None
+    words = main_words(place)
+    if found[0][-1].isupper() or found[0].split("-")[-1][:1].isupper():  # a German noun
+        behind = place.quotation.by_start + found.end()
+        words = [word for word in words if word.start > behind][:1]
+        words = [word for word in words if place.text[behind : word.start].isspace()]
+    return found[1] if not any(map(_is_named, words)) else None
 
 
 def _is_named(word: Word) -> bool:

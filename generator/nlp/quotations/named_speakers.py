@@ -14,7 +14,6 @@ from generator.nlp.quotations.attribution_phrases import (
     may_tell,
     names,
     other_clause,
-    pronoun_between,
     quotation_words,
     saying,
     says,
@@ -30,6 +29,7 @@ from generator.nlp.quotations.cited_words import (
     renders_another,
     shows_text,
 )
+from generator.nlp.quotations.speaking_pronouns import pronoun_between
 from generator.nlp.quotations.speech_clause import (
     behind_aside,
     has_own_subject,

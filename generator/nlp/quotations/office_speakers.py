@@ -1,17 +1,20 @@
 """Find a speaker by an office or another noun for them: 'said the mayor'."""
 
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from generator.languages.quotation_sections import QuotationWords
+from generator.nlp.morphology import is_verb
 from generator.nlp.names.name_words import identity_words, is_role
 from generator.nlp.names.offices import stem
-from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
+    age_pattern,
     is_preposition,
     offices_alike,
-    past_genders,
     quotation_words,
+    same_offices,
     saying,
+    sentence_end,
     sentence_start,
 )
 from generator.nlp.quotations.clause_subjects import (
@@ -23,21 +26,24 @@ from generator.nlp.quotations.named_speakers import (
     can_be_subject,
 )
 from generator.nlp.quotations.nouns_for_people import is_for_person
+from generator.nlp.quotations.office_holders import find_holders, meet, nouns_beside
 from generator.nlp.quotations.office_words import (
     beside_nouns,
     cut_stem,
-    may_bend,
     speaking_nouns,
     speaks_for_many,
     tells_holder,
 )
 from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
-from generator.nlp.tokens import Word, words_between
+from generator.nlp.quotations.speaking_pronouns import past_genders
+from generator.nlp.tokens import fold, words_between
 from generator.nlp.word_set import load_word_set
 
+_DEED = 6  # letters that a verb and the noun for who did it have in common
+_DEEDS = 4  # paragraphs back with the deed
+_VERB = 4  # words behind a name with its verb
 _STEM = 4  # letters that the cases of a proper name have in common
 _CYRILLIC = "\u0400"  # keys of other scripts sort before it
-_CUT = 3  # letters more of one stem than of another
 _SHORTEST = 4  # letters of a noun for a person
 
 
@@ -48,6 +54,9 @@ def speaker_by_office(place: QuotationPlace) -> str | None:
     person spoke in the sentence before.
     """
     said = speaking_nouns(place)
+    same = same_offices([word.key for word in main_words(place)])
+    if same and not _names_another(place):
+        return _only_holder(place, same)
     if not said or _names_another(place):
         return None
     beside = beside_nouns(place)
@@ -58,19 +67,57 @@ def speaker_by_office(place: QuotationPlace) -> str | None:
     holders = find_holders(place, said | _alike(said))
     if len(holders) > 1:
         return None
-    who = next(iter(holders), None)
+    who = next(iter(holders), None) or _of_deed(place, said) or _named_further_down(place, said)
     if not any(word.key in load_word_set(QuotationWords, "possessives") for word in beside):
         who = who or _only_speaker(place, said)
         who = who or _subject_just_before(place) or _filed_just_before(place)
-    return who if who and _is_of_their_place(place, who) else None
+    return who if who and _is_of_their_place(place, who, said) else None
 
 
-def _is_of_their_place(place: QuotationPlace, person: str) -> bool:
-    """Return whether a person was named with the proper names beside the office: of Kazakhstan."""
+def _only_holder(place: QuotationPlace, offices: Sequence[str]) -> str | None:
+    """Find the one person above with one of the offices: 'глава держави' is the president."""
+    stems = {cut_stem(fold(office)) for office in offices}
+    holders = find_holders(place, stems)
+    who = next(iter(holders)) if len(holders) == 1 else None
+    return who if who and _is_of_their_place(place, who, speaking_nouns(place)) else None
+
+
+def _of_deed(place: QuotationPlace, said: Set[str]) -> str | None:
+    """Find who did what the noun says, as the only person of that sentence: 'won', 'the winner'."""
+    stems = {stem[:_DEED] for stem in said if len(stem) >= _DEED and stem[0] >= _CYRILLIC}
+    for back in range(place.at, max(-1, place.at - _DEEDS), -1):
+        text = place.paragraphs[back]
+        for one in place.before(back):
+            start = sentence_start(text, one.start)
+            behind = words_between(text, one.end, sentence_end(text, one.end))[:_VERB]
+            deed = any(word.key[:_DEED] in stems and is_verb(word.key) for word in behind)
+            if deed and can_be_subject(text, start, one) and is_main(text, one):
+                return one.person
+    return None
+
+
+def _named_further_down(place: QuotationPlace, said: Set[str]) -> str | None:
+    """Find the person above whose trade only a later line has: 'Bäckermeisterin Hedwig Merz'."""
+    above = {one.person for back in range(place.at + 1) for one in place.before(back)}
+    holders = {
+        one.person
+        for text, mentions in zip(place.paragraphs, place.mentions, strict=True)
+        for one in mentions
+        if meet(said, nouns_beside(text, one, mentions))
+    }
+    return holders.pop() if len(holders) == 1 and holders <= above else None
+
+
+def _is_of_their_place(place: QuotationPlace, person: str, said: Set[str]) -> bool:
+    """Return whether a person was named with the proper names beside the office: of Kazakhstan.
+
+    ``said`` are the stems of the office itself, which German writes with a capital.
+    """
     own = {
         word.key[:_STEM]
         for before, word in pairwise(main_words(place))
         if word.text[0].isupper() and not is_preposition(before.key)
+        if cut_stem(word.key) not in said
     }
     own |= {word.key[:_STEM] for word in beside_nouns(place) if tells_holder(word)}
     known: set[str] = set()
@@ -98,9 +145,19 @@ def _subject_just_before(place: QuotationPlace) -> str | None:
     are an answer.
     """
     words, officials = main_words(place), load_word_set(QuotationWords, "officials")
-    if not any(word.key in officials for word in words):
-        return None
+    return _sole_subject(place) if any(word.key in officials for word in words) else None
+
+
+def speaker_described(place: QuotationPlace) -> str | None:
+    """Find the only person of the sentence before, its subject, by 'the 58-year-old' or 'the Belgian'."""
+    ages = {one for text in place.paragraphs for one in age_pattern().findall(text)}
+    return _sole_subject(place) if len(ages) <= 1 else None
+
+
+def _sole_subject(place: QuotationPlace) -> str | None:
+    """Find the one person of the sentence before and of those near, if they are its subject."""
     sentence = sentence_before(place.paragraphs, place.at, place.quotation.start)
+    words = main_words(place)
     if sentence is None or any(word.key in quotation_words("answering") for word in words):
         return None
     back, start, end = sentence
@@ -109,7 +166,7 @@ def _subject_just_before(place: QuotationPlace) -> str | None:
     subjects = [one for one in named if can_be_subject(text, start, one) and is_main(text, one)]
     if not subjects or last_stranger(text, end, mentions) >= start:
         return None
-    own = _nouns_beside(text, subjects[-1], mentions)
+    own = nouns_beside(text, subjects[-1], mentions)
     others = any(
         is_for_person(word)
         and cut_stem(word.key) not in own
@@ -159,45 +216,6 @@ def _alike(stems: set[str]) -> set[str]:
     return {stem for group in groups if not stems.isdisjoint(group) for stem in group}
 
 
-def find_holders(place: QuotationPlace, offices: set[str]) -> set[str]:
-    """Return the people above with one of the offices beside their names, compared by stem."""
-    return {
-        mention.person
-        for back in range(place.at + 1)
-        for mention in place.before(back)
-        if _meet(offices, _nouns_beside(place.paragraphs[back], mention, place.mentions[back]))
-    }
-
-
-def _nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[str]:
-    """Return the stems of offices in one phrase with a name, and of the noun before it."""
-    ends = [other.end for other in others if other.end <= mention.start]
-    start = max([sentence_start(text, mention.start), *ends])
-    before = words_between(text, start, mention.start)
-    phrase: list[Word] = []
-    end = mention.start
-    for word in reversed(before):
-        if text[word.end : end].strip("«»“”„\"'’- \u00a0") or word.key in saying():
-            break
-        phrase.append(word)
-        end = word.start
-    if not mention.nominative:  # 'адвокат Тараса Лугового' is not Луговий
-        phrase = [word for word in phrase if may_bend(word)]
-    nouns = {cut_stem(word.key) for word in phrase if is_role(word.key)}
-    opens = bool(phrase) and phrase[0].start == start  # 'Нардеп X прийшов'
-    if phrase and (phrase[0].text[0].islower() or opens) and not is_preposition(phrase[0].key):
-        nouns.add(cut_stem(phrase[0].key))
-    return nouns | _nouns_behind(text, mention)
-
-
-def _nouns_behind(text: str, mention: PersonMention) -> set[str]:
-    """Return the stem of the office in an apposition: 'Name, a negotiator at …,'."""
-    if not text.startswith(",", mention.end):
-        return set()
-    words = words_between(text, mention.end, min(len(text), mention.end + 40))[:3]
-    return {cut_stem(word.key) for word in words if is_role(word.key) and word.text[0].islower()}
-
-
 def _only_speaker(place: QuotationPlace, said: set[str]) -> str | None:
     """Find the only person named so far as the referent of a new noun, if they spoke in the sentence before."""
     earlier = [(back, one) for back in range(place.at + 1) for one in place.before(back)]
@@ -217,17 +235,3 @@ def _only_speaker(place: QuotationPlace, said: set[str]) -> str | None:
     genders = {past_genders().get(word.key) for word in main_words(place)} - {None}
     fits = not genders or place.genders.get(last.person) in {None, *genders}
     return last.person if spoke and near and fits and met.isdisjoint(said) else None
-
-
-def _meet(one: set[str], other: set[str]) -> bool:
-    """Return whether two sets of stems have one in common, perhaps cut shorter."""
-    return any(
-        (a.startswith(b) or b.startswith(a)) and abs(len(a) - len(b)) <= _CUT
-        for a in one
-        for b in other
-    )
-
-
-def office_stems(key: str) -> set[str]:
-    """Return the stems that the forms of an office can have."""
-    return {key[:length] for length in range(4, len(key) + 1)}

@@ -36,6 +36,8 @@ def speaking_nouns(place: QuotationPlace) -> set[str]:
         small = after.text[0].islower() and len(after.key) >= _SHORTEST
         if speaks and small and not is_preposition(after.key):
             nouns.add(cut_stem(after.key))
+        if speaks and after.key in identity_words("articles"):
+            nouns |= {cut_stem(each.key) for each in words[at + 2 : at + 3] if each.text.istitle()}
     return nouns
 
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.attribution_phrases import (
-    pronoun_between,
     quotation_words,
     saying,
     sentence_end,
@@ -16,6 +15,7 @@ from generator.nlp.quotations.interrupted_quotations import Quotation
 from generator.nlp.quotations.named_speakers import can_be_subject, speaker_after, speaker_before
 from generator.nlp.quotations.quotation_marks import has_marks
 from generator.nlp.quotations.quotation_place import QuotationPlace
+from generator.nlp.quotations.speaking_pronouns import pronoun_between
 from generator.nlp.quotations.speech_clause import has_own_subject, is_plural
 from generator.nlp.tokens import words_between
 

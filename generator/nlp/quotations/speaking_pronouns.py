@@ -1,0 +1,121 @@
+"""Read the pronoun or the ending by which somebody speaks who is named elsewhere."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from generator.languages.load import load_sections
+from generator.languages.quotation_sections import QuotationWords
+from generator.nlp.morphology import DICTIONARIES, read_tags
+from generator.nlp.names.name_words import is_conjunction
+from generator.nlp.quotations.attribution_phrases import (
+    find_accords,
+    is_preposition,
+    may_speak,
+    may_tell,
+    owners,
+    quotation_words,
+    saying,
+    with_lost_letters,
+)
+from generator.nlp.tokens import Word, words_between
+from generator.nlp.word_set import load_list
+
+_ADVERBS = ("ADVB", "CONJ", "PRCL")  # beginnings of tags
+_JOINED = 4  # words from a verb of saying to one that a conjunction joins to it
+
+
+@cache
+def past_genders() -> dict[str, str]:
+    """Return the verbs of saying in the past tense with the gender of their speaker."""
+    men = load_list(QuotationWords, "verb_endings_m")
+    women = load_list(QuotationWords, "verb_endings_f")
+    genders = {key: "m" for key in saying() if key.endswith(men)}
+    return genders | {key: "f" for key in saying() if key.endswith(women)}
+
+
+@cache
+def pronouns() -> dict[str, str]:
+    """Return the keys of pronouns for a speaker with their gender: ``m``, ``f`` or ``any``."""
+    sections = load_sections(QuotationWords).values()
+    genders = dict.fromkeys(quotation_words("pronouns_any"), "any")
+    genders |= dict.fromkeys(quotation_words("pronouns_f"), "f")
+    for words in sections:
+        keys = with_lost_letters(words.pronouns_m, words.lost_letters)
+        genders |= dict.fromkeys(keys, "m")
+    return genders
+
+
+@lru_cache(maxsize=128)  # asked twice for a quotation without a named speaker
+def pronoun_between(text: str, start: int, end: int) -> str | None:
+    """Return the gender of the pronoun that speaks in ``text[start:end]``: ``m``, ``f`` or ``any``.
+
+    It is beside the last verb of saying (``he said``), or follows 'according to'.
+    """
+    spoken = words_between(text, start, end)
+    keys = [word.key for word in spoken]
+    saying_ = saying()
+    verbs = [at for at, key in enumerate(keys) if key in saying_]
+    verbs = verbs or [at for at, word in enumerate(spoken[:1]) if may_tell(word)]
+    for at in _joined_verbs(keys, verbs):
+        further = (
+            at - 2 if keys[at - 1 : at] and keys[at - 1] in quotation_words("auxiliaries") else -1
+        )
+        joined = at + 2 if keys[at + 1 : at + 2] == ["t"] else -1  # ajoute-t-elle
+        for step in (at + 1, at - 1, further, joined):
+            if 0 <= step < len(keys) and keys[step] in pronouns():
+                hyphened = text[spoken[step].start - 1] == "-"
+                if keys[step] not in quotation_words("articles") or hyphened or step < at:
+                    return pronouns()[keys[step]]
+    for at, length in find_accords(keys):
+        found = next((owners()[key] for key in keys[at : at + length] if key in owners()), None)
+        behind = spoken[at + length : at + length + 1]
+        alone = behind and not re.match(r" [^\W\d_]", text[behind[0].end :])  # 'his lawyer'
+        found = found or (owners().get(behind[0].key) if alone else None)
+        if found:
+            return found
+    if len(keys) == 1 and verbs:  # '– dodał': it goes without saying
+        return past_genders().get(keys[0], "any")
+    return _past_gender(spoken[verbs[0]]) if _has_no_subject(spoken, verbs) else None
+
+
+def _joined_verbs(keys: Sequence[str], verbs: Sequence[int]) -> Sequence[int]:
+    """Return the last verb of saying, and the one before that a conjunction joins: 'he said and added'."""
+    joined = verbs[-1:] and keys[verbs[-1] - 1 : verbs[-1]]
+    both = (
+        len(verbs) > 1 and joined and is_conjunction(joined[0]) and verbs[-1] - verbs[-2] <= _JOINED
+    )
+    return verbs[:-3:-1] if both else verbs[-1:]
+
+
+def _past_gender(word: Word) -> str | None:
+    """Return the gender of a past tense that speaks, though it is no listed verb of saying."""
+    listed = past_genders().get(word.key)
+    if listed or word.key in saying() or not may_tell(word):
+        return listed
+    men = load_list(QuotationWords, "verb_endings_m")
+    women = load_list(QuotationWords, "verb_endings_f")
+    return "m" if word.key.endswith(men) else "f" if word.key.endswith(women) else None
+
+
+def _has_no_subject(spoken: Sequence[Word], verbs: Sequence[int]) -> bool:
+    """Return whether a past tense has only small words before it, and hearers or a phrase behind it.
+
+    So have 'powiedziała nam' and 'но тут же оговорился'.
+    """
+    if len(verbs) != 1 or not _past_gender(spoken[verbs[0]]):
+        return False
+    before, others = spoken[: verbs[0]], spoken[verbs[0] + 1 :]
+    led = [
+        word.key in quotation_words("hearers") or is_preposition(word.key) for word in others[:1]
+    ]
+    small = all(_is_adverb(word) for word in before)
+    heads = [word for prior, word in pairwise(others) if not is_preposition(prior.key)]
+    return small and all(led) and not any(map(may_speak, heads))
+
+
+def _is_adverb(word: Word) -> bool:
+    """Return whether the dictionary has the word as an adverb, a conjunction or a particle."""
+    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
+    return any(tag.startswith(_ADVERBS) for tag in tags)
