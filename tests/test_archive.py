@@ -51,6 +51,20 @@ PARTED = r"""() => {  // days whose number stands on another line than the month
 }"""
 SCREENS = [(scheme, width) for scheme in ("light", "dark") for width in (360, 768, 1440)]
 JUDGED = 8  # pages before Lighthouse; `make every-page` shows it all
+LEADING = r"""() => {  // signs between things that may stand at the beginning of a line
+    const space = /[^\S\u00a0]$/;
+    const drawn = [...document.querySelectorAll("body *")].filter((each) => {
+        const [before, after] = ["::before", "::after"].map((part) => getComputedStyle(each, part).content);
+        const apart = space.test(each.textContent) || !after.startsWith('"\u00a0');
+        return before.startsWith('"·') || after.includes("·") && apart;
+    });
+    const found = drawn.map((each) => each.textContent);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (/(?:[^\u00a0]|[^\S\u00a0]\u00a0)·\s/u.test(node.data)) found.push(node.data);
+    }
+    return found;
+}"""
 KINDS = (
     "home", "theme", "article", "list-part", "archive", "people", "person", "timeline", "sources",
     "search", "text", "stories", "story", "allegations", "allegation", "corrections",
@@ -106,7 +120,7 @@ def reports(browser, archive, judged):
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     browser, archive, addresses, scheme, width
 ):
-    """Nor on a page of results. No line parts the number of a day from its month."""
+    """Nor on a page of results. No line parts the number of a day from its month, or may begin with a separator."""
     _, origin = archive
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
     context.add_init_script(axe.read_script())
@@ -120,6 +134,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
         if page.evaluate("document.documentElement.scrollWidth") > width:
             found.append(f"{address}: wider than {width}")
         found += [f"{address}: parted: {text}" for text in page.evaluate(PARTED)]
+        found += [f"{address}: led by a separator: {text}" for text in page.evaluate(LEADING)]
     context.close()
     assert not found, "\n".join(found)
 
@@ -135,6 +150,18 @@ def test_a_day_that_is_parted_is_seen(browser, archive):
     )
     page.evaluate(narrow)
     assert len(page.evaluate(PARTED)) > 1
+    page.close()
+
+
+def test_a_separator_that_may_begin_a_line_is_seen(browser, archive):
+    """Behind a space that a line may end at, in the text or drawn."""
+    _, origin = archive
+    page = browser.new_page()
+    page.goto(origin)
+    assert page.evaluate(LEADING) == []
+    page.evaluate("document.querySelector('h1').append(' · ')")
+    page.evaluate("document.querySelector('.meta > span:not(:last-child)').append(' ')")
+    assert len(page.evaluate(LEADING)) == 2
     page.close()
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from html import unescape
 
 import pytest
 
@@ -44,11 +45,16 @@ def keeps_stories(briefing):
     return any(found)
 
 
+def text_of(html):
+    """The words of a page's part, with plain spaces."""
+    return unescape(re.sub("<[^>]+>", "", html)).replace("\xa0", " ")
+
+
 def rows_of(page):
     """The values of each table of disagreements, by its caption."""
     tables = re.findall(r'(?s)<table class="disagreement">(.*?)</table>', page)
     return {
-        re.sub("<[^>]+>", "", re.search(r"<caption>(.*?)</caption>", table)[1]): [
+        text_of(re.search(r"<caption>(.*?)</caption>", table)[1]): [
             re.sub(r"<[^>]+>", "", row).strip()
             for row in re.findall(r'(?s)<th scope="row">(.*?)<span', table)
         ]
