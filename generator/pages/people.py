@@ -39,6 +39,7 @@ from generator.view_models.record_rows import (
     show_grouped_record,
     show_mentions,
 )
+from generator.view_models.said_once import said_sources, show_said
 from generator.view_models.size_estimates import weigh_person
 from generator.view_models.urls import PEOPLE, quotations_url
 from generator.view_models.view_builder import ViewBuilder
@@ -108,6 +109,7 @@ def _plan_person(
         (person.meta, person.about, views.translation(person.path)),
         views.cited_articles(person.about),
         (person.id in views.ledger.people, say_held(views, person.meta)),
+        said_sources(views, said.first()),
         origin=person.path,
         changed=newest_date(articles),
     )
@@ -202,9 +204,7 @@ def _said_writer(views: ViewBuilder, ref: PersonName) -> BucketWriter[SaidQuotat
     return BucketWriter(
         named,
         lambda nav, _, shown: PartContext(nav, quotations=show_quotations(views, shown)),
-        lambda _, shown: [
-            (views.source_of(said.article), said.note.anchor, said.words) for said in shown
-        ],
+        lambda _, shown: said_sources(views, shown),
     )
 
 
@@ -227,4 +227,4 @@ def show_quotations(
     views: ViewBuilder, said: tuple[SaidQuotation, ...]
 ) -> tuple[QuotationView, ...]:
     """Return quotations with words to show, newest first, given them oldest first."""
-    return tuple(view for view in map(views.quotation, reversed(said)) if view.text)
+    return show_said(views, said)[::-1]

@@ -32,6 +32,7 @@ from generator.view_models.page_metadata import (
 from generator.view_models.page_views import Link, PartLink, PersonName
 from generator.view_models.passage_views import QuotationView
 from generator.view_models.pictures import story_picture
+from generator.view_models.said_once import show_said
 from generator.view_models.story_contexts import StoriesContext, StoryContext
 from generator.view_models.story_refs import (
     articles_of,
@@ -285,7 +286,7 @@ def _quotations(views: ViewBuilder, articles: tuple[Article, ...]) -> Iterator[Q
                 said.setdefault(words.speaker, []).append(SaidQuotation(article, note, words))
     room = max(QUOTATIONS // max(len(said), 1), FEWEST)
     of_each = chain.from_iterable(quotations[:room] for quotations in said.values())
-    yield from map(views.quotation, islice(of_each, QUOTATIONS))
+    yield from show_said(views, islice(of_each, QUOTATIONS))
 
 
 def _people(views: ViewBuilder, articles: tuple[Article, ...]) -> Iterator[PersonName]:

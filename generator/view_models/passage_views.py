@@ -163,10 +163,11 @@ class EventView(msgspec.Struct, frozen=True):
 
 
 class QuotationView(msgspec.Struct, frozen=True):
-    """Quotation as in the article, without quotation marks."""
+    """Quotation as in the article, without quotation marks. ``same`` are passages that repeat it."""
 
     text: str
     lang: str
     speaker: Link | None  # None if not stated or unknown
     inferred: bool  # named in the passage by a pronoun or an office only
     passage: PassageView
+    same: tuple[PassageView, ...] = ()
