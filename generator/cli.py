@@ -53,7 +53,7 @@ def cli() -> None:
 def init(folder: Path, source: str | None, yes: bool, **given: str | None) -> None:  # noqa: FBT001 - click passes flags by name
     """Start a new briefing in FOLDER, by default the current one.
 
-    On a terminal, it asks for what no option says. Existing files are never overwritten.
+    In a terminal, it asks for whatever the options leave open. Existing files are never overwritten.
     """
     from generator.commands.init import begin, refuse_existing  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.starter_settings import settle  # noqa: PLC0415 - each command loads what it needs
@@ -174,7 +174,7 @@ def pdf(out: Path, language: str | None, base_url: str | None) -> None:
 
 @cli.command()
 def pictures() -> None:
-    """Draw the pictures that are shown with links.
+    """Draw the pictures that are shown with links to pages.
 
     They are kept in content/pictures/, and a build publishes them. Only those whose words have
     changed are drawn anew.

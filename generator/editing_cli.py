@@ -44,7 +44,7 @@ def migrate() -> None:
     """Move what older versions kept elsewhere.
 
     Responses in the front matter of themes become drafts in content/allegations/. Texts with
-    sentences that need a citation now are listed.
+    sentences that now need a citation are listed.
     """
     from generator.commands.allegations import move_responses  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.coverage import uncited_lines  # noqa: PLC0415 - each command loads what it needs
@@ -120,15 +120,15 @@ def messages(languages: tuple[str, ...]) -> None:
 @click.command()
 @options.out_option
 @click.option("--note", default="", metavar="WORDS", help="What to say about the edition.")
-@click.option(
-    "--as-of", metavar="DATE", help="Day or time of the edition, by default the present, in UTC."
-)
+@click.option("--as-of", metavar="DATE", help="Day or time of the edition, by default now, in UTC.")
 @click.option(
     "--minor", default="", metavar="WHY", help="Publish changes without a note, and say why."
 )
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be published or refused.")
-@click.option("--undo", is_flag=True, help="Take the last edition back, if it is nowhere else yet.")
+@click.option(
+    "--undo", is_flag=True, help="Take the last edition back, if it has not gone anywhere yet."
+)
 @options.sign_option
 @options.tsa_option
 @options.all_option
@@ -139,8 +139,8 @@ def publish(
 ) -> None:  # fmt: skip
     """Make an edition of the briefing as it is now.
 
-    Nothing is uploaded. What was published and differs needs an entry in content/corrections.yaml,
-    what is gone one in content/withdrawn.yaml.
+    Nothing is uploaded. What was published and has changed needs an entry in
+    content/corrections.yaml, and what is gone needs one in content/withdrawn.yaml.
     """
     from generator.commands.publish import Order, publication_lines, take_back  # noqa: PLC0415 - each command loads what it needs
     from generator.commands.publish import publish as publish_edition  # noqa: PLC0415 - each command loads what it needs
@@ -197,9 +197,9 @@ def verify(place: Path | None, key: str, roots: Path | None) -> None:
 @click.command()
 @options.out_option
 @click.option("--to", type=options.any_path, help="The file, by default <title>-<edition>.zip.")
-@click.option("--with-seeds", is_flag=True, help="Put in all seeds, whatever the rights say.")
+@click.option("--with-seeds", is_flag=True, help="Include all seeds, whatever the rights say.")
 def bundle(out: Path, to: Path | None, with_seeds: bool) -> None:  # noqa: FBT001 - click passes flags by name
-    """Put the last edition into one file, to keep or hand on.
+    """Put the last edition into one file, to keep or pass on.
 
     It holds the site, the content and the seeds, and 'verify' reads it. What is held back or was
     withdrawn is not in it.
@@ -231,8 +231,8 @@ def bundle(out: Path, to: Path | None, with_seeds: bool) -> None:  # noqa: FBT00
 def brief(since: str, theme: str, language: str | None, out: Path) -> None:
     """Write what is new as one page, to print or send.
 
-    It has what is new by theme, corrected and withdrawn, allegations that have changed, and what is missing,
-    each line with its address on the site.
+    It lists what is new, by theme, what was corrected and withdrawn, allegations that have changed, and what is
+    missing, each line with its address on the site.
     """
     from generator.commands.brief import BriefOrder, make_brief  # noqa: PLC0415 - each command loads what it needs
 

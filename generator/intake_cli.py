@@ -13,8 +13,8 @@ from generator.problems import Problem
 
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
-@click.option("--on", metavar="DAY", help="Day of adding, by default today (UTC).")
-@click.option("--by", metavar="NAME", help="Who adds it, by default your name as git has it.")
+@click.option("--on", metavar="DAY", help="Day on which it is added, by default today (UTC).")
+@click.option("--by", metavar="NAME", help="Who adds it, by default your name in git.")
 @click.option(
     "--since", metavar="DAY", help="Leave out what is older than this day in feeds and lists."
 )
@@ -23,7 +23,7 @@ from generator.problems import Problem
     "hosts",
     multiple=True,
     metavar="NAME",
-    help="Ask this host, even if it is of this machine or its network. May be repeated.",
+    help="Ask this host, even if it is this machine or on its network. May be repeated.",
 )
 @options.all_option
 @options.json_option

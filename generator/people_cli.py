@@ -12,10 +12,10 @@ from generator.console import echo, echo_error, finish, root
 @options.all_option
 @options.json_option
 def review() -> None:
-    """List what waits for you, the gravest first.
+    """List what is waiting for you, the most serious first.
 
-    Each item has its file, its line, and the lines to paste or the command to run. What you decide
-    is not asked again. Nothing is written.
+    Each item has its file, its line, and the lines to paste or the command to run. What you have
+    decided is not asked again. Nothing is written.
     """
     from generator.commands.review import list_waiting, review_lines  # noqa: PLC0415 - each command loads what it needs
 
@@ -100,7 +100,7 @@ def rename_person(person: str, new: str, why: str) -> None:
 @click.argument("new", metavar="NEW")
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
 def split(person: str, new: str, articles: tuple[str, ...]) -> None:
-    """Make NEW, another person with the name of ID, whom each ARTICLE means."""
+    """Make NEW, another person of the same name as ID, whom each ARTICLE means."""
     from generator.commands.people_changes import split as split_people  # noqa: PLC0415 - each command loads what it needs
 
     for line in split_people(root(), person, new, articles):
@@ -110,7 +110,7 @@ def split(person: str, new: str, articles: tuple[str, ...]) -> None:
 @people.command()
 @click.argument("name")
 def dismiss(name: str) -> None:
-    """Decide that NAME gets no file, so that it is suggested no more."""
+    """Decide that NAME gets no file, so that it is no longer suggested."""
     from generator.commands.people_changes import dismiss as dismiss_person  # noqa: PLC0415 - each command loads what it needs
 
     for line in dismiss_person(root(), name):

@@ -17,8 +17,8 @@ COMMAND, VARIABLE = "sourcebook", "_SOURCEBOOK_COMPLETE"
 def schema(name: str | None) -> None:
     """Print the JSON Schema of a file in content/ or of --json.
 
-    NAME is site, theme, person or another that is listed without it. Editors complete and check YAML
-    by it: 'sourcebook schema site > site.schema.json', and in the file a first line
+    NAME is site, theme or person, for example; without it all names are listed. Code editors use the schema
+    to complete and check YAML: 'sourcebook schema site > site.schema.json', and in the file a first line
     '# yaml-language-server: $schema=site.schema.json'.
     """
     import json  # noqa: PLC0415 - each command loads what it needs
@@ -37,7 +37,7 @@ def schema(name: str | None) -> None:
 @click.command()
 @options.json_option
 def doctor() -> None:
-    """Look at the machine and the folder, and say what is missing.
+    """Check the machine and the folder, and say what is missing.
 
     The exit status is 1 where something keeps the program from working.
     """
@@ -55,7 +55,7 @@ def doctor() -> None:
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    """Print what makes SHELL complete commands and options.
+    """Print the script that makes SHELL complete commands and options.
 
     For bash: 'sourcebook completion bash >> ~/.bashrc'. For zsh the same with ~/.zshrc, for fish
     '> ~/.config/fish/completions/sourcebook.fish'.

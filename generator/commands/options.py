@@ -44,7 +44,7 @@ format_option = click.option(
 sign_option = click.option(
     "--sign", type=any_path, metavar="FILE", expose_value=False,
     callback=lambda context, _, value: context.meta.update({SIGN: value}),
-    help="Sign the edition with the secret key of minisign in FILE.",
+    help="Sign the edition with the minisign secret key in FILE.",
 )  # fmt: skip
 tsa_option = click.option(
     "--tsa", default="", metavar="URL", expose_value=False,
@@ -54,7 +54,7 @@ tsa_option = click.option(
 quiet_option = click.option(
     "--quiet", "-q", is_flag=True, expose_value=False,
     callback=lambda context, _, value: context.meta.update({QUIET: value}),
-    help="Print problems alone.",
+    help="Print only problems.",
 )  # fmt: skip
 folder_option = click.option(
     "-C", "folder", metavar="DIR", expose_value=False, is_eager=True,
@@ -68,7 +68,7 @@ port_option = click.option(
 )  # fmt: skip
 host_option = click.option(
     "--host", default="127.0.0.1", show_default=True, metavar="ADDRESS",
-    help="Address of this machine to listen on. 0.0.0.0 makes the preview visible in the network.",
+    help="Address of this machine to listen on. 0.0.0.0 makes the preview visible on the network.",
 )  # fmt: skip
 names_option = click.option(
     "--allow-host", "names", multiple=True, metavar="NAME",
@@ -90,5 +90,5 @@ scheduler_option = click.option(
     "--scheduler", metavar="ADDRESS", help="Dask scheduler to use, such as tcp://host:8786."
 )
 why_option = click.option(
-    "--why", required=True, metavar="WORDS", help="Reason, which readers see."
+    "--why", required=True, metavar="WORDS", help="Reason, which readers will see."
 )
