@@ -91,7 +91,7 @@ def refused(error: OSError, root: Path) -> Problem:
     path = Path(os.fsdecode(name)) if isinstance(name, str | bytes) else None
     if path and path.is_relative_to(root):
         path = path.relative_to(root)
-    hint = "check the rights of files and folders, and the room on the disk"
+    hint = "check the permissions of files and folders, and the free space on the disk"
     message = f"the system says: {error.strerror or error}"
     return Problem("system-error", message, path, hint=hint)
 

@@ -27,7 +27,7 @@ def test_an_example_passes_its_check_and_is_its_last_edition(example):
     assert (checked.status, checked.out) == (0, "No problems.\n")
     verified = run(example, "verify")
     assert (verified.status, verified.err) == (0, "")
-    assert run(example, "review").out == "Nothing waits.\n"
+    assert run(example, "review").out == "Nothing is waiting.\n"
     assert run(example, "convert").out.count("same ") == len(list((example / "seeds").iterdir()))
 
 

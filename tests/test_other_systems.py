@@ -169,8 +169,8 @@ def test_check_warns_of_names_that_other_systems_cannot_keep(tmp_path):
     hint = "  hint: rename it, so that every clone of the project has it\n"
     for name, message in (
         ("aux.txt", "cannot be stored on Windows under this name"),
-        ("port.txt", "Windows and macOS take it for seeds/Port.txt"),
-        ("caf\u00e9.txt", "Windows and macOS take it for seeds/cafe\u0301.txt"),
+        ("port.txt", "Windows and macOS do not tell it apart from seeds/Port.txt"),
+        ("caf\u00e9.txt", "Windows and macOS do not tell it apart from seeds/cafe\u0301.txt"),
     ):
         assert f"seeds/{name}: warning[unportable-name]: {message}\n{hint}" in told
     assert told.count("unportable-name") == 3

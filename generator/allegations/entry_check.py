@@ -11,9 +11,7 @@ from generator.corpus.article_record import Article, Bodies
 from generator.problems import Problem
 from generator.yaml_reading.strict_yaml import YamlText
 
-PASSAGE_HINT = (
-    "write <article>#p-1a2b3c4d, as the address of the passage on its article's page ends"
-)
+PASSAGE_HINT = "write <article>#p-1a2b3c4d, the end of the passage's address on its article's page"
 WITHIN = re.compile(r"[1-9]\d{0,3}d")
 
 Keys = tuple[str | int, ...]
@@ -105,7 +103,7 @@ def _check_stages(entry: AllegationEntry) -> Iterator[Problem]:
             yield source.problem_at(at, "stage-without-passage", message, hint)
         if before and _is_earlier(stage.on, before.on):
             message = (
-                f"the stage '{stage.is_}' of {stage.on} stands behind '{before.is_}' of {before.on}"
+                f"the stage '{stage.is_}' of {stage.on} comes after '{before.is_}' of {before.on}"
             )
             at = ("stages", index, "on")
             yield source.problem_at(at, "stage-order", message, "put the stages in order of time")

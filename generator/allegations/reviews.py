@@ -27,8 +27,8 @@ def next_review(meta: AllegationMeta) -> datetime.date | None:
 def find_unrecorded(ledger: AllegationLedger, articles: Iterable[Article]) -> Iterator[Problem]:
     """Yield a warning for each passage of a sensitive theme that no entry records."""
     hint = (
-        "'sourcebook allegations begin {}' begins an entry. A response goes into 'responses' of one, "
-        "and what alleges nothing into 'not_allegations' of the theme"
+        "'sourcebook allegations begin {}' begins an entry. A response goes into the 'responses' of "
+        "one, and a passage that alleges nothing into the theme's 'not_allegations'"
     )
     for article in articles:
         if not ledger.touches(article):

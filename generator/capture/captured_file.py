@@ -74,7 +74,9 @@ def _name(page: WebAnswer) -> str:
     else:
         suffix = KINDS.get(kind)
     if not suffix:
-        raise fail("unsupported-format", f"{page.address} is of no kind that is read: {kind}")
+        raise fail(
+            "unsupported-format", f"{page.address} is not of a kind that can be read: {kind}"
+        )
     return f"{name.removesuffix(suffix)[:LONGEST]}{suffix}"
 
 

@@ -18,7 +18,7 @@ REDIRECTS = 5
 MOVED = frozenset((301, 302, 303, 307, 308))
 CLOSED = {
     401: "asks for a log-in",
-    402: "asks for money",
+    402: "asks for payment",
     403: "refuses programs",
     451: "is blocked by law",
 }
@@ -118,7 +118,7 @@ def require_page(answer: WebAnswer) -> None:
         hint = (
             f"try again after {later}" + (" s" if later.isdigit() else "") if later else "try later"
         )
-        raise fail("not-captured", f"{where} has too many visitors (status {status})", hint)
+        raise fail("not-captured", f"{where} is too busy (status {status})", hint)
     if status != 200:
         raise fail(
             "not-captured", f"{where} gives no page (status {status})", "look at it in a browser"
@@ -142,7 +142,7 @@ def unpack(answer: WebAnswer) -> bytes:
         text = opener.decompress(answer.body, MOST_BYTES + 1)
     except (zlib.error, gzip.BadGzipFile, EOFError) as error:
         raise fail(
-            "damaged-seed", f"{answer.address} is damaged on its way", "try again"
+            "damaged-seed", f"{answer.address} was damaged on the way", "try again"
         ) from error
     if len(text) > MOST_BYTES:
         raise fail("seed-too-large", f"{answer.address} unpacks to too much")

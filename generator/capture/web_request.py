@@ -116,5 +116,5 @@ def _read(response: http.client.HTTPResponse, deadline: float) -> bytes:
         pieces.append(piece)
     missing = response.length or 0
     if missing:
-        raise fail("damaged-seed", "the answer ends in the middle", "try again")
+        raise fail("damaged-seed", "the answer breaks off in the middle", "try again")
     return b"".join(pieces)

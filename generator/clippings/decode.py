@@ -33,9 +33,9 @@ NOT_TEXT = {
         (".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".tif", ".tiff"),
         "pictures are not supported",
     ),
-    **dict.fromkeys((".doc", ".odt", ".rtf", ".pages"), "is to be saved as .docx"),
-    **dict.fromkeys((".msg", ".mbox"), "is to be saved as .eml, one e-mail to a file"),
-    ".webarchive": "is to be saved as a page (HTML)",
+    **dict.fromkeys((".doc", ".odt", ".rtf", ".pages"), "has to be saved as .docx"),
+    **dict.fromkeys((".msg", ".mbox"), "has to be saved as .eml, one e-mail to a file"),
+    ".webarchive": "has to be saved as a page (HTML)",
 }
 TAGS = re.compile(rb"<[A-Za-z/!][^<>]*>")
 FEED = re.compile(

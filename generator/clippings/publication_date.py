@@ -182,6 +182,6 @@ def _doubt_days(found: FoundDate | None, days: list[StampedDay]) -> list[Doubt]:
 def _doubt_weekday(number: int, day: str, weekday: int) -> list[Doubt]:
     if datetime.date.fromisoformat(day).weekday() == weekday:
         return []
-    kind = "the date is not the day of the week that the line says"
-    said = f"{day} is not the day of the week that the line says"
+    kind = "the date does not fall on the day of the week that the line gives"
+    said = f"{day} does not fall on the day of the week that the line gives"
     return [Doubt("wrong-weekday", number, said, kind)]

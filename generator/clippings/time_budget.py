@@ -30,8 +30,8 @@ def time_budget(shown_as: Path | None = None) -> Iterator[None]:
     try:
         yield
     except _OverdueError:
-        hint = "remove what is not text of the article, or divide the seed"
-        message = f"to understand it takes more than {SECONDS} s"
+        hint = "remove what is not the article's text, or divide the seed"
+        message = f"it takes more than {SECONDS} s to understand"
         raise ProblemsError([Problem("seed-too-slow", message, shown_as, hint=hint)]) from None
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)

@@ -115,11 +115,11 @@ def _introduce(root: Path, allowed: Container[str]) -> Visitor:
     Raises ProblemsError if the site has none, or the extra is not installed.
     """
     if importlib.util.find_spec("protego") is None:
-        raise lacks_extra("capture", "addresses are captured by the extra 'capture'")
+        raise lacks_extra("capture", "capturing an address needs the extra 'capture'")
     contact = load_sites(root)[0].contact
     if not contact:
-        message = "addresses are asked only with a contact of yours"
-        hint = "add 'contact:' to content/site.yaml, by which hosts can reach you"
+        message = "a page can be asked for only once the briefing has a contact"
+        hint = "add 'contact:' to content/site.yaml, so that hosts can reach you"
         raise ProblemsError([Problem("no-contact", message, SITE_FILE, hint=hint)])
     return Visitor(f"Sourcebook/{generator.__version__} (+{contact})", allowed)
 

@@ -147,7 +147,7 @@ def write_draft(
     path = CONTENT / "allegations" / f"{name}.md"
     if (project.root / path).exists():
         message = "this entry exists"
-        hint = "edit it, or remove it to begin anew"
+        hint = "edit it, or remove it to begin again"
         raise ProblemsError([Problem("id-taken", message, path, hint=hint)])
     note = next((each for each in article.notes if each.anchor == place.anchor), None)
     about = ", ".join(note.people) if note else ""

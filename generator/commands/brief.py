@@ -85,7 +85,7 @@ def make_brief(root: Path, order: BriefOrder) -> Iterator[str]:
     more = sum(section.more for section in brief.context.sections)
     yield f"{lines} line{'s' * (lines != 1)} in {order.out} ({len(content) / 1000:.1f} kB)"
     if more:
-        yield f"{more} more are on the site, where the brief leads"
+        yield f"{more} more are on the site, to which the brief links"
 
 
 def _write(
@@ -115,7 +115,7 @@ def read_since(text: str, history: History) -> Since:
         last = (
             f"the last is edition {history.last.edition}" if history.last else "there is none yet"
         )
-        hint = f"{last}; 'sourcebook publish' makes editions, and a day does as well: 2025-05-02"
+        hint = f"{last}; 'sourcebook publish' makes editions, and a day will do as well: 2025-05-02"
         raise ProblemsError([Problem("unknown-edition", f"there is no edition {text}", hint=hint)])
     day = _read_day(text)
     before = [row.edition for row in history.editions if row.day < day]

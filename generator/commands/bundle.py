@@ -186,6 +186,6 @@ def bundle_lines(done: Bundled) -> Iterator[str]:
     yield f"{done.path}: {done.files} files, {done.size / 1e6:.1f} MB"
     if done.withheld:
         yield (
-            f"{done.withheld} seeds stand as digests, as they are not shown in full or are mails "
-            "(--with-seeds puts in what may be handed on)"
+            f"{done.withheld} seeds are in it as digests only, as they are not shown in full or are e-mails "
+            "(--with-seeds includes what may be passed on)"
         )

@@ -144,7 +144,7 @@ def _find_unportable(root: Path) -> Iterator[Problem]:
         if UNPORTABLE.search(name.name):
             message = "cannot be stored on Windows under this name"
         elif other != name:
-            message = f"Windows and macOS take it for {other.as_posix()}"
+            message = f"Windows and macOS do not tell it apart from {other.as_posix()}"
         if message:
             hint = "rename it, so that every clone of the project has it"
             yield Problem("unportable-name", message, name, hint=hint, severity="warning")
@@ -160,7 +160,7 @@ def _find_cut_values(root: Path) -> Iterator[Problem]:
             line = head.count("\n", 0, found.end()) + 1
             column = found.end() - head.rfind("\n", 0, found.end()) - 1
             message = "what follows ' #' is a comment and not part of the value"
-            hint = "put the value in quotes, or a space behind '#' if it is a comment"
+            hint = "put the value in quotes, or a space after '#' if it is a comment"
             yield Problem("cut-value", message, name, line, column, hint, severity="warning")
 
 
@@ -206,10 +206,10 @@ def _check_rights(project: Project) -> Iterator[Problem]:
     if project.content.site.text is None and any(
         meta.is_foreign and not meta.text and meta.outlet not in outlets for meta in metas
     ):
-        message = "whole articles of others are published, and nobody has chosen so"
+        message = "articles of others are published in full, and nobody has chosen that"
         hint = (
             "add 'text: excerpt' or 'text: citation' to content/site.yaml, or 'text: full' if you have"
-            " the right to show all of them; docs/rights.md tells what each shows"
+            " the right to show all of them; docs/rights.md says what each shows"
         )
         yield Problem("rights-not-chosen", message, SITE_FILE, hint=hint, severity="warning")
 

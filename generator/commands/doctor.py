@@ -64,7 +64,7 @@ def _programs() -> Iterator[Finding]:
         try:
             yield Finding(name, "ok", version(name))
         except PackageNotFoundError:
-            yield Finding(name, "wrong", "not installed", "install Sourcebook anew")
+            yield Finding(name, "wrong", "not installed", "reinstall Sourcebook")
     git = shutil.which("git")
     advice = (
         "" if git else "install git: briefings are kept in it, and 'add' takes your name from it"
@@ -95,7 +95,7 @@ def _pango() -> Finding:
 def _dictionaries() -> Iterator[Finding]:
     for language, module in LANGUAGES:
         there = importlib.util.find_spec(module) is not None
-        advice = "" if there else "install Sourcebook anew: forms of names are told by it"
+        advice = "" if there else "reinstall Sourcebook: it needs this for the forms of names"
         found = "found" if there else "not installed"
         yield Finding(f"dictionary {language}", "ok" if there else "wrong", found, advice)
 
@@ -104,8 +104,8 @@ def _machine() -> Iterator[Finding]:
     yield Finding("cores", "ok", str(os.cpu_count() or 1))
     free = shutil.disk_usage(Path.cwd()).free
     tight = free < LITTLE_ROOM
-    advice = "make room on the disk" if tight else ""
-    yield Finding("room on disk", "wrong" if tight else "ok", f"{free / 1e9:.1f} GB", advice)
+    advice = "free some space on the disk" if tight else ""
+    yield Finding("space on disk", "wrong" if tight else "ok", f"{free / 1e9:.1f} GB", advice)
     colours = "NO_COLOR is set" if os.environ.get("NO_COLOR") else "plain text, never coloured"
     yield Finding("output", "ok", f"{sys.stdout.encoding}, {colours}")
 
@@ -120,7 +120,7 @@ def _folder(root: Path) -> Iterator[Finding]:
         path = root / name
         place = path if path.exists() else root
         if not os.access(place, os.W_OK | os.X_OK):
-            yield Finding(name, "wrong", "not writable", f"check the rights of {place}")
+            yield Finding(name, "wrong", "not writable", f"check the permissions of {place}")
         else:
             size = _size(path) if name == CACHE.name else 0
             yield Finding(name, "ok", f"writable, {size / 1e6:.1f} MB" if size else "writable")

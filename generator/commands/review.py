@@ -63,7 +63,7 @@ RISKS: Sequence[tuple[str, frozenset[Code]]] = (
     ("Outlets", frozenset({"outlet-without-entry", "no-outlet"})),
     ("People without a file", frozenset({"person-without-file"})),
     ("Themes", frozenset({"no-theme"})),
-    ("What init wrote", frozenset({"placeholder", "placeholder-address"})),
+    ("What 'init' wrote", frozenset({"placeholder", "placeholder-address"})),
 )
 
 
@@ -106,7 +106,7 @@ def review_lines(items: Iterable[ReviewItem], *, whole: bool) -> Iterator[str]:
         if rest := 0 if whole else len(alike[FIRST:]):
             yield f"  and {rest} more (--all shows them)"
     if not items:
-        yield "Nothing waits."
+        yield "Nothing is waiting."
 
 
 def _step_lines(step: Step) -> Iterator[str]:
@@ -214,7 +214,7 @@ def _line_of(project: Project, article: Article, start: str) -> int:
 
 def _decision(key: str, names: Iterable[str]) -> Step:
     path = DECISIONS.as_posix()
-    return Step(f"to be asked no more, in {path}", _listed(key, map(_quoted, names)), path)
+    return Step(f"so as not to be asked again, in {path}", _listed(key, map(_quoted, names)), path)
 
 
 def _quoted(name: str) -> str:
@@ -232,7 +232,7 @@ def _find_people(project: Project) -> Iterator[ReviewItem]:
             (
                 _into(path, "to follow them", front_matter_of(person)),
                 Step("if it is somebody who has a file, run", f'sourcebook people alias ID LANGUAGE "{person.name}"'),
-                Step("to be asked no more, run", f'sourcebook people dismiss "{person.name}"'),
+                Step("so as not to be asked again, run", f'sourcebook people dismiss "{person.name}"'),
             ),
         )  # fmt: skip
 

@@ -16,7 +16,7 @@ def sign(root: Path, file: Path, name: str, day: str) -> str:
     """
     whole = (root / file).resolve()
     if not whole.is_file() or whole.suffix != ".md" or not leads_into(whole, root / CONTENT):
-        hint = "name a Markdown file of content/, as content/themes/corruption.md"
+        hint = "name a Markdown file of content/, such as content/themes/corruption.md"
         raise ProblemsError([Problem("nothing-to-sign", "is not a text to sign", file, hint=hint)])
     if not name.strip():
         hint = 'give your name: --by "Ivo Marsh"'

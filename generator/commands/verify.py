@@ -114,7 +114,7 @@ class _Verifier:
             )
         if self._apart:
             yield (
-                f"not compared with a seed, as the bundle has digests alone: {self._apart} "
+                f"not compared with a seed, as the bundle has only their digests: {self._apart} "
                 f"article{'s' * (self._apart != 1)}"
             )
         yield from self._proofs

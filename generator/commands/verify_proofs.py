@@ -58,5 +58,5 @@ def _read(path: Path) -> bytes:
     try:
         return read_regular(path)
     except OSError as error:
-        hint = "name a file that there is"
+        hint = "name a file that exists"
         raise ProblemsError([Problem("cannot-read", str(error), path, hint=hint)]) from error

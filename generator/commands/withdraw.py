@@ -45,7 +45,7 @@ def remove(root: Path, address: str, why: str, day: date, say: Say, to: str = ""
         yield from _list_clippings(root, f"{address}.md")
         for file in _find_mentions(root, id_, address):
             yield f"left: {file} names it"
-        yield "left: git's history and bundles of earlier editions, as docs/editions.md tells"
+        yield "left: git's history and bundles of earlier editions, as docs/editions.md explains"
 
 
 def _list_clippings(root: Path, article: str) -> Iterator[str]:

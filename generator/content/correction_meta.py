@@ -121,7 +121,7 @@ def _find_repeated(entries: tuple[WithdrawnEntry, ...]) -> Iterator[Problem]:
     met: set[str] = set()
     for entry in entries:
         if entry.meta.address in met:
-            message = f"'{entry.meta.id}' is withdrawn by an entry above, too"
+            message = f"'{entry.meta.id}' is already withdrawn by an entry above"
             yield entry.refuse("id", "duplicate-key", message, "keep one of the two")
         met.add(entry.meta.address)
 

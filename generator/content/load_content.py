@@ -218,7 +218,7 @@ def _find_shared_domains(source: YamlText, entries: Iterable[OutletEntry]) -> It
         for index, domain in enumerate(entry.meta.domains):
             owner = owners.setdefault(domain, entry.id)
             if owner != entry.id:
-                message = f"'domains': '{domain}' is a domain of '{owner}', too"
+                message = f"'domains': '{domain}' is also a domain of '{owner}'"
                 place = (entry.id, "domains", index)
                 hint = "leave it with one of the two"
                 yield source.problem_at(place, "shared-domain", message, hint)
@@ -235,7 +235,7 @@ def _read_outlet(source: YamlText, key: str, fields: dict[str, object]) -> Outle
     for index, domain in enumerate(meta.domains):
         if not DOMAIN.fullmatch(domain):
             message = f"'domains': '{domain}' is not a domain"
-            hint = "give it in small letters and without https:// and path: gazette.example"
+            hint = "give it in lower case, without https:// and path: gazette.example"
             raise ProblemsError(
                 [source.problem_at((key, "domains", index), "bad-domain", message, hint)]
             )

@@ -44,7 +44,7 @@ def _examine(line: str, number: int, path: Path) -> Iterator[Problem]:
         yield Problem("footnote", "footnotes are not read", path, number, note.start() + 1, hint)
     for picture in PICTURE.finditer(line):
         if not ROOTED.match(picture[1]):
-            message = f"the picture '{picture[1]}' has no address that every page finds"
+            message = f"the picture '{picture[1]}' has no address that works on every page"
             name = posixpath.basename(picture[1])
             hint = f"put it into templates/assets/ and write /assets/{name}"
             column = picture.start(1) + 1

@@ -248,5 +248,5 @@ def check_addresses(
 
 def _unknown(entry: CorrectionEntry | WithdrawnEntry, key: str, address: str) -> Problem:
     message = f"nothing is or was published at '{address}'"
-    hint = "write an address below the site, as articles/<id>, themes/<id> or people/<id>"
+    hint = "write an address below the site, such as articles/<id>, themes/<id> or people/<id>"
     return entry.refuse(key, "unknown-address", message, hint)

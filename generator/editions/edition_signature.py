@@ -34,7 +34,7 @@ def sign_edition(row: EditionRow, key: Path, public_key: str) -> bytes:
         failed = _run("-S", "-s", str(key), "-m", str(text), "-x", str(signature), "-t", said)
         if failed or not signature.exists():
             hint = "look at the key and its password; nothing was published"
-            raise _fail("edition-not-signed", f"minisign does not sign: {failed}", hint)
+            raise _fail("edition-not-signed", f"minisign could not sign: {failed}", hint)
         made = signature.read_bytes()
     check_signature(row, made, public_key)
     return made
@@ -50,7 +50,7 @@ def check_signature(row: EditionRow, signature: bytes, public_key: str) -> None:
         failed = _run("-V", "-q", "-P", public_key, "-m", str(text), "-x", str(file))
     if failed:
         message = f"the signature is not of edition {row.edition} by the key {public_key}: {failed}"
-        hint = "compare the key with the one that the desk has told you"
+        hint = "compare the key with the one that the desk has given you"
         raise _fail("edition-not-signed", message, hint)
 
 

@@ -24,5 +24,5 @@ def require_later(at: Moment, history: History) -> None:
     last = history.last
     if last and at <= last.at:
         message = f"the edition would not be later than edition {last.edition}, of {last.at}"
-        hint = "give a later time, such as --as-of 2025-05-04T12:00Z, or none for the present"
+        hint = "give a later time, such as --as-of 2025-05-04T12:00Z, or leave it out to use the present time"
         raise ProblemsError([Problem("edition-not-later", message, hint=hint)])

@@ -64,7 +64,7 @@ def check_time_stamp(row: EditionRow, stamp: bytes, roots: bytes) -> str:
         verifier = VerifierBuilder(roots=certificates).build()
         verifier.verify_message(answer, edition_statement(row))
     except (ValueError, VerificationError) as error:
-        message = f"the time stamp of edition {row.edition} is not to be trusted: {error}"
+        message = f"the time stamp of edition {row.edition} cannot be trusted: {error}"
         raise _fail("no-time-stamp", message, hint) from error
     return f"{answer.tst_info.gen_time:%Y-%m-%dT%H:%M:%SZ}"
 
@@ -82,7 +82,7 @@ def _decode(stamp: bytes) -> Any:  # noqa: ANN401 - of a library that may be mis
 def _require_own(answer: Any, row: EditionRow) -> None:  # noqa: ANN401 - of a library that may be missing
     """Raise ValueError for a stamp of something else."""
     if answer.tst_info.message_imprint.message != published_digest(edition_statement(row)):
-        raise ValueError("it is of something else")
+        raise ValueError("it is for something else")
 
 
 def _require_extra() -> None:

@@ -36,7 +36,7 @@ class Calendar(Section, frozen=True):
         for name, wanted in COUNTED.items():
             number = len(getattr(self, name))
             if number not in (0, wanted):
-                raise ValueError(f"{name} has {number} entries and not {wanted}")
+                raise ValueError(f"{name} has {number} entries, not {wanted}")
 
 
 class DateWords(Section, frozen=True):

@@ -85,7 +85,7 @@ class Declension(Section, frozen=True):
         for row in chain(*tables, self.given_m, self.given_f):
             columns = len(row.rpartition("|")[2].split())
             if columns != len(CASES) and row not in ("{nouns_in_a}", "{masculine}"):
-                raise ValueError(f"'{row}' has {columns} cases and not {len(CASES)}")
+                raise ValueError(f"'{row}' has {columns} cases, not {len(CASES)}")
 
 
 class NameWords(Section, frozen=True):

@@ -102,7 +102,7 @@ def _read_pages(data: bytes) -> Pdf:
     except ProblemsError:
         raise
     except Exception as error:
-        hint = "open it in a reader and print it to PDF anew"
+        hint = "open it in a reader and print it to PDF again"
         raise unreadable("damaged-seed", "is not a complete PDF", hint) from error
     if not pages:
         raise unreadable("damaged-seed", "is a PDF without pages", "copy it again")

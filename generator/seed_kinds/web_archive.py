@@ -15,7 +15,7 @@ MEMBER = re.compile(r"archive/[^/]+\.warc(?:\.gz)?")
 PAGES = "pages/pages.jsonl"
 HTML = ("text/html", "application/xhtml+xml")
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-DAMAGED = "copy it again, or make it anew"
+DAMAGED = "copy it again, or make it again"
 
 
 def read_warc(data: bytes) -> tuple[InnerFile, ...]:
@@ -42,7 +42,7 @@ def read_wacz(data: bytes) -> tuple[InnerFile, ...]:
 
 def _require_pages(pages: tuple[InnerFile, ...]) -> tuple[InnerFile, ...]:
     if not pages:
-        hint = "it may hold redirects and pictures alone: save the page itself"
+        hint = "it may hold only redirects and pictures: save the page itself"
         raise unreadable("no-article", "there is no page in it", hint)
     if len(pages) > MOST_PARTS:
         raise unreadable("seed-too-large", f"{len(pages)} pages are too many", "divide the archive")

@@ -37,7 +37,7 @@ def read_word(data: bytes) -> tuple[SeedPart, ...]:
         )
         title = _read_title(archive)
     except Exception as error:
-        hint = "open it in a word processor and save it anew"
+        hint = "open it in a word processor and save it again"
         raise unreadable("damaged-seed", "is a damaged Word document", hint) from error
     html = str(done.value)
     facts = PageFacts(title=title if title and f">{title}<" in html else None)

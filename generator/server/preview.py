@@ -21,7 +21,7 @@ OVERLAY = Markup("""
 padding:clamp(1rem,5vw,4rem);font:16px/1.5 ui-monospace,monospace;text-align:left">
 <p style="font:600 1.5rem/1.3 system-ui;margin:0 0 1rem">This does not build; below is the last good site.</p>
 {}
-<p style="font-family:system-ui">The page comes back as soon as it is mended.</p></div>
+<p style="font-family:system-ui">The page comes back as soon as that is fixed.</p></div>
 """)
 PROBLEM = Markup(
     '<pre style="white-space:pre-wrap;border-left:3px solid #ff9b73;padding-left:1rem">{}</pre>\n'
@@ -36,7 +36,7 @@ REFUSAL_LIST = Markup("""<!doctype html><html lang=en><head><meta charset=utf-8>
 <style>:root {{color-scheme: light dark}} body {{font: 16px/1.5 system-ui; margin: 2rem auto; max-width: 60rem;
 padding: 0 1rem}} pre {{white-space: pre-wrap}} li {{margin-block: 1rem}}</style></head><body>
 <h1>What publish would refuse</h1>
-<p>Mend them one after another: the list follows. <a href="/">Back to the site</a></p>
+<p>Fix them one by one; the list keeps up. <a href="/">Back to the site</a></p>
 <ol>{}</ol></body></html>""")
 REFUSAL = Markup("<li><pre>{}</pre></li>")
 NOTHING_REFUSED = Markup("<p>Nothing.</p>")

@@ -154,7 +154,7 @@ class _Checker:
         language = self._text.language
         for start, end in find_foreign_figures(text, sentence.span, language, known, names):
             message = f"'{text[start:end]}' is in no passage that covers it"
-            hint = "cite the passage that has it, or mend the figure"
+            hint = "cite the passage that has it, or correct the figure"
             place = paragraph.place(start)
             self._add_problem("figure-not-found", message, place, hint, "warning")
 
@@ -221,7 +221,7 @@ class _Checker:
             if self._text.obliged and not each.cited and not leads:
                 severity: Severity = "warning" if self._text.lenient else "error"
                 hint = (
-                    "put [@p-…] behind it ('sourcebook cite \"words\"' finds the passage), or {.own} on "
+                    "put [@p-…] after it ('sourcebook cite \"words\"' finds the passage), or {.own} on "
                     "a line above a paragraph that is the desk's own"
                 )
                 place = paragraph.place(each.span[0])
@@ -247,7 +247,7 @@ class _Checker:
             return  # no quotation
         if paragraph.own and looked.kind == "not-found":
             hint = "take it out, or cite its passage in a paragraph without {.own}"
-            message = "a paragraph of the desk's own holds no quotation"
+            message = "a paragraph of the desk's own must not hold a quotation"
             looked = Looked("not-found", message, hint)
         self._looked[looked.kind] += 1
         if looked.kind == "unchecked":

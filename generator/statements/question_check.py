@@ -47,7 +47,7 @@ def check_question(
 def _explain(found: Source | Unresolved, address: str) -> tuple[Code, str, str]:
     if isinstance(found, Unresolved):
         return found.code, found.message, found.hint
-    hint = "write <article>#p-1a2b3c4d, as the address of the passage ends"
+    hint = "write <article>#p-1a2b3c4d, the end of the passage's address"
     return "unknown-passage", f"'{address}' names no passage", hint
 
 

@@ -78,7 +78,7 @@ def _explain(
     if not sources:
         return (
             "no citation covers these words",
-            "put [@p-…] of the passage that has them behind them",
+            "after them, put [@p-…] of the passage that has them",
         )
     foreign = [each for each in sources if each.anchor and each.language != language]
     near = find_nearest(words, _near_passages(sources, library))

@@ -44,7 +44,7 @@ def _differs(entry: ArticleEntry, seed: str, found: Difference) -> Problem:
 
 
 def _say_changes(pieces: Iterable[DiffPart]) -> Iterator[str]:
-    said = {"left-out": "left out", "put-in": "put in"}
+    said = {"left-out": "left out", "put-in": "added"}
     for piece in pieces:
         if piece.kind in said:
             yield f"{said[piece.kind]} '{_shorten(piece.text.strip())}'"

@@ -74,12 +74,12 @@ def check_stories(entries: Sequence[StoryEntry], articles: Collection[str]) -> I
         for index, id_ in enumerate(entry.meta.articles):
             owner = owners.setdefault(id_, entry.id)
             if owner != entry.id or id_ in entry.meta.not_:
-                message = f"'{id_}' is claimed by the story '{owner}', too"
+                message = f"'{id_}' is also claimed by the story '{owner}'"
                 if owner == entry.id:
                     message = f"'{id_}' is in 'articles' and in 'not'"
                 yield entry.front_matter.problem_at(
                     ("articles", index), "article-in-two-stories", message, "keep one of the two"
                 )
         if not entry.meta.articles:
-            message, hint = "the story has no article", "name one at least in 'articles'"
+            message, hint = "the story has no article", "name at least one in 'articles'"
             yield entry.front_matter.problem_at(("articles",), "empty-story", message, hint)

@@ -44,7 +44,7 @@ def align(
     """
     if catalogue.language == entry.meta.language:
         message = f"the article is in '{catalogue.language}'"
-        hint = "remove the file, or mend 'language:' in the article"
+        hint = "remove the file, or correct 'language:' in the article"
         place = (Path(catalogue.file), 1, 1)
         raise ProblemsError([Problem("needless-translation", message, *place, hint)])
     passages = tuple(passages)
@@ -136,7 +136,7 @@ class _Aligner:
         name = "title" if place == TITLE else "passage"
         message = f"the {name} has changed since: {_shorten(self.originals[place])}"
         hint = (
-            "compare the two, mend the translation, and remove 'fuzzy'"
+            "compare the two, correct the translation, and remove 'fuzzy'"
             if entry.fuzzy
             else "'sourcebook translate' puts the new words above it, for you to compare"
         )
@@ -153,7 +153,7 @@ class _Aligner:
             written = original[figure.start : figure.end]
             if any(sign.isdigit() for sign in written) and there.isdisjoint(figure.values):
                 message = f"the number '{written}' of the original is not in its translation"
-                hint = "put it in, in digits or in words"
+                hint = "add it, in digits or in words"
                 self._add_doubt("number-missing", entry, message, hint)
 
     def _add_doubt(self, code: Code, entry: CatalogueEntry, message: str, hint: str) -> None:

@@ -92,7 +92,7 @@ def test_a_draft_is_not_written_twice(tmp_path):
     assert ran.status == 1
     assert ran.err == (
         f"content/allegations/2025-05-09-{anchor_of(CLAIM)}.md: error[id-taken]: this entry exists\n"
-        "  hint: edit it, or remove it to begin anew\n1 error\n"
+        "  hint: edit it, or remove it to begin again\n1 error\n"
     )
 
 

@@ -80,7 +80,7 @@ CASES = [
     ("B4", "stages.passage", entry(f", on: 2025-05-12, passage: '{AT}'", ", on: 2025-05-12"),
      f"{FILE}:8:5: error[stage-without-passage]: the stage 'searched' has no passage"),
     ("B4", "stages.on", entry("searched, on: 2025-05-12", "searched, on: 2025-05-08"),
-     f"{FILE}:8:24: error[stage-order]: the stage 'searched' of 2025-05-08 stands behind 'reported' of 2025-05-09"),
+     f"{FILE}:8:24: error[stage-order]: the stage 'searched' of 2025-05-08 comes after 'reported' of 2025-05-09"),
     ("B4", "stages.on", entry("searched, on: 2025-05-12", "searched, on: 2025-05"), ""),
     ("B5", "about", entry("about: [ada-lock]", "about: [ada-lok]", NONE),
      f"{FILE}:3:9: error[unknown-person]: unknown person 'ada-lok'"),

@@ -85,9 +85,9 @@ def test_an_empty_file_is_one_empty_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("letter.msg", b"x", "is to be saved as .eml, one e-mail to a file"),
-        ("page.webarchive", b"x", "is to be saved as a page (HTML)"),
-        ("memo.doc", b"x", "is to be saved as .docx"),
+        ("letter.msg", b"x", "has to be saved as .eml, one e-mail to a file"),
+        ("page.webarchive", b"x", "has to be saved as a page (HTML)"),
+        ("memo.doc", b"x", "has to be saved as .docx"),
         (
             "seed.txt",
             b"\x00\x01\xff\xfe\x00",

@@ -60,7 +60,7 @@ def test_the_queue_is_by_risk_with_places_and_lines(project):
     assert (
         "  content/articles/third.md:5: the outlet 'Alder sentinel' of 2 articles is not in outlets.yaml\n"
         '    to add it, into content/outlets.yaml:\n      alder-sentinel:\n        name: "Alder sentinel"\n'
-        '    to be asked no more, in content/decisions.yaml: outlets_without_entry: ["Alder sentinel"]\n'
+        '    so as not to be asked again, in content/decisions.yaml: outlets_without_entry: ["Alder sentinel"]\n'
     ) in said
     assert "  content/articles/silent.md:5: no theme\n    if some fit: themes: [port]\n" in said
 
@@ -88,7 +88,7 @@ def test_whatever_is_decided_is_not_asked_again(project, choice):
     assert len(waiting(project)) == (0 if choice else 1)
     if not choice:  # the other article of the outlet
         settle(project, waiting(project)[0], 0)
-    assert run(project, "review").out == "Nothing waits.\n"
+    assert run(project, "review").out == "Nothing is waiting.\n"
     run(project, "build")
     asked = (
         "possible-person",

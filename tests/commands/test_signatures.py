@@ -78,5 +78,5 @@ def test_only_texts_of_the_content_are_signed(briefing, file):
     assert ran.status == 1
     assert ran.err == (
         f"{file}: error[nothing-to-sign]: is not a text to sign\n"
-        "  hint: name a Markdown file of content/, as content/themes/corruption.md\n1 error\n"
+        "  hint: name a Markdown file of content/, such as content/themes/corruption.md\n1 error\n"
     )

@@ -13,7 +13,7 @@ import pytest
 from tests.running import PROJECT, SMALL_SITE, run, write_files
 
 SEED = " date 2025-05-02 Quay reopens\n\nThe harbour's quay reopened on 1 May 2025.\n"
-RIGHTS = "  hint: check the rights of files and folders, and the room on the disk\n"
+RIGHTS = "  hint: check the permissions of files and folders, and the free space on the disk\n"
 
 
 @pytest.fixture

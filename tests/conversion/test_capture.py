@@ -145,7 +145,7 @@ def test_a_kind_that_is_not_read_is_refused(project, server):
     server.answers["/quay"] = (200, {"Content-Type": "image/png"}, b"\x89PNG")
     done = add(project, server, "/quay")
     assert "error[unsupported-format]" in done.err
-    assert "is of no kind that is read: image/png" in done.err
+    assert "is not of a kind that can be read: image/png" in done.err
     assert seeds(project) == []
     assert not (project / "archive").exists()
 
@@ -191,7 +191,7 @@ def test_requests_to_a_host_are_apart():
 @pytest.mark.parametrize(
     ("path", "code", "says"),
     [
-        ("/wall", "not-public", "asks for money (status 402)"),
+        ("/wall", "not-public", "asks for payment (status 402)"),
         ("/log-in", "not-public", "asks for a log-in (status 401)"),
         ("/refused", "not-public", "refuses programs (status 403)"),
         ("/kept", "not-public", "asks not to be archived"),

@@ -118,10 +118,10 @@ def test_what_a_browser_saves_beside_a_page_is_no_seed(project: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("letter.msg", "is to be saved as .eml, one e-mail to a file"),
-        ("report.odt", "is to be saved as .docx"),
+        ("letter.msg", "has to be saved as .eml, one e-mail to a file"),
+        ("report.odt", "has to be saved as .docx"),
         ("scan.JPG", "pictures are not supported"),
-        ("page.webarchive", "is to be saved as a page (HTML)"),
+        ("page.webarchive", "has to be saved as a page (HTML)"),
     ],
 )
 def test_other_kinds_of_file_are_told_with_what_to_do(

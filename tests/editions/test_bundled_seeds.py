@@ -59,7 +59,7 @@ def test_mails_are_handed_on_only_when_asked(project):
     ]
     assert b"anna@port.example" not in b"".join(files.values())
     ran = run(project, "verify", "all.zip")
-    assert "not compared with a seed, as the bundle has digests alone: 2 articles" in ran.out
+    assert "not compared with a seed, as the bundle has only their digests: 2 articles" in ran.out
     assert "its seed" not in ran.err
     more = names_and_texts(project, "--with-seeds")
     assert "seeds/2025-05/plain.eml" in more

@@ -54,12 +54,12 @@ def test_the_files_that_ship_have_no_mistakes():
         (
             "name: Lojban\nscript: latin\n"
             + LACKING.replace("calendar: none", "calendar: {months: [pavmasti, relmasti]}"),
-            "jbo.yaml:5:11: error[wrong-type]: 'calendar': months has 2 entries and not 12",
+            "jbo.yaml:5:11: error[wrong-type]: 'calendar': months has 2 entries, not 12",
         ),
         (
             "name: Lojban\nscript: latin\n"
             + LACKING.replace("declension: none", "declension: {given_m: ['a | b c']}"),
-            "jbo.yaml:9:13: error[wrong-type]: 'declension': 'a | b c' has 2 cases and not 7",
+            "jbo.yaml:9:13: error[wrong-type]: 'declension': 'a | b c' has 2 cases, not 7",
         ),
         ("- catni\n", "jbo.yaml:1:1: error[keys-expected]: a language has keys and values"),
     ],

@@ -40,7 +40,7 @@ ENGLISH = {
     "R6": ("Bo Reed counted them [@{E1}].", "Ada Lock counted them [@{E1}].",
            "1 warning[person-not-found]: 'Ada Lock' is named in no passage that covers it"),
     "own, quoting": ("{.own}\nThe desk counts.", "{.own}\nShe said “I never took a coin” there.",
-                     "11 error[quote-not-found]: a paragraph of the desk's own holds no quotation"),
+                     "11 error[quote-not-found]: a paragraph of the desk's own must not hold a quotation"),
     "own, naming": ("{.own}\nBo Reed is no subject here.", "{.own}\nAda Lock is a subject here.",
                     "1 error[own-names]: an allegation is about 'ada-lock', whom this paragraph names"),
 }  # fmt: skip
@@ -60,7 +60,7 @@ UKRAINIAN = {
     "R6": ("Рахував їх Бо Рід [@{U1}].", "Рахувала їх Ада Лок [@{U1}].",
            "13 warning[person-not-found]: 'Ада Лок' is named in no passage that covers it"),
     "own, quoting": ("{.own}\nРедакція рахує.", "{.own}\nВона сказала «я ніколи не брала монети» там.",
-                     "15 error[quote-not-found]: a paragraph of the desk's own holds no quotation"),
+                     "15 error[quote-not-found]: a paragraph of the desk's own must not hold a quotation"),
     "own, naming": ("{.own}\nБо Ріда це не стосується.", "{.own}\nАди Лок це стосується.",
                     "1 error[own-names]: an allegation is about 'ada-lock', whom this paragraph names"),
 }  # fmt: skip

@@ -96,7 +96,7 @@ def test_other_words_are_warned_of_and_shown(project):
         ran = run(project, command)
         assert (
             "content/articles/the-harbour-opens-again.md:10:48: warning[text-differs]: the text is "
-            "not as in seeds/one.txt:3: left out 'boats'; put in 'ferries'"
+            "not as in seeds/one.txt:3: left out 'boats'; added 'ferries'"
         ) in ran.err
         assert ran.status == 0
     page = page_of(project)

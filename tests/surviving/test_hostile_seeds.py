@@ -85,11 +85,11 @@ def test_a_seed_that_takes_too_long_is_told_and_the_others_go_on(tmp_path, monke
     assert ran.status == 1
     assert "made      good.txt" in ran.out
     assert (
-        "seeds/a/slow.txt: error[seed-too-slow]: to understand it takes more than 0.2 s\n"
-        "  hint: remove what is not text of the article, or divide the seed\n"
+        "seeds/a/slow.txt: error[seed-too-slow]: it takes more than 0.2 s to understand\n"
+        "  hint: remove what is not the article's text, or divide the seed\n"
     ) in ran.err
     assert (
-        "no article: to understand it takes more than 0.2 s"
+        "no article: it takes more than 0.2 s to understand"
         in run(tmp_path, "explain", "a/slow.txt").out
     )
 
