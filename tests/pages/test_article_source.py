@@ -67,7 +67,7 @@ def dated(project):
 def test_an_article_whose_facts_alone_were_edited_knows_what_it_leaves_out(project, dated):
     """'sourcebook review' asks for a date or an outlet, and neither changes the text."""
     origin = read_origin(project)
-    assert "Edited by hand only facts about it, such as its date or outlet" in origin
+    assert "Edited by hand only facts about the article, such as its date or outlet" in origin
     assert "Not part of the article Line" in origin
     assert "Photo: Ann Vale" in origin
     assert EDITED not in origin
