@@ -81,7 +81,7 @@ for _command in ENTRIES:
 @click.argument("codes", metavar="[CODE]...", nargs=-1)
 @options.json_option
 def languages(codes: tuple[str, ...]) -> None:
-    """Show what is known of the languages of clippings.
+    """Show what is known about the languages of clippings.
 
     A table has the number of entries in each section of each language, and 'none' for a gap. With
     CODE, such as uk, every list of that language is shown.
@@ -106,7 +106,7 @@ def languages(codes: tuple[str, ...]) -> None:
 @options.out_option
 @options.jobs_option
 @options.scheduler_option
-@click.option("--clean", is_flag=True, help="Discard caches and write every file anew.")
+@click.option("--clean", is_flag=True, help="Discard caches and write every file again.")
 @options.all_option
 @options.json_option
 def build(
@@ -177,7 +177,7 @@ def pictures() -> None:
     """Draw the pictures that are shown with links to pages.
 
     They are kept in content/pictures/, and a build publishes them. Only those whose words have
-    changed are drawn anew.
+    changed are drawn again.
     """
     from generator.commands.pictures import draw_pictures  # noqa: PLC0415 - each command loads what it needs
 

@@ -286,7 +286,7 @@ def remove(address: str, why: str) -> None:
 def rename(address: str, new: str, why: str) -> None:
     """Give what is at ADDRESS the address NEW.
 
-    References in the content follow, and the former address leads on.
+    References in the content follow, and the former address leads to the new one.
     """
     from generator.commands.withdraw import rename as rename_content  # noqa: PLC0415 - each command loads what it needs
 

@@ -71,7 +71,7 @@ def alias(person: str, language: str, name: str) -> None:
 @click.argument("other", metavar="OTHER")
 @options.why_option
 def merge(kept: str, other: str, why: str) -> None:
-    """Make one person of two files, ID, which stays, and OTHER.
+    """Merge two files of one person: ID stays, and OTHER goes into it.
 
     Spellings, roles, texts and references go to ID, and the address of OTHER leads there.
     """
@@ -87,7 +87,7 @@ def merge(kept: str, other: str, why: str) -> None:
 @click.argument("new", metavar="NEW")
 @options.why_option
 def rename_person(person: str, new: str, why: str) -> None:
-    """Give the person ID the id NEW. References follow, and the former address leads on."""
+    """Give the person ID the id NEW. References follow, and the former address leads to the new one."""
     from generator.commands.withdraw import rename  # noqa: PLC0415 - each command loads what it needs
 
     today = datetime.datetime.now(tz=datetime.UTC).date()

@@ -46,7 +46,7 @@ def begin(folder: Path, source: str | None, settings: Settings = NOTHING) -> Ite
     if _is_nested(folder):
         yield f"GitHub reads workflows from the root of a repository: move {folder / '.github'} there"
     change = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
-    yield f"{folder / README} leads through the first hour."
+    yield f"{folder / README} leads you through the first hour."
     yield f"Put clippings into {folder / 'seeds'}/, or copy files there with 'sourcebook add', and run:"
     yield f"  {change}sourcebook serve"
 

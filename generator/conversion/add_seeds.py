@@ -147,7 +147,7 @@ def _choose(shelf: SeedShelf, name: str, data: bytes, since: str, there: str) ->
 
 def _warn_of_change(choice: EntryChoice, number: int, source: SeedSource) -> Problem:
     """Warn of an entry that is known with another text: its outlet may have corrected it."""
-    message = f"entry {number} {choice.left_out[number]}, with another text, and stays so"
+    message = f"entry {number} {choice.left_out[number]}, with another text; it stays as it is"
     hint = "compare the two: the outlet may have corrected it. To keep both, save its page and add that"
     kind = "an entry is there already, with another text"
     path = Path(source.shown)

@@ -56,7 +56,7 @@ def check_articles(
         for keys, words, language in texts:
             also = () if keys == ("title",) else (meta.title, *_read_in(article, language, library))
             for looked in check_words(words, language, sources, library, also):
-                message = f"'{keys[0]}': words in it are a quotation that the article does not have"
+                message = f"'{keys[0]}': it quotes words that the article does not have"
                 source = read(article.entry.path)
                 yield source.problem_at(keys, "quote-not-found", message, advise(looked))
 
@@ -85,7 +85,7 @@ def check_claim(
     for language, words in by_language(meta.claim, original).items():
         keys = keys_of("claim", meta.claim, language)
         for looked in check_words(words, language, sources, library):
-            message = "'claim': words in it are a quotation that no passage of this entry has"
+            message = "'claim': it quotes words that no passage of this entry has"
             yield entry.front_matter.problem_at(keys, "quote-not-found", message, advise(looked))
 
 
@@ -101,7 +101,7 @@ def check_story(entry: StoryEntry, library: PassageLibrary, original: str) -> It
         ]
         also = [article.entry.meta.title for article in articles]
         for looked in check_words(words, language, sources, library, also):
-            message = "'title': words in it are a quotation that no article of the story has"
+            message = "'title': it quotes words that no article of the story has"
             keys = keys_of("title", meta.title, language)
             yield entry.front_matter.problem_at(keys, "quote-not-found", message, advise(looked))
 
@@ -139,7 +139,7 @@ def check_correction(
             also = [*former, *(article.entry.meta.title for article in articles)]
             also += (text for article in named for text in _translated(article, language, library))
             for looked in check_words(words, language, sources, library, also):
-                message = f"'{key}': words in it are a quotation that no article of the entry has"
+                message = f"'{key}': it quotes words that no article of the entry has"
                 keys = (entry.index, *keys_of(key, wording, language))
                 yield entry.source.problem_at(keys, "quote-not-found", message, advise(looked))
 

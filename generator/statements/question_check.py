@@ -88,6 +88,6 @@ def _check_quotations(
 ) -> Iterator[Problem]:  # fmt: skip
     for language, text in by_language(wording, original).items():
         for looked in check_words(text, language, sources, library):
-            message = f"'{name}': words in it are a quotation that no passage of the question has"
+            message = f"'{name}': it quotes words that no passage of the question has"
             keys = (*at, *keys_of(name, wording, language))
             yield entry.front_matter.problem_at(keys, "quote-not-found", message, advise(looked))

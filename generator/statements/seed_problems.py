@@ -68,6 +68,6 @@ def _unknown(entry: ArticleEntry, anchor: str) -> Problem:
 
 def _missing(entry: ArticleEntry) -> Problem:
     seed = entry.meta.seed
-    message = f"its seed '{seed}' is not here" if seed else "it has no seed"
+    message = f"its seed '{seed}' is missing" if seed else "it has no seed"
     hint = "quotations cannot be compared without it: put the clipping into seeds/"
     return Problem("missing-seed", message, entry.path, 1, 1, hint, severity="warning")

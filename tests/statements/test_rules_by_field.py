@@ -204,7 +204,7 @@ def test_a_rule_refuses_in_a_field(failing, field, rule):
 def test_a_field_of_front_matter_quotes_what_the_article_has(failing, field):
     """R3, against the article or the passages of the entry."""
     path, _, _, column, key, lacking = QUOTING[field]
-    message = f"'{key}': words in it are a quotation that {lacking}"
+    message = f"'{key}': it quotes words that {lacking}"
     assert failing[1].count(f"content/{path}:2:{column}: error[quote-not-found]: {message}") == 1
 
 
@@ -213,7 +213,7 @@ def test_a_correction_quotes_what_its_articles_have(failing, field):
     """R3, against the articles that the entry is about."""
     line, key = (list(CORRECTED).index(field) + 1) * ENTRY_LINES, field.partition(",")[0]
     place = f"content/corrections.yaml:{line}:{CORRECTED[field][2]}"
-    message = f"'{key}': words in it are a quotation that no article of the entry has"
+    message = f"'{key}': it quotes words that no article of the entry has"
     assert failing[1].count(f"{place}: error[quote-not-found]: {message}") == 1
 
 

@@ -88,5 +88,5 @@ def test_an_article_without_its_seed_is_unchecked(built, tmp_path, required, the
     assert run(project, "build").status == 0
     page = (project / "site/articles/the-harbour-opens-again/index.html").read_text("utf-8")
     assert ("quotations have not been checked" in page) == (not there)
-    told = f"{NAME}:1:1: warning[missing-seed]: its seed 'one.txt' is not here"
+    told = f"{NAME}:1:1: warning[missing-seed]: its seed 'one.txt' is missing"
     assert (told in run(project, "check").err) == (required and not there)

@@ -189,4 +189,4 @@ def test_an_article_without_its_seed_is_unchecked_and_says_so(project):
     add_to_site(project, "require_seeds: true\n")
     told = run(project, "check").err
     assert "content/articles/by-hand.md:1:1: warning[missing-seed]: it has no seed" in told
-    assert "warning[missing-seed]: its seed 'one.txt' is not here" in told
+    assert "warning[missing-seed]: its seed 'one.txt' is missing" in told
