@@ -17,7 +17,7 @@ COMMAND, VARIABLE = "sourcebook", "_SOURCEBOOK_COMPLETE"
 def schema(name: str | None) -> None:
     """Print the JSON Schema of a file in content/ or of --json.
 
-    NAME is site, theme or person, for example; without it all names are listed. Code editors use the schema
+    NAME is site, theme or person, for example. Without it all names are listed. Code editors use the schema
     to complete and check YAML: 'sourcebook schema site > site.schema.json', and in the file a first line
     '# yaml-language-server: $schema=site.schema.json'.
     """
