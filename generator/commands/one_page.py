@@ -69,7 +69,8 @@ def load_word_writer(module: str, name: str) -> Callable[..., bytes]:
     try:
         writer: Callable[..., bytes] = getattr(import_module(f"generator.exports.{module}"), name)
     except ModuleNotFoundError as error:
-        raise lacks_extra("word", f"a Word document needs {error.name}") from error
+        message = "Word documents are written by python-docx, which is not installed"
+        raise lacks_extra("word", message) from error
     return writer
 
 

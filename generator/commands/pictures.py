@@ -41,7 +41,8 @@ def draw_pictures(root: Path) -> PicturesReport:
     try:
         from generator.site.draw_picture import Typeface, draw_picture  # noqa: PLC0415 - Pillow is an extra
     except ModuleNotFoundError as error:
-        raise lacks_extra("pictures", f"a picture needs {error.name}") from error
+        message = "pictures are drawn by Pillow, which is not installed"
+        raise lacks_extra("pictures", message) from error
     typeface, folder = Typeface(template_folders(root)), root / PICTURES
     written = [each for each in wanted if typeface.has(each.site + each.title + each.source)]
     files = {folder / f"{each.key}.png": each for each in written}

@@ -4,12 +4,14 @@ import email
 import email.policy
 import io
 import re
+import sys
 
 import docx
 import pypdf
 import pytest
 
 from generator.content.passages import anchor_of
+from generator.extras import how_to_install
 from tests.allegations.alleging_site import CLAIM, DENIAL, OTHER, SITE
 from tests.editions.test_publish import ADDRESS, CORRECTION, QUAY, edit
 from tests.hostile import HOSTILE_SITE
@@ -196,3 +198,15 @@ def test_two_answers_of_one_kind_are_told_once(tmp_path):
     said = make(tmp_path, "--since", "2025-01-01").decode()
     assert "Response: Ada Lock – denial." in said
     assert "denial. Response: Ada Lock – denial." not in said
+
+
+def test_without_python_docx_it_is_said_what_to_install(tmp_path, monkeypatch):
+    """By the name that is installed, which is not the name of the module."""
+    write_files(tmp_path, SMALL_SITE)
+    for module in ("generator.exports.brief_word", "generator.exports.word_file"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    ran = run(tmp_path, "brief", "--since", "2025-01-01", "--to", "brief.docx")
+    assert ran.status == 1
+    assert "Word documents are written by python-docx, which is not installed\n" in ran.err
+    assert f"hint: install the extra: {how_to_install('word')}\n" in ran.err

@@ -182,5 +182,8 @@ def test_without_pillow_it_is_said_what_to_install(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "PIL", None)
     ran = run(tmp_path, "pictures")
     assert ran.status == 1
-    assert "error[extra-not-installed]: a picture needs PIL" in ran.err
+    assert (
+        "error[extra-not-installed]: pictures are drawn by Pillow, which is not installed"
+        in ran.err
+    )
     assert f"hint: install the extra: {how_to_install('pictures')}\n" in ran.err
