@@ -38,6 +38,9 @@ def begin(folder: Path, source: str | None, settings: Settings = NOTHING) -> Ite
             yield f"kept {path}"
         elif lacking := _lacking(folder, path):
             yield f"kept {path}, add these lines: {'; '.join(lacking)}"
+    if settings.placeholders:
+        named, site = ", ".join(settings.placeholders), folder / SITE_FILE
+        yield f"Not yet given, and to be written into {site}: {named}"
     if source:
         yield f"GitHub will install Sourcebook from {source}"
     else:

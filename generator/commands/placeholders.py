@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.commands.init import TRANSLATED, make_files
-from generator.commands.starter_settings import Settings
+from generator.commands.starter_settings import KEYS, Settings
 from generator.content.article_files import CONTENT
 from generator.content.front_matter import read_text
 from generator.paths import SITE_FILE
@@ -12,7 +12,6 @@ from generator.problems import Code, Problem
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 
 PUBLIC = frozenset({"base_url", "contact"})  # with which nothing is to be published
-KEYS = {"title": "title", "base_url": "address", "editor": "editor", "contact": "contact"}
 
 
 def find_placeholders(root: Path) -> Iterator[Problem]:

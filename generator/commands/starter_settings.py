@@ -14,6 +14,7 @@ WIDE = 10_000  # characters of a value, so that it keeps its line
 TITLE = "A new briefing"  # in the starter's files
 WORDING = re.compile(r"^(\w+):\n((?:  [a-z]+: .*\n)+)", re.MULTILINE)
 ROW = re.compile(r"^  ([a-z]+): (.*)\n", re.MULTILINE)
+KEYS = {"title": "title", "base_url": "address", "editor": "editor", "contact": "contact"}
 
 Ask = Callable[[str, str, Callable[[str], str]], str]  # question, default, check for a mistake
 
@@ -26,6 +27,14 @@ class Settings(NamedTuple):
     editor: str = ""
     contact: str = ""
     address: str = "https://example.org/briefing/"
+
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """Keys of ``site.yaml`` whose values are still those of the starter."""
+        starter = Settings()
+        return tuple(
+            key for key, name in KEYS.items() if getattr(self, name) == getattr(starter, name)
+        )
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ def read_site(folder):
 
 def test_options_are_written_into_the_files(tmp_path):
     """With texts in the languages of the site alone, the editor's first, and nothing left to warn of but texts."""
-    run(tmp_path, "init", *(word for pair in GIVEN.items() for word in pair))
+    ran = run(tmp_path, "init", *(word for pair in GIVEN.items() for word in pair))
+    assert "Not yet given" not in ran.out
     site = read_site(tmp_path)
     assert site["title"] == "Port inquiry: part #2"
     assert site["languages"] == ["uk", "en"]
@@ -53,7 +54,9 @@ def test_a_briefing_in_any_language_builds(tmp_path, languages):
 
 def test_without_a_terminal_nothing_is_asked_and_placeholders_are_told(tmp_path):
     """At their lines, as the address reaches feeds and an empty contact the right of reply."""
-    run(tmp_path, "init")
+    ran = run(tmp_path, "init")
+    lacking = "Not yet given, and to be written into content/site.yaml: title, base_url, editor, contact\n"
+    assert lacking in ran.out
     run(tmp_path, "build")
     said = run(tmp_path, "check").err
     assert "content/site.yaml:2:8: warning[placeholder]: 'title' is still 'A new briefing'" in said
