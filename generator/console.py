@@ -125,11 +125,11 @@ def progress() -> Iterator[Callable[[str, int, int], object]]:
             sys.stderr.flush()
 
 
-def confirm(question: str) -> bool:
-    """Return the user's answer, or True without a terminal."""
+def confirm(fact: str, question: str, otherwise: str) -> bool:
+    """Return the user's answer to a question on a fact, or say what is done ``otherwise``, without a terminal."""
     if sys.stdin.isatty():
-        return click.confirm(question, default=True)
-    click.echo(question)
+        return click.confirm(f"{fact} {question}", default=True)
+    click.echo(f"{fact} {otherwise}")
     return True
 
 

@@ -220,7 +220,7 @@ def test_a_busy_port_is_said_and_the_next_one_taken(project):
         port = busy.getsockname()[1]
         process, address, said = start(project, "--port", str(port))
         stop(process)
-    assert f"Port {port} is in use" in said
+    assert re.search(rf"Port {port} is in use\. Serving on \d+ instead\.\n", said)
     assert address != f"http://127.0.0.1:{port}/"
 
 

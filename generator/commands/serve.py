@@ -40,7 +40,7 @@ PORTS_TRIED = 50
 
 def serve(
     root: Path, where: tuple[str, int], names: Sequence[str], *, editor: str,
-    open_browser: bool, say: Callable[[str], object], confirm: Callable[[str], bool],
+    open_browser: bool, say: Callable[[str], object], confirm: Callable[[str, str, str], bool],
 ) -> None:  # fmt: skip
     """Serve the preview until interrupted, under ``names`` besides those of this machine.
 
@@ -210,13 +210,14 @@ async def _run(
     await asyncio.Event().wait()
 
 
-def _choose_port(host: str, port: int, confirm: Callable[[str], bool]) -> int:
+def _choose_port(host: str, port: int, confirm: Callable[[str, str, str], bool]) -> int:
     """Return the port, or the next free one if the user agrees."""
     if _is_free(host, port):
         return port
     others = range(port + 1, min(port + PORTS_TRIED, 65535) + 1)
     free = next((other for other in others if _is_free(host, other)), None)
-    if free is None or not confirm(f"Port {port} is in use. Serve on {free} instead?"):
+    told = f"Port {port} is in use.", f"Serve on {free} instead?", f"Serving on {free} instead."
+    if free is None or not confirm(*told):
         hint = f"choose another with --port{f', such as {free}' if free else ''}"
         message = f"port {port} on {host} is in use"
         raise ProblemsError([Problem("port-busy", message, hint=hint)])
