@@ -33,7 +33,7 @@ from generator.nlp.quotations.named_speakers import (
 )
 from generator.nlp.quotations.names_in_marks import is_name_in_marks
 from generator.nlp.quotations.quotation_marks import Marked, find_marked
-from generator.nlp.quotations.speaking_pronouns import pronoun_between
+from generator.nlp.quotations.speaking_pronouns import pronoun_between, speaks_inverted
 from generator.nlp.tokens import word_at, words_between
 
 _PHRASE = 4  # so many words in marks are more than a name
@@ -193,6 +193,7 @@ def _attribution_after(
     said = says(text, lead.end(), end, _FAR if "," in between else _NEAR)
     said = said or accords_behind(text, lead.end()) or accords(text, lead.end(), end)
     said = said or (_leads(between) and tells(text, lead.end()))
+    said = said or ("," in between and speaks_inverted(text, lead.end(), end))
     said = said or ("," in between and names_subject(text, lead.end(), end, mentions))
     return (lead.end(), end) if said else None
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.languages.load import load_sections
 from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.morphology import DICTIONARIES, read_tags
-from generator.nlp.names.name_words import is_conjunction
+from generator.nlp.names.name_words import is_conjunction, is_small
 from generator.nlp.quotations.attribution_phrases import (
     find_accords,
     is_preposition,
@@ -19,10 +19,15 @@ from generator.nlp.quotations.attribution_phrases import (
     saying,
     with_lost_letters,
 )
+from generator.nlp.quotations.nouns_for_people import is_cyrillic, is_for_person
 from generator.nlp.tokens import Word, words_between
 from generator.nlp.word_set import load_list
 
 _ADVERBS = ("ADVB", "CONJ", "PRCL")  # beginnings of tags
+_ALONE = 2  # words of a verb of saying with its auxiliary
+_INVERTED = 3  # words of a verb and its pronoun: a-t-il
+_PAIR = 2
+_SHORT = 3  # letters of a word too short for a verb that nobody listed
 _JOINED = 4  # words from a verb of saying to one that a conjunction joins to it
 
 
@@ -64,7 +69,7 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
         )
         joined = at + 2 if keys[at + 1 : at + 2] == ["t"] else -1  # ajoute-t-elle
         for step in (at + 1, at - 1, further, joined):
-            if 0 <= step < len(keys) and keys[step] in pronouns():
+            if 0 <= step < len(keys) and keys[step] in pronouns() and not _is_article(spoken, step):
                 hyphened = text[spoken[step].start - 1] == "-"
                 if keys[step] not in quotation_words("articles") or hyphened or step < at:
                     return pronouns()[keys[step]]
@@ -75,9 +80,40 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
         found = found or (owners().get(behind[0].key) if alone else None)
         if found:
             return found
-    if len(keys) == 1 and verbs:  # '– dodał': it goes without saying
-        return past_genders().get(keys[0], "any")
+    auxiliaries = quotation_words("auxiliaries")
+    if verbs and all(key in saying_ or key in auxiliaries for key in keys):  # '– dodał', 'ha detto'
+        return past_genders().get(keys[0], "any") if len(keys) <= _ALONE else None
+    if not verbs:
+        return _inverted(text, spoken)
     return _past_gender(spoken[verbs[0]]) if _has_no_subject(spoken, verbs) else None
+
+
+def speaks_inverted(text: str, start: int, end: int) -> bool:
+    """Return whether an unlisted verb and a pronoun behind it begin here: 'knurrte er', 'a-t-il lâché'."""
+    return _inverted(text, words_between(text, start, end)) is not None
+
+
+def _inverted(text: str, spoken: Sequence[Word]) -> str | None:
+    """Return the gender of a pronoun right behind the first verb, which no list has."""
+    words = [word for word in spoken[:_INVERTED] if word.key != "t"]
+    if len(words) < _PAIR or words[1].key not in pronouns():
+        return None
+    verb, pronoun = words[:_PAIR]
+    hyphened = text[pronoun.start - 1] == "-"
+    plain = verb.text[0].islower() and (hyphened or len(verb.key) > _SHORT)
+    small = is_small(verb.key) or is_preposition(verb.key) or is_conjunction(verb.key)
+    small = small or verb.key in quotation_words(
+        "complementisers", "conjunctions", "relative_words"
+    )
+    article = pronoun.key in quotation_words("articles") and not hyphened
+    article = article or _is_article(words, 1)
+    return pronouns()[pronoun.key] if plain and (hyphened or not small) and not article else None
+
+
+def _is_article(spoken: Sequence[Word], at: int) -> bool:
+    """Return whether a pronoun is the article of a trade behind it: 'dijo el alcalde', not 'dijo él'."""
+    behind = [] if is_cyrillic(spoken[at]) else spoken[at + 1 : at + 2]
+    return any(word.text[0].islower() and is_for_person(word) for word in behind)
 
 
 def _joined_verbs(keys: Sequence[str], verbs: Sequence[int]) -> Sequence[int]:
