@@ -1,6 +1,6 @@
 """Writing of an allegation's standing: its latest stage and the responses, as every page and file shows them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -118,7 +118,7 @@ class StandingWriter:
     def show(self, standing: Standing) -> StandingView:
         """Return the view of a standing."""
         texts = self.texts
-        answers = tuple(map(self.answer, standing.answers))
+        answers = tuple(map(self.answer, self._in_order(standing.answers)))
         date = self.date(standing.on) if standing.on else None
         told = self._name_told(standing)
         latest = (standing.told, standing.told_on) == (standing.stage, standing.on)
@@ -144,6 +144,16 @@ class StandingWriter:
             told=told,
             tells_latest=latest,
         )
+
+    def _in_order(self, answers: Sequence[Answer]) -> list[Answer]:
+        """Return the answers of each person together, those that the reader can read first."""
+        people = [*dict.fromkeys(answer.person for answer in answers)]
+        return sorted(answers, key=lambda each: (people.index(each.person), self._is_foreign(each)))
+
+    def _is_foreign(self, answer: Answer) -> bool:
+        """Return True for words in another language than the page's, which nobody has translated."""
+        said = self.passage(answer.place) if answer.place else None
+        return said is not None and said.lang != self.texts.site.language and not said.translation
 
     def _name_told(self, standing: Standing) -> str:
         """Return the stage that a passage tells of, with its day, '' where it makes the claim."""

@@ -68,3 +68,27 @@ def test_a_brief_has_the_words_of_a_denial(staged):
     assert run(staged, "brief", "--since", "2025-01-01").status == 0
     brief = (staged / "brief.md").read_text(encoding="utf-8")
     assert brief.count(f"**Ada Lock: {DENIAL}**") == 2
+
+
+UKRAINIAN = "«Я не брала ані копійки», – сказала Ада Лок."
+IN_UKRAINIAN = f"---\ntitle: Кран\ndate: 2025-05-10\nlanguage: uk\n---\n{UKRAINIAN}\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "order"),
+    [
+        ("allegations/crane/index.html", (DENIAL, UKRAINIAN)),
+        ("uk/allegations/crane/index.html", (UKRAINIAN, DENIAL)),
+        ("ru/allegations/crane/index.html", (UKRAINIAN, DENIAL)),
+    ],
+)
+def test_a_response_in_the_reader_s_language_leads(tmp_path, page, order):
+    """The others of the same person follow in the order of the entry."""
+    second = f"  - {{from: ada-lock, kind: denial, passage: 'kran#{anchor_of(UKRAINIAN)}'}}\n"
+    entry = ENTRY.replace("responses:\n", f"responses:\n{second}")
+    write_files(tmp_path, {"content/articles/kran.md": IN_UKRAINIAN})
+    html = (
+        (build(tmp_path, entry) / "site" / page).read_text(encoding="utf-8").partition("<main")[2]
+    )
+    text = " ".join(re.sub("<[^>]+>", "", html).split())
+    assert text.index(order[0]) < text.index(order[1])
