@@ -11,6 +11,8 @@ from babel.dates import format_date, format_interval, format_skeleton
 from generator.config import UNDETERMINED
 from generator.view_models.page_views import DateView
 
+# The short word that some languages put after a year, and newspapers leave out.
+YEAR_WORD = re.compile(r"(?<=\d{4})\s[^\W\d_]{1,2}\.?(?=\s?[–-]|$)")
 DAY_AND_MONTH = re.compile(r"(?<![\w.:,])(\d{1,2}) (?=[^\W\d])")
 
 
@@ -58,8 +60,8 @@ def _show_one(value: str, locale: Locale) -> str:
     if len(value) == 4:
         return value
     if len(value) == 7:
-        return format_skeleton("yMMMM", first_day(value), locale=locale)
-    return format_date(first_day(value), "long", locale=locale)
+        return _in_print(format_skeleton("yMMMM", first_day(value), locale=locale))
+    return _in_print(format_date(first_day(value), "long", locale=locale))
 
 
 def _show_range(start: str, end: str, locale: Locale) -> str:
@@ -68,8 +70,13 @@ def _show_range(start: str, end: str, locale: Locale) -> str:
     if len(start) == len(end) == 7 or start[:7] == end[:7]:
         skeleton = "yMMMMd" if len(start) == 10 else "yMMMM"
         shown = format_interval(first_day(start), first_day(end), skeleton, locale=locale)
-        return shown.replace("\u2009", "")
+        return _in_print(shown.replace("\u2009", ""))
     return f"{_show_one(start, locale)} – {_show_one(end, locale)}"
+
+
+def _in_print(date: str) -> str:
+    """Return a date without the short word for a year that some languages put after it."""
+    return YEAR_WORD.sub("", date)
 
 
 def keep_days_whole(text: str) -> str:
@@ -95,7 +102,7 @@ def show_month_briefly(day: datetime.date, locale: Locale) -> str:
 
 def show_month_and_year_briefly(day: datetime.date, locale: Locale) -> str:
     """Return the month's short name with its year."""
-    return format_skeleton("yMMM", day, locale=locale)
+    return _in_print(format_skeleton("yMMM", day, locale=locale))
 
 
 def first_day(value: str) -> datetime.date:

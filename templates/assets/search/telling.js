@@ -16,10 +16,11 @@ export function number(value) {
   return numbers.format(value);
 }
 
-// A year, month or day (YYYY, YYYY-MM, YYYY-MM-DD) as the page's language writes it.
+// A year, month or day (YYYY, YYYY-MM, YYYY-MM-DD) as newspapers of the page's language write it, without a word for the year.
 export function writeDate(iso) {
   const day = new Date(`${iso}-01-01`.slice(0, 10) + "T00:00:00Z");
-  return new Intl.DateTimeFormat(page === "en" ? "en-GB" : page, { ...DATES[iso.length], timeZone: "UTC" }).format(day);
+  const writer = new Intl.DateTimeFormat(page === "en" ? "en-GB" : page, { ...DATES[iso.length], timeZone: "UTC" });
+  return writer.format(day).replace(/(?<=\d{4})\s\p{L}{1,2}\.?$/u, "");
 }
 
 // A text with values in its placeholders: strings and nodes, to be appended.
