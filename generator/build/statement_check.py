@@ -137,7 +137,7 @@ class StatementChecker:
     def rules(self) -> bytes:
         """Digest of what every statement is checked by."""
         return digest_value(
-            (self._original, self.project.content.site.base_url, self.library.outlet_names)
+            (self._original, self.project.content.site.base_url, self.library.known_names)
         )
 
     def key_of_text(self, text: EditorText) -> bytes:
@@ -198,9 +198,10 @@ def _names_in(paragraph: Paragraph) -> tuple[Named, ...]:
 def open_library(project: Project) -> PassageLibrary:
     """Return the passages that the texts of a project cite."""
     outlets, anchors = project.content.outlets, cited_anchors(project.content)
+    named = (entry.meta.organisation_names for entry in project.content.allegations)
     return make_library(
         project.articles, anchors, project.bodies, outlets, lambda: project.corpus.origins,
-        project.state,
+        project.state, frozenset().union(*named),
     )  # fmt: skip
 
 

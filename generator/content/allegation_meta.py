@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from generator.config import Wording
+from generator.config import Wording, all_wordings
 from generator.content.publication import HeldMeta
 from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import NO_EXTRA, Extra
@@ -125,6 +125,12 @@ class AllegationMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True):
     """The entry is unfinished, so that its passages count as not yet recorded."""
     extra: Extra = NO_EXTRA
     """Fields of your own, which the allegation's page finds in `context.extra`."""
+
+    @property
+    def organisation_names(self) -> frozenset[str]:
+        """Names of its organisations, in all languages."""
+        named = (each for name in self.organisations.values() for each in all_wordings(name))
+        return frozenset(filter(None, named))
 
     @property
     def without_response(self) -> tuple[NoneFoundMeta, ...]:

@@ -149,7 +149,7 @@ class _Checker:
                     self._check_people(paragraph, part, mentions)
 
     def _check_figures(self, paragraph: Paragraph, sentence: Sentence) -> None:
-        text, names = paragraph.text, self._library.outlet_names
+        text, names = paragraph.text, self._library.known_names
         known = read_facts(sentence.sources, self._library)
         language = self._text.language
         for start, end in find_foreign_figures(text, sentence.span, language, known, names):

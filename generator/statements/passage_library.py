@@ -1,6 +1,7 @@
 """Passages of all articles, by the references of citations."""
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ from generator.editions.anchor_aliases import EditionState
 from generator.problems import Code
 from generator.statements.citation_syntax import Reference
 
+ANCHOR_BEGUN = re.compile(r"p-[0-9a-f]*")
+CITE_HINT = "'sourcebook cite \"words\"' finds the passages that have the words"
 _NEAR = 6  # equal digits of eight
 
 
@@ -59,6 +62,7 @@ class PassageLibrary:
     by_anchor: Mapping[str, tuple[Article, ...]]
     bodies: Bodies
     outlets: tuple[OutletEntry, ...]
+    organisations: frozenset[str]
     find_origins: Callable[[], Mapping[str, tuple[Article, ...]]]
     state: EditionState
 
@@ -74,6 +78,9 @@ class PassageLibrary:
             return self._find_alone(reference)
         article = self.articles.get(aliases.get(reference.article, reference.article))
         if article is None:
+            if ANCHOR_BEGUN.fullmatch(reference.article):
+                message = f"'{reference.article}' is no passage: 'p-' and eight letters or digits name one"
+                return Unresolved("unknown-passage", message, CITE_HINT)
             near = difflib.get_close_matches(reference.article, (*self.articles, *aliases), 1)
             hint = f"did you mean '{near[0]}'?" if near else "give the name of its file without .md"
             return Unresolved("unknown-passage", f"no article '{reference.article}'", hint)
@@ -110,7 +117,7 @@ class PassageLibrary:
         near = next((each for each in known if _differ_little(each, anchor)), None)
         if near:
             return f"did you mean '{near}'?"
-        return "'sourcebook cite \"words\"' finds the passages that have the words"
+        return CITE_HINT
 
     def named(self, name: str, aliases: Mapping[str, str]) -> tuple[Article, ...]:
         """Return the articles that a name of a citation may mean: an anchor, an id or an alias."""
@@ -129,15 +136,16 @@ class PassageLibrary:
             yield f"{article.id}#{passage.anchor}", whole_text(passage)
 
     @cached_property
-    def outlet_names(self) -> list[str]:
-        """Names of all outlets."""
+    def known_names(self) -> list[str]:
+        """Names of all outlets, and of the organisations."""
         names = [
             [meta.name] if isinstance(meta.name, str) else meta.name.values()
             for meta in (outlet.meta for outlet in self.outlets)
         ]
         spellings = [outlet.meta.spellings for outlet in self.outlets]
         found = (article.entry.meta.outlet_found for article in self.articles.values())
-        return [*dict.fromkeys(chain(*names, *spellings, filter(None, found)))]
+        others = sorted(self.organisations)
+        return [*dict.fromkeys(chain(*names, *spellings, filter(None, found), others))]
 
 
 def make_library(
@@ -147,15 +155,19 @@ def make_library(
     outlets: tuple[OutletEntry, ...],
     find_origins: Callable[[], Mapping[str, tuple[Article, ...]]],
     state: EditionState,
+    organisations: frozenset[str] = frozenset(),
 ) -> PassageLibrary:
-    """Make the library of articles for texts that cite these ``anchors`` without their articles."""
+    """Make the library of articles for texts that cite these ``anchors`` without their articles.
+
+    ``organisations`` are names that a text may have anywhere, besides those of outlets.
+    """
     wanted = frozenset(anchors)
     by_anchor: dict[str, tuple[Article, ...]] = {}
     for article in articles:
         for anchor in sorted(wanted.intersection(anchors_of(article))) if wanted else ():
             by_anchor[anchor] = (*by_anchor.get(anchor, ()), article)
     by_id = {article.id: article for article in articles}
-    return PassageLibrary(by_id, by_anchor, bodies, outlets, find_origins, state)
+    return PassageLibrary(by_id, by_anchor, bodies, outlets, organisations, find_origins, state)
 
 
 def anchors_of(article: Article) -> list[str]:

@@ -60,7 +60,7 @@ def _check_answer(
     texts = [whole_text(library.passage(source)) for source in sources]
     for language, wording in by_language(says, original).items():
         span = (0, len(wording))
-        foreign = [*find_foreign_figures(wording, span, language, facts, library.outlet_names)]
+        foreign = [*find_foreign_figures(wording, span, language, facts, library.known_names)]
         lacking = [wording[start:end] for start, end in foreign]
         told = {source.language for source in sources}
         if not lacking and not find_figures(wording, language) and language in told:

@@ -42,7 +42,7 @@ def look_up(
             return Looked("found")
     languages = frozenset({language, *(source.language for source, _ in passages)})
     named = [] if telling else [passage for _, passage in passages]
-    if quoted.in_marks and is_name_in(readings[0], [*library.outlet_names, *named], languages):
+    if quoted.in_marks and is_name_in(readings[0], [*library.known_names, *named], languages):
         return Looked("found")
     translated = [each for each in cited if each.translated and each.language != language]
     if translated:

@@ -105,3 +105,16 @@ def test_a_paragraph_of_the_desk_s_own_does_not_name_it(tmp_path):
         in ran.err
     )
     assert CLAIM not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "status"), [("Заводи Крана", 0), ("Заводів Крана", 0), ("Заводи Моря", 1)]
+)
+def test_its_name_in_marks_is_no_quotation_in_a_claim(tmp_path, name, status):
+    """In any form of its words, in every language in which the entry gives it."""
+    claim = f"uk: 'Прокурори звинувачують «{name}»'"
+    entry = ANSWERED.replace("uk: Прокурори звинувачують Аду Лок", claim)
+    write_files(tmp_path, {**SITE, "content/allegations/crane.md": entry})
+    ran = run(tmp_path, "build")
+    assert ran.status == status
+    assert ("error[quote-not-found]: 'claim': it quotes words" in ran.err) == bool(status)

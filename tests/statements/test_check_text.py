@@ -213,3 +213,12 @@ def test_a_person_of_no_source_is_warned_of(project):
     checked = check_text(text, paragraphs, library, people, facts=True)
     told = [f"{each.line}:{each.column} {each.severity}[{each.code}]" for each in checked.problems]
     assert told == ["11:1 warning[person-not-found]", "14:10 error[own-names]"]
+
+
+@pytest.mark.parametrize("cut", ["p-", "p-00", "p-12345678a"])
+def test_a_citation_with_part_of_an_anchor_says_what_is_missing(check, cut):
+    """And not that no file has that name."""
+    checked, _ = check(f"They spoke. [@{cut}]")
+    (problem,) = (each for each in checked.problems if each.code == "unknown-passage")
+    assert problem.message == (f"'{cut}' is no passage: 'p-' and eight letters or digits name one")
+    assert problem.hint == "'sourcebook cite \"words\"' finds the passages that have the words"
