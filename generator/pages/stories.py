@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from itertools import chain, groupby, islice
+from itertools import groupby
 
 from generator.config import TextIn
 from generator.content.entries import AllegationEntry
 from generator.corpus.article_record import Article
-from generator.corpus.corpus import SaidQuotation
 from generator.pages.allegations import alleged_in_articles, show_row, sources_of_allegation
-from generator.pages.story_findings import compare_shown, find_reports, is_shown, show_disagreements
+from generator.pages.story_findings import (
+    compare_shown,
+    find_reports,
+    find_shown,
+    show_disagreements,
+)
 from generator.pages.story_originals import put_originals_first
 from generator.pages.story_questions import (
     leave_out_asked,
@@ -30,9 +34,8 @@ from generator.view_models.page_metadata import (
     say_held,
 )
 from generator.view_models.page_views import Link, PartLink, PersonName
-from generator.view_models.passage_views import QuotationView
 from generator.view_models.pictures import story_picture
-from generator.view_models.said_once import show_said
+from generator.view_models.said_once import show_said_in
 from generator.view_models.story_contexts import StoriesContext, StoryContext
 from generator.view_models.story_refs import (
     articles_of,
@@ -55,7 +58,6 @@ from generator.view_models.view_builder import ViewBuilder
 from generator.yaml_reading.extra import NO_EXTRA
 
 NEWEST = RUN = 40  # stories on a page
-QUOTATIONS, FEWEST = 24, 2  # of a story, and of each speaker before one more is left out
 PEOPLE = 24
 
 
@@ -252,15 +254,14 @@ def story_context(
         summary=summary,
         reasons=tuple(
             keep_days_whole(views.make_date(each.key).text) if each.kind == "day" else each.shown
-            for each in story.reasons
-            if is_shown(views, articles, each)
+            for each in find_shown(views, articles, story.reasons)
         ),
         reports=find_reports(views, articles, compared),
         questions=tuple(show_questions(views, questions_of(views, story))),
         disagreements=show_disagreements(
             views, articles, leave_out_asked(views, compared, questions_of(views, story))
         ),
-        quotations=tuple(_quotations(views, articles)),
+        quotations=show_said_in(views, articles),
         people=tuple(_people(views, articles)),
         allegations=tuple(show_row(views, each) for each in alleged),
         earlier=tuple(_link(views, id_) for id_ in story.earlier if id_ in views.storybook.by_id),
@@ -272,21 +273,6 @@ def story_context(
 def _link(views: ViewBuilder, id_: str) -> Link:
     title = title_of(views, views.storybook.by_id[id_])
     return Link(title.text, story_url(id_), title.lang)
-
-
-def _quotations(views: ViewBuilder, articles: tuple[Article, ...]) -> Iterator[QuotationView]:
-    """Yield the first quotations of each known person, those of one text once, the first told first."""
-    texts: dict[str, Article] = {}
-    for article in articles:
-        texts.setdefault(views.corpus.origins[article.id][0].id, article)
-    said: dict[str, list[SaidQuotation]] = {}
-    for article in texts.values():
-        for note in article.notes:
-            for words in note.said:
-                said.setdefault(words.speaker, []).append(SaidQuotation(article, note, words))
-    room = max(QUOTATIONS // max(len(said), 1), FEWEST)
-    of_each = chain.from_iterable(quotations[:room] for quotations in said.values())
-    yield from show_said(views, islice(of_each, QUOTATIONS))
 
 
 def _people(views: ViewBuilder, articles: tuple[Article, ...]) -> Iterator[PersonName]:

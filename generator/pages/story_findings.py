@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 
 from markupsafe import Markup
@@ -176,17 +177,22 @@ def _say(
     return StatedView(views.refs[article.id], words, passage, notes, last if last != name else None)
 
 
-def is_shown(views: ViewBuilder, articles: Sequence[Article], reason: Reason) -> bool:
-    """Return whether the words of a reason stand in the articles as shown."""
-    return reason.kind == "day" or any(
-        reason.shown in text
-        for article in articles
-        for text in (
-            article.entry.meta.title,
-            *(
-                each.text
-                for each in views.bodies.get(article.digest).passages()
-                if each.part == "whole"
-            ),
-        )
+def find_shown(
+    views: ViewBuilder, articles: Sequence[Article], reasons: Sequence[Reason]
+) -> tuple[Reason, ...]:
+    """Return the days among reasons, and those whose words stand in the articles as shown."""
+    texts = chain(
+        (article.entry.meta.title for article in articles),
+        (
+            each.text
+            for article in articles
+            for each in views.bodies.get(article.digest).passages()
+            if each.part == "whole"
+        ),
     )
+    missing = {each.shown for each in reasons if each.kind != "day"}
+    for text in texts:
+        missing -= {words for words in missing if words in text}
+        if not missing:
+            break
+    return tuple(each for each in reasons if each.kind == "day" or each.shown not in missing)

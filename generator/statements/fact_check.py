@@ -1,7 +1,7 @@
 """Figures and dates of a sentence that none of its sources has."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -42,6 +42,11 @@ def _numbers(language: str, name: str) -> dict[str, int]:
     section = load_sections(StatementWords).get(language)
     listed: dict[str, int] = getattr(section, name) if section else {}
     return {fold(word): value for word, value in listed.items()}
+
+
+def number_words(language: str) -> Collection[str]:
+    """Return the keys of words for numbers in a language."""
+    return _numbers(language, "numbers").keys()
 
 
 def find_figures(text: str, language: str) -> list[Figure]:

@@ -9,7 +9,7 @@ import msgspec
 from generator.nlp.tokens import Word, words
 from generator.statements.fact_check import Figure
 from generator.stories.news_sentences import NewsSentence
-from generator.stories.whole_figures import find_whole_figures
+from generator.stories.whole_figures import find_whole_figures, may_count
 from generator.stories.word_keys import calendar_words, phrases_from, units_of
 
 HEDGES = 2  # words before a figure among which one may make it inexact
@@ -35,7 +35,8 @@ class ToldFigure(msgspec.Struct, frozen=True):
 def read_figures(sentences: Sequence[NewsSentence], language: str) -> Iterator[ToldFigure]:
     """Yield the figures that count something, in order."""
     for each in sentences:
-        yield from _read_sentence(each.anchor, each.text, language)
+        if may_count(each.text, [word.key for word in each.words], language):
+            yield from _read_sentence(each.anchor, each.text, language)
 
 
 def _read_sentence(anchor: str, sentence: str, language: str) -> Iterator[ToldFigure]:

@@ -2,7 +2,7 @@
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -13,7 +13,7 @@ from generator.nlp.names.given_names import read_given_name
 from generator.nlp.tokens import Word, words
 from generator.statements.fact_check import Figure
 from generator.stories.news_sentences import NewsSentence, is_survey, read_news
-from generator.stories.whole_figures import find_whole_figures
+from generator.stories.whole_figures import find_whole_figures, has_digits
 from generator.stories.word_keys import (
     calendar_words,
     evidence_of,
@@ -88,7 +88,7 @@ def read_evidence(article: Article, body: ArticleBody) -> StoryEvidence | None:
         return None
     news = read_news(article, list(body.spoken()))
     reader = EvidenceReader(article.entry.meta.language)
-    _read_sentences(reader, news.sentences)
+    _read_sentences(reader, news.sentences, _read_words)
     _settle_doubtful(reader)
     for word in words(article.entry.meta.outlet_found or ""):
         reader.found.pop("n" + name_key(word.key), None)
@@ -109,31 +109,40 @@ def read_keys(language: str, sentences: Iterable[NewsSentence]) -> dict[str, fro
     found: dict[str, frozenset[str]] = {}
     for anchor, told in groupby(sentences, attrgetter("anchor")):
         reader = EvidenceReader(language)
-        _read_sentences(reader, told)
+        _read_sentences(reader, told, _read_names)
         found[anchor] = frozenset(key for key in reader.found if key[0] in "nf")
     return found
 
 
-def _read_sentences(reader: EvidenceReader, sentences: Iterable[NewsSentence]) -> None:
+def _read_sentences(
+    reader: EvidenceReader,
+    sentences: Iterable[NewsSentence],
+    read_words: Callable[[EvidenceReader, str, Sequence[Word], float], None],
+) -> None:
     """Read sentences in order, the figures of each passage at once."""
     for passage, told in groupby(sentences, attrgetter("passage")):
         figures = list(find_whole_figures(passage, reader.language))
         for each in told:
             weight = WEIGHTS[min(each.place, len(WEIGHTS) - 1)]
-            _read_words(reader, passage, each.words, weight)
+            read_words(reader, passage, each.words, weight)
             for figure in figures:
                 if each.start <= figure.start < each.end:
                     _read_figure(reader, passage, each.words, figure, weight)
 
 
 def _read_words(reader: EvidenceReader, passage: str, found: Sequence[Word], weight: float) -> None:
-    met = reader.met
-    reader.numbers += [word.key for word in found if word.key.isdecimal()]
+    met, language = reader.met, reader.language
     for word in found:
         if word.key not in met:  # no later sentence weighs more
             met.add(word.key)
-            for key in evidence_of(reader.language, word.key):
+            for key in evidence_of(language, word.key):
                 reader.found.setdefault(key, (weight, word.text))
+    if has_digits(passage):
+        reader.numbers += [word.key for word in found if word.key.isdecimal()]
+    _read_names(reader, passage, found, weight)
+
+
+def _read_names(reader: EvidenceReader, passage: str, found: Sequence[Word], weight: float) -> None:
     for run in _runs_of(passage, found):
         _read_name(reader, passage, run, weight, first=run[0] is found[0])
 
@@ -161,7 +170,7 @@ def _runs_of(sentence: str, found: Sequence[Word]) -> Iterator[list[Word]]:
     run: list[Word] = []
     calendar = calendar_words()
     for word in found:
-        if word.text[0].isupper() and word.key not in calendar:
+        if word.text != word.key and word.text[0].isupper() and word.key not in calendar:
             if run and sentence[run[-1].end : word.start] not in JOINTS:
                 yield run
                 run = []

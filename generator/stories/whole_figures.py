@@ -1,20 +1,40 @@
 """Figures of a text with the words of several numbers that are one: 'a hundred and twenty'."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
-from generator.nlp.tokens import Word, words
-from generator.statements.fact_check import Figure, find_figures
+from generator.nlp.tokens import Word, keys, words
+from generator.statements.fact_check import Figure, find_figures, number_words
 from generator.stories.word_keys import numbers_alone
 
+_DIGIT = re.compile(r"\d")
 TEN, HUNDRED = 10, 100
 
 
 def find_whole_figures(text: str, language: str) -> Iterator[Figure]:
     """Yield the numbers of a text, in figures and in words, in order."""
+    if not may_count(text, keys(text), language):
+        return
     figures = find_figures(text, language)
     figures += _find_alone(words(text), figures, language)
     yield from _join(text, sorted(figures))
+
+
+def may_count(text: str, found: Iterable[str], language: str) -> bool:
+    """Return whether a text has figures or, among the keys of its words, words for numbers."""
+    return has_digits(text) or not _number_words(language).isdisjoint(found)
+
+
+def has_digits(text: str) -> bool:
+    """Return whether a text has figures."""
+    return _DIGIT.search(text) is not None
+
+
+@cache
+def _number_words(language: str) -> frozenset[str]:
+    return frozenset((*numbers_alone(language), *number_words(language)))
 
 
 def _find_alone(

@@ -1,13 +1,17 @@
 """Quotations in lists, each once where several articles of a story have the same words."""
 
 from collections.abc import Iterable
+from itertools import chain, islice
 
 from msgspec.structs import replace
 
+from generator.corpus.article_record import Article
 from generator.corpus.corpus import SaidQuotation
 from generator.nlp.tokens import keys
 from generator.view_models.passage_views import QuotationView
 from generator.view_models.view_builder import ViewBuilder
+
+QUOTATIONS, FEWEST = 24, 2  # of a story, and of each speaker before one more is left out
 
 
 def show_said(views: ViewBuilder, said: Iterable[SaidQuotation]) -> tuple[QuotationView, ...]:
@@ -23,6 +27,21 @@ def show_said(views: ViewBuilder, said: Iterable[SaidQuotation]) -> tuple[Quotat
         replace(first, same=tuple(other.passage for other in others))
         for first, *others in groups.values()
     )
+
+
+def show_said_in(views: ViewBuilder, articles: Iterable[Article]) -> tuple[QuotationView, ...]:
+    """Return the first quotations of each known person in a story, those of one text once."""
+    texts: dict[str, Article] = {}
+    for article in articles:
+        texts.setdefault(views.corpus.origins[article.id][0].id, article)
+    said: dict[str, list[SaidQuotation]] = {}
+    for article in texts.values():
+        for note in article.notes:
+            for words in note.said:
+                said.setdefault(words.speaker, []).append(SaidQuotation(article, note, words))
+    room = max(QUOTATIONS // max(len(said), 1), FEWEST)
+    of_each = chain.from_iterable(quotations[:room] for quotations in said.values())
+    return show_said(views, islice(of_each, QUOTATIONS))
 
 
 def said_sources(views: ViewBuilder, said: Iterable[SaidQuotation]) -> list[object]:

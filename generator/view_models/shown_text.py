@@ -6,6 +6,7 @@ Rules go on reading whole articles. Views are made from a corpus and bodies that
 import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import msgspec
 from markupsafe import Markup, escape
@@ -139,8 +140,9 @@ class CutBodies:
 
     def notes(self, digest: bytes) -> tuple[WrittenPassage, ...]:
         """Return the outlet's notes on the article with a digest, as they are shown."""
-        shared = digest in self.showing
-        return self.get(digest).outlet_notes if shared else self.bodies.notes(digest)
+        share = self.showing.get(digest)
+        whole = self.bodies.notes(share.whole if share else digest)
+        return self._cut_body(share).outlet_notes if share and whole else whole
 
     def passage(self, digest: bytes, anchor: str) -> WrittenPassage:
         """Return a shown passage of the article with a digest."""
@@ -190,13 +192,16 @@ class CutBodies:
 
     def _mark(self, share: Showing) -> str:
         """Return the label as HTML, linked to the outlet if its address is known."""
-        if not self.label:
-            return ""
-        label = escape(self.label)
-        if share.address:
-            link = Markup('<a href="{}" rel="external noreferrer">{}</a>')
-            label = link.format(share.address, label)
-        return Markup('<span class="not-shown" lang="{}">{}</span>').format(self.language, label)
+        return _mark_cut(self.label, self.language, share.address) if self.label else ""
+
+
+@lru_cache
+def _mark_cut(label: str, language: str, address: str) -> str:
+    shown = escape(label)
+    if address:
+        link = Markup('<a href="{}" rel="external noreferrer">{}</a>')
+        shown = link.format(address, shown)
+    return Markup('<span class="not-shown" lang="{}">{}</span>').format(language, shown)
 
 
 def label_cuts(corpus: Corpus, bodies: Bodies, language: str, messages: Gettext) -> Bodies:
