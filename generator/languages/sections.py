@@ -171,6 +171,7 @@ class LinePhrases(Section, frozen=True):
     key_points: Phrases = ()  # headings of key points
     headings: Phrases = ()  # one-word headings inside a text
     legal: Phrases = ()  # words of a footer
+    end_marks: Phrases = ()  # words that end a press release
     note_labels: Phrases = ()  # labels of an outlet's note on its own text: correction, update
     note_openings: Phrases = ()  # what such a note begins with where it has no label
     tags: Phrases = ()  # labels of a list of keywords

@@ -110,10 +110,17 @@ def read_credits(text: str, language: str | None) -> Credits:
         tuple(dict.fromkeys(people)),
         tuple(Other(part.text, part.joint) for part in parts if part.kind == "other"),
         tuple(stamps),
-        led or "byline" in labels,
+        led or "byline" in labels or (bool(people) and any(map(_tells_author, parts))),
         "picture" in labels,
         bool(people) and ("likely" not in kinds or _is_beside_outlet(parts)),
         bool(parts or stamps) and "unread" not in kinds,
+    )
+
+
+def _tells_author(part: _Part) -> bool:
+    """Check for a word for an author behind the name: 'Ada Lock, reporter'."""
+    return (
+        part.kind == "role" and part.joint == "comma" and load_word_lists().bylines.are(part.text)
     )
 
 

@@ -21,9 +21,13 @@ RIGHTS = re.compile(r"(?:©|\([cCсС]\))\s*(?:\d{4}|\w)")
 COUNT = re.compile(r"[\d()\[\]]+")
 SAID = re.compile(r"[^\s:][^:.!?]{0,24}: \S")  # 'quay_fan: Well done'
 TIME_AGO = re.compile(r"(?:\D{1,24}\s)?\d{1,2} [^\W\d_]+\.?(?: [^\W\d_]+)?")  # '2 hours ago'
+END_SIGN = re.compile(r"#{3,}|(?:# ){2,}#|[-–—]\s?30\s?[-–—]")
+FRAME = " -–—*#.[]()/"
+SHORTEST = 3  # rows above the end of a release
 COMMENT_ROWS = 4
 HEAD = 6  # rows above the text, where the editors may keep their distance
 FOOT = 6  # rows
+LAST = 4  # rows at the end that may list keywords behind a label without a colon
 TAG_WORDS = 12
 SOURCE_WORDS = 16
 LEGAL_WORDS = 40
@@ -41,6 +45,22 @@ def find_source_lines(sheet: LineSheet, decided: Decided) -> Found:
         if labelled and row.words <= SOURCE_WORDS:
             found[index] = "footer"
     return found
+
+
+def find_after_release(sheet: LineSheet, decided: Decided) -> Found:
+    """Find the sign that ends a press release ('– ENDS –', '###', '-30-') and all rows below it."""
+    end = next((index for index, row in enumerate(sheet.rows) if _ends_release(row, sheet)), None)
+    if end is None or end < SHORTEST or not any(row.prose for row in sheet.rows[:end]):
+        return {}
+    return {index: "footer" for index, _ in open_rows(sheet, decided) if index >= end}
+
+
+def _ends_release(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a sign of the end alone on its row: in capitals, or between dashes."""
+    if END_SIGN.fullmatch(row.text):
+        return True
+    word = row.text.strip(FRAME)
+    return sheet.lists.end_marks.are(word) and (word.isupper() or word != row.text)
 
 
 def find_legal_lines(sheet: LineSheet, decided: Decided) -> Found:
@@ -108,7 +128,10 @@ def find_tags(sheet: LineSheet, decided: Decided) -> Found:
     found: Found = {}
     for index, row in open_rows(sheet, decided):
         rest = sheet.lists.tags.open(row.text)
-        if TAG_SIGN.fullmatch(row.text) or (rest is not None and rest.lstrip()[:1] == ":"):
+        listed = rest is not None and rest.lstrip()[:1] == ":"
+        late = index >= len(sheet.rows) - LAST and row.words > 2 and not row.prose
+        listed = listed or (late and rest is not None and rest.lstrip()[:1].isupper())
+        if TAG_SIGN.fullmatch(row.text) or listed:
             found[index] = "footer"
     left = [index for index, _ in open_rows(sheet, decided) if index not in found]
     if len(left) > 1 and _are_bare_tags(sheet.rows[left[-1]], sheet.rows[left[-2]]):

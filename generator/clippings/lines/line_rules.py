@@ -30,6 +30,7 @@ from generator.clippings.lines.captions import (
     find_repeats_with_tail,
 )
 from generator.clippings.lines.end_matter import (
+    find_after_release,
     find_below_text,
     find_comments,
     find_legal_lines,
@@ -91,6 +92,7 @@ from generator.clippings.lines.title_lines import (
 
 # By a line's own shape, wherever it is
 BY_SHAPE: tuple[Rule, ...] = (
+    Rule("below-release", find_after_release),
     Rule("code-or-signs", find_markup),
     Rule("headers-of-mail", find_mail_headers),
     Rule("forwarded-from", find_forwarded_from),

@@ -75,6 +75,7 @@ class WordLists:
     key_points: Phrases
     headings: Phrases
     legal: Phrases
+    end_marks: Phrases
     note_labels: Phrases
     note_openings: Phrases
     tags: Phrases

@@ -6,8 +6,12 @@ from generator.clippings.lines.line_shapes import OPEN_END, is_name_like
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet, open_rows
 from generator.clippings.lines.phrases import WordLists
 from generator.clippings.outlet.outlet_names import is_person
+from generator.nlp.tokens import fold
 
 SLOGAN = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}\s[–—|-]\s(.+)$")
+IN_MARKS = re.compile(r"[«„“]([^«»„“”]{2,60})[»“”]")
+STEM = 4  # letters that the forms of a name have in common
+INSTITUTION = 6  # words of an institution's name at most
 TITLE_WORDS = 26  # of a row of prose that may be a title
 MOST_HEADS = 200  # rows weighed, those nearest to the text
 DASHED = re.compile(r"[–—−-]\s")
@@ -31,16 +35,36 @@ def find_heads(sheet: LineSheet, decided: Decided) -> list[int]:
             break
     if any(sheet.rows[index].headline for index in heads[1:]):
         first = sheet.rows[heads[0]]
-        heads = heads[is_like_slogan(first, sheet.lists) or _is_name_in_marks(first, sheet) :]
+        publishes = is_like_slogan(first, sheet.lists) or _is_name_in_marks(first, sheet)
+        heads = heads[publishes or _is_institution(heads, sheet) :]
     return heads[-MOST_HEADS:]
 
 
 def _is_name_in_marks(row: LineRow, sheet: LineSheet) -> bool:
     """Check for a slogan behind a name that another row has in quotation marks."""
     found = SLOGAN.match(row.text)
-    name = row.text[: found.start(1)].rstrip(" –—|-") if found else ""
-    quoted = [f"{a}{name}{b}" for a, b in ("«»", "„“", "“”", "„”")] if name else []
-    return any(each in other.text for other in sheet.rows if other is not row for each in quoted)
+    name = fold(row.text[: found.start(1)].rstrip(" –—|-")).split() if found else []
+    texts = [other.text for other in sheet.rows if other is not row] if name else []
+    quoted = (fold(each[1]).split() for text in texts for each in IN_MARKS.finditer(text))
+    return any(_are_forms(name, each) for each in quoted)
+
+
+def _are_forms(one: list[str], other: list[str]) -> bool:
+    """Check that two names may be one, perhaps in another case: Ринва, Ринві."""
+    pairs = zip(one, other, strict=False)
+    return len(one) == len(other) and all(a[:STEM] == b[:STEM] for a, b in pairs)
+
+
+def _is_institution(heads: list[int], sheet: LineSheet) -> bool:
+    """Check for an institution's name on the first row, which the text has whole, over a headline."""
+    first, second = sheet.rows[heads[0]], sheet.rows[heads[1]]
+    lists = sheet.lists
+    named = (
+        heads[0] == 0 and 1 < first.words <= INSTITUTION and lists.institutions.within(first.text)
+    )
+    plain = named and not lists.verbs.within(first.text) and second.headline
+    name = fold(first.text)
+    return bool(plain) and any(name in fold(row.text) for row in sheet.rows[1:] if row.prose)
 
 
 def _is_answered(index: int, sheet: LineSheet) -> bool:

@@ -11,6 +11,7 @@ from generator.clippings.outlet.name_patterns import (
     QUOTED,
     article_before,
     contractions,
+    letters,
     name_after,
 )
 from generator.clippings.outlet.name_reading import POSSESSIVE, split_suffix
@@ -48,6 +49,8 @@ def _find_in_request(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iter
         first = names.form_behind(before, quoted["quoted"])
         offered = lists.promoted.within(before) and lists.share.open(row.text) is None
         alone = offered and first == quoted["quoted"]  # perhaps a newsletter's name
+        word = before.rstrip(' «„“"').rpartition(" ")[2]
+        alone = alone or (letters().are(word) and first == quoted["quoted"])
         less = 2 if alone else 1 if sheet.lists.tip_requests.within(row.text) else 0
         yield sign(first, "channel", row.text, less)
         return

@@ -122,7 +122,9 @@ def _first_line(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[
         return
     media = slogan is not None and _tells_of_news(slogan["slogan"], names)
     again = any(fold(each.text) == fold(name) for each in sheet.rows[-FOOT:] if each is not row)
-    sure = media or again or _heads_menu(sheet, names)
+    below = [each.text for each in sheet.rows[1:2] if row is sheet.rows[0]]
+    followed = any(names.lists.followers.within(text) for text in below)
+    sure = media or again or followed or _heads_menu(sheet, names)
     yield sign(unshouted(name, names), "masthead", row.text, 0 if sure else ALONE)
 
 
@@ -139,7 +141,7 @@ def _tells_of_news(slogan: str, names: OutletNames) -> bool:
 def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find an institution that publishes on its own site.
 
-    It is at the top, and at the foot, over a menu or the subject of a sentence too.
+    It is at the top, and at the foot, over a menu or in a sentence too.
     """
     foot = [row.text for row in sheet.rows[-FOOT:] if row not in sheet.rows[:HEAD]]
     for index, row in enumerate(sheet.rows[:HEAD]):
@@ -151,7 +153,7 @@ def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -
             continue
         below = sheet.rows[index + 1 : index + 2]
         menu = any(lists.menu.are(each.text) or lists.menu.are(text) for each in below)
-        acts = any(row.prose and row.text.startswith(f"{text} ") for row in sheet.rows)
+        acts = any(row.prose and text in row.text for row in sheet.rows)
         if menu or acts or any(_has_words_of(text, other) for other in foot):
             yield sign(text, "masthead", text)
 

@@ -219,7 +219,7 @@ def link() -> re.Pattern[str]:
 
 @cache
 def _bare() -> str:
-    return rf"(?P<bare>{WORD}(?: (?:(?:{link().pattern}) )*{WORD}){{0,4}})"
+    return rf"(?P<bare>{WORD}(?: (?:(?:{link().pattern}) )*(?:(?:d|l|dell|all|nell)['’])?{WORD}){{0,4}})"
 
 
 def _any(words: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from generator.clippings.outlet.name_patterns import (
     QUOTED,
     YEARS,
     company_form,
+    founders,
     name_after,
     name_before,
     registration,
@@ -114,6 +115,8 @@ def _holder(text: str, names: OutletNames) -> str | None:
         rest = YEARS.sub("", company_form().sub(",", text[mark.end() :]), count=1)
         found = HOLDER.match(YEARS.sub("", rest, count=1))
         name = DASH.split(found[0])[0].strip(QUOTES) if found else ""
+        medium = founders().sub("", name, count=1).strip()
+        name = medium if company_form().search(text) and names.is_like_outlet(medium) else name
         first, _, last = name.partition(" ")
         sure = YEAR.search(text) and mark.start() == 0  # © Regional journal 2026
         media = CAPITAL.match(first) and (sure or names.lists.media_words.are(last))

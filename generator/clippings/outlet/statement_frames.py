@@ -26,7 +26,7 @@ FRAMES = (
 )
 
 
-SUBJECT = r"\s[^.;:,!?«»„“”\"]{3,60}"
+SUBJECT = r"\s[^.;:,!?«»„“”\"]{2,60}"
 
 
 class Frame(NamedTuple):

@@ -16,6 +16,7 @@ from generator.nlp.names.name_words import (
 from generator.nlp.quotations.attribution_phrases import is_preposition, saying
 
 _APPOSED = 6  # words before the comma of 'the mayor of the town, Name,'
+_EXPLAINED = 5  # words of an apposition with an article, up to the office
 _BETWEEN = 2  # words between a verb of saying and the name: 'dijo la ministra'
 _LONG_WORK = 5  # letters of a word whose ending tells somebody at work
 
@@ -46,7 +47,7 @@ def shows_person(
         or is_said(row)
         or bool(joined)
         or any(key in identity_words("relatives") for key in row.after[:1])
-        or (row.explained and _is_explained(row.after[:3]))
+        or (row.explained and _is_explained(row.after))
         or (counted[names[-1].key] > 1 and not placed)
         or _has_role(row, names, language)
     )
@@ -54,7 +55,9 @@ def shows_person(
 
 def _is_explained(after: Sequence[str]) -> bool:
     """Return whether words behind a name and a comma are an age or an office: ', 44,', ', the mayor'."""
-    return after[:1] != () and (after[0].isdigit() or any(map(is_role, after)))
+    led = after[:1] != () and after[0] in identity_words("articles")  # ', a two-term mayor,'
+    near = after[: _EXPLAINED if led else _EXPLAINED - 2]
+    return near != () and (near[0].isdigit() or any(map(is_role, near)))
 
 
 def _has_role(row: CapitalisedRun, names: Sequence[CapitalisedWord], language: str | None) -> bool:

@@ -33,6 +33,7 @@ _NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tag
 _BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
 _LONGEST = 3  # words of a name without a known given name
 _STEM = 5  # letters that the cases of a surname have in common
+_ABSTRACT = ("keit", "heit", "schaft", "ismus", "tat")  # of German nouns, which have a capital
 _BODIES = ("cy", "tion", "ment", "ship", "ness", "ism", "ity", "hood")  # of English nouns
 
 
@@ -114,6 +115,7 @@ def _is_middle(names: Sequence[CapitalisedWord], at: int, last: int) -> bool:
         and last + 2 == len(names)
         and names[last].key.isascii()
         and not is_no_name(names[last].key)
+        and not names[last + 1].key.endswith(_ABSTRACT)
         and may_be_surname(names[last + 1].key)
     )
 

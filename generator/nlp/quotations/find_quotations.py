@@ -66,7 +66,8 @@ def find_quotations(
     if pull_quote:
         return (pull_quote,)
     marked = find_marked(text, continued=continued)
-    if not marked:
+    dialogue = _DIALOGUE.match(text) is not None
+    if not marked or (dialogue and all(_is_name(text, each) for each in marked)):
         return tuple(_find_unmarked(text, mentions)) if SPEECH_DASH.search(text) else ()
     found: list[Quotation] = []
     for place, each in enumerate(marked):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
+from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.names.name_words import is_conjunction, is_no_name, is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
@@ -21,13 +22,16 @@ from generator.nlp.quotations.clause_subjects import (
     sentence_before,
 )
 from generator.nlp.quotations.interrupted_quotations import Quotation
-from generator.nlp.quotations.office_holders import find_holders, office_stems
+from generator.nlp.quotations.nouns_for_people import is_for_person
+from generator.nlp.quotations.office_holders import find_holders, nouns_beside, office_stems
 from generator.nlp.quotations.office_speakers import speaker_by_office, speaker_described
+from generator.nlp.quotations.office_words import cut_stem
 from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
 from generator.nlp.quotations.speaking_pronouns import pronoun_between
 from generator.nlp.quotations.speech_clause import is_plural
 from generator.nlp.quotations.words_alone import speaker_of_words_alone
 from generator.nlp.tokens import Word, words_between
+from generator.nlp.word_set import load_word_set
 
 _FAR = 4  # words between a message and its verb of saying
 _PAIR = 2
@@ -148,6 +152,28 @@ def _has_age(text: str, mention: PersonMention, age: str) -> bool:
     return bool(behind) or age in {word.text for word in before[-_FAR:]}
 
 
+def _only_person(place: QuotationPlace, back: int, noun: Word) -> set[str]:
+    """Return the one person named up to a paragraph, whom 'the accused' is then, or nobody.
+
+    Nobody where another noun for a person is met: 'X accused the mayor. The official denies it'.
+    """
+    own: set[str] = set()
+    met: set[str] = set()
+    people: set[str] = set()
+    for at in range(back + 1):
+        text, named = place.paragraphs[at], place.before(at)
+        people |= {one.person for one in named}
+        own |= {each for one in named for each in nouns_beside(text, one, place.mentions[at])}
+        end = place.quotation.start if at == place.at else len(text)
+        met |= {
+            cut_stem(word.key)
+            for word in words_between(text, 0, end)
+            if is_for_person(word) and (at, word.start) != (back, noun.start)
+            if not any(one.start <= word.start < one.end for one in named)
+        }
+    return people if len(people) == 1 and met <= own else set()
+
+
 def _is_message(place: QuotationPlace) -> bool:
     """Return whether a message speaks: 'the post says'."""
     words = main_words(place)
@@ -203,6 +229,8 @@ def _last_subject(
         start = subjects[-1].end if subjects else 0
         noun = last_noun_subject(text, start, end, place.mentions[back], gender)
         holders = find_holders(place, office_stems(noun.key)) if noun else set[str]()
+        if noun and not holders and noun.key in load_word_set(QuotationWords, "officials"):
+            holders = _only_person(place, back, noun)
         if noun and holders.isdisjoint(one.person for one in subjects[-1:]):
             return next((one for one in holders if len(holders) == 1 and fits(one)), None)
         if subjects and subjects[-1].end > stranger:

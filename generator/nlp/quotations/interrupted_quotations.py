@@ -55,7 +55,8 @@ def find_turns(text: str, within: int, start: int = 0) -> Iterator[SpeechDash]:
         before = text[start : dash.start()].rstrip()
         mark = before[-1:] if before[-1:] in _MARKS else ""
         led = mark in _OPEN_ENDED and tells(text, dash.end())
-        if led or says(text, dash.end(), len(text), within):
+        later = _DASH.search(text, dash.end())
+        if led or says(text, dash.end(), later.start() if later else len(text), within):
             yield SpeechDash(start + len(before) - len(mark), dash.end(), mark)
 
 
