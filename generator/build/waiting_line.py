@@ -12,8 +12,8 @@ PHRASES: Mapping[Code, tuple[str, str]] = {
     ),
     "no-date": ("1 article has no date", "{} articles have no date"),
     "outlet-without-entry": (
-        "1 outlet is not in outlets.yaml",
-        "{} outlets are not in outlets.yaml",
+        "1 outlet is known by its name alone",
+        "{} outlets are known by their names alone",
     ),
     "no-outlet": ("1 article has no outlet", "{} articles have no outlet"),
     "no-theme": ("1 article has no theme", "{} articles have no theme"),

@@ -197,11 +197,13 @@ def _find_outlets(project: Project, decided: Decisions) -> Iterator[ReviewItem]:
         added = _into(OUTLETS.as_posix(), "to add it", entry)
         there = _front_matter(
             article,
-            "it is listed now: run 'sourcebook convert', and in articles you have edited write",
+            "run 'sourcebook convert', and in articles you have edited write",
             f"outlet: {known.get(folded)}",
         )
         no_entry = _decision("outlets_without_entry", (*decided.outlets_without_entry, name))
         message = f"the outlet '{name}' of {count} is not in {OUTLETS.name}"
+        if folded in known:
+            message = f"the outlet '{name}' of {count} is in {OUTLETS.name} by now"
         line = _line_of(project, article, "outlet_found:")
         steps = (there,) if folded in known else (added, no_entry)
         yield _review_of(article, "outlet-without-entry", line, message, *steps)

@@ -105,7 +105,7 @@ def test_whatever_is_decided_is_not_asked_again(project, choice):
 def test_a_build_says_in_a_line_what_waits(project):
     """Also one that has nothing to do, and as numbers for programs; nothing is said where nothing waits."""
     line = (
-        "1 article has no date, 1 outlet is not in outlets.yaml, 1 article has no outlet,"
+        "1 article has no date, 1 outlet is known by its name alone, 1 article has no outlet,"
         " 3 articles have no theme: sourcebook review\n"
     )
     assert run(project, "build").out.endswith(line)

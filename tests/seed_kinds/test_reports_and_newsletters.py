@@ -1,5 +1,7 @@
 """Printed reports: the title by its type, the number of a page, an office. Newsletters: their foot."""
 
+import re
+
 import pytest
 import weasyprint
 
@@ -81,4 +83,6 @@ def test_an_outlet_that_is_listed_by_now_is_told_so(tmp_path):
     said = run(project, "check").err
     assert "the outlet 'Alder sentinel' is 'sentinel' in content/outlets.yaml" in said
     assert "run 'sourcebook convert'" in said
-    assert "it is listed now: run 'sourcebook convert'" in run(project, "review").out
+    told = run(project, "review").out
+    assert re.search(r"the outlet '.+' of \d articles? is in outlets\.yaml by now\n", told)
+    assert "    run 'sourcebook convert', and in articles you have edited write: outlet: " in told
