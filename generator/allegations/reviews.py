@@ -74,7 +74,7 @@ def find_insensitive(
             yield entry.front_matter.problem_at(
                 ("passages",), "no-sensitive-theme",
                 "passages make an allegation, and no theme is sensitive",
-                f"write 'sensitive: true' into {where}: passages that nobody has recorded are told then",
+                f"write 'sensitive: true' into {where}: passages that nobody has recorded are then reported",
                 severity="warning",
             )  # fmt: skip
             return
@@ -165,7 +165,7 @@ def find_better(
                     message = f"{place} may tell of a better stage, '{stage}': “{words}”"
                     yield entry.front_matter.problem_at(
                         ("stages",), "better-stage", message,
-                        "add the stage, or the passage with the reason to 'not_allegations' of the theme",
+                        "add the stage, or give the passage, with the reason, in the theme's 'not_allegations'",
                         severity="warning",
                     )  # fmt: skip
 

@@ -15,7 +15,7 @@ MEMBER = re.compile(r"archive/[^/]+\.warc(?:\.gz)?")
 PAGES = "pages/pages.jsonl"
 HTML = ("text/html", "application/xhtml+xml")
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-DAMAGED = "copy it again, or make it again"
+DAMAGED = "copy it or make it again"
 
 
 def read_warc(data: bytes) -> tuple[InnerFile, ...]:

@@ -65,7 +65,7 @@ def test_an_allegation_without_any_sensitive_theme_is_told(tmp_path):
     ) in ran.err
     assert (
         "  hint: write 'sensitive: true' into content/themes/port.md: "
-        "passages that nobody has recorded are told then\n"
+        "passages that nobody has recorded are then reported\n"
     ) in ran.err
 
 
