@@ -39,7 +39,7 @@ def _check_people(entry: AllegationEntry, people: Collection[str]) -> Iterator[P
             yield entry.front_matter.problem_at(at, "id-taken", message, hint, key=True)
     for keys, id_ in (*named, *_named_without_response(entry)):
         if id_ not in known:
-            near = difflib.get_close_matches(id_, known, 1)
+            near = difflib.get_close_matches(id_, known)
             other = "add a file to content/people/, or a name to 'organisations' in this entry"
             hint = f"did you mean '{near[0]}'?" if near else other
             message = f"unknown person '{id_}'"
@@ -153,7 +153,7 @@ def _check_passage(
     place = read_place(text)
     article = articles.get(place.article)
     if article is None:
-        near = difflib.get_close_matches(place.article, articles, 1) if place.article else []
+        near = difflib.get_close_matches(place.article, articles) if place.article else []
         message = (
             f"there is no article '{place.article}'"
             if place.anchor
@@ -164,7 +164,7 @@ def _check_passage(
         return
     anchors = [passage.anchor for passage in bodies.get(article.digest).passages()]
     if place.anchor not in anchors:
-        near = difflib.get_close_matches(place.anchor, anchors, 1)
+        near = difflib.get_close_matches(place.anchor, anchors)
         message = f"the article has no passage '{place.anchor}'"
         hint = f"did you mean '{near[0]}'?" if near else PASSAGE_HINT
         yield source.problem_at(keys, "unknown-passage", message, hint, key=key)

@@ -60,7 +60,7 @@ def _find_article(root: Path, name: str) -> Path:
     id_ = name.strip("/").rpartition("/")[2].removesuffix(".md")
     files = {each.id: Path(each.file) for each in find_articles(root)[0]}
     if id_ not in files:
-        near = difflib.get_close_matches(id_, files, 1)
+        near = difflib.get_close_matches(id_, files)
         hint = f"did you mean '{near[0]}'?" if near else "give the name of its file without .md"
         raise ProblemsError([Problem("unknown-address", f"no article '{id_}'", hint=hint)])
     return files[id_]

@@ -151,7 +151,7 @@ def _check_id(
 ) -> Iterator[Problem]:
     if given in known:
         return
-    near = difflib.get_close_matches(given, known, 1)
+    near = difflib.get_close_matches(given, known)
     kind = code.removeprefix("unknown-")
     place = {
         "theme": "content/themes/", "person": "content/people/",

@@ -240,7 +240,7 @@ def _no_seed(root: Path, path: Path, seeds: tuple[str, ...]) -> Problem:
         hint = "put clippings into it, as text files or saved pages"
         hint = hint if inside else "name one in seeds/"
         return Problem("no-seeds", "there is no seed in this folder", path, hint=hint)
-    near = difflib.get_close_matches(path.as_posix().removeprefix(f"{SEEDS}/"), seeds, 1)
-    near = near or difflib.get_close_matches(path.name, seeds, 1)
+    near = difflib.get_close_matches(path.as_posix().removeprefix(f"{SEEDS}/"), seeds)
+    near = near or difflib.get_close_matches(path.name, seeds)
     hint = f"did you mean 'seeds/{near[0]}'?" if near else "name a file or a folder in seeds/"
     return Problem("unknown-seed", "no such seed", path, hint=hint)

@@ -81,7 +81,7 @@ class PassageLibrary:
             if ANCHOR_BEGUN.fullmatch(reference.article):
                 message = f"'{reference.article}' is no passage: 'p-' and eight letters or digits name one"
                 return Unresolved("unknown-passage", message, CITE_HINT)
-            near = difflib.get_close_matches(reference.article, (*self.articles, *aliases), 1)
+            near = difflib.get_close_matches(reference.article, (*self.articles, *aliases))
             hint = f"did you mean '{near[0]}'?" if near else "give the name of its file without .md"
             return Unresolved("unknown-passage", f"no article '{reference.article}'", hint)
         anchor: str | None = reference.anchor

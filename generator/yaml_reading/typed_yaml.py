@@ -69,7 +69,7 @@ def _find_problems(
     fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     for key in value:
         if key not in fields:
-            near = difflib.get_close_matches(str(key), fields, 1)
+            near = difflib.get_close_matches(str(key), fields)
             hint = f"did you mean '{near[0]}'?" if near else f"known keys: {', '.join(fields)}"
             hint += " (a field of your own goes below 'extra:')" if "extra" in fields else ""
             yield source.problem_at(

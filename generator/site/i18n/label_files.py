@@ -78,7 +78,7 @@ def check_labels(root: Path, language: str) -> Iterator[Problem]:
     for key, label in own.items():
         line, column = position_of(source, (key,), key=True)
         if key not in known:
-            near = difflib.get_close_matches(key, known, 1)
+            near = difflib.get_close_matches(key, known)
             hint = f"did you mean '{near[0]}'?" if near else "remove the line"
             message = f"no rule or fate has the id '{key}'"
             yield Problem("unused-label", message, path, line + 1, column + 1, hint, "warning")
