@@ -29,7 +29,7 @@ def test_work_beyond_the_budget_is_a_problem_of_its_seed():
         work(5)
     [problem] = raised.value.problems
     assert (problem.code, problem.path) == ("seed-too-slow", Path("seeds/long.txt"))
-    assert problem.message == "to understand it takes more than 0.2 s"
+    assert problem.message == "it takes more than 0.2 s to understand"
 
 
 def test_the_budget_of_one_seed_is_not_that_of_the_next():
